@@ -25,7 +25,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 EVERYWHERE = frozenset({"frozen", "regex", ""})
 """What any module may use: dataclasses and patterns that are made quickly, and the version."""
 DOMAIN = frozenset({"errors", "meeting"})
-BELOW_BOOK = DOMAIN | {"commands", "paths", "files", "log", "search", "notation", "minutes", "proof", "store"}
+BELOW_BOOK = DOMAIN | {"commands", "paths", "files", "log", "search", "lists", "notation", "minutes", "proof", "store"}
 ALLOWED: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(EVERYWHERE, frozenset()),
     "errors": frozenset(),
@@ -35,13 +35,14 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "log": frozenset(),
     "meeting": frozenset({"errors"}),
     "search": DOMAIN,
-    "notation": DOMAIN,
+    "lists": DOMAIN,
+    "notation": DOMAIN | {"lists"},
     "minutes": DOMAIN | {"paths"},
     "proof": DOMAIN | {"minutes"},
     "store": DOMAIN | {"paths", "files", "log", "search"},
     "help": frozenset({"commands", "errors", "minutes", "notation", "proof"}),
     "importing.readers": DOMAIN,
-    "importing.recognition": DOMAIN | {"importing.readers"},
+    "importing.recognition": DOMAIN | {"importing.readers", "lists"},
     "book": BELOW_BOOK,
     "importing": BELOW_BOOK | {"book", "importing.readers", "importing.recognition"},
     "tui": BELOW_BOOK | {"book", "help", "importing"},

@@ -40,6 +40,10 @@ class EarlierMeetings:
         meeting = self._reader.meeting(former.id)
         return points_in(meeting, style_for(meeting.head.style))
 
+    def withheld(self) -> dict[int, str]:
+        """What is written for people whose names were withheld at any meeting, by person id."""
+        return self._reader.withheld()
+
     def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
         """Corrections to the minutes of an earlier meeting, agreed at `meeting` or before it; None if there are none,
         or the earlier record has changed since."""
@@ -56,5 +60,6 @@ class EarlierMeetings:
             return None
         if exempt_parts(meeting).hides(entry):
             return Corrections(meeting.head.date, MINUTED_IN_PRIVATE)
-        text = write(entry.text, lambda mention: meeting.people[mention.person_id].name)
+        names = meeting.names()
+        text = write(entry.text, lambda mention: names[mention.person_id])
         return Corrections(meeting.head.date, " ".join(text.split()))

@@ -32,7 +32,7 @@ def before(reader: Reader, head: Head) -> Before:
     """What the earlier meetings of the committee left to be followed, and the names in it."""
     lines = reader.matter_lines(head.id)
     names = {person.id: person.name for person in reader.persons(head.council)} if lines else {}
-    return Before(lines, names)
+    return Before(lines, names | reader.withheld() if lines else names)
 
 
 def next_agenda(reader: Reader, council: str, committee: str) -> tuple[str, tuple[str, ...]]:

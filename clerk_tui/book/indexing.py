@@ -7,11 +7,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from clerk_tui import minutes
-from clerk_tui.meeting import Act, AgendaItem, Capacity, Entry, Head, Kind, Meeting, Person, RollPlace, apply
+from clerk_tui.meeting import (
+    Act,
+    AgendaItem,
+    Capacity,
+    Change,
+    Entry,
+    Head,
+    Kind,
+    Meeting,
+    Noun,
+    Person,
+    RollPlace,
+    apply,
+)
 from clerk_tui.meeting.attendance import Presiding
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROCEDURE
-from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts, proceedings
 from clerk_tui.minutes.publicity import is_as_published, words
 from clerk_tui.store import Passage
@@ -35,7 +49,7 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
     said = _sentences(meeting, style, standing)
     motions = _adopting(meeting, standing)
     adopted = _adopted(meeting, style, motions)
-    exempt = exempt_parts(meeting)
+    exempt, known = exempt_parts(meeting), proceedings(meeting)
     out = [
         Passage(entry_id, entry.item_id if entry else None, None)
         if entry is None or entry.is_struck
@@ -44,7 +58,7 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
             entry.item_id,
             f"{adopted.get(entry_id, '')} {said.get(entry_id) or ''}".strip() or None,
             is_exempt=exempt.hides(entry) or _has_private_words(meeting, motions.get(entry_id)),
-            kind=entry.kind,
+            kind=Kind.NOTE if entry.kind is Kind.CLAUSE and known.is_annulled(entry) else entry.kind,
             voices=entry.person_ids,
             is_action=entry.is_action,
             is_adoption=entry_id in adopted,
@@ -58,6 +72,13 @@ def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage,
         assert isinstance(item, AgendaItem)
         out.append(Passage(None, item.id, headings.get(item.id, item.label) if change.after else None))
     return tuple(out)
+
+
+def whole_index(meeting: Meeting) -> tuple[Passage, ...]:
+    """Everything that the search should have of a meeting's items and entries."""
+    nouns: tuple[Noun, ...] = (*meeting.items, *meeting.entries)
+    everything = Act("", tuple(Change(None, noun) for noun in nouns))
+    return passages(meeting, everything, minutes.style_for(meeting.head.style))
 
 
 def _headings(meeting: Meeting, style: minutes.Style) -> dict[int, str]:
@@ -127,7 +148,8 @@ def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable
         out += [e for e in meeting.procedure_entries if e.item_id in items]
     if Kind.CLAUSE in kinds:
         out += [e for e in later if e.kind is Kind.CLAUSE and e.item_id in items]
-    if kinds & (PROCEDURE | ATTENDANCE | {Kind.CLAUSE}) and style.resolution.numbers_on and meeting.procedure_entries:
+    renumbers = kinds & (PROCEDURE | ATTENDANCE | {Kind.CLAUSE}) and style.resolution.numbers_on
+    if (renumbers and meeting.procedure_entries) or kinds & {Kind.RECONSIDERED, Kind.RESCINDED}:
         out += [e for e in meeting.entries if e.kind is Kind.CLAUSE and e.item_id in items]
     return [*out, *_affected_by_names(meeting, renamed)] if renamed else out
 
@@ -163,8 +185,9 @@ def _renamed(meeting: Meeting, act: Act) -> set[int]:
 
 def _words(name: str) -> set[str]:
     """The words of a name, without titles and initials."""
-    words = {fold(word) for word in name.replace("-", " ").split()}
-    return {word for word in words if len(word) > 1} - TITLES
+    apart = take_apart(name)
+    words = {fold(word) for word in f"{apart.given} {apart.surname} {apart.nickname}".replace("-", " ").split()}
+    return {word for word in words if len(word) > 1}
 
 
 def _seats_change(act: Act) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
@@ -38,6 +38,9 @@ class Earlier(Protocol):
 
     def matters(self, head: Head) -> tuple[MatterLine, ...]:
         """What they have to follow, in order."""
+
+    def withheld(self) -> Mapping[int, str]:
+        """What is written for people whose names were withheld at any of them, by person id. Raises ClerkError."""
 
     def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
         """Corrections agreed to the minutes of an earlier one and not yet made. Raises ClerkError."""
@@ -109,6 +112,7 @@ class MeetingState:
             before=before.position if before else None,
             at_item=before.item_id if before else None,
             former=self.former,
+            month_first=self.style.times.month_first,
         )
 
     @property
@@ -155,7 +159,8 @@ class MeetingState:
 
     def with_paragraphs(self, entry: Entry, typed: Iterable[str], presiding: int | None) -> Entry:
         """An entry continued with typed paragraphs; `presiding`: whom *chair* means in them."""
-        kept = [notation.encode(paragraph, self.names, presiding)[0] for paragraph in typed]
+        above = self.context(entry if entry.position else None).above
+        kept = [notation.encode(paragraph, self.names, presiding, above)[0] for paragraph in typed]
         return replace(entry, text="\n".join((entry.text or "", *kept))) if kept else entry
 
     def sentence(self, entry: Entry) -> str:
@@ -248,9 +253,10 @@ class MeetingState:
 
     @property
     def known_names(self) -> dict[int, str]:
-        """The names of everybody on file at this council, by id."""
+        """The names of everybody on file at this council, by id; other words for those whose names are withheld. Raises
+        ClerkError if the file cannot be read."""
         names = {person.id: person.name for person in self.directory.known.values()}
-        return names | {person.id: person.name for person in self.meeting.people.values()}
+        return self.meeting.names({**names, **self._earlier.withheld()})
 
     @property
     def matters(self) -> tuple[Matter, ...]:

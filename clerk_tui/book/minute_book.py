@@ -270,14 +270,22 @@ class MinuteBook:
 
     def _passages_of(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
         """A meeting's id, and its passages."""
-        from clerk_tui import minutes
-        from clerk_tui.book.indexing import passages
-        from clerk_tui.meeting import Act, Change
+        from clerk_tui.book.indexing import whole_index
 
         with Reader(self.path) as reader:
-            meeting = reader.meeting(meeting_id)
-        everything = Act("", tuple(Change(None, entry) for entry in meeting.entries))
-        return meeting_id, passages(meeting, everything, minutes.style_for(meeting.head.style))
+            return meeting_id, whole_index(reader.meeting(meeting_id))
+
+    def rebuild(self) -> None:
+        """Make again everything in the file that follows from the record: the registers, the search, the stages of
+        meetings, and the triggers, views and indices. Raises ClerkError, with nothing changed."""
+        from clerk_tui.store import search_index, verification
+        from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
+
+        writer = self.must_be_writable()
+        write_and_wait(writer, verification.rebuild)
+        for line in self.reader.meetings():
+            run_and_wait(writer, self.refreshing(line.id))
+        write_and_wait(writer, search_index.rebuild_index)
 
     def must_be_writable(self) -> Writer:
         """The writer. Raises ClerkError if the file is read-only."""
@@ -288,7 +296,7 @@ class MinuteBook:
     def _directory(self, council: str) -> Directory:
         """The one directory of ids, with everybody on file at a council by current names."""
         from clerk_tui.meeting import Stage
-        from clerk_tui.meeting.people import same_name_key
+        from clerk_tui.meeting.names import same_name_key
 
         people = {p.id: p for p in self.reader.persons(council)}
         for recording in self._recordings.values() if self._is_saving() else ():
@@ -436,7 +444,7 @@ class MinuteBook:
 
         head = Head(next(self._meeting_ids))
         directory = self._directory(notation.council_in(text))
-        notes = notation.read_notes(text, head, directory, minutes.style_names())
+        notes = notation.read_notes(text, head, directory, minutes.style_names(), minutes.is_month_first)
         self.save(replace(self.whole(notes.meeting), source=source), notes.meeting)
         return head.id, notes.reports
 

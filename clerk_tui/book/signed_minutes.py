@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clerk_tui import minutes
 from clerk_tui.book.earlier import EarlierMeetings
+from clerk_tui.book.indexing import whole_index
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Former, Kind, Meeting, Settled, Stage, approval
 from clerk_tui.meeting.attendance import attendance
@@ -58,9 +59,21 @@ def text_of(meeting: Meeting, style: minutes.Style | None = None) -> str:
 
 
 def faults(reader: Reader) -> tuple[str, ...]:
-    """What is wrong with a file, in sentences: what the store finds, and signed minutes that no longer read as signed.
-    Raises ClerkError."""
-    return reader.check() or tuple(_not_as_signed(reader))
+    """What is wrong with a file, in sentences: what the store finds, what the search has of each meeting, and signed
+    minutes that no longer read as signed. Raises ClerkError."""
+    found = reader.check()
+    try:
+        return (*found, *_not_as_recorded(reader), *_not_as_signed(reader))
+    except ClerkError:
+        if not found:
+            raise
+        return found
+
+
+def _not_as_recorded(reader: Reader) -> Iterator[str]:
+    for line in reader.meetings():
+        meeting = reader.meeting(line.id)
+        yield from reader.check_meeting(meeting, whole_index(meeting))
 
 
 def _not_as_signed(reader: Reader) -> Iterator[str]:

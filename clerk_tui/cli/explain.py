@@ -1,4 +1,4 @@
-"""The command that says how lines would be read."""
+"""The command that says how lines, or a list as it is printed, would be read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from pathlib import Path
 
 from clerk_tui.cli.meetings import readable, which_meeting
 from clerk_tui.cli.output import fit
@@ -13,12 +14,26 @@ from clerk_tui.cli.output import fit
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options to its parser."""
-    parser.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
+    parser.add_argument("db", metavar="DB", nargs="?", type=Path)
+    parser.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     parser.add_argument("--json", action="store_true", help="print an object for each line, with all details")
+    lists = parser.add_mutually_exclusive_group()
+    lists.add_argument("--members", action="store_true", help="read a printed list of people, and print it as JSON")
+    lists.add_argument("--agenda", action="store_true", help="read a printed agenda, and print it as JSON")
+    parser.set_defaults(refuse=parser.error)
 
 
 def explain(call: argparse.Namespace) -> int:
-    """Print how each line of standard input would be read: kind, sentence and remark. Nothing is saved."""
+    """Print how each line of standard input would be read: kind, sentence and remark; or the people or items of the
+    whole of it. Nothing is saved."""
+    if call.members or call.agenda:
+        if call.db is not None or call.json:
+            call.refuse("--members and --agenda read a list by itself: leave out DB, MEETING and --json")
+        text = sys.stdin.buffer.read().decode("utf-8", "replace").removeprefix("\ufeff")
+        print(json.dumps(_people(text) if call.members else _items(text), ensure_ascii=False, indent=1))
+        return 0
+    if call.meeting is None:
+        call.refuse("DB and MEETING are needed, or else --members or --agenda")
     from clerk_tui.book.explanation import explain as read
 
     with readable(call.db) as book:
@@ -31,6 +46,23 @@ def explain(call: argparse.Namespace) -> int:
             else:
                 print(fit("\t".join(map(_cell, (said.kind, said.sentence, said.remark))), sys.stdout))
     return 0
+
+
+def _people(text: str) -> list[dict[str, str]]:
+    from clerk_tui.lists import read_people
+
+    fields = ("name", "title", "letters", "capacity", "post", "party", "ward", "mark")
+    return [{field: getattr(person, field) for field in fields} for person in read_people(text)]
+
+
+def _items(text: str) -> list[dict[str, str | bool]]:
+    from clerk_tui.lists import read_items
+
+    fields = ("number", "title", "parent", "author", "time")
+    return [
+        {**{field: getattr(item, field) for field in fields}, "exempt": item.is_exempt, "mark": item.mark}
+        for item in read_items(text)
+    ]
 
 
 def _cell(text: str) -> str:

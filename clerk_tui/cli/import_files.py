@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
-from clerk_tui.cli.meetings import writable
+from clerk_tui.cli.meetings import readable, writable
 from clerk_tui.cli.output import say
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.notes import counted, many, read_notes
@@ -42,8 +42,17 @@ def import_files(call: argparse.Namespace) -> int:
     if not gathered.files:
         say("Nothing was imported.")
         return 1
+    is_new = not call.db.exists()
+    try:
+        return _import(call, notes, published)
+    finally:
+        if is_new:
+            _remove_empty(call.db)
+
+
+def _import(call: argparse.Namespace, notes: list[Path], published: list[Path]) -> int:
     with writable(call.db) as book:
-        run = _Run(book, len(gathered.files), call.council)
+        run = _Run(book, len(notes) + len(published), call.council)
         try:
             for file in notes:
                 run.take_notes(file)
@@ -53,6 +62,16 @@ def import_files(call: argparse.Namespace) -> int:
             return STOPPED
         run.say_alike()
     return REFUSED if run.refused else 0
+
+
+def _remove_empty(path: Path) -> None:
+    """Remove a minute book that this import created, if nothing was imported into it."""
+    if not path.exists():
+        return
+    with readable(path) as book:
+        is_empty = not book.reader.meetings()
+    if is_empty:
+        path.unlink()
 
 
 class _Run:

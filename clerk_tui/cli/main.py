@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import log, paths
-from clerk_tui.errors import ClerkError
+from clerk_tui.errors import ClerkError, UsageError
 
 if TYPE_CHECKING:
     import argparse
@@ -21,8 +21,11 @@ COMMANDS = (
     "styles", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
-_WITHOUT_DB = ("open", "demo", "styles", "help")
+_WITHOUT_DB = ("open", "demo", "styles", "help", "explain")
 """Commands whose first argument is not a DB that must be named."""
+_MAKES_BOOK = ("import",)
+"""Commands that create the DB they name, if it is missing."""
+_KNOWN = ("open", *COMMANDS, *ABOUT)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,11 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     command = words[0] if words and words[0] in COMMANDS else "open"
     try:
         log.keep_in(paths.logs())
-        if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in ("open", *COMMANDS, *ABOUT)):
+        if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in _KNOWN):
             return _open(words)
-        parsed = _parser(command).parse_args(
-            words if words[:1] and words[0] in ("open", *COMMANDS, *ABOUT) else ["open", *words]
-        )
+        parsed = _parser(command).parse_args(words if words[:1] and words[0] in _KNOWN else ["open", *words])
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="replace")
@@ -79,7 +80,25 @@ def _open(words: Sequence[str]) -> int:
     """Open a minute book without argparse, whose import would delay the first screen."""
     from clerk_tui.cli.meetings import open_book
 
-    return open_book(Path(words[0]) if words else None)
+    return open_book(_book(words[0]) if words else None)
+
+
+def _book(word: str) -> Path:
+    """Return the minute book that a word names, which may be new. Raises UsageError for a bare word that is no file: it
+    is more likely a mistyped command than the name of a new book."""
+    path = Path(word)
+    if path.suffix or any(sign and sign in word for sign in (os.sep, os.altsep)) or word[:1] in ("", "~"):
+        return path
+    if path.exists():
+        return path
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.casefold(), _KNOWN, 1)
+    meant = f"Did you mean {near[0]}? " if near else ""
+    raise UsageError(
+        f"There is no command and no file “{word}”. {meant}For a new minute book, give its name an ending or a folder: "
+        f"{word}.db"
+    )
 
 
 def _parser(called: str) -> argparse.ArgumentParser:
@@ -103,11 +122,11 @@ def _parser(called: str) -> argparse.ArgumentParser:
         options = sub.add_parser(name, help=about, description=about, allow_abbrev=False)
         options.set_defaults(run=run)
         if name not in _WITHOUT_DB:
-            options.add_argument("db", metavar="DB", type=Path)
+            options.add_argument("db", metavar="DB", type=_book if name in _MAKES_BOOK else Path)
         return options
 
     opened = command("open", meetings.open_screens, "open a minute book (you may leave the word out)")
-    opened.add_argument("db", metavar="DB", nargs="?", type=Path)
+    opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
     command("demo", meetings.open_demo, "open a temporary copy of the sample")
     options = command("help", help_command.show_help, "list the pages of the help, or print one")
@@ -142,7 +161,8 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options = command("check", meetings.check, "check the file, or proofread a meeting's minutes")
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     options.add_argument("--exempt", action="store_true", help="include findings in exempt business")
-    options = command("explain", explain.explain, "say how each line of standard input would be read in a meeting")
+    options.add_argument("--rebuild", action="store_true", help="first put right what follows from the record")
+    options = command("explain", explain.explain, "say how lines, or a printed list, would be read from standard input")
     explain.add_options(options)
     options = command("backup", meetings.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
     options.add_argument("file", metavar="FILE", nargs="?", type=Path)

@@ -92,6 +92,12 @@ def check(call: argparse.Namespace) -> int:
     from clerk_tui.proof.findings import for_public
     from clerk_tui.proof.rules import Severity
 
+    if call.rebuild:
+        if call.meeting is not None:
+            raise UsageError("--rebuild is for the whole file: leave out MEETING.")
+        _must_exist(call.db)
+        with writable(call.db) as book:
+            book.rebuild()
     with readable(call.db) as book:
         if call.meeting is None:
             faults = signed_minutes.faults(book.reader)

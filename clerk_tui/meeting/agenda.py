@@ -72,6 +72,18 @@ def minute_numbers(meeting: Meeting) -> dict[int, str]:
     return {item.id: _written(rules.numbers, n, began) for n, item in enumerate(numbered, first)}
 
 
+def resolution_number(meeting: Meeting, place: int) -> str:
+    """The number of a resolution by its place in the meeting, from 0; a gap if that of the first is not known. Empty if
+    resolutions have no numbers."""
+    rules = read_rules(meeting.head.rules)
+    if not rules.resolutions:
+        return ""
+    frame, began = rules.resolutions, year_began(rules, meeting.head.date)
+    if rules.first_resolution is None:
+        return _written(frame.replace("{n}", "??"), 0, began)
+    return _written(frame, rules.first_resolution + place, began)
+
+
 def year_began(rules: Rules, day: date | None) -> date | None:
     """The day on which the numbering year of `day` began; 1 January if the rules do not set one."""
     if day is None:

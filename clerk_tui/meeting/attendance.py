@@ -163,12 +163,15 @@ class Attendance:
         return member if place is not None and place.capacity.is_member else person_id
 
     @property
+    def not_called(self) -> tuple[int, ...]:
+        """The members of whom the record does not say whether they were there, in the order of the roll."""
+        members = (place.person_id for place in self.meeting.roll if place.capacity.is_member)
+        return tuple(person for person in members if self.standing(person) is Standing.EXPECTED)
+
+    @property
     def is_called_through(self) -> bool:
         """Whether the roll call is over: every member has been called, or the meeting went on to business."""
-        return self.is_roll_over or not any(
-            place.capacity.is_member and self.standing(place.person_id) is Standing.EXPECTED
-            for place in self.meeting.roll
-        )
+        return self.is_roll_over or not self.not_called
 
     @property
     def presiding(self) -> int | None:

@@ -1,8 +1,9 @@
 """The text of an entry as it is kept: plain words with references in them.
 
 A mention of a person is kept as the person's id, so that correcting a name corrects it everywhere: `{@12}` is the
-person as the style writes them, `{@@12}` the same with post or body, `{@motion}` the motion in hand, `{??}` a gap to be
-filled, `{{` a typed brace. Paragraphs are separated by a newline.
+person as the style writes them, `{@@12}` the same with post or body, `{@motion}` the motion in hand, `{^34}` the number
+of the paragraph that an entry prints, `{??}` a gap to be filled, `{{` a typed brace. Paragraphs are separated by a
+newline.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ GAP = "{??}"
 MOTION = "{@motion}"
 """The motion in hand, as kept."""
 
-_TOKEN = regex(r"\{\{|\{(@@?)(\d+)\}|\{\?\?\}|\{@motion\}")
+_TOKEN = regex(r"\{\{|\{(@@?)(\d+)\}|\{\^(\d+)\}|\{\?\?\}|\{@motion\}")
 
 #: Characters that could make a line look other than it is: direction overrides and isolates, zero-width
 #: joins used to hide text, and the byte-order mark. (The zero-width joiner stays: emoji and some scripts need it.)
@@ -56,7 +57,17 @@ class TheMotion:
         return MOTION
 
 
-Part = str | Mention | Gap | TheMotion
+@dataclass(frozen=True)
+class Numbered:
+    """The number of the paragraph that an entry prints."""
+
+    entry_id: int
+
+    def __str__(self) -> str:
+        return f"{{^{self.entry_id}}}"
+
+
+Part = str | Mention | Gap | TheMotion | Numbered
 
 
 def clean(text: str) -> str:
@@ -86,6 +97,8 @@ def parts(text: str) -> Iterator[Part]:
             run = ""
         if match[2]:
             yield Mention(int(match[2]), match[1] == "@@")
+        elif match[3]:
+            yield Numbered(int(match[3]))
         else:
             yield TheMotion() if match[0] == MOTION else Gap()
     run += text[at:]
@@ -94,10 +107,11 @@ def parts(text: str) -> Iterator[Part]:
 
 
 def write(text: str, person: Callable[[Mention], str], gap: str = "??", motion: str = "the motion") -> str:
-    """A kept text as read: each mention written by `person`, each gap as `gap`, the motion in hand as `motion`."""
+    """A kept text as read: each mention written by `person`, each gap as `gap`, the motion in hand as `motion`, the
+    number of a paragraph as *above*."""
     if "{" not in text:
         return text
-    plain = {Gap: gap, TheMotion: motion}
+    plain = {Gap: gap, TheMotion: motion, Numbered: "above"}
     return "".join(
         p if isinstance(p, str) else person(p) if isinstance(p, Mention) else plain[type(p)] for p in parts(text)
     )

@@ -37,14 +37,14 @@ class Declared:
     def bars(self) -> bool:
         """Whether the member may not vote on those items: they withdraw or take no part, or have a disclosable
         pecuniary interest and no dispensation (Localism Act 2011 s 31(4))."""
-        if self.entry.conduct in (Conduct.LEAVES, Conduct.SPEAKS, Conduct.STAYS):
+        if self.entry.conduct in (Conduct.LEAVES, Conduct.SPEAKS, Conduct.STAYS, Conduct.RECUSED):
             return True
         return self.entry.interest is Interest.DPI and self.entry.conduct is not Conduct.DISPENSED
 
     @property
     def leaves(self) -> bool:
         """Whether the member must withdraw for those items."""
-        return self.bars and self.entry.conduct is not Conduct.STAYS
+        return self.bars and self.entry.conduct not in (Conduct.STAYS, Conduct.RECUSED)
 
 
 def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:

@@ -32,6 +32,8 @@ class Conduct(StrEnum):
     """Stays in the room without taking part in debate or vote."""
     DISPENSED = "dispensed"
     """Has a dispensation, and takes part."""
+    RECUSED = "recused"
+    """Takes no part in debate or vote, and is listed so in the votes on the item."""
 
 
 class Kind(StrEnum):
@@ -70,8 +72,16 @@ class Kind(StrEnum):
     REFERRED = "referred"
     """Text: the body to which the item is referred."""
     VOTE = "vote"
+    """Persons: who moved (and seconded) what it is on, if several proposals were open; so is any other outcome."""
     CARRIED = "carried"
     LOST = "lost"
+    BALLOT = "ballot"
+    """An election among the candidates in `persons`; `subject`: their votes in that order, then the post, *5-4-2
+    Chair*; `count`: the one elected, from 1, if the votes alone do not show it."""
+    RECONSIDERED = "reconsidered"
+    """The last decision of the item is open again. Persons: who moved what was decided, if that must be said."""
+    RESCINDED = "rescinded"
+    """The last resolution of the item is annulled."""
     MOTION = "motion"
     """Persons: the mover, then any seconder. So is an amendment."""
     AMENDMENT = "amendment"
@@ -228,6 +238,9 @@ KINDS: dict[Kind, KindSpec] = {
     Kind.CARRIED: KindSpec("carried", (_R.DECIDES_MOTION, _R.VOTED, _R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",), ""),
     Kind.LOST: KindSpec("lost", (_R.DECIDES_MOTION, _R.VOTED, _R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",), ""),
     Kind.CASTING: KindSpec("casting", (_R.VOTED, _R.DECISION, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("vote",), ""),
+    Kind.BALLOT: KindSpec("ballot", (_R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE, _W.STANDALONE), ("vote",), ""),
+    Kind.RECONSIDERED: KindSpec("reconsider", (_R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("motion",), ""),
+    Kind.RESCINDED: KindSpec("rescinded", (_R.DECISION, _R.SETTLES_ITEM, _R.PROCEDURE, _R.BUSINESS), (_W.OWN_SENTENCE,), ("motion",), ""),
     Kind.OWN_VOTE: KindSpec("own vote", (_R.DECISION, _R.PROCEDURE), (_W.OWN_SENTENCE, _W.STANDALONE), ("vote",), ""),
     Kind.PROMISE: KindSpec("in writing", (_R.SPEAKS, _R.ANSWERS, _R.ACTION, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("answer", "action"), ""),
     Kind.ACTION: KindSpec("action", (_R.ACTION, _R.BUSINESS), (_W.CONTINUES, _W.VERBATIM, _W.STANDALONE), ("action",), ""),

@@ -15,6 +15,9 @@ from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.rules import Rules, read_rules
 from clerk_tui.meeting.stage import Stage
 
+NOT_NAMED = "a member of the public"
+"""For those whose names are withheld, where no style says what to call them."""
+
 
 @dataclass(frozen=True)
 class Head:
@@ -98,6 +101,22 @@ class Meeting:
     def places(self) -> dict[int, RollPlace]:
         """Roll places by person id."""
         return {place.person_id: place for place in self.roll}
+
+    @cached_property
+    def withheld(self) -> dict[int, str]:
+        """What is written for members of the public whose names are not to be published, by person id: the words on
+        their place on the roll, or '' for the style's own word if the body names nobody. No public paper, register or
+        search gives their names."""
+        is_named = self.rules.names_public
+        speakers = [place for place in self.roll if place.capacity is Capacity.SPEAKER]
+        return {place.person_id: place.form if is_named else "" for place in speakers if place.form or not is_named}
+
+    def names(self, others: Mapping[int, str] | None = None) -> dict[int, str]:
+        """The names of everybody in the meeting, and of `others` who are not on its roll, by person id; other words for
+        those whose names are withheld."""
+        others = others or {}
+        here = {p.id: p.name for p in self.people.values() if p.id in self.places or p.id not in others}
+        return {**others, **here, **{person: words or NOT_NAMED for person, words in self.withheld.items()}}
 
     @cached_property
     def item_by_id(self) -> dict[int, AgendaItem]:

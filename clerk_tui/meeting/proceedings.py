@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import field, replace
 from enum import StrEnum
@@ -13,12 +13,13 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.interests import Declared, barred, declarations
-from clerk_tui.meeting.kinds import ATTENDING, MOVEMENT, PROCEDURE, PROPOSAL, Kind
+from clerk_tui.meeting.kinds import ATTENDING, MOVEMENT, PROCEDURE, PROPOSAL, Conduct, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import read_majority
 from clerk_tui.meeting.voting import Division, electorate, tally
+from clerk_tui.regex import regex
 
 
 def _quoted(name: str) -> str:
@@ -27,6 +28,12 @@ def _quoted(name: str) -> str:
     return rf"(?:[“\"](?P<{name}>[^“”\"]+?)[”\"]|[‘'](?P<{name}_single>(?:[^“”\"‘’']|{in_word})+?)[’'])"
 
 
+_INSTEAD = regex(
+    r"that (?:the|this) (?:whole )?(?:matter|item|report|question|application|motion|minute|recommendations?|proposals?"
+    r"|subject|business|debate|petition|draft|plan|budget) be (?:now )?(?:referred|remitted|deferred|adjourned)\b",
+    re.IGNORECASE,
+)
+"""The beginning of an amendment that would refer the matter back or put it off: it takes the place of the motion."""
 _X, _Y = _quoted("x"), _quoted("y")
 _WORDS = r"(?:the (?:words?|figures?|phrase|date|sum) )?"
 _LEAD = r"(?:that |to |by )*"
@@ -65,7 +72,7 @@ def amended(motion: str, amendment: str) -> str | None:
     for pattern in _patterns():
         if match := pattern.fullmatch(amendment.strip()):
             return _changed(motion, match.groupdict())
-    return None
+    return amendment.strip() if _INSTEAD.match(amendment.strip()) else None
 
 
 def _changed(motion: str, said: dict[str, str | None]) -> str | None:
@@ -112,6 +119,8 @@ class Fate(StrEnum):
     WITHDRAWN = "withdrawn"
     ACCEPTED = "accepted"
     """Accepted by the mover of the motion, without a vote."""
+    RESCINDED = "rescinded"
+    """Carried, and annulled later in the meeting."""
 
 
 _FATES = {Kind.CARRIED: Fate.CARRIED, Kind.LOST: Fate.LOST, Kind.LAPSED: Fate.LAPSED, Kind.ACCEPTED: Fate.ACCEPTED}
@@ -128,7 +137,7 @@ class Proposal:
     decided: Entry | None = None
     """The entry that settled it."""
     motion_id: int | None = None
-    """For an amendment, the entry of the motion that it would change, if any."""
+    """For an amendment, the entry of the motion (or amendment) that it would change, if any."""
     sources: tuple[int, ...] = ()
     """The entries whose words are in `text`, by id."""
     is_amended: bool = False
@@ -154,9 +163,25 @@ class Proposal:
         return self.entry.kind is Kind.AMENDMENT
 
     @property
+    def amends_amendment(self) -> bool:
+        """Whether it would change an amendment."""
+        return self.is_amendment and self.entry.subject == Kind.AMENDMENT
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it is a motion about the business itself, not about the conduct of the meeting."""
+        return not self.is_amendment and not self.entry.is_procedural
+
+    @property
     def is_adopted(self) -> bool:
         """Whether it is a resolution: a motion carried that is not procedural."""
-        return self.fate is Fate.CARRIED and not self.is_amendment and not self.entry.is_procedural
+        return self.fate is Fate.CARRIED and self.is_main
+
+
+def voting_bodies(meeting: Meeting) -> tuple[str, ...]:
+    """The bodies that meet together, if they do: the headings of the roll under which members are listed."""
+    groups = dict.fromkeys(place.group for place in meeting.roll if place.capacity.is_member)
+    return tuple(filter(None, groups)) if len(groups) > 1 else ()
 
 
 @dataclass
@@ -176,6 +201,10 @@ class Proceedings:
     division_of: dict[int, int] = field(default_factory=dict)
     """The vote to which a casting vote or an own vote belongs, by entry ids."""
     declared: tuple[Declared, ...] = ()
+    unclear: tuple[int, ...] = ()
+    """Outcomes that do not say on which of several open proposals they are, by entry id."""
+    annulled: tuple[Entry, ...] = ()
+    """The entries by which the clauses above them in the item are no longer in force."""
 
     def __post_init__(self) -> None:
         self._open: dict[int | None, list[int]] = {}
@@ -183,6 +212,10 @@ class Proceedings:
         self._away: dict[int | None, set[int]] = {}
         self._missed: dict[int | None, set[int]] = {}
         """Who was not there when an item was opened or gone back to."""
+        self.among_others: set[int] = set()
+        """Motions that were open while another of their item was, by entry id."""
+        self._by_body: dict[int, dict[str, bool]] = {}
+        """Whether each body carried a proposal on which they vote separately, by its entry id."""
         self.room = Attendance(self.meeting)
         for entry in self._walk():
             self._follow(entry)
@@ -207,20 +240,8 @@ class Proceedings:
         elif entry.kind in ATTENDING:
             for missed in self._missed.values():
                 missed.difference_update(entry.person_ids)
-        elif entry.kind in PROPOSAL:
-            self._moved(entry)
-        elif entry.kind is Kind.SUBSTANTIVE:
-            self._reworded(entry)
-        elif entry.kind is Kind.VOTE:
-            self._voted(entry)
-        elif entry.kind is Kind.CASTING:
-            self._cast(entry)
-        elif entry.kind is Kind.OWN_VOTE:
-            self._belongs_to_last(entry)
-        elif entry.kind is Kind.DECLARATION:
-            self.declared += declarations(self.meeting, (entry,))
-        elif entry.kind is Kind.WITHDRAWN or entry.kind in _FATES:
-            self._settle(entry, _FATES.get(entry.kind, Fate.WITHDRAWN))
+        elif (follow := _FOLLOWED_BY.get(entry.kind)) is not None:
+            follow(self, entry)
 
     def followed_by(self, meeting: Meeting, entry: Entry) -> Proceedings:
         """The proceedings of `meeting`, which is this one with `entry` added at its end, without another walk."""
@@ -233,6 +254,8 @@ class Proceedings:
         more._last_vote = dict(self._last_vote)
         more._away = {item: set(people) for item, people in self._away.items()}
         more._missed = {item: set(people) for item, people in self._missed.items()}
+        more.among_others = set(self.among_others)
+        more._by_body = {proposal: dict(votes) for proposal, votes in self._by_body.items()}
         if entry.kind in PROCEDURE or entry in meeting.attendance_entries[-1:]:
             more._follow(entry)
         return more
@@ -248,6 +271,34 @@ class Proceedings:
         waiting = self._open.get(item_id)
         return self.by_id[waiting[-1]] if waiting else None
 
+    def meant_by(self, entry: Entry) -> Proposal | None:
+        """The open proposal that a vote or outcome is on: that of the people it names, otherwise the latest."""
+        waiting = [*reversed(self.open_proposals(entry.item_id))]
+        named = entry.persons
+        return next((p for p in waiting if p.entry.persons[: len(named)] == named), None)
+
+    def rivals(self, item_id: int | None) -> tuple[Proposal, ...]:
+        """The open proposals among which a vote must say which it is on: motions, or amendments of the same motion, in
+        the order moved. Empty if the latest has none beside it."""
+        waiting, latest = self.open_proposals(item_id), self.latest_open(item_id)
+        if latest is None or latest.entry.is_procedural:
+            return ()
+        same = tuple(p for p in waiting if p.is_main == latest.is_main and p.motion_id == latest.motion_id)
+        return same if len(same) > 1 else ()
+
+    def numbered(self, item_id: int | None) -> tuple[Proposal, ...]:
+        """The proposals with the standing of the latest open one, in the order moved, decided ones too: so a number
+        means the same one until all are decided."""
+        latest = self.latest_open(item_id)
+        if latest is None or latest.entry.is_procedural:
+            return ()
+        same = (p for p in self.by_id.values() if p.entry.item_id == item_id and p.motion_id == latest.motion_id)
+        return tuple(p for p in same if p.is_main == latest.is_main and not p.entry.is_procedural)
+
+    def is_annulled(self, clause: Entry) -> bool:
+        """Whether a clause was reconsidered or rescinded later in its item."""
+        return any(e.item_id == clause.item_id and e.position > clause.position for e in self.annulled)
+
     def last_division(self, item_id: int | None) -> Division | None:
         """The last vote of an item."""
         last = self._last_vote.get(item_id)
@@ -261,17 +312,29 @@ class Proceedings:
             return None
         return proposal if proposal.decided.id == entry.id else None
 
-    def voters(self, item_id: int | None) -> tuple[int, ...]:
-        """Who may vote on an item now: the ballot."""
+    def voters(self, item_id: int | None, body: str = "") -> tuple[int, ...]:
+        """Who may vote on an item now: the ballot; of one `body`, if several meet together."""
         came_late = self._away.get(item_id, set()) | self._missed.get(item_id, set())
-        return electorate(self.room, barred(self.declared, item_id).keys(), came_late)
+        voters = electorate(self.room, barred(self.declared, item_id).keys(), came_late)
+        places = self.meeting.places
+        return tuple(p for p in voters if places[self.room.seat(p)].group == body) if body else voters
+
+    def recused(self, item_id: int | None) -> tuple[int, ...]:
+        """Who takes no part in the votes on an item because they were recused, in the order of the roll."""
+        bound = barred(self.declared, item_id)
+        recused = {person for person, said in bound.items() if said.entry.conduct is Conduct.RECUSED}
+        return tuple(place.person_id for place in self.meeting.roll if place.person_id in recused)
 
     def motion_in_hand(self, item_id: int | None) -> Proposal | None:
         """The substantive motion that is open in an item."""
         for proposal in reversed(self.open_proposals(item_id)):
-            if not proposal.is_amendment and not proposal.entry.is_procedural:
+            if proposal.is_main:
                 return proposal
         return None
+
+    def amendment_in_hand(self, item_id: int | None) -> Proposal | None:
+        """The latest amendment that is open in an item."""
+        return next((p for p in reversed(self.open_proposals(item_id)) if p.is_amendment), None)
 
     # Following the record
 
@@ -283,16 +346,24 @@ class Proceedings:
 
     def _moved(self, entry: Entry) -> None:
         motion = self.motion_in_hand(entry.item_id) if entry.kind is Kind.AMENDMENT else None
+        if entry.kind is Kind.AMENDMENT and entry.subject == Kind.AMENDMENT:
+            motion = self.amendment_in_hand(entry.item_id)
         self.by_id[entry.id] = Proposal(
             entry, entry.text or "", motion_id=motion.entry.id if motion else None, sources=(entry.id,)
         )
-        self._open.setdefault(entry.item_id, []).append(entry.id)
+        self._opens(entry)
+
+    def _opens(self, entry: Entry) -> None:
+        """A proposal is open from here on."""
+        waiting = self._open.setdefault(entry.item_id, [])
+        if self.by_id[entry.id].is_main and (others := [i for i in waiting if self.by_id[i].is_main]):
+            self.among_others.update((entry.id, *others))
+        waiting.append(entry.id)
 
     def _reworded(self, entry: Entry) -> None:
         motion = self.motion_in_hand(entry.item_id)
         if motion is None:
-            moved = [p for p in self.by_id.values() if p.entry.item_id == entry.item_id and not p.is_amendment]
-            motion = next((p for p in reversed(moved) if not p.entry.is_procedural), None)
+            motion = next((p for p in self._of_item(entry.item_id) if p.is_main), None)
         if motion is not None:
             self.by_id[motion.entry.id] = replace(
                 motion, text=entry.text or "", sources=(entry.id,), needs_wording=False, is_amended=True, lost_part=""
@@ -303,16 +374,17 @@ class Proceedings:
         vote = entry.vote
         if vote is None:
             return
-        voters = self.voters(entry.item_id)
+        voters, seats = self.voters(entry.item_id, entry.body), self.meeting.seats
+        if entry.body:
+            seats = sum(p.capacity.is_member and p.group == entry.body for p in self.meeting.roll)
         majority = read_majority(vote.needs) if vote.needs else self.meeting.rules.majority
         is_called = self.room.has_been_called
         counted = tally(vote, voters, is_called=is_called)
-        division = Division(
-            entry, voters, counted, majority, self.meeting.seats, self.room.presiding, is_called=is_called
-        )
+        division = Division(entry, voters, counted, majority, seats, self.room.presiding, is_called=is_called)
         self.divisions[entry.id] = division
         self._last_vote[entry.item_id] = entry.id
-        proposal = self.latest_open(entry.item_id)
+        proposal = self.meant_by(entry)
+        self._note_unclear(entry)
         if proposal is None:
             return
         self.target[entry.id] = proposal.entry.id
@@ -321,7 +393,12 @@ class Proceedings:
     def _voted_on(self, proposal: Proposal, division: Division, entry: Entry) -> None:
         """What a vote, or the casting vote `entry`, decides about a proposal or the part that was voted on."""
         part = division.entry.subject
-        if not part:
+        if body := division.entry.body:
+            votes = self._by_body.setdefault(proposal.entry.id, {})
+            votes[body] = division.is_carried
+            if not votes.keys() < set(voting_bodies(self.meeting)):
+                self._decide(proposal, Fate.CARRIED if all(votes.values()) else Fate.LOST, entry)
+        elif not part:
             self._decide(proposal, Fate.CARRIED if division.is_carried else Fate.LOST, entry)
         elif part == proposal.lost_part or not division.is_carried:
             self.by_id[proposal.entry.id] = replace(proposal, lost_part="" if division.is_carried else part)
@@ -344,11 +421,22 @@ class Proceedings:
             if last in self.target:
                 self.target[entry.id] = self.target[last]
 
-    def _settle(self, entry: Entry, fate: Fate) -> None:
-        proposal = self.latest_open(entry.item_id)
-        if fate is Fate.ACCEPTED:
-            waiting = [p for p in self.open_proposals(entry.item_id) if p.is_amendment]
-            proposal = waiting[-1] if waiting else None
+    def _note_unclear(self, entry: Entry) -> None:
+        rivals = self.rivals(entry.item_id)
+        alone = [p for p in rivals if p.seconder is None]
+        is_lapse = entry.kind is Kind.LAPSED and len(alone) == 1 and rivals[-1] is alone[0]
+        if rivals and not entry.persons and not entry.is_own_sentence and not is_lapse:
+            self.unclear += (entry.id,)
+
+    def _declared(self, entry: Entry) -> None:
+        self.declared += declarations(self.meeting, (entry,))
+
+    def _settle(self, entry: Entry) -> None:
+        fate = _FATES.get(entry.kind, Fate.WITHDRAWN)
+        proposal = self.meant_by(entry)
+        self._note_unclear(entry)
+        if fate is Fate.ACCEPTED and not entry.persons:
+            proposal = self.amendment_in_hand(entry.item_id)
         if proposal is not None:
             self.target[entry.id] = proposal.entry.id
             self._decide(proposal, fate, entry)
@@ -362,11 +450,42 @@ class Proceedings:
         if proposal.is_amendment and fate in (Fate.CARRIED, Fate.ACCEPTED) and not was_changing:
             self._amend(proposal)
 
+    def _of_item(self, item_id: int | None) -> Iterator[Proposal]:
+        """The proposals of an item, the latest first."""
+        return (p for p in reversed(tuple(self.by_id.values())) if p.entry.item_id == item_id)
+
+    def _annul(self, entry: Entry) -> None:
+        """A decision is reconsidered, and so open again, or is rescinded: the last of the item, or that on the motion
+        of those named. Clauses below it were decided later."""
+        fates = (Fate.CARRIED, Fate.LOST) if entry.kind is Kind.RECONSIDERED else (Fate.CARRIED,)
+        named = entry.persons
+        found = next(
+            (
+                p
+                for p in self._of_item(entry.item_id)
+                if p.is_main and p.fate in fates and p.entry.persons[: len(named)] == named
+            ),
+            None,
+        )
+        clauses = self.meeting.backwards(entry.item_id, entry.position)
+        clause = next((e for e in clauses if e.kind is Kind.CLAUSE and not self.is_annulled(e)), None)
+        decided_at = found.decided.position if found and found.decided else None
+        if clause is not None and not named and (decided_at is None or clause.position > decided_at):
+            self.annulled += (entry,)
+        elif found is not None:
+            self.target[entry.id] = found.entry.id
+            is_open = entry.kind is Kind.RECONSIDERED
+            fate, decided = (Fate.OPEN, None) if is_open else (Fate.RESCINDED, found.decided)
+            self.by_id[found.entry.id] = replace(found, fate=fate, decided=decided)
+            self._by_body.pop(found.entry.id, None)
+            if is_open:
+                self._opens(found.entry)
+
     def _amend(self, amendment: Proposal) -> None:
         motion = self.by_id.get(amendment.motion_id) if amendment.motion_id is not None else None
         if motion is None:
             return
-        text = amended(motion.text, amendment.text)
+        text = None if amendment.needs_wording else amended(motion.text, amendment.text)
         self.by_id[motion.entry.id] = replace(
             motion,
             text=motion.text if text is None else text,
@@ -374,6 +493,19 @@ class Proceedings:
             needs_wording=motion.needs_wording or text is None,
             sources=motion.sources if text is None else (*motion.sources, amendment.entry.id),
         )
+
+
+_FOLLOWED_BY: dict[Kind, Callable[[Proceedings, Entry], None]] = {
+    **dict.fromkeys(PROPOSAL, Proceedings._moved),
+    Kind.SUBSTANTIVE: Proceedings._reworded,
+    Kind.VOTE: Proceedings._voted,
+    Kind.CASTING: Proceedings._cast,
+    Kind.OWN_VOTE: Proceedings._belongs_to_last,
+    Kind.DECLARATION: Proceedings._declared,
+    **dict.fromkeys((Kind.WITHDRAWN, *_FATES), Proceedings._settle),
+    **dict.fromkeys((Kind.RECONSIDERED, Kind.RESCINDED), Proceedings._annul),
+}
+"""What an entry of each kind changes."""
 
 
 def proceedings(meeting: Meeting) -> Proceedings:

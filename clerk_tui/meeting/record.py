@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.kinds import Conduct, Interest, Kind
+from clerk_tui.meeting.kinds import Conduct, Interest, Kind, Role, Words, having
 from clerk_tui.meeting.people import Voice
 
 
@@ -95,6 +96,13 @@ class AgendaItem:
         return f"{self.number} {self.title}".strip()
 
 
+BODY = "of "
+"""What begins the subject of a vote by one of several bodies: *of Harrowmere members*."""
+CONSENT = "consent"
+"""The subject of what was carried without objection, and so without a seconder or a vote."""
+_COMPLETED = having(Role.PUTS_OFF, Words.OWN_CALL)
+
+
 @dataclass(frozen=True)
 class Entry:
     """One thing that happened, in its place in the record."""
@@ -126,10 +134,13 @@ class Entry:
     is_struck: bool = False
     """Struck out: kept in the record, left out of all minutes."""
     subject: str = ""
-    """The body recommended to, the paragraphs of an exclusion, the part of a motion voted on, or the number of a
-    review's recommendation."""
+    """The body recommended to, the paragraphs of an exclusion, the number of a review's recommendation; of a vote, the
+    part voted on or (`BODY`) the body that voted; of an adjournment, when the meeting is to resume that day; *consent*
+    for what was carried without a vote; *amendment* for an amendment to an amendment. With a colon at the end, what was
+    typed before the clerk's own sentence about an item's fate or in the roll call (`is_own_sentence`)."""
     of_date: date | None = None
-    """The date of the earlier meeting it is about."""
+    """The date of the earlier meeting it is about; of an adjournment the day to which, of a resumption the day on
+    which."""
     interest: Interest | None = None
     """The class of interest, for DECLARATION; None if none was named."""
     conduct: Conduct | None = None
@@ -152,6 +163,24 @@ class Entry:
     def is_doubtful(self) -> bool:
         """Whether it is in doubt."""
         return self.is_unsettled or bool(self.doubt)
+
+    @property
+    def body(self) -> str:
+        """For a vote of one of several bodies that meet together, which; empty for any other entry."""
+        is_of_body = self.kind is Kind.VOTE and self.subject.startswith(BODY)
+        return self.subject.removeprefix(BODY) if is_of_body else ""
+
+    @property
+    def is_own_sentence(self) -> bool:
+        """Whether the text, which may be empty, replaces the style's own sentence although usually a text of that kind
+        completes it, or an empty one has no effect."""
+        return self.kind in _COMPLETED and self.subject.endswith(":")
+
+    @property
+    def until(self) -> time | None:
+        """The time of the day to which the meeting is adjourned."""
+        is_time = self.kind is Kind.ADJOURNED and re.fullmatch(r"(?:[01]\d|2[0-3]):[0-5]\d", self.subject)
+        return time.fromisoformat(self.subject) if is_time else None
 
     @property
     def person_ids(self) -> tuple[int, ...]:

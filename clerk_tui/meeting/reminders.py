@@ -31,6 +31,8 @@ class ReminderKind(StrEnum):
     """The chair has returned while somebody else presides: the chair, then the person presiding."""
     INQUORATE = "inquorate"
     """The quorum is lost, and no line says so."""
+    NOT_CALLED = "not-called"
+    """Members of whom nothing is recorded yet, though others are recorded as present. Until business begins."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ def _reminders(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     motion = known.motion_in_hand(item_id)
     if motion is not None and motion.needs_wording:
         yield Reminder(ReminderKind.WORDING, proposal=motion)
+    if room.has_been_called and not room.is_roll_over and room.not_called:
+        yield Reminder(ReminderKind.NOT_CALLED, room.not_called)
 
 
 def _is_loss_minuted(meeting: Meeting) -> bool:

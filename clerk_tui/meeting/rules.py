@@ -103,6 +103,10 @@ class Rules:
     items have the numbers of the agenda."""
     numbers_from: str = ""
     """The month and day (MM-DD) on which numbers restart at 1; empty: at every meeting; *never*: they continue."""
+    resolutions: str = ""
+    """The pattern of the numbers of resolutions, with {n}, and {yy} or {year}; empty: they have none."""
+    first_resolution: int | None = None
+    """The number of the first resolution of this meeting; None: not known yet."""
     names_public: bool = True
     """Whether members of the public who speak are named in the minutes."""
     notes_kept: int | None = None
@@ -142,7 +146,7 @@ def _number(text: str) -> int:
 
 def _pattern(text: str) -> str:
     if "{n}" not in text or re.search(r"[{}]", re.sub(r"\{(?:n|yy|year)\}", "", text)):
-        raise LineRefusedError("Minute numbers need {n}, and may have {yy} or {year}: {yy}/{n}")
+        raise LineRefusedError("Such numbers need {n}, and may have {yy} or {year}: {yy}/{n}")
     return text
 
 
@@ -206,6 +210,8 @@ _KEYS = {
     "law": _Key("law", {"england": Law.ENGLAND, "wales": Law.WALES}),
     "numbers": _Key("numbers", {"agenda": ""}, _pattern),
     "year": _Key("numbers_from", {"meeting": "", "never": "never"}, _start),
+    "resolutions": _Key("resolutions", {"none": ""}, _pattern),
+    "first": _Key("first_resolution", {"unknown": None}, _number),
     "public": _Key("names_public", {"named": True, "unnamed": False}),
     "notes": _Key("notes_kept", {"by-hand": None}, _number),
     "proof": _Key("proof_off", {"all": ()}, _codes, prefix="-"),

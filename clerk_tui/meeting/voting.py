@@ -8,7 +8,7 @@ from collections.abc import Collection
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import Capacity, RollPlace
+from clerk_tui.meeting.people import Capacity, RollPlace, Voice
 from clerk_tui.meeting.record import AgendaItem, Choice, Entry, Vote
 from clerk_tui.meeting.rules import Majority, Rules
 from clerk_tui.regex import regex
@@ -111,6 +111,47 @@ def tally(vote: Vote, voters: tuple[int, ...], *, is_called: bool = False) -> Ta
         return Tally(vote.in_favour, vote.against or 0, vote.abstained or 0, names, is_stated=True)
     in_favour = len(named[Choice.FOR]) if voters or vote.is_named or is_called else None
     return Tally(in_favour, len(named[Choice.AGAINST]), len(named[Choice.ABSTAIN]), names)
+
+
+@dataclass(frozen=True)
+class Election:
+    """A ballot among candidates, added up."""
+
+    votes: tuple[tuple[Voice, int], ...]
+    """The candidates in the order named, each with their votes; empty for somebody elected unopposed."""
+    post: str = ""
+    chosen: Voice | None = None
+    """The one who was elected by the record, whatever the votes."""
+
+    @classmethod
+    def of(cls, entry: Entry) -> Election:
+        """The ballot that an entry records."""
+        figures, _, post = entry.subject.partition(" ")
+        counts = [int(figure) for figure in figures.split("-") if figure.isdigit()]
+        at = entry.count
+        chosen = entry.persons[at - 1] if at is not None and 0 < at <= len(entry.persons) else None
+        return cls(tuple(zip(entry.persons, counts, strict=False)), post, chosen)
+
+    @property
+    def leading(self) -> tuple[Voice, ...]:
+        """Who has the most votes."""
+        most = max((count for _, count in self.votes), default=0)
+        return tuple(voice for voice, count in self.votes if count == most)
+
+    @property
+    def is_by_majority(self) -> bool:
+        """Whether the one elected has more than half of the votes cast, or there was only one candidate."""
+        cast = sum(count for _, count in self.votes)
+        counts = dict(self.votes)
+        return self.elected is not None and (not self.votes or 2 * counts.get(self.elected, 0) > cast)
+
+    @property
+    def elected(self) -> Voice | None:
+        """The one elected: as recorded, else whoever has more than half of the votes cast."""
+        if self.chosen is not None:
+            return self.chosen
+        cast = sum(count for _, count in self.votes)
+        return next((voice for voice, count in self.votes if 2 * count > cast), None)
 
 
 @dataclass(frozen=True)

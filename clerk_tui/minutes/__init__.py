@@ -3,7 +3,7 @@
 from clerk_tui.minutes.document import Block, BlockKind, Document, as_text
 from clerk_tui.minutes.render import quorum_sentence, render, render_item, render_resolution
 from clerk_tui.minutes.sentences.entries import Sentences, sentence, sentences
-from clerk_tui.minutes.style.files import load, style_for, style_names
+from clerk_tui.minutes.style.files import is_month_first, load, style_for, style_names
 from clerk_tui.minutes.style.model import Style
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Sentences",
     "Style",
     "as_text",
+    "is_month_first",
     "load",
     "quorum_sentence",
     "render",

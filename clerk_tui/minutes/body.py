@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import (
     ANSWERING,
     ASKING,
@@ -28,8 +29,9 @@ from clerk_tui.minutes.english import fill, numbered
 from clerk_tui.minutes.head import Attended
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published
 from clerk_tui.minutes.publicity import blocks as published_blocks
-from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs
+from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs, resolution_numbers
 from clerk_tui.minutes.sentences import business, motions, speech, votes
+from clerk_tui.minutes.sentences.clauses import names_mover
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.style.model import Adopted, MoverStands, Paragraphs
@@ -66,9 +68,17 @@ class Body:
     """Makes the blocks of one item, or of what came before the first, from its entries in order."""
 
     def __init__(
-        self, context: EntryContext, attended: Attended, presiding: Mapping[int, int | None], publicity: Publicity
+        self,
+        context: EntryContext,
+        attended: Attended,
+        presiding: Mapping[int, int | None],
+        publicity: Publicity,
+        visits: Mapping[int, int],
     ) -> None:
+        """`visits`: to which part of its item an entry belongs, if the item was gone back to after others."""
         self._context, self._attended, self._presiding, self._publicity = context, attended, presiding, publicity
+        self._visits = visits
+        self._resolution_numbers = resolution_numbers(context.meeting, visits)
         self._style, self._known = context.style, proceedings(context.meeting)
         self._begin((), None)
 
@@ -92,11 +102,27 @@ class Body:
         """The business of an item, in order."""
         self._begin(entries, item_id)
         for run in self._runs():
+            self._cut_before(run[0], entries)
             if isinstance(run[0], Entry) and is_as_published(run[0], self._style):
                 self._published(run[0])
             else:
                 self._print(run)
         return self._blocks
+
+    def _cut_before(self, step: Step, entries: Sequence[Entry]) -> None:
+        """Note where the minutes of the item go on after other items."""
+        if isinstance(step, Mark) and step.is_end:
+            return
+        first = step if isinstance(step, Entry) else next((e for e in entries if step.part.covers(e.position)), None)
+        visit = self._visits.get(first.id, 0) if first is not None else 0
+        while visit > len(self.cuts):
+            self._end_exchange()
+            part = self._exempt
+            if part is not None:  # exempt business is marked in each part of the item
+                self._mark(Mark(part, is_end=True))
+            self.cuts.append(len(self._blocks))
+            if part is not None:
+                self._mark(Mark(part, is_end=False))
 
     def resolved(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
         """The resolutions of an item, and the motion that is still to be decided."""
@@ -110,6 +136,10 @@ class Body:
     def _begin(self, entries: Sequence[Entry], item_id: int | None, adopted: Adopted | None = None) -> None:
         """Begin an item; `adopted`: where to print the words of its motions, if not as the style says."""
         self._blocks: list[Block] = []
+        self.cuts: list[int] = []
+        """Where the blocks of each part of the item begin, but for the first."""
+        self._exempt: ExemptPart | None = None
+        """The exempt part whose beginning is marked, and not its end."""
         self._item_id = item_id
         self._end_exchange()
         steps = self._with_apologies_joined(
@@ -118,7 +148,7 @@ class Body:
         self._steps = without_omitted(steps, self._known, self._style.omitted)
         where = adopted or self._style.motions.adopted
         own = [s for s in self._steps if adopted or not (isinstance(s, Entry) and is_as_published(s, self._style))]
-        self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints)
+        self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints, self._visits)
         self._numbers = self._numbered_in_full(entries, where)
         self._clauses = Listing(self._context, item_id, len(self._numbers))
         self._recommended: dict[str, Listing] = {}
@@ -135,7 +165,9 @@ class Body:
         return [whole if step is plain[0] else step for step in steps if step not in plain[1:]]
 
     def _is_bare_apology(self, entry: Entry) -> bool:
-        is_bare = entry.kind is Kind.APOLOGIES and not entry.text and not entry.is_unsettled
+        is_bare = (
+            entry.kind is Kind.APOLOGIES and not entry.text and not entry.is_own_sentence and not entry.is_unsettled
+        )
         return is_bare and self._publicity.part(entry) is None and not is_as_published(entry, self._style)
 
     def _numbered_in_full(self, entries: Sequence[Entry], where: Adopted) -> dict[int, int]:
@@ -146,7 +178,7 @@ class Body:
             own = [e for e in entries if not e.is_struck and self._stands(e) and e.kind not in self._style.omitted]
             own = [e for e in own if not is_as_published(e, self._style)]
             self._entries = own
-            return Resolutions(own, self._known, full, where, lambda entry: True).numbers
+            return Resolutions(own, self._known, full, where, lambda entry: True, self._visits).numbers
         self._entries = [step for step in self._steps if isinstance(step, Entry)]
         return self._resolutions.numbers
 
@@ -262,7 +294,8 @@ class Body:
         if entry.id in self._resolutions.adopted and entry.kind is Kind.CARRIED and entry.text is None:
             return [*filter(None, [motions.carried_at_once(self._context, entry)])]
         if entry.id in self._resolutions.shortened:
-            if entry.kind is Kind.SUBSTANTIVE or self._style.motions.mover_stands is not MoverStands.BEFORE:
+            is_named_below = self._style.motions.mover_stands is not MoverStands.BEFORE or self._names_mover()
+            if entry.kind is Kind.SUBSTANTIVE or is_named_below:
                 return []
             return [*filter(None, [motions.moved_shortly(self._context, entry, self._presiding[entry.id])])]
         return self._texts(entry)
@@ -332,6 +365,7 @@ class Body:
 
     def _mark(self, mark: Mark) -> None:
         words = self._style.exempt
+        self._exempt = None if mark.is_end else mark.part
         fields = business.schedule(self._context, mark.part.opening)
         self._add_plain([words.end if mark.is_end else fill(words.begin, **fields)], [], BlockKind.FRAME)
 
@@ -348,14 +382,17 @@ class Body:
     def _resolution_at(self, entry: Entry) -> None:
         """Print what `entry` resolves: the motion that it decided, or the clauses of which it is the last."""
         if (clauses := self._resolutions.clauses.get(entry.id)) is not None:
-            self._resolved([Clause(tuple(self._texts(e)), (e.id,), self._numbers.get(e.id)) for e in clauses])
+            made = [Clause(tuple(self._texts(e)), (e.id,), self._numbers.get(e.id)) for e in clauses]
+            made[0] = replace(made[0], resolution=self._resolution_numbers.get(entry.id, ""))
+            self._resolved(made, is_annulled=self._known.is_annulled(entry))
         if (proposal := self._resolutions.adopted.get(entry.id)) is not None:
             texts = entry_paragraphs(self._context, motions.as_clause(proposal), self._presiding[entry.id])
             mover = self._mover_of(proposal, entry)
             if mover and self._style.motions.mover_stands is MoverStands.LINE:
                 texts[-1] = f"{texts[-1]} {mover}"
             ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
-            made = [Clause(tuple(texts), self._publicity.shown(ids), self._numbers.get(entry.id))]
+            by = (*self._movers(proposal), self._resolution_numbers.get(entry.id, ""))
+            made = [Clause(tuple(texts), self._publicity.shown(ids), self._numbers.get(entry.id), *by)]
             part = None if self._publicity.part(entry) is not None else self._publicity.part_of(proposal)
             if part is None:
                 self._resolved(made)
@@ -366,19 +403,29 @@ class Body:
             if mover and self._style.motions.mover_stands is MoverStands.AFTER:
                 self._add([mover], made[0].entry_ids)
 
+    def _names_mover(self) -> bool:
+        """Whether the sentence of the item's resolution names its mover."""
+        return names_mover(self._context) and (not self._style.resolution.numbers_on or len(self._numbers) == 1)
+
+    def _movers(self, proposal: Proposal) -> tuple[str, str]:
+        """The mover and the seconder of a motion, if the sentence of the resolution names them."""
+        if not self._names_mover() or proposal.entry.id not in self._resolutions.shortened:
+            return "", ""
+        return motions.who(self._context, proposal.entry, self._presiding[proposal.entry.id])
+
     def _mover_of(self, proposal: Proposal, entry: Entry) -> str:
         """Who moved a motion that is printed only as the resolution, if the style names them there."""
         is_told = proposal.entry.id in self._resolutions.shortened
-        if not is_told or self._style.motions.mover_stands is MoverStands.BEFORE:
+        if not is_told or self._names_mover() or self._style.motions.mover_stands is MoverStands.BEFORE:
             return ""
         return motions.moved_shortly(self._context, proposal.entry, self._presiding[proposal.entry.id])
 
-    def _resolved(self, made: Sequence[Clause]) -> None:
+    def _resolved(self, made: Sequence[Clause], *, is_annulled: bool = False) -> None:
         self._end_exchange()
-        is_on = self._style.resolution.numbers_on
+        is_on = self._style.resolution.numbers_on and not is_annulled
         listing = self._clauses if is_on else Listing(self._context, self._item_id, len(made))
         made = made if is_on else [replace(clause, number=None) for clause in made]
-        self._blocks += listing.blocks(made)
+        self._blocks += listing.blocks(made, is_annulled=is_annulled)
 
     def _recommendation(self, entries: Sequence[Entry]) -> None:
         """Print what is recommended to one body."""
@@ -400,12 +447,16 @@ class Body:
         run: list[Step] = []
         for step in self._steps:
             is_own = not (isinstance(step, Entry) and is_as_published(step, self._style))
-            if run and not (is_own and _belongs(run, step)):
+            if run and not (is_own and _belongs(run, step) and self._is_same_visit(run[-1], step)):
                 yield tuple(run)
                 run = []
             run.append(step)
         if run:
             yield tuple(run)
+
+    def _is_same_visit(self, one: Step, other: Step) -> bool:
+        visits = [self._visits.get(step.id, 0) for step in (one, other) if isinstance(step, Entry)]
+        return len(set(visits)) < 2
 
     def _motion_in_hand(self) -> Iterator[Block]:
         """The motion that is still to be decided, as it reads now."""

@@ -13,11 +13,16 @@ _FIELD = regex(r"\{(\w+)\}")
 _ENDS_SENTENCE = regex(r"(?:^|[.!?][”’\"')\]]*\s+|\n\s*)[“‘\"'(]*$")
 _ABBREVIATED = regex(r"\b(?:e\.g|i\.e|approx|no|nos|viz|cf|vs|st|para|paras|p|pp|ref)\.\s+$", re.IGNORECASE)
 _WANTS_STOP = regex(r"[^\W_][)\]]*$|[)\]]$")
+_STOPPED_BEFORE_BRACKET = regex(r"[.!?][”’\"']*\s+(?:\([^()]*\)|\[[^\[\]]*\])$")
+"""A whole sentence, and a reference in brackets after it: *… be adopted. (2024-S11)*"""
 _FIRST_WORD = regex(r"[^\W\d_]+")
 _FIRST_LETTER = regex(r"^[“‘\"']*")
 _LABEL_FORM = r"(\(?(?:[ivxl]{1,6}|[a-z]|\d{1,3})\)|(?:[ivxl]{1,6}|[a-z]|\d{1,3})\.|[•·▪–-])\s+"
 _LABEL = regex(_LABEL_FORM + r"(?=\S)")
 _AFTER_LABEL = regex(rf"(?:^|\n)\s*{_LABEL_FORM}$")
+_ABBREVIATED_BRACKET = regex(
+    r"\b(?:e\.g|i\.e|approx|no|nos|cf|vs|st|para|paras|p|pp|ref|etc|a\.m|p\.m)\.\s+\S+$", re.IGNORECASE
+)
 _LOOK_BACK = 24
 _ENDS = (".", "?", "!", "…")
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -67,7 +72,9 @@ def starts_sentence(before: str) -> bool:
 
 def stopped(text: str) -> str:
     """`text` with a full stop if it ends in a letter, a figure or a bracket."""
-    return f"{text}." if _WANTS_STOP.search(text) else text
+    if not _WANTS_STOP.search(text) or (_STOPPED_BEFORE_BRACKET.search(text) and not _ABBREVIATED_BRACKET.search(text)):
+        return text
+    return f"{text}."
 
 
 def series(names: Sequence[str], last: str, last_of_many: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import time
 from functools import cached_property
 
 from clerk_tui.meeting.attendance import Attendance, Standing
@@ -32,6 +33,8 @@ class Attended:
     """Those recorded as presiding, in the order of the record."""
     members: frozenset[int] = frozenset()
     """Those on the roll with a seat."""
+    arrived: dict[int, time] = field(default_factory=dict)
+    """When somebody first came in who was not there at the roll call, by person id."""
     entry_ids: dict[int, list[int]] = field(default_factory=dict)
     """The entries that call or move a person, by person id."""
 
@@ -72,6 +75,7 @@ def attended(meeting: Meeting) -> Attended:
         if entry.kind in ROLL_CALL:
             found.called.update(dict.fromkeys(people, entry))
         elif entry.kind in MOVEMENT:
+            _note_arrival(found, moved, entry)
             moved.update(p for p in people if p not in room.left_link and room.standing(p) is not Standing.REMOTE)
         elif entry.kind is Kind.PRESIDING:
             found.in_chair.update(dict.fromkeys(people))
@@ -81,6 +85,14 @@ def attended(meeting: Meeting) -> Attended:
     present = [person for person, entry in found.called.items() if entry.kind is Kind.PRESENT]
     found.in_room = dict.fromkeys([*present, *found.substitutes, *sorted(moved), *found.in_chair])
     return found
+
+
+def _note_arrival(found: Attended, moved: Container[int], entry: Entry) -> None:
+    """Note who comes in late; not who returns."""
+    for person in entry.person_ids if entry.kind is Kind.ARRIVAL and entry.at else ():
+        called = found.called.get(person)
+        if person not in moved and (called is None or called.kind in AWAY):
+            found.arrived[person] = entry.at  # type: ignore[assignment]
 
 
 class HeadWriter:
@@ -280,22 +292,25 @@ class HeadWriter:
     def _marked(self, person_id: int) -> str:
         """A name with the mark of its place, for the lists."""
         name, initials = self._forms.on_list(person_id), self._forms.initials(person_id)
+        arrived = self._style.clock(self.attended.arrived.get(person_id))
         place = self._meeting.places.get(person_id)
         leads = place is not None and place.capacity in (Capacity.CHAIR, Capacity.VICE)
         if place is not None and leads:
             frame = self._head.chair if place.capacity is Capacity.CHAIR else self._head.vice
-            marked = fill(_as_called(frame, place.post), name=name, initials=initials)
+            marked = fill(_as_called(frame, place.post), name=name, initials=initials, arrived=arrived)
             if person_id != self._first or place.capacity is Capacity.CHAIR:
                 return marked
-            return fill(self._head.in_the_chair, name=marked, initials=initials).replace(") (", ", ")
+            said = fill(self._head.in_the_chair, name=marked, initials=initials, arrived="")
+            return said.replace(") (", ", ")
         if person_id == self._first:
-            return fill(self._head.in_the_chair, name=name, initials=initials)
+            return fill(self._head.in_the_chair, name=name, initials=initials, arrived=arrived)
         if place is None:
             return name
         if (member := self.attended.substitutes.get(person_id)) is not None:
-            return fill(self._head.substitute, name=name, member=self._forms.on_list(member), initials=initials)
+            sat_for = self._forms.on_list(member)
+            return fill(self._head.substitute, name=name, member=sat_for, initials=initials, arrived=arrived)
         if place.capacity.is_member:
-            return fill(self._head.member, name=name, initials=initials)
+            return fill(self._head.member, name=name, initials=initials, arrived=arrived)
         return self._forms.attending(person_id)
 
     def _names(self, text: str, people: Iterable[int], kind: BlockKind = BlockKind.NAMES) -> Block:

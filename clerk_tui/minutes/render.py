@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.agenda import minute_numbers
@@ -21,12 +21,13 @@ from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
 from clerk_tui.minutes.publicity import Publicity, has_published_words, is_as_published
-from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.context import REFERENCE, EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.first_mentions import first_mentions
 from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.visits import Visits
 
 
 class ActionList:
@@ -165,15 +166,22 @@ class _Minutes:
         self._forms = Forms(meeting, style)
         self._head = HeadWriter(meeting, style, self._forms, self._publicity.unknown_to_public(meeting))
         self._context = EntryContext(meeting, style, self._forms)
+        self._context.marks_references = True
+        self._labels: dict[int, Block] = {}
+        """The numbered paragraph of each entry, by its id."""
         self._presiding = presiding_at(meeting, meeting.entries)
         self._forms.introduce(first_mentions(meeting, style, self._publicity, self._presiding))
         self._kinds = {entry.id: entry.kind for entry in meeting.entries}
         self._actions = ActionList(self._context, self._publicity, self._presiding, self._number)
-        self._body = Body(self._context, self._head.attended, self._presiding, self._publicity)
+        self._visits = Visits(meeting) if style.items.reopened else Visits()
+        self._body = self._body_for(self._publicity)
         self._by_item: dict[int | None, list[Entry]] = {}
         for entry in meeting.entries:
             self._by_item.setdefault(entry.item_id, []).append(entry)
         self._give_items_their_own()
+
+    def _body_for(self, publicity: Publicity) -> Body:
+        return Body(self._context, self._head.attended, self._presiding, publicity, self._visits.of_entry)
 
     def _give_items_their_own(self) -> None:
         """Move apologies and substitutes that were recorded before the first item to the item that is about them, if
@@ -196,6 +204,7 @@ class _Minutes:
             "attendance": self._head.attendance,
             "opening": self._before_first,
             "items": lambda: self._items(items),
+            "last-item": lambda: self._last_item(items),
             "actions": lambda: self._actions.blocks(items),
             "closing": self._closing,
             "signature": self._signature,
@@ -219,8 +228,30 @@ class _Minutes:
     def _items(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         if items and self._style.items.heading:
             yield Block(BlockKind.PART, self._style.items.heading)
-        for item in items:
-            yield from self._item(item)
+        if "last-item" in self._style.order:
+            items = items[:-1]
+        wanted = {item.id for item in items}
+        order = [visit for visit in self._visits.order if visit[0] in wanted]
+        visited = {item_id for item_id, _ in order}
+        order += [(item.id, 0) for item in items if item.id not in visited]  # as in an agenda
+        parts: dict[int, list[list[Block]]] = {}
+        for item_id, number in order:
+            item = self._meeting.item_by_id[item_id]
+            if item_id not in parts:
+                parts[item_id] = self._parts(item)
+            yield from parts[item_id][0] if number == 0 else self._continued(item, parts[item_id][number:][:1])
+
+    def _last_item(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
+        """The last item, with all its minutes."""
+        for item in items[-1:]:
+            first, *later = self._parts(item)
+            yield from (*first, *self._continued(item, later))
+
+    def _continued(self, item: AgendaItem, parts: Sequence[list[Block]]) -> Iterator[Block]:
+        """What an item has where it was gone back to, under its heading."""
+        for blocks in filter(None, parts):
+            yield self._heading(item, self._number(item), self._style.items.reopened)
+            yield from blocks
 
     def published(self, item: AgendaItem) -> Document:
         """One item in its frame."""
@@ -244,9 +275,27 @@ class _Minutes:
     def _document(self, blocks: Iterable[Block]) -> Document:
         """The document; in public, its blocks do not refer to hidden entries."""
         described = about(self._meeting, self._style, with_exempt=self._publicity.with_exempt)
+        blocks = [self._with_references(block) for block in [*blocks]]
         if not self._publicity.hides_some:
             return Document(tuple(blocks), described)
         return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks), described)
+
+    def _with_references(self, block: Block) -> Block:
+        """The block with the numbers of the paragraphs to which it refers."""
+        if "\ue000" not in block.text:
+            return block
+
+        def written(match: re.Match[str]) -> str:
+            target, words = self._labels.get(int(match[1])), self._style.paragraphs
+            if target is None:
+                return words.unnumbered_reference
+            number = target.label.strip("().")
+            item = self._meeting.item_by_id.get(target.item_id) if target.item_id is not None else None
+            if target.item_id == block.item_id or item is None:
+                return fill(words.reference, number=number)
+            return fill(words.reference_elsewhere, number=number, item=self._number(item).rstrip("."))
+
+        return replace(block, text=REFERENCE.sub(written, block.text))
 
     def _before_first(self) -> Iterator[Block]:
         """Apologies, substitutes and what else was entered before the first item."""
@@ -260,7 +309,7 @@ class _Minutes:
         yield from self._body.flow(beside, None)
 
     def _headed(self, heading: str, entries: Sequence[Entry]) -> Iterator[Block]:
-        printed = [entry for entry in entries if heading or self._has_own_words(entry)]
+        printed = [e for e in entries if self._has_own_words(e) or (heading and not e.is_own_sentence)]
         bare = [entry for entry in printed if entry.kind is Kind.APOLOGIES and not self._has_own_words(entry)]
         groups = [bare if entry in bare else [entry] for entry in printed if entry not in bare[1:]]
         blocks = [block for group in groups for block in self._called(group)]
@@ -284,14 +333,16 @@ class _Minutes:
         texts = entry_paragraphs(self._context, entry, self._presiding[entry.id])
         return [Block(BlockKind.NAMES, text, entry_ids=(entry.id,)) for text in texts]
 
-    def _item(self, item: AgendaItem) -> Iterator[Block]:
+    def _parts(self, item: AgendaItem) -> list[list[Block]]:
+        """The minutes of an item, divided where others were taken in between; the first part with its heading."""
         entries = self._by_item.get(item.id, [])
-        yield self._heading(item, self._number(item))
-        yield from self._below_heading(item)
-        minuted = [*self._body.papers(entries, item.id), *self._flow(item)]
-        yield from minuted
-        if not minuted and self._is_bare(item):
-            yield Block(BlockKind.PARAGRAPH, self._style.items.nothing, item_id=item.id)
+        head = [self._heading(item, self._number(item)), *self._below_heading(item)]
+        papers, flow = self._body.papers(entries, item.id), self._flow(item)
+        if not papers and not flow and self._is_bare(item):
+            head.append(Block(BlockKind.PARAGRAPH, self._style.items.nothing, item_id=item.id))
+        cuts = [0, *self._body.cuts, len(flow)]
+        first, *later = [flow[start:end] for start, end in pairwise(cuts)]
+        return [[*head, *papers, *first], *later]
 
     def _flow(self, item: AgendaItem) -> list[Block]:
         """The business of an item, with the numbers of its paragraphs."""
@@ -299,8 +350,12 @@ class _Minutes:
         blocks, full = self._body.flow(entries, item.id), None
         if self._publicity.hides_some and self._style.paragraphs.numbering:
             publicity = Publicity(self._meeting, with_exempt=True)
-            full = Body(self._context, self._head.attended, self._presiding, publicity).flow(entries, item.id)
-        return number_paragraphs(blocks, self._kinds, self._style.paragraphs, full)
+            full = self._body_for(publicity).flow(entries, item.id)
+        numbered = number_paragraphs(blocks, self._kinds, self._style.paragraphs, full)
+        for before, after in zip(blocks, numbered, strict=True):
+            if after.label != before.label:
+                self._labels.update((entry_id, after) for entry_id in after.entry_ids)
+        return numbered
 
     def _is_bare(self, item: AgendaItem) -> bool:
         """Whether the style has a line for an item that was taken without minutes and has no items below it."""
@@ -313,11 +368,13 @@ class _Minutes:
             and not (item.number and any(other.number.startswith(below) for other in taken if other != item))
         )
 
-    def _heading(self, item: AgendaItem, number: str) -> Block:
+    def _heading(self, item: AgendaItem, number: str, again: str = "") -> Block:
+        """The heading of an item; `again`: the frame of its title if it is gone back to."""
         opened = tuple(e.id for e in self._by_item.get(item.id, ()) if e.kind is Kind.ITEM and not e.is_struck)
         kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
         items = self._style.items
-        title = item.title if item.is_heading else fill(items.title, title=item.title)
+        title = fill(again, title=item.title) if again else item.title
+        title = title if item.is_heading else fill(items.title, title=title)
         return Block(kind, title.upper() if items.capitals else title, number, opened, item.id)
 
     def _number(self, item: AgendaItem) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.agenda import resolution_number
 from clerk_tui.meeting.kinds import Kind, Role, having
-from clerk_tui.meeting.proceedings import Proceedings, Proposal
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import Proceedings, Proposal, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
-from clerk_tui.minutes.english import Levels, numbered, split_label
+from clerk_tui.minutes.english import Levels, fill, numbered, split_label
 from clerk_tui.minutes.publicity import Publicity, Step
 from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, single_clause
 from clerk_tui.minutes.sentences.context import EntryContext
@@ -37,9 +39,12 @@ class Resolutions:
         publicity: Publicity,
         where: Adopted,
         prints: Callable[[Entry], bool],
+        visits: Mapping[int, int],
     ) -> None:
-        """`where`: where to print the words of carried motions; `prints`: whether an entry prints anything."""
+        """`where`: where to print the words of carried motions; `prints`: whether an entry prints anything; `visits`:
+        to which part of the item an entry belongs, if it was gone back to."""
         self._steps, self._known, self._publicity, self._prints = steps, known, publicity, prints
+        self._visits = visits
         entries = [step for step in steps if isinstance(step, Entry)]
         self.adopted: dict[int, Proposal] = {}
         """Motions by the entry that adopted them."""
@@ -51,10 +56,12 @@ class Resolutions:
         """Clauses printed together, by the last of them."""
         self._gather([e for e in entries if e.kind is Kind.CLAUSE and (e.text or "").strip()])
         self.numbers: dict[int, int] = {}
-        """The number of each clause in the item, by the entry that records it or adopted the motion."""
+        """The number of each clause in the item, by the entry that records it or adopted the motion. What is no longer
+        in force has none."""
         for entry in entries:
             for made in (*self.clauses.get(entry.id, ()), *([entry] if entry.id in self.adopted else [])):
-                self.numbers[made.id] = len(self.numbers) + 1
+                if not known.is_annulled(made) or made.id in self.adopted:
+                    self.numbers[made.id] = len(self.numbers) + 1
         self.shortened: set[int] = set()
         """Ids of motions and new wordings whose text follows directly as the resolution."""
         if where is Adopted.RESOLUTION:
@@ -62,11 +69,13 @@ class Resolutions:
                 self._shorten(proposal)
 
     def _gather(self, clauses: Sequence[Entry]) -> None:
-        """Group the clauses at the last of them; those of each exempt part are a group."""
-        together: dict[int | None, list[Entry]] = {}
+        """Group the clauses at the last of them; those of each exempt part are a group, those recorded when the item
+        was gone back to, and those that are no longer in force."""
+        together: dict[tuple[int | None, int, bool], list[Entry]] = {}
         for entry in clauses:
             part = self._publicity.part(entry)
-            together.setdefault(part.opening.id if part else None, []).append(entry)
+            key = (part.opening.id if part else None, self._visits.get(entry.id, 0), self._known.is_annulled(entry))
+            together.setdefault(key, []).append(entry)
         self.clauses = {group[-1].id: group for group in together.values()}
 
     def _shorten(self, proposal: Proposal) -> None:
@@ -75,7 +84,7 @@ class Resolutions:
         decided = ids.index(proposal.decided.id) if proposal.decided else 0
         for at in range(decided - 1, -1, -1):
             step = self._steps[at]
-            if not isinstance(step, Entry):
+            if not isinstance(step, Entry) or self._visits.get(step.id) != self._visits.get(ids[decided] or 0):
                 return
             if step.id == proposal.entry.id or proposal.sources == (step.id,):
                 self.shortened.add(step.id)
@@ -89,6 +98,29 @@ class Resolutions:
         return about is not None and about.entry.id == proposal.entry.id
 
 
+def resolution_numbers(meeting: Meeting, visits: Mapping[int, int]) -> dict[int, str]:
+    """The number of each resolution, if the body's rules give them numbers, by the entry that adopted its motion or
+    recorded the last of its clauses. `visits` as in `Resolutions`."""
+    if not resolution_number(meeting, 0):
+        return {}
+    known, exempt = proceedings(meeting), exempt_parts(meeting)
+    last: dict[tuple[object, ...], int] = {}
+    made: list[int] = []
+    for entry in meeting.entries:
+        proposal = None if entry.is_struck else known.adopted_by(entry)
+        if proposal is not None and proposal.text.strip():
+            made.append(entry.id)
+        elif entry.kind is Kind.CLAUSE and not entry.is_struck and (entry.text or "").strip():
+            part = exempt.part_at(entry.position) if exempt.hides(entry) else None
+            where = (part.opening.id if part else None, visits.get(entry.id, 0), known.is_annulled(entry))
+            key = (entry.item_id, *where)
+            if key in last:
+                made.remove(last[key])
+            last[key] = entry.id
+            made.append(entry.id)
+    return {entry_id: resolution_number(meeting, place) for place, entry_id in enumerate(made)}
+
+
 @dataclass(frozen=True)
 class Clause:
     """A clause to be printed."""
@@ -97,6 +129,11 @@ class Clause:
     entry_ids: tuple[int, ...]
     number: int | None = None
     """Its number in the item; None for the next number."""
+    mover: str = ""
+    """Who moved it, for a sentence of the style that names them."""
+    seconder: str = ""
+    resolution: str = ""
+    """The number of the resolution that it begins."""
 
 
 class Listing:
@@ -110,19 +147,24 @@ class Listing:
         self._is_alone = count == 1
         self._number = 0
 
-    def blocks(self, clauses: Sequence[Clause]) -> list[Block]:
-        """The heading and its clauses; one sentence for a single clause without a number."""
+    def blocks(self, clauses: Sequence[Clause], *, is_annulled: bool = False) -> list[Block]:
+        """The heading and its clauses; one sentence for a single clause without a number, unless it is no longer in
+        force."""
         ids = tuple(i for clause in clauses for i in clause.entry_ids)
         first = clauses[0].paragraphs[0]
         is_labelled = bool(split_label(first)[0])
-        if self._is_single and not is_labelled:
-            lead = Block(BlockKind.CLAUSE, single_clause(self._context, first, self._body), "", ids, self._item_id)
+        if self._is_single and not is_labelled and not is_annulled:
+            said = single_clause(self._context, first, self._body, clauses[0].mover, clauses[0].seconder)
+            said = self._with_number(said, clauses[0])
+            lead = Block(BlockKind.CLAUSE, said, "", ids, self._item_id)
             return [lead, *paragraphs(clauses[0].paragraphs[1:], ids, self._item_id)]
-        out = [Block(BlockKind.RESOLUTION, clause_heading(self._context, self._body), "", ids, self._item_id)]
+        heading = self._resolution.annulled if is_annulled else clause_heading(self._context, self._body)
+        heading = self._with_number(heading, clauses[0])
+        out = [Block(BlockKind.RESOLUTION, heading, "", ids, self._item_id)]
         for clause in clauses:
             self._number = clause.number or self._number + 1
             label = numbered(self._resolution.numbering, self._number)
-            if self._is_alone and is_labelled:
+            if (self._is_alone and is_labelled) or (is_annulled and self._is_single):
                 out += paragraphs(clause.paragraphs, clause.entry_ids, self._item_id)
             else:
                 first, *rest = clause.paragraphs
@@ -134,6 +176,12 @@ class Listing:
                     BlockKind.CLAUSE,
                 )
         return out
+
+    def _with_number(self, said: str, first: Clause) -> str:
+        """The heading or the single clause of a resolution, with its number if it has one."""
+        if not first.resolution:
+            return said
+        return fill(self._resolution.number, number=first.resolution, said=said)
 
 
 def paragraphs(

@@ -5,7 +5,16 @@ from clerk_tui.notation.commands.votes import CLOSED, why_not
 from clerk_tui.notation.completion import NameCompletion, Suggestion, candidates, complete, suggestions
 from clerk_tui.notation.corrections import correct, renamed
 from clerk_tui.notation.execution import INTENTS, Entered, Journal, Summary, ToPerform, ToPreview, perform, preview
-from clerk_tui.notation.lists import Listed, read_agenda, read_membership, write_agenda, write_membership
+from clerk_tui.notation.lists import (
+    Listed,
+    Planned,
+    read_agenda,
+    read_list,
+    read_membership,
+    read_planned,
+    write_agenda,
+    write_membership,
+)
 from clerk_tui.notation.mentions import decode, encode
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.notes_file import Notes, NotesWriter, Report, council_in, person_line, read_notes, write_notes
@@ -15,10 +24,47 @@ from clerk_tui.notation.times import parse_date, parse_time
 
 # fmt: off
 __all__ = [
-    "CLOSED", "INTENTS", "Context", "Entered", "Journal", "Listed", "NameCompletion", "NameIndex", "Notes",
-    "NotesWriter", "Reading", "Report", "Suggestion", "Summary", "ToPerform", "ToPreview", "candidates", "complete",
-    "correct", "council_in", "decode", "draft", "encode", "left_open", "parse_date", "parse_time", "perform",
-    "person_line", "preview", "read_agenda", "read_line", "read_membership", "read_notes", "renamed", "suggestions",
-    "why_not", "write_agenda", "write_membership", "write_notes",
+    "CLOSED",
+    "INTENTS",
+    "Context",
+    "Entered",
+    "Journal",
+    "Listed",
+    "NameCompletion",
+    "NameIndex",
+    "Notes",
+    "NotesWriter",
+    "Planned",
+    "Reading",
+    "Report",
+    "Suggestion",
+    "Summary",
+    "ToPerform",
+    "ToPreview",
+    "candidates",
+    "complete",
+    "correct",
+    "council_in",
+    "decode",
+    "draft",
+    "encode",
+    "left_open",
+    "parse_date",
+    "parse_time",
+    "perform",
+    "person_line",
+    "preview",
+    "read_agenda",
+    "read_line",
+    "read_list",
+    "read_membership",
+    "read_notes",
+    "read_planned",
+    "renamed",
+    "suggestions",
+    "why_not",
+    "write_agenda",
+    "write_membership",
+    "write_notes",
 ]
 # fmt: on

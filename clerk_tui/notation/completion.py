@@ -10,7 +10,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Collective, Kind, Meeting
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import fold, short_list
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
 from clerk_tui.meeting.voting import is_budget_decision
@@ -133,8 +133,9 @@ def candidates(line: str, context: Context) -> NameCompletion | None:
         match = re.match(rf"(?:[^\s:?>&,]+\s?){{{count}}}", line[sign:])
         if match is None:
             return None
-        typed = match[0].rstrip()
-        found = context.find(typed).voices
+        typed, mark = match[0].rstrip(), line[sign + match.end() :][:1]
+        is_name = sign or mark in (":", "?", ">", "&")
+        found = context.find(typed).voices if is_name else context.names.find_whole(typed, context.presiding).voices
         if len(found) > 1:
             people = {context.handle(v): context.name(v) for v in found if isinstance(v, int)}
             labels = tuple(f"{handle} ({name})" for handle, name in people.items())
@@ -185,6 +186,9 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
             room = quorum(proceedings(meeting).room)
             left = f"{room.present} member{'' if room.present == 1 else 's'}"
             return Suggestion(f"{left} in the room, and the quorum is {room.needed}: there is no quorum", "/inquorate")
+        case ReminderKind.NOT_CALLED:
+            who = short_list([meeting.people[person].name for person in reminder.persons])
+            return Suggestion(f"Not called yet: {who} (F2: the roll)", f"/apologies {handles}")
 
 
 def _with_interest(person: int, meeting: Meeting) -> str:

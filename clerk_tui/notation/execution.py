@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from typing import Any, Protocol
 
 from clerk_tui.errors import LineRefusedError
@@ -30,6 +30,7 @@ from clerk_tui.meeting.intents import (
     SetHead,
     Undo,
 )
+from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.notation.corrections import correct, renamed
 from clerk_tui.notation.mentions import due_again
@@ -161,7 +162,8 @@ def _preview_seconding(intent: Second, given: ToPreview) -> Summary:
 
 
 def _preview_head(intent: SetHead, given: ToPreview) -> Summary:
-    return Summary("meeting", ", ".join(str(value) for value in vars(intent).values() if value is not None))
+    values = (value for value in vars(intent).values() if value is not None)
+    return Summary("meeting", ", ".join(long_date(v) if isinstance(v, date) else str(v) for v in values))
 
 
 def _preview_person(intent: ListPerson, given: ToPreview) -> Summary:

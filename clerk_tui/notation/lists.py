@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field, replace
+from typing import TYPE_CHECKING
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
+from clerk_tui.meeting.names import same_name_key
 from clerk_tui.notation.commands.agenda import begins_with_number, split_number
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
+from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.notes_file import describe_person
 from clerk_tui.regex import regex
 
-_ROLE = regex(
-    r"[(,–-]?\s*\b(?P<role>vice[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|co-?opt(?:ed|ee)(?: member)?"
-    r"|officer|guest)\b\s*\)?",
-    re.IGNORECASE,
-)
+if TYPE_CHECKING:
+    from clerk_tui.lists import Item, Person
+
 _COMMAND = regex(r"/?(?P<word>chair|vice|member|coopted|officer|guest) (?P<rest>\S.*)")
-_HEADING = regex(
-    r"(?P<what>members|co-?opted members|co-?optees|officers|guests|also present)(?: of the committee)?:?",
-    re.IGNORECASE,
-)
-_OFFICE = regex(
-    r"\b(?:clerk|officer|secretary|director|solicitor|treasurer|administrator|head of|manager)\b", re.IGNORECASE
-)
-"""Posts of officers, who are not members."""
-_BULLET = regex(r"^(?:[-•*]|\d{1,2}[.)])\s+")
+_TYPED = regex(r"(?P<printed>[^\[\]=]*?)\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?")
+"""What a clerk may type after a line as it is printed: *[fern] = Ms Fern*."""
+_PLAIN = regex(r"(?:vice[- ]?)?chair|", re.IGNORECASE)
+"""What the chair or vice-chair is called where nothing else is printed."""
+_LETTERED = regex(r"[A-Z]{1,8}\d*(?:/\d+)+")
+"""A number that begins with letters: *PL/21*."""
 
 
 @dataclass(frozen=True)
 class Listed:
-    """Somebody on a committee's list."""
+    """Somebody on a committee's list; without a name, a vacancy or words that were not understood."""
 
     name: str
     capacity: Capacity
@@ -41,64 +41,120 @@ class Listed:
     post: str = ""
     form: str = ""
     group: str = ""
+    mark: str = field(default="", compare=False)
+    """What is doubtful, in words."""
+    line: int = field(default=0, compare=False)
+    """The line of the list, from 1."""
+    is_vacant: bool = False
+
+
+@dataclass(frozen=True)
+class Planned:
+    """An item of an agenda as it was read."""
+
+    number: str
+    """With the number of the item above it: *6a*, *E.1*."""
+    title: str
+    mark: str = ""
+    """What is doubtful, in words."""
+    line: int = 0
+    about: str = ""
+    """What else is printed: who presents it, the time, that it is exempt."""
 
 
 def read_membership(text: str) -> tuple[Listed, ...]:
-    """Read a list of people, one per line: *Councillor D Boyes (Chair)*, `officer Graham McArdle (Senior Partnership
-    Officer) [mcardle]`; a line such as *Co-opted Members:* applies to those below it. Raises LineRefusedError with the
-    line's number."""
-    return tuple(_read(text))
+    """Everybody on a list of people, each once: what `read_list` gives, without what is no person."""
+    out: dict[str, Listed] = {}
+    for listed in read_list(text):
+        if listed.name:
+            out.setdefault(same_name_key(listed.name), listed)
+    return tuple(out.values())
 
 
-def _read(text: str) -> Iterator[Listed]:
-    capacity, group = Capacity.MEMBER, ""
+def read_list(text: str) -> tuple[Listed, ...]:
+    """Read a list of people as it is printed (`clerk_tui.lists`), or typed, a person in each line: `officer Graham
+    McArdle (Senior Partnership Officer) [mcardle]`. What is doubtful or not understood has a mark."""
+    out: list[Listed] = []
+    printed: list[str] = []
+    typed: dict[int, tuple[str, str]] = {}
+    group = ""
     for number, raw in enumerate(text.splitlines(), 1):
-        line = _BULLET.sub("", tidy(raw))
-        if not line:
+        command = _COMMAND.fullmatch(tidy(raw))
+        is_group = raw.startswith("/group")
+        if command is None and not is_group:
+            match = _TYPED.fullmatch(raw.rstrip())
+            if match is not None and (match["alias"] or match["form"]):
+                typed[number] = (tidy(match["alias"] or ""), tidy(match["form"] or ""))
+                raw = match["printed"]
+            printed += [""] * (number - 1 - len(printed)) + [raw]
             continue
-        if heading := _HEADING.fullmatch(line):
-            capacity = _capacity(heading["what"])
-            continue
-        if line.startswith("/group"):
-            group = line.removeprefix("/group").strip()
-            continue
-        try:
-            yield _listed(line, capacity, group)
-        except LineRefusedError as error:
-            raise LineRefusedError(f"Line {number}, “{line[:40]}”: {error}") from error
+        out += _printed(printed, typed, group)
+        printed = []
+        if command is not None:
+            out.append(_typed(command["rest"], Capacity(command["word"]), group, number))
+        else:
+            group = raw.removeprefix("/group").strip()
+    return _marked([*out, *_printed(printed, typed, group)])
 
 
-def _capacity(word: str) -> Capacity:
-    """The capacity that a word or heading of a list means."""
-    folded = word.lower().replace("-", "").replace(" ", "")
-    starts = {
-        "vice": Capacity.VICE,
-        "chair": Capacity.CHAIR,
-        "coopt": Capacity.COOPTED,
-        "officer": Capacity.OFFICER,
-        "member": Capacity.MEMBER,
-    }
-    return next((capacity for start, capacity in starts.items() if folded.startswith(start)), Capacity.GUEST)
+def _marked(people: list[Listed]) -> tuple[Listed, ...]:
+    """The people, with a mark on whoever is there twice."""
+    seen: set[str] = set()
+    out = []
+    for listed in people:
+        key = same_name_key(listed.name)
+        out.append(replace(listed, mark="is on the list twice") if key and key in seen else listed)
+        seen.add(key)
+    return tuple(out)
 
 
-def _listed(line: str, capacity: Capacity, group: str) -> Listed:
-    called = ""
-    if command := _COMMAND.fullmatch(line):
-        capacity, line = Capacity(command["word"]), command["rest"]
-    elif (
-        (role := _ROLE.search(line.partition("[")[0].partition("=")[0]))
-        and role.start() > 0
-        and (role[0][0] in "(,–-" or role.end() == len(line))
-    ):
-        capacity = _capacity(role["role"])
-        line = f"{line[: role.start()].rstrip()} {line[role.end() :].strip()}".strip()
-        is_plain = re.fullmatch(r"(?:vice[- ]?)?chair", role["role"], re.IGNORECASE) is not None
-        called = "" if is_plain else role["role"]
-    person = parse_person(line, capacity)
-    if command is None and capacity is Capacity.MEMBER and _OFFICE.search(person.post or ""):
-        capacity = Capacity.OFFICER
+def _typed(text: str, capacity: Capacity, group: str, number: int) -> Listed:
+    try:
+        person = parse_person(text, capacity)
+    except LineRefusedError as error:
+        return Listed("", capacity, mark=str(error), line=number)
+    return Listed(person.name, capacity, person.alias or "", person.post or "", person.form or "", group, line=number)
+
+
+def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str) -> Iterator[Listed]:
+    if not any(line.strip() for line in lines):
+        return
+    from clerk_tui.lists import read_people  # a screen of a meeting does not wait for it
+
+    people = read_people("\n".join(lines))
+    in_line = Counter(person.line for person in people if person.name)
+    for person in people:
+        alias, form = typed.get(person.line, ("", ""))
+        if in_line[person.line] > 1:
+            alias = form = ""  # whose it is cannot be told
+        yield replace(_listed(person, alias or _own_alias(person)), form=form, group=group)
+
+
+def _own_alias(person: Person) -> str:
+    return "" if is_reserved(person.alias) else person.alias
+
+
+_CAPACITIES = {"substitute": Capacity.GUEST, "vacancy": Capacity.MEMBER, "": Capacity.MEMBER}
+
+
+def _listed(person: Person, alias: str) -> Listed:
+    capacity = _CAPACITIES.get(person.capacity) or Capacity(person.capacity)
+    called = "" if _PLAIN.fullmatch(person.called) else person.called
     post = person.post or (called if capacity in (Capacity.CHAIR, Capacity.VICE) else "")
-    return Listed(person.name, capacity, person.alias or "", post, person.form or "", group)
+    mark = person.mark
+    if person.capacity == "substitute":
+        post, mark = post or "substitute", mark or "a substitute: not on the committee, and kept as a guest"
+    if alias and is_reserved(alias):
+        mark, alias = f"“{alias}” cannot be an alias: it is a word of the notation", ""
+    return Listed(
+        person.printed if person.name else "",
+        capacity,
+        alias,
+        post,
+        mark=mark,
+        line=person.line,
+        is_vacant=person.capacity == "vacancy",
+    )
 
 
 def write_membership(memberships: tuple[Membership, ...]) -> str:
@@ -112,27 +168,59 @@ def write_membership(memberships: tuple[Membership, ...]) -> str:
     return "\n".join(lines)
 
 
-def read_agenda(text: str) -> tuple[tuple[str, str], ...]:
-    """Read a pasted agenda as printed numbers and titles: *5. Organised Crime*, *5 Organised Crime*; a number alone
-    belongs to the line below, and a backslash says that a title's own figure is not a number."""
-    out: list[tuple[str, str]] = []
-    waiting = ""
-    for raw in text.splitlines():
+def read_agenda(text: str, known: Iterable[AgendaItem] = ()) -> tuple[tuple[str, str], ...]:
+    """Read a pasted agenda as printed numbers and titles: those of `read_planned`."""
+    return tuple((item.number, item.title) for item in read_planned(text, known))
+
+
+def read_planned(text: str, known: Iterable[AgendaItem] = ()) -> tuple[Planned, ...]:
+    """Read an agenda as it is printed (`clerk_tui.lists`). A backslash says that a title's own figure is no number. A
+    line as `write_agenda` writes an item of `known` is that item."""
+    written = {_line(item): item for item in known}
+    out: list[Planned] = []
+    printed: list[str] = []
+    for number, raw in enumerate(text.splitlines(), 1):
         line = tidy(raw)
-        if not line:
+        item = written.get(line)
+        if item is None and line[:1] != "\\":
+            printed += [""] * (number - 1 - len(printed)) + [raw]
             continue
-        bare = line.rstrip(".)")
-        if bare.isdigit():
-            waiting = bare
-            continue
-        number, title = ("", line[1:]) if line[0] == "\\" else split_number(line)
-        out.append((number or waiting, title))
-        waiting = ""
-    return tuple(out)
+        out += _planned(printed)
+        printed = []
+        out.append(
+            Planned(item.number.rstrip("."), item.title, line=number) if item else Planned("", line[1:], line=number)
+        )
+    return (*out, *_planned(printed))
+
+
+def _planned(lines: list[str]) -> Iterator[Planned]:
+    if not any(line.strip() for line in lines):
+        return
+    from clerk_tui.lists import read_items
+
+    whole: dict[str, str] = {}
+    for item in read_items("\n".join(lines)):
+        number, title = item.number, item.title
+        above = whole.get(item.parent, "")
+        if number and above and not number.startswith(f"{above}."):
+            path = f"{item.parent}.{number}"
+            number = f"{above}{number}" if above[-1:].isdigit() and number.isalpha() else f"{above}.{number}"
+            whole[path] = number
+        else:
+            whole[number] = number
+        if not number and _LETTERED.match(title):
+            number, title = split_number(title)
+        yield Planned(number, title, item.mark, item.line, ", ".join(filter(None, _about(item))))
+
+
+def _about(item: Item) -> tuple[str, ...]:
+    return item.author, item.time, "exempt" if item.is_exempt else ""
 
 
 def write_agenda(items: Iterable[AgendaItem]) -> str:
     """The list that reads back as these items."""
-    return "\n".join(
-        item.label if item.number or not begins_with_number(item.title) else f"\\{item.title}" for item in items
-    )
+    return "\n".join(map(_line, items))
+
+
+def _line(item: AgendaItem) -> str:
+    return item.label if item.number or not begins_with_number(item.title) else f"\\{item.title}"

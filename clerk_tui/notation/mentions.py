@@ -7,14 +7,16 @@ from collections.abc import Callable
 from datetime import date
 
 from clerk_tui.meeting import Entry
-from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, TheMotion, clean, literal, parts
+from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, Numbered, TheMotion, clean, literal, parts
 from clerk_tui.meeting.kinds import ACTION, MATTER
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
 from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import regex
 
 _MARKED = regex(
-    r"(?P<slashes>\\*)(?:(?P<mention>(?<![\w@.])@@?(?=[^\W\d_]))|(?P<gap>(?<![\w?!])\?\?(?!\?)))", re.UNICODE
+    r"(?P<slashes>\\*)(?:(?P<mention>(?<![\w@.])@@?(?=[^\W\d_]))|(?P<gap>(?<![\w?!])\?\?(?!\?))"
+    r"|(?P<above>(?<![\w@.])@(?:\^\d{0,2}|#\d{1,12})(?!\w)))",
+    re.UNICODE,
 )
 _THE_MOTION = regex(r"motion(?!\w)")
 """What mentions the motion in hand."""
@@ -34,8 +36,13 @@ def tidy(typed: str) -> str:
     return " ".join(clean(typed).split("\n")).strip()
 
 
-def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, str]:
-    """Typed words as they are kept, and the first mention in them that names nobody (empty if all do)."""
+Above = Callable[[int], int | None]
+"""Finds the entry that is so many above a line, from 1."""
+
+
+def encode(typed: str, names: NameIndex, presiding: int | None, above: Above | None = None) -> tuple[str, str]:
+    """Typed words as they are kept, and the first mention in them that names nobody (empty if all do). `@^` is the
+    number of the paragraph above, `@^2` of the one above that; without `above`, `@#` and the id of the entry."""
     out, at, unknown = "", 0, ""
     for match in _MARKED.finditer(typed):
         if match.start() < at:
@@ -43,12 +50,16 @@ def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, st
         out += literal(typed[at : match.start()])
         slashes = len(match["slashes"])
         out += "\\" * (slashes // 2)
-        mark = match["mention"] or match["gap"]
+        mark = match["mention"] or match["gap"] or match["above"]
         at = match.end()
         if slashes % 2:
             out += mark
         elif match["gap"]:
             out += GAP
+        elif match["above"]:
+            entry_id = _numbered(mark, above)
+            out += mark if entry_id is None else str(Numbered(entry_id))
+            unknown = unknown or (mark if entry_id is None else "")
         elif mark == "@" and (word := _THE_MOTION.match(typed, at)):
             out += MOTION
             at = word.end()
@@ -61,6 +72,13 @@ def encode(typed: str, names: NameIndex, presiding: int | None) -> tuple[str, st
                 out += str(Mention(voice, mark == "@@"))
                 at += taken
     return out + literal(typed[at:]), unknown
+
+
+def _numbered(mark: str, above: Above | None) -> int | None:
+    """The entry whose paragraph a reference means."""
+    if mark[1] == "#":
+        return int(mark[2:]) if above is None else None
+    return above(int(mark[2:] or 1)) if above is not None else None
 
 
 def begins_with_reference(typed: str) -> bool:
@@ -78,15 +96,20 @@ def _mentioned(rest: str, names: NameIndex, presiding: int | None) -> tuple[int,
     return len(rest[: words[count - 1].end()].rstrip(".'’-")), voice
 
 
-def decode(kept: str, names: NameIndex, *, has_doubts: bool = False) -> str:
+def _by_id(entry_id: int) -> str:
+    return f"@#{entry_id}"
+
+
+def decode(kept: str, names: NameIndex, *, has_doubts: bool = False, numbered: Callable[[int], str] = _by_id) -> str:
     """Kept words as typed, so that `encode` gives them back; `has_doubts`: a mention in them that names nobody is left
-    as typed, if it still names nobody."""
-    if has_doubts and encode(doubtful := _decoded(kept, names, lambda _, words: words), names, None)[0] == kept:
-        return doubtful
-    return _decoded(kept, names, _escaped)
+    as typed, if it still names nobody. `numbered` writes the reference to the paragraph of an entry."""
+    plain = _decoded(kept, names, lambda _, words: words, numbered)
+    if has_doubts and encode(plain, names, None)[0] == kept:
+        return plain
+    return _decoded(kept, names, _escaped, numbered)
 
 
-def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) -> str:
+def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str], numbered: Callable[[int], str]) -> str:
     out = ""
     for part in parts(kept):
         if isinstance(part, str):
@@ -97,6 +120,8 @@ def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) ->
             out += ("@@" if part.in_full else "@") + names.handle(part.person_id)
         elif isinstance(part, TheMotion):
             out += "@motion"
+        elif isinstance(part, Numbered):
+            out += numbered(part.entry_id)
         else:
             out += "??"
     return out
@@ -105,16 +130,18 @@ def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str]) ->
 def _escaped(before: str, words: str) -> str:
     """Literal words with a backslash before anything that would be read as a mark."""
     joined = before[-1:] + words
-    escaped = _MARKED.sub(lambda m: "\\" * (2 * len(m["slashes"]) + 1) + (m["mention"] or m["gap"]), joined)
+    escaped = _MARKED.sub(
+        lambda m: "\\" * (2 * len(m["slashes"]) + 1) + (m["mention"] or m["gap"] or m["above"]), joined
+    )
     return escaped[len(before[-1:]) :]
 
 
-def due_in(text: str, after: date | None) -> date | None:
-    """The date by which something is due: the first *by 1 May* in `text`."""
+def due_in(text: str, after: date | None, *, month_first: bool = False) -> date | None:
+    """The date by which something is due: the first *by 1 May* in `text`; `month_first` as in `parse_date`."""
     for match in _BY.finditer(text):
         words = match["date"].split()
         for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
-            if due := parse_date(" ".join(words[:count]), after):
+            if due := parse_date(" ".join(words[:count]), after, month_first=month_first):
                 return due
     return None
 
@@ -128,16 +155,16 @@ def due_again(entry: Entry, text: str, after: date | None) -> date | None:
     return due_in(text, after) if entry.due == due_in(entry.text or "", after) else entry.due
 
 
-def action_flag(typed: str, after: date | None) -> tuple[str, bool, date | None]:
+def action_flag(typed: str, after: date | None, *, month_first: bool = False) -> tuple[str, bool, date | None]:
     """What was said without a final ` !` or ` !1 May`, whether it had one, and the date due. A backslash before the
-    mark escapes it."""
+    mark escapes it; `month_first` as in `parse_date`."""
     match = _flag(typed, after)
     if not match:
         return typed, False, None
     if match["slashes"]:
         return typed[: match.start("slashes")] + typed[match.start("slashes") + 1 :], False, None
-    due = _due(match, after) if match["due"].strip() else None
-    return match["said"], True, due or due_in(match["said"], after)
+    due = _due(match, after, month_first=month_first) if match["due"].strip() else None
+    return match["said"], True, due or due_in(match["said"], after, month_first=month_first)
 
 
 def without_flag(said: str, after: date | None) -> str:
@@ -153,5 +180,6 @@ def _flag(typed: str, after: date | None) -> re.Match[str] | None:
     return match
 
 
-def _due(match: re.Match[str], after: date | None) -> date | None:
-    return parse_date(re.sub(r"^\s*by\s+", "", match["due"], flags=re.IGNORECASE), after)
+def _due(match: re.Match[str], after: date | None, *, month_first: bool = False) -> date | None:
+    typed = re.sub(r"^\s*by\s+", "", match["due"], flags=re.IGNORECASE)
+    return parse_date(typed, after, month_first=month_first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import time
 
@@ -19,7 +19,7 @@ from clerk_tui.notation.execution import perform
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, decode, tidy
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.parser import read_line, stays_in_doubt
-from clerk_tui.notation.reading import Context, Reading, draft
+from clerk_tui.notation.reading import Context, Reading, draft, entries_above
 from clerk_tui.notation.registry import WRITERS
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import regex
@@ -61,10 +61,16 @@ def council_in(text: str) -> str:
     return match[1].strip() if match else ""
 
 
-def read_notes(text: str, head: Head, directory: Directory, styles: Collection[str] = ()) -> Notes:
+def read_notes(
+    text: str,
+    head: Head,
+    directory: Directory,
+    styles: Collection[str] = (),
+    month_first: Callable[[str], bool] = lambda style: False,
+) -> Notes:
     """Read a file of notes into the meeting that begins with `head`. A line that cannot be carried out, or whose name
     means several people or nobody, is kept as an unsettled note and reported; so is anything that contradicts the
-    record."""
+    record. `month_first`: whether the style of that name has the month first in dates."""
     meeting, reports, names = Meeting(head), [], NameIndex(Meeting(head))
     for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         stamp = STAMP.match(raw)
@@ -72,7 +78,8 @@ def read_notes(text: str, head: Head, directory: Directory, styles: Collection[s
         line = tidy(raw[stamp.end() :] if stamp else raw)
         if not line or (number == 1 and line in (_PRIVATE, _EXEMPT, _BOTH)):
             continue
-        context = Context(meeting, names, entered, is_live=False, styles=styles)
+        is_month_first = month_first(meeting.head.style)
+        context = Context(meeting, names, entered, is_live=False, styles=styles, month_first=is_month_first)
         reading = read_line(line, context)
         is_reported = reading.is_doubtful or stays_in_doubt(reading)
         sentence = reading.refusal or ((reading.doubt or reading.remark) if is_reported else "")
@@ -207,9 +214,19 @@ class NotesWriter:
         opened.add(item_id or 0)
         return item_line(self.meeting, item_id, is_new=is_new)
 
+    def _numbered(self, entry_id: int, entry: Entry) -> str:
+        """A reference to the paragraph of an entry, as typed; a gap if it is not above."""
+        for count, above in enumerate(entries_above(self.meeting, entry.position or None), 1):
+            if above.id == entry_id:
+                return f"@^{count}" if count > 1 else "@^"
+        return "??"
+
     def lines(self, entry: Entry) -> list[str]:
         """The first line of an entry and its further paragraphs, as typed."""
         first, *rest = (entry.text or "").split("\n")
-        typed = [decode(text, self.names, has_doubts=entry.is_unsettled) for text in (first, *rest)]
+        typed = [
+            decode(text, self.names, has_doubts=entry.is_unsettled, numbered=lambda i: self._numbered(i, entry))
+            for text in (first, *rest)
+        ]
         typed[0] = WRITERS[entry.kind](entry, typed[0], self._context)
         return typed

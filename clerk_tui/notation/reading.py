@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
-from datetime import time
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, time
 from functools import cached_property
+from itertools import islice
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
@@ -14,12 +15,23 @@ from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.notation import mentions
 from clerk_tui.notation.names import NameIndex, NameMatch
+from clerk_tui.notation.times import parse_date_and_time
 from clerk_tui.regex import regex
 
 _TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b.*")
 """The end of a remark that says what a key does before Enter."""
 _OFFERED = 70
 """The most characters of the likely reading that a doubt gives."""
+
+
+def entries_above(meeting: Meeting, before: int | None) -> Iterator[Entry]:
+    """The entries above a place that may be referred to, the nearest first."""
+    for entry in reversed(meeting.entries):
+        if (before is None or entry.position < before) and not entry.is_struck and entry.kind not in _UNREFERRED:
+            yield entry
+
+
+_UNREFERRED = frozenset({Kind.ITEM, Kind.PRIVATE})
 
 
 @dataclass(frozen=True)
@@ -40,6 +52,12 @@ class Context:
     """The item of such an entry."""
     former: tuple[Former, ...] = ()
     """The earlier meetings of the committee, in the order held."""
+    month_first: bool = False
+    """Whether the house style has the month first: 03/05/2027 is 5 March."""
+
+    def date_and_time(self, typed: str) -> tuple[date, time | None] | None:
+        """A date with a time before or after it, if any; without a year the next such day."""
+        return parse_date_and_time(typed, self.meeting.head.date, month_first=self.month_first)
 
     def find(self, typed: str) -> NameMatch:
         """Whom a name may mean at that moment."""
@@ -55,7 +73,12 @@ class Context:
 
     def encode(self, typed: str) -> tuple[str, str]:
         """`mentions.encode` at that moment."""
-        return mentions.encode(typed, self.names, self.presiding)
+        return mentions.encode(typed, self.names, self.presiding, self.above)
+
+    def above(self, count: int) -> int | None:
+        """The id of the entry that is so many above the line."""
+        found = (e.id for e in entries_above(self.meeting, self.before))
+        return next(islice(found, count - 1, None), None) if count else None
 
     def name(self, person_id: int) -> str:
         """A person's name as listed."""

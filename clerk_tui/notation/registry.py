@@ -6,14 +6,16 @@ that would record it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.kinds import OWN_CALL, Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.times import typed_time
+from clerk_tui.regex import regex
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,12 @@ class Command:
         assert self.kind is not None
         return self.kind
 
+
+COLON = regex(r":(?=\s|$)")
+"""What begins the clerk's own sentence."""
+
+_NEEDS_ESCAPE = regex(r"\\|(?:to|on)\s", re.IGNORECASE)
+"""The beginnings of what became of an item that would be taken off."""
 
 Read = Callable[[str, Context, Command], Reading]
 """Reads what follows a command's word. Raises LineRefusedError."""
@@ -103,6 +111,17 @@ def write_words(entry: Entry, text: str, context: Context) -> str:
     return f"/{WORDS[entry.kind]} {text}".strip()
 
 
+def write_fate(entry: Entry, text: str, context: Context) -> str:
+    """What became of an item: words that complete the style's sentence, or the clerk's own after a colon. A backslash
+    escapes words in which a colon would begin one."""
+    on = f"on {who(entry, context, ' / ')}" if entry.persons else ""
+    if entry.is_own_sentence:
+        head = " ".join(filter(None, (f"/{WORDS[entry.kind]}", on, entry.subject.removesuffix(":"))))
+        return f"{head}: {text}".rstrip()
+    words = f"\\{text}" if _NEEDS_ESCAPE.match(text) or COLON.search(text) else text
+    return " ".join(filter(None, (f"/{WORDS[entry.kind]}", on, words)))
+
+
 def write_said(entry: Entry, text: str, context: Context) -> str:
     """A command followed by names and words."""
     return f"{f'/{WORDS[entry.kind]} {who(entry, context)}'.strip()}: {text}"
@@ -115,7 +134,8 @@ def at_time(entry: Entry) -> str:
 
 def own_sentence(entry: Entry, text: str) -> str:
     """The clerk's own sentence after a colon; empty for the style's own."""
-    return "" if entry.text is None else f": {text}".rstrip()
+    has_no_effect = entry.kind in OWN_CALL and not text and not entry.is_own_sentence
+    return "" if entry.text is None or has_no_effect else f": {text}".rstrip()
 
 
 def writer(head: Callable[[Entry, Context], str] = lambda entry, context: "") -> Write:

@@ -25,6 +25,7 @@ _TIME_AT_END = regex(rf"(?P<rest>.*?)(?:\s*,\s*|\s+)(?:(?:at|[-–—])\s+)?(?P<
 _TIME_FIRST = regex(rf"(?:at\s+)?(?P<time>{TYPED_TIME})(?:\s*,\s*|\s+)(?:(?:on|[-–—])\s+)?(?P<rest>.*)", re.IGNORECASE)
 _DAYS = regex(r"\b(tue|wed|thu)(?:r?s)\b\.?", re.IGNORECASE)
 """Short days of the week that the date parser does not know: *Tues*, *Weds*, *Thurs*."""
+_FIGURES = regex(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{2}|\d{4})\b")
 _DAY = 24 * 60
 LOOK_BACK = 60
 """How many minutes before the last known time a time without am or pm may be: an arrival is often typed a moment
@@ -58,10 +59,16 @@ def parse_time(text: str, after: time | None = None) -> time | None:
     return time(*divmod(nearest, 60))
 
 
-def parse_date(text: str, after: date | None = None) -> date | None:
-    """Read a date: `2018-03-02` is year-month-day, anything else has the day first, and at least a day and a month;
-    None if `text` is anything else, or includes a time. Without a year it is the next such day from `after` on; None
-    without `after`."""
+def is_ambiguous(text: str) -> bool:
+    """Whether figures may be two dates: `03/05/2027`, but not `23/05/2027` or `03/03/2027`."""
+    match = _FIGURES.search(text)
+    return match is not None and match[1].lstrip("0") != match[2].lstrip("0") and max(int(match[1]), int(match[2])) < 13
+
+
+def parse_date(text: str, after: date | None = None, *, month_first: bool = False) -> date | None:
+    """Read a date: `2018-03-02` is year-month-day, anything else has the day first (or, in figures, `month_first`), and
+    at least a day and a month; None if `text` is anything else, or includes a time. Without a year it is the next such
+    day from `after` on; None without `after`."""
     text = re.sub(r"^the\s+", "", _DAYS.sub(r"\1", text.strip().rstrip(".")), flags=re.IGNORECASE)
     if (iso := _ISO.fullmatch(text)) and (iso[2] or len(text) == 8):
         try:
@@ -70,7 +77,8 @@ def parse_date(text: str, after: date | None = None) -> date | None:
             return None
     if not re.search(r"\d", text) or len(text) > 40 or re.match(r"\d{4}\D+\d", text):
         return None
-    read = [_read(text, default) for default in (datetime(2000, 1, 1, 1, 1), datetime(2004, 2, 2, 2, 2))]
+    defaults = (datetime(2000, 1, 1, 1, 1), datetime(2004, 2, 2, 2, 2))
+    read = [_read(text, default, month_first=month_first) for default in defaults]
     if read[0] is None or read[1] is None or (read[0].month, read[0].day) != (read[1].month, read[1].day):
         return None
     if read[0].year == read[1].year:
@@ -87,11 +95,11 @@ def parse_date(text: str, after: date | None = None) -> date | None:
     return None
 
 
-def _read(text: str, default: datetime) -> date | None:
+def _read(text: str, default: datetime, *, month_first: bool) -> date | None:
     from dateutil import parser
 
     try:
-        read = parser.parse(text, dayfirst=True, default=default, tzinfos=_zone)
+        read = parser.parse(text, dayfirst=not month_first, default=default, tzinfos=_zone)
     except (ValueError, OverflowError):
         return None
     has_time = read.time() != default.time() or read.tzinfo is not None
@@ -103,16 +111,19 @@ def _zone(name: str | None, offset: int | None) -> tzinfo | None:
     return UTC if name or offset is not None else None
 
 
-def parse_date_and_time(text: str) -> tuple[date, time | None] | None:
+def parse_date_and_time(
+    text: str, after: date | None = None, *, month_first: bool = False
+) -> tuple[date, time | None] | None:
     """Read a date with a time before or after it, if any: `8 January 2018 9.30am`. The time is removed first, as the
-    date parser does not know a dot between hours and minutes. None if `text` is anything else."""
+    date parser does not know a dot between hours and minutes. None if `text` is anything else; `after` and
+    `month_first` as in `parse_date`."""
     text = text.strip().removesuffix(".")
     for pattern in (_ISO_AND_TIME, _TIME_AT_END, _TIME_FIRST):
         if match := pattern.fullmatch(text):
-            day, at = parse_date(match["rest"]), parse_time(match["time"])
+            day, at = parse_date(match["rest"], after, month_first=month_first), parse_time(match["time"])
             if day and at:
                 return day, at
-    whole = parse_date(text)
+    whole = parse_date(text, after, month_first=month_first)
     return (whole, None) if whole else None
 
 

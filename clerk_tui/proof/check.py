@@ -22,7 +22,8 @@ from clerk_tui.meeting.kinds import (
     having,
 )
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import Capacity, same_name_key
+from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.people import Capacity, short_list
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.publicity import has_published_words
 from clerk_tui.minutes.style.model import Style
@@ -35,8 +36,8 @@ from clerk_tui.proof.voting import of_motions, of_votes
 
 OFFERED = 4
 """The most people offered as the owner of an action."""
-_NAMED = 3
-"""The most strangers that a finding names."""
+_FOUND_APART = 3
+"""The most members who were not called that are found one by one."""
 _LOOKS = "looks like something else. Settle it."
 _IN_DOUBT_TOO = frozenset({"L11"})
 """Rules that find what is also remarked before Enter and stays with the entry as its doubt."""
@@ -116,10 +117,8 @@ def _of_roll(meeting: Meeting) -> Iterator[Finding]:
 
 def _unlisted(names: Sequence[str]) -> str:
     """Say that people speak who are not on the roll: one finding for all of them."""
-    shown = list(names) if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} others"]
-    if len(shown) == 1:
-        return f"{shown[0]} speaks here, but is not on the roll."
-    return f"{', '.join(shown[:-1])} and {shown[-1]} speak here, but are not on the roll."
+    speaks, is_not = ("speaks", "is") if len(names) == 1 else ("speak", "are")
+    return f"{short_list(names)} {speaks} here, but {is_not} not on the roll."
 
 
 def _about(code: str, sentence: str) -> Finding:
@@ -180,9 +179,33 @@ class _Reader:
             yield self._unanswered(entry)
         if any(entry.kind in SPEECH for entry in self._meeting.entries) and not self._room.has_been_called:
             yield _about("H6", "The roll has not been called. Record who is present with /present.")
+        yield from self._not_called()
         is_published = has_published_words(self._meeting, self._builder.style)
         if self._meeting.entries and not self._room.is_closed and not is_published:
             yield _about("H7", "The meeting has not been closed. Close it with /close.")
+
+    def _not_called(self) -> Iterator[Finding]:
+        """Find members of whom the record does not say whether they were there, unless they are found as speakers. A
+        few are found one by one, each with ways to put it right; many, together."""
+        called = self._called
+        missed = [p for p in self._room.not_called if (p, Standing.EXPECTED) not in self._reported_away]
+        if called is None or not missed:
+            return
+        for persons in [tuple(missed)] if len(missed) > _FOUND_APART else [(person,) for person in missed]:
+            was, were = ("was", "they were") if len(persons) == 1 else ("were", "each was")
+            who = short_list([self._name(person) for person in persons])
+            sentence = f"{who} {was} not called: the minutes do not say whether {were} there, sent apologies or absent."
+            yield self._find(called, "H9", sentence, fixes=tuple(self._calls(who, was, persons, called)))
+
+    def _calls(self, who: str, was: str, persons: tuple[int, ...], called: Entry) -> Iterator[Fix]:
+        """Offer ways in which people who were not called may be recorded."""
+        yield revision(f"{who} {was} present from the start", called, persons=(*called.persons, *persons))
+        for kind, words in ((Kind.APOLOGIES, "sent apologies"), (Kind.ABSENT, f"{was} absent")):
+            calls = (e for e in reversed(self._meeting.attendance_entries) if e.kind is kind and e.text is None)
+            if (before := next(calls, None)) is not None:
+                yield revision(f"{who} {words}", before, persons=(*before.persons, *persons))
+            else:
+                yield Fix(f"{who} {words}", insertion=Entry(0, kind, 0, persons=persons, text=None))
 
     def _words(self, entry: Entry) -> Iterator[Finding]:
         """Find what is in doubt, has a gap, or refers to nobody."""

@@ -9,6 +9,7 @@ from datetime import time
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.interests import Declared, barred, unknown_items
 from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, MOVEMENT, OUTCOME, Conduct, Interest, Kind, Role, having
+from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
@@ -28,6 +29,11 @@ _SAYS_SO = regex(
     re.IGNORECASE,
 )
 """Words that show that the text of an item gives its outcome."""
+_SAYS_NOTHING = regex(
+    r"(?:to )?(?:[a-z-]+ ){1,3}(?:it|this|that|so|them|these|those)(?:,? (?:by|before|in|at|for) .{1,40})?\.?",
+    re.IGNORECASE,
+)
+"""An action whose words point at something else: *to arrange it*, *to look into this by May*."""
 _WHEN = regex(
     r"\b(?:next|before|by|until|within|as soon as|immediately|forthwith|today|tomorrow|ongoing|in time for"
     r"|in due course|daily|weekly|monthly|quarterly|annually|yearly|every|january|february|march|april|may|june"
@@ -35,6 +41,8 @@ _WHEN = regex(
     re.IGNORECASE,
 )
 """Words that give a date."""
+_HAS_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+"""Words that show that the meeting resumed on another day."""
 _NIGHT = 12
 """The hours by which a time must go back to be after midnight."""
 
@@ -43,6 +51,8 @@ def of_times(builder: FindingBuilder) -> Iterator[Finding]:
     """Find printed times that go backwards."""
     last: time | None = None
     for entry in builder.meeting.attendance_entries:
+        if entry.kind is Kind.RESUMED and (entry.of_date or _HAS_DAY.search(entry.text or "")):
+            last = None
         if entry.kind not in MOVEMENT | CLOCK or entry.at is None:
             continue
         if last is not None and goes_back(entry.at, last):
@@ -60,9 +70,14 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
     """Find actions without a date, and items for decision without an outcome."""
     meeting = builder.meeting
     for entry in meeting.entries:
-        if entry.is_struck or entry.due is not None or not (entry.is_action or entry.kind in ACTION):
+        if entry.is_struck or not (entry.is_action or entry.kind in ACTION):
             continue
-        if entry.persons and not _WHEN.search(entry.text or ""):
+        if _SAYS_NOTHING.fullmatch(as_task(entry.text or "") or entry.text or ""):
+            sentence = (
+                f"In a list of actions nobody will know what {builder.words(entry)} is about. Say what is to be done."
+            )
+            yield builder.find(entry, "R9", sentence)
+        if entry.due is None and entry.persons and not _WHEN.search(entry.text or ""):
             yield builder.find(entry, "R5", f"{builder.shown(entry)} is an action without a date.")
     for item in meeting.items_taken:
         if item.is_heading or not _FOR_DECISION.search(item.title) or not _is_over(builder, item):

@@ -13,6 +13,7 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.minutes.english import first_word
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.abbreviations import of_abbreviations
+from clerk_tui.proof.apologies import of_apologies
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words, revision
 from clerk_tui.proof.names import of_names, of_strangers
@@ -20,6 +21,8 @@ from clerk_tui.proof.phrases import of_phrases
 from clerk_tui.proof.reported_speech import of_first_person, of_tense
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotations, reporting_pattern, words
+from clerk_tui.proof.time_words import of_time_words
+from clerk_tui.proof.withheld import of_withheld
 from clerk_tui.regex import regex
 
 IN_A_ROW = 5
@@ -153,13 +156,16 @@ _PAIRS = {")": "(", "]": "["}
 def of_language(builder: FindingBuilder) -> Iterator[Finding]:
     """Check names and words, rule by rule."""
     texts = plain_texts(builder)
+    yield from of_apologies(builder, texts)
     yield from of_names(builder, texts)
     yield from of_strangers(builder, texts)
+    yield from of_withheld(builder, texts)
     yield from of_abbreviations(builder, texts)
     yield from of_verbs(builder, texts)
     own = own_words(texts)
     yield from of_first_person(builder, texts, own)
     yield from of_tense(builder, texts, own)
+    yield from of_time_words(builder, texts, own)
     yield from _brackets(builder, texts)
     each: tuple[Callable[[FindingBuilder, PlainText], Iterator[Finding]], ...] = (
         *(_doubled, _quotation_marks, of_phrases),

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from importlib import resources
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.entry_text import Mention, Part, TheMotion, literal, parts
+from clerk_tui.meeting.entry_text import Mention, Numbered, Part, TheMotion, literal, parts
 from clerk_tui.meeting.kinds import Words, having
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.sentences.names import UNKNOWN
@@ -136,7 +136,9 @@ def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
         if isinstance(part, str):
             plain += part
         elif isinstance(part, Mention):
-            plain += builder.forms.mention(part, builder.presiding(entry))
+            plain += builder.forms.mention(part, builder.presiding(entry), plain)
+        elif isinstance(part, Numbered):
+            plain += builder.style.paragraphs.unnumbered_reference
         else:
             plain += builder.style.motions.mention if isinstance(part, TheMotion) else UNKNOWN
     return PlainText(entry, plain, tuple(pieces))

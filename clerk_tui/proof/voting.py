@@ -10,7 +10,7 @@ from clerk_tui.meeting.attendance import Attendance, Standing, attendance
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.proceedings import Fate, Proposal
-from clerk_tui.meeting.record import Choice, Entry, Vote
+from clerk_tui.meeting.record import CONSENT, Choice, Entry, Vote
 from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import revision
@@ -131,20 +131,24 @@ def _otherwise(builder: FindingBuilder, division: Division, entry: Entry) -> Ite
     if choice is None or division.entry.kind is not Kind.VOTE:
         return
     named = {ballot.person_id: ballot.choice for ballot in vote.ballots}
+    is_told = False
     for person in entry.persons:
         if isinstance(person, int) and (has := named.get(person, Choice.FOR if vote.of_all else None)):
             if has is not choice:
                 sentence = f"{builder.name(person)} asked to be recorded {_SIDES[choice]}, but the vote above "
                 yield builder.find(entry, "V8", sentence + f"records them {_SIDES[has]}. Correct one of them.")
-            return
+            is_told = True
+    if is_told:
+        return
     counted = {Choice.FOR: vote.in_favour, Choice.AGAINST: vote.against, Choice.ABSTAIN: vote.abstained}.get(choice)
     of = builder.known.division_of
     asked = [
-        own
+        (own, person)
         for own in builder.meeting.procedure_entries
         if own.kind is Kind.OWN_VOTE and own.choice is choice and of.get(own.id) == division.entry.id
+        for person in own.persons
     ]
-    if counted is not None and len(asked) > counted and asked[-1] == entry:
+    if counted is not None and len(asked) > counted and asked[-1][0] == entry:
         sentence = f"More members asked to be recorded {_SIDES[choice]} than the {counted} who were counted."
         yield builder.find(entry, "V8", sentence)
 
@@ -167,7 +171,8 @@ def of_motions(builder: FindingBuilder) -> Iterator[Finding]:
     for proposal in builder.known.by_id.values():
         yield from _movers(builder, proposal)
         yield from _open(builder, proposal)
-        if proposal.needs_wording and proposal.fate in (Fate.OPEN, Fate.CARRIED, Fate.LOST):
+        yield from _among_others(builder, proposal)
+        if proposal.needs_wording and proposal.is_main and proposal.fate in (Fate.OPEN, Fate.CARRIED, Fate.LOST):
             sentence = (
                 f"{builder.words(proposal.entry)} was amended, but the record does not say how it reads now. Enter "
                 "the new wording with /substantive."
@@ -179,10 +184,23 @@ def of_motions(builder: FindingBuilder) -> Iterator[Finding]:
                 "includes that part. Enter the wording of the rest with /substantive."
             )
             yield builder.find(proposal.entry, "M5", sentence)
+    yield from _unnumbered(builder)
     for entry in builder.meeting.entries:
         if entry.kind is Kind.RECOMMENDATION and not entry.is_struck and not entry.subject.strip():
             sentence = f"{builder.words(entry)} does not say to whom it is recommended. Name the body."
             yield builder.find(entry, "M6", sentence)
+
+
+def _unnumbered(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find resolutions whose numbers are not known, because nobody said with which the meeting begins."""
+    rules = builder.meeting.rules
+    if not rules.resolutions or rules.first_resolution is not None:
+        return
+    made = (e for e in builder.meeting.entries if e.kind is Kind.CLAUSE or builder.known.adopted_by(e) is not None)
+    for entry in made:
+        sentence = "Resolutions have numbers, but that of this meeting's first is not known. Type /resolution and it."
+        yield builder.find(entry, "M8", sentence)
+        return
 
 
 def _movers(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
@@ -198,12 +216,25 @@ def _movers(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
         and proposal.decided is not None
         and proposal.decided.kind in _VOTED
         and not from_chair
+        and proposal.decided.subject != CONSENT
     ):
         sentence = f"This {word} was voted on, but no seconder is recorded. Name them with /second."
         yield builder.find(proposal.entry, "M2", sentence)
     elif proposal.seconder == proposal.mover:
         sentence = f"{builder.name(proposal.mover)} both moves and seconds this {word}. Correct one of them."
         yield builder.find(proposal.entry, "M3", sentence)
+
+
+def _among_others(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
+    """Find an outcome that does not say on which of several open proposals it is."""
+    entry = proposal.decided
+    if entry is None or entry.published is not None or entry.id not in builder.known.unclear:
+        return
+    sentence = (
+        f"Several motions or amendments were open here, and the record does not say which this decides. It is taken to "
+        f"decide {builder.words(proposal.entry)}. Name its mover: /{entry.kind} on and the name."
+    )
+    yield builder.find(entry, "M7", sentence)
 
 
 def _open(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
@@ -225,7 +256,8 @@ def _is_put_off(builder: FindingBuilder, proposal: Proposal) -> bool:
     amendment whose motion is no longer before the meeting."""
     entry = proposal.entry
     later = (e for e in builder.meeting.entries if e.item_id == entry.item_id and e.position > entry.position)
-    if any(e.kind in _PUT_OFF and not e.is_struck and e.id not in builder.known.target for e in later):
+    ends = _PUT_OFF | {Kind.BALLOT}
+    if any(e.kind in ends and not e.is_struck and e.id not in builder.known.target for e in later):
         return True
     return any(
         p.entry.is_procedural

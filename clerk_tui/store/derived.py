@@ -13,7 +13,7 @@ from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, FOLLOWED
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.store import loading, rows, schema_v2
+from clerk_tui.store import loading, rows, schema_v2, withheld
 from clerk_tui.store.loading import AGREEING
 from clerk_tui.store.schema_v2 import FOLLOWED_SQL
 from clerk_tui.store.schema_v3 import TOKEN
@@ -123,10 +123,11 @@ def _lines(connection: sqlite3.Connection, body: tuple[int | None, int]) -> Iter
 
 
 def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dict[int, str]:
-    """Return the names of the people mentioned."""
+    """Return the names of the people mentioned, or other words for those whose names are withheld."""
     ids = {i for line in lines for i in mentioned(line.entry.text or "")}
     found = (connection.execute("SELECT id, name FROM person WHERE id = ?", (i,)).fetchone() for i in sorted(ids))
-    return {row[0]: row[1] for row in found if row is not None}
+    names = {row[0]: row[1] for row in found if row is not None}
+    return names | withheld.ever(connection) if names else names
 
 
 _HAS_FOLLOWED = "SELECT 1 FROM matter WHERE meeting_id = ? LIMIT 1"
@@ -183,9 +184,13 @@ def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
 def refresh_all(connection: sqlite3.Connection) -> None:
     """Work out everything derived from the whole file, including the search index, inside an open transaction."""
     connection.execute(_UPDATE_ABOUT, {"registers": json.dumps(REGISTER_OF)})
-    moved = connection.execute("SELECT DISTINCT meeting_id FROM entry WHERE kind = 'motion' ORDER BY 1").fetchall()
+    moved = connection.execute(
+        "SELECT DISTINCT meeting_id FROM entry WHERE kind IN ('motion', 'reconsidered', 'rescinded') ORDER BY 1"
+    ).fetchall()
     for (meeting_id,) in moved:
-        _add_adopted(connection, loading.meeting(connection, meeting_id))
+        meeting = loading.meeting(connection, meeting_id)
+        _add_adopted(connection, meeting)
+        _drop_annulled(connection, meeting)
     rebuild_index(connection)
     refresh(connection, [i for (i,) in connection.execute("SELECT id FROM meeting ORDER BY id").fetchall()])
 
@@ -205,6 +210,18 @@ def _add_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
                WHERE id = ?1 AND register IS NULL""",
             (rowid, RESOLUTION, kind_token(RESOLUTION), words),
         )
+
+
+_DROP_CLAUSE = f"""UPDATE passage SET register = NULL,
+    about = replace(replace(about, '{TOKEN}clause', '{TOKEN}note'), ' {TOKEN}resolution', '') WHERE entry_id = ?"""
+
+
+def _drop_annulled(connection: sqlite3.Connection, meeting: Meeting) -> None:
+    """Take clauses that are no longer in force off the register."""
+    known = proceedings(meeting)
+    for entry in meeting.entries if known.annulled else ():
+        if entry.kind is Kind.CLAUSE and known.is_annulled(entry):
+            connection.execute(_DROP_CLAUSE, (entry.id,))
 
 
 def _committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:
@@ -266,16 +283,23 @@ def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, befo
             _update_stage_of(connection, other)
 
 
-def _update_stage_of(connection: sqlite3.Connection, meeting_id: int) -> None:
+def _update_stage_of(connection: sqlite3.Connection, meeting_id: int, *, is_own_known: bool = True) -> None:
+    """Work out the stage of a meeting. `is_own_known`: the file has the one that follows from its own record."""
     (known,) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     if connection.execute("SELECT 1 FROM signature WHERE meeting_id = ?", (meeting_id,)).fetchone():
         stage = Stage.SIGNED.value
     elif connection.execute(AGREEING, (meeting_id,)).fetchone():
         stage = Stage.AGREED.value
     else:
-        stage = _own_stage(connection, meeting_id) if known in _SETTLED else known
+        stage = known if is_own_known and known not in _SETTLED else _own_stage(connection, meeting_id)
     if stage != known:
         connection.execute("UPDATE meeting SET stage = ? WHERE id = ?", (stage, meeting_id))
+
+
+def refresh_stages(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
+    """Work out the stages of some meetings, inside an open transaction."""
+    for meeting_id in meeting_ids:
+        _update_stage_of(connection, meeting_id, is_own_known=False)
 
 
 def _own_stage(connection: sqlite3.Connection, meeting_id: int) -> str:

@@ -28,6 +28,7 @@ from clerk_tui.store.values import (
     MeetingLine,
     NextIds,
     NotesDue,
+    Passage,
     RegisterPage,
     RegisterRow,
     Saving,
@@ -230,6 +231,12 @@ class Reader:
 
         return tuple(sorted(self._read(sources.people, council), key=lambda person: (person.name, person.id)))
 
+    def withheld(self) -> dict[int, str]:
+        """Return what is written for people whose names were withheld at any meeting, by person id."""
+        from clerk_tui.store import withheld
+
+        return self._read(withheld.ever)
+
     def name_forms(self, council: str) -> tuple[tuple[int, str], ...]:
         """Return other names by which the people of a council are known, with the people's ids."""
         from clerk_tui.store import sources
@@ -296,11 +303,19 @@ class Reader:
 
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the file, a sentence each; empty if nothing is."""
-        from clerk_tui.store import search
+        from clerk_tui.store import verification
 
         # A connection that has searched takes later writes to the index for damage.
         with error_messages.in_words(), closing(opening.current(connect(self.path, read_only=True))) as connection:
-            return search.faults(connection)
+            return verification.faults(connection)
+
+    def check_meeting(self, meeting: Meeting, passages: Iterable[Passage]) -> tuple[str, ...]:
+        """Return what is wrong with a meeting's stage, and with what the search has of it, which should be
+        `passages`."""
+        from clerk_tui.store import verification
+
+        with self._lock, error_messages.in_words():
+            return tuple(verification.faults_of(self._connection, meeting, passages))
 
     # Searches and registers
 

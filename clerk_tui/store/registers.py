@@ -21,6 +21,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.search import Filter, Query
 from clerk_tui.search.completion import surname_of
+from clerk_tui.store import withheld
 from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, RESOLUTION, any_of, kind_token
 from clerk_tui.store.search_terms import NOT_ACTIONS, Plan, Vocabulary, no_committee, nobody, plan
 from clerk_tui.store.values import RegisterPage, RegisterRow, write_date
@@ -255,9 +256,11 @@ _COLLECTIVES = {
 
 
 def _who(passage: str, collective: str) -> str:
-    """Return the SQL for who takes part in the entry of a row of `passage`, by the names in the signed minutes."""
+    """Return the SQL for who takes part in the entry of a row of `passage`, by the names in the signed minutes,
+    unless they are withheld."""
+    words = withheld.capital(withheld.words(f"{passage}.meeting_id", "by.person_id"))
     return f"""(SELECT group_concat(voice, ', ') FROM (
-        SELECT coalesce(signed_name.name, person.name, {collective}) AS voice
+        SELECT coalesce({words}, signed_name.name, person.name, {collective}) AS voice
         FROM entry_person AS by LEFT JOIN person ON person.id = by.person_id
         LEFT JOIN signed_name ON signed_name.meeting_id = {passage}.meeting_id
             AND signed_name.person_id = by.person_id
@@ -353,7 +356,7 @@ _ACTION_ROWS = f"""SELECT matter.meeting_id, matter.entry_id, matter.is_exempt,
     ORDER BY {{}}, meeting.date, matter.entry_id LIMIT ?4 OFFSET ?5"""
 _MATCHING = f"""AND {_NUMBER} IN (SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?6
     AND rowid BETWEEN ?2 AND ?3)"""
-_NAME = """SELECT person.id, coalesce(signed_name.name, person.name) FROM person
+_NAME = f"""SELECT person.id, coalesce({withheld.words("?1", "person.id")}, signed_name.name, person.name) FROM person
     LEFT JOIN signed_name ON signed_name.meeting_id = ?1 AND signed_name.person_id = person.id WHERE person.id = ?2"""
 _STATES = {
     "open": "NOT matter.is_done",

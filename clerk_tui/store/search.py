@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from threading import Lock
@@ -13,7 +12,7 @@ from typing import TypeVar
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.search import Query
 from clerk_tui.search.similarity import forms, most_alike, telling_words
-from clerk_tui.store import error_messages, registers
+from clerk_tui.store import error_messages, registers, withheld
 from clerk_tui.store.search_index import committee_token
 from clerk_tui.store.search_terms import Plan, Vocabulary, plan
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit, RegisterPage, RegisterRow, SearchPage
@@ -39,7 +38,9 @@ _WITHIN = {is_public: _DATED.format(_PUBLIC if is_public else "") for is_public 
 """The SQL for what matches, and for everything on some days, by whether it is for the public."""
 _NUMBERS = """SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid BETWEEN ? AND ?
     ORDER BY rowid DESC LIMIT ?"""
-_VOICES = """SELECT entry_person.person_id, coalesce(signed_name.name, person.name), entry_person.collective
+_VOICES = f"""SELECT entry_person.person_id,
+        coalesce({withheld.capital(withheld.words("entry.meeting_id", "person.id"))}, signed_name.name, person.name),
+        entry_person.collective
     FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
     LEFT JOIN person ON person.id = entry_person.person_id
     LEFT JOIN signed_name ON signed_name.meeting_id = entry.meeting_id
@@ -187,37 +188,3 @@ class SearchRunner:
             _VOICES, (entry_id,)
         ).fetchall()
         return tuple((person_id, name or collective or "") for person_id, name, collective in found)
-
-
-def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return what is wrong with a file, a sentence each. Raises sqlite3.Error."""
-    found = [
-        f"The file is damaged ({report}). Go back to the newest good backup."
-        for (report,) in connection.execute("PRAGMA integrity_check(10)").fetchall()
-        if report != "ok"
-    ]
-    for table, _rowid, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
-        found.append(f"A row of {table} refers to a {parent} that is not in the file.")
-    if found:
-        return tuple(found)
-    from clerk_tui.store import signing
-
-    found += signing.faults(connection)
-    if not _is_indexed(connection):
-        found.append(
-            "The search index does not match the record, so a search may miss something. The record itself is sound."
-        )
-    return tuple(found)
-
-
-def _is_indexed(connection: sqlite3.Connection) -> bool:
-    """Whether the search index matches the passages. The check writes, so it is made on a copy."""
-    with closing(sqlite3.connect("")) as copy:
-        connection.backup(copy)
-        try:
-            copy.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
-        except sqlite3.DatabaseError as error:
-            if error_messages.code(error) & 0xFF == sqlite3.SQLITE_CORRUPT:
-                return False
-            raise
-    return True

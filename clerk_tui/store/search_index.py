@@ -103,7 +103,7 @@ _PUT = """INSERT OR REPLACE INTO passage (id, meeting_id, item_id, entry_id, bod
 _INDEX = "INSERT INTO passage_fts (rowid, body, about) VALUES (?, ?, ?)"
 
 
-def _row(meeting_id: int, day: date | None, committee_id: int | None, passage: Passage) -> _Row | None:
+def row(meeting_id: int, day: date | None, committee_id: int | None, passage: Passage) -> _Row | None:
     """Return the row of a passage; None if it has no words."""
     body = passage.body and passage.body.translate(_UNINDEXABLE)
     if not body:
@@ -119,7 +119,7 @@ def put_passages(
     """Replace what the index has for the entries and items of `passages`."""
     committee_id = committee_of(connection, meeting_id)
     for passage in passages:
-        new = _row(meeting_id, day, committee_id, passage)
+        new = row(meeting_id, day, committee_id, passage)
         rowid = passage_id(day, meeting_id, passage.item_id, passage.entry_id)
         old = connection.execute(
             "SELECT body, about, item_id, register, is_exempt FROM passage WHERE id = ?", (rowid,)
@@ -163,7 +163,8 @@ def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, n
 def add_passages(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
     """Add the passages of a meeting that has none yet."""
     committee_id = committee_of(connection, meeting_id)
-    rows = [row for passage in new if (row := _row(meeting_id, day, committee_id, passage)) is not None]
+    made = (row(meeting_id, day, committee_id, passage) for passage in new)
+    rows = [each for each in made if each is not None]
     connection.executemany(_PUT, rows)
     connection.executemany(_INDEX, [(row[0], row[4], row[6]) for row in rows])
 

@@ -91,20 +91,20 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield a sentence for each change to signed minutes. Raises sqlite3.Error."""
     for row in connection.execute(f"{_SIGNATURES} ORDER BY meeting_id").fetchall():
         signed = _signature(row)
-        called = _called(connection, signed.meeting_id)
+        of = called(connection, signed.meeting_id)
         if text_digest(signed.text) != signed.text_digest:
             yield (
-                f"The text of the signed minutes of {called} is not the text that was signed. Compare it with the "
+                f"The text of the signed minutes of {of} is not the text that was signed. Compare it with the "
                 "signed copy, and restore a backup made soon after the signing."
             )
         if not _is_record_as_signed(connection, signed):
             yield (
-                f"The record of {called} was changed after its minutes were signed. Compare it with the signed text, "
+                f"The record of {of} was changed after its minutes were signed. Compare it with the signed text, "
                 "and restore a backup made before the change."
             )
     for (meeting_id,) in connection.execute(_UNSIGNED).fetchall():
         yield (
-            f"The minutes of {_called(connection, meeting_id)} were signed, but their signature is missing from the "
+            f"The minutes of {called(connection, meeting_id)} were signed, but their signature is missing from the "
             "file. Restore a backup that has it."
         )
 
@@ -116,7 +116,7 @@ def _is_record_as_signed(connection: sqlite3.Connection, signed: Signature) -> b
         return False
 
 
-def _called(connection: sqlite3.Connection, meeting_id: int) -> str:
+def called(connection: sqlite3.Connection, meeting_id: int) -> str:
     """Return a meeting's committee and date in words."""
     row = connection.execute(_CALLED, (meeting_id,)).fetchone() or (None, "", "")
     day, committee, council = row

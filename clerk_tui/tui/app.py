@@ -30,7 +30,7 @@ from clerk_tui.tui.command_screen import bindings, carry_out, command, command_o
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.ordered_keys import OrderedKeys
-from clerk_tui.tui.palette import ClerkCommands
+from clerk_tui.tui.palette import ClerkCommands, Palette
 from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.lines import Line
@@ -333,7 +333,7 @@ class ClerkApp(Host, OrderedKeys[int]):
     @command("show-commands")
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette())
+            self.push_screen(Palette())
 
     @command("change-theme")
     def next_theme(self) -> None:

@@ -48,6 +48,8 @@ class BallotPaper:
     """Whether the names are recorded, or only the count."""
     begun_with: Choice | None = None
     """How everybody was marked to begin with."""
+    on: str = ""
+    """What the vote is on if several motions are open, as typed: *on 1:* and a space."""
 
     def begin_with(self, choice: Choice | None) -> BallotPaper:
         """Return the paper with everybody marked alike; None: nobody."""
@@ -73,8 +75,8 @@ class BallotPaper:
         of_all = not self.waiting and self.count(Choice.FOR)
         if not of_all and not self.is_named:
             figures = (self.count(c) for c in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
-            return "/vote " + "-".join(str(figure) for figure in figures)
-        words = ["/vote"] + (["named"] if self.is_named else []) + (["all"] if of_all else [])
+            return f"/vote {self.on}" + "-".join(str(figure) for figure in figures)
+        words = [f"/vote {self.on}".rstrip()] + (["named"] if self.is_named else []) + (["all"] if of_all else [])
         for voter in self.voters:
             choice = self.choices.get(voter)
             if choice and not (of_all and choice is Choice.FOR):

@@ -67,9 +67,16 @@ class OrderedKeys(App[ReturnType]):
         """Whether a key is still being handled, or others wait behind it."""
         return self._hold is not None or bool(self._typed)
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether the app has been told to exit: the screens may be gone, and no key means anything any more."""
+        return self._exit or self._closing
+
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
-            if self._hold is not None or self._typed:
+            if self.is_ending:
+                self._typed.clear()
+            elif self._hold is not None or self._typed:
                 self._typed.append(event)
             else:
                 await self._take(event)
@@ -114,7 +121,7 @@ class OrderedKeys(App[ReturnType]):
             await act()
 
     async def _go_on(self) -> None:
-        while self._typed and self._hold is None:
+        while self._typed and self._hold is None and not self.is_ending:
             await self._take(self._typed.popleft())
 
     def _hold_back(self, then: _Settled, passes: int) -> None:
@@ -136,7 +143,7 @@ class OrderedKeys(App[ReturnType]):
         hold.passes -= 1
         focus, before = self._focus(), hold.focus
         hold.focus = focus
-        if self._closing:
+        if self.is_ending:
             return
         if hold.passes > 0 or focus != before:
             self._pass_mark(hold, self._path())
@@ -149,7 +156,8 @@ class OrderedKeys(App[ReturnType]):
         if hold.timer is not None:
             hold.timer.cancel()
         self._hold = None
-        await hold.then()
+        if not self.is_ending:
+            await hold.then()
         await self._go_on()
 
     def _watch_hold(self, hold: _Hold) -> None:

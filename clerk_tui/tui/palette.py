@@ -3,13 +3,56 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import ClassVar
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import Input
 
 from clerk_tui.commands import Command, Place, commands_at, key_name
 from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.widgets.line_buffer import LineBuffer
+
+
+class Palette(CommandPalette):
+    """Textual's palette, in whose box Ctrl+A, Ctrl+Z and Ctrl+Y do what they do in every other box."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a", "select_all", show=False, priority=True),
+        Binding("ctrl+z", "turn_back", show=False, priority=True),
+        Binding("ctrl+y", "turn_forward", show=False, priority=True),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed = LineBuffer()
+
+    @on(Input.Changed)
+    def follow(self, event: Input.Changed) -> None:
+        """Keep each state of the box."""
+        before = self._typed.text
+        if event.value[:-1] == before and event.value != before:
+            self._typed.insert(event.value[-1])
+        elif event.value != before:
+            self._typed.select_all()
+            self._typed.insert(event.value)
+
+    def action_select_all(self) -> None:
+        """Select what is typed, so that typing replaces it."""
+        self.query_one(Input).select_all()
+
+    def action_turn_back(self) -> None:
+        """Undo the typing."""
+        self._typed.undo()
+        self.query_one(Input).value = self._typed.text
+
+    def action_turn_forward(self) -> None:
+        """Redo what was undone."""
+        self._typed.redo()
+        self.query_one(Input).value = self._typed.text
 
 
 class ClerkCommands(Provider):

@@ -177,7 +177,8 @@ def test_the_check_tells_signed_minutes_that_were_tampered_with(book: MinuteBook
         for (trigger,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             other.execute(f'DROP TRIGGER "{trigger}"')
         other.execute("UPDATE entry SET text = 'That the oaks be felled' WHERE kind = 'clause'")
-    (found,) = book.reader.check()
+    *no_triggers, found = book.reader.check()
+    assert all("trigger" in sentence for sentence in no_triggers)
     assert "signed" in found
     assert "8 January 2024" in found or "2024-01-08" in found
 

@@ -54,6 +54,18 @@ def test_a_meeting_taken_in_from_notes(notes: Path, tmp_path: Path) -> None:
     assert in_file(path) == made_anew(path)
 
 
+def test_a_decision_that_was_reconsidered_or_rescinded_is_not_on_the_register(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    notes = next(path for path in SCENARIOS if path.stem == "situation-resolution-reconsidered")
+    with MinuteBook(path) as book:
+        book.import_notes(notes.read_text(encoding="utf-8"))
+        book.flush()
+    with closing(connect(path)) as connection:
+        found = [clause for (clause,) in connection.execute("SELECT clause FROM resolution_register").fetchall()]
+    assert len(found) == 1
+    assert "That the fountain be mended" in found[0]
+
+
 TYPED = [n for n in SCENARIOS if n.stem.startswith(("debate", "exempt-lease", "followed-1"))]
 
 

@@ -266,3 +266,57 @@ def test_a_meeting_is_named_by_its_id_its_date_or_latest(tmp_path: Path, run: Ru
 )
 def test_what_is_no_meeting_is_told_from_one_that_is_not_there(path: Path, run: Run, meeting: str, code: int) -> None:
     assert run("export", path, meeting)[0] == code
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [(("exprot",), "export"), (("exprot", "m.db", "latest"), "export"), (("Serach", "m.db", "elms"), "search")],
+)
+def test_a_mistyped_command_makes_no_file(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], meant: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(tui, "start", lambda path: Path(path).touch())
+    code, _, said = run(*words)
+    assert (code, list(tmp_path.iterdir())) == (2, [])
+    assert f"Did you mean {meant}?" in said
+
+
+@pytest.mark.parametrize("words", [("parish",), ("open", "parish"), ("import", "parish", "notes.txt")])
+def test_a_new_book_needs_an_ending_or_a_folder(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(tui, "start", lambda path: Path(path).touch())
+    code, _, said = run(*words)
+    assert (code, list(tmp_path.iterdir())) == (2, [])
+    assert "no command and no file “parish”" in said
+
+
+@pytest.mark.parametrize("name", ["parish.db", "./parish", "there"])
+def test_a_new_book_with_an_ending_and_one_that_is_there_are_opened(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    opened: list[Path] = []
+
+    def start(path: Path) -> int:
+        opened.append(path)
+        return 0
+
+    monkeypatch.setattr(tui, "start", start)
+    Path("there").touch()
+    assert run(name)[0] == 0
+    assert opened == [Path(name)]
+
+
+@pytest.mark.parametrize("name", ["-", "nothere.txt", "bad.pdf"])
+def test_an_import_of_which_nothing_comes_leaves_no_book(tmp_path: Path, run: Run, name: str) -> None:
+    (tmp_path / "bad.pdf").write_text("no PDF")
+    file = name if name == "-" else tmp_path / name
+    assert run("import", tmp_path / "x.db", file)[0] == 3
+    assert not any(p.name.startswith("x.db") for p in tmp_path.iterdir())
+    with MinuteBook(tmp_path / "own.db") as book:
+        book.flush()
+    assert run("import", tmp_path / "own.db", file)[0] == 3
+    assert (tmp_path / "own.db").exists()

@@ -112,3 +112,49 @@ def test_wrong_calls_have_their_exit_codes(explain: Explain, book: Path, tmp_pat
     with pytest.raises(SystemExit) as left:
         explain("", book)
     assert left.value.code == 2
+
+
+def test_a_printed_list_of_people_needs_no_book(explain: Explain) -> None:
+    code, rows, _ = explain("Councillors A Ash OBE (Chair) and B Birch\nsee over\nClerk: F Fern", "--members")
+    people = json.loads("\n".join("\t".join(row) for row in rows))
+    assert code == 0
+    assert people[0] == {
+        "name": "A Ash",
+        "title": "Councillor",
+        "letters": "OBE",
+        "capacity": "chair",
+        "post": "",
+        "party": "",
+        "ward": "",
+        "mark": "",
+    }
+    assert [(p["name"], p["capacity"], p["mark"]) for p in people[1:]] == [
+        ("B Birch", "member", ""),
+        ("", "", "not understood: see over"),
+        ("F Fern", "officer", ""),
+    ]
+
+
+def test_a_printed_agenda_needs_no_book(explain: Explain) -> None:
+    code, rows, _ = explain("1. Apologies\n2. Closed session – 7.30pm\n  a) Lease (Cllr Ash)\n", "--agenda")
+    assert code == 0
+    assert json.loads("\n".join("\t".join(row) for row in rows)) == [
+        {"number": "1", "title": "Apologies", "parent": "", "author": "", "time": "", "exempt": False, "mark": ""},
+        {
+            "number": "2",
+            "title": "Closed session",
+            "parent": "",
+            "author": "",
+            "time": "7.30pm",
+            "exempt": True,
+            "mark": "",
+        },
+        {"number": "a", "title": "Lease", "parent": "2", "author": "Cllr Ash", "time": "", "exempt": True, "mark": ""},
+    ]
+
+
+@pytest.mark.parametrize("words", [("--members", "--agenda"), ("--agenda", "--json"), ("x.db", "--members"), ()])
+def test_a_list_and_a_book_are_not_explained_at_once(explain: Explain, words: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as left:
+        explain("", *words)
+    assert left.value.code == 2

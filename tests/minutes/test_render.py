@@ -194,7 +194,7 @@ def test_items_are_printed_as_taken_and_those_not_reached_are_not() -> None:
     here = meeting("Roads", "Paths", "Roads", entry(Kind.NOTE, text="Back on roads"), items=1)
     reordered = replace(here, items=tuple(reversed(here.items)))
     text = as_text(render(reordered, DURHAM))
-    assert "1. Roads\n\nBack on roads\n\n2. Paths" in text
+    assert "2. Paths\n\n1. Roads\n\nBack on roads\n" in text
     assert "To come" not in text
 
 

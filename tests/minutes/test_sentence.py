@@ -93,6 +93,40 @@ def test_a_mention_in_full_has_post_or_body() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("thanked Councillor {@3}", "thanked Councillor C Smith."),
+        ("thanked Cllr {@3} and councillor {@4}", "thanked Cllr C Smith and councillor D Smith."),
+        ("thanked Councillors {@3}, {@4} and {@2}", "thanked Councillors C Smith, D Smith and B Green."),
+        ("thanked Councillor {@1}", "thanked Councillor A Brown."),
+        ("thanked Mr {@3}", "thanked Mr C Smith."),
+        ("thanked Councillor {@@8}", "thanked Councillor Ann Reed, Anytown Police."),
+        ("thanked the Mayor, {@3}", "thanked the Mayor, Councillor C Smith."),
+        ("thanked Members and {@3}", "thanked Members and Councillor C Smith."),
+        ("thanked the Members {@3}", "thanked the Members Councillor C Smith."),
+    ],
+)
+def test_a_title_typed_before_a_mention_is_not_written_twice(text: str, expected: str) -> None:
+    assert say(Kind.STATEMENT, (GUEST,), text) == f"DCI Ann Reed {expected}"
+
+
+@pytest.mark.parametrize(
+    ("style", "persons", "text", "expected"),
+    [
+        ("plain", (TOWN_CLERK,), "that it rained", "The Town Clerk, Jo Pen, said that it rained."),
+        ("plain", (SMITH_C, TOWN_CLERK), "agreed", "Councillor C Smith and the Town Clerk, Jo Pen, agreed."),
+        ("plain", (TOWN_CLERK,), ", asked, agreed", "The Town Clerk, Jo Pen, asked, agreed."),
+        ("plain", (TOWN_CLERK, ENGINEER), "agreed", "The Town Clerk, Jo Pen and the Highways Engineer agreed."),
+        ("durham", (TOWN_CLERK,), "that it rained", "The Town Clerk, Jo Pen noted that it rained."),
+    ],
+)
+def test_a_name_after_a_post_is_closed_by_a_comma_where_the_style_has_one(
+    style: str, persons: tuple[Voice, ...], text: str, expected: str
+) -> None:
+    assert say(Kind.STATEMENT, persons, text, load(style)) == expected
+
+
 def test_several_speakers_share_a_title() -> None:
     assert say(Kind.QUESTION, (SMITH_C, SMITH_D), "why") == "Councillors C Smith and D Smith asked why."
     assert say(Kind.QUESTION, (CHAIR, SMITH_D), "why") == "The Chairman and Councillor D Smith asked why."
@@ -217,4 +251,4 @@ def test_somebody_unknown_shows_as_a_gap() -> None:
 
 
 def test_who_has_a_post_for_a_name_keeps_it_in_every_style() -> None:
-    assert say(Kind.STATEMENT, (TOWN_CLERK,), "agreed", style=PLAIN) == "The Town Clerk, Jo Pen agreed."
+    assert say(Kind.STATEMENT, (TOWN_CLERK,), "agreed", style=PLAIN) == "The Town Clerk, Jo Pen, agreed."

@@ -253,11 +253,11 @@ def test_a_first_mention_has_the_post_and_later_ones_do_not(write: Write) -> Non
     write("ours", 'title = "Ours"\nbased_on = "plain"\n[people]\nfirst = "{name}[, {post}]"\n')
     said = [entry(Kind.STATEMENT, (6,), "spoke"), entry(Kind.NOTE, (), "Then {@6} sat down, and {@2} stood up")]
     text = as_text(render(meeting(PRESENT, "Roads", *said), load("ours")))
-    assert "Jo Pen, Town Clerk spoke." in text
+    assert "Jo Pen, Town Clerk, spoke." in text
     assert "Then the Town Clerk, Jo Pen sat down, and Councillor B Green stood up" in text
     again = as_text(render(meeting(PRESENT, "Roads", *reversed(said)), load("ours")))
     assert "Then Jo Pen, Town Clerk sat down" in again
-    assert "The Town Clerk, Jo Pen spoke." in again
+    assert "The Town Clerk, Jo Pen, spoke." in again
 
 
 def test_initials_are_each_once() -> None:

@@ -9,7 +9,7 @@ import pytest
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson, PlanItem, SetHead
-from clerk_tui.notation import read_agenda, read_notes, write_agenda, write_notes
+from clerk_tui.notation import read_agenda, read_membership, read_notes, write_agenda, write_notes
 
 from .rolls import ENGLISH, meeting_of, notes, read
 
@@ -114,3 +114,37 @@ def test_an_agenda_written_as_a_list_reads_back() -> None:
     text = write_agenda(meeting.items)
     assert text.splitlines()[2] == "\\2019 accounts"
     assert list(read_agenda(text)) == [(item.number.rstrip("."), item.title) for item in meeting.items]
+
+
+def test_an_agenda_that_nobody_changed_reads_back_whatever_its_titles_look_like() -> None:
+    planned = [
+        "/agenda 1 Budget (Cllr Ash)",
+        "/agenda 2 Walk – 7.30pm",
+        "/agenda 4(a) Roads:",
+        "/agenda Trees (Pages 1 - 3)",
+    ]
+    items = meeting_of("\n".join(f"/agenda {line}" for line in planned)).items
+    assert list(read_agenda(write_agenda(items), items)) == [(item.number, item.title) for item in items]
+
+
+def test_a_printed_agenda_has_the_numbers_of_the_items_above() -> None:
+    agenda = read_agenda("6. Updates\n   a. Trees\n      i. Oak\n7. Close")
+    assert [number for number, _ in agenda] == ["6", "6a", "6a.i", "7"]
+    agenda = read_agenda("A. Reports\n   1. Roads\nB. Close")
+    assert [number for number, _ in agenda] == ["A", "A.1", "B"]
+
+
+def test_a_typed_line_and_a_printed_list_stand_beside_each_other() -> None:
+    text = (
+        "officer Fay Fern (Clerk) [fern]\n"
+        "Councillors A Ash (Chairman), B Birch and C Cedar [cc]\n"
+        "D Elm, Treasurer [elm] = Mr Elm"
+    )
+    people = [(p.name, p.capacity, p.post, p.alias, p.form) for p in read_membership(text)]
+    assert people == [
+        ("Fay Fern", Capacity.OFFICER, "Clerk", "fern", ""),
+        ("Councillor A Ash", Capacity.CHAIR, "Chairman", "", ""),
+        ("Councillor B Birch", Capacity.MEMBER, "", "", ""),
+        ("Councillor C Cedar", Capacity.MEMBER, "", "", ""),
+        ("D Elm", Capacity.OFFICER, "Treasurer", "elm", "Mr Elm"),
+    ]

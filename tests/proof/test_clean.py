@@ -22,6 +22,7 @@ RIGHT = {
     "H2": {"no-head"},
     "H3": {"no-head"},
     "S3": {"parish-march"},
+    "T3": {"no-head", "several-answerers"},
 }
 """The findings, beside those that are only worth knowing (R5, E1, E2, H7), and in which meetings each is right."""
 WORTH_KNOWING = frozenset({"R5", "E1", "E2", "H7"})

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from minutes.meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
+from minutes.meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
 from clerk_tui.meeting.directory import Directory
@@ -14,6 +14,7 @@ from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding
 from clerk_tui.proof.fixes import accept
+from clerk_tui.proof.rules import Severity
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text="")
@@ -108,12 +109,62 @@ def test_a_speaker_who_was_away_came_in_before() -> None:
 
 
 def test_a_member_who_was_not_called_was_there_from_the_start() -> None:
-    here = meeting((Kind.PRESENT, (CHAIR, VICE)), "Roads", SPEAKS, CLOSED)
+    here = meeting((Kind.PRESENT, (CHAIR, VICE, SMITH_D, COOPTED)), "Roads", SPEAKS, CLOSED)
     (finding,) = found(here)
     assert finding.fixes[1].label == "Councillor C Smith was present from the start"
     after = accepted(here, finding, 1)
-    assert after.entries[0].persons == (CHAIR, VICE, SMITH_C)
+    assert after.entries[0].persons == (CHAIR, VICE, SMITH_D, COOPTED, SMITH_C)
     assert found(after) == []
+
+
+def test_a_member_of_whom_nothing_is_recorded_is_named_with_three_ways_out() -> None:
+    here = meeting((Kind.PRESENT, (CHAIR, VICE, SMITH_D, COOPTED)), "Roads", CLOSED)
+    (finding,) = found(here)
+    assert (finding.code, finding.severity) == ("H9", Severity.FAULT)
+    assert finding.sentence.startswith("Councillor C Smith was not called")
+    labels = [fix.label for fix in finding.fixes]
+    assert labels == [
+        f"Councillor C Smith {how}" for how in ("was present from the start", "sent apologies", "was absent")
+    ]
+    for number, kind in enumerate((Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT)):
+        after = accepted(here, finding, number)
+        assert any(e.kind is kind and SMITH_C in e.persons for e in after.entries)
+        assert found(after) == []
+    sent = meeting((Kind.APOLOGIES, (SMITH_D,)), (Kind.PRESENT, (CHAIR, VICE, COOPTED)), "Roads", CLOSED)
+    sent = replace(sent, entries=(replace(sent.entries[0], text=None), *sent.entries[1:]))
+    assert accepted(sent, found(sent)[0], 1).entries[0].persons == (SMITH_D, SMITH_C)
+
+
+def test_many_members_of_whom_nothing_is_recorded_are_one_finding() -> None:
+    here = meeting((Kind.PRESENT, (CHAIR,)), "Roads", CLOSED)
+    (finding,) = found(here)
+    assert "Councillor B Green, Councillor C Smith and 2 others were not called" in finding.sentence
+    assert found(accepted(here, finding)) == []
+
+
+def test_nobody_is_missed_before_the_roll_is_called_or_after_a_substitute_took_the_seat() -> None:
+    assert "H9" not in {f.code for f in found(meeting("Roads", CLOSED))}
+    called = (Kind.PRESENT, (CHAIR, VICE, SMITH_D, COOPTED))
+    assert found(meeting(called, (Kind.SUBSTITUTE, (GUEST, SMITH_C)), "Roads", CLOSED)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["to arrange it", "that she would look into this.", "to do so by 1 May", "to send them"]
+)
+def test_an_action_that_points_at_something_else_says_too_little(text: str) -> None:
+    here = meeting(
+        PRESENT, "Roads", entry(Kind.STATEMENT, (ENGINEER,), text, is_action=True, due=date(2026, 5, 1)), CLOSED
+    )
+    (finding,) = found(here)
+    assert finding.code == "R9"
+
+
+@pytest.mark.parametrize(
+    "text", ["to arrange a visit", "that she would send them the plan", "to circulate it to parishes"]
+)
+def test_an_action_that_says_what_is_let_alone(text: str) -> None:
+    here = meeting(PRESENT, "Roads", entry(Kind.ACTION, (ENGINEER,), text, due=date(2026, 5, 1)), CLOSED)
+    assert [f for f in found(here) if f.code == "R9"] == []
 
 
 def test_what_looked_like_something_else_may_stay_a_note() -> None:

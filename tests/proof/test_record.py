@@ -78,14 +78,15 @@ def test_a_speaker_who_was_not_there_is_told_once(before: Entry, words: str) -> 
 
 
 def test_a_member_who_was_never_called_does_not_speak() -> None:
-    here = meeting((Kind.PRESENT, (CHAIR, VICE)), "Roads", SPEAKS, CLOSED)
+    here = meeting((Kind.PRESENT, (CHAIR, VICE, SMITH_D, COOPTED)), "Roads", SPEAKS, CLOSED)
     assert found(here) == ["Councillor C Smith speaks here, but has not been recorded as present or arriving."]
     off_roll = replace(here, roll=tuple(p for p in here.roll if p.person_id != SMITH_C))
     assert found(off_roll) == ["Councillor C Smith speaks here, but is not on the roll."]
 
 
 def test_whoever_leaves_was_there() -> None:
-    here = meeting((Kind.PRESENT, (CHAIR, VICE)), "Roads", entry(Kind.DEPARTURE, (COOPTED,), "went"), CLOSED)
+    called = (CHAIR, VICE, SMITH_C, SMITH_D)
+    here = meeting((Kind.PRESENT, called), "Roads", entry(Kind.DEPARTURE, (COOPTED,), "went"), CLOSED)
     assert found(here) == ["Mr F Jones leaves here, but was not in the room."]
 
 

@@ -22,7 +22,7 @@ WHOLE_MEETINGS = sorted(
     path
     for name in (
         *("organised-crime-*", "parish-*", "debate-*", "vote-*", "exempt-*", "quorum-*", "minutes-*", "followed-*"),
-        *("recommended", "questions-*", "order-*", "numbers-*", "board-*"),
+        *("recommended", "questions-*", "order-*", "numbers-*", "board-*", "situation-*"),
     )
     for path in FOLDER.glob(f"{name}.notes")
 )

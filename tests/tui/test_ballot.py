@@ -15,6 +15,7 @@ from sitting import BEGUN, FIFTEEN, opened, row
 
 from clerk_tui.commands import hints
 from clerk_tui.meeting import Choice, Kind
+from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose
@@ -48,6 +49,21 @@ async def test_a_named_vote_with_three_exceptions_takes_at_most_twelve_keys(tmp_
         assert len(others) == 12
         entry = screen.recording.meeting.entries[-1]
         assert (entry.kind, entry.vote and entry.vote.is_named) == (Kind.VOTE, True)
+
+
+async def test_with_two_motions_open_it_asks_which_the_vote_is_on(tmp_path: Path) -> None:
+    lines = [*BEGUN, "/motion ash / birch: That Cedar be elected", "/motion doyle / elder: That Fir be elected"]
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("f7")
+        assert isinstance(pilot.app.screen, Choose)
+        await pilot.press("down", "enter")
+        ballot = pilot.app.screen
+        assert isinstance(ballot, BallotScreen)
+        assert "That Fir be elected" in text(pilot.app)[1]
+        await pilot.press("enter")
+        await pilot.pause()
+        known = screen.recording.state.proceedings
+        assert [p.fate for p in known.by_id.values()] == [Fate.OPEN, Fate.CARRIED]
 
 
 async def test_who_left_or_withdrew_for_an_interest_is_not_on_it(tmp_path: Path) -> None:

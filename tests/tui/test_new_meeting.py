@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 from driving import send, strips, until
-from test_committee import clock, committee, hint
+from test_committee import clock, committee, hint, preview
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
 from textual import events
@@ -21,6 +21,7 @@ from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.committee import CommitteeScreen
+from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.widgets.lines import Line
@@ -60,7 +61,10 @@ async def test_meeting_has_its_agenda_and_the_roll_of_its_date(tmp_path: Path) -
         send(pilot.app, events.Paste(AGENDA))
         await until(lambda: form.field("agenda").value == AGENDA)
         await pilot.pause()
-        assert hint(form, "agenda") == "3 items, 1 to 3, 1 heading"
+        assert preview(form, "agenda") == [
+            "3 items, 1 to 3, 1 heading",
+            "1 Apologies for absence; 2 Felling in the park; PART B; 3 Any other business",
+        ]
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, MeetingScreen)
@@ -275,3 +279,32 @@ async def test_a_part_of_the_members_as_quorum_is_a_rule_of_the_meeting(tmp_path
         await pilot.pause()
     meeting = stored(path)
     assert (meeting.head.quorum, meeting.head.rules, meeting.quorum_needed) == (None, "council quorum=1/2", 2)
+
+
+async def test_a_pasted_agenda_is_shown_as_it_was_read_and_asked_about(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    pasted = "1. Apologies 2. Reports: a. Trees b. Ponds\n3. Closed session\n   A) Lease (Cllr Ash)\n3. Close"
+    async with opened(path) as (pilot, form):
+        form.field("agenda").input.focus()
+        send(pilot.app, events.Paste(pasted))
+        await until(lambda: len(preview(form, "agenda")) > 2)
+        first, doubt, *items = preview(form, "agenda")
+        assert first == "7 items, 1 to 3; 3 is there more than once"
+        assert doubt == "⚠ line 4: Close the number 3 is there twice"
+        assert items == [
+            "1 Apologies; 2 Reports; 2a Trees; 2b Ponds; 3 Closed session (exempt); "
+            "3A Lease (Cllr Ash, exempt); 3 Close ⚠"
+        ]
+        await until(lambda: form.field("agenda").region.bottom <= 24)
+        await pilot.press("ctrl+s")
+        assert isinstance(pilot.app.screen, Confirm)
+
+
+async def test_columns_that_tabs_part_stay_apart_in_a_paste(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    async with opened(path) as (pilot, form):
+        form.field("agenda").input.focus()
+        send(pilot.app, events.Paste("1.\tTrees\tAnn Ash\n2.\tPonds\tBo Birch"))
+        await until(lambda: preview(form, "agenda")[-1] == "1 Trees (Ann Ash); 2 Ponds (Bo Birch)")

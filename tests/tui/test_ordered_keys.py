@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from pathlib import Path
 from typing import ClassVar
 
 import driving
@@ -17,6 +18,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from clerk_tui.tui import ordered_keys
+from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.ordered_keys import OrderedKeys
 
 
@@ -130,6 +132,34 @@ async def test_typed_in_one_burst(name: str) -> None:
             assert app.value("j") + app.query_one(TextArea).text == "cd"
         else:
             assert f"{app.value('i')}|{app.value('j')}|{app.query_one(TextArea).text}" == fields
+
+
+CLICK = (None, 5, 5, 0, 0, 1, False, False, False, 5, 5)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        ["a"],
+        ["enter"],
+        ["up"],
+        ["ctrl+q"],
+        [*"abc", "enter", *"d", "tab"],
+        [events.Paste("x")],
+        [events.MouseDown(*CLICK)],
+    ],
+)
+async def test_keys_in_the_same_write_as_the_key_that_quits_are_dropped(
+    tmp_path: Path, after: list[str | events.Event]
+) -> None:
+    app = ClerkApp(tmp_path / "m.db", log_folder=tmp_path)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        driving.send(app, *"elm", "ctrl+q", *after)
+        await driving.until(lambda: not app.is_running)
+    assert app.return_code == 0
+    assert not (tmp_path / "clerk-tui.log").exists()
+    app.book.close()
 
 
 async def test_stock_textual_needs_it() -> None:

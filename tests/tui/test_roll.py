@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from driving import text, until
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sitting import opened
 from textual.pilot import Pilot
 
 from clerk_tui.meeting import Capacity, Kind
+from clerk_tui.meeting.attendance import Standing
 from clerk_tui.tui.screens.ballot import BallotScreen
-from clerk_tui.tui.screens.dialogs import Choose
+from clerk_tui.tui.screens.dialogs import Choose, Confirm
+from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
 
 FOUR = ("Ash", "Birch", "Cedar", "Doyle")
@@ -113,3 +118,82 @@ async def test_the_end_of_a_long_line_and_its_beginning_are_both_seen(tmp_path: 
         shown = " ".join(" ".join(text(pilot.app)[-6:-2]).split())
         assert "interest · Councillor B Birch declared" in shown
         assert "and boathouse on the pond" in shown
+
+
+MARKS = {
+    "p": Standing.PRESENT,
+    "a": Standing.APOLOGIES,
+    "x": Standing.ABSENT,
+    "r": Standing.REMOTE,
+    "plus": Standing.PRESENT,
+    "minus": Standing.LEFT,
+    "s": Standing.ABSENT,
+}
+
+
+@given(keys=st.lists(st.sampled_from([*MARKS, *"paxs", "up", "down", "home", "end"]), max_size=20))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+async def test_every_key_marks_who_was_shown_and_goes_on_to_the_next(
+    tmp_path_factory: pytest.TempPathFactory, keys: list[str]
+) -> None:
+    known = ("/guest Councillor Dawn Priestley",)
+    path = tmp_path_factory.mktemp("roll") / "m.db"
+    async with opened(path, known, surnames=(*FOUR, "Elder", "Fir")) as (pilot, screen):
+        await press(pilot, "f2")
+        roll = pilot.app.screen
+        assert isinstance(roll, RollScreen)
+        for key in keys:
+            shown, at, before = roll._list.chosen, roll._list.selected, screen.recording.state.room
+            assert shown is not None
+            assert at is not None
+            await press(pilot, key)
+            if isinstance(pilot.app.screen, Choose):
+                await press(pilot, "enter")
+            if is_cancelled := isinstance(pilot.app.screen, Choose):  # nobody is left to substitute
+                await press(pilot, "escape")
+            after = screen.recording.state.room
+            people = [place.person_id for place in screen.recording.meeting.roll]
+            changed = {p for p in people if before.standing(p) is not after.standing(p)}
+            last, now = len(people) - 1, roll._list.selected
+            if key not in MARKS:
+                assert not changed
+                continue
+            sat_for = {s: m for s, m in after.substitutes.items() if s not in before.substitutes}
+            assert changed <= {shown.person_id, *sat_for}
+            assert set(sat_for.values()) <= {shown.person_id}
+            is_refused = is_cancelled or ("⚠" in "\n".join(text(pilot.app)[-3:]) and not changed)
+            assert now in ((at,) if is_refused else (min(at + 1, last),)), key
+            if not is_refused and key in "pax":
+                assert after.standing(shown.person_id) is MARKS[key] or "came in or left" in "\n".join(text(pilot.app))
+
+
+async def test_a_substitute_is_given_and_the_next_key_marks_the_next_person(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", CALLED[:1], surnames=(*FOUR, "Elder")) as (pilot, screen):
+        await press(pilot, "f2", "p", "p", "s", *"priest", "enter", "a", "p")
+        meeting, room = screen.recording.meeting, screen.recording.state.room
+        stood = {meeting.people[p.person_id].name.split()[-1]: room.standing(p.person_id) for p in meeting.roll}
+        assert [stood[name] for name in ("Ash", "Birch", "Cedar", "Doyle", "Elder")] == [
+            Standing.PRESENT,
+            Standing.PRESENT,
+            Standing.ABSENT,
+            Standing.APOLOGIES,
+            Standing.PRESENT,
+        ]
+
+
+async def test_who_was_not_called_is_named_before_the_roll_is_left_and_in_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", "p", "down", "p", "p", "escape")
+        assert isinstance(pilot.app.screen, Confirm)
+        assert "Not called: Councillor B Birch." in "\n".join(text(pilot.app))
+        await press(pilot, "enter")
+        roll = pilot.app.screen
+        assert isinstance(roll, RollScreen)
+        assert roll._list.selected == 1
+        await press(pilot, "escape", "right", "enter")
+        await until(lambda: pilot.app.screen is screen)
+        await until(lambda: "Not called: Councillor B Birch" in "\n".join(text(pilot.app)))
+        await press(pilot, "tab")
+        assert screen.composer.line == "/apologies birch"
+        await press(pilot, "enter", "f2", "escape")
+        assert isinstance(pilot.app.screen, MeetingScreen)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from clerk_tui.importing.recognition.listed import read_names
-from clerk_tui.importing.recognition.names import is_name
 from clerk_tui.importing.recognition.outcomes import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
 _CELL = re.compile(r"\S+(?: \S+)*")

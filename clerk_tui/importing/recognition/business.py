@@ -13,8 +13,6 @@ from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
 from clerk_tui.importing.recognition.delegations import heard_from
 from clerk_tui.importing.recognition.elections import elected_chair
 from clerk_tui.importing.recognition.heading import Heading
-from clerk_tui.importing.recognition.labels import label_of_title, read_label
-from clerk_tui.importing.recognition.listed import Listed
 from clerk_tui.importing.recognition.listed_speakers import speakers_below
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
@@ -32,6 +30,8 @@ from clerk_tui.importing.recognition.speech import is_remark, last_speaker
 from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
 from clerk_tui.importing.recognition.times import find_time
 from clerk_tui.importing.recognition.words import Words, cut_words
+from clerk_tui.lists.labels import label_of_title, read_label
+from clerk_tui.lists.listed import Listed
 from clerk_tui.meeting import Kind
 
 _ATTENDANCE = re.compile(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clerk_tui.importing.recognition.labels import Label, List, read_label
-from clerk_tui.importing.recognition.listed import Listed, read_names
 from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.lists.labels import Label, List, read_label
+from clerk_tui.lists.listed import Listed, read_names
 from clerk_tui.meeting import Capacity
 
 _GAP = re.compile(r"\s{3,}")

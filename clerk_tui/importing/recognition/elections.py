@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition.ballots import Poll
-from clerk_tui.importing.recognition.listed import read_names
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.lists.listed import read_names
 
 _FOR = re.compile(
     r"(?:votes?\s+)?for\s+(?P<who>(?:Councillor|Cllr|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+"

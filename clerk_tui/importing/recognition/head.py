@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date, time
 
 from clerk_tui.importing.readers.document import Facts
-from clerk_tui.importing.recognition.labels import read_label
 from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.times import find_date, find_time
+from clerk_tui.lists.labels import read_label
 from clerk_tui.meeting import Head
 
 _KINDS = (

@@ -9,10 +9,8 @@ from collections.abc import Sequence
 from clerk_tui.importing.recognition.counted_again import counted_again
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.heading import FEWEST, Heading
-from clerk_tui.importing.recognition.labels import read_label
 from clerk_tui.importing.recognition.lettered import lettered, roman, under_numbers
 from clerk_tui.importing.recognition.marks import is_letter, is_number, value
-from clerk_tui.importing.recognition.names import is_titled
 from clerk_tui.importing.recognition.numbered import numbered, rolls_in
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, marked, unnumbered
@@ -26,6 +24,8 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     without_time,
 )
+from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.names import is_titled
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_tui.importing.recognition.listed import read_names
 from clerk_tui.importing.recognition.marks import is_bullet
-from clerk_tui.importing.recognition.names import is_name
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Voice
 
 _SPOKE = re.compile(

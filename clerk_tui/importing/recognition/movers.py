@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from clerk_tui.importing.recognition.names import without_nickname
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.lists.names import without_nickname
 from clerk_tui.meeting import Voice
 
 _LONE = re.compile(

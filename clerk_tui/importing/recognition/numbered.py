@@ -10,8 +10,6 @@ from itertools import pairwise
 
 from clerk_tui.importing.recognition.extents import is_in_motion
 from clerk_tui.importing.recognition.heading import FEWEST, Heading
-from clerk_tui.importing.recognition.labels import label_of_title, read_label, title_and_list
-from clerk_tui.importing.recognition.listed import read_names
 from clerk_tui.importing.recognition.marks import has_year_last, is_number, value
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
@@ -30,6 +28,8 @@ from clerk_tui.importing.recognition.titles import (
     without_letter,
     without_time,
 )
+from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
+from clerk_tui.lists.listed import read_names
 
 
 @dataclass(frozen=True)

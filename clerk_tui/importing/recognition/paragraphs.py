@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.furniture import is_break
-from clerk_tui.importing.recognition.labels import is_bare_label, is_label
 from clerk_tui.importing.recognition.marks import split_mark
 from clerk_tui.importing.recognition.titles import KNOWN, is_part
+from clerk_tui.lists.labels import is_bare_label, is_label
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from clerk_tui.importing.recognition.heading import FEWEST, Heading
-from clerk_tui.importing.recognition.labels import read_label
 from clerk_tui.importing.recognition.marks import is_number, value
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
@@ -20,6 +19,7 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     without_time,
 )
+from clerk_tui.lists.labels import read_label
 
 _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
 """The title of a resolution: an item where it stands by itself, and none where a motion to adopt it is told."""

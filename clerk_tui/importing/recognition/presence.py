@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clerk_tui.importing.recognition.listed import Listed, read_names
-from clerk_tui.importing.recognition.names import is_name
+from clerk_tui.lists.listed import Listed, read_names
+from clerk_tui.lists.names import is_name
 
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of)|(?:received"

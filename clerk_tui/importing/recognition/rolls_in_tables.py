@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_tui.importing.recognition.listed import Listed
-from clerk_tui.importing.recognition.names import is_name
 from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.lists.listed import Listed
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Kind
 
 _HEAD = re.compile(

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from clerk_tui.importing.recognition.names import ALL_TITLES, POST_WORDS, Name, folded, is_name, take_apart
-from clerk_tui.importing.recognition.verbs import POST_ENDS
+from clerk_tui.lists.names import ALL_TITLES, POST_ENDS, POST_WORDS, Name, folded, is_name, take_apart
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
 from clerk_tui.meeting.directory import Directory
 

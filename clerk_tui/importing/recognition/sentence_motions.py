@@ -11,12 +11,12 @@ from clerk_tui.importing.recognition.extents import operative
 from clerk_tui.importing.recognition.motions import movers_after, read_moved, read_seconded
 from clerk_tui.importing.recognition.moved_motions import Moved
 from clerk_tui.importing.recognition.movers import read_lone
-from clerk_tui.importing.recognition.names import is_name, is_titled
 from clerk_tui.importing.recognition.outcomes import read_outcome
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.verbs import SAYING
+from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote

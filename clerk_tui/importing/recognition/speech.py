@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clerk_tui.importing.recognition.delegations import heard_from
-from clerk_tui.importing.recognition.listed import read_names
-from clerk_tui.importing.recognition.names import is_name
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.importing.recognition.verbs import ASKING, RESPONDING, SAYING, TELLING
+from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Voice
 
 

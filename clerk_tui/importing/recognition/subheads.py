@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 
 from clerk_tui.importing.recognition.heading import Heading
-from clerk_tui.importing.recognition.labels import read_label
 from clerk_tui.importing.recognition.marks import is_bullet, is_letter, value
-from clerk_tui.importing.recognition.names import is_titled
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import is_title, is_title_case
+from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.names import is_titled
 
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,50}?)\s+[–—-]+\s+(?=\S)")
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|no further|nothing)\b")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_tui.importing.recognition.names import ALL_TITLES, PARTICLES, POST_WORDS, folded, is_name, is_titled
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.verbs import (
     ADVERBS,
@@ -13,10 +12,11 @@ from clerk_tui.importing.recognition.verbs import (
     LONGEST_POST,
     NOT_BEFORE,
     NOT_POST,
-    POST_ENDS,
     SMALL,
 )
+from clerk_tui.lists.names import ALL_TITLES, POST_ENDS, POST_WORDS, folded, is_name, is_titled
 from clerk_tui.meeting import Voice
+from clerk_tui.meeting.names import PARTICLES
 
 
 def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:

@@ -1,4 +1,4 @@
-"""Verbs of saying, words that end a post, and verbs for what somebody can be left to do (*will write*)."""
+"""Verbs of saying, and verbs for what somebody can be left to do (*will write*)."""
 
 from __future__ import annotations
 
@@ -55,16 +55,6 @@ HEADS_SMALL = frozenset(
     sergeant attorney solicitor representative president cathaoirleach commissioner developer architect planner
     administrator""".split()
 )
-POST_ENDS = frozenset(
-    """officer officers manager director executive head clerk secretary engineer administrator analyst
-    superintendent inspector sergeant counsel solicitor commissioner leader representative
-    representatives coordinator co-ordinator planner treasurer lead advisor adviser consultant
-    accountant surveyor architect librarian headteacher attorney auditor controller supervisor
-    specialist president minister mayor chair chairman chairperson cathaoirleach chief assistant
-    constable warden""".split()
-)
-
-
 DEEDS = frozenset(
     """add address advertise apply appoint approach arrange ask attend bring call chase check circulate clarify collect
     communicate complete compile conduct consult contact convene coordinate correspond create deal deliver

@@ -124,7 +124,7 @@ def _entry(shown: PublicRecord, entry: Entry, text: str) -> dict[str, Any]:
         "at": _clock(entry.at),
         "due": _day(entry.due),
         "of_date": _day(entry.of_date),
-        "about": printable(entry.subject) or None,
+        "about": printable(entry.subject.removesuffix(":") if entry.is_own_sentence else entry.subject) or None,
         "interest": entry.interest.value if entry.interest else None,
         "conduct": entry.conduct.value if entry.conduct else None,
         "choice": entry.choice.value if entry.choice else None,

@@ -37,20 +37,18 @@ class PublicRecord:
         return self._publicity.part(entry) is not None
 
     def name(self, person_id: int) -> str:
-        """A person as listed; a member of the public by the style's word if the body does not name them, or by their
-        own form (*A resident*)."""
-        place = self.meeting.places.get(person_id)
-        is_called_otherwise = place is not None and place.capacity is Capacity.SPEAKER and place.form
-        return place.form if place and is_called_otherwise else self._forms.listed(person_id)
+        """A person as listed; a member of the public who must not be named, by other words (*A resident*)."""
+        return self._forms.listed(person_id)
 
     @cached_property
     def roll(self) -> tuple[RollPlace, ...]:
         """The roll, without guests named only in exempt business and members of the public not named in what is
-        shown."""
+        shown, and without the posts of those whose names are withheld."""
         unknown = self._publicity.unknown_to_public(self.meeting)
         left_out = (Capacity.GUEST, Capacity.SPEAKER)
+        withheld = self.meeting.withheld
         return tuple(
-            place
+            replace(place, post="", alias="") if place.person_id in withheld else place
             for place in self.meeting.roll
             if place.capacity not in left_out
             or (

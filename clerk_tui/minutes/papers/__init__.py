@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from importlib import import_module
 from typing import cast
@@ -67,11 +67,6 @@ def paper_called(name: str) -> Paper:
     if name not in PAPER_BY_NAME:
         raise NotFoundError(f"There is no paper called “{name}”. Choose one of these: {', '.join(PAPER_BY_NAME)}.")
     return PAPER_BY_NAME[name]
-
-
-def names_of(meeting: Meeting, others: Iterable[tuple[int, str]] = ()) -> dict[int, str]:
-    """The names of everybody in a meeting, and of `others` who are not in it."""
-    return dict(others) | {person.id: person.name for person in meeting.people.values()}
 
 
 def heading(meeting: Meeting, style: Style, name: str) -> Iterator[Block]:

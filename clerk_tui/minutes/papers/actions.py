@@ -16,7 +16,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital
 from clerk_tui.minutes.formats.public_record import PublicRecord
-from clerk_tui.minutes.papers import Before, heading, names_of
+from clerk_tui.minutes.papers import Before, heading
 from clerk_tui.minutes.render import about
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.names import UNKNOWN
@@ -63,7 +63,7 @@ class OpenActions:
         self._meeting, self._style, self._with_exempt = meeting, style, with_exempt
         self._before = before
         self._shown = PublicRecord(meeting, style, with_exempt=with_exempt)
-        self._names = names_of(meeting, before.names.items())
+        self._names = meeting.names(before.names)
         self._context = EntryContext(meeting, style)
         self._presiding = presiding_at(meeting, meeting.entries)
 
@@ -116,7 +116,7 @@ class OpenActions:
         return ", ".join(named)
 
     def _name(self, person_id: int) -> str:
-        if person_id in self._meeting.people:
+        if person_id in self._meeting.places:
             return self._shown.name(person_id)
         return self._names.get(person_id, UNKNOWN)
 

@@ -22,6 +22,9 @@ _IN_STYLE = (
     *(Kind.ADJOURNED, Kind.RESUMED, Kind.DEFERRED, Kind.REFERRED, Kind.READMITTED),
 )
 
+_TO_ANOTHER_DAY = {Kind.ADJOURNED: "adjourned-to", Kind.RESUMED: "resumed-on"}
+"""The frames of adjournments to another day, and of resumptions on it."""
+
 
 @sentence(
     Kind.APOLOGIES,
@@ -69,7 +72,19 @@ def visitors(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     return fill(frame, count=str(count))
 
 
-@sentence(*_IN_STYLE, frames={**dict.fromkeys((*_IN_STYLE, "return"), _OWN), Kind.OPENED: f"{_OWN} remote were"})
+@sentence(
+    *_IN_STYLE,
+    frames={
+        **dict.fromkeys((*_IN_STYLE, "return"), _OWN),
+        Kind.OPENED: f"{_OWN} remote were",
+        "adjourned-to": "time date until",
+        "resumed-on": "time date",
+    },
+    usual={
+        "adjourned-to": "The meeting was adjourned[ at {time}] until {date}[ at {until}].",
+        "resumed-on": "The meeting resumed on {date}[ at {time}].",
+    },
+)
 def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate."""
     names = context.forms.series(entry.persons)
@@ -77,6 +92,10 @@ def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     frame = context.style.sentences["return" if _returns(context, entry) else entry.kind]
     if entry.kind is Kind.REFERRED and first_word(text) == "back":
         frame = frame.replace(" to {text}", " {text}")
+    if entry.of_date is not None and entry.kind in _TO_ANOTHER_DAY:
+        said = {"time": context.style.clock(entry.at), "date": context.style.head_date(entry.of_date)}
+        said["until"] = context.style.clock(entry.until)
+        return capital(fill(context.style.sentences[_TO_ANOTHER_DAY[entry.kind]], **said))
     if _withdraws(context, entry):
         frame = context.style.interests.withdrew
     said = {"names": names, "time": context.style.clock(entry.at), "text": text}

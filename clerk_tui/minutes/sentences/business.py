@@ -5,10 +5,10 @@ from __future__ import annotations
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.exempt import paragraph_numbers
 from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, counted, fill, first_word, goes_on, lowered, stopped_paragraphs
+from clerk_tui.minutes.english import capital, counted, fill, first_word, goes_on, lowered
 from clerk_tui.minutes.sentences.context import EntryContext
-from clerk_tui.minutes.sentences.names import take_apart
 from clerk_tui.minutes.sentences.registry import sentence
 from clerk_tui.regex import regex
 
@@ -42,7 +42,7 @@ def summary(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 def public_summary(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The public summary, in the public minutes."""
-    return stopped_paragraphs(capital(context.written((entry.text or "").strip(), presiding)))
+    return context.stopped(capital(context.written((entry.text or "").strip(), presiding)))
 
 
 @sentence(Kind.WRITTEN_QUESTION)
@@ -85,7 +85,7 @@ def remark(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     verb = context.style.speech.verbs[Kind.QUESTION if asks else Kind.STATEMENT]
     chair = names or context.chair(presiding)
     said = fill(frames[0 if continues else 1], names=names, chair=chair, text=text, verb=verb)
-    return stopped_paragraphs(capital(said))
+    return context.stopped(capital(said))
 
 
 @sentence(Kind.INQUORATE)
@@ -101,7 +101,7 @@ def inquorate(context: EntryContext, entry: Entry, presiding: int | None) -> str
 def agreed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The minutes of an earlier meeting were agreed, with their corrections."""
     date, text = context.style.due(entry.of_date), _corrections(context, entry, presiding)
-    return stopped_paragraphs(fill(context.style.business.agreed, date=date, text=text))
+    return context.stopped(fill(context.style.business.agreed, date=date, text=text))
 
 
 def _corrections(context: EntryContext, entry: Entry, presiding: int | None) -> str:
@@ -147,7 +147,7 @@ def review(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 @sentence(Kind.PROGRESS)
 def progress(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """What has become so far of the matter above."""
-    return stopped_paragraphs(
+    return context.stopped(
         fill(context.style.business.progress, text=context.inside((entry.text or "").strip(), presiding))
     )
 
@@ -155,7 +155,7 @@ def progress(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 @sentence(Kind.DONE)
 def done(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The matter above is complete."""
-    return stopped_paragraphs(
+    return context.stopped(
         fill(context.style.business.done, text=context.inside((entry.text or "").strip(), presiding))
     )
 

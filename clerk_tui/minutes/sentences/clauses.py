@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, fill, first_word, lowered, stopped_paragraphs
+from clerk_tui.minutes.english import capital, fill, first_word, lowered
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.registry import sentence
 
@@ -12,7 +12,7 @@ from clerk_tui.minutes.sentences.registry import sentence
 @sentence(Kind.CLAUSE, Kind.RECOMMENDATION)
 def clause(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A clause, resolved or recommended to another body, without its number."""
-    text = stopped_paragraphs(context.written((entry.text or "").strip(), presiding))
+    text = context.stopped(context.written((entry.text or "").strip(), presiding))
     return capital(text) if context.style.resolution.capitals else text
 
 
@@ -25,15 +25,25 @@ def listed_clause(context: EntryContext, text: str) -> str:
     return capital(rest) if resolution.capitals else rest
 
 
-def single_clause(context: EntryContext, text: str, body: str | None) -> str:
-    """A single written clause without a number, resolved or recommended to `body`."""
+def single_clause(context: EntryContext, text: str, body: str | None, mover: str = "", seconder: str = "") -> str:
+    """A single written clause without a number, resolved or recommended to `body`; some styles name the `mover` and
+    the `seconder` in it."""
     resolution, business = context.style.resolution, context.style.business
     frames = (resolution.single, resolution.single_other)
     if body is not None:
         frames = (business.recommended_single, business.recommended_single_other)
-    if first_word(text) in resolution.leads:
-        return fill(frames[0], clause=lowered(text), body=body or "")
-    return fill(frames[1], clause=capital(text), body=body or "")
+    is_lead = first_word(text) in resolution.leads
+    frame, text = (frames[0], lowered(text)) if is_lead else (frames[1], capital(text))
+    if not frame.endswith("{clause}"):
+        text = text.rstrip(".")
+    return capital(fill(frame, clause=text, body=body or "", mover=mover, seconder=seconder))
+
+
+def names_mover(context: EntryContext) -> bool:
+    """Whether the style names the mover of a single clause in its sentence."""
+    resolution = context.style.resolution
+    frames = (resolution.single, resolution.single_other)
+    return not resolution.numbers_single and any("{mover}" in frame for frame in frames)
 
 
 def clause_heading(context: EntryContext, body: str | None) -> str:

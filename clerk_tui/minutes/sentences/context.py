@@ -8,13 +8,14 @@ from datetime import date
 
 from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.changes import Change, apply
-from clerk_tui.meeting.entry_text import Gap, Mention, TheMotion, parts
+from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, parts
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, starts_sentence
+from clerk_tui.minutes.english import capital, starts_sentence, stopped_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style.model import MONTHS, Style
+from clerk_tui.regex import regex
 
 
 def gives_day(text: str, day: date) -> bool:
@@ -23,12 +24,18 @@ def gives_day(text: str, day: date) -> bool:
     return re.search(rf"\b{day.day}(?:st|nd|rd|th)? {month}|\b{month}[a-z]*\.? {day.day}\b", text) is not None
 
 
+REFERENCE = regex(r"\ue000(\d+)\ue001")
+"""The place of the number of an entry's paragraph, in a document whose paragraphs have no numbers yet."""
+
+
 class EntryContext:
     """One meeting whose entries are written in one house style."""
 
     def __init__(self, meeting: Meeting, style: Style, forms: Forms | None = None) -> None:
         self.meeting, self.style = meeting, style
         self.forms = forms or Forms(meeting, style)
+        self.marks_references = False
+        """Whether the numbers of paragraphs are not known yet, and their places are marked (`REFERENCE`)."""
 
     def procedure(self, entry: Entry) -> Proceedings:
         """The motions and votes of the meeting with `entry` as given: at the end if it has no place yet, otherwise
@@ -46,6 +53,10 @@ class EntryContext:
             return Proceedings(replace(meeting, entries=changed))
         return proceedings(meeting)
 
+    def stopped(self, text: str) -> str:
+        """A text with the full stops that the style adds."""
+        return stopped_paragraphs(text) if self.style.full_stops else text
+
     def chair(self, presiding: int | None) -> str:
         """The person presiding, inside a sentence; the word for the chair if that is not known."""
         return self.style.people.chair if presiding is None else self.forms.spoken(presiding, presiding)
@@ -62,12 +73,18 @@ class EntryContext:
             elif isinstance(part, Gap):
                 out += UNKNOWN
             else:
-                form = self._reference(part, presiding)
+                form = self._reference(part, presiding, out)
                 out += capital(form) if starts_sentence(out) else form
         return out
 
-    def _reference(self, part: Mention | TheMotion, presiding: int | None) -> str:
-        return self.style.motions.mention if isinstance(part, TheMotion) else self.forms.mention(part, presiding)
+    def _reference(self, part: Mention | TheMotion | Numbered, presiding: int | None, before: str) -> str:
+        if isinstance(part, Numbered):
+            return (
+                f"\ue000{part.entry_id}\ue001" if self.marks_references else self.style.paragraphs.unnumbered_reference
+            )
+        if isinstance(part, TheMotion):
+            return self.style.motions.mention
+        return self.forms.mention(part, presiding, before)
 
     def inside(self, text: str, presiding: int | None) -> str:
         """A kept text inside a sentence of the style: it does not begin one."""

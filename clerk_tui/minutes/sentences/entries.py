@@ -29,8 +29,8 @@ def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None,
     context.forms.begin(entry.id)
     if entry.kind in SPEECH:
         text = speech.speech(context, entry, presiding, lead)
-    elif entry.kind in OWN_SENTENCE and entry.text is not None:
-        text = capital(context.written(entry.text, presiding))
+    elif entry.is_own_sentence or (entry.kind in OWN_SENTENCE and entry.text is not None):
+        text = capital(context.written(entry.text or "", presiding))
     elif entry.kind in OWN_CALL and entry.text:
         text = capital(context.written(entry.text, None))
     else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts
-from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, fill, first_word, lowered, stopped, stopped_paragraphs
+from clerk_tui.meeting.record import CONSENT, Entry
+from clerk_tui.minutes.english import capital, fill, first_word, lowered, stopped
 from clerk_tui.minutes.sentences import attendance
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.names import UNKNOWN
@@ -22,14 +23,18 @@ _ENDS_QUOTED = regex(r"\w[)\]]*[”\"’']$")
 def moved(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A motion or amendment where it was moved, with its text."""
     motions = context.style.motions
-    what = "amendment" if entry.kind is Kind.AMENDMENT else "procedural" if entry.is_procedural else "motion"
+    what = _word_key(entry)
     that, other = (motions.moved if entry.persons else motions.unnamed)[what]
-    text = stopped_paragraphs(context.inside((entry.text or "").strip(), presiding))
-    if entry.kind is Kind.AMENDMENT and _ENDS_QUOTED.search(text):
-        text += "."
+    text = context.inside((entry.text or "").strip(), presiding)
     is_that = first_word(text) in motions.leads
-    mover, seconder = _who(context, entry, presiding)
+    mover, seconder = who(context, entry, presiding)
     frame = that if is_that else other
+    if frame.endswith("{text}"):
+        text = context.stopped(text)
+        if context.style.full_stops and entry.kind is Kind.AMENDMENT and _ENDS_QUOTED.search(text):
+            text += "."
+    else:
+        text = text.rstrip(".")
     is_apart = bool(_TEXT_APART.search(frame))  # the words stand in a line of their own
     text = lowered(text) if is_that else capital(text) if is_apart else text
     said = fill(frame, mover=mover, seconder=seconder, text=text)
@@ -38,26 +43,38 @@ def moved(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     return capital(said.rstrip() if is_apart else stopped(said.rstrip(" :")))
 
 
+def _word_key(entry: Entry) -> str:
+    """What was moved, as a key of the style's words."""
+    if entry.kind is Kind.AMENDMENT:
+        return "further" if entry.subject == Kind.AMENDMENT else "amendment"
+    return "procedural" if entry.is_procedural else "motion"
+
+
 def moved_shortly(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """Who moved and seconded a motion whose text follows as the resolution; '' if nobody is named."""
     if not entry.persons:
         return ""
     context.forms.begin(entry.id)
-    mover, seconder = _who(context, entry, presiding)
+    mover, seconder = who(context, entry, presiding)
     return capital(fill(context.style.motions.short, mover=mover, seconder=seconder))
 
 
-def _who(context: EntryContext, entry: Entry, presiding: int | None) -> tuple[str, str]:
+def who(context: EntryContext, entry: Entry, presiding: int | None) -> tuple[str, str]:
     """The mover and the seconder in words."""
-    form = context.style.people.mover_form
-    names = [context.forms.in_form(voice, form, presiding) for voice in entry.persons[:2]]
+    names = [_moving(context, voice, presiding) for voice in entry.persons[:2]]
     return (*names, "", "")[0], (*names, "", "")[1]
+
+
+def _moving(context: EntryContext, voice: Voice, presiding: int | None) -> str:
+    """Somebody as mover or seconder."""
+    people = context.style.people
+    return context.forms.in_form(voice, people.mover_form, presiding if people.chair_moves else None)
 
 
 @sentence(Kind.SUBSTANTIVE)
 def substantive(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The motion as it reads after amendment."""
-    text = stopped_paragraphs(context.written((entry.text or "").strip(), presiding))
+    text = context.stopped(context.written((entry.text or "").strip(), presiding))
     return fill(context.style.motions.substantive, text=text).rstrip()
 
 
@@ -67,11 +84,14 @@ def word(context: EntryContext, known: Proceedings, entry: Entry) -> str:
     words = context.style.motions.words
     if proposal is None:
         return words["none"]
-    if proposal.is_amendment:
-        return words["amendment"]
-    if proposal.entry.is_procedural:
-        return words["procedural"]
-    return words["substantive" if _was_amended(known, proposal, entry) else "motion"]
+    if not proposal.is_main:
+        said = words[_word_key(proposal.entry)]
+    else:
+        said = words["substantive" if _was_amended(known, proposal, entry) else "motion"]
+    is_one_of_several = bool(entry.persons) or proposal.entry.id in known.among_others
+    if not is_one_of_several or proposal.mover is None or not _may_name(context, entry, proposal):
+        return said
+    return fill(context.style.motions.of, what=said, mover=_moving(context, proposal.mover, None))
 
 
 def target(known: Proceedings, entry: Entry) -> Proposal | None:
@@ -104,8 +124,10 @@ def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The outcome of a motion or amendment without a count."""
     known, motions = context.procedure(entry), context.style.motions
     proposal = target(known, entry)
-    if proposal is None:
+    if proposal is None and entry.subject != CONSENT:
         return attendance.styled(context, entry, presiding)
+    if proposal is None or (entry.subject == CONSENT and entry.kind is Kind.CARRIED):
+        return consented(context, known, entry)
     frames = {
         Kind.CARRIED: motions.carried,
         Kind.LOST: motions.lost,
@@ -113,7 +135,8 @@ def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
         Kind.WITHDRAWN: motions.withdrawn,
     }
     text = context.inside((entry.text or "").strip(), presiding) if entry.kind is Kind.WITHDRAWN else ""
-    is_named = entry.kind is Kind.WITHDRAWN and _may_name(context, entry, proposal)
+    is_told = bool(entry.persons) or proposal.entry.id in known.among_others
+    is_named = entry.kind is Kind.WITHDRAWN and not is_told and _may_name(context, entry, proposal)
     mover = _mover(context, known, proposal, presiding) if is_named else ""
     said = fill(frames[entry.kind], what=word(context, known, entry), text=text.rstrip("."), mover=mover)
     return capital(said)
@@ -139,8 +162,33 @@ def _may_name(context: EntryContext, entry: Entry, proposal: Proposal) -> bool:
 
 def carried_at_once(context: EntryContext, entry: Entry) -> str:
     """That a motion printed below as the resolution was carried."""
+    if entry.subject == CONSENT:
+        return consented(context, context.procedure(entry), entry)
     what = word(context, context.procedure(entry), entry)
     return capital(fill(context.style.motions.carried_at_once, what=what))
+
+
+def consented(context: EntryContext, known: Proceedings, entry: Entry) -> str:
+    """That something was carried without objection."""
+    return capital(fill(context.style.motions.consent, what=word(context, known, entry)))
+
+
+@sentence(
+    Kind.RECONSIDERED,
+    Kind.RESCINDED,
+    frames=dict.fromkeys((Kind.RECONSIDERED, Kind.RESCINDED), "what"),
+    usual={
+        Kind.RECONSIDERED: "The decision[ on {what}] was reconsidered.",
+        Kind.RESCINDED: "The resolution[ on {what}] was rescinded.",
+    },
+)
+def annulled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """That a decision of the item was reconsidered, or rescinded."""
+    known = context.procedure(entry)
+    is_about_motion = target(known, entry) is not None
+    return capital(
+        fill(context.style.sentences[entry.kind], what=word(context, known, entry) if is_about_motion else "")
+    )
 
 
 @sentence(Kind.ACCEPTED)
@@ -165,5 +213,5 @@ def in_hand(context: EntryContext, proposal: Proposal, presiding: int | None) ->
     not say how an amendment changed it."""
     motions = context.style.motions
     heading = motions.in_hand_amended if proposal.is_amended else motions.in_hand
-    text = stopped_paragraphs(context.written(proposal.text.strip(), presiding))
+    text = context.stopped(context.written(proposal.text.strip(), presiding))
     return [heading, *text.split("\n"), *([UNKNOWN] if proposal.needs_wording else [])]

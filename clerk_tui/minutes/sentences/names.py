@@ -3,49 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import HONOURS, TITLES, Capacity, Collective, Voice, fold, in_spoken_order
+from clerk_tui.meeting.names import PrintedName, count_titles, take_apart, title_at_end, without_title
+from clerk_tui.meeting.people import Capacity, Collective, Voice, fold
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
 
 UNKNOWN = "??"
 """The gap that replaces somebody who is no longer in the meeting."""
 
-_PARTICLES = frozenset(
-    "van der den de du da di dos la le von zu ter ten st san mac ó o ní nic uí ap ab al el bin ibn".split()
-)
-_IRISH = frozenset("mac nic ní ó uí".split())
-"""Beginnings of a surname that may have further words of its own: *Mac Giolla Phádraig*."""
-_WITH_GIVEN_NAME = frozenset({"sir", "dame"})
+_WITH_GIVEN_NAME = frozenset({"sir", "dame", "hon", "honourable", "honorable"})
 """Titles used with the given name: *Sir Paul Carter*, never *Sir Carter*."""
-
-
-@dataclass(frozen=True)
-class NameParts:
-    """The parts of a listed name: *Councillor Mrs | J | van der Meer*."""
-
-    title: str
-    given: str
-    surname: str
-
-
-def take_apart(name: str) -> NameParts:
-    """Title, given names or initials, and surname of a listed name; honours are left out."""
-    words = in_spoken_order(name).replace(",", " ").split()
-    while len(words) > 1 and fold(words[-1]) in HONOURS:
-        words.pop()
-    start = 0
-    while start < len(words) - 1 and fold(words[start]) in TITLES:
-        start += 1
-    end = len(words) - 1
-    while end > start and words[end - 1].rstrip(".").casefold() in _PARTICLES:
-        end -= 1
-    end = next((at for at in range(start, end) if words[at].casefold() in _IRISH), end)
-    return NameParts(" ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:]))
 
 
 class Forms:
@@ -63,9 +34,9 @@ class Forms:
         self._appointed = next((p.person_id for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
 
     def listed(self, person_id: int) -> str:
-        """A person as listed; a member of the public who must not be named, by the style's word."""
-        if self._is_unnamed(person_id):
-            return self._style.people.voices[Collective.PUBLIC]
+        """A person as listed; a member of the public who must not be named, by their own words or the style's."""
+        if (words := self._meeting.withheld.get(person_id)) is not None:
+            return words or self._style.people.voices[Collective.PUBLIC]
         person = self._meeting.people.get(person_id)
         return person.name if person else UNKNOWN
 
@@ -124,9 +95,11 @@ class Forms:
 
     def _make_initials(self, person_id: int, taken: set[str]) -> str:
         listed, name = self.listed(person_id), take_apart(self.listed(person_id))
-        if not name.given or self._is_post(person_id) or self._is_unnamed(person_id):
+        if self._is_unnamed(person_id):
+            return listed
+        if not name.given or self._is_post(person_id):
             return f"{name.title} {name.surname}".strip() if not self._is_post(person_id) else listed
-        given = "".join(word if word.isupper() and len(word) < 4 else word[:1] for word in name.given.split())
+        given = "".join(fold(word) if name.is_initial(word) else word[:1] for word in name.forenames).upper()
         parts = name.surname.replace("-", " ").split()
         short = given + "".join(part[:1] for part in parts).upper()
         more = iter(parts[-1][1:])
@@ -144,9 +117,15 @@ class Forms:
             return self.share_titles(self._public_once([(voice, self.named(voice)) for voice in voices]))
         return self.share_titles(self._public_once([(voice, self.spoken(voice, presiding)) for voice in voices]))
 
+    def subject(self, voices: Sequence[Voice], presiding: int | None) -> str:
+        """Several voices before a verb, with the comma that closes a form such as *the Clerk, Ann Lee*."""
+        said = self.series(voices, presiding)
+        last = said.rpartition(" and ")[2] if len(voices) > 1 else said
+        return f"{said}," if self._style.people.closes_apposition and "," in last else said
+
     def _public_once(self, named: list[tuple[Voice, str]]) -> list[str]:
         """Forms in the order named; several members of the public who are not to be named are one."""
-        unnamed = [form for voice, form in named if isinstance(voice, int) and self._is_unnamed(voice)]
+        unnamed = [form for voice, form in named if isinstance(voice, int) and self._meeting.withheld.get(voice) == ""]
         if len(unnamed) < 2:
             return [form for _, form in named]
         forms = [self._style.people.publics if form == unnamed[0] else form for _, form in named]
@@ -161,7 +140,8 @@ class Forms:
         """Names as a list of a vote by name has them."""
         form = self._style.votes.form
         is_usual = form is self._style.people.form
-        return self._in_list([self.named(p) if is_usual else self._formed(p, form) for p in people])
+        names = [self.named(p) if is_usual else self._formed(p, form) for p in people]
+        return self.share_titles(names, self._style.votes.last_name or self._style.people.last_in_lists)
 
     def attended(self, people: Iterable[int]) -> str:
         """Names as a list of the attendance has them, without marks."""
@@ -181,8 +161,8 @@ class Forms:
         one, many = last or people.last, last or people.last_of_many
         if len(names) < 2:
             return "".join(names)
-        titles = [name.split(" ", 1)[0] for name in names]
-        count = Counter(title for title in titles if title in people.plural_titles)
+        titles = [next((t for t in people.plural_titles if name.startswith(f"{t} ")), "") for name in names]
+        count = Counter(filter(None, titles))
         out: list[str] = []
         done: set[str] = set()
         for name, title in zip(names, titles, strict=True):
@@ -190,17 +170,21 @@ class Forms:
                 out.append(name)
             elif title not in done:
                 done.add(title)
-                shared = [n.split(" ", 1)[1] for n, t in zip(names, titles, strict=True) if t == title]
+                shared = [n[len(t) + 1 :] for n, t in zip(names, titles, strict=True) if t == title]
                 out.append(f"{people.plural_titles[title]} {series(shared, one, many)}")
         if done and len(out) > 1 and not many.startswith(","):
             one = many = f",{one}"
         return series(out, one, many)
 
-    def mention(self, mention: Mention, presiding: int | None) -> str:
-        """A mention inside a sentence."""
+    def mention(self, mention: Mention, presiding: int | None, before: str = "") -> str:
+        """A mention inside a sentence, after the words `before`: a title that was typed there is not written again."""
+        title = title_at_end(before)
         if mention.in_full:
-            return self.in_full(mention.person_id)
-        return self.spoken(mention.person_id, presiding)
+            return without_title(self.in_full(mention.person_id), title)
+        named = self.spoken(mention.person_id, presiding)
+        if title and named == self._style.people.chair:
+            named = self.named(mention.person_id)
+        return without_title(named, title)
 
     def _chair(self, presiding: int | None) -> int | None:
         match self._style.people.chair_is:
@@ -216,8 +200,11 @@ class Forms:
 
     def _is_unnamed(self, person_id: int) -> bool:
         """Whether somebody is a member of the public who must not be named."""
-        place = self._meeting.places.get(person_id)
-        return place is not None and place.capacity is Capacity.SPEAKER and not self._meeting.rules.names_public
+        return person_id in self._meeting.withheld
+
+    def _known(self) -> Iterator[PrintedName]:
+        """The parts of every name that the minutes may give."""
+        return (take_apart(p.name) for p in self._meeting.people.values() if not self._is_unnamed(p.id))
 
     def _make(self, voice: Voice) -> str:
         if isinstance(voice, Collective):
@@ -241,13 +228,15 @@ class Forms:
             return self.initials(person_id)
         name = take_apart(listed)
         if form is PersonForm.WITHOUT_TITLE:
-            return " ".join(listed.split()[len(name.title.split()) :])
+            words = listed.split()
+            return " ".join(words[count_titles(words) :])
         if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
             return given
         if not name.title:
-            return listed
-        if self._shared(name) or name.title.split()[-1].casefold() in _WITH_GIVEN_NAME:
-            return " ".join(filter(None, (name.title, name.given, name.surname)))
+            is_more = name.post or name.letters or listed.startswith(f"{name.surname},")
+            return name.plain if is_more and not name.nickname else listed
+        if self._shared(name) or fold(name.titles[-1]) in _WITH_GIVEN_NAME:
+            return f"{name.title} {name.plain}"
         return f"{name.title} {name.surname}"
 
     def _is_post(self, person_id: int) -> bool:
@@ -255,22 +244,20 @@ class Forms:
         place = self._meeting.places.get(person_id)
         return place is not None and place.capacity is Capacity.OFFICER and not place.post
 
-    def _shared(self, name: NameParts) -> bool:
+    def _shared(self, name: PrintedName) -> bool:
         """Whether somebody else has the surname (and the title, if the style tells people apart by it)."""
         by_title = self._style.people.title_tells_apart
         if self._sharing is None:
-            apart = (take_apart(p.name) for p in self._meeting.people.values())
-            self._sharing = Counter(fold(n.title + n.surname if by_title else n.surname) for n in apart)
+            self._sharing = Counter(fold(n.title + n.surname if by_title else n.surname) for n in self._known())
         return self._sharing[fold(name.title + name.surname if by_title else name.surname)] > 1
 
-    def _given(self, name: NameParts) -> str:
+    def _given(self, name: PrintedName) -> str:
         """The given name, with the surname if somebody else has it too; '' if only initials are listed."""
-        first = (name.given.split() or [""])[0]
-        if len(first) < 2 or first.isupper():
+        first = name.forenames[0] if name.forenames else ""
+        if not first or name.is_initial(first):
             return ""
         if self._sharing_given is None:
-            givens = [(take_apart(p.name).given.split() or [""])[0] for p in self._meeting.people.values()]
-            self._sharing_given = Counter(map(fold, givens))
+            self._sharing_given = Counter(fold(n.forenames[0]) for n in self._known() if n.forenames)
         return f"{first} {name.surname}" if self._sharing_given[fold(first)] > 1 else first
 
     def _with_post(self, frame: str, person_id: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, fill, first_word, split_label, stopped_paragraphs
+from clerk_tui.minutes.english import capital, fill, first_word, split_label
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.registry import sentence
 
@@ -20,17 +20,19 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
     if not text and entry.kind is not Kind.PROMISE:
         return ""
     if entry.published is not None and text[:1].isupper():  # a sentence of the source, with its own subject
-        return stopped_paragraphs(_with_due(context, entry, context.written(text, presiding)))
-    who = context.forms.series(entry.persons, presiding)
+        return context.stopped(_with_due(context, entry, context.written(text, presiding)))
+    who = context.forms.subject(entry.persons, presiding)
     verb, text = _verb(context, entry, text)
     if not who:
         who = context.style.people.nobody if verb else ""
     who = lead + who if lead else capital(who)
     before = f"{who} {verb}".strip()
+    if not verb and text[:1] in _JOINS_ON:
+        before = before.removesuffix(",")
     if before and text and text[0] not in _JOINS_ON:
         before += " "
     whole = context.written(text, presiding, before)
-    return stopped_paragraphs(_with_due(context, entry, whole if before else capital(whole)))
+    return context.stopped(_with_due(context, entry, whole if before else capital(whole)))
 
 
 def _with_due(context: EntryContext, entry: Entry, said: str) -> str:

@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.kinds import Kind
-from clerk_tui.meeting.proceedings import Proceedings
-from clerk_tui.meeting.record import Choice, Entry, Vote
+from clerk_tui.meeting.proceedings import Fate, Proceedings
+from clerk_tui.meeting.record import Ballot, Choice, Entry, Vote
 from clerk_tui.meeting.rules import Majority
-from clerk_tui.meeting.voting import Division, Tally, may_vote, tally
+from clerk_tui.meeting.voting import Division, Election, Tally, may_vote, tally
 from clerk_tui.minutes.english import capital, counted, fill, series
 from clerk_tui.minutes.sentences import motions
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.registry import sentence
+from clerk_tui.minutes.style.model import Votes
 
 
 @sentence(Kind.VOTE)
 def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The sentence of a vote; the names of a named vote are in `lists`."""
-    votes, known = context.style.votes, context.procedure(entry)
+    known = context.procedure(entry)
     division = _division(context, known, entry)
     said = _said(context, known, division, presiding)
-    taken = entry.vote or Vote()
+    text, what = _taken(context, division, said), said["what"]
+    if entry.persons and capital(what) not in text and what not in text:
+        text = f"{capital(what)}: {text}"
+    if not entry.body:
+        return text
+    text = fill(context.style.votes.of_body, body=entry.body, said=text)
+    return "\n".join(filter(None, (text, _differing(context, known, entry, what))))
+
+
+def _differing(context: EntryContext, known: Proceedings, entry: Entry, what: str) -> str:
+    """That something was lost although this or another body that voted separately carried it; else ''."""
+    proposal = motions.target(known, entry)
+    if proposal is None or proposal.decided != entry or proposal.fate is not Fate.LOST:
+        return ""
+    votes = (d for d in known.divisions.values() if d.entry.body and known.target.get(d.entry.id) == proposal.entry.id)
+    return capital(fill(context.style.votes.bodies_differ, what=what)) if any(d.is_carried for d in votes) else ""
+
+
+def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> str:
+    """How a vote went."""
+    votes, taken = context.style.votes, division.entry.vote or Vote()
     if division.casting is not None:
         kind = votes.by_name if taken.is_named else votes.by_count
         exceptions = _exceptions(context, taken) if taken.of_all else ""
@@ -74,14 +95,40 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
     votes, taken = context.style.votes, entry.vote
     if taken is None or not taken.is_named:
         return []
-    columns = [(votes.lists[choice], taken.named(choice), choice is not Choice.NOT_VOTING) for choice in Choice]
+    recused = tuple(p for p in context.procedure(entry).recused(_item_of(context, entry)) if p not in _voted(entry))
+    columns = (
+        []
+        if votes.each
+        else [(votes.lists[choice], taken.named(choice), choice in _listed(votes)) for choice in Choice]
+    )
+    if votes.recused:
+        columns.append((votes.recused, recused, False))
     if votes.absent:
-        columns.append((votes.absent, _absent(context, entry), False))
-    return [
-        _row(context, frame, people)
-        for frame, people, is_listed in columns
-        if people or (is_listed and votes.lists_of_nobody)
-    ]
+        absent = tuple(person for person in _absent(context, entry) if person not in recused)
+        columns.append((votes.absent, absent, False))
+    each = [("", _one(context, b)) for b in taken.ballots] if votes.each else []
+    return each + [_row(context, frame, people) for frame, people, is_listed in columns if people or is_listed]
+
+
+def _listed(votes: Votes) -> Collection[str]:
+    """The choices that have a line even if nobody voted that way."""
+    return set(votes.lists_empty) | ({*Choice} - {Choice.NOT_VOTING} if votes.lists_of_nobody else set())
+
+
+def _one(context: EntryContext, ballot: Ballot) -> str:
+    """The line of one voter."""
+    votes = context.style.votes
+    return fill(votes.each, name=context.forms.voting([ballot.person_id]), way=votes.each_way[ballot.choice])
+
+
+def _item_of(context: EntryContext, entry: Entry) -> int | None:
+    """The item of a vote, also of one that has no place yet."""
+    live = context.meeting.live_item
+    return entry.item_id if entry.position else live.id if live else None
+
+
+def _voted(entry: Entry) -> set[int]:
+    return {ballot.person_id for ballot in entry.vote.ballots} if entry.vote else set()
 
 
 def _row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str, str]:
@@ -96,7 +143,7 @@ def _row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str,
 def _absent(context: EntryContext, entry: Entry) -> tuple[int, ...]:
     """The members with a vote who were not there, in the order of the roll."""
     room = attendance(context.meeting, entry.position or None)
-    voted = {ballot.person_id for ballot in entry.vote.ballots} if entry.vote else set()
+    voted = _voted(entry)
     return tuple(
         place.person_id
         for place in context.meeting.roll
@@ -117,7 +164,7 @@ def casting(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     return capital(
         fill(
             votes.casting,
-            chair=context.chair(presiding),
+            chair=context.forms.series(entry.persons, presiding) or context.chair(presiding),
             way=votes.ways[way],
             what=_what(context, known, division.entry if division else entry),
             outcome=votes.carried if carried else votes.lost,
@@ -144,7 +191,25 @@ def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Divisi
 def _what(context: EntryContext, known: Proceedings, entry: Entry) -> str:
     """What was voted on."""
     what = motions.word(context, known, entry)
-    return fill(context.style.votes.part, part=entry.subject, what=what) if entry.subject else what
+    is_part = bool(entry.subject) and not entry.body and entry.kind is Kind.VOTE
+    return fill(context.style.votes.part, part=entry.subject, what=what) if is_part else what
+
+
+@sentence(Kind.BALLOT)
+def ballot(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """An election: the votes of each candidate, and who was elected."""
+    words, election = context.style.ballots, Election.of(entry)
+    named = dict(zip(entry.persons, map(context.forms.named, entry.persons), strict=True))
+    counts = [fill(words.candidate, name=named[voice], count=str(count)) for voice, count in election.votes]
+    taken = fill(words.taken, post=election.post, counts=context.forms.join(counts))
+    if election.elected is not None:
+        frame = words.elected if election.is_by_majority else words.declared
+        outcome = capital(fill(frame, name=named[election.elected], post=election.post))
+    elif len(election.leading) > 1:
+        outcome = capital(fill(words.equal, names=context.forms.series(election.leading)))
+    else:
+        outcome = words.undecided
+    return f"{capital(taken)} {outcome}".strip() if election.votes else outcome
 
 
 def _counts(context: EntryContext, figures: Tally) -> str:

@@ -113,6 +113,11 @@ def style_for(name: str) -> Style:
         return replace(instead, trouble=sentence)
 
 
+def is_month_first(name: str) -> bool:
+    """Whether the style called `name` has the month first in dates; False if it is missing."""
+    return style_for(name).times.month_first if name in style_names() else False
+
+
 def _instead(name: str) -> str:
     """The name of the style that replaces one that cannot be used."""
     try:

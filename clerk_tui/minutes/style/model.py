@@ -8,6 +8,7 @@ are written beside its type. A text without any is not a frame.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date, time
 from enum import StrEnum
 from typing import Annotated
@@ -42,11 +43,13 @@ class ChairWord(StrEnum):
     """Nobody: the chair is named like everybody else."""
 
 
-_CLOCK = "hour hour24 minute am AM"
+_CLOCK = "hour hour24 minute am AM a_m A_M"
 _CALENDAR = "weekday day nth month year"
 _BODY = "council committee"
 _VOTE = "what counts outcome chair in_favour opposed abstaining abstained"
 _SAID = "names text time"
+
+_EACH_WAY = {"for": "Yes", "against": "No", "abstain": "Abstain", "not-voting": "Not voting"}
 
 Pair = tuple[str, str]
 """Two frames: for a text that continues the sentence (*that …*), and for any other."""
@@ -83,7 +86,7 @@ class Motions:
     leads: tuple[str, ...]
     """First words of a motion that continue the frame, in lower case: *that*, *to*."""
     moved: Annotated[Mapping[str, Pair], "mover seconder text"]
-    """By what was moved: motion, amendment, procedural."""
+    """By what was moved: motion, amendment, further (an amendment to an amendment), procedural."""
     unnamed: Annotated[Mapping[str, Pair], "text"]
     """The same if nobody is named."""
     short: Annotated[str, "mover seconder"]
@@ -104,13 +107,17 @@ class Motions:
     """It lapsed although it had been seconded."""
     withdrawn: Annotated[str, "what text mover"]
     words: Mapping[str, str]
-    """What is voted on, inside a sentence: motion, amendment, procedural, substantive, none."""
+    """What is voted on, inside a sentence: motion, amendment, further, procedural, substantive, none."""
     mention: str
     """How *@motion* is written inside a sentence."""
     in_hand: str
     """The words above a motion read back before it is decided."""
     in_hand_amended: str
     """The same if it has been amended."""
+    of: Annotated[str, "what mover"] = "{what} moved by {mover}"
+    """What is voted on, if several motions or amendments are open at once."""
+    consent: Annotated[str, "what"] = "There being no objection, {what} was carried."
+    """What was carried by consent, without a vote."""
 
 
 @dataclass(frozen=True)
@@ -176,6 +183,38 @@ class Votes:
     """The way a casting vote goes, by choice."""
     own: Annotated[Mapping[str, str], "names"]
     """A member's own vote, recorded at their request, by choice."""
+    lists_empty: tuple[str, ...] = ()
+    """Further choices that have a line even if nobody voted that way, without `lists_of_nobody`."""
+    each: Annotated[str, "name way"] = ""
+    """A line for each voter of a named vote, in place of the lists. Empty: the lists."""
+    each_way: Mapping[str, str] = field(default_factory=lambda: dict(_EACH_WAY))
+    """How somebody voted in such a line, by choice."""
+    recused: Annotated[str, "count names"] = "Recused ({count}): {names}"
+    """The members who were recused, below the names. Empty: not listed."""
+    last_name: str = ""
+    """The words before the last name of a list. Empty: as in the lists of the attendance."""
+    of_body: Annotated[str, "body said"] = "{body}: {said}"
+    """The sentence about the vote of one of several bodies that meet together."""
+    bodies_differ: Annotated[str, "what"] = "{what} was lost, as each body had to carry it."
+    """The outcome if some of them carried it."""
+
+
+@dataclass(frozen=True)
+class Ballots:
+    """Elections among candidates."""
+
+    taken: Annotated[str, "post counts"] = "Upon a ballot being taken[ for {post}] the votes cast were: {counts}."
+    """The count."""
+    candidate: Annotated[str, "name count"] = "{name} {count}"
+    """The votes of one candidate there."""
+    elected: Annotated[str, "name post"] = "{name} was elected[ {post}]."
+    """The candidate who had more than half of the votes."""
+    declared: Annotated[str, "name post"] = "{name} was declared elected[ {post}]."
+    """One who was elected although the votes alone do not show it."""
+    equal: Annotated[str, "names"] = "The votes for {names} were equal."
+    """Nobody was elected: the most votes were equal."""
+    undecided: str = "No candidate had more than half of the votes cast."
+    """Nobody was elected for another reason."""
 
 
 @dataclass(frozen=True)
@@ -281,6 +320,8 @@ class People:
     chair_is: ChairWord
     title_tells_apart: bool
     """Whether titles tell *Mr Meade* and *Ms Meade* apart, so that they need no initials."""
+    closes_apposition: bool
+    """Whether a comma closes a name in apposition before the verb: *The Clerk, Ann Lee, noted*."""
     mover_form: PersonForm
     """How movers and seconders are written."""
     owner_form: PersonForm
@@ -306,6 +347,8 @@ class People:
     """The words before the last of three or more."""
     last_in_lists: str
     """The words before the last name in a list of the attendance or of a vote by name."""
+    chair_moves: bool = True
+    """Whether the person presiding is called by the word for the chair also as mover or seconder."""
 
 
 @dataclass(frozen=True)
@@ -321,6 +364,8 @@ class Times:
     """The date in the meeting's head."""
     due: Annotated[str, _CALENDAR]
     """The date when an action is due."""
+    month_first: bool = False
+    """Whether a typed 03/05/2027 is 5 March, not 3 May."""
 
 
 @dataclass(frozen=True)
@@ -357,9 +402,10 @@ class Resolution:
     """Whether the numbers of clauses continue from one resolution of an item to the next."""
     numbers_single: bool
     """Whether a single clause is numbered and placed under the heading."""
-    single: Annotated[str, "clause"]
-    """An unnumbered single clause that begins with one of `leads`."""
-    single_other: Annotated[str, "clause"]
+    single: Annotated[str, "clause mover seconder"]
+    """An unnumbered single clause that begins with one of `leads`. With {mover}, the mover of a motion printed only as
+    the resolution is named nowhere else."""
+    single_other: Annotated[str, "clause mover seconder"]
     """Any other unnumbered single clause."""
     leads: tuple[str, ...]
     """First words of a clause that continue the frame, in lower case: *that*, *to*."""
@@ -367,6 +413,10 @@ class Resolution:
     """Whether listed clauses begin with a capital."""
     drops: tuple[str, ...]
     """First words of listed clauses, in lower case, that are left out because the heading has them."""
+    annulled: str = "Resolved (since reconsidered or rescinded):"
+    """The words above clauses that are no longer in force."""
+    number: Annotated[str, "number said"] = "{number} {said}"
+    """A resolution with its own number, if the body's rules give it one: *said* is its heading or single clause."""
 
 
 @dataclass(frozen=True)
@@ -383,6 +433,12 @@ class Paragraphs:
     """Kinds of entry whose paragraphs have no number."""
     numbered_alone: tuple[str, ...]
     """Kinds whose paragraphs have a number only if an item has no others."""
+    reference: Annotated[str, "number"] = "{number}"
+    """A reference to the number of a paragraph of the same item."""
+    reference_elsewhere: Annotated[str, "number item"] = "{number} of item {item}"
+    """The same of another item; *item* is its printed number."""
+    unnumbered_reference: str = "above"
+    """The words for a paragraph without a number."""
 
 
 @dataclass(frozen=True)
@@ -440,6 +496,9 @@ class Items:
     """The remark on an item taken before one above it on the agenda. Empty: none."""
     own_words_for_order: tuple[str, ...]
     """Words, in lower case, that show that the item's own text says so: the remark is then left out."""
+    reopened: Annotated[str, "title"] = "{title} (continued)"
+    """The title of an item that is gone back to after others, where that is in the record. Empty: its minutes are all
+    in its first place."""
 
 
 class ListForm(StrEnum):
@@ -477,15 +536,15 @@ class HeadStyle:
     """The layout of the lists of officers and guests."""
     present: str
     """The heading of the whole attendance list. Empty: none."""
-    chair: Annotated[str, "name initials"]
-    """The appointed chair, first on the list."""
-    in_the_chair: Annotated[str, "name initials"]
+    chair: Annotated[str, "name initials arrived"]
+    """The appointed chair, first on the list; *arrived* is the time for somebody who came after the roll call."""
+    in_the_chair: Annotated[str, "name initials arrived"]
     """Anybody else who took the chair."""
-    vice: Annotated[str, "name initials"]
+    vice: Annotated[str, "name initials arrived"]
     """The vice-chair in the list of members."""
-    member: Annotated[str, "name initials"]
+    member: Annotated[str, "name initials arrived"]
     """Any other member."""
-    substitute: Annotated[str, "name member initials"]
+    substitute: Annotated[str, "name member initials arrived"]
     """A substitute in the list of members."""
     members: str
     coopted: str
@@ -521,7 +580,7 @@ class Style:
     """Its name in a list to choose from."""
     order: tuple[str, ...]
     """The parts of the minutes in order: titles, attendance, opening (what was recorded before the first item), items,
-    actions, closing, signature. A part that is not named is not printed."""
+    actions, closing, signature. A part that is not named is not printed. With last-item, the last item is apart."""
     people: People
     times: Times
     speech: Speech
@@ -542,6 +601,9 @@ class Style:
     """Kinds whose own sentence is in the record but not in the minutes."""
     omitted: frozenset[str]
     """Kinds that are never printed: speech, in minutes that have only decisions."""
+    ballots: Ballots = Ballots()
+    full_stops: bool = True
+    """Whether a full stop is added to what was typed without one."""
     published_words: bool = False
     """Whether an imported meeting is printed in the words of its published minutes."""
     name: str = ""
@@ -576,6 +638,8 @@ def _clock(frame: str, at: time) -> str:
         minute=f"{at.minute:02}",
         am="am" if at.hour < 12 else "pm",
         AM="AM" if at.hour < 12 else "PM",
+        a_m="a.m." if at.hour < 12 else "p.m.",
+        A_M="A.M." if at.hour < 12 else "P.M.",
     )
 
 

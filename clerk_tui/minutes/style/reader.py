@@ -130,7 +130,7 @@ def _hints(made: type) -> dict[str, Any]:
 
 
 def _missing(made: type, data: Table, path: str) -> Iterable[str]:
-    usual = {field.name for field in fields(made) if field.default is not MISSING}
+    usual = {f.name for f in fields(made) if (f.default, f.default_factory) != (MISSING, MISSING)}
     for key, hint in _hints(made).items():
         inner = f"{path}.{key}" if path else key
         if key not in data and key in usual:

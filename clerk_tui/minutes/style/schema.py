@@ -14,12 +14,12 @@ from clerk_tui.meeting.rules import Law
 from clerk_tui.minutes.sentences.registry import FRAMES
 from clerk_tui.minutes.style.model import Style
 
-ORDER = ("titles", "attendance", "opening", "items", "actions", "closing", "signature")
+ORDER = ("titles", "attendance", "opening", "items", "last-item", "actions", "closing", "signature")
 """The parts of the minutes."""
 LISTS = ("chair", "members", "coopted", "also_present", "officers", "remote", "apologies", "absent")
 """The lists of the attendance."""
 
-_WAYS = ("motion", "amendment", "procedural")
+_WAYS = ("motion", "amendment", "further", "procedural")
 KEYS: Mapping[str, tuple[str, ...]] = {
     "people.voices": tuple(Collective),
     "speech.verbs": (*(kind for kind in Kind if kind in SPEECH), "promise-to"),
@@ -30,6 +30,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "votes.lists": tuple(Choice),
     "votes.ways": (Choice.FOR, Choice.AGAINST),
     "votes.own": tuple(Choice),
+    "votes.each_way": tuple(Choice),
     "interests.classes": (*Interest, "none"),
     "interests.conducts": tuple(Conduct),
     "exempt.parts": tuple(Law),
@@ -45,6 +46,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "paragraphs.unnumbered": tuple(Kind),
     "paragraphs.numbered_alone": tuple(Kind),
     "head.lists": LISTS,
+    "votes.lists_empty": tuple(Choice),
 }
 """The words that a list may have."""
 FORMS: Mapping[str, tuple[str, str]] = {

@@ -7,9 +7,9 @@ import re
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.meeting.record import bare_number
-from clerk_tui.notation.commands.arguments import left_open, needed, read_words, refuse, remarked, worded
+from clerk_tui.notation.commands.arguments import fate, left_open, needed, read_words, refuse, remarked, worded
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import Command, command, write_words
+from clerk_tui.notation.registry import Command, command, write_fate, write_words
 from clerk_tui.regex import regex
 
 _NUMBER = regex(r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+)(?:\s+(?P<title>.*))?")
@@ -99,11 +99,17 @@ def read_next(rest: str, context: Context, command: Command) -> Reading:
 
 
 @command("urgent", Kind.URGENT, write_words)
-@command("defer", Kind.DEFERRED, write_words)
 def read_of_item(rest: str, context: Context, command: Command) -> Reading:
     """Optional words about the open item."""
     _must_be_open(context)
     return worded(command.records, rest or None, context)
+
+
+@command("defer", Kind.DEFERRED, write_fate, takes_colon=True)
+def read_deferral(rest: str, context: Context, command: Command) -> Reading:
+    """`/defer [TEXT]`, or `/defer: TEXT` with the clerk's own sentence."""
+    _must_be_open(context)
+    return fate(Kind.DEFERRED, rest, context)
 
 
 @command("paper", Kind.PAPER, write_words, "/paper Report of the Director of Resources.")
@@ -113,11 +119,11 @@ def read_paper(rest: str, context: Context, command: Command) -> Reading:
     return read_words(rest, context, command)
 
 
-@command("refer", Kind.REFERRED, write_words, "/refer Cabinet")
+@command("refer", Kind.REFERRED, write_fate, "/refer Cabinet")
 def read_referral(rest: str, context: Context, command: Command) -> Reading:
-    """`/refer BODY`; a *to* before it is in the sentence already."""
+    """`/refer BODY[: TEXT]`; a *to* before the body is in the sentence already."""
     _must_be_open(context)
-    return read_words(re.sub(r"(?i)^to\s+", "", rest), context, command)
+    return fate(Kind.REFERRED, needed(re.sub(r"(?i)^to\s+", "", rest), command.example), context)
 
 
 def _must_be_open(context: Context) -> None:

@@ -101,7 +101,8 @@ def _day(typed: str, context: Context, command: Command, stages: Collection[Stag
 def _past(typed: str, context: Context) -> date | None:
     """A date; without a year, the last such day before the meeting."""
     held = context.meeting.head.date
-    return parse_date(typed, held - timedelta(days=365) if held else None)
+    after = held - timedelta(days=365) if held else None
+    return parse_date(typed, after, month_first=context.month_first)
 
 
 def _done(context: Context, kind: Kind) -> set[date]:
@@ -151,7 +152,7 @@ def read_review(rest: str, context: Context, command: Command) -> Reading:
     """`/review NUMBER [NAME]: TEXT`: a recommendation of a review that is followed until it is complete."""
     head, said = named_and_said(rest, command.example)
     number, _, name = head.partition(" ")
-    if not any(c.isdigit() for c in number) and context.find(number).voices:
+    if not any(c.isdigit() for c in number) and context.names.find_whole(number, context.presiding):
         refuse(f"Begin with the number of the recommendation: {command.example}")
     after = context.meeting.head.date
     return _matter(Kind.REVIEW, name.strip(), said, after, context, subject=needed(number, command.example))
@@ -159,9 +160,10 @@ def read_review(rest: str, context: Context, command: Command) -> Reading:
 
 def _matter(kind: Kind, name: str, said: str, after: date | None, context: Context, **fields: object) -> Reading:
     """A matter; its due date is in its words (*by 1 May*), or at the end (` !1 May`)."""
-    text, _, due = action_flag(said, after)
+    text, _, due = action_flag(said, after, month_first=context.month_first)
+    due = due or due_in(text, after, month_first=context.month_first)
     persons = voices(name, context) if name else ()
-    return worded(kind, text, context, persons=persons, due=due or due_in(text, after), **fields)
+    return worded(kind, text, context, persons=persons, due=due, **fields)
 
 
 @command("progress", Kind.PROGRESS, write_words, "/progress Figures by ward were sent in March.")

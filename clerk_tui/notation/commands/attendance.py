@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import re
+from datetime import date, time
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.kinds import ATTENDING
-from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.meeting.names import without_titles
+from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
+    Unread,
     advised,
+    are_names,
+    called,
     cut_text,
     cut_time,
     doubtful,
     left_open,
     needed,
     people,
+    people_read,
     refuse,
+    refuse_names,
     remarked,
+    without_unread,
     worded,
 )
 from clerk_tui.notation.reading import Context, Reading, draft, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
+from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import regex
 
 _MOST_WORDS = 6
@@ -89,8 +98,8 @@ def no_substitute(substitute: int, member: int, context: Context) -> str:
 def is_full_name(typed: str) -> bool:
     """Whether words are a full name, with which somebody can be put on the roll: *Councillor Dawn Priestley*."""
     words = typed.split()
-    bare = [word for word in words if fold(word) not in TITLES]
-    if not 2 <= len(words) <= _MOST_WORDS or not bare or _NEW_NAME.fullmatch(typed.strip()) is None:
+    bare = without_titles(words)
+    if not 2 <= len(words) <= _MOST_WORDS or _NEW_NAME.fullmatch(typed.strip()) is None:
         return False
     return words[0][:1].isupper() and bare[-1][:1].isupper()
 
@@ -126,22 +135,30 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     kind = command.records
     head, text = cut_text(rest)
     if match := _ALL.fullmatch(head):
-        return worded(kind, text, context, persons=_all_but(match["names"] or match["signed"] or "", context))
-    named = needed(head.strip(" ,;&"), command.example)
-    reading = worded(kind, text, context, persons=people(named, context))
-    if kind not in ATTENDING or not context.is_live or reading.entry is None:
+        persons, unread = _all_but(match["names"] or match["signed"] or "", context)
+    else:
+        persons, unread = people_read(needed(head.strip(" ,;&"), command.example), context)
+    if not persons or not are_names(unread):
+        refuse_names(unread)
+    line = f"/{command.word} {rest}"
+    reading = without_unread(called(kind, text, context, persons=persons), unread, line, context)
+    if match or kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
     return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
 
 
-def _all_but(names: str, context: Context) -> tuple[Voice, ...]:
-    """`all`, with exceptions. Raises LineRefusedError, also if nobody is left."""
-    excepted = people(names.replace(" -", ", ").removeprefix("-"), context) if names else ()
-    left = tuple(person for person in everybody_else(context) if person not in excepted)
-    return left or refuse("That leaves nobody: name those who are present.")
+def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
+    """`all`, with exceptions, and the exceptions that cannot be read: all whom these may mean are left out too. Raises
+    LineRefusedError, also if nobody is left, or if no exception says who is meant."""
+    excepted, unread = people_read(names.replace(" -", ", ").removeprefix("-"), context) if names else ((), ())
+    out = {*excepted, *(person for one in unread for person in one.candidates)}
+    if unread and not out:
+        refuse_names(unread)
+    left = tuple(person for person in everybody_else(context) if person not in out)
+    return left or refuse("That leaves nobody: name those who are present."), unread
 
 
-def everybody_else(context: Context) -> tuple[Voice, ...]:
+def everybody_else(context: Context) -> tuple[int, ...]:
     """`all`: the members on the roll, except those already recorded as away. Raises LineRefusedError if the roll has no
     members."""
     away = (Standing.APOLOGIES, Standing.ABSENT, Standing.REMOTE, Standing.LEFT)
@@ -159,7 +176,7 @@ def read_visitors(rest: str, context: Context, command: Command) -> Reading:
     head, text = cut_text(rest)
     if not re.fullmatch(r"\d{1,5}", head):
         refuse("How many members of the public? /visitors 12")
-    return worded(Kind.VISITORS, text, context, count=int(head))
+    return called(Kind.VISITORS, text, context, count=int(head))
 
 
 _write_substitute = writer(lambda entry, context: who(entry, context, " for "))
@@ -179,7 +196,7 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
     both = (*_sitting_for(substitute, context), *members)
     if len(both) != 2:
         refuse(f"Type a substitute like: {command.example}")
-    reading = worded(Kind.SUBSTITUTE, text, context, persons=both)
+    reading = called(Kind.SUBSTITUTE, text, context, persons=both)
     if reason := no_substitute(*both, context):
         return doubtful(reading, reason, context)
     if context.is_live and context.room.counts(both[1]):
@@ -208,10 +225,23 @@ def read_presiding(rest: str, context: Context, command: Command) -> Reading:
     found = people(needed(head, command.example), context)
     if len(found) != 1:
         refuse("Name one person to take the chair.")
-    return worded(Kind.PRESIDING, text, context, persons=found)
+    return called(Kind.PRESIDING, text, context, persons=found)
 
 
-_write_clock = writer(lambda entry, context: at_time(entry))
+_UNTIL = regex(r"(?:(?P<now>.*?)\s*[,;]?\s*)?\b(?:to|until|till)\s+(?P<until>.+)", re.IGNORECASE | re.DOTALL)
+"""When the meeting adjourns, and the day to which."""
+
+
+def _clock(entry: Entry, context: Context) -> str:
+    """The time of the meeting's clock, and another day, as typed."""
+    if entry.of_date is None:
+        return at_time(entry)
+    if entry.kind is Kind.RESUMED:
+        return f"{entry.of_date}{at_time(entry)}"
+    return f"{at_time(entry)} to {entry.of_date}" + (f" {typed_time(entry.until)}" if entry.until else "")
+
+
+_write_clock = writer(_clock)
 
 
 @command("open", Kind.OPENED, _write_clock, takes_colon=True)
@@ -224,12 +254,29 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     head, text = cut_text(rest)
     if not head and text and not cut_time(text, context)[0]:
         head, text = text, None  # a time alone is not a sentence
-    left, at = cut_time(head, context)
+    head, day, until, is_dated = _other_day(command.kind, head, context)
+    left, at = ("", until) if is_dated else cut_time(head, context)
     if left:
         how = "Type it like 9.44am, or nothing for now. Your own sentence follows a colon."
         refuse(f"“{left}” is not a time. {how}")
-    reading = worded(command.records, text, context, at=at)
+    subject = f"{until:%H:%M}" if until and command.kind is Kind.ADJOURNED else ""
+    reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
+    if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
+        return remarked(reading, f"{long_date(day)} is before the date of this meeting")
     return advised(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
+
+
+def _other_day(kind: Kind | None, head: str, context: Context) -> tuple[str, date | None, time | None, bool]:
+    """The day to which the meeting is adjourned or on which it resumes, with its time if typed; what is left of the
+    line; and whether that is all of it. Raises LineRefusedError."""
+    if kind is Kind.ADJOURNED and (match := _UNTIL.fullmatch(head)):
+        read = context.date_and_time(match["until"])
+        if read is None:
+            refuse(f"“{match['until']}” is not a date. Type it like /adjourn 9pm to 21 May 2024 6pm.")
+        return match["now"] or "", *read, False
+    if kind is Kind.RESUMED and (read := context.date_and_time(re.sub(r"(?i)^on\s+", "", head))):
+        return "", *read, True
+    return head, None, None, False
 
 
 _LINE = regex(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
@@ -252,13 +299,20 @@ def read_movement(line: str, context: Context) -> Reading | None:
     named, at = cut_time(head, context)
     voices = context.segments(named)
     persons = tuple(v for v in voices if isinstance(v, int))
-    if len(persons) < len(voices) or not persons:
+    _, unread = people_read(named, context) if len(persons) < len(voices) else ((), ())
+    if not persons or not _are_listed(named, unread):
         return _unclear(line, named, len(voices) == 1 or named != head, voices, context)
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
         return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
-    return _with_remarks(Reading(reading.intent), kind, persons, context)
+    return without_unread(_with_remarks(reading, kind, persons, context), unread, line, context)
+
+
+def _are_listed(named: str, unread: tuple[Unread, ...]) -> bool:
+    """Whether each name that cannot be read stands alone between commas, as a name does and prose does not."""
+    parts = {part.strip() for part in re.split(r"[,;&]|\sand\s", named)}
+    return are_names(unread) and all(one.typed in parts for one in unread)
 
 
 def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:

@@ -190,6 +190,12 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
     return advised(reading, _about_no_item(said, context)) if context.is_live else reading
 
 
+@command("recuse", example="/recuse cole as her firm is the applicant", takes_names=True)
+def read_recusal(rest: str, context: Context, command: Command) -> Reading:
+    """`/recuse NAME [TEXT]`: a declaration of somebody who takes no part in the item."""
+    return read_declaration(f"{needed(rest, command.example)} {Conduct.RECUSED}", context, command)
+
+
 def _about_no_item(said: str, context: Context) -> str:
     """A remark about a declaration that would bar nobody: its items are not on the agenda, or it names none under the
     item for declarations."""

@@ -8,13 +8,15 @@ from dataclasses import replace
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.intents import ListPerson, SetHead
-from clerk_tui.meeting.people import fold, same_name_key
+from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import body_of, read_rules, write_rules
 from clerk_tui.notation.commands.arguments import needed, refuse, remarked
 from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command
-from clerk_tui.notation.times import parse_date_and_time
+from clerk_tui.notation.times import is_ambiguous, parse_date_and_time
 from clerk_tui.regex import regex
 
 _SPELLED = {Capacity.COOPTED: "co-opted", Capacity.VICE: "vice-chair"}
@@ -34,11 +36,13 @@ def read_head(rest: str, context: Context, command: Command) -> Reading:
 @command("date", example="/date 8 January 2018 9.30am")
 def read_date(rest: str, context: Context, command: Command) -> Reading:
     """`/date 8 January 2018 9.30am`."""
-    read = parse_date_and_time(rest)
+    read = parse_date_and_time(rest, month_first=context.month_first)
     if read is None:
         refuse("That is not a date. Type day, month and year, and a time if you like: /date 8 January 2018 9.30am")
     day, at = read
-    return Reading(SetHead(date=day, time=at))
+    order = "month" if context.month_first else "day"
+    remark = f"Read with the {order} first: {long_date(day)}" if context.is_live and is_ambiguous(rest) else ""
+    return Reading(SetHead(date=day, time=at), remark=remark)
 
 
 @command("style", example="/style durham")
@@ -84,6 +88,21 @@ def read_first_minute(rest: str, context: Context, command: Command) -> Reading:
     if not context.is_live or context.meeting.rules.numbers:
         return reading
     return remarked(reading, "By the body's rules its minutes are not numbered: /rules council numbers={n}")
+
+
+@command("resolution", example="/resolution 43")
+def read_first_resolution(rest: str, context: Context, command: Command) -> Reading:
+    """`/resolution 43`: the number of the first resolution of this meeting, if the body's rules number them."""
+    if not re.fullmatch(r"[1-9]\d{0,3}", rest):
+        refuse("What is the number of the first resolution of this meeting? /resolution 43")
+    rules = context.meeting.rules
+    line = write_rules(body_of(context.meeting.head.rules), replace(rules, first_resolution=int(rest)))
+    reading = Reading(SetHead(rules=line))
+    if rules.resolutions or not context.is_live:
+        return reading
+    return remarked(
+        reading, "By the body's rules its resolutions have no numbers: /rules council resolutions={year}/{n}"
+    )
 
 
 @command("group", example="/group Parish members")

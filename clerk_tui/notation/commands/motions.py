@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
+from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Second
+from clerk_tui.meeting.proceedings import Fate, Proposal
+from clerk_tui.meeting.record import CONSENT
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     advised,
     cut_text,
     doubtful,
+    fate,
     needed,
     not_here,
     person,
@@ -22,19 +27,27 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.registry import Command, command, said, who, write_words, writer
+from clerk_tui.notation.registry import WORDS, Command, command, said, who, write_fate, write_words, writer
 from clerk_tui.regex import regex
 
 _PROCEDURAL = regex(r"procedural(?:\s+|$)", re.IGNORECASE)
 _SECONDED = regex(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
 """What separates the mover from the seconder: a slash, or words."""
+_TO_AMENDMENT = regex(r"to\s+(?:the\s+|an\s+)?amendment(?:\s+|$)", re.IGNORECASE)
+_ON = regex(r"on(?:\s+|$)", re.IGNORECASE)
+_CALLED = regex(r"(?:the\s+)?(?:motion|amendment)\s+(?:of\s+|by\s+)?", re.IGNORECASE)
+"""What may be typed before the number or the mover of what is voted on."""
+_CONSENT = regex(r"(?:by\s+)?(?:unanimous\s+|general\s+)?consent|without\s+objection", re.IGNORECASE)
+_MOST_LETTERS = 60
+_MOST_WORDS = 7
+"""The words of a name after *on*."""
 _DECISIONS = (Kind.CARRIED, Kind.LOST)
 _CLOSED = f"The meeting is closed: nothing can be moved or decided after /close. {AFTER_CLOSE}"
 
 
 def _write_proposal(entry: Entry, text: str, context: Context) -> str:
-    procedural = "procedural" if entry.is_procedural else ""
-    head = " ".join(part for part in (procedural, who(entry, context, " / ")) if part)
+    of_kind = "procedural" if entry.is_procedural else "to amendment" if entry.subject == Kind.AMENDMENT else ""
+    head = " ".join(part for part in (of_kind, who(entry, context, " / ")) if part)
     anybody = next((place.person_id for place in context.meeting.roll), None)
     if not head and names_movers(text, context.names, anybody):
         return f"/{entry.kind} : {text}"  # without the space its first words would be read as the mover
@@ -44,24 +57,131 @@ def _write_proposal(entry: Entry, text: str, context: Context) -> str:
 @said("motion", Kind.MOTION, "/motion boyes / charlton: That the report be noted", _write_proposal)
 @said("amendment", Kind.AMENDMENT, "/amendment boyes / charlton: That the report be noted", _write_proposal)
 def read_proposal(rest: str, context: Context, command: Command) -> Reading:
-    """`/motion [procedural] NAME [/ NAME]: TEXT`, or `/amendment` in the same form."""
+    """`/motion [procedural] NAME [/ NAME]: TEXT`, or `/amendment [to amendment] NAME [/ NAME]: TEXT`."""
     kind = command.records
     head, text = cut_text(rest)
     missing = f"The words after the colon are missing: type it like {command.example}"
     if text is None or text.casefold() == "that" or not (text or head):
         refuse(missing)
-    match = _PROCEDURAL.match(head) if kind is Kind.MOTION else None
+    match = (_PROCEDURAL if kind is Kind.MOTION else _TO_AMENDMENT).match(head)
     persons = _mover_and_seconder(head[match.end() :] if match else head, context, command.example)
-    reading = worded(kind, text, context, persons=persons, is_procedural=match is not None)
+    is_procedural = match is not None and kind is Kind.MOTION
+    subject = Kind.AMENDMENT.value if match and not is_procedural else ""
+    reading = worded(kind, text, context, persons=persons, is_procedural=is_procedural, subject=subject)
     if not text:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
     is_doubled = context.is_live and text.casefold().startswith("that that ")
     reading = remarked(advised(reading, not_here(persons, context)), "“That” is there twice" if is_doubled else "")
-    if kind is Kind.AMENDMENT and context.is_live and context.proceedings.motion_in_hand(context.item_id) is None:
+    return _beside_others(reading, rest, context) if context.is_live else reading
+
+
+def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
+    """A remark about what is open already when something is moved."""
+    entry, known = reading.entry, context.proceedings
+    if entry is None or entry.is_procedural:
+        return reading
+    motion, amendment = known.motion_in_hand(context.item_id), known.amendment_in_hand(context.item_id)
+    if entry.kind is Kind.MOTION:
+        if motion is None:
+            return reading
+        number = len(known.numbered(context.item_id)) + 1
+        said = f"{_called(motion, context)} is still open: a vote must then say which it is on (/vote on {number}: 8-3)"
+        return remarked(reading, said)
+    if entry.subject:
+        return reading if amendment else remarked(reading, "No amendment is open in this item: type /amendment alone")
+    if motion is None:
         return remarked(reading, "No motion is open in this item to amend: move one with /motion")
-    return reading
+    if amendment is None:
+        return reading
+    instead = f"/amendment to amendment {rest}"
+    said = f"{_called(amendment, context)} is still open, and this one amends the motion. Tab: amends that amendment"
+    return replace(remarked(reading, said), offer=instead)
+
+
+def _called(proposal: Proposal, context: Context) -> str:
+    """An open proposal in words: *The motion of Councillor A Bellamy*."""
+    what = "amendment" if proposal.is_amendment else "motion"
+    mover = proposal.mover
+    by = f" of {context.name(mover)}" if isinstance(mover, int) else ""
+    return f"The {what}{by}"
+
+
+def which(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Voice, ...] | None:
+    """The movers of the proposal that is meant by its number among those open (1 is the first moved) or by its mover;
+    None if the words mean none. `is_decided`: among the motions that were decided, by mover. Raises LineRefusedError
+    if nobody is named who tells it from another."""
+    known, item_id = context.proceedings, context.item_id
+    words = _CALLED.sub("", typed.strip(" .,:"), count=1).strip()
+    waiting = known.open_proposals(item_id)
+    if is_decided:
+        waiting = tuple(p for p in known.by_id.values() if p.entry.item_id == item_id and p.fate is not Fate.OPEN)
+    if words.isdigit() and not is_decided:
+        choice, at = known.numbered(item_id), int(words) - 1
+        if not 0 <= at < len(choice):
+            return None
+        if choice[at].fate is not Fate.OPEN:
+            refuse(f"Number {words} was decided already: {_words(choice[at], context)}.")
+        return _told_apart(choice[at], waiting)
+    names = [context.find(name.strip()).only for name in _SECONDED.split(words, maxsplit=1)] if words else [None]
+    if None in names:
+        return None
+    meant = next((p for p in reversed(waiting) if [*p.entry.persons[: len(names)]] == names), None)
+    return None if meant is None else _told_apart(meant, waiting)
+
+
+def _told_apart(meant: Proposal, waiting: tuple[Proposal, ...]) -> tuple[Voice, ...]:
+    """As few of those who moved it as tell it from the others. Raises LineRefusedError."""
+    for count in range(1, len(meant.entry.persons) + 1):
+        persons = meant.entry.persons[:count]
+        if next(p for p in reversed(waiting) if p.entry.persons[:count] == persons) is meant:
+            return persons
+    refuse("Nothing tells it from the other by who moved it: give each its mover and seconder (↑ to it, then e).")
+
+
+def cut_which(rest: str, context: Context, *, is_decided: bool = False) -> tuple[tuple[Voice, ...], str]:
+    """Split off `on WHICH` before the rest of an outcome. Nobody if the words after *on* mean no proposal."""
+    match = _ON.match(rest)
+    if match is None:
+        return (), rest
+    words = rest[match.end() :].split()
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        named = which(" ".join(words[:count]), context, is_decided=is_decided)
+        if named is not None:
+            ends_in_colon = words[count - 1].endswith(":")
+            after = rest[match.end() :].split(None, count)
+            more = after[count] if len(after) > count else ""
+            return named, f": {more}".strip() if ends_in_colon else more
+    return (), rest
+
+
+def ask_which(reading: Reading, rest: str, context: Context) -> Reading:
+    """The reading of an outcome, whose line has `rest` after its word; refused, with the choices, if it does not say on
+    which of several it is."""
+    entry = reading.entry
+    rivals = context.proceedings.rivals(context.item_id)
+    if entry is None or entry.persons or not rivals:
+        return reading
+    if entry.kind is Kind.LAPSED and [p.seconder for p in rivals].count(None) == 1 and rivals[-1].seconder is None:
+        return reading
+    what = "amendments" if rivals[-1].is_amendment else "motions"
+    numbers = {p.entry.id: number for number, p in enumerate(context.proceedings.numbered(context.item_id), 1)}
+    listed = "; ".join(f"{numbers[p.entry.id]} {_words(p, context)}" for p in rivals)
+    start = f"/{WORDS[entry.kind]} on {numbers[rivals[0].entry.id]}"
+    line = " ".join(filter(None, (start, rest.strip()))).replace(" :", ":")
+    said = f"{len(rivals)} {what} are open. Say which this is on: {line} ({listed})"
+    if not context.is_live:
+        return replace(reading, remark=said, is_doubtful=True)
+    return Reading(refusal=said, offer=line)
+
+
+def _words(proposal: Proposal, context: Context) -> str:
+    """The beginning of a proposal, and who moved it."""
+    mover = proposal.mover
+    by = f" ({context.name(mover)})" if isinstance(mover, int) else ""
+    text = write(proposal.text, lambda m: context.name(m.person_id)).replace("\n", " ")
+    return (text if len(text) <= _MOST_LETTERS else text[: _MOST_LETTERS - 1].rstrip() + "…") + by
 
 
 def names_movers(typed: str, names: NameIndex, presiding: int | None) -> bool:
@@ -110,20 +230,31 @@ def read_substantive(rest: str, context: Context, command: Command) -> Reading:
     return remarked(reading, "There is no motion in this item to reword: move it with /motion")
 
 
-@command("accepted", Kind.ACCEPTED, writer(), takes_colon=True)
-@command("lapsed", Kind.LAPSED, writer(), takes_colon=True)
-@command("lost", Kind.LOST, writer(), takes_colon=True)
+def on_which(entry: Entry, context: Context) -> str:
+    """On which of several proposals an outcome is, as typed; and that it was carried by consent."""
+    on = f"on {who(entry, context, ' / ')}" if entry.persons else ""
+    return " ".join(filter(None, (on, "by consent" if entry.subject == CONSENT else "")))
+
+
+@command("accepted", Kind.ACCEPTED, writer(on_which), takes_colon=True)
+@command("lapsed", Kind.LAPSED, writer(on_which), takes_colon=True)
+@command("lost", Kind.LOST, writer(on_which), takes_colon=True)
 def read_outcome(rest: str, context: Context, command: Command) -> Reading:
-    """An outcome without a count: `/lost[: TEXT]` and the like."""
+    """An outcome without a count: `/lost [on WHICH][: TEXT]` and the like."""
     return decide(command.records, rest, context)
 
 
 def decide(kind: Kind, rest: str, context: Context) -> Reading:
     """Read what follows the word of an outcome without a count. Raises LineRefusedError."""
-    head, text = cut_text(rest)
-    if head:
+    movers, more = cut_which(rest, context)
+    head, text = cut_text(more)
+    is_consent = kind is Kind.CARRIED and _CONSENT.fullmatch(head.rstrip(".")) is not None
+    if head and not is_consent:
         refuse(f"Type /{kind}, or /{kind}: and your own sentence.")
-    reading = worded(kind, text, context)
+    reading = worded(kind, text, context, persons=movers, subject=CONSENT if is_consent else "")
+    reading = ask_which(reading, more, context)
+    if reading.refusal:
+        return reading
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
     if not context.is_live:
@@ -164,10 +295,35 @@ def _missing(kind: Kind, context: Context) -> str:
     return ""
 
 
-@command("withdraw", Kind.WITHDRAWN, write_words)
+@command("reconsider", Kind.RECONSIDERED, writer(on_which), takes_colon=True)
+@command("rescind", Kind.RESCINDED, writer(on_which), takes_colon=True)
+def read_annulment(rest: str, context: Context, command: Command) -> Reading:
+    """`/reconsider [on MOVER][: TEXT]`: the last decision of the item is open again. `/rescind` annuls it."""
+    movers, more = cut_which(rest, context, is_decided=True)
+    head, text = cut_text(more)
+    if head:
+        refuse(f"Type /{command.word}, or /{command.word} on and who moved it; your own sentence follows a colon.")
+    reading = worded(command.records, text, context, persons=movers)
+    if context.room.is_closed:
+        return doubtful(reading, _CLOSED, context)
+    decided = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id and p.is_main)
+    is_decided = any(p.fate in (Fate.CARRIED, Fate.LOST) for p in decided)
+    if not is_decided and not any(
+        e.kind is Kind.CLAUSE and not context.proceedings.is_annulled(e)
+        for e in context.meeting.backwards(context.item_id, context.before)
+    ):
+        return doubtful(reading, "Nothing was decided in this item yet: go to the item first, /item 5", context)
+    return reading
+
+
+@command("withdraw", Kind.WITHDRAWN, write_fate, takes_colon=True)
 def read_withdrawal(rest: str, context: Context, command: Command) -> Reading:
-    """`/withdraw [TEXT]`: the latest open motion or amendment, else the item."""
-    reading = worded(Kind.WITHDRAWN, rest or None, context)
+    """`/withdraw [on WHICH] [TEXT]`: the latest open motion or amendment, else the item; `/withdraw: TEXT` with the
+    clerk's own sentence."""
+    movers, more = cut_which(rest, context)
+    reading = ask_which(fate(Kind.WITHDRAWN, more, context, persons=movers), more, context)
+    if reading.refusal:
+        return reading
     if context.item_id is None and context.proceedings.latest_open(None) is None:
         return doubtful(reading, "Open an agenda item first: /item 5 Title, or /next.", context)
     return reading

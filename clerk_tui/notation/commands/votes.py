@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from clerk_tui.meeting import Ballot, Capacity, Choice, Entry, Kind, Vote
 from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.proceedings import voting_bodies
+from clerk_tui.meeting.record import BODY
 from clerk_tui.meeting.rules import Majority, read_majority
-from clerk_tui.meeting.voting import is_budget_decision, may_vote, tally
+from clerk_tui.meeting.voting import Election, is_budget_decision, may_vote, tally
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
+    Unread,
     advised,
     cut_text,
     doubtful,
     people,
+    people_read,
     person,
     refuse,
+    refuse_names,
     remarked,
     worded,
 )
 from clerk_tui.notation.commands.attendance import seat_taken
-from clerk_tui.notation.commands.motions import decide, no_motion, no_quorum
+from clerk_tui.notation.commands.motions import ask_which, cut_which, decide, no_motion, no_quorum, on_which
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, who, writer
 from clerk_tui.regex import regex
@@ -61,28 +68,38 @@ _OWN = {"for": Choice.FOR, "against": Choice.AGAINST, "abstain": Choice.ABSTAIN,
 
 def _spec(entry: Entry, context: Context) -> str:
     vote = entry.vote or Vote()
-    part = f"on {entry.subject}:" if entry.subject else ""
+    of = f"of {entry.body}:" if entry.body else ""
+    on = f"on {who(entry, context, ' / ')}:" if entry.persons else ""
+    part = f"on {entry.subject}:" if entry.subject and not entry.body else ""
     figures = f"{vote.in_favour}-{vote.against or 0}-{vote.abstained or 0}" if vote.is_counted else ""
     signed = [SIGNS[ballot.choice] + context.handle(ballot.person_id) for ballot in vote.ballots]
     first = ["all"] if vote.of_all else ["named", figures] if vote.is_named else [figures]
     needs = f"needs {vote.needs}" if vote.needs else ""
-    return " ".join(filter(None, (part, *first, *signed, needs)))
+    return " ".join(filter(None, (of, on, part, *first, *signed, needs)))
 
 
 @command("vote", Kind.VOTE, writer(_spec), "/vote 8-3-1", takes_colon=True)
 def read_vote(rest: str, context: Context, command: Command) -> Reading:
-    """`/vote [on PART:] SPEC [needs MAJORITY][: TEXT]`."""
-    part, rest = _part(rest)
+    """`/vote [of BODY:] [on WHICH] [on PART:] SPEC [needs MAJORITY][: TEXT]`."""
+    whole = rest
+    body, rest = _body(rest, context)
+    movers, rest = cut_which(rest, context)
+    part, rest = _part(rest.removeprefix(":").strip())
     head, text = cut_text(rest)
     head, needs = head.rstrip(" ."), ""
-    if not part and (outcome := _OUTCOME.fullmatch(head)):
+    if not part and not movers and not body and (outcome := _OUTCOME.fullmatch(head)):
         how = outcome["how"] + ("" if text is None else f": {text}")
         is_carried = outcome["outcome"].lower() == "carried"
         return read_carried(how, context, command) if is_carried else decide(Kind.LOST, how, context)
     if match := _NEEDS.search(head):
         head, needs = head[: match.start()].strip(), str(read_majority(match["majority"]))
-    vote = _vote(head, needs, context)
-    reading = worded(Kind.VOTE, text, context, vote=vote, subject=part)
+    vote = _vote(head, needs, context, body)
+    subject = f"{BODY}{body}" if body else part
+    reading = ask_which(worded(Kind.VOTE, text, context, vote=vote, subject=subject, persons=movers), whole, context)
+    if reading.refusal:
+        return reading
+    if body and body not in voting_bodies(context.meeting):
+        return doubtful(reading, _no_body(body, context), context)
     if context.room.is_closed:
         return doubtful(reading, CLOSED, context)
     reading = _with_remarks(reading, vote, context) if context.is_live else reading
@@ -92,9 +109,9 @@ def read_vote(rest: str, context: Context, command: Command) -> Reading:
     return reading
 
 
-@command("carried", Kind.CARRIED, writer(), takes_colon=True)
+@command("carried", Kind.CARRIED, writer(on_which), takes_colon=True)
 def read_carried(rest: str, context: Context, command: Command) -> Reading:
-    """`/carried[: TEXT]`; `/carried unanimously` is a vote of all."""
+    """`/carried [on WHICH] [by consent][: TEXT]`; `/carried unanimously` is a vote of all."""
     head, text = cut_text(rest)
     if _UNANIMOUS.fullmatch(head):
         return read_vote("all" + ("" if text is None else f": {text}"), context, command)
@@ -111,7 +128,28 @@ def _part(rest: str) -> tuple[str, str]:
     return part, more
 
 
-def _vote(spec: str, needs: str, context: Context) -> Vote:
+_OF = regex(r"of\s+(?P<body>[^:]+):\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+
+
+def _body(rest: str, context: Context) -> tuple[str, str]:
+    """Split off `of BODY:`, the one of several bodies that votes; its name may be shortened."""
+    match = _OF.match(rest)
+    if match is None:
+        return "", rest
+    typed = match["body"].strip().casefold()
+    known = [body for body in voting_bodies(context.meeting) if typed in body.casefold()]
+    return known[0] if len(known) == 1 else match["body"].strip(), match["rest"]
+
+
+def _no_body(body: str, context: Context) -> str:
+    """Why a body cannot vote separately."""
+    known = voting_bodies(context.meeting)
+    if not known:
+        return "Bodies vote separately if the roll lists each under a heading of its own: /group and its name."
+    return f"“{body}” is not one of the bodies on the roll: {'; '.join(known)}."
+
+
+def _vote(spec: str, needs: str, context: Context, body: str = "") -> Vote:
     word, _, more = spec.partition(" ")
     word = word.lower()
     if _UNANIMOUS.fullmatch(spec):
@@ -119,7 +157,7 @@ def _vote(spec: str, needs: str, context: Context) -> Vote:
     if word == "all":
         return Vote(ballots=tuple(_ballots(more, context)), needs=needs)
     if word == "named":
-        return _named(more.strip(), needs, context)
+        return _named(more.strip(), needs, context, body)
     match = _COUNT.match(spec)
     if not match:
         refuse(_HOW)
@@ -133,7 +171,7 @@ def _figures(match: re.Match[str]) -> tuple[int, int, int]:
     return int(in_favour), int(against), int(abstained or 0)
 
 
-def _named(spec: str, needs: str, context: Context) -> Vote:
+def _named(spec: str, needs: str, context: Context, body: str = "") -> Vote:
     """The vote after `named`: stated figures, `all` who are not named otherwise, names."""
     match = _COUNT.match(spec)
     spec = spec[match.end() :].strip() if match else spec
@@ -144,7 +182,7 @@ def _named(spec: str, needs: str, context: Context) -> Vote:
         spec = spec.removeprefix("+")[3:].strip(" ,")
     ballots = tuple(_ballots(spec, context))
     if is_all:
-        others = context.proceedings.voters(context.item_id)
+        others = context.proceedings.voters(context.item_id, body)
         if not others:
             refuse("Nobody is known to be in the room: call the roll with /present first, or type every name.")
         named = {ballot.person_id for ballot in ballots}
@@ -159,26 +197,31 @@ def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
     signs = list(_SIGN.finditer(spec))
     if spec.strip() and (not signs or spec[: signs[0].start()].strip(" ,")):
         refuse(f"Put a sign before each name: + for, - against, ~ abstained, 0 not voting. {_HOW}")
+    unread: list[Unread] = []
     for at, sign in enumerate(signs):
         end = signs[at + 1].start() if at + 1 < len(signs) else len(spec)
-        for named in people(spec[sign.end() : end].strip(" ,"), context):
-            yield Ballot(named, _CHOICES[sign[1] or sign[2]])
+        named, more = people_read(spec[sign.end() : end].strip(" ,"), context)
+        unread += more
+        yield from (Ballot(person, _CHOICES[sign[1] or sign[2]]) for person in named)
+    if unread:
+        refuse_names(unread)
 
 
 def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
     """A vote with what the clerk should know about it before Enter. The proof finds wrong figures, too."""
-    said = [*_on_the_figures(vote, context), no_quorum(context)]
+    body = reading.entry.body if reading.entry is not None else ""
+    said = [*_on_the_figures(vote, context, body), no_quorum(context)]
     if reading.entry is not None and reading.entry.text is None:
-        said.append(_tie(vote, context))
+        said.append(_tie(vote, context, body))
     if any(said):
         return advised(reading, *said)
     is_own = reading.entry is not None and reading.entry.text is not None
     return advised(reading, no_motion(context)) if is_own else remarked(reading, no_motion(context))
 
 
-def _tie(vote: Vote, context: Context) -> str:
+def _tie(vote: Vote, context: Context, body: str = "") -> str:
     """A remark about a vote that a casting vote may still decide."""
-    rules, voters = context.meeting.rules, context.proceedings.voters(context.item_id)
+    rules, voters = context.meeting.rules, context.proceedings.voters(context.item_id, body)
     counted = tally(vote, voters, is_called=context.room.has_been_called)
     majority = read_majority(vote.needs) if vote.needs else rules.majority
     if not counted.cast or not counted.is_tied or majority != Majority():
@@ -188,9 +231,9 @@ def _tie(vote: Vote, context: Context) -> str:
     return "A tie: by the body's rules nobody has a casting vote, so it is lost"
 
 
-def _on_the_figures(vote: Vote, context: Context) -> Iterator[str]:
+def _on_the_figures(vote: Vote, context: Context, body: str = "") -> Iterator[str]:
     names = context.meeting.people
-    voters = context.proceedings.voters(context.item_id)
+    voters = context.proceedings.voters(context.item_id, body)
     summed = tally(vote, voters)
     if context.room.has_been_called and vote.is_counted and summed.cast > len(voters):
         yield f"{summed.cast} votes, but {len(voters)} members may vote now: the vote will be marked ⚠"
@@ -254,39 +297,41 @@ _write_own_vote = writer(lambda entry, context: f"{who(entry, context)} {entry.c
 
 @command("own", Kind.OWN_VOTE, _write_own_vote, "/own smith against", takes_colon=True, takes_names=True)
 def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
-    """`/own NAME for|against|abstain[: TEXT]`: how one member voted, recorded at their request."""
+    """`/own NAMES for|against|abstain[: TEXT]`: how members voted, recorded at their request."""
     head, text = cut_text(rest)
     name, _, word = head.rstrip(" .").rpartition(" ")
     word = word.lower()
     if word not in _OWN or not name.strip():
         refuse(f"Say how they voted, for, against or abstain: type it like {command.example}")
-    member = person(name.strip(), context, command.example)
-    reading = worded(Kind.OWN_VOTE, text, context, persons=(member,), choice=_OWN[word])
+    members = people(name.strip(), context)
+    reading = worded(Kind.OWN_VOTE, text, context, persons=members, choice=_OWN[word])
     division = context.proceedings.last_division(context.item_id)
-    reason = why_not(member, context, division.voters if division else None)
-    if reason:
+    reasons = (why_not(member, context, division.voters if division else None) for member in members)
+    if reason := next(filter(None, reasons), ""):
         return doubtful(reading, reason, context)
     if not context.is_live:
         return reading
     if division is None:
         return remarked(reading, "There is no vote above in this item: record it first with /vote")
     ballots = division.entry.vote.ballots if division.entry.vote else ()
-    if any(b.person_id == member and b.choice is not _OWN[word] for b in ballots):
-        return advised(reading, f"The vote above records {context.name(member)} differently")
-    return reading
+    others = [b.person_id for b in ballots if b.person_id in members and b.choice is not _OWN[word]]
+    said = (f"The vote above records {context.name(other)} differently" for other in others)
+    return advised(reading, *said)
 
 
-_write_casting = writer(lambda entry, context: entry.choice or Choice.FOR)
+_write_casting = writer(lambda entry, context: f"{who(entry, context)} {entry.choice or Choice.FOR}")
 
 
 @command("casting", Kind.CASTING, _write_casting, "/casting for", takes_colon=True)
 def read_casting(rest: str, context: Context, command: Command) -> Reading:
-    """`/casting for|against[: TEXT]`: the vote of the person presiding that decides a tie."""
+    """`/casting [NAME] for|against[: TEXT]`: the vote of the person presiding (or the one named) that decides a tie."""
     head, text = cut_text(rest)
-    head = head.lower().rstrip(" .")
+    name, _, head = head.rstrip(" .").rpartition(" ")
+    head = head.lower()
     if head not in ("for", "against"):
         refuse("A casting vote is typed /casting for, or /casting against.")
-    reading = worded(Kind.CASTING, text, context, choice=Choice(head))
+    persons = (person(name.strip(), context, "/casting smith for"),) if name.strip() else ()
+    reading = worded(Kind.CASTING, text, context, choice=Choice(head), persons=persons)
     if context.room.is_closed:
         return doubtful(reading, CLOSED, context)
     if not context.meeting.rules.has_casting_vote:
@@ -296,7 +341,105 @@ def read_casting(rest: str, context: Context, command: Command) -> Reading:
     if division is None or not division.needs_casting:
         reason = "The last vote of this item is not a tie, and only a tie needs a casting vote. Record it first: /vote"
         return doubtful(reading, reason, context)
-    if context.presiding in barred(context.proceedings.declared, context.item_id):
+    by = persons[0] if persons else context.presiding
+    if by in barred(context.proceedings.declared, context.item_id):
         reason = "The person presiding declared an interest in this item and may not vote. Say who presides: /presiding"
         return doubtful(reading, reason, context)
+    if by is None and text is None and context.is_live:
+        return remarked(reading, "Nobody is in the chair: say whose vote it is, /casting and a name, for or against")
     return reading
+
+
+_CANDIDATE = regex(
+    r"\s*(?P<name>[^\d,;:]+?)\s*[-–:=]?\s*(?P<count>\d{1,4})(?:\s+votes?)?(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+|$)",
+    re.IGNORECASE,
+)
+_COUNT_AFTER_COLON = regex(r"(?<=[^\W\d_]):(?=\s*\d)")
+_ELECTED = regex(r"(?P<before>.*?)[\s,;]*\belected(?:\s+(?P<name>[^:,;]+?))?\s*\.?", re.IGNORECASE | re.DOTALL)
+_POST = regex(r"for\s+(?P<post>[^:]+):\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+
+
+def _counts(entry: Entry, context: Context) -> str:
+    """The candidates with their votes, and the one elected, as typed."""
+    election = Election.of(entry)
+    handles = [context.handle(p) if isinstance(p, int) else p.value for p in entry.persons]
+    counts = {voice: f" {count}" for voice, count in election.votes}
+    listed = ", ".join(f"{h}{counts.get(p, '')}" for h, p in zip(handles, entry.persons, strict=True))
+    post = f"for {election.post}: " if election.post else ""
+    at = (entry.count or 0) - 1
+    chosen = (f" elected {handles[at]}" if election.votes else " elected") if 0 <= at < len(handles) else ""
+    return f"{post}{listed}{chosen}"
+
+
+@command(
+    "ballot",
+    Kind.BALLOT,
+    writer(_counts),
+    "/ballot for Chair: boyes 5, charlton 4",
+    takes_colon=True,
+    takes_names=True,
+)
+def read_ballot(rest: str, context: Context, command: Command) -> Reading:
+    """`/ballot [for POST:] NAME VOTES, NAME VOTES … [elected NAME][: TEXT]`: an election among candidates. Whoever has
+    more than half of the votes is elected; *elected* says who is if the votes alone do not. `/ballot NAME elected`:
+    without a contest."""
+    match = _POST.match(rest)
+    post, rest = (match["post"].strip(), match["rest"]) if match else ("", rest)
+    head, text = cut_text(_COUNT_AFTER_COLON.sub(" ", rest))
+    elected = _ELECTED.fullmatch(head)
+    counts = (elected["before"] if elected else head).strip(" ,;.")
+    persons, figures = _candidates(counts, context, command, is_unopposed=elected is not None and not elected["name"])
+    subject = f"{'-'.join(figures) or '-'} {post}".strip() if figures or post else ""
+    reading = worded(Kind.BALLOT, text, context, persons=persons, subject=subject)
+    if elected and reading.entry is not None:
+        chosen = person(elected["name"], context, command.example) if elected["name"] else _first(reading.entry)
+        if chosen not in persons:
+            refuse(f"{context.name(chosen)} is not one of the candidates.")
+        reading = replace(reading, intent=Record(replace(reading.entry, count=persons.index(chosen) + 1)))
+    if context.room.is_closed:
+        return doubtful(reading, CLOSED, context)
+    return remarked(reading, *_on_the_ballot(reading, context)) if context.is_live else reading
+
+
+def _candidates(
+    counts: str, context: Context, command: Command, *, is_unopposed: bool
+) -> tuple[tuple[int, ...], list[str]]:
+    """The candidates and their votes. Raises LineRefusedError."""
+    if is_unopposed and counts and not any(c.isdigit() for c in counts):
+        return (person(counts, context, command.example),), []
+    persons: list[int] = []
+    figures: list[str] = []
+    at = 0
+    while at < len(counts):
+        match = _CANDIDATE.match(counts, at)
+        if match is None:
+            refuse(f"Each candidate is followed by their votes: type it like {command.example}")
+        persons.append(person(match["name"].strip(" ,;"), context, command.example))
+        figures.append(str(int(match["count"])))
+        at = match.end()
+    if not persons or len(set(persons)) < len(persons):
+        refuse(f"Name each candidate once, with their votes: type it like {command.example}")
+    return tuple(persons), figures
+
+
+def _first(entry: Entry) -> int:
+    """The leading candidate; the only one, if there was no contest."""
+    leading = Election.of(entry).leading or entry.persons
+    if len(leading) > 1 or not isinstance(leading[0], int):
+        refuse("The votes are equal: say who is elected, by name, after “elected”.")
+    return leading[0]
+
+
+def _on_the_ballot(reading: Reading, context: Context) -> Iterator[str]:
+    """What the clerk should know about a ballot before Enter."""
+    entry = reading.entry
+    assert entry is not None
+    election, voters = Election.of(entry), context.proceedings.voters(context.item_id)
+    cast = sum(count for _, count in election.votes)
+    if context.room.has_been_called and cast > len(voters):
+        yield f"{cast} votes, but {len(voters)} members may vote now"
+    if election.chosen is not None and election.votes and election.chosen not in election.leading:
+        yield "Somebody else has more votes than the one elected"
+    if election.elected is None:
+        why = "The most votes are equal" if len(election.leading) > 1 else "Nobody has more than half of the votes"
+        yield f"{why}, so nobody is elected: go on with the next ballot, or add “elected” and a name"

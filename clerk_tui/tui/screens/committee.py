@@ -90,7 +90,7 @@ class CommitteeScreen(Form):
             case "since":
                 return self._since_words(text)
             case "members":
-                return read.people_words(read.read_people(text))
+                return read.people_preview(notation.read_list(text))
         body = self.field("body").value
         return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body)
 
@@ -99,8 +99,11 @@ class CommitteeScreen(Form):
             return f"{read.day_words(day)}: members not on this list left the day before"
         return "blank: this list replaces the one on file" if self._known else "blank: members from the start"
 
+    def doubts(self, answers: Mapping[str, str]) -> str:
+        return read.doubts_question(notation.read_list(answers["members"]))
+
     def save(self, answers: Mapping[str, str]) -> None:
-        people = read.read_people(answers["members"])
+        people = notation.read_membership(answers["members"])
         name = answers["committee"].strip()
         self.app.book.set_up_committee(
             answers["council"].strip(),

@@ -21,6 +21,10 @@ from clerk_tui.tui.widgets.lines import Line
 LABEL_WIDTH = 16
 """Columns of a field's label, the same as in the stylesheet."""
 MOST_HINT_ROWS = 3
+MOST_PREVIEW_ROWS = 60
+"""Rows below a field of several lines, in which what was read of them is shown; the form scrolls."""
+FEWEST_LINES = 8
+"""Rows of a field of several lines, whatever stands below it."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,7 @@ class FieldLines(TextArea):
     """A field of several lines. A paste keeps its lines; Tab moves on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a", "select_all", show=False),
         Binding("ctrl+home", "to_end(False)", show=False),
         Binding("ctrl+end", "to_end(True)", show=False),
     ]
@@ -160,6 +165,23 @@ class FieldLines(TextArea):
         _consume(event)
         self._on_paste_text(event.text)
 
+    def undo(self) -> None:
+        """Undo the last change."""
+        if self.history.undo_stack:
+            self._leave_end()
+            super().undo()
+
+    def redo(self) -> None:
+        """Redo the change that was undone last."""
+        if self.history.redo_stack:
+            self._leave_end()
+            super().redo()
+
+    def _leave_end(self) -> None:
+        """Move the cursor to the start. Textual scrolls to the cursor before it has moved it from lines that an undo
+        has removed, and raises ValueError. The undo puts the cursor where it was."""
+        self.move_cursor((0, 0))
+
     def action_to_end(self, is_last: bool) -> None:
         self.move_cursor(self.document.end if is_last else (0, 0))
 
@@ -168,7 +190,9 @@ class FieldLines(TextArea):
 
 
 def several_lines(text: str) -> str:
-    """Return `text` cleaned, with its line breaks."""
+    """Return `text` cleaned, with its line breaks, and what tabs part still apart: as columns, or as a table."""
+    lines = text.split("\n")
+    text = "\n".join(line.strip("\t").replace("\t", " | " if line.count("\t") > 1 else "    ") for line in lines)
     return "\n".join(plain(line) for line in clean(text).split("\n"))
 
 
@@ -221,9 +245,14 @@ class FormField(Vertical):
     def _fit_hint(self) -> None:
         line = self.query_one(".hint", Line)
         room = max(self.size.width - (0 if self.spec.kind == "lines" else LABEL_WIDTH), 20)
-        rows = min(len(wrap(line.shown.plain, room)), MOST_HINT_ROWS)
+        most = MOST_PREVIEW_ROWS if self.spec.kind == "lines" else MOST_HINT_ROWS
+        rows = min(len(wrap(line.shown.plain, room)), most)
         if line.styles.height is None or line.styles.height.value != rows:
             line.styles.height = rows
+            if self.spec.kind == "lines":
+                self.styles.min_height = FEWEST_LINES + 1 + rows
+                if self.input.has_focus:
+                    self.call_after_refresh(self.scroll_visible, animate=False)  # the preview, too
 
     @on(Composer.Changed)
     @on(TextArea.Changed)
@@ -236,8 +265,7 @@ class FormField(Vertical):
     def lines_pasted(self, message: Composer.LinesPasted) -> None:
         """Join several pasted lines into one."""
         message.stop()
-        composer = message.composer
-        composer.replace(composer.cursor_offset, composer.cursor_offset, " ".join(message.lines))
+        message.composer.insert(" ".join(message.lines))
 
     @on(Composer.PasteTooLong)
     def paste_too_long(self, message: Composer.PasteTooLong) -> None:

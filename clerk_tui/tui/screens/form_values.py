@@ -10,10 +10,10 @@ from datetime import date, time
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.people import fold, same_name_key
+from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
 from clerk_tui.minutes.style import files
-from clerk_tui.notation import Listed
+from clerk_tui.notation import Listed, Planned
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import regex
 from clerk_tui.store import CommitteeLine
@@ -31,10 +31,10 @@ def needed(text: str, what: str) -> str:
     return text.strip()
 
 
-def read_day(text: str, after: date | None = None) -> date | None:
+def read_day(text: str, after: date | None = None, style: str = "") -> date | None:
     """Read a date, None if the field is empty; without a year it is the next such day from `after`, if that is given.
-    Raises LineRefusedError."""
-    day = notation.parse_date(text, after)
+    The `style` says whether the month is first. Raises LineRefusedError."""
+    day = notation.parse_date(text, after, month_first=minutes.is_month_first(style))
     if day is None and text.strip():
         raise LineRefusedError(
             "Type a date, such as 8 January, 8/1 or 8 January 2018."
@@ -180,13 +180,13 @@ def style_options() -> list[tuple[str, str]]:
     ]
 
 
-def field_words(name: str, text: str, *, today: date, rules: str, body: str = "") -> str:
+def field_words(name: str, text: str, *, today: date, rules: str, body: str = "", style: str = "") -> str:
     """Say what a field of a committee or a head means; `rules` are the body's. Raises ClerkError."""
     match name:
         case "council" | "committee":
             needed(text, name)
         case "date":
-            return day_words(read_day(text, today)) or "no date yet"
+            return day_words(read_day(text, today, style)) or "no date yet"
         case "time":
             return clock_words(read_clock(text)) or "no time yet"
         case "quorum":
@@ -205,21 +205,54 @@ def committee_label(line: CommitteeLine) -> str:
     return f"{line.name}, {line.council}" if line.council else line.name
 
 
-def read_people(text: str) -> tuple[Listed, ...]:
-    """Read a list of people. Raises LineRefusedError, with the number of the line, for one that cannot be read or a
-    person listed twice."""
-    people = notation.read_membership(text)
-    counted = Counter(same_name_key(person.name) for person in people)
-    for person in people:
-        if counted[same_name_key(person.name)] > 1:
-            at = [n for n, line in enumerate(text.splitlines(), 1) if person.name in " ".join(line.split())]
-            where = f"Line {at[-1]}: " if at else ""
-            raise LineRefusedError(f"{where}{person.name} is on the list twice. Delete one of the lines.")
-    return people
+def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:
+    """What is doubtful in a list that was read, each with its line: *line 7: not understood: 42*."""
+    out = []
+    for one in read:
+        if one.mark:
+            named = one.name if isinstance(one, Listed) else one.title
+            out.append(f"line {one.line}: {f'{named} ' if named else ''}{one.mark}")
+    return out
 
 
-_COUNCILLOR = frozenset("councillor councillors cllr cllrs clr alderman alderwoman ald comhairleoir".split())
-"""Folded titles of elected members."""
+_MOST_DOUBTS = 6
+
+
+def doubts_question(read: Sequence[Listed] | Sequence[Planned]) -> str:
+    """The question before a list with doubts is saved; empty if it has none."""
+    found = doubts(read)
+    if not found:
+        return ""
+    more = [f"… and {len(found) - _MOST_DOUBTS} more"] if len(found) > _MOST_DOUBTS else []
+    lines = "\n".join([*found[:_MOST_DOUBTS], *more])
+    return f"{'This is' if len(found) == 1 else 'These are'} doubtful in the list:\n{lines}\nSave it as it was read?"
+
+
+_GROUPS = (
+    ("Chair", (Capacity.CHAIR,)),
+    ("Vice-chair", (Capacity.VICE,)),
+    ("Members", (Capacity.MEMBER,)),
+    ("Co-opted", (Capacity.COOPTED,)),
+    ("Officers", (Capacity.OFFICER,)),
+    ("Guests", (Capacity.GUEST, Capacity.SPEAKER)),
+)
+
+
+def people_preview(people: Sequence[Listed]) -> str:
+    """How a list of people was read: the count, what is doubtful, and everybody by capacity, with posts."""
+    rows = [people_words([one for one in people if one.name])]
+    if vacant := sum(one.is_vacant for one in people):
+        rows[0] += f", {vacant} {'vacancy' if vacant == 1 else 'vacancies'}"
+    rows += [f"⚠ {doubt}" for doubt in doubts(people)]
+    for word, capacities in _GROUPS:
+        named = [_with_post(one) for one in people if one.name and one.capacity in capacities]
+        if named:
+            rows.append(f"{word}: {'; '.join(named)}")
+    return "\n".join(rows)
+
+
+def _with_post(person: Listed) -> str:
+    return f"{person.name}{f' ({person.post})' if person.post else ''}{' ⚠' if person.mark else ''}"
 
 
 def people_words(people: Sequence[Listed]) -> str:
@@ -233,24 +266,31 @@ def people_words(people: Sequence[Listed]) -> str:
     parts = [_many(members, "member") + (f" ({capacities})" if capacities else "")]
     parts += [_many(counted[c], c.value) for c in (Capacity.OFFICER, Capacity.GUEST) if counted[c]]
     ordinary = [person for person in people if person.capacity is Capacity.MEMBER]
-    doubtful = [person for person in ordinary if person.post and not _is_councillor(person.name)]
-    if doubtful and any(_is_councillor(person.name) for person in ordinary):
+    doubtful = [person for person in ordinary if person.post and not is_councillor(person.name)]
+    if doubtful and any(is_councillor(person.name) for person in ordinary):
         named = f"{doubtful[0].name} ({doubtful[0].post})"
         more = f" and {len(doubtful) - 1} more" if len(doubtful) > 1 else ""
         parts.append(f"{named}{more} listed as members: for someone who is not, type officer before the name")
     return ", ".join(parts)
 
 
-def _is_councillor(name: str) -> bool:
-    return not _COUNCILLOR.isdisjoint(fold(word) for word in name.split())
+def items_preview(items: Sequence[Planned]) -> str:
+    """How an agenda was read: the count, what is doubtful, and every item with its number."""
+    rows = [items_words([(item.number, item.title) for item in items])]
+    rows += [f"⚠ {doubt}" for doubt in doubts(items)]
+    if items:
+        rows.append("; ".join(map(_item_words, items)))
+    return "\n".join(rows)
 
 
-def read_items(text: str) -> tuple[tuple[str, str], ...]:
-    """Read the numbers and titles of an agenda. Raises LineRefusedError if it ends with a number without a title."""
-    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    if lines and lines[-1][1].rstrip(".)").isdigit():
-        raise LineRefusedError(f"Line {lines[-1][0]}: the number {lines[-1][1]} has no title below it.")
-    return notation.read_agenda(text)
+_LONGEST_TITLE = 60
+"""Characters of a title in the preview."""
+
+
+def _item_words(item: Planned) -> str:
+    about = f" ({item.about})" if item.about else ""
+    title = item.title if len(item.title) <= _LONGEST_TITLE else f"{item.title[: _LONGEST_TITLE - 2].rstrip()} …"
+    return f"{item.number} {title}{about}{' ⚠' if item.mark else ''}".strip()
 
 
 def items_words(items: Sequence[tuple[str, str]]) -> str:

@@ -78,6 +78,10 @@ class Form(Screen[bool]):
         """Save, and `finish`. Raises ClerkError; the form stays open then."""
         raise NotImplementedError
 
+    def doubts(self, answers: Mapping[str, str]) -> str:
+        """The question to ask before saving, if something in the answers is doubtful; otherwise empty."""
+        return ""
+
     def options(self, name: str) -> Sequence[tuple[str, str]]:
         """Return the labels and values of a choice."""
         return ()
@@ -279,7 +283,10 @@ class Form(Screen[bool]):
                 self.refuse(str(error))
                 self.field(name).input.focus()
                 return
-        self.attempt(lambda: self.save(answers))
+        if question := self.doubts(answers):
+            confirm(self.app, question, lambda: self.attempt(lambda: self.save(answers)), yes="Save", no="Look again")
+        else:
+            self.attempt(lambda: self.save(answers))
 
     def attempt(self, step: Callable[[], None]) -> None:
         """Carry out a step; if it is refused, say why and stay."""

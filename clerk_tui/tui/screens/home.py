@@ -24,6 +24,10 @@ FOLLOW_EVERY = 2.0
 """Seconds between two checks whether another program has changed the file."""
 
 
+DEMO = "Enter reads a meeting. To try recording, press F2 and call one: nothing here is kept."
+"""For the sample, whose meetings are all over."""
+
+
 class HomeScreen(FilterLine):
     """The meetings of the book."""
 
@@ -82,7 +86,7 @@ class HomeScreen(FilterLine):
             self._version = 0
             self.tell(f"⚠ {error}")
             return
-        message = "Enter opens; arrows choose."
+        message = DEMO if self.app.is_demo else "Enter opens; arrows choose."
         if not rows and has_committee:
             rows, message = [*FIRST_MEETING], "The committee is set up. What would you like to do next?"
         elif not rows:

@@ -48,11 +48,12 @@ def head_values(head: Head) -> dict[str, str]:
     }
 
 
-def read_head_field(name: str, text: str, today: date | None) -> str | int | date | time | None:
-    """Read a field of the head; a date without a year is the next such day from `today`. Raises LineRefusedError."""
+def read_head_field(name: str, text: str, today: date | None, style: str = "") -> str | int | date | time | None:
+    """Read a field of the head; a date without a year is the next such day from `today`, and the `style` says whether
+    it has the month first. Raises LineRefusedError."""
     match name:
         case "date":
-            return read.read_day(text, today)
+            return read.read_day(text, today, style)
         case "time":
             return read.read_clock(text)
         case "quorum":
@@ -141,10 +142,12 @@ class NewMeetingScreen(Form):
             case "committee":
                 return self._committee_words()
             case "agenda":
-                return read.items_words(read.read_items(text)) + self._offer(text)
+                return read.items_preview(notation.read_planned(text)) + self._offer(text)
             case _:
                 line = self._committee()
-                return read.field_words(name, text, today=self.today, rules=line.rules if line else "")
+                style = self.field("style").value.strip()
+                rules = line.rules if line else ""
+                return read.field_words(name, text, today=self.today, rules=rules, style=style)
 
     def _committee_words(self) -> str:
         line = self._committee()
@@ -152,7 +155,7 @@ class NewMeetingScreen(Form):
             raise LineRefusedError("Choose the committee: press Space for a list.")
         day = None
         with suppress(LineRefusedError):  # which the field of the date shows
-            day = read.read_day(self.field("date").value, self.today)
+            day = read.read_day(self.field("date").value, self.today, self.field("style").value.strip())
         held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
         return f"{len(held)} people on its roll that day   (Space: change)"
 
@@ -174,7 +177,7 @@ class NewMeetingScreen(Form):
     def action_take_next(self) -> None:
         """Add the items carried over from the last meeting to the agenda."""
         field = self.field("agenda")
-        present = read.read_items(field.value)
+        present = notation.read_agenda(field.value)
         _, titles = self._next_agenda()
         known = {title.casefold() for _, title in present}
         missing = [title for title in titles if title.casefold() not in known]
@@ -187,18 +190,21 @@ class NewMeetingScreen(Form):
         field.input.focus()
         self.field_changed()
 
+    def doubts(self, answers: Mapping[str, str]) -> str:
+        return read.doubts_question(notation.read_planned(answers["agenda"]))
+
     def save(self, answers: Mapping[str, str]) -> None:
         line = self._committees()[answers["committee"]]
         plan = MeetingPlan(
             line.council,
             line.name,
-            read.read_day(answers["date"], self.today),
+            read.read_day(answers["date"], self.today, answers["style"].strip()),
             read.read_clock(answers["time"]),
             answers["venue"].strip(),
             answers["style"].strip(),
             read.read_quorum(answers["quorum"]),
             rules=read.rules_with_quorum(line.rules, answers["quorum"]),
-            agenda=read.read_items(answers["agenda"]),
+            agenda=notation.read_agenda(answers["agenda"]),
         )
         meeting_id = self.app.book.create_meeting(plan).meeting.id
         self.finish()
@@ -236,14 +242,17 @@ class MeetingHeadForm(Form):
 
     def describe(self, name: str, text: str) -> str:
         body = self.field("body").value
-        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body)
+        style = self.field("style").value.strip()
+        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body, style=style)
 
     def save(self, answers: Mapping[str, str]) -> None:
         head = self.recording.meeting.head
         rules = read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"])
         texts = {name: text for name, text in answers.items() if name not in ("body", "rules")}
         changed = {
-            name: read_head_field(name, text, self.today) for name, text in texts.items() if self.is_other(name, text)
+            name: read_head_field(name, text, self.today, answers["style"].strip())
+            for name, text in texts.items()
+            if self.is_other(name, text)
         }
         if rules != head.rules or any(self.is_other(name, answers[name]) for name in ("body", "rules")):
             changed["rules"] = rules.strip()
@@ -270,11 +279,19 @@ class AgendaForm(Form):
         self.begin(f"agenda {meeting.id}", {"agenda": notation.write_agenda(meeting.items)})
 
     def describe(self, name: str, text: str) -> str:
-        items = read.read_items(text)
-        rewrite_agenda(self.recording.meeting, items, replace(self.recording.directory))  # raises what `save` would
-        return read.items_words(items)
+        items = self._read(text)
+        lines = [(item.number, item.title) for item in items]
+        rewrite_agenda(self.recording.meeting, lines, replace(self.recording.directory))  # raises what `save` would
+        return read.items_preview(items)
+
+    def _read(self, text: str) -> tuple[notation.Planned, ...]:
+        return notation.read_planned(text, self.recording.meeting.items)
+
+    def doubts(self, answers: Mapping[str, str]) -> str:
+        return read.doubts_question(self._read(answers["agenda"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
         recording = self.recording
-        recording.do(rewrite_agenda(recording.meeting, read.read_items(answers["agenda"]), recording.directory))
+        lines = [(item.number, item.title) for item in self._read(answers["agenda"])]
+        recording.do(rewrite_agenda(recording.meeting, lines, recording.directory))
         self.finish()

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from difflib import SequenceMatcher
 
+from clerk_tui import notation
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, acts, apply
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson
-from clerk_tui.meeting.people import TITLES, fold, same_name_key
+from clerk_tui.meeting.names import same_name_key, take_apart
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation import Listed, person_line
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import choose
@@ -98,13 +100,13 @@ def _similar(missing: Sequence[Person], new: Sequence[int], people: Sequence[Lis
 
 
 def _likeness(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, _without_titles(one), _without_titles(other), autojunk=False)
+    matcher = SequenceMatcher(None, _untitled(one), _untitled(other), autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= SIMILAR else 0.0
 
 
-def _without_titles(name: str) -> str:
-    words = [fold(word) for word in name.replace(".", " ").split()]
-    return " ".join(word for word in words if word not in TITLES)
+def _untitled(name: str) -> str:
+    apart = take_apart(name)
+    return " ".join(map(fold, (*apart.forenames, *apart.surname.split(), apart.generation)))
 
 
 def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], directory: Directory) -> Act:
@@ -173,7 +175,7 @@ class PeopleForm(Form):
         self.begin(f"people {self.recording.meeting.id}", {"people": self._text})
 
     def _read(self, text: str) -> RollChange:
-        people = read.read_people(text)
+        people = notation.read_membership(text)
         for capacity, word in ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair")):
             now = sum(place.capacity is capacity for place in self.recording.meeting.roll)
             if sum(listed.capacity is capacity for listed in people) > max(now, 1):
@@ -191,14 +193,19 @@ class PeopleForm(Form):
                 parts.append(f"{known[change.ids[at]].name} is now {listed.name}")
         doubtful_ids = {doubt.person.id for doubt in change.doubts}
         parts += [f"removed: {known[i].name}" for i in change.removed if i not in doubtful_ids]
-        return " · ".join(parts)
+        return "\n".join([" · ".join(parts), *(f"⚠ {doubt}" for doubt in read.doubts(notation.read_list(text)))])
+
+    def doubts(self, answers: Mapping[str, str]) -> str:
+        return read.doubts_question(notation.read_list(answers["people"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
         self._settle(self._read(answers["people"]))
 
     def _settle(self, change: RollChange) -> None:
         if not change.doubts:
-            act = roll_act(self.recording.meeting, change, read.read_people(self._text), self.recording.directory)
+            act = roll_act(
+                self.recording.meeting, change, notation.read_membership(self._text), self.recording.directory
+            )
             self.recording.do(act)
             self.finish()
             return

@@ -10,14 +10,15 @@ from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import hints
-from clerk_tui.meeting import Act, Kind, RollPlace, acts
-from clerk_tui.meeting.attendance import Standing, quorum
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting import Act, Kind, Meeting, RollPlace, acts
+from clerk_tui.meeting.attendance import Attendance, Standing, quorum
+from clerk_tui.meeting.names import is_councillor
+from clerk_tui.meeting.people import short_list
 from clerk_tui.notation.commands.attendance import comes_back, is_full_name, may_substitute
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import plain
-from clerk_tui.tui.screens.dialogs import choose
+from clerk_tui.tui.screens.dialogs import Confirm, choose
 from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
@@ -30,7 +31,6 @@ _WORDS = {
     Standing.REMOTE: "remote",
     Standing.EXPECTED: "not called yet",
 }
-_COUNCILLOR = frozenset({"councillor", "cllr", "clr"})
 MIN_COLUMN = 16
 """Least cells for a name or a post."""
 BESIDE_NAMES, BESIDE_POSTS = 47, 42
@@ -132,7 +132,17 @@ class RollScreen(CommandScreen[str]):
         ):
             if seat_taken:
                 tell(self, f"⚠ {seat_taken}")
-            self._list.select_next()
+            self._go_on_after(person)
+
+    def _go_on_after(self, person: int) -> None:
+        """Select whoever comes after a person; after the last, that person stays selected."""
+        self._select(person)
+        self._list.select_next()
+
+    def _select(self, person: int) -> None:
+        self._list.selected = next(
+            (at for at, place in enumerate(self._list.shown) if place.person_id == person), self._list.selected
+        )
 
     @command("mark-all-present")
     def mark_all(self) -> None:
@@ -145,7 +155,7 @@ class RollScreen(CommandScreen[str]):
     def move(self, sign: str) -> None:
         """Record that the selected person has just come in or left."""
         if (place := self._list.chosen) is not None:
-            self._enter(f"{sign}{self.recording.state.names.handle(place.person_id)}")
+            self._enter(f"{sign}{self.recording.state.names.handle(place.person_id)}", place.person_id)
 
     @command("mark-substitute")
     def substitute(self) -> None:
@@ -164,7 +174,11 @@ class RollScreen(CommandScreen[str]):
 
         title = f"Who is substituting for {name}? Type the full name if they are new."
         choose(
-            self.app, title, self._substitutes(), lambda chosen: self._enter(f"/sub {chosen} for {member}"), more=added
+            self.app,
+            title,
+            self._substitutes(),
+            lambda chosen: self._enter(f"/sub {chosen} for {member}", place.person_id),
+            more=added,
         )
 
     def _substitutes(self) -> list[tuple[str, str]]:
@@ -173,23 +187,44 @@ class RollScreen(CommandScreen[str]):
         on_roll = [place.person_id for place in meeting.roll if place.person_id not in room.substitutes]
         listed = [person for person in on_roll if may_substitute(meeting, person)]
         known = self.recording.directory.known.values()
-        others = [p.name for p in known if p.id not in meeting.places and fold(p.name.split()[0]) in _COUNCILLOR]
+        others = [p.name for p in known if p.id not in meeting.places and is_councillor(p.name)]
         return [
             *((meeting.people[person].name, names.handle(person)) for person in listed),
             *((name, name) for name in sorted(others)),
         ]
 
-    def _enter(self, line: str) -> None:
+    def _enter(self, line: str, person: int) -> None:
+        """Record a line about a person, and go on to the next."""
         with refusals_shown(self):
             done = self.recording.enter_line(line, is_typed=False)
             self.show(done.sentence or (done.act.label if done.act else ""))
+            self._go_on_after(person)
 
     @command("leave-roll")
     def leave(self) -> None:
-        self.dismiss("")
+        """Leave; ask first about members who were not called, until the meeting goes on to business."""
+        room = self.recording.state.room
+        if not room.has_been_called or room.is_called_through:
+            self.dismiss("")
+            return
+        who = listed_not_called(self.recording.meeting, room)
+
+        def answered(leaves: bool | None) -> None:
+            if leaves:
+                self.dismiss("")
+            else:
+                self._select(room.not_called[0])
+
+        self.app.push_screen(Confirm(f"Not called: {who}.", yes="Leave", no="Call them"), answered)
 
     def on_key(self, event: Key) -> None:
         """Return to the line with a command that is typed here, where its letters would mark people."""
         if event.character == "/":
             event.stop()
             self.dismiss("/")
+
+
+def listed_not_called(meeting: Meeting, room: Attendance) -> str:
+    """Return the names of members who were not called though others were; '' if there are none."""
+    names = [meeting.people[person].name for person in room.not_called] if room.has_been_called else []
+    return short_list(names) if names else ""

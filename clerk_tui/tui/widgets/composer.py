@@ -98,6 +98,10 @@ class Composer(LineField):
         """Replace the characters from `start` to `end` as if typed: with undo and a message."""
         self._change(partial(self._buffer.replace, start, end, fit(text)))
 
+    def insert(self, text: str) -> None:
+        """Replace the selection by `text`, or insert it at the cursor, as if typed."""
+        self._change(partial(self._buffer.insert, fit(text)))
+
     def listen(self, listener: Callable[[], None]) -> None:
         """Call `listener` at each change, instead of posting a message: that is handled after the next frame has begun,
         so what it shows would be a frame late."""
@@ -138,6 +142,8 @@ class Composer(LineField):
             "ctrl+right": buffer.word_right,
             "home": self._to_row_start,
             "end": self._to_row_end,
+            "ctrl+home": partial(buffer.move, 0),
+            "ctrl+end": lambda *, select=False: buffer.move(len(self.line), select=select),
         }
         changes: dict[str, Callable[[], None]] = {
             "backspace": buffer.delete_left,

@@ -63,8 +63,9 @@ class LineBuffer:
     def insert(self, text: str) -> None:
         """Replace the selection by `text`, or insert it at the cursor."""
         start, end = self.selection
-        typed_on = len(text) == 1 and text != " " and start == end
-        self._remember("typing" if typed_on else "")
+        is_letter = len(text) == 1 and text != " "
+        self._remember("typing" if is_letter and start == end else "")
+        self._last_act = "typing" if is_letter else ""
         before = self.text[:start] + text
         if not text.isascii():
             before = unicodedata.normalize("NFC", before)

@@ -82,6 +82,11 @@ class LineField(Widget, can_focus=True):
         return self._buffer.cursor
 
     @property
+    def selection(self) -> tuple[int, int]:
+        """The start and the end of the selection; both are the cursor if nothing is selected."""
+        return self._buffer.selection
+
+    @property
     def max_lines(self) -> int:
         """The most rows to which it grows."""
         return self._max_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.importing.recognition.listed import read_names
+from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting import Kind
 
 from .made import MOVING, agenda, found, told

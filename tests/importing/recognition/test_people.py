@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.recognition import Recognised, recognise
-from clerk_tui.importing.recognition.listed import Listed, read_names
-from clerk_tui.importing.recognition.names import is_name, take_apart
+from clerk_tui.lists.listed import Listed, read_names
+from clerk_tui.lists.names import is_name, take_apart
 from clerk_tui.meeting import Head, Kind, Person
 from clerk_tui.meeting.directory import Directory
-from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.names import same_name_key
 
 from .made import found, names, text_source, told
 

@@ -32,13 +32,17 @@ class Documents:
 
     @command("call-roll")
     def call_roll(self) -> None:
-        from clerk_tui.tui.screens.roll import RollScreen
+        from clerk_tui.tui.screens.roll import RollScreen, listed_not_called
+
+        recording = self._session.recording
 
         def ended(typed: str | None) -> None:
             if typed:
                 self._line.entry.append(typed)
+            elif who := listed_not_called(recording.meeting, recording.state.room):
+                self._ui.tell(f"⚠ Not called: {who}")
 
-        self._ui.push(RollScreen(self._session.recording), ended)
+        self._ui.push(RollScreen(recording), ended)
 
     @command("search")
     def search(self) -> None:

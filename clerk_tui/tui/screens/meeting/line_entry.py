@@ -231,7 +231,8 @@ class LineEntry(Vertical):
             self._carried_out(done)
 
     def _carried_out(self, done: Entered) -> None:
-        """Clear the line and show what was done."""
+        """Clear the line and show what was done. After a change of an older item, that stays in view."""
+        is_change = self._session.target.purpose != "new"
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
@@ -239,7 +240,7 @@ class LineEntry(Vertical):
         if done.act is None or not done.act.changes:
             self._draft.drop()
         message = message_about(done.act, self._recording, self.app.book) if done.act is not None else ""
-        self._session.changed(done.act, message or done.sentence)
+        self._session.changed(done.act, message or done.sentence, keeps_item=is_change)
         keep_words_for_committee(self._ui, self._session, *done.stepped)
 
     def _clear(self) -> None:
@@ -377,10 +378,9 @@ class LineEntry(Vertical):
     def lines_pasted(self, message: Composer.LinesPasted) -> None:
         """Ask once what several lines are to become. Whatever the answer, none of them is lost."""
         self.keep_refused()
-        before = self.composer.line[: self.composer.cursor_offset]
-        after = self.composer.line[self.composer.cursor_offset :]
-        whole = before + " ".join(message.lines)
-        self.composer.set_line(whole + after, len(whole))
+        start, end = self.composer.selection
+        before, after = self.composer.line[:start], self.composer.line[end:]
+        self.composer.insert(" ".join(message.lines))
         self.keep_draft()
         lines = [before + message.lines[0], *message.lines[1:]]
         lines[-1] += after

@@ -28,6 +28,7 @@ _CONDUCTS = (
     ("Speaks as a member of the public may, then leaves", " speaks"),
     ("Stays, but takes no part in the debate or vote", " stays"),
     ("Has a dispensation, and takes part", " dispensed"),
+    ("Is recused: takes no part, and is listed so in votes", " recused"),
     ("Not stated", ""),
 )
 

@@ -248,7 +248,7 @@ class MeetingScreen(CommandScreen[None]):
     def _changed(self, act: Act | None, message: str) -> None:
         """Show everything after a change, with the message; without one, say so if the house style has changed."""
         session, live = self.session, self.recording.meeting.live_item
-        if act is not None and not self.record.has_focus:
+        if act is not None and not self.record.has_focus and not session.keeps_item:
             session.viewed = live
         if session.viewed is not None:
             session.viewed = self.recording.meeting.item_by_id.get(session.viewed.id, live)

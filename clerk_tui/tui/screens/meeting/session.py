@@ -48,6 +48,8 @@ class MeetingSession:
         """Why it was refused."""
         self.waiting: tuple[int, ...] = ()
         """The ids of the lines that can be read since the last act, which added a name to the roll."""
+        self.keeps_item = False
+        """Whether the item in view stays in view after the change that is reported."""
         self._on_change: list[Callable[[Act | None, str], None]] = []
         self._on_look: list[Callable[[], None]] = []
 
@@ -88,9 +90,10 @@ class MeetingSession:
         self._on_change.append(changed)
         self._on_look.append(looked)
 
-    def changed(self, act: Act | None, message: str | None = None) -> None:
+    def changed(self, act: Act | None, message: str | None = None, *, keeps_item: bool = False) -> None:
         """Report that an act was done, or that everything has to be shown again; `message`: what to tell the clerk, by
-        default what the act did."""
+        default what the act did; `keeps_item`: the item in view stays, even if it is not the live one."""
+        self.keeps_item = keeps_item
         if message is None:
             message = sentence_of(act) if act else ""
         message = self._offer_waiting(act, message)

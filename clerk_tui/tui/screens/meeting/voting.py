@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clerk_tui import notation
 from clerk_tui.meeting import Choice
+from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.tui import ballot_paper
 from clerk_tui.tui.ballot_paper import About, BallotPaper, question_on
 from clerk_tui.tui.command_screen import command
@@ -20,6 +23,8 @@ class Voting:
     def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
         self._session, self._ui, self._line = session, ui, line
         self._draft = DraftSlot(ui, f"ballot {session.meeting.id}")
+        self._on: Proposal | None = None
+        """What the vote is on, if the clerk chose it among several."""
         self._unfinished: tuple[About, BallotPaper] | None = None
         """A ballot with marks that was left, by the clerk or in a crash, before the vote was recorded."""
 
@@ -43,34 +48,43 @@ class Voting:
         live = self._session.meeting.live_item
         item_id = live.id if live else None
         proceedings = self._session.recording.state.proceedings
-        proposal = proceedings.latest_open(item_id)
+        proposal = self._on or proceedings.latest_open(item_id)
         return item_id, proposal.entry.id if proposal else None, proceedings.voters(item_id)
 
     @command("take-vote")
     def take_vote(self) -> None:
-        """Open the ballot on the open proposal, with everybody marked as for."""
-        state, (_, _, voters) = self._session.recording.state, self._about()
+        """Open the ballot on the open proposal, with everybody marked as for. If several are open, choose which."""
+        self._on = None
+        state, (item_id, _, voters) = self._session.recording.state, self._about()
         if state.room.is_closed:
             self._ui.refuse(notation.CLOSED)
         elif not state.room.has_been_called:
             self._ui.refuse("Call the roll first (F2): the ballot lists those present.")
         elif not voters:
             self._ui.refuse("Nobody present may vote on this item.")
+        elif rivals := state.proceedings.rivals(item_id):
+            options = [(question_on(self._session.recording, proposal), proposal) for proposal in rivals]
+            self._ui.ask(Choose("Which is the vote on?", options), self._open_on)
         else:
             self._open_ballot()
+
+    def _open_on(self, proposal: Proposal) -> None:
+        self._on = proposal
+        self._open_ballot()
 
     def _open_ballot(self) -> None:
         from clerk_tui.tui.screens.ballot import BallotScreen
 
         recording, about = self._session.recording, self._about()
         item_id, _, voters = about
-        unmarked = paper = BallotPaper(voters).begin_with(Choice.FOR)
+        on = self._which() if self._on is not None else ""
+        unmarked = paper = BallotPaper(voters, on=on).begin_with(Choice.FOR)
         is_back = self._unfinished is not None and self._unfinished[0] == about
         if is_back and self._unfinished is not None:
-            paper = self._unfinished[1]
+            paper = replace(self._unfinished[1], on=on)
         screen = BallotScreen(
             recording,
-            question_on(recording, recording.state.proceedings.latest_open(item_id)),
+            question_on(recording, self._on or recording.state.proceedings.latest_open(item_id)),
             paper,
             is_back=is_back,
             marked=lambda marked: self._draft.keep(ballot_paper.written(about, marked), "marks"),
@@ -88,6 +102,12 @@ class Voting:
                 self._ui.tell(BALLOT_KEPT)
 
         self._ui.push(screen, ended)
+
+    def _which(self) -> str:
+        """What the vote is on, as typed: the number of the proposal among those of its kind."""
+        item_id, proposal_id, _ = self._about()
+        numbered = self._session.recording.state.proceedings.numbered(item_id)
+        return next((f"on {n}: " for n, p in enumerate(numbered, 1) if p.entry.id == proposal_id), "")
 
     def ask_casting_vote(self) -> None:
         """Ask for the casting vote if the last vote is a tie and the rules give one."""

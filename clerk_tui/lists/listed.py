@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.importing.recognition.list_forms import are_initials, in_usual_form, presiding_title
-from clerk_tui.importing.recognition.names import (
+from clerk_tui.frozen import dataclass
+from clerk_tui.lists.list_forms import are_initials, in_usual_form, presiding_title
+from clerk_tui.lists.names import (
     ALL_TITLES,
-    GROUP_TITLES,
-    HONORIFICS,
     NICKNAME,
+    POST_ENDS,
     POST_WORDS,
     folded,
     is_name,
     is_titled,
 )
-from clerk_tui.importing.recognition.verbs import POST_ENDS
+from clerk_tui.lists.run import Named, parse_turned
+from clerk_tui.meeting.names import LETTERS, PLURAL_TITLES
+from clerk_tui.regex import regex
 
 _ROLES = {
     "chair": "chair", "chairman": "chair", "chairperson": "chair", "chairwoman": "chair", "inthechair": "chair",
@@ -50,16 +52,14 @@ class Listed:
     """When they came or went, as printed after the name: *arrived 7.50pm*."""
 
 
-_PARTS = re.compile(
+_PARTS = regex(
     r"\s*(?:[,;]|\n|\band\b|(?<=\s)&(?=\s)|\b(?:together|along) with\b|\bfollowed by\b|\bplus\b"
     r"|\bwith\b(?=\s+(?:Mr|Ms|Mrs|Cllr|Dr)\b)|(?<=\x00\s)(?=\s[A-Z]))\s*"
 )
-_BRACKET = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
-_SUBSTITUTE = re.compile(
-    r"(?:sub(?:stitute)?|substituting|deputising|in place of|alternate)\b\.?\s*(?:for\s+)?(.*)", re.I
-)
-_INITIALS = re.compile(r"[A-Z]{2,3}[a-z]?|[A-Z][a-z]?[A-Z][a-z]?")
-_PUBLIC = re.compile(
+_BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
+_SUBSTITUTE = regex(r"(?:sub(?:stitute)?|substituting|deputising|in place of|alternate)\b\.?\s*(?:for\s+)?(.*)", re.I)
+_INITIALS = regex(r"[A-Z]{2,3}[a-z]?|[A-Z][a-z]?[A-Z][a-z]?")
+_PUBLIC = regex(
     r"\b(?:(\d+|one|two|three|four|five|six|seven|eight|nine|ten|no)\s+(?:other\s+)?(?:members?|residents?)"
     r"(?: of (?:the )?(?:public|press))?|members? of the (?:public|press)\b(?:\s*[:–-]?\s*(\d{1,3})\b)?)",
     re.I,
@@ -73,6 +73,11 @@ def visitors(text: str) -> int | None:
     if match is None or not (count := match[1] or match[2]):
         return None
     return int(count) if count.isdigit() else _COUNTS[count.casefold()]
+
+
+def without_visitors(text: str) -> str:
+    """A list without how many of the public were there."""
+    return _PUBLIC.sub(" ", text)
 
 
 def _segments(text: str) -> Iterator[tuple[str, str]]:
@@ -93,8 +98,8 @@ def _segments(text: str) -> Iterator[tuple[str, str]]:
             yield words, "; ".join(inside)
 
 
-_IN_CHAIR = re.compile(r"\b(?:presided|presiding|took the chair)\b", re.IGNORECASE)
-_CAME_OR_WENT = re.compile(
+_IN_CHAIR = regex(r"\b(?:presided|presiding|took the chair)\b", re.IGNORECASE)
+_CAME_OR_WENT = regex(
     r"(?:(?:late )?arriv|left|from \d|until|joined|depart|absent|holiday|unwell|ill|sick|work|excused|family"
     r"|personal|on leave|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s(?:late\s)?(?:arriv|depart))",
     re.IGNORECASE,
@@ -114,7 +119,7 @@ def read_chair(text: str) -> list[Listed]:
     return names
 
 
-_GROUP_COLON = re.compile(
+_GROUP_COLON = regex(
     r"^\W*(councillors?|cllrs?|deputies|members|commissioners|trustees|directors|senators)\s*[:–—-]+\s*(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -123,14 +128,25 @@ _GROUP_COLON = re.compile(
 
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
+    named = parse_turned(NICKNAME.sub("", without_lead(_PUBLIC.sub(" ", text))))
+    return tuple(map(_listed_of, named)) if named else _read_unparted(text)
+
+
+def _listed_of(named: Named) -> Listed:
+    listed = Listed(", ".join(filter(None, [f"{named.title} {named.name}".strip(), *named.letters])))
+    for said in named.said:
+        listed = _with(listed, said)
+    return listed
+
+
+@lru_cache(maxsize=2048)
+def _read_unparted(text: str) -> tuple[Listed, ...]:
     text = in_usual_form(NICKNAME.sub("", _IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text))))
     text = _GROUP_COLON.sub(r"\1 ", text)
     text = _LOWER_GROUP.sub("", _LOWER_POST.sub(r"\g<name> (\g<post>)", text))
     text = _MORE.sub(NEW_GROUP, without_lead(text))
     brackets = [i for _, i in _segments(text) if i]
     turned = sum(is_titled(i) for i in brackets) * 2 > len(brackets)
-    if turned:
-        text = _posts_kept(text)
     segments = [part for words, inside in _segments(_posts_after(text)) for part in _split_again(words, inside)]
     out: list[Listed] = []
     pending: list[str] = []
@@ -139,8 +155,8 @@ def _read_names(text: str) -> tuple[Listed, ...]:
         if words.startswith(NEW_GROUP):
             group, words = "", words.removeprefix(NEW_GROUP)
         first = folded(words.split()[0]) if words else ""
-        if first in GROUP_TITLES and len(words.split()) > 1 and is_name(words):
-            group = GROUP_TITLES[first]
+        if first in PLURAL_TITLES and len(words.split()) > 1 and is_name(words):
+            group = PLURAL_TITLES[first]
             words = words.split(None, 1)[1]
         listed = (
             None
@@ -150,7 +166,7 @@ def _read_names(text: str) -> tuple[Listed, ...]:
         if listed is not None:
             out.append(replace(listed, name=_released(listed.name), post=_released(listed.post)))
             pending = []
-        elif not words or (out and (not turned or folded(words) in HONORIFICS)):
+        elif not words or (out and (not turned or folded(words) in LETTERS)):
             if out:
                 out[-1] = _with(out[-1], _released(", ".join(p for p in (words, inside) if p)))
         else:
@@ -162,25 +178,25 @@ def _read_names(text: str) -> tuple[Listed, ...]:
 
 _OWN_TITLES = frozenset("senator councillor cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split())
 """Titles before which another person begins."""
-_DASHED_POST = re.compile(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")
+_DASHED_POST = regex(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")
 """*B. Ash - Borough Councillor*."""
-_LOWER_GROUP = re.compile(
+_LOWER_GROUP = regex(
     r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?:supervisors|trustees|members|councillors|commissioners|directors|guests"
     r"|officers|staff|councilmembers|selectmen|board members|residents|visitors)\s+(?=[A-Z])"
 )
 """*supervisors Bo Ash, Di Elm and guests Al Oak*: what they are, in small letters before the names."""
-_LOWER_POST = re.compile(
+_LOWER_POST = regex(
     r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?P<post>(?:(?:town|city|deputy|county|parish|vice|assistant)\s)?(?:clerk"
     r"|treasurer|secretary|supervisor|chair|chairman|manager|attorney|engineer|director|mayor|administrator))\s+"
     r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,2})(?=\s*(?:[,;.]|and\b|$))"
 )
-_FROM = re.compile(
+_FROM = regex(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*"
     r"(?:from|by)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 """*Apologies: were received from Mr Ash*: what stands before the names."""
-_PUBLIC_CAME = re.compile(
+_PUBLIC_CAME = regex(
     _PUBLIC.pattern + r"\s+(?:were|was)\s+(?:also\s+)?(?:present|in attendance)\W*$"
     r"|\bthere\s+(?:were|was)\s+(?:\w+\s+){1,2}members?\s+of\s+the\s+(?:public|press)(?:\s+present)?\W*$",
     re.IGNORECASE,
@@ -188,7 +204,7 @@ _PUBLIC_CAME = re.compile(
 """*4 members of the public were in attendance.*"""
 NEW_GROUP = "\x04"
 """Stands before a name at which the title before several holds no longer."""
-_MORE = re.compile(
+_MORE = regex(
     r"(?<![\w-])(?:(?:Town|City|Parish|County|Deputy|Assistant)\s)?(?:Treasurers|Clerks|Secretaries|Guests|Residents|Engineers"
     r"|Managers|Visitors)\s+(?=[A-Z][\w’'-]+\s[A-Z])"
 )
@@ -200,25 +216,6 @@ _COMMA, _AND, _AMPERSAND = "\x01", "\x02", "\x03"
 def without_lead(text: str) -> str:
     """A list without what is said before the names, *were received from*, and of the public after them."""
     return _FROM.sub("", _PUBLIC_CAME.sub("", text))
-
-
-def _posts_kept(text: str) -> str:
-    """A list of posts with a name in brackets after each, the commas inside a post taken out of the way: *Head of
-    Finance, Fleet and Depots (Mr A Ash)* is one person's."""
-    out, done = [], 0
-    for match in _BRACKET.finditer(text):
-        before = text[done : match.start()]
-        parts = _PARTS.split(before)
-        last = max((n for n, part in enumerate(parts) if is_titled(part.strip(" .")) or not part.strip()), default=-1)
-        at = before.find(parts[last + 1]) if last + 1 < len(parts) else len(before)
-        first = parts[last + 1] if last + 1 < len(parts) else ""
-        if is_titled(match[1].strip()) and any(_is_post(word) for word in first.split()):
-            post = before[at:].replace(",", _COMMA).replace("\n", " ")
-            post = re.sub(r"\band\b", _AND, re.sub(r"(?<=\s)&(?=\s)", _AMPERSAND, post))
-            before = before[:at] + post
-        out.append(before + match[0])
-        done = match.end()
-    return "".join(out) + text[done:]
 
 
 def _posts_after(text: str) -> str:
@@ -347,7 +344,7 @@ def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned:
         return Listed(_tidy(inside), ", ".join([*pending, words] if words else pending))
     if (
         not words
-        or folded(words) in HONORIFICS
+        or folded(words) in LETTERS
         or folded(words.replace(" ", "")) in _ROLES
         or folded(words) in ("td", "none", "nil", "na")
     ):
@@ -361,11 +358,11 @@ def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned:
     return _with(listed, inside) if inside else listed
 
 
-_BOROUGH = re.compile(r"^[BCD]\.?\s?(?=Cllr|Councillor)")
+_BOROUGH = regex(r"^[BCD]\.?\s?(?=Cllr|Councillor)")
 """*B Cllr Ash*: of the borough, the county, the district."""
 
 
-_STOPPED = re.compile(r"(?<=[a-z]{4})\.$")
+_STOPPED = regex(r"(?<=[a-z]{4})\.$")
 """The stop after the last name of a list."""
 
 
@@ -383,7 +380,7 @@ def _with(listed: Listed, said: str) -> Listed:
             listed = replace(listed, role=role, post=listed.post or ("" if role in ("chair", "vice") else part))
         elif part.isupper() and are_initials(part, listed.name):
             listed = replace(listed, alias=part)
-        elif key in HONORIFICS:
+        elif key in LETTERS:
             listed = replace(listed, name=f"{listed.name}, {part}" if part not in listed.name else listed.name)
         elif substitute and is_name(substitute[1]):
             listed = replace(listed, stands_for=_tidy(substitute[1]))

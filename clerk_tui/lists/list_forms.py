@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from clerk_tui.importing.recognition.names import folded, is_name, is_titled, take_apart
+from clerk_tui.lists.names import folded, is_name, is_titled, take_apart
+from clerk_tui.regex import regex
 
 _FEWEST = 3
 """Names, or lines, from which a form is told."""
 _PERSONAL = frozenset("mr mrs ms miss dr prof rev cllr councillor sir".split())
 """Titles that stay with a name, whatever post stands before them."""
 _GROUPS = frozenset("councillors cllrs members councilors trustees directors county borough district".split())
-_RUN = re.compile(r"(?P<lead>(?:[A-Z][\w’'/-]+\.?\s+)*)(?P<name>(?:[A-Z]\.?\s+)+[A-Z][\w’'-]+)(?=\s|$)\s*[.,]?\s*")
+_RUN = regex(r"(?P<lead>(?:[A-Z][\w’'/-]+\.?\s+)*)(?P<name>(?:[A-Z]\.?\s+)+[A-Z][\w’'-]+)(?=\s|$)\s*[.,]?\s*")
 
-_GLUED = re.compile(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z])")
+_GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z])")
 """*An CathaoirleachCllr Ash*: the space was lost."""
 
 
-_COUPLE = re.compile(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
+_COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
 
 
 def in_usual_form(text: str) -> str:
@@ -29,8 +30,8 @@ def in_usual_form(text: str) -> str:
     return _posts_of_lines(_before_titles(_with_initials(_parted(_with_lost_comma(text)))))
 
 
-_TWO_NAMES = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+")
-_FOUR_NAMES = re.compile(r"(?P<first>[A-Z][a-z]+\s[A-Z][\w’'-]+)\s(?P<second>[A-Z][a-z]+\s[A-Z][\w’'-]+)")
+_TWO_NAMES = regex(r"[A-Z][a-z]+ [A-Z][\w’'-]+")
+_FOUR_NAMES = regex(r"(?P<first>[A-Z][a-z]+\s[A-Z][\w’'-]+)\s(?P<second>[A-Z][a-z]+\s[A-Z][\w’'-]+)")
 _MANY = 5
 
 
@@ -51,11 +52,9 @@ def _with_lost_comma(text: str) -> str:
     return "".join(parts)
 
 
-_SECTOR = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?P<sector>[A-Z][a-z]+/[A-Z][a-z]+)(?=\s*(?:[,;.]|and\b|$))"
-)
+_SECTOR = regex(r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?P<sector>[A-Z][a-z]+/[A-Z][a-z]+)(?=\s*(?:[,;.]|and\b|$))")
 """*Bo Ash Business/Trade*: whom they speak for, after the name."""
-_STOPPED = re.compile(
+_STOPPED = regex(
     r"(?<=[a-z]{3})\.\s+(?=(?:(?:Borough|County|District|Parish|Town|City) )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b)"
 )
 """A stop for a comma: *Cllr Ash. County Councillor Elm*."""
@@ -87,7 +86,7 @@ def _parted(text: str) -> str:
     return ", ".join(out) if len(out) >= _FEWEST and at >= len(text.rstrip()) else text
 
 
-_TITLED = re.compile(r"(?<=[^,;:\s])\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z])")
+_TITLED = regex(r"(?<=[^,;:\s])\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z])")
 _LEADS = frozenset("and county borough district parish town city councillors cllrs by from & the vice chairman".split())
 
 
@@ -104,14 +103,14 @@ def _before_titles(text: str) -> str:
     return _CLERK_LAST.sub(r"\1, ", text)
 
 
-_CLERK_LAST = re.compile(
+_CLERK_LAST = regex(
     r"((?:Cllr|Councillor)\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+) (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+ "
     r"\((?:[A-Z]\w+ ){0,2}(?:Clerk|Officer|Secretary|Treasurer|RFO)\b)"
 )
 """The last of such a list, who has no title: *Cllr Al Oak Bo Ash (Parish Clerk)*."""
 
 
-_INITIALLED = re.compile(
+_INITIALLED = regex(
     r"(?P<name>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][a-z’'-]+\s+[A-Z][\w’'-]+)\s+(?P<initials>[A-Z]{2,3})(?=[\s,]|$)"
 )
 
@@ -137,7 +136,7 @@ def _with_post(lead: list[str], name: str) -> str:
     return f"{named} ({' '.join(lead)})"
 
 
-_NEXT_TITLED = re.compile(r"(?<=[a-z]) (?=(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.? [A-Z][\w’'.-]+ [A-Z])")
+_NEXT_TITLED = regex(r"(?<=[a-z]) (?=(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\b\.? [A-Z][\w’'.-]+ [A-Z])")
 
 
 def _in_lines(text: str) -> str:

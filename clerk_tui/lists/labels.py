@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity
+from clerk_tui.regex import regex
 
 
 class List(StrEnum):
@@ -75,7 +76,7 @@ _PARTS = {
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""
-_WORDS = re.compile(
+_WORDS = regex(
     _OTHER_TONGUE
     + "(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
@@ -112,10 +113,10 @@ _BEFORE_NAMES = frozenset(
     ]
 )
 """Labels after which names may follow without a colon: *In attendance Cllr Ash, …*."""
-_LIKELY = re.compile(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
+_LIKELY = regex(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 
 
-_WHO = re.compile(r"\b(?:present|attend|attendance|attendees|attending|roll|apolog|absen|regrets)", re.IGNORECASE)
+_WHO = regex(r"\b(?:present|attend|attendance|attendees|attending|roll|apolog|absen|regrets)", re.IGNORECASE)
 
 
 def label_of_title(title: str) -> Label | None:
@@ -136,7 +137,7 @@ def title_and_list(text: str) -> tuple[str, str] | None:
     return (title, label.rest) if title and _WHO.search(title) else None
 
 
-_NO_NAME = re.compile(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$", re.IGNORECASE)
+_NO_NAME = regex(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$", re.IGNORECASE)
 """*Present: Chairman,* and the names of the others in the next line."""
 
 

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 
-from clerk_tui.meeting.people import HONOURS, TITLES, fold
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import names as printed
+from clerk_tui.meeting.names import LETTERS, PARTICLES, TITLES
+from clerk_tui.meeting.people import fold
+from clerk_tui.regex import regex
 
-_MORE_TITLES = frozenset(
-    """senator councilmember councilwoman councilman councilmembers councilor councilors councillors clir commissioner
-    commissioners member members alderperson trustee president vice-president reeve supervisor selectman selectwoman
-    garda sergt cmhlr comhairleoir pcso bc min minister mm messrs mayor deputy vice chair chairman chairwoman
-    chairperson vice-chair vice-chairman director secretary detective representative rep treasurer judge justice fr sr
-    br cr ald alderwoman board sheriff warden provost bailie baillie convener an cathaoirleach leas directors
-    trustees""".split()
-)
-ALL_TITLES = TITLES | _MORE_TITLES
-GROUP_TITLES = {
-    "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
-    "members": "Member", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
-    "directors": "Director",
-    "crs": "Cr", "clrs": "Clr", "supervisors": "Supervisor", "senators": "Senator", "deputies": "Deputy", "mm": "",
-}  # fmt: skip
-"""Titles before several names, and the title of each."""
-PARTICLES = frozenset(
-    "van der den de del della di da dos du la le von zu bin ibn al el ap ab ni nic mac mc o ui st ter ten af".split()
+#: Words that are titles or belong to one; also posts that are printed before a surname as a title.
+ALL_TITLES = TITLES | frozenset(
+    "an leas rt right vice secretary treasurer board bc min mm td superintendent sergeant".split()
 )
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
 POST_WORDS = frozenset(
@@ -51,7 +40,15 @@ POST_WORDS = frozenset(
     managers clerks consulting warden wardens protection
     directorate headquarters worker workers maintenance delivery""".split()
 )
-HONORIFICS = HONOURS | set("td mep cc cpa mmc cmc aicp pe esq ma mpp mpa dds md rn".split())
+POST_ENDS = frozenset(
+    """officer officers manager director executive head clerk secretary engineer administrator analyst
+    superintendent inspector sergeant counsel solicitor commissioner leader representative
+    representatives coordinator co-ordinator planner treasurer lead advisor adviser consultant
+    accountant surveyor architect librarian headteacher attorney auditor controller supervisor
+    specialist president minister mayor chair chairman chairperson cathaoirleach chief assistant
+    constable warden""".split()
+)
+"""Words that end a post."""
 
 
 @lru_cache(maxsize=20000)
@@ -98,26 +95,9 @@ class Name:
 @lru_cache(maxsize=20000)
 def take_apart(name: str) -> Name:
     """A name as printed, taken apart: *Mr. P V Barrington-King, MBE*, *Collins (J)*, *A/Chair B. Ó Sé*."""
-    name = re.sub(r"[’'`]s\b$", "", name)
-    after = re.search(r"\(\s*([A-Z])\.?\s*\)", name)
-    words = [w for w in re.sub(r"\([^)]*\)?", " ", name).replace(".", " ").replace(",", " ").split() if folded(w)]
-    titles = []
-    while len(words) > 1 and folded(words[0]) in ALL_TITLES and len(words[0]) != 1:
-        titles.append(folded(words.pop(0)))
-    while len(words) > 1 and folded(words[-1]) in HONORIFICS and (words[-1].isupper() or len(words) > 2):
-        words.pop()
-    if len(words) > 1 and words[-1] == "D" and words[-2] == "T":  # T.D., its dots taken
-        words = words[:-2] or words
-    start = len(words) - 1
-    while (
-        start > 0
-        and folded(words[start - 1]) in PARTICLES
-        and not (len(words[start - 1]) == 1 and start == 1 and words[start - 1].isupper() and words[start - 1] != "O")
-    ):
-        start -= 1
-    surname = "".join(folded(w) for w in words[start:])
-    given = tuple(folded(w) for w in words[:start]) or ((after[1].casefold(),) if after else ())
-    return Name(frozenset(titles), given, surname)
+    apart = printed.take_apart(re.sub(r"[’'`]s\b$", "", name))
+    given = tuple(folded(part) for word in apart.forenames for part in word.replace(".", " ").split())
+    return Name(frozenset(map(folded, apart.titles)), given, folded(apart.surname))
 
 
 _NO_NAME = frozenset(
@@ -127,9 +107,9 @@ _NO_NAME = frozenset(
     august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
-_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
+_ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
-_TOKEN = re.compile(r"h?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
+_TOKEN = regex(r"h?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
 
 
 @lru_cache(maxsize=20000)
@@ -143,32 +123,30 @@ def is_name(text: str, *, bare: bool = True) -> bool:
     while titled < len(words) and folded(words[titled]) in ALL_TITLES and len(words[titled]) > 1:
         titled += 1
     rest = words[titled:]
-    while len(rest) > 1 and folded(rest[-1]) in HONORIFICS:
+    while len(rest) > 1 and folded(rest[-1]) in LETTERS:
         rest = rest[:-1]
-    if not rest or len(rest) > 5:
-        return False
-    for word in rest:
-        if not (_TOKEN.fullmatch(word) or folded(word) in PARTICLES):
-            return False
-    first = rest[0].casefold() if len(rest) == 2 and rest[1].casefold() not in ("meeting", "minutes") else ""
-    if any(w.casefold() in _NO_NAME and w != "A" for w in (rest[1:] if first in ("april", "june") else rest)):
-        return False
-    if any(w.endswith(("’s", "'s")) for w in rest):
-        return False
-    if len(rest) == 1 and _ABBREVIATED.fullmatch(rest[0]):
+    if not rest or len(rest) > 5 or not _are_names(rest):
         return False
     if titled and all(folded(w) in POST_WORDS for w in rest) and len(rest) > 1:
-        return False
-    last = rest[-1]
-    if (
-        (folded(last) in PARTICLES and len(rest) > 1)
-        or not last.removeprefix("h")[:1].isupper()
-        or len(folded(last)) < 2
-    ):
         return False
     if any(folded(w) in POST_WORDS or w.casefold() in POST_WORDS for w in (rest if not titled else rest[:1])):
         return False
     return bool(titled) or len(rest) > 1 or bare
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    """Whether words without a title before them may be forenames and a surname, by their letters."""
+    first = words[0].casefold() if len(words) == 2 and words[1].casefold() not in ("meeting", "minutes") else ""
+    last = words[-1]
+    return (
+        all(_TOKEN.fullmatch(word) or folded(word) in PARTICLES for word in words)
+        and not any(w.casefold() in _NO_NAME and w != "A" for w in (words[1:] if first in ("april", "june") else words))
+        and not any(w.endswith(("’s", "'s")) for w in words)
+        and not (len(words) == 1 and _ABBREVIATED.fullmatch(words[0]))
+        and not (folded(last) in PARTICLES and len(words) > 1)
+        and last.removeprefix("h")[:1].isupper()
+        and len(folded(last)) >= 2
+    )
 
 
 @lru_cache(maxsize=20000)
@@ -178,7 +156,7 @@ def is_titled(text: str) -> bool:
     return len(words) > 1 and folded(words[0]) in ALL_TITLES and is_name(text)
 
 
-NICKNAME = re.compile(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
+NICKNAME = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 
 
 def without_nickname(name: str) -> str:

@@ -1,0 +1,467 @@
+"""Agendas as they are printed: items with their numbers, sub-items, times, authors and exempt parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
+from clerk_tui.lists.names import POST_ENDS, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.lists.rows import GAP, Row, rows_of
+from clerk_tui.regex import regex
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of a printed agenda, a part of one, or (without a number) a heading."""
+
+    number: str
+    """As printed, without what stands around it."""
+    title: str
+    parent: str = ""
+    """The number of the item above it, with its own parent's where that is needed, or the heading above it."""
+    author: str = ""
+    """Who presents it."""
+    time: str = ""
+    is_exempt: bool = False
+    """Whether it is business in closed session."""
+    mark: str = ""
+    """What is doubtful about it, in words."""
+    line: int = 0
+    """The line of the text in which it begins."""
+    is_part: bool = False
+    """Whether it is a heading over the items below it."""
+
+
+_TITLE = regex(
+    r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
+    r"|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item|subject|title|business|page"
+    r"|no)\b.*)\W*",
+    re.IGNORECASE,
+)
+"""What stands over the whole list."""
+_LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
+_EXEMPT = regex(
+    r"(?:.*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
+    r"|part)\b(?!.*\bopen).*"
+    r"|(?:(?:adjourn|recess|move|convene|retire)\w*(?: in)?to )?(?:(?:a|the) )?(?:closed|executive|private"
+    r"|in[ -]camera) session"
+    r"(?:\s*[-–—:(].*)?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
+    r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)",
+    re.IGNORECASE,
+)
+_NOT_EXEMPT = regex(
+    r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
+    r"|.*\breconven\w+.*|(?:agenda )?part (?:i|1|a|one)\b.*)",
+    re.IGNORECASE,
+)
+_EXCLUSION = regex(
+    r"(?:(?:to |resolution to |motion to |procedural motion to )?(?:consider )?(?:exclu(?:de|sion)|excluding)(?: of)?"
+    r"(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)",
+    re.IGNORECASE,
+)
+"""An item from which on those who are not members leave."""
+_DETAIL = regex(
+    r"(?:recommend(?:ation|ed)s?|documents?|attachments?|agenda packet|packet|enclosures?|background(?: papers?)?"
+    r"|supporting (?:documents?|papers?)|staff recommendation|purpose|fiscal impact|action requested"
+    r"|description|note)\s*:.*",
+    re.IGNORECASE,
+)
+"""What is said of an item in a line below it."""
+_AUTHOR = regex(
+    r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
+    r"|sponsor(?:ed by)?"
+    r"|by|contact)\s*:\s*(?P<who>\S.*)",
+    re.IGNORECASE,
+)
+_CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|\d{1,2}[:.]\d{2}"
+_TIME_AFTER = regex(
+    rf"(?:\s*[–—-]+\s*|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*",
+    re.IGNORECASE,
+)
+_TIME_BEFORE = regex(rf"(?P<time>{_CLOCK})\s*(?:[-–—:]\s+|\s{{2,}}|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
+_PAGES = regex(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)", re.IGNORECASE)
+_PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
+_PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
+_END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
+_INNER = regex(r"(?<=[\w).’'])\s+\(?\d{1,2}[.)]\s+[A-Z][a-z]")
+"""What may be the number of another item inside a title."""
+_LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
+"""A number or letter that fits none of those before it."""
+_CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
+"""The number of a planning application."""
+_REFERENCE = regex(rf"(?<=\S)\s+(?={_CASE.pattern})")
+_OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
+_WIDE = 0.72
+"""The share of the widest line from which a line may go on in the next."""
+_NARROWEST = 50
+"""Characters of the widest line, from which on one may go on in the next."""
+_LONGEST_HEADING = 90
+
+
+@lru_cache(maxsize=64)
+def read_items(text: str) -> tuple[Item, ...]:
+    """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
+    page, and what is said of an item below it (*Recommendation: …*)."""
+    rows = [part for row in rows_of(text) for part in _parted(row)]
+    reader = _Reader(rows)
+    for at, row in enumerate(rows):
+        reader.take(at, row)
+    return tuple(_checked(_renumbered([_finished(item) for item in reader.items])))
+
+
+def _parted(row: Row) -> Iterator[Row]:
+    """A row, or the rows that run in one."""
+    for number, part in enumerate(split_run(_PAGE_COLUMN.sub("", row.text))):
+        pieces = (
+            _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
+        )
+        for piece_number, piece in enumerate(pieces):
+            is_first = number == 0 and piece_number == 0
+            yield (
+                row
+                if piece == row.text
+                else replace(
+                    row, text=piece, is_apart=row.is_apart and is_first, has_bullet=row.has_bullet or piece_number > 0
+                )
+            )
+
+
+class _Reader:
+    """Reads the rows one after the other."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.items: list[Item] = []
+        self.rows = rows
+        self.series = Series(rows)
+        self.open: list[tuple[Marker, int, int]] = []
+        """The markers of the item read last and those above it, with the indent and the index of each."""
+        self.left: list[Marker] = []
+        """Markers at the top that may be gone on with, though something else stands after them."""
+        self.heading = ""
+        self.has_lead = False
+        """Whether the last column says who presents each item."""
+        self.is_exempt = False
+        self.stays_exempt = False
+        self.in_detail = False
+        self.widest = max((len(row.text) + row.indent for row in rows), default=0)
+
+    def take(self, at: int, row: Row) -> None:
+        """Read a row."""
+        if row.is_apart:
+            self.in_detail = False
+        if _TITLE.fullmatch(row.words) and not any(item.number for item in self.items):
+            self.has_lead = _LEAD_HEAD.search(row.words) is not None
+            self.items.clear()  # what stands before it is no business
+            self.open.clear()
+            return
+        above = [*(m for m, _, _ in self.open), *self.left]
+        marker = marker_of(row, self.series, above, is_inside=self.in_detail)
+        if marker is not None:
+            self.in_detail = False
+            self._numbered(row, marker)
+        elif _DETAIL.fullmatch(row.words) and self.items:
+            self.in_detail = True
+        elif self.in_detail:
+            return
+        elif self.items and (lead := _AUTHOR.fullmatch(row.words)):
+            self._change(author=lead["who"])
+        elif self.items and (who := _in_brackets(row.words)) and not row.is_apart:
+            self._change(author=who)
+        elif self._goes_on(at, row):
+            title, author = _split_columns(row.text)
+            self._change(title=_joined(self.items[-1].title, title), author=author)
+        else:
+            self._unnumbered(row)
+
+    def _numbered(self, row: Row, marker: Marker) -> None:
+        mark = ""
+        depth = self._depth(row, marker)
+        if depth < len(self.open):
+            before = self.open[depth][0]
+            is_next_one = any(is_next(m, marker) for m in (before, *self.left))
+            if before.style is marker.style and not is_next_one and not starts(marker):
+                mark = self._out_of_order(before, marker)
+            if depth == 0:
+                self.left = [before]
+        del self.open[depth:]
+        parent = marker.above or self._path(depth)
+        if depth and self.open[depth - 1][0].number == f"{marker.above}.0":
+            parent = self.open[depth - 1][0].number
+        title, author = _split_columns(marker.rest)
+        cells = GAP.split(title)
+        if self.has_lead and not author and len(cells) > 1:
+            title, author = "   ".join(cells[:-1]), cells[-1]
+        self.items.append(Item(marker.number, title, parent, author, mark=mark, line=row.line))
+        self.open.append((marker, row.indent, len(self.items) - 1))
+        self._exempt(depth)
+
+    def _out_of_order(self, before: Marker, marker: Marker) -> str:
+        is_later = before.value is not None and marker.value is not None and marker.value > before.value
+        if is_later or "continued" in marker.rest.casefold():
+            return ""
+        return f"{marker.number} comes after {before.number}: look at its number"
+
+    def _depth(self, row: Row, marker: Marker) -> int:
+        """Under how many of the open items one stands."""
+        if marker.above:
+            tops = [at for at, (m, _, _) in enumerate(self.open) if m.number in (marker.above, f"{marker.above}.0")]
+            if tops:
+                return tops[-1] + 1
+            return next((at for at, (m, _, _) in enumerate(self.open) if m.style is marker.style), len(self.open))
+        if self.open and self.open[0][0].style is Style.NONE and marker.style not in (Style.SMALL, Style.SMALL_ROMAN):
+            return 0
+        levels = range(len(self.open) - 1, -1, -1)
+        for at in levels:
+            if is_next(self.open[at][0], marker):
+                return at
+        same = [at for at in levels if self.open[at][0].style is marker.style]
+        if starts(marker):
+            if same and (self.heading_since(same[0]) or row.indent <= self.open[same[0]][1]):
+                return same[0]
+            return len(self.open)
+        return same[0] if same else len(self.open)
+
+    def heading_since(self, depth: int) -> bool:
+        """Whether a heading stands after the item that is open at a depth."""
+        return any(item.is_part for item in self.items[self.open[depth][2] :])
+
+    def _path(self, depth: int) -> str:
+        if depth == 0:
+            return self.heading
+        marker, _, index = self.open[depth - 1]
+        above = self.items[index].parent
+        is_whole = depth == 1 or marker.above or marker.number.startswith(f"{above}.")
+        return marker.number if is_whole else f"{above}.{marker.number}"
+
+    def _exempt(self, depth: int) -> None:
+        title = _END.sub("", _PAGES.sub("", self.items[-1].title)).strip()
+        if depth == 0 and not self.stays_exempt:
+            self.is_exempt = False
+        if depth == 0 and _NOT_EXEMPT.fullmatch(title):
+            self.is_exempt = self.stays_exempt = False
+        elif _EXEMPT.fullmatch(_TIME_AFTER.sub("", title)):
+            self.is_exempt = True
+        self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt)
+        if _EXCLUSION.fullmatch(title):
+            self.is_exempt = self.stays_exempt = True
+
+    def _change(self, *, title: str = "", author: str = "") -> None:
+        last = self.items[-1]
+        self.items[-1] = replace(last, title=title or last.title, author=author or last.author)
+
+    def _goes_on(self, at: int, row: Row) -> bool:
+        """Whether a row without a number is more of the title before it."""
+        if not self.items or row.has_bullet:
+            return False
+        before, title = self.rows[at - 1], self.items[-1].title
+        if not title:
+            return True
+        if _CASE.match(row.text):
+            return False
+        if title.count("(") > title.count(")") or _is_open(title):
+            return True
+        if row.is_apart:
+            return row.text[:1].islower()
+        if row.text[:1].islower() or row.text[:1] in "(&":
+            return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
+        if title.rstrip().endswith((":", ":-")):
+            return False
+        is_wide = self.widest >= _NARROWEST and len(before.text) + before.indent >= _WIDE * self.widest
+        if not self.series.has_any:
+            return row.indent > before.indent and not row.text.isupper()
+        if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
+            return is_wide
+        own = self.open[-1][1] if self.open else 0
+        is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
+        if (title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)) or (is_said and not is_wide):
+            return False
+        return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
+
+    def _unnumbered(self, row: Row) -> None:
+        if self.open and (row.has_bullet or self._is_under(row)):
+            self._inside(row)
+            return
+        words, title = row.words, _END.sub("", row.words).strip()
+        is_part = not row.has_bullet and self._is_part(row, title)
+        mark = ""
+        if not is_part and len(title) > _LONGEST_HEADING:
+            mark = (
+                "has no number: an item, or more of the one above?" if self.items else "has no number: is it an item?"
+            )
+        if self.open and self.open[0][0].style is not Style.NONE:
+            self.left = [self.open[0][0]]
+        self.open.clear()
+        exempt, public = _EXEMPT.fullmatch(title), _NOT_EXEMPT.fullmatch(title)
+        if exempt or public or _EXCLUSION.fullmatch(title):
+            self.is_exempt = self.stays_exempt = not public
+            self.heading = title if _PART.match(title) else ""
+        else:
+            self.heading = title if is_part else ""
+        shown = title if is_part else words
+        self.items.append(Item("", shown, is_exempt=self.is_exempt, mark=mark, line=row.line, is_part=is_part))
+        if not is_part:
+            name = _TIME_BEFORE.sub("", words).rstrip(".")
+            self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+
+    def _inside(self, row: Row) -> None:
+        """A part without a number of the item before it, or what is said of that."""
+        above, words = self.items[self.open[-1][2]], row.words
+        is_said = words.startswith("To ") or words.endswith(".") or (above.title.isupper() and len(above.title) > 3)
+        is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
+        mark = f"is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
+        parent = self._path(len(self.open))
+        self.items.append(Item("", words, parent, is_exempt=self.is_exempt, mark=mark, line=row.line))
+
+    def _is_under(self, row: Row) -> bool:
+        """Whether a row without a number is a part of the item before it."""
+        last = self.items[-1]
+        top = self.open[0][1]
+        if last.title.rstrip().endswith((":", ":-")) and row.indent > top:
+            return True
+        if not last.number and last.parent and not last.is_part:  # beside another
+            return row.indent > top
+        is_alone = not self.open[-1][0].rest  # the number stood in a line by itself
+        return not row.is_apart and (row.indent > top or is_alone) and not row.text.isupper()
+
+    def _is_part(self, row: Row, title: str) -> bool:
+        is_short = len(title) <= _LONGEST_HEADING
+        is_headed = row.text.isupper() or row.text.rstrip().endswith(":") or bool(_PART.match(title))
+        return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(_NOT_EXEMPT.fullmatch(title)))
+
+
+_PART = regex(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b", re.IGNORECASE)
+
+
+def _is_open(title: str) -> bool:
+    """Whether a title stops in the midst of something."""
+    last = title.rsplit(None, 1)[-1] if title.strip() else ""
+    return last.endswith(",") or last.casefold() in _OPEN_END or (last.endswith("-") and len(last) > 2)
+
+
+def _joined(title: str, more: str) -> str:
+    """A title with the next line of it."""
+    return f"{title}{more}" if re.search(r"[A-Za-z]-$", title) and more[:1].isalpha() else f"{title} {more}".strip()
+
+
+def _in_brackets(words: str) -> str:
+    """Who is named in a line that is nothing but a pair of brackets."""
+    if not (words.startswith("(") and words.endswith(")")):
+        return ""
+    inner = words[1:-1].strip()
+    parts = _PARTED.split(inner)
+    return inner if _is_author(inner) or (len(inner) < 80 and any(_is_person(p, bare=False) for p in parts)) else ""
+
+
+_PARTED = regex(r"\s*(?:,|\band\b|&|/)\s*")
+
+
+def _is_author(words: str, *, bare: bool = False) -> bool:
+    """Whether words name who presents an item: a person, with or without a post, or a post. `bare`: surnames alone
+    count too."""
+    parts = [part for part in _PARTED.split(words.strip()) if part]
+    if not parts or len(words) > 70 or any(c.isdigit() for c in words):
+        return False
+    return all(_is_person(part, bare=bare) for part in parts)
+
+
+def _is_person(part: str, *, bare: bool) -> bool:
+    if is_titled(part) or is_name(part, bare=bare):
+        return True
+    tokens = part.split()
+    if len(tokens) < 2 or not all(t[0].isupper() or t in ("of", "the", "for", "to") for t in tokens):
+        return False
+    posts = [at for at, t in enumerate(tokens) if folded(t) in POST_ENDS or folded(t) in ("member", "president")]
+    if not posts:
+        return False
+    after = " ".join(tokens[posts[-1] + 1 :])
+    return not after or is_name(after) or all(folded(t) in POST_WORDS or t in ("of", "the") for t in after.split())
+
+
+_REPORT_OF = regex(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^()]{4,80})[)\]]\.?$", re.IGNORECASE)
+_INITIALLED = regex(
+    r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
+)
+_DASHED = regex(r"\s*[–—-]\s+(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
+_BRACKETED = regex(r"(?P<gap>\s*)\((?P<who>[^()]{2,60})\)$")
+
+
+_CAPITALS = regex(r"(?:[A-Z][\w’'.-]*(?:\s|/|,\s)?){1,5}")
+
+
+def _split_columns(text: str) -> tuple[str, str]:
+    """A line of a title without the author who is printed in a column after it, and the author."""
+    if (paged := _PAGE_AUTHOR.search(text)) and _is_author(paged["who"]):
+        return text[: paged.start("who")].rstrip(), paged["who"]
+    cells = GAP.split(text)
+    for at in range(len(cells) - 1, 0, -1):
+        cell = cells[at]
+        is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
+        if is_bracketed or (len(cell.split()) > 1 and _is_author(cell)):
+            return "   ".join([*cells[:at], *cells[at + 1 :]]), cell.strip("()")
+    return text, ""
+
+
+def _taken_author(title: str) -> tuple[str, str]:
+    """A title without the author printed after it, and the author."""
+    if report := _REPORT_OF.search(title):
+        return title[: report.start()].rstrip(), report["who"]
+    if dashed := _DASHED.search(title):
+        who = dashed["inner"] or dashed["who"]
+        if (dashed["inner"] and _is_author(who, bare=True)) or (_INITIALLED.fullmatch(who) and is_name(who)):
+            return title[: dashed.start()].rstrip(), who
+    bracketed = _BRACKETED.search(title)
+    if bracketed and _INITIALLED.fullmatch(bracketed["who"]) and _is_author(bracketed["who"]):
+        return title[: bracketed.start()].rstrip(), bracketed["who"]
+    return title, ""
+
+
+def _finished(item: Item) -> Item:
+    """An item with what stands around its title taken off."""
+    title, time, author = item.title.lstrip("*").strip(), item.time, item.author
+    title = " ".join(_PAGES.sub("", title).split())
+    if not author:
+        title, author = _taken_author(title)
+    if (match := _TIME_AFTER.search(title)) and match.end() == len(title):
+        title, time = title[: match.start()], match["time"].strip()
+    elif before := _TIME_BEFORE.match(title):
+        title, time = title[before.end() :], before["time"].strip()
+    title = _END.sub("", title).strip()
+    mark = item.mark
+    if not title:
+        mark = "has no title"
+    elif not mark and not item.number and _LIKE_NUMBER.match(title):
+        mark = "begins like a number: is it one?"
+    elif not mark and _INNER.search(title):
+        mark = "may hold another item: begin a line before its number"
+    return replace(item, title=title, time=time, author=author.strip(" .;"), mark=mark)
+
+
+def _renumbered(items: list[Item]) -> Iterator[Item]:
+    """The items, those of a page that counts them itself, where each has the number 1, numbered in their order."""
+    tops = [item for item in items if item.number and not item.parent]
+    if len(tops) < _FEWEST_ONES or any(item.number != "1" for item in tops):
+        yield from items
+        return
+    for number, item in enumerate(tops, 1):
+        items[items.index(item)] = replace(item, number=str(number))
+    first = next(at for at, item in enumerate(items) if item.number)
+    items[first] = replace(items[first], mark="every number was 1: the items are numbered in their order")
+    yield from items
+
+
+_FEWEST_ONES = 3
+
+
+def _checked(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, with a mark on a number that is there twice in one place."""
+    seen: dict[tuple[str, str], str] = {}
+    for item in items:
+        key = (item.parent, item.number)
+        if item.number and key in seen and not item.mark and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE):
+            item = replace(item, mark=f"the number {item.number} is there twice")
+        seen[key] = item.title
+        yield item

@@ -1,0 +1,168 @@
+"""Lists of people in columns and tables, brought into lines."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.rows import GAP, Row
+from clerk_tui.lists.run import is_person
+from clerk_tui.regex import regex
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table."""
+
+    text: str
+    line: int
+
+
+_HEADS: Mapping[str, re.Pattern[str]] = {
+    "title": regex(r"(?:title|salutation)", re.IGNORECASE),
+    "given": regex(r"(?:first|given|fore)\s*name.*|forename", re.IGNORECASE),
+    "surname": regex(r"(?:last|family)\s*name|surname", re.IGNORECASE),
+    "name": regex(
+        r"(?:full )?names?(?: of .*)?|councillors?(?: name)?|members?(?: name)?|trustees?|directors?|commissioners?"
+        r"|elected members?|officers?|attendees?",
+        re.IGNORECASE,
+    ),
+    "party": regex(r"(?:political )?(?:party|group|affiliation)(?:/.*)?", re.IGNORECASE),
+    "ward": regex(
+        r"(?:electoral )?(?:ward|division|area|district|constituency|seat|representing|zone)(?:/.*)?", re.IGNORECASE
+    ),
+    "post": regex(r"(?:post|position|role|office|job title|capacity|title/role|designation)(?:s|/.*)?", re.IGNORECASE),
+}
+
+
+def table_of(text: str) -> list[dict[str, Cell]] | None:
+    """The rows of a table whose first row says what stands in each column; None where the text is no such table."""
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if len(lines) < 2:
+        return None
+    for split in (_by_tabs, _by_pipes, _by_commas, _by_gaps):
+        heads = split(lines[0][1])
+        keys = [_key(head) for head in heads]
+        if len(heads) < 2 or not {"name", "surname"} & set(keys) or sum(key != "" for key in keys) < 2:
+            continue
+        rows = [(number, split(line)) for number, line in lines[1:] if not re.fullmatch(r"[\s|:=-]+", line)]
+        if all(len(cells) <= len(heads) for _, cells in rows):
+            return [_row(keys, cells, number) for number, cells in rows]
+    return None
+
+
+def _key(head: str) -> str:
+    return next((key for key, pattern in _HEADS.items() if pattern.fullmatch(head.strip(" *:"))), "")
+
+
+def _row(keys: Sequence[str], cells: Sequence[str], line: int) -> dict[str, Cell]:
+    out: dict[str, Cell] = {}
+    for key, cell in zip(keys, cells, strict=False):
+        if key and key not in out:
+            out[key] = Cell(" ".join(cell.split()), line)
+    parts = [out.pop(key).text for key in ("given", "surname") if key in out]
+    if parts and "name" not in out:
+        out["name"] = Cell(" ".join(parts), line)
+    out.setdefault("name", Cell("", line))
+    return out
+
+
+def _by_tabs(line: str) -> list[str]:
+    return line.rstrip().split("\t")
+
+
+def _by_pipes(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip().strip("|").split("|")] if "|" in line else [line]
+
+
+def _by_commas(line: str) -> list[str]:
+    return next(csv.reader([line]), [])
+
+
+def _by_gaps(line: str) -> list[str]:
+    return GAP.split(line.strip())
+
+
+# Columns without heads
+
+_NEAR = 3
+"""Characters by which cells of one column may differ."""
+
+
+def unfolded(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a list in one column: cells that stand side by side come one after the other, those under each other
+    together."""
+    if not any(len(row.cells) > 1 for row in rows):
+        return list(rows)
+    out: list[Row] = []
+    block: list[Row] = []
+    for row in rows:
+        if _is_columned(row):
+            block.append(row)
+            continue
+        out += [*_of_block(block), row]
+        block = []
+    return out + _of_block(block)
+
+
+def _is_columned(row: Row) -> bool:
+    """Whether wide gaps part a row into columns, and do not only spread its words."""
+    cells = row.cells
+    return len(cells) > 1 and not any(cell.endswith(",") for cell in cells[:-1])
+
+
+def _of_block(block: Sequence[Row]) -> list[Row]:
+    if not block:
+        return []
+    heads = block[0].cells
+    if len(block) == 1 or not _are_columns(block):
+        return [line for row in block for line in _in_line(row)]
+    labels = [read_label(cell) for cell in heads]
+    if any(labels) and not all(labels):
+        return [line for row in block for line in _in_line(row)]
+    columns: list[tuple[int, list[Row]]] = []
+    for row in block:
+        for where, cell in _placed(row):
+            near = min(columns, key=lambda column: abs(column[0] - where), default=None)
+            if near is None or abs(near[0] - where) > _NEAR:
+                near = (where, [])
+                columns.append(near)
+            near[1].append(replace(row, text=cell, is_apart=not near[1], indent=0))
+    return [line for _, lines in sorted(columns, key=lambda column: column[0]) for line in lines]
+
+
+def _are_columns(block: Sequence[Row]) -> bool:
+    """Whether cells of a block that stand under each other go together: each row by itself has several people, or
+    none."""
+    named = [sum(map(_is_named, row.cells)) for row in block]
+    return any(count > 1 for count in named) or all(read_label(cell) for cell in block[0].cells)
+
+
+def _is_named(cell: str) -> bool:
+    return is_person(re.split(r"[(▪,]", cell)[0])
+
+
+def _placed(row: Row) -> list[tuple[int, str]]:
+    out, at = [], 0
+    for cell in row.cells:
+        at = row.text.find(cell, at)
+        out.append((row.indent + at, cell))
+        at += len(cell)
+    return out
+
+
+def _in_line(row: Row) -> list[Row]:
+    """A row whose cells belong together: a label and names, a name and what it says of them."""
+    first, *others = row.cells
+    label = read_label(first if first.endswith(":") else f"{first}:")
+    if label is not None and not label.rest:
+        return [replace(row, text=f"{first.rstrip(':')}: {', '.join(others)}")]
+    if _is_named(first):
+        if all(map(_is_named, others)):
+            return [replace(row, text=cell, is_apart=row.is_apart and n == 0) for n, cell in enumerate(row.cells)]
+        return [replace(row, text=f"{first} – {' ▪ '.join(others)}")]
+    return [replace(row, text=" ".join(row.cells))]

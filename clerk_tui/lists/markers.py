@@ -1,0 +1,243 @@
+"""The numbers and letters at the beginning of the items of an agenda."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.lists.rows import Row
+from clerk_tui.regex import regex
+
+
+class Style(StrEnum):
+    """How items are numbered."""
+
+    NUMBER = "1"
+    BARE = "1 without a stop"
+    CAPITAL = "A"
+    SMALL = "a"
+    ROMAN = "I"
+    SMALL_ROMAN = "i"
+    PARTS = "1.1"
+    REFERENCE = "24/01"
+    NONE = ""
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A number at the beginning of a row."""
+
+    style: Style
+    number: str
+    """As printed, without the stop or bracket after it."""
+    value: int | None
+    """Its place in its series, from 1; None where it has none."""
+    rest: str
+    """What stands after it."""
+    above: str = ""
+    """The number of the item above it, where the number says so: 4 of *4.1*."""
+
+
+_ITEM = regex(r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)", re.IGNORECASE)
+_NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
+_BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
+_PARTS = regex(
+    r"(?P<n>(?P<above>[0-9A-Z]{1,3}(?:\.[0-9IVXivx]+)*?)\.\s?(?P<last>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[a-z]))"
+    r"[.)]?(?:\s+(?P<rest>\S.*)|$)",
+    re.DOTALL,
+)
+_HYPHENED = regex(r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})-(?P<last>\d{1,2}))[.)]?\s+(?P<rest>[A-Z“\"].*)", re.DOTALL)
+_PAIRED = regex(
+    r"(?P<n>(?P<above>\d{1,3})(?:\s?\((?P<last>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<tail>[a-z])(?=[.):\s])))[.):]?\s+(?P<rest>\S.*)",
+    re.DOTALL,
+)
+_LETTER = regex(r"\(?(?P<n>[A-Z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
+_SMALL = regex(r"\(?(?P<n>[a-z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
+_ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
+_SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})[.)]\s*(?P<rest>.*)", re.DOTALL)
+_REFERENCE = regex(r"(?P<n>[A-Z]{0,4}[ /]?\d{1,4}(?:[-/]\d{1,4}){1,2})\.?:?\s+(?:[-–]\s+)?(?P<rest>\S.*)", re.DOTALL)
+_MONTH = regex(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+_CLOCK = regex(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|noon)", re.IGNORECASE)
+_ROMANS = dict(
+    zip(
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(),
+        range(1, 26),
+        strict=True,
+    )
+)
+_FEWEST_REFERENCES = 3
+
+
+_LIKE = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?item\s+\d", re.IGNORECASE)
+
+
+class Series:
+    """What the numbers of a whole list have in common."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.has_any = any(_LIKE.match(row.text) for row in rows)
+        bare = [int(m["n"]) for row in rows if (m := _BARE.fullmatch(row.text)) and m["rest"] and _may_begin(m["rest"])]
+        stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
+        steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
+        self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
+        self.has_references = self._counts(rows)
+        times = [row for row in rows if _TIMED.match(row.text)]
+        self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
+
+    @staticmethod
+    def _counts(rows: Sequence[Row]) -> bool:
+        """Whether rows begin with references that count up: *70/17*, *71/17*."""
+        found = [m["n"] for row in rows if (m := _REFERENCE.match(row.text)) and not row.has_bullet]
+        numbers = [tuple(map(int, re.findall(r"\d+", n))) for n in found]
+        shapes = Counter(len(n) for n in numbers)
+        steps = sum(
+            len(a) == len(b) and sum(y - x for x, y in zip(a, b, strict=True)) == 1
+            for a, b in itertools.pairwise(numbers)
+        )
+        return bool(shapes) and steps + 1 >= max(_FEWEST_REFERENCES, len(found) // 2)
+
+
+_TIMED = regex(r"\d{1,2}[.:][0-5][05]\s")
+
+
+def _may_begin(rest: str) -> bool:
+    return not _MONTH.match(rest)
+
+
+def is_next(before: Marker, marker: Marker) -> bool:
+    """Whether a marker is the one after another in its series."""
+    if before.style is not marker.style or before.value is None or marker.value is None:
+        return False
+    return before.above == marker.above and marker.value == before.value + 1
+
+
+def starts(marker: Marker) -> bool:
+    """Whether a marker is the first of a series."""
+    return marker.value == 1
+
+
+def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: bool) -> Marker | None:
+    """The number with which a row begins, if it has one that fits; `above` are those of the items that are open.
+    `is_inside`: it stands in what is said of an item, and only the next number ends that."""
+    text = row.text
+    if item := _ITEM.match(text):
+        text = text[item.end() :]
+    elif _CLOCK.match(text):
+        return None
+    for marker in _candidates(text, series):
+        may_stand = _fits(marker, above) or (text[0] == "(" and _is_later(marker, above))
+        if may_stand and (not is_inside or any(is_next(m, marker) for m in above)):
+            if is_inside and text.startswith("("):
+                continue
+            return marker
+    return None
+
+
+def _is_later(marker: Marker, above: Sequence[Marker]) -> bool:
+    """Whether a letter in brackets leaves out some after those before it, as no initial does."""
+    return any(m.style is marker.style and (m.value or 0) < (marker.value or 0) for m in above)
+
+
+def _candidates(text: str, series: Series) -> list[Marker]:
+    out: list[Marker] = []
+    if series.has_references and (m := _REFERENCE.fullmatch(text)):
+        value = sum(map(int, re.findall(r"\d+", m["n"])))  # one of its figures counts up
+        out.append(Marker(Style.REFERENCE, m["n"], value, m["rest"]))
+    if not series.has_times and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
+        out.append(_of_parts(m))
+    if m := _PAIRED.fullmatch(text):
+        out.append(_of_parts(m))
+    if m := _NUMBER.fullmatch(text):
+        out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
+    elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _may_begin(m["rest"]))):
+        out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"] or ""))
+    for pattern, style in ((_ROMAN, Style.ROMAN), (_SMALL_ROMAN, Style.SMALL_ROMAN)):
+        if (m := pattern.fullmatch(text)) and m["n"].casefold() in _ROMANS:
+            out.append(Marker(style, m["n"], _ROMANS[m["n"].casefold()], m["rest"]))
+    if m := _LETTER.fullmatch(text):
+        out.append(Marker(Style.CAPITAL, m["n"], ord(m["n"]) - ord("A") + 1, m["rest"]))
+    if m := _SMALL.fullmatch(text):
+        out.append(Marker(Style.SMALL, m["n"], ord(m["n"]) - ord("a") + 1, m["rest"]))
+    return out
+
+
+def _of_parts(match: re.Match[str]) -> Marker:
+    last = match["last"] or match["tail"] if "tail" in match.re.groupindex else match["last"]
+    value = int(last) if last.isdigit() else _ROMANS.get(last.casefold(), ord(last[0].casefold()) - ord("a") + 1)
+    if last == "0":
+        return Marker(
+            Style.NUMBER, match["n"], int(match["above"]) if match["above"].isdigit() else None, match["rest"] or ""
+        )
+    return Marker(Style.PARTS, match["n"], value, match["rest"] or "", match["above"])
+
+
+def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
+    """Whether a marker may stand after those that are open. A letter or a Roman number that neither begins a series nor
+    goes on with one is the initial of a name."""
+    if any(is_next(m, marker) for m in above):
+        return True
+    match marker.style:
+        case Style.NUMBER | Style.REFERENCE:
+            return True
+        case Style.PARTS:
+            return (
+                not above
+                or any(m.number == marker.above or m.above == marker.above for m in above)
+                or (marker.above.isdigit() and marker.value == 1)
+            )
+        case Style.SMALL_ROMAN | Style.ROMAN:
+            return starts(marker) and not any(m.value == 8 and m.style in (Style.SMALL, Style.CAPITAL) for m in above)
+        case Style.CAPITAL:
+            is_back = bool(above) and above[0].style is Style.CAPITAL and marker.rest.isupper()
+            return (
+                starts(marker)
+                or is_back
+                or (bool(above) and above[0].style is Style.CAPITAL and "continued" in marker.rest)
+            )
+        case _:
+            return starts(marker)
+
+
+_RUN = regex(r"(?:(?<=\s)|^)\(?(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])\s*(?=[A-Z“\"‘'\d(])")
+
+
+_BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
+
+
+def _bare_cuts(text: str) -> list[int]:
+    """Where items begin in a line that has numbers without stops, in their order: *1 Apologies 2 Minutes 3 Roads*."""
+    cuts: list[int] = []
+    for match in _BARE_RUN.finditer(text):
+        if int(match["n"]) == len(cuts) + 1 and not _MONTH.match(text[match.end() :]):
+            cuts.append(match.start())
+    return cuts if len(cuts) >= _FEWEST_REFERENCES else []
+
+
+def split_run(text: str) -> list[str]:
+    """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*."""
+    cuts: list[int] = []
+    top = letter = roman = 0
+    for match in _RUN.finditer(text):
+        mark = match["n"]
+        if mark.isdigit() and (int(mark) == top + 1 or (not cuts and match.start() == 0)):
+            top, letter, roman = int(mark), 0, 0
+        elif mark in _ROMANS and _ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:
+            roman = _ROMANS[mark]
+        elif len(mark) == 1 and mark.isalpha() and top and ord(mark) - 96 == letter + 1:
+            letter, roman = ord(mark) - 96, 0
+        else:
+            continue
+        cuts.append(match.start())
+    if not cuts:
+        cuts = _bare_cuts(text)
+    if len(cuts) < 2 or cuts[0] != 0:
+        return [text]
+    return [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]

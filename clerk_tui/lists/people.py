@@ -1,0 +1,879 @@
+"""Lists of people as they are printed: members, officers, those present, with their posts, parties and wards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.lists.columns import Cell, table_of, unfolded
+from clerk_tui.lists.labels import Label, List, read_label
+from clerk_tui.lists.listed import Listed, read_names, without_visitors
+from clerk_tui.lists.names import ALL_TITLES, POST_WORDS, folded
+from clerk_tui.lists.roles import (
+    BODIES,
+    COOPTED,
+    ELECTED,
+    OFFICER,
+    OTHERS,
+    PARTY,
+    PARTY_SHORT,
+    PLAIN_ROLE,
+    WARD,
+    is_member_post,
+    is_post_word,
+    role_of,
+)
+from clerk_tui.lists.rows import Row, rows_of
+from clerk_tui.lists.run import FOREIGN, GROUPS, LEAD, Named, apart, ends_post, is_letters, is_person, parse
+from clerk_tui.meeting import Capacity
+from clerk_tui.meeting.names import PARTICLES, same_name_key
+from clerk_tui.regex import regex
+
+CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
+    "chair",
+    "vice",
+    "member",
+    "coopted",
+    "officer",
+    "guest",
+    "substitute",
+    "vacancy",
+)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody on a printed list, a place that is vacant, or words of it that could not be read."""
+
+    name: str
+    """Without title and letters; empty for a vacancy and for what could not be read."""
+    title: str = ""
+    letters: str = ""
+    """Those after the name: *OBE*."""
+    capacity: str = ""
+    """chair, vice, member, coopted, officer, guest, substitute or vacancy; empty for what could not be read."""
+    post: str = ""
+    party: str = ""
+    ward: str = ""
+    mark: str = ""
+    """What is doubtful, in words."""
+    called: str = ""
+    """The word printed for the chair or vice-chair: *Chairman*."""
+    alias: str = ""
+    """Initials that stand for them."""
+    group: str = ""
+    """The heading under which they stand, as printed."""
+    line: int = 0
+    label: Label | None = None
+    """That heading, as read."""
+
+    @property
+    def printed(self) -> str:
+        """The name with its title and letters."""
+        return f"{self.title} {self.name}".strip() + (f", {self.letters}" if self.letters else "")
+
+
+@lru_cache(maxsize=64)
+def read_people(text: str) -> tuple[Person, ...]:
+    """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
+    the public were there, are nobody."""
+    if (table := table_of(text)) is not None:
+        people = _of_table(table)
+    else:
+        reader = _Reader()
+        for row in _paired(_joined(_in_order(unfolded(rows_of(_SQUARE.sub(r"(\1)", _GLUED.sub(" ", text))))))):
+            reader.take(row)
+        people = reader.people
+    return tuple(_checked(_placed(people)))
+
+
+# Words that stand in a list beside the names
+
+_SQUARE = regex(r"\[([A-Z]{2,4})\]")
+_GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
+"""*PresentCllr Ash*: the space was lost."""
+
+_CHAIRS = (
+    r"(?:(?:acting|interim|deputy|vice|co|joint|board|committee)[\s-]+)*"
+    r"(?:chair(?:man|woman|person)?|president|(?:leas[\s-])?cathaoirleach|convenor)"
+)
+_OFFICES = (
+    r"(?:(?:an|the|parish|town|city|county|borough|district|board|deputy|assistant|council|committee|acting|interim"
+    r"|honorary|hon\.?|minute|note|democratic|services?|meetings?|legal|lead|responsible|financial)[\s-]+)*"
+    r"(?:clerk(?:\s*(?:&|and|/)\s*r\.?f\.?o\.?)?|secretary|treasurer|officer|r\.?f\.?o\.?|taker|administrator|solicitor"
+    r"|advis[eo]r|attorney|manager|engineer|mayor|leader|warden|director)"
+)
+_POST_COLON = regex(
+    rf"(?P<post>{_CHAIRS}|{_OFFICES}|minutes(?: taken)?(?: by)?|recorded by|in the chair)\s*(?::[-–]?"
+    rf"|\s[–—-]+\s|[–—])\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+_INLINE = regex(
+    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk|Parish\s+Clerk"
+    r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors)\b[^:.;,()]{0,30}:)"
+)
+_ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
+_COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
+_PARTY_NAMES = regex(r"(?P<party>[A-Z][^:(),]{2,40}?)\s*(?:\(\d{1,2}\)\s*[:–-]?|[:–])\s+(?P<rest>[A-Z].*)")
+_HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
+_NUMBERED = regex(r"\d{1,2}[.)]?\s+(?P<rest>\S.*)")
+_VACANCY = regex(
+    r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"
+    r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?\)?",
+    re.IGNORECASE,
+)
+_WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
+_RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
+_CAME = regex(
+    r"(?:(?:late )?arriv|left\b|from \d|until|joined|depart|absent|holiday|work(?:ing| commitments?)?$|personal"
+    r"|family|annual leave|illness|unwell|ill$|sick$|excused"
+    r"|by (?:phone|zoom|video)"
+    r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m).*",
+    re.IGNORECASE,
+)
+_ADDRESS = regex(r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+", re.IGNORECASE)
+_ROLE_OF = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?\s*[-–:]\s+\S", re.IGNORECASE)
+_REMOTE = regex(
+    r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)|zoom|teams).*",
+    re.IGNORECASE,
+)
+_SUBSTITUTE = regex(
+    r"(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?\s*(?:for\s+)?(?P<who>.*)", re.IGNORECASE
+)
+_CAME_INSIDE = regex(rf"\s*\((?P<inside>{_CAME.pattern})\)$", re.IGNORECASE)
+_GROUP = regex(
+    r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies|governors)\s*[:;–-]*",
+    re.IGNORECASE,
+)
+_SUBSTITUTES = regex(
+    r"(?P<label>(?:named |appointed )?substitutes?(?: members?)?)\s*(?::\s*(?P<rest>.*))?", re.IGNORECASE
+)
+_ONE = regex(r"councillor|member|director|commissioner|trustee", re.IGNORECASE)
+_HEADING = regex(r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|name.*)", re.IGNORECASE)
+_ATTENDED = regex(
+    r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b(?=\W|$)", re.IGNORECASE
+)
+_TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
+_NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
+_COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
+_PAIR = "\x1f"
+"""Stands between a name and what the lines below say of it."""
+
+
+class _Reader:
+    """Reads the lines of a list one after the other."""
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self.label: Label | None = None
+        self.party = self.ward = ""
+        self.title = ""
+        """That of each in the lines below: *Councillors:*."""
+        self.row = Row("", 0, 0, True)
+        self.is_new = True
+        """Whether nobody was read since the last heading."""
+
+    def take(self, row: Row) -> None:
+        """Read a line."""
+        self.row = row
+        if _PAIR in row.text:
+            name, *said = row.text.split(_PAIR)
+            self._pair(name.strip(" .,;"), said)
+            return
+        for number, part in enumerate(_INLINE.split(_ALSO.sub("Also ", row.words))):
+            self.row = replace(row, text=part, is_apart=row.is_apart and number == 0)
+            self._part(part.strip(" ;"))
+
+    def _pair(self, name: str, said: Sequence[str]) -> None:
+        found = parse(name, self.title)
+        if found is None or len(found) != 1:
+            self._names(" – ".join([name, *said]))
+            return
+        person = _of_named(found[0])
+        for words in said:
+            person = _said(person, words)
+        self._add([_as_mayor(person)])
+
+    def _part(self, text: str) -> None:
+        if not text.strip(" .,:;-–|") or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
+            return
+        label = self._label(text)
+        group = _GROUP.fullmatch(text)
+        if label is not None:
+            self._begin(label)
+            if label.rest.strip(" -–:;"):
+                self._part(label.rest.strip(" -–;"))
+        if group is not None:
+            self.title = _singular(group["title"])
+        elif label is not None:
+            return
+        elif (match := _POST_COLON.fullmatch(text)) and _names_somebody(match["rest"]):
+            self._names(match["rest"], post=match["post"])
+        elif (headed := _HEADED.fullmatch(text)) and _is_body(headed["head"]) and parse(headed["rest"]):
+            self.label, self.is_new = None, True
+            self._names(headed["rest"])
+        else:
+            self._names(text)
+
+    @staticmethod
+    def _label(text: str) -> Label | None:
+        """The label of a list that a line begins with, if it does not say what one person is: *Chair: Cllr Ash*."""
+        counted = _COUNTED.fullmatch(text)
+        numbered = _NUMBERED.fullmatch(text)
+        words = f"{counted['label']}{counted['rest']}" if counted else numbered["rest"] if numbered else text
+        label = read_label(words)
+        if substitutes := _SUBSTITUTES.fullmatch(words):
+            return Label(List.PRESENT, Capacity.MEMBER, substitutes["label"], substitutes["rest"] or "")
+        if label is not None and not label.rest and is_member_post(text) and not text.endswith("s"):
+            return None
+        if label is not None and _ONE.fullmatch(label.group) and label.rest and not _names_somebody(label.rest):
+            return None  # *Councillor: Northland Regional Council*
+        if label is None or (
+            label.rest and _POST_COLON.fullmatch(words) and "in the chair" not in label.group.casefold()
+        ):
+            return None
+        return label
+
+    def _begin(self, label: Label) -> None:
+        self.label, self.is_new = label, True
+        self.title = self.party = self.ward = ""
+
+    def _heading(self, text: str) -> bool:
+        """Whether a line is the heading of a party or a ward over those below it, or says so of the person above."""
+        bare = _COUNT.sub("", text.strip(" :–-")).strip()
+        named = _PARTY_NAMES.fullmatch(text)
+        if named is not None and PARTY.fullmatch(named["party"].strip()) and parse(named["rest"]):
+            self.party = named["party"].strip()
+            self._names(named["rest"])
+            return True
+        if PARTY.fullmatch(bare):
+            if self._attaches() and not text.endswith(":") and not self.people[-1].party:
+                self.people[-1] = replace(self.people[-1], party=bare)
+            else:
+                self.party = bare
+            return True
+        if WARD.fullmatch(bare) and (not is_person(bare) or text.endswith(":")):
+            if self._attaches() and not text.endswith(":") and not self.people[-1].ward:
+                self.people[-1] = replace(self.people[-1], ward=bare)
+            else:
+                self.ward = bare
+            return True
+        return False
+
+    def _attaches(self) -> bool:
+        """Whether a line may say more of the person before it."""
+        return not self.is_new and bool(self.people and self.people[-1].name) and not self.row.is_apart
+
+    def _names(self, text: str, post: str = "") -> None:
+        text, vacant = _without_vacancies(_ATTENDED.sub("", without_visitors(text)))
+        text = _TRAILING.sub("", text)
+        words = text.strip(" .,;()-–:&")
+        if _NOBODY.fullmatch(words):
+            words = ""
+        found = self._read(text) if words else []
+        if found is None:
+            self._unread(words)
+        else:
+            people = [_with_post(person, post) if post else person for person in found]
+            self._add(people)
+            if people and (lost := _lost(words, people, post)):
+                self._add([Person("", mark=f"not understood: {lost}")])
+        self._add(
+            [Person("", capacity=VACANCY, post=post if vacant and not found and not role_of(post) else "")] * vacant
+        )
+
+    def _read(self, text: str) -> list[Person] | None:
+        """Everybody whom words name; None where they name nobody."""
+        if self._says_more(text) or _is_named_body(text):
+            return None
+        found = parse(text, self.title)
+        if found is not None:
+            return [_of_named(named) for named in found]
+        listed = [_of_listed(one) for one in read_names(text) if one.name]
+        return [replace(one, mark=one.mark or "hard to read: look at the name and the post") for one in listed] or None
+
+    def _says_more(self, text: str) -> bool:
+        """Whether a line says what the person before it is."""
+        if not self._attaches() or self.people[-1].post or self.people[-1].line == self.row.line:
+            return False
+        return _is_post_only(text)
+
+    def _is_flat(self) -> bool:
+        """Whether others in the same list stand in lines of their own without a post below them."""
+        beside = [p for p in self.people[:-1] if p.label == self.people[-1].label and p.name and not p.post]
+        return len([p for p in beside if not p.called]) > 1
+
+    def _add(self, people: Sequence[Person]) -> None:
+        group = self.label.group if self.label is not None else ""
+        self.is_new = self.is_new and not people
+        for person in people:
+            party, ward = person.party or self.party, person.ward or self.ward
+            self.people.append(
+                replace(person, party=party, ward=ward, group=group, line=self.row.line, label=self.label)
+            )
+
+    def _unread(self, words: str) -> None:
+        """A line that names nobody: more of the person before it, a heading, or words that are not understood."""
+        if not words or _NOBODY.fullmatch(words) or (self.label and not any(c.isalpha() for c in words)):
+            return
+        if self._says_more(words):
+            said = _said(self.people[-1], words)
+            doubt = f"“{words}” stands below the name: is it the post?" if self._is_flat() else ""
+            self.people[-1] = replace(said, mark=said.mark or doubt)
+        elif _is_body(words):
+            self.label, self.title, self.party, self.ward = None, "", "", ""
+        else:
+            self._add([Person("", mark=f"not understood: {words}")])
+
+
+def _singular(title: str) -> str:
+    key = title.casefold()
+    if key.startswith(("member", "governor")):
+        return ""
+    return f"{title[:-3]}y" if key.endswith("ies") else title.rstrip("sS")
+
+
+def _names_somebody(words: str) -> bool:
+    if _VACANCY.fullmatch(words.strip(" .")):
+        return True
+    return not _is_post_only(words) and parse(words) not in (None, [])
+
+
+def _is_post_only(text: str) -> bool:
+    """Whether words say what somebody is, and name nobody."""
+    words = text.strip(" .;")
+    if role_of(words) or is_member_post(words):
+        return True
+    if not words[:1].isupper():
+        return False
+    if (
+        LEAD.match(words)
+        or (folded(words.split()[0]) in GROUPS and " " in words)
+        or any(is_person(inside) for inside in re.findall(r"\(([^()]+)\)", words))
+    ):
+        return False
+    parts = [part.strip() for part in re.split(r"[,;:()▪•|]|\s[-–—]\s|[–—]", words)]
+    if any(
+        len(part.split()) > 1 and part.split()[0].strip(".") in ("Cllr", "Mr", "Mrs", "Ms", "Miss", "Dr")
+        for part in parts
+    ):
+        return False
+    if any(len(p.split()) > 2 and ends_post(p.split()[-3]) and is_person(" ".join(p.split()[-2:])) for p in parts):
+        return False
+    return not is_person(parts[0]) and any(is_post_word(word) for word in words.split())
+
+
+def _is_body(words: str) -> bool:
+    """Whether words are what a body, or the list of it, is called."""
+    tokens = [word.casefold().strip(".,:()") for word in words.split()]
+    return (
+        len(tokens) <= 14
+        and words[:1].isupper()
+        and (any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None or _is_place(tokens))
+    )
+
+
+def _is_named_body(words: str) -> bool:
+    """Whether a line is the name of a body and nothing else: *LOS RIOS BOARD OF TRUSTEES*."""
+    tokens = [word.casefold().strip(".") for word in words.split()]
+    if len(tokens) < 2 or re.search(r"[,;:()\d–—]", words) or tokens[0] in ("mr", "mrs", "ms", "miss", "dr", "cllr"):
+        return False
+    return tokens[-1] in BODIES or (any(t in BODIES for t in tokens) and "of" in tokens) or _is_place(tokens)
+
+
+def _is_place(tokens: Sequence[str]) -> bool:
+    return tokens[:1] in (["city"], ["county"], ["town"], ["township"], ["village"], ["state"]) and "of" in tokens[1:4]
+
+
+def _without_vacancies(text: str) -> tuple[str, int]:
+    """Words without the places in them that are vacant, and how many those are."""
+    count = 0
+    for match in _VACANCY.finditer(text):
+        said = match["count"] or match["after"] or "1"
+        count += int(said) if said.isdigit() else _WORDS.get(said.casefold(), 1)
+    return (_VACANCY.sub(", ", text), count) if count else (text, 0)
+
+
+# What is said of somebody
+
+
+def _said(person: Person, words: str) -> Person:
+    """Somebody with what is said of them."""
+    for part in re.split(r"\s*[▪•|;]\s*", words):
+        inner = _CAME_INSIDE.search(part)
+        for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
+            person = _said_once(person, one.strip().rstrip(")") if "(" not in one else one.strip())
+    return person
+
+
+def _said_once(person: Person, part: str) -> Person:
+    if not part or _REMOTE.fullmatch(part) or _ADDRESS.fullmatch(part):
+        return person
+    if _ROLE_OF.match(part) and not person.capacity:
+        person = replace(person, mark=f"“{part}”: of this body, or of another?")
+    for way in (_as_place, _as_role, _as_doubt, _as_letters):
+        if (made := way(person, part)) is not None:
+            return made
+    head, comma, rest = part.partition(",")
+    if comma and role_of(head) and rest.strip() and not is_post_word(rest.split()[-1]):
+        return _said_once(_said_once(person, head), rest.strip())
+    return replace(person, post=_both(person.post, part))
+
+
+def _as_place(person: Person, part: str) -> Person | None:
+    if is_member_post(part):
+        is_title = folded(part) in ("cllr", "councillor", "councilmember") and not person.title
+        title = part if is_title else person.title
+        return replace(person, capacity=person.capacity or MEMBER, title=title, called=person.called or part)
+    if WARD.fullmatch(part):
+        return replace(person, ward=part)
+    if COOPTED.fullmatch(part):
+        is_plain = re.fullmatch(r"co-?opt(?:ed(?: member)?|ee)", part, re.IGNORECASE)
+        return replace(person, capacity=COOPTED_MEMBER, post=person.post if is_plain else _both(person.post, part))
+    is_party = PARTY.fullmatch(part) or (PARTY_SHORT.fullmatch(part) and part != _initials(person.name))
+    return replace(person, party=part) if is_party else None
+
+
+def _as_role(person: Person, part: str) -> Person | None:
+    role = role_of(part)
+    if not role:
+        return None
+    is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part
+    return replace(person, capacity=role, called=part, post=person.post if is_plain else _both(person.post, part))
+
+
+def _as_doubt(person: Person, part: str) -> Person | None:
+    if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
+        return replace(person, capacity=SUBSTITUTE, mark=f"takes the place of {substitute['who'] or 'a member'}")
+    if _RESIGNED.fullmatch(part):
+        return replace(person, mark=f"“{part}”: does the place still count?")
+    return replace(person, mark=f"“{part}”: record it in the meeting") if _CAME.fullmatch(part) else None
+
+
+def _as_letters(person: Person, part: str) -> Person | None:
+    initials = _initials(person.name)
+    if re.fullmatch(r"[A-Z]{2,4}", part) and initials[:1] == part[0] and initials[-1:] in part:
+        return replace(person, alias=part)
+    return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
+
+
+def _both(post: str, more: str) -> str:
+    return f"{post}, {more}" if post and more else post or more
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word).upper()
+
+
+def _with_post(person: Person, post: str) -> Person:
+    """Somebody whose post stands before the name: *Chair: Cllr Ash*."""
+    if role_of(post):
+        return _said_once(person, post)
+    if folded(post).endswith("mayor"):
+        return replace(person, title=person.title or post, capacity=CHAIR if folded(post) == "mayor" else VICE)
+    return replace(person, post=_both(post, person.post), capacity=person.capacity or OFFICIAL)
+
+
+def _of_named(named: Named) -> Person:
+    key = folded(re.sub(r"\b[Tt]he\b|\b(?:His|Her)\s+(?:Worship|Honou?r)\b", "", named.title).split(" Cr")[0])
+    person = _without_role(Person(named.name, named.title, ", ".join(named.letters), mark=named.mark))
+    for said in named.said:
+        for part in re.split(r"[;▪]", said):
+            person = _said_once(person, part.strip())
+    if named.has_group_title and person.post and OTHERS.search(person.post):
+        person = replace(person, title="")
+    if not person.capacity and key in ("mayor", "deputymayor", "vicemayor"):
+        person = replace(person, capacity=CHAIR if key == "mayor" else VICE)
+    return _as_mayor(person)
+
+
+def _as_mayor(person: Person) -> Person:
+    """Somebody whose post is that of the mayor, in the chair unless somebody else is."""
+    is_mayor = not person.capacity and folded(person.post) == "mayor"
+    return replace(person, capacity=CHAIR) if is_mayor else person
+
+
+def _without_role(person: Person) -> Person:
+    """Somebody whose title begins with a role: *Chairman Councillor J Ash*."""
+    words = person.title.split()
+    for count in range(min(len(words), 4), 0, -1):
+        called = " ".join(words[:count])
+        if role := role_of(called):
+            is_office = count == len(words) and not PLAIN_ROLE.fullmatch(called)
+            return replace(person, capacity=role, called=called, title=called if is_office else " ".join(words[count:]))
+    return person
+
+
+def _of_listed(listed: Listed) -> Person:
+    """Somebody as the reader of runs that nothing parts gives them."""
+    title, name, letters = apart(listed.name)
+    person = Person(name, title, ", ".join(letters))
+    for said in filter(None, (listed.post, listed.alias)):
+        person = _said(person, said)
+    if listed.role:
+        person = replace(person, capacity=VICE if listed.role == "vice" else CHAIR)
+    if listed.stands_for:
+        person = replace(person, capacity=SUBSTITUTE, mark=f"takes the place of {listed.stands_for}")
+    return person
+
+
+_LEFT_OVER = frozenset(
+    """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online
+    virtual
+    together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
+    substituting messrs received board committee council no zoom teams""".split()
+)
+_MAIL = regex(r"\S+@\S+|https?://\S+|www\.\S+")
+_APART = regex(r"[\s,;:()/.–—&-]+")
+
+
+def _lost(text: str, found: Sequence[Person], post: str) -> str:
+    """Words that nothing was made of."""
+    said = " ".join(
+        " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark)) for p in found
+    )
+    known = {folded(word) for word in _APART.split(f"{said} {post}")} | _LEFT_OVER | ALL_TITLES
+    known |= {f"{word}s" for word in known}
+    left = [
+        w
+        for w in _APART.split(FOREIGN.sub("", _MAIL.sub("", text)))
+        if folded(w) not in known and not w.isdigit() and not role_of(w)
+    ]
+    return " ".join(left) if any(len(w) > 1 for w in left) else ""
+
+
+# Rows
+
+_RUN_PARTED = regex(r"[,;]\s+(?:and\s+)?|\s+and\s+|\)[,;]?\s*(?:and\s+)?")
+_OPEN = regex(
+    r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor|Cr)\.?"
+    r"|(?<=\s)[A-Z]\.?)\s*$"
+)
+_GOING_ON = frozenset("and of for the with to in at on &".split())
+"""Words with which a line goes on."""
+_AFTER = regex(r"\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
+"""Initials after a surname: *Smith, A J*."""
+_WIDE = 0.75
+_NARROWEST = 60
+"""Characters of the widest line, from which on a line may be broken where the page ends."""
+
+
+def _joined(rows: Sequence[Row]) -> list[Row]:
+    """Rows, those that go on with the one before joined to it."""
+    widest = max((len(row.text) + row.indent for row in rows), default=0)
+    out: list[Row] = []
+    tail = 0
+    for row in rows:
+        is_wide = widest >= _NARROWEST and tail >= _WIDE * widest
+        tail = len(row.text) + row.indent
+        if out and _goes_on(out[-1], row, is_wide=is_wide):
+            before = out[-1]
+            sign = "" if re.search(r"\w-$", before.text) else " "
+            out[-1] = replace(before, text=f"{before.text}{sign}{row.text}")
+        else:
+            out.append(row)
+    return out
+
+
+def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
+    text = before.words
+    if text.count("(") > text.count(")") and ")" in row.text and not row.is_apart:
+        return True
+    if (
+        row.has_bullet
+        or _GROUP.fullmatch(text)
+        or read_label(row.words) is not None
+        or _POST_COLON.fullmatch(row.words)
+    ):
+        return False
+    if _AFTER.search(text):
+        return False
+    if text.count("(") > text.count(")") or row.text[:1] == "(" or _OPEN.search(text):
+        return not row.is_apart or _OPEN.search(text) is not None
+    if row.is_apart:
+        return False
+    label = read_label(text)
+    run = label.rest if label is not None else text
+    parts = [part for part in _RUN_PARTED.split(run) if part.strip()]
+    last = parts[-1].strip(" .") if parts else ""
+    if row.text[:1].islower():
+        return is_wide or not is_person(last) or row.text.split()[0] in _GOING_ON
+    if not parts:
+        return False
+    first = re.split(r"[,;(]|\band\b", row.text)[0].strip(" .")
+    if not is_wide:
+        is_cut = last[:1].isupper() and not is_person(last) and not is_post_word(last.split()[-1])
+        return len(parts) > 1 and is_cut and " " not in first and first != row.text.strip(" .")
+    is_whole = is_person(last) or run.rstrip().endswith((")", "."))
+    return not (is_whole and (is_person(first) or _is_post_only(first)))
+
+
+_SURNAME_FIRST = regex(
+    r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?:van|de|der|ter|Mac|Ó|Ní)\s)*[A-Z][\w’'-]+),"
+    r"\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<given>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})"
+    r"(?P<rest>\s*(?:[(,–-].*)?)"
+)
+_FEWEST = 2
+
+
+def _in_order(rows: Sequence[Row]) -> list[Row]:
+    """Rows, names in their spoken order where every surname stands first, and headings of wards with colons."""
+    rows = _uncounted(rows)
+    turned = [_SURNAME_FIRST.fullmatch(row.words) for row in rows]
+    found = [m for m in turned if m and not any(map(is_post_word, m["given"].split())) and not role_of(m["given"])]
+    is_turned = len(found) >= _FEWEST and len(found) * 3 >= len(rows) * 2
+    wards = [row for row in rows if _WARD_LINE.fullmatch(row.words)]
+    is_by_wards = len(wards) >= _FEWEST and len(wards) * 2 <= len(rows)
+    out = []
+    for row, match in zip(rows, turned, strict=True):
+        if is_turned and match in found and match is not None:
+            title = match["lead"] or match["title"]
+            row = replace(row, text=f"{title}{match['given']} {match['surname']}{match['rest']}")
+        elif is_by_wards and row in wards:
+            row = replace(row, text=f"{row.words}:")
+        out.append(row)
+    return out
+
+
+_COUNTED_ROW = regex(r"\(?\d{1,3}[.)]\s+(?P<rest>\S.*)|\d{1,3}\s{2,}(?P<bare>\S.*)")
+
+
+def _uncounted(rows: Sequence[Row]) -> list[Row]:
+    """Rows without the numbers that count the people: *1. Cllr Ash*; a heading keeps its own."""
+    found = [_COUNTED_ROW.fullmatch(row.text) for row in rows]
+    out = []
+    for row, match in zip(rows, found, strict=True):
+        rest = (match["rest"] or match["bare"]) if match is not None else ""
+        is_one = rest and read_label(rest) is None and (is_person(re.split(r"[,(–]", rest)[0]) or _VACANCY.match(rest))
+        out.append(replace(row, text=rest) if is_one else row)
+    return out
+
+
+_WARD_LINE = regex(r"(?:[A-Z][\w’'.-]*\s|and\s|&\s){1,4}(?:Ward|Division|WARD)")
+
+
+def _paired(rows: Sequence[Row]) -> Iterator[Row]:
+    """Rows, those of a list in which what somebody is stands in the lines below the name put to the name."""
+    block: list[Row] = []
+    for row in rows:
+        if _Reader._label(row.words) is not None or _GROUP.fullmatch(row.words):
+            yield from _pairs_of(block)
+            yield row
+            block = []
+        else:
+            block.append(row)
+    yield from _pairs_of(block)
+
+
+_FEWEST_PAIRS = 2
+
+
+def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
+    names = [at for at, row in enumerate(block) if is_person(row.words) and not WARD.fullmatch(row.words)]
+    pairs = [
+        (at, [row.words for row in block[at + 1 : end]])
+        for at, end in zip(names, [*names[1:], len(block)], strict=False)
+    ]
+    said = [lines for _, lines in pairs if lines]
+    is_stacked = (
+        len(said) >= _FEWEST_PAIRS
+        and names[:1] == [0]
+        and len(said) * 4 >= len(pairs) * 3
+        and max(map(len, said)) <= 3
+        and sum(any(map(_tells, lines)) for lines in said) * 2 > len(said)
+        and all(not row.is_apart for at, lines in pairs for row in block[at + 1 : at + 1 + len(lines)])
+    )
+    if not is_stacked:
+        yield from _alternating(block)
+        return
+    for at, lines in pairs:
+        yield replace(block[at], text=_PAIR.join([block[at].words, *lines])) if lines else block[at]
+
+
+def _tells(words: str) -> bool:
+    """Whether a line says what somebody is."""
+    return _is_post_only(words) or PARTY.fullmatch(words) is not None or WARD.fullmatch(words) is not None
+
+
+def _alternating(block: Sequence[Row]) -> Iterator[Row]:
+    """Rows of which every second says what the person before it is, whatever its words."""
+    evens, odds = block[::2], block[1::2]
+    is_paired = len(block) > 3 and len(evens) == len(odds)
+    if is_paired and all(is_person(row.words) for row in odds) and all(_is_post_only(row.words) for row in evens):
+        for said, name in zip(evens, odds, strict=True):  # the post above the name
+            yield replace(name, text=f"{name.words}{_PAIR}{said.words}")
+        return
+    is_even = len(block) >= 6 and len(block) % 2 == 0
+    if (
+        is_even
+        and all(is_person(row.words) for row in evens)
+        and sum(_tells(row.words) for row in odds) * 3 >= len(odds) * 2
+    ):
+        for name, said in zip(evens, odds, strict=True):
+            yield replace(name, text=f"{name.words}{_PAIR}{said.words}")
+    else:
+        yield from block
+
+
+# Tables
+
+
+def _of_table(table: Sequence[dict[str, Cell]]) -> list[Person]:
+    return [person for row in table for person in _of_row(row)]
+
+
+def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
+    cell = row["name"]
+    said = {key: row[key].text.strip() for key in row if key != "name" and row[key].text.strip()}
+    found = [] if _VACANCY.fullmatch(cell.text.strip()) else parse(cell.text)
+    if not found:
+        if not said and not cell.text.strip():
+            return
+        is_vacant = not cell.text.strip() or _VACANCY.search(cell.text) is not None
+        mark = "" if is_vacant else f"not understood: {cell.text.strip()}"
+        people = [Person("", capacity=VACANCY if is_vacant else "", mark=mark)]
+    else:
+        people = [_of_named(named) for named in found]
+    for person in people:
+        if len(people) > 1:
+            person = replace(person, mark=person.mark or "more than one person in a row")
+        person = replace(person, party=said.get("party", person.party), ward=said.get("ward", person.ward))
+        if "post" in said and person.name:
+            person = _said(person, said["post"])
+        yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
+
+
+# Capacities
+
+
+def _placed(people: Sequence[Person]) -> Iterator[Person]:
+    """The people with the capacity that the heading, the post and the title give."""
+    first = next((p.label for p in people if p.name and p.label), None)
+    has_members = any(
+        p.label is not None and p.label.says is List.PRESENT and p.label.capacity in (Capacity.MEMBER, Capacity.CHAIR)
+        for p in people
+        if p.name
+    )
+    has_elected = any(_is_elected(p) for p in people)
+    has_chair = any(p.capacity == CHAIR and role_of(p.called) for p in people)
+    has_named_members = any(p.capacity == MEMBER for p in people)
+    for person in people:
+        if not person.name or person.capacity in (SUBSTITUTE, VACANCY):
+            yield person
+            continue
+        label = person.label
+        base = label.capacity if label is not None else Capacity.MEMBER
+        if base in (Capacity.OFFICER, Capacity.GUEST) and _is_elected(person) and not has_members and label == first:
+            base = Capacity.MEMBER  # *In attendance* stands over the members, too
+        if base in (Capacity.OFFICER, Capacity.GUEST):
+            yield _not_of_it(person, base)
+        elif base is Capacity.CHAIR:
+            yield replace(person, capacity=CHAIR)
+        elif label is not None and _SUBSTITUTES.fullmatch(label.group):
+            yield replace(person, capacity=SUBSTITUTE)
+        elif person.capacity == CHAIR and has_chair and not person.called:
+            yield replace(person, capacity=MEMBER)  # a mayor who is not in the chair
+        elif person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
+            yield person
+        else:
+            yield _member(person, str(base), has_elected=has_elected, is_board=has_named_members and not has_elected)
+
+
+_OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
+
+
+def _is_elected(person: Person) -> bool:
+    return not ELECTED.isdisjoint(folded(word) for word in person.title.split())
+
+
+def _not_of_it(person: Person, base: Capacity) -> Person:
+    """Somebody under a heading for officers or others; a role of theirs is one in another body."""
+    post = person.post
+    if person.capacity in (CHAIR, VICE) and person.called and person.called not in post:
+        post = _both(person.called, post)
+    if person.capacity == MEMBER and not post and not _is_elected(person):
+        post = person.called
+    capacity = GUEST if _is_elected(person) or (base is Capacity.GUEST) else str(base)
+    if person.capacity == OFFICIAL:
+        capacity = OFFICIAL
+    return replace(person, capacity=capacity, post=post)
+
+
+def _member(person: Person, base: str, *, has_elected: bool, is_board: bool) -> Person:
+    """Somebody under no heading, or under one for members."""
+    title = {folded(word) for word in person.title.split()}
+    if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
+        return replace(person, capacity=OFFICIAL)
+    if (title & {"county", "borough", "district"} and has_elected) or _OTHER_COUNCIL.search(person.post):
+        return replace(person, capacity=base, mark=person.mark or "of another council: a member, or a guest?")
+    if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
+        return replace(person, capacity=base)
+    if has_elected and not _is_elected(person) and OTHERS.search(person.post):
+        mark = "" if person.label is not None else "a member, or a guest?"
+        return replace(person, capacity=GUEST, mark=person.mark or mark)
+    if OFFICER.search(person.post) and not _is_elected(person):
+        if person.ward:
+            return replace(person, capacity=base)
+        if (
+            is_board
+            and person.label is None
+            and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
+        ):
+            mark = f"{person.post}: a member who holds the office, or an officer?"
+            return replace(person, capacity=base, mark=person.mark or mark)
+        return replace(person, capacity=OFFICIAL)
+    return replace(person, capacity=base)
+
+
+# Doubts
+
+
+def _checked(people: Iterator[Person]) -> Iterator[Person]:
+    """The people, with a mark on what may be wrong."""
+    listed = list(people)
+    named = [p for p in listed if p.name]
+    has_full = sum(" " in p.name or "." in p.name for p in named) * 2 > len(named)
+    seen: set[str] = set()
+    for person in listed:
+        mark = person.mark or (_doubt(person, has_full=has_full) if person.name else "")
+        key = same_name_key(person.printed)
+        if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
+            mark = "is listed twice"
+        seen.add(key)
+        yield replace(person, mark=mark)
+
+
+_LONGEST_POST = 110
+_TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.?\s+[A-Z]")
+
+
+def _doubt(person: Person, *, has_full: bool) -> str:
+    words = person.name.split()
+    if len(words) > 5 or any(c.isdigit() for c in person.name):
+        return "may be more than a name"
+    if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
+        return "may be two people"
+    if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
+        return "may hold a post as well as a name"
+    if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
+        return _post_doubt(person)
+    if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
+        return "" if len(words) == 2 and person.title else "may be a post or a body, not a name"
+    if _WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
+        return "a ward, or a person?"
+    if has_full and len(words) == 1 and not person.title and not person.post:
+        return "is one word alone: a name?"
+    return _post_doubt(person)
+
+
+def _post_doubt(person: Person) -> str:
+    parts = re.split(r",|\band\b|&", person.post)
+    if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST:
+        return "the post may hold a name"
+    if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:
+        return "the post may hold a name"
+    return ""

@@ -1,0 +1,119 @@
+"""What people are called on a list: chairs, members, posts, parties, wards."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from clerk_tui.lists.names import POST_WORDS
+from clerk_tui.regex import regex
+
+BODIES = frozenset(
+    """commission board committee council authority panel forum trustees district association society group union
+    governors directors councillors members membership department team subcommittee sub-committee cabinet executive
+    attendance county""".split()
+)
+"""Words in what a body, or a part of it, is called."""
+_MORE_POSTS = frozenset(
+    """trustee governor headteacher headmaster headmistress bursar
+    commander area commandant visitor taker rfo ceo cfo coo cto hr it pa advisory language
+    interpreter facilitator
+    specialist journalist correspondent graduate apprentice trainee champion ambassador editor delegate nominee
+    policeman policewoman constable vicar rector chaplain caretaker groundsman handyman lengthsman bookkeeper
+    receptionist typist stenographer recorder parliamentarian marshal sergeant-at-arms ranger curator surgeon
+    physician dentist pharmacist psychologist economist ecologist archaeologist arborist inspector valuer assessor
+    controller scientist hydrologist biologist geologist comptroller captain lieutenant
+    liaison postholder holder portfolio services""".split()
+)
+_ROLE_LEAD = regex(r"^(?:the|board|committee|councillor|council|cllr|our)+")
+_VICE = regex(
+    r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)|mayorprotem(?:pore)?"
+)
+_CHAIR = regex(
+    r"(?:acting|interim|temporary)?(?:chair(?:man|woman|person)?|president|convenor|convener|(?:an)?cathaoirleach)"
+    r"(?:inthechair|inchair|presiding|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
+    r"|inthechair|presiding|mayorinthechair"
+    r"|councilchair(?:man)?"
+)
+PLAIN_ROLE = regex(
+    r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*chair(?:man|woman|person)?(?:\s+(?:of|for) the (?:meeting"
+    r"|committee))?"
+    r"|in the chair|presiding",
+    re.IGNORECASE,
+)
+"""A role that is no post of its own: *Chairman*, but not *President*."""
+_MEMBER = regex(
+    r"(?:(?:board|committee|council|elected|parish|town|ordinary|voting)\s+)*(?:members?|councillors?|trustees?|commissioners?"
+    r"|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?",
+    re.IGNORECASE,
+)
+PARTY = regex(
+    r"(?:the )?(?:scottish |welsh |ulster |progressive |non-?aligned |local )*(?:conservatives?(?: (?:and"
+    r"|&) unionist)?|tory|labour"
+    r"(?:\s*(?:&|and|/)\s*co-?op(?:erative)?)?|liberal democrats?|lib\.? ?dems?|liberals?|greens?"
+    r"|independents?(?: for [\w ]{2,20})?"
+    r"|plaid cymru|snp|scottish national|reform(?: uk)?|ukip|fianna f[áa]il|fine gael|sinn f[ée]in"
+    r"|social democrats?|aont[úu]"
+    r"|people before profit|dup|sdlp|uup|alliance|republicans?|democrats?|democratic|ndp|non-party|nationals?|act|labor"
+    r"|residents[’']? association|unaffiliated|ratepayers)(?: (?:party|group|alliance|members|councillors?))*",
+    re.IGNORECASE,
+)
+PARTY_SHORT = regex(
+    r"Con|Cons|Lab|Lib|LD|Lib ?Dems?|Ind|Grn|SNP|FF|FG|SF|SD|UUP|TUV|Ref|RUK|Dem|Rep|Lab/Co-op|C|L|G|I|D|R"
+)
+"""A party as it stands in brackets after a name."""
+COOPTED = regex(r"co-?opt(?:ed|ee)s?\b.*|co-?opted", re.IGNORECASE)
+WARD = regex(
+    r"(?:(?:[A-Z&][\w’'&.-]*,?\s|and\s|of\s|the\s|in\s|on\s|upon\s){1,6}(?:[Ww]ard|WARD|[Dd]ivision"
+    r"|[Ee]lectoral [Aa]rea|L\.?E\.?A\.?"
+    r"|[Cc]onstituency|[Rr]iding|[Pp]recinct)"
+    r"|(?:Ward|Area|District|Division|Zone|Seat|Precinct|Region|Trustee Area|Place"
+    r"|Subdivision)\s+(?:No\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]+)"
+    r"|(?:Ward|Division)(?: of)? [A-Z].{2,30}|At[- ][Ll]arge)"
+)
+OFFICER = regex(
+    r"\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO"
+    r"|taker|head of"
+    r"|chief|CEO|CFO|accountant|counsel|planner|adviser|advisor|superintendent|administration|minutes|solicitor"
+    r"|assistant)\b",
+    re.IGNORECASE,
+)
+"""Posts of those who serve a body."""
+OTHERS = regex(
+    r"\b(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC)|KCC|[BCD]C)\b|\b(?:borough|county|district|city"
+    r"|regional) (?:councillor|council)\b"
+    r"|\bpolice\b|\bPC?SO\b|\b(?:observer|resident|press|guest|warden|auditor|speaker)\b|\bcouncillor:",
+    re.IGNORECASE,
+)
+"""What those are who come from elsewhere."""
+ELECTED = frozenset(
+    """councillor councillors cllr cllrs clr cr councilor councilmember councilman councilwoman alderman alderwoman ald
+    trustee commissioner supervisor mayor cmhlr comhairleoir""".split()
+)
+"""Folded titles of those who are elected."""
+
+
+@lru_cache(maxsize=4096)
+def role_of(words: str) -> str:
+    """chair or vice, where words are what the chair or vice-chair is called; otherwise empty."""
+    key = re.sub(r"[^a-zéí]", "", words.casefold())
+    for bare in (key, _ROLE_LEAD.sub("", key)):
+        if _VICE.fullmatch(bare):
+            return "vice"
+        if _CHAIR.fullmatch(bare):
+            return "chair"
+    return ""
+
+
+def is_member_post(words: str) -> bool:
+    """Whether words say no more than that somebody is a member."""
+    return _MEMBER.fullmatch(words.strip(" .")) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_post_word(word: str) -> bool:
+    """Whether a word is one of a post or of a body."""
+    key = word.casefold().strip(".,:;()’'")
+    return any(
+        part in POST_WORDS or part in BODIES or part in _MORE_POSTS for part in {key, *re.split(r"[-/]", key)} if part
+    )

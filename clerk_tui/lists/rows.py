@@ -1,0 +1,103 @@
+"""The lines of a pasted list, without what only the page has: rows with their indent and their cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
+
+GAP = regex(r"\s{3,}")
+"""White space that parts columns."""
+_TAB = " " * 8
+_LEADER = regex(r"\s*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[ .]*(?:\d{1,4}\b)?")
+"""The dots before a page number."""
+_BULLET = regex(r"\s*(?:[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*")
+_MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
+_PIPES = regex(r"\s*\|\s*")
+_PAGE = regex(r".*(?:\bpage\s*\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*", re.IGNORECASE)
+_FARTHEST = 24
+"""Characters of indent from which a line may be the head of a page."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a list."""
+
+    text: str
+    """Without the white space and the bullet around it; wide gaps are kept."""
+    indent: int
+    line: int
+    """Its number in what was pasted, from 1."""
+    is_apart: bool
+    """Whether nothing stands in the line before it."""
+    has_bullet: bool = False
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """What wide gaps part."""
+        return tuple(cell for cell in GAP.split(self.text) if cell)
+
+    @property
+    def words(self) -> str:
+        """The text with single spaces."""
+        return " ".join(self.text.split())
+
+
+def rows_of(text: str) -> list[Row]:
+    """The lines of `text` that say something, in order."""
+    out: list[Row] = []
+    is_apart = True
+    for number, raw in enumerate(text.splitlines(), 1):
+        for part in _LEADER.sub("\n", _plain(raw)).split("\n"):
+            bullet = _BULLET.match(part)
+            words = part[bullet.end() :] if bullet else part
+            if not words.strip():
+                continue
+            indent = len(part) - len(part.lstrip())
+            out.append(Row(words.strip(), indent, number, is_apart, bullet is not None))
+            is_apart = False
+        is_apart = is_apart or not raw.strip()
+    return _single_spaced(_without_furniture(out))
+
+
+def _plain(raw: str) -> str:
+    line = raw.replace("\u00a0", " ").replace("\t", _TAB).replace("\u200b", "").replace("\ufeff", "")
+    if "|" in line:
+        line = _PIPES.sub(_TAB, line.strip().strip("|")).rstrip()
+    return _MARKDOWN.sub("", line)
+
+
+def _without_furniture(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those that only the page has: its number, and the head that stands above that."""
+    dropped: set[int] = set()
+    for at, row in enumerate(rows):
+        if row.text[:1].isdigit() and not row.text.casefold().startswith(("page", f"{row.text.split()[0]} of")):
+            continue
+        if _PAGE.fullmatch(row.text) and "(" not in row.text:
+            dropped.add(at)
+            before = at - 1
+            while before >= 0 and rows[before].indent >= _FARTHEST and not rows[before + 1].is_apart:
+                dropped.add(before)
+                before -= 1
+    return [row for at, row in enumerate(rows) if at not in dropped]
+
+
+_MOST_SINGLE = 1
+"""Rows without an empty line before them in a list that is set with an empty line after each."""
+_FEWEST_DOUBLE = 4
+
+
+def _single_spaced(rows: list[Row]) -> list[Row]:
+    """The rows; where an empty line stands before every one, also in the midst of a sentence, none counts."""
+    is_double = len(rows) >= _FEWEST_DOUBLE and sum(not row.is_apart for row in rows) <= _MOST_SINGLE
+    if is_double and any(_is_midway(row.text) for row in rows):
+        return [replace(row, is_apart=False) for row in rows]
+    return rows
+
+
+def _is_midway(text: str) -> bool:
+    """Whether a line stands in the midst of something, or is but a number."""
+    return text[:1].islower() or text[:1] == "(" or text.endswith(",") or text.rstrip(".)").isdigit()

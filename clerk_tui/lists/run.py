@@ -1,0 +1,464 @@
+"""A run of names as a list prints it (*Councillors A (Chair), B and C; Clerk: D*), taken apart by what parts them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.lists.names import ALL_TITLES, POST_ENDS, POST_WORDS, folded, is_name
+from clerk_tui.lists.roles import PARTY, WARD, is_member_post, is_post_word, role_of
+from clerk_tui.meeting.names import LETTERS, count_titles
+from clerk_tui.regex import regex
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody in a run, with what is said of them."""
+
+    title: str
+    name: str
+    letters: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    """Posts, roles, bodies, initials: as printed."""
+    has_group_title: bool = False
+    """Whether the title stands before several names."""
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class _Part:
+    words: str
+    inside: tuple[str, ...]
+    """What stands in brackets in it."""
+    sign: str
+    """What parts it from the one before."""
+
+
+GROUPS = {
+    "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
+    "members": "", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
+    "directors": "Director", "crs": "Cr", "clrs": "Clr", "supervisors": "Supervisor", "senators": "Senator",
+    "deputies": "Deputy", "mesdames": "Mrs", "drs": "Dr", "governors": "",
+}  # fmt: skip
+"""Titles before several names, and the title of each."""
+_OF_BODY = frozenset("county borough district parish town city community ward".split())
+ELECTED_TITLES = frozenset("councillor cllr cr clr boroughcouncillor countycouncillor boroughcllr countycllr".split())
+_CLERKS = ("clerk", "town clerk", "parish clerk")
+_PERSONAL = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr councillor cr clr".split())
+_OFFICES = frozenset("attorney officer general".split())
+"""Titles that are posts in a list: *City Attorney Bo Ash*."""
+OTHER_BODY = regex(r"(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC|UA)|KCC|MCC|[BCD]C)(?=\s|$)")
+"""Another council by its letters: *EDC*."""
+LEAD = regex(
+    r"(?:(?:His|Her)\s+(?:Worship|Honou?r)(?:\s+(?:the\s+)?)?|The\s+(?=(?:(?:Deputy\s+)?Mayor|Right|Hon|Revd?|Reverend|Ven|Very)\b))\s*,?\s*"
+)
+FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s+[A-Z])")
+"""The title in another language before it: *Kahika - Mayor*."""
+_MAYOR_COMMA = regex(r"\b(Mayor),\s+(?=[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*$)")
+_COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
+_SIGN = regex(
+    r"\s*(?P<sign>[,;\n]|\band\b(?:\s+the\b(?=\s+[A-Z]))?(?!\s+[a-z])|(?<=\s)&(?=\s)|\b(?:together"
+    r"|along) with\b|\bplus\b)\s*"
+)
+_BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
+_HELD = regex(r"\x00(\d+)\x00")
+_POST_BEGINS = regex(
+    r"(?:^|, |\band )(?:Deputy |Assistant |Senior )*(?:Head of|Director|Manager|Chief|(?:\w+ ){1,3}Officer)\b"
+)
+_INITIAL = regex(r"\s*[A-Z]\.?\s*")
+_DASH = regex(r"(?P<name>.+?)\s*(?:\s[-–—]+\s|[–—▪•·|]|:\s)\s*(?P<said>\S.*)")
+_TITLE_INSIDE = regex(
+    r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)\s+(?=(?:(?:Vice|Deputy) Mayor"
+    r"|Mayor|Cllr|Councillor"
+    r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|Councilmember|Council Member|Councilwoman|Councilman|Commissioner|Supervisor|Trustee"
+    r"|Alderman)\b\.?\s+[A-Z])"
+)
+_NICKNAME = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
+_OPENING = regex(
+    r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
+    r"|by)\s+(?=[A-Z])"
+    r"|^[\W_]+(?=\w)",
+    re.IGNORECASE,
+)
+
+
+_GENERATIONS = ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
+_DOTTED = regex(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?\.?")
+_INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
+
+
+def is_letters(words: str) -> bool:
+    """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
+    return (
+        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
+        or (folded(words) in LETTERS and words.isupper())
+        or _DOTTED.fullmatch(words) is not None
+    )
+
+
+def apart(printed: str) -> tuple[str, str, tuple[str, ...]]:
+    """A name as printed, as its title, the name alone and the letters after it."""
+    name, *after = [part.strip() for part in printed.split(",")]
+    words = name.split()
+    count = _titles(words)
+    rest, letters = words[count:], [part for part in after if part]
+    while len(rest) > 1 and is_letters(rest[-1]):
+        letters.insert(0, rest.pop())
+    return " ".join(words[:count]), " ".join(rest), tuple(letters)
+
+
+def _titles(words: Sequence[str]) -> int:
+    """How many words at the beginning of a name are its title; none where they are a post that stands before it."""
+    count = count_titles(words)
+    return 0 if count and folded(words[count - 1]) in _OFFICES else count
+
+
+@lru_cache(maxsize=4096)
+def is_person(words: str, *, bare: bool = False) -> bool:
+    """Whether words are the name of one person; `bare`: a surname alone counts."""
+    words = LEAD.sub("", words).strip(" .")
+    if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
+        return False
+    tokens = words.split()
+    count = _titles(tokens)
+    rest = tokens[count:]
+    if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
+        return bare or count > 0
+    if len(rest) > 1 and _INITIALS.fullmatch(" ".join(rest[:-1])) and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1]):
+        return True  # whatever else the surname means: *M. Chief*
+    if count and folded(tokens[count - 1]) in _PERSONAL and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
+        full = [t for t in rest if len(folded(t)) > 1]
+        return not (len(full) > 1 and role_of(full[-1])) and not (len(full) > 2 and is_post_word(full[-1]))
+    if not is_name(" ".join(rest), bare=bool(count) or bare) or len(rest) > 4:
+        return False
+    if count and all(folded(t) in POST_WORDS for t in tokens[:count]) and len(rest) == 1 and not bare:
+        return folded(tokens[count - 1]) in _PERSONAL | {"mayor", "president", "deputy", "chief"}
+    return not any(is_post_word(t) for t in rest) or len(rest) == 1
+
+
+def parse(text: str, title: str = "") -> list[Named] | None:
+    """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
+    text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", _NICKNAME.sub("", text)))
+    text = _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text)).strip(" .;,")
+    parts = list(_parts(text))
+    if not parts:
+        return []
+    return _Run(parts, title).read()
+
+
+def parse_turned(text: str) -> list[Named] | None:
+    """Everybody in a run in which the posts stand before the names: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*;
+    None for any other."""
+    parts = list(_parts(text.strip(" .;,")))
+    return _Run(parts, "").read() if _is_turned(parts) else None
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        if _INITIAL.fullmatch(match[1]):
+            return match[0]
+        held.append(match[1].strip())
+        return f" \x00{len(held) - 1}\x00 "
+
+    flat = _BRACKET.sub(hold, text)
+    signs = [""] + [m["sign"] for m in _SIGN.finditer(flat)]
+    pieces: list[str] = []
+    at = 0
+    for match in _SIGN.finditer(flat):
+        pieces.append(flat[at : match.start()])
+        at = match.end()
+    pieces.append(flat[at:])
+    for sign, piece in zip(signs, pieces, strict=True):
+        for number, one in enumerate(_after_brackets(piece)):
+            words = " ".join(_HELD.sub(" ", one).split()).strip(" •*|")
+            inside = tuple(held[int(n)] for n in _HELD.findall(one))
+            if words.strip(".-– ") or inside:
+                yield _Part(words.strip(" "), inside, (sign.split() or [""])[0] if number == 0 else " ")
+
+
+def _after_brackets(piece: str) -> Iterator[str]:
+    """A piece, cut after a bracket where somebody else follows it."""
+    at = 0
+    for match in _HELD.finditer(piece):
+        rest = piece[match.end() :].strip()
+        if rest and not _HELD.match(rest) and rest[0] not in "-–—.:":
+            yield piece[at : match.end()]
+            at = match.end()
+    yield piece[at:]
+
+
+class _Run:
+    """Reads the parts one after the other."""
+
+    def __init__(self, parts: Sequence[_Part], title: str) -> None:
+        self.parts = parts
+        self.at = 0
+        """The part that is read."""
+        self.group = title
+        self.out: list[Named] = []
+        self.posts_before = 0
+        """How many have a post printed before the name."""
+        self.pending = ""
+        """The words of a post whose holder comes after it."""
+        singles = sum(" " not in p.words for p in parts)
+        self.has_surnames = bool(title) or (singles == len(parts) and not any(is_post_word(p.words) for p in parts))
+        self.is_turned = _is_turned(parts)
+
+    def read(self) -> list[Named] | None:
+        """Everybody; None where a part cannot be told."""
+        for at, part in enumerate(self.parts):
+            self.at = at
+            if not self._take(part):
+                return None
+        return None if self.pending else self._shifted()
+
+    def _shifted(self) -> list[Named]:
+        """The people; where every post stands after the name, but before the next name, each with their own: *Bo Ash,
+        Manager Di Elm, Attorney Al Oak, Clerk*."""
+        out = self.out
+        posts = [named.said for named in out[1:]]
+        is_shifted = (
+            len(out) > 2
+            and not out[0].said
+            and all(len(said) == 1 for said in posts[:-1])
+            and len(posts[-1]) == 1
+            and self.posts_before == len(out) - 1
+            and "," in posts[-1][0]
+        )
+        if not is_shifted:
+            return out
+        last, _, trailing = posts[-1][0].partition(", ")
+        own = [*(said[0] for said in posts[:-1]), last, trailing]
+        return [replace(named, said=(post,)) for named, post in zip(out, own, strict=True)]
+
+    def _take(self, part: _Part) -> bool:
+        words = self._without_group(part.words)
+        if self.is_turned:
+            return self._turned(replace(part, words=words))
+        if not words.strip(" .-–"):
+            return self._say(part.inside)
+        plain = words.strip(" .-–:")
+        if self.out and self._belongs(plain, part):
+            return True
+        for way in (self._name, self._dashed, self._titled_twice, self._post_first, self._post_after):
+            if way(plain, part):
+                return True
+        return self._more_of_post(plain, part) or self._doubtful(plain, part)
+
+    def _doubtful(self, words: str, part: _Part) -> bool:
+        """Several names that nothing parts."""
+        tokens = words.split()
+        count = _titles(tokens)
+        if len(tokens) - count < 4 or not all(t[0].isupper() and not is_post_word(t) for t in tokens[count:]):
+            return False
+        title = " ".join(tokens[:count]) or self.group
+        self.out.append(Named(title, " ".join(tokens[count:]), (), part.inside, mark="may be two people"))
+        return True
+
+    def _without_group(self, words: str) -> str:
+        first, _, rest = words.partition(" ")
+        key = folded(first)
+        if key in GROUPS and (rest or not self.out):
+            self.group, self.has_surnames = GROUPS[key], True
+            return rest
+        return words
+
+    def _say(self, said: Sequence[str]) -> bool:
+        if not self.out:
+            return not said
+        self.out[-1] = replace(self.out[-1], said=(*self.out[-1].said, *said))
+        return True
+
+    def _belongs(self, words: str, part: _Part) -> bool:
+        """Whether a part is letters, a role or another body that is said of the person before."""
+        last = self.out[-1]
+        if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", last.name):
+            self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
+            return True
+        if is_letters(words):
+            self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))
+            return True
+        if PARTY.fullmatch(words) or (WARD.fullmatch(words) and not is_person(words)):
+            return self._say((words, *part.inside))
+        if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
+            return self._say((words, *part.inside))
+        if other := OTHER_BODY.match(words):
+            rest = words[other.end() :].strip()
+            self._say((other[0],))
+            self.group, self.has_surnames = "", False
+            return not rest or self._take(replace(part, words=rest))
+        return False
+
+    def _name(self, words: str, part: _Part) -> bool:
+        has_post = any(is_post_word(said) for text in part.inside for said in text.split())
+        if not is_person(words, bare=self.has_surnames or (has_post and " " not in words and not is_post_word(words))):
+            return False
+        if self._is_of_body(words, part):
+            return False
+        title, name, letters = apart(LEAD.sub("", words))
+        if lead := LEAD.match(words):
+            title = f"{lead[0].strip()} {title}".strip()
+        is_group = not title and bool(self.group)
+        if is_group and has_post and not any(role_of(said) for said in part.inside):
+            is_group = False
+        self.out.append(Named(title or (self.group if is_group else ""), name, letters, part.inside, is_group))
+        return True
+
+    def _is_of_body(self, words: str, part: _Part) -> bool:
+        """Whether what has the look of a name goes on with the name of a body: *Borough Council of A and B C*."""
+        if part.sign not in ("and", "&") or not self.out or not self.out[-1].said or self.group or part.inside:
+            return False
+        return re.search(r"\b(?:of|for) [A-Z]", self.out[-1].said[-1]) is not None and not _titles(words.split())
+
+    def _dashed(self, words: str, part: _Part) -> bool:
+        match = _DASH.fullmatch(words)
+        if match is None or not is_person(match["name"], bare=self.has_surnames):
+            return False
+        if is_person(match["said"]) and not role_of(match["said"]):
+            return False
+        title, name, letters = apart(match["name"])
+        group = "" if title else self.group
+        self.out.append(Named(title or group, name, letters, (*part.inside, match["said"]), bool(group)))
+        return True
+
+    def _titled_twice(self, words: str, part: _Part) -> bool:
+        """*Cllr A Ash Cllr B Elm*: nothing parts them but the title."""
+        pieces = _TITLE_INSIDE.split(words)
+        if (
+            len(pieces) < 2
+            or folded(pieces[0]) in ALL_TITLES | _OF_BODY
+            or not is_person(pieces[0], bare=self.has_surnames)
+        ):
+            return False
+        return all(
+            self._take(_Part(piece, part.inside if number == len(pieces) - 1 else (), part.sign))
+            for number, piece in enumerate(pieces)
+        )
+
+    def _post_first(self, words: str, part: _Part) -> bool:
+        """*Clerk J Connelly*, *Land Planning Administrator John-Paul Ash*."""
+        tokens = words.split()
+        for at in range(len(tokens) - 1, 0, -1):
+            if not ends_post(tokens[at - 1]) and not (self.pending and at == 1):
+                continue
+            name = " ".join(tokens[at:])
+            if not is_person(name, bare=False) and not (len(tokens) - at == 1 and _titles(tokens) == at):
+                return False
+            if not all(t[0].isupper() or folded(t) in ("of", "and", "for", "the", "to") for t in tokens[:at]):
+                return False
+            self.group, self.has_surnames = "", False
+            title, bare, letters = apart(name)
+            post = f"{self.pending}{' '.join(tokens[:at])}"
+            self.pending = ""
+            self.out.append(Named(title, bare, letters, (post, *part.inside)))
+            self.posts_before += 1
+            return True
+        return False
+
+    def _post_after(self, words: str, part: _Part) -> bool:
+        """*Mrs A Ash Treasurer*: a name and, after it, what they are."""
+        tokens = words.split()
+        count = _titles(tokens)
+        for at in range(count + 1, len(tokens)):
+            name, said = " ".join(tokens[:at]), " ".join(tokens[at:])
+            full = [t for t in tokens[count:at] if len(folded(t)) > 1]
+            is_said = role_of(said) or is_member_post(said)
+            is_post = (count > 0 or is_post_word(tokens[at])) and is_post_word(tokens[-1]) and at - count >= 2 and full
+            if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):
+                title, bare, letters = apart(name)
+                self.out.append(Named(title, bare, letters, (said, *part.inside)))
+                return True
+        return False
+
+    def _more_of_post(self, words: str, part: _Part) -> bool:
+        """Words that name nobody: more of what was said of the person before, or the beginning of a post."""
+        is_post = any(is_post_word(word) for word in words.split()) or words[:1].islower()
+        if not self.out:
+            if is_post and self.at + 1 < len(self.parts) and part.sign != ";" and not part.inside:
+                self.pending = (
+                    f"{self.pending}{words} and " if self._next_sign() in ("and", "&") else f"{self.pending}{words}, "
+                )
+                return True
+            return False
+        last = self.out[-1]
+        if self.group and not is_post:
+            return False
+        if self._begins_post(words, part):
+            sign = self._next_sign()
+            self.pending = f"{words} {sign} " if sign in ("and", "&") else f"{words}, "
+            return True
+        if not is_post and not (last.said and (" " not in words or part.sign in ("and", "&"))):
+            return False
+        joint = {"and": " and ", "&": " & ", ",": ", ", ";": "; "}.get(part.sign, " ")
+        if words.casefold().removeprefix("the ") in _CLERKS and folded(last.title) in ELECTED_TITLES:
+            last = replace(last, mark=f"{words}: whose post?")
+        said = (
+            (*last.said[:-1], f"{last.said[-1]}{joint}{words}")
+            if last.said and part.sign != " "
+            else (*last.said, words)
+        )
+        if part.sign == " ":
+            if not is_post:
+                return False
+            said = (*last.said, words)
+        self.out[-1] = replace(last, said=(*said, *part.inside))
+        return True
+
+    def _next_sign(self) -> str:
+        return self.parts[self.at + 1].sign if self.at + 1 < len(self.parts) else ""
+
+    def _begins_post(self, words: str, part: _Part) -> bool:
+        """Whether words begin a post that stands before its holder's name: *…; Land Planning and Technology Officer
+        John Ash*."""
+        if part.sign != ";" or self._next_sign() not in ("and", "&", ",") or self.at + 1 >= len(self.parts):
+            return False
+        following = self.parts[self.at + 1].words.split()
+        return len(following) > 2 and is_person(" ".join(following[-2:]))
+
+    def _turned(self, part: _Part) -> bool:
+        """A part of a list in which the post stands before the name in brackets."""
+        words = part.words.strip(" .-–")
+        who = next((said for said in part.inside if is_person(said, bare=True)), "")
+        if not who:
+            if is_person(words) and _titles(words.split()):
+                return self._name(words, part)
+            if part.inside:
+                return False
+            joint = {"and": " and ", "&": " & ", ",": ", "}.get(part.sign, " ") if self.pending else ""
+            self.pending = f"{self.pending}{joint}{words}"
+            return True
+        joint = {"and": " and ", "&": " & ", ",": ", "}.get(part.sign, " ") if self.pending and words else ""
+        post = f"{self.pending}{joint}{words}"
+        mark = "several posts: are all of them theirs?" if len(_POST_BEGINS.findall(post)) > 2 else ""
+        self.pending = ""
+        title, name, letters = apart(who)
+        others = tuple(said for said in part.inside if said != who)
+        self.out.append(Named(title, name, letters, (post, *others) if post else others, mark=mark))
+        return bool(post)
+
+
+def ends_post(word: str) -> bool:
+    """Whether a word may be the last of a post before a name."""
+    parts = re.split(r"[-/]", word)
+    return any(
+        folded(p) in POST_ENDS or folded(p) in ("treasurer", "rfo", "ceo", "lead", "chief", "taker") for p in parts
+    ) or (len(parts) > 1 and any(folded(p) in POST_WORDS for p in parts))
+
+
+def _is_turned(parts: Sequence[_Part]) -> bool:
+    """Whether posts stand before names in brackets: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*."""
+    inside = [(part.words, said) for part in parts for said in part.inside]
+    if not inside:
+        return False
+    turned = sum(is_person(said) and (not is_person(words) or _is_titled_only(said, words)) for words, said in inside)
+    return turned * 2 > len(inside) and any(is_post_word(word) for part in parts for word in part.words.split())
+
+
+def _is_titled_only(said: str, words: str) -> bool:
+    """Whether the name in brackets bears a title, and what stands before it does not: *West Ward (Ms D Dale)*."""
+    return _titles(said.split()) > 0 and _titles(words.split()) == 0

@@ -1,0 +1,69 @@
+"""The proof of apologies typed as prose: they print beside those of the roll, or the roll does not have them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from clerk_tui.meeting.attendance import attendance
+from clerk_tui.meeting.entry_text import Mention, parts
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.people import short_list
+from clerk_tui.meeting.record import Entry
+from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import Fix, revision
+from clerk_tui.proof.text import PlainText
+from clerk_tui.regex import regex
+
+_RECEIVED = regex(
+    r"\bapologies\b[^.;]*\b(?:from|for|on behalf of)\b|\b(?:sent|gave|submitted|tendered|offered)(?: \w+)? apologies\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = regex(r"[.!?]\s+(?=[A-Z])|\n")
+
+
+def of_apologies(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find notes that give the apologies of members who are on the roll."""
+    calls = [e for e in builder.meeting.attendance_entries if e.kind is Kind.APOLOGIES]
+    sent = {person for entry in calls for person in entry.person_ids}
+    for text in texts:
+        if text.entry.kind is not Kind.NOTE or text.entry.published is not None or not _RECEIVED.search(text.plain):
+            continue
+        named = _named(builder, text)
+        if twice := [person for person in named if person in sent]:
+            yield _twice(builder, text, twice, is_all=len(twice) == len(named))
+        elif missing := [p for p in named if not attendance(builder.meeting).takes_part(p)]:
+            yield _not_on_roll(builder, text.entry, missing)
+
+
+def _named(builder: FindingBuilder, text: PlainText) -> list[int]:
+    """The members whom the sentence about apologies names, in the order of the roll."""
+    people = builder.meeting.people
+    members = [p.person_id for p in builder.meeting.roll if p.capacity.is_member and p.person_id in people]
+    surnames = Counter(take_apart(people[person].name).surname for person in members)
+    said = " ".join(s for s in _SENTENCE_END.split(text.plain) if _RECEIVED.search(s))
+    mentions = {part.person_id for part in parts(text.entry.text or "") if isinstance(part, Mention)}
+
+    def is_named(person: int) -> bool:
+        surname = take_apart(people[person].name).surname
+        words = surname if surnames[surname] == 1 else people[person].name
+        return person in mentions or re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said) is not None
+
+    return [person for person in members if is_named(person)]
+
+
+def _twice(builder: FindingBuilder, text: PlainText, people: Sequence[int], *, is_all: bool) -> Finding:
+    who = short_list([builder.name(person) for person in people])
+    sentence = f"The apologies of {who} print twice: they are on the roll, and in {builder.shown(text.entry)}."
+    is_whole = is_all and len([s for s in _SENTENCE_END.split(text.plain) if s.strip()]) == 1
+    fixes = (revision("Strike out the note", text.entry, is_struck=True),) if is_whole else ()
+    return builder.find(text.entry, "A7", sentence, fixes=fixes)
+
+
+def _not_on_roll(builder: FindingBuilder, entry: Entry, people: Sequence[int]) -> Finding:
+    who = short_list([builder.name(person) for person in people])
+    sentence = f"The apologies of {who} are only in the note {builder.shown(entry)}. Record them with /apologies."
+    made = Entry(0, Kind.APOLOGIES, 0, persons=tuple(people), text=None)
+    return builder.find(entry, "A7", sentence, fixes=(Fix(f"Record the apologies of {who}", insertion=made),))

@@ -1,0 +1,173 @@
+"""The proof of time words: what is only understood on the day of the meeting, such as *yesterday* or *at present*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from clerk_tui.minutes.style.model import MONTHS, WEEKDAYS
+from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import Fix
+from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.text import PlainText, around, replacement
+from clerk_tui.regex import regex
+
+_DAYS: Mapping[str, int] = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+"""How many days from the meeting a word means."""
+_PARTS: Mapping[str, tuple[str, int]] = {
+    "this morning": ("morning", 0), "this afternoon": ("afternoon", 0), "this evening": ("evening", 0),
+    "last night": ("evening", -1), "last evening": ("evening", -1),
+}  # fmt: skip
+"""A part of a day, and how many days from the meeting."""
+_STEPS: Mapping[str, int] = {"last": -1, "this": 0, "next": 1}
+_OF_MEETING: Mapping[str, tuple[str, ...]] = {
+    "at present": ("at the time of the meeting",), "at the moment": ("at the time of the meeting",),
+    "presently": ("at the time of the meeting",), "currently": ("at the time of the meeting",),
+    "to date": ("up to the meeting",), "the other day": (), "recently": (), "now": ("then", "by then"),
+}  # fmt: skip
+"""Words about the time of the meeting, or before it, without a day; and other words for them."""
+_WEEKDAY = "|".join(WEEKDAYS)
+_MEETING = r"(?:meeting|session|agenda|discussion|debate|vote|decision|business|hearing)\b"
+_FOUND = regex(
+    r"(?<![\w’'-])(?:"
+    rf"(?P<here>(?:today|tonight|this (?:morning|afternoon|evening))['’]s)(?= {_MEETING})"
+    r"|(?P<day>today|tonight|yesterday|tomorrow)"
+    r"|(?P<part>this (?:morning|afternoon|evening)|last (?:night|evening))"
+    r"|(?<!the )(?<!each )(?<!every )(?<!this time )(?P<step>last|this|next) (?P<unit>week|month|year)"
+    rf"|(?P<by>(?:on|by|until|till|before|after|since|from|last|next|this) )(?P<weekday>{_WEEKDAY})"
+    r"|(?<!until )(?<!till )(?<!by )(?<!for )(?<!from )(?<!even )(?<!and )(?<!or )(?P<now>now)"
+    r"(?! (?:that|and (?:then|again)|known|called|named|renamed|titled|therefore|be it)\b)(?!, therefore)"
+    r"|(?<!up )(?P<vague>recently|currently|presently|to date(?! (?:the|from|with)\b)|the other day"
+    r"|at present(?! (?:levels?|rates?|prices|costs?|values?)\b)|at the moment(?! (?:of|that|when|where)\b))"
+    r")(?![\w-])",
+    re.IGNORECASE,
+)
+_TRIGGERS = frozenset(
+    "today tonight yesterday tomorrow last this next on by until till before after since from now recently currently"
+    " presently date other present moment".split()
+)
+_POSSESSIVE = regex(r"['’]s\b")
+_HAS_DATE = regex(
+    rf",? (?:the )?\d|,? (?:the )?(?:{'|'.join(MONTHS)})\b|(?:s|['’]s)\b| (?:mornings|afternoons|evenings|nights)\b"
+    r"| (?:of|in) (?:each|every|the)\b"
+)
+"""What follows a weekday whose date is given, or that means more than one day."""
+_FIGURATIVE = regex(r"(?:\bof|\band|\bhere|\bUSA) $")
+_PRESENT = "is|are|has|have|can|will|does|do|must|may|shall"
+_AFTER_PRESENT = regex(rf"\b(?:{_PRESENT}) $")
+_BEFORE_PRESENT = regex(rf" (?:{_PRESENT})\b")
+"""The present tense before or after *now*; in reported speech it means the time that is reported."""
+_PREPOSITION = regex(
+    r"\b(?:on|in|by|since|until|till|from|to|of|for|during|before|after|throughout|over|at) $", re.IGNORECASE
+)
+_TO_COME = regex(r"\b(?:will|would|shall|to|by|until|till|before|next|due)\b", re.IGNORECASE)
+_SENTENCE = 90
+"""The characters before a weekday that may say whether it is still to come."""
+
+
+def of_time_words(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
+    """Find time words in what is reported: not in quotations, motions, clauses, written questions and letters. Words
+    that name no day, such as *recently*, are found once for all their places."""
+    vague: dict[str, list[tuple[PlainText, re.Match[str]]]] = {}
+    for text in texts:
+        if text.is_verbatim or _TRIGGERS.isdisjoint(text.words):
+            continue
+        for match in _FOUND.finditer(text.plain, 0, own.get(text.entry.id, len(text.plain))):
+            if not text.is_free(*match.span()) or text.is_quoted(match.start()) or not _is_meant(text, match):
+                continue
+            if match.lastgroup in ("now", "vague"):
+                vague.setdefault(match[0].casefold(), []).append((text, match))
+            else:
+                yield _finding(builder, text, match)
+    yield from (_finding(builder, *places[0], len(places)) for places in vague.values())
+
+
+def _is_meant(text: PlainText, match: re.Match[str]) -> bool:
+    """Whether the words are about the time of the meeting, and not part of a name or an idiom."""
+    plain, kind = text.plain, match.lastgroup
+    before = plain[max(match.start() - _SENTENCE, 0) : match.start()]
+    is_start = any(start == match.start() for start, _ in text.sentences)
+    if kind == "weekday":
+        return match["weekday"][0].isupper() and not _HAS_DATE.match(plain, match.end())
+    if (match[0][0].isupper() and not is_start) or not match[0][1:].islower():
+        return False
+    if kind == "now":
+        return bool(_AFTER_PRESENT.search(before) or _BEFORE_PRESENT.match(plain, match.end()))
+    if kind == "day" and match[0].casefold() in ("today", "tomorrow"):
+        return not (
+            _POSSESSIVE.match(plain, match.end()) or (_FIGURATIVE.search(before) and not before.endswith("as of "))
+        )
+    return True
+
+
+def _finding(builder: FindingBuilder, text: PlainText, match: re.Match[str], count: int = 1) -> Finding:
+    day = builder.meeting.head.date
+    span = match.span("weekday") if match.lastgroup == "weekday" and match["by"].casefold() == "on " else match.span()
+    if _POSSESSIVE.match(text.plain, match.end()) and match.lastgroup != "here":
+        others: tuple[str, ...] = ()
+    else:
+        others = tuple(_instead(builder, text, match, day))
+    times = f" ({count} times in all)" if count > 1 else ""
+    sentence = f"“{match[0].strip()}” will not be understood later: {around(text, match.span())}{times}."
+    is_vague = match.lastgroup in ("now", "vague")
+    fixes = tuple(_written(text, match, other) for other in others)
+    return builder.find(text.entry, "T3", sentence, Severity.INFO if is_vague else None, span=span, fixes=fixes)
+
+
+def _written(text: PlainText, match: re.Match[str], other: str) -> Fix:
+    begins = match[0][0].isupper() and match.lastgroup != "weekday"
+    return replacement(text, match.span(), other[:1].upper() + other[1:] if begins else other)
+
+
+def _instead(builder: FindingBuilder, text: PlainText, match: re.Match[str], day: date | None) -> Iterator[str]:
+    """What may be written instead, the likeliest first; nothing without the date of the meeting, where it is needed."""
+    kind, said = match.lastgroup, match[0].casefold()
+    follows = _PREPOSITION.search(text.plain, max(match.start() - 12, 0), match.start()) is not None
+    if kind == "here":
+        yield "the"
+    elif kind in ("now", "vague"):
+        others = _OF_MEETING[said]
+        is_perfect = kind == "now" and text.plain[: match.start()].casefold().endswith(("has ", "have ", "had "))
+        yield from others[::-1] if is_perfect else others
+    elif day is None:
+        return
+    elif kind == "day":
+        yield _dated("on", builder.style.due(day + timedelta(_DAYS[said])), follows=follows)
+    elif kind == "part":
+        part, days = _PARTS[said]
+        yield _dated("on", f"the {part} of {builder.style.due(day + timedelta(days))}", follows=follows)
+    elif kind == "unit":
+        yield _dated("in", _period(builder, match, day), follows=follows)
+    else:
+        yield from _weekdays(builder, text, match, day)
+
+
+def _dated(preposition: str, when: str, *, follows: bool) -> str:
+    return when if follows else f"{preposition} {when}"
+
+
+def _period(builder: FindingBuilder, match: re.Match[str], day: date) -> str:
+    """The week, month or year meant, in words."""
+    step = _STEPS[match["step"].casefold()]
+    match match["unit"].casefold():
+        case "week":
+            return f"the week of {builder.style.due(day + timedelta(7 * step - day.weekday()))}"
+        case "month":
+            month = day.year * 12 + day.month - 1 + step
+            return f"{MONTHS[month % 12]} {month // 12}"
+        case _:
+            return str(day.year + step)
+
+
+def _weekdays(builder: FindingBuilder, text: PlainText, match: re.Match[str], day: date) -> Iterator[str]:
+    """The day before the meeting and the one after it that a weekday may mean, the likelier first."""
+    by, name = match["by"].casefold().strip(), match["weekday"].capitalize()
+    ahead = (WEEKDAYS.index(name) - day.weekday()) % 7 or 7
+    coming, gone = ahead, ahead - 7 if ahead < 7 else -7
+    before = text.plain[max(match.start() - _SENTENCE, 0) : match.start()]
+    is_coming = by not in ("last", "since") and (_TO_COME.search(f"{before} {by}") is not None)
+    only = by in ("last", "next", "since", "by", "until", "till")
+    preposition = "on" if by in ("last", "next", "this") else match["by"].strip()
+    for days in ((coming, gone) if is_coming else (gone, coming))[: 1 if only else 2]:
+        yield f"{preposition} {name} {builder.style.due(day + timedelta(days))}"

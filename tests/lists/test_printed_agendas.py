@@ -1,0 +1,198 @@
+"""Invented agendas, one in each layout in which they are printed."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from clerk_tui.lists import Item, read_items
+
+
+def row(item: Item) -> str:
+    """An item in one line: number, title, what it stands under, and what else is said, without what is empty."""
+    said = (item.number, item.title, item.parent and f"under {item.parent}", item.author, item.time)
+    return " | ".join(part for part in (*said, "exempt" if item.is_exempt else "") if part) + (
+        f" ⚠ {item.mark}" if item.mark else ""
+    )
+
+
+LAYOUTS = {
+    "numbers with stops, broken lines, pages": (
+        "   AGENDA\n\n1.   Apologies\n\n2.   Minutes of the meeting held on 3 May 2024 in the Village Hall (Pages\n"
+        "     1 - 10)\n\n3.   Roads ........ 12",
+        "1 | Apologies",
+        "2 | Minutes of the meeting held on 3 May 2024 in the Village Hall",
+        "3 | Roads",
+    ),
+    "numbers without stops": (
+        "1 Apologies\n2 Declarations of interest\n3 Budget",
+        "1 | Apologies",
+        "2 | Declarations of interest",
+        "3 | Budget",
+    ),
+    "in one line": (
+        "1. Apologies 2. Minutes 3. Reports: a. Trees i. Oak b. Ponds 4.Any other business",
+        "1 | Apologies",
+        "2 | Minutes",
+        "3 | Reports",
+        "a | Trees | under 3",
+        "i | Oak | under 3.a",
+        "b | Ponds | under 3",
+        "4 | Any other business",
+    ),
+    "a number in a line of its own": (
+        "1.\nMinutes\n(a)\nTo adopt the minutes of 3 May.\n2.\n"
+        "To elect a Mayor to hold office until the next Annual\nMeeting",
+        "1 | Minutes",
+        "a | To adopt the minutes of 3 May. | under 1",
+        "2 | To elect a Mayor to hold office until the next Annual Meeting",
+    ),
+    "letters, figures under them, times": (
+        "A. OPEN SESSION – 5:30 p.m.\n   1. Comments\nB. CLOSED SESSION – 5:45 p.m.\n   1. Staff matters\n"
+        "C. RECONVENE – 6:30 p.m.\nB. CLOSED SESSION (continued)\nD. CLOSE",
+        "A | OPEN SESSION | 5:30 p.m.",
+        "1 | Comments | under A",
+        "B | CLOSED SESSION | 5:45 p.m. | exempt",
+        "1 | Staff matters | under B | exempt",
+        "C | RECONVENE | 6:30 p.m.",
+        "B | CLOSED SESSION (continued) | exempt",
+        "D | CLOSE",
+    ),
+    "Roman numbers": (
+        "I.   CALL TO ORDER\nII.  REPORTS\n     1. Trees\n     2. Ponds\nIII. CLOSE",
+        "I | CALL TO ORDER",
+        "II | REPORTS",
+        "1 | Trees | under II",
+        "2 | Ponds | under II",
+        "III | CLOSE",
+    ),
+    "numbers of parts": (
+        "1.   Call to order\n1.1  Interests\n2.   Reports\n2.1  Trees\n2.2  Ponds",
+        "1 | Call to order",
+        "1.1 | Interests | under 1",
+        "2 | Reports",
+        "2.1 | Trees | under 2",
+        "2.2 | Ponds | under 2",
+    ),
+    "who presents": (
+        "1. Roads (page 3)                 Ann Ash\n2. Budget for the year, its reserves and\n"
+        "   its risks (page 9)             Bo Birch\n"
+        "3. Trees                          (Cedar)\n4. Ponds\nPresenter: Di Elm\n5. Paths – F. Fir\n"
+        "6. Bins (Report of the Head of Waste)",
+        "1 | Roads | Ann Ash",
+        "2 | Budget for the year, its reserves and its risks | Bo Birch",
+        "3 | Trees | Cedar",
+        "4 | Ponds | Di Elm",
+        "5 | Paths | F. Fir",
+        "6 | Bins | Head of Waste",
+    ),
+    "an exempt part": (
+        "PART A\n1. Apologies\n2. Exclusion of the press and public\n3. Sale of the depot",
+        "PART A",
+        "1 | Apologies | under PART A",
+        "2 | Exclusion of the press and public | under PART A",
+        "3 | Sale of the depot | under PART A | exempt",
+    ),
+    "headings of parts": (
+        "Consent Calendar:\n1. Minutes\n2. Leases\nDiscussion:\n3. Bridge",
+        "Consent Calendar",
+        "1 | Minutes | under Consent Calendar",
+        "2 | Leases | under Consent Calendar",
+        "Discussion",
+        "3 | Bridge | under Discussion",
+    ),
+    "no numbers at all": (
+        "Call to order;\nRoll call;\nReports of the officers and of the committees;\nAdjournment.",
+        "Call to order",
+        "Roll call",
+        "Reports of the officers and of the committees",
+        "Adjournment.",
+    ),
+    "bullets under an item": (
+        "1. Statement regarding :-\n     • The green\n     • Cart roads\n2. Close",
+        "1 | Statement regarding",
+        "The green | under 1",
+        "Cart roads | under 1",
+        "2 | Close",
+    ),
+    "references that count up": (
+        "70/17 Apologies\n71/17 Interests\n72/17 Minutes",
+        "70/17 | Apologies",
+        "71/17 | Interests",
+        "72/17 | Minutes",
+    ),
+    "what is said of an item": (
+        "1. Burn container\n   Recommendation: Approve the purchase of one\n   from the maker.\n2. Close",
+        "1 | Burn container",
+        "2 | Close",
+    ),
+    "in one line, without stops": (
+        "1 Prayers 2 Minutes of 3 May 3 Close",
+        "1 | Prayers",
+        "2 | Minutes of 3 May",
+        "3 | Close",
+    ),
+    "a table": (
+        "Item | Subject | Lead\n1 | Minutes | Clerk\n2 | Budget | Mr A Ash",
+        "1 | Minutes | Clerk",
+        "2 | Budget | Mr A Ash",
+    ),
+    "after the summons": ("To: all members\nF Fern\nAGENDA\n1. Apologies\n2. Close", "1 | Apologies", "2 | Close"),
+    "noughts": (
+        "1.0 Opening\n2.0 Reports\n2.1 Roads\n3.0 Close",
+        "1.0 | Opening",
+        "2.0 | Reports",
+        "2.1 | Roads | under 2.0",
+        "3.0 | Close",
+    ),
+    "times before the items": (
+        "6.30pm Welcome\n6.35pm Minutes\n7.15pm Close",
+        "Welcome | 6.30pm",
+        "Minutes | 6.35pm",
+        "Close | 7.15pm",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_an_agenda_is_read_as_it_is_printed(name: str) -> None:
+    text, *items = LAYOUTS[name]
+    assert list(map(row, read_items(text))) == items
+
+
+DOUBTS = {
+    "a number twice": ("1. Apologies\n2. Roads\n2. Trees", 2, "the number 2 is there twice"),
+    "a number out of order": ("3. Roads\n4. Trees\n2. Ponds", 2, "2 comes after 4"),
+    "a letter that fits no other": ("1. Apologies\n2. Roads\n\nF. Trees", 2, "begins like a number"),
+    "no title": ("1. Apologies\n2.", 1, "has no title"),
+    "an item inside another": ("1. Apologies\n2. Roads and 9. Trees\n3. Close", 1, "may hold another item"),
+    "a page that counts the items itself": ("1. Apologies\n1. Roads\n1. Trees", 0, "every number was 1"),
+}
+
+
+@pytest.mark.parametrize("name", DOUBTS)
+def test_what_is_doubtful_has_a_mark(name: str) -> None:
+    text, at, mark = DOUBTS[name]
+    items = read_items(text)
+    assert mark in items[at].mark
+    assert not [item for n, item in enumerate(items) if n != at and item.mark]
+
+
+def test_the_figures_of_a_page_are_no_items() -> None:
+    text = "1. Apologies\n     Elmfield Council ▪ Agenda ▪ 3 May 2024 | Page 2\n2. Roads"
+    assert [item.title for item in read_items(text)] == ["Apologies", "Roads"]
+
+
+def test_an_initial_is_no_letter_of_an_item() -> None:
+    items = read_items("1. Motion of Councillors M. Ash,\nS. Birch and B. Cedar\n2. Close")
+    assert [item.title for item in items] == ["Motion of Councillors M. Ash, S. Birch and B. Cedar", "Close"]
+
+
+def test_nothing_that_is_pasted_stops_the_reading() -> None:
+    chance = random.Random(10)
+    pieces = [piece for text, *_ in LAYOUTS.values() for piece in text.replace("\n", " \n ").split(" ")]
+    pieces += ["(a)", "ix.", "1.1", "\t", "|", "....", "12", "\n\n", "(", "Page 3"]
+    for _ in range(300):
+        text = " ".join(chance.choices(pieces, k=chance.randint(1, 40)))
+        assert all(item.title or item.mark for item in read_items(text))

@@ -1,0 +1,130 @@
+"""Time words that nobody will understand in twenty years, and what is written instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from minutes.meetings import HEAD, entry
+
+from clerk_tui.meeting import Entry, Kind, Meeting
+from clerk_tui.minutes import load
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.findings import Finding
+from clerk_tui.proof.rules import Severity
+
+from .proofs import accepted, said
+
+WEDNESDAY = date(2026, 6, 3)
+DURHAM = load("durham")
+
+
+def at(*notes: str | Entry, day: date | None = WEDNESDAY) -> Meeting:
+    """A meeting of that day with these notes."""
+    here = said(*notes)
+    return replace(here, head=replace(HEAD, date=day))
+
+
+def found(here: Meeting) -> list[Finding]:
+    """The time words that are found."""
+    return [finding for finding in prove(here, DURHAM) if finding.code == "T3"]
+
+
+@pytest.mark.parametrize(
+    ("note", "instead"),
+    [
+        ("The bridge was shut yesterday.", "The bridge was shut on 2 June 2026."),
+        ("Yesterday the bridge was shut.", "On 2 June 2026 the bridge was shut."),
+        ("The bridge would open tomorrow.", "The bridge would open on 4 June 2026."),
+        ("Forms had to be in by tomorrow.", "Forms had to be in by 4 June 2026."),
+        ("Mr Fen had come today.", "Mr Fen had come on 3 June 2026."),
+        ("There were 41 cases as of today.", "There were 41 cases as of 3 June 2026."),
+        ("The plan was before today’s meeting.", "The plan was before the meeting."),
+        ("It flooded last night.", "It flooded on the evening of 2 June 2026."),
+        ("The lane was swept this morning.", "The lane was swept on the morning of 3 June 2026."),
+        ("The trench was filled last week.", "The trench was filled in the week of 25 May 2026."),
+        ("A leaflet would go out next week.", "A leaflet would go out in the week of 8 June 2026."),
+        ("It was put off until next month.", "It was put off until July 2026."),
+        ("Rain had fallen often this month.", "Rain had fallen often in June 2026."),
+        ("Takings were up on last year.", "Takings were up on 2025."),
+        ("Two trees fell last year.", "Two trees fell in 2025."),
+        ("Works were planned for early this year.", "Works were planned for early in 2026."),
+        ("Next year the fee would rise.", "In 2027 the fee would rise."),
+        ("The lift was closed at present.", "The lift was closed at the time of the meeting."),
+        ("Currently the post was vacant.", "At the time of the meeting the post was vacant."),
+        ("Letters would be sent by Friday.", "Letters would be sent by Friday 5 June 2026."),
+        ("They would meet next Monday.", "They would meet on Monday 8 June 2026."),
+        ("A branch came down on Monday.", "A branch came down on Monday 1 June 2026."),
+        ("Officers would visit on Monday.", "Officers would visit on Monday 8 June 2026."),
+        ("A van was stolen last Wednesday.", "A van was stolen on Wednesday 27 May 2026."),
+    ],
+)
+def test_a_time_word_becomes_a_date(note: str, instead: str) -> None:
+    here = at(note)
+    (finding,) = found(here)
+    after = accepted(here, finding)
+    assert [e.text for e in after.entries if e.kind is Kind.NOTE] == [instead]
+    assert found(after) == []
+
+
+@pytest.mark.parametrize(
+    "note", ["The pump was recently mended.", "He rang the other day.", "Last year’s figures differ."]
+)
+def test_what_has_no_certain_day_is_found_without_a_repair(note: str) -> None:
+    (finding,) = found(at(note))
+    assert finding.fixes == ()
+
+
+def test_without_the_date_of_the_meeting_there_is_no_repair() -> None:
+    (finding,) = found(at("The bridge was shut yesterday.", day=None))
+    assert finding.fixes == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The hall did not meet today’s standards.",
+        "Young people of today had other needs.",
+        "Members went on to the next item.",
+        "Now that the grant had come, work could begin.",
+        "Until now nobody had asked.",
+        "The lane, now known as Mill Way, was closed.",
+        "There were now 34 members.",
+        "He proposed that item 6 be taken now.",
+        "She now understood the point.",
+        "Records were kept up to date.",
+        "The register was brought up to date.",
+        "The group had met on Monday 1 June 2026.",
+        "The group had met on Monday, 1 June.",
+        "The group met on Mondays.",
+        "The bus ran on Monday mornings.",
+        "The market was held on Friday of each week.",
+        "Over the last year the fee had risen.",
+        "In the next week or so it would rain.",
+        "It happened at the moment of impact.",
+        "Nobody was to date the deed from memory.",
+        "The paper was called “Who pays today?”",
+        "He quoted it: “We meet tomorrow.”",
+        "The charity Act Now had written.",
+        "At present levels the tank would be empty by May.",
+        "The next meeting would be held on 4 July 2026.",
+        "The present members were thanked.",
+        "Her last visit was in May 2025.",
+    ],
+)
+def test_idioms_dates_and_quotations_are_let_alone(note: str) -> None:
+    assert found(at(note)) == []
+
+
+def test_words_of_a_motion_or_a_written_question_are_let_alone() -> None:
+    theirs = [entry(kind, (1,), text="That the gate be shut today.") for kind in (Kind.MOTION, Kind.CLAUSE)]
+    assert found(at(*theirs)) == []
+
+
+def test_vague_words_are_one_remark_for_all_their_places() -> None:
+    here = at("The gate is now shut.", "The pond is now full, and the path is now dry.", "It is currently wet.")
+    assert [(f.severity, f.sentence) for f in found(here)] == [
+        (Severity.INFO, "“now” will not be understood later: “The gate is now shut” (3 times in all)."),
+        (Severity.INFO, "“currently” will not be understood later: “It is currently wet”."),
+    ]
