@@ -20,6 +20,7 @@ from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
     Unread,
+    advised,
     not_here,
     of_mention,
     remarked,
@@ -29,7 +30,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
+from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import MARKS, mark, who
@@ -159,10 +160,11 @@ def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     line = tidy(typed)
     if line.startswith("\\"):
-        return _note(line if begins_with_reference(line) else line[1:] or line, context)
+        return _note(_without_escape(line), context)
     match = _CORRECTION.fullmatch(line)
     return (
         _read_doubt(line, context)
+        or _read_confirmed(line, context)
         or read_command(line, context)
         or (Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None)
         or _read_prefixed(line, context)
@@ -174,13 +176,39 @@ def read_line(typed: str, context: Context) -> Reading:
 
 
 def _read_doubt(line: str, context: Context) -> Reading | None:
-    """A line that is marked as unsettled, with a remark about its words."""
+    """A line that is marked as doubtful: the event that it reads as, or an unsettled note, with a remark."""
     words = line.removeprefix(DOUBT).removeprefix("\ufe0f").removeprefix(" ")
     if not words.strip() or not line.startswith(DOUBT):
         return None
-    meant = Reading() if words.startswith(DOUBT) else read_line(words, context)
-    remark = meant.refusal or meant.remark or f"Marked {DOUBT}: to be settled"
+    meant = Reading() if words.startswith((DOUBT, "\\")) else read_line(words, context)
+    entry, marked = meant.entry, f"Marked {DOUBT}: to be settled"
+    if entry is not None and (entry.kind is not Kind.NOTE or meant.offer) and entry.kind is not Kind.MINUTES_SIGNED:
+        meant = meant if meant.doubt else remarked(meant, marked)
+        return replace(meant, intent=Record(replace(entry, doubt=meant.doubt)))
+    remark = meant.refusal or meant.remark or marked
+    words = _without_escape(words)
     return _note(words, context, remark=remark, candidates=meant.candidates, offer=meant.offer, is_unsettled=True)
+
+
+def _read_confirmed(line: str, context: Context) -> Reading | None:
+    """A line that is marked as right although it would be in doubt: an event without its remarks."""
+    sign, _, words = line.partition(" ")
+    meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
+    if meant is None or meant.entry is None or meant.entry.kind is Kind.NOTE or not stays_in_doubt(meant):
+        return None
+    return Reading(Record(replace(meant.entry, is_unsettled=False, doubt="")))
+
+
+def stays_in_doubt(reading: Reading) -> bool:
+    """Whether a line of a file is in doubt: it cannot stand as it is, or it is an event with a remark that stays. Prose
+    that may be an event is a note in a file."""
+    entry = reading.entry
+    return entry is not None and (entry.is_doubtful or (bool(reading.doubt) and entry.kind is not Kind.NOTE))
+
+
+def _without_escape(line: str) -> str:
+    """A line without the backslash that makes it a note."""
+    return line[1:] or line if line.startswith("\\") and not begins_with_reference(line) else line
 
 
 def _write_marked(entry: Entry, text: str, context: Context) -> str:
@@ -394,7 +422,9 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
     reading = _with_unknown(reading, unknown, context)
     if reading.remark:
         return reading
-    return remarked(reading, _unsaid(reading, context), not_here(persons, context, speak=True))
+    if unsaid := _unsaid(reading, context):
+        return remarked(reading, unsaid)
+    return advised(reading, not_here(persons, context, speak=True))
 
 
 def _unsaid(reading: Reading, context: Context) -> str:
@@ -436,13 +466,14 @@ def _misspaced(line: str, context: Context) -> str:
 
 
 def _write_note(entry: Entry, text: str, context: Context) -> str:
-    """A note as it is, or with a mark before it if it would be read as something else: a backslash, or the sign of an
-    unsettled note."""
-    read = read_line(text, replace(context, before=entry.position, at_item=entry.item_id)).entry
+    """A note as it is, or with a mark before it if it would be read as something else: a backslash; the sign of a
+    doubtful line; or both."""
+    line = f"{DOUBT} {text}" if text and entry.is_doubtful else text
+    read = read_line(line, replace(context, before=entry.position, at_item=entry.item_id)).entry
     is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
     if text and is_note and read is not None and read.is_unsettled is entry.is_unsettled:
-        return text
-    return f"{DOUBT} {text}" if text and entry.is_unsettled else "\\" + text
+        return line
+    return f"{DOUBT} \\{text}" if text and entry.is_doubtful else "\\" + text
 
 
 @mark("", Kind.NOTE, _write_note)
@@ -467,4 +498,6 @@ def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:
     intent = reading.intent
     if isinstance(intent, Record):
         intent = Record(replace(intent.entry, is_unsettled=True))
+    elif isinstance(intent, Continue):
+        intent = replace(intent, doubt=of_mention(unknown, context))
     return replace(reading, intent=intent, remark=reading.remark or of_mention(unknown, context))

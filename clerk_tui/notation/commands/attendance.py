@@ -15,6 +15,7 @@ from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
+    advised,
     are_names,
     called,
     cut_text,
@@ -143,7 +144,7 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     reading = without_unread(called(kind, text, context, persons=persons), unread, line, context)
     if match or kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
-    return remarked(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
+    return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
 
 
 def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
@@ -200,7 +201,7 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, reason, context)
     if context.is_live and context.room.counts(both[1]):
         handle = context.handle(both[1])
-        return remarked(reading, f"{context.name(both[1])} is in the room: -{handle} first")
+        return advised(reading, f"{context.name(both[1])} is in the room: -{handle} first")
     return reading
 
 
@@ -262,7 +263,7 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
     if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
         return remarked(reading, f"{long_date(day)} is before the date of this meeting")
-    return remarked(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
+    return advised(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
 
 
 def _other_day(kind: Kind | None, head: str, context: Context) -> tuple[str, date | None, time | None, bool]:
@@ -305,7 +306,7 @@ def read_movement(line: str, context: Context) -> Reading | None:
     if context.room.is_closed:
         return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
-    return without_unread(remarked(reading, _remark(kind, persons, context)), unread, line, context)
+    return without_unread(_with_remarks(reading, kind, persons, context), unread, line, context)
 
 
 def _are_listed(named: str, unread: tuple[Unread, ...]) -> bool:
@@ -322,14 +323,19 @@ def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
     return room.takes_part(person_id)
 
 
-def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
+def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], context: Context) -> Reading:
+    """A movement, with a remark about those who cannot make it. The proof finds all but the arrival of somebody who is
+    not a member."""
     if not context.is_live or not context.room.has_been_called:
-        return ""
-    wrong = [context.name(p) for p in persons if not may_move(kind, context.room, p)]
+        return reading
+    wrong = [p for p in persons if not may_move(kind, context.room, p)]
     are = "are" if len(wrong) > 1 else "is"
-    said = f"{' and '.join(wrong)} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
-    taken = [comes_back(p, context) for p in persons] if kind is Kind.ARRIVAL else []
-    return "; ".join(part for part in (said, *taken) if part)
+    named = " and ".join(map(context.name, wrong))
+    said = f"{named} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
+    places = context.meeting.places
+    is_found = kind is Kind.DEPARTURE or any(p in places and places[p].capacity.is_member for p in wrong)
+    reading = advised(reading, said) if is_found else remarked(reading, said)
+    return advised(reading, *(comes_back(p, context) for p in persons)) if kind is Kind.ARRIVAL else reading
 
 
 def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context) -> Reading | None:
