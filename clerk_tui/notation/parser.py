@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -19,87 +18,10 @@ from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, not_here, of_
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.offers import offer_for
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import MARKS, mark, who
 from clerk_tui.regex import regex
-
-_NAME = r"(?:\S+ ){1,4}?\S+?"
-_ASKED = regex(rf"(?P<name>{_NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
-_SAID = regex(
-    rf"(?P<name>{_NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
-    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted)\b(?P<rest>.*)"
-)
-_ENTERED = regex(
-    rf"(?P<name>{_NAME}) (?P<verb>entered|joined|arrived at|left) the (?:meeting|room)"
-    r"(?: at (?P<time>[\d.:]+ ?[ap]?\.?m?\.?))?\.?$"
-)
-_RESOLVED = regex(r"(?:RESOLVED|Resolved|AGREED|It was resolved)\s*[:,–—-]*\s*(?P<rest>(?:that|That|THAT|to|To)\b.+)")
-_ACTION = regex(r"(?:ACTION|Action)\s*(?:point|POINT)?\s*[:–—-]\s*(?P<rest>.+)")
-_THAT = r"[:,]*\s+(?:that|That|THAT)\b:?(?P<rest>\s+\S.*)"
-_SECONDER = rf"(?:,? (?:and )?seconded by (?P<seconder>{_NAME}),?)?"
-_MOVED = (
-    regex(rf"(?P<mover>{_NAME}),? (?:proposed|moved){_SECONDER}{_THAT}"),
-    regex(rf"(?:(?:It was )?(?:proposed|moved)|Proposed|Moved|PROPOSED|MOVED) by (?P<mover>{_NAME}){_SECONDER}{_THAT}"),
-)
-_DECLARED = regex(
-    rf"(?P<name>{_NAME}) declared an? (?P<what>(?:[\w-]+ ){{0,4}}?)interest(?P<rest> (?:in|as|relating|regarding)\b.+)"
-)
-_CLASSES = {"disclosable pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
-_OUTCOME = regex(
-    r"(?:The|THE) (?:motion|amendment|proposal|substantive motion|amended motion|MOTION|AMENDMENT)"
-    r"(?: as amended)?,? was (?:then |duly |accordingly )?(?:declared )?(?P<outcome>carried|lost|CARRIED|LOST)\.?"
-)
-_RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
-
-
-def offer_for(line: str, context: Context) -> str:
-    """The line of notation that says what `line` says in prose; empty if there is none. A name counts only if it is on
-    the roll and begins with a capital."""
-    if match := _RESOLVED.fullmatch(line):
-        rest = match["rest"]
-        return "= " + ("That" + rest[4:] if rest[:4].lower() == "that" else rest)
-    if match := _ACTION.fullmatch(line):
-        return "! " + match["rest"]
-    if not line[:1].isupper():
-        return ""
-    return next(_offers(line, context), "")
-
-
-def _offers(line: str, context: Context) -> Iterator[str]:
-    if match := _OUTCOME.fullmatch(line):
-        yield f"/{match['outcome'].lower()}"
-    if match := _RECOMMENDED.fullmatch(line):
-        yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
-    yield from _moved(line, context)
-    yield from _declared(line, context)
-    for pattern, after_name in ((_ENTERED, ""), (_ASKED, "?"), (_SAID, ":")):
-        if (match := pattern.fullmatch(line)) and (handle := _handle(match["name"], context)):
-            if not after_name:
-                sign = "-" if match["verb"] == "left" else "+"
-                yield f"{sign}{handle} {(match['time'] or '').rstrip('.')}".strip()
-            else:
-                yield f"{handle}{after_name} {match['verb']}{match['rest']}"
-
-
-def _moved(line: str, context: Context) -> Iterator[str]:
-    for pattern in _MOVED:
-        if (match := pattern.fullmatch(line)) and (mover := _handle(match["mover"].rstrip(","), context)):
-            seconder = _handle(match["seconder"].rstrip(","), context) if match["seconder"] else ""
-            if seconder or not match["seconder"]:
-                yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: That{match['rest']}"
-
-
-def _declared(line: str, context: Context) -> Iterator[str]:
-    if (match := _DECLARED.fullmatch(line)) and (handle := _handle(match["name"], context)):
-        interest = _CLASSES.get(match["what"].strip().lower(), "")
-        yield " ".join(part for part in ("/declare", handle, interest, match["rest"].strip()) if part)
-
-
-def _handle(name: str, context: Context) -> str:
-    name = name.removeprefix("The ")
-    voice = context.find({"Chairman": "chair", "Chair": "chair"}.get(name, name)).only
-    return context.handle(voice) if isinstance(voice, int) else ""
-
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
