@@ -146,7 +146,8 @@ class Recording:
     def _meant_by_now(self, entry: Entry) -> Entry | None:
         first, *rest = divided(self.state.line_of(entry))
         context = self.state.context(before=entry)
-        meant = notation.read_line(first, context).entry
+        reading = notation.read_line(first, context)
+        meant = None if reading.is_doubtful else reading.entry
         if meant is None or meant.kind is Kind.NOTE or meant.is_unsettled or (rest and meant.text is None):
             return None
         return self.state.with_paragraphs(meant, rest, context.presiding)

@@ -27,7 +27,7 @@ _SAID = regex(
 )
 _AGREED = regex(rf"(?P<name>{_NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
 """Somebody agrees with what is said, or (*to*) takes something on."""
-_CLAUSE = regex(r"\s+(?:that|whether|if|how|why|what|when|where|who)\b")
+_CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 
 _BODY = (
     r"(?:(?:the )?(?:(?:sub-?)?committee|council|board|panel|cabinet|meeting|members|governors|trustees|directors"
@@ -68,14 +68,24 @@ _CLOCK: tuple[tuple[str, str], ...] = (
     ("open", r"opened|started|began|commenced"),
     ("close", r"closed|ended|finished|concluded|terminated"),
 )
-_TIMED = regex(
-    rf"(?P<before>(?:there being |with |as there was )[^:;]+?[, ]\s*)?(?:(?P<bare>)|(?:{_MEETING}|it) (?:(?:was|is|then"
-    rf"|duly|formally|declared|now) )*|(?P<chair>[^:;]{{3,40}}?) (?:(?:then|formally|duly|declared) )*)"
-    rf"(?:{'|'.join(f'(?P<{word}>{verbs})' for word, verbs in _CLOCK)})"
-    rf"(?P<what> {_MEETING})?(?: (?:formally|closed))?(?:,? {_AT})?(?P<rest>,? (?:for|until|to|and|so|as|while|due|because"
-    r"|after|in|with|following)\b.+?)?\.?",
-    re.IGNORECASE,
+_VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs in _CLOCK)
+_BEFORE = r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*)?"
+_AFTER = r"(?P<rest>,? (?:for|until|to|and|so|as|while|due|because|after|in|with|following)\b.+?)?\.?"
+_TIMED = (
+    regex(
+        rf"{_BEFORE}(?:{_MEETING}|it|business) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
+        rf"(?:[,:]? {_AT})?{_AFTER}",
+        re.IGNORECASE,
+    ),
+    regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {_AT}{_AFTER}", re.IGNORECASE),
+    regex(
+        r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+,\s*)?"
+        rf"(?P<chair>{_NAME}) (?:(?:then|formally|duly) )*(?:(?:{_VERBS}) {_MEETING}|declared {_MEETING} "
+        rf"(?P<declared>closed|open))(?:,? {_AT})?{_AFTER}",
+        re.IGNORECASE,
+    ),
 )
+"""The meeting opens, stops, goes on or ends: it does, *adjourned at 8.15*, or whoever presides makes it."""
 _PRESIDES = regex(
     rf"(?P<before>in (?:the|his|her|their) absence[^,;]*, |[^,;:]{{0,60}}being absent, )?(?P<name>{_NAME}) "
     r"(?:(?:then|duly) )?(?:took|assumed|resumed|was in|in) the chair(?P<rest>,? .+?)?\.?",
@@ -88,11 +98,13 @@ _PROPOSED = r"(?:proposed|moved|prop(?:osed|oser)?\.?|proposer)"
 _SECONDED = r"(?:seconded|sec(?:onded|onder)?\.?|seconder)"
 _MOVED = (
     regex(
-        rf"(?P<mover>{_NAME}),? (?:proposed|moved)(?:,? (?:and )?(?:it was )?seconded by (?P<seconder>{_NAME}),?)?{_THAT}"
+        rf"(?P<mover>{_NAME}),? (?:proposed|moved)(?:,? (?:and )?(?:it was )?seconded by (?P<seconder>{_NAME}),?)?"
+        rf"{_THAT}"
     ),
     regex(rf"(?P<mover>{_NAME}),? (?:proposed|moved),? and (?P<seconder>{_NAME}),? seconded,?{_THAT}"),
     regex(
-        rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_NAME})(?:,? ?[/;]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_NAME}),?)?"
+        rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_NAME})"
+        rf"(?:,? ?[/;]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_NAME}),?)?"
         rf"(?:{_THAT}|:\s+(?P<text>\S.*))",
         re.IGNORECASE,
     ),
@@ -118,27 +130,33 @@ _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 _VOTES = r"(?: votes?| members?| councillors?)?"
 _ABSTAINED = rf"(?:[,;]?\s*(?:and |with )?(?P<x>{_NUMBER}){_VOTES} (?:abstained|abstaining|abstentions?))"
 _FIGURES = (
-    rf"(?:(?P<a>{_NUMBER}){_VOTES} (?:for|in favour)[,;.]? ?(?:and |to |& )?(?P<b>{_NUMBER}){_VOTES} against{_ABSTAINED}?"
+    rf"(?:(?P<a>{_NUMBER}){_VOTES} (?:for|in favour)[,;.]? ?(?:and |to |& )?(?P<b>{_NUMBER}){_VOTES} against"
+    rf"{_ABSTAINED}?"
     rf"|(?:for|in favour):? (?P<c>{_NUMBER})[,;.]? against:? (?P<d>{_NUMBER})(?:[,;.]? abst\w*:? (?P<y>{_NUMBER}))?"
     rf"|(?P<e>{_NUMBER}){_VOTES} to (?P<f>{_NUMBER})(?: against| votes)?{_ABSTAINED.replace('<x>', '<z>')}?"
     r"|\(?(?P<g>\d{1,3}) ?[-–/] ?(?P<h>\d{1,3})(?: ?[-–/] ?(?P<w>\d{1,3}))?\)?)"
 )
-_THING = r"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|amendment|proposal|resolution|recommendations?)"
+_THING = (
+    r"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|amendment|proposal|resolution"
+    r"|recommendations?)"
+)
 _VOTED = regex(
-    rf"(?:(?:vote|votes|voting|result|the vote was|there voted)\s*[:–—-]?\s+|(?:{_THING}(?: as amended)?,? )?(?:was |were )?"
-    rf"(?:then |duly )?(?:put to the vote and )?(?:was )?(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
+    rf"(?:(?:vote|votes|voting|result|the vote was|there voted)\s*[:–—-]?\s+|(?:{_THING}(?: as amended)?,? )?"
+    r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
+    r"(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
     rf"(?: by)?[:,]?\s+)?{_FIGURES}(?P<rest>,? (?:on|by|with)\b.{{0,60}})?\.?",
     re.IGNORECASE,
 )
 _UNANIMOUS = regex(
     rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favour|agreed|voted (?:for|in favour))"
-    rf"|(?:{_THING} |it |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved) (?:unanimously|nem\.? ?con\.?)"
+    rf"|(?:{_THING} |it |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
+    r" (?:unanimously|nem\.? ?con\.?)"
     rf"|(?:{_THING} |it |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",
     re.IGNORECASE,
 )
 _OUTCOME = regex(
-    r"(?:(?:the )?(?:motion|amendment|proposal|substantive motion|amended motion)(?: as amended)?,? (?:was )?(?:then |duly "
-    r"|accordingly )?(?:declared )?)?(?P<outcome>carried|lost)\.?",
+    rf"(?:{_THING}(?: as amended)?,? (?:was )?(?:then |duly |accordingly )?(?:declared )?)?"
+    r"(?P<outcome>carried|lost)\.?",
     re.IGNORECASE,
 )
 _RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
@@ -148,9 +166,10 @@ _DECLARED = regex(
 )
 _CLASSES = {"disclosable pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
 _APOLOGIES = regex(
-    r"(?:apologies(?: for absence)?(?: (?:were|was|have been|had been))?(?: (?:received|given|tendered|submitted|recorded))?"
-    rf"(?: from|:| for)\s+(?P<names>{_NAMES})|(?P<who>{_NAMES}) (?:(?:has|have|had) )?(?:sent|gave|given|offered|tendered|"
-    r"submitted) (?:(?:his|her|their) )?apologies(?: for absence)?)\.?",
+    r"(?:apologies(?: for absence)?(?: (?:were|was|have been|had been))?"
+    r"(?: (?:received|given|tendered|submitted|recorded))?(?: from|:| for)\s+"
+    rf"(?P<names>{_NAMES})|(?P<who>{_NAMES}) (?:(?:has|have|had) )?(?:sent|gave|given|offered|tendered|submitted) "
+    r"(?:(?:his|her|their) )?apologies(?: for absence)?)\.?",
     re.IGNORECASE,
 )
 _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
@@ -184,9 +203,10 @@ def _speech(line: str, context: Context) -> Iterator[str]:
     """What a named person said, asked or agreed to. A post alone is offered only with a reported clause: *The Chair
     thanked officers* is a sentence of many minutes."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
-        if (match := pattern.fullmatch(line)) and (handle := _handle(match["name"], context)):
-            if _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle):
-                yield f"{handle}{mark} {match['verb']}{match['rest']}"
+        match = pattern.fullmatch(line)
+        handle = _handle(match["name"], context) if match else ""
+        if match and handle and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
+            yield f"{handle}{mark} {match['verb']}{match['rest']}"
 
 
 def _is_post(name: str, handle: str) -> bool:
@@ -243,7 +263,7 @@ def _moves(line: str, context: Context) -> Iterator[str]:
     match = _MOVED_ABOUT.fullmatch(line)
     if match is None:
         return
-    at, said = match["time"] or match["first"] or "", match["left"] or match["came"]
+    at, said = (match["time"] or match["first"] or "").rstrip("."), match["left"] or match["came"]
     rest = (match["rest"] or "").strip(" ,;")
     is_clear = bool(at or match["early"] or _IN_FULL.search(said) or not rest)
     named = (
@@ -257,19 +277,22 @@ def _moves(line: str, context: Context) -> Iterator[str]:
 
 
 def _clock(line: str, context: Context) -> Iterator[str]:
-    match = _TIMED.fullmatch(line)
+    match = next((match for pattern in _TIMED if (match := pattern.fullmatch(line))), None)
     if match is None:
         return
-    word = next(word for word, _ in _CLOCK if match[word])
-    rest, chair = match["rest"] or "", match["chair"]
+    said = match.groupdict()
+    declared = "close" if (said.get("declared") or "").lower() == "closed" else "open"
+    word = next((word for word, _ in _CLOCK if said[word]), declared)
+    if _is_recorded(word, context) or (
+        "chair" in said and not (_handle(said["chair"], context) or means_chair(said["chair"]))
+    ):
+        return
+    rest = said["rest"] or ""
     inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
-    at = match["time"] or (inside[1] if inside else "")
-    is_by_chair = chair is not None and match["what"] and (_handle(chair, context) or means_chair(chair))
-    if _is_recorded(word, context) or (chair is not None and not is_by_chair):
-        return
-    if not at and (match["bare"] is not None or (rest and word in ("open", "close"))):
-        return
-    own = f": {line}" if rest or match["before"] else ""
+    at = (said["time"] or (inside[1] if inside else "")).rstrip(".")
+    if rest and not at and word in ("open", "close"):
+        return  # *The meeting ended with thanks*
+    own = f": {line}" if rest or said.get("before") or "chair" in said else ""
     yield f"/{word}{f' {at}' if at else ''}{own}"
 
 
@@ -281,9 +304,10 @@ def _is_recorded(word: str, context: Context) -> bool:
 
 
 def _chair_taken(line: str, context: Context) -> Iterator[str]:
-    if (match := _PRESIDES.fullmatch(line)) and (handle := _handle(match["name"], context)):
-        if context.presiding is None or context.handle(context.presiding) != handle:
-            yield f"/presiding {handle}" + (f": {line}" if match["before"] or match["rest"] else "")
+    match = _PRESIDES.fullmatch(line)
+    handle = _handle(match["name"], context) if match else ""
+    if match and handle and (context.presiding is None or context.handle(context.presiding) != handle):
+        yield f"/presiding {handle}" + (f": {line}" if match["before"] or match["rest"] else "")
 
 
 def _motions(line: str, context: Context) -> Iterator[str]:
@@ -304,9 +328,10 @@ def _motions(line: str, context: Context) -> Iterator[str]:
                     if _waits_for_seconder(context, mover)
                     else f"/motion {mover} / {seconder}: That "
                 )
-    if (match := _SECONDS.fullmatch(line)) and _waits_for_seconder(context):
-        if seconder := _handle(match["name"] or match["after"], context):
-            yield f"/second {seconder}"
+    match = _SECONDS.fullmatch(line)
+    seconder = _handle(match["name"] or match["after"], context) if match else ""
+    if seconder and _waits_for_seconder(context):
+        yield f"/second {seconder}"
 
 
 def _waits_for_seconder(context: Context, mover: str = "") -> bool:
@@ -351,12 +376,12 @@ def _declared(line: str, context: Context) -> Iterator[str]:
 
 def _apologies(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all."""
-    if match := _APOLOGIES.fullmatch(line):
-        found = [v for v in context.segments(match["names"] or match["who"]) if v != "and"]
-        people = [v for v in found if isinstance(v, int)]
-        if people and len(people) == len(found):
-            if any(context.room.standing(person) is not Standing.APOLOGIES for person in people):
-                yield f"/apologies {', '.join(map(context.handle, people))}"
+    match = _APOLOGIES.fullmatch(line)
+    found = context.segments(match["names"] or match["who"]) if match else []
+    people = [voice for voice in found if isinstance(voice, int)]
+    are_known = bool(people) and len(people) == len(found)
+    if are_known and any(context.room.standing(person) is not Standing.APOLOGIES for person in people):
+        yield f"/apologies {', '.join(map(context.handle, people))}"
 
 
 def _exchange(line: str, context: Context) -> Iterator[str]:

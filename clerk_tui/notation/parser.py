@@ -16,10 +16,11 @@ from clerk_tui.meeting.people import TITLES, fold
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
 from clerk_tui.notation.commands.attendance import read_movement
+from clerk_tui.notation.fitting import no_clause, no_deed, no_paragraph, no_reminder
 from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.offers import offer_for
-from clerk_tui.notation.reading import Context, Reading, recorded
+from clerk_tui.notation.offers import event_in, offer_for
+from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import MARKS, mark, who
 from clerk_tui.regex import regex
 
@@ -49,6 +50,9 @@ _REPORTS = regex(
 )
 """How a report of what was said begins: before it, capitalised words and a colon are a name. Verbs that may follow the
 subject of a heading too (*Street Lighting: reported to the County*) need a further word."""
+_SMALL_WORDS = frozenset("or and but not with without per the a an to of in on at for from by as if".split())
+"""Words that are no mistyped command after a stroke."""
+_GAP_FIRST = regex(r"\?\?\s+\S")
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
 _NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
 _MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
@@ -68,6 +72,9 @@ _MOST_NAMES = 300
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     line = tidy(typed)
+    if line.startswith("\\ ") and line != "\\ ":
+        remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
+        return _note(line, context, remark=remark, offer=f"\\{line}")
     if line.startswith("\\"):
         return _note(line if begins_with_reference(line) else line[1:] or line, context)
     match = _CORRECTION.fullmatch(line)
@@ -111,10 +118,26 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         return _read_reply(sign, rest, context)
     text, unknown = context.encode(rest)
     if sign in ("...", ".."):
-        reading = Reading(Continue(text, is_paragraph=sign == ".."))
+        remark = no_paragraph(rest) if sign == ".." else ""
+        offer = f"... {rest}" if remark else ""
+        reading = Reading(Continue(text, is_paragraph=sign == ".."), remark=_tab(remark, offer), offer=offer)
+    elif sign == "=":
+        if (remark := no_clause(rest)) and context.is_new:
+            offer = event_in(rest, context) or f"\\{line}"
+            return misfit(line, _tab(remark, offer), offer, context)
+        reading = replace(recorded(Kind.CLAUSE, text), remark=remark, is_doubtful=bool(remark))
     else:
-        reading = recorded(Kind.CLAUSE if sign == "=" else Kind.PRIVATE, text)
+        remark = no_reminder(rest)
+        offer = f"\\{line}" if remark else ""
+        reading = replace(recorded(Kind.PRIVATE, text), remark=_tab(remark, offer), offer=offer)
     return _with_unknown(reading, unknown, context)
+
+
+def _tab(remark: str, offer: str) -> str:
+    """A remark with what Tab does about it; empty if there is none."""
+    if not remark:
+        return ""
+    return f"{remark}: Tab for {'an ordinary note' if offer.startswith(chr(92)) else offer}"
 
 
 def _read_reply(sign: str, rest: str, context: Context) -> Reading:
@@ -143,7 +166,11 @@ def _read_action(line: str, context: Context) -> Reading | None:
     is_apart = bool(said) and not rest and not names[-1:].isspace()
     owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
     if owners and rest and not _joins_unclear_name(rest, context):
-        return _action(owners, rest, context)
+        remark, offer = no_deed(rest), f"! {line[1:]}"
+        if remark and context.is_new:
+            return misfit(line, _tab(remark, offer), offer, context)
+        reading = _action(owners, rest, context)
+        return replace(remarked(reading, remark), is_doubtful=bool(remark))
     if owners and not rest:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
@@ -291,8 +318,11 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
 
 
 def _plain(line: str, context: Context) -> Reading:
-    if match := _UNKNOWN_COMMAND.match(line):
+    if (match := _UNKNOWN_COMMAND.match(line)) and match[0][1:] not in _SMALL_WORDS:
         return _note(line, context, remark=f"There is no command {match[0]}: F1 lists them", is_unsettled=True)
+    if _GAP_FIRST.match(line):
+        remark = "?? is a gap that you fill later: Tab if the two signs are meant"
+        return _note(line, context, remark=remark, offer=f"\\{line}")
     if _LONE_MARK.fullmatch(line):
         return _note(line, context, remark="Type the words after the mark", is_unsettled=True)
     if meant := _misspaced(line, context):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
@@ -22,7 +23,8 @@ from clerk_tui.notation.commands.arguments import (
     remarked,
     worded,
 )
-from clerk_tui.notation.reading import Context, Reading, draft, recorded
+from clerk_tui.notation.fitting import is_typed_as_name, no_movement, no_time
+from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.regex import regex
 
@@ -227,10 +229,11 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     if left:
         how = "Type it like 9.44am, or nothing for now. Your own sentence follows a colon."
         refuse(f"“{left}” is not a time. {how}")
-    reading = worded(command.records, text, context, at=at)
+    reading = remarked(worded(command.records, text, context, at=at), no_time(at, context))
     return remarked(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
 
 
+_JOINED = regex(r"\s*[,;&]\s*|\s+and\s+")
 _LINE = regex(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
 
 
@@ -251,13 +254,18 @@ def read_movement(line: str, context: Context) -> Reading | None:
     named, at = cut_time(head, context)
     voices = context.segments(named)
     persons = tuple(v for v in voices if isinstance(v, int))
+    words = _JOINED.split(named, maxsplit=1)[0].split()
+    is_name = is_typed_as_name(" ".join(words[: context.first(words)[0]]), context) if words else False
     if len(persons) < len(voices) or not persons:
-        return _unclear(line, named, len(voices) == 1 or named != head, voices, context)
+        return _unclear(line, named, len(voices) == 1 or named != head, voices, context, is_name=is_name)
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
         return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
+    wrong = no_movement(typed or "", persons, context) or no_time(at, context)
+    if wrong and not is_name:
+        return misfit(line, f"{wrong}: Tab for an ordinary note", f"\\{line}", context)
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
-    return Reading(reading.intent, remark=_remark(kind, persons, context))
+    return remarked(replace(reading, is_doubtful=bool(wrong)), _remark(kind, persons, context), wrong)
 
 
 def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
@@ -278,14 +286,19 @@ def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
     return "; ".join(part for part in (said, *taken) if part)
 
 
-def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context) -> Reading | None:
+def _unclear(
+    line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context, *, is_name: bool
+) -> Reading | None:
     """A movement that names nobody, or several: an unsettled note if it is short, or if its first word names somebody
-    and the rest is not a name or time."""
+    and the rest is not a name or time; None for ordinary text after a capitalised word (*-Hall roof repairs*)."""
     words = named.split()
     first = next((v for v in voices if isinstance(v, str)), named)
     found = tuple(v for v in context.find(first).voices if isinstance(v, int))
     near = context.names.nearest(first)
     is_named = bool(voices) and isinstance(voices[0], int)
+    is_text = is_named and near is None and (first[:1].islower() or first.startswith(("£", "$", "€", "(")))
+    if is_text and not is_name and not found:
+        return None
     if not found and near is None and not is_named and not (is_short and len(words) <= 2 and line[1:2].islower()):
         return None
     text, _ = context.encode(line)
@@ -299,4 +312,7 @@ def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], c
         return Reading(reading.intent, remark=remark, candidates=(near,), offer=offer)
     if is_named and any(c.isdigit() for c in first):
         return Reading(reading.intent, remark=f"“{first}” is not a time. Type it like 9.44am")
+    rest = " ".join(str(v) for v in voices if isinstance(v, str))
+    if is_text and " " in rest:
+        return misfit(line, f"“{rest}” is neither a name nor a time: Tab for an ordinary note", f"\\{line}", context)
     return Reading(reading.intent, remark=f"{first} is not on the roll: add them with /guest {first}")
