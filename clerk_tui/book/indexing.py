@@ -11,7 +11,8 @@ from clerk_tui.meeting import Act, AgendaItem, Capacity, Entry, Head, Kind, Meet
 from clerk_tui.meeting.attendance import Presiding
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROCEDURE
-from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts, proceedings
 from clerk_tui.minutes.publicity import is_as_published, words
 from clerk_tui.store import Passage
@@ -163,8 +164,9 @@ def _renamed(meeting: Meeting, act: Act) -> set[int]:
 
 def _words(name: str) -> set[str]:
     """The words of a name, without titles and initials."""
-    words = {fold(word) for word in name.replace("-", " ").split()}
-    return {word for word in words if len(word) > 1} - TITLES
+    apart = take_apart(name)
+    words = {fold(word) for word in f"{apart.given} {apart.surname} {apart.nickname}".replace("-", " ").split()}
+    return {word for word in words if len(word) > 1}
 
 
 def _seats_change(act: Act) -> bool:

@@ -226,7 +226,7 @@ class MinuteBook:
     def _directory(self, council: str) -> Directory:
         """The one directory of ids, with everybody on file at a council by current names."""
         from clerk_tui.meeting import Stage
-        from clerk_tui.meeting.people import same_name_key
+        from clerk_tui.meeting.names import same_name_key
 
         people = {p.id: p for p in self.reader.persons(council)}
         for recording in self._recordings.values() if self._is_saving() else ():

@@ -21,7 +21,7 @@ from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, acts, apply, ap
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Intent, Record, Redo, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
-from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.names import same_name_key
 from clerk_tui.notation import Entered
 from clerk_tui.store import Journal, JournalAct, Saving
 

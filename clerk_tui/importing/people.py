@@ -10,19 +10,15 @@ from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Person
-from clerk_tui.meeting.people import HONOURS, TITLES, fold
-from clerk_tui.meeting.people import same_name_key as key_of_name
-from clerk_tui.regex import regex
+from clerk_tui.meeting.names import same_name_key as key_of_name
+from clerk_tui.meeting.names import same_title, take_apart
+from clerk_tui.meeting.people import fold
 from clerk_tui.store.values import KnownPeople
 
 _MALE = frozenset("mr sir lord fr father baron".split())
 _FEMALE = frozenset("mrs ms miss dame lady baroness".split())
 _ROLES = frozenset("mayor deputy alderman alderwoman ald hon honourable rt right chief cathaoirleach".split())
 """Titles that go with an office or an occasion, and do not distinguish people."""
-_PARTICLES = frozenset("o mac mc ni ui nic van von der den de del della di du da la le st san ap ab bin al el".split())
-"""Folded words that belong to the surname that follows."""
-_IN_BRACKETS = regex(r"\([^()]*\)")
-_INITIAL_BEHIND = regex(r"(\S+)\s*\(([^\W\d_])\.?\)\s*$")
 
 
 class Likeness(IntEnum):
@@ -57,18 +53,10 @@ class NameParts:
 @lru_cache(8192)
 def name_parts(name: str) -> NameParts:
     """Return the parts of `name`."""
-    words = _words(name)
-    titles: set[str] = set()
-    while len(words) > 1 and (word := fold(words[0])) in TITLES:
-        titles.add("councillor" if word in ("cllr", "cllrs", "clr", "councillors", "comhairleoir") else word)
-        words.pop(0)
-    while len(words) > 1 and fold(words[-1]) in HONOURS:
-        words.pop()
-    at = len(words) - 1
-    while at > 0 and fold(words[at - 1]) in _PARTICLES:
-        at -= 1
-    given = [part for word in words[:at] for part in _given(word)]
-    return NameParts(frozenset(titles), tuple(given), fold("".join(words[at:])))
+    apart = take_apart(name)
+    words = (piece for word in apart.forenames for piece in word.replace(".", " ").split())
+    given = tuple(part for word in words for part in _given(word))
+    return NameParts(frozenset(map(same_title, apart.titles)), given, fold(apart.surname))
 
 
 def likeness(one: NameParts, other: NameParts) -> Likeness:
@@ -83,22 +71,6 @@ def likeness(one: NameParts, other: NameParts) -> Likeness:
         return Likeness.SAME if one.given == other.given and one.title == other.title else Likeness.PERHAPS
     is_full = any(len(word) > 1 for word in one.given)
     return Likeness.SAME if is_full or one.title == other.title else Likeness.PERHAPS
-
-
-def _words(name: str) -> list[str]:
-    """Return the words of a name. *Bartlett, P* and *Collins (M)* are turned round; anything else after a comma or in
-    brackets (honours, a post) is left out."""
-    name = _INITIAL_BEHIND.sub(r"\2 \1", name)
-    bare = _IN_BRACKETS.sub(" ", name).replace(".", " ")
-    before, comma, after = bare.partition(",")
-    behind = after.split()
-    if comma and len(before.split()) == 1 and behind and all(_is_initial(word) for word in behind):
-        return [*behind, *before.split()]
-    return before.split() or bare.split()
-
-
-def _is_initial(word: str) -> bool:
-    return len(fold(word)) == 1
 
 
 def _given(word: str) -> list[str]:

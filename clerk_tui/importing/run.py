@@ -22,7 +22,7 @@ from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, fuller, que
 from clerk_tui.importing.saving import ImportSaver, Reserve, SavedImport, Scope, scope_of, writer_of
 from clerk_tui.importing.workers import Examiner, WorkerPool
 from clerk_tui.meeting import Head, Person
-from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.names import same_name_key
 from clerk_tui.store.people_merge import put_merged, set_apart
 from clerk_tui.store.writer_jobs import write_and_wait
 

@@ -14,7 +14,8 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, OpenItem, PlanItem, Record, Second, SetHead
 from clerk_tui.meeting.kinds import AWAY, EXEMPT_BOUNDS, MOVEMENT, OWN_SENTENCE, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Head, Meeting, last_asked
-from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Membership, RollPlace, same_name_key
+from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Membership, RollPlace
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry, bare_number
 

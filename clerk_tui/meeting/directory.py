@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from clerk_tui.meeting.people import Person, same_name_key
+from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.people import Person
 
 
 @dataclass

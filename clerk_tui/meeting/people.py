@@ -12,41 +12,14 @@ from enum import StrEnum
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 
-#: Words before a name that say how somebody is addressed, not who they are (folded).
-TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor rev revd reverend canon father fr sir dame lord lady baroness baron
-    hon honourable rt right cllr cllrs councillor councillors clr ald alderman alderwoman mayor deputy
-    cathaoirleach leascathaoirleach dci di ds dc pc pcso supt superintendent inspector sergeant sgt constable chief
-    acc capt captain col colonel major lt cdr commander judge td an comhairleoir""".split()
-)
-#: Letters after a name (folded).
-HONOURS = frozenset(
-    """mbe obe cbe kbe dbe gbe kc qc jp dl mp ms msp mla td pc bem qpm qfsm frs frcs phd ba bsc ma msc llb
-    frics mrics ceng fca aca cpfa snr jnr sen jun senior junior esq""".split()
-)
-
 
 def fold(text: str) -> str:
     """Return `text` for comparing names: without accents, case, spaces or punctuation. O'Brien and obrien are the
     same."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text)).lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("Ø", "O").replace("ł", "l"))
     return "".join(c for c in decomposed if c.isalnum()).casefold()
-
-
-def in_spoken_order(name: str) -> str:
-    """A listed name with initials after a comma (*Councillor Smith, A J*) moved before the surname."""
-    before, _, after = name.partition(",")
-    initials, words = after.replace(".", " ").split(), before.split()
-    if not initials or not all(w.isupper() and len(w) < 3 and fold(w) not in HONOURS for w in initials):
-        return name
-    at = next((at for at, word in enumerate(words) if fold(word) not in TITLES), 0)
-    return " ".join([*words[:at], *initials, *words[at:]])
-
-
-def same_name_key(name: str) -> str:
-    """What two spellings of a listed name have in common: *Cllr. J Maitland*, *Councillor J Maitland*."""
-    words = [fold(word) for word in name.replace(".", " ").replace(",", " ").split()]
-    return " ".join("councillor" if word in ("cllr", "clr") else word for word in words if word)
 
 
 CHAIR_WORD = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?", re.IGNORECASE)

@@ -9,7 +9,8 @@ from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice
 from clerk_tui.meeting.acts import describe, rename
 from clerk_tui.meeting.entry_text import Gap, Mention, TheMotion, literal, mentioned, parts
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.meeting.people import Capacity, same_name_key
+from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.people import Capacity
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import decode, due_again, encode
 from clerk_tui.notation.names import NameIndex
@@ -23,7 +24,8 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
     of one other person of the meeting, the entry names the other instead; if only a name on the roll shows it and `new`
     is nobody's name, the name itself is corrected everywhere. Raises LineRefusedError if nothing shows it, or nothing
     would be left."""
-    wrong, right = frozenset(names.find(intent.old, presiding).voices), names.find(intent.new, presiding).only
+    wrong = frozenset(names.find_whole(intent.old, presiding).voices)
+    right = names.find_whole(intent.new, presiding).only
     new, unknown = encode(intent.new, names, presiding)
     if unknown:
         new = literal(intent.new)

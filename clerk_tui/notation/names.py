@@ -1,5 +1,5 @@
-"""Whom a clerk means by a name: alias, post, surname, surname with initial, a part of a double surname, initials; in
-that order."""
+"""Whom a clerk means by a name: alias, post, surname, surname with initial, a part of a double surname, initials, the
+beginning of a name; in that order."""
 
 from __future__ import annotations
 
@@ -10,26 +10,31 @@ from functools import cached_property
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
-from clerk_tui.meeting.people import HONOURS, TITLES, fold, in_spoken_order
+from clerk_tui.meeting.names import (
+    PARTICLES,
+    count_titles,
+    generation_of,
+    is_initial,
+    same_title,
+    take_apart,
+    without_titles,
+)
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.regex import regex
 
 MOST_WORDS = 5
-"""A name is one to five words."""
+"""A name is one to five words, besides its titles."""
+LEAST_LETTERS = 3
+"""How many letters of a name are enough if they begin nobody else's."""
 ALIKE = 0.82
 """How similar (0 to 1, difflib's ratio) a mistyped name must be to the one it is taken to mean."""
 
-#: Beginnings of a surname that belong to it (folded).
-PARTICLES = frozenset(
-    """van der den de del della di da dos du la le von zu bin ibn al el ap ab ni nic mac mc o ui st san ter
-    ten af""".split()
-)
 #: Ordinary abbreviations that must not be taken for somebody's initials.
 _NOT_INITIALS = frozenset(
     """am pm re ie eg nb ps cc vs ok no id ed etc aka tbc tba tbd fyi qa or if as at an in is it of on so to
     we he by do go me my up us be viz ref tel vat""".split()
 )
-#: Beginnings of an Irish surname, which may have further words (*Mac Giolla Phádraig*; folded).
-_IRISH = frozenset({"mac", "nic", "ni", "o", "ui"})
 _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
@@ -43,6 +48,9 @@ class NameMatch:
     """Whom a name may mean: one voice, several candidates, or nobody."""
 
     voices: tuple[Voice, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.voices)
 
     @property
     def only(self) -> Voice | None:
@@ -68,16 +76,21 @@ class _Name:
 
     person_id: int
     titles: frozenset[str]
+    """In one spelling for those that mean the same."""
     forenames: tuple[str, ...]
+    """Forenames and initials, and a nickname."""
     surname: str
     initials: str
     pieces: tuple[str, ...]
     """The words of the surname."""
+    others: tuple[str, ...] = ()
+    """Other surnames that the printed name may have."""
+    generation: str = ""
 
     @property
     def given(self) -> frozenset[str]:
         """What may be typed with the surname: an initial, the initials, the first forename or all of them."""
-        forms = {self.initials[:1], self.initials, "".join(self.forenames), *self.forenames[:1]}
+        forms = {self.initials[:1], self.initials, "".join(self.forenames), *self.forenames[:1], *self.forenames[-1:]}
         return frozenset(form for form in forms if form)
 
     @property
@@ -95,6 +108,24 @@ class _Name:
         """Whether typed words (folded) are the surname."""
         return _spells(words, self.surname, self.pieces)
 
+    def may_be_surname(self, words: Sequence[str]) -> bool:
+        """Whether typed words (folded) are another surname that the name may have, or its last words (*Healy McGowan*
+        of Jane Healy McGowan)."""
+        if "".join(words) in self.others:
+            return True
+        return len(words) > 1 and tuple(words) == (*self.forenames, *self.pieces)[-len(words) :]
+
+    def begins_with(self, typed: str) -> bool:
+        """Whether typed letters (folded, together) begin the surname, or the surname with an initial or forename before
+        or after it: a forename alone does not."""
+        if any(surname.startswith(typed) for surname in (self.surname, *self.others)):
+            return True
+        return any(
+            (len(typed) > len(self.surname) and (self.surname + given).startswith(typed))
+            or (len(typed) >= len(given) + LEAST_LETTERS and (given + self.surname).startswith(typed))
+            for given in self.given
+        )
+
     def is_with_initial(self, words: Sequence[str], *, is_lower: bool) -> bool:
         """Whether typed words (folded) are the surname with an initial or forename. An initial joined to the surname
         counts only in lower case: *Cash* is not C Ash."""
@@ -111,57 +142,18 @@ class _Name:
 
 
 def split_name(person_id: int, listed: str) -> _Name:
-    """Split a listed name: without titles and honours, the surname with its particles, the rest forenames. A short word
-    in capitals is initials (*AJ Cooke*), which may follow a comma (*Cooke, A J*)."""
-    listed = in_spoken_order(listed)
-    words = [w for w in listed.replace(".", " ").replace(",", " ").split() if fold(w)]
-    titles = []
-    while len(words) > 1 and fold(words[0]) in TITLES:
-        titles.append(fold(words.pop(0)))
-    while len(words) > 1 and fold(words[-1]) in HONOURS and (words[-1].isupper() or fold(words[-1]) not in PARTICLES):
-        words.pop()
-    if not words:
-        return _Name(person_id, frozenset(titles), (), fold(listed), "", (fold(listed),))
-    start = _surname_start(words)
-    given, initials = [], ""
-    for word in words[:start]:
-        given.append(fold(word))
-        initials += fold(word) if _is_initials(word) else "".join(fold(p)[:1] for p in word.split("-"))
-    surname = words[start:]
+    """Split a listed name: without titles and letters, the surname with its particles, the rest forenames."""
+    name = take_apart(listed)
     return _Name(
-        person_id, frozenset(titles), tuple(given), fold("".join(surname)), initials, _pieces(" ".join(surname))
+        person_id,
+        frozenset(map(same_title, name.titles)),
+        tuple(folded for word in (*name.forenames, name.nickname) if (folded := fold(word))),
+        fold(name.surname) or fold(listed),
+        name.initials,
+        _pieces(name.surname),
+        tuple(map(fold, name.also)),
+        fold(name.generation),
     )
-
-
-def _surname_start(words: Sequence[str]) -> int:
-    """The index at which the surname begins: at its last word, or the particles before it."""
-
-    def is_particle(at: int) -> bool:
-        if words[at].isupper() and len(words[at]) == 1 and words[at].isascii():
-            return at > 0 and fold(words[at]) in PARTICLES and len(words[at - 1]) > 1
-        return fold(words[at]) in PARTICLES
-
-    for at in range(1, len(words) - 1):
-        if is_particle(at) and fold(words[at]) in _IRISH:
-            return at
-    start = len(words) - 1
-    while start > 0 and is_particle(start - 1):
-        start -= 1
-    return start
-
-
-def _without_titles(words: Sequence[str]) -> list[str]:
-    """Typed words without titles and honours."""
-    out = list(words)
-    while len(out) > 1 and fold(out[0]) in TITLES:
-        out.pop(0)
-    while len(out) > 1 and fold(out[-1]) in HONOURS:
-        out.pop()
-    return out
-
-
-def _is_initials(word: str) -> bool:
-    return len(word) == 1 or (word.isupper() and len(word) <= 3)
 
 
 def _plain(name: str) -> str:
@@ -181,12 +173,18 @@ class NameIndex:
         self._handles: dict[int, str] = {}
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
-        """Whom `typed`, one to five words, may mean; `presiding` is whom `chair` means."""
+        """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
+        letters or more that begin a name are enough, unless they are a common word."""
+        return self.find_whole(typed, presiding) or self._find_begun(typed)
+
+    def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
+        """Whom `typed` may mean if no name is only begun."""
         typed = _INITIALS_AFTER.sub(" ", typed)
         words = typed.replace(".", " ").split()
-        if not 1 <= len(words) <= MOST_WORDS or not all(_WORD.fullmatch(w) for w in typed.split()):
+        titles = count_titles(words)
+        if not 1 <= len(words) <= MOST_WORDS + titles or not all(_WORD.fullmatch(w) for w in typed.split()):
             return NameMatch()
-        bare = _without_titles(words)
+        bare = without_titles(words)
         folded, core = [fold(w) for w in words], [fold(w) for w in bare]
         found = (
             self._by_alias(folded)
@@ -194,17 +192,42 @@ class NameIndex:
             or self._by_alias(core)
             or self._by_surname(bare, core)
             or tuple(n.person_id for n in self._names if n.is_with_initial(core, is_lower=typed.islower()))
+            or tuple(n.person_id for n in self._names if n.may_be_surname(core))
             or self._by_part(bare, core)
             or self._by_initials(typed)
             or self._after_article(folded, presiding)
         )
         if len(found) > 1:
-            titled = {n.person_id for n in self._names if n.titles & TITLES.intersection(folded)}
-            found = tuple(voice for voice in found if voice in titled) or found
-        if len(found) > 1:
-            people, plain = self.meeting.people, _plain(typed)
-            found = tuple(v for v in found if isinstance(v, int) and _plain(people[v].name) == plain) or found
+            found = self._narrowed(found, words[:titles], generation_of(words), typed)
         return NameMatch(tuple(found))
+
+    def _narrowed(
+        self, found: tuple[Voice, ...], titles: Sequence[str], generation: str, typed: str
+    ) -> tuple[Voice, ...]:
+        """Those of several who have the typed title or generation, or are listed just so; all if that is nobody."""
+        wanted = frozenset(map(same_title, titles))
+        titled = {n.person_id for n in self._names if n.titles & wanted}
+        found = tuple(voice for voice in found if voice in titled) or found
+        if generation:
+            same = {n.person_id for n in self._names if n.generation == generation}
+            found = tuple(voice for voice in found if voice in same) or found
+        people, plain = self.meeting.people, _plain(typed)
+        return tuple(v for v in found if isinstance(v, int) and _plain(people[v].name) == plain) or found
+
+    def _find_begun(self, typed: str) -> NameMatch:
+        """Whom small letters may mean that begin a name: one word, an initial and a word, or particles and a word."""
+        words = typed.replace(".", " ").split()
+        folded = [fold(word) for word in words]
+        typed = "".join(folded)
+        if not words or not all(_WORD.fullmatch(word) and word.islower() for word in words):
+            return NameMatch()
+        if len(folded[-1]) < LEAST_LETTERS or not typed.isalpha() or is_common(typed) or is_common(folded[-1]):
+            return NameMatch()
+        before = folded[:-1]
+        is_particle = all(word in PARTICLES for word in before)
+        named = [n for n in self._names if (is_particle or before in ([g] for g in n.given)) and n.begins_with(typed)]
+        aliased = () if before else (person for person, alias, _ in self._aliases if alias.startswith(typed))
+        return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
 
     def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
         return tuple(person for person, alias, pieces in self._aliases if _spells(words, alias, pieces))
@@ -234,7 +257,7 @@ class NameIndex:
         if exact:
             return tuple(n.person_id for n in exact)
         start = 0
-        while start < len(words) - 1 and _is_initials(words[start]):
+        while start < len(words) - 1 and is_initial(words[start]):
             start += 1
         if not start:
             return ()
@@ -243,7 +266,7 @@ class NameIndex:
 
     def _by_part(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
         """By a part of a double surname that is nobody else's (*bell* of Bell-Hughes), with an initial or without."""
-        if not 1 <= len(words) <= 2 or (len(words) == 2 and not _is_initials(words[0])):
+        if not 1 <= len(words) <= 2 or (len(words) == 2 and not is_initial(words[0])):
             return ()
         found = [n for n in self._names if folded[-1] in n.parts]
         if len(words) == 2:
@@ -269,22 +292,25 @@ class NameIndex:
 
     def first(self, words: Sequence[str], presiding: int | None = None) -> tuple[int, Voice | None]:
         """How many of the first words name one person, and whom: a full name as listed, else the fewest words that name
-        anybody. If none do, None with one word and the article, titles and initials before it."""
-        for count in range(min(MOST_WORDS, len(words)), 1, -1):
+        anybody, else a name that is begun. If none do, None with one word and the article, titles and initials before
+        it."""
+        most = min(MOST_WORDS + count_titles(words), len(words))
+        for count in range(most, 1, -1):
             name = " ".join(words[:count])
-            if _plain(name) in self._listed and (voice := self.find(name, presiding).only) is not None:
+            if _plain(name) in self._listed and (voice := self.find_whole(name, presiding).only) is not None:
                 return count, voice
-        for count in range(1, min(MOST_WORDS, len(words)) + 1):
-            voice = self.find(" ".join(words[:count]), presiding).only
+        for count in range(1, most + 1):
+            voice = self.find_whole(" ".join(words[:count]), presiding).only
             if voice is not None:
                 is_vice = fold(words[count - 1]) == "vice" and fold("".join(words[count : count + 1])) in _CHAIR
                 return count + is_vice, voice
-        count = 1
-        while count < len(words) and (
-            fold(words[count - 1]) in {"the", *TITLES} or _is_initials(words[count - 1].strip("."))
-        ):
+        for count in range(1, min(most, 2) + 1):
+            if (voice := self._find_begun(" ".join(words[:count])).only) is not None:
+                return count, voice
+        count = max(count_titles(words), words[:1] == ["the"])
+        while count < len(words) - 1 and is_initial(words[count].strip(".")):
             count += 1
-        return count, None
+        return min(count + 1, len(words)), None
 
     def handle(self, person_id: int) -> str:
         """The shortest name to type that means this person and nobody else, in a list of names too; their alias if they
@@ -320,13 +346,16 @@ class NameIndex:
         return tuple(out)
 
     def nearest(self, typed: str) -> int | None:
-        """The one person with `typed` as a part of a double surname (*Pryce* of Pryce-Jones), or a name very similar to
-        it; None if there is nobody, or several. Names of under four letters are too short."""
-        wanted = fold("".join(w for w in typed.split() if fold(w) not in TITLES))
+        """The one person with `typed` as a part of a double surname (*Pryce* of Pryce-Jones), as a forename in small
+        letters, or a name very similar to it; None if there is nobody, or several. Names of under four letters are too
+        short."""
+        wanted = fold("".join(without_titles(typed.split())))
         if len(wanted) < 4:
             return None
         if has_part := {n.person_id for n in self._names if wanted in n.pieces}:
             return has_part.pop() if len(has_part) == 1 else None
+        if typed.islower() and (called := {n.person_id for n in self._names if wanted in n.forenames}):
+            return called.pop() if len(called) == 1 and not is_common(wanted) else None
         forms = [(n.surname, n.person_id) for n in self._names]
         forms += [(alias, person) for person, alias, _ in self._aliases]
         close = set(get_close_matches(wanted, {form for form, _ in forms}, n=3, cutoff=ALIKE))
@@ -335,8 +364,8 @@ class NameIndex:
 
     def with_surname(self, typed: str) -> tuple[int, ...]:
         """Those with the typed surname, if its initial is nobody's."""
-        words = _without_titles(typed.replace(".", " ").split())
-        core = [fold(w) for w in words if not _is_initials(w)]
+        words = without_titles(typed.replace(".", " ").split())
+        core = [fold(w) for w in words if not is_initial(w)]
         return tuple(n.person_id for n in self._names if n.is_surname(core)) if 0 < len(core) < len(words) else ()
 
 

@@ -12,7 +12,8 @@ from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
-from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
 from clerk_tui.notation.commands.attendance import read_movement
@@ -293,7 +294,7 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
     if near is not None:
         name = context.name(near)
         return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
-    is_titled = len(words) > 1 and fold(words[0]) in TITLES and words[-1][:1].isupper()
+    is_titled = has_title(words) and words[-1][:1].isupper()
     is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
     is_one = len(words) == 1 and len(before) > 2
     is_answering = is_one and sign in (">", ">>")

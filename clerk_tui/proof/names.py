@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
-from clerk_tui.meeting.people import TITLES, fold
-from clerk_tui.minutes.sentences.names import take_apart
+from clerk_tui.meeting.names import TITLES, take_apart
+from clerk_tui.meeting.people import fold
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words
 from clerk_tui.proof.text import PlainText, Span, reporting_pattern
@@ -101,7 +101,7 @@ def of_names(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Fi
 def _listed(builder: FindingBuilder, person_id: int) -> Named:
     name = builder.name(person_id)
     parts = take_apart(name)
-    titles = frozenset(fold(word) for word in parts.title.split())
+    titles = frozenset(map(fold, parts.titles))
     return Named(parts.surname, parts.given, titles, listed=name)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.people import HONOURS, TITLES, fold
+from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.people import fold
 from clerk_tui.search.kinds import KINDS
 from clerk_tui.search.query import DATES, KEYS, STATES, quoted
 
@@ -99,12 +100,10 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 def _without_title(name: str) -> str:
-    words = name.replace(",", " ").split()
-    kept = [word for word in words if fold(word) not in TITLES and fold(word) not in HONOURS]
-    return " ".join(kept) or name
+    apart = take_apart(name)
+    return " ".join(filter(None, (apart.given, apart.surname, apart.generation)))
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def surname_of(name: str) -> str:
-    """The last word of a name that is not an honour."""
-    return (_without_title(name).split() or [name])[-1]
+    """The surname of a listed name, with its particles."""
+    return take_apart(name).surname or name

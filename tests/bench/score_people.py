@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clerk_tui.meeting import Collective, Meeting, Voice
-from clerk_tui.meeting.people import HONOURS, TITLES, fold
+from clerk_tui.meeting.names import LETTERS, TITLES
+from clerk_tui.meeting.people import fold
 
 _MORE_TITLES = frozenset(
     """member members secretary chair chairman vice councilmember commissioner senator min minister garda commander
@@ -81,7 +82,7 @@ def _parts(name: str) -> tuple[frozenset[str], str, str]:
     titles = []
     while len(words) > 1 and (words[0] in TITLES or words[0] in _MORE_TITLES):
         titles.append(words.pop(0))
-    while len(words) > 1 and (words[-1] in HONOURS or words[-1] in ("t", "d")):
+    while len(words) > 1 and (words[-1] in LETTERS or words[-1] in ("t", "d")):
         words.pop()
     given = "".join(words[:-1]) or (after[1].casefold() if after else "")
     return frozenset(titles), given, words[-1] if words else ""

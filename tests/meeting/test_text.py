@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.meeting.entry_text import Gap, Mention, clean, has_gap, literal, mentioned, parts, write
-from clerk_tui.meeting.people import same_name_key
 
 
 @given(st.text())
@@ -31,8 +30,3 @@ def test_the_parts_of_a_text() -> None:
     assert list(mentioned(kept)) == [12, 3]
     assert has_gap(kept)
     assert write(kept, lambda m: f"<{m.person_id}>", gap="___") == "a <12> and <3>, ___ {x}"
-
-
-def test_two_spellings_of_one_listed_name() -> None:
-    assert same_name_key("Cllr. J Maitland") == same_name_key("Councillor J. MAITLAND")
-    assert same_name_key("J Maitland") != same_name_key("Councillor J Maitland")

@@ -13,7 +13,6 @@ from clerk_tui.meeting import Choice, Collective, Conduct, Interest
 from clerk_tui.meeting.rules import Law
 from clerk_tui.minutes import load, style_names
 from clerk_tui.minutes.english import Levels, capital, fill, numbered, split_label, starts_sentence
-from clerk_tui.minutes.sentences.names import NameParts, take_apart
 from clerk_tui.minutes.style.files import is_shipped
 
 SHIPPED = [name for name in style_names() if is_shipped(name)]
@@ -96,19 +95,3 @@ def test_a_sentence_goes_on(before: str) -> None:
 
 def test_a_capital_passes_over_a_quotation_mark() -> None:
     assert [capital("“so”"), capital("éa"), capital("(i) x"), capital("")] == ["“So”", "Éa", "(i) x", ""]
-
-
-@pytest.mark.parametrize(
-    ("name", "parts"),
-    [
-        ("Councillor J Maitland", NameParts("Councillor", "J", "Maitland")),
-        ("Cllr Mrs E van der Meer, MBE", NameParts("Cllr Mrs", "E", "van der Meer")),
-        ("DCI Dave Ashton", NameParts("DCI", "Dave", "Ashton")),
-        ("Pat", NameParts("", "", "Pat")),
-        ("Councillor Pratt, L.M.", NameParts("Councillor", "L M", "Pratt")),
-        ("Cllr O'Brien, P J", NameParts("Cllr", "P J", "O'Brien")),
-        ("Councillor Pratt, JP", NameParts("Councillor", "", "Pratt")),
-    ],
-)
-def test_a_name_is_taken_apart(name: str, parts: NameParts) -> None:
-    assert take_apart(name) == parts

@@ -93,7 +93,6 @@ def test_one_person_is_meant(roll: str, typed: str, listed: str) -> None:
         (ENGLISH, "Jm"),
         (ENGLISH, "j"),
         (ENGLISH, "K Maitland"),
-        (ENGLISH, "mait"),
         (ENGLISH, "cllr"),
         (ENGLISH, "Price"),
         (ENGLISH, "one two three four five six"),

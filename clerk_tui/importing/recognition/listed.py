@@ -10,8 +10,6 @@ from functools import lru_cache
 from clerk_tui.importing.recognition.list_forms import are_initials, in_usual_form, presiding_title
 from clerk_tui.importing.recognition.names import (
     ALL_TITLES,
-    GROUP_TITLES,
-    HONORIFICS,
     NICKNAME,
     POST_WORDS,
     folded,
@@ -19,6 +17,7 @@ from clerk_tui.importing.recognition.names import (
     is_titled,
 )
 from clerk_tui.importing.recognition.verbs import POST_ENDS
+from clerk_tui.meeting.names import LETTERS, PLURAL_TITLES
 
 _ROLES = {
     "chair": "chair", "chairman": "chair", "chairperson": "chair", "chairwoman": "chair", "inthechair": "chair",
@@ -139,8 +138,8 @@ def _read_names(text: str) -> tuple[Listed, ...]:
         if words.startswith(NEW_GROUP):
             group, words = "", words.removeprefix(NEW_GROUP)
         first = folded(words.split()[0]) if words else ""
-        if first in GROUP_TITLES and len(words.split()) > 1 and is_name(words):
-            group = GROUP_TITLES[first]
+        if first in PLURAL_TITLES and len(words.split()) > 1 and is_name(words):
+            group = PLURAL_TITLES[first]
             words = words.split(None, 1)[1]
         listed = (
             None
@@ -150,7 +149,7 @@ def _read_names(text: str) -> tuple[Listed, ...]:
         if listed is not None:
             out.append(replace(listed, name=_released(listed.name), post=_released(listed.post)))
             pending = []
-        elif not words or (out and (not turned or folded(words) in HONORIFICS)):
+        elif not words or (out and (not turned or folded(words) in LETTERS)):
             if out:
                 out[-1] = _with(out[-1], _released(", ".join(p for p in (words, inside) if p)))
         else:
@@ -347,7 +346,7 @@ def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned:
         return Listed(_tidy(inside), ", ".join([*pending, words] if words else pending))
     if (
         not words
-        or folded(words) in HONORIFICS
+        or folded(words) in LETTERS
         or folded(words.replace(" ", "")) in _ROLES
         or folded(words) in ("td", "none", "nil", "na")
     ):
@@ -383,7 +382,7 @@ def _with(listed: Listed, said: str) -> Listed:
             listed = replace(listed, role=role, post=listed.post or ("" if role in ("chair", "vice") else part))
         elif part.isupper() and are_initials(part, listed.name):
             listed = replace(listed, alias=part)
-        elif key in HONORIFICS:
+        elif key in LETTERS:
             listed = replace(listed, name=f"{listed.name}, {part}" if part not in listed.name else listed.name)
         elif substitute and is_name(substitute[1]):
             listed = replace(listed, stands_for=_tidy(substitute[1]))

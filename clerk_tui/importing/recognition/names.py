@@ -6,26 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clerk_tui.meeting.people import HONOURS, TITLES, fold
+from clerk_tui.meeting import names as printed
+from clerk_tui.meeting.names import LETTERS, PARTICLES, TITLES
+from clerk_tui.meeting.people import fold
 
-_MORE_TITLES = frozenset(
-    """senator councilmember councilwoman councilman councilmembers councilor councilors councillors clir commissioner
-    commissioners member members alderperson trustee president vice-president reeve supervisor selectman selectwoman
-    garda sergt cmhlr comhairleoir pcso bc min minister mm messrs mayor deputy vice chair chairman chairwoman
-    chairperson vice-chair vice-chairman director secretary detective representative rep treasurer judge justice fr sr
-    br cr ald alderwoman board sheriff warden provost bailie baillie convener an cathaoirleach leas directors
-    trustees""".split()
-)
-ALL_TITLES = TITLES | _MORE_TITLES
-GROUP_TITLES = {
-    "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
-    "members": "Member", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
-    "directors": "Director",
-    "crs": "Cr", "clrs": "Clr", "supervisors": "Supervisor", "senators": "Senator", "deputies": "Deputy", "mm": "",
-}  # fmt: skip
-"""Titles before several names, and the title of each."""
-PARTICLES = frozenset(
-    "van der den de del della di da dos du la le von zu bin ibn al el ap ab ni nic mac mc o ui st ter ten af".split()
+#: Words that are titles or belong to one; also posts that are printed before a surname as a title.
+ALL_TITLES = TITLES | frozenset(
+    "an leas rt right vice secretary treasurer board bc min mm td superintendent sergeant".split()
 )
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
 POST_WORDS = frozenset(
@@ -51,7 +38,6 @@ POST_WORDS = frozenset(
     managers clerks consulting warden wardens protection
     directorate headquarters worker workers maintenance delivery""".split()
 )
-HONORIFICS = HONOURS | set("td mep cc cpa mmc cmc aicp pe esq ma mpp mpa dds md rn".split())
 
 
 @lru_cache(maxsize=20000)
@@ -98,26 +84,9 @@ class Name:
 @lru_cache(maxsize=20000)
 def take_apart(name: str) -> Name:
     """A name as printed, taken apart: *Mr. P V Barrington-King, MBE*, *Collins (J)*, *A/Chair B. Ó Sé*."""
-    name = re.sub(r"[’'`]s\b$", "", name)
-    after = re.search(r"\(\s*([A-Z])\.?\s*\)", name)
-    words = [w for w in re.sub(r"\([^)]*\)?", " ", name).replace(".", " ").replace(",", " ").split() if folded(w)]
-    titles = []
-    while len(words) > 1 and folded(words[0]) in ALL_TITLES and len(words[0]) != 1:
-        titles.append(folded(words.pop(0)))
-    while len(words) > 1 and folded(words[-1]) in HONORIFICS and (words[-1].isupper() or len(words) > 2):
-        words.pop()
-    if len(words) > 1 and words[-1] == "D" and words[-2] == "T":  # T.D., its dots taken
-        words = words[:-2] or words
-    start = len(words) - 1
-    while (
-        start > 0
-        and folded(words[start - 1]) in PARTICLES
-        and not (len(words[start - 1]) == 1 and start == 1 and words[start - 1].isupper() and words[start - 1] != "O")
-    ):
-        start -= 1
-    surname = "".join(folded(w) for w in words[start:])
-    given = tuple(folded(w) for w in words[:start]) or ((after[1].casefold(),) if after else ())
-    return Name(frozenset(titles), given, surname)
+    apart = printed.take_apart(re.sub(r"[’'`]s\b$", "", name))
+    given = tuple(folded(part) for word in apart.forenames for part in word.replace(".", " ").split())
+    return Name(frozenset(map(folded, apart.titles)), given, folded(apart.surname))
 
 
 _NO_NAME = frozenset(
@@ -143,7 +112,7 @@ def is_name(text: str, *, bare: bool = True) -> bool:
     while titled < len(words) and folded(words[titled]) in ALL_TITLES and len(words[titled]) > 1:
         titled += 1
     rest = words[titled:]
-    while len(rest) > 1 and folded(rest[-1]) in HONORIFICS:
+    while len(rest) > 1 and folded(rest[-1]) in LETTERS:
         rest = rest[:-1]
     if not rest or len(rest) > 5:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_tui.importing.recognition.names import ALL_TITLES, PARTICLES, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.importing.recognition.names import ALL_TITLES, POST_WORDS, folded, is_name, is_titled
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.verbs import (
     ADVERBS,
@@ -17,6 +17,7 @@ from clerk_tui.importing.recognition.verbs import (
     SMALL,
 )
 from clerk_tui.meeting import Voice
+from clerk_tui.meeting.names import PARTICLES
 
 
 def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.exempt import paragraph_numbers
 from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, counted, fill, first_word, goes_on, lowered, stopped_paragraphs
 from clerk_tui.minutes.sentences.context import EntryContext
-from clerk_tui.minutes.sentences.names import take_apart
 from clerk_tui.minutes.sentences.registry import sentence
 from clerk_tui.regex import regex
 

@@ -5,47 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.people import HONOURS, TITLES, Capacity, Collective, Voice, fold, in_spoken_order
+from clerk_tui.meeting.names import PrintedName, count_titles, take_apart
+from clerk_tui.meeting.people import Capacity, Collective, Voice, fold
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
 
 UNKNOWN = "??"
 """The gap that replaces somebody who is no longer in the meeting."""
 
-_PARTICLES = frozenset(
-    "van der den de du da di dos la le von zu ter ten st san mac ó o ní nic uí ap ab al el bin ibn".split()
-)
-_IRISH = frozenset("mac nic ní ó uí".split())
-"""Beginnings of a surname that may have further words of its own: *Mac Giolla Phádraig*."""
-_WITH_GIVEN_NAME = frozenset({"sir", "dame"})
+_WITH_GIVEN_NAME = frozenset({"sir", "dame", "hon", "honourable", "honorable"})
 """Titles used with the given name: *Sir Paul Carter*, never *Sir Carter*."""
-
-
-@dataclass(frozen=True)
-class NameParts:
-    """The parts of a listed name: *Councillor Mrs | J | van der Meer*."""
-
-    title: str
-    given: str
-    surname: str
-
-
-def take_apart(name: str) -> NameParts:
-    """Title, given names or initials, and surname of a listed name; honours are left out."""
-    words = in_spoken_order(name).replace(",", " ").split()
-    while len(words) > 1 and fold(words[-1]) in HONOURS:
-        words.pop()
-    start = 0
-    while start < len(words) - 1 and fold(words[start]) in TITLES:
-        start += 1
-    end = len(words) - 1
-    while end > start and words[end - 1].rstrip(".").casefold() in _PARTICLES:
-        end -= 1
-    end = next((at for at in range(start, end) if words[at].casefold() in _IRISH), end)
-    return NameParts(" ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:]))
 
 
 class Forms:
@@ -126,7 +97,7 @@ class Forms:
         listed, name = self.listed(person_id), take_apart(self.listed(person_id))
         if not name.given or self._is_post(person_id) or self._is_unnamed(person_id):
             return f"{name.title} {name.surname}".strip() if not self._is_post(person_id) else listed
-        given = "".join(word if word.isupper() and len(word) < 4 else word[:1] for word in name.given.split())
+        given = "".join(fold(word) if name.is_initial(word) else word[:1] for word in name.forenames).upper()
         parts = name.surname.replace("-", " ").split()
         short = given + "".join(part[:1] for part in parts).upper()
         more = iter(parts[-1][1:])
@@ -241,13 +212,14 @@ class Forms:
             return self.initials(person_id)
         name = take_apart(listed)
         if form is PersonForm.WITHOUT_TITLE:
-            return " ".join(listed.split()[len(name.title.split()) :])
+            words = listed.split()
+            return " ".join(words[count_titles(words) :])
         if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
             return given
         if not name.title:
             return listed
-        if self._shared(name) or name.title.split()[-1].casefold() in _WITH_GIVEN_NAME:
-            return " ".join(filter(None, (name.title, name.given, name.surname)))
+        if self._shared(name) or fold(name.titles[-1]) in _WITH_GIVEN_NAME:
+            return " ".join(filter(None, (name.title, name.given, name.surname, name.generation)))
         return f"{name.title} {name.surname}"
 
     def _is_post(self, person_id: int) -> bool:
@@ -255,7 +227,7 @@ class Forms:
         place = self._meeting.places.get(person_id)
         return place is not None and place.capacity is Capacity.OFFICER and not place.post
 
-    def _shared(self, name: NameParts) -> bool:
+    def _shared(self, name: PrintedName) -> bool:
         """Whether somebody else has the surname (and the title, if the style tells people apart by it)."""
         by_title = self._style.people.title_tells_apart
         if self._sharing is None:
@@ -263,14 +235,14 @@ class Forms:
             self._sharing = Counter(fold(n.title + n.surname if by_title else n.surname) for n in apart)
         return self._sharing[fold(name.title + name.surname if by_title else name.surname)] > 1
 
-    def _given(self, name: NameParts) -> str:
+    def _given(self, name: PrintedName) -> str:
         """The given name, with the surname if somebody else has it too; '' if only initials are listed."""
-        first = (name.given.split() or [""])[0]
-        if len(first) < 2 or first.isupper():
+        first = name.forenames[0] if name.forenames else ""
+        if not first or name.is_initial(first):
             return ""
         if self._sharing_given is None:
-            givens = [(take_apart(p.name).given.split() or [""])[0] for p in self._meeting.people.values()]
-            self._sharing_given = Counter(map(fold, givens))
+            apart = (take_apart(p.name) for p in self._meeting.people.values())
+            self._sharing_given = Counter(fold(n.forenames[0]) for n in apart if n.forenames)
         return f"{first} {name.surname}" if self._sharing_given[fold(first)] > 1 else first
 
     def _with_post(self, frame: str, person_id: int) -> str:

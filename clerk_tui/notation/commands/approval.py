@@ -150,7 +150,7 @@ def read_review(rest: str, context: Context, command: Command) -> Reading:
     """`/review NUMBER [NAME]: TEXT`: a recommendation of a review that is followed until it is complete."""
     head, said = named_and_said(rest, command.example)
     number, _, name = head.partition(" ")
-    if not any(c.isdigit() for c in number) and context.find(number).voices:
+    if not any(c.isdigit() for c in number) and context.names.find_whole(number, context.presiding):
         refuse(f"Begin with the number of the recommendation: {command.example}")
     after = context.meeting.head.date
     return _matter(Kind.REVIEW, name.strip(), said, after, context, subject=needed(number, command.example))

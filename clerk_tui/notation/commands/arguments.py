@@ -42,7 +42,7 @@ def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
     """Split off a final time; if there is none, use the clock or the stamp, but None for a line earlier in the
     record."""
     is_now = context.is_live and context.before is None
-    if (match := _TIME.search(rest)) and not context.find(match[0].strip()).voices:
+    if (match := _TIME.search(rest)) and not context.names.find_whole(match[0].strip(), context.presiding):
         at = parse_time(match["time"], (context.now if is_now else None) or context.last_time)
         if at is not None:
             return rest[: match.start()].strip(" ,"), at

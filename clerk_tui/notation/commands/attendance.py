@@ -10,7 +10,7 @@ from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.kinds import ATTENDING
-from clerk_tui.meeting.people import TITLES, fold
+from clerk_tui.meeting.names import without_titles
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     cut_text,
@@ -90,8 +90,8 @@ def no_substitute(substitute: int, member: int, context: Context) -> str:
 def is_full_name(typed: str) -> bool:
     """Whether words are a full name, with which somebody can be put on the roll: *Councillor Dawn Priestley*."""
     words = typed.split()
-    bare = [word for word in words if fold(word) not in TITLES]
-    if not 2 <= len(words) <= _MOST_WORDS or not bare or _NEW_NAME.fullmatch(typed.strip()) is None:
+    bare = without_titles(words)
+    if not 2 <= len(words) <= _MOST_WORDS or _NEW_NAME.fullmatch(typed.strip()) is None:
         return False
     return words[0][:1].isupper() and bare[-1][:1].isupper()
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.intents import ListPerson, SetHead
-from clerk_tui.meeting.people import fold, same_name_key
+from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.rules import body_of, read_rules, write_rules
 from clerk_tui.notation.commands.arguments import needed, refuse, remarked
 from clerk_tui.notation.names import is_reserved

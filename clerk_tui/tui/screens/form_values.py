@@ -10,7 +10,8 @@ from datetime import date, time
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.people import fold, same_name_key
+from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
 from clerk_tui.minutes.style import files
 from clerk_tui.notation import Listed

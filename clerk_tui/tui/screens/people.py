@@ -12,7 +12,8 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, acts, apply
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson
-from clerk_tui.meeting.people import TITLES, fold, same_name_key
+from clerk_tui.meeting.names import same_name_key, take_apart
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation import Listed, person_line
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import choose
@@ -98,13 +99,13 @@ def _similar(missing: Sequence[Person], new: Sequence[int], people: Sequence[Lis
 
 
 def _likeness(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, _without_titles(one), _without_titles(other), autojunk=False)
+    matcher = SequenceMatcher(None, _untitled(one), _untitled(other), autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= SIMILAR else 0.0
 
 
-def _without_titles(name: str) -> str:
-    words = [fold(word) for word in name.replace(".", " ").split()]
-    return " ".join(word for word in words if word not in TITLES)
+def _untitled(name: str) -> str:
+    apart = take_apart(name)
+    return " ".join(map(fold, (*apart.forenames, *apart.surname.split(), apart.generation)))
 
 
 def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], directory: Directory) -> Act:

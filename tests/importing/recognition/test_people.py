@@ -9,7 +9,7 @@ from clerk_tui.importing.recognition.listed import Listed, read_names
 from clerk_tui.importing.recognition.names import is_name, take_apart
 from clerk_tui.meeting import Head, Kind, Person
 from clerk_tui.meeting.directory import Directory
-from clerk_tui.meeting.people import same_name_key
+from clerk_tui.meeting.names import same_name_key
 
 from .made import found, names, text_source, told
 

@@ -1,0 +1,452 @@
+"""Names as they are printed, taken apart: titles, forenames, surname, generation, letters after the name, post.
+
+Everything that needs a part of a name asks `take_apart`. Where a name can be read in two ways (*Mr O Brien*, *Di
+Smith*), the likelier is given and the other surname is in `also`, so that both may be typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.people import fold
+from clerk_tui.regex import regex
+
+_REMEMBERED = 20_000
+"""How many names are cached."""
+
+#: Words before a name that say how somebody is addressed, not who they are (folded): of the United Kingdom, Ireland,
+#: the United States, Canada, Australia and New Zealand.
+TITLES = frozenset(
+    """mr mrs ms miss mx messrs madam dr doctor prof professor mme mlle sir dame lord lady baroness baron viscount
+    viscountess hon hons honourable honorable worship worshipful excellency rev revd reverend canon father fr
+    sister sr br pastor rabbi imam bishop archbishop archdeacon ven venerable cllr cllrs cr crs clr clrs
+    councillor councillors councilor councilors councilmember councilmembers councilman councilwoman
+    councilperson ald alderman aldermen alderwoman alderperson bailie baillie provost convener convenor
+    cathaoirleach leascathaoirleach chathaoirleach leaschathaoirleach comhairleoir comhairleoiri comh clir cmhlr
+    conseiller conseillere cynghorydd cyng deputy minister senator sen representative rep assemblymember
+    assemblyman assemblywoman delegate congressman congresswoman mp mpp mla mna msp mep mayor mayoress reeve
+    warden supervisor commissioner trustee director selectman selectwoman selectperson freeholder governor gov
+    member members president vicepresident chair chairman chairwoman chairperson vicechair vicechairman
+    vicechairwoman vicechairperson cochair judge justice sheriff marshal attorney dci di ds dc pc pcso det
+    detective supt superintendent inspector insp sergeant sergt sgt constable chief acc garda officer capt
+    captain col colonel cpl corporal major maj lt lieutenant cdr cmdr commander brigadier brig general gen
+    admiral commodore""".split()
+)
+#: Words that belong to a title after them, and are none by themselves (folded).
+_BEFORE_TITLE = frozenset(
+    """the an his her your rt right very most vice co leas madam mr mrs regional county borough district town city
+    parish village community ward youth unitary local shire council board committee assembly state student
+    acting interim chief police assistant outgoing incoming former past air rear wing squadron group
+    presiding""".split()
+)
+_AFTER_TITLE = frozenset("elect pro tem tempore emeritus emerita designate".split())
+_IN_POSTS = frozenset("of for and & to".split())
+"""What makes a post of the word before it: *Director of Finance*."""
+_TO_EVERYBODY = frozenset("mr mrs ms miss mx cllr cr clr councillor councilor ald alderman".split())
+_PERSONAL = _TO_EVERYBODY | frozenset("dr prof professor sir dame lord lady rev revd reverend".split())
+_INITIALS_TOO = frozenset("dc di ds pc acc dci mp mla det sen rep ald".split())
+"""Titles that are initials in capitals after another title: *Mr PC Cooper*."""
+_SURNAMES_TOO = frozenset(
+    """major judge justice constable warden reeve bishop chief sheriff marshal provost pastor canon baron lord
+    sergeant deputy governor sen marshall father""".split()
+)
+PLURAL_TITLES = {
+    "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
+    "members": "Member", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
+    "directors": "Director", "crs": "Cr", "clrs": "Clr", "supervisors": "Supervisor", "senators": "Senator",
+    "deputies": "Deputy", "mm": "", "comhairleoiri": "Comhairleoir",
+}  # fmt: skip
+"""Titles before several names (folded), and the title of each."""
+_SAME_TITLE = {
+    "cllr": "councillor", "clr": "councillor", "cr": "councillor", "councilor": "councillor", "ald": "alderman",
+    "cllrs": "councillor", "councillors": "councillor", "comhairleoir": "councillor",
+    "prof": "professor", "revd": "rev", "reverend": "rev", "honourable": "hon", "honorable": "hon",
+}  # fmt: skip
+
+#: Letters after a name (folded): honours, parliaments, degrees, professions.
+LETTERS = frozenset(
+    """vc gc gbe kbe dbe cbe obe mbe bem gcb kcb dcb cb gcmg kcmg dcmg cmg gcvo kcvo dcvo cvo lvo mvo rvm kg kt lg
+    om ch pc qc kc sc jp dl td vr rd qpm kpm qfsm kfsm qam kam qgm qvrm qso qsm onz pnzm gnzm dnzm knzm dcnzm
+    cnzm onzm mnzm nzm ac ao am oam psm apm afsm asm csc csm cd cm oc cc cq goc onl oont obc mc mm dso dsc dsm
+    dfc dcm erd mp ms msp mla mep mhk mlc mha mpp mna tds am ba bsc beng bed bcom bcomm barch btp bds ma msc
+    meng med mba mpa mph mphil msw mfa mres llb llm lld phd dphil edd dba dlitt dsc jd md mb bch mbbs mbchb
+    mbbch dds dmd dvm rn rgn rmn pgce pgdip pgcert hnd hnc hons fmedsci scd acca fcca acma fcma cima cipfa cpfa
+    aca fca cpa cga cma cfa cgma ca ceng ieng cpeng cenv csci frics mrics arics frs frse frsa frsc frsl fba
+    freng frcs frcp frcpe frcgp frcn mrcp mrcgp mrtpi frtpi rtpi riba ariba friba fraia mciob fciob mice fice
+    mistructe fistructe mimeche miet fiet mciwem fciwem mcips fcips mcipd fcipd acipd mcim fcim mrpharms cilca
+    fslcc pslcc slcc acis fcis fcg acg cmgr mcmi fcmi mbcs fbcs citp gaicd maicd faicd aicd aicp faicp pe aia
+    faia esq esquire mmc cmc iccmc icmacm sphr pmp rpp mcip lslp mcieh fcieh mioa fgs fsa fha npqh""".split()
+)
+_LETTERS_OF_TWO = frozenset("jp mp kc qc dl td".split())
+"""Letters of two that are also typed in small letters; others may be a surname (*Ma*, *Do*)."""
+_GENERATIONS = frozenset("jr jnr junior sr snr senior jun sen ii iii iv 2nd 3rd 4th".split())
+#: Beginnings of a surname that belong to it (folded).
+PARTICLES = frozenset(
+    """van der den de del della dei degli di da dos das do du la le las los lo von zu zur zum bin binti bint ibn
+    abu al el ap ab ferch ni nic mac mc o ui d st san santa ter ten op te av af""".split()
+)
+_IRISH = frozenset("mac nic ni o ui".split())
+"""Beginnings of an Irish surname, which may have further words (*Mac Giolla Phádraig*)."""
+_FORENAMES_TOO = frozenset("al di van le del den nic mac du san la te bin do lo av da ab ten".split())
+"""Particles that may be a forename where they are the first word, in capitals."""
+_FORENAMES_RATHER = frozenset("al di nic del den lo".split())
+"""Those that are a forename after a title too: *Cllr Di Smith*."""
+#: How the best-known Irish surnames with O go on (folded): after a bare O they are no initial's.
+_AFTER_O = frozenset(
+    """brien brian connor conor connell sullivan sulivan neill neil reilly rielly donnell hara leary keeffe keefe
+    dwyer shea shee shaughnessy sheehan grady callaghan rourke rorke mahony mahoney driscoll gorman toole
+    donovan donoghue donohoe donoghoe dea hanlon hanrahan flaherty flynn farrell ferrall malley mally carroll
+    dowd hagan kane byrne beirne boyle riordan regan hare loughlin laughlin meara mara rahilly reardon halloran
+    higgins hehir doherty dogherty hearn herlihy mullane kelly casey cathain ceallaigh se suilleabhain siochru
+    cuiv cuinneagain""".split()
+)
+_LENITED = regex(r"[BCDFGMPST]h")
+_JOINED = regex(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.'’])|(?<=[^\W\d_]\.)(?=[OD]['’][^\W\d_])")
+"""Where an initial and a name touch: *J.Maitland*."""
+_BRACKETED = regex(r"\(\s*(?P<round>[^()]*?)\s*(?:\)|$)|(?<=\s)[“\"‘'](?P<quoted>[^\W\d_][\w\- ]*)[”\"’'](?=\s)")
+_INITIALS = regex(r"[^\W\d_](?:\.?\s?[^\W\d_]){0,2}\.?")
+_JOBS = frozenset(
+    """clerk treasurer secretary solicitor engineer manager officer leader planner principal headteacher chaplain
+    accountant surveyor architect administrator assistant attorney auditor coordinator executive counsel""".split()
+)
+"""The last words of posts."""
+_POST_WORDS = _JOBS | frozenset(
+    """warden observer resident press substitute vacant vacancy vice deputy interim acting cabinet town parish
+    county district finance""".split()
+)
+
+
+@dataclass(frozen=True)
+class PrintedName:
+    """A printed name in parts, each as printed: *Councillor Mrs | J | van der Meer | OBE*."""
+
+    surname: str
+    """With its particles."""
+    titles: tuple[str, ...] = ()
+    forenames: tuple[str, ...] = ()
+    """Given names and initials, in order."""
+    generation: str = ""
+    """*Jr.*, *III*."""
+    letters: tuple[str, ...] = ()
+    """Letters after the name: *MBE*, *PhD*."""
+    post: str = ""
+    """What else is said after a comma or in brackets: *Mayor*."""
+    nickname: str = ""
+    """The name in brackets or quotation marks by which somebody goes."""
+    also: tuple[str, ...] = ()
+    """Other surnames that the name may have, if it can be read in two ways."""
+
+    @property
+    def title(self) -> str:
+        """The titles in one text."""
+        return " ".join(self.titles)
+
+    @property
+    def given(self) -> str:
+        """The forenames and initials in one text."""
+        return " ".join(self.forenames)
+
+    @property
+    def is_in_capitals(self) -> bool:
+        """Whether the whole name is in capitals, so that they tell nothing."""
+        return len(self.surname) > 2 and not any(c.islower() for c in f"{self.given}{self.surname}")
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of the forenames (folded), all of them where only initials are printed."""
+        return "".join(
+            fold(word) if self.is_initial(word) else "".join(fold(part)[:1] for part in word.split("-"))
+            for word in self.forenames
+        )
+
+    @property
+    def full_forenames(self) -> tuple[str, ...]:
+        """The forenames that are not initials."""
+        return tuple(word for word in self.forenames if not self.is_initial(word))
+
+    def is_initial(self, forename: str) -> bool:
+        """Whether one of the forenames is an initial or several: *J*, *A.J.*, *AJ*; in a name in capitals *TJ*, but not
+        *JO*."""
+        return is_initial(forename, is_in_capitals=self.is_in_capitals)
+
+
+def is_initial(word: str, *, is_in_capitals: bool = False) -> bool:
+    """Whether a word is an initial or several; in a name that `is_in_capitals` those have no vowel."""
+    bare = word.replace(".", "")
+    if len(bare) < 2 or all(len(piece) < 2 for piece in word.split(".")):
+        return True
+    return bare.isupper() and len(bare) <= 3 and not (is_in_capitals and not set(fold(bare)).isdisjoint("aeiouy"))
+
+
+@lru_cache(_REMEMBERED)
+def take_apart(name: str) -> PrintedName:
+    """Take a printed name apart: *The Rt Hon Sir George Ash MP*, *Maitland, J.*, *Amos Elm, Jr.*, *Tom Reed, Mayor*."""
+    text, inside, nickname = _without_brackets(name)
+    head, *tails = [words for part in text.split(",") if (words := _words(part))] or [[]]
+    while tails and _are_titles(head, tails[0]):
+        head = head + tails.pop(0)
+    generation, letters, posts, kept = "", list[str](), list[str](), 0
+    for tail in tails:
+        if len(tail) == 1 and fold(tail[0]) in _GENERATIONS:
+            generation = tail[0]
+        elif _is_forename_part(head, tail):
+            head, kept = _in_spoken_order(head, tail)
+        elif all(is_letters(word) for word in tail):
+            letters += tail
+        else:
+            posts.append(" ".join(tail))
+    titles, words = _without_post(head, posts)
+    words, generation, after = _without_ends(words, generation, has_title=bool(titles))
+    start = len(words) - kept if kept else _surname_start(words, has_title=bool(titles))
+    forenames = tuple(words[:start])
+    if inside and not forenames and _INITIALS.fullmatch(inside):
+        forenames = tuple(inside.split())
+    elif inside:
+        posts.append(inside)
+    return PrintedName(
+        " ".join(words[start:]),
+        tuple(titles),
+        forenames,
+        generation,
+        (*after, *letters),
+        ", ".join(posts),
+        nickname,
+        _other_surnames(words, start),
+    )
+
+
+def _without_brackets(name: str) -> tuple[str, str, str]:
+    """A name without what is in brackets or quotation marks; what was at its end; what was a nickname."""
+    inside = nickname = ""
+    for match in _BRACKETED.finditer(name):
+        said = match["round"] if match["round"] is not None else match["quoted"]
+        rest = name[match.end() :].strip(" ,")
+        is_word = said[:1].isupper() and " " not in said and len(said) > (1 if match["quoted"] else 2)
+        if rest and is_word and "," not in name[: match.start()]:
+            nickname = said
+        else:
+            inside = said
+    return (_BRACKETED.sub(" ", name) if inside or nickname else name), inside, nickname
+
+
+def _words(text: str) -> list[str]:
+    """The words of a part of a name; an initial that touches the next word is a word of its own."""
+    out: list[str] = []
+    for word in text.split():
+        if "." in word[:-1] and fold(word) not in LETTERS:
+            out += _JOINED.sub(" ", word).split()
+        else:
+            out.append(word)
+    return [word for word in out if fold(word)]
+
+
+def count_titles(words: Sequence[str]) -> int:
+    """How many of the first words are titles; at least one word is left for the name."""
+    found = at = 0
+    while at < len(words) - 1:
+        word = fold(words[at]).removesuffix("elect") or "elect"
+        if fold(words[at + 1]) in _IN_POSTS or words[at + 1] == "&":
+            break
+        if word in TITLES:
+            if word in _INITIALS_TOO and _are_no_title(words, at, found):
+                break
+            found = at + 1
+        elif word.isdigit() and found == at > 0:
+            found = at + 1  # a constable's number
+        elif not (word in _BEFORE_TITLE or (found == at and word in _AFTER_TITLE)):
+            break
+        elif word in _AFTER_TITLE:
+            found = at + 1
+        at += 1
+    return found
+
+
+def _are_no_title(words: Sequence[str], at: int, found: int) -> bool:
+    """Whether a word that may be a title is initials, with a dot for each or in capitals after another title, or a
+    forename (*Di*)."""
+    is_titled = found > 0 and fold(words[found - 1]) in _TO_EVERYBODY
+    is_apart = words[at].isupper() and (is_titled or all(len(piece) < 2 for piece in words[at].split(".")))
+    return is_apart or words[at] == "Di"
+
+
+def _are_titles(words: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether a part before a comma is only titles: *An Cathaoirleach*, *His Worship the Mayor*."""
+    if not words or count_titles([*words, "x"]) < len(words):
+        return False
+    return len(words) > 1 or fold(words[0]) not in _SURNAMES_TOO or count_titles(following) > 0
+
+
+def is_letters(word: str) -> bool:
+    """Whether a word after a comma is letters after a name: well known, or mostly in capitals."""
+    if fold(word) in LETTERS:
+        return sum(map(str.isupper, word)) > 1 or fold(word).startswith(("esq", "hons"))
+    bare = word.replace(".", "").strip("()")
+    capitals = sum(map(str.isupper, bare))
+    return 1 < capitals >= len(bare) / 2 and len(bare) <= 9 and bare.isalpha() and bare[0].isupper()
+
+
+def _is_forename_part(head: Sequence[str], tail: Sequence[str]) -> bool:
+    """Whether a part after a comma is the forenames of the surname before it."""
+    surname = head[count_titles(head) :]
+    given = tail[count_titles(tail) :]
+    in_capitals = all(word.isupper() for word in surname) and not all(word.isupper() for word in tail)
+    if _surname_start(surname, has_title=True) and not (in_capitals and len(" ".join(surname)) > 3):
+        return False
+    if not 1 <= len(given) <= 4 or not _POST_WORDS.union(_IN_POSTS).isdisjoint(map(fold, given)):
+        return False
+    if all(map(_are_known_letters, given)) or (len(given) == 1 and fold(given[0]) in TITLES):
+        return False
+    if not all(word[0].isupper() and word.replace(".", "").replace("-", "").isalpha() for word in given):
+        return False
+    return not all(is_letters(word) and len(fold(word)) > 3 for word in given)
+
+
+def _are_known_letters(word: str) -> bool:
+    """Whether a word after a surname is letters and not initials: *AM*, but not *A.M.*"""
+    key = fold(word)
+    is_dotted = "." in word and len(key) == 2 and key not in _LETTERS_OF_TWO
+    return key in LETTERS and is_letters(word) and not is_dotted
+
+
+def _in_spoken_order(head: Sequence[str], tail: Sequence[str]) -> tuple[list[str], int]:
+    """The words with the forenames before the surname, and how many are the surname."""
+    at = count_titles(head)
+    return [*head[:at], *tail, *head[at:]], len(head) - at
+
+
+def _without_post(words: list[str], posts: list[str]) -> tuple[list[str], list[str]]:
+    """The titles and the other words. What a lord is lord of joins `posts`; a post alone has no titles: *Member
+    Services Officer*."""
+    count = count_titles(words)
+    titles, rest = words[:count], words[count:]
+    if titles and "of" in rest[1:]:
+        at = rest.index("of", 1)
+        posts.append(" ".join(rest[at:]))
+        return titles, rest[:at]
+    if rest and fold(rest[-1]) in _JOBS and _PERSONAL.isdisjoint(map(fold, titles)):
+        return [], words
+    return titles, rest
+
+
+def _without_ends(words: list[str], generation: str, *, has_title: bool) -> tuple[list[str], str, list[str]]:
+    """The words of a name without the generation and letters at its end, these two."""
+    after: list[str] = []
+    while len(words) > 1:
+        rest, last = words[:-1], words[-1]
+        key = fold(last)
+        is_known = key in LETTERS and is_letters(last) and not all(is_initial(word) for word in rest)
+        if key in _GENERATIONS and not generation and not is_initial(rest[-1], is_in_capitals=True):
+            generation = last
+        elif is_known or _are_unknown_letters(last, rest, has_title=has_title):
+            after.insert(0, last)
+        else:
+            break
+        words = rest
+    return words, generation, after
+
+
+def _are_unknown_letters(word: str, before: Sequence[str], *, has_title: bool) -> bool:
+    """Whether a word in capitals after a name in small letters is letters, though not well known: without vowels, so
+    that it is not a surname in capitals."""
+    bare = word.replace(".", "")
+    if not (2 < len(bare) <= 7 and bare.isupper() and bare.isalpha()) or not set(fold(bare)).isdisjoint("aeiouy"):
+        return False
+    return (len(before) > 1 or has_title) and any(c.islower() for c in before[-1])
+
+
+def _surname_start(words: Sequence[str], *, has_title: bool) -> int:
+    """The place at which the surname begins: at the last word or the particles before it, at an Irish beginning, or at
+    the first of two words after initials."""
+    last = len(words) - 1
+    for at in range(last):
+        if fold(words[at]) in _IRISH and _is_particle(words, at, has_title=has_title):
+            return at
+    start = max(last, 0)
+    while start > 0 and _is_particle(words, start - 1, has_title=has_title):
+        start -= 1
+    return last - 1 if start == last and _is_double(words) else start
+
+
+def _is_double(words: Sequence[str]) -> bool:
+    """Whether two full words follow nothing but initials: *J. Cotter Coughlan*."""
+    before, after = words[:-2], words[-2:]
+    return (
+        len(words) > 2
+        and all(is_initial(word) for word in before)
+        and not any(is_initial(word) or word.isupper() for word in after)
+        and fold(after[0]) not in PARTICLES
+    )
+
+
+def _is_particle(words: Sequence[str], at: int, *, has_title: bool) -> bool:
+    word, following = words[at], words[at + 1]
+    key = fold(word)
+    if key not in PARTICLES:
+        return False
+    if len(key) > 1 and is_initial(word) and (not following.isupper() or "." in word[:-1]):
+        return False
+    if word in ("O", "O.", "o"):
+        return word != "O." and (fold(following) in _AFTER_O or not following.isascii())
+    if len(key) == 1 and word.isascii():
+        return word[-1:] in "'’"
+    if at or word[0].islower() or key not in _FORENAMES_TOO:
+        return True
+    if not following.isascii() or (key in _IRISH and (_LENITED.match(following) or len(words) > 2)):
+        return True
+    return has_title and key not in _FORENAMES_RATHER
+
+
+def _other_surnames(words: Sequence[str], start: int) -> tuple[str, ...]:
+    """Other surnames that the words may have."""
+    if len(words) < 2:
+        return ()
+    last, before = words[-1], words[-2]
+    if start == len(words) - 1 and (before == "O" or (len(words) == 2 and fold(before) in _FORENAMES_TOO)):
+        return (f"{before} {last}",)
+    if start == len(words) - 2 and (
+        before == "O" or (start == 0 and fold(before) in _FORENAMES_TOO and before[0].isupper()) or _is_double(words)
+    ):
+        return (last,)
+    return ()
+
+
+def without_titles(words: Sequence[str]) -> list[str]:
+    """Typed words without titles, generation and letters, in any case."""
+    out = list(words[count_titles(words) :])
+    while len(out) > 1:
+        key = fold(out[-1])
+        is_known = key in LETTERS and (len(key) > 2 or key in _LETTERS_OF_TWO or out[-1].isupper())
+        if not (is_known or key in _GENERATIONS) or all(is_initial(word) for word in out[:-1]):
+            break
+        out.pop()
+    return out
+
+
+def generation_of(words: Sequence[str]) -> str:
+    """The generation (folded) at the end of a typed name: *Ash Jr.*; empty if there is none."""
+    key = fold(words[-1]) if len(words) > 1 else ""
+    return key if key in _GENERATIONS else ""
+
+
+def has_title(words: Sequence[str]) -> bool:
+    """Whether a title is before a name."""
+    return count_titles(words) > 0
+
+
+def same_title(word: str) -> str:
+    """A title (folded), in one spelling for those that mean the same."""
+    key = fold(word)
+    return _SAME_TITLE.get(key, key)
+
+
+def same_name_key(name: str) -> str:
+    """What two spellings of a listed name have in common: *Cllr. J Maitland*, *Councillor Maitland, J*."""
+    apart = take_apart(name)
+    words = [
+        *map(same_title, apart.titles),
+        *(fold(word) for part in (*apart.forenames, apart.surname) for word in part.replace(".", " ").split()),
+        *map(fold, (apart.nickname, apart.generation, *apart.letters, apart.post)),
+    ]
+    return " ".join(word for word in words if word)
