@@ -42,7 +42,6 @@ _COMES_OR_GOES = regex(
     r"|ill|out|interest|declar\w+|meeting|room|chamber|vot(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
-_ARTICLES = frozenset({"the", "a", "an"})
 _FAR_AHEAD = 8 * 60
 """Minutes after the last time known that a meeting hardly lasts, …"""
 _FAR_INTO_NIGHT = 3 * 60
@@ -52,16 +51,6 @@ _LATEST = 330
 _FAR_AFTER_NOW = 30
 """Minutes after the clock, while the meeting is held."""
 _HALF_A_DAY = 12 * 60
-
-
-def is_typed_as_name(typed: str, context: Context) -> bool:
-    """Whether a name is typed as only names are: in small letters, in short as the program writes it, with a title, an
-    initial or a forename. One capitalised word at the beginning of a line may be any word."""
-    first, *more = typed.split()
-    voice = context.find(typed).only
-    if first[:1].islower() or (isinstance(voice, int) and context.handle(voice) == typed):
-        return True
-    return bool(more) and fold(first) not in _ARTICLES
 
 
 def no_clause(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from clerk_tui.english.openings import Beginning
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
@@ -17,12 +18,14 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
 from clerk_tui.notation.commands.attendance import read_movement
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.fitting import no_clause, no_deed, no_paragraph, no_reminder
 from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.offers import event_in, offer_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import MARKS, mark, who
+from clerk_tui.notation.topics import begins, begins_after_word, is_typed_as_name, may_be_any_word
 from clerk_tui.regex import regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
@@ -46,11 +49,14 @@ _OPENERS = frozenset(
 )
 _REPORTS = regex(
     r"(?:said|explained|replied|stated|thanked|informed|reminded|commented|felt|seconded|queried|asked)\b"
-    r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed) "
+    r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed|presented|gave"
+    r"|outlined|described|raised|summarised|circulated|read|supported|opposed|requested|wished|spoke|sought) "
     r"(?:that|the|an?|his|her|their|its?|this|these|those|there|whether|how|[mM]embers)\b"
 )
 """How a report of what was said begins: before it, capitalised words and a colon are a name. Verbs that may follow the
 subject of a heading too (*Street Lighting: reported to the County*) need a further word."""
+_ADDRESSES = frozenset("mr mrs ms miss mx dr prof cllr cllrs clr councillor councillors revd rev sir dame".split())
+"""Titles that are no ordinary word, nor often a surname."""
 _SMALL_WORDS = frozenset("or and but not with without per the a an to of in on at for from by as if".split())
 """Words that are no mistyped command after a stroke."""
 _GAP_FIRST = regex(r"\?\?\s+\S")
@@ -149,6 +155,9 @@ def _read_reply(sign: str, rest: str, context: Context) -> Reading:
         did = "asked" if sign == "?" else "answered"
         remark = f"Nobody has {did} in this item yet: put a name before the {sign}"
         return _note(f"{sign} {rest}", context, remark=remark, is_unsettled=True)
+    line = f"{sign} {rest}"
+    if sign == "?" and context.is_new and begins(rest, sign) is not Beginning.SPEECH:
+        return misfit(line, "That does not read like a question: Tab for an ordinary note", f"\\{line}", context)
     return _speech(Kind.FOLLOW_UP if sign == "?" else _spoken(sign), persons, rest, context)
 
 
@@ -247,7 +256,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     if all(v is not None for v in voices):
         if not rest and sign != "?":
             return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
-        return _speech(_spoken(sign), tuple(v for v in voices if v is not None), rest, context)
+        return _said_or_topic(line, names, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
         remark = f"{name} may be {_listed(several, context)}: add an initial"
@@ -262,6 +271,32 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     return None
 
 
+def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
+    """What somebody said; or a note, if the names are words of it: *Hall: hire charges to rise*. How they are typed and
+    what follows tell; if they do not, it is a note to settle."""
+    voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
+    speech = _speech(_spoken(sign), voices, rest, context)
+    if not rest or sign not in (":", "?"):
+        return speech
+    if any(is_typed_as_name(name.strip(), context) for name in names):
+        if begins(rest, sign) is not Beginning.NOT_SPEECH:
+            return speech
+        return replace(remarked(speech, f"{_NOT_SAID}: Tab for an ordinary note"), offer=f"\\{line}")
+    begun = begins_after_word(rest, sign)
+    if begun is Beginning.SPEECH:
+        return speech
+    is_word = all(may_be_any_word(name.strip(), context) for name in names)
+    if is_word is (begun is Beginning.NOT_SPEECH):
+        return _note(line, context) if is_word else speech
+    typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
+    offer = f"{typed}{sign} {rest}"
+    did = "ask" if sign == "?" else "say"
+    return misfit(line, f"Did {_listed(voices, context, 'and')} {did} that? Tab for yes", offer, context)
+
+
+_NOT_SAID = "That does not read like something said"
+
+
 def _several(before: str, context: Context) -> list[str]:
     """The names before a mark that are joined as in prose (*hand and lintern*, *hand, lintern & rice*), if each names
     one person; else empty."""
@@ -274,9 +309,9 @@ def _how_to_add(name: str) -> str:
     return f"add them with /guest {name}"
 
 
-def _listed(voices: tuple[Voice, ...], context: Context) -> str:
+def _listed(voices: tuple[Voice, ...], context: Context, joined: str = "or") -> str:
     people = context.meeting.people
-    return " or ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
+    return f" {joined} ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
 
 
 def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> tuple[str, int | None] | None:
@@ -300,7 +335,9 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
     is_answering = is_one and sign in (">", ">>")
     is_asking = is_one and sign == "?" and before.islower() and fold(before) not in _ASKED_ALONE
     is_plain = before.isalpha() and before.islower() and len(before) > 3
-    is_saying = is_one and sign == ":" and is_plain and fold(before) not in _OPENERS
+    is_word = fold(before) in _OPENERS or (is_common(fold(before)) and begins(rest, sign) is not Beginning.SPEECH)
+    is_said = begins(rest, sign) is not Beginning.NOT_SPEECH
+    is_saying = is_one and sign == ":" and is_plain and is_said and not is_word
     is_reported = sign == ":" and _REPORTS.match(rest) is not None and all(w[0].isupper() for w in words)
     is_somebody = is_reported and fold(words[0]) not in _OPENERS
     if is_titled or is_initialled or is_answering or is_asking or is_saying or is_somebody:

@@ -23,9 +23,10 @@ from clerk_tui.notation.commands.arguments import (
     remarked,
     worded,
 )
-from clerk_tui.notation.fitting import is_typed_as_name, no_movement, no_time
+from clerk_tui.notation.fitting import no_movement, no_time
 from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
+from clerk_tui.notation.topics import is_typed_as_name
 from clerk_tui.regex import regex
 
 _MOST_WORDS = 6

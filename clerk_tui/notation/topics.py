@@ -1,0 +1,94 @@
+"""Whether a name before a colon or question mark says who speaks, or is a word of ordinary text: *Hall: hire charges to
+rise*. How it is typed and what follows tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
+from clerk_tui.english.tokens import Token, tokens
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PLURALS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.reading import Context
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_ASKS = frozenset({Opening.QUESTION, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.QUOTED})
+_ASKED_OF = frozenset({"if", "whether", "about", "for", "to", "that", "any"})
+_BY_PEOPLE = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS
+_AFTER_PASSIVE = PREPOSITIONS | {
+    "and",
+    "or",
+    "daily",
+    "weekly",
+    "again",
+    "early",
+    "late",
+    "soon",
+    "twice",
+    "once",
+    "as",
+}
+
+
+def is_typed_as_name(typed: str, context: Context) -> bool:
+    """Whether a name is typed as only names are: in small letters, in short as the program writes it, with a title, an
+    initial or a forename. One capitalised word at the beginning of a line may be any word."""
+    first, *more = typed.split()
+    voice = context.find(typed).only
+    if first[:1].islower() or (isinstance(voice, int) and context.handle(voice) == typed):
+        return True
+    return bool(more) and fold(first) not in _ARTICLES
+
+
+def may_be_any_word(typed: str, context: Context) -> bool:
+    """Whether a name typed as words are (*Hall*, *The Clerk*) is also an ordinary word."""
+    return means_chair(typed) or (not is_typed_as_name(typed, context) and is_common(fold(typed.split()[-1])))
+
+
+def begins(text: str, sign: str) -> Beginning:
+    """Whether words after somebody's name and a colon or question mark are what they said or asked."""
+    if sign != "?":
+        return begins_speech(text)
+    words = tokens(text)
+    if not words or text.endswith("?") or words[0].low in _ASKED_OF or _is_own_verb(words, Beginning.SPEECH):
+        return Beginning.SPEECH
+    if opening(words) in _ASKS:
+        return Beginning.SPEECH
+    return Beginning.NOT_SPEECH if text[0].isupper() else Beginning.UNCLEAR
+
+
+def begins_after_word(text: str, sign: str) -> Beginning:
+    """The same after a name that may be any word: more must show that somebody speaks."""
+    begun, words = begins(text, sign), tokens(text)
+    if sign == "?" or not words:
+        return begun
+    if begun is Beginning.SPEECH:
+        return Beginning.SPEECH if _is_own_verb(words, begun) else Beginning.UNCLEAR
+    return Beginning.NOT_SPEECH if _is_heading(words) else begun
+
+
+def _is_own_verb(words: Sequence[Token], begun: Beginning) -> bool:
+    """Whether a past tense at the beginning is what a person did, not what was done to a thing: *locked at dusk*."""
+    first = words[0].low
+    if not is_past(first) or first in AUXILIARIES:
+        return begun is Beginning.SPEECH
+    after = words[1].low if len(words) > 1 else ""
+    return first in _BY_PEOPLE or (bool(after) and after not in _AFTER_PASSIVE)
+
+
+def _is_heading(words: Sequence[Token]) -> bool:
+    """Whether words read like a heading rather than a sentence: *vacancy advertised until May*, *collections move to
+    Tuesday*."""
+    lows = [token.low for token in words]
+    if not (AUXILIARIES | SUBJECTS).isdisjoint(lows) or lows[0] in PLURALS | SUBORDINATORS:
+        return False
+    verb = next((at for at, low in enumerate(lows) if is_past(low)), None)
+    if lows[0] in DETERMINERS and not lows[0].isdigit():
+        return verb is None and not any(low.endswith("s") and not is_past(low) for low in lows[2:3])
+    if verb is None:
+        return True
+    after = lows[verb + 1] if verb + 1 < len(lows) else ""
+    return is_participle(lows[verb]) and (not after or after in _AFTER_PASSIVE or after.endswith("ly"))
