@@ -24,11 +24,12 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 EVERYWHERE = frozenset({"frozen", "regex", ""})
 """What any module may use: dataclasses and patterns that are made quickly, and the version."""
-DOMAIN = frozenset({"errors", "meeting"})
+DOMAIN = frozenset({"errors", "english", "meeting"})
 BELOW_BOOK = DOMAIN | {"commands", "paths", "files", "log", "search", "notation", "minutes", "proof", "store"}
 ALLOWED: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(EVERYWHERE, frozenset()),
     "errors": frozenset(),
+    "english": frozenset(),
     "commands": frozenset(),
     "paths": frozenset({"errors"}),
     "files": frozenset({"errors"}),

@@ -1,0 +1,425 @@
+"""How something that somebody said begins: with a verb, as a question, as a statement, or as no sentence at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from clerk_tui.english.clauses import Clauses, is_adverb
+from clerk_tui.english.questions import is_inverted, question_word
+from clerk_tui.english.tokens import Token, is_attributive, tokens
+from clerk_tui.english.verbs import IN_MEETINGS, NOUNS_TOO, REPORTING, base_of, is_participle, is_past, participle_of
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ATTITUDES,
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    FIRST,
+    HAVE,
+    MODALS,
+    PAST_AUXILIARIES,
+    PAST_OF,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+
+
+class Opening(Enum):
+    """What the beginning of a text says of the whole."""
+
+    OWN_VERB = auto()
+    """It begins with its verb in the past: *thanked officers*."""
+    REPORTED = auto()
+    """It is in reported form, and needs a verb: *that it was late*."""
+    REPORTED_QUESTION = auto()
+    """The same, and needs a verb of asking: *whether it was late*."""
+    PRESENT = auto()
+    """It begins with its verb in the present: *thanks officers*, *is content*."""
+    QUESTION = auto()
+    STATEMENT = auto()
+    ANSWER = auto()
+    """*yes* or *no*, and more."""
+    WORD = auto()
+    """An answer of a word or two: *none*, *not yet*."""
+    QUOTED = auto()
+    THANKS = auto()
+    ATTITUDE = auto()
+    COMMAND = auto()
+    DISCOURSE = auto()
+    """It begins with a word that only speech has: *well*, *and*."""
+    FRAGMENT = auto()
+
+
+class Beginning(Enum):
+    """Whether what follows a name is what somebody said."""
+
+    SPEECH = auto()
+    NOT_SPEECH = auto()
+    UNCLEAR = auto()
+
+
+_REPORTS = (
+    frozenset(verb.split()[0] for verb in REPORTING)
+    | IN_MEETINGS
+    | frozenset(
+        "was were had did abstained swore joked enthused mused spoke gave took went made brought drew put read".split()
+    )
+)
+_WITH_CLAUSE = frozenset(
+    """
+    acknowledged added admitted advised agreed announced answered argued asked assumed believed clarified claimed
+    commented conceded concluded confirmed considered declared explained feared felt heard highlighted hoped
+    indicated insisted knew maintained mentioned noted observed promised realised recognised remarked replied
+    reported responded said saw stated stressed suggested suspected thought understood warned wished""".split()
+)
+"""Verbs that a clause may follow without *that*."""
+_OF_THINGS = frozenset(
+    """
+    allocated approved awarded blocked broken budgeted built burnt cancelled carried cleaned cleared closed
+    completed cost cut damaged deferred delayed due earmarked emptied estimated expected extended finished fitted
+    fixed flooded found frozen held increased installed invoiced kept left let limited listed lost mended mowed
+    needed opened ordered overgrown paid painted planned planted postponed put reduced removed renewed repaired
+    replaced required scheduled set shut sold spent split spread started stolen suspended
+    vandalised withdrawn""".split()
+)
+"""Pasts that say of a thing what was done to it: *delayed until May*."""
+_WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
+_DISCOURSE = frozenset(
+    "well so ok okay oh right um er look listen honestly anyway actually and but or because hello hi".split()
+)
+_TALKERS = frozenset("my our i we me us you your".split())
+
+
+def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
+    """How a sentence begins. `asks`: it was typed as a question."""
+    first, low = words[0], words[0].low
+    plain = " ".join(token.low or token.text for token in words).rstrip(" .!?,")
+    if first.is_quote:
+        return Opening.QUOTED if len(words) == 1 or plain == first.text else Opening.FRAGMENT
+    if plain in _WORDS:
+        return Opening.WORD
+    if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS):
+        return Opening.ANSWER
+    is_question = asks or words[-1].text == "?"
+    if begins_with_verb(words, asks=is_question):
+        return Opening.OWN_VERB
+    if found := _reported_form(words, asks=asks, is_question=is_question):
+        return found
+    if is_question or _is_question(words):
+        return _of_question(words)
+    return _of_statement(words)
+
+
+def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
+    """Whether a text begins with its verb in the past, after adverbs or a phrase with a comma: *also thanked officers*,
+    *as ward member, supported the bid*."""
+    at = _first_meaningful(words)
+    if at < len(words) and _is_own_verb(words, at, asks=asks):
+        return True
+    if words[0].low not in PREPOSITIONS | {"as", "having", "while", "when", "although", "speaking"}:
+        return False
+    comma = max((at for at, token in enumerate(words[:-1]) if token.text == ","), default=0)
+    for comma in [at for at, token in enumerate(words[:-1]) if token.text == ","]:
+        after = comma + 1 + _first_meaningful(words[comma + 1 :])
+        if after < len(words) and _is_own_verb(words, after, asks=False):
+            return True
+    return False
+
+
+def _first_meaningful(words: Sequence[Token]) -> int:
+    at = 0
+    while at < len(words) and (
+        is_adverb(words[at].low) and words[at].low not in ("not", "there", "here", "please", "never")
+    ):
+        at += 1
+    return at
+
+
+def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
+    low = words[at].low
+    after = words[at + 1] if at + 1 < len(words) else None
+    if low in PAST_AUXILIARIES:
+        return not _is_asking(words, at, asks=asks)
+    if not is_past(low):
+        return False
+    if after is None or not after.is_word:
+        return low not in _OF_THINGS
+    if low in ATTITUDES and (after.low in PREPOSITIONS | {"that", "to", "about"}) and low not in ("worried",):
+        return False
+    if _is_bare_noun(after):
+        return _is_verb_before_noun(words, at)
+    if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
+        return low not in ("cost", "let") and not (low in ("put", "set", "cut", "shut") and after.low in ("it", "them"))
+    return low not in _OF_THINGS
+
+
+def _is_bare_noun(token: Token) -> bool:
+    low = token.low
+    return bool(low) and not (
+        token.is_capital or low in DETERMINERS or low in PREPOSITIONS or low in SUBJECTS or low in SUBORDINATORS
+        or low in COORDINATORS or is_adverb(low) or low in RELATIVES or low in ("to", "him", "them", "me", "us")
+        or low[0].isdigit() or low[0] in "£$€" or low in AUXILIARIES
+    )  # fmt: skip
+
+
+def _is_verb_before_noun(words: Sequence[Token], at: int) -> bool:
+    """Whether *noted costs …* is a verb and what was noted, not a thing and what was done to it: *revised plans …*."""
+    low = words[at].low
+    if low not in _REPORTS:
+        return False
+    if low in _WITH_CLAUSE:
+        return True
+    rest = words[at + 1 :]
+    verb = next((i for i, token in enumerate(rest) if token.low in PAST_OF), None)
+    is_subject = verb is not None and all(_is_bare_noun(token) or token.low in PREPOSITIONS for token in rest[:verb])
+    return not is_subject
+
+
+def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
+    """Whether a past auxiliary verb there is before its subject: *was it ready*, not *was not aware*."""
+    if at + 1 >= len(words):
+        return False
+    verb, after = words[at].low, words[at + 1]
+    if after.low in SUBJECTS:
+        return True
+    if not asks:
+        return False
+    return _has_inverted_subject(words, at, verb)
+
+
+def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
+    after = words[at + 1]
+    low = after.low
+    if low == "not":
+        return len(words) > at + 2 and (words[at + 2].low in DETERMINERS | SUBJECTS or words[at + 2].is_capital)
+    rest = words[at + 2 :]
+    if verb in BE:
+        return bool(low) and (
+            low in DETERMINERS
+            or after.is_capital
+            or not (
+                is_participle(low) or low in ADJECTIVES or low in PREPOSITIONS or is_adverb(low) or low.endswith("ing")
+            )
+        )
+    if verb in HAVE:
+        return any(
+            is_participle(t.low) and not is_attributive(words[at + 1 + i]) for i, t in enumerate(rest)
+        ) and not is_participle(low)
+    is_base = base_of(low) == low != "" and (low not in NOUNS_TOO)
+    if low in ("be", "have", "like") or is_base or is_adverb(low):
+        return False
+    return any(t.low in ("be", "have", "do") or base_of(t.low) == t.low != "" for t in rest)
+
+
+def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
+    low, after = words[0].low, words[1].low if len(words) > 1 else ""
+    if low == "whether" or (low == "if" and (asks or not _has_main_clause(words))):
+        is_direct = any(_opens_question(words[at + 1 :]) for at, t in enumerate(words) if t.text == ",")
+        return None if is_direct else Opening.REPORTED_QUESTION
+    if low == "that" and after and after not in AUXILIARIES and len(words) > 2:
+        return Opening.REPORTED
+    if asks and low in ("for", "about") and after and words[-1].text != "?":
+        return Opening.REPORTED
+    if asks and low == "to" and base_of(after) == after != "":
+        return Opening.REPORTED
+    if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?":
+        return Opening.REPORTED_QUESTION if _is_in_order(words) else None
+    return None
+
+
+def _opens_question(words: Sequence[Token]) -> bool:
+    return len(words) > 1 and (
+        is_inverted(words) or (words[0].low in AUXILIARIES and words[1].low in SUBJECTS | DETERMINERS)
+    )
+
+
+def _has_main_clause(words: Sequence[Token]) -> bool:
+    clauses = Clauses(words)
+    clauses.put_back()
+    return not clauses.doubts
+
+
+def _is_in_order(words: Sequence[Token]) -> bool:
+    """Whether a question word is followed by a subject and its verb, as in reported speech: *when it would be ready*;
+    or is itself the subject of a verb in the past: *how many had replied*."""
+    clauses = Clauses(words)
+    clauses.put_back()
+    if clauses.has_changed(words):
+        return words[0].low in ("when", "where", "why") and not clauses.doubts
+    return clauses.has_verb()
+
+
+def _is_question(words: Sequence[Token]) -> bool:
+    """Whether a text not typed as a question is one."""
+    low, after = words[0].low, words[1].low if len(words) > 1 else ""
+    if low in AUXILIARIES and after in SUBJECTS - {"who"}:
+        return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
+    if low in AUXILIARIES and after == "not" and len(words) > 2 and words[2].low in SUBJECTS | {"the", "this", "that"}:
+        return low not in ("do", "let")
+    return question_word(words) is not None and is_inverted(words) and not (low == "what" and after in ("a", "an"))
+
+
+def _of_question(words: Sequence[Token]) -> Opening:
+    low = words[0].low
+    if low in _DISCOURSE:
+        return Opening.DISCOURSE
+    if low in ("what", "how") and len(words) > 1 and words[1].low in ("a", "an"):
+        return Opening.FRAGMENT
+    if low in ("why", "how") and len(words) > 1 and words[1].low in ("not", "come"):
+        return Opening.FRAGMENT
+    return Opening.QUESTION
+
+
+def _of_statement(words: Sequence[Token]) -> Opening:
+    low, after = words[0].low, words[1] if len(words) > 1 else None
+    at = _first_meaningful(words)
+    if low in _DISCOURSE and not (low == "right" and after is not None and after.is_word):
+        return Opening.DISCOURSE
+    if low == "thanks" or (low in ("many", "sincere", "special") and after is not None and after.low == "thanks"):
+        return Opening.THANKS
+    if _is_attitude(words):
+        return Opening.ATTITUDE
+    if at < len(words) and _is_present_verb(words, at):
+        return Opening.PRESENT
+    if _is_command(words):
+        return Opening.COMMAND
+    return Opening.STATEMENT
+
+
+def _is_attitude(words: Sequence[Token]) -> bool:
+    at = 0
+    while at < len(words) and (
+        words[at].low in ("not", "very", "quite", "still", "more", "fully", "too", "also")
+        or (words[at].low.endswith("ly") and is_adverb(words[at].low))
+    ):
+        at += 1
+    if at < len(words) and words[at].low in ATTITUDES:
+        after = words[at + 1] if at + 1 < len(words) else None
+        return (
+            after is None
+            or not after.is_word
+            or after.low in PREPOSITIONS | {"to", "that", "if", "whether", "as"}
+            or (words[at].low == "against" and after.low in DETERMINERS)
+        )
+    two = [token.low for token in words[at : at + 2]]
+    if two in (["in", "favour"], ["in", "agreement"], ["in", "support"]):
+        return True
+    return (
+        at == 0
+        and two in [["no", word] for word in ("objection", "objections", "comment", "comments", "questions")]
+        and not Clauses(words).has_verb()
+    )
+
+
+def _is_present_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether a text begins with a verb in the present, of the speaker: *supports the bid*, *is content*."""
+    low = words[at].low
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None:
+        return False
+    if low in ("is", "has", "will", "can", "does", "would"):
+        is_followed = (
+            after.low == "not" or is_adverb(after.low) or (base_of(after.low) == after.low != "" and low in MODALS)
+        )
+        return is_followed or (
+            low in ("is", "has")
+            and (is_participle(after.low) or after.low in ATTITUDES or after.low in ("a", "no", "the"))
+        )
+    base = base_of(low)
+    if not base or base == low:
+        return False
+    if base not in NOUNS_TOO:
+        return (
+            after.low in DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "that", "if", "whether", "how", "why"}
+            or not after.is_word
+            or after.is_capital
+            or is_adverb(after.low)
+        )
+    return after.low in DETERMINERS - {"more", "less", "few"} or (
+        after.low in ("that", "if", "whether") and f"{base}ed" in _REPORTS
+    )
+
+
+def _is_command(words: Sequence[Token]) -> bool:
+    low = words[0].low
+    if low in ("please", "let"):
+        return True
+    if (
+        low in ("do", "never")
+        and len(words) > 1
+        and (words[1].low == "not" or base_of(words[1].low) == words[1].low != "")
+    ):
+        return True
+    if base_of(low) != low or not low or (words[0].is_capital and low in ("may", "mark", "will", "grant")):
+        return False
+    after = words[1] if len(words) > 1 else None
+    if after is None:
+        return True
+    if low in NOUNS_TOO:
+        return after.low in DETERMINERS or after.low in (
+            "me",
+            "it",
+            "them",
+            "us",
+            "him",
+            "that",
+            "on",
+            "up",
+            "down",
+            "at",
+        )
+    return after.low not in AUXILIARIES
+
+
+def commanded(words: Sequence[Token]) -> list[Token] | None:
+    """*please circulate the minutes by Friday* → *that the minutes be circulated by Friday*; None if it is not that
+    simple."""
+    rest = [token for token in words if token.low != "please" and token.text not in ".!"]
+    if len(rest) == len(words) or len(rest) < 3 or base_of(rest[0].low) != rest[0].low or not rest[0].low:
+        return None
+    if rest[1].low not in DETERMINERS - {"all", "both", "each", "more", "some"} or rest[1].low in ("that", "this"):
+        return None
+    end = next(
+        (
+            at
+            for at in range(2, len(rest))
+            if rest[at].low in PREPOSITIONS - {"of"} or is_adverb(rest[at].low) or not rest[at].is_word
+        ),
+        len(rest),
+    )
+    if end < 3 or any(
+        t.low in SUBJECTS | COORDINATORS | SUBORDINATORS | AUXILIARIES
+        or t.low in ("you", "me", "us", "to", "who", "which")
+        for t in rest
+    ):
+        return None
+    participle = Token(participle_of(rest[0].low))
+    return [Token("that"), *rest[1:end], Token("be"), participle, *rest[end:]]
+
+
+def begins_speech(text: str) -> Beginning:
+    """Whether the words after a name and a colon are what somebody said. *Hall: hire charges to rise* is not, *Hall: I
+    agree* is, *Hall: the roof leaks* may be."""
+    words = tokens(text)
+    if not words:
+        return Beginning.UNCLEAR
+    begun = opening(words)
+    if begun in (
+        Opening.OWN_VERB,
+        Opening.REPORTED,
+        Opening.REPORTED_QUESTION,
+        Opening.ANSWER,
+        Opening.ATTITUDE,
+        Opening.THANKS,
+    ):
+        return Beginning.SPEECH
+    lows = {token.low for token in words}
+    if begun in (Opening.QUESTION, Opening.PRESENT) or not lows.isdisjoint(FIRST | _TALKERS):
+        return Beginning.SPEECH
+    if begun in (Opening.DISCOURSE, Opening.QUOTED, Opening.COMMAND, Opening.WORD):
+        return Beginning.UNCLEAR
+    return Beginning.UNCLEAR if Clauses(words).has_main() else Beginning.NOT_SPEECH
