@@ -50,14 +50,14 @@ _LATEST = 330
 """Minutes after the start past midnight."""
 _FAR_AFTER_NOW = 30
 """Minutes after the clock, while the meeting is held."""
-_HALF_A_DAY = 12 * 60
+_BEFORE_START = 60
+_DAY = 24 * 60
 
 
 def no_clause(text: str) -> str:
     """A remark about words after `=` that decide nothing; empty for a clause."""
-    is_none = _TO_A_SUM.match(text) or (
-        not _RECORDS.match(text) and not _DECIDING.search(text) and (_NO_DECISION.match(text) or _STATES.match(text))
-    )
+    patterns = (_TO_A_SUM,) if _RECORDS.match(text) else (_TO_A_SUM, _NO_DECISION, _STATES)
+    is_none = any(pattern.match(text) for pattern in patterns) and not _DECIDING.search(text)
     return "That does not read like a resolution: begin it with “That”" if is_none else ""
 
 
@@ -90,13 +90,15 @@ def no_time(at: time | None, context: Context) -> str:
     last = context.last_time
     if at is None or not context.is_live:
         return ""
+    start = context.meeting.head.time or last or at
     if context.now is not None and context.before is None:
         ahead = _minutes(context.now, at)
-        return f"It is only {typed_time(context.now)}" if _FAR_AFTER_NOW < ahead < _HALF_A_DAY else ""
+        began = _DAY - _minutes(start, context.now) - _BEFORE_START
+        return f"It is {typed_time(context.now)}, not {typed_time(at)}" if _FAR_AFTER_NOW < ahead < began else ""
     if last is None:
         return ""
     ahead = _minutes(last, at)
-    is_next_day, start = at < last and last.hour - at.hour >= 12, context.meeting.head.time or last
+    is_next_day = at < last and last.hour - at.hour >= 12
     is_late = start.hour - at.hour >= 12 and _minutes(start, at) > _LATEST
     if is_late or (is_next_day and ahead > _FAR_INTO_NIGHT) or (at > last and ahead > _FAR_AHEAD):
         return f"{typed_time(at)} is long after {typed_time(last)}, the last time known"
@@ -104,4 +106,4 @@ def no_time(at: time | None, context: Context) -> str:
 
 
 def _minutes(earlier: time, later: time) -> int:
-    return ((later.hour - earlier.hour) * 60 + later.minute - earlier.minute) % (24 * 60)
+    return ((later.hour - earlier.hour) * 60 + later.minute - earlier.minute) % _DAY

@@ -43,9 +43,11 @@ _RESOLVED = regex(
 )
 """What the body decided: in words (*It was agreed that …*), or after a heading (*AGREED: …*)."""
 _TO_DO = regex(
-    r"(?:actions?|ap|a/p|to[- ]?do)(?: (?:point|item))?(?: ?\d{1,3})?(?P<by> by)?\s*[:–—-]\s*(?P<rest>\S.*)",
+    r"(?:(?:actions?|ap|a/p|to[- ]?do)(?: (?:point|item))?(?: ?\d{1,3})?\s*[:–—-]"
+    rf"|actions?:? (?:(?:by|for|on) )?\(?(?P<owner>{_NAME})\)?\s*(?:[:–—-]|(?= to [a-z])))\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+"""What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
 
 _AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
 _PLACE = r"(?:the )?(?:meeting|room|chamber|hall|call|proceedings|committee|council chamber)"
@@ -242,13 +244,17 @@ def _tasks(line: str, context: Context) -> Iterator[str]:
     match = _TO_DO.fullmatch(line)
     if match is None or re.match(r"(?:none|nil|no|done|complete\w*|all)\b", match["rest"], re.IGNORECASE):
         return
-    words = match["rest"].split()
-    count, voice = context.first(words)
-    after = " ".join(words[count:]).lstrip(",:–—- ")
-    if isinstance(voice, int) and re.match(r"(?:to|will|shall) \w", after):
-        yield f"!{context.handle(voice)} {re.sub('^(?:will|shall) ', 'to ', after)}"
-    else:
-        yield f"! {match['rest']}"
+    owner, task = _handle(match["owner"] or "", context), match["rest"]
+    if match["owner"] is None:
+        words = task.split()
+        count, voice = context.first(words)
+        after = " ".join(words[count:]).lstrip(",:–—- ")
+        is_owner = isinstance(voice, int) and re.match(r"(?:to|will|shall) \w", after)
+        owner, task = (_handle(" ".join(words[:count]), context), after) if is_owner else ("", task)
+    if owner:
+        yield f"!{owner} to {re.sub('^(?:to|will|shall) ', '', task)}"
+    elif match["owner"] is None:
+        yield f"! {task}"
 
 
 def _undertakings(line: str, context: Context) -> Iterator[str]:
@@ -272,7 +278,7 @@ def _moves(line: str, context: Context) -> Iterator[str]:
     if not named:
         return
     sign = "-" if match["left"] else "+"
-    own = f": {line}" if rest or match["early"] else ""
+    own = f": {line}" if rest or match["early"] or "late" in said else ""
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 

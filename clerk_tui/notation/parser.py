@@ -282,12 +282,10 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         if begins(rest, sign) is not Beginning.NOT_SPEECH:
             return speech
         return replace(remarked(speech, f"{_NOT_SAID}: Tab for an ordinary note"), offer=f"\\{line}")
-    begun = begins_after_word(rest, sign)
-    if begun is Beginning.SPEECH:
-        return speech
-    is_word = all(may_be_any_word(name.strip(), context) for name in names)
-    if is_word is (begun is Beginning.NOT_SPEECH):
-        return _note(line, context) if is_word else speech
+    are_words = all(may_be_any_word(name.strip(), context) for name in names)
+    begun = begins_after_word(rest, sign, is_common=are_words)
+    if begun is not Beginning.UNCLEAR:
+        return speech if begun is Beginning.SPEECH else _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"
     did = "ask" if sign == "?" else "say"
@@ -329,7 +327,8 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
     if near is not None:
         name = context.name(near)
         return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
-    is_titled = has_title(words) and words[-1][:1].isupper()
+    is_address = fold(words[0]) in _ADDRESSES or (sign == ":" and begins(rest, sign) is Beginning.SPEECH)
+    is_titled = has_title(words) and words[-1][:1].isupper() and is_address
     is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
     is_one = len(words) == 1 and len(before) > 2
     is_answering = is_one and sign in (">", ">>")

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past
-from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PLURALS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from clerk_tui.english.words import (
+    ASKING,
+    AUXILIARIES,
+    DETERMINERS,
+    PLURALS,
+    PREPOSITIONS,
+    REPORTED,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
@@ -16,8 +25,10 @@ from clerk_tui.notation.reading import Context
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _ASKS = frozenset({Opening.QUESTION, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.QUOTED})
-_ASKED_OF = frozenset({"if", "whether", "about", "for", "to", "that", "any"})
+_ASKED_OF = ASKING | REPORTED | frozenset("to any asked enquired inquired queried sought requested wanted".split())
+"""Words with which what somebody asked begins, in small letters."""
 _BY_PEOPLE = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS
+_PARTICLES = frozenset({"out", "up", "down", "off", "back"})
 _AFTER_PASSIVE = PREPOSITIONS | {
     "and",
     "or",
@@ -40,7 +51,7 @@ def is_typed_as_name(typed: str, context: Context) -> bool:
     voice = context.find(typed).only
     if first[:1].islower() or (isinstance(voice, int) and context.handle(voice) == typed):
         return True
-    return bool(more) and fold(first) not in _ARTICLES
+    return bool(more) and (fold(first) not in _ARTICLES or (first == "A" and isinstance(voice, int)))
 
 
 def may_be_any_word(typed: str, context: Context) -> bool:
@@ -50,33 +61,32 @@ def may_be_any_word(typed: str, context: Context) -> bool:
 
 def begins(text: str, sign: str) -> Beginning:
     """Whether words after somebody's name and a colon or question mark are what they said or asked."""
-    if sign != "?":
-        return begins_speech(text)
     words = tokens(text)
-    if not words or text.endswith("?") or words[0].low in _ASKED_OF or _is_own_verb(words, Beginning.SPEECH):
-        return Beginning.SPEECH
-    if opening(words) in _ASKS:
+    if sign != "?":
+        return Beginning.SPEECH if words and _is_deed(words) else begins_speech(text)
+    if not words or text.endswith("?") or words[0].text in _ASKED_OF or opening(words) in _ASKS:
         return Beginning.SPEECH
     return Beginning.NOT_SPEECH if text[0].isupper() else Beginning.UNCLEAR
 
 
-def begins_after_word(text: str, sign: str) -> Beginning:
-    """The same after a name that may be any word: more must show that somebody speaks."""
+def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
+    """The same after a name that is typed as words are: more must show that somebody speaks, most if it is a common
+    word."""
     begun, words = begins(text, sign), tokens(text)
     if sign == "?" or not words:
         return begun
-    if begun is Beginning.SPEECH:
-        return Beginning.SPEECH if _is_own_verb(words, begun) else Beginning.UNCLEAR
-    return Beginning.NOT_SPEECH if _is_heading(words) else begun
+    if is_past(words[0].low) and words[0].low not in AUXILIARIES:
+        return Beginning.SPEECH if _is_deed(words) else Beginning.UNCLEAR
+    if begun is not Beginning.SPEECH and _is_heading(words):
+        return Beginning.NOT_SPEECH
+    return Beginning.SPEECH if begun is Beginning.UNCLEAR and not is_common else begun
 
 
-def _is_own_verb(words: Sequence[Token], begun: Beginning) -> bool:
-    """Whether a past tense at the beginning is what a person did, not what was done to a thing: *locked at dusk*."""
-    first = words[0].low
-    if not is_past(first) or first in AUXILIARIES:
-        return begun is Beginning.SPEECH
-    after = words[1].low if len(words) > 1 else ""
-    return first in _BY_PEOPLE or (bool(after) and after not in _AFTER_PASSIVE)
+def _is_deed(words: Sequence[Token]) -> bool:
+    """Whether words begin with what a person did, not with what was done to a thing: *locked at dusk*."""
+    first, after, then = (*(word.low for word in words[:3]), "", "")[:3]
+    does = first in _BY_PEOPLE or (bool(after) and after not in _AFTER_PASSIVE)
+    return is_past(first) and (does or (after in _PARTICLES and then in DETERMINERS | ASKING))
 
 
 def _is_heading(words: Sequence[Token]) -> bool:
