@@ -7,6 +7,7 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.minutes import style_for
 from clerk_tui.store import Reader
 
 MINUTED_IN_PRIVATE = "what was minuted there in private"
@@ -26,6 +27,13 @@ class EarlierMeetings:
     def matters(self, head: Head) -> tuple[MatterLine, ...]:
         """What they have to follow, in order."""
         return self._reader.matter_lines(head.id)
+
+    def unsettled_points(self, former: Former) -> str:
+        """What is not settled in the minutes of an earlier meeting, in words; empty if all is."""
+        from clerk_tui.book.exports import points_in
+
+        meeting = self._reader.meeting(former.id)
+        return points_in(meeting, style_for(meeting.head.style))
 
     def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
         """Corrections to the minutes of an earlier meeting, agreed at `meeting` or before it; None if there are none,

@@ -55,10 +55,9 @@ def file_name(meeting: Meeting, order: Order) -> str:
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
     """A warning before a paper is exported: how many points are not settled, and how many lines are marked in it; empty
     if there are none."""
-    points = sum(finding.severity is not Severity.INFO for finding in prove(meeting, style))
-    if not points:
+    said = points_in(meeting, style)
+    if not said:
         return ""
-    said = "1 point is not settled" if points == 1 else f"{points} points are not settled"
     marked = TO_SETTLE.format(text="…")
     unsettled = {entry.id for entry in meeting.entries if entry.is_unsettled}
     blocks = document(meeting, style, order, known).blocks if unsettled else ()
@@ -66,6 +65,19 @@ def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> 
     if not lines:
         return said
     return f"{said}, and {'1 line is' if lines == 1 else f'{lines} lines are'} printed as {marked}"
+
+
+def points_in(meeting: Meeting, style: Style) -> str:
+    """How many points of the proof are not settled, and how many of them are lines in doubt; empty for none."""
+    points = sum(finding.severity is not Severity.INFO for finding in prove(meeting, style))
+    doubts = len(meeting.doubts)
+    if not points and not doubts:
+        return ""
+    lines = "1 line" if doubts == 1 else f"{doubts} lines"
+    if not points:
+        return f"{lines} {'is' if doubts == 1 else 'are'} in doubt"
+    said = "1 point is not settled" if points == 1 else f"{points} points are not settled"
+    return f"{said}, {lines} in doubt among them" if doubts else said
 
 
 def must_fit(target: Path, name: str) -> None:

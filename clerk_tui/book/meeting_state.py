@@ -39,6 +39,9 @@ class Earlier(Protocol):
     def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
         """Corrections agreed to the minutes of an earlier one and not yet made. Raises ClerkError."""
 
+    def unsettled_points(self, former: Former) -> str:
+        """What is not settled in the minutes of an earlier one, in words; empty if all is. Raises ClerkError."""
+
 
 _Derived = TypeVar("_Derived")
 _Place = tuple[str, str, date | None]
@@ -140,8 +143,8 @@ class MeetingState:
             self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
 
     def line_of(self, entry: Entry) -> str:
-        """An entry as the line that would record it, with its paragraphs separated by ¶; an unsettled one as typed."""
-        if entry.is_unsettled and entry.kind is Kind.NOTE:
+        """An entry as the line that would record it, with its paragraphs separated by ¶; a note in doubt as typed."""
+        if entry.is_doubtful and entry.kind is Kind.NOTE:
             paragraphs = [notation.decode(text, self.names) for text in (entry.text or "").split("\n")]
         else:
             paragraphs = notation.NotesWriter(self.meeting, self.names).lines(entry)
@@ -220,6 +223,10 @@ class MeetingState:
             f"Not corrected yet: open the meeting of {long_date(former.date)}, make the correction, then "
             f"sign. Press Enter again to sign it as it is, with this above the signature: {left.text}"
         )
+
+    def unsettled_points(self, former: Former) -> str:
+        """What is not settled in the minutes of an earlier meeting, in words; empty if all is. Raises ClerkError."""
+        return self._earlier.unsettled_points(former)
 
     @property
     def proceedings(self) -> Proceedings:

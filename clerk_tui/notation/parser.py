@@ -16,11 +16,11 @@ from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands import read_command
-from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, not_here, of_mention, remarked
+from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, advised, not_here, of_mention, remarked
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.fitting import no_clause, no_deed, no_paragraph, no_reminder
-from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
+from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.offers import event_in, offer_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
@@ -83,10 +83,11 @@ def read_line(typed: str, context: Context) -> Reading:
         remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
         return _note(line, context, remark=remark, offer=f"\\{line}")
     if line.startswith("\\"):
-        return _note(line if begins_with_reference(line) else line[1:] or line, context)
+        return _note(_without_escape(line), context)
     match = _CORRECTION.fullmatch(line)
     return (
         _read_doubt(line, context)
+        or _read_confirmed(line, context)
         or read_command(line, context)
         or (Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None)
         or _read_prefixed(line, context)
@@ -98,13 +99,39 @@ def read_line(typed: str, context: Context) -> Reading:
 
 
 def _read_doubt(line: str, context: Context) -> Reading | None:
-    """A line that is marked as unsettled, with a remark about its words."""
+    """A line that is marked as doubtful: the event that it reads as, or an unsettled note, with a remark."""
     words = line.removeprefix(DOUBT).removeprefix("\ufe0f").removeprefix(" ")
     if not words.strip() or not line.startswith(DOUBT):
         return None
-    meant = Reading() if words.startswith(DOUBT) else read_line(words, context)
-    remark = meant.refusal or meant.remark or f"Marked {DOUBT}: to be settled"
+    meant = Reading() if words.startswith((DOUBT, "\\")) else read_line(words, context)
+    entry, marked = meant.entry, f"Marked {DOUBT}: to be settled"
+    if entry is not None and (entry.kind is not Kind.NOTE or meant.offer) and entry.kind is not Kind.MINUTES_SIGNED:
+        meant = meant if meant.doubt else remarked(meant, marked)
+        return replace(meant, intent=Record(replace(entry, doubt=meant.doubt)))
+    remark = meant.refusal or meant.remark or marked
+    words = _without_escape(words)
     return _note(words, context, remark=remark, candidates=meant.candidates, offer=meant.offer, is_unsettled=True)
+
+
+def _read_confirmed(line: str, context: Context) -> Reading | None:
+    """A line that is marked as right although it would be in doubt: an event without its remarks."""
+    sign, _, words = line.partition(" ")
+    meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
+    if meant is None or meant.entry is None or meant.entry.kind is Kind.NOTE or not stays_in_doubt(meant):
+        return None
+    return Reading(Record(replace(meant.entry, is_unsettled=False, doubt="")))
+
+
+def stays_in_doubt(reading: Reading) -> bool:
+    """Whether a line of a file is in doubt: it cannot stand as it is, or it is an event with a remark that stays. Prose
+    that may be an event is a note in a file."""
+    entry = reading.entry
+    return entry is not None and (entry.is_doubtful or (bool(reading.doubt) and entry.kind is not Kind.NOTE))
+
+
+def _without_escape(line: str) -> str:
+    """A line without the backslash that makes it a note."""
+    return line[1:] or line if line.startswith("\\") and not begins_with_reference(line) else line
 
 
 def _write_marked(entry: Entry, text: str, context: Context) -> str:
@@ -129,10 +156,11 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         offer = f"... {rest}" if remark else ""
         reading = Reading(Continue(text, is_paragraph=sign == ".."), remark=_tab(remark, offer), offer=offer)
     elif sign == "=":
-        if (remark := no_clause(rest)) and context.is_new:
-            offer = event_in(rest, context) or f"\\{line}"
+        remark = no_clause(rest)
+        offer = (event_in(rest, context) or f"\\{line}") if remark else ""
+        if remark and context.is_new:
             return misfit(line, _tab(remark, offer), offer, context)
-        reading = replace(recorded(Kind.CLAUSE, text), remark=remark, is_doubtful=bool(remark))
+        reading = replace(recorded(Kind.CLAUSE, text), remark=_tab(remark, offer), offer=offer)
     else:
         remark = no_reminder(rest)
         offer = f"\\{line}" if remark else ""
@@ -176,11 +204,11 @@ def _read_action(line: str, context: Context) -> Reading | None:
     is_apart = bool(said) and not rest and not names[-1:].isspace()
     owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
     if owners and rest and not _joins_unclear_name(rest, context):
-        remark, offer = no_deed(rest), f"! {line[1:]}"
+        remark = no_deed(rest)
+        offer = f"! {line[1:]}" if remark else ""
         if remark and context.is_new:
             return misfit(line, _tab(remark, offer), offer, context)
-        reading = _action(owners, rest, context)
-        return replace(remarked(reading, remark), is_doubtful=bool(remark))
+        return replace(remarked(_action(owners, rest, context), _tab(remark, offer)), offer=offer)
     if owners and not rest:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
@@ -351,7 +379,7 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
         is_action, due = False, due or due_in(said, context.meeting.head.date)
     reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
     reading = _with_unknown(reading, unknown, context)
-    return reading if reading.remark else remarked(reading, not_here(persons, context, speak=True))
+    return reading if reading.remark else advised(reading, not_here(persons, context, speak=True))
 
 
 def _plain(line: str, context: Context) -> Reading:
@@ -386,13 +414,14 @@ def _misspaced(line: str, context: Context) -> str:
 
 
 def _write_note(entry: Entry, text: str, context: Context) -> str:
-    """A note as it is, or with a mark before it if it would be read as something else: a backslash, or the sign of an
-    unsettled note."""
-    read = read_line(text, replace(context, before=entry.position, at_item=entry.item_id)).entry
+    """A note as it is, or with a mark before it if it would be read as something else: a backslash; the sign of a
+    doubtful line; or both."""
+    line = f"{DOUBT} {text}" if text and entry.is_doubtful else text
+    read = read_line(line, replace(context, before=entry.position, at_item=entry.item_id)).entry
     is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
     if text and is_note and read is not None and read.is_unsettled is entry.is_unsettled:
-        return text
-    return f"{DOUBT} {text}" if text and entry.is_unsettled else "\\" + text
+        return line
+    return f"{DOUBT} \\{text}" if text and entry.is_doubtful else "\\" + text
 
 
 @mark("", Kind.NOTE, _write_note)
@@ -417,4 +446,6 @@ def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:
     intent = reading.intent
     if isinstance(intent, Record):
         intent = Record(replace(intent.entry, is_unsettled=True))
+    elif isinstance(intent, Continue):
+        intent = replace(intent, doubt=of_mention(unknown, context))
     return replace(reading, intent=intent, remark=reading.remark or of_mention(unknown, context))

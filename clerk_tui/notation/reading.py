@@ -15,6 +15,12 @@ from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.notation import mentions
 from clerk_tui.notation.names import NameIndex, NameMatch
+from clerk_tui.regex import regex
+
+_TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b.*")
+"""The end of a remark that says what a key does before Enter."""
+_OFFERED = 70
+"""The most characters of the likely reading that a doubt gives."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +138,20 @@ class Reading:
     """Whether the remark also matters in a file: the line contradicts the meeting."""
     offer: str = ""
     """The line that Tab puts in place of this one: prose that looks like an event, as that event."""
+    passing: str = ""
+    """The part of the remark, at its end, that does not stay with the entry: advice, and what the proof finds in the
+    record as it stands."""
+
+    @property
+    def doubt(self) -> str:
+        """What stays with the entry until it is settled: the remark, as it is understood later, and the likely
+        reading."""
+        lasting = self.remark.removesuffix(self.passing).removesuffix("; ")
+        said = _TAB.sub("", lasting).rstrip(" .,;:")
+        if not lasting or not self.offer or self.offer.startswith("\\"):
+            return said
+        likely = self.offer if len(self.offer) <= _OFFERED else self.offer[: _OFFERED - 1].rstrip() + "…"
+        return f"{said}. It may be “{likely}”" if said else f"This may be “{likely}”"
 
     @property
     def entry(self) -> Entry | None:

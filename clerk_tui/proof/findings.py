@@ -21,6 +21,8 @@ from clerk_tui.proof.rules import RULES, Rule, Severity
 
 _QUOTED = 60
 """The most characters of an entry that a finding shows."""
+IN_DOUBT = frozenset({"R1", "R7"})
+"""The rules about lines in doubt."""
 AWAY = {
     Standing.EXPECTED: "has not been recorded as present or arriving",
     Standing.LEFT: "has already left",

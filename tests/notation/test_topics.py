@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.meeting import Kind
 from clerk_tui.notation import write_notes
 
-from .rolls import meeting_of, read, seen
+from .rolls import meeting_of, notes, read, seen
 
 ROLL = """
 /date 14 October 2026 7pm
@@ -109,11 +109,11 @@ def test_a_heading_after_a_name_in_small_letters_is_asked_about() -> None:
 
 
 def test_a_recorded_statement_comes_back_from_a_file_as_it_was() -> None:
-    meeting = meeting_of(ROLL + "\npool: bins to be emptied daily\nPool: bins to be emptied daily\n")
+    meeting = notes(ROLL + "\npool: bins to be emptied daily\nPool: bins to be emptied daily\n").meeting
     kinds = [entry.kind for entry in meeting.entries[-2:]]
     assert kinds == [Kind.STATEMENT, Kind.NOTE]
-    again = meeting_of(write_notes(meeting))
-    assert [(e.kind, e.text) for e in again.entries] == [(e.kind, e.text) for e in meeting.entries]
+    again = notes(write_notes(meeting)).meeting
+    assert [(e.kind, e.text, e.doubt) for e in again.entries] == [(e.kind, e.text, e.doubt) for e in meeting.entries]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
@@ -13,6 +12,7 @@ from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
+    advised,
     cut_text,
     cut_time,
     doubtful,
@@ -133,7 +133,7 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(kind, text, context, persons=people(named, context))
     if kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
-    return remarked(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
+    return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
 
 
 def _all_but(names: str, context: Context) -> tuple[Voice, ...]:
@@ -186,7 +186,7 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, reason, context)
     if context.is_live and context.room.counts(both[1]):
         handle = context.handle(both[1])
-        return remarked(reading, f"{context.name(both[1])} is in the room: -{handle} first")
+        return advised(reading, f"{context.name(both[1])} is in the room: -{handle} first")
     return reading
 
 
@@ -231,7 +231,7 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
         how = "Type it like 9.44am, or nothing for now. Your own sentence follows a colon."
         refuse(f"“{left}” is not a time. {how}")
     reading = remarked(worded(command.records, text, context, at=at), no_time(at, context))
-    return remarked(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
+    return advised(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
 
 
 _JOINED = regex(r"\s*[,;&]\s*|\s+and\s+")
@@ -262,11 +262,13 @@ def read_movement(line: str, context: Context) -> Reading | None:
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
         return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
-    wrong = no_movement(typed or "", persons, context) or no_time(at, context)
+    wrong, offer = no_movement(typed or "", persons, context) or no_time(at, context), f"\\{line}"
+    wrong = f"{wrong}: Tab for an ordinary note" if wrong else ""
     if wrong and not is_name:
-        return misfit(line, f"{wrong}: Tab for an ordinary note", f"\\{line}", context)
+        return misfit(line, wrong, offer, context)
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
-    return remarked(replace(reading, is_doubtful=bool(wrong)), _remark(kind, persons, context), wrong)
+    reading = Reading(reading.intent, remark=wrong, offer=offer if wrong else "")
+    return _with_remarks(reading, kind, persons, context)
 
 
 def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
@@ -277,14 +279,19 @@ def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
     return room.takes_part(person_id)
 
 
-def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
+def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], context: Context) -> Reading:
+    """A movement, with a remark about those who cannot make it. The proof finds all but the arrival of somebody who is
+    not a member."""
     if not context.is_live or not context.room.has_been_called:
-        return ""
-    wrong = [context.name(p) for p in persons if not may_move(kind, context.room, p)]
+        return reading
+    wrong = [p for p in persons if not may_move(kind, context.room, p)]
     are = "are" if len(wrong) > 1 else "is"
-    said = f"{' and '.join(wrong)} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
-    taken = [comes_back(p, context) for p in persons] if kind is Kind.ARRIVAL else []
-    return "; ".join(part for part in (said, *taken) if part)
+    named = " and ".join(map(context.name, wrong))
+    said = f"{named} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
+    places = context.meeting.places
+    is_found = kind is Kind.DEPARTURE or any(p in places and places[p].capacity.is_member for p in wrong)
+    reading = advised(reading, said) if is_found else remarked(reading, said)
+    return advised(reading, *(comes_back(p, context) for p in persons)) if kind is Kind.ARRIVAL else reading
 
 
 def _unclear(

@@ -12,6 +12,7 @@ from clerk_tui.meeting.rules import Majority, read_majority
 from clerk_tui.meeting.voting import is_budget_decision, may_vote, tally
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
+    advised,
     cut_text,
     doubtful,
     people,
@@ -84,7 +85,7 @@ def read_vote(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.VOTE, text, context, vote=vote, subject=part)
     if context.room.is_closed:
         return doubtful(reading, CLOSED, context)
-    reading = remarked(reading, *_remarks(reading, vote, context)) if context.is_live else reading
+    reading = _with_remarks(reading, vote, context) if context.is_live else reading
     for ballot in vote.ballots:
         if reason := why_not(ballot.person_id, context):
             return doubtful(reading, reason, context)
@@ -164,12 +165,12 @@ def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
             yield Ballot(named, _CHOICES[sign[1] or sign[2]])
 
 
-def _remarks(reading: Reading, vote: Vote, context: Context) -> Iterator[str]:
-    """What the clerk should know about a vote before Enter."""
+def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
+    """A vote with what the clerk should know about it before Enter. The proof finds wrong figures, too."""
     said = [*_on_the_figures(vote, context), no_quorum(context)]
     if reading.entry is not None and reading.entry.text is None:
         said.append(_tie(vote, context))
-    yield from said if any(said) else [no_motion(context)]
+    return advised(reading, *said) if any(said) else remarked(reading, no_motion(context))
 
 
 def _tie(vote: Vote, context: Context) -> str:
@@ -268,7 +269,7 @@ def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
         return remarked(reading, "There is no vote above in this item: record it first with /vote")
     ballots = division.entry.vote.ballots if division.entry.vote else ()
     if any(b.person_id == member and b.choice is not _OWN[word] for b in ballots):
-        return remarked(reading, f"The vote above records {context.name(member)} differently")
+        return advised(reading, f"The vote above records {context.name(member)} differently")
     return reading
 
 

@@ -11,10 +11,11 @@ from textual.message import Message
 from textual.timer import Timer
 
 from clerk_tui import notation
+from clerk_tui.book.doubts import question
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Entered, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
-from clerk_tui.meeting import Entry, approval
+from clerk_tui.meeting import Entry, Kind, approval
 from clerk_tui.meeting.acts import describe
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.sanitise import notify
@@ -203,7 +204,11 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
-        warning = preview.asks if line != session.asked else ""
+        try:
+            warning = question(self._recording.state, preview) if line != session.asked else ""
+        except ClerkError as error:
+            self.echo.refuse(str(error))
+            return
         session.asked = line if warning else ""
         if warning:
             self.echo.refuse(warning)
@@ -248,7 +253,7 @@ class LineEntry(Vertical):
         if self._session.target.purpose != "new" or self.app.book.is_read_only or not self._is_open():
             self.echo.refuse(reason)
             return
-        self._session.refused = line
+        self._session.refused, self._session.refusal = line, reason
         self.composer.hold(self.keep_refused)
         self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠.)")
 
@@ -265,7 +270,7 @@ class LineEntry(Vertical):
         if not line or line != self.composer.line or self._session.target.purpose != "new":
             return ""
         try:
-            act = self._recording.note(line, is_unsettled=True)
+            act = self._recording.note(line, is_unsettled=True, doubt=self._session.refusal)
         except ClerkError:
             return ""
         self.composer.set_line("")
@@ -306,6 +311,9 @@ class LineEntry(Vertical):
     def complete(self) -> None:
         """Complete the name or command at the cursor, with the next option at each further Tab; or take the offer."""
         line, cursor = self.composer.line, self.composer.cursor_offset
+        if not line and self._session.waiting:
+            self._ui.attempt(self._session.settle_waiting)
+            return
         if suggestion := self.suggestion:
             self.put_line(suggestion.line)
             return
@@ -395,8 +403,8 @@ class LineEntry(Vertical):
             try:
                 try:
                     self._enter_pasted(line, target)
-                except LineRefusedError:
-                    self._recording.note(line, is_unsettled=True)
+                except LineRefusedError as error:
+                    self._recording.note(line, is_unsettled=True, doubt=str(error))
                     refused += 1
                 if target.purpose == "edit":
                     target = self._recording.target_after(target.entry_id)
@@ -412,8 +420,9 @@ class LineEntry(Vertical):
 
     def _enter_pasted(self, line: str, target: Target) -> None:
         preview = self._recording.read(line, target)
-        if preview.asks:
-            raise LineRefusedError(preview.asks)
+        is_close = preview.reading.entry is not None and preview.reading.entry.kind is Kind.CLOSED
+        if asked := preview.asks if is_close else question(self._recording.state, preview):
+            raise LineRefusedError(asked)
         keep_words_for_committee(self._ui, self._session, *self._recording.enter(preview).stepped)
 
     @on(Composer.PasteTooLong)

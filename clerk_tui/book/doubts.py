@@ -1,0 +1,125 @@
+"""Lines in doubt: what they probably mean, which can be read by now, and what to ask before a meeting is closed or
+earlier minutes are agreed or signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from clerk_tui import notation
+from clerk_tui.book.meeting_state import MeetingState, divided
+from clerk_tui.errors import LineRefusedError, MakesPublicError
+from clerk_tui.meeting import Act, Entry, Kind, acts
+from clerk_tui.meeting.record import long_date
+
+if TYPE_CHECKING:
+    from clerk_tui.book.preview import Preview
+    from clerk_tui.proof.findings import Finding
+    from clerk_tui.proof.fixes import Fix
+
+_APPROVING = {Kind.MINUTES_AGREED: "agree", Kind.MINUTES_SIGNED: "sign"}
+
+
+def likely(state: MeetingState, entry: Entry) -> Entry | None:
+    """What a doubtful entry probably means: what its line means by now, or else the likely reading of it; None if there
+    is no other."""
+    first, *rest = divided(state.line_of(entry))
+    context = state.context(before=entry)
+    read = notation.read_line(first, context)
+    is_doubtful = bool(read.doubt and read.offer)
+    meant = read.entry if not is_doubtful and _is_other(read.entry, entry) else None
+    if meant is None and read.offer:
+        offered = notation.read_line(read.offer, context).entry
+        meant = offered if _is_other(offered, entry) else None
+    if meant is None or (rest and meant.text is None):
+        return None
+    return state.with_paragraphs(replace(meant, doubt=""), rest, context.presiding)
+
+
+def _is_other(meant: Entry | None, entry: Entry) -> bool:
+    """Whether a line means something else than its entry says, without a doubt about its names."""
+    if meant is None or meant.is_unsettled:
+        return False
+    first = None if entry.text is None else entry.text.split("\n")[0]
+    return (meant.kind, meant.persons, meant.text) != (entry.kind, entry.persons, first)
+
+
+def as_likely(state: MeetingState, *entries: Entry, is_confirmed: bool = False) -> Act:
+    """The act that records doubtful entries as what they probably mean. Raises LineRefusedError if there is nothing
+    else that one may mean; MakesPublicError if exempt business would become public, unless `is_confirmed`."""
+    made: list[Act] = []
+    for entry in entries:
+        if (meant := likely(state, entry)) is None:
+            reason = "This line still cannot be read." if entry.is_unsettled else "There is no other likely reading."
+            raise LineRefusedError(f"{reason} Press e to change it, or y if it is right as it stands.")
+        made.append(acts.revise(state.meeting, entry, meant, is_confirmed=is_confirmed))
+    label = made[0].label if len(made) == 1 else f"settled {len(made)} lines"
+    return Act(label, tuple(change for one in made for change in one.changes))
+
+
+def waiting(state: MeetingState) -> tuple[Entry, ...]:
+    """The lines kept as notes that can be read as events by now, because a name has joined the roll."""
+    notes = (entry for entry in state.meeting.doubts if entry.is_unsettled and entry.kind is Kind.NOTE)
+    return tuple(entry for entry in notes if _is_event_by_now(state, entry))
+
+
+def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
+    first, *_ = divided(state.line_of(entry))
+    read = notation.read_line(first, state.context(before=entry))
+    meant = read.entry
+    return meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled and not read.doubt
+
+
+def said(state: MeetingState, meant: Entry, entry: Entry) -> str:
+    """What `entry` would be if it meant that: its kind, and its sentence."""
+    placed = replace(meant, id=entry.id, item_id=entry.item_id, position=entry.position)
+    return f"{meant.kind.label}: {' '.join(state.sentence(placed).split())}".rstrip(": ")
+
+
+def with_likely_readings(state: MeetingState, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings of a meeting, those about lines in doubt with the likely reading as their first fix."""
+    from clerk_tui.proof.findings import IN_DOUBT
+
+    return tuple(
+        replace(f, fixes=(*_likely_fixes(state, f.entry_id), *f.fixes)) if f.code in IN_DOUBT else f for f in findings
+    )
+
+
+def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
+    from clerk_tui.proof.fixes import Fix
+
+    entry = state.entry(entry_id or 0)
+    meant = likely(state, entry) if entry is not None else None
+    if entry is None or meant is None:
+        return ()
+    try:
+        act = acts.revise(state.meeting, entry, meant)
+    except MakesPublicError:
+        return ()
+    return (Fix(f"Record it as a {said(state, meant, entry)}", act.changes),)
+
+
+def question(state: MeetingState, preview: Preview) -> str:
+    """What the clerk must confirm with a second Enter before a line is carried out: what `Preview.asks` says, and what
+    is not settled when the meeting is closed or earlier minutes are agreed or signed. Raises ClerkError if the file
+    cannot be read."""
+    entry = preview.reading.entry
+    if entry is None or preview.target.purpose != "new":
+        return preview.asks
+    if entry.kind is Kind.CLOSED and (count := len(state.meeting.doubts)):
+        lines = "1 line is" if count == 1 else f"{count} lines are"
+        return f"{lines} in doubt (⚠), and ^B shows them. Press Enter again to close the meeting all the same."
+    points = unsettled_points(state, entry.of_date) if entry.kind in _APPROVING else ""
+    if not points:
+        return preview.asks
+    return f"{points} {preview.asks or f'Press Enter again to {_APPROVING[entry.kind]} them as they are.'}"
+
+
+def unsettled_points(state: MeetingState, held: date | None) -> str:
+    """A sentence about what is not settled in the minutes of an earlier meeting; empty if everything is. Raises
+    ClerkError if the file cannot be read."""
+    former = next((former for former in state.former if former.date == held), None)
+    points = state.unsettled_points(former) if former is not None else ""
+    return f"The minutes of {long_date(former.date)}: {points} (^N there lists them)." if former and points else ""
