@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -280,6 +281,30 @@ def _moves(line: str, context: Context) -> Iterator[str]:
     sign = "-" if match["left"] else "+"
     own = f": {line}" if rest or match["early"] or "late" in said else ""
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
+
+
+def gone_in_prose(context: Context) -> tuple[int, str, str] | None:
+    """A person who counts as present although a note in doubt says that they left, the note, and the line that would
+    record it; None if there is nobody."""
+    for entry in context.meeting.doubts:
+        if entry.kind is not Kind.NOTE or (context.before is not None and entry.position >= context.before):
+            continue
+        said = decode(entry.text or "", context.names)
+        for offer in _moves(said, context):
+            line = re.split(r":(?=\s|$)", offer, maxsplit=1)[0]
+            names = re.sub(rf" (?:{TYPED_TIME})$", "", line[1:], flags=re.IGNORECASE).split(", ")
+            for person in (context.find(name).only for name in names if line.startswith("-")):
+                if isinstance(person, int) and context.room.counts(person) and not _moved_since(person, entry, context):
+                    return person, said, line
+    return None
+
+
+def _moved_since(person: int, entry: Entry, context: Context) -> bool:
+    """Whether the record says after an entry that somebody came or left."""
+    return any(
+        person in later.persons and later.position > entry.position and not later.is_struck
+        for later in context.meeting.attendance_entries
+    )
 
 
 def _clock(line: str, context: Context) -> Iterator[str]:
