@@ -38,7 +38,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "search": DOMAIN,
     "notation": DOMAIN,
     "minutes": DOMAIN | {"paths"},
-    "proof": DOMAIN | {"minutes"},
+    "proof": DOMAIN | {"minutes", "notation"},
     "store": DOMAIN | {"paths", "log", "search"},
     "help": frozenset({"commands", "errors", "minutes", "notation", "proof"}),
     "importing.readers": DOMAIN,

@@ -9,6 +9,7 @@ from clerk_tui.notation.lists import Listed, read_agenda, read_membership, write
 from clerk_tui.notation.mentions import decode, encode
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.notes_file import Notes, NotesWriter, Report, council_in, person_line, read_notes, write_notes
+from clerk_tui.notation.offers import event_in
 from clerk_tui.notation.parser import read_line
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.times import parse_date, parse_time
@@ -17,8 +18,8 @@ from clerk_tui.notation.times import parse_date, parse_time
 __all__ = [
     "CLOSED", "INTENTS", "Context", "Entered", "Journal", "Listed", "NameCompletion", "NameIndex", "Notes",
     "NotesWriter", "Reading", "Report", "Suggestion", "Summary", "ToPerform", "ToPreview", "candidates", "complete",
-    "correct", "council_in", "decode", "draft", "encode", "left_open", "parse_date", "parse_time", "perform",
-    "person_line", "preview", "read_agenda", "read_line", "read_membership", "read_notes", "renamed", "suggestions",
-    "why_not", "write_agenda", "write_membership", "write_notes",
+    "correct", "council_in", "decode", "draft", "encode", "event_in", "left_open", "parse_date", "parse_time",
+    "perform", "person_line", "preview", "read_agenda", "read_line", "read_membership", "read_notes", "renamed",
+    "suggestions", "why_not", "write_agenda", "write_membership", "write_notes",
 ]
 # fmt: on
