@@ -24,6 +24,10 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("
 """Names that Windows reserves for devices, with any ending."""
 
 
+_BINARY = getattr(os, "O_BINARY", 0)
+"""The flag without which Windows changes line ends."""
+
+
 def slug(text: str) -> str:
     """Return `text` as a file name: lower-case letters, figures and hyphens, at most `LONGEST_SLUG` of them."""
     plain = _plain(text)[:LONGEST_SLUG].strip("-") or "minutes"
@@ -46,6 +50,13 @@ def _plain(text: str) -> str:
 _NOT_TEXT = frozenset(
     {".doc", ".docx", ".odt", ".rtf", ".pdf", ".htm", ".html", ".md", ".db", ".xlsx", ".csv", ".json"}
 )
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, that only its owner may read. Raises OSError."""
+    if not path.is_dir():
+        make_folder(path.parent)
+        path.mkdir(exist_ok=True, mode=0o700)
 
 
 def must_be_text(target: Path) -> None:
@@ -76,15 +87,16 @@ def _is_same(one: Path, other: Path) -> bool:
     return one.exists() and one.samefile(other)
 
 
-def write_whole(path: Path, content: str | bytes, *, overwrite: bool = True) -> None:
-    """Write `content` (text as UTF-8 with LF) to `path`, completely or not at all. Raises ClerkError, and UsageError if
-    the file exists and `overwrite` is false."""
+def write_whole(path: Path, content: str | bytes, *, overwrite: bool = True, is_private: bool = False) -> None:
+    """Write `content` (text as UTF-8 with LF) to `path`, completely or not at all. What `is_private` only its owner may
+    read. Raises ClerkError, and UsageError if the file exists and `overwrite` is false."""
     if not overwrite and path.exists():
         raise _exists(path)
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")  # not longer than the system allows
     data = content.encode("utf-8", errors="replace") if isinstance(content, str) else content
     try:
-        with temporary.open("wb") as file:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600 if is_private else 0o666)
+        with open(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

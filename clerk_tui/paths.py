@@ -7,6 +7,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from clerk_tui.errors import ClerkError, NotFoundError
+from clerk_tui.files import make_folder
 
 _DIRS = PlatformDirs("clerk-tui", appauthor=False)
 
@@ -20,6 +21,11 @@ def minute_book() -> Path:
 def backups() -> Path:
     """Return the folder of backups, in the user's data folder. It may not exist yet."""
     return Path(_DIRS.user_data_dir) / "backups"
+
+
+def rescue() -> Path:
+    """Return the folder of what could not be saved, in the user's state folder. It may not exist yet."""
+    return Path(_DIRS.user_state_dir) / "rescue"
 
 
 def styles() -> Path:
@@ -56,7 +62,7 @@ def sample() -> Path:
 
 def _folder(path: Path) -> Path:
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        make_folder(path)
     except OSError as error:
         raise ClerkError(
             f"The folder {path} cannot be created ({error.strerror}). Name a minute book in a folder of your own."

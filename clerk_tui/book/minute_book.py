@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from clerk_tui.meeting import Meeting, Noun
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.store.background_check import Checker
+    from clerk_tui.store.rescue import Rescued, RescueFile
     from clerk_tui.store.writer import Job
 
 
@@ -71,12 +72,14 @@ class MinuteBook:
         clock: Clock = local_now,
         is_read_only: bool = False,
         backup_folder: Path | None = None,
+        rescue_folder: Path | None = None,
     ) -> None:
         """Open the file at `path`, or create it. Raises FileRefusedError if it is not a minute book. If another program
-        has it, it is opened read-only and `held_by` says who."""
+        has it, it is opened read-only and `held_by` says who. What cannot be saved is kept in `rescue_folder`."""
         self.path = path
         self.clock = clock
         self.backup_folder = backup_folder
+        self.rescue_folder = rescue_folder
         self.held_by = ""
         self.trouble = ""
         """Why the last write failed, until one succeeds."""
@@ -90,25 +93,45 @@ class MinuteBook:
         if not is_read_only and not store.exists(path):
             store.create(path)
         store.inspect(path, backup_folder)
-        if not is_read_only:
-            self._take(path, report)
+        is_ours = not is_read_only and self._take(path)
         self.reader = Reader(path)
+        self._rescue_files: list[Path] = []
+        if is_ours:
+            self._start_writer(report)
+        self._count_from_file()
+        self.is_changed = False
+
+    def _count_from_file(self) -> None:
+        """Give the next ids that the file does not have."""
         ids = self.reader.next_ids()
         self._first_ids = (ids.person, ids.item, ids.entry)
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
-        self.is_changed = False
+        self.__dict__.pop("_ids", None)
 
-    def _take(self, path: Path, report: Callable[[store.Report], None]) -> None:
+    def _take(self, path: Path) -> bool:
+        """Take the file to write to it. Return False if another program has it."""
         try:
             self._lock = store.Lock.acquire(path)
         except store.HeldError as held:
             self.held_by = str(held)
-            return
+            return False
         try:
             store.prepare(path, self.backup_folder)
         except BaseException:
             self._lock.release()
             raise
+        return True
+
+    def _start_writer(self, report: Callable[[store.Report], None]) -> None:
+        uuid, folder = self.reader.uuid, self.rescue_folder
+        if folder is not None:
+            self._rescue_files = store.rescue_files(folder, uuid)
+
+        def make_rescue() -> RescueFile:
+            from clerk_tui.store.rescue import RescueFile
+
+            assert folder is not None
+            return RescueFile(folder, uuid)
 
         def note_trouble(message: store.Report) -> None:
             if isinstance(message, store.NotSaved):
@@ -117,14 +140,53 @@ class MinuteBook:
                 self.trouble = ""
             report(message)
 
-        self.writer = Writer(path, note_trouble)
+        self.writer = Writer(self.path, note_trouble, make_rescue if folder is not None else None)
+
+    @property
+    def rescued(self) -> tuple[Rescued, ...]:
+        """What could not be saved when the book was last open, oldest first. Raises OSError."""
+        if not self._rescue_files:
+            return ()
+        from clerk_tui.store import rescue
+
+        return tuple(rescue.read(path) for path in self._rescue_files)
+
+    def take_rescued(self, timeout: float = 10.0) -> int:
+        """Save what could not be saved when the book was last open, before anything else is recorded; return how many
+        acts there were. Raises SaveError if it still cannot be saved within `timeout` seconds, or if the book was
+        changed since, so that it no longer fits."""
+        writer, taken = self.must_be_writable(), 0
+        for rescued in self.rescued:
+            first_free = self.reader.next_ids().act
+            for act in rescued.acts:
+                if isinstance(act, store.CommitteeSetup):
+                    writer.save_committee(act)
+                elif act.act_id >= first_free:
+                    writer.save(act)
+                    taken += 1
+                elif not self.reader.has_act(act):
+                    raise SaveError(
+                        f"{self.path.name} was changed after these lines were typed, so they cannot be added to it. "
+                        f"They are kept in {rescued.path}."
+                    )
+            for draft in rescued.drafts:
+                writer.keep_draft(draft)
+            self.flush(timeout)
+            rescued.path.unlink(missing_ok=True)
+        self._rescue_files = []
+        self._count_from_file()
+        return taken
 
     def start_background_work(self, warn: Callable[[str], None]) -> None:
         """Start what need not be done before the first screen: check a large file in the background (`warn` is called
         in another thread if it is damaged), and back up the file if it has changed since the last backup."""
         if self.writer is None:
             return
-        if self.path.stat().st_size > store.SMALL_FILE:
+        try:
+            size = self.path.stat().st_size
+        except OSError:  # moved: the next save says so
+            return
+        if size > store.SMALL_FILE:
             from clerk_tui.store.background_check import Checker
 
             self._checker = Checker(self.path, lambda fault: warn(fault) if fault else None, self._is_saving)
@@ -304,6 +366,17 @@ class MinuteBook:
         return self.writer.wait_idle(0.0) if self.writer else True
 
     @property
+    def is_rescued(self) -> bool:
+        """Whether all that is not saved is in the rescue file."""
+        return self.writer is not None and self.writer.is_rescued
+
+    @property
+    def unsaved_meeting(self) -> Meeting | None:
+        """The meeting that was opened last of those that are not saved."""
+        waiting = [known.meeting for known in self._recordings.values() if known.has_unsaved]
+        return waiting[-1] if waiting else None
+
+    @property
     def unsaved(self) -> str:
         """Why not everything is saved."""
         return self.trouble or f"{self.path.name} is busy: not everything has been saved yet."
@@ -426,10 +499,10 @@ def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:
 
 
 def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
-    """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines and
-    every backup. Returns how many there were, and what could not be done, in sentences. Raises ClerkError if the file
-    is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
-    from clerk_tui.store import purge
+    """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines, the
+    rescue files and every backup. Returns how many there were, and what could not be done, in sentences. Raises
+    ClerkError if the file is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
+    from clerk_tui.store import purge, rescue
     from clerk_tui.store.writer_jobs import run_and_wait
 
     writer, at = book.must_be_writable(), book.clock()
@@ -440,6 +513,8 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
         why, name = str(error), book.path.name
         raise SaveError(f"The private notes in {name} could not be destroyed: {why[:1].lower()}{why[1:]}") from error
     book.forget_recordings()
+    if book.rescued and book.rescue_folder is not None:
+        rescue.destroy_notes(book.rescue_folder, book.reader.uuid, meeting_ids)
     undone: tuple[str, ...] = ()
     if book.backup_folder is not None:
         undone = purge.destroy_notes_in_backups(book.backup_folder, book.path, meeting_ids, at)

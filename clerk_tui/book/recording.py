@@ -320,6 +320,11 @@ class Recording:
         self.saved(set(self._waiting) - act_ids)
 
     @property
+    def has_unsaved(self) -> bool:
+        """Whether an act is not yet saved."""
+        return bool(self._waiting)
+
+    @property
     def unsaved_entries(self) -> frozenset[int]:
         """The ids of the entries that are not yet saved as they stand."""
         return frozenset().union(*self._waiting.values()) if self._waiting else frozenset()

@@ -83,7 +83,8 @@ def export(call: argparse.Namespace) -> int:
     if call.output:
         target = call.output / name if call.output.is_dir() else call.output
         spare(target, call.db)
-        write_whole(target, content, overwrite=call.overwrite)
+        is_private = call.exempt or call.format in AS_KEPT
+        write_whole(target, content, overwrite=call.overwrite, is_private=is_private)
         say(f"Written to {target}")
     elif isinstance(content, str):
         sys.stdout.write(fit(content, sys.stdout))

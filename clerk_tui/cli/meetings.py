@@ -201,7 +201,9 @@ def readable(path: Path) -> MinuteBook:
 
 def writable(path: Path) -> MinuteBook:
     """Open a minute book to write; create it if it is missing. Raises FileRefusedError if somebody else has it open."""
-    book = MinuteBook(path, backup_folder=paths.backups())
+    book = MinuteBook(path, backup_folder=paths.backups(), rescue_folder=paths.rescue())
+    if book.rescued:
+        say(f"Added to {path.name}, where it could not be saved before: {book.take_rescued()} changes.")
     if book.is_read_only:
         book.close()
         raise FileRefusedError(f"{book.held_by} Close it there first, then try again.")

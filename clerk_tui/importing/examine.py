@@ -223,5 +223,10 @@ def _in_folder(folder: Path, skipped: list[str]) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=skip):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", "~$")) and name.lower() not in _NOBODYS:
-                yield Path(place) / name
+            file = Path(place) / name
+            if name.startswith((".", "~$")) or name.lower() in _NOBODYS:
+                continue
+            if file.is_symlink() and not _place(file).is_relative_to(_place(folder)):
+                skipped.append(f"{file} is a link to a file outside the folder. Import that file itself.")
+            else:
+                yield file

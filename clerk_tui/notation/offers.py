@@ -104,7 +104,7 @@ _MOVED = (
         rf"(?P<mover>{_NAME}),? (?:proposed|moved)(?:,? (?:and )?(?:it was )?seconded by (?P<seconder>{_NAME}),?)?"
         rf"{_THAT}"
     ),
-    regex(rf"(?P<mover>{_NAME}),? (?:proposed|moved),? and (?P<seconder>{_NAME}),? seconded,?{_THAT}"),
+    regex(rf"(?P<mover>{_NAME}),? (?:proposed|moved),? (?:and )?(?P<seconder>{_NAME}),? seconded,?{_THAT}"),
     regex(
         rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_NAME})"
         rf"(?:,? ?[/;]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_NAME}),?)?"
@@ -144,7 +144,7 @@ _THING = (
     r"|recommendations?)"
 )
 _VOTED = regex(
-    rf"(?:(?:vote|votes|voting|result|the vote was|there voted)\s*[:–—-]?\s+|(?:{_THING}(?: as amended)?,? )?"
+    rf"(?:(?:the )?(?:vote|votes|voting|result)(?: was| were)?\s*[:–—-]?\s+|(?:{_THING}(?: as amended)?,? )?"
     r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
     r"(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
     rf"(?: by)?[:,]?\s+)?{_FIGURES}(?P<rest>,? (?:on|by|with)\b.{{0,60}})?\.?",

@@ -25,7 +25,7 @@ from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.offers import event_in, offer_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import MARKS, mark, who
-from clerk_tui.notation.topics import begins, begins_after_word, is_typed_as_name, may_be_any_word
+from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.regex import regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
@@ -307,7 +307,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if not rest or sign not in (":", "?"):
         return speech
     if any(is_typed_as_name(name.strip(), context) for name in names):
-        if begins(rest, sign) is not Beginning.NOT_SPEECH:
+        if not is_surely_no_speech(rest, sign):
             return speech
         return replace(remarked(speech, f"{_NOT_SAID}: Tab for an ordinary note"), offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)

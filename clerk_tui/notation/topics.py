@@ -25,9 +25,15 @@ from clerk_tui.notation.reading import Context
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _ASKS = frozenset({Opening.QUESTION, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.QUOTED})
+_DENIES = frozenset({"no", "not", "none", "nothing", "nobody"})
 _ASKED_OF = ASKING | REPORTED | frozenset("to any asked enquired inquired queried sought requested wanted".split())
 """Words with which what somebody asked begins, in small letters."""
 _BY_PEOPLE = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS
+_TO_THINGS_TOO = frozenset(
+    """accepted approved closed considered discussed estimated expanded expected listed moved noted opened paid raised
+    recommended rejected reported requested reserved submitted tabled updated""".split()
+)
+"""Those of them that say of a thing what was done to it, too: *closed to lorries*."""
 _PARTICLES = frozenset({"out", "up", "down", "off", "back"})
 _AFTER_PASSIVE = PREPOSITIONS | {
     "and",
@@ -69,6 +75,11 @@ def begins(text: str, sign: str) -> Beginning:
     return Beginning.NOT_SPEECH if text[0].isupper() else Beginning.UNCLEAR
 
 
+def is_surely_no_speech(text: str, sign: str) -> bool:
+    """Whether what follows a name that is typed as one was not said all the same: *nothing to add* was."""
+    return begins(text, sign) is Beginning.NOT_SPEECH and tokens(text)[0].low not in _DENIES
+
+
 def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
     """The same after a name that is typed as words are: more must show that somebody speaks, most if it is a common
     word."""
@@ -77,6 +88,8 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
         return begun
     if is_past(words[0].low) and words[0].low not in AUXILIARIES:
         return Beginning.SPEECH if _is_deed(words) else Beginning.UNCLEAR
+    if words[0].low in _DENIES and begun is not Beginning.SPEECH:
+        return Beginning.UNCLEAR
     if begun is not Beginning.SPEECH and _is_heading(words):
         return Beginning.NOT_SPEECH
     return Beginning.SPEECH if begun is Beginning.UNCLEAR and not is_common else begun
@@ -85,7 +98,8 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
 def _is_deed(words: Sequence[Token]) -> bool:
     """Whether words begin with what a person did, not with what was done to a thing: *locked at dusk*."""
     first, after, then = (*(word.low for word in words[:3]), "", "")[:3]
-    does = first in _BY_PEOPLE or (bool(after) and after not in _AFTER_PASSIVE)
+    is_active = bool(after) and after not in _AFTER_PASSIVE
+    does = is_active or (first in _BY_PEOPLE and first not in _TO_THINGS_TOO)
     return is_past(first) and (does or (after in _PARTICLES and then in DETERMINERS | ASKING))
 
 

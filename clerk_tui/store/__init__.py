@@ -5,7 +5,7 @@ writes it. What the first screen needs is imported here; what it does not need i
 """
 
 from clerk_tui.store.connection import connect
-from clerk_tui.store.files import exists
+from clerk_tui.store.files import exists, rescue_files
 from clerk_tui.store.inspection import SMALL_FILE, inspect
 from clerk_tui.store.lock import HeldError, Lock
 from clerk_tui.store.opening import create, prepare
@@ -77,4 +77,5 @@ __all__ = [
     "exists",
     "inspect",
     "prepare",
+    "rescue_files",
 ]

@@ -72,7 +72,7 @@ class Checker:
                     with self._state:
                         self._connection = None
             return "" if sound else error_messages.DAMAGED
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             if error_messages.is_interrupt(error) or error_messages.is_busy(error):
                 return None
             error_messages.log_unexpected("checking the file", error)

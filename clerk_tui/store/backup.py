@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
+from clerk_tui.files import make_folder
 from clerk_tui.store import error_messages, files
 from clerk_tui.store.connection import connect
 from clerk_tui.store.files import backups, exists, must_have_folder, sync_folder
@@ -32,17 +33,19 @@ def back_up(path: Path, folder: Path) -> Path:
 def copy_into(connection: sqlite3.Connection, path: Path, folder: Path) -> Path:
     """Back up over an open connection, as a job of the writer. Raises sqlite3.Error (also if interrupted, and then
     leaves nothing behind), OSError, ClerkError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    made = folder / files.name(path, datetime.now(UTC))
+    make_folder(folder)
+    number = max((backup.number for backup in backups(folder, path)), default=0) + 1
+    made, changed = folder / files.name(path, datetime.now(UTC), number), path.stat()
     _copy(connection, made)
+    os.utime(made, ns=(changed.st_atime_ns, changed.st_mtime_ns))  # says later what state it is of
     thin(folder, path)
     return made
 
 
 def copy_if_changed(connection: sqlite3.Connection, path: Path, folder: Path) -> Path | None:
     """Back up if the file has changed since its newest backup and has a meeting; return None otherwise."""
-    changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    if any(backup.at >= changed for backup in backups(folder, path)):
+    newest = next(iter(backups(folder, path)), None)
+    if newest is not None and newest.path.stat().st_mtime_ns == path.stat().st_mtime_ns:
         return None
     if connection.execute("SELECT 1 FROM meeting LIMIT 1").fetchone() is None:
         return None
@@ -66,6 +69,7 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
         # A query_only connection refuses VACUUM INTO, although it writes another file.
         is_read_only = connection.execute("PRAGMA query_only").fetchone() == (1,)
         connection.execute("PRAGMA query_only = OFF")
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))  # SQLite would let others read it
         try:
             connection.execute("VACUUM INTO ?", (str(temporary),))
         finally:
@@ -87,27 +91,28 @@ def sync_file(path: Path) -> None:
 
 def thin(folder: Path, path: Path) -> None:
     """Delete the backups of `path` in `folder` that `to_thin` names. Raises OSError."""
-    kept = {backup.at: backup for backup in backups(folder, path)}
-    for at in to_thin(kept):
-        kept[at].path.unlink(missing_ok=True)
+    newest_first = backups(folder, path)
+    kept = to_keep([backup.at for backup in newest_first])
+    for at, backup in enumerate(newest_first):
+        if at not in kept:
+            backup.path.unlink(missing_ok=True)
 
 
-def to_thin(stamps: Iterable[datetime]) -> tuple[datetime, ...]:
-    """Return the backups that need not be kept, oldest first: all but the latest ten and the last of each of twelve
-    days, ten weeks and nine months."""
-    newest_first = sorted(set(stamps), reverse=True)
-    kept = set(newest_first[:LATEST])
+def to_keep(newest_first: Sequence[datetime]) -> frozenset[int]:
+    """Return which backups are kept, by their place: the latest ten, and the last of each of twelve days, ten weeks and
+    nine months."""
+    kept = set(range(min(LATEST, len(newest_first))))
     periods: tuple[tuple[int, Callable[[datetime], object]], ...] = (
         (DAILY, datetime.date),
         (WEEKLY, lambda at: at.isocalendar()[:2]),
         (MONTHLY, lambda at: (at.year, at.month)),
     )
     for most, period in periods:
-        last: dict[object, datetime] = {}
-        for at in newest_first:
-            last.setdefault(period(at), at)
+        last: dict[object, int] = {}
+        for place, at in enumerate(newest_first):
+            last.setdefault(period(at), place)
         kept |= set(list(last.values())[:most])
-    return tuple(sorted(set(newest_first) - kept))
+    return frozenset(kept)
 
 
 def restore(path: Path, backup: Path, folder: Path) -> Path | None:
@@ -126,6 +131,8 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
         with error_messages.in_words():
             with closing(connect(backup, read_only=True)) as connection:
                 _copy(connection, temporary)
+            if path.exists():
+                temporary.chmod(path.stat().st_mode & 0o777)
             aside = _set_aside(real, folder) if exists(real) else None
             temporary.replace(real)
             sync_folder(real.parent)
@@ -138,7 +145,7 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
 
 def _set_aside(path: Path, folder: Path) -> Path:
     """Move a file, with what a crash left beside it, into `folder`; all of it, or nothing."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     aside = folder / f"{files.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(2).hex()}.db"
     parts = [(Path(f"{path}{ending}"), Path(f"{aside}{ending}")) for ending in ("-journal", "-wal", "")]
     moved: list[tuple[Path, Path]] = []

@@ -58,6 +58,10 @@ def code(error: BaseException) -> int:
     return int(getattr(error, "sqlite_errorcode", 0) or 0)
 
 
+FILE_ERRORS = (sqlite3.Error, OSError, UnicodeDecodeError)
+"""What a file that is missing, in use or damaged may raise: even SQLite's own message may not be text."""
+
+
 def is_busy(error: BaseException) -> bool:
     """Whether the file was in use for the moment."""
     return code(error) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -83,7 +87,9 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, OSError):
         return IO
     # Only Python's own reading of text has no code: a damaged letter.
-    if isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode"):
+    if isinstance(error, UnicodeDecodeError) or (
+        isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
+    ):
         return DAMAGED
     return UNKNOWN
 
@@ -99,7 +105,7 @@ def in_words(kind: type[ClerkError] = ClerkError) -> Iterator[None]:
     """Turn an error of SQLite or the disk inside the block into a ClerkError with its sentence."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except FILE_ERRORS as error:
         log_unexpected("reading the minute book", error)
         raise kind(sentence(error)) from error
 

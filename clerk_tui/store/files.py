@@ -21,9 +21,11 @@ class Backup:
 
     path: Path
     at: datetime
-    """UTC."""
+    """UTC, by the clock of the time."""
     size: int
     """Bytes."""
+    number: int = 0
+    """Its place among the backups of the file; 0 for one without a number, which is older than those with one."""
 
 
 def stem(path: Path) -> str:
@@ -35,27 +37,38 @@ def stem(path: Path) -> str:
     return f"{plain}-{hashlib.sha256(str(real).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
-def name(path: Path, at: datetime) -> str:
+def name(path: Path, at: datetime, number: int) -> str:
     """Return the name of a backup of `path` made `at` (UTC)."""
-    return f"{stem(path)}-{at.astimezone(UTC).strftime(_STAMP)}.db"
+    return f"{stem(path)}-{number:06}-{at.astimezone(UTC).strftime(_STAMP)}.db"
 
 
 def backups(folder: Path, path: Path) -> tuple[Backup, ...]:
-    """Return the backups of the file at `path` in `folder`, newest first. Raises ClerkError if the folder cannot be
-    read."""
-    pattern = re.compile(re.escape(stem(path)) + r"-(\d{8}T\d{12}Z)\.db")
+    """Return the backups of the file at `path` in `folder`, newest first, whatever the clock said when they were made.
+    Raises ClerkError if the folder cannot be read."""
+    pattern = re.compile(re.escape(stem(path)) + r"(?:-(\d{6,}))?-(\d{8}T\d{12}Z)\.db")
     found = []
     try:
         for file in folder.iterdir() if folder.is_dir() else ():
             match = pattern.fullmatch(file.name)
             if match and file.is_file():
-                at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
-                found.append(Backup(file, at, file.stat().st_size))
+                at = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+                found.append(Backup(file, at, file.stat().st_size, int(match[1] or 0)))
     except OSError as error:
         raise ClerkError(
             f"The backups in {folder} cannot be listed ({error.strerror}). Check that you may read that folder."
         ) from error
-    return tuple(sorted(found, key=lambda b: b.at, reverse=True))
+    return tuple(sorted(found, key=lambda b: (b.number, b.at), reverse=True))
+
+
+def rescue_files(folder: Path, uuid: str) -> list[Path]:
+    """Return the rescue files (see `rescue`) in `folder` of the minute book with this UUID, oldest first. Raises
+    OSError."""
+    return sorted(folder.glob(rescue_file(uuid, "*"))) if folder.is_dir() else []
+
+
+def rescue_file(uuid: str, stamp: str) -> str:
+    """Return the name of a rescue file."""
+    return f"{''.join(c for c in uuid if c.isalnum() or c == '-')}.{stamp}.rescue"
 
 
 def is_good(path: Path) -> bool:
@@ -63,7 +76,7 @@ def is_good(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True)) as connection:
             return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return False
 
 

@@ -56,7 +56,7 @@ def inspect(path: Path, backup_folder: Path | None = None) -> FileState:
         return _inspect(path)
     except _UnsoundError as reason:
         said = f"{path.name} {reason}"
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         error_messages.log_unexpected("inspecting a minute book", error)
         said = f"{path.name} cannot be used: {error_messages.opening_sentence(error)}"
     except OSError as error:

@@ -23,7 +23,7 @@ def create(path: Path) -> None:
     temporary: Path | None = None
     try:
         new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         temporary = new
         with closing(connect(temporary)) as connection:
             migrations.migrate(connection)
@@ -31,7 +31,7 @@ def create(path: Path) -> None:
             raise FileRefusedError(f"{path.name} already exists and was not changed.")
         temporary.rename(path)
         sync_folder(path.parent)
-    except (sqlite3.Error, OSError) as error:
+    except error_messages.FILE_ERRORS as error:
         error_messages.log_unexpected("making a minute book", error)
         raise ClerkError(f"{path.name} cannot be created: {error_messages.opening_sentence(error)}") from error
     finally:
@@ -54,7 +54,7 @@ def prepare(path: Path, backup_folder: Path | None = None) -> None:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
             if state.version != schema.VERSION:
                 _migrate(connection, state, backup_folder or state.path.parent)
-    except (sqlite3.Error, OSError) as error:
+    except error_messages.FILE_ERRORS as error:
         error_messages.log_unexpected("opening a minute book", error)
         raise FileRefusedError(f"{path.name} cannot be used: {error_messages.opening_sentence(error)}") from error
 

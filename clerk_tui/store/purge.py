@@ -185,7 +185,7 @@ def destroy_notes_in_backups(
         for copy in _copies(folder, path):
             try:
                 _destroy_in(copy, uuid, meeting_ids, at, reason)
-            except (sqlite3.Error, OSError, ClerkError) as error:
+            except (*error_messages.FILE_ERRORS, ClerkError) as error:
                 failed.append(_failure(copy.name, error))
     except OSError as error:
         failed.append(_failure(f"The files in {folder}", error))

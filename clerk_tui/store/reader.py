@@ -9,7 +9,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -30,6 +30,7 @@ from clerk_tui.store.values import (
     NotesDue,
     RegisterPage,
     RegisterRow,
+    Saving,
     SearchPage,
     Signature,
     SourceFile,
@@ -263,6 +264,17 @@ class Reader:
         """Return every unsaved line, oldest first."""
         found = self._all("SELECT scope, field, text, cursor, at FROM draft ORDER BY at")
         return tuple(Draft(s, f, text, cursor, datetime.fromisoformat(at)) for s, f, text, cursor, at in found)
+
+    @property
+    def uuid(self) -> str:
+        """The UUID that the file was given when it was made; a copy has the same."""
+        return str(self._all("SELECT value FROM meta WHERE key = 'uuid'")[0][0])
+
+    def has_act(self, saving: Saving) -> bool:
+        """Whether the file has the act of `saving`."""
+        at = saving.at.astimezone(UTC).isoformat()
+        same = "SELECT 1 FROM act WHERE id = ? AND meeting_id = ? AND at = ? AND label = ?"
+        return bool(self._all(same, saving.act_id, saving.meeting_id, at, saving.act.label))
 
     def next_ids(self) -> NextIds:
         """Return the next free ids."""

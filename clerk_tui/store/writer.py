@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from clerk_tui import log
 from clerk_tui.errors import ClerkError
@@ -22,6 +23,9 @@ from clerk_tui.store import connection as store_connection
 from clerk_tui.store import error_messages
 from clerk_tui.store.connection import Identity, connect, transaction
 from clerk_tui.store.values import CommitteeSetup, Draft, Saving
+
+if TYPE_CHECKING:
+    from clerk_tui.store.rescue import RescueFile
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,8 @@ class JobFailed:
 Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace | JobFailed
 
 
+RESCUE_AFTER = 0.5
+"""How long something may wait to be written before it is put into the rescue file; seconds."""
 RETRY_AFTER = 1.0
 """How long after a failed write it is tried again; seconds."""
 DRAFT_TIMEOUT = 0.5
@@ -98,8 +104,11 @@ Job = Callable[[sqlite3.Connection], object]
 class Writer:
     """Writes acts, drafts and committees to one file, in a thread that starts at once."""
 
-    def __init__(self, path: Path, report: Callable[[Report], None]) -> None:
-        """The writer's thread calls `report` with everything that happens; it should only pass it on."""
+    def __init__(
+        self, path: Path, report: Callable[[Report], None], make_rescue: Callable[[], RescueFile] | None = None
+    ) -> None:
+        """The writer's thread calls `report` with everything that happens; it should only pass it on. `make_rescue`
+        makes the file that takes what cannot be written, when it is first needed."""
         self.path = path
         self._report = report
         self._state = threading.Condition()
@@ -113,8 +122,16 @@ class Writer:
         self._identity: Identity | None = None
         self._trouble = ""
         self._has_warned_of_space = False
+        self._make_rescue = make_rescue
+        self._rescue: RescueFile | None = None
+        self._is_rescued = False
+        self._has_waiting, self._closes = threading.Event(), threading.Event()
+        self._written = 0
+        """How often something was written."""
         self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
         self._thread.start()
+        if make_rescue is not None:
+            threading.Thread(target=self._watch, name="clerk-tui rescue", daemon=True).start()
 
     # For other threads. Only methods with a timeout wait.
 
@@ -205,6 +222,11 @@ class Writer:
         """Why the last write failed; empty if it did not."""
         return self._trouble
 
+    @property
+    def is_rescued(self) -> bool:
+        """Whether everything that waits is in the rescue file."""
+        return self._is_rescued
+
     def retry(self) -> None:
         """Try a failed write again now."""
         with self._state:
@@ -228,11 +250,18 @@ class Writer:
             self._jobs.clear()
             self._interrupt_job()
             self._state.notify_all()
+        self._closes.set()
+        self._has_waiting.set()
+        if self._trouble:
+            self._use_rescue()
         self._thread.join(timeout)
-        return not self._thread.is_alive()
+        is_saved = not self._thread.is_alive()
+        self._use_rescue()
+        return is_saved
 
     def _queue(self, act: Saving | CommitteeSetup) -> None:
         self._acts.append(act)
+        self._has_waiting.set()
         self._interrupt_job()
         for interrupt in self._waiters:
             interrupt()
@@ -241,6 +270,7 @@ class Writer:
     def _put_draft(self, key: tuple[str, str | None], draft: Draft | None) -> None:
         if not self._drafts:
             self._drafts_since = monotonic()
+            self._has_waiting.set()
         self._drafts[key] = draft
         self._state.notify_all()
 
@@ -260,7 +290,44 @@ class Writer:
     def _is_idle(self) -> bool:
         return not (self._acts or self._drafts or self._jobs or self._is_working)
 
-    # The thread.
+    # The thread of the rescue file. It does not wait for the file, which may be on a disk that does not answer.
+
+    def _watch(self) -> None:
+        """Put what has waited too long into the rescue file, and delete it once everything is written."""
+        while not self._is_closing:
+            self._has_waiting.wait()
+            self._has_waiting.clear()
+            written = self._written
+            self._closes.wait(RESCUE_AFTER)
+            while self._written == written and (self._acts or self._drafts) and not self._is_closing:
+                self._use_rescue()
+                self._has_waiting.wait(RESCUE_AFTER)
+                self._has_waiting.clear()
+            if not self._is_closing:
+                self._use_rescue()
+                if self._acts or self._drafts:
+                    self._has_waiting.set()
+
+    def _use_rescue(self) -> None:
+        """Make the rescue file have what waits, or delete it if nothing does."""
+        with self._state:
+            acts, drafts = list(self._acts), [draft for draft in self._drafts.values() if draft is not None]
+            if self._rescue is None and self._make_rescue is not None and (acts or drafts):
+                self._rescue = self._make_rescue()
+        if self._rescue is None:
+            return
+        try:
+            if acts or drafts:
+                self._rescue.keep(acts, drafts)
+            else:
+                self._rescue.clear()
+        except Exception as error:  # the text is still on the screen, and the status says so
+            self._is_rescued = False
+            error_messages.log_unexpected("writing the rescue file", error)
+        else:
+            self._is_rescued = bool(acts or drafts)
+
+    # The thread that saves.
 
     def _work(self) -> None:
         while self._await_work():
@@ -322,6 +389,7 @@ class Writer:
             connection.close()
 
     def _succeed(self) -> None:
+        self._written += 1
         if self._trouble:
             self._trouble = ""
             self._send(Recovered())

@@ -31,8 +31,9 @@ from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.palette import ClerkCommands
-from clerk_tui.tui.sanitise import notify, plain
+from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
+from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.size_notice import is_too_small
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         is_demo: bool = False,
         log_folder: Path | None = None,
         backup_folder: Path | None = None,
+        rescue_folder: Path | None = None,
         settings_file: Path | None = None,
     ) -> None:
         """Open the minute book at `path`. Raises FileRefusedError before anything is shown."""
@@ -90,7 +92,10 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.is_demo = is_demo
         self.log_folder = log_folder
         self._crash = CrashReport(self, self.flush, log_folder)
-        self.book = MinuteBook(path, report=self._report, clock=clock, backup_folder=backup_folder)
+        self._rescue_folder = rescue_folder
+        self.book = MinuteBook(
+            path, report=self._report, clock=clock, backup_folder=backup_folder, rescue_folder=rescue_folder
+        )
         self._last_command = ""
         """The id of the last command given on a screen: the help opens at its topic while its question is shown."""
         self.importing = None
@@ -120,12 +125,42 @@ class ClerkApp(Host, OrderedKeys[int]):
             notify(self, sentence, severity="warning", timeout=20)
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)
+        if self.book.rescued:
+            self._offer_rescued()
+        else:
+            self._open_unfinished()
+        self.set_timer(BACKGROUND_DELAY, self._start_background)
+
+    def _offer_rescued(self) -> None:
+        """Ask whether to add what could not be saved when the book was last open."""
+        from clerk_tui.tui.screens.dialogs import Confirm
+
+        acts = sum(len(rescued.acts) for rescued in self.book.rescued)
+
+        def answered(is_wanted: bool | None) -> None:
+            if is_wanted:
+                try:
+                    taken = self.book.take_rescued()
+                except (ClerkError, OSError) as error:
+                    self._warn(str(error))
+                else:
+                    notify(self, f"Now in the minute book: {taken} {'change' if taken == 1 else 'changes'}.")
+            self._open_unfinished()
+
+        what = f"{acts} {'change' if acts == 1 else 'changes'}" if acts else "A half-typed line"
+        question = (
+            f"{what} could not be saved in {self.book.path.name} when it was last open, and can be added to it now. "
+            "Once something else is recorded, that is no longer possible."
+        )
+        self.push_screen(Confirm(question, yes="Add to the book", no="Not now"), answered)
+
+    def _open_unfinished(self) -> None:
+        """Open the meeting with an unfinished line, if there is one."""
         try:
             if (unfinished := self.unfinished_meeting()) is not None:
                 self.open_meeting(unfinished)
         except ClerkError as error:
             self._warn(str(error))
-        self.set_timer(BACKGROUND_DELAY, self._start_background)
 
     def unfinished_meeting(self) -> int | None:
         """Return the meeting whose line or ballot was unfinished when the application last ended, if any."""
@@ -177,15 +212,27 @@ class ClerkApp(Host, OrderedKeys[int]):
         if not self.book.trouble and self.flush():
             self.exit(result)
             return
-        from clerk_tui.tui.screens.dialogs import Confirm
+        from clerk_tui.tui.screens.dialogs import Choose
+        from clerk_tui.tui.screens.export import save_elsewhere
 
-        def answered(is_confirmed: bool | None) -> None:
-            if is_confirmed:
+        meeting = self.book.unsaved_meeting
+
+        def answered(choice: str | None) -> None:
+            if choice == "leave":
                 self.flush()
                 self.exit(result)
+            elif choice == "copy" and meeting is not None:
+                save_elsewhere(self, meeting, "", lambda _: None)
 
-        question = f"{self.book.unsaved}\n\nIf you leave now, what is not saved will be lost. Leave anyway?"
-        self.push_screen(Confirm(question, yes="Leave", no="Stay"), answered)
+        fate = (
+            "What is not saved is kept, and offered when the book is next opened."
+            if self.book.is_rescued
+            else "If you leave now, what is not saved will be lost."
+        )
+        options = [("Stay", "stay"), ("Leave", "leave")]
+        if meeting is not None:
+            options.insert(1, ("Write a copy of the meeting to another file", "copy"))
+        self.push_screen(Choose(f"{self.book.unsaved} {fate}", options), answered)
 
     # Screens
 
@@ -248,7 +295,13 @@ class ClerkApp(Host, OrderedKeys[int]):
             kept = f" The file from before is now {aside}" if aside else ""
             message = f"The backup has been restored.{kept}"
         try:
-            self.book = MinuteBook(path, report=self._report, clock=self.clock, backup_folder=folder)
+            self.book = MinuteBook(
+                path,
+                report=self._report,
+                clock=self.clock,
+                backup_folder=folder,
+                rescue_folder=self._rescue_folder,
+            )
         except ClerkError as error:
             self.exit(error.exit_code, error.exit_code, Text(plain(f"{error}{kept}")))
         else:
@@ -378,10 +431,20 @@ class ClerkApp(Host, OrderedKeys[int]):
         elif isinstance(message.report, store.LittleSpace):
             free = message.report.free // 1_000_000
             self._warn(f"The disk is nearly full: {free} MB left. Free some space, or new lines cannot be saved.")
+        self._show_trouble()
         for screen in self.screen_stack:
             handler = getattr(screen, "store_reported", None)
             if handler and screen.is_mounted and screen.is_running:
                 handler(message.report)
+
+    def _show_trouble(self) -> None:
+        """Say on every screen that something is not saved; the meeting's screen says more itself."""
+        for screen in self.screen_stack:
+            shown = screen.query("#not-saved")
+            if not self.book.trouble:
+                shown.remove()
+            elif not shown and screen.is_mounted and not screen.query("#alarm"):
+                screen.mount(Line(content(f" NOT SAVED: {self.book.trouble}"), id="not-saved"))
 
 
 def run(path: Path, *, is_demo: bool = False) -> int:
@@ -389,7 +452,14 @@ def run(path: Path, *, is_demo: bool = False) -> int:
     from clerk_tui import paths
 
     folder = None if is_demo else paths.backups()
-    app = ClerkApp(path, is_demo=is_demo, log_folder=paths.logs(), backup_folder=folder, settings_file=paths.settings())
+    app = ClerkApp(
+        path,
+        is_demo=is_demo,
+        log_folder=paths.logs(),
+        backup_folder=folder,
+        rescue_folder=None if is_demo else paths.rescue(),
+        settings_file=paths.settings(),
+    )
     uninstall = install_excepthook(app.flush, app.log_folder)
     try:
         result = app.run()
@@ -398,7 +468,8 @@ def run(path: Path, *, is_demo: bool = False) -> int:
         is_saved = app.book.close()
         uninstall()
     if not is_saved:
-        print(plain(f"clerk-tui: {app.book.unsaved} What was not saved is lost."), file=sys.stderr)
+        fate = "is kept, and offered when the book is next opened" if app.book.is_rescued else "is lost"
+        print(plain(f"clerk-tui: {app.book.unsaved} What was not saved {fate}."), file=sys.stderr)
         return 1
     if result == ClerkApp.OPEN_SAMPLE:
         return run_demo()

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.files import write_whole
+from clerk_tui.files import make_folder, write_whole
 
 THEME = "theme"
 
@@ -22,7 +22,7 @@ def keep(file: Path | None, key: str, value: str) -> None:
         return
     kept = _all(file) | {key: value}
     with suppress(ClerkError, OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
         write_whole(file, "".join(f'{name} = "{word}"\n' for name, word in kept.items()))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import sys
 from datetime import date
@@ -76,6 +77,20 @@ def test_what_is_not_for_the_public_says_so_in_its_name(path: Path, out: Path, r
     text = made.read_text(encoding="utf-8")
     assert text.startswith("NOT FOR PUBLICATION")
     assert "Larkspur" in text
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX systems")
+@pytest.mark.parametrize(("words", "mode"), [(("--exempt",), 0o600), (("--format", "notes"), 0o600), ((), 0o644)])
+def test_what_is_not_for_the_public_only_its_owner_may_read(
+    path: Path, out: Path, run: Run, words: tuple[str, ...], mode: int
+) -> None:
+    before = os.umask(0o022)
+    try:
+        run("export", path, "latest", *words, "-o", out)
+    finally:
+        os.umask(before)
+    (made,) = out.iterdir()
+    assert made.stat().st_mode & 0o777 == mode
 
 
 def test_one_item_is_written_under_its_number(path: Path, out: Path, run: Run) -> None:

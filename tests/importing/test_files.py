@@ -58,6 +58,16 @@ def test_a_folder_that_holds_itself_ends(tmp_path: Path) -> None:
     assert [file.name for file in gather([tmp_path]).files] == ["b.txt"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_leads_out_of_the_folder_is_told_and_not_followed(tmp_path: Path) -> None:
+    make(tmp_path, "in/a.txt", "out/secret.txt")
+    (tmp_path / "in" / "b.txt").symlink_to(tmp_path / "out" / "secret.txt")
+    (tmp_path / "in" / "c.txt").symlink_to(tmp_path / "in" / "a.txt")
+    gathered = gather([tmp_path / "in"])
+    assert [file.name for file in gathered.files] == ["a.txt"]
+    assert any("outside the folder" in sentence for sentence in gathered.skipped)
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="everything can be read there")
 def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path) -> None:
     make(tmp_path, "a.txt", "locked/b.txt")

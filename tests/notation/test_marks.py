@@ -18,6 +18,8 @@ from .test_topics import MEETING, ROLL
     [
         ("-Lane: term plan to be reviewed", "\\-Lane: term plan to be reviewed"),
         ("-Pool 12.50", "\\-Pool 12.50"),
+        ("-Pool", "-pool"),
+        ("+Gates", "+gates"),
         ("+Pool 3.15am", "\\+Pool 3.15am"),
         ("= to 5% of turnover", "\\= to 5% of turnover"),
         ("= more than last year", "\\= more than last year"),
@@ -37,12 +39,14 @@ def test_what_does_not_fit_its_mark_is_kept_as_a_note_and_asked_about(line: str,
     assert seen(reading.entry, MEETING) == line
     assert "Tab for" in reading.remark
     assert not read(offer, MEETING).refusal
+    assert read(offer, MEETING).entry != reading.entry
 
 
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
         ("-pool", Kind.DEPARTURE),
+        ("-Maitland", Kind.DEPARTURE),
         ("-Maitland 7.50pm", Kind.DEPARTURE),
         ("-pool: left before the vote", Kind.DEPARTURE),
         ("-pool: @pool took no further part.", Kind.DEPARTURE),

@@ -84,6 +84,7 @@ def test_what_reads_like_speech_is_speech(line: str, kind: Kind) -> None:
     [
         ("Pool: the fee is too high", "pool: the fee is too high"),
         ("The Clerk: the office is shut", "clerk: the office is shut"),
+        ("Lane: closed to lorries", "lane: closed to lorries"),
         ("Gates: locked at dusk from Monday", "gates: locked at dusk from Monday"),
         ("Pool & Lane: the fee is too high", "pool&lane: the fee is too high"),
         ("Pool? the fee", "pool? the fee"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ from clerk_tui import store
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
 from clerk_tui.search import parse
 from clerk_tui.store import HeldError, Lock, Reader, Writer, backup, files
-from clerk_tui.store.backup import back_up, back_up_to, copy_into, restore, to_thin
+from clerk_tui.store.backup import back_up, back_up_to, copy_if_changed, copy_into, restore, to_keep
 from clerk_tui.store.files import backups
 
 from . import filing
@@ -96,7 +97,7 @@ def test_old_backups_are_thinned_when_a_new_one_is_made(path: Path, tmp_path: Pa
     folder.mkdir()
     long_ago = datetime(2017, 1, 2, 12, tzinfo=UTC)
     for minutes in range(30):
-        (folder / files.name(path, long_ago + timedelta(minutes=minutes))).write_bytes(b"old")
+        (folder / files.name(path, long_ago + timedelta(minutes=minutes), minutes + 1)).write_bytes(b"old")
     made = back_up(path, folder)
     kept = [b.at for b in backups(folder, path)]
     assert len(kept) == backup.LATEST
@@ -107,7 +108,7 @@ def test_old_backups_are_thinned_when_a_new_one_is_made(path: Path, tmp_path: Pa
 def test_a_year_of_half_hours_keeps_hours_days_weeks_and_months() -> None:
     end = datetime(2024, 12, 31, 18, tzinfo=UTC)
     stamps = [end - timedelta(minutes=30 * n) for n in range(2 * 24 * 365)]
-    kept = sorted(set(stamps) - set(to_thin(stamps)), reverse=True)
+    kept = [stamps[place] for place in sorted(to_keep(stamps))]
     assert kept[:10] == stamps[:10]
     assert len({at.date() for at in kept[:21]}) == 12
     assert len({(at.year, at.month) for at in kept}) == 9
@@ -121,10 +122,47 @@ STAMPS = st.lists(
 
 @given(STAMPS)
 def test_thinning_settles_at_once_and_keeps_the_latest(stamps: list[datetime]) -> None:
-    kept = set(stamps) - set(to_thin(stamps))
-    assert to_thin(kept) == ()
-    assert set(sorted(stamps, reverse=True)[:10]) <= kept
+    kept = [stamps[place] for place in sorted(to_keep(stamps))]
+    assert len(to_keep(kept)) == len(kept)
+    assert kept[:10] == stamps[:10]
     assert len(kept) <= 10 + 12 + 10 + 9
+
+
+def test_a_clock_that_ran_ahead_does_not_stop_the_backups(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    file_meeting(path)
+    with closing(store.connect(path)) as connection:
+        first = copy_if_changed(connection, path, folder)
+    assert first is not None
+    ahead = first.with_name(files.name(path, datetime(2038, 1, 19, tzinfo=UTC), 1))
+    first.rename(ahead)
+    with closing(store.connect(path)) as connection:
+        assert copy_if_changed(connection, path, folder) is None
+        write(connection, saving(1, adding(note(11, "after it")), 2))
+        second = copy_if_changed(connection, path, folder)
+    assert second is not None
+    assert [b.path for b in backups(folder, path)] == [second, ahead]
+    assert files.newest_good(folder, path) == second
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX systems")
+def test_only_its_owner_may_read_a_book_and_its_backups(tmp_path: Path) -> None:
+    path, folder = tmp_path / "own.db", tmp_path / "data" / "backups"
+    store.create(path)
+    made = back_up(path, folder)
+    assert [p.stat().st_mode & 0o777 for p in (path, made, folder, folder.parent)] == [0o600, 0o600, 0o700, 0o700]
+    path.chmod(0o640)
+    restore(path, made, folder)
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_message_of_sqlite_that_is_not_text_is_damage(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
+
+    monkeypatch.setattr("clerk_tui.store.inspection._check_content", broken)
+    with pytest.raises(FileRefusedError, match="damaged"):
+        store.inspect(path)
 
 
 def test_restoring_sets_aside_what_was_there(path: Path, tmp_path: Path) -> None:

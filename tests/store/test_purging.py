@@ -256,7 +256,7 @@ def test_copies_of_other_minutes_and_other_files_are_left_alone(
     with closing(store.connect(other)) as elsewhere:
         with_notes(elsewhere)
     theirs = back_up(other, folder)
-    namesake = folder / files.name(path, NOW)
+    namesake = folder / files.name(path, NOW, 1)
     shutil.copyfile(theirs, namesake)
     (folder / "notes.txt").write_text("a quagmire")
     (folder / f"{files.stem(path)}-empty.db").touch()

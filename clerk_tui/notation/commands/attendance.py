@@ -26,7 +26,7 @@ from clerk_tui.notation.commands.arguments import (
 from clerk_tui.notation.fitting import no_movement, no_time
 from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
-from clerk_tui.notation.topics import is_typed_as_name
+from clerk_tui.notation.topics import is_typed_as_name, may_be_any_word
 from clerk_tui.regex import regex
 
 _MOST_WORDS = 6
@@ -262,6 +262,9 @@ def read_movement(line: str, context: Context) -> Reading | None:
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
         return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
+    if not is_name and typed is None and named == head and may_be_any_word(named, context):
+        did, offer = "leave" if match["sign"] == "-" else "arrive", f"{match['sign']}{context.handle(persons[0])}"
+        return misfit(line, f"Did {context.name(persons[0])} {did}? Tab for yes", offer, context)
     wrong, offer = no_movement(typed or "", persons, context) or no_time(at, context), f"\\{line}"
     wrong = f"{wrong}: Tab for an ordinary note" if wrong else ""
     if wrong and not is_name:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from clerk_tui import minutes, paths
+from clerk_tui import minutes, notation, paths
 from clerk_tui.book.exports import before, file_name, must_fit, open_points
 from clerk_tui.book.signed_minutes import remark
 from clerk_tui.errors import ClerkError
-from clerk_tui.files import must_be_text, spare_the_book, write_whole
+from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
 from clerk_tui.meeting import AgendaItem, Meeting
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.papers import PAPERS
@@ -94,7 +94,16 @@ class Exporting:
         if other := remark(reader, self._meeting, self._style, order):
             title += f"\n⚠ {other}."
         path = paths.exports() / file_name(self._meeting, order)
-        ask_and_write(self._app, title, path, content, self._tell, lambda file: must_fit(file, order.format))
+        is_private = order.with_exempt or order.format == "notes"
+        fits = partial(must_fit, name=order.format)
+        ask_and_write(self._app, title, path, content, self._tell, fits, is_private=is_private)
+
+
+def save_elsewhere(app: Host, meeting: Meeting, typed: str, tell: Tell) -> None:
+    """Write a whole meeting as notes to another file, with what is not saved and the unfinished line."""
+    text = notation.write_notes(meeting) + (f"\\{typed}\n" if typed else "")
+    path = Path.home() / (slug(f"{meeting.head.committee} copy") + ".notes")
+    ask_and_write(app, "Write a copy of this meeting to", path, text, tell, is_private=True)
 
 
 def ask_and_write(
@@ -104,10 +113,12 @@ def ask_and_write(
     content: str | bytes,
     tell: Tell,
     check: Callable[[Path], None] = must_be_text,
+    *,
+    is_private: bool = False,
 ) -> None:
     """Ask for a file, suggesting `path`, and write `content` to it. An existing file is replaced only if the clerk
-    agrees, the minute book never. `check` raises UsageError if the name does not fit the format. The result is shown in
-    the corner, which has room for a long path, and by `tell`."""
+    agrees, the minute book never. `check` raises UsageError if the name does not fit the format. Only the clerk may
+    read a file that `is_private`. The result is shown in the corner, which has room for a long path, and by `tell`."""
 
     def say(sentence: str) -> None:
         is_warning = sentence.startswith("⚠")
@@ -128,7 +139,7 @@ def ask_and_write(
         except (OSError, RuntimeError, ValueError):
             say(f"⚠ {answer} cannot be used as a file name. Nothing was written.")
         else:
-            write = partial(_write, target, content, say, overwrite=is_there)
+            write = partial(_write, target, content, say, overwrite=is_there, is_private=is_private)
             if is_there:
                 confirm(app, f"{target} already exists. Replace it?", write, yes="Replace", no="Keep it")
             else:
@@ -137,9 +148,9 @@ def ask_and_write(
     app.push_screen(Ask(title, value=str(path)), named)
 
 
-def _write(target: Path, content: str | bytes, tell: Tell, *, overwrite: bool) -> None:
+def _write(target: Path, content: str | bytes, tell: Tell, *, overwrite: bool, is_private: bool) -> None:
     try:
-        write_whole(target, content, overwrite=overwrite)
+        write_whole(target, content, overwrite=overwrite, is_private=is_private)
     except ClerkError as error:
         tell(f"⚠ {error}")
     else:

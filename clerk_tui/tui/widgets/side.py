@@ -207,12 +207,13 @@ def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only:
     return Status(title, name, quorum(state.room), saving, bool(trouble), is_exempt, doubts)
 
 
-def alarm(status: Status, recording: Recording, trouble: str) -> str:
+def alarm(status: Status, recording: Recording, trouble: str, *, is_rescued: bool) -> str:
     """Return what the clerk has to know at once, one line each: that a save failed, or that there is no quorum; that
     the public is excluded; that the minutes are agreed. Empty for none of these."""
     lines = []
     if status.is_trouble:
-        lines.append(f"NOT SAVED: {trouble} Your text is kept here. Saving is tried again; ^S tries at once.")
+        kept = "here and in a rescue file" if is_rescued else "on this screen only: do not close it"
+        lines.append(f"NOT SAVED: {trouble} Your text is kept {kept}. Saving is tried again; ^S tries at once.")
     elif status.quorum.is_lost:
         how = "" if status.is_exempt else "  ^P “Minute the quorum” records it."
         lines.append(f"NO QUORUM: {status.quorum.present} in the room, {status.quorum.needed} needed.{how}")

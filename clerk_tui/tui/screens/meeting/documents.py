@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui import minutes, notation
-from clerk_tui.files import slug
+from clerk_tui import minutes
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -29,6 +27,8 @@ class Documents:
         self._session, self._ui, self._line = session, ui, line
         self._finding: Finding | None = None
         """The finding last chosen in the proof, which opens there again."""
+        self._has_retried = False
+        """Whether the clerk tried to save again by key, and something is still not saved."""
 
     @command("call-roll")
     def call_roll(self) -> None:
@@ -168,21 +168,24 @@ class Documents:
     @command("save-elsewhere")
     def save_elsewhere(self) -> None:
         """Write the whole meeting as notes to another file, with what is not saved and the unfinished line."""
-        from clerk_tui.tui.screens.export import ask_and_write
+        from clerk_tui.tui.screens.export import save_elsewhere
 
-        meeting, typed = self._session.meeting, self._line.typed
-        text = notation.write_notes(meeting) + (f"\\{typed}\n" if typed else "")
-        path = Path.home() / (slug(f"{meeting.head.committee} copy") + ".notes")
-        ask_and_write(self._ui.app, "Write a copy of this meeting to", path, text, self._ui.tell)
+        save_elsewhere(self._ui.app, self._session.meeting, self._line.typed, self._ui.tell)
 
     @command("save-now")
     def save_now(self) -> None:
-        """Try again to save. If everything is saved, write a public paper to a file."""
-        writer = self._ui.app.book.writer
-        if writer and writer.pending:
-            writer.retry()
-            self._ui.tell("Trying to save again …")
+        """Try again to save; if that has failed before, write a copy elsewhere. If everything is saved, write a public
+        paper to a file."""
+        book = self._ui.app.book
+        if book.trouble and self._has_retried:
+            self._has_retried = False
+            self.save_elsewhere()
+        elif book.writer and book.writer.pending:
+            self._has_retried = True
+            book.writer.retry()
+            self._ui.tell("Trying to save again … Press ^S again to write a copy of the meeting to another file.")
         else:
+            self._has_retried = False
             self._line.entry.keep_draft()
             self.export_minutes()
 

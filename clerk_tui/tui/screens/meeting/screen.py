@@ -155,7 +155,7 @@ class MeetingScreen(CommandScreen[None]):
 
     def _show_alarm(self, state: Status) -> None:
         lost, line = state.quorum.is_lost, self.query_one("#alarm", Line)
-        text = alarm(state, self.recording, self.app.book.trouble)
+        text = alarm(state, self.recording, self.app.book.trouble, is_rescued=self.app.book.is_rescued)
         line.show(content(text))
         line.display = bool(text)
         line.styles.height = len(formatting.wrap(text, max(self.size.width, 1)))

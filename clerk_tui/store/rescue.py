@@ -1,0 +1,181 @@
+"""The rescue file: what could not be written to a minute book is kept outside it, in order, until it can be.
+
+Its name has the UUID of the book, so that it is found again if the book was moved. Each line is an act, a committee or
+a half-typed line as JSON. Only its owner may read it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import types
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime, time
+from enum import Enum
+from pathlib import Path
+from threading import Lock
+from time import time_ns
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from clerk_tui.files import make_folder
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Act, Entry, Kind, Membership, Noun, Person
+from clerk_tui.store import codec
+from clerk_tui.store.files import rescue_file, rescue_files
+from clerk_tui.store.values import CommitteeSetup, Draft, Saving
+
+Rescuable = Saving | CommitteeSetup | Draft
+_KINDS: dict[str, type[Rescuable]] = {"act": Saving, "committee": CommitteeSetup, "draft": Draft}
+_TYPES = {"Act": Act, "Kind": Kind, "Membership": Membership, "Person": Person}
+
+
+@dataclass(frozen=True)
+class Rescued:
+    """What a rescue file has."""
+
+    path: Path
+    acts: tuple[Saving | CommitteeSetup, ...]
+    """In the order made."""
+    drafts: tuple[Draft, ...]
+    """The newest of each field."""
+    is_whole: bool
+    """False if some of the file cannot be read."""
+
+
+class RescueFile:
+    """Where one writer puts what it cannot save."""
+
+    def __init__(self, folder: Path, uuid: str) -> None:
+        self.path = folder / rescue_file(uuid, str(time_ns()))
+        self._kept: list[Saving | CommitteeSetup] = []
+        self._drafts: dict[tuple[str, str], Draft] = {}
+        self._one_at_a_time = Lock()
+
+    def keep(self, acts: Iterable[Saving | CommitteeSetup], drafts: Iterable[Draft]) -> None:
+        """Make sure that these are on the disk. Raises OSError."""
+        with self._one_at_a_time:
+            self._add(acts, drafts)
+
+    def _add(self, acts: Iterable[Saving | CommitteeSetup], drafts: Iterable[Draft]) -> None:
+        known = {id(act) for act in self._kept}
+        acts = [act for act in acts if id(act) not in known]
+        new = [draft for draft in drafts if self._drafts.get((draft.scope, draft.field)) is not draft]
+        if not acts and not new:
+            return
+        make_folder(self.path.parent)
+        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            lines = "".join(f"{_line(each)}\n" for each in (*acts, *new)).encode()
+            while lines:
+                lines = lines[os.write(handle, lines) :]
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        self._kept += acts
+        self._drafts |= {(draft.scope, draft.field): draft for draft in new}
+
+    def clear(self) -> None:
+        """Delete the file: everything in it is in the minute book. Raises OSError."""
+        with self._one_at_a_time:
+            if self._kept or self._drafts:
+                self._kept, self._drafts = [], {}
+                self.path.unlink(missing_ok=True)
+
+
+def read(path: Path) -> Rescued:
+    """Return what is in the rescue file at `path`, without what was cut off. Raises OSError."""
+    lines = path.read_bytes().split(b"\n")
+    acts: list[Saving | CommitteeSetup] = []
+    drafts: dict[tuple[str, str], Draft] = {}
+    is_whole = True
+    for line in lines:
+        if not line:
+            continue
+        try:
+            each = _read_line(line)
+        except (ValueError, KeyError, TypeError):
+            is_whole = False
+            continue
+        if isinstance(each, Draft):
+            drafts[each.scope, each.field] = each
+        else:
+            acts.append(each)
+    return Rescued(path, tuple(acts), tuple(drafts.values()), is_whole)
+
+
+def destroy_notes(folder: Path, uuid: str, meeting_ids: Iterable[int]) -> None:
+    """Delete the private notes of some meetings, and every half-typed line, from the rescue files of a minute book.
+    Raises OSError."""
+    gone = set(meeting_ids)
+    for found in map(read, rescue_files(folder, uuid)):
+        kept = [_without_notes(a) if isinstance(a, Saving) and a.meeting_id in gone else a for a in found.acts]
+        again = RescueFile(folder, uuid)
+        again.keep(kept, ())
+        if kept:
+            again.path.replace(found.path)
+        else:
+            found.path.unlink(missing_ok=True)
+
+
+def _without_notes(saving: Saving) -> Saving:
+    def is_private(noun: object) -> bool:
+        return isinstance(noun, Entry) and noun.kind is Kind.PRIVATE
+
+    changes = tuple(c for c in saving.act.changes if not (is_private(c.before) or is_private(c.after)))
+    passages = tuple(p for p in saving.passages if p.kind is not Kind.PRIVATE)
+    return replace(saving, act=Act(saving.act.label if changes else "private note", changes), passages=passages)
+
+
+def _line(each: Rescuable) -> str:
+    kind = next(name for name, noun in _KINDS.items() if isinstance(each, noun))
+    return json.dumps({kind: _plain(each)}, separators=(",", ":"))
+
+
+def _read_line(line: bytes) -> Rescuable:
+    ((kind, fields_of),) = dict(json.loads(line)).items()
+    made: Rescuable = _value(_KINDS[kind], fields_of)
+    return made
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON has it."""
+    if isinstance(value, Act):
+        return [value.label, [[codec.NAMES[type(c.noun)], _image(c.before), _image(c.after)] for c in value.changes]]
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date | time) else value
+
+
+def _image(noun: Noun | None) -> str | None:
+    return None if noun is None else codec.encode(noun)
+
+
+_HINTS: dict[type, dict[str, Any]] = {}
+
+
+def _value(hint: Any, value: Any) -> Any:
+    """Return the value of type `hint` that JSON has as `value`. Raises KeyError, TypeError or ValueError."""
+    if get_origin(hint) in (Union, types.UnionType):
+        return None if value is None else _value(next(h for h in get_args(hint) if h is not types.NoneType), value)
+    if get_origin(hint) is tuple:
+        return tuple(_value(get_args(hint)[0], each) for each in value)
+    if hint is Act:
+        label, changes = value
+        return Act(str(label), tuple(codec.change(*change) for change in changes))
+    if hint in (date, datetime, time):
+        read: Callable[[str], object] = hint.fromisoformat
+        return read(value)
+    if is_dataclass(hint):
+        noun: Any = hint
+        hints = _HINTS.get(noun) or _HINTS.setdefault(noun, get_type_hints(noun, None, _TYPES))
+        return noun(**{name: _value(hints[name], each) for name, each in dict(value).items()})
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(value)
+    if not isinstance(value, hint):
+        raise TypeError(value)
+    return value
