@@ -20,7 +20,7 @@ _REMEMBERED = 20_000
 #: the United States, Canada, Australia and New Zealand.
 TITLES = frozenset(
     """mr mrs ms miss mx messrs madam dr doctor prof professor mme mlle sir dame lord lady baroness baron viscount
-    viscountess hon hons honourable honorable worship worshipful excellency rev revd reverend canon father fr
+    viscountess hon hons honourable honorable worship worshipful excellency rev revd reverend canon chaplain father fr
     sister sr br pastor rabbi imam bishop archbishop archdeacon ven venerable cllr cllrs cr crs clr clrs
     councillor councillors councilor councilors councilmember councilmembers councilman councilwoman
     councilperson ald alderman aldermen alderwoman alderperson bailie baillie provost convener convenor
@@ -52,6 +52,12 @@ _SURNAMES_TOO = frozenset(
     """major judge justice constable warden reeve bishop chief sheriff marshal provost pastor canon baron lord
     sergeant deputy governor sen marshall father""".split()
 )
+_ORDINARY = _SURNAMES_TOO | frozenset(
+    """attorney captain chair chairman chief colonel commander commissioner commodore convener corporal delegate
+    director doctor garda general inspector lady lieutenant mayor member members minister mp officer president
+    representative sister superintendent supervisor trustee worship""".split()
+)
+"""Titles that are ordinary words too, or begin the name of a place."""
 PLURAL_TITLES = {
     "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
     "members": "Member", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
@@ -61,7 +67,8 @@ PLURAL_TITLES = {
 """Titles before several names (folded), and the title of each."""
 _SAME_TITLE = {
     "cllr": "councillor", "clr": "councillor", "cr": "councillor", "councilor": "councillor", "ald": "alderman",
-    "cllrs": "councillor", "councillors": "councillor", "comhairleoir": "councillor",
+    "cllrs": "councillor", "clrs": "councillor", "crs": "councillor", "councillors": "councillor",
+    "councilors": "councillor", "comhairleoir": "councillor",
     "prof": "professor", "revd": "rev", "reverend": "rev", "honourable": "hon", "honorable": "hon",
 }  # fmt: skip
 
@@ -85,9 +92,9 @@ _GENERATIONS = frozenset("jr jnr junior sr snr senior jun sen ii iii iv 2nd 3rd 
 #: Beginnings of a surname that belong to it (folded).
 PARTICLES = frozenset(
     """van der den de del della dei degli di da dos das do du la le las los lo von zu zur zum bin binti bint ibn
-    abu al el ap ab ferch ni nic mac mc o ui d st san santa ter ten op te av af""".split()
+    abu al el ap ab ferch ni nic mac macgiolla mc o ui d st san santa ter ten op te av af""".split()
 )
-_IRISH = frozenset("mac nic ni o ui".split())
+_IRISH = frozenset("mac macgiolla nic ni o ui".split())
 """Beginnings of an Irish surname, which may have further words (*Mac Giolla Phádraig*)."""
 _FORENAMES_TOO = frozenset("al di van le del den nic mac du san la te bin do lo av da ab ten".split())
 """Particles that may be a forename where they are the first word, in capitals."""
@@ -106,9 +113,14 @@ _LENITED = regex(r"[BCDFGMPST]h")
 _JOINED = regex(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.'’])|(?<=[^\W\d_]\.)(?=[OD]['’][^\W\d_])")
 """Where an initial and a name touch: *J.Maitland*."""
 _BRACKETED = regex(r"\(\s*(?P<round>[^()]*?)\s*(?:\)|$)|(?<=\s)[“\"‘'](?P<quoted>[^\W\d_][\w\- ]*)[”\"’'](?=\s)")
+_DASH = regex(r",?\s+[-–—]+\s+(?=[^,]+$)")
 _INITIALS = regex(r"[^\W\d_](?:\.?\s?[^\W\d_]){0,2}\.?")
+_MOST_TITLE_WORDS = 5
+_LOOK_BACK = 24
+"""How many words before a name may have the title that it shares with others."""
+_OF_COUNCILLORS = frozenset("councillor councilmember alderman alderwoman alderperson".split())
 _JOBS = frozenset(
-    """clerk treasurer secretary solicitor engineer manager officer leader planner principal headteacher chaplain
+    """clerk treasurer secretary solicitor engineer manager officer leader planner principal headteacher
     accountant surveyor architect administrator assistant attorney auditor coordinator executive counsel""".split()
 )
 """The last words of posts."""
@@ -184,6 +196,7 @@ def is_initial(word: str, *, is_in_capitals: bool = False) -> bool:
 def take_apart(name: str) -> PrintedName:
     """Take a printed name apart: *The Rt Hon Sir George Ash MP*, *Maitland, J.*, *Amos Elm, Jr.*, *Tom Reed, Mayor*."""
     text, inside, nickname = _without_brackets(name)
+    text, said = _without_dash(text)
     head, *tails = [words for part in text.split(",") if (words := _words(part))] or [[]]
     while tails and _are_titles(head, tails[0]):
         head = head + tails.pop(0)
@@ -200,11 +213,14 @@ def take_apart(name: str) -> PrintedName:
     titles, words = _without_post(head, posts)
     words, generation, after = _without_ends(words, generation, has_title=bool(titles))
     start = len(words) - kept if kept else _surname_start(words, has_title=bool(titles))
+    if not kept and not generation and start == len(words) - 1 and _is_double(words):
+        start -= not _PERSONAL.isdisjoint(map(fold, titles))
     forenames = tuple(words[:start])
     if inside and not forenames and _INITIALS.fullmatch(inside):
         forenames = tuple(inside.split())
     elif inside:
         posts.append(inside)
+    posts += [said] if said else []
     return PrintedName(
         " ".join(words[start:]),
         tuple(titles),
@@ -231,6 +247,15 @@ def _without_brackets(name: str) -> tuple[str, str, str]:
     return (_BRACKETED.sub(" ", name) if inside or nickname else name), inside, nickname
 
 
+def _without_dash(text: str) -> tuple[str, str]:
+    """A name, and what is said of somebody after a dash: *Ann Ash – Head of Roads*."""
+    if (match := _DASH.search(text)) is None:
+        return text, ""
+    before, after = text[: match.start()], text[match.end() :].strip()
+    is_post = " " in after or fold(after) in _JOBS or fold(after) in TITLES
+    return (before, after) if is_post and before.strip() else (text, "")
+
+
 def _words(text: str) -> list[str]:
     """The words of a part of a name; an initial that touches the next word is a word of its own."""
     out: list[str] = []
@@ -255,12 +280,19 @@ def count_titles(words: Sequence[str]) -> int:
             found = at + 1
         elif word.isdigit() and found == at > 0:
             found = at + 1  # a constable's number
-        elif not (word in _BEFORE_TITLE or (found == at and word in _AFTER_TITLE)):
+        elif not (word in _BEFORE_TITLE or (found == at and word in _AFTER_TITLE) or _is_body(words, at)):
             break
         elif word in _AFTER_TITLE:
             found = at + 1
         at += 1
     return found
+
+
+def _is_body(words: Sequence[str], at: int) -> bool:
+    """Whether the first word is the abbreviation of a body before a title: *ELDC Ward Member*."""
+    following = words[at + 1]
+    is_before_title = fold(following) in TITLES or fold(following) in _BEFORE_TITLE
+    return at == 0 and words[at].isupper() and words[at].isalpha() and is_before_title and not following.isupper()
 
 
 def _are_no_title(words: Sequence[str], at: int, found: int) -> bool:
@@ -357,8 +389,7 @@ def _are_unknown_letters(word: str, before: Sequence[str], *, has_title: bool) -
 
 
 def _surname_start(words: Sequence[str], *, has_title: bool) -> int:
-    """The place at which the surname begins: at the last word or the particles before it, at an Irish beginning, or at
-    the first of two words after initials."""
+    """The place at which the surname begins: at the last word or the particles before it, or at an Irish beginning."""
     last = len(words) - 1
     for at in range(last):
         if fold(words[at]) in _IRISH and _is_particle(words, at, has_title=has_title):
@@ -366,11 +397,12 @@ def _surname_start(words: Sequence[str], *, has_title: bool) -> int:
     start = max(last, 0)
     while start > 0 and _is_particle(words, start - 1, has_title=has_title):
         start -= 1
-    return last - 1 if start == last and _is_double(words) else start
+    return start
 
 
 def _is_double(words: Sequence[str]) -> bool:
-    """Whether two full words follow nothing but initials: *J. Cotter Coughlan*."""
+    """Whether two full words follow nothing but initials: after a title for everybody a double surname (*Ms. J. Cotter
+    Quirke*), otherwise more often a forename and the surname (*H. Woodrow Wood*)."""
     before, after = words[:-2], words[-2:]
     return (
         len(words) > 2
@@ -403,7 +435,8 @@ def _other_surnames(words: Sequence[str], start: int) -> tuple[str, ...]:
     if len(words) < 2:
         return ()
     last, before = words[-1], words[-2]
-    if start == len(words) - 1 and (before == "O" or (len(words) == 2 and fold(before) in _FORENAMES_TOO)):
+    is_forename = len(words) == 2 and fold(before) in _FORENAMES_TOO
+    if start == len(words) - 1 and (before == "O" or is_forename or _is_double(words)):
         return (f"{before} {last}",)
     if start == len(words) - 2 and (
         before == "O" or (start == 0 and fold(before) in _FORENAMES_TOO and before[0].isupper()) or _is_double(words)
@@ -412,9 +445,46 @@ def _other_surnames(words: Sequence[str], start: int) -> tuple[str, ...]:
     return ()
 
 
+def title_at_end(text: str) -> str:
+    """The title at the end of a text, of whoever is named next (*the Mayor and Councillor*), in the singular: also one
+    in the plural before names that are joined to the next (*Councillors Ash and*). Empty if there is none."""
+    if not text[-1:].isspace():
+        return ""
+    words = text.split()[-_LOOK_BACK:]
+    at = max(len(words) - _MOST_TITLE_WORDS, 0)
+    while at < len(words) and count_titles([*words[at:], "X"]) < len(words) - at:
+        at += 1
+    if at < len(words):
+        return " ".join(PLURAL_TITLES.get(fold(word), word) for word in words[at:])
+    if not words or not (words[-1] in ("and", "&") or words[-1].endswith(",")):
+        return ""
+    for at, word in reversed([*enumerate(words)]):
+        if one := PLURAL_TITLES.get(fold(word)):
+            return " ".join([*(before for before in words[max(at - 1, 0) : at] if fold(before) in _BEFORE_TITLE), one])
+        if not (word[0].isupper() or word in ("and", "&") or fold(word) in PARTICLES):
+            return ""
+    return ""
+
+
+def without_title(name: str, title: str) -> str:
+    """A name as written, without its title if that is before it already: another one if it is for everybody (*Mr*)."""
+    words, before = name.split(" "), title.split()
+    count, typed = count_titles(words), "".join(map(same_title, before))
+    for most in range(count if typed else 0, 0, -1):
+        if typed.endswith("".join(map(same_title, words[:most]))):
+            return " ".join(words[most:])
+    is_for_everybody = bool(before) and before[-1][0].isupper() and same_title(before[-1]) in _TO_EVERYBODY
+    return " ".join(words[count:]) if is_for_everybody else name
+
+
 def without_titles(words: Sequence[str]) -> list[str]:
     """Typed words without titles, generation and letters, in any case."""
-    out = list(words[count_titles(words) :])
+    return without_letters(words[count_titles(words) :])
+
+
+def without_letters(words: Sequence[str]) -> list[str]:
+    """Typed words without generation and letters, in any case."""
+    out = list(words)
     while len(out) > 1:
         key = fold(out[-1])
         is_known = key in LETTERS and (len(key) > 2 or key in _LETTERS_OF_TWO or out[-1].isupper())
@@ -424,15 +494,31 @@ def without_titles(words: Sequence[str]) -> list[str]:
     return out
 
 
+def goes_after_name(word: str) -> bool:
+    """Whether a word between commas belongs to the name before it: well-known letters in capitals, or a generation."""
+    return _are_known_letters(word) or (fold(word) in _GENERATIONS and word[:1].isupper())
+
+
 def generation_of(words: Sequence[str]) -> str:
     """The generation (folded) at the end of a typed name: *Ash Jr.*; empty if there is none."""
     key = fold(words[-1]) if len(words) > 1 else ""
     return key if key in _GENERATIONS else ""
 
 
+def is_surely_title(title: str) -> bool:
+    """Whether a title begins nothing but a name: *Cllr*, but not *General* (*General Fund*) or *Bishop* (*Bishop
+    Auckland*)."""
+    return fold(title) not in _ORDINARY
+
+
 def has_title(words: Sequence[str]) -> bool:
-    """Whether a title is before a name."""
-    return count_titles(words) > 0
+    """Whether a title is before a name that begins nothing but a name."""
+    return any(fold(word) in TITLES and is_surely_title(word) for word in words[: count_titles(words)])
+
+
+def is_councillor(name: str) -> bool:
+    """Whether a printed name has the title of a member of a council."""
+    return not _OF_COUNCILLORS.isdisjoint(map(same_title, take_apart(name).titles))
 
 
 def same_title(word: str) -> str:

@@ -2,77 +2,95 @@
 
 from __future__ import annotations
 
-_COMMON = frozenset(
-    """able about above absent accept access accounts across act action actions active add added adopt advice advise
-    after again age agenda agree agreed aid aim aims air all allow almost alone along already also although always
-    amend among amount and annual another answer answers any anybody anyone anything apart apologies apology appeal
-    apply approve april arch are area areas around arrange art ash ask asked asset assets assist at attend audit
-    august aware away back bad bag balance ball ban band bank bar bare base basis bath bay beach bed been before
-    begin behind being bell below bench beside best better between beyond bid big bike bill bin bins birds bit black
-    blank block blue board boat body bond book both bottom box branch break bridge brief bring broad broken brook
-    brought brown budget build bull burn bus business but buy bye cab call calls came camp can cannot cap car card
-    care careful carry case cash cat cause cell centre chair chance change charge chase cheap check child choice
-    church city claim class clean clear clerk close club coal coast code cold come comment comments committee common
-    complete concern condition confirm consent contact content contract copy corner correct cost costs could council
-    count country county course court cover create cross crown cur current cut cycle daily dam dark date dates day
-    days deal dean dear debt december decide decision deed deep defer delay delegate deliver demand deposit desk
-    detail details did die direct dis discuss dist ditch does dog dogs done door double doubt down draft drain draw
-    drive drop dry due during duty each early earth east easy eat edge effect eight either elect else email end ends
-    enough ensure enter entry equal error estate even evening ever every example excel except exempt exit expect
-    expenses explain extra eye face fact fail fair fall family far farm fast fault fee feed feel fees fell fence few
-    field figure figures file fill final finance find fine fire first fish fit five fix flag flat flood floor flow
-    fly follow following food foot for force form forms forum forward found four free friday from front full fund
-    funds further future gain game gap garden gas gate gave general get give given glad glass goal going gold gone
-    good got grand grant grants grass grave great green grit ground group grow growth guard guest guide had half hall
-    hand happy hard harm has hat have head health hear heard hearing heat heavy hedge held help hence her here high
-    hill him hire his hit hold hole home hope hospital host hot hour house how however hub ice idea ideas image
-    impact income inform inn inside instead interest into invite invoice issue issues item items its january job join
-    joint july june just keen keep kept key kid kind kit knew know known lack lady lake land lane large last late
-    later law lay lead leader leaflet lean learn lease least leave led left leg legal less let letter letters level
-    library lie life lift light like limit line link list lit little live load loan local lock log long look lord
-    loss lost lot loud love low lower luck mad made mail main major make man manage manager many map march mark
-    market matter matters may mayor mean means meet meeting member members men mend message met mid middle might mile
-    mill min mind mine minor minus minute minutes miss mix modern monday money month monthly moor more most motion
-    move moved much music must name near need needs net never new news next nice night nil nine noise none noon nor
-    normal north not note noted notes nothing notice november now number numbers oak object october odd off offer
-    office officer often oil old once one only onto open opening opinion option options order other others our out
-    over own owner pack pad page paid pain pair paper papers par parish park parking part partly party pass past pat
-    path paths pause pay payment pen people per perhaps period permit person pet petition phone photo pick picture
-    pie piece pin pit pitch place plain plan plans plant play plays please plot plus point points pole police policy
-    pond pool poor port positive possible post pot pound power prefer prepare present press pretty prevent price
-    print prior private pro probably problem process project proper proposal propose protect provide pub public pull
-    pump purpose push put quality query question questions quick quiet quite quorum quote quotes rail rain raise ran
-    range rank rare rat rate rates rather raw reach read ready real really reason reasons recall receive recent
-    reception recommend record red reduce refer reference refuse regard regular remain remind remote remove rent
-    repair repairs repeat replace reply report reports request resident residents resolve resolved respect respond
-    response rest result results return review rich ride right ring rise risk risks river road roads rock role roll
-    roof room root rose rota rough round route row royal rub rule rules run rural sad safe safety said sale same sand
-    sat saturday save saw say says scheme school scope score screen sea seal search season seat second seconded
-    section see seek seem seems seen sell send sense sent september serve service services session set settle seven
-    several shall share she sheet shelter ship shop short shot should show shut shy sick side sign signs silver
-    similar sin since single sir sit site sites six size skip sky slip slow small snow social soft soil sold sole
-    some somebody someone something son soon sorry sort sound source south space spare speak special speed spend
-    spent sport spot spring staff stage stand standards standing star start state statement station status stay steel
-    step stick still stock stone stop storage store storm story strategy stream street strong sub subject submit such
-    suggest suit sum summary summer sun sunday supply support sure survey swim system table take taken talk tall tar
-    task tax tea team tel telephone tell ten tender term terms test than thank thanks that the their them then there
-    these they thick thin thing things think third this those though thought three through thursday thus tidy tie
-    till tim time times tin tip title today together toilet told too took tool top total totals tour toward towards
-    tower town track trade traffic train training transfer travel treasurer tree trees trial trip true trust try
-    tuesday turn twice two type under understand unit units unless until update updates upon urgent use used user
-    using usual vacancy vacant valid value van various vat venue very via view views village visit visitors vote
-    votes wage wait walk wall want wants war ward wards warm warn warning was waste watch water way ways weak wear
-    web website wed wednesday week weekly weeks weight well went were west wet what when where whether which while
-    white who whole whom whose why wide wife wild will win wind window winter wish with within without woman women
-    won wood wool word words work works world worse worst worth would write wrong yard year years yes yesterday yet
-    you young your youth zero zone""".split()
-)
-_ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers")
+from functools import cache
+
+_COMMON = """
+    able about above absent accept access accounts acre across act action active add address admin adopt adult advice
+    advise after again age agenda agm ago agree ahead aid aim air alarm all allotment allow almost alone along
+    already also although always amend among amount and annual another answer any anybody anyone anything apart
+    apologies apology app appeal approval approve approx apr april arch architect are area around arrange art asap
+    ask aspect asset assist at attach attend audit auditor aug august avenue aware away back background bad badger
+    bag balance ball ballot ban bank banner bar bare bark barn base basis bat bath bay beach because bed bee been
+    before begin behind bell below bench beside best better between beyond bid big bike bill bin bird bit black blank
+    block blue board boat body boiler bollard bond book borough both bottom box branch brand break brick bridge brief
+    bring broad broken brook brought brown budget build built bull burn bus bush business but butts buy bye cab
+    cabinet cafe call came camera camp can cannot cap car care careful carpark carry case cash cast cat cause cctv
+    cell cemetery central centre certain chair chance change chap chapel charge charities charity chase cheap check
+    cheque child children choice church city claim class clause clay clean clear clerk cliff close closure club coal
+    coast code cold come comment committee common company complete concern conclusion condition confirm consent cont
+    contact content contract contractor cope copy core cork corner coronavirus correct correction cost cot could
+    council count country county couple course court cover covid cow craft crane create crime crop cross crow crown
+    current cut cycle daily dam dark data date day deal dean dear debate debt dec december decide decision deed deep
+    defer define delay delegate deliver demand deposit dept desk detail dev did die direct discuss dist district
+    ditch does dog donation done door double doubt down draft drain draw drive drop dry duck due during duty dyke
+    each early earth east easy eat edge effect egm eight either elect election electrician else email end enforcement
+    engage enough ensure enter entry env equal error estate etc even event ever every everybody everyone example
+    except excess excl exempt exit expect expenditure expenses explain extra eye face facebook fact fail fair fall
+    family far farm fast fault favour fax feb fee feel fell felt fen fence fern fete few field figure file fill film
+    final finance find fine fire first fish fit five fix flag flat float flood floor flow fly fold follow food foot
+    for force form forum forward found four fox frame free fri friday friend from front frost full fully fund further
+    future fyi gable gain game gap garden gas gate gave geese gen general get girls give given glad glass goal going
+    gold gone good goose got govt grand grant grass grave great green grey grit ground group grow growth guard guest
+    guide gully had half hall hand happen happy hard harm has hat have hay head health hear heat heath heavy hedge
+    height held help hence her here high highway hill him hire his hit hold hole home hook hope horn horse hospital
+    host hot hotel hour house how however hub hwy ice idea image impact incl included income induction info inform
+    ink inn inside instead insurance interest into invite invoice involve iron issue item its jan january jay job
+    join joint jul july jun june just keen keep kept kerb key kid kind kit kitchen kite knew know known lack lady
+    lake lamb lamp land lane laptop large lark last late law lawn lay lead leaflet lean learn lease least leave led
+    left leg legal less let letter level library lie life lift light like limit line link list lit litter little live
+    load loan local location lock log long look lord loss lost lot loud love low luck mad made mail main maint major
+    make man manage many map mar march mark market marsh matter max may maybe mayor mead meadow mean meant media meet
+    member men message met mid middle might mile mill million min mine minor minus minute misc miss mist mix mob
+    modern mon monday money month moor more moss most motion move mow much music must naive name near need net never
+    new newsletter newt next nice night nil nine nobody noise none noon nor normal north not note nothing notice
+    noticeboard nov november now number nut object oct october odd off office often oil okay old once one only onto
+    open opinion option order ordinary org other our out outcome over own ox oxen pack pad page paid pain paint pair
+    panel paper par para parade parish park part party pass past pat path pause pavilion pay payment peel pen pension
+    people per perhaps period perm permit person pet petition phase phone photo physical pick picture pie piece pig
+    pike pilot pin pink pipe pit pitch place plain plan planning plant play playground please plenty plot pls plumber
+    plus point pole police policies policy poll pond pool poor poppy port positive possible post postage pot pothole
+    pound power precept prefer prepare present press pretty prevent previous price print prior private pro probably
+    problem process project prop property proposal propose protect provide pub public pull pump purpose push put
+    quality query question quick quiet quite quorum quote rail rain raise ran range rank rare rat rate rather raw
+    reach read ready real rear reason rec recall receive recent reception recommend recommendation record red reduce
+    reed ref reference refuse regard region regular remain remind remote remove rent repair repeat replace reply
+    report request required reserve resident resolve respect respond response rest result retain return review rich
+    ride right ring rise risk river road rock rod role roll roof room root rose rota rough round route row royal rub
+    rule run rural sad safe safety said salaries salary sale salt same sand sat saturday save saw say scheme school
+    scope score screen sea seal search season seat sec second section see seek seem seen sell send sense sent sep
+    sept september serve service session set settle seven several sewer shall share she sheet shell shelter ship
+    shire shop short shot should show shown shut shy sick side sign silver similar sin since single sir sit site six
+    size skill skip sky slide slip slow small snow social society soft soil sold sole solicitor some somebody someone
+    something son soon sorry sort sound source south space spare speak spec special speed spend spent spite spoke
+    sponsor sport spot spring staff stage stall stamp stand standards star start state statement station status stay
+    steel step stick stile still stock stone stop storage store storm story strategy stream street strip strong sub
+    subject submit such suggest suit sum summary summer sun sunday supply support sure surface survey swan swift swim
+    swing system table take taken talk tall tan tank tar target task tax tba tbc tea team tel telephone tell temp ten
+    tender tent term test text than thank that thatch the their them then there these they thick thin think third
+    this thorn those though thought three through thu thur thursday thx tidy tie till tim time tin tip title today
+    todo together toilet told too took tool top topic total tour toward tower town track trade traffic train transfer
+    travel treasurer tree trial trim trip true trust try tue tuesday turn twice twin two type under understand unit
+    unless until update upon urgent url use usual vacancy vacant vale valid value van various vat venue verge very
+    via vice view village vine visit visitors viz vote voucher wage wait walk wall want war warm warn was waste watch
+    water way weak wear web website wed wednesday weed week weight well went were west wet what wheel when where
+    whether which while whip white who whole whom whose why wide wife wifi wild will win window winter wish with
+    within without wolf woman women won wood wool word work world worm worse worst worth would wreath write wrong
+    yard year yes yesterday yet you young your youth zero zone"""
+_ENDINGS = ("s", "es", "d", "ed", "ly", "ing", "er", "ers")
+_AFTER_E = frozenset({"ing", "er", "ers"})
+"""Endings before which an *e* is lost: *hire*, *hiring*."""
 
 
 def is_common(word: str) -> bool:
     """Whether a word (folded) is a common one, or such a word with an ending: *park*, *parks*, *parked*, *hiring*."""
-    if word in _COMMON:
-        return True
-    stems = [word.removesuffix(end) for end in _ENDINGS if word.endswith(end)]
-    return any(stem in _COMMON or f"{stem}e" in _COMMON for stem in stems)
+    common = _common()
+    return word in common or any(
+        (stem := word.removesuffix(end)) in common or (end in _AFTER_E and f"{stem}e" in common)
+        for end in _ENDINGS
+        if word.endswith(end)
+    )
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(_COMMON.split())

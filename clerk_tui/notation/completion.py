@@ -133,8 +133,9 @@ def candidates(line: str, context: Context) -> NameCompletion | None:
         match = re.match(rf"(?:[^\s:?>&,]+\s?){{{count}}}", line[sign:])
         if match is None:
             return None
-        typed = match[0].rstrip()
-        found = context.find(typed).voices
+        typed, mark = match[0].rstrip(), line[sign + match.end() :][:1]
+        is_name = sign or mark in (":", "?", ">", "&")
+        found = context.find(typed).voices if is_name else context.names.find_whole(typed, context.presiding).voices
         if len(found) > 1:
             people = {context.handle(v): context.name(v) for v in found if isinstance(v, int)}
             labels = tuple(f"{handle} ({name})" for handle, name in people.items())

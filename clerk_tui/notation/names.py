@@ -14,9 +14,12 @@ from clerk_tui.meeting.names import (
     PARTICLES,
     count_titles,
     generation_of,
+    goes_after_name,
+    has_title,
     is_initial,
     same_title,
     take_apart,
+    without_letters,
     without_titles,
 )
 from clerk_tui.meeting.people import fold
@@ -40,6 +43,7 @@ _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_PRESIDING = _CHAIR | frozenset("vice deputy mayor president".split())
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
 
@@ -181,10 +185,10 @@ class NameIndex:
         """Whom `typed` may mean if no name is only begun."""
         typed = _INITIALS_AFTER.sub(" ", typed)
         words = typed.replace(".", " ").split()
-        titles = count_titles(words)
+        titles = self._count_titles(words)
         if not 1 <= len(words) <= MOST_WORDS + titles or not all(_WORD.fullmatch(w) for w in typed.split()):
             return NameMatch()
-        bare = without_titles(words)
+        bare = without_letters(words[titles:])
         folded, core = [fold(w) for w in words], [fold(w) for w in bare]
         found = (
             self._by_alias(folded)
@@ -200,6 +204,15 @@ class NameIndex:
         if len(found) > 1:
             found = self._narrowed(found, words[:titles], generation_of(words), typed)
         return NameMatch(tuple(found))
+
+    def _count_titles(self, words: Sequence[str]) -> int:
+        """How many of the first words are titles. An ordinary word is one only if somebody of the roll has it, or it
+        says who presides: *Lord Street* is not Councillor Street."""
+        count = count_titles(words)
+        is_sure = has_title(words) or fold(words[0]) in _PRESIDING if count else True
+        if is_sure or any(same_title(word) in n.titles for n in self._names for word in words[:count]):
+            return count
+        return 0
 
     def _narrowed(
         self, found: tuple[Voice, ...], titles: Sequence[str], generation: str, typed: str
@@ -217,14 +230,14 @@ class NameIndex:
     def _find_begun(self, typed: str) -> NameMatch:
         """Whom small letters may mean that begin a name: one word, an initial and a word, or particles and a word."""
         words = typed.replace(".", " ").split()
-        folded = [fold(word) for word in words]
-        typed = "".join(folded)
+        words = words[self._count_titles(words) :]
         if not words or not all(_WORD.fullmatch(word) and word.islower() for word in words):
             return NameMatch()
-        if len(folded[-1]) < LEAST_LETTERS or not typed.isalpha() or is_common(typed) or is_common(folded[-1]):
+        *before, last = map(fold, words)
+        typed, is_particle = "".join((*before, last)), all(word in PARTICLES for word in before)
+        is_short = len(typed if is_particle else last) < LEAST_LETTERS
+        if is_short or not typed.isalpha() or is_common(typed) or (is_common(last) and not (before and is_particle)):
             return NameMatch()
-        before = folded[:-1]
-        is_particle = all(word in PARTICLES for word in before)
         named = [n for n in self._names if (is_particle or before in ([g] for g in n.given)) and n.begins_with(typed)]
         aliased = () if before else (person for person, alias, _ in self._aliases if alias.startswith(typed))
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
@@ -283,7 +296,7 @@ class NameIndex:
         names nobody or several."""
         out: list[Voice | str] = []
         for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
-            words = chunk.split()
+            words = [] if out and goes_after_name(chunk) else chunk.split()
             while words:
                 taken, voice = self.first(words, presiding)
                 out.append(" ".join(words[:taken]) if voice is None else voice)
@@ -356,7 +369,7 @@ class NameIndex:
             return has_part.pop() if len(has_part) == 1 else None
         if typed.islower() and (called := {n.person_id for n in self._names if wanted in n.forenames}):
             return called.pop() if len(called) == 1 and not is_common(wanted) else None
-        forms = [(n.surname, n.person_id) for n in self._names]
+        forms = [(surname, n.person_id) for n in self._names for surname in (n.surname, *n.others)]
         forms += [(alias, person) for person, alias, _ in self._aliases]
         close = set(get_close_matches(wanted, {form for form, _ in forms}, n=3, cutoff=ALIKE))
         near = {person for form, person in forms if form in close}

@@ -16,7 +16,17 @@ from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands import read_command
-from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, advised, not_here, of_mention, remarked
+from clerk_tui.notation.commands.arguments import (
+    NOBODY_PRESIDES,
+    Unread,
+    advised,
+    not_here,
+    of_mention,
+    remarked,
+    unread_name,
+    with_likely_names,
+    without_unread,
+)
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.fitting import no_clause, no_deed, no_paragraph, no_reminder
@@ -203,12 +213,13 @@ def _read_action(line: str, context: Context) -> Reading | None:
     owners, rest = _owners(names, context)
     is_apart = bool(said) and not rest and not names[-1:].isspace()
     owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
-    if owners and rest and not _joins_unclear_name(rest, context):
+    if owners and rest:
         remark = no_deed(rest)
         offer = f"! {line[1:]}" if remark else ""
         if remark and context.is_new:
             return misfit(line, _tab(remark, offer), offer, context)
-        return replace(remarked(_action(owners, rest, context), _tab(remark, offer)), offer=offer)
+        reading = replace(remarked(_action(owners, rest, context), _tab(remark, offer)), offer=offer)
+        return without_unread(reading, _joined_name(rest, context), line, context)
     if owners and not rest:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
@@ -223,11 +234,15 @@ def _read_action(line: str, context: Context) -> Reading | None:
     return _note(line, context, remark=remark, is_unsettled=True)
 
 
-def _joins_unclear_name(rest: str, context: Context) -> bool:
-    """Whether what follows the owners of an action joins a name that several people have."""
+def _joined_name(rest: str, context: Context) -> tuple[Unread, ...]:
+    """The name after the owners of an action, joined to them, if it cannot be read: it may mean somebody, or *to*
+    follows it."""
     joined = _JOINED.match(rest)
-    words = rest[joined.end() :].split() if joined else []
-    return bool(words) and len(context.find(words[0]).voices) > 1
+    words = rest[joined.end() if joined else 0 :].split()
+    if not words or not (joined or words[1:2] == ["to"]):
+        return ()
+    name = unread_name(words[0], context)
+    return (name,) if name.candidates or (words[1:2] == ["to"] and not is_common(fold(words[0]))) else ()
 
 
 def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
@@ -290,7 +305,10 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         remark = f"{name} may be {_listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if unknown := next((n.strip() for n, f in zip(names, found, strict=True) if any(voices) and not f.voices), ""):
-        return _note(line, context, remark=f"{unknown} is not on the roll: {_how_to_add(unknown)}", is_unsettled=True)
+        unread = unread_name(unknown, context)
+        remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {_how_to_add(unknown)}"
+        offer = with_likely_names(line, (unread,), context)
+        return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
     if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, sign, rest, context)):
         remark, near = remark_and_near
         offer = f"{context.handle(near)}{sign} {rest}".strip() if near is not None else ""
@@ -325,10 +343,13 @@ _NOT_SAID = "That does not read like something said"
 
 def _several(before: str, context: Context) -> list[str]:
     """The names before a mark that are joined as in prose (*hand and lintern*, *hand, lintern & rice*), if each names
-    one person; else empty."""
+    one person, or one does and each other in small letters is close to a name; else empty."""
     names = re.split(r"\s*[,&]\s*|\s+and\s+", before)
-    are_names = len(names) > 1 and all(context.find(name).only is not None for name in names)
-    return names if are_names else []
+    known = [context.find(name).only is not None for name in names]
+    if len(names) < 2 or not any(known):
+        return []
+    near = (context.names.nearest(name) for name, is_known in zip(names, known, strict=True) if not is_known)
+    return names if all(known) or (before.islower() and all(person is not None for person in near)) else []
 
 
 def _how_to_add(name: str) -> str:

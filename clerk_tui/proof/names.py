@@ -9,17 +9,19 @@ from functools import cached_property, lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
-from clerk_tui.meeting.names import TITLES, take_apart
+from clerk_tui.meeting.names import same_title, take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words
 from clerk_tui.proof.text import PlainText, Span, reporting_pattern
 from clerk_tui.regex import regex
 
-PERSON_TITLES = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Sir|Dame|Lord|Lady|Cllrs?|Clrs?|Councillors?|Councilmembers?|Ald"
-    r"|Alderman|Commissioner|Senator|DCI|DI|DS|DC|PC|PCSO|Sgt|Sergeant|Inspector|Superintendent|Supt|Mayor)"
-)
+_TITLES = """Mr Mrs Ms Miss Mx Dr Prof Professor Rev Revd Reverend Canon Sir Dame Lord Lady Baroness Cllr Cllrs Clr Clrs
+    Cr Crs Councillor Councillors Councilor Councilors Councilmember Councilmembers Councilman Councilwoman Ald Alderman
+    Alderwoman Alderperson Comhairleoir Commissioner Trustee Supervisor Senator DCI DI DS DC PC PCSO Sgt Sergeant
+    Inspector Superintendent Supt Mayor""".split()
+PERSON_TITLES = rf"(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))}|Council [Mm]embers?)"
+_TITLE_WORDS = frozenset(map(str.casefold, (*_TITLES, "council")))
 TITLE = regex(PERSON_TITLES)
 """A title before a person's name."""
 _GIVEN = r"(?:(?:[A-Z](?:\.|\b)){1,3}|[A-Z][a-z’'-]+)"
@@ -28,7 +30,7 @@ TITLED = regex(
     rf"\b(?=[A-Z])(?P<titles>(?:{PERSON_TITLES}\.?\s+)+)(?P<given>(?:{_GIVEN}\s*)??)(?P<surname>{_SURNAME})(?!\w)"
 )
 _NEXT = regex(rf"\s+(?P<surname>{_SURNAME})(?!\w)")
-_MEMBER = frozenset(fold(title) for title in ("Cllr", "Cllrs", "Clr", "Councillor", "Councillors", "Councilmember"))
+_MEMBER = frozenset({"councillor", "councilmember", "councilmembers"})
 _FEMALE, _MALE = frozenset({"mrs", "ms", "miss", "dame", "lady"}), frozenset({"mr", "sir", "lord"})
 LEAST = 5
 """The letters that a name must have before a difference of one counts."""
@@ -101,7 +103,7 @@ def of_names(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Fi
 def _listed(builder: FindingBuilder, person_id: int) -> Named:
     name = builder.name(person_id)
     parts = take_apart(name)
-    titles = frozenset(map(fold, parts.titles))
+    titles = frozenset(map(same_title, parts.titles))
     return Named(parts.surname, parts.given, titles, listed=name)
 
 
@@ -116,7 +118,7 @@ def _written(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Name
     slips = _slips(texts, roll)
     for text in texts:
         seen: set[Span] = set()
-        for match in TITLED.finditer(text.plain) if not TITLES.isdisjoint(text.words) else ():
+        for match in TITLED.finditer(text.plain) if not _TITLE_WORDS.isdisjoint(text.words) else ():
             named = titled(text, match)
             seen.add(named.span)
             if text.is_free(*named.span):
@@ -137,7 +139,7 @@ def _slips(texts: Sequence[PlainText], roll: Sequence[Named]) -> frozenset[str]:
 
 def titled(text: PlainText, match: re.Match[str]) -> Named:
     """The name after a title; a first word in full is a forename if another follows."""
-    titles = frozenset(fold(word) for word in match["titles"].split())
+    titles = frozenset(map(same_title, match["titles"].split()))
     given, surname, span = match["given"].strip(), match["surname"], match.span("surname")
     if not given and (following := _NEXT.match(text.plain, match.end())):
         given, surname, span = surname, following["surname"], following.span("surname")
@@ -269,7 +271,7 @@ def of_strangers(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
         return
     known = {fold(word) for word in meeting.rules.known} | _words_of_roll(builder)
     for text in texts:
-        if text.is_verbatim or TITLES.isdisjoint(text.words):
+        if text.is_verbatim or _TITLE_WORDS.isdisjoint(text.words):
             continue
         for start, named in _speaking(text):
             keys = {named.key, *map(fold, named.surname.split())}

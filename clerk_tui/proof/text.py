@@ -136,7 +136,7 @@ def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
         if isinstance(part, str):
             plain += part
         elif isinstance(part, Mention):
-            plain += builder.forms.mention(part, builder.presiding(entry))
+            plain += builder.forms.mention(part, builder.presiding(entry), plain)
         else:
             plain += builder.style.motions.mention if isinstance(part, TheMotion) else UNKNOWN
     return PlainText(entry, plain, tuple(pieces))

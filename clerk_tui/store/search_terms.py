@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.names import take_apart, without_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 from clerk_tui.search import Filter, Known, Query, Span, Term, kinds_called
@@ -31,10 +32,13 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(folded for part in _PART.findall(name) if (folded := fold(part)))
 
 
-def _with_joined(name: str) -> tuple[str, ...]:
-    """Return the words of a name, and each two of them joined: *Ó Briain* is also found as *obriain*."""
-    words = _words(name)
-    return (*words, *(one + other for one, other in pairwise(words)))
+def _forms(name: str) -> tuple[str, ...]:
+    """Return the words of a name, each two of them joined (*Ó Briain* is also found as *obriain*), and the surname
+    whole and with initials (*smithj*)."""
+    words, apart = _words(name), take_apart(name)
+    surname, initials = fold(apart.surname), apart.initials
+    joined = {surname, surname + initials[:1], initials[:1] + surname, surname + initials, initials + surname}
+    return (*words, *(one + other for one, other in pairwise(words)), *joined)
 
 
 class Vocabulary:
@@ -67,7 +71,7 @@ class Vocabulary:
         if version == self._version:
             return
         both = connection.execute(_PEOPLE).fetchall() + connection.execute(_FORMS).fetchall()
-        self._people = [(i, _with_joined(name)) for i, name in both]
+        self._people = [(i, _forms(name)) for i, name in both]
         found = connection.execute(_COMMITTEES).fetchall()
         self._committees = [(i, _words(name)) for i, name, _ in found if name]
         self._committees += [(i, _words(council)) for i, _, council in found]
@@ -76,15 +80,30 @@ class Vocabulary:
 
 
 def _named(names: _Names, wanted: Filter) -> tuple[int, ...]:
-    """Return the ids whose names have all the words of any value: as whole words if there is such a name, otherwise as
-    the beginnings of words."""
+    """Return the ids whose names have all the words of any value, with its titles or without: as whole words if there
+    is such a name, otherwise as the beginnings of words, otherwise with the first letters of forenames."""
     out: dict[int, None] = {}
     for value in wanted.values:
-        parts = _words(value)
-        whole = [i for i, words in names if all(part in words for part in parts)]
-        begun = whole or [i for i, words in names if all(any(w.startswith(p) for w in words) for p in parts)]
-        out |= dict.fromkeys(begun)
+        ways = (_words(value), _words(" ".join(without_titles(value.split()))))
+        tries = (
+            [i for i, words in names if fits(words, parts)] for fits in (_whole, _begun, _abridged) for parts in ways
+        )
+        out |= dict.fromkeys(next(filter(None, tries), ()))
     return tuple(out)
+
+
+def _whole(words: Sequence[str], parts: Sequence[str]) -> bool:
+    return all(part in words for part in parts)
+
+
+def _begun(words: Sequence[str], parts: Sequence[str]) -> bool:
+    return all(any(word.startswith(part) for word in words) for part in parts)
+
+
+def _abridged(words: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether a forename in full may be one that is printed as an initial: *John Smith* is *J Smith*."""
+    *given, last = parts or ("",)
+    return bool(given) and last in words and all(part in words or part[:1] in words for part in given)
 
 
 def known(connection: sqlite3.Connection) -> Known:

@@ -22,7 +22,7 @@ SAME, PERHAPS, OTHER = Likeness.SAME, Likeness.PERHAPS, Likeness.OTHER
         ("Councillor Collins (M)", "Councillor M. Collins", SAME),
         ("Councillor Collins (M)", "Councillor Collins (J)", OTHER),
         ("Councillor M O'Brien", "Cllr. M. O Brien", SAME),
-        ("Mr P Barrington-King", "Mr P Barrington King", OTHER),
+        ("Mr P Barrington-King", "Mr P Barrington King", SAME),
         ("Councillor Ó Briain", "Councillor J Ó Briain", PERHAPS),
         ("Mr Bartlett", "Mr P Bartlett", PERHAPS),
         ("J Smith", "Jane Smith", PERHAPS),

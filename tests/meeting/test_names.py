@@ -44,6 +44,8 @@ def parts(name: str) -> str:
         ("Sheriff Des Birk", "Sheriff | Des | Birk"),
         ("Major T Holt", "Major | T | Holt"),
         ("Mx Ali Khan", "Mx | Ali | Khan"),
+        ("EFDC Ward Member Cllr Jo Birch", "EFDC Ward Member Cllr | Jo | Birch"),
+        ("Cllr Jo Birch – Portfolio Holder for Roads", "Cllr | Jo | Birch | Portfolio Holder for Roads"),
         ("PC 4312 Rowe", "PC 4312 |  | Rowe"),
         # Ireland
         ("An Cathaoirleach, Councillor Máire Ní Dhálaigh", "An Cathaoirleach Councillor | Máire | Ní Dhálaigh"),
@@ -148,7 +150,9 @@ def test_what_only_looks_like_a_title_or_letters_is_part_of_the_name(name: str, 
         ("Cllr Di Smith", "Smith", ("Di Smith",)),
         ("Mr Van Dorn", "Van Dorn", ("Dorn",)),
         ("Mr B Van Dorn", "Van Dorn", ()),
-        ("J. Murray Jones", "Murray Jones", ("Jones",)),
+        ("Councillor J. Murray Jones", "Murray Jones", ("Jones",)),
+        ("J. Murray Jones", "Jones", ("Murray Jones",)),
+        ("J. Murray Jones, Jr.", "Jones", ("Murray Jones",)),
     ],
 )
 def test_a_name_that_can_be_read_in_two_ways_has_both_surnames(name: str, surname: str, also: tuple[str, ...]) -> None:

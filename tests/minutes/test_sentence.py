@@ -93,6 +93,24 @@ def test_a_mention_in_full_has_post_or_body() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("thanked Councillor {@3}", "thanked Councillor C Smith."),
+        ("thanked Cllr {@3} and councillor {@4}", "thanked Cllr C Smith and councillor D Smith."),
+        ("thanked Councillors {@3}, {@4} and {@2}", "thanked Councillors C Smith, D Smith and B Green."),
+        ("thanked Councillor {@1}", "thanked Councillor A Brown."),
+        ("thanked Mr {@3}", "thanked Mr C Smith."),
+        ("thanked Councillor {@@8}", "thanked Councillor Ann Reed, Anytown Police."),
+        ("thanked the Mayor, {@3}", "thanked the Mayor, Councillor C Smith."),
+        ("thanked Members and {@3}", "thanked Members and Councillor C Smith."),
+        ("thanked the Members {@3}", "thanked the Members Councillor C Smith."),
+    ],
+)
+def test_a_title_typed_before_a_mention_is_not_written_twice(text: str, expected: str) -> None:
+    assert say(Kind.STATEMENT, (GUEST,), text) == f"DCI Ann Reed {expected}"
+
+
 def test_several_speakers_share_a_title() -> None:
     assert say(Kind.QUESTION, (SMITH_C, SMITH_D), "why") == "Councillors C Smith and D Smith asked why."
     assert say(Kind.QUESTION, (CHAIR, SMITH_D), "why") == "The Chairman and Councillor D Smith asked why."

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.meeting import Meeting
-from clerk_tui.notation import NameIndex
+from clerk_tui.meeting import Entry, Kind, Meeting
+from clerk_tui.meeting.intents import Correct
+from clerk_tui.notation import NameIndex, candidates
+from clerk_tui.notation.corrections import correct
 
-from .rolls import ENGLISH, IRISH, PARTICLES, ROLLS, WELSH, entry_of, meeting_of, names_of, read
+from .rolls import ENGLISH, IRISH, PARTICLES, ROLLS, WELSH, context_of, entry_of, meeting_of, names_of, read
 
 
 def found(meeting: Meeting, typed: str) -> list[str]:
@@ -97,6 +99,8 @@ def test_one_person_is_meant(roll: str, typed: str, listed: str) -> None:
         (ENGLISH, "Price"),
         (ENGLISH, "one two three four five six"),
         (ENGLISH, "maitland,"),
+        (ENGLISH, "Lord Rice"),
+        (ENGLISH, "General Hill"),
         (ENGLISH, "10"),
         (IRISH, "brien"),
         (WELSH, "White House"),
@@ -181,3 +185,225 @@ def test_half_of_two_double_surnames_is_nobodys() -> None:
     bells = meeting_of("/member Councillor T Bell-Hughes\n/member Councillor A Bell-Fox\n/present all")
     assert found(bells, "bell") == []
     assert found(bells, "fox") == ["Councillor A Bell-Fox"]
+
+
+LARGE = """
+/date 8 January 2018 9.30am
+/chair Councillor D Boyes
+/member Councillor J Carpenter
+/member Councillor A Hollis
+/member Councillor B Hollins
+/member Councillor Ann Parrish
+/member Councillor R Thelwall
+/member Mr O Richardson
+/member Mr O Brien
+/member Councillor Jane Healy McGowan
+/member Ms J. Cotter Quirke
+/member Councillor Pat Smith Jr.
+/member Councillor Pat Smith Sr.
+/member Cr Lucy McKee OAM
+/member Councillor Bo Fir, AM
+/member Council Member Rosa Reyes III
+/member Tom Reed, Mayor
+/member Wimbourne, Dr Ann
+/guest Jane Van Der Berg [vdb]
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [
+        ("richardson", "Mr O Richardson"),
+        ("o richardson", "Mr O Richardson"),
+        ("orichardson", "Mr O Richardson"),
+        ("Mr O. Richardson", "Mr O Richardson"),
+        ("obrien", "Mr O Brien"),
+        ("O'Brien", "Mr O Brien"),
+        ("brien", "Mr O Brien"),
+        ("mcgowan", "Councillor Jane Healy McGowan"),
+        ("Healy McGowan", "Councillor Jane Healy McGowan"),
+        ("quirke", "Ms J. Cotter Quirke"),
+        ("cotter quirke", "Ms J. Cotter Quirke"),
+        ("Councillor Smith Jr.", "Councillor Pat Smith Jr."),
+        ("smith sr", "Councillor Pat Smith Sr."),
+        ("mckee", "Cr Lucy McKee OAM"),
+        ("Councillor McKee OAM", "Cr Lucy McKee OAM"),
+        ("fir", "Councillor Bo Fir, AM"),
+        ("Councilmember Reyes", "Council Member Rosa Reyes III"),
+        ("Council Member Reyes III", "Council Member Rosa Reyes III"),
+        ("reed", "Tom Reed, Mayor"),
+        ("wimbourne", "Wimbourne, Dr Ann"),
+        ("Dr Wimbourne", "Wimbourne, Dr Ann"),
+    ],
+)
+def test_a_name_is_found_by_its_surname_whatever_is_printed_around_it(typed: str, listed: str) -> None:
+    assert found(meeting_of(LARGE), typed) == [listed]
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [
+        ("carp", ["Councillor J Carpenter"]),
+        ("jcarp", ["Councillor J Carpenter"]),
+        ("j carp", ["Councillor J Carpenter"]),
+        ("cllr carp", ["Councillor J Carpenter"]),
+        ("carpent", ["Councillor J Carpenter"]),
+        ("parr", ["Councillor Ann Parrish"]),
+        ("annparr", ["Councillor Ann Parrish"]),
+        ("vande", ["Jane Van Der Berg"]),
+        ("van der be", ["Jane Van Der Berg"]),
+        ("holl", ["Councillor A Hollis", "Councillor B Hollins"]),
+        ("holli", ["Councillor A Hollis", "Councillor B Hollins"]),
+        ("hollis", ["Councillor A Hollis"]),
+        ("bholl", ["Councillor B Hollins"]),
+        ("Carp", []),
+        ("CARP", []),
+        ("ca", []),
+        ("car", []),
+        ("par", []),
+        ("the", []),
+        ("arp", []),
+        ("zcarp", []),
+        ("cart", []),
+    ],
+)
+def test_small_letters_that_begin_one_name_are_enough(typed: str, listed: list[str]) -> None:
+    assert found(meeting_of(LARGE), typed) == listed
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "listed"),
+    [
+        ("carp> that it was", Kind.ANSWER, ["Councillor J Carpenter"]),
+        ("carp&thel: welcomed it", Kind.STATEMENT, ["Councillor J Carpenter", "Councillor R Thelwall"]),
+        ("+carp, thel", Kind.ARRIVAL, ["Councillor J Carpenter", "Councillor R Thelwall"]),
+        ("!carp to write", Kind.ACTION, ["Councillor J Carpenter"]),
+        ("/apologies carp thel", Kind.APOLOGIES, ["Councillor J Carpenter", "Councillor R Thelwall"]),
+        ("/second carp", None, None),
+        ("par: value of the shares", Kind.NOTE, []),
+        ("the: end", Kind.NOTE, []),
+        ("!park to be closed", Kind.NOTE, []),
+    ],
+)
+def test_a_beginning_counts_before_a_mark_and_in_a_list(line: str, kind: Kind | None, listed: list[str] | None) -> None:
+    meeting = meeting_of(LARGE)
+    entry = read(line, meeting).entry
+    assert (entry and entry.kind, entry and names_of(entry, meeting)) == (kind, listed)
+
+
+def test_an_ambiguous_beginning_gives_the_candidates() -> None:
+    meeting = meeting_of(LARGE)
+    reading = read("holl> that it was", meeting)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)
+    assert [meeting.people[v].name for v in reading.candidates if isinstance(v, int)] == [
+        "Councillor A Hollis",
+        "Councillor B Hollins",
+    ]
+    offered = candidates("holl> that it was", context_of(meeting))
+    assert offered is not None
+    assert offered.options == ("hollis", "hollins")
+    assert candidates("holl of the mountain", context_of(meeting)) is None
+
+
+def test_a_correction_takes_whole_names_only() -> None:
+    meeting = meeting_of(LARGE + "/item 1 Roads\ncarpenter: said that the carp had died")
+    act = correct(meeting, Correct("carp", "eels"), NameIndex(meeting), None)
+    assert [change.after.text for change in act.changes if isinstance(change.after, Entry)] == [
+        "said that the eels had died"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "present", "candidates", "offer"),
+    [
+        (
+            "/present boyes, carpentr, thelwall",
+            ["boyes", "thelwall"],
+            ["carpenter"],
+            "/present boyes, carpenter, thelwall",
+        ),
+        ("/present boyes holl thelwall", ["boyes", "thelwall"], ["hollis", "hollins"], ""),
+        ("/present boyes, jonse", ["boyes"], [], ""),
+        ("/present boyes, McKee, OAM, jonse", ["boyes", "mckee"], [], ""),
+    ],
+)
+def test_a_name_that_cannot_be_read_does_not_void_the_others(
+    line: str, present: list[str], candidates: list[str], offer: str
+) -> None:
+    meeting = meeting_of(LARGE)
+    index, reading = NameIndex(meeting), read(line, meeting)
+    assert reading.entry is not None
+    assert [index.handle(person) for person in reading.entry.person_ids] == present
+    assert [index.handle(voice) for voice in reading.candidates if isinstance(voice, int)] == candidates
+    assert (reading.entry.is_unsettled, reading.offer) == (True, offer)
+    assert reading.remark.startswith("Without ")
+    assert reading.entry.doubt == reading.remark
+
+
+def test_whoever_an_unread_exception_may_mean_is_not_recorded_as_present() -> None:
+    meeting = meeting_of(LARGE)
+    everybody = read("/present all", meeting).entry
+    reading = read("/present all -carpentr, jonse", meeting)
+    assert everybody is not None
+    assert reading.entry is not None
+    left_out = {*everybody.person_ids} - {*reading.entry.person_ids}
+    assert [meeting.people[person].name for person in left_out] == ["Councillor J Carpenter"]
+    assert "carpentr is not on the roll. Did you mean Councillor J Carpenter?" in reading.remark
+    assert "jonse is not on the roll" in reading.remark
+    assert reading.offer == "/present all -carpenter, jonse"
+
+
+@pytest.mark.parametrize("line", ["/present all -jonse", "/present jonse", "/apologies for absence from boyes"])
+def test_a_list_of_which_no_name_can_be_read_is_refused(line: str) -> None:
+    assert read(line, meeting_of(LARGE)).refusal
+
+
+def test_some_of_those_who_arrive_can_be_read() -> None:
+    meeting = meeting_of(LARGE)
+    reading = read("+boyes, carpentr, priestley 9.44", meeting)
+    assert reading.entry is not None
+    assert (reading.entry.kind, names_of(reading.entry, meeting)) == (Kind.ARRIVAL, ["Councillor D Boyes"])
+    assert reading.offer == "+boyes, carpenter, priestley 9.44"
+    assert "priestley is not on the roll" in reading.remark
+    kept = entry_of("-boyes, short and long term plans", meeting)
+    assert (kept.kind, kept.is_unsettled) == (Kind.NOTE, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("!boyes & carpentr to write", "Without carpentr: carpentr is not on the roll. Did you mean"),
+        ("!boyes, priestley to write", "Without priestley: priestley is not on the roll"),
+        ("!boyes and holl to write", "Without holl: holl may be"),
+        ("!boyes and report back", ""),
+        ("!boyes to write and to report", ""),
+    ],
+)
+def test_an_action_of_two_of_whom_one_can_be_read(line: str, says: str) -> None:
+    meeting = meeting_of(LARGE)
+    reading = read(line, meeting)
+    assert reading.entry is not None
+    assert (reading.entry.kind, names_of(reading.entry, meeting)) == (Kind.ACTION, ["Councillor D Boyes"])
+    assert reading.remark.startswith(says)
+    assert bool(reading.remark) is bool(says)
+
+
+def test_a_vote_by_name_is_not_counted_without_a_name_but_can_be_put_right_at_once() -> None:
+    meeting = meeting_of(LARGE)
+    reading = read("/vote named +boyes -carpentr ~thelwaal", meeting)
+    assert reading.entry is None
+    assert "Did you mean Councillor J Carpenter?" in reading.refusal
+    assert "Did you mean Councillor R Thelwall?" in reading.refusal
+    assert reading.offer == "/vote named +boyes -carpenter ~thelwall"
+
+
+@pytest.mark.parametrize("line", ["carp&thelwaal: agreed", "carp and thelwaal: agreed"])
+def test_one_of_several_speakers_who_cannot_be_read_is_offered_the_likely_name(line: str) -> None:
+    meeting = meeting_of(LARGE)
+    reading = read(line, meeting)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)
+    assert reading.remark == "thelwaal is not on the roll. Did you mean Councillor R Thelwall?"
+    assert reading.offer == line.replace("thelwaal", "thelwall")
+    assert names_of(entry_of(reading.offer, meeting), meeting) == ["Councillor J Carpenter", "Councillor R Thelwall"]

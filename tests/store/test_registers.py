@@ -180,7 +180,7 @@ def test_attendance_of_a_period_a_member_or_a_committee(reader: Reader, typed: s
 
 
 def test_people_stand_in_the_order_of_their_surnames(connection: sqlite3.Connection, reader: Reader) -> None:
-    names = ("Cllr Ann Young", "Councillor Z Boyes, MBE", "Mr A O’Brien", "Mrs B Ash")
+    names = ("Cllr Ann Young OAM", "Councillor Z Boyes, MBE", "Mr A O’Brien III", "Mrs B Ash")
     roll = (RollPlace(i, Capacity.MEMBER, i) for i in (1, 2, 3, 4))
     desk = committee(connection, 1, JANUARY, Person(4, names[3]), *roll)
     act = adding(

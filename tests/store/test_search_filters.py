@@ -59,6 +59,10 @@ def found(reader: Reader, typed: str, **how: bool) -> list[int | None]:
         ("by:briain", [13]),
         ("by:obriain", [13]),
         ("by:ash waste", [15, 12]),
+        ("by:boyesd", [21, 11]),
+        ('by:"Cllr Boyes" kind:question', [21, 11]),
+        ('by:"Councillor D Boyes OBE" kind:question', [21, 11]),
+        ('by:"David Boyes" kind:question', [21, 11]),
         ("kind:question waste", [21, 13, 11]),
         ("was* ab* ", [21, 13, 11]),
         ("kind:answer", [12]),
@@ -187,6 +191,25 @@ def test_a_person_who_joins_meanwhile_is_known_to_the_next_search(desks: tuple[D
     assert "Nobody" in reader.find(parse("by:field")).trouble
     desks[1].do(adding(Person(9, "Mrs A Field"), replace(said(Kind.QUESTION, 29, "why", 9), item_id=None)))
     assert found(reader, "by:field") == [29]
+
+
+@pytest.mark.parametrize(
+    ("listed", "typed"),
+    [
+        ("Councilmember Rosa Reyes III", "by:reyes"),
+        ("Councilmember Rosa Reyes III", 'by:"council member reyes"'),
+        ("Wimbourne, Dr Ann", 'by:"ann wimbourne"'),
+        ("Mr O Richardson", "by:richardson"),
+        ("Cr Lucy McKee OAM", 'by:"Cr McKee, OAM"'),
+        ("Ms W van der Meer", "by:vandermeer"),
+        ("Pádraig Mac Giolla Phádraig", "by:macgiollaphadraig"),
+    ],
+)
+def test_a_person_is_found_by_any_form_of_the_name(
+    desks: tuple[Desk, Desk], reader: Reader, listed: str, typed: str
+) -> None:
+    desks[1].do(adding(Person(9, listed), replace(said(Kind.QUESTION, 29, "why", 9), item_id=None)))
+    assert found(reader, typed) == [29]
 
 
 def test_undated_meetings_are_in_no_stretch_of_time(connection: sqlite3.Connection, reader: Reader) -> None:

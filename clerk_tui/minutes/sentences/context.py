@@ -62,12 +62,14 @@ class EntryContext:
             elif isinstance(part, Gap):
                 out += UNKNOWN
             else:
-                form = self._reference(part, presiding)
+                form = self._reference(part, presiding, out)
                 out += capital(form) if starts_sentence(out) else form
         return out
 
-    def _reference(self, part: Mention | TheMotion, presiding: int | None) -> str:
-        return self.style.motions.mention if isinstance(part, TheMotion) else self.forms.mention(part, presiding)
+    def _reference(self, part: Mention | TheMotion, presiding: int | None, before: str) -> str:
+        if isinstance(part, TheMotion):
+            return self.style.motions.mention
+        return self.forms.mention(part, presiding, before)
 
     def inside(self, text: str, presiding: int | None) -> str:
         """A kept text inside a sentence of the style: it does not begin one."""

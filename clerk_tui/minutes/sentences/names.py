@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.names import PrintedName, count_titles, take_apart
+from clerk_tui.meeting.names import PrintedName, count_titles, take_apart, title_at_end, without_title
 from clerk_tui.meeting.people import Capacity, Collective, Voice, fold
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
@@ -167,11 +167,15 @@ class Forms:
             one = many = f",{one}"
         return series(out, one, many)
 
-    def mention(self, mention: Mention, presiding: int | None) -> str:
-        """A mention inside a sentence."""
+    def mention(self, mention: Mention, presiding: int | None, before: str = "") -> str:
+        """A mention inside a sentence, after the words `before`: a title that was typed there is not written again."""
+        title = title_at_end(before)
         if mention.in_full:
-            return self.in_full(mention.person_id)
-        return self.spoken(mention.person_id, presiding)
+            return without_title(self.in_full(mention.person_id), title)
+        named = self.spoken(mention.person_id, presiding)
+        if title and named == self._style.people.chair:
+            named = self.named(mention.person_id)
+        return without_title(named, title)
 
     def _chair(self, presiding: int | None) -> int | None:
         match self._style.people.chair_is:

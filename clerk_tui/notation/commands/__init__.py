@@ -12,7 +12,7 @@ from clerk_tui.meeting.intents import Redo, Undo
 from clerk_tui.meeting.kinds import PROPOSAL
 from clerk_tui.meeting.rules import BODIES, KEYS
 from clerk_tui.notation.commands import agenda, approval, attendance, business, head, motions, votes
-from clerk_tui.notation.commands.arguments import refuse
+from clerk_tui.notation.commands.arguments import refusal, refuse
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import COMMANDS, SPELLED, Command, command
 from clerk_tui.regex import regex
@@ -42,7 +42,7 @@ def read_command(line: str, context: Context) -> Reading | None:
     except LineRefusedError as error:
         # What follows the colon of an exclusion is the clerk's own sentence: figures in it are not paragraphs.
         again = _without_colon(known, rest, context) if known.kind is not Kind.EXEMPT else None
-        return again or Reading(refusal=str(error))
+        return again or refusal(error, line, context)
 
 
 def _without_colon(known: Command, rest: str, context: Context) -> Reading | None:

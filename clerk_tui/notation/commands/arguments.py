@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import time
 from typing import NoReturn
 
 from clerk_tui.errors import LineRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Collective, Conduct, Kind, Voice
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import Command
@@ -104,14 +107,88 @@ def voices(text: str, context: Context) -> tuple[Voice, ...]:
     ambiguous or not on the roll."""
     if (one := context.find(text).only) is not None:
         return (one,)
-    named = (v if isinstance(v, int | Collective) else _unknown(v, context) for v in context.segments(text))
-    return tuple(dict.fromkeys(named))
+    named = context.segments(text)
+    unread = [unread_name(voice, context) for voice in named if not isinstance(voice, int | Collective)]
+    if unread:
+        refuse_names(unread)
+    return tuple(dict.fromkeys(voice for voice in named if isinstance(voice, int | Collective)))
 
 
 def people(text: str, context: Context) -> tuple[int, ...]:
-    """The people named in a list. Raises LineRefusedError for anybody who is ambiguous or not on the roll."""
-    named = (v if isinstance(v, int) else _unknown(v, context) for v in context.segments(text))
-    return tuple(dict.fromkeys(named))
+    """The people named in a list. Raises LineRefusedError for all who are ambiguous or not on the roll."""
+    named, unread = people_read(text, context)
+    return named if not unread else refuse_names(unread)
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A name in a list that means nobody on the roll, or several."""
+
+    typed: str
+    why: str
+    """What is wrong with it, and what to do."""
+    candidates: tuple[int, ...] = ()
+    """Whom it may mean."""
+
+
+class NamesUnreadError(LineRefusedError):
+    """A line is refused for names in it."""
+
+    def __init__(self, unread: Sequence[Unread]) -> None:
+        said = unread if are_names(unread) else unread[:1]
+        super().__init__(" ".join(one.why for one in said))
+        self.unread = tuple(unread)
+
+
+def refuse_names(unread: Sequence[Unread]) -> NoReturn:
+    """Refuse the line for names in it. Raises NamesUnreadError."""
+    raise NamesUnreadError(unread)
+
+
+def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
+    """A line that is refused, with the likely names for those that cannot be read."""
+    unread = error.unread if isinstance(error, NamesUnreadError) else ()
+    return Reading(refusal=str(error), candidates=_candidates(unread), offer=with_likely_names(line, unread, context))
+
+
+def _candidates(unread: Iterable[Unread]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(person for one in unread for person in one.candidates))
+
+
+def people_read(text: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
+    """The people named in a list, and the names in it that cannot be read."""
+    found = context.segments(text)
+    named = tuple(dict.fromkeys(voice for voice in found if isinstance(voice, int)))
+    return named, tuple(unread_name(str(name), context) for name in found if not isinstance(name, int))
+
+
+def are_names(unread: Iterable[Unread]) -> bool:
+    """Whether what cannot be read has the look of names: not prose, of which nothing is acted upon."""
+    return all(
+        one.candidates or (len(one.typed.split()) < 4 and not any(map(is_common, map(fold, one.typed.split()))))
+        for one in unread
+    )
+
+
+def without_unread(reading: Reading, unread: tuple[Unread, ...], line: str, context: Context) -> Reading:
+    """The reading of a line without the names that cannot be read: unsettled, with a remark about each. Tab puts the
+    likely names in their places."""
+    if not unread:
+        return reading
+    assert isinstance(reading.intent, Record)
+    said = remarked(reading, *(f"Without {one.typed}: {one.why}" for one in unread))
+    entry = replace(reading.intent.entry, is_unsettled=True, doubt=said.remark)
+    offer = with_likely_names(line, unread, context)
+    return replace(said, intent=Record(entry), candidates=_candidates(unread), offer=offer)
+
+
+def with_likely_names(line: str, unread: Iterable[Unread], context: Context) -> str:
+    """The line with each name that cannot be read, and can mean only one person, put right; empty if there is none."""
+    likely = line
+    for one in unread:
+        if len(one.candidates) == 1:
+            likely = re.sub(rf"(?<!\w){re.escape(one.typed)}(?!\w)", context.handle(one.candidates[0]), likely, count=1)
+    return likely if likely != line else ""
 
 
 def person(text: str, context: Context, example: str) -> int:
@@ -166,16 +243,17 @@ def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False)
     return ""
 
 
-def _unknown(named: str, context: Context) -> NoReturn:
-    found = context.find(named).voices
+def unread_name(named: str, context: Context) -> Unread:
+    """Why a name cannot be read, and whom it may mean."""
+    found = tuple(voice for voice in context.find(named).voices if isinstance(voice, int))
     if len(found) > 1:
-        listed = " or ".join(context.name(v) for v in found if isinstance(v, int))
-        refuse(f"{named} may be {listed}: add an initial.")
+        return Unread(named, f"{named} may be {' or '.join(map(context.name, found))}: add an initial.", found)
     if means_chair(named):
-        refuse(NOBODY_PRESIDES)
+        return Unread(named, NOBODY_PRESIDES)
     near = context.names.nearest(named)
-    name = context.name(near) if near is not None else ""
-    refuse(f"{named} is not on the roll. " + (f"Did you mean {name}?" if name else "Add them with /member or /guest."))
+    if near is not None:
+        return Unread(named, f"{named} is not on the roll. Did you mean {context.name(near)}?", (near,))
+    return Unread(named, f"{named} is not on the roll. Add them with /member or /guest.")
 
 
 def named_and_said(rest: str, example: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
@@ -12,15 +13,20 @@ from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
+    Unread,
     advised,
+    are_names,
     cut_text,
     cut_time,
     doubtful,
     left_open,
     needed,
     people,
+    people_read,
     refuse,
+    refuse_names,
     remarked,
+    without_unread,
     worded,
 )
 from clerk_tui.notation.fitting import no_movement, no_time
@@ -128,22 +134,30 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     kind = command.records
     head, text = cut_text(rest)
     if match := _ALL.fullmatch(head):
-        return worded(kind, text, context, persons=_all_but(match["names"] or match["signed"] or "", context))
-    named = needed(head.strip(" ,;&"), command.example)
-    reading = worded(kind, text, context, persons=people(named, context))
-    if kind not in ATTENDING or not context.is_live or reading.entry is None:
+        persons, unread = _all_but(match["names"] or match["signed"] or "", context)
+    else:
+        persons, unread = people_read(needed(head.strip(" ,;&"), command.example), context)
+    if not persons or not are_names(unread):
+        refuse_names(unread)
+    line = f"/{command.word} {rest}"
+    reading = without_unread(worded(kind, text, context, persons=persons), unread, line, context)
+    if match or kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
     return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
 
 
-def _all_but(names: str, context: Context) -> tuple[Voice, ...]:
-    """`all`, with exceptions. Raises LineRefusedError, also if nobody is left."""
-    excepted = people(names.replace(" -", ", ").removeprefix("-"), context) if names else ()
-    left = tuple(person for person in everybody_else(context) if person not in excepted)
-    return left or refuse("That leaves nobody: name those who are present.")
+def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
+    """`all`, with exceptions, and the exceptions that cannot be read: all whom these may mean are left out too. Raises
+    LineRefusedError, also if nobody is left, or if no exception says who is meant."""
+    excepted, unread = people_read(names.replace(" -", ", ").removeprefix("-"), context) if names else ((), ())
+    out = {*excepted, *(person for one in unread for person in one.candidates)}
+    if unread and not out:
+        refuse_names(unread)
+    left = tuple(person for person in everybody_else(context) if person not in out)
+    return left or refuse("That leaves nobody: name those who are present."), unread
 
 
-def everybody_else(context: Context) -> tuple[Voice, ...]:
+def everybody_else(context: Context) -> tuple[int, ...]:
     """`all`: the members on the roll, except those already recorded as away. Raises LineRefusedError if the roll has no
     members."""
     away = (Standing.APOLOGIES, Standing.ABSENT, Standing.REMOTE, Standing.LEFT)
@@ -257,7 +271,8 @@ def read_movement(line: str, context: Context) -> Reading | None:
     persons = tuple(v for v in voices if isinstance(v, int))
     words = _JOINED.split(named, maxsplit=1)[0].split()
     is_name = is_typed_as_name(" ".join(words[: context.first(words)[0]]), context) if words else False
-    if len(persons) < len(voices) or not persons:
+    _, unread = people_read(named, context) if len(persons) < len(voices) else ((), ())
+    if not persons or not _are_listed(named, unread):
         return _unclear(line, named, len(voices) == 1 or named != head, voices, context, is_name=is_name)
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
@@ -270,8 +285,16 @@ def read_movement(line: str, context: Context) -> Reading | None:
     if wrong and not is_name:
         return misfit(line, wrong, offer, context)
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
-    reading = Reading(reading.intent, remark=wrong, offer=offer if wrong else "")
-    return _with_remarks(reading, kind, persons, context)
+    reading = _with_remarks(Reading(reading.intent, remark=wrong), kind, persons, context)
+    if unread:
+        return without_unread(reading, unread, line, context)
+    return replace(reading, offer=offer if wrong else "")
+
+
+def _are_listed(named: str, unread: tuple[Unread, ...]) -> bool:
+    """Whether each name that cannot be read stands alone between commas, as a name does and prose does not."""
+    parts = {part.strip() for part in re.split(r"[,;&]|\sand\s", named)}
+    return are_names(unread) and all(one.typed in parts for one in unread)
 
 
 def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:

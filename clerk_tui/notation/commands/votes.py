@@ -12,12 +12,14 @@ from clerk_tui.meeting.rules import Majority, read_majority
 from clerk_tui.meeting.voting import is_budget_decision, may_vote, tally
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
+    Unread,
     advised,
     cut_text,
     doubtful,
-    people,
+    people_read,
     person,
     refuse,
+    refuse_names,
     remarked,
     worded,
 )
@@ -160,10 +162,14 @@ def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
     signs = list(_SIGN.finditer(spec))
     if spec.strip() and (not signs or spec[: signs[0].start()].strip(" ,")):
         refuse(f"Put a sign before each name: + for, - against, ~ abstained, 0 not voting. {_HOW}")
+    unread: list[Unread] = []
     for at, sign in enumerate(signs):
         end = signs[at + 1].start() if at + 1 < len(signs) else len(spec)
-        for named in people(spec[sign.end() : end].strip(" ,"), context):
-            yield Ballot(named, _CHOICES[sign[1] or sign[2]])
+        named, more = people_read(spec[sign.end() : end].strip(" ,"), context)
+        unread += more
+        yield from (Ballot(person, _CHOICES[sign[1] or sign[2]]) for person in named)
+    if unread:
+        refuse_names(unread)
 
 
 def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:

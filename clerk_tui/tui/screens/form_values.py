@@ -10,8 +10,7 @@ from datetime import date, time
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.names import same_name_key
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.names import is_councillor, same_name_key
 from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
 from clerk_tui.minutes.style import files
 from clerk_tui.notation import Listed
@@ -219,10 +218,6 @@ def read_people(text: str) -> tuple[Listed, ...]:
     return people
 
 
-_COUNCILLOR = frozenset("councillor councillors cllr cllrs clr alderman alderwoman ald comhairleoir".split())
-"""Folded titles of elected members."""
-
-
 def people_words(people: Sequence[Listed]) -> str:
     """*14 members (1 chair, 2 co-opted), 1 officer*; and a warning about a member who has a post but no councillor's
     title, if others have one: they may be an officer."""
@@ -234,16 +229,12 @@ def people_words(people: Sequence[Listed]) -> str:
     parts = [_many(members, "member") + (f" ({capacities})" if capacities else "")]
     parts += [_many(counted[c], c.value) for c in (Capacity.OFFICER, Capacity.GUEST) if counted[c]]
     ordinary = [person for person in people if person.capacity is Capacity.MEMBER]
-    doubtful = [person for person in ordinary if person.post and not _is_councillor(person.name)]
-    if doubtful and any(_is_councillor(person.name) for person in ordinary):
+    doubtful = [person for person in ordinary if person.post and not is_councillor(person.name)]
+    if doubtful and any(is_councillor(person.name) for person in ordinary):
         named = f"{doubtful[0].name} ({doubtful[0].post})"
         more = f" and {len(doubtful) - 1} more" if len(doubtful) > 1 else ""
         parts.append(f"{named}{more} listed as members: for someone who is not, type officer before the name")
     return ", ".join(parts)
-
-
-def _is_councillor(name: str) -> bool:
-    return not _COUNCILLOR.isdisjoint(fold(word) for word in name.split())
 
 
 def read_items(text: str) -> tuple[tuple[str, str], ...]:

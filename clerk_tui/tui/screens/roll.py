@@ -12,7 +12,7 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.commands import hints
 from clerk_tui.meeting import Act, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import Standing, quorum
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.names import is_councillor
 from clerk_tui.notation.commands.attendance import comes_back, is_full_name, may_substitute
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
@@ -30,7 +30,6 @@ _WORDS = {
     Standing.REMOTE: "remote",
     Standing.EXPECTED: "not called yet",
 }
-_COUNCILLOR = frozenset({"councillor", "cllr", "clr"})
 MIN_COLUMN = 16
 """Least cells for a name or a post."""
 BESIDE_NAMES, BESIDE_POSTS = 47, 42
@@ -173,7 +172,7 @@ class RollScreen(CommandScreen[str]):
         on_roll = [place.person_id for place in meeting.roll if place.person_id not in room.substitutes]
         listed = [person for person in on_roll if may_substitute(meeting, person)]
         known = self.recording.directory.known.values()
-        others = [p.name for p in known if p.id not in meeting.places and fold(p.name.split()[0]) in _COUNCILLOR]
+        others = [p.name for p in known if p.id not in meeting.places and is_councillor(p.name)]
         return [
             *((meeting.people[person].name, names.handle(person)) for person in listed),
             *((name, name) for name in sorted(others)),
