@@ -34,7 +34,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "paths": frozenset({"errors", "files"}),
     "files": frozenset({"errors"}),
     "log": frozenset(),
-    "meeting": frozenset({"errors"}),
+    "meeting": frozenset({"errors", "english"}),
     "search": DOMAIN,
     "notation": DOMAIN,
     "minutes": DOMAIN | {"paths"},

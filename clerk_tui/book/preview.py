@@ -176,16 +176,12 @@ def _read(
 
 def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation.Summary:
     """An entry that would be recorded: its sentence, and what the proof would remark at once."""
-    from clerk_tui.proof.phrases import lacks_verb
-
     live = state.meeting.live_item
     item_id = place.item_id if place else live.id if live else None
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
     label, said = entry.kind.label, state.sentence(entry)
     if place is None and (last := _time_passed(state.meeting, entry)):
         return notation.Summary(label, said, f"This is earlier than {last}, above.", is_passing=True)
-    if lacks_verb(entry):
-        return notation.Summary(label, said, "No verb follows the name: type “that” or a verb.")
     return notation.Summary(label, said)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from clerk_tui.english.tokens import Token, is_attributive
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, past_of
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -16,6 +15,7 @@ from clerk_tui.english.words import (
     DEMONSTRATIVES,
     DETERMINERS,
     DO,
+    FIRST,
     MODALS,
     NOT_ADVERBS,
     NOUNS_IN_ING,
@@ -51,10 +51,12 @@ THEY = Pronoun("they", "them", "their", "theirs", "themselves", is_plural=True)
 HE = Pronoun("he", "him", "his", "his", "himself")
 SHE = Pronoun("she", "her", "her", "hers", "herself")
 
-FRAGMENT, UNSURE, WHOM = "no verb", "which word is the verb", "whom a pronoun means"
-"""Why a clause is in doubt."""
+FRAGMENT = "It has no verb"
+UNSURE = "Which word is its verb is not certain"
+WHOM = "Whom it means by a pronoun is not certain"
+"""Why a clause is in doubt, in words."""
 
-_STRONG = frozenset("need mean say think feel keep look want know show".split())
+_STRONG = frozenset("need mean say think feel keep look want know show pay help rain snow harm mind wait".split())
 """Verbs that are seldom nouns where a verb may stand."""
 _WITH_CLAUSE = frozenset(
     """
@@ -62,6 +64,8 @@ _WITH_CLAUSE = frozenset(
     admit imagine reckon guess argue claim insist find""".split()
 )
 """Verbs after which another clause may begin without *that*."""
+_UNFINISHED = frozenset("well so and but or because the a an of my our".split())
+"""Words that end no sentence."""
 _NEEDS_VERB = frozenset("if because although though unless whether whereas who".split())
 """Words after which there is a verb, or a few words without one (*if possible*)."""
 _INTRANSITIVE = frozenset(
@@ -75,13 +79,13 @@ _INTRANSITIVE = frozenset(
     turned used varied visited voted waited walked wanted went wished worked""".split()
 )
 """Past tenses that need no object, so that they are no participle after a noun."""
-_ONLY_PAST = frozenset(
-    """
-    went took gave came saw wrote spoke began fell rose knew grew threw drew flew broke chose drove did ate became
-    forgot froze rode rang sang sank shook shrank stole swam tore undertook underwent wore withdrew arose bore beat
-    overran oversaw ran""".split()
-)
+_PARTICLES = frozenset("out up down off away back".split())
 _OBJECTS = frozenset("me him them it us her one".split())
+_DESCRIBING = DETERMINERS - ALONE
+_GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
+"""Words after which *have* and *do* do not bear the tense."""
+_DEPENDENT = SUBORDINATORS | RELATIVES
+_OPENERS = _DEPENDENT | COORDINATORS
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
 
 
@@ -142,8 +146,11 @@ class Clauses:
         if not token.is_word:
             return not token.is_quote and token.text not in "'’%/&+"
         if token.low == "that" and at + 1 < len(self.words):
+            following = self._low(at + 1)
+            if at == 0 and following != base_of(following) != "":
+                return False
             return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in NOUN_BEFORE_THAT
-        return token.low in SUBORDINATORS or token.low in RELATIVES or token.low in COORDINATORS
+        return token.low in _OPENERS
 
     def _low(self, at: int) -> str:
         return self.words[at].low if 0 <= at < len(self.words) else ""
@@ -151,15 +158,22 @@ class Clauses:
     def _before(self, at: int, start: int) -> int:
         """The word before `at` that is no adverb; less than `start` if there is none."""
         at -= 1
-        while at >= start and is_adverb(self._low(at)) and self._low(at) not in ("there", "here"):
+        while at >= start and self._is_between(at):
             at -= 1
         return at
+
+    def _is_between(self, at: int) -> bool:
+        """Whether a word may stand between a subject and its verb: an adverb, *no longer*."""
+        word = self._low(at)
+        is_pair = (word == "longer" and self._low(at - 1) == "no") or (word == "no" and self._low(at + 1) == "longer")
+        return is_pair or (is_adverb(word) and word not in ("there", "here"))
 
     # Verbs
 
     def put_back(self) -> None:
         """Put every verb in the present one tense back; note what is in doubt."""
         present: _Verb | None = None
+        waits = False  # for a verb that is still to come after *if*
         for span in self.spans():
             verbs = self._verbs(span, present)
             for verb in verbs:
@@ -167,12 +181,18 @@ class Clauses:
                     self._doubt(UNSURE)
                 elif not verb.is_past:
                     self._put(verb.at)
-            is_dependent = span.opener in SUBORDINATORS or span.opener in RELATIVES
+            is_dependent = span.opener in _DEPENDENT
             self._has_main = self._has_main or len(verbs) > is_dependent
             present = next((v for v in verbs if not v.is_past), present)
-            if not verbs and span.opener in _NEEDS_VERB and not self._is_short(span):
+            if waits and span.opener not in ("and", "or", ","):
                 self._doubt(UNSURE)
+            needs = span.opener in _NEEDS_VERB and not self._is_short(span)
+            waits = not verbs and (waits or needs)
+        if waits:
+            self._doubt(UNSURE)
         if not self._has_main:
+            self._doubt(FRAGMENT)
+        if self.words and self.words[-1].low in _UNFINISHED:
             self._doubt(FRAGMENT)
 
     def _doubt(self, why: str) -> None:
@@ -187,7 +207,7 @@ class Clauses:
     def _put(self, at: int) -> None:
         token = self.words[at]
         past = PAST_OF.get(token.low) or past_of(base_of(token.low))
-        self.words[at] = replace(token, text=past, is_finite=True)
+        self.words[at] = token.put(past, is_finite=True)
 
     def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         auxiliaries = [at for at in range(span.start, span.end) if self._is_auxiliary(at, span)]
@@ -213,14 +233,14 @@ class Clauses:
         if word not in AUXILIARIES:
             return False
         before = self._low(at - 1) if at > span.start else ""
-        if word in MODALS and before in DETERMINERS - ALONE:
+        if word in MODALS and before in _DESCRIBING:
             return False
         if word == "may" and (
             token.is_capital or before in PREPOSITIONS or before in ("last", "next", "early", "late")
         ):
             return False
         governor = self._low(self._before(at, span.start))
-        return not (word in ("have", "do") and governor in MODALS | DO | {"to", "let", "help", "please"})
+        return not (word in ("have", "do") and governor in _GOVERNING)
 
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verb of a part without an auxiliary, and those of clauses that depend on it."""
@@ -238,8 +258,10 @@ class Clauses:
                     continue
                 if past is not None and past.is_certain:
                     continue
-                rest = base_of(word) in _WITH_CLAUSE and at + 1 < span.end
-                return [verb, *(self._lexical(_Span(at + 1, span.end, ""), None) if rest else ())]
+                is_relative = span.opener in _DEPENDENT
+                rest = (base_of(word) in _WITH_CLAUSE or is_relative) and at + 1 < span.end
+                more = self._lexical(_Span(at + 1, span.end, ""), None) if rest else []
+                return [verb, *(v for v in more if v.is_certain or not is_relative)]
             if past is None and is_past(word):
                 past = self._past(at, span)
                 if past is not None and past.is_certain:
@@ -270,7 +292,9 @@ class Clauses:
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
             return _Verb(at, True) if is_agreed else None
-        if head in _NOT_SUBJECT or (is_attributive(self.words[subject]) and head not in PLURALS):
+        is_pronoun = head in PLURALS or (head in ALONE and subject == span.start)
+        is_pronoun = is_pronoun or (head == "one" and self._low(subject - 1) in ("no", "every", "any"))
+        if head in _NOT_SUBJECT or (is_attributive(self.words[subject]) and not is_pronoun):
             return None
         if base_of(head) and subject > span.start and self._low(subject - 1) == "to":
             return None
@@ -304,7 +328,7 @@ class Clauses:
         """A verb right after the word that opens its part: *who owns*, *and uses*."""
         opener = span.opener
         if opener in ("who", "which", "what", "that") and (is_third or opener in ("who", "that", "which")):
-            if opener == "that" and not is_third and base_of(self._low(at)) in NOUNS_TOO - _STRONG:
+            if opener == "that" and not is_third and self._low(at) in NOUNS_TOO and self._low(at) not in _STRONG:
                 return None
             if opener in ("what", "which", "that") and is_third and self._low(at) != "happens":
                 return _Verb(at, True) if self._is_surely_verb(at, span) else None
@@ -320,7 +344,7 @@ class Clauses:
     def _is_surely_verb(self, at: int, span: _Span) -> bool:
         """Whether a word that may be a verb is no noun."""
         base = base_of(self._low(at))
-        if base not in NOUNS_TOO or base in _STRONG:
+        if is_only_verb(self._low(at)) or base in _STRONG or self._low(at - 1) == "longer":
             return True
         if at + 1 >= span.end:
             following = self.words[at + 1] if at + 1 < len(self.words) else None
@@ -331,6 +355,7 @@ class Clauses:
             or after.low in _OBJECTS
             or after.low in SUBJECTS
             or (is_adverb(after.low) and after.low not in PREPOSITIONS)
+            or (after.low in _PARTICLES and self._low(at) != base)
             or after.text[0] in "£$€0123456789"
             or after.is_quote
         )
@@ -348,7 +373,9 @@ class Clauses:
         after = self.words[at + 1] if at + 1 < span.end else None
         word = self._low(at)
         is_active = after is not None and (after.low in DETERMINERS or after.low in _OBJECTS or after.low in SUBJECTS)
-        is_sure = head in SUBJECTS or head in DEMONSTRATIVES or word in _ONLY_PAST or word in _INTRANSITIVE or is_active
+        is_sure = (
+            head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or word in _INTRANSITIVE or is_active
+        )
         return _Verb(at, is_sure, True)
 
     def has_verb(self) -> bool:
@@ -357,11 +384,10 @@ class Clauses:
 
     def has_main(self) -> bool:
         """Whether the main clause has a verb, or may have one in the present; what may be a participle is none."""
-        dependent = SUBORDINATORS | RELATIVES
         counts = (
             (span, [v for v in self._verbs(span, None) if v.is_certain or not v.is_past]) for span in self.spans()
         )
-        return any(len(verbs) > (span.opener in dependent) for span, verbs in counts)
+        return any(len(verbs) > (span.opener in _DEPENDENT) for span, verbs in counts)
 
     def has_changed(self, words: Sequence[Token]) -> bool:
         """Whether these are other words than those."""
@@ -378,13 +404,18 @@ class Clauses:
         is_singular = any(low in ("i", "me", "my", "mine", "myself") for low in lows)
         if others and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others)):
             self._doubt(WHOM)
-        if is_singular and speaker.is_plural and {"they", "them", "we", "us", "our", "their"} & set(lows):
+        is_joined = any(token.low == "i" and at and lows[at - 1] == "and" for at, token in enumerate(words))
+        if (is_joined and speaker.is_plural) or lows[:1] == ["here"]:
+            self._doubt(WHOM)
+        owners = lows[: lows.index("their")] if "their" in lows else []
+        is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])
+        if is_singular and speaker.is_plural and (is_theirs or {"they", "them", "we", "us", "our"} & set(lows)):
             self._doubt(WHOM)
         of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
               "myself": speaker.reflexive} | _MANY  # fmt: skip
         for at, token in enumerate(words):
             if token.low in of and not self._is_numeral(at):
-                words[at] = replace(token, text=of[token.low])
+                words[at] = token.put(of[token.low])
                 if token.low == "i":
                     self._agree(at, speaker)
 
@@ -399,7 +430,7 @@ class Clauses:
         while verb < len(self.words) and is_adverb(self._low(verb)):
             verb += 1
         if verb < len(self.words) and self._low(verb) in ("was", "were") and speaker.is_plural:
-            self.words[verb] = replace(self.words[verb], text="were")
+            self.words[verb] = self.words[verb].put("were")
 
     def _names_somebody(self, pronouns: set[str]) -> bool:
         """Whether a noun before the first of the pronouns may be the one that they mean."""

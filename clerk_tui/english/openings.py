@@ -8,7 +8,16 @@ from enum import Enum, auto
 from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.questions import is_inverted, question_word
 from clerk_tui.english.tokens import Token, is_attributive, tokens
-from clerk_tui.english.verbs import IN_MEETINGS, NOUNS_TOO, REPORTING, base_of, is_participle, is_past, participle_of
+from clerk_tui.english.verbs import (
+    IN_MEETINGS,
+    NOUNS_TOO,
+    REPORTING,
+    base_of,
+    is_participle,
+    is_past,
+    participle_of,
+    past_of,
+)
 from clerk_tui.english.words import (
     ADJECTIVES,
     ATTITUDES,
@@ -49,6 +58,8 @@ class Opening(Enum):
     THANKS = auto()
     ATTITUDE = auto()
     COMMAND = auto()
+    UNCLEAR = auto()
+    """It begins with a verb, and whether somebody asks, or who or what is spoken of, cannot be told."""
     DISCOURSE = auto()
     """It begins with a word that only speech has: *well*, *and*."""
     FRAGMENT = auto()
@@ -89,8 +100,11 @@ _OF_THINGS = frozenset(
 """Pasts that say of a thing what was done to it: *delayed until May*."""
 _WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
 _DISCOURSE = frozenset(
-    "well so ok okay oh right um er look listen honestly anyway actually and but or because hello hi".split()
+    "well so ok okay oh right um er look listen honestly anyway actually and but or hello hi".split()
 )
+_BEFORE_COMMA = PREPOSITIONS | {"as", "having", "while", "when", "although", "speaking"}
+_AFTER_ATTITUDE = PREPOSITIONS | {"to", "that", "if", "whether", "as"}
+_DONE = _OF_THINGS | {"done", "sent", "issued", "made", "taken", "checked"}
 _TALKERS = frozenset("my our i we me us you your".split())
 
 
@@ -120,7 +134,7 @@ def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
     at = _first_meaningful(words)
     if at < len(words) and _is_own_verb(words, at, asks=asks):
         return True
-    if words[0].low not in PREPOSITIONS | {"as", "having", "while", "when", "although", "speaking"}:
+    if words[0].low not in _BEFORE_COMMA:
         return False
     comma = max((at for at, token in enumerate(words[:-1]) if token.text == ","), default=0)
     for comma in [at for at, token in enumerate(words[:-1]) if token.text == ","]:
@@ -130,10 +144,13 @@ def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
     return False
 
 
+_BEFORE_VERB = frozenset("also then further again still first later thus therefore instead just once twice".split())
+
+
 def _first_meaningful(words: Sequence[Token]) -> int:
     at = 0
     while at < len(words) and (
-        is_adverb(words[at].low) and words[at].low not in ("not", "there", "here", "please", "never")
+        words[at].low in _BEFORE_VERB or (words[at].low.endswith("ly") and is_adverb(words[at].low))
     ):
         at += 1
     return at
@@ -143,13 +160,13 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     low = words[at].low
     after = words[at + 1] if at + 1 < len(words) else None
     if low in PAST_AUXILIARIES:
-        return not _is_asking(words, at, asks=asks)
+        return not _is_asking(words, at, asks=asks) and not _is_of_thing(words[at + 1 :])
     if not is_past(low):
         return False
     if after is None or not after.is_word:
         return low not in _OF_THINGS
-    if low in ATTITUDES and (after.low in PREPOSITIONS | {"that", "to", "about"}) and low not in ("worried",):
-        return False
+    if low in ATTITUDES and after.low in _AFTER_ATTITUDE:
+        return low == "worried" and all(token.low not in PAST_OF for token in words)
     if _is_bare_noun(after):
         return _is_verb_before_noun(words, at)
     if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
@@ -186,9 +203,25 @@ def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     verb, after = words[at].low, words[at + 1]
     if after.low in SUBJECTS:
         return True
-    if not asks:
+    if not asks and (verb in BE | HAVE or after.low == "not"):
         return False
+    if not asks:
+        is_bare = base_of(after.low) == after.low != "" or after.low in ("be", "have")
+        return verb in MODALS | {"did"} and not is_bare and not is_adverb(after.low) and after.low != "like"
     return _has_inverted_subject(words, at, verb)
+
+
+def _is_of_thing(words: Sequence[Token]) -> bool:
+    """Whether the words after *was* or *had* are what was done to a thing, not to the speaker: *completed in May*."""
+    at = 0
+    while at < len(words) and (words[at].low in ("be", "been", "not", "have", "being") or is_adverb(words[at].low)):
+        at += 1
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    is_done = at < len(words) and words[at].low in _DONE
+    is_passive = (
+        any(token.low in ("be", "been", "being") for token in words[:at]) or at == 0 or words[at - 1].low == "not"
+    )
+    return is_done and is_passive and after not in DETERMINERS and after not in SUBJECTS
 
 
 def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
@@ -217,11 +250,11 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
 
 def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
-    if low == "whether" or (low == "if" and (asks or not _has_main_clause(words))):
-        is_direct = any(_opens_question(words[at + 1 :]) for at, t in enumerate(words) if t.text == ",")
-        return None if is_direct else Opening.REPORTED_QUESTION
+    if low in ("whether", "if") and (asks or not _has_main_clause(words)):
+        return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
     if low == "that" and after and after not in AUXILIARIES and len(words) > 2:
-        return Opening.REPORTED
+        is_thing = base_of(after) not in ("", after) and not Clauses(words[2:]).has_verb()
+        return None if is_thing else Opening.REPORTED
     if asks and low in ("for", "about") and after and words[-1].text != "?":
         return Opening.REPORTED
     if asks and low == "to" and base_of(after) == after != "":
@@ -231,7 +264,23 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
     return None
 
 
-def _opens_question(words: Sequence[Token]) -> bool:
+_TELLING = frozenset(
+    "know say explain tell clarify confirm understand show see decide establish find state advise remember specify "
+    "ascertain outline ask of on to about and or known clear decided explained members officers them".split()
+)
+"""Words that a reported question may follow: *if officers could say how*."""
+
+
+def _has_direct_question(words: Sequence[Token]) -> bool:
+    """Whether a question follows what *if* opens: *if it rains, what happens*."""
+    pairs = list(enumerate(words))[2:]
+    if any(token.low in ("what", "who", "how", "why") and words[at - 1].low not in _TELLING for at, token in pairs):
+        return True
+    return any(token.text == "," and opens_question(words[at + 1 :]) for at, token in pairs)
+
+
+def opens_question(words: Sequence[Token]) -> bool:
+    """Whether a question begins there: with a question word and its verb, or with a verb before its subject."""
     return len(words) > 1 and (
         is_inverted(words) or (words[0].low in AUXILIARIES and words[1].low in SUBJECTS | DETERMINERS)
     )
@@ -260,7 +309,13 @@ def _is_question(words: Sequence[Token]) -> bool:
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
     if low in AUXILIARIES and after == "not" and len(words) > 2 and words[2].low in SUBJECTS | {"the", "this", "that"}:
         return low not in ("do", "let")
-    return question_word(words) is not None and is_inverted(words) and not (low == "what" and after in ("a", "an"))
+    at = question_word(words)
+    if at is None or (low == "what" and after in ("a", "an")):
+        return False
+    is_next = len(words) > at + 1 and (
+        words[at + 1].low in AUXILIARIES or words[at + 1].low in ("much", "many", "often")
+    )
+    return is_next and is_inverted(words)
 
 
 def _of_question(words: Sequence[Token]) -> Opening:
@@ -285,6 +340,8 @@ def _of_statement(words: Sequence[Token]) -> Opening:
         return Opening.ATTITUDE
     if at < len(words) and _is_present_verb(words, at):
         return Opening.PRESENT
+    if low in AUXILIARIES and not words[0].is_capital:
+        return Opening.UNCLEAR
     if _is_command(words):
         return Opening.COMMAND
     return Opening.STATEMENT
@@ -302,7 +359,7 @@ def _is_attitude(words: Sequence[Token]) -> bool:
         return (
             after is None
             or not after.is_word
-            or after.low in PREPOSITIONS | {"to", "that", "if", "whether", "as"}
+            or after.low in _AFTER_ATTITUDE
             or (words[at].low == "against" and after.low in DETERMINERS)
         )
     two = [token.low for token in words[at : at + 2]]
@@ -321,27 +378,27 @@ def _is_present_verb(words: Sequence[Token], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None:
         return False
-    if low in ("is", "has", "will", "can", "does", "would"):
-        is_followed = (
-            after.low == "not" or is_adverb(after.low) or (base_of(after.low) == after.low != "" and low in MODALS)
-        )
-        return is_followed or (
-            low in ("is", "has")
-            and (is_participle(after.low) or after.low in ATTITUDES or after.low in ("a", "no", "the"))
-        )
+    if low in ("is", "has", "will", "can", "does"):
+        return _is_said_of_speaker(words[at], after)
     base = base_of(low)
-    if not base or base == low:
+    if not base or base == low or past_of(base) not in _REPORTS | _OF_PEOPLE:
         return False
-    if base not in NOUNS_TOO:
-        return (
-            after.low in DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "that", "if", "whether", "how", "why"}
-            or not after.is_word
-            or after.is_capital
-            or is_adverb(after.low)
-        )
-    return after.low in DETERMINERS - {"more", "less", "few"} or (
-        after.low in ("that", "if", "whether") and f"{base}ed" in _REPORTS
-    )
+    is_clause = after.low in ("that", "if", "whether", "how", "why", "what")
+    if base in NOUNS_TOO:
+        return is_clause or after.low in DETERMINERS - {"more", "less", "few", "many", "several"}
+    follows = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
+    return is_clause or after.low in follows or not after.is_word or after.is_capital or is_adverb(after.low)
+
+
+_OF_PEOPLE = frozenset("wanted preferred liked thought knew believed understood doubted wished intended".split())
+
+
+def _is_said_of_speaker(verb: Token, after: Token) -> bool:
+    """Whether *is* or *will* and the next word are said of the speaker: *is not convinced*, *will abstain*."""
+    if verb.low in MODALS or verb.low == "does" or after.low == "not":
+        is_base = (base_of(after.low) == after.low != "") or after.low in ("be", "have")
+        return after.low == "not" or is_adverb(after.low) or is_base
+    return after.low in ATTITUDES or (is_participle(after.low) and after.low not in _OF_THINGS | {"been"})
 
 
 def _is_command(words: Sequence[Token]) -> bool:

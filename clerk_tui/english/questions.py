@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
 from clerk_tui.english.clauses import is_adverb
 from clerk_tui.english.tokens import Token, is_attributive
@@ -35,6 +34,14 @@ _DEGREES = frozenset(
 _SIZES = frozenset(
     "long much many often far big old soon likely large high deep well quickly late early few wide".split()
 )
+_ENDING_PHRASE = SUBJECTS | SUBORDINATORS | {"me", "us", "them"}
+_DESCRIBING = DETERMINERS - ALONE
+_AFTER_PRONOUN = DETERMINERS | ADJECTIVES | PREPOSITIONS | {"be", "not", "been"}
+_PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
+_BEFORE_NOUN = PREPOSITIONS | COORDINATORS
+_NEW_CLAUSE = (SUBORDINATORS - {"that"} - PREPOSITIONS) | RELATIVES
+_LINKING = frozenset("stay keep remain look feel get stand become seem turn go".split())
+"""Verbs that an adjective follows: *stay open*."""
 _LAST = frozenset("there here now then".split())
 
 
@@ -70,7 +77,7 @@ def _verb_after(words: Sequence[Token], at: int) -> int | None:
         token = words[verb]
         if token.low in AUXILIARIES:
             return verb
-        if not token.is_word or token.low in SUBJECTS | SUBORDINATORS:
+        if not token.is_word or token.low in _ENDING_PHRASE:
             return None
     return None
 
@@ -93,11 +100,9 @@ def is_inverted(words: Sequence[Token]) -> bool:
         return True
     if words[verb].low in DO:
         return next_.low not in DETERMINERS or _base_from(words, verb + 2) is not None
-    return words[verb].low in PAST_OF or _has_subject(words, verb)
-
-
-def _has_subject(words: Sequence[Token], verb: int) -> bool:
-    return words[verb].low in BE and verb + 1 < len(words) and words[verb + 1].low in DETERMINERS
+    if has_noun and words[at + 1].low in _DESCRIBING:
+        return False
+    return words[verb].low in PAST_OF or not _is_subject(words, verb, has_noun=has_noun)
 
 
 def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Token] | None:
@@ -123,33 +128,32 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
     while at < len(words) and is_adverb(words[at].low) and words[at].low not in ("there", "here"):
         at += 1
     if at >= len(words):
-        return False
+        return True
     token, low = words[at], words[verb].low
-    if low in BE:
-        if token.low in DETERMINERS or token.low in SUBJECTS or token.is_capital:
-            return (
-                has_noun
-                and token.low in DETERMINERS - {"this", "that", "these", "those"}
-                and at + 1 < len(words)
-                and (words[at + 1].low in ADJECTIVES or token.low in ("the", "more", "most", "less"))
-                and not any(t.low.endswith("ing") or is_participle(t.low) for t in words[at + 1 :])
-            )
-        return (
-            token.low in ADJECTIVES
-            or token.low in PREPOSITIONS
-            or is_participle(token.low)
-            or (token.low.endswith("ing") and (token.low not in NOUNS_IN_ING or token.low in ("being", "happening")))
-        )
     if low in HAVE:
         return is_participle(token.low) or token.low in ("been", "to")
-    return bool(base_of(token.low) == token.low and token.low) or token.low in ("be", "have")
+    if low not in BE:
+        return (base_of(token.low) == token.low != "") or token.low in ("be", "have")
+    if token.low in DETERMINERS:
+        return has_noun and _is_compared(words[at:])
+    is_doing = token.low.endswith("ing") and (token.low not in NOUNS_IN_ING or token.low == "being")
+    is_said = token.low in ADJECTIVES or token.low in PREPOSITIONS or is_participle(token.low) or is_doing
+    return is_said and not token.is_capital and token.low not in SUBJECTS
+
+
+def _is_compared(words: Sequence[Token]) -> bool:
+    """Whether *the cheapest* or *more urgent* is all that is said: *which was the cheaper*."""
+    if words[0].low in ("more", "most", "less", "least"):
+        return True
+    is_alone = len(words) < 3 or words[2].low in PREPOSITIONS
+    return len(words) > 1 and is_alone and (words[1].low in ADJECTIVES or words[1].low.endswith("est"))
 
 
 def _of_be(words: Sequence[Token], *, is_open: bool) -> list[Token] | None:
     """What follows *what* or *where*, from its *is* on: the verb is put after the subject."""
     if len(words) < 2:
         return None
-    if words[1].low in SUBJECTS:
+    if words[1].low in SUBJECTS or words[1].low == "not":
         return _inverted(words, 0)
     end = _clause_end(words, 1)
     cut = _predicate(words, 1, end, is_open=is_open)
@@ -178,7 +182,7 @@ def _inverted(words: Sequence[Token], _: int) -> list[Token] | None:
     end = _clause_end(words, start)
     if words[start].low in SUBJECTS or (words[start].low == "one" and words[start - 1].low == "no"):
         cut: int | None = start + 1
-        if words[start].low == "there" and verb not in BE | HAVE and verb in DO:
+        if words[start].low == "there" and verb in DO:
             return None
     elif words[start].low == "no" and start + 1 < len(words) and words[start + 1].low == "one":
         cut = start + 2
@@ -193,7 +197,7 @@ def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
     """Where the subject ends."""
     if words[start].low in ("this", "that", "these", "those") and start + 1 < end:
         after = words[start + 1]
-        is_alone = after.low in DETERMINERS | ADJECTIVES | PREPOSITIONS | {"be", "not", "been"} or is_adverb(after.low)
+        is_alone = after.low in _AFTER_PRONOUN or is_adverb(after.low)
         is_alone = (
             is_alone
             or is_participle(after.low)
@@ -240,9 +244,9 @@ def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> in
         elif chain:
             break
     sure = [at for at in chain if words[at].low in ("be", "have", "do") or words[at].low not in NOUNS_TOO]
-    if len(sure) >= 1:
+    if sure:
         return sure[0]
-    if len(chain) > 1 and words[chain[-1]].low in ADJECTIVES:
+    if len(chain) > 1 and words[chain[-1]].low in ADJECTIVES and words[chain[0]].low in _LINKING:
         return chain[0]
     return chain[-1] if chain else None
 
@@ -268,43 +272,32 @@ def _participle_from(words: Sequence[Token], start: int, end: int) -> int | None
 def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -> int | None:
     """Where what is said of the subject begins, after *is*; None if nothing is, or it cannot be told. `is_open`: the
     question asks for it, so that only what an action is tells."""
-    strong = [at for at in range(start + 1, end) if _says_something(words, at, end, is_open=is_open)]
-    sure = [
-        at
-        for at in strong
-        if words[at].low in _DEGREES or not words[at].low.endswith("ing") or words[at].low not in NOUNS_IN_ING
-    ]
-    if sure:
-        return sure[0]
-    if strong:
-        return strong[0]
-    if is_open:
-        return None
+    strong = next((at for at in range(start + 1, end) if _says_something(words, at, end, is_open=is_open)), None)
+    if strong is not None or is_open:
+        return strong
     for at in range(start + 1, end):
-        if words[at].low in PREPOSITIONS and words[at].low != "of" and _is_noun(words[at - 1]):
+        if words[at].low in _PREPOSITIONS_AND_TO and words[at].low != "of" and _is_noun(words[at - 1]):
             return at
     return None
 
 
 def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool) -> bool:
-    low, before = words[at].low, words[at - 1]
-    if is_attributive(before) or before.low in PREPOSITIONS or not low:
+    """Whether what is said of a subject begins there, and not only with a preposition."""
+    token, before = words[at], words[at - 1]
+    low = token.low
+    is_object = at > 1 and words[at - 2].low == "to" and base_of(before.low) == before.low
+    if is_object or is_attributive(before) or before.low in _BEFORE_NOUN or not low:
         return False
-    is_doing = low.endswith("ing") and len(low) > 4 and (low not in NOUNS_IN_ING or (at + 1 == end and not is_open))
+    is_doing = low == "being" or (low.endswith("ing") and len(low) > 4 and low not in NOUNS_IN_ING)
     if is_open:
-        return is_doing and low not in NOUNS_IN_ING
-    if (
-        low in _DEGREES
-        or low in DETERMINERS
-        or low == "to"
-        or words[at].text[0].isdigit()
-        or words[at].text[0] in "£$€"
-    ):
+        return is_doing
+    is_to = low == "to" and at + 1 < end and words[at + 1].low in ("be", "have")
+    if low in _DEGREES or low in DETERMINERS or is_to or token.text[0] in "£$€0123456789":
         return True
     is_last = at + 1 >= end or not _is_noun(words[at + 1]) or base_of(words[at + 1].low) != ""
-    return (is_participle(low) or low in ADJECTIVES or (is_adverb(low) and low not in PREPOSITIONS) or is_doing) and (
-        is_last or is_participle(low) or is_doing
-    )
+    is_described = low in ADJECTIVES or (is_adverb(low) and low not in PREPOSITIONS)
+    is_last_noun = low.endswith("ing") and at + 1 >= end
+    return is_participle(low) or is_doing or is_last_noun or (is_described and is_last)
 
 
 def _clause_end(words: Sequence[Token], start: int) -> int:
@@ -313,7 +306,7 @@ def _clause_end(words: Sequence[Token], start: int) -> int:
         token = words[at]
         if not token.is_word and not token.is_quote and token.text not in "'’%/&+":
             return at
-        if token.low in SUBORDINATORS - {"that"} - PREPOSITIONS or token.low in RELATIVES:
+        if token.low in _NEW_CLAUSE:
             return at
         if token.low == "that" and at > start + 1:
             return at
@@ -323,9 +316,11 @@ def _clause_end(words: Sequence[Token], start: int) -> int:
 def _moved(words: Sequence[Token], cut: int, start: int = 1) -> list[Token]:
     """The verb put at `cut`, in the past."""
     verb, *_ = words
-    past = replace(verb, text=PAST_OF.get(verb.low, verb.low), space=" ", is_finite=True)
+    is_proposed = verb.low == "shall" and words[start].low in ("i", "we")
+    text = "should" if is_proposed else PAST_OF.get(verb.low, verb.low)
+    past = verb.put(text, space=" ", is_finite=True)
     negation = list(words[1:start])
-    return [replace(words[start], space=verb.space), *words[start + 1 : cut], past, *negation, *words[cut:]]
+    return [words[start].spaced(verb.space), *words[start + 1 : cut], past, *negation, *words[cut:]]
 
 
 def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) -> list[Token]:
@@ -334,6 +329,6 @@ def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) ->
     while at < len(words) and is_adverb(words[at].low):
         at += 1
     if is_negative or at >= len(words) or not base_of(words[at].low):
-        return _moved([replace(words[0], text="did"), *words[1:]], cut, start)
-    past = replace(words[at], text=past_of(base_of(words[at].low)), is_finite=True)
-    return [replace(words[start], space=words[0].space), *words[start + 1 : at], past, *words[at + 1 :]]
+        return _moved([words[0].put("did"), *words[1:]], cut, start)
+    past = words[at].put(past_of(base_of(words[at].low)), is_finite=True)
+    return [words[start].spaced(words[0].space), *words[start + 1 : at], past, *words[at + 1 :]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from clerk_tui.english.clauses import FRAGMENT, UNSURE, WHOM, Clauses, Pronoun, is_adverb
-from clerk_tui.english.openings import Opening, commanded, opening
+from clerk_tui.english.openings import Opening, commanded, opening, opens_question
 from clerk_tui.english.questions import asked, question_word
 from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.verbs import base_of, past_of
@@ -23,6 +24,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
 )
 from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
 
 
 class Manner(Enum):
@@ -50,21 +52,25 @@ class Reported:
     """Why it is not certain; the words are as typed then. Empty if it is."""
 
 
-COMMAND, DISCOURSE, MIXED = "whom a request is for", "how the first word is meant", "a question among statements"
+COMMAND = "It asks somebody to do something"
+DISCOURSE = "It begins as only speech does"
+MIXED = "It is partly a question"
 _ENDS = (".", "?", "!")
 _ABBREVIATIONS = frozenset("mr mrs ms dr st no nos e.g i.e etc approx cllr p para rev prof".split())
 _TIMES: tuple[tuple[str, str], ...] = (
-    ("today", "that day"), ("tonight", "that evening"), ("yesterday", "the day before"), ("tomorrow", "the next day"),
+    ("today", "that day"), ("tonight", "that evening"), ("yesterday", "the previous day"), ("tomorrow", "the next day"),
     ("this morning", "that morning"), ("this afternoon", "that afternoon"), ("this evening", "that evening"),
     ("this week", "that week"), ("this month", "that month"), ("this year", "that year"),
-    ("last night", "the night before"), ("last week", "the week before"), ("last month", "the month before"),
-    ("last year", "the year before"), ("next week", "the following week"), ("next month", "the following month"),
-    ("next year", "the following year"), ("here", "there"),
+    ("last night", "the previous night"), ("last week", "the previous week"), ("last month", "the previous month"),
+    ("last year", "the previous year"), ("next week", "the following week"), ("next month", "the following month"),
+    ("next year", "the following year"), ("here", "there"), ("ago", "before"),
 )  # fmt: skip
 """Words for times and places seen from the meeting, and from afterwards."""
+_OF = regex(r"[’']s$")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
 
+@lru_cache(maxsize=4096)
 def reported(text: str, speaker: Pronoun, *, asks: bool = False) -> Reported:
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are."""
     words = tokens(text)
@@ -130,7 +136,7 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     said = joined(_at_that_time(_without_got(clauses.words)))
     begins_before = words[0].low in PREPOSITIONS | SUBORDINATORS and words[0].low != "that"
     is_apart = begins_before and any(token.text == "," for token in words[1:])
-    return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " and ".join(clauses.doubts))
+    return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(clauses.doubts[:1]))
 
 
 def _lowered(words: Sequence[Token]) -> list[Token]:
@@ -138,7 +144,7 @@ def _lowered(words: Sequence[Token]) -> list[Token]:
     first, *rest = words
     small = first.low in _SMALL or is_adverb(first.low) or (base_of(first.low) and first.low not in _NAMES)
     if first.text != "I" and first.is_capital and small:
-        first = replace(first, text=first.text[0].lower() + first.text[1:])
+        first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]
 
 
@@ -163,16 +169,17 @@ def _without_got(words: Sequence[Token]) -> list[Token]:
 
 def _at_that_time(words: list[Token]) -> list[Token]:
     """The words with times and places as seen from afterwards."""
-    if _FIRST_TIMES.isdisjoint(token.low for token in words):
+    lows = [_OF.sub("", token.low) for token in words]
+    if _FIRST_TIMES.isdisjoint(lows):
         return words
     out, at = list[Token](), 0
     while at < len(words):
-        phrase, instead = next(
-            ((p, i) for p, i in _TIMES if [t.low for t in words[at : at + p.count(" ") + 1]] == p.split()), ("", "")
-        )
+        phrase, instead = next(((p, i) for p, i in _TIMES if lows[at : at + p.count(" ") + 1] == p.split()), ("", ""))
+        last = words[at + phrase.count(" ")]
         if phrase:
-            text = instead if words[at].text.islower() else instead[0].upper() + instead[1:]
-            out.append(Token(text, words[at].space))
+            end = last.text[len(lows[at + phrase.count(" ")]) :]
+            text = instead if words[at].text[0].islower() else instead[0].upper() + instead[1:]
+            out.append(Token(text + end, words[at].space))
             at += phrase.count(" ")
         else:
             out.append(words[at])
@@ -183,12 +190,16 @@ def _at_that_time(words: list[Token]) -> list[Token]:
 def _question(words: list[Token], speaker: Pronoun) -> Reported:
     """A direct question, of one part or several joined by *and* or *or*."""
     words = _without_please(_without_mark(words))
+    if [t.low for t in words[:2]] == ["what", "if"]:
+        words = [words[0], Token("will"), Token("happen"), *words[1:]]
     if words and words[0].low in ("what", "how") and [t.low for t in words[1:2]] == ["about"]:
         rest = Clauses(words[2:])
         rest.put_in_third_person(speaker)
         is_thing = len(words) > 2 and not words[2].low.endswith("ing")
         return Reported(Manner.ASKED, f"about {joined(rest.words)}", "" if is_thing and not rest.doubts else UNSURE)
     body, is_tagged = _without_tag(words)
+    if is_tagged and not _NEGATIVE.isdisjoint(token.low for token in body):
+        return Reported(Manner.ASKED, "", UNSURE)
     parts = _parts(body)
     turned, doubts = list[Token](), list[str]()
     whether = False
@@ -196,17 +207,16 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
         clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
         if clause is None:
             return Reported(Manner.ASKED, "", UNSURE)
-        if number:
-            turned += [Token("whether")] if is_yes_no else []
-        else:
-            whether = is_yes_no
+        if number and is_yes_no:
+            clause.insert(1, Token("whether"))
+        whether = whether if number else is_yes_no
         turned += clause
     clauses = Clauses(_opened(turned, whether=whether))
     clauses.put_back()
     clauses.put_in_third_person(speaker)
-    doubts = [doubt for doubt in clauses.doubts if doubt is not FRAGMENT or is_tagged]
+    doubts = [doubt for doubt in clauses.doubts if doubt is not FRAGMENT]
     said = joined(_at_that_time(_without_got(clauses.words[1:] if whether else clauses.words)))
-    return Reported(Manner.ASKED_WHETHER if whether else Manner.ASKED, said, " and ".join(doubts))
+    return Reported(Manner.ASKED_WHETHER if whether else Manner.ASKED, said, " ".join(doubts[:1]))
 
 
 def _opened(words: list[Token], *, whether: bool) -> list[Token]:
@@ -231,9 +241,12 @@ def _without_please(words: Sequence[Token]) -> list[Token]:
 
 def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
     """A question without *isn't it* at its end, and whether it had that: it is in the order of a statement then."""
-    if len(words) > 5 and words[-4].text == "," and words[-3].low in AUXILIARIES and words[-2].low == "not":
-        return words[:-4], True
-    return words, False
+    comma = next((at for at in (len(words) - 4, len(words) - 3) if at > 1 and words[at].text == ","), None)
+    is_tagged = comma is not None and words[comma + 1].low in AUXILIARIES and words[-1].low in SUBJECTS
+    return (words[:comma], True) if is_tagged else (words, False)
+
+
+_NEGATIVE = frozenset("not no nobody nothing never none neither".split())
 
 
 def _parts(words: list[Token]) -> list[list[Token]]:
@@ -261,8 +274,19 @@ def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | 
     if words[0].low in AUXILIARIES and not is_tagged:
         turned = asked(words)
         return (None if turned is None else [*joins, *turned]), True
+    comma = next((at for at, token in enumerate(words) if token.text == "," and opens_question(words[at + 1 :])), None)
+    if comma is not None:
+        turned = asked(words[comma + 1 :]) if words[comma + 1].low in AUXILIARIES and not joins else None
+        is_before = words[0].low in PREPOSITIONS | SUBORDINATORS | {"given"}
+        return (
+            None
+            if turned is None or not is_before
+            else [Token(",", "", is_word=False), words[0].spaced(), *words[1 : comma + 1], *turned]
+        ), True
     if question_word(words) is not None and not is_tagged:
         return _wh_clause(joins, words), False
+    if any(token.low in ASKING for token in words):
+        return None, True
     any_ = _any(words)
     if any_ is not None:
         return [*joins, *any_], True
@@ -271,8 +295,14 @@ def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | 
     return (None if clauses.doubts else [*joins, *words]), True
 
 
+_ALONE = frozenset("when where why how who what which whom much many long often far soon one".split())
+"""Words that end a question of one word or two: *when*, *how much*."""
+
+
 def _wh_clause(joins: list[Token], words: list[Token]) -> list[Token] | None:
     turned = asked(words)
+    if turned is None and len(words) <= 2 and words[-1].low in _ALONE:
+        turned = words
     if turned is not None:
         return [*joins, *turned]
     at = question_word(words)
@@ -292,10 +322,10 @@ def _any(words: Sequence[Token]) -> list[Token] | None:
         (words[at - 1] for at in range(2, len(words)) if words[at].low in PREPOSITIONS | {"to", "that"}), words[-1]
     )
     is_many = noun.low.endswith("s") and noun.low not in ("news", "progress", "access", "business")
-    if Clauses(words).has_verb():
+    if Clauses(words[2:]).has_verb():
         return None
     there = Token("there", words[0].space)
-    return [there, Token("were" if is_many else "was", is_finite=True), replace(words[0], space=" "), *words[1:]]
+    return [there, Token("were" if is_many else "was", is_finite=True), words[0].spaced(), *words[1:]]
 
 
 def _answer(words: list[Token], speaker: Pronoun) -> Reported:
@@ -304,7 +334,7 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
     sign = rest[:1] if rest and not rest[0].is_word else []
     said = _statement(rest[len(sign) :], speaker) if rest[len(sign) :] else None
     if said is None or (said.doubt == FRAGMENT and not _has_person(rest)):
-        return Reported(Manner.SAID, joined([replace(first, text=first.low), *rest]))
+        return Reported(Manner.SAID, joined([first.put(first.low), *rest]))
     return Reported(Manner.SAID, f"{first.low}, {said.words.removeprefix(', ')}", said.doubt)
 
 
@@ -330,10 +360,10 @@ def _attitude(words: list[Token], speaker: Pronoun) -> Reported:
     """*not happy with it* → *was not happy with it*; *no objection* → *had no objection*."""
     first, *rest = _lowered(words)
     verb = Token("had" if first.low == "no" else _was(speaker))
-    clauses = Clauses([Token("it"), verb, replace(first, space=" "), *rest])
+    clauses = Clauses([Token("it"), verb, first.spaced(), *rest])
     clauses.put_back()
     clauses.put_in_third_person(speaker)
-    return Reported(Manner.OWN_VERB, joined(clauses.words[1:]), " and ".join(clauses.doubts))
+    return Reported(Manner.OWN_VERB, joined(clauses.words[1:]), " ".join(clauses.doubts[:1]))
 
 
 def _was(speaker: Pronoun) -> str:
@@ -346,13 +376,13 @@ def _present(words: list[Token], speaker: Pronoun) -> Reported:
     verb = words[at]
     past = PAST_OF.get(verb.low) or past_of(base_of(verb.low))
     clauses = Clauses(
-        [*_lowered(words[:at] or []), replace(verb, text=past, is_finite=True), *words[at + 1 :]]
+        [*_lowered(words[:at] or []), verb.put(past, is_finite=True), *words[at + 1 :]]
         if at
-        else [replace(verb, text=past, is_finite=True), *words[1:]]
+        else [verb.put(past, is_finite=True), *words[1:]]
     )
     clauses.put_back()
     clauses.put_in_third_person(speaker)
-    return Reported(Manner.OWN_VERB, joined(_at_that_time(clauses.words)), " and ".join(clauses.doubts))
+    return Reported(Manner.OWN_VERB, joined(_at_that_time(clauses.words)), " ".join(clauses.doubts[:1]))
 
 
 def _command(words: list[Token], speaker: Pronoun) -> Reported:
@@ -369,5 +399,6 @@ _WRITERS: dict[Opening, Callable[[list[Token], Pronoun], Reported]] = {
     Opening.QUESTION: _question, Opening.STATEMENT: _statement, Opening.ANSWER: _answer, Opening.THANKS: _thanks,
     Opening.ATTITUDE: _attitude, Opening.PRESENT: _present, Opening.COMMAND: _command,
     Opening.DISCOURSE: lambda words, speaker: Reported(Manner.OWN_VERB, "", DISCOURSE),
+    Opening.UNCLEAR: lambda words, speaker: Reported(Manner.OWN_VERB, "", UNSURE),
     Opening.FRAGMENT: lambda words, speaker: Reported(Manner.OWN_VERB, "", FRAGMENT),
 }  # fmt: skip

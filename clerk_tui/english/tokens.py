@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clerk_tui.english.verbs import base_of, is_participle
-from clerk_tui.english.words import ADJECTIVES, DETERMINERS
-from clerk_tui.frozen import dataclass
+from clerk_tui.english.words import ADJECTIVES, DETERMINERS, NOUNS_AS_WELL
 from clerk_tui.regex import regex
 
 _TOKEN = regex(
@@ -23,30 +22,36 @@ _TAKES_IS = frozenset(
     "anyone anybody everything nothing something one which".split()
 )
 """Words after which *'s* is a verb. After any other it is the possessive."""
+_ATTRIBUTIVE = DETERMINERS | (ADJECTIVES - NOUNS_AS_WELL)
 _HAD = frozenset({"better", "been", "got", "had", "gone", "done", "become"})
 
 
-@dataclass(frozen=True)
 class Token:
     """A word, a sign or a quotation."""
 
-    text: str
-    space: str = " "
-    """What stood before it."""
-    is_quote: bool = False
-    is_word: bool = True
-    is_finite: bool = False
-    """Whether it is known to be the verb of its clause, in the tense that is wanted."""
+    __slots__ = ("is_finite", "is_quote", "is_word", "low", "space", "text")
 
-    @property
-    def low(self) -> str:
+    def __init__(
+        self, text: str, space: str = " ", *, is_quote: bool = False, is_word: bool = True, is_finite: bool = False
+    ) -> None:
+        self.text, self.space, self.is_quote, self.is_word = text, space, is_quote, is_word
+        self.is_finite = is_finite
+        """Whether it is known to be the verb of its clause, in the tense that is wanted."""
+        self.low = text.lower() if is_word else ""
         """The word in lower case; empty for anything else, so that no list of words has it."""
-        return self.text.lower() if self.is_word else ""
 
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital, as a name does; a reference is a name."""
         return self.is_word and (self.text[0].isupper() or self.text[0] == "{")
+
+    def put(self, text: str, *, space: str | None = None, is_finite: bool = False) -> Token:
+        """Another word in its place, with what stood before it unless `space` is given."""
+        return Token(text, self.space if space is None else space, is_word=self.is_word, is_finite=is_finite)
+
+    def spaced(self, space: str = " ") -> Token:
+        """The same after `space`."""
+        return Token(self.text, space, is_quote=self.is_quote, is_word=self.is_word, is_finite=self.is_finite)
 
 
 def tokens(text: str) -> list[Token]:
@@ -107,4 +112,4 @@ def joined(words: Iterable[Token]) -> str:
 
 def is_attributive(token: Token) -> bool:
     """Whether a noun is still to come after this word: *the*, *an old*."""
-    return token.low in DETERMINERS or token.low in ADJECTIVES
+    return token.low in _ATTRIBUTIVE

@@ -61,7 +61,7 @@ ADVERBS = frozenset(
     not never also always often still already just only even ever soon now then here there usually sometimes really
     very too quite rather almost nearly perhaps maybe again further instead indeed however therefore otherwise
     hardly barely twice once yet simply certainly probably fully currently presently thus later first early well far
-    long away back forward together apart altogether anyway elsewhere everywhere somewhere nowhere overnight
+    long away back forward together ahead apart altogether anyway elsewhere everywhere somewhere nowhere overnight
     upstairs downstairs outside inside nearby today yesterday tomorrow tonight please surely""".split()
 )
 NOT_ADVERBS = frozenset(
@@ -118,6 +118,11 @@ ADJECTIVES = frozenset(
     younger broke payable negotiable renewable refundable recyclable accountable favourite statutory discretionary
     watertight waterproof cost-effective up-to-date out-of-date long-term short-term""".split()
 )
+NOUNS_AS_WELL = frozenset(
+    "public tender green common light total official principal plain waste surplus level present past second double "
+    "final general original minor current".split()
+)
+"""Adjectives that are nouns as well, so that a verb may follow them: *may the public speak*."""
 ATTITUDES = frozenset(
     """
     able afraid against alarmed angry annoyed anxious appalled ashamed astonished aware bothered comfortable

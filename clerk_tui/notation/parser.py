@@ -15,6 +15,7 @@ from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.said import as_reported, prints_alike
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
@@ -272,6 +273,8 @@ def _write_speech(entry: Entry, text: str, context: Context) -> str:
         text = f"{text} !{entry.due or ''}"
     else:
         text = without_flag(text, after)
+    if not entry.is_turned and not prints_alike(context.meeting, entry):
+        text = f"\\{text}"
     asked = last_asked(context.meeting, entry.item_id, entry.position) if entry.kind is Kind.FOLLOW_UP else ()
     named = "" if asked and asked == entry.persons else who(entry, context, "&")
     return f"{named}{MARKS[entry.kind]} {text}".rstrip()
@@ -327,7 +330,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if any(is_typed_as_name(name.strip(), context) for name in names):
         if not is_surely_no_speech(rest, sign):
             return speech
-        return replace(remarked(speech, f"{_NOT_SAID}: Tab for an ordinary note"), offer=f"\\{line}")
+        return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)
     begun = begins_after_word(rest, sign, is_common=are_words)
     if begun is not Beginning.UNCLEAR:
@@ -394,13 +397,26 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
 
 
 def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
-    said, is_action, due = action_flag(rest, context.meeting.head.date)
+    is_turned = not (rest.startswith("\\") and not begins_with_reference(rest))
+    said, is_action, due = action_flag(rest if is_turned else rest[1:].lstrip(), context.meeting.head.date)
     text, unknown = context.encode(said)
     if kind is Kind.PROMISE:
         is_action, due = False, due or due_in(said, context.meeting.head.date)
-    reading = recorded(kind, text, persons=persons, is_action=is_action, due=due)
+    reading = recorded(kind, text, persons=persons, is_action=is_action, due=due, is_turned=is_turned)
     reading = _with_unknown(reading, unknown, context)
-    return reading if reading.remark else advised(reading, not_here(persons, context, speak=True))
+    if reading.remark:
+        return reading
+    return advised(remarked(reading, _unsaid(reading, context)), not_here(persons, context, speak=True))
+
+
+def _unsaid(reading: Reading, context: Context) -> str:
+    """What to say of speech that the style cannot put into reported speech with certainty; empty for any other."""
+    entry = reading.entry
+    if entry is None or not entry.is_turned or not entry.text or entry.kind is Kind.PROMISE:
+        return ""
+    why = as_reported(context.meeting, entry).doubt
+    who = _listed(entry.persons, context).replace(" or ", " and ")
+    return f"Is this what {who} said? {why}: type it with a verb after the name, as “said that …”" if why else ""
 
 
 def _plain(line: str, context: Context) -> Reading:

@@ -58,6 +58,10 @@ def meetings() -> tuple[Meeting, ...]:
         entry(Kind.READMITTED, (), None),
         entry(Kind.STATEMENT, (Collective.MEMBER,), "spoke"),
         entry(Kind.SUBSTITUTE, (ENGINEER, SMITH_D)),
+        entry(Kind.STATEMENT, (ENGINEER,), "it is so", is_turned=True),
+        entry(Kind.QUESTION, (ENGINEER,), "is it so", is_turned=True),
+        entry(Kind.FOLLOW_UP, (ENGINEER,), "is it so", is_turned=True),
+        entry(Kind.ANSWER, (ENGINEER,), "it is so", is_turned=True),
     )
     day = date(2024, 2, 12)
     signed = replace(alone, settled=Settled(Stage.SIGNED, day, "Councillor A Ash", day, "the addition of a lime"))

@@ -329,6 +329,9 @@ class Speech:
 
     verbs: Mapping[str, str]
     """The verb that is added, by kind: statement, question, follow-up, answer, promise."""
+    turned: Mapping[str, str]
+    """The words before what was typed as it was spoken and is turned into reported speech, by kind: *said that*, *asked
+    whether*. Their verb alone is before *when*, *how* and an answer of one word."""
     takes_verb: tuple[str, ...]
     """First words that need a verb before them."""
     own_verbs: tuple[str, ...]
