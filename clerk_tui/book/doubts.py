@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from clerk_tui import notation
-from clerk_tui.book.meeting_state import MeetingState, divided
+from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
+from clerk_tui.book.preview import Preview, Target, preview
 from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, Kind, acts
 from clerk_tui.meeting.record import long_date
+from clerk_tui.notation.execution import NO_JOURNAL
 
 if TYPE_CHECKING:
-    from clerk_tui.book.preview import Preview
     from clerk_tui.proof.findings import Finding
     from clerk_tui.proof.fixes import Fix
 
@@ -23,27 +23,26 @@ _APPROVING = {Kind.MINUTES_AGREED: "agree", Kind.MINUTES_SIGNED: "sign"}
 
 
 def likely(state: MeetingState, entry: Entry) -> Entry | None:
-    """What a doubtful entry probably means: what its line means by now, or else the likely reading of it; None if there
-    is no other."""
-    first, *rest = divided(state.line_of(entry))
-    context = state.context(before=entry)
-    read = notation.read_line(first, context)
-    is_doubtful = bool(read.doubt and read.offer)
-    meant = read.entry if not is_doubtful and _is_other(read.entry, entry) else None
-    if meant is None and read.offer:
-        offered = notation.read_line(read.offer, context).entry
-        meant = offered if _is_other(offered, entry) else None
-    if meant is None or (rest and meant.text is None):
-        return None
-    return state.with_paragraphs(replace(meant, doubt=""), rest, context.presiding)
+    """What a doubtful entry probably means: what its line means by now, or else the likely reading of it, with what is
+    doubtful about that; None if there is no other."""
+    line = state.line_of(entry)
+    read = _read(state, line, entry)
+    if read.reading.offer and (read.doubt or not _is_other(read, entry)):
+        read = _read(state, read.reading.offer + line[len(line.split(PARAGRAPH)[0]) :], entry)
+    meant = read.reading.entry
+    return replace(meant, doubt=read.doubt) if meant is not None and _is_other(read, entry) else None
 
 
-def _is_other(meant: Entry | None, entry: Entry) -> bool:
+def _read(state: MeetingState, line: str, entry: Entry) -> Preview:
+    return preview(state, NO_JOURNAL, line, Target("edit", entry.id))
+
+
+def _is_other(read: Preview, entry: Entry) -> bool:
     """Whether a line means something else than its entry says, without a doubt about its names."""
+    meant = read.reading.entry
     if meant is None or meant.is_unsettled:
         return False
-    first = None if entry.text is None else entry.text.split("\n")[0]
-    return (meant.kind, meant.persons, meant.text) != (entry.kind, entry.persons, first)
+    return (meant.kind, meant.persons, meant.text) != (entry.kind, entry.persons, entry.text)
 
 
 def as_likely(state: MeetingState, *entries: Entry, is_confirmed: bool = False) -> Act:
@@ -66,9 +65,8 @@ def waiting(state: MeetingState) -> tuple[Entry, ...]:
 
 
 def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
-    first, *_ = divided(state.line_of(entry))
-    read = notation.read_line(first, state.context(before=entry))
-    meant = read.entry
+    read = _read(state, state.line_of(entry), entry)
+    meant = read.reading.entry
     return meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled and not read.doubt
 
 
@@ -98,23 +96,24 @@ def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
         act = acts.revise(state.meeting, entry, meant)
     except MakesPublicError:
         return ()
-    return (Fix(f"Record it as a {said(state, meant, entry)}", act.changes),)
+    article = "an" if meant.kind.label[0] in "aeiou" else "a"
+    return (Fix(f"Record it as {article} {said(state, meant, entry)}", act.changes),)
 
 
-def question(state: MeetingState, preview: Preview) -> str:
+def question(state: MeetingState, read: Preview) -> str:
     """What the clerk must confirm with a second Enter before a line is carried out: what `Preview.asks` says, and what
     is not settled when the meeting is closed or earlier minutes are agreed or signed. Raises ClerkError if the file
     cannot be read."""
-    entry = preview.reading.entry
-    if entry is None or preview.target.purpose != "new":
-        return preview.asks
+    entry = read.reading.entry
+    if entry is None or read.target.purpose != "new":
+        return read.asks
     if entry.kind is Kind.CLOSED and (count := len(state.meeting.doubts)):
         lines = "1 line is" if count == 1 else f"{count} lines are"
         return f"{lines} in doubt (⚠), and ^B shows them. Press Enter again to close the meeting all the same."
     points = unsettled_points(state, entry.of_date) if entry.kind in _APPROVING else ""
     if not points:
-        return preview.asks
-    return f"{points} {preview.asks or f'Press Enter again to {_APPROVING[entry.kind]} them as they are.'}"
+        return read.asks
+    return f"{points} {read.asks or f'Press Enter again to {_APPROVING[entry.kind]} them as they are.'}"
 
 
 def unsettled_points(state: MeetingState, held: date | None) -> str:

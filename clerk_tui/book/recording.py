@@ -122,8 +122,8 @@ class Recording:
     # Doubts
 
     def _with_doubt(self, preview: Preview) -> Intent | None:
-        """What a line means, with what is doubtful about its entry. An entry that was confirmed, and is read alike
-        after a change of its words, stays confirmed."""
+        """What a line means, with what is doubtful about its entry. One that was confirmed stays so if it is read alike
+        after a change of its words."""
         intent, place = preview.reading.intent, self.state.entry(preview.target.entry_id)
         if not isinstance(intent, Record) or not preview.doubt:
             return intent
@@ -160,7 +160,7 @@ class Recording:
 
     def note(self, text: str, *, is_unsettled: bool, doubt: str = "") -> Act:
         """Record words as a note, whatever they look like; `is_unsettled` if they were meant as something else, which
-        `doubt` says why they are not: nothing typed is dropped."""
+        `doubt` says why it could not be done: nothing typed is dropped."""
         kept, _ = notation.encode(text, self.state.names, self.state.room.presiding)
         return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=is_unsettled, doubt=doubt)))
 

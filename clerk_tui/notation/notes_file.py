@@ -75,7 +75,7 @@ def read_notes(text: str, head: Head, directory: Directory, styles: Collection[s
         context = Context(meeting, names, entered, is_live=False, styles=styles)
         reading = read_line(line, context)
         is_reported = reading.is_doubtful or stays_in_doubt(reading)
-        sentence = reading.refusal or (reading.remark if is_reported else "")
+        sentence = reading.refusal or ((reading.doubt or reading.remark) if is_reported else "")
         try:
             meeting = apply(meeting, _perform(reading, line, context, directory, entered))
         except LineRefusedError as error:
