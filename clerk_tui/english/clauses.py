@@ -80,7 +80,8 @@ _INTRANSITIVE = frozenset(
 )
 """Past tenses that need no object, so that they are no participle after a noun."""
 _PARTICLES = frozenset("out up down off away back".split())
-_OBJECTS = frozenset("me him them it us her one".split())
+_OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
+_NOMINATIVE = frozenset("i we they he she it".split())
 _DESCRIBING = DETERMINERS - ALONE
 _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
@@ -182,7 +183,8 @@ class Clauses:
                 elif not verb.is_past:
                     self._put(verb.at)
             is_dependent = span.opener in _DEPENDENT
-            self._has_main = self._has_main or len(verbs) > is_dependent
+            is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
+            self._has_main = self._has_main or (len(verbs) > is_dependent and not is_comment)
             present = next((v for v in verbs if not v.is_past), present)
             if waits and span.opener not in ("and", "or", ","):
                 self._doubt(UNSURE)
@@ -190,10 +192,20 @@ class Clauses:
             waits = not verbs and (waits or needs)
         if waits:
             self._doubt(UNSURE)
+        if any(map(self._is_left, range(1, len(self.words)))):
+            self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
         if self.words and self.words[-1].low in _UNFINISHED:
             self._doubt(FRAGMENT)
+
+    def _is_left(self, at: int) -> bool:
+        """Whether a word is a verb in the present that was not put back, as the pronoun before it shows: *it costs*."""
+        token, subject = self.words[at], self._low(at - 1)
+        if token.is_finite or subject not in _NOMINATIVE or not base_of(token.low):
+            return False
+        is_third = base_of(token.low) != token.low
+        return is_third == (subject in ("he", "she", "it")) and not is_past(token.low)
 
     def _doubt(self, why: str) -> None:
         if why not in self.doubts:

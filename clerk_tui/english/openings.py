@@ -100,7 +100,7 @@ _OF_THINGS = frozenset(
 """Pasts that say of a thing what was done to it: *delayed until May*."""
 _WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
 _DISCOURSE = frozenset(
-    "well so ok okay oh right um er look listen honestly anyway actually and but or hello hi".split()
+    "nb ps fyi well so ok okay oh right um er look listen honestly anyway actually and but or hello hi".split()
 )
 _BEFORE_COMMA = PREPOSITIONS | {"as", "having", "while", "when", "although", "speaking"}
 _AFTER_ATTITUDE = PREPOSITIONS | {"to", "that", "if", "whether", "as"}
@@ -305,6 +305,8 @@ def _is_in_order(words: Sequence[Token]) -> bool:
 def _is_question(words: Sequence[Token]) -> bool:
     """Whether a text not typed as a question is one."""
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
+    if low in ("had", "were", "should") and any(token.low in ("would", "could", "will") for token in words):
+        return False  # a condition: *had we known*
     if low in AUXILIARIES and after in SUBJECTS - {"who"}:
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
     if low in AUXILIARIES and after == "not" and len(words) > 2 and words[2].low in SUBJECTS | {"the", "this", "that"}:
@@ -338,6 +340,8 @@ def _of_statement(words: Sequence[Token]) -> Opening:
         return Opening.THANKS
     if _is_attitude(words):
         return Opening.ATTITUDE
+    if low == "sorry" or _is_announced(words):
+        return Opening.DISCOURSE
     if at < len(words) and _is_present_verb(words, at):
         return Opening.PRESENT
     if low in AUXILIARIES and not words[0].is_capital:
@@ -345,6 +349,15 @@ def _of_statement(words: Sequence[Token]) -> Opening:
     if _is_command(words):
         return Opening.COMMAND
     return Opening.STATEMENT
+
+
+def _is_announced(words: Sequence[Token]) -> bool:
+    """Whether a label comes first: *update: …*, *1. …*."""
+    sign = next((at for at, token in enumerate(words) if not token.is_word and not token.is_quote), len(words))
+    if sign >= len(words) - 1:
+        return False
+    is_number = sign == 1 and words[0].text[0].isdigit() and words[1].text in ".)"
+    return is_number or sign == 0 or (words[sign].text == ":" and not Clauses(words[:sign]).has_verb())
 
 
 def _is_attitude(words: Sequence[Token]) -> bool:

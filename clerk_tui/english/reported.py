@@ -71,11 +71,13 @@ _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
 
 @lru_cache(maxsize=4096)
-def reported(text: str, speaker: Pronoun, *, asks: bool = False) -> Reported:
-    """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are."""
+def reported(text: str, speaker: Pronoun, *, asks: bool = False, begins_with_name: bool = False) -> Reported:
+    """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
+    the capital of the first word if the text `begins_with_name`."""
     words = tokens(text)
     if not words:
         return Reported(Manner.OWN_VERB, text)
+    words[0].is_name = begins_with_name
     sentences = _sentences(words)
     begun = opening(sentences[0], asks=asks)
     if begun in _AS_TYPED:
@@ -134,16 +136,28 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     clauses.put_back()
     clauses.put_in_third_person(speaker)
     said = joined(_at_that_time(_without_got(clauses.words)))
-    begins_before = words[0].low in PREPOSITIONS | SUBORDINATORS and words[0].low != "that"
+    if any(token.text == "," and asks_at(words, at + 1) for at, token in enumerate(words)):
+        return Reported(Manner.SAID_THAT, said, MIXED)
+    begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and any(token.text == "," for token in words[1:])
     return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(clauses.doubts[:1]))
 
 
+def asks_at(words: Sequence[Token], at: int) -> bool:
+    """Whether a verb is before its subject there: *now, can we vote*."""
+    return len(words) > at + 1 and words[at].low in AUXILIARIES and words[at + 1].low in SUBJECTS
+
+
+_BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}
+
+
 def _lowered(words: Sequence[Token]) -> list[Token]:
     """The words with a small first letter, if the first is no name."""
+    if not words:
+        return []
     first, *rest = words
     small = first.low in _SMALL or is_adverb(first.low) or (base_of(first.low) and first.low not in _NAMES)
-    if first.text != "I" and first.is_capital and small:
+    if first.text != "I" and first.is_capital and small and not first.is_name:
         first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]
 

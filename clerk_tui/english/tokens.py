@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clerk_tui.english.verbs import base_of, is_participle
-from clerk_tui.english.words import ADJECTIVES, DETERMINERS, NOUNS_AS_WELL
+from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, DETERMINERS, NOUNS_AS_WELL
 from clerk_tui.regex import regex
 
 _TOKEN = regex(
     r"(?P<quote>“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’\n]*(?:’(?=\w)[^’\n]*)*’(?!\w)|(?<!\w)'[^'\n]*(?:'(?=\w)[^'\n]*)*'(?!\w))"
-    r"|(?P<word>\{\{?[^{}\s]*\}?|[£$€]?\d[\d,.:/%-]*\d?%?[\w%]*|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
+    r"|(?P<word>\{\{?[^{}\s]*\}?|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
     r"|(?P<sign>…|[^\w\s])"
 )
 _NOT = regex(r"(?i)(?P<verb>\w+)n[’']t")
@@ -29,7 +29,7 @@ _HAD = frozenset({"better", "been", "got", "had", "gone", "done", "become"})
 class Token:
     """A word, a sign or a quotation."""
 
-    __slots__ = ("is_finite", "is_quote", "is_word", "low", "space", "text")
+    __slots__ = ("is_finite", "is_name", "is_quote", "is_word", "low", "space", "text")
 
     def __init__(
         self, text: str, space: str = " ", *, is_quote: bool = False, is_word: bool = True, is_finite: bool = False
@@ -37,6 +37,8 @@ class Token:
         self.text, self.space, self.is_quote, self.is_word = text, space, is_quote, is_word
         self.is_finite = is_finite
         """Whether it is known to be the verb of its clause, in the tense that is wanted."""
+        self.is_name = False
+        """Whether it is the name of somebody in the meeting, as its capital may not show."""
         self.low = text.lower() if is_word else ""
         """The word in lower case; empty for anything else, so that no list of words has it."""
 
@@ -64,7 +66,20 @@ def tokens(text: str) -> list[Token]:
             found += _apart(match[0], space)
         else:
             found.append(Token(match[0], space, is_quote=match.lastgroup == "quote", is_word=False))
-    return _with_endings(found)
+    return _with_names(_with_endings(found))
+
+
+def _with_names(found: list[Token]) -> list[Token]:
+    """The same with *Will* and *May* as names or the month where their capital, or what follows, shows that."""
+    for at, token in enumerate(found):
+        if token.text in ("Will", "May"):
+            following = found[at + 1] if at + 1 < len(found) else None
+            is_first = at == 0 or found[at - 1].text in (".", "?", "!")
+            is_verb = (
+                is_first and following is not None and not following.is_capital and following.low not in AUXILIARIES
+            )
+            token.low = token.low if is_verb else token.text
+    return found
 
 
 def _apart(word: str, space: str) -> Iterable[Token]:

@@ -20,7 +20,10 @@ _OFFICES = frozenset("mayor mayoress provost lieutenant".split())
 
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
-    return reported(entry.text or "", pronoun(meeting, entry.persons), asks=entry.kind in ASKING)
+    text = entry.text or ""
+    first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
+    is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
+    return reported(text, pronoun(meeting, entry.persons), asks=entry.kind in ASKING, begins_with_name=is_name)
 
 
 def prints_alike(meeting: Meeting, entry: Entry) -> bool:
