@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import time
 
+from clerk_tui.english.verbs import is_participle
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import typed_time
@@ -20,7 +21,10 @@ _NO_DECISION = regex(
     re.IGNORECASE,
 )
 """How text begins that decides nothing, unless a word of deciding follows."""
-_DECIDING = regex(r"\b(?:be|shall|should|must|that|agreed|approved|adopted|accepted|noted|re-?elected)\b|\bto [a-z]+\b")
+_DECIDING = regex(
+    r"\b(?:be|shall|should|must|that|agreed|approved|adopted|accepted|noted|re-?elected)\b"
+    r"|\bto (?!date\b|the\b|an?\b)[a-z]+\b"
+)
 _STATES = regex(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _RECORDS = regex(r"(?:that|to)\b", re.IGNORECASE)
 _STATEMENT = regex(
@@ -35,6 +39,7 @@ _NO_DEED = regex(
     r"|(?!need|feed|seed|speed|proceed|exceed|succeed|embed|shed)[a-z]+ed\b"
 )
 """What is done to a thing (*park to be closed*), or said of it, rather than by somebody."""
+_FEW = 4
 _COMES_OR_GOES = regex(
     r"\b(?:left|leav(?:e|es|ing)|join\w*|re-?join\w*|enter\w*|re-?enter\w*|arriv\w+|withdr[ae]w\w*|return\w*|retir\w+"
     r"|depart\w*|came|com(?:e|es|ing)|went|go(?:es|ing)?|absent\w*|excused|present|attend\w*|disconnect\w*|connect\w*"
@@ -73,7 +78,10 @@ def no_paragraph(text: str) -> str:
 
 def no_deed(rest: str) -> str:
     """A remark about words after the owner of an action that nobody can do; empty for a deed."""
-    return f"“{' '.join(rest.split()[:4])}” is nothing that a person does" if _NO_DEED.match(rest) else ""
+    words = rest.lower().rstrip(" .!").split()
+    is_state = 1 < len(words) <= _FEW and is_participle(words[-1]) and words[0] != "to"
+    is_none = is_state or _NO_DEED.match(rest)
+    return f"“{' '.join(rest.split()[:_FEW])}” is nothing that a person does" if is_none else ""
 
 
 def no_movement(own: str, persons: Sequence[int], context: Context) -> str:

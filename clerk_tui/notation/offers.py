@@ -108,7 +108,7 @@ _MOVED = (
     regex(
         rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_NAME})"
         rf"(?:,? ?[/;]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_NAME}),?)?"
-        rf"(?:{_THAT}|:\s+(?P<text>\S.*))",
+        rf"(?:(?:,? and (?:it was )?(?:unanimously )?(?:agreed|resolved))?{_THAT}|:\s+(?P<text>\S.*))",
         re.IGNORECASE,
     ),
 )

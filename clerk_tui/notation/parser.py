@@ -324,17 +324,19 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     """What somebody said; or a note, if the names are words of it: *Hall: hire charges to rise*. How they are typed and
     what follows tell; if they do not, it is a note to settle."""
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
-    speech = _speech(_spoken(sign), voices, rest, context)
-    if not rest or sign not in (":", "?"):
-        return speech
-    if any(is_typed_as_name(name.strip(), context) for name in names):
-        if not is_surely_no_speech(rest, sign):
-            return speech
+    is_name = any(is_typed_as_name(name.strip(), context) for name in names)
+    may_be_topic = bool(rest) and sign in (":", "?") and not (is_name and not is_surely_no_speech(rest, sign))
+    if not may_be_topic:
+        return _speech(_spoken(sign), voices, rest, context)
+    if is_name:
+        speech = _speech(_spoken(sign), voices, rest, context)
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)
     begun = begins_after_word(rest, sign, is_common=are_words)
-    if begun is not Beginning.UNCLEAR:
-        return speech if begun is Beginning.SPEECH else _note(line, context)
+    if begun is Beginning.SPEECH:
+        return _speech(_spoken(sign), voices, rest, context)
+    if begun is Beginning.NOT_SPEECH:
+        return _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"
     did = "ask" if sign == "?" else "say"

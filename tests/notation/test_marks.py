@@ -23,6 +23,8 @@ from .test_topics import MEETING, ROLL
         ("+Pool 3.15am", "\\+Pool 3.15am"),
         ("= to 5% of turnover", "\\= to 5% of turnover"),
         ("= more than last year", "\\= more than last year"),
+        ("!lane lamps broken", "! lane lamps broken"),
+        ("= £1,240 to date", "\\= £1,240 to date"),
         ("= £1,240 in all", "\\= £1,240 in all"),
         ("= the pool was closed", "\\= the pool was closed"),
         ("= 12 votes to 3 on the show of hands", "/vote 12-3"),

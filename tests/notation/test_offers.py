@@ -45,6 +45,7 @@ TODO: order bins => ! order bins
 Bush moved and Nair seconded that the fee be raised. => /motion bush / nair: That the fee be raised.
 Prop. Cllr Bush, sec. Cllr Nair: that the fee be raised => /motion bush / nair: That the fee be raised
 Proposed by Cllr Bush that the fee be raised => /motion bush: That the fee be raised
+It was proposed by Bush, seconded by Nair and agreed that it be so => /motion bush / nair: That it be so
 Vote: 9 for 2 against => /vote 9-2
 9 for, 2 against, 1 abstention => /vote 9-2-1
 For 9, against 2, abstained 1 => /vote 9-2-1
