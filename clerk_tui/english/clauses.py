@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clerk_tui.english.tokens import Token, is_attributive
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
@@ -64,7 +65,7 @@ _WITH_CLAUSE = frozenset(
     admit imagine reckon guess argue claim insist find""".split()
 )
 """Verbs after which another clause may begin without *that*."""
-_UNFINISHED = frozenset("well so and but or because the a an of my our".split())
+_UNFINISHED = frozenset("well and but or because the a an of my our".split())
 """Words that end no sentence."""
 _NEEDS_VERB = frozenset("if because although though unless whether whereas who".split())
 """Words after which there is a verb, or a few words without one (*if possible*)."""
@@ -72,13 +73,15 @@ _INTRANSITIVE = frozenset(
     """
     aimed appeared applied arrived asked attended became began belonged called came changed claimed collapsed
     complained complied consisted continued contributed cooperated decided declined decreased deteriorated died
-    disagreed disappeared dropped emerged ended existed expected expired failed fell finished flooded happened
-    helped hoped improved increased intended lasted lived looked managed mattered moved needed objected occurred
-    offered opened participated passed persisted preferred promised refused relied remained replied resigned
-    responded resulted retired rose seemed started stayed stood stopped succeeded suffered talked tended tried
-    turned used varied visited voted waited walked wanted went wished worked""".split()
+    disagreed disappeared dropped emerged ended existed expected expired failed fell finished flew flooded got
+    happened helped hoped improved increased intended lasted lived looked managed mattered moved needed objected
+    occurred offered opened participated passed persisted preferred promised refused relied remained replied
+    resigned responded resulted retired rose seemed started stayed stood stopped succeeded suffered talked tended
+    tendered tried turned used varied visited voted waited walked wanted went wished worked""".split()
 )
 """Past tenses that need no object, so that they are no participle after a noun."""
+_BINDING = frozenset("to let help make please can will could would should may might must".split())
+"""Words after which a base form, and one that *and* joins to it, is no verb in the present: *to sit and watch*."""
 _PARTICLES = frozenset("out up down off away back".split())
 _OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
@@ -120,6 +123,8 @@ class _Verb:
     at: int
     is_certain: bool
     is_past: bool = False
+    word: str = ""
+    """As it was said."""
 
 
 class Clauses:
@@ -176,7 +181,7 @@ class Clauses:
         present: _Verb | None = None
         waits = False  # for a verb that is still to come after *if*
         for span in self.spans():
-            verbs = self._verbs(span, present)
+            verbs = [replace(verb, word=self._low(verb.at)) for verb in self._verbs(span, present)]
             for verb in verbs:
                 if not verb.is_certain:
                     self._doubt(UNSURE)
@@ -185,7 +190,7 @@ class Clauses:
             is_dependent = span.opener in _DEPENDENT
             is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
             self._has_main = self._has_main or (len(verbs) > is_dependent and not is_comment)
-            present = next((v for v in verbs if not v.is_past), present)
+            present = next((v for v in verbs if not v.is_past), None)
             if waits and span.opener not in ("and", "or", ","):
                 self._doubt(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
@@ -345,13 +350,15 @@ class Clauses:
             if opener in ("what", "which", "that") and is_third and self._low(at) != "happens":
                 return _Verb(at, True) if self._is_surely_verb(at, span) else None
             return _Verb(at, True)
-        if opener not in COORDINATORS or earlier is None:
+        if opener not in ("and", "but", "yet") or earlier is None:
             return None
-        first = self._low(earlier.at)
+        first = earlier.word
         if is_third:
-            is_alike = base_of(first) != first or first in PAST_OF or self.words[earlier.at].is_finite
-            return _Verb(at, True) if is_alike and self._is_surely_verb(at, span) else None
-        return None
+            return _Verb(at, True) if self._is_surely_verb(at, span) else None
+        is_plural_verb = first in ("are", "have", "do") or (first == base_of(first) and first not in MODALS)
+        is_bound = opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
+        is_verb = is_plural_verb and not is_bound and self._is_surely_verb(at, span)
+        return _Verb(at, True) if is_verb else None
 
     def _is_surely_verb(self, at: int, span: _Span) -> bool:
         """Whether a word that may be a verb is no noun."""
@@ -407,14 +414,19 @@ class Clauses:
 
     # Persons
 
-    def put_in_third_person(self, speaker: Pronoun) -> None:
+    def put_in_third_person(self, speaker: Pronoun, *, asks: bool = False) -> None:
         """Write the speaker for the first person; note a pronoun of which it is not certain whom it means."""
         words, lows = self.words, [token.low for token in self.words]
         if any(low in SECOND for low in lows):
             self._doubt(WHOM)
         others = {"he", "she", "him", "her", "his"} & set(lows)
         is_singular = any(low in ("i", "me", "my", "mine", "myself") for low in lows)
-        if others and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others)):
+        is_other = asks and speaker.subject not in others and not {"he", "she"} <= others  # who is to answer
+        if (
+            others
+            and not is_other
+            and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others))
+        ):
             self._doubt(WHOM)
         is_joined = any(token.low == "i" and at and lows[at - 1] == "and" for at, token in enumerate(words))
         if (is_joined and speaker.is_plural) or lows[:1] == ["here"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from clerk_tui.english.clauses import Clauses, is_adverb
+from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.questions import is_inverted, question_word
 from clerk_tui.english.tokens import Token, is_attributive, tokens
 from clerk_tui.english.verbs import (
@@ -171,7 +171,7 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return _is_verb_before_noun(words, at)
     if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
         return low not in ("cost", "let") and not (low in ("put", "set", "cut", "shut") and after.low in ("it", "them"))
-    return low not in _OF_THINGS
+    return low not in _OF_THINGS or (after.low in ("out", "forward", "aside") and at + 2 < len(words))
 
 
 def _is_bare_noun(token: Token) -> bool:
@@ -253,15 +253,28 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
     if low in ("whether", "if") and (asks or not _has_main_clause(words)):
         return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
     if low == "that" and after and after not in AUXILIARIES and len(words) > 2:
-        is_thing = base_of(after) not in ("", after) and not Clauses(words[2:]).has_verb()
+        has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
+        is_thing = base_of(after) not in ("", after) and not has_verb
+        if _may_be_that_one(words):
+            return Opening.UNCLEAR
         return None if is_thing else Opening.REPORTED
     if asks and low in ("for", "about") and after and words[-1].text != "?":
         return Opening.REPORTED
     if asks and low == "to" and base_of(after) == after != "":
         return Opening.REPORTED
     if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?":
+        if not asks and _has_main_clause(words):
+            return None
         return Opening.REPORTED_QUESTION if _is_in_order(words) else None
     return None
+
+
+def _may_be_that_one(words: Sequence[Token]) -> bool:
+    """Whether *that* may point at a thing, as in speech: *that figure is wrong*. What is reported is in the past."""
+    noun, rest = words[1], words[2:]
+    is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun) and not noun.low.endswith("ing")
+    verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
+    return is_noun and verb in PAST_OF and verb != "must"
 
 
 _TELLING = frozenset(
@@ -274,8 +287,11 @@ _TELLING = frozenset(
 def _has_direct_question(words: Sequence[Token]) -> bool:
     """Whether a question follows what *if* opens: *if it rains, what happens*."""
     pairs = list(enumerate(words))[2:]
-    if any(token.low in ("what", "who", "how", "why") and words[at - 1].low not in _TELLING for at, token in pairs):
-        return True
+    for at, token in pairs:
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        is_asking = is_inverted(words[at:]) or base_of(after) not in ("", after)
+        if token.low in ("what", "who", "how", "why") and is_asking and words[at - 1].low not in _TELLING:
+            return True
     return any(token.text == "," and opens_question(words[at + 1 :]) for at, token in pairs)
 
 

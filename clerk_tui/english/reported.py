@@ -227,7 +227,7 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
         turned += clause
     clauses = Clauses(_opened(turned, whether=whether))
     clauses.put_back()
-    clauses.put_in_third_person(speaker)
+    clauses.put_in_third_person(speaker, asks=True)
     doubts = [doubt for doubt in clauses.doubts if doubt is not FRAGMENT]
     said = joined(_at_that_time(_without_got(clauses.words[1:] if whether else clauses.words)))
     return Reported(Manner.ASKED_WHETHER if whether else Manner.ASKED, said, " ".join(doubts[:1]))

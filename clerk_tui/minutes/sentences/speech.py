@@ -91,7 +91,9 @@ def _turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
         return speech.verbs[kind], lowered(said.words)
     words = speech.turned[kind]
     is_whole = said.manner in (Manner.SAID_THAT, Manner.ASKED_WHETHER)
-    return words if is_whole else words.rpartition(" ")[0] or words, said.words
+    if is_whole:
+        return words, said.words
+    return words.rpartition(" ")[0] or words, lowered(said.words)
 
 
 def undertaken(context: EntryContext, entry: Entry, presiding: int | None) -> str:
