@@ -53,7 +53,7 @@ _FAR_INTO_NIGHT = 3 * 60
 """… and if it is past midnight by then."""
 _LATEST = 330
 """Minutes after the start past midnight."""
-_FAR_AFTER_NOW = 30
+_FAR_AFTER_NOW = 60
 """Minutes after the clock, while the meeting is held."""
 _BEFORE_START = 60
 _DAY = 24 * 60

@@ -244,7 +244,7 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     if left:
         how = "Type it like 9.44am, or nothing for now. Your own sentence follows a colon."
         refuse(f"“{left}” is not a time. {how}")
-    reading = remarked(worded(command.records, text, context, at=at), no_time(at, context))
+    reading = advised(worded(command.records, text, context, at=at), no_time(at, context))
     return advised(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
 
 
