@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
@@ -186,7 +187,7 @@ _HINTS = regex(
 )
 """Words of which every event has one."""
 _LONGEST = 400
-"""The characters of a longer line are read no further: it is a paragraph."""
+"""The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
 
 
 def offer_for(line: str, context: Context) -> str:
@@ -197,9 +198,10 @@ def offer_for(line: str, context: Context) -> str:
 
 def event_in(line: str, context: Context) -> str:
     """The same for events other than what people said."""
-    if len(line) > _LONGEST or not _HINTS.search(line):
+    if not _HINTS.search(line):
         return ""
-    return next((offer for read in _EVENTS for offer in read(line, context)), "")
+    events = _EVENTS if len(line) <= _LONGEST else (_resolved,)
+    return next((offer for read in events for offer in read(line, context)), "")
 
 
 def _speech(line: str, context: Context) -> Iterator[str]:
@@ -273,9 +275,7 @@ def _moves(line: str, context: Context) -> Iterator[str]:
     at, said = (match["time"] or match["first"] or "").rstrip("."), match["left"] or match["came"]
     rest = (match["rest"] or "").strip(" ,;")
     is_clear = bool(at or match["early"] or _IN_FULL.search(said) or not rest)
-    named = (
-        _all_of(match["names"], context) if is_clear and not re.match(r"(?:with|by|to|from|the|a|an)\b $", rest) else ()
-    )
+    named = _all_of(match["names"], context) if is_clear else ()
     if not named:
         return
     sign = "-" if match["left"] else "+"
@@ -288,6 +288,8 @@ def gone_in_prose(context: Context) -> tuple[int, str, str] | None:
     record it; None if there is nobody."""
     for entry in context.meeting.doubts:
         if entry.kind is not Kind.NOTE or (context.before is not None and entry.position >= context.before):
+            continue
+        if not context.meeting.people.keys() >= set(mentioned(entry.text or "")):
             continue
         said = decode(entry.text or "", context.names)
         for offer in _moves(said, context):
