@@ -27,7 +27,7 @@ def likely(state: MeetingState, entry: Entry) -> Entry | None:
     doubtful about that; None if there is no other."""
     line = state.line_of(entry)
     read = _read(state, line, entry)
-    if not _is_other(read, entry) and read.reading.offer:
+    if read.reading.offer and (read.doubt or not _is_other(read, entry)):
         read = _read(state, read.reading.offer + line[len(line.split(PARAGRAPH)[0]) :], entry)
     meant = read.reading.entry
     return replace(meant, doubt=read.doubt) if meant is not None and _is_other(read, entry) else None
@@ -65,8 +65,9 @@ def waiting(state: MeetingState) -> tuple[Entry, ...]:
 
 
 def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
-    meant = _read(state, state.line_of(entry), entry).reading.entry
-    return meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled
+    read = _read(state, state.line_of(entry), entry)
+    meant = read.reading.entry
+    return meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled and not read.doubt
 
 
 def said(state: MeetingState, meant: Entry, entry: Entry) -> str:

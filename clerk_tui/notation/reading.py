@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, time
 from functools import cached_property
 from itertools import islice
@@ -104,6 +105,11 @@ class Context:
         return proceedings(self.meeting) if self.before is None else Proceedings(self.meeting, before=self.before)
 
     @property
+    def is_new(self) -> bool:
+        """Whether a clerk types a new line, rather than a file being read or an entry changed."""
+        return self.is_live and self.before is None
+
+    @property
     def is_public_excluded(self) -> bool:
         """Whether press and public are excluded at that moment."""
         known, at = exempt_parts(self.meeting), self.before
@@ -180,6 +186,12 @@ class Reading:
 def recorded(kind: Kind, text: str | None = "", **fields: object) -> Reading:
     """A reading that adds an entry of that kind."""
     return Reading(Record(draft(kind, text, **fields)))
+
+
+def misfit(line: str, remark: str, offer: str, context: Context) -> Reading:
+    """An unsettled note: what follows the mark at its beginning does not fit it."""
+    text, _ = context.encode(line)
+    return replace(recorded(Kind.NOTE, text, is_unsettled=True), remark=remark, offer=offer)
 
 
 def draft(kind: Kind, text: str | None = "", **fields: object) -> Entry:

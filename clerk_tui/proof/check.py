@@ -31,6 +31,7 @@ from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, confirmation, revision, settling
 from clerk_tui.proof.items import of_exempt_parts, of_interests, of_items, of_times
 from clerk_tui.proof.language import of_language
+from clerk_tui.proof.prose import of_prose
 from clerk_tui.proof.rules import RULES
 from clerk_tui.proof.voting import of_motions, of_votes
 
@@ -62,6 +63,7 @@ def prove(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
         *of_exempt_parts(builder),
         *of_times(builder),
         *of_items(builder),
+        *of_prose(builder),
         *of_language(builder),
     ]
     place = {entry.id: at for at, entry in enumerate(meeting.entries)}

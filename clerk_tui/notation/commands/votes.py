@@ -30,6 +30,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import seat_taken
 from clerk_tui.notation.commands.motions import ask_which, cut_which, decide, no_motion, no_quorum, on_which
+from clerk_tui.notation.offers import gone_in_prose
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, who, writer
 from clerk_tui.regex import regex
@@ -209,6 +210,9 @@ def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
 
 def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
     """A vote with what the clerk should know about it before Enter. The proof finds wrong figures, too."""
+    if (gone := gone_in_prose(context)) is not None:
+        person, note, line = gone
+        reading = remarked(reading, f"{context.name(person)} counts as present, but a note says “{note}”: {line} first")
     body = reading.entry.body if reading.entry is not None else ""
     said = [*_on_the_figures(vote, context, body), no_quorum(context)]
     if reading.entry is not None and reading.entry.text is None:

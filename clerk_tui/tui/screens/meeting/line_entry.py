@@ -135,7 +135,10 @@ class LineEntry(Vertical):
             self.echo.show_suggestion(suggestion)
             return
         self._session.target_entry()
-        self.echo.show_preview(self._read(self.composer.line), self._purpose)
+        preview = self._read(self.composer.line)
+        completion = self._completion() if preview.reading.offer else None
+        name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
+        self.echo.show_preview(preview, self._purpose, name)
 
     def read_again(self) -> None:
         """Read the line again if it would mean something else now, for example a minute later: Enter records what is
@@ -310,7 +313,8 @@ class LineEntry(Vertical):
 
     @on(Composer.CompletionAsked)
     def complete(self) -> None:
-        """Complete the name or command at the cursor, with the next option at each further Tab; or take the offer."""
+        """Do one thing, in this order: complete the name or command at the cursor, with the next option at each further
+        Tab; take the event that the line may be; take the repair of it."""
         line, cursor = self.composer.line, self.composer.cursor_offset
         if not line and self._session.waiting:
             self._ui.attempt(self._session.settle_waiting)
@@ -318,12 +322,14 @@ class LineEntry(Vertical):
         if suggestion := self.suggestion:
             self.put_line(suggestion.line)
             return
+        offer = self._preview_of(line).reading.offer if cursor == len(line) else ""
+        if offer and self._cycle is not None and len(self._cycle[0].options) == 1:
+            self._cycle = None
         if self._cycle is None:
-            context = self._recording.state.context(before=self._session.target_entry())
-            if cursor == len(line) and (offer := self._preview_of(line).reading.offer):
+            completion = self._completion()
+            if offer and not _is_unfinished(line, completion):
                 self.put_line(offer)
                 return
-            completion = notation.candidates(line, context) or notation.complete(line, cursor, context)
             if completion is None:
                 self.echo.say(
                     "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command."
@@ -339,6 +345,11 @@ class LineEntry(Vertical):
         self.composer.replace(completion.start, end, option)
         if completed == line:
             self.line_changed()
+
+    def _completion(self) -> notation.NameCompletion | None:
+        """What Tab may complete at the cursor."""
+        line, context = self.composer.line, self._recording.state.context(before=self._session.target_entry())
+        return notation.candidates(line, context) or notation.complete(line, self.composer.cursor_offset, context)
 
     def _show_options(self) -> bool:
         """Show the other options of Tab, if there are any, and return whether there are."""
@@ -429,3 +440,8 @@ class LineEntry(Vertical):
     def paste_too_long(self) -> None:
         """Say that a document is not a line."""
         self.echo.refuse(TOO_LONG)
+
+
+def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:
+    """Whether a name or command is begun at the cursor, and not typed to its end."""
+    return completion is not None and line[completion.start : completion.end] not in completion.options
