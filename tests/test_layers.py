@@ -24,21 +24,22 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 EVERYWHERE = frozenset({"frozen", "regex", ""})
 """What any module may use: dataclasses and patterns that are made quickly, and the version."""
-DOMAIN = frozenset({"errors", "meeting"})
+DOMAIN = frozenset({"errors", "english", "meeting"})
 BELOW_BOOK = DOMAIN | {"commands", "paths", "files", "log", "search", "lists", "notation", "minutes", "proof", "store"}
 ALLOWED: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(EVERYWHERE, frozenset()),
     "errors": frozenset(),
+    "english": frozenset(),
     "commands": frozenset(),
     "paths": frozenset({"errors", "files"}),
     "files": frozenset({"errors"}),
     "log": frozenset(),
-    "meeting": frozenset({"errors"}),
+    "meeting": frozenset({"errors", "english"}),
     "search": DOMAIN,
     "lists": DOMAIN,
     "notation": DOMAIN | {"lists"},
     "minutes": DOMAIN | {"paths"},
-    "proof": DOMAIN | {"minutes"},
+    "proof": DOMAIN | {"minutes", "notation"},
     "store": DOMAIN | {"paths", "files", "log", "search"},
     "help": frozenset({"commands", "errors", "minutes", "notation", "proof"}),
     "importing.readers": DOMAIN,

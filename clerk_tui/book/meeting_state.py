@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import ClerkError
@@ -18,6 +18,9 @@ from clerk_tui.meeting.meeting import Action, Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.regex import regex
+
+if TYPE_CHECKING:
+    from clerk_tui.proof.findings import Points
 
 PARAGRAPH = " ¶ "
 """Separates the paragraphs of an entry that is changed in the line; a typed ¶ has a backslash."""
@@ -41,6 +44,9 @@ class Earlier(Protocol):
 
     def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
         """Corrections agreed to the minutes of an earlier one and not yet made. Raises ClerkError."""
+
+    def unsettled_points(self, former: Former) -> Points:
+        """What is not settled in the minutes of an earlier one. Raises ClerkError."""
 
 
 _Derived = TypeVar("_Derived")
@@ -144,8 +150,8 @@ class MeetingState:
             self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
 
     def line_of(self, entry: Entry) -> str:
-        """An entry as the line that would record it, with its paragraphs separated by ¶; an unsettled one as typed."""
-        if entry.is_unsettled and entry.kind is Kind.NOTE:
+        """An entry as the line that would record it, with its paragraphs separated by ¶; a note in doubt as typed."""
+        if entry.is_doubtful and entry.kind is Kind.NOTE:
             paragraphs = [notation.decode(text, self.names) for text in (entry.text or "").split("\n")]
         else:
             paragraphs = notation.NotesWriter(self.meeting, self.names).lines(entry)
@@ -225,6 +231,10 @@ class MeetingState:
             f"Not corrected yet: open the meeting of {long_date(former.date)}, make the correction, then "
             f"sign. Press Enter again to sign it as it is, with this above the signature: {left.text}"
         )
+
+    def unsettled_points(self, former: Former) -> Points:
+        """What is not settled in the minutes of an earlier meeting. Raises ClerkError."""
+        return self._earlier.unsettled_points(former)
 
     @property
     def proceedings(self) -> Proceedings:

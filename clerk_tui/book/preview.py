@@ -79,6 +79,8 @@ class Preview:
     """As the minutes will have it, or what it will do; empty if nothing will be printed."""
     remark: str = ""
     """What is doubtful about the line, or why it cannot be carried out."""
+    doubt: str = ""
+    """What of the remark stays with the entry after Enter."""
     asks: str = ""
     """What the clerk must confirm with a second Enter; empty for nearly every line."""
     is_complete: bool = True
@@ -139,7 +141,11 @@ def preview(state: MeetingState, journal: notation.Journal, line: str, target: T
     assert reading.intent is not None
     given = notation.ToPreview(context, journal, lambda draft: _summary(state, draft, place))
     said = notation.preview(reading.intent, given)
-    return Preview(line, reading, version, said.label, said.text, reading.remark or said.remark, asks, is_complete)
+    remark = reading.remark or said.remark
+    doubt = reading.doubt or ("" if said.is_passing else said.remark)
+    if entry is None or entry.kind is Kind.MINUTES_SIGNED:
+        doubt = ""
+    return Preview(line, reading, version, said.label, said.text, remark, doubt, asks, is_complete)
 
 
 def is_current(preview: Preview, state: MeetingState) -> bool:
@@ -170,16 +176,12 @@ def _read(
 
 def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation.Summary:
     """An entry that would be recorded: its sentence, and what the proof would remark at once."""
-    from clerk_tui.proof.phrases import lacks_verb
-
     live = state.meeting.live_item
     item_id = place.item_id if place else live.id if live else None
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
     label, said = entry.kind.label, state.sentence(entry)
     if place is None and (last := _time_passed(state.meeting, entry)):
-        return notation.Summary(label, said, f"This is earlier than {last}, above.")
-    if lacks_verb(entry):
-        return notation.Summary(label, said, "No verb follows the name: type “that” or a verb.")
+        return notation.Summary(label, said, f"This is earlier than {last}, above.", is_passing=True)
     return notation.Summary(label, said)
 
 

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from datetime import time
 
 from clerk_tui.errors import LineRefusedError, MakesPublicError
+from clerk_tui.meeting.agenda import item_meant
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Act, Change, apply
 from clerk_tui.meeting.directory import Directory
@@ -55,7 +56,11 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
         raise LineRefusedError("The entry above has no text to continue: type the line without the dots.")
     text = last.text or ""
     joined = f"{text}\n{intent.text}" if intent.is_paragraph else f"{text} {intent.text}".strip()
-    return Act("continued: " + _short(meeting, intent.text), (Change(last, replace(last, text=joined)),))
+    continued = replace(last, text=joined)
+    if intent.doubt:
+        doubt = "; ".join(dict.fromkeys(filter(None, (last.doubt, intent.doubt))))
+        continued = replace(continued, is_unsettled=True, doubt=doubt)
+    return Act("continued: " + _short(meeting, intent.text), (Change(last, continued),))
 
 
 def second(meeting: Meeting, intent: Second) -> Act:
@@ -73,8 +78,9 @@ def second(meeting: Meeting, intent: Second) -> Act:
 
 
 def plan_item(meeting: Meeting, intent: PlanItem, directory: Directory) -> Act:
-    """Add an item at the end of the agenda. Raises LineRefusedError if the number is already on the agenda."""
-    if intent.number and any(i.bare_number == bare_number(intent.number) for i in meeting.items):
+    """Add an item at the end of the agenda. Raises LineRefusedError if the number and title are there already."""
+    number = bare_number(intent.number)
+    if number and any((i.bare_number, i.title) == (number, intent.title) for i in meeting.items):
         raise LineRefusedError(f"Item {intent.number} is already on the agenda.")
     item = _new_item(meeting, intent, directory)
     return Act(f"listed item {item.label}", (Change(None, item),))
@@ -142,9 +148,10 @@ def leave_roll(meeting: Meeting, person_id: int) -> Act:
 
 
 def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered: time | None) -> Act:
-    """Open an item, or go back to one. A known number with a new title corrects the title; a new number makes a new
-    item; a title alone goes to the item that has it. Raises LineRefusedError for an unknown number without a title."""
-    found = _find_item(meeting, intent)
+    """Open an item, or go back to one. A known number with a new title corrects the title, unless that item was taken
+    and is about something else; then, and with a new number, the item is new. A title alone goes to the item that has
+    it. Raises LineRefusedError for an unknown number without a title."""
+    found = item_meant(meeting, intent)
     changes: list[Change] = []
     if found is None and not intent.title:
         raise LineRefusedError(f"There is no item {intent.number} on the agenda: give its title as well.")
@@ -214,8 +221,9 @@ def strike(meeting: Meeting, entry: Entry, *, is_confirmed: bool = False) -> Act
 
 
 def settle(meeting: Meeting, entry: Entry) -> Act:
-    """Leave an unsettled note as a note."""
-    return Act("settled " + describe(meeting, entry), (Change(entry, replace(entry, is_unsettled=False)),))
+    """Confirm a doubtful entry as it stands."""
+    settled = replace(entry, is_unsettled=False, doubt="")
+    return Act("confirmed " + describe(meeting, entry), (Change(entry, settled),))
 
 
 def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = False) -> Act:
@@ -348,22 +356,6 @@ def _between(earlier: int, later: int) -> int | None:
     """A position about halfway between two, but never 0; None if there is no room."""
     middle = (earlier + later) // 2
     return next((p for p in (middle, middle + 1, middle - 1) if p and earlier < p < later), None)
-
-
-def _find_item(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
-    """The item with that number, ignoring case for a number alone. Without a number, the unnumbered item of exactly
-    that title, else (unless it is a heading) the first with that title."""
-    items = [item for item in meeting.items if item.is_heading == intent.is_heading]
-    if intent.number:
-        number = bare_number(intent.number)
-        same = next((i for i in items if i.bare_number == number), None)
-        if same or intent.title:
-            return same
-        return next((i for i in items if i.bare_number.casefold() == number.casefold()), None)
-    exact = next((i for i in items if not i.number and i.title == intent.title), None)
-    if exact or intent.is_heading or intent.is_unnumbered:
-        return exact
-    return next((i for i in items if i.title.casefold() == intent.title.casefold()), None)
 
 
 def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None) -> Act:

@@ -6,23 +6,29 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from difflib import SequenceMatcher
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.changes import Act, Change
 from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.intents import OpenItem
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AgendaItem, bare_number
 from clerk_tui.meeting.rules import Rules, read_rules
 
+_ALIKE = 0.85
+"""From this likeness on, a title is a correction of another."""
 Listed = tuple[str, str]
 """A printed number, which may be empty, and a title."""
 
 
 def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], directory: Directory) -> Act:
     """Make the agenda what `lines` say, in their order. A line with the title of an item, or else its number, is that
-    item; any other is new. Raises LineRefusedError if a number occurs twice, or an opened item is missing."""
+    item; any other is new. Raises LineRefusedError if a number is there twice that is not so already, or an opened item
+    is missing."""
+    shared = Counter(item.bare_number for item in meeting.items)  # where they begin again under each heading
     counted = Counter(bare_number(number) for number, _ in lines if number)
-    if twice := next((number for number, times in counted.items() if times > 1), ""):
+    if twice := next((number for number, times in counted.items() if times > max(1, shared[number])), ""):
         raise LineRefusedError(f"The number {twice} is there twice: each item needs its own.")
     known = _matched(meeting, lines)
     listed = {item.id for item in known if item is not None}
@@ -39,6 +45,61 @@ def rewrite_agenda(meeting: Meeting, lines: Sequence[Listed], directory: Directo
         if (made := replace(item, number=kept, title=title, position=position)) != item:
             changes.append(Change(item, made))
     return Act("changed the agenda", tuple(changes))
+
+
+def item_meant(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
+    """The item that a line opens or goes back to; None: a new one.
+
+    With a number, the item of that number and title; else the first of that number that was not taken; else the one
+    taken last, if no title is given (ignoring case then) or about the same and the numbers do not begin again. Without
+    a number, the unnumbered item of exactly that title, else (unless it is a heading) the first with that title.
+    """
+    items = [item for item in meeting.items if item.is_heading == intent.is_heading]
+    if intent.number:
+        number = bare_number(intent.number)
+        same = [item for item in items if item.bare_number == number]
+        if not same and not intent.title:
+            same = [item for item in items if item.bare_number.casefold() == number.casefold()]
+        return _of_number(meeting, same, intent.title)
+    exact = next((i for i in items if not i.number and i.title == intent.title), None)
+    if exact or intent.is_heading or intent.is_unnumbered:
+        return exact
+    return next((i for i in items if i.title.casefold() == intent.title.casefold()), None)
+
+
+def _of_number(meeting: Meeting, same: Sequence[AgendaItem], title: str) -> AgendaItem | None:
+    """The one of several items with one number that is meant."""
+    exact = next((item for item in same if item.title == title), None)
+    if exact or not same:
+        return exact
+    taken = {item.id: place for place, item in enumerate(meeting.items_taken)}
+    to_come = next((item for item in same if item.id not in taken), None)
+    if to_come and (title or len(same) == 1):
+        return to_come
+    last = max((item for item in same if item.id in taken), key=lambda item: taken[item.id])
+    return last if not title or (_alike(last.title, title) and not goes_on(meeting, last.bare_number)) else None
+
+
+def goes_on(meeting: Meeting, number: str) -> bool:
+    """Whether a number that occurs already is the next of numbers that begin again under a heading."""
+    live = meeting.live_item
+    if live is None or not live.number:
+        return number in ("1", "A", "a")
+    same = sum(1 for item in meeting.items if item.bare_number == live.bare_number)
+    return same > 1 and live.bare_number.isdigit() and number == str(int(live.bare_number) + 1)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether a title is another wording of one, not of other business."""
+    one, other = one.casefold(), other.casefold()
+    is_longer = one.startswith(other) or other.startswith(one)
+    return is_longer or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def numbers_restart(meeting: Meeting) -> bool:
+    """Whether the numbers of the agenda begin again, as under each of its headings."""
+    numbers = [item.bare_number for item in meeting.items if item.number]
+    return len(numbers) > len(set(numbers))
 
 
 def _matched(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem | None]:

@@ -155,12 +155,13 @@ def _task(entry: Entry) -> str:
 
 
 _UNDERTAKES = regex(
-    r"(?:(?:undertook|agreed|promised|offered)\s+)?(?:to\s+|that\s+(?:he|she|they|it|we)\s+(?:would|will)\s+)"
+    r"(?:(?:undertook|agreed|promised|offered)\s+)?"
+    r"(?:to\s+|that\s+(?:he|she|they|it|we)\s+(?:would|will)\s+|(?:I|we)(?:['’]ll|\s+will)\s+)"
     r"(?:be\s+(?:happy|glad|pleased|able|willing)\s+to\s+)?(?=[a-z])"
     r"(?!(?:not|be|have|never|the|an?|this|that|these|those|his|her|their|its?|all|any|both|some)\b)",
     re.IGNORECASE,
 )
-"""The beginning of a statement that undertakes something: *that she would …*, *agreed to …*."""
+"""The beginning of a statement that undertakes something: *that she would …*, *agreed to …*, *I'll …*."""
 
 
 def as_task(text: str) -> str:

@@ -194,10 +194,14 @@ class Body:
         return entry.kind not in _ELSEWHERE or is_worded or is_as_published(entry, self._style)
 
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
-        if entry.is_unsettled:
-            typed = speech.as_typed(self._context, entry, self._presiding[entry.id]).strip()
-            return TO_SETTLE.format(text=typed).split("\n") if typed else []
-        return entry_paragraphs(self._context, entry, self._presiding[entry.id], lead)
+        presiding = self._presiding[entry.id]
+        if not entry.is_unsettled:
+            return entry_paragraphs(self._context, entry, presiding, lead)
+        if entry.kind is Kind.NOTE:
+            words = speech.as_typed(self._context, entry, presiding).strip()
+        else:
+            words = "\n".join(entry_paragraphs(self._context, entry, presiding, lead))
+        return TO_SETTLE.format(text=words).split("\n") if words else []
 
     def _print(self, run: tuple[Step, ...]) -> None:
         """Print one entry, or several together."""
@@ -214,7 +218,7 @@ class Body:
             self._recommendation([e for e in run if isinstance(e, Entry)])
         elif len(run) == 2 and self._agreed_and_signed(run):
             pass
-        elif first.kind is Kind.VOTE and self._style.votes.after_resolution and first.id in self._resolutions.adopted:
+        elif self._stands_below(first):
             self._resolution_at(first)
             self._other(first)
             return
@@ -224,6 +228,11 @@ class Body:
                     self._other(entry)
         if isinstance(first, Entry):
             self._resolution_at(first)
+
+    def _stands_below(self, entry: Entry) -> bool:
+        """Whether the vote or outcome that makes a resolution stands below it."""
+        is_after = self._style.votes.after_resolution and entry.kind in (Kind.VOTE, Kind.CARRIED)
+        return is_after and entry.id in self._resolutions.adopted
 
     def _published(self, entry: Entry) -> None:
         """Print the words that an entry was imported with; an entry that shares them joins their last block."""
@@ -389,6 +398,7 @@ class Body:
             ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
             by = (*self._movers(proposal), self._resolution_numbers.get(entry.id, ""))
             made = [Clause(tuple(texts), self._publicity.shown(ids), self._numbers.get(entry.id), *by)]
+            made[0] = replace(made[0], figures=votes.figures(self._context, entry))
             part = None if self._publicity.part(entry) is not None else self._publicity.part_of(proposal)
             if part is None:
                 self._resolved(made)

@@ -12,7 +12,7 @@ _PIECE = regex(r"\[([^\]]*)\]|([^\[]+)")
 _FIELD = regex(r"\{(\w+)\}")
 _ENDS_SENTENCE = regex(r"(?:^|[.!?][”’\"')\]]*\s+|\n\s*)[“‘\"'(]*$")
 _ABBREVIATED = regex(r"\b(?:e\.g|i\.e|approx|no|nos|viz|cf|vs|st|para|paras|p|pp|ref)\.\s+$", re.IGNORECASE)
-_WANTS_STOP = regex(r"[^\W_][)\]]*$|[)\]]$")
+_WANTS_STOP = regex(r"[^\W_]%?[)\]]*$|[)\]]$")
 _STOPPED_BEFORE_BRACKET = regex(r"[.!?][”’\"']*\s+(?:\([^()]*\)|\[[^\[\]]*\])$")
 """A whole sentence, and a reference in brackets after it: *… be adopted. (2024-S11)*"""
 _FIRST_WORD = regex(r"[^\W\d_]+")
@@ -71,7 +71,7 @@ def starts_sentence(before: str) -> bool:
 
 
 def stopped(text: str) -> str:
-    """`text` with a full stop if it ends in a letter, a figure or a bracket."""
+    """`text` with a full stop if it ends in a letter, a figure, a percentage or a bracket."""
     if not _WANTS_STOP.search(text) or (_STOPPED_BEFORE_BRACKET.search(text) and not _ABBREVIATED_BRACKET.search(text)):
         return text
     return f"{text}."

@@ -147,9 +147,13 @@ class HeadWriter:
 
     def signature(self) -> Iterator[Block]:
         """The lines for the signature."""
-        head = self._meeting.head
-        said = fill(self._head.signature, council=head.council, committee=head.committee or head.council)
-        settled = self._meeting.settled
+        head, settled = self._meeting.head, self._meeting.settled
+        said = fill(
+            self._head.signature,
+            council=head.council,
+            committee=head.committee or head.council,
+            agreed=self._style.due(settled.on) if settled is not None else "",
+        )
         if settled is not None and settled.stage is Stage.SIGNED:
             said = filled_in(said, settled.by, self._style.due(settled.on))
             if settled.corrections:
@@ -183,8 +187,9 @@ class HeadWriter:
         """The list of members, first the chair if no other list has them."""
         first = [self._first] if self._first is not None and "chair" not in self._head.lists else []
         members = [place.person_id for place in self._members()]
-        is_met = bool(self.attended.in_room) and self._head.officers_with_members
-        return [*first, *members, *(self._attending(Capacity.OFFICER) if is_met else [])]
+        here = (Capacity.GUEST, self._head.guests_with_members), (Capacity.OFFICER, self._head.officers_with_members)
+        others = [capacity for capacity, is_here in here if is_here and self.attended.in_room]
+        return [*first, *members, *(person for capacity in others for person in self._attending(capacity))]
 
     @cached_property
     def _first(self) -> int | None:
@@ -237,8 +242,11 @@ class HeadWriter:
         """Guests, and officers if they have no list of their own, each with post or body."""
         if not self.attended.in_room:
             return
-        is_apart = "officers" in self._head.lists or self._head.officers_with_members
-        capacities = (Capacity.GUEST,) if is_apart else (Capacity.OFFICER, Capacity.GUEST)
+        elsewhere = {
+            Capacity.OFFICER: "officers" in self._head.lists or self._head.officers_with_members,
+            Capacity.GUEST: self._head.guests_with_members,
+        }
+        capacities = [capacity for capacity, is_elsewhere in elsewhere.items() if not is_elsewhere]
         yield from self._headed(self._head.also_present, self._attending(*capacities), self._head.others_as)
 
     def _officers(self) -> Iterator[Block]:
@@ -277,7 +285,7 @@ class HeadWriter:
         for group in dict.fromkeys(["", *(group_of.get(person, "") for person in people)]):
             grouped = [person for person in people if group_of.get(person, "") == group]
             marked = [self._marked(person) for person in grouped]
-            names = self._forms.share_titles(marked, self._style.people.last_in_lists)
+            names = f"{self._forms.in_list(marked)}{self._head.ends}"
             if form is ListForm.RUN_IN and grouped:
                 lead = f"{group}: " if group else f"{heading} "
                 yield self._names(f"{lead}{names}", grouped, BlockKind.PARAGRAPH)
@@ -291,26 +299,29 @@ class HeadWriter:
 
     def _marked(self, person_id: int) -> str:
         """A name with the mark of its place, for the lists."""
-        name, initials = self._forms.on_list(person_id), self._forms.initials(person_id)
-        arrived = self._style.clock(self.attended.arrived.get(person_id))
+        name = self._forms.on_list(person_id)
+        marks = {
+            "initials": self._forms.initials(person_id),
+            "arrived": self._style.clock(self.attended.arrived.get(person_id)),
+            "remote": self._head.by_link if self.attended.is_remote(person_id) else "",
+        }
         place = self._meeting.places.get(person_id)
         leads = place is not None and place.capacity in (Capacity.CHAIR, Capacity.VICE)
         if place is not None and leads:
             frame = self._head.chair if place.capacity is Capacity.CHAIR else self._head.vice
-            marked = fill(_as_called(frame, place.post), name=name, initials=initials, arrived=arrived)
+            marked = fill(_as_called(frame, place.post), name=name, **marks)
             if person_id != self._first or place.capacity is Capacity.CHAIR:
                 return marked
-            said = fill(self._head.in_the_chair, name=marked, initials=initials, arrived="")
+            said = fill(self._head.in_the_chair, name=marked, **marks | {"arrived": "", "remote": ""})
             return said.replace(") (", ", ")
         if person_id == self._first:
-            return fill(self._head.in_the_chair, name=name, initials=initials, arrived=arrived)
+            return fill(self._head.in_the_chair, name=name, **marks)
         if place is None:
             return name
         if (member := self.attended.substitutes.get(person_id)) is not None:
-            sat_for = self._forms.on_list(member)
-            return fill(self._head.substitute, name=name, member=sat_for, initials=initials, arrived=arrived)
+            return fill(self._head.substitute, name=name, member=self._forms.on_list(member), **marks)
         if place.capacity.is_member:
-            return fill(self._head.member, name=name, initials=initials, arrived=arrived)
+            return fill(self._head.member, name=name, **marks)
         return self._forms.attending(person_id)
 
     def _names(self, text: str, people: Iterable[int], kind: BlockKind = BlockKind.NAMES) -> Block:

@@ -9,7 +9,7 @@ from datetime import time
 from itertools import groupby, pairwise
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting.agenda import minute_numbers
+from clerk_tui.meeting.agenda import minute_numbers, numbers_restart
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
 from clerk_tui.meeting.kinds import ACTION, Kind
 from clerk_tui.meeting.meeting import Meeting
@@ -136,17 +136,18 @@ def render_resolution(meeting: Meeting, item_id: int | None, style: Style, *, wi
 
 
 def is_out_of_order(meeting: Meeting, item: AgendaItem) -> bool:
-    """Whether an item was taken before one above it on the agenda: one with a lower number or, without numbers, an
-    earlier place."""
+    """Whether an item was taken before one above it on the agenda: one with a lower number or, without numbers or if
+    they begin again under headings, an earlier place."""
     taken = meeting.items_taken
     if item not in taken or item.is_heading:
         return False
     later = (other for other in taken[taken.index(item) + 1 :] if not other.is_heading)
-    return any(_stands_above(other, item) for other in later)
+    by_number = not numbers_restart(meeting)
+    return any(_stands_above(other, item, by_number=by_number) for other in later)
 
 
-def _stands_above(one: AgendaItem, other: AgendaItem) -> bool:
-    if one.number[:1].isdigit() and other.number[:1].isdigit():
+def _stands_above(one: AgendaItem, other: AgendaItem, *, by_number: bool) -> bool:
+    if by_number and one.number[:1].isdigit() and other.number[:1].isdigit():
         return _in_order(one.number) < _in_order(other.number)
     return one.position < other.position
 

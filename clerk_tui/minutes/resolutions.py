@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.agenda import resolution_number
@@ -134,6 +135,8 @@ class Clause:
     seconder: str = ""
     resolution: str = ""
     """The number of the resolution that it begins."""
+    figures: Mapping[str, str] = field(default_factory=dict)
+    """The figures of the vote that made it, for a sentence of the style that has them."""
 
 
 class Listing:
@@ -154,7 +157,8 @@ class Listing:
         first = clauses[0].paragraphs[0]
         is_labelled = bool(split_label(first)[0])
         if self._is_single and not is_labelled and not is_annulled:
-            said = single_clause(self._context, first, self._body, clauses[0].mover, clauses[0].seconder)
+            by = {"mover": clauses[0].mover, "seconder": clauses[0].seconder, **clauses[0].figures}
+            said = single_clause(self._context, first, self._body, **by)
             said = self._with_number(said, clauses[0])
             lead = Block(BlockKind.CLAUSE, said, "", ids, self._item_id)
             return [lead, *paragraphs(clauses[0].paragraphs[1:], ids, self._item_id)]

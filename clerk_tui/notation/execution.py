@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Change, Entry, Head, acts
+from clerk_tui.meeting.agenda import item_meant
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import (
@@ -47,6 +48,8 @@ class Summary:
     """Its sentence; empty if nothing will be printed or changed."""
     remark: str = ""
     """What is doubtful about it, or why it cannot be done."""
+    is_passing: bool = False
+    """Whether the remark does not stay with the entry, because the proof finds the same in the record as it stands."""
 
 
 @dataclass(frozen=True)
@@ -171,7 +174,7 @@ def _preview_person(intent: ListPerson, given: ToPreview) -> Summary:
 
 
 def _preview_item(intent: OpenItem, given: ToPreview) -> Summary:
-    known = next((i for i in given.context.meeting.items if intent.number and i.number == intent.number), None)
+    known = item_meant(given.context.meeting, intent) if intent.number else None
     title = intent.title or (known.title if known else "no such item: give its title")
     return Summary("heading" if intent.is_heading else "item", f"{intent.number} {title}".strip())
 

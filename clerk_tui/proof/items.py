@@ -110,9 +110,12 @@ def of_interests(builder: FindingBuilder) -> Iterator[Finding]:
     if not builder.known.declared:
         return
     for entry in {d.entry.id: d.entry for d in builder.known.declared if not d.items}.values():
-        if entry.published is not None and unknown_items(builder.meeting, entry.text or ""):
+        unknown = unknown_items(builder.meeting, entry.text or "")
+        if entry.published is not None and unknown:
             continue  # published minutes give the numbers of the agenda, and head their items with those of the minutes
         sentence = f"{builder.shown(entry)} names no agenda item. Add it to the words, such as “in item 5”."
+        if unknown:
+            sentence = f"{builder.shown(entry)} names item {' and '.join(unknown)}, which the agenda does not have."
         yield builder.find(entry, "I1", sentence)
     room, declared = Attendance(builder.meeting), tuple[Declared, ...]()
     reported: set[tuple[int, int | None, bool]] = set()

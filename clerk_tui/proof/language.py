@@ -163,9 +163,10 @@ def of_language(builder: FindingBuilder) -> Iterator[Finding]:
     yield from of_abbreviations(builder, texts)
     yield from of_verbs(builder, texts)
     own = own_words(texts)
-    yield from of_first_person(builder, texts, own)
-    yield from of_tense(builder, texts, own)
-    yield from of_time_words(builder, texts, own)
+    as_printed = [text for text in texts if not text.prints_otherwise]
+    yield from of_first_person(builder, as_printed, own)
+    yield from of_tense(builder, as_printed, own)
+    yield from of_time_words(builder, as_printed, own)
     yield from _brackets(builder, texts)
     each: tuple[Callable[[FindingBuilder, PlainText], Iterator[Finding]], ...] = (
         *(_doubled, _quotation_marks, of_phrases),

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from clerk_tui.english.clauses import FRAGMENT
+from clerk_tui.english.reported import Manner
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.said import as_reported
+from clerk_tui.minutes.english import lowered
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import known_words, revision
 from clerk_tui.proof.text import PlainText, around, replacement
@@ -144,20 +148,35 @@ def lacks_verb(entry: Entry) -> bool:
     """Whether what somebody said begins with a word that cannot be a verb, so that the minutes would lack one:
     *kemp: the road was wide*."""
     text = entry.text or ""
-    if entry.kind not in _SAID or entry.published is not None or (entry.kind in ASKING and text.endswith("?")):
+    if (
+        entry.is_turned
+        or entry.kind not in _SAID
+        or entry.published is not None
+        or (entry.kind in ASKING and text.endswith("?"))
+    ):
         return False  # the style's word for asking is put before a text that ends so
     first, _, rest = text.partition(" ")
     return bool(rest) and (first.casefold() in _NO_VERBS or first[:1].isdigit() or first.startswith(_SUMS + _MARKS))
+
+
+def _begun(builder: FindingBuilder, entry: Entry) -> tuple[str, str]:
+    """The word that is missing before what somebody said, and the words in reported speech; '' if that is not certain:
+    a few words without a verb are no clause that *that* may begin."""
+    said = as_reported(builder.meeting, entry)
+    if said.doubt:
+        is_topic = entry.kind in ASKING and not (entry.text or "").startswith(_MARKS)
+        return ("about", lowered(entry.text or "")) if is_topic and said.doubt == FRAGMENT else ("", "")
+    begun = {Manner.SAID_THAT: "that", Manner.ASKED_WHETHER: "whether"}.get(said.manner, "")
+    return begun, said.words
 
 
 def of_phrases(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
     """Find broken phrases, articles that do not fit the next word, and speech without a verb."""
     plain, entry = text.plain, text.entry
     if lacks_verb(entry) and entry.text:
-        begun = f"that {entry.text[0].lower()}{entry.text[1:]}"
         sentence = f"There is no verb between the name and {around(text, (0, 0))}."
-        is_words = not entry.text.startswith(_MARKS)
-        fixes = (revision("Add “that” after the name", entry, text=begun),) if is_words else ()
+        begun, words = _begun(builder, entry)
+        fixes = (revision(f"Add “{begun}” after the name", entry, text=f"{begun} {words}"),) if begun else ()
         yield builder.find(entry, "L11", sentence, span=(0, plain.find(" ")), fixes=fixes)
     for phrase in PHRASES:
         if not phrase.triggers.isdisjoint(text.words):

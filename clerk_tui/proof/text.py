@@ -11,8 +11,9 @@ from importlib import resources
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention, Numbered, Part, TheMotion, literal, parts
-from clerk_tui.meeting.kinds import Words, having
+from clerk_tui.meeting.kinds import SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.said import prints_alike
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.proof.findings import FindingBuilder
 from clerk_tui.proof.fixes import Fix, revision
@@ -47,6 +48,9 @@ class PlainText:
     """The parts of the kept text, each with its start in `plain`."""
     carried: tuple[Span, ...] = ()
     """What is quoted because a quotation continues from an earlier entry or into a later one."""
+    prints_otherwise: bool = False
+    """Whether the style turns these words into reported speech when it prints them, or they were typed as spoken and
+    stay so in doubt: their tense, persons and times are not those of the minutes."""
 
     @property
     def is_verbatim(self) -> bool:
@@ -128,8 +132,9 @@ def plain_texts(builder: FindingBuilder) -> tuple[PlainText, ...]:
 
 
 def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
+    is_turned = entry.is_turned and entry.kind in SPEECH and not prints_alike(builder.meeting, entry)
     if "{" not in text:
-        return PlainText(entry, text)
+        return PlainText(entry, text, prints_otherwise=is_turned)
     plain, pieces = "", []
     for part in parts(text):
         pieces.append((len(plain), part))
@@ -141,7 +146,7 @@ def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
             plain += builder.style.paragraphs.unnumbered_reference
         else:
             plain += builder.style.motions.mention if isinstance(part, TheMotion) else UNKNOWN
-    return PlainText(entry, plain, tuple(pieces))
+    return PlainText(entry, plain, tuple(pieces), prints_otherwise=is_turned)
 
 
 def replacement(text: PlainText, span: Span, new: str) -> Fix:

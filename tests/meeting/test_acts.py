@@ -296,6 +296,32 @@ def test_items_are_opened_gone_back_to_and_put_right() -> None:
         acts.open_item(sitting.meeting, OpenItem("9", ""), sitting.directory, None)
 
 
+def test_a_number_used_again_under_a_heading_opens_another_item_and_loses_no_title() -> None:
+    sitting = Sitting()
+    for number, title in (("", "OLD BUSINESS"), ("1", "Approval of the minutes"), ("2", "Discussion on the fence")):
+        sitting.open(number, title)
+    for number, title in (("", "NEW BUSINESS"), ("1", "Presentation on wells"), ("2", "Discussion on the fees")):
+        sitting.open(number, title)
+    assert [item.label for item in sitting.meeting.items] == [
+        *("OLD BUSINESS", "1 Approval of the minutes", "2 Discussion on the fence"),
+        *("NEW BUSINESS", "1 Presentation on wells", "2 Discussion on the fees"),
+    ]
+    sitting.open("1")  # a number alone: the one taken last
+    assert sitting.meeting.live_item is not None
+    assert sitting.meeting.live_item.title == "Presentation on wells"
+    sitting.open("1", "Approval of the minutes")
+    assert sitting.meeting.live_item.title == "Approval of the minutes"
+    assert len(sitting.meeting.items) == 6
+
+
+def test_a_title_put_right_stays_one_item() -> None:
+    sitting = Sitting()
+    sitting.open("4", "Repair of the bus shelter in Mill Lane")
+    sitting.open("4", "Repair of the bus shelters in Mill Lane")
+    sitting.open("4", "Repair of the bus shelters in Mill Lane and Church Road")
+    assert [item.title for item in sitting.meeting.items] == ["Repair of the bus shelters in Mill Lane and Church Road"]
+
+
 def test_the_next_item_is_the_first_not_yet_taken() -> None:
     directory = Directory()
     meeting = apply(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_tui.errors import LineRefusedError
@@ -38,6 +40,16 @@ def test_items_are_put_right_moved_added_and_taken_off() -> None:
         (1, "1", "Apologies", False),
         (50, "4", "Trees", False),
     ]
+
+
+def test_an_agenda_whose_numbers_begin_again_can_be_put_right() -> None:
+    again = replace(MEETING, items=(*ITEMS, AgendaItem(4, "Fees", 4, "1")))
+    changed = rewritten(again, ("1", "Apologies"), ("2", "Roads"), ("", "Part B"), ("1", "Fees and charges"))
+    assert [(item.id, item.title) for item in changed.items] == [
+        *((1, "Apologies"), (2, "Roads"), (3, "Part B"), (4, "Fees and charges"))
+    ]
+    with pytest.raises(LineRefusedError, match="The number 2 is there twice"):
+        rewritten(again, ("1", "Apologies"), ("2", "Roads"), ("2", "Trees"), ("1", "Fees"))
 
 
 def test_two_items_that_change_their_numbers_stay_themselves() -> None:

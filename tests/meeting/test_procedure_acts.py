@@ -71,10 +71,10 @@ def test_an_item_is_listed_for_later() -> None:
 
 
 @pytest.mark.parametrize("number", ["7", "7."])
-def test_a_number_stands_once_on_the_agenda(number: str) -> None:
+def test_an_item_stands_once_on_the_agenda(number: str) -> None:
     chamber = Chamber()
     with pytest.raises(LineRefusedError, match="already on the agenda"):
-        acts.plan_item(chamber.meeting, PlanItem(number, "Car Parks"), chamber.directory)
+        acts.plan_item(chamber.meeting, PlanItem(number, "Market Hall"), chamber.directory)
 
 
 def test_the_signing_of_minutes_is_never_struck_out() -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
-from clerk_tui.meeting import Ballot, Choice, Kind, Meeting, Vote
-from clerk_tui.minutes import Style, as_text, render, render_item
+from clerk_tui.meeting import Ballot, Choice, Kind, Meeting, Person, Settled, Stage, Vote
+from clerk_tui.minutes import Style, as_text, render, render_item, sentence
 from clerk_tui.minutes.style.files import style_text
 from clerk_tui.minutes.style.reader import build, check, merged, parse
 
-from .meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
+from .meetings import CHAIR, COOPTED, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
 
 
 def own(lines: str, base: str = "durham") -> Style:
@@ -52,6 +53,9 @@ def record() -> Meeting:
         ('[people]\nform = "title-and-surname"', "Councillor Green spoke too."),
         ('[people]\nform = "initials"', "CS asked why it was so."),
         ('[people]\nform = "without-title"', "\nC Smith asked why it was so."),
+        ('[people]\nform = "surname"', "\nGreen spoke too."),
+        ('[people]\nform = "surname"', "\nC Smith asked why it was so."),
+        ('[people]\nform = "initial-and-surname"', "\nB Green spoke too."),
         ('[people]\nfirst = "our {name}"', "Our Councillor C Smith declared"),
         ('[people]\nowner_form = "initials"', "Action: DS to write"),
         (
@@ -59,6 +63,11 @@ def record() -> Meeting:
             "Councillor B Green (Vice-Chairman), Councillor C Smith and Councillor D Smith",
         ),
         ('[people]\nlast_in_lists = ", "', "Councillors B Green (Vice-Chairman), C Smith, D Smith\n"),
+        ('[head]\nends = "."', "C Smith and D Smith.\n"),
+        (
+            '[head]\nguests_with_members = true\nlists = ["members"]\n[people]\nlast_once = true',
+            "Councillors A Brown (Chairman), B Green (Vice-Chairman), C Smith, D Smith and DCI Ann Reed",
+        ),
         ('[head]\nform = "without-title"', "\nB Green (Vice-Chairman), C Smith and D Smith\n"),
         # the word for the chair
         ('[people]\nchair = "the Mayor"', "The Mayor spoke first."),
@@ -80,6 +89,10 @@ def record() -> Meeting:
         ('[sentences]\nreturn = "[{time}: ]{names} came back."', "8.05pm: Councillor B Green came back."),
         ('[sentences]\ndeparture = "{names} went out[ at {time}]."', "Councillor B Green went out at 8.00pm."),
         ('[sentences]\nadjourned = "[{time} ]A pause was made."', "8.10pm A pause was made."),
+        (
+            '[sentences]\nclosed = "{chair} closed the meeting[ at {time}]."',
+            "The Chairman closed the meeting at 9.00pm.",
+        ),
         ('[sentences]\nclosed = "The meeting ended[ at {time}]."', "The meeting ended at 9.00pm."),
         (
             '[interests]\ndeclared = "{names} told of {interest}{text}."',
@@ -87,6 +100,12 @@ def record() -> Meeting:
         ),
         ('[votes]\ncounted = "Votes: {counts}."\nlast = "; "', "Votes: 3 votes in favour; 1 against."),
         ('[votes]\nform = "initials"', "For (1): DS"),
+        ('[votes]\nnamed = "Called: {votes}."\neach = "{name} – {way}"', "Called: Councillor D Smith – Yes."),
+        (
+            '[votes]\nnamed = "Called: {votes}."\nform = "surname"\neach = "{name} – {way}"\n'
+            'each_way = { for = "aye" }',
+            "Called: D Smith – aye.",
+        ),
         ('[votes.lists]\nfor = "Ayes: {names}"', "Ayes: Councillor D Smith"),
         ('[head]\napologies = "Sorry not to be there:"', "Sorry not to be there:\n\nJo Pen"),
         # parts, their order and headings
@@ -108,6 +127,124 @@ def test_a_line_of_a_councils_own_style_is_what_the_minutes_follow(lines: str, p
     before, after = (as_text(render(record(), style)) for style in (own(""), own(lines)))
     assert printed in after
     assert printed not in before
+
+
+def test_given_names_are_initials_before_the_surname_and_initials_stay_as_listed() -> None:
+    here = record()
+    names = {VICE: "Councillor Liz Marsh", SMITH_C: "Cllr Mary Ann van der Berg", SMITH_D: "Councillor M.J. Hall"}
+    here = replace(here, people={**here.people, **{p: Person(p, name) for p, name in names.items()}})
+    text = as_text(render(here, own('[people]\nform = "initial-and-surname"')))
+    assert "\nL. Marsh spoke too." in text
+    assert "M.A. van der Berg asked why" in text
+    assert "M.J. Hall to write" in as_text(render(here, own('[people]\nowner_form = "initial-and-surname"')))
+
+
+def test_a_visitor_of_the_same_surname_does_not_lengthen_the_names_of_those_who_vote() -> None:
+    here = record()
+    people = {SMITH_D: Person(SMITH_D, "Councillor D Reed")}
+    here = replace(here, people={**here.people, **people})
+    text = as_text(render(here, own('[votes]\nform = "surname"\n[people]\nform = "surname"')))
+    assert "For (1): D Reed" in text  # as everywhere, since the form is the usual one
+    assert "For (1): Reed" in as_text(render(here, own('[votes]\nform = "surname"')))
+
+
+def test_and_stands_once_in_a_list_of_titles_only_before_the_last_name_of_all() -> None:
+    named = meeting((Kind.PRESENT, (CHAIR, VICE, SMITH_C, COOPTED)))
+    style = own('[head]\nlists = ["members"]\n[people]\nlast_once = true')
+    assert "Councillors A Brown (Chairman), B Green (Vice-Chairman) and C Smith" in as_text(render(named, style))
+    assert sentence(named, named.entries[0], style) == (
+        "Present: Councillors A Brown, B Green and C Smith, and Mr F Jones"
+    )  # a sentence keeps its comma
+
+
+def test_an_apology_of_one_person_has_a_sentence_of_its_own_if_the_style_has_one() -> None:
+    style = own('[sentences]\napologies = "Sorry: {names}."\napologies-1 = "An apology came from {names}."')
+    one, two = (
+        meeting(PRESENT, "Apologies", entry(Kind.APOLOGIES, people, None)) for people in ((VICE,), (VICE, SMITH_C))
+    )
+    assert "An apology came from Councillor B Green." in as_text(render(one, style))
+    assert "Sorry: Councillors B Green and C Smith." in as_text(render(two, style))
+
+
+def test_voters_named_in_the_sentence_stand_below_a_sentence_of_the_clerks_own() -> None:
+    style = own('[votes]\nnamed = "Called: {votes}."\neach = "{name} – {way}"')
+    voted = Vote(is_named=True, ballots=(Ballot(SMITH_D, Choice.FOR),))
+    text = as_text(render(meeting(PRESENT, "Roads", entry(Kind.VOTE, (), "The roll was called.", vote=voted)), style))
+    assert "The roll was called.\n\nCouncillor D Smith – Yes" in text
+
+
+def test_an_outcome_without_a_count_stands_below_its_resolution_where_votes_do() -> None:
+    lines = """[motions]
+carried_at_once = "Carried."
+[votes]
+after_resolution = {}
+[resolution]
+numbers_single = false
+single = "{{mover}}[, {{seconder}}]: {{clause}}"
+single_other = "{{mover}}[, {{seconder}}]: {{clause}}\""""
+    moved = entry(Kind.MOTION, (VICE, SMITH_C), "That it be so")
+    here = meeting(PRESENT, "Rates", moved, entry(Kind.CARRIED, (), None))
+    below, above = (as_text(render(here, own(lines.format(is_below)))) for is_below in ("true", "false"))
+    assert "Councillor B Green, Councillor C Smith: That it be so.\n\nCarried." in below
+    assert "Carried.\n\nCouncillor B Green, Councillor C Smith: That it be so." in above
+
+
+def test_those_who_voted_are_in_the_order_of_their_surnames_where_the_style_says_so() -> None:
+    voted = Vote(is_named=True, ballots=tuple(Ballot(p, Choice.FOR) for p in (CHAIR, SMITH_D, SMITH_C, VICE, COOPTED)))
+    here = meeting(PRESENT, "Roads", entry(Kind.VOTE, (), None, vote=voted))
+    lines = '[votes]\nform = "without-title"\nlast_name = ", "\nby_surname = {}\n'
+    one_each = 'each = "{name}"'
+    names = "A Brown, B Green, F Jones, C Smith, D Smith"
+    assert f"For (5): {names}" in as_text(render(here, own(lines.format("true"))))
+    assert "For (5): A Brown, D Smith, C Smith, B Green, F Jones" in as_text(render(here, own(lines.format("false"))))
+    assert names.replace(", ", "\n") in as_text(render(here, own(lines.format("true") + one_each)))
+
+
+def test_the_end_says_when_the_minutes_were_agreed_once_they_are() -> None:
+    style = own('[head]\nsignature = "[Agreed on {agreed}\\n]Clerk ____"')
+    here = record()
+    agreed = replace(here, settled=Settled(Stage.AGREED, date(2026, 4, 6)))
+    assert as_text(render(here, style)).endswith("Clerk ____\n")
+    assert "Agreed on" not in as_text(render(here, style))
+    assert "Agreed on 6 April 2026\n\nClerk ____" in as_text(render(agreed, style))
+
+
+def test_a_resolution_may_have_the_figures_of_the_vote_that_made_it() -> None:
+    lines = """[votes]
+counted = ""
+[resolution]
+numbers_single = false
+single = "[On a motion by {mover} ]Resolved[ ({in_favour}:{opposed})] - {clause}"
+single_other = "[On a motion by {mover} ]Resolved[ ({in_favour}:{opposed})] - {clause}\""""
+    moved = entry(Kind.MOTION, (VICE, SMITH_C), "That it be so")
+    voted = meeting(PRESENT, "Rates", moved, entry(Kind.VOTE, (), None, vote=Vote(3, 1, 0)))
+    text = as_text(render(voted, own(lines)))
+    assert "On a motion by Councillor B Green Resolved (3:1) - That it be so." in text
+    tied = meeting(
+        *(PRESENT, "Rates", moved, entry(Kind.VOTE, (), None, vote=Vote(2, 2, 0))),
+        entry(Kind.CASTING, (), None, choice=Choice.FOR),
+    )
+    assert "Resolved (2:2) - That it be so." in as_text(render(tied, own(lines)))
+    clause = meeting(PRESENT, "Rates", entry(Kind.CLAUSE, (), "That it be noted"))
+    assert "\nResolved - That it be noted." in as_text(render(clause, own(lines)))
+
+
+def test_a_member_by_link_is_marked_in_the_list_where_the_style_says_so() -> None:
+    here = meeting((Kind.PRESENT, (CHAIR, VICE)), (Kind.REMOTE, (SMITH_C,)), "Roads")
+    lines = (
+        '[head]\nlists = ["members"]\nremote_with_members = true\nmember = "{name}[ ({remote})]"\nby_link = "remotely"'
+    )
+    assert "B Green (Vice-Chairman) and C Smith (remotely)" in as_text(render(here, own(lines)))
+
+
+def test_the_words_of_a_motion_that_end_their_line_have_a_full_stop() -> None:
+    lines = """[motions]
+adopted = "motion"
+[motions.moved]
+motion = ["{mover} moved {text}\\n[{seconder} seconded.]", "{mover} moved: {text}"]"""
+    here = meeting(PRESENT, "Rates", entry(Kind.MOTION, (VICE, SMITH_C), "that the rate be 4%"))
+    text = as_text(render(here, own(lines)))
+    assert "moved that the rate be 4%.\n\nCouncillor C Smith seconded." in text
 
 
 def test_the_parts_stand_in_the_order_that_the_style_says_and_no_others_are_printed() -> None:

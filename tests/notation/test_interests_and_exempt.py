@@ -14,6 +14,7 @@ from .rolls import ENGLISH, PARTICLES, WELSH, entry_of, meeting_of, names_of, no
 
 MEETING = meeting_of(ENGLISH + "\n/item 2 Declarations\n/agenda 12 The field\n/agenda 13 The weir")
 RICE = "Cllr. P. Rice"
+MAITLAND = "Councillor J Maitland"
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,43 @@ def test_a_declaration(line: str, interest: Interest | None, text: str, conduct:
     entry = entry_of(line, MEETING)
     assert (entry.kind, names_of(entry, MEETING)) == (Kind.DECLARATION, [RICE])
     assert (entry.interest, entry.text, entry.conduct) == (interest, text, conduct)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/declare rice & maitland dpi in item 12",
+        "/declare rice&maitland dpi in item 12",
+        "/declare rice, maitland dpi in item 12",
+        "/declare rice and maitland dpi in item 12",
+        "/declare rice maitland dpi in item 12",
+        "/declare Cllr Rice & Cllr Maitland: dpi in item 12",
+        "/recuse rice & maitland dpi in item 12",
+    ],
+)
+def test_several_members_may_declare_one_interest(line: str) -> None:
+    entry = entry_of(line, MEETING)
+    assert names_of(entry, MEETING) == [RICE, MAITLAND]
+    assert (entry.interest, entry.text) == (Interest.DPI, "in item 12")
+    again = meeting_of(write_notes(meeting_of(write_notes(MEETING) + line)))
+    assert names_of(again.entries[-1], again) == [RICE, MAITLAND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/declare rice and her sister own the field in item 12",
+        "/declare rice, as maitland is her cousin, in item 12",
+        "/declare rice maitland is her cousin",
+        "/declare rice in item 12 and maitland in item 13",
+    ],
+)
+def test_somebody_named_in_the_reason_does_not_declare(line: str) -> None:
+    assert names_of(entry_of(line, MEETING), MEETING) == [RICE]
+
+
+def test_a_second_name_that_is_on_no_roll_is_not_taken_for_the_reason() -> None:
+    assert "nobody is not on the roll" in read("/declare rice & nobody dpi in item 12", MEETING).refusal
 
 
 def test_the_name_may_have_several_words_and_the_item_is_the_one_that_is_said() -> None:

@@ -60,7 +60,33 @@ def test_what_is_no_rule_and_no_agenda_is_refused(line: str, says: str) -> None:
 def test_a_number_is_on_the_agenda_once() -> None:
     meeting = meeting_of(ENGLISH + "\n/agenda 5 Crime")
     assert "Item 5. is already on the agenda: Crime. /item 5. goes to it." in read("/agenda 5. Roads", meeting).refusal
-    assert "already on the agenda" in notes(ENGLISH + "\n/agenda 5 Crime\n/agenda 5 Roads").reports[0].sentence
+    assert "already on the agenda" in notes(ENGLISH + "\n/agenda 5 Crime\n/agenda 5 Crime").reports[0].sentence
+
+
+def test_a_file_may_have_an_agenda_whose_numbers_begin_again() -> None:
+    meeting = meeting_of(f"{ENGLISH}\n/part PART A\n/agenda 1 Crime\n/part PART B\n/agenda 1 Fees\n/item 1 Fees")
+    assert [item.label for item in meeting.items] == ["PART A", "1 Crime", "PART B", "1 Fees"]
+    again = meeting_of(write_notes(meeting))
+    assert [item.label for item in again.items] == ["PART A", "1 Crime", "PART B", "1 Fees"]
+    assert [item.label for item in again.items_taken] == ["1 Fees"]
+
+
+def test_a_number_of_an_item_that_was_taken_is_remarked_on_unless_it_goes_on_a_new_count() -> None:
+    taken = f"{ENGLISH}\n/item 1 Crime\n/item 2 Trees"
+    meeting = meeting_of(taken)
+    assert read("/item 1 Car parks", meeting).remark == "Item 1 was taken already (Crime): this opens another item 1"
+    assert read("/item 1 Crimes", meeting).remark == "This changes the title of item 1: Crime"
+    for line in ("/item 1", "/item 1 Crime", "/item 3 Car parks"):
+        assert read(line, meeting).remark == ""
+    under_heading = meeting_of(f"{taken}\n/heading PART B")
+    assert read("/item 1 Car parks", under_heading).remark == ""
+    assert read("/item 2 Fees", meeting_of(f"{taken}\n/heading PART B\n/item 1 Car parks")).remark == ""
+
+
+def test_the_title_of_an_item_to_come_is_not_changed_without_a_remark() -> None:
+    meeting = meeting_of(f"{ENGLISH}\n/agenda 5 Crime")
+    assert read("/item 5 Trees", meeting).remark == "This changes the title of item 5: Crime"
+    assert read("/item 5 Crime", meeting).remark == ""
 
 
 def test_the_last_word_on_the_quorum_counts() -> None:

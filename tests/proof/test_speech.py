@@ -198,3 +198,18 @@ def test_of_exempt_business_the_public_is_told_the_rule_alone() -> None:
     told = [f.sentence for f in for_public(here, found(here))]
     assert "“the the”" in told[0]
     assert told[1] == "Doubled word, in exempt business."
+
+
+def test_a_few_words_are_no_clause_that_the_fix_would_make_of_them() -> None:
+    here = said(entry(Kind.QUESTION, (SMITH_C,), "the scope for savings"))
+    (finding,) = found(here)
+    changed = accepted(here, finding).entries
+    assert next(e.text for e in changed if e.kind is Kind.QUESTION) == "about the scope for savings"
+    (finding,) = found(said(entry(Kind.STATEMENT, (SMITH_C,), "the scope for savings")))
+    assert (finding.code, finding.fixes) == ("L11", ())
+
+
+def test_what_the_style_turns_when_it_prints_is_no_finding() -> None:
+    spoken = ("I think we are late", "the road is flooded", "is it our road?", "the cost")
+    assert codes(*(entry(Kind.STATEMENT, (SMITH_C,), text, is_turned=True) for text in spoken)) == []
+    assert codes(entry(Kind.STATEMENT, (SMITH_C,), "said that the road is our road", is_turned=True)) != []

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.kinds import CLOCK, Kind
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
@@ -30,15 +30,19 @@ _TO_ANOTHER_DAY = {Kind.ADJOURNED: "adjourned-to", Kind.RESUMED: "resumed-on"}
     Kind.APOLOGIES,
     frames={
         "apologies": _OWN,
+        "apologies-1": "names",
         "apologies-substituted-1": "names substitutes",
         "apologies-substituted": "names substitutes",
     },
+    usual={"apologies-1": ""},
 )
 def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """Apologies, in some styles with the substitutes."""
     frames, stand_in = context.style.sentences, _substitutes(context)
     sat_for = [p for p in entry.persons if p in stand_in]
     frame = frames["apologies-substituted" if len(sat_for) > 1 else "apologies-substituted-1"]
+    if (not frame or not sat_for) and len(entry.persons) == 1 and frames["apologies-1"]:
+        return capital(fill(frames["apologies-1"], names=context.forms.series(entry.persons)))
     if not frame or not sat_for:
         return styled(context, entry, presiding)
     others = replace(entry, persons=tuple(p for p in entry.persons if p not in stand_in))
@@ -76,7 +80,8 @@ def visitors(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     *_IN_STYLE,
     frames={
         **dict.fromkeys((*_IN_STYLE, "return"), _OWN),
-        Kind.OPENED: f"{_OWN} remote were",
+        **dict.fromkeys((kind for kind in _IN_STYLE if kind in CLOCK), f"{_OWN} chair"),
+        Kind.OPENED: f"{_OWN} chair remote were",
         "adjourned-to": "time date until",
         "resumed-on": "time date",
     },
@@ -99,6 +104,8 @@ def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     if _withdraws(context, entry):
         frame = context.style.interests.withdrew
     said = {"names": names, "time": context.style.clock(entry.at), "text": text}
+    if entry.kind in CLOCK:
+        said["chair"] = context.chair(presiding)
     if entry.kind is Kind.OPENED:
         by_link = _members_by_link(context, entry)
         said |= {"remote": context.forms.series(by_link), "were": "were" if len(by_link) > 1 else "was"}

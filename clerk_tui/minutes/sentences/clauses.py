@@ -25,9 +25,9 @@ def listed_clause(context: EntryContext, text: str) -> str:
     return capital(rest) if resolution.capitals else rest
 
 
-def single_clause(context: EntryContext, text: str, body: str | None, mover: str = "", seconder: str = "") -> str:
-    """A single written clause without a number, resolved or recommended to `body`; some styles name the `mover` and
-    the `seconder` in it."""
+def single_clause(context: EntryContext, text: str, body: str | None, **said: str) -> str:
+    """A single written clause without a number, resolved or recommended to `body`; in some styles with what else is
+    `said` of it: the *mover*, the *seconder* and the figures of the vote."""
     resolution, business = context.style.resolution, context.style.business
     frames = (resolution.single, resolution.single_other)
     if body is not None:
@@ -36,7 +36,8 @@ def single_clause(context: EntryContext, text: str, body: str | None, mover: str
     frame, text = (frames[0], lowered(text)) if is_lead else (frames[1], capital(text))
     if not frame.endswith("{clause}"):
         text = text.rstrip(".")
-    return capital(fill(frame, clause=text, body=body or "", mover=mover, seconder=seconder))
+    usual = dict.fromkeys(("mover", "seconder", "in_favour", "opposed", "abstaining"), "")
+    return capital(fill(frame, **usual | said, clause=text, body=body or ""))
 
 
 def names_mover(context: EntryContext) -> bool:

@@ -15,6 +15,8 @@ from clerk_tui.minutes.sentences.registry import sentence
 from clerk_tui.regex import regex
 
 _TEXT_APART = regex(r"\n\]?\{text\}")
+_ENDS_LINE = regex(r"\{text\}(?:$|\[?\n)")
+"""A frame in which nothing follows the words in their line."""
 _ENDS_QUOTED = regex(r"\w[)\]]*[”\"’']$")
 """An amendment that ends in quoted words, without a full stop inside."""
 
@@ -29,7 +31,7 @@ def moved(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     is_that = first_word(text) in motions.leads
     mover, seconder = who(context, entry, presiding)
     frame = that if is_that else other
-    if frame.endswith("{text}"):
+    if _ENDS_LINE.search(frame):
         text = context.stopped(text)
         if context.style.full_stops and entry.kind is Kind.AMENDMENT and _ENDS_QUOTED.search(text):
             text += "."

@@ -19,6 +19,14 @@ _WITH_GIVEN_NAME = frozenset({"sir", "dame", "hon", "honourable", "honorable"})
 """Titles used with the given name: *Sir Paul Carter*, never *Sir Carter*."""
 
 
+def _as_initials(given: str) -> str:
+    """Given names as initials: *Liz* and *Mary Ann* as *L.* and *M.A.*; initials stay as they are."""
+    words = given.split()
+    if all(word.isupper() or word.endswith(".") for word in words):
+        return given
+    return "".join(f"{word[0]}." for word in words)
+
+
 class Forms:
     """The written forms of a meeting's people in one style, each made once."""
 
@@ -138,41 +146,64 @@ class Forms:
 
     def voting(self, people: Iterable[int]) -> str:
         """Names as a list of a vote by name has them."""
+        return self.in_list([self._voter(p) for p in self.in_voting_order(people)], self._style.votes.last_name)
+
+    def in_voting_order(self, people: Iterable[int]) -> list[int]:
+        """Those who voted, as the style has them: in the order of the roll, or of their surnames."""
+        if not self._style.votes.by_surname:
+            return list(people)
+        names = {person: take_apart(self.listed(person)) for person in people}
+        return sorted(names, key=lambda person: (fold(names[person].surname), fold(names[person].given)))
+
+    def _voter(self, person_id: int) -> str:
+        """Somebody in a vote by name, where a surname need only tell members apart."""
         form = self._style.votes.form
-        is_usual = form is self._style.people.form
-        names = [self.named(p) if is_usual else self._formed(p, form) for p in people]
-        return self.share_titles(names, self._style.votes.last_name or self._style.people.last_in_lists)
+        if form is self._style.people.form:
+            return self.named(person_id)
+        if form is PersonForm.SURNAME:
+            seated = [place.person_id for place in self._meeting.roll if place.capacity.is_member]
+            surnames = {person: take_apart(self.listed(person)).surname for person in seated}
+            alike = Counter(map(fold, surnames.values()))
+            if alike[fold(surnames.get(person_id, ""))] == 1:
+                return surnames[person_id]
+        return self._formed(person_id, form)
 
     def attended(self, people: Iterable[int]) -> str:
         """Names as a list of the attendance has them, without marks."""
-        return self._in_list([self.on_list(p) for p in people])
+        return self.in_list([self.on_list(p) for p in people])
 
-    def _in_list(self, names: Sequence[str]) -> str:
-        return self.share_titles(names, self._style.people.last_in_lists)
+    def in_list(self, names: Sequence[str], last: str = "") -> str:
+        """Names as a list of the attendance or of a vote by name has them; `last`: the words before the last name, if
+        the style has others for that list."""
+        people = self._style.people
+        return self.share_titles(names, last or people.last_in_lists, is_last_once=people.last_once)
 
     def on_list(self, person_id: int) -> str:
         """A member in an attendance list, with or without title."""
         return self._formed(person_id, self._style.head.form)
 
-    def share_titles(self, names: Sequence[str], last: str = "") -> str:
+    def share_titles(self, names: Sequence[str], last: str = "", *, is_last_once: bool = False) -> str:
         """*Councillors A, B and C and Mr D*: names with the same title share its plural. `last`: the words before
-        the last name, if they differ from those in a sentence."""
+        the last name, if they differ from those in a sentence; `is_last_once`: only before the last of all."""
         people = self._style.people
         one, many = last or people.last, last or people.last_of_many
         if len(names) < 2:
             return "".join(names)
         titles = [next((t for t in people.plural_titles if name.startswith(f"{t} ")), "") for name in names]
         count = Counter(filter(None, titles))
+        named = zip(titles, names, strict=True)
+        parts = list(dict.fromkeys((title, "" if count[title] > 1 else name) for title, name in named))
         out: list[str] = []
-        done: set[str] = set()
-        for name, title in zip(names, titles, strict=True):
-            if count[title] < 2:
+        for title, name in parts:
+            if name:
                 out.append(name)
-            elif title not in done:
-                done.add(title)
-                shared = [n[len(t) + 1 :] for n, t in zip(names, titles, strict=True) if t == title]
-                out.append(f"{people.plural_titles[title]} {series(shared, one, many)}")
-        if done and len(out) > 1 and not many.startswith(","):
+                continue
+            shared = [n[len(t) + 1 :] for n, t in zip(names, titles, strict=True) if t == title]
+            joins = (", ", ", ") if is_last_once and (title, name) != parts[-1] else (one, many)
+            out.append(f"{people.plural_titles[title]} {series(shared, *joins)}")
+        if is_last_once and not parts[-1][1]:
+            one = many = ", "
+        elif len(out) > 1 and not is_last_once and not many.startswith(",") and any(not name for _, name in parts):
             one = many = f",{one}"
         return series(out, one, many)
 
@@ -230,6 +261,12 @@ class Forms:
         if form is PersonForm.WITHOUT_TITLE:
             words = listed.split()
             return " ".join(words[count_titles(words) :])
+        if form is PersonForm.INITIAL_AND_SURNAME:
+            return " ".join(filter(None, (_as_initials(name.given), name.surname)))
+        if form is PersonForm.SURNAME and not self._shared(name):
+            return name.surname
+        if form is PersonForm.SURNAME:
+            return f"{name.given} {name.surname}".strip()
         if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
             return given
         if not name.title:

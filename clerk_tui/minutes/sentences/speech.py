@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from clerk_tui.english.reported import Manner
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, fill, first_word, split_label
+from clerk_tui.meeting.said import as_reported
+from clerk_tui.minutes.english import capital, fill, first_word, lowered, split_label
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.registry import sentence
+from clerk_tui.regex import regex
 
+_WANTS_STOP_TOO = regex(r"(?:%|[^.?!…\s][”’\"'])$")
+"""The end of a sentence that was typed here and ends in a percentage or a quotation, and so lacks its full stop."""
 _JOINS_ON = frozenset(",;:’'")
 """Signs that follow the verb without a space."""
 
@@ -16,7 +21,7 @@ _JOINS_ON = frozenset(",;:’'")
 @sentence(*SPEECH)
 def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str = "") -> str:
     """What somebody said, asked, answered or promised; '' for words that are not minuted."""
-    text = (entry.text or "").strip()
+    text = _promised_task(entry) or (entry.text or "").strip()
     if not text and entry.kind is not Kind.PROMISE:
         return ""
     if entry.published is not None and text[:1].isupper():  # a sentence of the source, with its own subject
@@ -26,13 +31,20 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
     if not who:
         who = context.style.people.nobody if verb else ""
     who = lead + who if lead else capital(who)
-    before = f"{who} {verb}".strip()
+    before = f"{who.removesuffix(',')}:" if verb == ":" else f"{who} {verb}".strip()
     if not verb and text[:1] in _JOINS_ON:
         before = before.removesuffix(",")
     if before and text and text[0] not in _JOINS_ON:
         before += " "
     whole = context.written(text, presiding, before)
-    return context.stopped(_with_due(context, entry, whole if before else capital(whole)))
+    said = context.stopped(_with_due(context, entry, whole if before else capital(whole)))
+    wants_stop = entry.is_turned and context.style.full_stops and _WANTS_STOP_TOO.search(said)
+    return f"{said}." if wants_stop else said
+
+
+def _promised_task(entry: Entry) -> str:
+    """What a written answer was promised to do, if that was typed as spoken (*I'll send it*): *to send it*."""
+    return as_task(entry.text or "") if entry.is_turned and entry.kind is Kind.PROMISE else ""
 
 
 def _with_due(context: EntryContext, entry: Entry, said: str) -> str:
@@ -50,6 +62,8 @@ def lead(context: EntryContext, question: Entry, presiding: int | None) -> str:
 
 def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
     """The verb to add, or '', and the text after it."""
+    if entry.is_turned and text and entry.kind is not Kind.PROMISE:
+        return _turned(context, entry)
     speech, first = context.style.speech, first_word(text)
     if first in speech.takes_verb:
         return speech.verbs[entry.kind], text[0].lower() + text[1:]
@@ -64,9 +78,31 @@ def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
     return "", text
 
 
+_SAYING = frozenset({Manner.SAID_THAT, Manner.SAID})
+
+
+def _turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
+    """The verb to add to words that were typed as spoken, and the words in reported speech; a colon and the words as
+    typed where that is not certain."""
+    said, speech = as_reported(context.meeting, entry), context.style.speech
+    if said.doubt:
+        return ":", said.words
+    if said.manner is Manner.OWN_VERB:
+        return "", lowered(said.words)
+    kind = Kind.QUESTION if entry.kind not in ASKING and said.manner not in (*_SAYING, Manner.AS_TYPED) else entry.kind
+    if said.manner is Manner.AS_TYPED:
+        is_name = first_word(said.words) not in (*speech.takes_verb, "to")
+        return speech.verbs[kind], said.words if is_name else lowered(said.words)
+    words = speech.turned[kind]
+    is_whole = said.manner in (Manner.SAID_THAT, Manner.ASKED_WHETHER)
+    if is_whole:
+        return words, said.words
+    return words.rpartition(" ")[0] or words, lowered(said.words)
+
+
 def undertaken(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """What somebody undertook to do, as it follows their name; for an action, its words."""
-    text = (entry.text or "").strip()
+    text = _promised_task(entry) or (entry.text or "").strip()
     speech, first = context.style.speech, first_word(text)
     if entry.kind is Kind.PROMISE and first not in (*speech.own_verbs, *speech.takes_verb):
         said = _promised(context, text)

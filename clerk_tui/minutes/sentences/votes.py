@@ -52,7 +52,9 @@ def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> s
         return capital(fill(votes.excepted, exceptions=_exceptions(context, taken), **said))
     if taken.of_all and division.is_carried:
         return capital(fill(votes.of_all, **said))
-    text = fill(votes.named if taken.is_named else votes.counted, **said)
+    last = votes.last_name or context.style.people.last_in_lists
+    voters = series(_each(context, taken), last) if _in_sentence(votes) else ""
+    text = fill(votes.named if taken.is_named else votes.counted, votes=voters, **said)
     return "\n".join(map(capital, text.split("\n")))
 
 
@@ -69,6 +71,17 @@ def _said(context: EntryContext, known: Proceedings, division: Division, presidi
         "abstaining": "" if in_favour is None else str(figures.abstained),
         "abstained": "" if in_favour is None else counted(context.style.votes.abstained, figures.abstained),
     }
+
+
+def figures(context: EntryContext, entry: Entry) -> dict[str, str]:
+    """The figures of a vote, or of that which a casting vote decided, for a sentence about something else; empty ones
+    if they are not known or nothing was counted."""
+    known = context.procedure(entry)
+    division = known.divisions.get(known.division_of.get(entry.id, entry.id))
+    if division is None or division.tally.in_favour is None:
+        return {}
+    tally = division.tally
+    return {"in_favour": str(tally.in_favour), "opposed": str(tally.against), "abstaining": str(tally.abstained)}
 
 
 def closing(context: EntryContext, entry: Entry, presiding: int | None) -> list[str]:
@@ -96,17 +109,15 @@ def rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
     if taken is None or not taken.is_named:
         return []
     recused = tuple(p for p in context.procedure(entry).recused(_item_of(context, entry)) if p not in _voted(entry))
-    columns = (
-        []
-        if votes.each
-        else [(votes.lists[choice], taken.named(choice), choice in _listed(votes)) for choice in Choice]
-    )
+    is_said = _in_sentence(votes) and entry.text is None
+    columns = [(votes.lists[choice], taken.named(choice), choice in _listed(votes)) for choice in Choice]
+    columns = [] if votes.each or is_said else columns
     if votes.recused:
         columns.append((votes.recused, recused, False))
     if votes.absent:
         absent = tuple(person for person in _absent(context, entry) if person not in recused)
         columns.append((votes.absent, absent, False))
-    each = [("", _one(context, b)) for b in taken.ballots] if votes.each else []
+    each = [("", line) for line in _each(context, taken)] if votes.each and not is_said else []
     return each + [_row(context, frame, people) for frame, people, is_listed in columns if people or is_listed]
 
 
@@ -115,10 +126,22 @@ def _listed(votes: Votes) -> Collection[str]:
     return set(votes.lists_empty) | ({*Choice} - {Choice.NOT_VOTING} if votes.lists_of_nobody else set())
 
 
+def _in_sentence(votes: Votes) -> bool:
+    """Whether the voters of a named vote are in the sentence about it."""
+    return "{votes}" in votes.named
+
+
+def _each(context: EntryContext, taken: Vote) -> list[str]:
+    """The voters one by one."""
+    ballots = {ballot.person_id: ballot for ballot in taken.ballots}
+    return [_one(context, ballots[person]) for person in context.forms.in_voting_order(ballots)]
+
+
 def _one(context: EntryContext, ballot: Ballot) -> str:
     """The line of one voter."""
     votes = context.style.votes
-    return fill(votes.each, name=context.forms.voting([ballot.person_id]), way=votes.each_way[ballot.choice])
+    name = context.forms.voting([ballot.person_id])
+    return fill(votes.each or "{name} ({way})", name=name, way=votes.each_way[ballot.choice])
 
 
 def _item_of(context: EntryContext, entry: Entry) -> int | None:

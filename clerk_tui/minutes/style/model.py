@@ -26,6 +26,10 @@ class PersonForm(StrEnum):
     """*Councillor Maitland*; with the initial if two share a surname."""
     WITHOUT_TITLE = "without-title"
     """*J Maitland*."""
+    SURNAME = "surname"
+    """*Maitland*; with the given name or initial if two share a surname."""
+    INITIAL_AND_SURNAME = "initial-and-surname"
+    """*J. Maitland*: the given name is an initial; initials stay as listed."""
     GIVEN_NAME = "given-name"
     """*Jane*; with the surname if two share a given name; by title and surname if no given name is listed."""
     INITIALS = "initials"
@@ -129,7 +133,7 @@ class Votes:
     """
 
     after_resolution: bool
-    """Whether the vote that makes a resolution is printed after it."""
+    """Whether the vote, or the outcome without a count, that makes a resolution is printed after it."""
 
     in_favour: Annotated[tuple[str, ...], "count"]
     against: Annotated[tuple[str, ...], "count"]
@@ -144,8 +148,9 @@ class Votes:
     """The sentence if all did except those named."""
     exceptions: Annotated[Mapping[str, str], "names"]
     """Who they were, by choice."""
-    named: Annotated[str, _VOTE]
-    """The sentence above the names of a named vote."""
+    named: Annotated[str, f"{_VOTE} votes"]
+    """The sentence above the names of a named vote. With {votes}, the voters are in it one after another, as `each`
+    writes them, not below."""
     form: PersonForm
     """How those who voted are written there."""
     lists: Annotated[Mapping[str, str], "count names"]
@@ -191,6 +196,8 @@ class Votes:
     """How somebody voted in such a line, by choice."""
     recused: Annotated[str, "count names"] = "Recused ({count}): {names}"
     """The members who were recused, below the names. Empty: not listed."""
+    by_surname: bool = False
+    """Whether those who voted are in the order of their surnames, not of the roll."""
     last_name: str = ""
     """The words before the last name of a list. Empty: as in the lists of the attendance."""
     of_body: Annotated[str, "body said"] = "{body}: {said}"
@@ -347,6 +354,9 @@ class People:
     """The words before the last of three or more."""
     last_in_lists: str
     """The words before the last name in a list of the attendance or of a vote by name."""
+    last_once: bool = False
+    """Whether they are there only once, before the last name of all: *Mayor A, Councillors B and C*, not *Mayor A, and
+    Councillors B and C*."""
     chair_moves: bool = True
     """Whether the person presiding is called by the word for the chair also as mover or seconder."""
 
@@ -374,6 +384,9 @@ class Speech:
 
     verbs: Mapping[str, str]
     """The verb that is added, by kind: statement, question, follow-up, answer, promise."""
+    turned: Mapping[str, str]
+    """The words before what was typed as it was spoken and is turned into reported speech, by kind: *said that*, *asked
+    whether*. Their verb alone is before *when*, *how* and an answer of one word."""
     takes_verb: tuple[str, ...]
     """First words that need a verb before them."""
     own_verbs: tuple[str, ...]
@@ -402,10 +415,10 @@ class Resolution:
     """Whether the numbers of clauses continue from one resolution of an item to the next."""
     numbers_single: bool
     """Whether a single clause is numbered and placed under the heading."""
-    single: Annotated[str, "clause mover seconder"]
+    single: Annotated[str, "clause mover seconder in_favour opposed abstaining"]
     """An unnumbered single clause that begins with one of `leads`. With {mover}, the mover of a motion printed only as
-    the resolution is named nowhere else."""
-    single_other: Annotated[str, "clause mover seconder"]
+    the resolution is named nowhere else. The figures are those of the vote on it."""
+    single_other: Annotated[str, "clause mover seconder in_favour opposed abstaining"]
     """Any other unnumbered single clause."""
     leads: tuple[str, ...]
     """First words of a clause that continue the frame, in lower case: *that*, *to*."""
@@ -536,15 +549,15 @@ class HeadStyle:
     """The layout of the lists of officers and guests."""
     present: str
     """The heading of the whole attendance list. Empty: none."""
-    chair: Annotated[str, "name initials arrived"]
+    chair: Annotated[str, "name initials arrived remote"]
     """The appointed chair, first on the list; *arrived* is the time for somebody who came after the roll call."""
-    in_the_chair: Annotated[str, "name initials arrived"]
+    in_the_chair: Annotated[str, "name initials arrived remote"]
     """Anybody else who took the chair."""
-    vice: Annotated[str, "name initials arrived"]
+    vice: Annotated[str, "name initials arrived remote"]
     """The vice-chair in the list of members."""
-    member: Annotated[str, "name initials arrived"]
+    member: Annotated[str, "name initials arrived remote"]
     """Any other member."""
-    substitute: Annotated[str, "name member initials arrived"]
+    substitute: Annotated[str, "name member initials arrived remote"]
     """A substitute in the list of members."""
     members: str
     coopted: str
@@ -568,8 +581,15 @@ class HeadStyle:
     """The same for substitutes."""
     subject_to: Annotated[str, "date text"]
     """The line above the signature if corrections were agreed that the minutes do not have."""
-    signature: Annotated[str, _BODY]
-    """The lines for signature and date; *committee* is the council if that meets."""
+    signature: Annotated[str, f"{_BODY} agreed"]
+    """The lines for signature and date; *committee* is the council if that meets, *agreed* the date of the meeting that
+    agreed the minutes, if one has."""
+    by_link: str = "by remote link"
+    """The words for the field *remote*, which is empty for those in the room."""
+    guests_with_members: bool = False
+    """Whether guests are below the members in their list, before the officers who are there too."""
+    ends: str = ""
+    """What ends a list whose names are in one line: a full stop."""
 
 
 @dataclass(frozen=True)

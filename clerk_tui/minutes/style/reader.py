@@ -139,7 +139,7 @@ def _missing(made: type, data: Table, path: str) -> Iterable[str]:
             yield f"[{path}] “{key}”" if path else f"“{key}”"
         elif is_dataclass(hint) and isinstance(hint, type):
             yield from _missing(hint, data[key], inner)
-        elif inner in KEYS:
+        elif inner in KEYS and key not in usual:
             yield from (f"[{inner}] “{word}”" for word in KEYS[inner] if word not in data[key])
 
 
@@ -147,6 +147,8 @@ def _made(hint: Any, value: Any) -> Any:
     """`value` as a style has it: dataclasses, enumerations and tuples."""
     if isinstance(hint, type) and is_dataclass(hint):
         known = _hints(hint) | ({"name": str} if hint is Style else {})
+        usual = {f.name: f.default_factory() for f in fields(hint) if f.default_factory is not MISSING}
+        value = {**value, **{key: {**words, **value[key]} for key, words in usual.items() if key in value}}
         return hint(**{key: _made(known[key], inner) for key, inner in value.items() if key in known})
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)

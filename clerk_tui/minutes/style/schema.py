@@ -23,6 +23,7 @@ _WAYS = ("motion", "amendment", "further", "procedural")
 KEYS: Mapping[str, tuple[str, ...]] = {
     "people.voices": tuple(Collective),
     "speech.verbs": (*(kind for kind in Kind if kind in SPEECH), "promise-to"),
+    "speech.turned": tuple(kind for kind in Kind if kind in SPEECH and kind is not Kind.PROMISE),
     "motions.moved": _WAYS,
     "motions.unnamed": _WAYS,
     "motions.words": (*_WAYS, "substantive", "none"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
+from clerk_tui.meeting.agenda import goes_on, item_meant
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.meeting.record import bare_number
 from clerk_tui.notation.commands.arguments import fate, left_open, needed, read_words, refuse, remarked, worded
@@ -24,10 +25,24 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
     """`/item [NUMBER] TITLE` opens an item, `/item NUMBER` goes to it; a backslash says that a title's own figure is
     not a number."""
     number, title = _number_and_title(rest, command.example)
-    reading = Reading(OpenItem(number, title, is_unnumbered=not number and title != rest))
-    live = context.item
+    intent = OpenItem(number, title, is_unnumbered=not number and title != rest)
+    reading, live = Reading(intent), context.item
     is_same = live is not None and (live.bare_number == bare_number(number) if number else live.title == title)
+    if number and title and context.is_live:
+        reading = remarked(reading, _other_title(intent, context))
     return reading if is_same else remarked(reading, left_open(context))
+
+
+def _other_title(intent: OpenItem, context: Context) -> str:
+    """A remark if an item of that number has another title: the title is changed, or there are then two such items."""
+    number, meeting = bare_number(intent.number), context.meeting
+    found = item_meant(meeting, intent)
+    if found is not None:
+        return "" if found.title == intent.title else f"This changes the title of item {number}: {found.title}"
+    taken = next((i for i in reversed(meeting.items_taken) if i.bare_number == number), None)
+    if taken is None or goes_on(meeting, number):
+        return ""
+    return f"Item {number} was taken already ({taken.title}): this opens another item {number}"
 
 
 @command("agenda", example="/agenda 5 Organised Crime")
@@ -36,7 +51,8 @@ def read_planned(rest: str, context: Context, command: Command) -> Reading:
     number, title = _number_and_title(rest, command.example)
     if not title:
         refuse(f"Give the title as well: /agenda {number} Organised Crime")
-    listed = next((i for i in context.meeting.items if number and i.bare_number == bare_number(number)), None)
+    same = [i for i in context.meeting.items if number and i.bare_number == bare_number(number)]
+    listed = next((i for i in same if context.is_live or i.title == title), None)  # in a file they may begin again
     if listed:
         refuse(f"Item {number} is already on the agenda: {listed.title}. /item {number} goes to it.")
     return Reading(PlanItem(number, title))
@@ -54,7 +70,8 @@ def item_line(meeting: Meeting, item_id: int | None, *, is_new: bool) -> str:
     if item.is_heading:
         return f"/heading {item.title}"
     if item.number:
-        return f"/item {numbered(item)}" if is_new else f"/item {item.number}"
+        is_only = sum(1 for other in meeting.items if other.bare_number == item.bare_number) == 1
+        return f"/item {item.number}" if is_only and not is_new else f"/item {numbered(item)}"
     shared = any(i.id != item.id and i.title.casefold() == item.title.casefold() for i in meeting.items)
     is_plain = shared and not begins_with_number(item.title)
     return f"/item \\{item.title}" if is_plain else f"/item {numbered(item)}"

@@ -10,6 +10,7 @@ from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.meeting.rules import Law, body_of
 from clerk_tui.notation.commands.arguments import (
+    advised,
     cut_text,
     cut_time,
     doubtful,
@@ -19,7 +20,6 @@ from clerk_tui.notation.commands.arguments import (
     people,
     read_words,
     refuse,
-    remarked,
     voices,
     worded,
 )
@@ -45,7 +45,7 @@ def read_perhaps_said(rest: str, context: Context, command: Command) -> Reading:
     persons = voices(head, context) if head else ()
     reading = worded(command.records, text, context, persons=persons)
     is_spoken = command.kind in (Kind.POINT_OF_ORDER, Kind.EXPLANATION)
-    return remarked(reading, not_here(persons, context, speak=True)) if is_spoken else reading
+    return advised(reading, not_here(persons, context, speak=True)) if is_spoken else reading
 
 
 command("ruling", Kind.RULING, write_words, "/ruling that the paper could be taken")(read_words)
@@ -157,6 +157,10 @@ _CONDUCT = regex(
 )
 _AND = regex(r"(?:^|[\s,])and$", re.IGNORECASE)
 """Joins the conduct to the reason, and is not kept."""
+_JOINS = regex(r"(?:&|and\b)\s*", re.IGNORECASE)
+"""What stands between two who declare together."""
+_GOES_ON = regex(r"(?:in|as|and)\b|&", re.IGNORECASE)
+"""What follows the name of the last or of another of them."""
 
 
 def _write(entry: Entry, text: str, context: Context) -> str:
@@ -171,23 +175,20 @@ def _write(entry: Entry, text: str, context: Context) -> str:
         return f"/declare {member} {entry.interest} {text}".rstrip()
     if _INTEREST.match(text):
         text = f"\\{text}"
-    count = len(member.split())
-    is_clear = context.names.first(f"{member} {text}".split()) == (count, entry.persons[0]) and not _NAMED.fullmatch(
-        text
-    )
+    is_clear = _members(f"{member} {text}", context) == (entry.persons, text) and not _NAMED.fullmatch(text)
     return f"/declare {member}{'' if is_clear else ':'} {text}"
 
 
 @command("declare", Kind.DECLARATION, _write, "/declare cole dpi in item 12, as she owns the field, leaves")
 def read_declaration(rest: str, context: Context, command: Command) -> Reading:
-    """`/declare NAME [dpi|ori|nri] TEXT [leaves|speaks|stays|dispensed]`."""
-    member, said = _member(needed(rest, command.example), context, command)
+    """`/declare NAMES [dpi|ori|nri] TEXT [leaves|speaks|stays|dispensed]`."""
+    members, said = _members(needed(rest, command.example), context, command.example)
     interest, said = _interest(said)
     conduct, said = _conduct(said)
     if not said and interest is None and conduct is None:
         refuse(f"Say what the interest is: type it like {command.example}")
-    reading = worded(Kind.DECLARATION, said, context, persons=(member,), interest=interest, conduct=conduct)
-    return remarked(reading, _about_no_item(said, context)) if context.is_live else reading
+    reading = worded(Kind.DECLARATION, said, context, persons=members, interest=interest, conduct=conduct)
+    return advised(reading, _about_no_item(said, context)) if context.is_live else reading
 
 
 @command("recuse", example="/recuse cole as her firm is the applicant", takes_names=True)
@@ -200,23 +201,45 @@ def _about_no_item(said: str, context: Context) -> str:
     """A remark about a declaration that would bar nobody: its items are not on the agenda, or it names none under the
     item for declarations."""
     if unknown := unknown_items(context.meeting, said):
-        return f"Item {' and '.join(unknown)} is not on the agenda: the declaration counts only once it is"
+        items, are, they = ("Items", "are", "they") if len(unknown) > 1 else ("Item", "is", "it")
+        called = f"{items} {' and '.join(unknown)}"
+        return f"{called} {are} not on the agenda: the declaration counts only once {they} {are}"
     entry = draft(Kind.DECLARATION, said, item_id=context.item_id)
     if not declared_items(context.meeting, entry):
         return "No item is named, so nobody is barred from voting: say which, such as in item 5"
     return ""
 
 
-def _member(rest: str, context: Context, command: Command) -> tuple[int, str]:
+def _members(rest: str, context: Context, example: str = "") -> tuple[tuple[int, ...], str]:
     """Who declares, and the rest. Raises LineRefusedError."""
     if match := _NAMED.fullmatch(rest):
-        found = context.find(match["name"]).only
-        if isinstance(found, int):
+        one = context.find(match["name"]).only
+        named = [one] if one is not None else context.segments(match["name"])
+        found = tuple(voice for voice in named if isinstance(voice, int))
+        if found and len(found) == len(named):
             return found, (match["rest"] or "").strip()
-    words = needed(rest.lstrip(" ,;&"), command.example).split()
-    taken, _ = context.first(words)
-    (member,) = people(" ".join(words[:taken]), context)
-    return member, [*rest.lstrip(" ,;&").split(None, taken), ""][taken]
+    members: list[int] = []
+    while True:
+        words = needed(rest.lstrip(" ,;&"), example).split()
+        taken, _ = context.first(words)
+        members += people(" ".join(words[:taken]), context)
+        rest = [*rest.lstrip(" ,;&").split(None, taken), ""][taken]
+        join = _JOINS.match(rest)
+        more = rest[join.end() :] if join else rest
+        if not more or not ("&" in (words[taken - 1][-1], rest[0]) or _names_another(more, context)):
+            return tuple(dict.fromkeys(members)), rest
+        rest = more
+
+
+def _names_another(rest: str, context: Context) -> bool:
+    """Whether a text after a member's name is another name, and not what the interest is: one with a class or another
+    name after it, or with *in* or *as*."""
+    words = rest.split()
+    taken, voice = context.first(words)
+    if not isinstance(voice, int):
+        return False
+    after = " ".join(words[taken:])
+    return bool(words[taken - 1][-1] in ",&" or _INTEREST.match(after) or _GOES_ON.match(after))
 
 
 def _interest(said: str) -> tuple[Interest | None, str]:

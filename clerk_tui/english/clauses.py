@@ -1,0 +1,473 @@
+"""Clauses of what somebody said, put back one tense and into the third person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clerk_tui.english.tokens import Token, is_attributive
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ADVERBS,
+    ALONE,
+    AUXILIARIES,
+    COORDINATORS,
+    DEMONSTRATIVES,
+    DETERMINERS,
+    DO,
+    FIRST,
+    MODALS,
+    NOT_ADVERBS,
+    NOUNS_IN_ING,
+    PAST_OF,
+    PLURALS,
+    PREPOSITIONS,
+    RELATIVES,
+    SECOND,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+from clerk_tui.frozen import dataclass
+
+
+@dataclass(frozen=True)
+class Pronoun:
+    """How minutes speak of a speaker after the name."""
+
+    subject: str
+    object: str
+    possessive: str
+    absolute: str
+    """*theirs*."""
+    reflexive: str
+    is_plural: bool = False
+    """Whether a plural verb follows."""
+    is_several: bool = False
+    """Whether there are several speakers."""
+
+
+THEY = Pronoun("they", "them", "their", "theirs", "themselves", is_plural=True)
+"""For several, and for somebody whose title does not tell."""
+HE = Pronoun("he", "him", "his", "his", "himself")
+SHE = Pronoun("she", "her", "her", "hers", "herself")
+
+FRAGMENT = "It has no verb"
+UNSURE = "Which word is its verb is not certain"
+WHOM = "Whom it means by a pronoun is not certain"
+"""Why a clause is in doubt, in words."""
+
+_STRONG = frozenset("need mean say think feel keep look want know show pay help rain snow harm mind wait".split())
+"""Verbs that are seldom nouns where a verb may stand."""
+_WITH_CLAUSE = frozenset(
+    """
+    think say believe know hope feel suppose understand mean suggest agree expect fear wish see hear assume doubt
+    admit imagine reckon guess argue claim insist find""".split()
+)
+"""Verbs after which another clause may begin without *that*."""
+_UNFINISHED = frozenset("well and but or because the a an of my our".split())
+"""Words that end no sentence."""
+_NEEDS_VERB = frozenset("if because although though unless whether whereas who".split())
+"""Words after which there is a verb, or a few words without one (*if possible*)."""
+_INTRANSITIVE = frozenset(
+    """
+    aimed appeared applied arrived asked attended became began belonged called came changed claimed collapsed
+    complained complied consisted continued contributed cooperated decided declined decreased deteriorated died
+    disagreed disappeared dropped emerged ended existed expected expired failed fell finished flew flooded got
+    happened helped hoped improved increased intended lasted lived looked managed mattered moved needed objected
+    occurred offered opened participated passed persisted preferred promised refused relied remained replied
+    resigned responded resulted retired rose seemed started stayed stood stopped succeeded suffered talked tended
+    tendered tried turned used varied visited voted waited walked wanted went wished worked""".split()
+)
+"""Past tenses that need no object, so that they are no participle after a noun."""
+_BINDING = frozenset("to let help make please can will could would should may might must".split())
+"""Words after which a base form, and one that *and* joins to it, is no verb in the present: *to sit and watch*."""
+_PARTICLES = frozenset("out up down off away back".split())
+_OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
+_NOMINATIVE = frozenset("i we they he she it".split())
+_DESCRIBING = DETERMINERS - ALONE
+_GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
+"""Words after which *have* and *do* do not bear the tense."""
+_DEPENDENT = SUBORDINATORS | RELATIVES
+_OPENERS = _DEPENDENT | COORDINATORS
+_NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS)
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun takes a verb without *-s*."""
+    word = token.low
+    is_in_s = word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))
+    return word in PLURALS or is_in_s or word in ("i", "we", "you", "they", "these", "those")
+
+
+@dataclass(frozen=True)
+class _Span:
+    """Part of a sentence that may have a verb of its own."""
+
+    start: int
+    """Its first word after what opens it."""
+    end: int
+    opener: str
+    """The word or sign that opens it; empty at the beginning."""
+
+
+@dataclass(frozen=True)
+class _Verb:
+    """A verb in the present, or known to be in the past."""
+
+    at: int
+    is_certain: bool
+    is_past: bool = False
+    word: str = ""
+    """As it was said."""
+
+
+class Clauses:
+    """A sentence in the order of a statement, taken apart into its clauses."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self.words = list(words)
+        self.doubts: list[str] = []
+        self._has_main = False
+
+    def spans(self) -> list[_Span]:
+        """The parts of the sentence that may have verbs of their own."""
+        out, start, opener = list[_Span](), 0, ""
+        for at, token in enumerate(self.words):
+            if self._opens(at):
+                if at > start:
+                    out.append(_Span(start, at, opener))
+                start, opener = at + 1, token.low or token.text
+        if len(self.words) > start:
+            out.append(_Span(start, len(self.words), opener))
+        return out
+
+    def _opens(self, at: int) -> bool:
+        token = self.words[at]
+        if not token.is_word:
+            return not token.is_quote and token.text not in "'’%/&+"
+        if token.low == "that" and at + 1 < len(self.words):
+            following = self._low(at + 1)
+            if at == 0 and following != base_of(following) != "":
+                return False
+            return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in NOUN_BEFORE_THAT
+        return token.low in _OPENERS
+
+    def _low(self, at: int) -> str:
+        return self.words[at].low if 0 <= at < len(self.words) else ""
+
+    def _before(self, at: int, start: int) -> int:
+        """The word before `at` that is no adverb; less than `start` if there is none."""
+        at -= 1
+        while at >= start and self._is_between(at):
+            at -= 1
+        return at
+
+    def _is_between(self, at: int) -> bool:
+        """Whether a word may stand between a subject and its verb: an adverb, *no longer*."""
+        word = self._low(at)
+        is_pair = (word == "longer" and self._low(at - 1) == "no") or (word == "no" and self._low(at + 1) == "longer")
+        return is_pair or (is_adverb(word) and word not in ("there", "here"))
+
+    # Verbs
+
+    def put_back(self) -> None:
+        """Put every verb in the present one tense back; note what is in doubt."""
+        present: _Verb | None = None
+        waits = False  # for a verb that is still to come after *if*
+        for span in self.spans():
+            verbs = [replace(verb, word=self._low(verb.at)) for verb in self._verbs(span, present)]
+            for verb in verbs:
+                if not verb.is_certain:
+                    self._doubt(UNSURE)
+                elif not verb.is_past:
+                    self._put(verb.at)
+            is_dependent = span.opener in _DEPENDENT
+            is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
+            self._has_main = self._has_main or (len(verbs) > is_dependent and not is_comment)
+            present = next((v for v in verbs if not v.is_past), None)
+            if waits and span.opener not in ("and", "or", ","):
+                self._doubt(UNSURE)
+            needs = span.opener in _NEEDS_VERB and not self._is_short(span)
+            waits = not verbs and (waits or needs)
+        if waits:
+            self._doubt(UNSURE)
+        if any(map(self._is_left, range(1, len(self.words)))):
+            self._doubt(UNSURE)
+        if not self._has_main:
+            self._doubt(FRAGMENT)
+        if self.words and self.words[-1].low in _UNFINISHED:
+            self._doubt(FRAGMENT)
+
+    def _is_left(self, at: int) -> bool:
+        """Whether a word is a verb in the present that was not put back, as the pronoun before it shows: *it costs*."""
+        token, subject = self.words[at], self._low(at - 1)
+        if token.is_finite or subject not in _NOMINATIVE or not base_of(token.low):
+            return False
+        is_third = base_of(token.low) != token.low
+        return is_third == (subject in ("he", "she", "it")) and not is_past(token.low)
+
+    def _doubt(self, why: str) -> None:
+        if why not in self.doubts:
+            self.doubts.append(why)
+
+    def _is_short(self, span: _Span) -> bool:
+        """Whether what follows *if* is one of the phrases without a verb: *if possible*, *whether or not*."""
+        first = self._low(span.start)
+        return first in ADJECTIVES or is_participle(first) or first in ("so", "not", "any", "to", "or") or not first
+
+    def _put(self, at: int) -> None:
+        token = self.words[at]
+        past = PAST_OF.get(token.low) or past_of(base_of(token.low))
+        self.words[at] = token.put(past, is_finite=True)
+
+    def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
+        auxiliaries = [at for at in range(span.start, span.end) if self._is_auxiliary(at, span)]
+        if auxiliaries:
+            found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
+            inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), None)
+            return [*(v for v in inner if v.is_certain and self._leads_on(v.at, span)), *found]
+        return self._lexical(span, earlier)
+
+    def _has_pronoun(self, at: int, span: _Span) -> bool:
+        return self._low(self._before(at, span.start)) in SUBJECTS
+
+    def _leads_on(self, at: int, span: _Span) -> bool:
+        """Whether another clause with a verb of its own may follow that verb: *he says it is*."""
+        return self._has_pronoun(at, span) or base_of(self._low(at)) in _WITH_CLAUSE
+
+    def _is_auxiliary(self, at: int, span: _Span) -> bool:
+        """Whether a word is an auxiliary that bears the tense."""
+        token = self.words[at]
+        word = token.low
+        if token.is_finite:
+            return True
+        if word not in AUXILIARIES:
+            return False
+        before = self._low(at - 1) if at > span.start else ""
+        if word in MODALS and before in _DESCRIBING:
+            return False
+        if word == "may" and (
+            token.is_capital or before in PREPOSITIONS or before in ("last", "next", "early", "late")
+        ):
+            return False
+        governor = self._low(self._before(at, span.start))
+        return not (word in ("have", "do") and governor in _GOVERNING)
+
+    def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
+        """The verb of a part without an auxiliary, and those of clauses that depend on it."""
+        past: _Verb | None = None
+        for at in range(span.start, span.end):
+            word = self._low(at)
+            if not word or (self.words[at].is_capital and at > span.start and word not in SUBJECTS):
+                continue
+            if (
+                base_of(word)
+                and not self._is_past_form(at, span)
+                and (verb := self._present(at, span, earlier)) is not None
+            ):
+                if past is not None and not verb.is_certain:
+                    continue
+                if past is not None and past.is_certain:
+                    continue
+                is_relative = span.opener in _DEPENDENT
+                rest = (base_of(word) in _WITH_CLAUSE or is_relative) and at + 1 < span.end
+                more = self._lexical(_Span(at + 1, span.end, ""), None) if rest else []
+                return [verb, *(v for v in more if v.is_certain or not is_relative)]
+            if past is None and is_past(word):
+                past = self._past(at, span)
+                if past is not None and past.is_certain:
+                    rest = at + 1 < span.end
+                    more = (
+                        [v for v in self._lexical(_Span(at + 1, span.end, "that"), None) if v.is_certain]
+                        if rest
+                        else []
+                    )
+                    return [past, *(v for v in more if self._has_pronoun(v.at, span))]
+        return [past] if past is not None else []
+
+    def _is_past_form(self, at: int, span: _Span) -> bool:
+        """Whether a form that is both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""
+        word = self._low(at)
+        subject = self._before(at, span.start)
+        is_both = is_past(word) and base_of(word) == word
+        return is_both and subject >= span.start and not is_plural(self.words[subject])
+
+    def _present(self, at: int, span: _Span, earlier: _Verb | None) -> _Verb | None:
+        """The word as the verb of its part, in the present; None if it is none."""
+        word = self._low(at)
+        is_third = base_of(word) != word
+        subject = self._before(at, span.start)
+        if subject < span.start:
+            return self._without_subject(at, span, is_third, earlier)
+        head = self._low(subject)
+        if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
+            is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
+            return _Verb(at, True) if is_agreed else None
+        is_pronoun = head in PLURALS or (head in ALONE and subject == span.start)
+        is_pronoun = is_pronoun or (head == "one" and self._low(subject - 1) in ("no", "every", "any"))
+        if head in _NOT_SUBJECT or (is_attributive(self.words[subject]) and not is_pronoun):
+            return None
+        if base_of(head) and subject > span.start and self._low(subject - 1) == "to":
+            return None
+        if head.endswith("ing") and head not in NOUNS_IN_ING and not self._is_noun_in_ing(subject, span):
+            return None
+        if is_third == self._is_plural_subject(subject, span) or self._is_topic(at, span):
+            return None
+        return _Verb(at, self._is_surely_verb(at, span))
+
+    def _is_topic(self, at: int, span: _Span) -> bool:
+        """Whether a word that is a verb or a noun is a noun before what is done to it: *repairs to be priced*, *works
+        delayed*."""
+        base = base_of(self._low(at))
+        if base not in NOUNS_TOO or base in _STRONG or at + 1 >= span.end:
+            return False
+        after = self._low(at + 1)
+        is_to = after == "to" and (self._low(at + 2) == "be" or base_of(self._low(at + 2)) != "")
+        return (is_to and base not in ("start", "help", "like")) or is_participle(after)
+
+    def _is_noun_in_ing(self, at: int, span: _Span) -> bool:
+        return at == span.start
+
+    def _is_plural_subject(self, at: int, span: _Span) -> bool:
+        """Whether the subject that ends there is plural; its head is before a first *of*."""
+        for inner in range(span.start + 1, at):
+            if self._low(inner) in PREPOSITIONS:
+                return is_plural(self.words[inner - 1])
+        return is_plural(self.words[at])
+
+    def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:
+        """A verb right after the word that opens its part: *who owns*, *and uses*."""
+        opener = span.opener
+        if opener in ("who", "which", "what", "that") and (is_third or opener in ("who", "that", "which")):
+            if opener == "that" and not is_third and self._low(at) in NOUNS_TOO and self._low(at) not in _STRONG:
+                return None
+            if opener in ("what", "which", "that") and is_third and self._low(at) != "happens":
+                return _Verb(at, True) if self._is_surely_verb(at, span) else None
+            return _Verb(at, True)
+        if opener not in ("and", "but", "yet") or earlier is None:
+            return None
+        first = earlier.word
+        if is_third:
+            return _Verb(at, True) if self._is_surely_verb(at, span) else None
+        is_plural_verb = first in ("are", "have", "do") or (first == base_of(first) and first not in MODALS)
+        is_bound = opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
+        is_verb = is_plural_verb and not is_bound and self._is_surely_verb(at, span)
+        return _Verb(at, True) if is_verb else None
+
+    def _is_surely_verb(self, at: int, span: _Span) -> bool:
+        """Whether a word that may be a verb is no noun."""
+        base = base_of(self._low(at))
+        if is_only_verb(self._low(at)) or base in _STRONG or self._low(at - 1) == "longer":
+            return True
+        if at + 1 >= span.end:
+            following = self.words[at + 1] if at + 1 < len(self.words) else None
+            return following is not None and following.is_quote
+        after = self.words[at + 1]
+        return (
+            after.low in DETERMINERS
+            or after.low in _OBJECTS
+            or after.low in SUBJECTS
+            or (is_adverb(after.low) and after.low not in PREPOSITIONS)
+            or (after.low in _PARTICLES and self._low(at) != base)
+            or after.text[0] in "£$€0123456789"
+            or after.is_quote
+        )
+
+    def _past(self, at: int, span: _Span) -> _Verb | None:
+        """The word as the verb of its part, in the past; None if it is none."""
+        subject = self._before(at, span.start)
+        if subject < span.start:
+            return _Verb(at, True, True) if span.opener in ("who", "which", "what", "that", "and", "but") else None
+        head = self._low(subject)
+        if head in _NOT_SUBJECT or (
+            is_attributive(self.words[subject]) and head not in PLURALS and head not in DEMONSTRATIVES
+        ):
+            return None
+        after = self.words[at + 1] if at + 1 < span.end else None
+        word = self._low(at)
+        is_active = after is not None and (after.low in DETERMINERS or after.low in _OBJECTS or after.low in SUBJECTS)
+        is_sure = (
+            head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or word in _INTRANSITIVE or is_active
+        )
+        return _Verb(at, is_sure, True)
+
+    def has_verb(self) -> bool:
+        """Whether any part has a verb."""
+        return any(self._verbs(span, None) for span in self.spans())
+
+    def has_main(self) -> bool:
+        """Whether the main clause has a verb, or may have one in the present; what may be a participle is none."""
+        counts = (
+            (span, [v for v in self._verbs(span, None) if v.is_certain or not v.is_past]) for span in self.spans()
+        )
+        return any(len(verbs) > (span.opener in _DEPENDENT) for span, verbs in counts)
+
+    def has_changed(self, words: Sequence[Token]) -> bool:
+        """Whether these are other words than those."""
+        return [token.text for token in self.words] != [token.text for token in words]
+
+    # Persons
+
+    def put_in_third_person(self, speaker: Pronoun, *, asks: bool = False) -> None:
+        """Write the speaker for the first person; note a pronoun of which it is not certain whom it means."""
+        words, lows = self.words, [token.low for token in self.words]
+        if lows[:1] != ["here"] and _PERSONAL.isdisjoint(lows):
+            return
+        if any(low in SECOND for low in lows):
+            self._doubt(WHOM)
+        others = {"he", "she", "him", "her", "his"} & set(lows)
+        is_singular = any(low in ("i", "me", "my", "mine", "myself") for low in lows)
+        is_other = asks and speaker.subject not in others and not {"he", "she"} <= others  # who is to answer
+        if (
+            others
+            and not is_other
+            and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others))
+        ):
+            self._doubt(WHOM)
+        is_joined = any(token.low == "i" and at and lows[at - 1] == "and" for at, token in enumerate(words))
+        if (is_joined and speaker.is_plural) or lows[:1] == ["here"]:
+            self._doubt(WHOM)
+        owners = lows[: lows.index("their")] if "their" in lows else []
+        is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])
+        if is_singular and speaker.is_plural and (is_theirs or {"they", "them", "we", "us", "our"} & set(lows)):
+            self._doubt(WHOM)
+        of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
+              "myself": speaker.reflexive} | _MANY  # fmt: skip
+        for at, token in enumerate(words):
+            if token.low in of and not self._is_numeral(at):
+                words[at] = token.put(of[token.low])
+                if token.low == "i":
+                    self._agree(at, speaker)
+
+    def _is_numeral(self, at: int) -> bool:
+        """Whether an *I* is a number or an initial: *Part I*."""
+        before = self.words[at - 1] if at else None
+        return self.words[at].text == "I" and before is not None and before.is_capital and before.text != "I"
+
+    def _agree(self, at: int, speaker: Pronoun) -> None:
+        """Make *was* after the speaker agree."""
+        verb = at + 1
+        while verb < len(self.words) and is_adverb(self._low(verb)):
+            verb += 1
+        if verb < len(self.words) and self._low(verb) in ("was", "were") and speaker.is_plural:
+            self.words[verb] = self.words[verb].put("were")
+
+    def _names_somebody(self, pronouns: set[str]) -> bool:
+        """Whether a noun before the first of the pronouns may be the one that they mean."""
+        first = next(at for at, token in enumerate(self.words) if token.low in pronouns)
+        nouns = [t for t in self.words[:first] if t.is_word and t.low not in _FUNCTION and not is_adverb(t.low)]
+        return bool(nouns) and not {"he", "she"} <= pronouns
+
+
+_PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
+_MANY = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
+_FUNCTION = AUXILIARIES | DETERMINERS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECTS | {
+    "be", "been", "being", "to", "not", "no", "yes", "said", "told", "asked", "thought", "knew", "paid",
+}  # fmt: skip
+NOUN_BEFORE_THAT = frozenset("so now".split())

@@ -1,0 +1,539 @@
+"""How something that somebody said begins: with a verb, as a question, as a statement, or as no sentence at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
+from clerk_tui.english.questions import is_inverted, question_word
+from clerk_tui.english.tokens import Token, is_attributive, tokens
+from clerk_tui.english.verbs import (
+    IN_MEETINGS,
+    NOUNS_TOO,
+    REPORTING,
+    base_of,
+    is_participle,
+    is_past,
+    participle_of,
+    past_of,
+)
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ASKING,
+    ATTITUDES,
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    FIRST,
+    HAVE,
+    MODALS,
+    PAST_AUXILIARIES,
+    PAST_OF,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+
+
+class Opening(Enum):
+    """What the beginning of a text says of the whole."""
+
+    OWN_VERB = auto()
+    """It begins with its verb in the past: *thanked officers*."""
+    REPORTED = auto()
+    """It is in reported form, and needs a verb: *that it was late*."""
+    REPORTED_QUESTION = auto()
+    """The same, and needs a verb of asking: *whether it was late*."""
+    PRESENT = auto()
+    """It begins with its verb in the present: *thanks officers*, *is content*."""
+    QUESTION = auto()
+    STATEMENT = auto()
+    ANSWER = auto()
+    """*yes* or *no*, and more."""
+    WORD = auto()
+    """An answer of a word or two: *none*, *not yet*."""
+    QUOTED = auto()
+    THANKS = auto()
+    ATTITUDE = auto()
+    COMMAND = auto()
+    UNCLEAR = auto()
+    """It begins with a verb, and whether somebody asks, or who or what is spoken of, cannot be told."""
+    DISCOURSE = auto()
+    """It begins with a word that only speech has: *well*, *and*."""
+    FRAGMENT = auto()
+
+
+class Beginning(Enum):
+    """Whether what follows a name is what somebody said."""
+
+    SPEECH = auto()
+    NOT_SPEECH = auto()
+    UNCLEAR = auto()
+
+
+_REPORTS = (
+    frozenset(verb.split()[0] for verb in REPORTING)
+    | IN_MEETINGS
+    | frozenset(
+        "was were had did abstained swore joked enthused mused spoke gave took went made brought drew put read".split()
+    )
+)
+_WITH_CLAUSE = frozenset(
+    """
+    acknowledged added admitted advised agreed announced answered argued asked assumed believed clarified claimed
+    commented conceded concluded confirmed considered declared explained feared felt heard highlighted hoped
+    indicated insisted knew maintained mentioned noted observed promised realised recognised remarked replied
+    reported responded said saw stated stressed suggested suspected thought understood warned wished""".split()
+)
+"""Verbs that a clause may follow without *that*."""
+_OF_THINGS = frozenset(
+    """
+    allocated approved awarded blocked broken budgeted built burnt cancelled carried cleaned cleared closed
+    completed cost cut damaged deferred delayed due earmarked emptied estimated expected extended finished fitted
+    fixed flooded found frozen held increased installed invoiced kept left let limited listed lost mended mowed
+    needed opened ordered overgrown paid painted planned planted postponed put reduced removed renewed repaired
+    replaced required scheduled set shut sold spent split spread started stolen suspended
+    vandalised withdrawn""".split()
+)
+"""Pasts that say of a thing what was done to it: *delayed until May*."""
+_WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
+_DISCOURSE = frozenset(
+    "nb ps fyi well so ok okay oh right um er look listen honestly anyway actually and but or hello hi".split()
+)
+_BEFORE_COMMA = PREPOSITIONS | {"as", "having", "while", "when", "although", "speaking"}
+_AFTER_ATTITUDE = PREPOSITIONS | {"to", "that", "if", "whether", "as"}
+_DONE = _OF_THINGS | {"done", "sent", "issued", "made", "taken", "checked"}
+_TALKERS = frozenset("my our i we me us you your".split())
+
+
+def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
+    """How a sentence begins. `asks`: it was typed as a question."""
+    first, low = words[0], words[0].low
+    plain = " ".join(token.low or token.text for token in words).rstrip(" .!?,")
+    if first.is_quote:
+        return Opening.QUOTED if len(words) == 1 or plain == first.text else Opening.FRAGMENT
+    if plain in _WORDS:
+        return Opening.WORD
+    if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS):
+        return Opening.ANSWER
+    is_question = asks or words[-1].text == "?"
+    if begins_with_verb(words, asks=is_question):
+        return Opening.OWN_VERB
+    if found := _reported_form(words, asks=asks, is_question=is_question):
+        return found
+    if is_question or _is_question(words):
+        return _of_question(words)
+    return _of_statement(words)
+
+
+def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
+    """Whether a text begins with its verb in the past, after adverbs or a phrase with a comma: *also thanked officers*,
+    *as ward member, supported the bid*."""
+    at = _first_meaningful(words)
+    if at < len(words) and _is_own_verb(words, at, asks=asks):
+        return True
+    if words[0].low not in _BEFORE_COMMA:
+        return False
+    comma = max((at for at, token in enumerate(words[:-1]) if token.text == ","), default=0)
+    for comma in [at for at, token in enumerate(words[:-1]) if token.text == ","]:
+        after = comma + 1 + _first_meaningful(words[comma + 1 :])
+        if after < len(words) and _is_own_verb(words, after, asks=False):
+            return True
+    return False
+
+
+_BEFORE_VERB = frozenset(
+    "also then further again still first later thus therefore instead just once twice never both all himself herself "
+    "themselves".split()
+)
+
+
+def _first_meaningful(words: Sequence[Token]) -> int:
+    at = 2 if [token.low for token in words[:2]] in (["no", "longer"], ["in", "turn"]) else 0
+    while at < len(words) and (
+        words[at].low in _BEFORE_VERB or (words[at].low.endswith("ly") and is_adverb(words[at].low))
+    ):
+        at += 1
+    return at
+
+
+def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
+    low = words[at].low
+    after = words[at + 1] if at + 1 < len(words) else None
+    if low in PAST_AUXILIARIES:
+        return not _is_asking(words, at, asks=asks) and not _is_of_thing(words[at + 1 :])
+    if not is_past(low):
+        return False
+    if after is None or not after.is_word:
+        return low not in _OF_THINGS
+    if low in ATTITUDES and after.low in _AFTER_ATTITUDE:
+        return low == "worried" and all(token.low not in PAST_OF for token in words)
+    if _is_bare_noun(after):
+        return _is_verb_before_noun(words, at)
+    if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
+        return low not in ("cost", "let") and not (low in ("put", "set", "cut", "shut") and after.low in ("it", "them"))
+    return low not in _OF_THINGS or (after.low in ("out", "forward", "aside") and at + 2 < len(words))
+
+
+def _is_bare_noun(token: Token) -> bool:
+    low = token.low
+    return bool(low) and not (
+        token.is_capital or low in DETERMINERS or low in PREPOSITIONS or low in SUBJECTS or low in SUBORDINATORS
+        or low in COORDINATORS or is_adverb(low) or low in RELATIVES or low in ("to", "him", "them", "me", "us")
+        or low[0].isdigit() or low[0] in "£$€" or low in AUXILIARIES
+    )  # fmt: skip
+
+
+def _is_verb_before_noun(words: Sequence[Token], at: int) -> bool:
+    """Whether *noted costs …* is a verb and what was noted, not a thing and what was done to it: *revised plans …*."""
+    low = words[at].low
+    if low not in _REPORTS:
+        return False
+    if low in _WITH_CLAUSE:
+        return True
+    rest = words[at + 1 :]
+    verb = next((i for i, token in enumerate(rest) if token.low in PAST_OF), None)
+    is_subject = verb is not None and all(_is_bare_noun(token) or token.low in PREPOSITIONS for token in rest[:verb])
+    return not is_subject
+
+
+def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
+    """Whether a past auxiliary verb there is before its subject: *was it ready*, not *was not aware*."""
+    if at + 1 >= len(words):
+        return False
+    verb, after = words[at].low, words[at + 1]
+    if after.low in SUBJECTS:
+        return True
+    if not asks and (verb in BE | HAVE or after.low == "not"):
+        return False
+    if not asks:
+        is_bare = base_of(after.low) == after.low != "" or after.low in ("be", "have")
+        return verb in MODALS | {"did"} and not is_bare and not is_adverb(after.low) and after.low not in ("like", "so")
+    return _has_inverted_subject(words, at, verb)
+
+
+def _is_of_thing(words: Sequence[Token]) -> bool:
+    """Whether the words after *was* or *had* are what was done to a thing, not to the speaker: *completed in May*."""
+    at = 0
+    while at < len(words) and (words[at].low in ("be", "been", "not", "have", "being") or is_adverb(words[at].low)):
+        at += 1
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    is_done = at < len(words) and words[at].low in _DONE
+    is_passive = (
+        any(token.low in ("be", "been", "being") for token in words[:at]) or at == 0 or words[at - 1].low == "not"
+    )
+    return is_done and is_passive and after not in DETERMINERS and after not in SUBJECTS
+
+
+def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
+    after = words[at + 1]
+    low = after.low
+    if low == "not":
+        return len(words) > at + 2 and (words[at + 2].low in DETERMINERS | SUBJECTS or words[at + 2].is_capital)
+    rest = words[at + 2 :]
+    if verb in BE:
+        return bool(low) and (
+            low in DETERMINERS
+            or after.is_capital
+            or not (
+                is_participle(low) or low in ADJECTIVES or low in PREPOSITIONS or is_adverb(low) or low.endswith("ing")
+            )
+        )
+    if verb in HAVE:
+        return any(
+            is_participle(t.low) and not is_attributive(words[at + 1 + i]) for i, t in enumerate(rest)
+        ) and not is_participle(low)
+    is_base = base_of(low) == low != "" and (low not in NOUNS_TOO)
+    if low in ("be", "have", "like") or is_base or is_adverb(low):
+        return False
+    return any(t.low in ("be", "have", "do") or base_of(t.low) == t.low != "" for t in rest)
+
+
+def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
+    low, after = words[0].low, words[1].low if len(words) > 1 else ""
+    if low in ("whether", "if") and (asks or not _has_main_clause(words)):
+        return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
+    if low == "that" and words[1:] and words[1].text == ",":
+        return Opening.REPORTED
+    if low == "that" and after and after not in AUXILIARIES and len(words) > 2:
+        has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
+        is_thing = base_of(after) not in ("", after) and not has_verb
+        if _may_be_that_one(words):
+            return Opening.UNCLEAR
+        return None if is_thing else Opening.REPORTED
+    if asks and low in ("for", "about") and after and words[-1].text != "?":
+        return Opening.REPORTED
+    is_base = base_of(after) == after != "" or after in ("be", "have")
+    if asks and ((low == "to" and is_base) or _is_asked_of(words)):
+        return Opening.REPORTED
+    if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?":
+        if not asks and _has_main_clause(words):
+            return None
+        return Opening.REPORTED_QUESTION if _is_in_order(words) else None
+    return None
+
+
+_ASKED = frozenset(
+    "officers members councillors residents staff clerk chair chairman mayor officer manager director leader committee "
+    "council county police treasurer secretary trust applicant contractor surveyor".split()
+)
+"""Whom a question may be put to: *asked officers to confirm it*."""
+
+
+def _is_asked_of(words: Sequence[Token]) -> bool:
+    """Whether somebody is named first, and then what was asked of them: *the clerk to write*, *officers whether …*."""
+    at = 1 if words[0].low == "the" else 0
+    while at < len(words) and (words[at].low in _ASKED or words[at].is_capital):
+        at += 1
+    is_named = at > (words[0].low == "the") and at + 1 < len(words) and words[-1].text != "?"
+    if not is_named:
+        return False
+    following = words[at + 1].low
+    is_task = words[at].low == "to" and (base_of(following) == following != "" or following == "be")
+    is_reported = words[at].low in ("whether", "if") or (words[at].low in ASKING and not is_inverted(words[at:]))
+    return is_task or is_reported
+
+
+def _may_be_that_one(words: Sequence[Token]) -> bool:
+    """Whether *that* may point at a thing, as in speech: *that figure is wrong*. What is reported is in the past."""
+    noun, rest = words[1], words[2:]
+    is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun) and not noun.low.endswith("ing")
+    verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
+    return is_noun and verb in PAST_OF and verb != "must"
+
+
+_TELLING = frozenset(
+    "know say explain tell clarify confirm understand show see decide establish find state advise remember specify "
+    "ascertain outline ask of on to about and or known clear decided explained members officers them".split()
+)
+"""Words that a reported question may follow: *if officers could say how*."""
+
+
+def _has_direct_question(words: Sequence[Token]) -> bool:
+    """Whether a question follows what *if* opens: *if it rains, what happens*."""
+    pairs = list(enumerate(words))[2:]
+    for at, token in pairs:
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        is_asking = is_inverted(words[at:]) or base_of(after) not in ("", after)
+        if token.low in ("what", "who", "how", "why") and is_asking and words[at - 1].low not in _TELLING:
+            return True
+    return any(token.text == "," and opens_question(words[at + 1 :]) for at, token in pairs)
+
+
+def opens_question(words: Sequence[Token]) -> bool:
+    """Whether a question begins there: with a question word and its verb, or with a verb before its subject."""
+    return len(words) > 1 and (
+        is_inverted(words) or (words[0].low in AUXILIARIES and words[1].low in SUBJECTS | DETERMINERS)
+    )
+
+
+def _has_main_clause(words: Sequence[Token]) -> bool:
+    clauses = Clauses(words)
+    clauses.put_back()
+    return not clauses.doubts
+
+
+def _is_in_order(words: Sequence[Token]) -> bool:
+    """Whether a question word is followed by a subject and its verb, as in reported speech: *when it would be ready*;
+    or is itself the subject of a verb in the past: *how many had replied*."""
+    clauses = Clauses(words)
+    clauses.put_back()
+    if clauses.has_changed(words):
+        return words[0].low in ("when", "where", "why") and not clauses.doubts
+    return clauses.has_verb()
+
+
+def _is_question(words: Sequence[Token]) -> bool:
+    """Whether a text not typed as a question is one."""
+    low, after = words[0].low, words[1].low if len(words) > 1 else ""
+    if low in ("had", "were", "should") and any(token.low in ("would", "could", "will") for token in words):
+        return False  # a condition: *had we known*
+    if low in AUXILIARIES and after in SUBJECTS - {"who"}:
+        return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
+    if low in AUXILIARIES and after == "not" and len(words) > 2 and words[2].low in SUBJECTS | {"the", "this", "that"}:
+        return low not in ("do", "let")
+    at = question_word(words)
+    if at is None or (low == "what" and after in ("a", "an")):
+        return False
+    is_next = len(words) > at + 1 and (
+        words[at + 1].low in AUXILIARIES or words[at + 1].low in ("much", "many", "often")
+    )
+    return is_next and is_inverted(words)
+
+
+def _of_question(words: Sequence[Token]) -> Opening:
+    low = words[0].low
+    if low in _DISCOURSE:
+        return Opening.DISCOURSE
+    if low in ("what", "how") and len(words) > 1 and words[1].low in ("a", "an"):
+        return Opening.FRAGMENT
+    if low in ("why", "how") and len(words) > 1 and words[1].low in ("not", "come"):
+        return Opening.FRAGMENT
+    return Opening.QUESTION
+
+
+def _of_statement(words: Sequence[Token]) -> Opening:
+    low, after = words[0].low, words[1] if len(words) > 1 else None
+    at = _first_meaningful(words)
+    if low in _DISCOURSE and not (low == "right" and after is not None and after.is_word):
+        return Opening.DISCOURSE
+    if low == "thanks" or (low in ("many", "sincere", "special") and after is not None and after.low == "thanks"):
+        return Opening.THANKS
+    if _is_attitude(words):
+        return Opening.ATTITUDE
+    if low == "sorry" or _is_announced(words):
+        return Opening.DISCOURSE
+    if at < len(words) and _is_present_verb(words, at):
+        return Opening.PRESENT
+    if low in AUXILIARIES and not words[0].is_capital:
+        return Opening.UNCLEAR
+    if _is_command(words):
+        return Opening.COMMAND
+    return Opening.STATEMENT
+
+
+def _is_announced(words: Sequence[Token]) -> bool:
+    """Whether a label comes first: *update: …*, *1. …*."""
+    sign = next((at for at, token in enumerate(words) if not token.is_word and not token.is_quote), len(words))
+    if sign >= len(words) - 1:
+        return False
+    is_number = sign == 1 and words[0].text[0].isdigit() and words[1].text in ".)"
+    return is_number or sign == 0 or (words[sign].text == ":" and not Clauses(words[:sign]).has_verb())
+
+
+def _is_attitude(words: Sequence[Token]) -> bool:
+    at = 0
+    while at < len(words) and (
+        words[at].low in ("not", "very", "quite", "still", "more", "fully", "too", "also")
+        or (words[at].low.endswith("ly") and is_adverb(words[at].low))
+    ):
+        at += 1
+    if at < len(words) and words[at].low in ATTITUDES:
+        after = words[at + 1] if at + 1 < len(words) else None
+        return (
+            after is None
+            or not after.is_word
+            or after.low in _AFTER_ATTITUDE
+            or (words[at].low == "against" and after.low in DETERMINERS)
+        )
+    two = [token.low for token in words[at : at + 2]]
+    if two in (["in", "favour"], ["in", "agreement"], ["in", "support"]):
+        return True
+    return (
+        at == 0
+        and two in [["no", word] for word in ("objection", "objections", "comment", "comments", "questions")]
+        and not Clauses(words).has_verb()
+    )
+
+
+def _is_present_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether a text begins with a verb in the present, of the speaker: *supports the bid*, *is content*."""
+    low = words[at].low
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None:
+        return False
+    if low in ("is", "has", "will", "can", "does"):
+        return _is_said_of_speaker(words[at], after)
+    base = base_of(low)
+    if not base or base == low or past_of(base) not in _REPORTS | _OF_PEOPLE:
+        return False
+    is_clause = after.low in ("that", "if", "whether", "how", "why", "what")
+    if base in NOUNS_TOO:
+        return is_clause or after.low in DETERMINERS - {"more", "less", "few", "many", "several"}
+    follows = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
+    return is_clause or after.low in follows or not after.is_word or after.is_capital or is_adverb(after.low)
+
+
+_OF_PEOPLE = frozenset("wanted preferred liked thought knew believed understood doubted wished intended".split())
+
+
+def _is_said_of_speaker(verb: Token, after: Token) -> bool:
+    """Whether *is* or *will* and the next word are said of the speaker: *is not convinced*, *will abstain*."""
+    if verb.low in MODALS or verb.low == "does" or after.low == "not":
+        is_base = (base_of(after.low) == after.low != "") or after.low in ("be", "have")
+        return after.low == "not" or is_adverb(after.low) or is_base
+    return after.low in ATTITUDES or (is_participle(after.low) and after.low not in _OF_THINGS | {"been"})
+
+
+def _is_command(words: Sequence[Token]) -> bool:
+    low = words[0].low
+    if low in ("please", "let"):
+        return True
+    if (
+        low in ("do", "never")
+        and len(words) > 1
+        and (words[1].low == "not" or base_of(words[1].low) == words[1].low != "")
+    ):
+        return True
+    if base_of(low) != low or not low or (words[0].is_capital and low in ("may", "mark", "will", "grant")):
+        return False
+    after = words[1] if len(words) > 1 else None
+    if after is None:
+        return True
+    if low in NOUNS_TOO:
+        return after.low in DETERMINERS or after.low in (
+            "me",
+            "it",
+            "them",
+            "us",
+            "him",
+            "that",
+            "on",
+            "up",
+            "down",
+            "at",
+        )
+    return after.low not in AUXILIARIES
+
+
+def commanded(words: Sequence[Token]) -> list[Token] | None:
+    """*please circulate the minutes by Friday* → *that the minutes be circulated by Friday*; None if it is not that
+    simple."""
+    rest = [token for token in words if token.low != "please" and token.text not in ".!"]
+    if len(rest) == len(words) or len(rest) < 3 or base_of(rest[0].low) != rest[0].low or not rest[0].low:
+        return None
+    if rest[1].low not in DETERMINERS - {"all", "both", "each", "more", "some"} or rest[1].low in ("that", "this"):
+        return None
+    end = next(
+        (
+            at
+            for at in range(2, len(rest))
+            if rest[at].low in PREPOSITIONS - {"of"} or is_adverb(rest[at].low) or not rest[at].is_word
+        ),
+        len(rest),
+    )
+    if end < 3 or any(
+        t.low in SUBJECTS | COORDINATORS | SUBORDINATORS | AUXILIARIES
+        or t.low in ("you", "me", "us", "to", "who", "which")
+        for t in rest
+    ):
+        return None
+    participle = Token(participle_of(rest[0].low))
+    return [Token("that"), *rest[1:end], Token("be"), participle, *rest[end:]]
+
+
+def begins_speech(text: str) -> Beginning:
+    """Whether the words after a name and a colon are what somebody said. *Hall: hire charges to rise* is not, *Hall: I
+    agree* is, *Hall: the roof leaks* may be."""
+    words = tokens(text)
+    if not words:
+        return Beginning.UNCLEAR
+    begun = opening(words)
+    if begun in (
+        Opening.OWN_VERB,
+        Opening.REPORTED,
+        Opening.REPORTED_QUESTION,
+        Opening.ANSWER,
+        Opening.ATTITUDE,
+        Opening.THANKS,
+    ):
+        return Beginning.SPEECH
+    lows = {token.low for token in words}
+    if begun in (Opening.QUESTION, Opening.PRESENT) or not lows.isdisjoint(FIRST | _TALKERS):
+        return Beginning.SPEECH
+    if begun in (Opening.DISCOURSE, Opening.QUOTED, Opening.COMMAND, Opening.WORD):
+        return Beginning.UNCLEAR
+    return Beginning.UNCLEAR if Clauses(words).has_main() else Beginning.NOT_SPEECH

@@ -1,0 +1,334 @@
+"""Direct questions, put in the order of a statement: *is it ready* → *it was ready*."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from clerk_tui.english.clauses import is_adverb
+from clerk_tui.english.tokens import Token, is_attributive
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, past_of
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ALONE,
+    ASKING,
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    NOUNS_IN_ING,
+    PAST_OF,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+
+_DEGREES = frozenset(
+    "not too very quite so still already also now really likely able about enough only just always ever currently "
+    "there here as".split()
+)
+"""Words that begin what is said of a subject."""
+_SIZES = frozenset(
+    "long much many often far big old soon likely large high deep well quickly late early few wide".split()
+)
+_ENDING_PHRASE = SUBJECTS | SUBORDINATORS | {"me", "us", "them"}
+_DESCRIBING = DETERMINERS - ALONE
+_AFTER_PRONOUN = DETERMINERS | ADJECTIVES | PREPOSITIONS | {"be", "not", "been"}
+_PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
+_BEFORE_NOUN = PREPOSITIONS | COORDINATORS
+_NEW_CLAUSE = (SUBORDINATORS - {"that"} - PREPOSITIONS) | RELATIVES
+_LINKING = frozenset("stay keep remain look feel get stand become seem turn go".split())
+"""Verbs that an adjective follows: *stay open*."""
+_LAST = frozenset("there here now then".split())
+
+
+def asked(words: Sequence[Token]) -> list[Token] | None:
+    """A question without its question mark, in the order of a reported one, with *whether* left out; its verb has its
+    tense. None if its subject cannot be told."""
+    first = words[0].low
+    if first in AUXILIARIES:
+        return _inverted(words, 0)
+    at = question_word(words)
+    if at is None:
+        return None
+    verb = _verb_after(words, at)
+    if verb is None or (verb == at + 1 and verb >= len(words)):
+        return None
+    return _after_question_word(words, at, verb)
+
+
+def question_word(words: Sequence[Token]) -> int | None:
+    """Where the word is that makes it a question: first, or after a preposition (*in what year*)."""
+    for at, token in enumerate(words[:3]):
+        if token.low in ASKING:
+            return at
+        if token.low not in PREPOSITIONS:
+            return None
+    return None
+
+
+def _verb_after(words: Sequence[Token], at: int) -> int | None:
+    """The auxiliary verb after the question word and its noun (*how many trees have*); None if another kind of word
+    that ends the phrase comes first."""
+    for verb in range(at + 1, len(words)):
+        token = words[verb]
+        if token.low in AUXILIARIES:
+            return verb
+        if not token.is_word or token.low in _ENDING_PHRASE:
+            return None
+    return None
+
+
+def is_inverted(words: Sequence[Token]) -> bool:
+    """Whether a text that begins with a question word has its verb before its subject, or no subject but that word."""
+    at = question_word(words)
+    if at is None:
+        return False
+    verb = _verb_after(words, at)
+    if verb is None:
+        return False
+    word, next_ = words[at].low, words[verb + 1] if verb + 1 < len(words) else None
+    has_noun = verb > at + 1
+    if next_ is None:
+        return False
+    if word in ("when", "where", "why") or (word == "how" and words[at + 1].low not in _SIZES):
+        return not has_noun
+    if next_.low in SUBJECTS or next_.low in DO:
+        return True
+    if words[verb].low in DO:
+        return next_.low not in DETERMINERS or _base_from(words, verb + 2) is not None
+    if has_noun and words[at + 1].low in _DESCRIBING:
+        return False
+    return words[verb].low in PAST_OF or not _is_subject(words, verb, has_noun=has_noun)
+
+
+def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Token] | None:
+    word, low = words[at].low, words[verb].low
+    has_choice = word in ("who", "what", "which", "whose") or (
+        word == "how" and at + 1 < len(words) and words[at + 1].low in ("many", "much", "few")
+    )
+    if has_choice and at == 0 and low not in DO and _is_subject(words, verb, has_noun=verb > at + 1):
+        return list(words)
+    if low in BE and not _LAST.isdisjoint(t.low for t in words[verb + 1 : verb + 2]) and words[verb + 1].low == "there":
+        turned = _inverted(words[verb:], 0)
+    elif low in BE and word in ("who", "what", "which", "where", "when", "how", "why", "whose"):
+        is_open = has_choice and at == 0 and verb == 1
+        turned = _of_be(words[verb:], is_open=is_open)
+    else:
+        turned = _inverted(words[verb:], 0)
+    return None if turned is None else [*words[:verb], *turned]
+
+
+def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
+    """Whether the question word itself is the subject: *who is responsible*, *what has changed*."""
+    at = verb + 1
+    while at < len(words) and is_adverb(words[at].low) and words[at].low not in ("there", "here"):
+        at += 1
+    if at >= len(words):
+        return True
+    token, low = words[at], words[verb].low
+    if low in HAVE:
+        return is_participle(token.low) or token.low in ("been", "to")
+    if low not in BE:
+        return (base_of(token.low) == token.low != "") or token.low in ("be", "have")
+    if token.low in DETERMINERS:
+        return has_noun and _is_compared(words[at:])
+    is_doing = token.low.endswith("ing") and (token.low not in NOUNS_IN_ING or token.low == "being")
+    is_said = token.low in ADJECTIVES or token.low in PREPOSITIONS or is_participle(token.low) or is_doing
+    return is_said and not token.is_capital and token.low not in SUBJECTS
+
+
+def _is_compared(words: Sequence[Token]) -> bool:
+    """Whether *the cheapest* or *more urgent* is all that is said: *which was the cheaper*."""
+    if words[0].low in ("more", "most", "less", "least"):
+        return True
+    is_alone = len(words) < 3 or words[2].low in PREPOSITIONS
+    return len(words) > 1 and is_alone and (words[1].low in ADJECTIVES or words[1].low.endswith("est"))
+
+
+def _of_be(words: Sequence[Token], *, is_open: bool) -> list[Token] | None:
+    """What follows *what* or *where*, from its *is* on: the verb is put after the subject."""
+    if len(words) < 2:
+        return None
+    if words[1].low in SUBJECTS or words[1].low == "not":
+        return _inverted(words, 0)
+    end = _clause_end(words, 1)
+    cut = _predicate(words, 1, end, is_open=is_open)
+    if cut is None and is_open and _may_be_done(words[1:end]):
+        return None
+    if cut is None:
+        cut = end
+        while cut > 2 and (words[cut - 1].low in _LAST):
+            cut -= 1
+    return _moved(words, cut)
+
+
+def _may_be_done(words: Sequence[Token]) -> bool:
+    """Whether a participle after a noun may belong to it, or be what is asked: *the plan agreed*."""
+    pairs = itertools.pairwise(words)
+    return any(is_participle(token.low) and not is_attributive(before) for before, token in pairs)
+
+
+def _inverted(words: Sequence[Token], _: int) -> list[Token] | None:
+    """A clause that begins with its auxiliary verb, in the order of a statement."""
+    verb = words[0].low
+    is_negative = len(words) > 1 and words[1].low == "not"
+    start = 2 if is_negative else 1
+    if start >= len(words):
+        return None
+    end = _clause_end(words, start)
+    if words[start].low in SUBJECTS or (words[start].low == "one" and words[start - 1].low == "no"):
+        cut: int | None = start + 1
+        if words[start].low == "there" and verb in DO:
+            return None
+    elif words[start].low == "no" and start + 1 < len(words) and words[start + 1].low == "one":
+        cut = start + 2
+    else:
+        cut = _cut(words, verb, start, end)
+    if cut is None or (cut >= end and verb not in BE):
+        return None
+    return _done(words, cut, start, is_negative=is_negative) if verb in DO else _moved(words, cut, start)
+
+
+def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
+    """Where the subject ends."""
+    if words[start].low in ("this", "that", "these", "those") and start + 1 < end:
+        after = words[start + 1]
+        is_alone = after.low in _AFTER_PRONOUN or is_adverb(after.low)
+        is_alone = (
+            is_alone
+            or is_participle(after.low)
+            or (base_of(after.low) == after.low != "" and after.low not in NOUNS_TOO)
+        )
+        if is_alone and not (verb in BE and after.low in ADJECTIVES and start + 2 < end and _is_noun(words[start + 2])):
+            return start + 1
+    if verb in BE:
+        return _predicate(words, start, end, is_open=False)
+    found = _participle_from(words, start + 1, end) if verb in HAVE else _base_from(words, start + 1, end)
+    if found is None:
+        return None
+    while found > start + 1 and (
+        words[found - 1].low
+        in ("not", "also", "still", "ever", "always", "already", "now", "just", "even", "please", "only", "yet")
+        or (words[found - 1].low.endswith("ly") and is_adverb(words[found - 1].low))
+    ):
+        found -= 1
+    return found
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is likely to be a noun: it is nothing else that is known."""
+    low = token.low
+    return bool(low) and not (
+        low in ADJECTIVES or low in PREPOSITIONS or low in AUXILIARIES or low in COORDINATORS or low in SUBORDINATORS
+        or low in DETERMINERS or is_adverb(low) or is_participle(low) or low in RELATIVES or low in ("to", "be", "been")
+    )  # fmt: skip
+
+
+def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> int | None:
+    """The first verb in its base form that has a noun before it; of several in a row the last, unless only one of them
+    is never a noun."""
+    end = _clause_end(words, start) if end is None else end
+    chain: list[int] = []
+    for at in range(start, end):
+        low = words[at].low
+        is_verb = low in ("be", "have", "do") or (base_of(low) == low and bool(low) and not words[at].is_capital)
+        before = _meaningful(words, at)
+        is_described = is_attributive(before) and before.low not in ALONE
+        is_governed = before.low in PREPOSITIONS or before.low == "to" or is_described
+        if is_verb and not is_governed:
+            chain.append(at)
+        elif chain:
+            break
+    sure = [at for at in chain if words[at].low in ("be", "have", "do") or words[at].low not in NOUNS_TOO]
+    if sure:
+        return sure[0]
+    if len(chain) > 1 and words[chain[-1]].low in ADJECTIVES and words[chain[0]].low in _LINKING:
+        return chain[0]
+    return chain[-1] if chain else None
+
+
+def _meaningful(words: Sequence[Token], at: int) -> Token:
+    """The last word before `at` that is no adverb."""
+    at -= 1
+    while at > 0 and is_adverb(words[at].low):
+        at -= 1
+    return words[at]
+
+
+def _participle_from(words: Sequence[Token], start: int, end: int) -> int | None:
+    been = next((at for at in range(start, end) if words[at].low == "been"), None)
+    if been is not None:
+        return been
+    for at in range(start, end):
+        if is_participle(words[at].low) and not is_attributive(words[at - 1]) and words[at - 1].low not in PREPOSITIONS:
+            return at
+    return None
+
+
+def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -> int | None:
+    """Where what is said of the subject begins, after *is*; None if nothing is, or it cannot be told. `is_open`: the
+    question asks for it, so that only what an action is tells."""
+    strong = next((at for at in range(start + 1, end) if _says_something(words, at, end, is_open=is_open)), None)
+    if strong is not None or is_open:
+        return strong
+    for at in range(start + 1, end):
+        if words[at].low in _PREPOSITIONS_AND_TO and words[at].low != "of" and _is_noun(words[at - 1]):
+            return at
+    return None
+
+
+def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool) -> bool:
+    """Whether what is said of a subject begins there, and not only with a preposition."""
+    token, before = words[at], words[at - 1]
+    low = token.low
+    is_object = at > 1 and words[at - 2].low == "to" and base_of(before.low) == before.low
+    if is_object or is_attributive(before) or before.low in _BEFORE_NOUN or not low:
+        return False
+    is_doing = low == "being" or (low.endswith("ing") and len(low) > 4 and low not in NOUNS_IN_ING)
+    if is_open:
+        return is_doing
+    is_to = low == "to" and at + 1 < end and words[at + 1].low in ("be", "have")
+    if low in _DEGREES or low in DETERMINERS or is_to or token.text[0] in "£$€0123456789":
+        return True
+    is_last = at + 1 >= end or not _is_noun(words[at + 1]) or base_of(words[at + 1].low) != ""
+    is_described = low in ADJECTIVES or (is_adverb(low) and low not in PREPOSITIONS)
+    is_last_noun = low.endswith("ing") and at + 1 >= end
+    return is_participle(low) or is_doing or is_last_noun or (is_described and is_last)
+
+
+def _clause_end(words: Sequence[Token], start: int) -> int:
+    """Where another clause begins; *and* and *or* do not begin one if a noun follows."""
+    for at in range(start + 1, len(words)):
+        token = words[at]
+        if not token.is_word and not token.is_quote and token.text not in "'’%/&+":
+            return at
+        if token.low in _NEW_CLAUSE:
+            return at
+        if token.low == "that" and at > start + 1:
+            return at
+    return len(words)
+
+
+def _moved(words: Sequence[Token], cut: int, start: int = 1) -> list[Token]:
+    """The verb put at `cut`, in the past."""
+    verb, *_ = words
+    is_proposed = verb.low == "shall" and words[start].low in ("i", "we")
+    text = "should" if is_proposed else PAST_OF.get(verb.low, verb.low)
+    past = verb.put(text, space=" ", is_finite=True)
+    negation = list(words[1:start])
+    return [words[start].spaced(verb.space), *words[start + 1 : cut], past, *negation, *words[cut:]]
+
+
+def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) -> list[Token]:
+    """*does it work* → *it worked*; *doesn't it work* → *it did not work*."""
+    at = cut
+    while at < len(words) and is_adverb(words[at].low):
+        at += 1
+    if is_negative or at >= len(words) or not base_of(words[at].low):
+        return _moved([words[0].put("did"), *words[1:]], cut, start)
+    past = words[at].put(past_of(base_of(words[at].low)), is_finite=True)
+    return [words[start].spaced(words[0].space), *words[start + 1 : at], past, *words[at + 1 :]]

@@ -1,0 +1,420 @@
+"""What somebody said, as typed, in the reported speech of minutes; and whether that is certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import Enum, auto
+from functools import lru_cache
+
+from clerk_tui.english.clauses import FRAGMENT, UNSURE, WHOM, Clauses, Pronoun, is_adverb
+from clerk_tui.english.openings import Opening, commanded, opening, opens_question
+from clerk_tui.english.questions import asked, question_word
+from clerk_tui.english.tokens import Token, joined, tokens
+from clerk_tui.english.verbs import base_of, past_of
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ASKING,
+    AUXILIARIES,
+    DETERMINERS,
+    PAST_OF,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
+
+
+class Manner(Enum):
+    """What a house style has to put between the name and the words."""
+
+    OWN_VERB = auto()
+    """Nothing: the words begin with their verb."""
+    AS_TYPED = auto()
+    """A verb before words that are in reported form already: *that …*, *if …*, *about …*."""
+    SAID_THAT = auto()
+    SAID = auto()
+    """A verb alone: *said no*."""
+    ASKED_WHETHER = auto()
+    ASKED = auto()
+    """A verb alone: *asked when …*."""
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What somebody said, in reported speech."""
+
+    manner: Manner
+    words: str
+    doubt: str = ""
+    """Why it is not certain; the words are as typed then. Empty if it is."""
+
+
+COMMAND = "It asks somebody to do something"
+DISCOURSE = "It begins as only speech does"
+MIXED = "It is partly a question"
+_ENDS = (".", "?", "!")
+_ABBREVIATIONS = frozenset("mr mrs ms dr st no nos e.g i.e etc approx cllr p para rev prof".split())
+_TIMES: tuple[tuple[str, str], ...] = (
+    ("today", "that day"), ("tonight", "that evening"), ("yesterday", "the previous day"), ("tomorrow", "the next day"),
+    ("this morning", "that morning"), ("this afternoon", "that afternoon"), ("this evening", "that evening"),
+    ("this week", "that week"), ("this month", "that month"), ("this year", "that year"),
+    ("last night", "the previous night"), ("last week", "the previous week"), ("last month", "the previous month"),
+    ("last year", "the previous year"), ("next week", "the following week"), ("next month", "the following month"),
+    ("next year", "the following year"), ("here", "there"), ("ago", "before"),
+)  # fmt: skip
+"""Words for times and places seen from the meeting, and from afterwards."""
+_OF = regex(r"[’']s$")
+_FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
+
+
+@lru_cache(maxsize=4096)
+def reported(text: str, speaker: Pronoun, *, asks: bool = False, begins_with_name: bool = False) -> Reported:
+    """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
+    the capital of the first word if the text `begins_with_name`."""
+    words = tokens(text)
+    if not words:
+        return Reported(Manner.OWN_VERB, text)
+    words[0].is_name = begins_with_name
+    sentences = _sentences(words)
+    begun = opening(sentences[0], asks=asks)
+    if begun in _AS_TYPED:
+        return Reported(_AS_TYPED[begun], text)
+    first = _WRITERS[begun](sentences[0], speaker)
+    if first.doubt:
+        return replace(first, words=text)
+    out, is_asked = first, begun is Opening.QUESTION
+    for sentence in sentences[1:]:
+        more = _further(sentence, speaker, is_asked=is_asked)
+        if more.doubt:
+            return Reported(first.manner, text, more.doubt)
+        if more.manner in (Manner.ASKED, Manner.ASKED_WHETHER):
+            whether = "whether " if more.manner is Manner.ASKED_WHETHER else ""
+            out = replace(out, words=f"{out.words.rstrip('.')}, and {whether}{more.words}")
+        else:
+            gap = sentence[0].space if "\n" in sentence[0].space else " "
+            end = "" if out.words.endswith((*_ENDS, "”", '"')) else "."
+            out = replace(out, words=f"{out.words}{end}{gap}{more.words[:1].upper()}{more.words[1:]}")
+            is_asked = False
+    return out
+
+
+_AS_TYPED = {
+    Opening.OWN_VERB: Manner.OWN_VERB, Opening.REPORTED: Manner.AS_TYPED, Opening.REPORTED_QUESTION: Manner.ASKED,
+    Opening.QUOTED: Manner.SAID, Opening.WORD: Manner.SAID,
+}  # fmt: skip
+
+
+def _sentences(words: Sequence[Token]) -> list[list[Token]]:
+    out: list[list[Token]] = [[]]
+    for at, token in enumerate(words):
+        if "\n" in token.space and out[-1]:
+            out.append([])
+        out[-1].append(token)
+        is_end = token.text in _ENDS and not token.is_word
+        if is_end and at and words[at - 1].low not in _ABBREVIATIONS and at + 1 < len(words) and words[at + 1].space:
+            out.append([])
+    return out
+
+
+def _further(words: list[Token], speaker: Pronoun, *, is_asked: bool) -> Reported:
+    """A sentence after the first."""
+    begun = opening(words, asks=words[-1].text == "?")
+    if begun is Opening.QUESTION:
+        return _question(words, speaker) if is_asked else Reported(Manner.ASKED, "", MIXED)
+    if begun is not Opening.STATEMENT:
+        return Reported(Manner.SAID_THAT, "", UNSURE)
+    said = _statement(words, speaker)
+    return replace(said, words=said.words.removeprefix(", "))
+
+
+def _statement(words: list[Token], speaker: Pronoun) -> Reported:
+    """Something said, with its verb: *that it was ready*."""
+    clauses = Clauses(_lowered(words))
+    clauses.put_back()
+    clauses.put_in_third_person(speaker)
+    said = joined(_at_that_time(_without_got(clauses.words)))
+    if any(token.text == "," and asks_at(words, at + 1) for at, token in enumerate(words)):
+        return Reported(Manner.SAID_THAT, said, MIXED)
+    begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
+    is_apart = begins_before and any(token.text == "," for token in words[1:])
+    return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(clauses.doubts[:1]))
+
+
+def asks_at(words: Sequence[Token], at: int) -> bool:
+    """Whether a verb is before its subject there: *now, can we vote*."""
+    return len(words) > at + 1 and words[at].low in AUXILIARIES and words[at + 1].low in SUBJECTS
+
+
+_BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}
+
+
+def _lowered(words: Sequence[Token]) -> list[Token]:
+    """The words with a small first letter, if the first is no name."""
+    if not words:
+        return []
+    first, *rest = words
+    small = first.low in _SMALL or is_adverb(first.low) or (base_of(first.low) and first.low not in _NAMES)
+    if first.text != "I" and first.is_capital and small and not first.is_name:
+        first = first.put(first.text[0].lower() + first.text[1:])
+    return [first, *rest]
+
+
+_NAMES = frozenset("may will mark grant bill rob jack frank grace hope penny".split())
+"""Words that are names as well."""
+_SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - _NAMES | {
+    "people", "residents", "members", "officers", "thanks", "yes", "to", "please", "and", "but",
+}  # fmt: skip
+
+
+def _without_got(words: Sequence[Token]) -> list[Token]:
+    """*had* for *had got* where somebody has something."""
+    if all(token.low != "got" for token in words):
+        return list(words)
+    out: list[Token] = []
+    for at, token in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else None
+        has_thing = following is not None and (following.low in DETERMINERS | {"to"} or following.text[0].isdigit())
+        if token.low == "got" and at and words[at - 1].low in ("had", "not") and has_thing:
+            continue
+        out.append(token)
+    return out
+
+
+def _at_that_time(words: list[Token]) -> list[Token]:
+    """The words with times and places as seen from afterwards."""
+    lows = [_OF.sub("", token.low) for token in words]
+    if _FIRST_TIMES.isdisjoint(lows):
+        return words
+    out, at = list[Token](), 0
+    while at < len(words):
+        phrase, instead = next(((p, i) for p, i in _TIMES if lows[at : at + p.count(" ") + 1] == p.split()), ("", ""))
+        last = words[at + phrase.count(" ")]
+        if phrase:
+            end = last.text[len(lows[at + phrase.count(" ")]) :]
+            text = instead if words[at].text[0].islower() else instead[0].upper() + instead[1:]
+            out.append(Token(text + end, words[at].space))
+            at += phrase.count(" ")
+        else:
+            out.append(words[at])
+        at += 1
+    return out
+
+
+def _question(words: list[Token], speaker: Pronoun) -> Reported:
+    """A direct question, of one part or several joined by *and* or *or*."""
+    words = _without_please(_without_mark(words))
+    if [t.low for t in words[:2]] == ["what", "if"]:
+        words = [words[0], Token("will"), Token("happen"), *words[1:]]
+    if words and words[0].low in ("what", "how") and [t.low for t in words[1:2]] == ["about"]:
+        rest = Clauses(words[2:])
+        rest.put_in_third_person(speaker)
+        is_thing = len(words) > 2 and not words[2].low.endswith("ing")
+        return Reported(Manner.ASKED, f"about {joined(rest.words)}", "" if is_thing and not rest.doubts else UNSURE)
+    body, is_tagged = _without_tag(words)
+    if is_tagged and not _NEGATIVE.isdisjoint(token.low for token in body):
+        return Reported(Manner.ASKED, "", UNSURE)
+    parts = _parts(body)
+    turned, doubts = list[Token](), list[str]()
+    whether = False
+    for number, part in enumerate(parts):
+        clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
+        if clause is None:
+            return Reported(Manner.ASKED, "", UNSURE if Clauses(body).has_verb() else FRAGMENT)
+        if number and is_yes_no:
+            clause.insert(1, Token("whether"))
+        whether = whether if number else is_yes_no
+        turned += clause
+    clauses = Clauses(_opened(turned, whether=whether))
+    clauses.put_back()
+    clauses.put_in_third_person(speaker, asks=True)
+    doubts = [doubt for doubt in clauses.doubts if doubt is not FRAGMENT]
+    said = joined(_at_that_time(_without_got(clauses.words[1:] if whether else clauses.words)))
+    return Reported(Manner.ASKED_WHETHER if whether else Manner.ASKED, said, " ".join(doubts[:1]))
+
+
+def _opened(words: list[Token], *, whether: bool) -> list[Token]:
+    return [Token("whether"), *words] if whether else words
+
+
+def _without_mark(words: Sequence[Token]) -> list[Token]:
+    out = list(words)
+    while out and not out[-1].is_word and not out[-1].is_quote and out[-1].text in "?.!,;":
+        out.pop()
+    return out
+
+
+def _without_please(words: Sequence[Token]) -> list[Token]:
+    out: list[Token] = []
+    for at, token in enumerate(words):
+        is_before = at + 1 < len(words) and words[at + 1].low == "please" and token.text == ","
+        if token.low != "please" and not is_before:
+            out.append(token)
+    return out
+
+
+def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
+    """A question without *isn't it* at its end, and whether it had that: it is in the order of a statement then."""
+    comma = next((at for at in (len(words) - 4, len(words) - 3) if at > 1 and words[at].text == ","), None)
+    is_tagged = comma is not None and words[comma + 1].low in AUXILIARIES and words[-1].low in SUBJECTS
+    return (words[:comma], True) if is_tagged else (words, False)
+
+
+_NEGATIVE = frozenset("not no nobody nothing never none neither".split())
+
+
+def _parts(words: list[Token]) -> list[list[Token]]:
+    """The questions that *and*, *or* or *but* join, each from that word on."""
+    out: list[list[Token]] = [[]]
+    for at, token in enumerate(words):
+        rest = words[at + 1 :]
+        joins = token.low in ("and", "or", "but") and len(rest) > 1 and at > 1
+        is_asking = joins and (
+            (rest[0].low in ASKING and words[0].low not in ("whether", "if"))
+            or (rest[0].low in AUXILIARIES and (rest[1].low in SUBJECTS | DETERMINERS or rest[1].is_capital))
+        )
+        if is_asking:
+            out.append([])
+        out[-1].append(token)
+    return out
+
+
+def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:
+    """One question in the order of a statement, after its *and*; and whether it takes *whether*."""
+    joins = part[:1] if part and part[0].low in ("and", "or", "but") else []
+    words = _lowered(part[len(joins) :])
+    if not words:
+        return None, False
+    if words[0].low in AUXILIARIES and not is_tagged:
+        turned = asked(words)
+        return (None if turned is None else [*joins, *turned]), True
+    comma = next((at for at, token in enumerate(words) if token.text == "," and opens_question(words[at + 1 :])), None)
+    if comma is not None:
+        turned = asked(words[comma + 1 :]) if words[comma + 1].low in AUXILIARIES and not joins else None
+        is_before = words[0].low in PREPOSITIONS | SUBORDINATORS | {"given"}
+        return (
+            None
+            if turned is None or not is_before
+            else [Token(",", "", is_word=False), words[0].spaced(), *words[1 : comma + 1], *turned]
+        ), True
+    if question_word(words) is not None and not is_tagged:
+        return _wh_clause(joins, words), False
+    if any(token.low in ASKING for token in words):
+        return None, True
+    any_ = _any(words)
+    if any_ is not None:
+        return [*joins, *any_], True
+    clauses = Clauses(words)
+    clauses.put_back()
+    return (None if clauses.doubts else [*joins, *words]), True
+
+
+_ALONE = frozenset("when where why how who what which whom much many long often far soon one".split())
+"""Words that end a question of one word or two: *when*, *how much*."""
+
+
+def _wh_clause(joins: list[Token], words: list[Token]) -> list[Token] | None:
+    turned = asked(words)
+    if turned is None and len(words) <= 2 and words[-1].low in _ALONE:
+        turned = words
+    if turned is not None:
+        return [*joins, *turned]
+    at = question_word(words)
+    clauses = Clauses(words)
+    clauses.put_back()
+    is_subject = at is not None and words[at].low in ("who", "what", "which", "how", "whose")
+    has_verb = any(token.is_finite for token in clauses.words)
+    is_sure = is_subject and has_verb and not (set(clauses.doubts) - {FRAGMENT})
+    return [*joins, *clauses.words] if is_sure else None
+
+
+def _any(words: Sequence[Token]) -> list[Token] | None:
+    """*any news* → *there was any news*."""
+    if words[0].low != "any" or len(words) < 2:
+        return None
+    noun = next(
+        (words[at - 1] for at in range(2, len(words)) if words[at].low in PREPOSITIONS | {"to", "that"}), words[-1]
+    )
+    is_many = noun.low.endswith("s") and noun.low not in ("news", "progress", "access", "business")
+    if Clauses(words[2:]).has_verb():
+        return None
+    there = Token("there", words[0].space)
+    return [there, Token("were" if is_many else "was", is_finite=True), words[0].spaced(), *words[1:]]
+
+
+def _answer(words: list[Token], speaker: Pronoun) -> Reported:
+    """*yes* or *no*, and more."""
+    first, rest = words[0], words[1:]
+    sign = rest[:1] if rest and not rest[0].is_word else []
+    said = _statement(rest[len(sign) :], speaker) if rest[len(sign) :] else None
+    if said is None or (said.doubt == FRAGMENT and not _has_person(rest)):
+        return Reported(Manner.SAID, joined([first.put(first.low), *rest]))
+    return Reported(Manner.SAID, f"{first.low}, {said.words.removeprefix(', ')}", said.doubt)
+
+
+def _has_person(words: Sequence[Token]) -> bool:
+    return any(token.low in SUBJECTS or token.low in ("you", "me", "us", "our", "my") for token in words)
+
+
+def _thanks(words: list[Token], speaker: Pronoun) -> Reported:
+    """*thanks everyone*, *many thanks to officers* → *thanked everyone*."""
+    at = next(at for at, token in enumerate(words) if token.low == "thanks")
+    rest = words[at + 1 :]
+    if rest and rest[0].low == "to":
+        rest = rest[1:]
+    whom = Clauses(rest)
+    whom.put_in_third_person(speaker)
+    is_sure = bool(rest) and rest[0].is_word and rest[0].low not in PREPOSITIONS | {"very", "again", "so", "that"}
+    return Reported(
+        Manner.OWN_VERB, f"thanked {joined(_at_that_time(whom.words))}", "" if is_sure and not whom.doubts else WHOM
+    )
+
+
+def _attitude(words: list[Token], speaker: Pronoun) -> Reported:
+    """*not happy with it* → *was not happy with it*; *no objection* → *had no objection*."""
+    first, *rest = _lowered(words)
+    verb = Token("had" if first.low == "no" else _was(speaker))
+    clauses = Clauses([Token("it"), verb, first.spaced(), *rest])
+    clauses.put_back()
+    clauses.put_in_third_person(speaker)
+    return Reported(Manner.OWN_VERB, joined(clauses.words[1:]), " ".join(clauses.doubts[:1]))
+
+
+def _was(speaker: Pronoun) -> str:
+    return "were" if speaker.is_several else "was"
+
+
+def _present(words: list[Token], speaker: Pronoun) -> Reported:
+    """*supports the bid* → *supported the bid*."""
+    at = next(at for at, token in enumerate(words) if not is_adverb(token.low))
+    verb = words[at]
+    past = PAST_OF.get(verb.low) or past_of(base_of(verb.low))
+    clauses = Clauses(
+        [*_lowered(words[:at] or []), verb.put(past, is_finite=True), *words[at + 1 :]]
+        if at
+        else [verb.put(past, is_finite=True), *words[1:]]
+    )
+    clauses.put_back()
+    clauses.put_in_third_person(speaker)
+    return Reported(Manner.OWN_VERB, joined(_at_that_time(clauses.words)), " ".join(clauses.doubts[:1]))
+
+
+def _command(words: list[Token], speaker: Pronoun) -> Reported:
+    """*please circulate the minutes* → *asked that the minutes be circulated*, where nobody is addressed by name."""
+    turned = commanded(words)
+    if turned is None:
+        return Reported(Manner.OWN_VERB, "", COMMAND)
+    clauses = Clauses(turned)
+    clauses.put_in_third_person(speaker)
+    return Reported(Manner.ASKED, joined(_at_that_time(clauses.words)), WHOM if clauses.doubts else "")
+
+
+_WRITERS: dict[Opening, Callable[[list[Token], Pronoun], Reported]] = {
+    Opening.QUESTION: _question, Opening.STATEMENT: _statement, Opening.ANSWER: _answer, Opening.THANKS: _thanks,
+    Opening.ATTITUDE: _attitude, Opening.PRESENT: _present, Opening.COMMAND: _command,
+    Opening.DISCOURSE: lambda words, speaker: Reported(Manner.OWN_VERB, "", DISCOURSE),
+    Opening.UNCLEAR: lambda words, speaker: Reported(Manner.OWN_VERB, "", UNSURE),
+    Opening.FRAGMENT: lambda words, speaker: Reported(Manner.OWN_VERB, "", FRAGMENT),
+}  # fmt: skip

@@ -1,0 +1,55 @@
+"""What an entry of speech says in reported speech, and how minutes speak of its speaker after the name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
+from clerk_tui.english.reported import Manner, Reported, reported
+from clerk_tui.meeting.kinds import ASKING, Kind
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Capacity, Voice
+from clerk_tui.meeting.record import Entry
+
+_MEN = frozenset("mr sir fr father lord baron".split())
+_WOMEN = frozenset("mrs ms miss dame lady baroness alderwoman councilwoman".split())
+_OFFICES = frozenset("mayor mayoress provost lieutenant".split())
+"""Words after *Lord* that make it an office."""
+
+
+def as_reported(meeting: Meeting, entry: Entry) -> Reported:
+    """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
+    text = entry.text or ""
+    first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
+    is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
+    return reported(text, pronoun(meeting, entry.persons), asks=entry.kind in ASKING, begins_with_name=is_name)
+
+
+def prints_alike(meeting: Meeting, entry: Entry) -> bool:
+    """Whether an entry of speech prints the same words, whether or not it may be turned."""
+    said, text = as_reported(meeting, entry), entry.text or ""
+    is_asked = said.manner is Manner.ASKED and entry.kind in ASKING
+    is_reported = said.manner is Manner.AS_TYPED and text.split(" ")[0].lower() != "to"
+    is_alike = said.manner is Manner.OWN_VERB or is_asked or is_reported
+    return entry.kind is Kind.PROMISE or not text or (is_alike and not said.doubt and said.words == text)
+
+
+def pronoun(meeting: Meeting, persons: tuple[Voice, ...]) -> Pronoun:
+    """*He* or *she* for one speaker whose title tells, otherwise *they*."""
+    if len(persons) > 1:
+        return replace(THEY, is_several=True)
+    person = meeting.people.get(persons[0]) if persons and isinstance(persons[0], int) else None
+    place = meeting.places.get(person.id) if person is not None else None
+    is_withheld = place is not None and place.capacity is Capacity.SPEAKER and not meeting.rules.names_public
+    return THEY if person is None or is_withheld else _by_title(person.name)
+
+
+def _by_title(name: str) -> Pronoun:
+    words = [word.strip(".,").casefold() for word in name.split()]
+    for word, following in pairwise(words):
+        if word in _MEN and following not in _OFFICES:
+            return HE
+        if word in _WOMEN and following not in _OFFICES:
+            return SHE
+    return THEY

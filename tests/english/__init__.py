@@ -1,0 +1,1 @@
+"""Tests of the English that people speak and minutes report."""

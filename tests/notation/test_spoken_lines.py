@@ -1,0 +1,92 @@
+"""Speech typed as it was spoken: kept as typed, marked so, and asked about where the minutes could not report it."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui import minutes
+from clerk_tui.meeting import Entry, Head, Kind
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.minutes import load, sentence
+from clerk_tui.notation import read_notes, write_notes
+from clerk_tui.notation.notes_file import Notes
+
+HEAD = """/date 2026-10-14 19:00
+/style durham
+/chair Councillor Asha Nair
+/member Councillor Lee Kemp
+/officer Mrs Gwen Lloyd (Finance Officer)
+/present all
+/item 4 Parks
+"""
+
+
+def read(*lines: str) -> Notes:
+    """The lines as notes of a meeting."""
+    return read_notes(HEAD + "\n".join(lines) + "\n", Head(1), Directory(), minutes.style_names())
+
+
+def last(*lines: str) -> tuple[Entry, str, str]:
+    """The last entry of the lines, its sentence, and what is reported of them."""
+    notes = read(*lines)
+    entry = notes.meeting.entries[-1]
+    remarks = " ".join(report.sentence for report in notes.reports)
+    return entry, sentence(notes.meeting, entry, load("durham")), remarks
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("lloyd: I've asked the auditor", "Mrs Gwen Lloyd said that she had asked the auditor."),
+        ("kemp? when does the lease run out", "Councillor Lee Kemp asked when the lease ran out."),
+        ("kemp: is the path lit?", "Councillor Lee Kemp asked whether the path was lit."),
+        ("kemp: costs are up by 10%", "Councillor Lee Kemp said that costs were up by 10%."),
+        ("kemp: said “it is a disgrace”", "Councillor Lee Kemp said “it is a disgrace”."),
+        ("nair&kemp: we support it", "The Chairman and Councillor Lee Kemp said that they supported it."),
+        ("kemp: @lloyd is dealing with it", "Councillor Lee Kemp said that Mrs Gwen Lloyd was dealing with it."),
+        ("lloyd>> I'll send the figures", "Mrs Gwen Lloyd undertook to send the figures."),
+    ],
+)
+def test_the_words_are_kept_and_the_style_reports_them(line: str, printed: str) -> None:
+    entry, said, remarks = last(line)
+    assert (said, remarks) == (printed, "")
+    assert entry.is_turned
+    assert "supported" not in (entry.text or "")
+
+
+def test_what_is_not_certain_is_asked_about_and_printed_as_typed_after_a_colon() -> None:
+    entry, said, _ = last("kemp: over to you")
+    assert entry.text == "over to you"
+    assert said == "Councillor Lee Kemp: over to you."
+
+
+def test_a_backslash_keeps_the_words_as_they_are() -> None:
+    entry, said, remarks = last("kemp: \\I rest my case")
+    assert (entry.text, entry.is_turned, remarks) == ("I rest my case", False, "")
+    assert said == "Councillor Lee Kemp I rest my case."
+
+
+@pytest.mark.parametrize(
+    "line", ["kemp: I'll ask", "kemp: \\I'll ask", "kemp? is it so", "kemp? if it was so", "lloyd> no"]
+)
+def test_notes_give_the_words_as_typed_and_read_alike(line: str) -> None:
+    meeting = read("kemp? about it", line).meeting
+    written = write_notes(meeting)
+    assert line in written
+    assert read_notes(written, Head(1), Directory(), minutes.style_names()).meeting.entries == meeting.entries
+
+
+def test_words_of_an_earlier_version_print_as_they_did() -> None:
+    meeting = read("kemp: \\I'll ask", "kemp? \\is it so").meeting
+    assert [
+        sentence(meeting, e, load("durham")) for e in meeting.entries if e.kind in (Kind.STATEMENT, Kind.QUESTION)
+    ] == [
+        "Councillor Lee Kemp I'll ask.",
+        "Councillor Lee Kemp is it so.",
+    ]
+
+
+def test_a_name_keeps_its_capital_after_the_verb() -> None:
+    assert last("kemp? Mrs Lloyd whether it was so")[1] == "Councillor Lee Kemp asked Mrs Lloyd whether it was so."
+    assert last("kemp: Nair is right")[1] == "Councillor Lee Kemp said that Nair was right."
+    assert last("kemp: Whether it was so")[1] == "Councillor Lee Kemp asked whether it was so."
