@@ -873,51 +873,61 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
 # Capacities
 
 
+@dataclass(frozen=True)
+class _Whole:
+    """What the people of a list have in common, by which the capacity of each is told."""
+
+    has_members: bool
+    """Whether somebody stands under a label for members, or several who are elected under none."""
+    has_elected: bool
+    has_chair: bool
+    has_named_members: bool
+    is_parted: bool
+    """Whether officers stand under a label of their own."""
+    has_staff: bool
+    """Whether the body's own staff are among those who were *also present*."""
+    first: Label | None
+
+
+def _whole(people: Sequence[Person]) -> _Whole:
+    labels = [p.label for p in people if p.name and p.label is not None]
+    members = (Capacity.MEMBER, Capacity.CHAIR)
+    return _Whole(
+        has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
+        or sum(p.label is None and _is_elected(p) for p in people) > 1,
+        has_elected=any(map(_is_elected, people)),
+        has_chair=any(p.capacity == CHAIR and role_of(p.called) for p in people),
+        has_named_members=any(p.capacity == MEMBER for p in people),
+        is_parted=any(label.capacity is Capacity.OFFICER for label in labels),
+        has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
+        first=labels[0] if labels else None,
+    )
+
+
 def _placed(people: Sequence[Person]) -> Iterator[Person]:
     """The people with the capacity that the heading, the post and the title give."""
-    first = next((p.label for p in people if p.name and p.label), None)
-    has_unlabelled = sum(p.label is None and _is_elected(p) for p in people) > 1
-    has_members = any(
-        p.label is not None and p.label.says is List.PRESENT and p.label.capacity in (Capacity.MEMBER, Capacity.CHAIR)
-        for p in people
-        if p.name
-    )
-    has_elected = any(_is_elected(p) for p in people)
-    has_chair = any(p.capacity == CHAIR and role_of(p.called) for p in people)
-    has_named_members = any(p.capacity == MEMBER for p in people)
-    is_parted = any(p.label is not None and p.label.capacity is Capacity.OFFICER for p in people if p.name)
-    has_staff = any(_may_serve(p) and _SERVES.search(p.post) for p in people)
+    whole = _whole(people)
     for person in people:
-        if not person.name or person.capacity in (SUBSTITUTE, VACANCY):
-            yield person
-            continue
-        label = person.label
-        base = label.capacity if label is not None else Capacity.MEMBER
-        if (
-            base in (Capacity.OFFICER, Capacity.GUEST)
-            and _is_elected(person)
-            and not (has_members or has_unlabelled)
-            and label == first
-        ):
-            base = Capacity.MEMBER  # *In attendance* stands over the members, too
-        if base in (Capacity.OFFICER, Capacity.GUEST):
-            yield _not_of_it(person, base, has_staff=has_staff)
-        elif base is Capacity.CHAIR:
-            yield replace(person, capacity=CHAIR)
-        elif label is not None and _SUBSTITUTES.fullmatch(label.group):
-            yield replace(person, capacity=SUBSTITUTE)
-        elif person.capacity == CHAIR and has_chair and not person.called:
-            yield replace(person, capacity=MEMBER)  # a mayor who is not in the chair
-        elif person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
-            yield person
-        else:
-            yield _member(
-                person,
-                str(base),
-                has_elected=has_elected,
-                is_board=has_named_members and not has_elected,
-                is_parted=is_parted,
-            )
+        is_somebody = person.name and person.capacity not in (SUBSTITUTE, VACANCY)
+        yield _in_place(person, whole) if is_somebody else person
+
+
+def _in_place(person: Person, whole: _Whole) -> Person:
+    label = person.label
+    base = label.capacity if label is not None else Capacity.MEMBER
+    if base in (Capacity.OFFICER, Capacity.GUEST):
+        if not _is_elected(person) or whole.has_members or label != whole.first:
+            return _not_of_it(person, base, has_staff=whole.has_staff)
+        base = Capacity.MEMBER  # *In attendance* stands over the members, too
+    if base is Capacity.CHAIR:
+        return replace(person, capacity=CHAIR)
+    if label is not None and _SUBSTITUTES.fullmatch(label.group):
+        return replace(person, capacity=SUBSTITUTE)
+    if person.capacity == CHAIR and whole.has_chair and not person.called:
+        return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
+    if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
+        return person
+    return _member(person, str(base), whole)
 
 
 _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
@@ -955,25 +965,25 @@ def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     return replace(person, capacity=capacity, post=post)
 
 
-def _member(person: Person, base: str, *, has_elected: bool, is_board: bool, is_parted: bool) -> Person:
-    """Somebody under no heading, or under one for members. `is_parted`: officers stand under one of their own."""
+def _member(person: Person, base: str, whole: _Whole) -> Person:
+    """Somebody under no heading, or under one for members."""
     title = {folded(word) for word in person.title.split()}
     if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
         return replace(person, capacity=OFFICIAL)
-    if (title & {"county", "borough", "district"} and has_elected) or _OTHER_COUNCIL.search(person.post):
+    if (title & {"county", "borough", "district"} and whole.has_elected) or _OTHER_COUNCIL.search(person.post):
         return replace(person, capacity=base, mark=person.mark or "of another council: a member, or a guest?")
     if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
         return replace(person, capacity=base)
-    if has_elected and not _is_elected(person) and OTHERS.search(person.post):
+    if whole.has_elected and not _is_elected(person) and OTHERS.search(person.post):
         mark = "" if person.label is not None else "a member, or a guest?"
         return replace(person, capacity=GUEST, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
-        is_executive = is_parted and person.label is None and not has_elected and not _SECRETARY.search(person.post)
-        if person.ward or is_executive:
+        is_of_board = person.label is None and not whole.has_elected
+        if person.ward or (is_of_board and whole.is_parted and not _SECRETARY.search(person.post)):
             return replace(person, capacity=base)
         if (
-            is_board
-            and person.label is None
+            is_of_board
+            and whole.has_named_members
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
             mark = f"{person.post}: a member who holds the office, or an officer?"
