@@ -545,9 +545,10 @@ def _with_presenters(items: list[Item]) -> list[Item]:
     for item, match, head in zip(items, tails, heads, strict=True):
         if match and not item.author:
             words = {folded(word) for word in re.split(r"[\s/,]+", match["who"]) if word not in ("and", "&")}
-            is_name = match["who"] in sure or not words & known
-            mark = item.mark or ("" if is_name else f"is “{match['who']}” who presents it?")
-            item = replace(item, title=head, author=match["who"]) if is_name else replace(item, mark=mark)
+            is_sure = match["who"] in sure
+            if is_sure or not words & known:
+                mark = item.mark or ("" if is_sure else f"is “{match['who']}” who presents it?")
+                item = replace(item, title=head, author=match["who"], mark=mark)
         out.append(item)
     return out
 
