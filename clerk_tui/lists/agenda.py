@@ -52,7 +52,7 @@ _EXEMPT = regex(
     r"(?:.*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
     r"|part)\b(?!.*\bopen).*"
     r"|(?:(?:adjourn|recess|move|convene|retire)\w*(?: in)?to )?(?:(?:a|the) )?(?:closed|executive|private"
-    r"|in[ -]camera) session"
+    r"|in[ -]camera) (?:session|meeting)(?: (?:calendar|items|agenda))?"
     r"(?:\s*[-–—:(,].*|\s+if\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)",
     re.IGNORECASE,
@@ -94,6 +94,7 @@ _TIME_AFTER = regex(
     rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*",
     re.IGNORECASE,
 )
+_TIME_COLUMN = regex(rf"\s{{3,}}(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\s*$", re.IGNORECASE)
 _TIME_BEFORE = regex(rf"(?P<time>{_CLOCK})\s*(?:[-–—:]\s+|\s{{2,}}|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
 _CLOCK_ALONE = regex(
     r"\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon)", re.IGNORECASE
@@ -106,6 +107,8 @@ _INNER = regex(r"(?<=[\w).’'])\s+\(?\d{1,2}[.)]\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
+_DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
+"""A date in figures, in a row by itself."""
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 """The number of a planning application."""
 _REFERENCE = regex(rf"(?<=\S)\s+(?={_CASE.pattern})")
@@ -311,6 +314,8 @@ class _Reader:
             return True
         if _CASE.match(row.text):
             return False
+        if _DAY.fullmatch(row.text) and not row.is_apart:
+            return True
         if title.count("(") > title.count(")") or _is_open(title):
             return True
         if row.is_apart:
@@ -505,6 +510,8 @@ def _taken_author(title: str) -> tuple[str, str]:
 def _finished(item: Item) -> Item:
     """An item with what stands around its title taken off."""
     title, time, author = item.title.lstrip("*").strip(), item.time, item.author
+    if column := _TIME_COLUMN.search(title):
+        title, time = title[: column.start()], column["time"].strip()
     title = _ATTACHED.sub("", " ".join(_PAGES.sub("", title).split())) or title
     if not author:
         title, author = _taken_author(title)

@@ -44,8 +44,9 @@ _ABSENCE = (
     r"|absent with (?:apolog(?:y|ies)|notice))"
 )
 _OFFICERS = (
-    r"(?:the )?(?:officers?|officials?|(?:council )?staff|council officers|meetings? administrator|(?:city|town"
-    r"|county|district|board) staff|administration"
+    r"(?:the )?(?:officers?|officials?|(?:council |support )?staff(?: members)?|council officers"
+    r"|meetings? administrator|(?:city|town"
+    r"|county|district|board) staff(?: members)?|administration"
     r"|management|executive|secretariat|clerk)"
 )
 _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"

@@ -25,6 +25,9 @@ _DATE_FIRST = regex(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|sessio
 """*3 May 2024*, *MAY 3, 2024 - COUNCIL MEETING - 6 P.M.*"""
 _MEETING = regex(r"(?:[\w’'&/-]+\s+){0,6}meeting(?:\s+of\s+.*)?\W*", re.IGNORECASE)
 _OF_PAGE = regex(r"page\s*\d{1,4}(?:\s*of\s*\d{1,4})?", re.IGNORECASE)
+_CLOCK = regex(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)", re.IGNORECASE)
+_MOST_ABOVE = 4
+"""Rows, where nothing has a number, that may say of which meeting an agenda is."""
 _LIKE_HEAD = regex(r"\b(?:agenda|minutes|meeting|council|board|committee|commission)\b", re.IGNORECASE)
 _COLUMN = regex(
     r"(?:items?|business|subject|title|page|pages|no|number|time|lead|presenter|lead officer|action)(?:\s*no)?\W*",
@@ -127,12 +130,15 @@ def _repeated(rows: Sequence[Row]) -> set[int]:
 
 def _above(rows: Sequence[Row]) -> set[int]:
     """Rows that say, before the first number, of which meeting the agenda is."""
-    first = next((at for at, r in enumerate(rows) if _NUMBERED.match(r.text) and not _DATE_FIRST.match(r.text)), 0)
+    numbers = (at for at, r in enumerate(rows) if _NUMBERED.match(r.text) and not _DATE_FIRST.match(r.text))
+    first = next(numbers, _MOST_ABOVE)
     out: set[int] = set()
     for at, row in enumerate(rows[:first]):
         if not _DATE_FIRST.fullmatch(row.words):
             continue
         out.add(at)
+        if at + 1 < len(rows) and _CLOCK.fullmatch(rows[at + 1].words) and not rows[at + 1].is_apart:
+            out.add(at + 1)
         if at and _MEETING.fullmatch(rows[at - 1].words) and not row.is_apart:
             out.add(at - 1)
     return out

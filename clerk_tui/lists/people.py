@@ -93,12 +93,19 @@ def read_people(text: str) -> tuple[Person, ...]:
 
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
+    text = _INITIALS_FIRST.sub(r"\g<lead>\g<name> (\g<alias>)", text)
     return _SQUARE.sub(r"(\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
 
 
 # Words that stand in a list beside the names
 
 _SQUARE = regex(r"\[([A-Z]{2,4})\]")
+_INITIALS_FIRST = regex(
+    r"^(?P<lead>\s*(?:[-•*]\s+)?)[\[(](?P<alias>[A-Z]{2,4})[\])]\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*)+)",
+    re.MULTILINE,
+)
+"""*[BA] Bo Ash*."""
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 """*PresentCllr Ash*: the space was lost."""
 
@@ -118,7 +125,7 @@ _POST_COLON = regex(
     re.IGNORECASE,
 )
 _INLINE = regex(
-    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
     r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)"
@@ -134,6 +141,13 @@ _TALLY = regex(
     re.IGNORECASE,
 )
 """*Elected governors: 4 (out of 7)*: how many of a part of the body were there."""
+_POST_DASH = regex(
+    r"(?P<post>[A-Z].{3,70}?)\s+[–—-]+\s+(?P<name>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman|Trustee)\.?\s[^,;]+)"
+)
+"""*Cabinet Member for Roads – Councillor Ash*."""
+_IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|\band\b.*)?)", re.IGNORECASE)
+"""*In the Chair A Ash, B Elm*."""
+_PRESIDED = regex(r"(?P<name>.+?),?\s+(?:presided|presiding|took the chair)\W*", re.IGNORECASE)
 _AWAY = regex(
     r"(?P<names>[A-Z].*?)\s+(?:was|were)\s+(?P<how>excused|absent|not present|unable to attend)\b[^.;]*\W*",
     re.IGNORECASE,
@@ -182,7 +196,11 @@ _SUBSTITUTES = regex(
     r"(?P<label>(?:named |appointed )?substitutes?(?: members?)?)\s*(?::\s*(?P<rest>.*))?", re.IGNORECASE
 )
 _ONE = regex(r"councillor|member|director|commissioner|trustee", re.IGNORECASE)
-_HEADING = regex(r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|name.*)", re.IGNORECASE)
+_HEADING = regex(
+    r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|attendees|participants|delegates"
+    r"|name.*)",
+    re.IGNORECASE,
+)
 _ATTENDED = regex(
     r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b(?=\W|$)", re.IGNORECASE
 )
@@ -236,8 +254,7 @@ class _Reader:
     def _part(self, text: str) -> None:
         if not text.strip(" .,:;-–|") or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
             return
-        if away := _AWAY.fullmatch(text):
-            text = f"{'Absent' if away['how'].casefold().startswith('absent') else 'Apologies'}: {away['names']}"
+        text = _reworded(text)
         label = self._label(text)
         group = _GROUP.fullmatch(text)
         if (held := _posts_held(text)) and (label is None or (self.label and _STAFF.search(self.label.group))):
@@ -253,6 +270,8 @@ class _Reader:
             return
         elif (match := _POST_COLON.fullmatch(text)) and _names_somebody(match["rest"]):
             self._names(match["rest"], post=match["post"])
+        elif (turned := _POST_DASH.fullmatch(text)) and _is_post_only(turned["post"]):
+            self._names(turned["name"], post=turned["post"])
         elif (headed := _HEADED.fullmatch(text)) and _is_body(headed["head"]) and parse(headed["rest"]):
             self.label, self.is_new = None, True
             self._names(headed["rest"])
@@ -370,6 +389,20 @@ class _Reader:
             self._add([Person("", mark=f"not understood: {words}")])
 
 
+def _reworded(text: str) -> str:
+    """A sentence that says who led or was away, in the words of a list."""
+    if presided := _PRESIDED.fullmatch(text):
+        found = parse(presided["name"])
+        if found and len(found) == 1:
+            is_said = _of_named(found[0]).capacity == CHAIR
+            return presided["name"] if is_said else f"{presided['name']} (Chair)"
+    if led := _IN_CHAIR.fullmatch(text):
+        return f"{led['name']} (in the chair){led['rest']}"
+    if away := _AWAY.fullmatch(text):
+        return f"{'Absent' if away['how'].casefold().startswith('absent') else 'Apologies'}: {away['names']}"
+    return text
+
+
 def _labelled(text: str) -> list[str]:
     """The parts of a line that each begin with a label of their own."""
     parts = _INLINE.split(text)
@@ -481,6 +514,8 @@ def _said_once(person: Person, part: str) -> Person:
     if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
         return _said_once(_said_once(person, both["one"]), both["other"])
     head, comma, rest = part.partition(",")
+    if comma and re.fullmatch(r"[A-Z]{2,4}", head) and head == _initials(person.name):
+        return _said_once(replace(person, alias=head), rest.strip())
     if comma and role_of(head) and rest.strip() and not is_post_word(rest.split()[-1]):
         return _said_once(_said_once(person, head), rest.strip())
     return replace(person, post=_both(person.post, part))
@@ -547,7 +582,8 @@ def _with_post(person: Person, post: str) -> Person:
         return _said_once(person, post)
     if folded(post).endswith("mayor"):
         return replace(person, title=person.title or post, capacity=CHAIR if folded(post) == "mayor" else VICE)
-    return replace(person, post=_both(post, person.post), capacity=person.capacity or OFFICIAL)
+    capacity = person.capacity or ("" if _is_elected(person) else OFFICIAL)
+    return replace(person, post=_both(post, person.post), capacity=capacity)
 
 
 def _of_named(named: Named) -> Person:
@@ -658,7 +694,8 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
     if (
         row.has_bullet
         or _GROUP.fullmatch(text)
-        or read_label(row.words) is not None
+        or _Reader._label(row.words) is not None
+        or _POST_DASH.fullmatch(row.words)
         or _POST_COLON.fullmatch(row.words)
     ):
         return False
@@ -668,7 +705,7 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
         return not row.is_apart or _OPEN.search(text) is not None
     if row.is_apart:
         return False
-    label = read_label(text)
+    label = _Reader._label(text)
     run = label.rest if label is not None else text
     parts = [part for part in _RUN_PARTED.split(run) if part.strip()]
     last = parts[-1].strip(" .") if parts else ""

@@ -296,6 +296,8 @@ class _Run:
         self.out: list[Named] = []
         self.posts_before = 0
         """How many have a post printed before the name."""
+        self.is_after_post = False
+        """Whether the post of the one before stood before the name."""
         self.pending = ""
         """The words of a post whose holder comes after it."""
         singles = sum(" " not in p.words for p in parts)
@@ -478,6 +480,7 @@ class _Run:
             self.pending = ""
             self.out.append(Named(title, bare, letters, (post, *part.inside)))
             self.posts_before += 1
+            self.is_after_post = True
             return True
         return False
 
@@ -536,10 +539,12 @@ class _Run:
     def _begins_post(self, words: str, part: _Part) -> bool:
         """Whether words begin a post that stands before its holder's name: *…; Land Planning and Technology Officer
         John Ash*."""
-        if part.sign != ";" or self._next_sign() not in ("and", "&", ",") or self.at + 1 >= len(self.parts):
+        if self._next_sign() not in ("and", "&", ",") or self.at + 1 >= len(self.parts):
             return False
         following = self.parts[self.at + 1].words.split()
-        return len(following) > 2 and is_person(" ".join(following[-2:]))
+        if len(following) < 3 or not is_person(" ".join(following[-2:])):
+            return False
+        return part.sign == ";" or (self.is_after_post and ends_post(following[-3]) and ends_post(words.split()[-1]))
 
     def _turned(self, part: _Part) -> bool:
         """A part of a list in which the post stands before the name in brackets."""
