@@ -1011,7 +1011,8 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
         return replace(person, capacity=base, mark=person.mark or "of another council: a member, or a guest?")
     if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
         return replace(person, capacity=base)
-    if whole.has_elected and not _is_elected(person) and OTHERS.search(person.post):
+    is_other = OTHERS.search(person.post) and not re.search(r"\bclerk$", person.post, re.IGNORECASE)
+    if whole.has_elected and not _is_elected(person) and is_other:
         mark = "" if person.label is not None else "a member, or a guest?"
         return replace(person, capacity=GUEST, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
