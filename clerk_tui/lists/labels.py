@@ -155,10 +155,7 @@ def read_label(text: str) -> Label | None:
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
     rest = _NO_NAME.sub("", rest.lstrip("–—- "))
-    is_before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(
-        (" from", " included", "guests were", "in attendance were")
-    )
-    if rest and not match["colon"].strip() and is_before_names and words[:1].isupper():
+    if rest and not match["colon"].strip() and words.casefold() in _BEFORE_NAMES and words[:1].isupper():
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None

@@ -91,9 +91,17 @@ def read_people(text: str) -> tuple[Person, ...]:
     return tuple(_checked(_placed(people)))
 
 
+def _with_colon(line: str) -> str:
+    """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
+    match = _LEADS.match(line)
+    label = read_label(f"{match['label']}:") if match else None
+    return f"{match['label']}: {line[match.end() :]}" if match and label and not label.rest else line
+
+
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
     text = _INITIALS_FIRST.sub(r"\g<lead>\g<name> (\g<alias>)", text)
+    text = "\n".join(map(_with_colon, text.splitlines()))
     return _SQUARE.sub(r"(\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
 
 
@@ -148,6 +156,7 @@ _POST_DASH = regex(
 _IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|\band\b.*)?)", re.IGNORECASE)
 """*In the Chair A Ash, B Elm*."""
 _PRESIDED = regex(r"(?P<name>.+?),?\s+(?:presided|presiding|took the chair)\W*", re.IGNORECASE)
+_LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|included|were))\s+(?=[A-Z])")
 _AWAY = regex(
     r"(?P<names>[A-Z].*?)\s+(?:was|were)\s+(?P<how>excused|absent|not present|unable to attend)\b[^.;]*\W*",
     re.IGNORECASE,
@@ -391,6 +400,7 @@ class _Reader:
 
 def _reworded(text: str) -> str:
     """A sentence that says who led or was away, in the words of a list."""
+    text = _with_colon(text)
     if presided := _PRESIDED.fullmatch(text):
         found = parse(presided["name"])
         if found and len(found) == 1:
