@@ -209,7 +209,8 @@ def writable(path: Path) -> MinuteBook:
     """Open a minute book to write; create it if it is missing. Raises FileRefusedError if somebody else has it open."""
     book = MinuteBook(path, backup_folder=paths.backups(), rescue_folder=paths.rescue())
     if book.rescued:
-        say(f"Added to {path.name}, where it could not be saved before: {book.take_rescued()} changes.")
+        taken = book.take_rescued()
+        say(f"Added to {path.name} what could not be saved before: {taken} {'change' if taken == 1 else 'changes'}.")
     if book.is_read_only:
         book.close()
         raise FileRefusedError(f"{book.held_by} Close it there first, then try again.")

@@ -187,7 +187,7 @@ def faults_of(connection: sqlite3.Connection, meeting: Meeting, passages: Iterab
     ((stage,),) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting.id,)).fetchall()
     if stage != meeting.stage:
         called = signing.called(connection, meeting.id)
-        yield f"The file says that {called} is “{stage}”, but the record “{meeting.stage}”. {REPAIR}"
+        yield f"The file says that {called} is “{stage}”, but the record says “{meeting.stage}”. {REPAIR}"
     day, committee_id = meeting.head.date, search_index.committee_of(connection, meeting.id)
     made = (search_index.row(meeting.id, day, committee_id, passage) for passage in passages)
     wanted = {row[0]: row for row in made if row is not None}
@@ -200,7 +200,7 @@ def faults_of(connection: sqlite3.Connection, meeting: Meeting, passages: Iterab
 
 _TABLES = {
     "attendance": "The attendance of {} does not follow from the record.",
-    "matter": "What {} leaves to be done does not follow from the record.",
+    "matter": "The actions and other matters of {} do not follow from the record.",
 }
 _COUNTS = """SELECT id FROM meeting WHERE entry_count <>
     (SELECT count(*) FROM entry WHERE entry.meeting_id = meeting.id AND NOT is_struck)"""

@@ -33,7 +33,7 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _differing(context: EntryContext, known: Proceedings, entry: Entry, what: str) -> str:
-    """That something was lost although this or another body that voted separately carried it; else ''."""
+    """The sentence that it was lost, if a body that voted separately carried it; otherwise ''."""
     proposal = motions.target(known, entry)
     if proposal is None or proposal.decided != entry or proposal.fate is not Fate.LOST:
         return ""
