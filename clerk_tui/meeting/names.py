@@ -47,6 +47,9 @@ _IN_POSTS = frozenset("of for and & to".split())
 """Words that make the title before them part of a post: *Director of Finance*."""
 _TO_EVERYBODY = frozenset("mr mrs ms miss mx cllr cr clr councillor councilor ald alderman".split())
 _PERSONAL = _TO_EVERYBODY | frozenset("dr prof professor sir dame lord lady rev revd reverend".split())
+TITLES_OF_MEN = frozenset("mr sir fr father lord baron".split())
+"""Titles (folded, in one spelling: `same_title`) that only men have."""
+TITLES_OF_WOMEN = frozenset("mrs ms miss dame lady baroness alderwoman councilwoman".split())
 _INITIALS_TOO = frozenset("dc di ds pc acc dci mp mla det sen rep ald".split())
 """Titles that are initials in capitals after another title: *Mr PC Cooper*."""
 _SURNAMES_TOO = frozenset(
@@ -563,6 +566,11 @@ def same_title(word: str) -> str:
     """A title (folded), in one spelling for those that mean the same."""
     key = fold(word)
     return _SAME_TITLE.get(key, key)
+
+
+def titles_clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the titles of two names (in one spelling: `same_title`) show that one is a man's and one a woman's."""
+    return bool((one & TITLES_OF_MEN and other & TITLES_OF_WOMEN) or (one & TITLES_OF_WOMEN and other & TITLES_OF_MEN))
 
 
 def same_name_key(name: str) -> str:

@@ -14,6 +14,7 @@ from contextlib import closing
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.people import full_list
 from clerk_tui.store import codec, derived, error_messages, loading, search_index, signing
 from clerk_tui.store.values import Passage
 
@@ -161,7 +162,7 @@ _PLURAL = {"head": "heads", "place": "places on the roll", "item": "agenda items
 
 def _counted(wrong: Counter[str]) -> str:
     said = [f"{count} {_PLURAL[word] if count > 1 else word}" for word, count in wrong.items()]
-    return " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
+    return full_list(said)
 
 
 def _people_of(noun: Noun) -> set[int]:
