@@ -210,7 +210,8 @@ def writable(path: Path) -> MinuteBook:
     book = MinuteBook(path, backup_folder=paths.backups(), rescue_folder=paths.rescue())
     if book.rescued:
         taken = book.take_rescued()
-        say(f"Added to {path.name} what could not be saved before: {taken} {'change' if taken == 1 else 'changes'}.")
+        changes = "1 change was" if taken == 1 else f"{taken} changes were"
+        say(f"{changes} added to {path.name} that could not be saved before.")
     if book.is_read_only:
         book.close()
         raise FileRefusedError(f"{book.held_by} Close it there first, then try again.")
