@@ -9,13 +9,12 @@ from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
 from clerk_tui.english.reported import Manner, Reported, reported
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.names import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.record import Entry
 
-_MEN = frozenset("mr sir fr father lord baron".split())
-_WOMEN = frozenset("mrs ms miss dame lady baroness alderwoman councilwoman".split())
 _OFFICES = frozenset("mayor mayoress provost lieutenant".split())
-"""Words after *Lord* that make it an office."""
+"""Words after *Lord* or *Lady* that make it an office."""
 
 
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
@@ -48,8 +47,8 @@ def pronoun(meeting: Meeting, persons: tuple[Voice, ...]) -> Pronoun:
 def _by_title(name: str) -> Pronoun:
     words = [word.strip(".,").casefold() for word in name.split()]
     for word, following in pairwise(words):
-        if word in _MEN and following not in _OFFICES:
+        if word in TITLES_OF_MEN and following not in _OFFICES:
             return HE
-        if word in _WOMEN and following not in _OFFICES:
+        if word in TITLES_OF_WOMEN and following not in _OFFICES:
             return SHE
     return THEY

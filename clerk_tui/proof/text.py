@@ -132,9 +132,9 @@ def plain_texts(builder: FindingBuilder) -> tuple[PlainText, ...]:
 
 
 def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
-    is_turned = entry.is_turned and entry.kind in SPEECH and not prints_alike(builder.meeting, entry)
+    otherwise = entry.is_turned and entry.kind in SPEECH and not prints_alike(builder.meeting, entry)
     if "{" not in text:
-        return PlainText(entry, text, prints_otherwise=is_turned)
+        return PlainText(entry, text, prints_otherwise=otherwise)
     plain, pieces = "", []
     for part in parts(text):
         pieces.append((len(plain), part))
@@ -146,7 +146,7 @@ def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
             plain += builder.style.paragraphs.unnumbered_reference
         else:
             plain += builder.style.motions.mention if isinstance(part, TheMotion) else UNKNOWN
-    return PlainText(entry, plain, tuple(pieces), prints_otherwise=is_turned)
+    return PlainText(entry, plain, tuple(pieces), prints_otherwise=otherwise)
 
 
 def replacement(text: PlainText, span: Span, new: str) -> Fix:
