@@ -22,6 +22,7 @@ from clerk_tui.english.words import (
     NOUNS_IN_ING,
     PAST_OF,
     PLURALS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SECOND,
@@ -62,9 +63,18 @@ _STRONG = frozenset("need mean say think feel keep look want know show pay help 
 _WITH_CLAUSE = frozenset(
     """
     think say believe know hope feel suppose understand mean suggest agree expect fear wish see hear assume doubt
-    admit imagine reckon guess argue claim insist find""".split()
+    admit imagine reckon guess argue claim insist find confirm realise accept acknowledge recognise remember forget
+    gather""".split()
 )
 """Verbs after which another clause may begin without *that*."""
+_TOLD = frozenset(
+    """
+    told assured informed advised warned reminded promised convinced sure certain afraid glad confident aware clear
+    true sorry worried concerned satisfied pleased""".split()
+)
+"""Participles and adjectives after which another clause may begin without *that*."""
+_SURE = frozenset("sure certain afraid glad aware confident".split())
+"""Those of them that no noun follows, unless it begins another clause."""
 _UNFINISHED = frozenset("well and but or because the a an of my our".split())
 """Words that end no sentence."""
 _NEEDS_VERB = frozenset("if because although though unless whether whereas who".split())
@@ -82,6 +92,14 @@ _INTRANSITIVE = frozenset(
 """Past tenses that need no object, so that they are no participle after a noun."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
 """Words after which a base form, and one that *and* joins to it, is no verb in the present: *to sit and watch*."""
+_RELATIONS = frozenset(
+    """
+    wife husband partner son daughter child children mother father mum dad parents brother sister uncle aunt cousin
+    nephew niece grandson granddaughter neighbour neighbor neighbours neighbors friend friends family landlord tenant
+    tenants colleague colleagues constituent constituents employer solicitor doctor client clients resident
+    residents""".split()
+)
+"""Persons of whom a speaker speaks."""
 _PARTICLES = frozenset("out up down off away back".split())
 _OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
@@ -231,8 +249,21 @@ class Clauses:
         if auxiliaries:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), None)
-            return [*(v for v in inner if v.is_certain and self._leads_on(v.at, span)), *found]
+            further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
+            return [*(v for v in inner if v.is_certain and self._leads_on(v.at, span)), *found, *further]
         return self._lexical(span, earlier)
+
+    def _after_clause_verb(self, start: int, end: int) -> list[_Verb]:
+        """The verb of a clause without *that* after *do not think*, *was told* or *am sure*."""
+        for at in range(start, end - 2):
+            word = self._low(at)
+            may_lead = base_of(word) == word and word in _WITH_CLAUSE
+            if word in _TOLD or may_lead:
+                found = self._lexical(_Span(at + 1, end, ""), None)
+                if not found and word in _SURE and (self._low(at + 1) in DETERMINERS or is_plural(self.words[at + 1])):
+                    return [_Verb(at, is_certain=False)]
+                return [verb for verb in found if not verb.is_past]
+        return []
 
     def _has_pronoun(self, at: int, span: _Span) -> bool:
         return self._low(self._before(at, span.start)) in SUBJECTS
@@ -344,6 +375,9 @@ class Clauses:
     def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:
         """A verb right after the word that opens its part: *who owns*, *and uses*."""
         opener = span.opener
+        is_noun = not is_third and self._low(at) in NOUNS_TOO and not self._is_surely_verb(at, span)
+        if opener == "which" and is_noun and (span.start == 1 or is_past(self._low(at + 1))):
+            return None  # *which firm*
         if opener in ("who", "which", "what", "that") and (is_third or opener in ("who", "that", "which")):
             if opener == "that" and not is_third and self._low(at) in NOUNS_TOO and self._low(at) not in _STRONG:
                 return None
@@ -365,6 +399,8 @@ class Clauses:
         base = base_of(self._low(at))
         if is_only_verb(self._low(at)) or base in _STRONG or self._low(at - 1) == "longer":
             return True
+        if self._is_done_by_person(at, span):
+            return True
         if at + 1 >= span.end:
             following = self.words[at + 1] if at + 1 < len(self.words) else None
             return following is not None and following.is_quote
@@ -378,6 +414,14 @@ class Clauses:
             or after.text[0] in "£$€0123456789"
             or after.is_quote
         )
+
+    def _is_done_by_person(self, at: int, span: _Span) -> bool:
+        """Whether the subject is somebody's relation or neighbour, and more follows than a noun would have: *my wife
+        works for the firm*."""
+        subject = self._before(at, span.start)
+        is_person = self._low(subject) in _RELATIONS and self._low(subject - 1) in POSSESSIVES | {"a", "an"}
+        following = self._low(at + 1)
+        return is_person and subject - 1 <= span.start + 1 and (not following or following in PREPOSITIONS - {"of"})
 
     def _past(self, at: int, span: _Span) -> _Verb | None:
         """The word as the verb of its part, in the past; None if it is none."""
@@ -408,6 +452,10 @@ class Clauses:
         )
         return any(len(verbs) > (span.opener in _DEPENDENT) for span, verbs in counts)
 
+    def in_present(self) -> list[bool]:
+        """Of every verb in the present in its first part, whether it surely is one."""
+        return [v.is_certain for span in self.spans()[:1] for v in self._verbs(span, None) if not v.is_past]
+
     def has_changed(self, words: Sequence[Token]) -> bool:
         """Whether these are other words than those."""
         return [token.text for token in self.words] != [token.text for token in words]
@@ -431,7 +479,7 @@ class Clauses:
         ):
             self._doubt(WHOM)
         is_joined = any(token.low == "i" and at and lows[at - 1] == "and" for at, token in enumerate(words))
-        if (is_joined and speaker.is_plural) or lows[:1] == ["here"]:
+        if (is_joined and speaker.is_plural) or lows[:1] == ["here"] or lows[:2] == ["me", "and"]:
             self._doubt(WHOM)
         owners = lows[: lows.index("their")] if "their" in lows else []
         is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])

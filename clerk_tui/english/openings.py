@@ -17,6 +17,7 @@ from clerk_tui.english.verbs import (
     is_past,
     participle_of,
     past_of,
+    pasts_only,
 )
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -99,6 +100,15 @@ _OF_THINGS = frozenset(
     vandalised withdrawn""".split()
 )
 """Pasts that say of a thing what was done to it: *delayed until May*."""
+_KEEPING = frozenset("kept held found lost sold left spent let needed paid built planted".split())
+"""Those that a person does as often: *kept bees*."""
+_DESCRIBING = frozenset(
+    """
+    abandoned added altered amended attached blocked boarded changed collapsed concerned contaminated cracked detailed
+    disabled enlarged established expired failed fallen improved invited isolated named neglected parked polluted
+    proposed published registered related restored retired revised rotted updated upgraded used wanted""".split()
+)
+"""Pasts that more often describe a noun: *revised plans*."""
 _WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
 _DISCOURSE = frozenset(
     "nb ps fyi well so ok okay oh right um er look listen honestly anyway actually and but or hello hi".split()
@@ -172,7 +182,7 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     if low in ATTITUDES and after.low in _AFTER_ATTITUDE:
         return low == "worried" and all(token.low not in PAST_OF for token in words)
     if _is_bare_noun(after):
-        return _is_verb_before_noun(words, at)
+        return _is_verb_before_noun(words, at) if low in _REPORTS else _has_no_other_verb(words, at)
     if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
         return low not in ("cost", "let") and not (low in ("put", "set", "cut", "shut") and after.low in ("it", "them"))
     return low not in _OF_THINGS or (after.low in ("out", "forward", "aside") and at + 2 < len(words))
@@ -189,15 +199,35 @@ def _is_bare_noun(token: Token) -> bool:
 
 def _is_verb_before_noun(words: Sequence[Token], at: int) -> bool:
     """Whether *noted costs …* is a verb and what was noted, not a thing and what was done to it: *revised plans …*."""
-    low = words[at].low
-    if low not in _REPORTS:
-        return False
-    if low in _WITH_CLAUSE:
+    if words[at].low in _WITH_CLAUSE:
         return True
     rest = words[at + 1 :]
+    if words[at].low in _OF_THINGS | _DESCRIBING and any(Clauses(rest).in_present()):
+        return False
     verb = next((i for i, token in enumerate(rest) if token.low in PAST_OF), None)
     is_subject = verb is not None and all(_is_bare_noun(token) or token.low in PREPOSITIONS for token in rest[:verb])
     return not is_subject
+
+
+def _has_no_other_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether a past tense before a noun or an adjective is the verb of the sentence, since no other is: *kept bees on
+    the allotment*, *remained concerned*; not *revised plans are ready*, and not *revised plans for the hall*."""
+    low = words[at].low
+    if low in _DESCRIBING or (low in _OF_THINGS and low not in _KEEPING):
+        return False
+    rest = list(words[at + 1 :])
+    end = next((i for i in range(1, len(rest)) if _goes_on(rest, i)), len(rest))
+    return low in pasts_only() or not Clauses(rest[:end]).has_main()
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Whether another verb of the same subject is joined on there: *, and gave them away*."""
+    if words[at].low not in COORDINATORS and words[at].text != ",":
+        return False
+    after = at + 1
+    while after < len(words) and (words[after].low in COORDINATORS or is_adverb(words[after].low)):
+        after += 1
+    return after < len(words) and (words[after].low in PAST_AUXILIARIES or is_past(words[after].low))
 
 
 def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
@@ -343,7 +373,7 @@ def _is_in_order(words: Sequence[Token]) -> bool:
     clauses.put_back()
     if clauses.has_changed(words):
         return words[0].low in ("when", "where", "why") and not clauses.doubts
-    return clauses.has_verb()
+    return clauses.has_verb() and all(clauses.in_present())
 
 
 def _is_question(words: Sequence[Token]) -> bool:
@@ -388,6 +418,13 @@ def _of_statement(words: Sequence[Token]) -> Opening:
         return Opening.DISCOURSE
     if at < len(words) and _is_present_verb(words, at):
         return Opening.PRESENT
+    if (
+        at + 1 < len(words)
+        and is_past(words[at].low)
+        and base_of(words[at].low) == ""
+        and not (_is_bare_noun(words[at + 1]) or is_participle(words[at].low))
+    ):
+        return Opening.UNCLEAR
     if low in AUXILIARIES and not words[0].is_capital:
         return Opening.UNCLEAR
     if _is_command(words):

@@ -131,7 +131,7 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
         return True
     token, low = words[at], words[verb].low
     if low in HAVE:
-        return is_participle(token.low) or token.low in ("been", "to")
+        return is_participle(token.low) or token.low in ("been", "to") or _is_had(words, at)
     if low not in BE:
         return (base_of(token.low) == token.low != "") or token.low in ("be", "have")
     if token.low in DETERMINERS:
@@ -139,6 +139,13 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
     is_doing = token.low.endswith("ing") and (token.low not in NOUNS_IN_ING or token.low == "being")
     is_said = token.low in ADJECTIVES or token.low in PREPOSITIONS or is_participle(token.low) or is_doing
     return is_said and not token.is_capital and token.low not in SUBJECTS
+
+
+def _is_had(words: Sequence[Token], at: int) -> bool:
+    """Whether what begins there is a thing that somebody has: *who had the keys*, not *who had the clerk told*."""
+    end = _clause_end(words, at)
+    is_thing = words[at].low not in SUBJECTS and not words[at].is_capital and not is_adverb(words[at].low)
+    return is_thing and _participle_from(words, at + 1, end) is None
 
 
 def _is_compared(words: Sequence[Token]) -> bool:

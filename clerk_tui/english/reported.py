@@ -136,7 +136,9 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     clauses.put_back()
     clauses.put_in_third_person(speaker)
     said = joined(_at_that_time(_without_got(clauses.words)))
-    if any(token.text == "," and asks_at(words, at + 1) for at, token in enumerate(words)):
+    body = _without_mark(words)
+    is_tagged = _has_tag(body) and body[-1].low not in ("surely", "then", "though")
+    if is_tagged or any(token.text == "," and asks_at(words, at + 1) for at, token in enumerate(words)):
         return Reported(Manner.SAID_THAT, said, MIXED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and any(token.text == "," for token in words[1:])
@@ -255,8 +257,19 @@ def _without_please(words: Sequence[Token]) -> list[Token]:
     return out
 
 
+_TAGS = frozenset("right no yes ok okay correct true agreed eh yeah surely then though innit".split())
+"""Words after a comma that end what is said without being part of it: *it opens in May, right?*"""
+
+
+def _has_tag(words: Sequence[Token]) -> bool:
+    return len(words) > 3 and words[-2].text == "," and words[-1].low in _TAGS
+
+
 def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
-    """A question without *isn't it* at its end, and whether it had that: it is in the order of a statement then."""
+    """A question without *isn't it* or *right* at its end, and whether it had that: it is in the order of a statement
+    then."""
+    if _has_tag(words):
+        return words[:-2], words[0].low not in AUXILIARIES and question_word(words) is None
     comma = next((at for at in (len(words) - 4, len(words) - 3) if at > 1 and words[at].text == ","), None)
     is_tagged = comma is not None and words[comma + 1].low in AUXILIARIES and words[-1].low in SUBJECTS
     return (words[:comma], True) if is_tagged else (words, False)

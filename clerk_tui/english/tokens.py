@@ -10,7 +10,7 @@ from clerk_tui.regex import regex
 
 _TOKEN = regex(
     r"(?P<quote>“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’\n]*(?:’(?=\w)[^’\n]*)*’(?!\w)|(?<!\w)'[^'\n]*(?:'(?=\w)[^'\n]*)*'(?!\w))"
-    r"|(?P<word>\{\{?[^{}\s]*\}?|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
+    r"|(?P<word>\{\{?[^{}\s]*\}?|\d[\d.:]*\s?[aApP](?:\.[mM]\.(?!\s*$|\s+[A-Z])|\.?[mM](?!\w))|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
     r"|(?P<sign>…|[^\w\s])"
 )
 _NOT = regex(r"(?i)(?P<verb>\w+)n[’']t")
@@ -53,7 +53,9 @@ class Token:
 
     def spaced(self, space: str = " ") -> Token:
         """The same after `space`."""
-        return Token(self.text, space, is_quote=self.is_quote, is_word=self.is_word, is_finite=self.is_finite)
+        same = Token(self.text, space, is_quote=self.is_quote, is_word=self.is_word, is_finite=self.is_finite)
+        same.low, same.is_name = self.low, self.is_name
+        return same
 
 
 def tokens(text: str) -> list[Token]:
@@ -69,9 +71,15 @@ def tokens(text: str) -> list[Token]:
     return _with_names(_with_endings(found))
 
 
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve thirty fifteen".split())
+
+
 def _with_names(found: list[Token]) -> list[Token]:
-    """The same with *Will* and *May* as names or the month where their capital, or what follows, shows that."""
+    """The same with *Will* and *May* as names or the month where their capital, or what follows, shows that, and with
+    *am* as the time of day after the hour (*four am*). What is no verb has a `low` that no list of words has."""
     for at, token in enumerate(found):
+        if token.low == "am" and at and found[at - 1].low in _HOURS:
+            token.low = "a.m."
         if token.text in ("Will", "May"):
             following = found[at + 1] if at + 1 < len(found) else None
             is_first = at == 0 or found[at - 1].text in (".", "?", "!")
@@ -107,9 +115,7 @@ def _with_endings(found: list[Token]) -> list[Token]:
     for at, token in enumerate(out):
         if token.text not in ("'s", "'d"):
             continue
-        after = [
-            t.low for t in out[at + 1 : at + 3] if t.low not in ("not", "already", "just", "never", "only", "also")
-        ]
+        after = [t.low for t in out[at + 1 : at + 3] if t.low not in _BETWEEN]
         following = after[0] if after else ""
         if token.text == "'d":
             is_had = following in _HAD or (is_participle(following) and not base_of(following))
@@ -117,8 +123,27 @@ def _with_endings(found: list[Token]) -> list[Token]:
         elif at and out[at - 1].low == "let":
             out[at] = Token("us")
         else:
-            out[at] = Token("has" if following in ("been", "got", "had", "become", "gone") else "is")
+            is_has = following in ("been", "got", "had", "become", "gone") or _is_perfect(out, at)
+            out[at] = Token("has" if is_has else "is")
     return out
+
+
+def _is_perfect(words: list[Token], at: int) -> bool:
+    """Whether *'s* is *has*, as the object of its participle shows: *nobody's told us*, *it's taken months*."""
+    done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
+    if done + 1 >= len(words) or not is_participle(words[done].low) or words[done].low in ADJECTIVES:
+        return False
+    object_ = words[done + 1]
+    if object_.low in _OBJECTS:
+        return True
+    if words[at - 1].low in _PERSONS:
+        return object_.low in DETERMINERS
+    return words[done].low == "taken" and (object_.low in DETERMINERS or object_.text[0].isdigit())
+
+
+_BETWEEN = frozenset("not already just never only also".split())
+_OBJECTS = frozenset("me us him them".split())
+_PERSONS = frozenset("he she who everyone everybody someone somebody nobody anyone anybody".split())
 
 
 def joined(words: Iterable[Token]) -> str:

@@ -249,8 +249,9 @@ def _irregular() -> dict[str, tuple[str, str]]:
 
 @cache
 def bases() -> frozenset[str]:
-    """Every verb in its base form, without the auxiliaries *be* and the modal verbs."""
-    return frozenset((*_REGULAR.split(), *_nouns_as_verbs(), *_irregular()))
+    """Every verb in its base form, without the auxiliaries *be* and the modal verbs, and without those that are the
+    past of a commoner verb: *found*, *ground*, *wound*."""
+    return (frozenset((*_REGULAR.split(), *_nouns_as_verbs())) - pasts()).union(_irregular())
 
 
 def _nouns_as_verbs() -> frozenset[str]:
