@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from clerk_tui.english.tokens import Token, is_attributive
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
@@ -47,9 +48,14 @@ class Pronoun:
     is_several: bool = False
     """Whether there are several speakers."""
 
+    def __hash__(self) -> int:
+        return hash(self.subject)  # quick: it is looked up for every entry of a paper
+
 
 THEY = Pronoun("they", "them", "their", "theirs", "themselves", is_plural=True)
-"""For several, and for somebody whose title does not tell."""
+"""For somebody whose title does not tell."""
+THEY_ALL = replace(THEY, is_several=True)
+"""For several."""
 HE = Pronoun("he", "him", "his", "his", "himself")
 SHE = Pronoun("she", "her", "her", "hers", "herself")
 
@@ -111,6 +117,7 @@ _OPENERS = _DEPENDENT | COORDINATORS
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
 
 
+@lru_cache(maxsize=8192)
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
     return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS)
@@ -150,6 +157,8 @@ class Clauses:
 
     def __init__(self, words: Sequence[Token]) -> None:
         self.words = list(words)
+        self._lows = [*(token.low for token in self.words), "", "", ""]  # so that there is a word before and after
+        self._low = self._lows.__getitem__
         self.doubts: list[str] = []
         self._has_main = False
 
@@ -157,7 +166,7 @@ class Clauses:
         """The parts of the sentence that may have verbs of their own."""
         out, start, opener = list[_Span](), 0, ""
         for at, token in enumerate(self.words):
-            if self._opens(at):
+            if (token.low in _OPENERS or not token.is_word) and self._opens(at):
                 if at > start:
                     out.append(_Span(start, at, opener))
                 start, opener = at + 1, token.low or token.text
@@ -174,10 +183,7 @@ class Clauses:
             if at == 0 and following != base_of(following) != "":
                 return False
             return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in NOUN_BEFORE_THAT
-        return token.low in _OPENERS
-
-    def _low(self, at: int) -> str:
-        return self.words[at].low if 0 <= at < len(self.words) else ""
+        return True
 
     def _before(self, at: int, start: int) -> int:
         """The word before `at` that is no adverb; less than `start` if there is none."""
@@ -189,8 +195,11 @@ class Clauses:
     def _is_between(self, at: int) -> bool:
         """Whether a word may stand between a subject and its verb: an adverb, *no longer*."""
         word = self._low(at)
-        is_pair = (word == "longer" and self._low(at - 1) == "no") or (word == "no" and self._low(at + 1) == "longer")
-        return is_pair or (is_adverb(word) and word not in ("there", "here"))
+        if word == "longer":
+            return self._low(at - 1) == "no"
+        if word == "no":
+            return self._low(at + 1) == "longer"
+        return is_adverb(word) and word not in ("there", "here")
 
     # Verbs
 
@@ -199,7 +208,9 @@ class Clauses:
         present: _Verb | None = None
         waits = False  # for a verb that is still to come after *if*
         for span in self.spans():
-            verbs = [replace(verb, word=self._low(verb.at)) for verb in self._verbs(span, present)]
+            verbs = [
+                _Verb(verb.at, verb.is_certain, verb.is_past, self._low(verb.at)) for verb in self._verbs(span, present)
+            ]
             for verb in verbs:
                 if not verb.is_certain:
                     self._doubt(UNSURE)
@@ -215,7 +226,7 @@ class Clauses:
             waits = not verbs and (waits or needs)
         if waits:
             self._doubt(UNSURE)
-        if any(map(self._is_left, range(1, len(self.words)))):
+        if not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words)))):
             self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
@@ -225,7 +236,7 @@ class Clauses:
     def _is_left(self, at: int) -> bool:
         """Whether a word is a verb in the present that was not put back, as the pronoun before it shows: *it costs*."""
         token, subject = self.words[at], self._low(at - 1)
-        if token.is_finite or subject not in _NOMINATIVE or not base_of(token.low):
+        if subject not in _NOMINATIVE or token.is_finite or not base_of(token.low):
             return False
         is_third = base_of(token.low) != token.low
         return is_third == (subject in ("he", "she", "it")) and not is_past(token.low)
@@ -243,9 +254,14 @@ class Clauses:
         token = self.words[at]
         past = PAST_OF.get(token.low) or past_of(base_of(token.low))
         self.words[at] = token.put(past, is_finite=True)
+        self._lows[at] = self.words[at].low
 
     def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
-        auxiliaries = [at for at in range(span.start, span.end) if self._is_auxiliary(at, span)]
+        auxiliaries = [
+            at
+            for at in range(span.start, span.end)
+            if (self._lows[at] in AUXILIARIES or self.words[at].is_finite) and self._is_auxiliary(at, span)
+        ]
         if auxiliaries:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), None)
@@ -278,8 +294,6 @@ class Clauses:
         word = token.low
         if token.is_finite:
             return True
-        if word not in AUXILIARIES:
-            return False
         before = self._low(at - 1) if at > span.start else ""
         if word in MODALS and before in _DESCRIBING:
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.questions import is_inverted, question_word
@@ -37,6 +38,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from clerk_tui.regex import regex
 
 
 class Opening(Enum):
@@ -110,6 +112,8 @@ _DESCRIBING = frozenset(
 )
 """Pasts that more often describe a noun: *revised plans*."""
 _WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
+_SHORT = 6
+"""More words and signs than any of `_WORDS` has."""
 _DISCOURSE = frozenset(
     "nb ps fyi well so ok okay oh right um er look listen honestly anyway actually and but or hello hi".split()
 )
@@ -119,13 +123,62 @@ _DONE = _OF_THINGS | {"done", "sent", "issued", "made", "taken", "checked"}
 _TALKERS = frozenset("my our i we me us you your".split())
 
 
+def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
+    """How a text begins, where its first words settle that as `opening` would: the commonest lines of all. None if
+    they do not."""
+    first, _, rest = text.partition(" ")
+    second, _, more = rest.partition(" ")
+    if _is_plain_verb(first, second, more, text, asks=asks):
+        return Opening.OWN_VERB
+    if first in _BEFORE_VERB or (first.endswith("ly") and is_adverb(first)):
+        return Opening.OWN_VERB if plain_opening(rest, asks=asks) is Opening.OWN_VERB else None
+    if first == "that" and more and second.isalpha():
+        is_noun = base_of(second) in ("", second) and second not in AUXILIARIES and not _PRESENT.search(text)
+        return Opening.REPORTED if second in _AFTER_THAT or is_noun else None
+    if not asks or not second.isalpha() or "," in text or "?" in text:
+        return None
+    if first in ("whether", "if"):
+        return None if any(word in text for word in ("what", "who", "how", "why")) else Opening.REPORTED_QUESTION
+    return Opening.REPORTED if first in ("for", "about") else None
+
+
+_PRESENT = regex(rf"(?i)\b(?:{'|'.join(PAST_OF)})\b|['’]")
+"""What may be a verb in the present, or a contraction."""
+_AFTER_VERB = DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | RELATIVES | {"to", "him", "them"}
+_AFTER_THAT = frozenset("the a an he she it they there his her their no".split())
+
+
+def _is_plain_verb(first: str, second: str, more: str, text: str, *, asks: bool) -> bool:
+    if first in _PLAIN_AUXILIARIES:
+        if asks or "?" in text or not second.isalpha() or second in SUBJECTS:
+            return False
+        done = more.partition(" ")[0] if second == "not" else second
+        is_done = done in _DONE or done in ("not", "be", "been", "being", "have") or is_adverb(done)
+        return done.isalpha() and not is_done and (second == "not" or first in BE | HAVE or base_of(second) == second)
+    if first not in _plain_verbs() or not second:
+        return False
+    if first in _WITH_CLAUSE or second in _AFTER_VERB:
+        return True
+    return second.isalpha() and first not in _OF_THINGS | _DESCRIBING and not _PRESENT.search(text)
+
+
+_PLAIN_AUXILIARIES = frozenset("was were had did would could".split())
+
+
+@cache
+def _plain_verbs() -> frozenset[str]:
+    """Past tenses of reporting that are nothing else."""
+    others = PAST_AUXILIARIES | ATTITUDES | {"cost", "let", "put", "set", "cut", "shut"}
+    return frozenset(filter(is_past, _REPORTS - others))
+
+
 def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
     """How a sentence begins. `asks`: it was typed as a question."""
     first, low = words[0], words[0].low
-    plain = " ".join(token.low or token.text for token in words).rstrip(" .!?,")
     if first.is_quote:
-        return Opening.QUOTED if len(words) == 1 or plain == first.text else Opening.FRAGMENT
-    if plain in _WORDS:
+        is_alone = all(not token.is_word and token.text in ".!?," for token in words[1:])
+        return Opening.QUOTED if is_alone else Opening.FRAGMENT
+    if len(words) < _SHORT and " ".join(token.low or token.text for token in words).rstrip(" .!?,") in _WORDS:
         return Opening.WORD
     if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS):
         return Opening.ANSWER

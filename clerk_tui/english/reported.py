@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from clerk_tui.english.clauses import FRAGMENT, UNSURE, WHOM, Clauses, Pronoun, is_adverb
-from clerk_tui.english.openings import Opening, commanded, opening, opens_question
+from clerk_tui.english.openings import Opening, commanded, opening, opens_question, plain_opening
 from clerk_tui.english.questions import asked, question_word
 from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.verbs import base_of, past_of
@@ -66,19 +66,28 @@ _TIMES: tuple[tuple[str, str], ...] = (
     ("next year", "the following year"), ("here", "there"), ("ago", "before"),
 )  # fmt: skip
 """Words for times and places seen from the meeting, and from afterwards."""
-_OF = regex(r"[’']s$")
+_INNER_END = regex(r"\n|[.?!]\s")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
+
+
+@lru_cache(maxsize=4096)
+def plainly(text: str, *, asks: bool = False) -> Reported | None:
+    """The same as `reported` where the first words show that the text is in reported form, whoever spoke; else None."""
+    begun = plain_opening(text, asks=asks)
+    return Reported(_AS_TYPED[begun], text) if begun else None
 
 
 @lru_cache(maxsize=4096)
 def reported(text: str, speaker: Pronoun, *, asks: bool = False, begins_with_name: bool = False) -> Reported:
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
     the capital of the first word if the text `begins_with_name`."""
+    if plain := plainly(text, asks=asks):
+        return plain
     words = tokens(text)
     if not words:
         return Reported(Manner.OWN_VERB, text)
     words[0].is_name = begins_with_name
-    sentences = _sentences(words)
+    sentences = _sentences(words) if _INNER_END.search(text) else [words]
     begun = opening(sentences[0], asks=asks)
     if begun in _AS_TYPED:
         return Reported(_AS_TYPED[begun], text)
@@ -187,12 +196,15 @@ def _without_got(words: Sequence[Token]) -> list[Token]:
 
 def _at_that_time(words: list[Token]) -> list[Token]:
     """The words with times and places as seen from afterwards."""
-    lows = [_OF.sub("", token.low) for token in words]
+    lows = [token.low[:-2] if token.low.endswith(("'s", "’s")) else token.low for token in words]
     if _FIRST_TIMES.isdisjoint(lows):
         return words
     out, at = list[Token](), 0
     while at < len(words):
-        phrase, instead = next(((p, i) for p, i in _TIMES if lows[at : at + p.count(" ") + 1] == p.split()), ("", ""))
+        phrase, instead = next(
+            ((p, i) for p, i in _TIMES if lows[at] in _FIRST_TIMES and lows[at : at + p.count(" ") + 1] == p.split()),
+            ("", ""),
+        )
         last = words[at + phrase.count(" ")]
         if phrase:
             end = last.text[len(lows[at + phrase.count(" ")]) :]
@@ -249,6 +261,8 @@ def _without_mark(words: Sequence[Token]) -> list[Token]:
 
 
 def _without_please(words: Sequence[Token]) -> list[Token]:
+    if all(token.low != "please" for token in words):
+        return list(words)
     out: list[Token] = []
     for at, token in enumerate(words):
         is_before = at + 1 < len(words) and words[at + 1].low == "please" and token.text == ","

@@ -63,12 +63,21 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(text):
-        space, end = text[end : match.start()], match.end()
-        if match.lastgroup == "word":
-            found += _apart(match[0], space)
+        (start, after), word = match.span(), match[0]
+        space, end = text[end:start], after
+        if match.lastgroup != "word":
+            found.append(Token(word, space, is_quote=match.lastgroup == "quote", is_word=False))
+        elif "'" in word or "’" in word or word in _ONE_WORD:
+            found += _apart(word, space)
         else:
-            found.append(Token(match[0], space, is_quote=match.lastgroup == "quote", is_word=False))
-    return _with_names(_with_endings(found))
+            found.append(Token(word, space))
+    if "'" in text or "’" in text:
+        found = _with_endings(found)
+    return _with_names(found) if _NAMES.search(text) else found
+
+
+_ONE_WORD = ("cannot", "Cannot")
+_NAMES = regex(r"Will|May|(?i:am)")
 
 
 _HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve thirty fifteen".split())
@@ -92,9 +101,7 @@ def _with_names(found: list[Token]) -> list[Token]:
 
 def _apart(word: str, space: str) -> Iterable[Token]:
     """A word, or the words that it contracts: *isn't*, *I'll*, *cannot*."""
-    if "'" not in word and "’" not in word and word not in ("cannot", "Cannot"):
-        return (Token(word, space),)
-    if word in ("cannot", "Cannot"):
+    if word in _ONE_WORD:
         return Token(word[:3], space), Token("not")
     if match := _NOT.fullmatch(word):
         verb = match["verb"]

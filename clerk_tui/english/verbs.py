@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 _IRREGULAR = """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun
@@ -302,6 +302,7 @@ def third(base: str) -> str:
     return f"{base[:-1]}ies" if base.endswith("y") and base[-2] not in "aeiou" else f"{base}s"
 
 
+@lru_cache(maxsize=8192)
 def base_of(word: str) -> str:
     """The base of a verb in the present tense (*go*, *goes*); empty if `word` is none that is known."""
     return word if word in bases() else _of_third().get(word, "")
@@ -345,11 +346,13 @@ _NO_PAST = frozenset(
 """Words in *-ed* that are no past tense."""
 
 
+@lru_cache(maxsize=8192)
 def is_past(word: str) -> bool:
     """Whether a word may be the past tense of a verb: *thanked*, *spoke*."""
     return (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST) or word in pasts()
 
 
+@lru_cache(maxsize=8192)
 def is_participle(word: str) -> bool:
     """Whether a word may be a past participle: *thanked*, *spoken*."""
     return (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST) or word in participles()
