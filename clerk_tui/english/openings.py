@@ -255,8 +255,10 @@ def _is_verb_before_noun(words: Sequence[Token], at: int) -> bool:
     if words[at].low in _WITH_CLAUSE:
         return True
     rest = words[at + 1 :]
-    if words[at].low in _OF_THINGS | _DESCRIBING and any(Clauses(rest).in_present()):
+    if words[at].low in _OF_THINGS | _DESCRIBING and Clauses(rest).in_present():
         return False
+    if len(rest) > 1 and is_plural(rest[0]) and _is_bare_noun(rest[1]):
+        return True  # *raised concerns residents have*
     verb = next((i for i, token in enumerate(rest) if token.low in PAST_OF), None)
     is_subject = verb is not None and all(_is_bare_noun(token) or token.low in PREPOSITIONS for token in rest[:verb])
     return not is_subject

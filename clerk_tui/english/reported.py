@@ -146,7 +146,7 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     clauses.put_in_third_person(speaker)
     said = joined(_at_that_time(_without_got(clauses.words)))
     body = _without_mark(words)
-    is_tagged = _has_tag(body) and body[-1].low not in ("surely", "then", "though")
+    is_tagged = _has_tag(body) and body[-1].low not in _ADVERBIAL_TAGS
     if is_tagged or any(token.text == "," and asks_at(words, at + 1) for at, token in enumerate(words)):
         return Reported(Manner.SAID_THAT, said, MIXED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
@@ -273,6 +273,9 @@ def _without_please(words: Sequence[Token]) -> list[Token]:
 
 _TAGS = frozenset("right no yes ok okay correct true agreed eh yeah surely then though innit".split())
 """Words after a comma that end what is said without being part of it: *it opens in May, right?*"""
+
+_ADVERBIAL_TAGS = frozenset("surely then though agreed true".split())
+"""Those of them that end a statement as well."""
 
 
 def _has_tag(words: Sequence[Token]) -> bool:

@@ -109,6 +109,10 @@ def test_a_statement_goes_one_tense_back(typed: str, printed: str) -> None:
         ("what's the price, then?", "asked what the price was"),
         ("which firm won the work", "asked which firm won the work"),
         ("who has the deeds", "asked who had the deeds"),
+        ("does the site need work", "asked whether the site needed work"),
+        ("does the car park flood", "asked whether the car park flooded"),
+        ("does the entry fee cover use of the hall", "asked whether the entry fee covered use of the hall"),
+        ("will the hire charge cover the cost", "asked whether the hire charge would cover the cost"),
         ("will Will be at the next meeting", "asked whether Will would be at the next meeting"),
     ],
 )  # fmt: skip
@@ -131,6 +135,7 @@ def test_a_question_takes_the_order_of_a_statement(typed: str, printed: str) -> 
         "remained unhappy with the design",
         "kept hens behind the garage",
         "owned land and had let it to the club",
+        "raised concerns residents have about noise",
         "became aware of it in June",
     ],
 )
@@ -165,6 +170,7 @@ def test_a_reported_question_stays(typed: str) -> None:
         "the sale ends in May, right",
         "I am sure dogs foul it",
         "improved lighting at the station",
+        "closed roads cause trouble",
     ],
 )
 def test_what_is_not_certain_is_kept_and_asked_about(typed: str) -> None:
