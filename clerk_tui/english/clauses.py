@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from clerk_tui.english.tokens import Token, is_attributive
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
@@ -106,6 +107,9 @@ _RELATIONS = frozenset(
     residents""".split()
 )
 """Persons of whom a speaker speaks."""
+_WHOEVER = frozenset("whoever whatever whichever".split())
+"""Words that open a clause that is itself a subject or an object."""
+_PERIODS = frozenset("day week month year time morning afternoon evening night moment more other".split())
 _PARTICLES = frozenset("out up down off away back".split())
 _OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
@@ -230,6 +234,8 @@ class Clauses:
             self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
+        if any(low in _WHOEVER and base_of(after) not in ("", after) for low, after in pairwise(self._lows)):
+            self._doubt(UNSURE)
         if self.words and self.words[-1].low in _UNFINISHED:
             self._doubt(FRAGMENT)
 
@@ -333,8 +339,17 @@ class Clauses:
                         if rest
                         else []
                     )
-                    return [past, *(v for v in more if self._has_pronoun(v.at, span))]
+                    found = [v for v in more if self._has_pronoun(v.at, span)]
+                    waits = not found and self._is_within_subject(at, span)
+                    return [past, *found, *([_Verb(at, is_certain=False)] if waits else [])]
         return [past] if past is not None else []
+
+    def _is_within_subject(self, at: int, span: _Span) -> bool:
+        """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people
+        we asked like it*."""
+        subject = self._before(at, span.start)
+        is_pronoun = self._low(subject) in _NOMINATIVE and self._low(span.start) in _DESCRIBING
+        return is_pronoun and 0 < subject - span.start <= 4 and self._low(subject - 1) not in _PERIODS
 
     def _is_past_form(self, at: int, span: _Span) -> bool:
         """Whether a form that is both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""

@@ -340,6 +340,8 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
 def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
     if low in ("whether", "if") and (asks or not _has_main_clause(words)):
+        if not asks and any(token.low in PAST_OF for token in words):
+            return Opening.UNCLEAR
         return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
     if low == "that" and words[1:] and words[1].text == ",":
         return Opening.REPORTED

@@ -66,9 +66,9 @@ depend depict deplete deplore deploy deposit depress deprive derive descend desc
 detain detect deter deteriorate determine devalue develop deviate devise devote diagnose dictate die differ
 differentiate dig digest dilute diminish dine dip direct disable disagree disallow disappear disapprove disband
 discard discharge disclose disconnect discontinue discourage discover discriminate discuss dishearten dislike dislodge
-dismantle dismiss disobey disown dispatch displace display displease dispose disprove dispute disqualify disregard
-disrupt dissatisfy dissent dissolve dissuade distinguish distort distribute distrust disturb divert divide document
-dodge dominate donate dot double doubt downgrade download downsize draft drag drain drape dredge drift drill drip drop
+dismantle dismiss dismount disobey disown dispatch displace display displease dispose disprove dispute disqualify
+disregard disrupt dissatisfy dissent dissolve dissuade distinguish distort distribute distrust disturb divert divide
+document dodge dominate donate dot double doubt downgrade download downsize draft drag drain drape dredge drift drill drip drop
 drown dry dump dust dwell dwindle earn ease echo educate elaborate elapse elect elevate elicit eliminate email embark
 embarrass embed embellish embrace emerge emit emphasise emphasize employ empower empty emulate enable enact enclose
 encounter encourage end endanger endeavour endorse endure enforce engage enhance enjoy enlarge enlist enquire enrich

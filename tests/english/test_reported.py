@@ -171,6 +171,9 @@ def test_a_reported_question_stays(typed: str) -> None:
         "I am sure dogs foul it",
         "improved lighting at the station",
         "closed roads cause trouble",
+        "the people we asked like it",
+        "whoever owns it must mend it",
+        "if the council pays half we can start work",
     ],
 )
 def test_what_is_not_certain_is_kept_and_asked_about(typed: str) -> None:
