@@ -39,7 +39,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "lists": DOMAIN,
     "notation": DOMAIN | {"lists"},
     "minutes": DOMAIN | {"paths"},
-    "proof": DOMAIN | {"minutes"},
+    "proof": DOMAIN | {"minutes", "notation"},
     "store": DOMAIN | {"paths", "files", "log", "search"},
     "help": frozenset({"commands", "errors", "minutes", "notation", "proof"}),
     "importing.readers": DOMAIN,

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from clerk_tui.meeting import Entry, Former, Head, Kind, Meeting
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.minutes import style_for
 from clerk_tui.store import Reader
+
+if TYPE_CHECKING:
+    from clerk_tui.proof.findings import Points
 
 MINUTED_IN_PRIVATE = "what was minuted there in private"
 """Printed above a signature for corrections that were agreed while the public was excluded."""
@@ -26,6 +32,13 @@ class EarlierMeetings:
     def matters(self, head: Head) -> tuple[MatterLine, ...]:
         """What they have to follow, in order."""
         return self._reader.matter_lines(head.id)
+
+    def unsettled_points(self, former: Former) -> Points:
+        """What is not settled in the minutes of an earlier meeting."""
+        from clerk_tui.book.exports import points_in
+
+        meeting = self._reader.meeting(former.id)
+        return points_in(meeting, style_for(meeting.head.style))
 
     def withheld(self) -> dict[int, str]:
         """What is written for people whose names were withheld at any meeting, by person id."""

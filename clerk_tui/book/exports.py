@@ -22,6 +22,7 @@ from clerk_tui.minutes.papers import Before
 from clerk_tui.minutes.papers.agenda import next_items
 from clerk_tui.minutes.publish import Order, document, file_words
 from clerk_tui.proof.check import prove
+from clerk_tui.proof.findings import Points
 from clerk_tui.proof.rules import Severity
 from clerk_tui.store import Reader, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, Register
@@ -55,10 +56,9 @@ def file_name(meeting: Meeting, order: Order) -> str:
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
     """A warning before a paper is exported: how many points are not settled, and how many lines are marked in it; empty
     if there are none."""
-    points = sum(finding.severity is not Severity.INFO for finding in prove(meeting, style))
-    if not points:
+    said = points_in(meeting, style).words
+    if not said:
         return ""
-    said = "1 point is not settled" if points == 1 else f"{points} points are not settled"
     marked = TO_SETTLE.format(text="…")
     unsettled = {entry.id for entry in meeting.entries if entry.is_unsettled}
     blocks = document(meeting, style, order, known).blocks if unsettled else ()
@@ -66,6 +66,12 @@ def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> 
     if not lines:
         return said
     return f"{said}, and {'1 line is' if lines == 1 else f'{lines} lines are'} printed as {marked}"
+
+
+def points_in(meeting: Meeting, style: Style) -> Points:
+    """What the proof finds and is not settled."""
+    severities = [finding.severity for finding in prove(meeting, style)]
+    return Points(severities.count(Severity.FAULT), severities.count(Severity.DOUBT), len(meeting.doubts))
 
 
 def must_fit(target: Path, name: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from clerk_tui import minutes, notation
+from clerk_tui import log, minutes, notation
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
@@ -18,6 +18,9 @@ from clerk_tui.meeting.meeting import Action, Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.regex import regex
+
+if TYPE_CHECKING:
+    from clerk_tui.proof.findings import Points
 
 PARAGRAPH = " ¶ "
 """Separates the paragraphs of an entry that is changed in the line; a typed ¶ has a backslash."""
@@ -41,6 +44,9 @@ class Earlier(Protocol):
 
     def corrections(self, meeting: Meeting, former: Former) -> Corrections | None:
         """Corrections agreed to the minutes of an earlier one and not yet made. Raises ClerkError."""
+
+    def unsettled_points(self, former: Former) -> Points:
+        """What is not settled in the minutes of an earlier one. Raises ClerkError."""
 
 
 _Derived = TypeVar("_Derived")
@@ -144,8 +150,8 @@ class MeetingState:
             self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
 
     def line_of(self, entry: Entry) -> str:
-        """An entry as the line that would record it, with its paragraphs separated by ¶; an unsettled one as typed."""
-        if entry.is_unsettled and entry.kind is Kind.NOTE:
+        """An entry as the line that would record it, with its paragraphs separated by ¶; a note in doubt as typed."""
+        if entry.is_doubtful and entry.kind is Kind.NOTE:
             paragraphs = [notation.decode(text, self.names) for text in (entry.text or "").split("\n")]
         else:
             paragraphs = notation.NotesWriter(self.meeting, self.names).lines(entry)
@@ -159,8 +165,12 @@ class MeetingState:
 
     def sentence(self, entry: Entry) -> str:
         """The sentence of one entry in the minutes."""
-        presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
-        return self._sentences.of(self.meeting, entry, self.style, presiding)
+        try:
+            presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
+            return self._sentences.of(self.meeting, entry, self.style, presiding)
+        except Exception as error:  # one sentence must not stop the meeting
+            log.unexpected("writing the sentence of an entry", error)
+            return write(entry.text or "", lambda mention: "…")
 
     def plain(self, text: str) -> str:
         """Kept words as read, with names as listed."""
@@ -226,6 +236,10 @@ class MeetingState:
             f"sign. Press Enter again to sign it as it is, with this above the signature: {left.text}"
         )
 
+    def unsettled_points(self, former: Former) -> Points:
+        """What is not settled in the minutes of an earlier meeting. Raises ClerkError."""
+        return self._earlier.unsettled_points(former)
+
     @property
     def proceedings(self) -> Proceedings:
         """The motions, votes and interests of the meeting as it stands."""
@@ -239,7 +253,11 @@ class MeetingState:
     @property
     def suggestions(self) -> tuple[notation.Suggestion, ...]:
         """What should not be forgotten now, each with the line that does it."""
-        return notation.suggestions(self.meeting, self.names)
+        try:
+            return notation.suggestions(self.meeting, self.names)
+        except Exception as error:  # a reminder must not stop the meeting
+            log.unexpected("looking for what may be forgotten", error)
+            return ()
 
     @property
     def known_names(self) -> dict[int, str]:

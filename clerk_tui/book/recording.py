@@ -12,18 +12,18 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Protocol
 
-from clerk_tui import minutes, notation
+from clerk_tui import log, minutes, notation
 from clerk_tui.book.indexing import passages
-from clerk_tui.book.meeting_state import Clock, Earlier, MeetingState, divided
+from clerk_tui.book.meeting_state import Clock, Earlier, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, Entry, Kind, Meeting, Person, RollPlace, acts, apply, approval
+from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, acts, apply, approval
 from clerk_tui.meeting.directory import Directory
-from clerk_tui.meeting.intents import Intent, ListPerson, Record, Redo, Undo
+from clerk_tui.meeting.intents import Correct, Intent, Record, Redo, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.notation import Entered
-from clerk_tui.store import Journal, JournalAct, Saving
+from clerk_tui.store import Journal, JournalAct, Passage, Saving
 
 __all__ = ["Clock", "Entered", "Recording", "Saves", "draft_scope"]
 
@@ -96,29 +96,59 @@ class Recording:
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> Entered:
         reading, target, minute = preview.reading, preview.target, preview.version.minute
-        if reading.intent is None:
+        place, intent = self.state.entry(target.entry_id), self._with_doubt(preview)
+        if intent is None:
             raise LineRefusedError(reading.refusal)
-        spec = notation.INTENTS[type(reading.intent)]
-        place = self.state.entry(target.entry_id)
+        spec = notation.INTENTS[type(intent)]
         done: Act | Entered
         if place is None:
-            done = spec.perform(reading.intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
-        elif target.purpose == "edit":
-            assert reading.entry is not None
-            done = acts.revise(self.meeting, place, reading.entry, is_confirmed=is_confirmed)
+            done = spec.perform(intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
+            done = self._judged_again(done) if isinstance(intent, Correct) else done
         else:
-            assert isinstance(reading.intent, Record)
-            done = acts.insert_before(
-                self.meeting, reading.intent, place, self.directory, minute, is_confirmed=is_confirmed
-            )
+            assert isinstance(intent, Record)
+            if target.purpose == "edit":
+                done = acts.revise(self.meeting, place, intent.entry, is_confirmed=is_confirmed)
+            else:
+                done = acts.insert_before(
+                    self.meeting, intent, place, self.directory, minute, is_confirmed=is_confirmed
+                )
         if isinstance(done, Entered):
             return done
         self.do(done, settles_line=is_typed)
-        settled = self._settle_waiting(done) if isinstance(reading.intent, ListPerson) else ""
-        if spec.shows_label or settled:
-            waited = f". Settled with it: {settled}" if settled else ""
-            return Entered(done, f"{done.label[:1].upper()}{done.label[1:]}{waited}")
+        if spec.shows_label:
+            return Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
         return Entered(done, _message(reading) if place is None else reading.remark)
+
+    # Doubts
+
+    def _with_doubt(self, preview: Preview) -> Intent | None:
+        """What a line means, with what is doubtful about its entry. One that was confirmed stays so if it is read alike
+        after a change of its words."""
+        intent, place = preview.reading.intent, self.state.entry(preview.target.entry_id)
+        if not isinstance(intent, Record) or not preview.doubt:
+            return intent
+        entry = intent.entry
+        if preview.target.purpose == "edit" and place is not None and not place.is_doubtful and not entry.is_unsettled:
+            before = self.read(self.state.line_of(place), preview.target)
+            if before.doubt and (place.kind, place.persons) == (entry.kind, entry.persons):
+                return intent
+        return Record(replace(entry, doubt=preview.doubt))
+
+    def _judged_again(self, act: Act | Entered) -> Act | Entered:
+        """A correction of words, with the doubts about them as they are read now."""
+        if isinstance(act, Entered):
+            return act
+        return replace(act, changes=tuple(map(self._change_judged_again, act.changes)))
+
+    def _change_judged_again(self, change: Change) -> Change:
+        before, after = change.before, change.after
+        if not isinstance(before, Entry) or not isinstance(after, Entry) or not after.is_doubtful:
+            return change
+        read = self.read(self.state.line_of(after), Target("edit", after.id))
+        now = read.reading.entry
+        if now is None or now.kind is not after.kind:
+            return change
+        return replace(change, after=replace(after, is_unsettled=now.is_unsettled, doubt=read.doubt))
 
     # Choices
 
@@ -128,43 +158,11 @@ class Recording:
         self.do(act)
         return act
 
-    def note(self, text: str, *, is_unsettled: bool) -> Act:
-        """Record words as a note, whatever they look like; `is_unsettled` if they were meant as something else: nothing
-        typed is dropped."""
+    def note(self, text: str, *, is_unsettled: bool, doubt: str = "") -> Act:
+        """Record words as a note, whatever they look like; `is_unsettled` if they were meant as something else, which
+        `doubt` says why it could not be done: nothing typed is dropped."""
         kept, _ = notation.encode(text, self.state.names, self.state.room.presiding)
-        return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=is_unsettled)))
-
-    def settle(self, entry: Entry) -> Act:
-        """Record an unsettled line as the event that it means now, if its name is known; else leave it as a note."""
-        meant = self._meant_by_now(entry)
-        act = acts.revise(self.meeting, entry, meant) if meant is not None else acts.settle(self.meeting, entry)
-        self.do(act)
-        return act
-
-    def _settle_waiting(self, listed: Act) -> str:
-        """Record the unsettled lines that name somebody whom an act put on the roll, each as an act of its own. Return
-        how many they were, or the words of the only one."""
-        people = {c.after.person_id for c in listed.changes if isinstance(c.after, RollPlace)}
-        waiting = [entry for entry in self.meeting.entries if entry.is_unsettled and entry.kind is Kind.NOTE]
-        lines: list[str] = []
-        for entry in waiting:
-            meant = self._meant_by_now(entry)
-            if meant is not None and not people.isdisjoint(meant.people):
-                lines.append(self.state.line_of(entry))
-                self.settle(entry)
-        return f"{len(lines)} lines" if len(lines) > 1 else "".join(f"“{line}”" for line in lines)
-
-    def is_readable(self, entry: Entry) -> bool:
-        """Whether an unsettled line can now be read as an event."""
-        return self._meant_by_now(entry) is not None
-
-    def _meant_by_now(self, entry: Entry) -> Entry | None:
-        first, *rest = divided(self.state.line_of(entry))
-        context = self.state.context(before=entry)
-        meant = notation.read_line(first, context).entry
-        if meant is None or meant.kind is Kind.NOTE or meant.is_unsettled or (rest and meant.text is None):
-            return None
-        return self.state.with_paragraphs(meant, rest, context.presiding)
+        return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=is_unsettled, doubt=doubt)))
 
     def add_matter(self, matter: Matter) -> Act:
         """Record something that earlier meetings left to be done, in the live item. Raises LineRefusedError for exempt
@@ -286,7 +284,7 @@ class Recording:
                 act,
                 act_id,
                 at,
-                passages=passages(changed, act, minutes.style_for(changed.head.style)),
+                passages=_passages(changed, act),
                 stage=changed.stage,
                 undoes=undoes,
                 redoes=redoes,
@@ -330,6 +328,15 @@ class Recording:
     def unsaved_entries(self) -> frozenset[int]:
         """The ids of the entries that are not yet saved as they stand."""
         return frozenset().union(*self._waiting.values()) if self._waiting else frozenset()
+
+
+def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
+    """What the search has of an act; nothing if that cannot be worked out, for the act must be saved."""
+    try:
+        return passages(meeting, act, minutes.style_for(meeting.head.style))
+    except Exception as error:
+        log.unexpected("working out what the search has of an act", error)
+        return ()
 
 
 def _message(reading: notation.Reading) -> str:

@@ -56,7 +56,11 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
         raise LineRefusedError("The entry above has no text to continue: type the line without the dots.")
     text = last.text or ""
     joined = f"{text}\n{intent.text}" if intent.is_paragraph else f"{text} {intent.text}".strip()
-    return Act("continued: " + _short(meeting, intent.text), (Change(last, replace(last, text=joined)),))
+    continued = replace(last, text=joined)
+    if intent.doubt:
+        doubt = "; ".join(dict.fromkeys(filter(None, (last.doubt, intent.doubt))))
+        continued = replace(continued, is_unsettled=True, doubt=doubt)
+    return Act("continued: " + _short(meeting, intent.text), (Change(last, continued),))
 
 
 def second(meeting: Meeting, intent: Second) -> Act:
@@ -217,8 +221,9 @@ def strike(meeting: Meeting, entry: Entry, *, is_confirmed: bool = False) -> Act
 
 
 def settle(meeting: Meeting, entry: Entry) -> Act:
-    """Leave an unsettled note as a note."""
-    return Act("settled " + describe(meeting, entry), (Change(entry, replace(entry, is_unsettled=False)),))
+    """Confirm a doubtful entry as it stands."""
+    settled = replace(entry, is_unsettled=False, doubt="")
+    return Act("confirmed " + describe(meeting, entry), (Change(entry, settled),))
 
 
 def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = False) -> Act:

@@ -22,6 +22,8 @@ class Continue:
 
     text: str
     is_paragraph: bool
+    doubt: str = ""
+    """What is doubtful about the text."""
 
 
 @dataclass(frozen=True)

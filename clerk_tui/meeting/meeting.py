@@ -145,6 +145,11 @@ class Meeting:
         """The entries, not struck out, from which motions, votes, interests and exempt parts are derived."""
         return tuple(entry for entry in self.entries if entry.kind in PROCEDURE and not entry.is_struck)
 
+    @cached_property
+    def doubts(self) -> tuple[Entry, ...]:
+        """The entries in doubt, without private notes and those struck out."""
+        return tuple(e for e in self.entries if e.is_doubtful and not e.is_struck and e.kind is not Kind.PRIVATE)
+
     @property
     def rules(self) -> Rules:
         """The rules of the body. Raises LineRefusedError if they are invalid."""

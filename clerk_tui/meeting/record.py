@@ -129,7 +129,8 @@ class Entry:
     count: int | None = None
     """How many members of the public, for VISITORS."""
     is_unsettled: bool = False
-    """In doubt: what was remarked when it was typed is neither put right nor confirmed."""
+    """In doubt, and not fit to be read as it stands: a note that looks like something else, or words that mention
+    somebody who is not on the roll. Marked as such where it is printed."""
     is_struck: bool = False
     """Struck out: kept in the record, left out of all minutes."""
     subject: str = ""
@@ -153,9 +154,15 @@ class Entry:
     """The printed words of published minutes that this entry was read from; empty if it shares the words of the entry
     before. None for what was recorded here."""
     doubt: str = ""
-    """Of an unsettled entry, what was remarked; empty if that is not known."""
+    """What was remarked when it was typed, and is neither put right nor confirmed; empty if nothing was, or, of an
+    unsettled entry, if that is not known."""
     is_turned: bool = False
     """Typed as spoken: the style may turn the words into reported speech when it prints them."""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is in doubt."""
+        return self.is_unsettled or bool(self.doubt)
 
     @property
     def body(self) -> str:

@@ -194,10 +194,14 @@ class Body:
         return entry.kind not in _ELSEWHERE or is_worded or is_as_published(entry, self._style)
 
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
-        if entry.is_unsettled:
-            typed = speech.as_typed(self._context, entry, self._presiding[entry.id]).strip()
-            return TO_SETTLE.format(text=typed).split("\n") if typed else []
-        return entry_paragraphs(self._context, entry, self._presiding[entry.id], lead)
+        presiding = self._presiding[entry.id]
+        if not entry.is_unsettled:
+            return entry_paragraphs(self._context, entry, presiding, lead)
+        if entry.kind is Kind.NOTE:
+            words = speech.as_typed(self._context, entry, presiding).strip()
+        else:
+            words = "\n".join(entry_paragraphs(self._context, entry, presiding, lead))
+        return TO_SETTLE.format(text=words).split("\n") if words else []
 
     def _print(self, run: tuple[Step, ...]) -> None:
         """Print one entry, or several together."""

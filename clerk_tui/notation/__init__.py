@@ -18,53 +18,18 @@ from clerk_tui.notation.lists import (
 from clerk_tui.notation.mentions import decode, encode
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.notes_file import Notes, NotesWriter, Report, council_in, person_line, read_notes, write_notes
+from clerk_tui.notation.offers import event_in
 from clerk_tui.notation.parser import read_line
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.times import parse_date, parse_time
 
 # fmt: off
 __all__ = [
-    "CLOSED",
-    "INTENTS",
-    "Context",
-    "Entered",
-    "Journal",
-    "Listed",
-    "NameCompletion",
-    "NameIndex",
-    "Notes",
-    "NotesWriter",
-    "Planned",
-    "Reading",
-    "Report",
-    "Suggestion",
-    "Summary",
-    "ToPerform",
-    "ToPreview",
-    "candidates",
-    "complete",
-    "correct",
-    "council_in",
-    "decode",
-    "draft",
-    "encode",
-    "left_open",
-    "parse_date",
-    "parse_time",
-    "perform",
-    "person_line",
-    "preview",
-    "read_agenda",
-    "read_line",
-    "read_list",
-    "read_membership",
-    "read_notes",
-    "read_planned",
-    "renamed",
-    "suggestions",
-    "why_not",
-    "write_agenda",
-    "write_membership",
+    "CLOSED", "INTENTS", "Context", "Entered", "Journal", "Listed", "NameCompletion", "NameIndex", "Notes",
+    "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary", "ToPerform", "ToPreview", "candidates",
+    "complete", "correct", "council_in", "decode", "draft", "encode", "event_in", "left_open", "parse_date",
+    "parse_time", "perform", "person_line", "preview", "read_agenda", "read_line", "read_list", "read_membership",
+    "read_notes", "read_planned", "renamed", "suggestions", "why_not", "write_agenda", "write_membership",
     "write_notes",
 ]
 # fmt: on

@@ -48,6 +48,8 @@ class Summary:
     """Its sentence; empty if nothing will be printed or changed."""
     remark: str = ""
     """What is doubtful about it, or why it cannot be done."""
+    is_passing: bool = False
+    """Whether the remark does not stay with the entry, because the proof finds the same in the record as it stands."""
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,9 @@ _THE_MOTION = regex(r"motion(?!\w)")
 """What mentions the motion in hand."""
 _NAME_END = regex(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
 DOUBT = "⚠"
-"""The first character of a line that is an unsettled note, whatever it would otherwise mean."""
+"""The first character of a line that is in doubt: the event that it reads as, or a note to be settled."""
+CONFIRMED = "✓"
+"""The first character of a line that would be in doubt, but is right as it stands."""
 _BY = regex(r"\bby (?P<date>[^.,;:\n]+)", re.IGNORECASE)
 _LONGEST_DATE = 4
 """The words of a date, including the day of the week."""

@@ -16,9 +16,9 @@ from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.notation.commands.agenda import item_line, numbered
 from clerk_tui.notation.execution import perform
-from clerk_tui.notation.mentions import decode, tidy
+from clerk_tui.notation.mentions import CONFIRMED, DOUBT, decode, tidy
 from clerk_tui.notation.names import NameIndex
-from clerk_tui.notation.parser import read_line
+from clerk_tui.notation.parser import read_line, stays_in_doubt
 from clerk_tui.notation.reading import Context, Reading, draft, entries_above
 from clerk_tui.notation.registry import WRITERS
 from clerk_tui.notation.times import typed_time
@@ -81,8 +81,8 @@ def read_notes(
         is_month_first = month_first(meeting.head.style)
         context = Context(meeting, names, entered, is_live=False, styles=styles, month_first=is_month_first)
         reading = read_line(line, context)
-        is_reported = reading.is_doubtful or (reading.entry is not None and reading.entry.is_unsettled)
-        sentence = reading.refusal or (reading.remark if is_reported else "")
+        is_reported = reading.is_doubtful or stays_in_doubt(reading)
+        sentence = reading.refusal or ((reading.doubt or reading.remark) if is_reported else "")
         try:
             meeting = apply(meeting, _perform(reading, line, context, directory, entered))
         except LineRefusedError as error:
@@ -101,7 +101,9 @@ def _perform(
     intent = reading.intent
     if intent is None:
         text, _ = context.encode(line)
-        intent = Record(replace(draft(Kind.NOTE, text), is_unsettled=True))
+        intent = Record(draft(Kind.NOTE, text, is_unsettled=True, doubt=reading.refusal))
+    elif isinstance(intent, Record) and stays_in_doubt(reading):
+        intent = Record(replace(intent.entry, doubt=reading.doubt))
     return perform(intent, context, directory, entered).changes
 
 
@@ -182,11 +184,22 @@ class NotesWriter:
             lines = [self.opening(entry.item_id, opened)]
         else:
             first, *rest = self.lines(entry)
+            first = f"{self._sign(entry, first)}{first}"
             lines = [first, *(f".. {text}" for text in rest)]
         has_stamp = entry.at is not None or entry.kind not in _AT_A_TIME  # else the stamp would be read as the time
         if entry.entered and has_stamp:
             return [f"[{entry.entered.hour:02}.{entry.entered.minute:02}] {lines[0]}", *lines[1:]]
         return ["\\" + lines[0] if STAMP.match(lines[0] + " ") else lines[0], *lines[1:]]
+
+    def _sign(self, entry: Entry, line: str) -> str:
+        """What is written before the line of an event: the sign that it is in doubt; or that it is right, if it would
+        be in doubt when it is read."""
+        if entry.kind is Kind.NOTE:
+            return ""
+        if entry.is_doubtful:
+            return f"{DOUBT} "
+        context = replace(self._context, before=entry.position, at_item=entry.item_id)
+        return f"{CONFIRMED} " if stays_in_doubt(read_line(line, context)) else ""
 
     def agenda_lines(self) -> list[str]:
         """The agenda, unless the openings of its items give it back in the same order."""

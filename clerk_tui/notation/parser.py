@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
+from clerk_tui.english.openings import Beginning
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
@@ -20,6 +20,7 @@ from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
     Unread,
+    advised,
     not_here,
     of_mention,
     remarked,
@@ -29,89 +30,14 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.mentions import DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
+from clerk_tui.notation.fitting import no_clause, no_deed, no_paragraph, no_reminder
+from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.reading import Context, Reading, recorded
+from clerk_tui.notation.offers import event_in, offer_for
+from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import MARKS, mark, who
+from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.regex import regex
-
-_NAME = r"(?:\S+ ){1,4}?\S+?"
-_ASKED = regex(rf"(?P<name>{_NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
-_SAID = regex(
-    rf"(?P<name>{_NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
-    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted)\b(?P<rest>.*)"
-)
-_ENTERED = regex(
-    rf"(?P<name>{_NAME}) (?P<verb>entered|joined|arrived at|left) the (?:meeting|room)"
-    r"(?: at (?P<time>[\d.:]+ ?[ap]?\.?m?\.?))?\.?$"
-)
-_RESOLVED = regex(r"(?:RESOLVED|Resolved|AGREED|It was resolved)\s*[:,–—-]*\s*(?P<rest>(?:that|That|THAT|to|To)\b.+)")
-_ACTION = regex(r"(?:ACTION|Action)\s*(?:point|POINT)?\s*[:–—-]\s*(?P<rest>.+)")
-_THAT = r"[:,]*\s+(?:that|That|THAT)\b:?(?P<rest>\s+\S.*)"
-_SECONDER = rf"(?:,? (?:and )?seconded by (?P<seconder>{_NAME}),?)?"
-_MOVED = (
-    regex(rf"(?P<mover>{_NAME}),? (?:proposed|moved){_SECONDER}{_THAT}"),
-    regex(rf"(?:(?:It was )?(?:proposed|moved)|Proposed|Moved|PROPOSED|MOVED) by (?P<mover>{_NAME}){_SECONDER}{_THAT}"),
-)
-_DECLARED = regex(
-    rf"(?P<name>{_NAME}) declared an? (?P<what>(?:[\w-]+ ){{0,4}}?)interest(?P<rest> (?:in|as|relating|regarding)\b.+)"
-)
-_CLASSES = {"disclosable pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
-_OUTCOME = regex(
-    r"(?:The|THE) (?:motion|amendment|proposal|substantive motion|amended motion|MOTION|AMENDMENT)"
-    r"(?: as amended)?,? was (?:then |duly |accordingly )?(?:declared )?(?P<outcome>carried|lost|CARRIED|LOST)\.?"
-)
-_RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
-
-
-def offer_for(line: str, context: Context) -> str:
-    """The line of notation that says what `line` says in prose; empty if there is none. A name counts only if it is on
-    the roll and begins with a capital."""
-    if match := _RESOLVED.fullmatch(line):
-        rest = match["rest"]
-        return "= " + ("That" + rest[4:] if rest[:4].lower() == "that" else rest)
-    if match := _ACTION.fullmatch(line):
-        return "! " + match["rest"]
-    if not line[:1].isupper():
-        return ""
-    return next(_offers(line, context), "")
-
-
-def _offers(line: str, context: Context) -> Iterator[str]:
-    if match := _OUTCOME.fullmatch(line):
-        yield f"/{match['outcome'].lower()}"
-    if match := _RECOMMENDED.fullmatch(line):
-        yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
-    yield from _moved(line, context)
-    yield from _declared(line, context)
-    for pattern, after_name in ((_ENTERED, ""), (_ASKED, "?"), (_SAID, ":")):
-        if (match := pattern.fullmatch(line)) and (handle := _handle(match["name"], context)):
-            if not after_name:
-                sign = "-" if match["verb"] == "left" else "+"
-                yield f"{sign}{handle} {(match['time'] or '').rstrip('.')}".strip()
-            else:
-                yield f"{handle}{after_name} {match['verb']}{match['rest']}"
-
-
-def _moved(line: str, context: Context) -> Iterator[str]:
-    for pattern in _MOVED:
-        if (match := pattern.fullmatch(line)) and (mover := _handle(match["mover"].rstrip(","), context)):
-            seconder = _handle(match["seconder"].rstrip(","), context) if match["seconder"] else ""
-            if seconder or not match["seconder"]:
-                yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: That{match['rest']}"
-
-
-def _declared(line: str, context: Context) -> Iterator[str]:
-    if (match := _DECLARED.fullmatch(line)) and (handle := _handle(match["name"], context)):
-        interest = _CLASSES.get(match["what"].strip().lower(), "")
-        yield " ".join(part for part in ("/declare", handle, interest, match["rest"].strip()) if part)
-
-
-def _handle(name: str, context: Context) -> str:
-    name = name.removeprefix("The ")
-    voice = context.find({"Chairman": "chair", "Chair": "chair"}.get(name, name)).only
-    return context.handle(voice) if isinstance(voice, int) else ""
-
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
@@ -134,11 +60,17 @@ _OPENERS = frozenset(
 )
 _REPORTS = regex(
     r"(?:said|explained|replied|stated|thanked|informed|reminded|commented|felt|seconded|queried|asked)\b"
-    r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed) "
+    r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed|presented|gave"
+    r"|outlined|described|raised|summarised|circulated|read|supported|opposed|requested|wished|spoke|sought) "
     r"(?:that|the|an?|his|her|their|its?|this|these|those|there|whether|how|[mM]embers)\b"
 )
 """How a report of what was said begins: before it, capitalised words and a colon are a name. Verbs that may follow the
 subject of a heading too (*Street Lighting: reported to the County*) need a further word."""
+_ADDRESSES = frozenset("mr mrs ms miss mx dr prof cllr cllrs clr councillor councillors revd rev sir dame".split())
+"""Titles that are no ordinary word, nor often a surname."""
+_SMALL_WORDS = frozenset("or and but not with without per the a an to of in on at for from by as if".split())
+"""Words that are no mistyped command after a stroke."""
+_GAP_FIRST = regex(r"\?\?\s+\S")
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
 _NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
 _MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
@@ -158,11 +90,15 @@ _MOST_NAMES = 300
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     line = tidy(typed)
+    if line.startswith("\\ ") and line != "\\ ":
+        remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
+        return _note(line, context, remark=remark, offer=f"\\{line}")
     if line.startswith("\\"):
-        return _note(line if begins_with_reference(line) else line[1:] or line, context)
+        return _note(_without_escape(line), context)
     match = _CORRECTION.fullmatch(line)
     return (
         _read_doubt(line, context)
+        or _read_confirmed(line, context)
         or read_command(line, context)
         or (Reading(Correct(*(part.replace("\\/", "/") for part in match.groups()))) if match else None)
         or _read_prefixed(line, context)
@@ -174,13 +110,39 @@ def read_line(typed: str, context: Context) -> Reading:
 
 
 def _read_doubt(line: str, context: Context) -> Reading | None:
-    """A line that is marked as unsettled, with a remark about its words."""
+    """A line that is marked as doubtful: the event that it reads as, or an unsettled note, with a remark."""
     words = line.removeprefix(DOUBT).removeprefix("\ufe0f").removeprefix(" ")
     if not words.strip() or not line.startswith(DOUBT):
         return None
-    meant = Reading() if words.startswith(DOUBT) else read_line(words, context)
-    remark = meant.refusal or meant.remark or f"Marked {DOUBT}: to be settled"
+    meant = Reading() if words.startswith((DOUBT, "\\")) else read_line(words, context)
+    entry, marked = meant.entry, f"Marked {DOUBT}: to be settled"
+    if entry is not None and (entry.kind is not Kind.NOTE or meant.offer) and entry.kind is not Kind.MINUTES_SIGNED:
+        meant = meant if meant.doubt else remarked(meant, marked)
+        return replace(meant, intent=Record(replace(entry, doubt=meant.doubt)))
+    remark = meant.refusal or meant.remark or marked
+    words = _without_escape(words)
     return _note(words, context, remark=remark, candidates=meant.candidates, offer=meant.offer, is_unsettled=True)
+
+
+def _read_confirmed(line: str, context: Context) -> Reading | None:
+    """A line that is marked as right although it would be in doubt: an event without its remarks."""
+    sign, _, words = line.partition(" ")
+    meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
+    if meant is None or meant.entry is None or meant.entry.kind is Kind.NOTE or not stays_in_doubt(meant):
+        return None
+    return Reading(Record(replace(meant.entry, is_unsettled=False, doubt="")))
+
+
+def stays_in_doubt(reading: Reading) -> bool:
+    """Whether a line of a file is in doubt: it cannot stand as it is, or it is an event with a remark that stays. Prose
+    that may be an event is a note in a file."""
+    entry = reading.entry
+    return entry is not None and (entry.is_doubtful or (bool(reading.doubt) and entry.kind is not Kind.NOTE))
+
+
+def _without_escape(line: str) -> str:
+    """A line without the backslash that makes it a note."""
+    return line[1:] or line if line.startswith("\\") and not begins_with_reference(line) else line
 
 
 def _write_marked(entry: Entry, text: str, context: Context) -> str:
@@ -201,10 +163,27 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         return _read_reply(sign, rest, context)
     text, unknown = context.encode(rest)
     if sign in ("...", ".."):
-        reading = Reading(Continue(text, is_paragraph=sign == ".."))
+        remark = no_paragraph(rest) if sign == ".." else ""
+        offer = f"... {rest}" if remark else ""
+        reading = Reading(Continue(text, is_paragraph=sign == ".."), remark=_tab(remark, offer), offer=offer)
+    elif sign == "=":
+        remark = no_clause(rest)
+        offer = (event_in(rest, context) or f"\\{line}") if remark else ""
+        if remark and context.is_new:
+            return misfit(line, _tab(remark, offer), offer, context)
+        reading = replace(recorded(Kind.CLAUSE, text), remark=_tab(remark, offer), offer=offer)
     else:
-        reading = recorded(Kind.CLAUSE if sign == "=" else Kind.PRIVATE, text)
+        remark = no_reminder(rest)
+        offer = f"\\{line}" if remark else ""
+        reading = replace(recorded(Kind.PRIVATE, text), remark=_tab(remark, offer), offer=offer)
     return _with_unknown(reading, unknown, context)
+
+
+def _tab(remark: str, offer: str) -> str:
+    """A remark with what Tab does about it; empty if there is none."""
+    if not remark:
+        return ""
+    return f"{remark}: Tab for {'an ordinary note' if offer.startswith(chr(92)) else offer}"
 
 
 def _read_reply(sign: str, rest: str, context: Context) -> Reading:
@@ -215,6 +194,9 @@ def _read_reply(sign: str, rest: str, context: Context) -> Reading:
         did = "asked" if sign == "?" else "answered"
         remark = f"Nobody has {did} in this item yet: put a name before the {sign}"
         return _note(f"{sign} {rest}", context, remark=remark, is_unsettled=True)
+    line = f"{sign} {rest}"
+    if sign == "?" and context.is_new and begins(rest, sign) is not Beginning.SPEECH:
+        return misfit(line, "That does not read like a question: Tab for an ordinary note", f"\\{line}", context)
     return _speech(Kind.FOLLOW_UP if sign == "?" else _spoken(sign), persons, rest, context)
 
 
@@ -233,7 +215,12 @@ def _read_action(line: str, context: Context) -> Reading | None:
     is_apart = bool(said) and not rest and not names[-1:].isspace()
     owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
     if owners and rest:
-        return without_unread(_action(owners, rest, context), _joined_name(rest, context), line, context)
+        remark = no_deed(rest)
+        offer = f"! {line[1:]}" if remark else ""
+        if remark and context.is_new:
+            return misfit(line, _tab(remark, offer), offer, context)
+        reading = replace(remarked(_action(owners, rest, context), _tab(remark, offer)), offer=offer)
+        return without_unread(reading, _joined_name(rest, context), line, context)
     if owners and not rest:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
@@ -316,7 +303,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     if all(v is not None for v in voices):
         if not rest and sign != "?":
             return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
-        return _speech(_spoken(sign), tuple(v for v in voices if v is not None), rest, context)
+        return _said_or_topic(line, names, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
         remark = f"{name} may be {_listed(several, context)}: add an initial"
@@ -334,6 +321,32 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     return None
 
 
+def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
+    """What somebody said; or a note, if the names are words of it: *Hall: hire charges to rise*. How they are typed and
+    what follows tell; if they do not, it is a note to settle."""
+    voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
+    is_name = any(is_typed_as_name(name.strip(), context) for name in names)
+    may_be_topic = bool(rest) and sign in (":", "?") and not (is_name and not is_surely_no_speech(rest, sign))
+    if not may_be_topic:
+        return _speech(_spoken(sign), voices, rest, context)
+    if is_name:
+        speech = _speech(_spoken(sign), voices, rest, context)
+        return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
+    are_words = all(may_be_any_word(name.strip(), context) for name in names)
+    begun = begins_after_word(rest, sign, is_common=are_words)
+    if begun is Beginning.SPEECH:
+        return _speech(_spoken(sign), voices, rest, context)
+    if begun is Beginning.NOT_SPEECH:
+        return _note(line, context)
+    typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
+    offer = f"{typed}{sign} {rest}"
+    did = "ask" if sign == "?" else "say"
+    return misfit(line, f"Did {_listed(voices, context, 'and')} {did} that? Tab for yes", offer, context)
+
+
+_NOT_SAID = "That does not read like something said"
+
+
 def _several(before: str, context: Context) -> list[str]:
     """The names before a mark that are joined as in prose (*hand and lintern*, *hand, lintern & rice*), if each names
     one person, or one does and each other in small letters is close to a name; else empty."""
@@ -349,9 +362,9 @@ def _how_to_add(name: str) -> str:
     return f"add them with /guest {name}"
 
 
-def _listed(voices: tuple[Voice, ...], context: Context) -> str:
+def _listed(voices: tuple[Voice, ...], context: Context, joined: str = "or") -> str:
     people = context.meeting.people
-    return " or ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
+    return f" {joined} ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
 
 
 def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> tuple[str, int | None] | None:
@@ -369,13 +382,16 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
     if near is not None:
         name = context.name(near)
         return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
-    is_titled = has_title(words) and words[-1][:1].isupper()
+    is_address = fold(words[0]) in _ADDRESSES or (sign == ":" and begins(rest, sign) is Beginning.SPEECH)
+    is_titled = has_title(words) and words[-1][:1].isupper() and is_address
     is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
     is_one = len(words) == 1 and len(before) > 2
     is_answering = is_one and sign in (">", ">>")
     is_asking = is_one and sign == "?" and before.islower() and fold(before) not in _ASKED_ALONE
     is_plain = before.isalpha() and before.islower() and len(before) > 3
-    is_saying = is_one and sign == ":" and is_plain and fold(before) not in _OPENERS
+    is_word = fold(before) in _OPENERS or (is_common(fold(before)) and begins(rest, sign) is not Beginning.SPEECH)
+    is_said = begins(rest, sign) is not Beginning.NOT_SPEECH
+    is_saying = is_one and sign == ":" and is_plain and is_said and not is_word
     is_reported = sign == ":" and _REPORTS.match(rest) is not None and all(w[0].isupper() for w in words)
     is_somebody = is_reported and fold(words[0]) not in _OPENERS
     if is_titled or is_initialled or is_answering or is_asking or is_saying or is_somebody:
@@ -394,7 +410,7 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
     reading = _with_unknown(reading, unknown, context)
     if reading.remark:
         return reading
-    return remarked(reading, _unsaid(reading, context), not_here(persons, context, speak=True))
+    return advised(remarked(reading, _unsaid(reading, context)), not_here(persons, context, speak=True))
 
 
 def _unsaid(reading: Reading, context: Context) -> str:
@@ -408,8 +424,11 @@ def _unsaid(reading: Reading, context: Context) -> str:
 
 
 def _plain(line: str, context: Context) -> Reading:
-    if match := _UNKNOWN_COMMAND.match(line):
+    if (match := _UNKNOWN_COMMAND.match(line)) and match[0][1:] not in _SMALL_WORDS:
         return _note(line, context, remark=f"There is no command {match[0]}: F1 lists them", is_unsettled=True)
+    if _GAP_FIRST.match(line):
+        remark = "?? is a gap that you fill later: Tab if the two signs are meant"
+        return _note(line, context, remark=remark, offer=f"\\{line}")
     if _LONE_MARK.fullmatch(line):
         return _note(line, context, remark="Type the words after the mark", is_unsettled=True)
     if meant := _misspaced(line, context):
@@ -436,13 +455,14 @@ def _misspaced(line: str, context: Context) -> str:
 
 
 def _write_note(entry: Entry, text: str, context: Context) -> str:
-    """A note as it is, or with a mark before it if it would be read as something else: a backslash, or the sign of an
-    unsettled note."""
-    read = read_line(text, replace(context, before=entry.position, at_item=entry.item_id)).entry
+    """A note as it is, or with a mark before it if it would be read as something else: a backslash; the sign of a
+    doubtful line; or both."""
+    line = f"{DOUBT} {text}" if text and entry.is_doubtful else text
+    read = read_line(line, replace(context, before=entry.position, at_item=entry.item_id)).entry
     is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
     if text and is_note and read is not None and read.is_unsettled is entry.is_unsettled:
-        return text
-    return f"{DOUBT} {text}" if text and entry.is_unsettled else "\\" + text
+        return line
+    return f"{DOUBT} \\{text}" if text and entry.is_doubtful else "\\" + text
 
 
 @mark("", Kind.NOTE, _write_note)
@@ -467,4 +487,6 @@ def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:
     intent = reading.intent
     if isinstance(intent, Record):
         intent = Record(replace(intent.entry, is_unsettled=True))
+    elif isinstance(intent, Continue):
+        intent = replace(intent, doubt=of_mention(unknown, context))
     return replace(reading, intent=intent, remark=reading.remark or of_mention(unknown, context))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, time
 from functools import cached_property
 from itertools import islice
@@ -16,6 +17,12 @@ from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.notation import mentions
 from clerk_tui.notation.names import NameIndex, NameMatch
 from clerk_tui.notation.times import parse_date_and_time
+from clerk_tui.regex import regex
+
+_TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b.*")
+"""The end of a remark that says what a key does before Enter."""
+_OFFERED = 70
+"""The most characters of the likely reading that a doubt gives."""
 
 
 def entries_above(meeting: Meeting, before: int | None) -> Iterator[Entry]:
@@ -98,6 +105,11 @@ class Context:
         return proceedings(self.meeting) if self.before is None else Proceedings(self.meeting, before=self.before)
 
     @property
+    def is_new(self) -> bool:
+        """Whether a clerk types a new line, rather than a file being read or an entry changed."""
+        return self.is_live and self.before is None
+
+    @property
     def is_public_excluded(self) -> bool:
         """Whether press and public are excluded at that moment."""
         known, at = exempt_parts(self.meeting), self.before
@@ -149,6 +161,21 @@ class Reading:
     """Whether the remark also matters in a file: the line contradicts the meeting."""
     offer: str = ""
     """The line that Tab puts in place of this one: prose that looks like an event, as that event."""
+    passing: str = ""
+    """The part of the remark, at its end, that does not stay with the entry: advice, and what the proof finds in the
+    record as it stands."""
+
+    @property
+    def doubt(self) -> str:
+        """What stays with the entry until it is settled: the remark, as it is understood later, and the likely
+        reading."""
+        lasting = self.remark.removesuffix(self.passing).removesuffix("; ")
+        said = _TAB.sub("", lasting).rstrip(" .,;:")
+        if not lasting or not self.offer:
+            return said
+        shown = self.offer if len(self.offer) <= _OFFERED else self.offer[: _OFFERED - 1].rstrip() + "…"
+        likely = "an ordinary note" if self.offer.startswith("\\") else f"“{shown}”"
+        return f"{said}{'' if said.endswith('?') else '.'} It may be {likely}" if said else f"This may be {likely}"
 
     @property
     def entry(self) -> Entry | None:
@@ -159,6 +186,12 @@ class Reading:
 def recorded(kind: Kind, text: str | None = "", **fields: object) -> Reading:
     """A reading that adds an entry of that kind."""
     return Reading(Record(draft(kind, text, **fields)))
+
+
+def misfit(line: str, remark: str, offer: str, context: Context) -> Reading:
+    """An unsettled note: what follows the mark at its beginning does not fit it."""
+    text, _ = context.encode(line)
+    return replace(recorded(Kind.NOTE, text, is_unsettled=True), remark=remark, offer=offer)
 
 
 def draft(kind: Kind, text: str | None = "", **fields: object) -> Entry:

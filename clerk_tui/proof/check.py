@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clerk_tui.meeting.attendance import Attendance, ChairLeft, Quorum, Standing, quorum
 from clerk_tui.meeting.entry_text import has_gap, mentioned
@@ -27,9 +28,10 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.publicity import has_published_words
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, revision
+from clerk_tui.proof.fixes import Fix, confirmation, revision, settling
 from clerk_tui.proof.items import of_exempt_parts, of_interests, of_items, of_times
 from clerk_tui.proof.language import of_language
+from clerk_tui.proof.prose import of_prose
 from clerk_tui.proof.rules import RULES
 from clerk_tui.proof.voting import of_motions, of_votes
 
@@ -37,6 +39,9 @@ OFFERED = 4
 """The most people offered as the owner of an action."""
 _FOUND_APART = 3
 """The most members who were not called that are found one by one."""
+_LOOKS = "looks like something else. Settle it."
+_IN_DOUBT_TOO = frozenset({"L11"})
+"""Rules that find what is also remarked before Enter and stays with the entry as its doubt."""
 _DOING = {
     **dict.fromkeys(having(Role.SPEAKS, Role.SAID_TO_CHAIR), "speaks"),
     **dict.fromkeys(PROPOSAL, "moves"),
@@ -58,13 +63,28 @@ def prove(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
         *of_exempt_parts(builder),
         *of_times(builder),
         *of_items(builder),
+        *of_prose(builder),
         *of_language(builder),
     ]
     place = {entry.id: at for at, entry in enumerate(meeting.entries)}
+    record = _each_once(record, meeting)
     record.sort(key=lambda finding: place.get(finding.entry_id or 0, -1))
     found = (*_of_head(meeting), *_of_roll(meeting), *record, *reader.end())
     off = frozenset(meeting.rules.proof_off)
     return tuple(finding for finding in found if finding.code not in off) if off else found
+
+
+def _each_once(record: Sequence[Finding], meeting: Meeting) -> list[Finding]:
+    """The findings without the doubts that another rule finds too: its fixes settle them."""
+    found = {finding.entry_id for finding in record if finding.code in _IN_DOUBT_TOO}
+    doubted = {entry.id for entry in meeting.doubts if entry.id in found and not entry.is_unsettled}
+    if not doubted:
+        return list(record)
+    return [
+        replace(f, fixes=tuple(map(settling, f.fixes))) if f.code in _IN_DOUBT_TOO and f.entry_id in doubted else f
+        for f in record
+        if f.code != "R7" or f.entry_id not in doubted
+    ]
 
 
 def _of_head(meeting: Meeting) -> Iterator[Finding]:
@@ -190,13 +210,13 @@ class _Reader:
                 yield Fix(f"{who} {words}", insertion=Entry(0, kind, 0, persons=persons, text=None))
 
     def _words(self, entry: Entry) -> Iterator[Finding]:
-        """Find what is unsettled, has a gap, or refers to nobody."""
+        """Find what is in doubt, has a gap, or refers to nobody."""
         text = entry.text or ""
-        if entry.is_unsettled:
-            shown = self._shown(entry)
-            sentence = f"{shown} is kept as a note, but looks like something else. Settle it."
-            settled = revision("Keep it as a note", entry, is_unsettled=False)
-            yield self._find(entry, "R1", sentence, fixes=(settled,))
+        if entry.is_doubtful:
+            shown, why = self._shown(entry), entry.doubt.rstrip(".")
+            doubted = f"{shown} is in doubt. {why}." if why else f"{shown} is kept as a note, but {_LOOKS}"
+            code = "R1" if entry.is_unsettled else "R7"
+            yield self._find(entry, code, doubted, fixes=(confirmation(entry),))
         if has_gap(text):
             yield self._find(entry, "R2", f"{self._shown(entry)} has a gap (??) to fill.")
         ballots = entry.vote.ballots if entry.vote else ()

@@ -21,6 +21,8 @@ from clerk_tui.proof.rules import RULES, Rule, Severity
 
 _QUOTED = 60
 """The most characters of an entry that a finding shows."""
+IN_DOUBT = frozenset({"R1", "R7"})
+"""The rules about lines in doubt."""
 AWAY = {
     Standing.EXPECTED: "has not been recorded as present or arriving",
     Standing.LEFT: "has already left",
@@ -51,6 +53,30 @@ class Finding:
     def rule(self) -> Rule:
         """The rule that found it."""
         return RULES[self.code]
+
+
+@dataclass(frozen=True)
+class Points:
+    """How many points of a meeting's minutes are not settled."""
+
+    faults: int = 0
+    doubts: int = 0
+    lines: int = 0
+    """How many of them are lines in doubt."""
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether there is a fault or a line in doubt among them."""
+        return bool(self.faults or self.lines)
+
+    @property
+    def words(self) -> str:
+        """In words; empty if everything is settled."""
+        points, lines = self.faults + self.doubts, "1 line" if self.lines == 1 else f"{self.lines} lines"
+        if not points:
+            return f"{lines} {'is' if self.lines == 1 else 'are'} in doubt" if self.lines else ""
+        said = "1 point is not settled" if points == 1 else f"{points} points are not settled"
+        return f"{said}, {lines} in doubt among them" if self.lines else said
 
 
 def for_public(meeting: Meeting, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import time
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.acts import describe, insert_before
+from clerk_tui.meeting.acts import describe, insert_before, settle
 from clerk_tui.meeting.changes import Act, Change
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Record
@@ -31,11 +31,30 @@ class Fix:
     """An entry to insert just before that of the finding, such as a missing arrival."""
     keeps_word: bool = False
     """Whether it leaves the minutes as they are and adds the words to those that the body's rules ignore."""
+    confirms: bool = False
+    """Whether it leaves the entry as it is, and settles the doubt about it."""
 
 
 def revision(label: str, before: Entry, **after: object) -> Fix:
     """A fix that changes one entry."""
     return Fix(label, (Change(before, replace(before, **after)),))  # type: ignore[arg-type]
+
+
+def confirmation(entry: Entry) -> Fix:
+    """A fix that settles the doubt about an entry, which is right as it stands."""
+    changes = (Change(entry, replace(entry, is_unsettled=False, doubt="")),)
+    return Fix("Right as it stands", changes, confirms=True)
+
+
+def settling(fix: Fix) -> Fix:
+    """A fix that also settles the doubt about the entry that it changes."""
+    changes = tuple(
+        replace(change, after=replace(change.after, is_unsettled=False, doubt=""))
+        if isinstance(change.after, Entry)
+        else change
+        for change in fix.changes
+    )
+    return replace(fix, changes=changes)
 
 
 def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Directory, entered: time | None) -> Act:
@@ -44,6 +63,8 @@ def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Director
         return insert_before(meeting, Record(fix.insertion), meeting.entry(entry_id), directory, entered)
     if fix.keeps_word:
         return Act(f"{_LEFT_ALONE}{', '.join(_known(fix))}", fix.changes)
+    if fix.confirms and entry_id is not None:
+        return settle(meeting, meeting.entry(entry_id))
     changed = [c.after for c in fix.changes if isinstance(c.after, Entry)]
     label = f"corrected {describe(meeting, changed[0])}" if len(changed) == 1 else fix.label
     return Act(label, fix.changes)

@@ -327,7 +327,7 @@ def _collective(voice: Voice) -> str | None:
 _ENTRIES = """SELECT id, kind, position, item_id, text, at, entered, published, is_turned, due IS NULL AND NOT is_action
         AND votes_for IS NULL AND NOT votes_of_all AND NOT vote_is_named AND count IS NULL AND NOT is_unsettled
         AND NOT is_struck AND subject = '' AND of_date IS NULL AND interest IS NULL AND conduct IS NULL
-        AND choice IS NULL AND NOT is_procedural
+        AND choice IS NULL AND NOT is_procedural AND doubt = ''
     FROM entry WHERE meeting_id = ? ORDER BY position, id"""
 """Most entries have no more than these columns; the last one says whether that is so."""
 _WHOLE = f"SELECT id, {ENTRY_COLUMNS} FROM entry WHERE id IN (SELECT value FROM json_each(?))"

@@ -284,11 +284,12 @@ def test_why_private_notes_could_not_be_destroyed_is_said(book: MinuteBook, monk
 
 def test_they_are_destroyed_in_the_words_of_the_file_they_were_imported_from(book: MinuteBook, tmp_path: Path) -> None:
     kept = "/council Elmfield Council\n/date 8 January 2024\n/member Councillor B Birch\n"
-    text = f"{kept}# ask about the zebra\n[09.41]  # and the zebra's stable\n#5 is no private note\n"
+    private = "# ask about the zebra\n[09.41]  # and the zebra's stable\n[09.42] ⚠ # zebra @nobody\n"
+    text = f"{kept}{private}#5 is no private note\n"
     meeting_id, _ = book.import_notes(text, store.SourceFile("january.notes", "notes", "digest", text))
     book.flush()
     back_up(book.path, tmp_path / "backups")
-    assert destroy_notes(book, [meeting_id]) == (2, ())
+    assert destroy_notes(book, [meeting_id]) == (3, ())
     for file in (book.path, *(tmp_path / "backups").iterdir()):
         assert b"zebra" not in file.read_bytes()
     source = book.reader.source(meeting_id)

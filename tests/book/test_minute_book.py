@@ -12,6 +12,7 @@ import pytest
 
 from clerk_tui import store
 from clerk_tui.book import minute_book as minute_book_module
+from clerk_tui.book.doubts import as_likely
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording, draft_scope
@@ -127,7 +128,7 @@ def test_a_doubtful_line_settles_with_its_paragraphs(book: MinuteBook) -> None:
     entry = recording.meeting.entries[-1]
     assert entry.is_unsettled
     recording.enter_line("/guest Mr B Birch")
-    recording.settle(entry)
+    recording.do(as_likely(recording.state, entry))
     settled = recording.meeting.entries[-1]
     assert (settled.kind, settled.text) == (Kind.ANSWER, "they were rotten\nAll of them.")
 

@@ -178,7 +178,7 @@ class Seen:
     count: int | None
     about: tuple[object, ...]
     is_unsettled: bool
-    """Of a note."""
+    is_doubtful: bool
 
 
 def seen_meeting(meeting: Meeting) -> tuple[object, ...]:
@@ -214,7 +214,8 @@ def seen_entry(entry: Entry, meeting: Meeting) -> Seen:
         seen_vote(entry.vote, meeting),
         entry.count,
         (entry.subject, entry.of_date, entry.interest, entry.conduct, entry.choice, entry.is_procedural),
-        entry.is_unsettled and entry.kind is Kind.NOTE,
+        entry.is_unsettled,
+        entry.is_doubtful,
     )
 
 
@@ -227,14 +228,18 @@ def seen_vote(vote: Vote | None, meeting: Meeting) -> object:
 
 
 def typed(meeting: Meeting, lines_typed: Sequence[tuple[str, time | None]], directory: Directory) -> Meeting:
-    """The meeting after some lines typed at their times; what is refused is kept as a note to be settled."""
+    """The meeting after some lines typed at their times; what is refused is kept as a note to be settled. What is
+    doubtful about a line stays with it in every other case; the other half was confirmed."""
     for line, now in lines_typed:
         if not tidy(line):
             continue
         context = Context(meeting, NameIndex(meeting), now)
-        intent = read_line(line, context).intent
+        reading = read_line(line, context)
+        intent = reading.intent
         if isinstance(intent, Undo | Redo):
             continue
+        if isinstance(intent, Record) and len(line) % 2:
+            intent = Record(replace(intent.entry, doubt=reading.doubt))
         kept = Record(draft(Kind.NOTE, encode(tidy(line), context.names, context.presiding)[0], is_unsettled=True))
         try:
             act = perform(intent or kept, context, directory, now)

@@ -305,3 +305,16 @@ def test_a_tie_by_rules_without_a_casting_vote_is_said_to_be_lost() -> None:
 def test_who_moves_or_seconds_without_being_there_is_remarked_on(line: str) -> None:
     here = meeting_of(ROOM + "\n/motion boyes: That it be so\n-hill 10.05am")
     assert "Councillor Mrs K Hill is not recorded as in the room (+hill)" in read(line, here).remark.split("; ")
+
+
+def meeting_of_any(text: str) -> Meeting:
+    return notes(text).meeting
+
+
+def test_a_vote_after_a_note_that_somebody_left_is_remarked_on_until_that_is_recorded() -> None:
+    left = ROOM + "\n/motion boyes / rice: That it be noted\n⚠ Councillor Hill left the meeting at 9.50am."
+    remark = read("/vote 4-3", meeting_of_any(left)).remark
+    assert "Councillor Mrs K Hill counts as present, but a note says “Councillor Hill left" in remark
+    assert "-hill 9.50am first" in remark
+    assert "a note says" not in read("/vote 4-3", meeting_of_any(left + "\n-hill 9.50am")).remark
+    assert "a note says" not in read("/vote 4-3", meeting_of_any(left.replace("⚠ ", "\\"))).remark

@@ -18,6 +18,7 @@ RIGHT = {
     "V2": {"organised-crime-2019"},
     "V5": {"fates", "parish-annual", "vote-by-name"},
     "R2": {"private-and-gaps"},
+    "R8": {"parish-march"},
     "H1": {"no-head"},
     "H2": {"no-head"},
     "H3": {"no-head"},

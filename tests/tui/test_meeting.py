@@ -308,17 +308,15 @@ async def test_a_doubtful_line_settles_as_what_it_means_by_now(tmp_path: Path) -
         assert (entry.kind, entry.is_unsettled) == (Kind.QUESTION, False)
 
 
-async def test_a_line_that_still_cannot_be_read_is_printed_as_typed_only_when_the_clerk_says_so_twice(
-    tmp_path: Path,
-) -> None:
+async def test_a_line_that_still_cannot_be_read_is_printed_as_typed_only_when_the_clerk_says_so(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "harper? whether the path was open")
         await pilot.press("up", "n")
-        assert "Press e to correct it, or n again to print it as typed: “harper? whether" in shown_in(pilot)
+        assert "This line still cannot be read. Press e to change it, or y if it is right" in shown_in(pilot)
         assert screen.recording.meeting.entries[-1].is_unsettled
-        await pilot.press("n")
-        assert not screen.recording.meeting.entries[-1].is_unsettled
-        await pilot.press("n")
+        await pilot.press("y")
+        assert not screen.recording.meeting.entries[-1].is_doubtful
+        await pilot.press("y")
         assert "There is nothing to settle here" in shown_in(pilot)
 
 
@@ -469,4 +467,4 @@ async def test_the_record_tells_all_its_keys(tmp_path: Path) -> None:
         await type_line(pilot, "It was warm")
         await pilot.press("up")
         await pilot.pause()
-        assert "n Settle  ← → Item  Esc Back" in text(pilot.app)[-1]
+        assert text(pilot.app)[-1].endswith("y Right  n As meant  ← → Item  Esc Back")

@@ -12,16 +12,18 @@ from clerk_tui.meeting import Kind
 from clerk_tui.tui.app import ClerkApp
 
 
-async def test_a_guest_who_is_put_on_the_roll_settles_the_line_that_waited(tmp_path: Path) -> None:
+async def test_a_line_that_waited_for_a_guest_is_recorded_with_one_key(tmp_path: Path) -> None:
     waiting = ("mckeown: said that the gates would be shut", "zebedee: asked why")
     async with opened(tmp_path / "m.db", (*BEGUN, *waiting)) as (pilot, screen):
         assert [e.is_unsettled for e in screen.recording.meeting.entries[-2:]] == [True, True]
         await pilot.press(*"/guest Leemya McKeown", "enter")
+        offered = " ".join(" ".join(text(pilot.app)).split())
+        assert "can be read now: Tab records it." in offered
+        await pilot.press("tab")
         meeting = screen.recording.meeting
         said, other = meeting.entries[-2:]
         assert (said.kind, said.is_unsettled, other.is_unsettled) == (Kind.STATEMENT, False, True)
         assert meeting.people[said.person_ids[0]].name == "Leemya McKeown"
-        assert "Settled with it: “mckeown: said that" in " ".join(" ".join(text(pilot.app)).split())
         await pilot.press("ctrl+z", "ctrl+z")
         assert screen.recording.meeting.entries[-2].is_unsettled
         assert "Leemya McKeown" not in {person.name for person in screen.recording.meeting.people.values()}

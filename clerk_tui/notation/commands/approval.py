@@ -10,6 +10,7 @@ from clerk_tui.meeting import Entry, Former, Kind, Stage
 from clerk_tui.meeting.matters import matter_above
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.arguments import (
+    advised,
     cut_text,
     doubtful,
     named_and_said,
@@ -78,7 +79,7 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)
     frozen = f"Signing cannot be undone: the minutes of {long_date(day)} cannot be changed after it"
-    return remarked(reading, frozen) if context.is_live else reading
+    return advised(reading, frozen) if context.is_live else reading
 
 
 def _day(typed: str, context: Context, command: Command, stages: Collection[Stage]) -> date:

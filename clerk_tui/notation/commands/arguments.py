@@ -66,9 +66,21 @@ def doubtful(reading: Reading, reason: str, context: Context) -> Reading:
 
 
 def remarked(reading: Reading, *remarks: str) -> Reading:
-    """The reading with what the clerk should know before Enter."""
-    said = [remark for remark in (reading.remark, *remarks) if remark]
-    return replace(reading, remark="; ".join(dict.fromkeys(said)))
+    """The reading with what the clerk should know before Enter, and what stays with the entry after it."""
+    lasting = reading.remark.removesuffix(reading.passing).removesuffix("; ")
+    return replace(reading, remark=_joined((lasting, *remarks, reading.passing)))
+
+
+def advised(reading: Reading, *remarks: str) -> Reading:
+    """The reading with what the clerk should know before Enter, but not after it: advice, and what the proof finds in
+    the record as it stands."""
+    passing = _joined((reading.passing, *remarks))
+    lasting = reading.remark.removesuffix(reading.passing).removesuffix("; ")
+    return replace(reading, remark=_joined((lasting, passing)), passing=passing)
+
+
+def _joined(remarks: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(filter(None, remarks)))
 
 
 def worded(kind: Kind, typed: str | None, context: Context, **fields: object) -> Reading:

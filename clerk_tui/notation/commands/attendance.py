@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, time
 
 from clerk_tui.errors import LineRefusedError
@@ -15,6 +16,7 @@ from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
+    advised,
     are_names,
     called,
     cut_text,
@@ -30,9 +32,11 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
     worded,
 )
-from clerk_tui.notation.reading import Context, Reading, draft, recorded
+from clerk_tui.notation.fitting import no_movement, no_time
+from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
+from clerk_tui.notation.topics import is_typed_as_name, may_be_any_word
 from clerk_tui.regex import regex
 
 _MOST_WORDS = 6
@@ -143,7 +147,7 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     reading = without_unread(called(kind, text, context, persons=persons), unread, line, context)
     if match or kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
-    return remarked(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
+    return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
 
 
 def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
@@ -200,7 +204,7 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, reason, context)
     if context.is_live and context.room.counts(both[1]):
         handle = context.handle(both[1])
-        return remarked(reading, f"{context.name(both[1])} is in the room: -{handle} first")
+        return advised(reading, f"{context.name(both[1])} is in the room: -{handle} first")
     return reading
 
 
@@ -262,7 +266,8 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
     if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
         return remarked(reading, f"{long_date(day)} is before the date of this meeting")
-    return remarked(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
+    reading = advised(reading, no_time(at, context))
+    return advised(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
 
 
 def _other_day(kind: Kind | None, head: str, context: Context) -> tuple[str, date | None, time | None, bool]:
@@ -278,6 +283,7 @@ def _other_day(kind: Kind | None, head: str, context: Context) -> tuple[str, dat
     return head, None, None, False
 
 
+_JOINED = regex(r"\s*[,;&]\s*|\s+and\s+")
 _LINE = regex(r"(?P<sign>[+-])(?P<rest>[^\W\d_].*)", re.UNICODE)
 
 
@@ -298,14 +304,26 @@ def read_movement(line: str, context: Context) -> Reading | None:
     named, at = cut_time(head, context)
     voices = context.segments(named)
     persons = tuple(v for v in voices if isinstance(v, int))
+    words = _JOINED.split(named, maxsplit=1)[0].split()
+    is_name = is_typed_as_name(" ".join(words[: context.first(words)[0]]), context) if words else False
     _, unread = people_read(named, context) if len(persons) < len(voices) else ((), ())
     if not persons or not _are_listed(named, unread):
-        return _unclear(line, named, len(voices) == 1 or named != head, voices, context)
+        return _unclear(line, named, len(voices) == 1 or named != head, voices, context, is_name=is_name)
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
     if context.room.is_closed:
         return Reading(refusal=f"The meeting is closed: nobody can arrive or leave after /close. {AFTER_CLOSE}")
+    if not is_name and typed is None and named == head and may_be_any_word(named, context):
+        did, offer = "leave" if match["sign"] == "-" else "arrive", f"{match['sign']}{context.handle(persons[0])}"
+        return misfit(line, f"Did {context.name(persons[0])} {did}? Tab for yes", offer, context)
+    wrong, offer = no_movement(typed or "", persons, context) or no_time(at, context), f"\\{line}"
+    wrong = f"{wrong}: Tab for an ordinary note" if wrong else ""
+    if wrong and not is_name:
+        return misfit(line, wrong, offer, context)
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
-    return without_unread(remarked(reading, _remark(kind, persons, context)), unread, line, context)
+    reading = _with_remarks(Reading(reading.intent, remark=wrong), kind, persons, context)
+    if unread:
+        return without_unread(reading, unread, line, context)
+    return replace(reading, offer=offer if wrong else "")
 
 
 def _are_listed(named: str, unread: tuple[Unread, ...]) -> bool:
@@ -322,24 +340,34 @@ def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
     return room.takes_part(person_id)
 
 
-def _remark(kind: Kind, persons: tuple[int, ...], context: Context) -> str:
+def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], context: Context) -> Reading:
+    """A movement, with a remark about those who cannot make it. The proof finds all but the arrival of somebody who is
+    not a member."""
     if not context.is_live or not context.room.has_been_called:
-        return ""
-    wrong = [context.name(p) for p in persons if not may_move(kind, context.room, p)]
+        return reading
+    wrong = [p for p in persons if not may_move(kind, context.room, p)]
     are = "are" if len(wrong) > 1 else "is"
-    said = f"{' and '.join(wrong)} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
-    taken = [comes_back(p, context) for p in persons] if kind is Kind.ARRIVAL else []
-    return "; ".join(part for part in (said, *taken) if part)
+    named = " and ".join(map(context.name, wrong))
+    said = f"{named} {are} {'already' if kind is Kind.ARRIVAL else 'not'} in the room" if wrong else ""
+    places = context.meeting.places
+    is_found = kind is Kind.DEPARTURE or any(p in places and places[p].capacity.is_member for p in wrong)
+    reading = advised(reading, said) if is_found else remarked(reading, said)
+    return advised(reading, *(comes_back(p, context) for p in persons)) if kind is Kind.ARRIVAL else reading
 
 
-def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context) -> Reading | None:
+def _unclear(
+    line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context, *, is_name: bool
+) -> Reading | None:
     """A movement that names nobody, or several: an unsettled note if it is short, or if its first word names somebody
-    and the rest is not a name or time."""
+    and the rest is not a name or time; None for ordinary text after a capitalised word (*-Hall roof repairs*)."""
     words = named.split()
     first = next((v for v in voices if isinstance(v, str)), named)
     found = tuple(v for v in context.find(first).voices if isinstance(v, int))
     near = context.names.nearest(first)
     is_named = bool(voices) and isinstance(voices[0], int)
+    is_text = is_named and near is None and (first[:1].islower() or first.startswith(("£", "$", "€", "(")))
+    if is_text and not is_name and not found:
+        return None
     if not found and near is None and not is_named and not (is_short and len(words) <= 2 and line[1:2].islower()):
         return None
     text, _ = context.encode(line)
@@ -353,4 +381,7 @@ def _unclear(line: str, named: str, is_short: bool, voices: list[Voice | str], c
         return Reading(reading.intent, remark=remark, candidates=(near,), offer=offer)
     if is_named and any(c.isdigit() for c in first):
         return Reading(reading.intent, remark=f"“{first}” is not a time. Type it like 9.44am")
+    rest = " ".join(str(v) for v in voices if isinstance(v, str))
+    if is_text and " " in rest:
+        return misfit(line, f"“{rest}” is neither a name nor a time: Tab for an ordinary note", f"\\{line}", context)
     return Reading(reading.intent, remark=f"{first} is not on the roll: add them with /guest {first}")

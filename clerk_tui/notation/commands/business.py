@@ -10,6 +10,7 @@ from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.meeting.rules import Law, body_of
 from clerk_tui.notation.commands.arguments import (
+    advised,
     cut_text,
     cut_time,
     doubtful,
@@ -19,7 +20,6 @@ from clerk_tui.notation.commands.arguments import (
     people,
     read_words,
     refuse,
-    remarked,
     voices,
     worded,
 )
@@ -45,7 +45,7 @@ def read_perhaps_said(rest: str, context: Context, command: Command) -> Reading:
     persons = voices(head, context) if head else ()
     reading = worded(command.records, text, context, persons=persons)
     is_spoken = command.kind in (Kind.POINT_OF_ORDER, Kind.EXPLANATION)
-    return remarked(reading, not_here(persons, context, speak=True)) if is_spoken else reading
+    return advised(reading, not_here(persons, context, speak=True)) if is_spoken else reading
 
 
 command("ruling", Kind.RULING, write_words, "/ruling that the paper could be taken")(read_words)
@@ -188,7 +188,7 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
     if not said and interest is None and conduct is None:
         refuse(f"Say what the interest is: type it like {command.example}")
     reading = worded(Kind.DECLARATION, said, context, persons=members, interest=interest, conduct=conduct)
-    return remarked(reading, _about_no_item(said, context)) if context.is_live else reading
+    return advised(reading, _about_no_item(said, context)) if context.is_live else reading
 
 
 @command("recuse", example="/recuse cole as her firm is the applicant", takes_names=True)

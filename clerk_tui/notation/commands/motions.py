@@ -13,6 +13,7 @@ from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.meeting.record import CONSENT
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
+    advised,
     cut_text,
     doubtful,
     fate,
@@ -72,7 +73,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
     is_doubled = context.is_live and text.casefold().startswith("that that ")
-    reading = remarked(reading, not_here(persons, context), "“That” is there twice" if is_doubled else "")
+    reading = remarked(advised(reading, not_here(persons, context)), "“That” is there twice" if is_doubled else "")
     return _beside_others(reading, rest, context) if context.is_live else reading
 
 
@@ -214,7 +215,7 @@ def read_second(rest: str, context: Context, command: Command) -> Reading:
     if waiting and waiting[-1].mover is None:
         refuse("The motion has no mover yet: change it to /motion MOVER / SECONDER: TEXT.")
     acts.second(context.meeting, intent)
-    return remarked(Reading(intent), not_here((intent.person_id,), context))
+    return advised(Reading(intent), not_here((intent.person_id,), context))
 
 
 @command("substantive", Kind.SUBSTANTIVE, write_words, "/substantive That the report be noted and sent on")
@@ -258,7 +259,7 @@ def decide(kind: Kind, rest: str, context: Context) -> Reading:
         return doubtful(reading, _CLOSED, context)
     if not context.is_live:
         return reading
-    return remarked(reading, _missing(kind, context), no_quorum(context) if kind in _DECISIONS else "")
+    return advised(remarked(reading, _missing(kind, context)), no_quorum(context) if kind in _DECISIONS else "")
 
 
 def no_quorum(context: Context) -> str:

@@ -17,6 +17,7 @@ from clerk_tui.meeting.voting import Election, is_budget_decision, may_vote, tal
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
+    advised,
     cut_text,
     doubtful,
     people,
@@ -29,6 +30,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import seat_taken
 from clerk_tui.notation.commands.motions import ask_which, cut_which, decide, no_motion, no_quorum, on_which
+from clerk_tui.notation.offers import gone_in_prose
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, who, writer
 from clerk_tui.regex import regex
@@ -101,7 +103,7 @@ def read_vote(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, _no_body(body, context), context)
     if context.room.is_closed:
         return doubtful(reading, CLOSED, context)
-    reading = remarked(reading, *_remarks(reading, vote, context)) if context.is_live else reading
+    reading = _with_remarks(reading, vote, context) if context.is_live else reading
     for ballot in vote.ballots:
         if reason := why_not(ballot.person_id, context):
             return doubtful(reading, reason, context)
@@ -206,13 +208,19 @@ def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
         refuse_names(unread)
 
 
-def _remarks(reading: Reading, vote: Vote, context: Context) -> Iterator[str]:
-    """What the clerk should know about a vote before Enter."""
+def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
+    """A vote with what the clerk should know about it before Enter. The proof finds wrong figures, too."""
+    if (gone := gone_in_prose(context)) is not None:
+        person, note, line = gone
+        reading = remarked(reading, f"{context.name(person)} counts as present, but a note says “{note}”: {line} first")
     body = reading.entry.body if reading.entry is not None else ""
     said = [*_on_the_figures(vote, context, body), no_quorum(context)]
     if reading.entry is not None and reading.entry.text is None:
         said.append(_tie(vote, context, body))
-    yield from said if any(said) else [no_motion(context)]
+    if any(said):
+        return advised(reading, *said)
+    is_own = reading.entry is not None and reading.entry.text is not None
+    return advised(reading, no_motion(context)) if is_own else remarked(reading, no_motion(context))
 
 
 def _tie(vote: Vote, context: Context, body: str = "") -> str:
@@ -312,7 +320,7 @@ def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
     ballots = division.entry.vote.ballots if division.entry.vote else ()
     others = [b.person_id for b in ballots if b.person_id in members and b.choice is not _OWN[word]]
     said = (f"The vote above records {context.name(other)} differently" for other in others)
-    return remarked(reading, *said)
+    return advised(reading, *said)
 
 
 _write_casting = writer(lambda entry, context: f"{who(entry, context)} {entry.choice or Choice.FOR}")

@@ -10,8 +10,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.strip import Strip
 
-from clerk_tui import minutes
+from clerk_tui import log, minutes
 from clerk_tui.book.committees import keep_for_body
+from clerk_tui.book.doubts import with_likely_readings
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
@@ -33,6 +34,7 @@ NOTHING = "Nothing to fix."
 SIGNED = "Signed minutes cannot be changed; a later meeting can correct them."
 READ_ONLY = "Read only: to make changes, open the meeting with F4 in the list."
 NO_SINGLE_WORD = "This is not about a single word: a fixes it, o turns the rule off."
+NOT_IN_DOUBT = "This is not about a line in doubt: a fixes it, Enter goes to the place."
 _SIGNS = {Severity.FAULT: "✗", Severity.DOUBT: "?", Severity.INFO: "·"}
 
 
@@ -47,8 +49,8 @@ def place_words(finding: Finding, meeting: Meeting) -> str:
 
 
 def offered(finding: Finding) -> tuple[Fix, ...]:
-    """Return the fixes of a finding, without the one that ignores the word."""
-    return tuple(fix for fix in finding.fixes if not fix.keeps_word)
+    """Return the fixes of a finding, without the one that ignores the word and the one that confirms the line."""
+    return tuple(fix for fix in finding.fixes if not fix.keeps_word and not fix.confirms)
 
 
 class FindingList(ItemList[Finding]):
@@ -81,7 +83,9 @@ class FindingList(ItemList[Finding]):
         if selected and not self._is_read_only:
             labels = [fix.label for fix in offered(finding)]
             signs = ["a  "] + ["   or "] * len(labels)
-            strips += [row_line(f"    {sign}{label}", width, style) for sign, label in zip(signs, labels, strict=False)]
+            rows = [f"{sign}{label}" for sign, label in zip(signs, labels, strict=False)]
+            rows += [f"y  {fix.label}" for fix in finding.fixes if fix.confirms]
+            strips += [row_line(f"    {row}", width, style) for row in rows]
         return strips
 
 
@@ -128,7 +132,14 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     def _prove(self) -> None:
         meeting = self.meeting
-        findings = prove(meeting, minutes.style_for(meeting.head.style))
+        try:
+            findings = prove(meeting, minutes.style_for(meeting.head.style))
+            if self._recording is not None:
+                findings = with_likely_readings(self._recording.state, findings)
+        except Exception as error:  # the record goes on without its proof
+            log.unexpected("proving the minutes", error)
+            show_status(self, "Proof   cannot be shown because of a fault of the program; the log has the details")
+            return
         self._list.show(meeting, findings if self._with_exempt else for_public(meeting, findings))
         counted = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]
         counts = ", ".join(f"{count} {word if count == 1 else word + 's'}" for word, count in counted if count)
@@ -174,12 +185,25 @@ class ProofScreen(CommandScreen[Finding | None]):
             return
         fixes = offered(finding)
         if not fixes:
-            refuse(self, "Only you know how to correct this: Enter goes to the place.")
+            right = "; y, that it is right" if any(fix.confirms for fix in finding.fixes) else ""
+            refuse(self, f"Only you know how to correct this: Enter goes to the place{right}.")
         elif len(fixes) == 1:
             self._accept(finding, fixes[0])
         else:
             options = [(fix.label, fix) for fix in fixes]
             choose(self.app, "Which is right?", options, lambda fix: self._accept(finding, fix))
+
+    @command("confirm-finding")
+    def confirm_line(self) -> None:
+        """Confirm that a line in doubt is right as it stands."""
+        finding = self._changeable()
+        if finding is None:
+            return
+        fix = next((fix for fix in finding.fixes if fix.confirms), None)
+        if fix is None:
+            refuse(self, NOT_IN_DOUBT)
+        else:
+            self._accept(finding, fix)
 
     @command("keep-word")
     def keep_word(self) -> None:

@@ -19,8 +19,9 @@ from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
 
-Mark = Literal["", "unsettled", "unsaved", "struck"]
-"""What is special about an entry: its reading is in doubt, it is not saved yet, or it is struck out."""
+Mark = Literal["", "unsettled", "doubtful", "unsaved", "struck"]
+"""What is special about an entry: it is in doubt and not fit to be read, or only in doubt; it is not saved yet; it is
+struck out."""
 
 TIME_CELLS = 5
 KIND_CELLS = 10
@@ -29,7 +30,9 @@ MOST_LINES, MOST_LINES_IF_TALL = 2, 4
 TALL = 26
 """Rows from which the record counts as tall."""
 
-_WORDS: dict[Mark, str] = {"": "", "unsaved": "", "unsettled": "⚠ unsettled ", "struck": "struck out "}
+_WORDS: dict[Mark, str] = {
+    "": "", "unsaved": "", "unsettled": "⚠ unsettled ", "doubtful": "⚠ in doubt ", "struck": "struck out ",
+}  # fmt: skip
 """Shown before the text, so that no mark depends on colour. (An unsaved entry has the kind *saving*.)"""
 EXEMPT = "■ exempt "
 """Shown before the text of an entry that is left out of the public minutes."""
@@ -48,6 +51,8 @@ class RecordRow:
     """The sentence as the minutes will print it."""
     mark: Mark = ""
     is_exempt: bool = False
+    doubt: str = ""
+    """What is doubtful about it, shown below the selected entry."""
 
 
 class EntryRows(Sequence[RecordRow]):
@@ -84,9 +89,14 @@ class EntryRows(Sequence[RecordRow]):
             mark = "unsaved"
         elif entry.is_unsettled or (division is not None and division.is_impossible):
             mark = "unsettled"
+        elif entry.is_doubtful:
+            mark = "doubtful"
         time = formatting.clock(entry.at or entry.entered)
         is_exempt = exempt_parts(meeting).hides(entry)
-        return RecordRow(entry.id, time, entry.kind.label, self._text(entry, division), mark, is_exempt)
+        text = self._text(entry, division)
+        return RecordRow(
+            entry.id, time, entry.kind.label, text, mark, is_exempt, "" if entry.is_struck else entry.doubt
+        )
 
     def _text(self, entry: Entry, division: Division | None) -> str:
         meeting, label = self._recording.meeting, entry.kind.label
@@ -151,6 +161,11 @@ class Record(Rows):
             pieces = [*lead, (first, self._style(row, "record--unsettled", selected)), (line[len(first) :], style)]
             strips.append(strip_of(pieces, width, ground))
             lead = [(" " * (TIME_CELLS + KIND_CELLS + 3), ground)]
+        if selected and row.doubt:
+            style = self._style(row, "record--unsettled", selected)
+            strips += [
+                strip_of([*lead, (line, style)], width, ground) for line in _body(f"⚠ {plain(row.doubt)}", room, None)
+            ]
         return strips
 
     def _lead(self, row: RecordRow, selected: bool, ground: Style) -> list[Piece]:

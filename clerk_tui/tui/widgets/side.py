@@ -184,6 +184,8 @@ class Status:
     is_trouble: bool
     is_exempt: bool = False
     """Whether the public is excluded."""
+    doubts: int = 0
+    """How many lines are in doubt."""
 
 
 def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only: bool) -> Status:
@@ -201,7 +203,8 @@ def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only:
         saving = f"saving {waiting}" if waiting else "saved"
     title = f"{head.committee or 'Meeting'} · {short_date(head.date)}"
     is_exempt = state.is_public_excluded and not state.room.is_closed
-    return Status(title, name, quorum(state.room), saving, bool(trouble), is_exempt)
+    doubts = len(recording.meeting.doubts)
+    return Status(title, name, quorum(state.room), saving, bool(trouble), is_exempt, doubts)
 
 
 def alarm(status: Status, recording: Recording, trouble: str, *, is_rescued: bool) -> str:
@@ -254,9 +257,10 @@ class StatusLine(Line):
         saving = f" {status.saving} " if status.is_trouble else status.saving
         exempt = " EXEMPT " if status.is_exempt else ""
         between = GAP if exempt else ""
+        doubts = f"⚠ {status.doubts} in doubt{GAP}" if status.doubts else ""
         for count in quorum_texts(status.quorum):
             members = f" NO QUORUM {count} " if lost else count
-            right = width(GAP.join((status.stage, exempt + between + members, saving))) + len(GAP) + 2
+            right = width(GAP.join((status.stage, exempt + between + members, doubts + saving))) + len(GAP) + 2
             if right + width(status.title) <= self.size.width:
                 break
         title = cut(status.title, max(8, self.size.width - right))
@@ -267,5 +271,6 @@ class StatusLine(Line):
             between,
             (members, "bold reverse") if lost else members,
             GAP,
+            (doubts, "bold"),
             (saving, "bold reverse") if status.is_trouble else saving,
         )

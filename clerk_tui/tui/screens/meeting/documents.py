@@ -113,7 +113,7 @@ class Documents:
     def edit_people(self) -> None:
         from clerk_tui.tui.screens.people import PeopleForm
 
-        self._ui.push(PeopleForm(self._session.recording))
+        self._ui.push(PeopleForm(self._session.recording), lambda _: self._session.changed(None, ""))
 
     @command("list-actions")
     def show_actions(self) -> None:

@@ -41,12 +41,15 @@ class Echo(Line):
             notify(self.app, reason, severity="warning", timeout=8)
         self.say(f"⚠ {reason}")
 
-    def show_preview(self, preview: Preview, purpose: str) -> None:
-        """Show what the line will become, after its purpose."""
+    def show_preview(self, preview: Preview, purpose: str, name: str = "") -> None:
+        """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
+        offer."""
         head = f" {purpose}{preview.label}" if preview.label or purpose else " "
         between = " · " if preview.text else ""
-        self.set_class(preview.is_warning, "-warning")
-        if preview.is_warning:
+        self.set_class(preview.is_warning and not name, "-warning")
+        if name:
+            self.tell(content(f"{head} · Tab completes {name}"), MOST_ROWS)
+        elif preview.is_warning:
             self.tell(content(f"{head}{between}⚠ {preview.text}"), MOST_ROWS)
         else:
             room = self.screen.size.width - len(head) - len(between) - 1

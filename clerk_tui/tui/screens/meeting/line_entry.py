@@ -11,10 +11,11 @@ from textual.message import Message
 from textual.timer import Timer
 
 from clerk_tui import notation
+from clerk_tui.book.doubts import question
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Entered, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
-from clerk_tui.meeting import Entry, approval
+from clerk_tui.meeting import Entry, Kind, approval
 from clerk_tui.meeting.acts import describe
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.sanitise import notify
@@ -134,7 +135,10 @@ class LineEntry(Vertical):
             self.echo.show_suggestion(suggestion)
             return
         self._session.target_entry()
-        self.echo.show_preview(self._read(self.composer.line), self._purpose)
+        preview = self._read(self.composer.line)
+        completion = self._completion() if preview.reading.offer else None
+        name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
+        self.echo.show_preview(preview, self._purpose, name)
 
     def read_again(self) -> None:
         """Read the line again if it would mean something else now, for example a minute later: Enter records what is
@@ -203,7 +207,11 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
-        warning = preview.asks if line != session.asked else ""
+        try:
+            warning = question(self._recording.state, preview) if line != session.asked else ""
+        except ClerkError as error:
+            self.echo.refuse(str(error))
+            return
         session.asked = line if warning else ""
         if warning:
             self.echo.refuse(warning)
@@ -249,7 +257,7 @@ class LineEntry(Vertical):
         if self._session.target.purpose != "new" or self.app.book.is_read_only or not self._is_open():
             self.echo.refuse(reason)
             return
-        self._session.refused = line
+        self._session.refused, self._session.refusal = line, reason
         self.composer.hold(self.keep_refused)
         self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠.)")
 
@@ -266,7 +274,7 @@ class LineEntry(Vertical):
         if not line or line != self.composer.line or self._session.target.purpose != "new":
             return ""
         try:
-            act = self._recording.note(line, is_unsettled=True)
+            act = self._recording.note(line, is_unsettled=True, doubt=self._session.refusal)
         except ClerkError:
             return ""
         self.composer.set_line("")
@@ -305,17 +313,23 @@ class LineEntry(Vertical):
 
     @on(Composer.CompletionAsked)
     def complete(self) -> None:
-        """Complete the name or command at the cursor, with the next option at each further Tab; or take the offer."""
+        """Do one thing, in this order: complete the name or command at the cursor, with the next option at each further
+        Tab; take the event that the line may be; take the repair of it."""
         line, cursor = self.composer.line, self.composer.cursor_offset
+        if not line and self._session.waiting:
+            self._ui.attempt(self._session.settle_waiting)
+            return
         if suggestion := self.suggestion:
             self.put_line(suggestion.line)
             return
+        offer = self._preview_of(line).reading.offer if cursor == len(line) else ""
+        if offer and self._cycle is not None and len(self._cycle[0].options) == 1:
+            self._cycle = None
         if self._cycle is None:
-            context = self._recording.state.context(before=self._session.target_entry())
-            if cursor == len(line) and (offer := self._preview_of(line).reading.offer):
+            completion = self._completion()
+            if offer and not _is_unfinished(line, completion):
                 self.put_line(offer)
                 return
-            completion = notation.candidates(line, context) or notation.complete(line, cursor, context)
             if completion is None:
                 self.echo.say(
                     "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command."
@@ -331,6 +345,11 @@ class LineEntry(Vertical):
         self.composer.replace(completion.start, end, option)
         if completed == line:
             self.line_changed()
+
+    def _completion(self) -> notation.NameCompletion | None:
+        """What Tab may complete at the cursor."""
+        line, context = self.composer.line, self._recording.state.context(before=self._session.target_entry())
+        return notation.candidates(line, context) or notation.complete(line, self.composer.cursor_offset, context)
 
     def _show_options(self) -> bool:
         """Show the other options of Tab, if there are any, and return whether there are."""
@@ -395,8 +414,8 @@ class LineEntry(Vertical):
             try:
                 try:
                     self._enter_pasted(line, target)
-                except LineRefusedError:
-                    self._recording.note(line, is_unsettled=True)
+                except LineRefusedError as error:
+                    self._recording.note(line, is_unsettled=True, doubt=str(error))
                     refused += 1
                 if target.purpose == "edit":
                     target = self._recording.target_after(target.entry_id)
@@ -412,11 +431,17 @@ class LineEntry(Vertical):
 
     def _enter_pasted(self, line: str, target: Target) -> None:
         preview = self._recording.read(line, target)
-        if preview.asks:
-            raise LineRefusedError(preview.asks)
+        is_close = preview.reading.entry is not None and preview.reading.entry.kind is Kind.CLOSED
+        if asked := preview.asks if is_close else question(self._recording.state, preview):
+            raise LineRefusedError(asked)
         keep_words_for_committee(self._ui, self._session, *self._recording.enter(preview).stepped)
 
     @on(Composer.PasteTooLong)
     def paste_too_long(self) -> None:
         """Say that a document is not a line."""
         self.echo.refuse(TOO_LONG)
+
+
+def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:
+    """Whether a name or command is begun at the cursor, and not typed to its end."""
+    return completion is not None and line[completion.start : completion.end] not in completion.options

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from clerk_tui import minutes
+from clerk_tui.book.doubts import unsettled_points
 from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.rules import body_of
@@ -141,7 +142,7 @@ class Procedure:
 
         def chosen(former: Former) -> None:
             day = read.typed_day(former.date)
-            hint = "Press Enter to agree them. Corrections go after a colon."
+            hint = f"{self._points(former)}Press Enter to agree them. Corrections go after a colon."
             self._line.begin(f"/agree {day}: {corrections}" if corrections else f"/agree {day}", hint)
 
         self._choose_former(waiting, "The minutes of which meeting are agreed?", chosen, "waiting to be agreed")
@@ -157,12 +158,17 @@ class Procedure:
             day = read.typed_day(former.date)
             question = (
                 f"Once the minutes of {day} are signed, they can never be changed, and signing cannot be undone.\n\n"
-                "Begin the line that signs them?"
+                f"{self._points(former)}Begin the line that signs them?"
             )
             offer = partial(self._line.offer, f"/sign {day}", "Press Enter to sign them. This cannot be undone.")
             self._ui.confirm(question, offer, yes="Sign", no="Cancel")
 
         self._choose_former(waiting, "The minutes of which meeting are signed?", chosen, "agreed and not yet signed")
+
+    def _points(self, former: Former) -> str:
+        """Return a warning about what is not settled in earlier minutes, to go before other words; '' if all is."""
+        points = unsettled_points(self._session.recording.state, former)
+        return f"⚠ {points} " if points else ""
 
     def _choose_former(self, waiting: list[Former], title: str, chosen: Callable[[Former], None], wanted: str) -> None:
         """Ask which earlier meeting, the newest first, unless there is only one."""

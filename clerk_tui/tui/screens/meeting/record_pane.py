@@ -11,6 +11,7 @@ from textual.events import Key
 from textual.message import Message
 
 from clerk_tui import notation
+from clerk_tui.book.doubts import as_likely, likely, said
 from clerk_tui.commands import commands_at
 from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, acts
@@ -32,8 +33,8 @@ from clerk_tui.tui.screens.meeting.session import (
 from clerk_tui.tui.widgets.record import EntryRows, Record
 from clerk_tui.tui.widgets.rows import Rows
 
-MOST_QUOTED = 40
-"""Cells of an entry's words that are quoted in a message."""
+MOST_OFFERED = 60
+"""Cells of the likely reading in a message."""
 BORDER = 6
 """Columns beside the title that the border takes."""
 
@@ -53,8 +54,6 @@ class RecordPane(Record):
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
         self._session, self._ui, self._starters = session, ui, starters
-        self._unreadable = 0
-        """The id of the entry of which the clerk was told that it still cannot be read."""
 
     # Showing
 
@@ -140,20 +139,56 @@ class RecordPane(Record):
 
     @command("settle-entry")
     def settle_entry(self) -> None:
-        """Record a line marked ⚠ as what it means now. If it still cannot be read, leave it as a note once the clerk
-        has confirmed that the minutes are to print it as typed."""
-        entry, recording = self.chosen, self._session.recording
-        if entry is None or not entry.is_unsettled:
-            self._ui.refuse("There is nothing to settle here: n is for a line marked ⚠.")
-        elif entry.kind is not Kind.NOTE or recording.is_readable(entry) or self._unreadable == entry.id:
-            self._unreadable = 0
-            self._session.changed(recording.settle(entry))
-        else:
-            self._unreadable = entry.id
-            words = formatting.cut(recording.state.plain(entry.text or ""), MOST_QUOTED)
-            self._ui.refuse(
-                f"This line still cannot be read. Press e to correct it, or n again to print it as typed: “{words}”"
-            )
+        """Record a line marked ⚠ as what it probably means."""
+        entry, state = self._doubtful(), self._session.recording.state
+        if entry is not None:
+            self._do(lambda is_confirmed: as_likely(state, entry, is_confirmed=is_confirmed), self._tell_settled)
+
+    @command("confirm-entry")
+    def confirm_entry(self) -> None:
+        """Confirm that a line marked ⚠ is right as it stands."""
+        entry = self._doubtful()
+        if entry is not None:
+            self._do(lambda _: acts.settle(self._session.meeting, entry), self._tell_settled)
+
+    def _doubtful(self) -> Entry | None:
+        """Return the selected entry if it is in doubt; otherwise say that it is not."""
+        entry = self.chosen
+        if entry is not None and entry.is_doubtful:
+            return entry
+        self._ui.refuse("There is nothing to settle here: y and n are for a line marked ⚠.")
+        return None
+
+    def _tell_settled(self, act: Act) -> None:
+        """Say what was settled, and how many lines are still in doubt."""
+        left = len(self._session.meeting.doubts)
+        more = (
+            ""
+            if not left
+            else "  1 line is still in doubt: ^B"
+            if left == 1
+            else f"  {left} lines are still in doubt: ^B"
+        )
+        self._ui.tell(f"{sentence_of(act)}.  ^Z in the line undoes it.{more}")
+
+    @command("next-doubt")
+    def go_to_doubt(self) -> None:
+        """Select the next entry in doubt after the selected one, the first after the last; say what is doubtful."""
+        doubts, chosen = self._session.meeting.doubts, self.chosen if self.has_focus else None
+        if not doubts:
+            self._ui.tell("No line of this meeting is in doubt.")
+            return
+        after = (entry for entry in doubts if chosen is not None and entry.position > chosen.position)
+        entry = next(after, doubts[0])
+        self._ui.show_entry(entry, self._about(entry))
+
+    def _about(self, entry: Entry) -> str:
+        """What is doubtful about an entry, and what can be done."""
+        state = self._session.recording.state
+        meant = likely(state, entry)
+        as_meant = f"   n: {formatting.cut(said(state, meant, entry), MOST_OFFERED)}" if meant is not None else ""
+        why = entry.doubt.rstrip(".") or "In doubt"
+        return f"⚠ {why}.   y: right as it stands{as_meant}   e: edit   ^B: the next"
 
     @command("move-earlier", -1)
     @command("move-later", 1)

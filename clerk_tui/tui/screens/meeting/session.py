@@ -7,10 +7,12 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_tui.book.committees import keep_for_body
+from clerk_tui.book.doubts import as_likely, waiting
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.errors import ClerkError, MakesPublicError
-from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting
+from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting, RollPlace
 from clerk_tui.store import Draft
+from clerk_tui.tui.formatting import cut
 
 if TYPE_CHECKING:
     from textual.screen import ModalScreen, Screen
@@ -42,6 +44,10 @@ class MeetingSession:
         """The line that a second Enter carries out, because the clerk was warned about it first."""
         self.refused = ""
         """The line that was refused and is still in the composer."""
+        self.refusal = ""
+        """Why it was refused."""
+        self.waiting: tuple[int, ...] = ()
+        """The ids of the lines that can be read since the last act, which added a name to the roll."""
         self.keeps_item = False
         """Whether the item in view stays in view after the change that is reported."""
         self._on_change: list[Callable[[Act | None, str], None]] = []
@@ -90,8 +96,30 @@ class MeetingSession:
         self.keeps_item = keeps_item
         if message is None:
             message = sentence_of(act) if act else ""
+        message = self._offer_waiting(act, message)
         for listener in self._on_change:
             listener(act, message)
+
+    def settle_waiting(self) -> None:
+        """Record the lines that waited for a name. Raises ClerkError if one cannot be."""
+        entries = [entry for entry in waiting(self.recording.state) if entry.id in self.waiting]
+        self.waiting = ()
+        if entries:
+            act = as_likely(self.recording.state, *entries)
+            self.recording.do(act)
+            self.changed(act)
+
+    def _offer_waiting(self, act: Act | None, message: str) -> str:
+        """Note which lines waited for the names that an act (None: several) added to the roll. Return the message with
+        the offer to record them."""
+        may_list = act is None or any(isinstance(change.after, RollPlace) for change in act.changes)
+        entries = waiting(self.recording.state) if may_list else ()
+        self.waiting = tuple(entry.id for entry in entries)
+        if not entries:
+            return message
+        first = cut(self.recording.state.plain(entries[0].text or ""), MOST_NAMED)
+        lines = f"“{first}” can be read now" if len(entries) == 1 else f"{len(entries)} lines marked ⚠ can be read now"
+        return f"{message}  {lines}: Tab records {'it' if len(entries) == 1 else 'them'}.".strip()
 
     def look_at(self, item: AgendaItem | None) -> None:
         """Bring an item into view without opening it."""

@@ -1,0 +1,134 @@
+"""Lines in doubt: what they probably mean, which can be read by now, and what to ask before a meeting is closed or
+earlier minutes are agreed or signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
+from clerk_tui.book.preview import Preview, Target, preview
+from clerk_tui.errors import LineRefusedError, MakesPublicError
+from clerk_tui.meeting import Act, Entry, Former, Kind, acts
+from clerk_tui.meeting.record import long_date
+from clerk_tui.notation.execution import NO_JOURNAL
+
+if TYPE_CHECKING:
+    from clerk_tui.proof.findings import Finding, Points
+    from clerk_tui.proof.fixes import Fix
+
+_APPROVING = {Kind.MINUTES_AGREED: "agree", Kind.MINUTES_SIGNED: "sign"}
+
+
+def likely(state: MeetingState, entry: Entry) -> Entry | None:
+    """What a doubtful entry probably means: what its line means by now, or else the likely reading of it, with what is
+    doubtful about that; None if there is no other."""
+    line = state.line_of(entry)
+    read = _read(state, line, entry)
+    if read.reading.offer and (read.doubt or not _is_other(read, entry)):
+        read = _read(state, read.reading.offer + line[len(line.split(PARAGRAPH)[0]) :], entry)
+    meant = read.reading.entry
+    return replace(meant, doubt=read.doubt) if meant is not None and _is_other(read, entry) else None
+
+
+def _read(state: MeetingState, line: str, entry: Entry) -> Preview:
+    return preview(state, NO_JOURNAL, line, Target("edit", entry.id))
+
+
+def _is_other(read: Preview, entry: Entry) -> bool:
+    """Whether a line means something else than its entry says, without a doubt about its names."""
+    meant = read.reading.entry
+    if meant is None or meant.is_unsettled:
+        return False
+    return (meant.kind, meant.persons, meant.text) != (entry.kind, entry.persons, entry.text)
+
+
+def as_likely(state: MeetingState, *entries: Entry, is_confirmed: bool = False) -> Act:
+    """The act that records doubtful entries as what they probably mean. Raises LineRefusedError if there is nothing
+    else that one may mean; MakesPublicError if exempt business would become public, unless `is_confirmed`."""
+    made: list[Act] = []
+    for entry in entries:
+        if (meant := likely(state, entry)) is None:
+            reason = "This line still cannot be read." if entry.is_unsettled else "There is no other likely reading."
+            raise LineRefusedError(f"{reason} Press e to change it, or y if it is right as it stands.")
+        made.append(acts.revise(state.meeting, entry, meant, is_confirmed=is_confirmed))
+    label = made[0].label if len(made) == 1 else f"settled {len(made)} lines"
+    return Act(label, tuple(change for one in made for change in one.changes))
+
+
+def waiting(state: MeetingState) -> tuple[Entry, ...]:
+    """The lines kept as notes that can be read as events by now, because a name has joined the roll."""
+    notes = (entry for entry in state.meeting.doubts if entry.is_unsettled and entry.kind is Kind.NOTE)
+    return tuple(entry for entry in notes if _is_event_by_now(state, entry))
+
+
+def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
+    read = _read(state, state.line_of(entry), entry)
+    meant = read.reading.entry
+    return meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled and not read.doubt
+
+
+def said(state: MeetingState, meant: Entry, entry: Entry) -> str:
+    """What `entry` would be if it meant that: its kind, and its sentence."""
+    placed = replace(meant, id=entry.id, item_id=entry.item_id, position=entry.position)
+    return f"{meant.kind.label}: {' '.join(state.sentence(placed).split())}".rstrip(": ")
+
+
+def with_likely_readings(state: MeetingState, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings of a meeting, those about lines in doubt with the likely reading as their first fix."""
+    from clerk_tui.proof.findings import IN_DOUBT
+
+    return tuple(
+        replace(f, fixes=(*_likely_fixes(state, f.entry_id), *f.fixes)) if f.code in IN_DOUBT else f for f in findings
+    )
+
+
+def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
+    from clerk_tui.proof.fixes import Fix
+
+    entry = state.entry(entry_id or 0)
+    meant = likely(state, entry) if entry is not None else None
+    if entry is None or meant is None:
+        return ()
+    try:
+        act = acts.revise(state.meeting, entry, meant)
+    except MakesPublicError:
+        return ()
+    article = "an" if meant.kind.label[0] in "aeiou" else "a"
+    return (Fix(f"Record it as {article} {said(state, meant, entry)}", act.changes),)
+
+
+def question(state: MeetingState, read: Preview) -> str:
+    """What the clerk must confirm with a second Enter before a line is carried out: what `Preview.asks` says; lines in
+    doubt when the meeting is closed; lines in doubt or faults in earlier minutes that are agreed, or any point of the
+    proof in those that are signed. Raises ClerkError if the file cannot be read."""
+    entry = read.reading.entry
+    if entry is None or read.target.purpose != "new":
+        return read.asks
+    if entry.kind is Kind.CLOSED and (count := len(state.meeting.doubts)):
+        lines = "1 line is" if count == 1 else f"{count} lines are"
+        return f"{lines} in doubt (⚠), and ^B shows them. Press Enter again to close the meeting all the same."
+    if entry.kind not in _APPROVING or (former := _former(state, entry.of_date)) is None:
+        return read.asks
+    points = state.unsettled_points(former)
+    if not points.words or (entry.kind is Kind.MINUTES_AGREED and not points.is_grave):
+        return read.asks
+    asked = read.asks or f"Press Enter again to {_APPROVING[entry.kind]} them as they are."
+    return f"{_of(former, points)} {asked}"
+
+
+def unsettled_points(state: MeetingState, former: Former) -> str:
+    """A sentence about what is not settled in the minutes of an earlier meeting; empty if everything is. Raises
+    ClerkError if the file cannot be read."""
+    points = state.unsettled_points(former)
+    return _of(former, points) if points.words else ""
+
+
+def _of(former: Former, points: Points) -> str:
+    return f"The minutes of {long_date(former.date)}: {points.words} (^N there lists them)."
+
+
+def _former(state: MeetingState, held: date | None) -> Former | None:
+    return next((former for former in state.former if former.date == held), None)

@@ -1,0 +1,117 @@
+"""What fits after a mark. Ordinary text may begin with the same sign: a bullet, *= 12 votes to 3*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import time
+
+from clerk_tui.english.verbs import is_participle
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import typed_time
+from clerk_tui.regex import regex
+
+_SUM = r"[£$€]?\d[\d.,]*%?"
+_TO_A_SUM = regex(rf"(?:up |down |back )?to (?:about |around |nearly |over |under )?{_SUM}(?!\w)", re.IGNORECASE)
+_NO_DECISION = regex(
+    rf"(?:{_SUM}|(?:about|approx\w*\.?|around|roughly|nearly|almost|over|under|only|just|more|less|fewer|better|worse|half"
+    r"|twice|double|equal|same|as|not|no|yes|plus|minus|total\w*|average|and|but|or|so|because|he|she|it|they|there|we|I)"
+    r"\b)",
+    re.IGNORECASE,
+)
+"""How text begins that decides nothing, unless a word of deciding follows."""
+_DECIDING = regex(
+    r"\b(?:be|shall|should|must|that|agreed|approved|adopted|accepted|noted|re-?elected)\b"
+    r"|\bto (?!date\b|the\b|an?\b)[a-z]+\b"
+)
+_STATES = regex(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
+_RECORDS = regex(r"(?:that|to)\b", re.IGNORECASE)
+_STATEMENT = regex(
+    r"(?:of (?!course)|(?!(?:the|an?|this|that|these|those|it|he|she|they|we|i|my|what|who|where|when|why|how|ask|check"
+    r"|see|find|tell|get|add|say|note|nb)\b)(?:[a-z’'-]+ ){1,5}(?:is|are|was|were)\b(?!.*\?))"
+)
+"""The beginning of a sentence in which # stands for *number*, or for nothing; a reminder is not one."""
+_GOES_ON = regex(r"(?:and|but|or|nor|so|yet|then|because|which|who|where|while|although|though|with|including)\b")
+_NO_DEED = regex(
+    r"to (?:be (?!present\b|ready\b|available\b|there\b|in\b|at\b|on\b|responsible\b|able\b|an?\b|the\b)|stay\b"
+    r"|remain\b|become\b|have been\b)|(?:is|are|was|were|has|had|have|of|in|at|from|the|an?)\b"
+    r"|(?!need|feed|seed|speed|proceed|exceed|succeed|embed|shed)[a-z]+ed\b"
+)
+"""What is done to a thing (*park to be closed*), or said of it, rather than by somebody."""
+_FEW = 4
+_COMES_OR_GOES = regex(
+    r"\b(?:left|leav(?:e|es|ing)|join\w*|re-?join\w*|enter\w*|re-?enter\w*|arriv\w+|withdr[ae]w\w*|return\w*|retir\w+"
+    r"|depart\w*|came|com(?:e|es|ing)|went|go(?:es|ing)?|absent\w*|excused|present|attend\w*|disconnect\w*|connect\w*"
+    r"|dropped|lost|dialled|logged|took|resum\w+|stepped|walked|called away|vacat\w+|exit\w*|seat\w*|late|early|unwell"
+    r"|ill|out|interest|declar\w+|meeting|room|chamber|vot(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
+_FAR_AHEAD = 8 * 60
+"""Minutes after the last time known that a meeting hardly lasts, …"""
+_FAR_INTO_NIGHT = 3 * 60
+"""… and if it is past midnight by then."""
+_LATEST = 330
+"""Minutes after the start past midnight."""
+_FAR_AFTER_NOW = 60
+"""Minutes after the clock, while the meeting is held."""
+_BEFORE_START = 60
+_DAY = 24 * 60
+
+
+def no_clause(text: str) -> str:
+    """A remark about words after `=` that decide nothing; empty for a clause."""
+    patterns = (_TO_A_SUM,) if _RECORDS.match(text) else (_TO_A_SUM, _NO_DECISION, _STATES)
+    is_none = any(pattern.match(text) for pattern in patterns) and not _DECIDING.search(text)
+    return "That does not read like a resolution: begin it with “That”" if is_none else ""
+
+
+def no_reminder(text: str) -> str:
+    """A remark about words after `#` that read like a sentence of the minutes; empty for a private note."""
+    return "A private note is in no minutes, and this reads like a sentence of them" if _STATEMENT.match(text) else ""
+
+
+def no_paragraph(text: str) -> str:
+    """A remark about words after `..` with which no paragraph begins; empty for others."""
+    return "A new paragraph does not begin like that" if _GOES_ON.match(text) else ""
+
+
+def no_deed(rest: str) -> str:
+    """A remark about words after the owner of an action that nobody can do; empty for a deed."""
+    words = rest.lower().rstrip(" .!").split()
+    is_state = 1 < len(words) <= _FEW and is_participle(words[-1]) and words[0] != "to"
+    is_none = is_state or _NO_DEED.match(rest)
+    return f"“{' '.join(rest.split()[:_FEW])}” is nothing that a person does" if is_none else ""
+
+
+def no_movement(own: str, persons: Sequence[int], context: Context) -> str:
+    """A remark about a sentence after an arrival or departure that says nothing of the kind; empty for others."""
+    words = {fold(word) for word in own.split()}
+    is_about_them = "@" in own or any(fold(name.split()[-1]) in words for name in map(context.name, persons))
+    if not own or is_about_them or _COMES_OR_GOES.search(own):
+        return ""
+    return f"“{own}” does not say that anybody came or left"
+
+
+def no_time(at: time | None, context: Context) -> str:
+    """A remark about a time that cannot be: far after the last time known, or after the clock; empty for others."""
+    last = context.last_time
+    if at is None or not context.is_live:
+        return ""
+    start = context.meeting.head.time or last or at
+    if context.now is not None and context.before is None:
+        ahead = _minutes(context.now, at)
+        began = _DAY - _minutes(start, context.now) - _BEFORE_START
+        return f"It is {typed_time(context.now)}, not {typed_time(at)}" if _FAR_AFTER_NOW < ahead < began else ""
+    if last is None:
+        return ""
+    ahead = _minutes(last, at)
+    is_next_day = at < last and last.hour - at.hour >= 12
+    is_late = start.hour - at.hour >= 12 and _minutes(start, at) > _LATEST
+    if is_late or (is_next_day and ahead > _FAR_INTO_NIGHT) or (at > last and ahead > _FAR_AHEAD):
+        return f"{typed_time(at)} is long after {typed_time(last)}, the last time known"
+    return ""
+
+
+def _minutes(earlier: time, later: time) -> int:
+    return ((later.hour - earlier.hour) * 60 + later.minute - earlier.minute) % _DAY

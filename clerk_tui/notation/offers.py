@@ -1,0 +1,442 @@
+"""Prose that records an event of the meeting, and the line of notation that would record it.
+
+Live, the line is offered with Tab before Enter; later the proof offers it for the note that was kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from clerk_tui.meeting import Entry, Kind
+from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.regex import regex
+
+_NAME = r"(?:[^\s:;]+ ){0,4}?[^\s:;]+?"
+"""Up to five words that may be a name."""
+_NAMES = r"(?:[^\s:;]+ ){0,11}?[^\s:;]+?"
+"""A list of names in prose."""
+_ASKED = regex(rf"(?P<name>{_NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
+_SAID = regex(
+    rf"(?P<name>{_NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
+    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted)\b(?P<rest>.*)"
+)
+_AGREED = regex(rf"(?P<name>{_NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
+"""Somebody agrees with what is said, or (*to*) takes something on."""
+_CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
+
+_BODY = (
+    r"(?:(?:the )?(?:(?:sub-?)?committee|council|board|panel|cabinet|meeting|members|governors|trustees|directors"
+    r"|commission|forum|parish council|town council|working (?:party|group))|it was|it is|it)"
+)
+_HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
+_DECIDED = r"(?:resolved|agreed|decided|determined)(?: unanimously)?"
+_RESOLVED = regex(
+    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|to)\b:?\s*\S.*)"
+    rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
+    r"|(?:resolved|resolution|agreed|decided|decision)(?: unanimously)?\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
+    re.IGNORECASE,
+)
+"""What the body decided: in words (*It was agreed that …*), or after a heading (*AGREED: …*)."""
+_TO_DO = regex(
+    r"(?:(?:actions?|ap|a/p|to[- ]?do)(?: (?:point|item))?(?: ?\d{1,3})?\s*[:–—-]"
+    rf"|actions?:? (?:(?:by|for|on) )?\(?(?P<owner>{_NAME})\)?\s*(?:[:–—-]|(?= to [a-z])))\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
+
+_AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
+_PLACE = r"(?:the )?(?:meeting|room|chamber|hall|call|proceedings|committee|council chamber)"
+_LEFT = rf"(?:left(?: {_PLACE})?|departed(?: (?:from )?{_PLACE})?|withdrew(?: from {_PLACE})?|retired from {_PLACE})"
+_CAME = (
+    rf"(?:(?:re-?)?(?:joined|entered)(?: {_PLACE})?|arrived(?: (?:at|late(?: at)?) {_PLACE}| late)?"
+    rf"|(?:returned|came back)(?: (?:to|into) {_PLACE})?|came in(?:to {_PLACE})?|took (?:his|her|their) seats?)"
+)
+_MOVED_ABOUT = regex(
+    rf"(?:(?:at )?(?P<first>{TYPED_TIME}),?:?\s+)?(?P<names>{_NAMES}) (?:(?:has|have|had|then|also|now) )?"
+    rf"(?:(?P<left>{_LEFT})|(?P<came>{_CAME}))(?P<early> early)?(?:,? {_AT})?(?P<rest>[,;]? .+?)?\.?",
+    re.IGNORECASE,
+)
+_IN_FULL = regex(rf"(?:left|withdrew from|departed|retired from|joined|entered|arrived at|to|into|from) {_PLACE}$")
+"""Says what was left or entered, so that a time is not needed."""
+_MEETING = r"(?:the )?(?:meeting|committee|council|board|session|panel)"
+_CLOCK: tuple[tuple[str, str], ...] = (
+    ("adjourn", r"adjourned|suspended"),
+    ("resume", r"resumed|reconvened|restarted|recommenced"),
+    ("open", r"opened|started|began|commenced"),
+    ("close", r"closed|ended|finished|concluded|terminated"),
+)
+_VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs in _CLOCK)
+_BEFORE = r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*)?"
+_AFTER = r"(?P<rest>,? (?:for|until|to|and|so|as|while|due|because|after|in|with|following)\b.+?)?\.?"
+_TIMED = (
+    regex(
+        rf"{_BEFORE}(?:{_MEETING}|it|business) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
+        rf"(?:[,:]? {_AT})?{_AFTER}",
+        re.IGNORECASE,
+    ),
+    regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {_AT}{_AFTER}", re.IGNORECASE),
+    regex(
+        r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+,\s*)?"
+        rf"(?P<chair>{_NAME}) (?:(?:then|formally|duly) )*(?:(?:{_VERBS}) {_MEETING}|declared {_MEETING} "
+        rf"(?P<declared>closed|open))(?:,? {_AT})?{_AFTER}",
+        re.IGNORECASE,
+    ),
+)
+"""The meeting opens, stops, goes on or ends: it does, *adjourned at 8.15*, or whoever presides makes it."""
+_PRESIDES = regex(
+    rf"(?P<before>in (?:the|his|her|their) absence[^,;]*, |[^,;:]{{0,60}}being absent, )?(?P<name>{_NAME}) "
+    r"(?:(?:then|duly) )?(?:took|assumed|resumed|was in|in) the chair(?P<rest>,? .+?)?\.?",
+    re.IGNORECASE,
+)
+
+_THAT = r"[:,]*\s+(?:that|That|THAT)\b:?(?P<rest>\s+\S.*)"
+_BY = r"(?:\s*[:–—-]\s*| (?:by )?)"
+_PROPOSED = r"(?:proposed|moved|prop(?:osed|oser)?\.?|proposer)"
+_SECONDED = r"(?:seconded|sec(?:onded|onder)?\.?|seconder)"
+_MOVED = (
+    regex(
+        rf"(?P<mover>{_NAME}),? (?:proposed|moved)(?:,? (?:and )?(?:it was )?seconded by (?P<seconder>{_NAME}),?)?"
+        rf"{_THAT}"
+    ),
+    regex(rf"(?P<mover>{_NAME}),? (?:proposed|moved),? (?:and )?(?P<seconder>{_NAME}),? seconded,?{_THAT}"),
+    regex(
+        rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_NAME})"
+        rf"(?:,? ?[/;]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_NAME}),?)?"
+        rf"(?:(?:,? and (?:it was )?(?:unanimously )?(?:agreed|resolved))?{_THAT}|:\s+(?P<text>\S.*))",
+        re.IGNORECASE,
+    ),
+)
+_MOVERS = (
+    regex(
+        rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_NAME}),? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_NAME})\.?",
+        re.IGNORECASE,
+    ),
+    regex(
+        rf"(?P<mover>{_NAME}),? (?:proposed|moved),? (?:and (?P<seconder>{_NAME}) seconded|(?:and )?seconded by"
+        rf" (?P<after>{_NAME}))(?: (?:it|this|the (?:motion|proposal|recommendations?)))?\.?"
+    ),
+)
+"""The mover and the seconder of something that is not said."""
+_SECONDS = regex(
+    rf"(?:seconded by (?P<after>{_NAME})|(?P<name>{_NAME}) seconded(?: (?:it|this|the (?:motion|proposal)))?)\.?",
+    re.IGNORECASE,
+)
+
+_UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
+_VOTES = r"(?: votes?| members?| councillors?)?"
+_ABSTAINED = rf"(?:[,;]?\s*(?:and |with )?(?P<x>{_NUMBER}){_VOTES} (?:abstained|abstaining|abstentions?))"
+_FIGURES = (
+    rf"(?:(?P<a>{_NUMBER}){_VOTES} (?:for|in favour)[,;.]? ?(?:and |to |& )?(?P<b>{_NUMBER}){_VOTES} against"
+    rf"{_ABSTAINED}?"
+    rf"|(?:for|in favour):? (?P<c>{_NUMBER})[,;.]? against:? (?P<d>{_NUMBER})(?:[,;.]? abst\w*:? (?P<y>{_NUMBER}))?"
+    rf"|(?P<e>{_NUMBER}){_VOTES} to (?P<f>{_NUMBER})(?: against| votes)?{_ABSTAINED.replace('<x>', '<z>')}?"
+    r"|\(?(?P<g>\d{1,3}) ?[-–/] ?(?P<h>\d{1,3})(?: ?[-–/] ?(?P<w>\d{1,3}))?\)?)"
+)
+_THING = (
+    r"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|amendment|proposal|resolution"
+    r"|recommendations?)"
+)
+_VOTED = regex(
+    rf"(?:(?:the )?(?:vote|votes|voting|result)(?: was| were)?\s*[:–—-]?\s+|(?:{_THING}(?: as amended)?,? )?"
+    r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
+    r"(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
+    rf"(?: by)?[:,]?\s+)?{_FIGURES}(?P<rest>,? (?:on|by|with)\b.{{0,60}})?\.?",
+    re.IGNORECASE,
+)
+_UNANIMOUS = regex(
+    rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favour|agreed|voted (?:for|in favour))"
+    rf"|(?:{_THING} |it |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
+    r" (?:unanimously|nem\.? ?con\.?)"
+    rf"|(?:{_THING} |it |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",
+    re.IGNORECASE,
+)
+_OUTCOME = regex(
+    rf"(?:{_THING}(?: as amended)?,? (?:was )?(?:then |duly |accordingly )?(?:declared )?)?"
+    r"(?P<outcome>carried|lost)\.?",
+    re.IGNORECASE,
+)
+_RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
+_DECLARED = regex(
+    rf"(?P<name>{_NAME}) declared (?:an?|his|her|their) (?P<what>(?:[\w-]+ ){{0,4}}?)interests?"
+    r"(?P<rest> (?:in|as|relating|regarding|because|since)\b.+)",
+)
+_CLASSES = {"disclosable pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
+_APOLOGIES = regex(
+    r"(?:apologies(?: for absence)?(?: (?:were|was|have been|had been))?"
+    r"(?: (?:received|given|tendered|submitted|recorded))?(?: from|:| for)\s+"
+    rf"(?P<names>{_NAMES})|(?P<who>{_NAMES}) (?:(?:has|have|had) )?(?:sent|gave|given|offered|tendered|submitted) "
+    r"(?:(?:his|her|their) )?apologies(?: for absence)?)\.?",
+    re.IGNORECASE,
+)
+_EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
+_HINTS = regex(
+    r"\b(?:resolved|agreed|decided|determined|noted|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
+    r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
+    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop\w*|moved|sec\w*|for|votes?"
+    r"|against|to|carried|lost|favour|voted|unanimous\w*|recommended|declared|apologies|resolution|decision|nem|approved"
+    r"|passed|defeated|rejected|undertook|promised|offered|volunteered)\b|^[QA][:.]|\d ?[-–/] ?\d",
+    re.IGNORECASE,
+)
+"""Words of which every event has one."""
+_LONGEST = 400
+"""The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
+
+
+def offer_for(line: str, context: Context) -> str:
+    """The line of notation that says what `line` says in prose; empty if there is none. A name counts only if it is on
+    the roll."""
+    return event_in(line, context) or (next(_speech(line, context), "") if line[:1].isupper() else "")
+
+
+def event_in(line: str, context: Context) -> str:
+    """The same for events other than what people said."""
+    if not _HINTS.search(line):
+        return ""
+    events = _EVENTS if len(line) <= _LONGEST else (_resolved,)
+    return next((offer for read in events for offer in read(line, context)), "")
+
+
+def _speech(line: str, context: Context) -> Iterator[str]:
+    """What a named person said, asked or agreed to. A post alone is offered only with a reported clause: *The Chair
+    thanked officers* is a sentence of many minutes."""
+    for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
+        match = pattern.fullmatch(line)
+        handle = _handle(match["name"], context) if match else ""
+        if match and handle and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
+            yield f"{handle}{mark} {match['verb']}{match['rest']}"
+
+
+def _is_post(name: str, handle: str) -> bool:
+    """Whether somebody is named by a post after an article (*The Clerk*)."""
+    return means_chair(name) or (name.startswith("The ") and fold(name[4:]) == fold(handle))
+
+
+def _resolved(line: str, context: Context) -> Iterator[str]:
+    match = _RESOLVED.fullmatch(line)
+    if match is None:
+        return
+    if match["rest"] is None:
+        text = match["text"] or f"That {match['bare']}"
+        if match["bare"] or _opens_clause(text):
+            yield f"= {text}"
+        return
+    rest = match["rest"]
+    is_that = rest[:4].lower() == "that"
+    words = rest[4:].lstrip(": ") if is_that else rest
+    if line[:5].lower() == "noted":
+        if line[:5] == "NOTED" or match["colon"]:
+            yield f"= To note {'that ' + words if is_that else words}"
+        return
+    yield f"= {'That ' if is_that else ''}{words}"
+
+
+def _opens_clause(text: str) -> bool:
+    """Whether the words after *Agreed:* may be what was agreed, not a number, or a way of agreeing."""
+    return not re.match(r"[\d£$€(]|(?:yes|no|unanimously|none|nothing|by|on|in|see|as)\b", text, re.IGNORECASE)
+
+
+def _tasks(line: str, context: Context) -> Iterator[str]:
+    match = _TO_DO.fullmatch(line)
+    if match is None or re.match(r"(?:none|nil|no|done|complete\w*|all)\b", match["rest"], re.IGNORECASE):
+        return
+    owner, task = _handle(match["owner"] or "", context), match["rest"]
+    if match["owner"] is None:
+        words = task.split()
+        count, voice = context.first(words)
+        after = " ".join(words[count:]).lstrip(",:–—- ")
+        is_owner = isinstance(voice, int) and re.match(r"(?:to|will|shall) \w", after)
+        owner, task = (_handle(" ".join(words[:count]), context), after) if is_owner else ("", task)
+    if owner:
+        yield f"!{owner} to {re.sub('^(?:to|will|shall) ', '', task)}"
+    elif match["owner"] is None:
+        yield f"! {task}"
+
+
+def _undertakings(line: str, context: Context) -> Iterator[str]:
+    if (match := _AGREED.fullmatch(line)) and (handle := _handle(match["name"], context)) and match["rest"].strip():
+        if match["to"] and match["rest"] != "to":
+            yield f"{handle}: {match['verb']} {match['rest']} !"
+        elif match["verb"] == "agreed" and match["rest"].startswith("that "):
+            yield f"{handle}: agreed {match['rest']}"
+
+
+def _moves(line: str, context: Context) -> Iterator[str]:
+    match = _MOVED_ABOUT.fullmatch(line)
+    if match is None:
+        return
+    at, said = (match["time"] or match["first"] or "").rstrip("."), match["left"] or match["came"]
+    rest = (match["rest"] or "").strip(" ,;")
+    is_clear = bool(at or match["early"] or _IN_FULL.search(said) or not rest)
+    named = _all_of(match["names"], context) if is_clear else ()
+    if not named:
+        return
+    sign = "-" if match["left"] else "+"
+    own = f": {line}" if rest or match["early"] or "late" in said else ""
+    yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
+
+
+def gone_in_prose(context: Context) -> tuple[int, str, str] | None:
+    """A person who counts as present although a note in doubt says that they left, the note, and the line that would
+    record it; None if there is nobody."""
+    for entry in context.meeting.doubts:
+        if entry.kind is not Kind.NOTE or (context.before is not None and entry.position >= context.before):
+            continue
+        if not context.meeting.people.keys() >= set(mentioned(entry.text or "")):
+            continue
+        said = decode(entry.text or "", context.names)
+        for offer in _moves(said, context):
+            line = re.split(r":(?=\s|$)", offer, maxsplit=1)[0]
+            names = re.sub(rf" (?:{TYPED_TIME})$", "", line[1:], flags=re.IGNORECASE).split(", ")
+            for person in (context.find(name).only for name in names if line.startswith("-")):
+                if isinstance(person, int) and context.room.counts(person) and not _moved_since(person, entry, context):
+                    return person, said, line
+    return None
+
+
+def _moved_since(person: int, entry: Entry, context: Context) -> bool:
+    """Whether the record says after an entry that somebody came or left."""
+    return any(
+        person in later.persons and later.position > entry.position and not later.is_struck
+        for later in context.meeting.attendance_entries
+    )
+
+
+def _clock(line: str, context: Context) -> Iterator[str]:
+    match = next((match for pattern in _TIMED if (match := pattern.fullmatch(line))), None)
+    if match is None:
+        return
+    said = match.groupdict()
+    declared = "close" if (said.get("declared") or "").lower() == "closed" else "open"
+    word = next((word for word, _ in _CLOCK if said[word]), declared)
+    if _is_recorded(word, context) or (
+        "chair" in said and not (_handle(said["chair"], context) or means_chair(said["chair"]))
+    ):
+        return
+    rest = said["rest"] or ""
+    inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
+    at = (said["time"] or (inside[1] if inside else "")).rstrip(".")
+    if rest and not at and word in ("open", "close"):
+        return  # *The meeting ended with thanks*
+    own = f": {line}" if rest or said.get("before") or "chair" in said else ""
+    yield f"/{word}{f' {at}' if at else ''}{own}"
+
+
+def _is_recorded(word: str, context: Context) -> bool:
+    """Whether the record has it that the meeting is open, adjourned or closed."""
+    if word == "open":
+        return any(entry.kind is Kind.OPENED and not entry.is_struck for entry in context.meeting.attendance_entries)
+    return context.room.is_closed or (word == "adjourn" and context.room.is_adjourned)
+
+
+def _chair_taken(line: str, context: Context) -> Iterator[str]:
+    match = _PRESIDES.fullmatch(line)
+    handle = _handle(match["name"], context) if match else ""
+    if match and handle and (context.presiding is None or context.handle(context.presiding) != handle):
+        yield f"/presiding {handle}" + (f": {line}" if match["before"] or match["rest"] else "")
+
+
+def _motions(line: str, context: Context) -> Iterator[str]:
+    for pattern in _MOVED:
+        if (match := pattern.fullmatch(line)) and (mover := _handle(match["mover"], context)):
+            seconder = _handle(match["seconder"], context) if match["seconder"] else ""
+            text = match.groupdict().get("text") or (f"That{match['rest']}" if match["rest"] else "")
+            if (seconder or not match["seconder"]) and text:
+                yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: {text}"
+    for pattern in _MOVERS:
+        if match := pattern.fullmatch(line):
+            mover, seconder = (
+                _handle(n or "", context) for n in (match["mover"], match["seconder"] or match.groupdict().get("after"))
+            )
+            if mover and seconder and mover != seconder:
+                yield (
+                    f"/second {seconder}"
+                    if _waits_for_seconder(context, mover)
+                    else f"/motion {mover} / {seconder}: That "
+                )
+    match = _SECONDS.fullmatch(line)
+    seconder = _handle(match["name"] or match["after"], context) if match else ""
+    if seconder and _waits_for_seconder(context):
+        yield f"/second {seconder}"
+
+
+def _waits_for_seconder(context: Context, mover: str = "") -> bool:
+    waiting = [p for p in context.proceedings.open_proposals(context.item_id) if p.seconder is None]
+    if not waiting or not isinstance(waiting[-1].mover, int):
+        return False
+    return not mover or context.handle(waiting[-1].mover) == mover
+
+
+def _votes(line: str, context: Context) -> Iterator[str]:
+    if match := _VOTED.fullmatch(line):
+        given = [match[a] for a in "aceg" if match[a]] + [match[b] for b in "bdfh" if match[b]]
+        figures = [_number(word) for word in given]
+        outcome = (match["outcome"] or "").lower()
+        if outcome and outcome in ("lost", "defeated", "rejected"):
+            figures.sort()
+        abstained = next((_number(match[x]) for x in "xyzw" if match[x]), None)
+        is_bare = match["g"] and not outcome and not re.match(r"vot|result|the vote", line, re.IGNORECASE)
+        if not is_bare:
+            yield "/vote " + "-".join(str(n) for n in (*figures, abstained) if n is not None)
+    elif match := _UNANIMOUS.fullmatch(line):
+        yield "/vote all"
+    elif match := _OUTCOME.fullmatch(line):
+        yield f"/{match['outcome'].lower()}"
+
+
+def _number(word: str) -> int:
+    word = word.lower()
+    return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
+
+
+def _recommended(line: str, context: Context) -> Iterator[str]:
+    if match := _RECOMMENDED.fullmatch(line):
+        yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
+
+
+def _declared(line: str, context: Context) -> Iterator[str]:
+    if (match := _DECLARED.fullmatch(line)) and (handle := _handle(match["name"], context)):
+        interest = _CLASSES.get(match["what"].strip().lower(), "")
+        yield " ".join(part for part in ("/declare", handle, interest, match["rest"].strip()) if part)
+
+
+def _apologies(line: str, context: Context) -> Iterator[str]:
+    """Apologies of people on the roll, unless the roll call has them all."""
+    match = _APOLOGIES.fullmatch(line)
+    found = context.segments(match["names"] or match["who"]) if match else []
+    people = [voice for voice in found if isinstance(voice, int)]
+    are_known = bool(people) and len(people) == len(found)
+    if are_known and any(context.room.standing(person) is not Standing.APOLOGIES for person in people):
+        yield f"/apologies {', '.join(map(context.handle, people))}"
+
+
+def _exchange(line: str, context: Context) -> Iterator[str]:
+    """*Q:* and *A:*. Who asked is not said, so it is a member; the answer is the last answerer's."""
+    if match := _EXCHANGED.fullmatch(line):
+        yield f"member? {match['rest']}" if match["mark"] == "Q" else f"> {match['rest']}"
+
+
+_EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
+    _resolved, _tasks, _votes, _recommended, _motions, _declared, _chair_taken, _clock, _moves, _apologies,
+    _undertakings, _exchange,
+)  # fmt: skip
+
+
+def _all_of(names: str, context: Context) -> tuple[str, ...]:
+    """The names to type for a list of people in prose; empty if anybody in it is not on the roll."""
+    handles = [_handle(name, context) for name in re.split(r"\s*(?:,\s*and\s|[,&]|\s+and\s)\s*", names) if name]
+    return tuple(dict.fromkeys(handles)) if all(handles) else ()
+
+
+def _handle(name: str, context: Context) -> str:
+    """The name to type for the one person whom words in prose name; empty for anybody else."""
+    name = re.sub("^The ", "", name.strip(" ,."), flags=re.IGNORECASE)
+    voice = context.find(name).only
+    return context.handle(voice) if isinstance(voice, int) else ""

@@ -1,0 +1,118 @@
+"""Whether a name before a colon or question mark says who speaks, or is a word of ordinary text: *Hall: hire charges to
+rise*. How it is typed and what follows tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
+from clerk_tui.english.tokens import Token, tokens
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past
+from clerk_tui.english.words import (
+    ASKING,
+    AUXILIARIES,
+    DETERMINERS,
+    PLURALS,
+    PREPOSITIONS,
+    REPORTED,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.reading import Context
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_ASKS = frozenset({Opening.QUESTION, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.QUOTED})
+_DENIES = frozenset({"no", "not", "none", "nothing", "nobody"})
+_ASKED_OF = ASKING | REPORTED | frozenset("to any asked enquired inquired queried sought requested wanted".split())
+"""Words with which what somebody asked begins, in small letters."""
+_BY_PEOPLE = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS
+_TO_THINGS_TOO = frozenset(
+    """accepted approved closed considered discussed estimated expanded expected listed moved noted opened paid raised
+    recommended rejected reported requested reserved submitted tabled updated""".split()
+)
+"""Those of them that say of a thing what was done to it, too: *closed to lorries*."""
+_PARTICLES = frozenset({"out", "up", "down", "off", "back"})
+_AFTER_PASSIVE = PREPOSITIONS | {
+    "and",
+    "or",
+    "daily",
+    "weekly",
+    "again",
+    "early",
+    "late",
+    "soon",
+    "twice",
+    "once",
+    "as",
+}
+
+
+def is_typed_as_name(typed: str, context: Context) -> bool:
+    """Whether a name is typed as only names are: in small letters, in short as the program writes it, with a title, an
+    initial or a forename. One capitalised word at the beginning of a line may be any word."""
+    first, *more = typed.split()
+    voice = context.find(typed).only
+    if first[:1].islower() or (isinstance(voice, int) and context.handle(voice) == typed):
+        return True
+    return bool(more) and (fold(first) not in _ARTICLES or (first == "A" and isinstance(voice, int)))
+
+
+def may_be_any_word(typed: str, context: Context) -> bool:
+    """Whether a name typed as words are (*Hall*, *The Clerk*) is also an ordinary word."""
+    return means_chair(typed) or (not is_typed_as_name(typed, context) and is_common(fold(typed.split()[-1])))
+
+
+def begins(text: str, sign: str) -> Beginning:
+    """Whether words after somebody's name and a colon or question mark are what they said or asked."""
+    words = tokens(text)
+    if sign != "?":
+        return Beginning.SPEECH if words and _is_deed(words) else begins_speech(text)
+    if not words or text.endswith("?") or words[0].text in _ASKED_OF or opening(words) in _ASKS:
+        return Beginning.SPEECH
+    return Beginning.NOT_SPEECH if text[0].isupper() else Beginning.UNCLEAR
+
+
+def is_surely_no_speech(text: str, sign: str) -> bool:
+    """Whether what follows a name that is typed as one was not said all the same: *nothing to add* was."""
+    return begins(text, sign) is Beginning.NOT_SPEECH and tokens(text)[0].low not in _DENIES
+
+
+def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
+    """The same after a name that is typed as words are: more must show that somebody speaks, most if it is a common
+    word."""
+    begun, words = begins(text, sign), tokens(text)
+    if sign == "?" or not words:
+        return begun
+    if is_past(words[0].low) and words[0].low not in AUXILIARIES:
+        return Beginning.SPEECH if _is_deed(words) else Beginning.UNCLEAR
+    if words[0].low in _DENIES and begun is not Beginning.SPEECH:
+        return Beginning.UNCLEAR
+    if begun is not Beginning.SPEECH and _is_heading(words):
+        return Beginning.NOT_SPEECH
+    return Beginning.SPEECH if begun is Beginning.UNCLEAR and not is_common else begun
+
+
+def _is_deed(words: Sequence[Token]) -> bool:
+    """Whether words begin with what a person did, not with what was done to a thing: *locked at dusk*."""
+    first, after, then = (*(word.low for word in words[:3]), "", "")[:3]
+    is_active = bool(after) and after not in _AFTER_PASSIVE
+    does = is_active or (first in _BY_PEOPLE and first not in _TO_THINGS_TOO)
+    return is_past(first) and (does or (after in _PARTICLES and then in DETERMINERS | ASKING))
+
+
+def _is_heading(words: Sequence[Token]) -> bool:
+    """Whether words read like a heading rather than a sentence: *vacancy advertised until May*, *collections move to
+    Tuesday*."""
+    lows = [token.low for token in words]
+    if not (AUXILIARIES | SUBJECTS).isdisjoint(lows) or lows[0] in PLURALS | SUBORDINATORS:
+        return False
+    verb = next((at for at, low in enumerate(lows) if is_past(low)), None)
+    if lows[0] in DETERMINERS and not lows[0].isdigit():
+        return verb is None and not any(low.endswith("s") and not is_past(low) for low in lows[2:3])
+    if verb is None:
+        return True
+    after = lows[verb + 1] if verb + 1 < len(lows) else ""
+    return is_participle(lows[verb]) and (not after or after in _AFTER_PASSIVE or after.endswith("ly"))

@@ -1,0 +1,46 @@
+"""The proof of notes that record an event in prose: imported, or kept as notes when they were typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting.acts import revise
+from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.record import Entry
+from clerk_tui.notation import Context, NameIndex, decode, event_in, read_line
+from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import Fix
+
+_SHOWN = 60
+"""The most characters of the line that a finding shows."""
+
+
+def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find notes that say in prose what a line of the notation records. Those in doubt are found as such."""
+    names = NameIndex(builder.meeting)
+    for entry in builder.meeting.entries:
+        text = entry.text or ""
+        if entry.kind is not Kind.NOTE or entry.is_struck or entry.is_doubtful or "\n" in text:
+            continue
+        if not builder.meeting.people.keys() >= set(mentioned(text)):
+            continue
+        context = Context(builder.meeting, names, is_live=False, before=entry.position, at_item=entry.item_id)
+        if offer := event_in(decode(text, names), context):
+            likely = offer.strip() if len(offer) <= _SHOWN else f"{offer[:_SHOWN].rstrip()}…"
+            sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”."
+            yield builder.find(entry, "R8", sentence, fixes=tuple(_as_event(entry, offer, context)))
+
+
+def _as_event(entry: Entry, offer: str, context: Context) -> Iterator[Fix]:
+    """The fix that makes the note that event, unless its line is to be finished first."""
+    reading = read_line(offer, context)
+    meant = reading.entry
+    if meant is None or meant.is_unsettled or reading.is_doubtful or meant.kind is Kind.NOTE:
+        return
+    try:
+        act = revise(context.meeting, entry, meant)
+    except ClerkError:
+        return
+    yield Fix(f"Record it as: {offer}", act.changes)

@@ -1,0 +1,292 @@
+"""Doubt lasts: what was remarked before Enter stays with the entry until the clerk has settled it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import minutes, notation
+from clerk_tui.book.doubts import as_likely, likely, question, unsettled_points, waiting, with_likely_readings
+from clerk_tui.book.exports import open_points, points_in
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.preview import Target
+from clerk_tui.book.recording import Recording
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Entry, Head, Kind, acts
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.minutes.papers import Before
+from clerk_tui.minutes.publish import Order
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.findings import Finding
+
+COUNCIL, TREES = "Elmfield Council", "Trees Committee"
+JANUARY, FEBRUARY = date(2024, 1, 8), date(2024, 2, 12)
+NOW = datetime(2024, 3, 12, 9, tzinfo=UTC)
+ROLL = ("/chair Councillor A Ash", "/member Councillor B Birch", "/member Councillor C Birch", "/present all")
+PROSE = "RESOLVED that the elms be felled"
+STRANGER = "harper? whether the path was open"
+NO_VERB = "ash: the gate"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[MinuteBook]:
+    """An open book in which nothing is yet."""
+    with MinuteBook(tmp_path / "m.db", clock=lambda: NOW) as made:
+        yield made
+
+
+def sitting(book: MinuteBook, *lines: str, day: date = JANUARY) -> Recording:
+    """A meeting of the committee with those lines recorded, on the disk."""
+    made = book.create_meeting(MeetingPlan(COUNCIL, TREES, day))
+    for line in (*ROLL, "/item 1 Elms", *lines):
+        made.enter_line(line)
+    book.flush()
+    return made
+
+
+def last(recording: Recording) -> Entry:
+    """The newest entry."""
+    return recording.meeting.entries[-1]
+
+
+def findings(recording: Recording) -> list[Finding]:
+    """What the proof finds in the entries, apart from what is not known of the meeting, with the likely readings."""
+    found = prove(recording.meeting, recording.state.style)
+    return [f for f in with_likely_readings(recording.state, found) if f.code[0] != "H"]
+
+
+def printed(recording: Recording) -> str:
+    """The minutes as text."""
+    return minutes.as_text(minutes.render(recording.meeting, recording.state.style))
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        (PROSE, "This may be “= That the elms be felled”"),
+        (STRANGER, "harper is not on the roll: add them with /guest harper"),
+        ("birch: agreed", "birch may be Councillor B Birch or Councillor C Birch: add an initial"),
+        (NO_VERB, ""),
+        ("ash: thanked @nobody", "@nobody names nobody on the roll"),
+        ("/carried", "No motion is open in this item: this will be minuted as a decision on “the proposal”"),
+        ("⚠ ask who moved it", "Marked ⚠: to be settled"),
+    ],
+)
+def test_what_is_remarked_before_enter_stays_with_the_entry_and_is_found_by_the_proof(
+    book: MinuteBook, line: str, doubt: str
+) -> None:
+    recording = sitting(book)
+    assert recording.read(line).is_warning
+    recording.enter_line(line)
+    assert last(recording).doubt
+    assert doubt in last(recording).doubt
+    assert [e.id for e in recording.meeting.doubts] == [last(recording).id]
+    assert len([f for f in findings(recording) if f.entry_id == last(recording).id]) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["-ash 9.40", "ash: thanked the clerk", "Members thanked the clerk.", "# ask about the gate", "= That it be so"],
+)
+def test_a_line_without_a_remark_is_not_in_doubt(book: MinuteBook, line: str) -> None:
+    assert sitting(book, line).meeting.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (("-ash 9.40", "ash: thanked the clerk"), "S1"),
+        (("+ash 9.40",), "A1"),
+        (("-ash 9.40", "-ash 9.45"), "A2"),
+        (("-bbirch 9.40", "+bbirch 9.30"), "T2"),
+        (("/motion ash / bbirch: That it be so", "/vote 9-3"), "V2"),
+        (("/motion ash / bbirch: That it be so", "/vote named 2-1 +ash -bbirch +cbirch +ash"), "V3"),
+    ],
+)
+def test_what_the_proof_finds_in_the_record_as_it_stands_is_no_doubt_beside_it(
+    book: MinuteBook, lines: tuple[str, ...], code: str
+) -> None:
+    recording = sitting(book, *lines[:-1])
+    assert recording.read(lines[-1]).is_warning
+    recording.enter_line(lines[-1])
+    assert not last(recording).is_doubtful
+    assert code in [f.code for f in findings(recording)]
+
+
+def test_speech_without_a_verb_is_found_once_and_its_fix_settles_the_doubt(book: MinuteBook) -> None:
+    recording = sitting(book, "ash: said that the gate was shut")
+    typed = replace(last(recording), text="the gate was shut", doubt="There is no verb", is_turned=False)
+    recording.do(acts.revise(recording.meeting, last(recording), typed))
+    (found,) = findings(recording)
+    assert found.code == "L11"
+    (change,) = found.fixes[0].changes
+    assert isinstance(change.after, Entry)
+    assert (change.after.text, change.after.is_doubtful) == ("that the gate was shut", False)
+
+
+def test_prose_in_doubt_prints_as_typed_and_what_is_no_sentence_is_marked(book: MinuteBook) -> None:
+    recording = sitting(book, PROSE, STRANGER)
+    assert "RESOLVED that the elms be felled" in printed(recording)
+    assert "[To be settled: RESOLVED" not in printed(recording)
+    assert "[To be settled: harper? whether the path was open]" in printed(recording)
+
+
+def test_an_event_in_doubt_prints_its_sentence_as_it_was_read(book: MinuteBook) -> None:
+    recording = sitting(book, "⚠ ash: thanked the clerk")
+    assert (last(recording).kind, last(recording).is_doubtful) == (Kind.STATEMENT, True)
+    assert "\n\nThe Chairman thanked the clerk.\n" in printed(recording)
+
+
+def test_words_that_mention_nobody_are_marked_with_their_speaker(book: MinuteBook) -> None:
+    recording = sitting(book, "bbirch: thanked @smyth", "= That @smyth be thanked")
+    assert "[To be settled: Councillor B Birch thanked @smyth.]" in printed(recording)
+    assert "[To be settled: That @smyth be thanked" in printed(recording)
+
+
+def test_the_likely_reading_is_taken_in_one_act_and_undone_in_one(book: MinuteBook) -> None:
+    recording = sitting(book, PROSE)
+    recording.do(as_likely(recording.state, last(recording)))
+    assert (last(recording).kind, last(recording).text) == (Kind.CLAUSE, "That the elms be felled")
+    assert recording.meeting.doubts == ()
+    recording.undo()
+    assert (last(recording).kind, last(recording).doubt != "") == (Kind.NOTE, True)
+
+
+def test_the_proof_offers_the_likely_reading_and_that_it_is_right(book: MinuteBook) -> None:
+    (found,) = findings(sitting(book, PROSE))
+    assert (found.code, found.sentence) == (
+        "R7",
+        "“RESOLVED that the elms be felled” is in doubt. This may be “= That the elms be felled”.",
+    )
+    assert [(fix.label[:22], fix.confirms) for fix in found.fixes] == [
+        ("Record it as a clause:", False),
+        ("Right as it stands", True),
+    ]
+
+
+def test_what_is_confirmed_stays_confirmed(book: MinuteBook) -> None:
+    recording = sitting(book, PROSE)
+    recording.do(acts.settle(recording.meeting, last(recording)))
+    assert not last(recording).is_doubtful
+    recording.enter_line("RESOLVED that the old elms be felled", Target("edit", last(recording).id))
+    assert not last(recording).is_doubtful
+    recording.enter_line("s/old/oldest/")
+    assert not last(recording).is_doubtful
+
+
+def test_a_change_is_judged_again(book: MinuteBook) -> None:
+    recording = sitting(book, NO_VERB)
+    recording.enter_line("ash: said that the gate was shut", Target("edit", last(recording).id))
+    assert not last(recording).is_doubtful
+    recording.enter_line(NO_VERB, Target("edit", last(recording).id))
+    assert last(recording).is_doubtful
+    recording.enter_line("s/the gate/said that the gate was shut/")
+    assert not last(recording).is_doubtful
+
+
+def test_what_continues_an_entry_with_an_unknown_name_puts_it_in_doubt(book: MinuteBook) -> None:
+    recording = sitting(book, "The path was shut.", "... Thanks to @nobody.")
+    assert (last(recording).is_unsettled, last(recording).doubt) == (True, "@nobody names nobody on the roll")
+
+
+def test_a_refused_line_keeps_why_it_was_refused(book: MinuteBook) -> None:
+    recording = sitting(book)
+    recording.note("/motion ash / zebedee: That it be so", is_unsettled=True, doubt="zebedee is not on the roll.")
+    (found,) = findings(recording)
+    assert "zebedee is not on the roll." in found.sentence
+
+
+def test_doubts_are_there_when_the_file_is_opened_again_also_after_undo(book: MinuteBook, tmp_path: Path) -> None:
+    meeting_id = sitting(book, PROSE, STRANGER, NO_VERB).meeting.id
+    book.close()
+    with MinuteBook(tmp_path / "m.db", clock=lambda: NOW) as again:
+        recording = again.recording(meeting_id)
+        assert [(e.text, e.is_unsettled, bool(e.doubt)) for e in recording.meeting.doubts] == [
+            (PROSE, False, True),
+            (STRANGER, True, True),
+            ("the gate", False, True),
+        ]
+        recording.do(acts.settle(recording.meeting, recording.meeting.doubts[0]))
+        recording.undo()
+        assert len(recording.meeting.doubts) == 3
+
+
+def test_lines_that_waited_for_a_name_can_be_read_when_it_has_joined(book: MinuteBook) -> None:
+    recording = sitting(book, "mckeown: welcomed the plan", "boyd: agreed")
+    assert waiting(recording.state) == ()
+    recording.enter_line("/guest Leemya McKeown")
+    (entry,) = waiting(recording.state)
+    recording.do(as_likely(recording.state, entry))
+    (settled,) = (e for e in recording.meeting.entries if e.id == entry.id)
+    assert (settled.kind, settled.is_doubtful) == (Kind.STATEMENT, False)
+    with pytest.raises(LineRefusedError, match="still cannot be read"):
+        as_likely(recording.state, recording.meeting.doubts[0])
+
+
+def test_the_likely_reading_is_judged_as_it_would_be_if_it_were_typed(book: MinuteBook) -> None:
+    recording = sitting(book, "mckeown> the plan", "/guest Leemya McKeown")
+    recording.do(as_likely(recording.state, recording.meeting.doubts[0]))
+    assert [(e.kind, e.is_unsettled) for e in recording.meeting.doubts] == [(Kind.ANSWER, False)]
+
+
+def test_a_line_with_its_own_mark_has_no_other_reading(book: MinuteBook) -> None:
+    recording = sitting(book, "⚠ ask who moved it")
+    assert likely(recording.state, last(recording)) is None
+
+
+def test_closing_asks_once_when_lines_are_in_doubt(book: MinuteBook) -> None:
+    recording = sitting(book, PROSE)
+    assert question(recording.state, recording.read("/close 11am")).startswith("1 line is in doubt (⚠)")
+    recording.do(acts.settle(recording.meeting, last(recording)))
+    assert question(recording.state, recording.read("/close 11am")) == ""
+
+
+@pytest.mark.parametrize(("line", "does"), [("/agree", "agree"), ("/sign", "sign")])
+def test_agreeing_and_signing_say_what_is_not_settled_in_the_earlier_minutes(
+    book: MinuteBook, line: str, does: str
+) -> None:
+    january = sitting(book, PROSE, STRANGER, "/close 11am")
+    february = sitting(book, *(["/agree"] if does == "sign" else []), day=FEBRUARY)
+    asked = question(february.state, february.read(line))
+    assert "The minutes of 8 January 2024: 3 points are not settled, 2 lines in doubt among them" in asked
+    assert asked.endswith(f"Press Enter again to {does} them as they are.")
+    for entry in january.meeting.doubts:
+        january.do(acts.settle(january.meeting, entry))
+    january.enter_line("/venue Town Hall")
+    book.flush()
+    assert question(february.state, february.read(line)) == ""
+    assert unsettled_points(february.state, february.state.former[0]) == ""
+
+
+def test_a_mere_doubt_of_the_proof_is_asked_about_before_signing_only(book: MinuteBook) -> None:
+    sitting(book, "/close 11am")  # without a venue
+    february = sitting(book, day=FEBRUARY)
+    assert question(february.state, february.read("/agree")) == ""
+    february.enter_line("/agree")
+    asked = question(february.state, february.read("/sign"))
+    assert asked.startswith("The minutes of 8 January 2024: 1 point is not settled (^N there lists them).")
+
+
+def test_an_export_says_how_many_lines_are_in_doubt(book: MinuteBook) -> None:
+    recording = sitting(book, PROSE, "/close 11am", "/venue Town Hall")
+    meeting, style = recording.meeting, recording.state.style
+    assert open_points(meeting, style, Order(), Before()) == "1 point is not settled, 1 line in doubt among them"
+    recording.do(acts.settle(meeting, meeting.doubts[0]))
+    assert points_in(recording.meeting, style).words == ""
+
+
+def test_doubts_and_what_was_confirmed_go_through_a_file_of_notes(book: MinuteBook) -> None:
+    recording = sitting(book, PROSE, STRANGER, NO_VERB, "⚠ ash: thanked the clerk", PROSE)
+    recording.do(acts.settle(recording.meeting, last(recording)))
+    recording.enter_line("/guest Mr T Harper")
+    text = notation.write_notes(recording.meeting)
+    again = notation.read_notes(text, Head(1), Directory()).meeting
+    assert f"⚠ \\{STRANGER}" in text
+    assert [(e.kind, e.text, e.is_unsettled, e.is_doubtful) for e in again.entries] == [
+        (e.kind, e.text, e.is_unsettled, e.is_doubtful) for e in recording.meeting.entries
+    ]
+    assert notation.write_notes(again) == text

@@ -1,0 +1,160 @@
+"""Marks at the beginning of ordinary text: what does not fit a mark is asked about."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+
+from clerk_tui.meeting import Kind
+from clerk_tui.notation import write_notes
+
+from .rolls import meeting_of, notes, read, seen
+from .test_topics import MEETING, ROLL
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("-Lane: term plan to be reviewed", "\\-Lane: term plan to be reviewed"),
+        ("-Pool 12.50", "\\-Pool 12.50"),
+        ("-Pool", "-pool"),
+        ("+Gates", "+gates"),
+        ("+Pool 3.15am", "\\+Pool 3.15am"),
+        ("= to 5% of turnover", "\\= to 5% of turnover"),
+        ("= more than last year", "\\= more than last year"),
+        ("!lane lamps broken", "! lane lamps broken"),
+        ("= £1,240 to date", "\\= £1,240 to date"),
+        ("= £1,240 in all", "\\= £1,240 in all"),
+        ("= the pool was closed", "\\= the pool was closed"),
+        ("= 12 votes to 3 on the show of hands", "/vote 12-3"),
+        ("!lane to be closed in March", "! lane to be closed in March"),
+        ("!Pool to stay shut", "! Pool to stay shut"),
+        ("!pool the water is cold", "! pool the water is cold"),
+        ("-gates locked at dusk", "\\-gates locked at dusk"),
+    ],
+)
+def test_what_does_not_fit_its_mark_is_kept_as_a_note_and_asked_about(line: str, offer: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled, reading.offer) == (Kind.NOTE, True, offer)
+    assert seen(reading.entry, MEETING) == line
+    assert "Tab for" in reading.remark
+    assert not read(offer, MEETING).refusal
+    assert read(offer, MEETING).entry != reading.entry
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("-pool", Kind.DEPARTURE),
+        ("-Maitland", Kind.DEPARTURE),
+        ("-Maitland 7.50pm", Kind.DEPARTURE),
+        ("-pool: left before the vote", Kind.DEPARTURE),
+        ("-pool: @pool took no further part.", Kind.DEPARTURE),
+        ("-pool 7.50:", Kind.DEPARTURE),
+        ("-pool, lane 10.20pm", Kind.DEPARTURE),
+        ("= That the report be noted", Kind.CLAUSE),
+        ("= the report be noted", Kind.CLAUSE),
+        ("= to write to the county", Kind.CLAUSE),
+        ("= to 5 schools, that they be thanked", Kind.CLAUSE),
+        ("= Thanks be given", Kind.CLAUSE),
+        ("= that the Committee had looked at the report", Kind.CLAUSE),
+        ("= two benches be bought", Kind.CLAUSE),
+        ("!clerk to write to the county by 1 November", Kind.ACTION),
+        ("!clerk write to the county", Kind.ACTION),
+        ("!clerk: pay the invoice", Kind.ACTION),
+        ("!clerk to be present at the site", Kind.ACTION),
+        ("# ask Iris about the date", Kind.PRIVATE),
+        ("# the Clerk was cross", Kind.PRIVATE),
+        ("# which roof is it?", Kind.PRIVATE),
+    ],
+)
+def test_what_fits_its_mark_is_read_without_a_word(line: str, kind: Kind) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    already = "is already in the room" if kind is Kind.ARRIVAL else ""
+    assert (reading.entry.kind, reading.remark, reading.offer) == (kind, already, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-Lane closure from 3 November",
+        "-Pool heating: three quotes",
+        "-Gates £600",
+        "+Grant of £2,500 received",
+        "- bench by the pool",
+        "* bench by the pool",
+        "/or the alternative route",
+    ],
+)
+def test_a_bullet_is_an_ordinary_note(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled, reading.remark) == (Kind.NOTE, False, "")
+    assert seen(reading.entry, MEETING) == line
+
+
+def test_a_sentence_of_the_minutes_after_a_hash_is_asked_about_and_stays_private() -> None:
+    for line in ("# priority is the roof", "# of complaints fell to 12"):
+        reading = read(line, MEETING)
+        assert reading.entry is not None
+        assert (reading.entry.kind, reading.offer) == (Kind.PRIVATE, f"\\{line}")
+        assert "in no minutes" in reading.remark
+
+
+def test_a_paragraph_that_goes_on_is_offered_as_a_continuation() -> None:
+    reading = read(".. and the gate was left open", MEETING)
+    assert reading.offer == "... and the gate was left open"
+    assert read("... and the gate was left open", MEETING).remark == ""
+    assert read(".. (i) and the like", MEETING).remark == ""
+
+
+def test_a_follow_up_that_asks_nothing_is_asked_about() -> None:
+    asked = meeting_of(ROLL + "\npool? if it was safe")
+    reading = read("? not clear whether it was", asked)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.offer) == (Kind.NOTE, "\\? not clear whether it was")
+    for line in ("? if it was", "? who owns the hedge", "? asked when"):
+        assert read(line, asked).remark == ""
+
+
+def test_signs_that_would_be_lost_are_said() -> None:
+    spaced = read("\\ the path has a backslash", MEETING)
+    assert spaced.entry is not None
+    assert seen(spaced.entry, MEETING) == "\\ the path has a backslash"
+    assert spaced.remark
+    assert read(spaced.offer, MEETING).remark == ""
+    gap = read("?? not clear whether it was paid", MEETING)
+    assert "gap" in gap.remark
+    assert read(gap.offer, MEETING).remark == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "now", "is_doubtful"),
+    [
+        ("-pool 8.30", time(20, 31), False),
+        ("-pool 8.45", time(20, 31), False),
+        ("-pool 10.45", time(20, 31), True),
+        ("-pool 12.50", time(20, 31), True),
+        ("-pool 12.50", time(0, 51), False),
+        ("/adjourn 9.30am", time(20, 31), True),
+        ("-pool 12.50am", None, True),
+        ("-pool 9.50", None, False),
+        ("-pool 11.45pm", None, False),
+    ],
+)
+def test_a_time_that_cannot_be_is_said(line: str, now: time | None, is_doubtful: bool) -> None:
+    assert bool(read(line, MEETING, now).remark) is is_doubtful
+
+
+def test_a_file_keeps_the_event_and_reports_what_does_not_fit() -> None:
+    made = notes(ROLL + "\n= more than last year\n!pool to be closed\n-Lane: term plan to be reviewed\n")
+    kinds = [entry.kind for entry in made.meeting.entries[-3:]]
+    assert kinds == [Kind.CLAUSE, Kind.ACTION, Kind.NOTE]
+    assert len(made.reports) == 3
+    again = notes(write_notes(made.meeting)).meeting
+    assert [(e.kind, e.text, e.is_unsettled) for e in again.entries] == [
+        (e.kind, e.text, e.is_unsettled) for e in made.meeting.entries
+    ]

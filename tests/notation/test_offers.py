@@ -1,0 +1,151 @@
+"""Prose that records an event is offered as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+
+from .rolls import meeting_of, read, seen
+from .test_topics import ROLL
+
+MEETING = meeting_of(ROLL.replace("Bea Maitland", "Priya Nair"))
+
+OFFERED = """
+RESOLVED: that the quotation be accepted => = That the quotation be accepted
+Resolved: the hall be sold => = the hall be sold
+It was agreed that the Clerk write to the county. => = That the Clerk write to the county.
+It was agreed the bin be moved. => = That the bin be moved.
+It was unanimously resolved to accept the quotation. => = to accept the quotation.
+Members agreed to close the path. => = to close the path.
+The Committee agreed that two benches be bought. => = That two benches be bought.
+agreed to buy two benches => = to buy two benches
+AGREED: new bins to be bought => = new bins to be bought
+NOTED that the report was late => = To note that the report was late
+nair agreed that the hedge was too high => nair: agreed that the hedge was too high
+Cllr Nair undertook to speak to the school. => nair: undertook to speak to the school. !
+Bush left at 8.05 => -bush 8.05
+Cllr Cross left the meeting at 8.10pm. => -cross 8.10pm
+At 8.05pm Cllrs Bush and Cross left. => -bush, cross 8.05pm
+Cllr Gates left the room while item 5 was taken. => -gates: *
+Councillor Lane arrived at 7.40pm => +lane 7.40pm
+Cllr Pool joined the meeting at 7.45 by telephone. => +pool 7.45: *
+Nair returned to the meeting at 8.20 => +nair 8.20
+adjourned at 8.15 => /adjourn 8.15
+The Chair adjourned the meeting at 8.15pm => /adjourn 8.15pm: *
+The meeting resumed at 8.25pm. => /resume 8.25pm
+Meeting closed 9.05pm => /close 9.05pm
+There being no further business, the meeting closed at 9.10pm. => /close 9.10pm: *
+Action: Nair to ring the contractor => !nair to ring the contractor
+ACTION - Clerk to order bins => !clerk to order bins
+AP: Cllr Bush to pay the invoice => !bush to pay the invoice
+Action Nair to ring the contractor => !nair to ring the contractor
+ACTION (Nair): ring the contractor => !nair to ring the contractor
+TODO: order bins => ! order bins
+Bush moved and Nair seconded that the fee be raised. => /motion bush / nair: That the fee be raised.
+Prop. Cllr Bush, sec. Cllr Nair: that the fee be raised => /motion bush / nair: That the fee be raised
+Proposed by Cllr Bush that the fee be raised => /motion bush: That the fee be raised
+It was proposed by Bush, seconded by Nair and agreed that it be so => /motion bush / nair: That it be so
+Vote: 9 for 2 against => /vote 9-2
+9 for, 2 against, 1 abstention => /vote 9-2-1
+For 9, against 2, abstained 1 => /vote 9-2-1
+carried 9-2 => /vote 9-2
+The motion was carried by 9 votes to 2. => /vote 9-2
+nine votes to two => /vote 9-2
+Lost by 9 votes to 2 => /vote 2-9
+All in favour => /vote all
+unanimously agreed => /vote all
+Carried nem con => /vote all
+Carried. => /carried
+Q: who owns the hedge => member? who owns the hedge
+A: the county does => > the county does
+Apologies from Cllr Bush => /apologies bush
+Apologies for absence were received from Cllrs Bush and Cross. => /apologies bush, cross
+Apologies: Bush, Cross => /apologies bush, cross
+Cllr Cross sent apologies => /apologies cross
+Cllr Cross declared an interest in item 4 => /declare cross in item 4
+Cllr Bush took the chair. => /presiding bush
+In the absence of the Chair, Cllr Bush took the chair. => /presiding bush: *
+""".strip().splitlines()
+"""Prose and its offer, in which * is the prose."""
+
+
+@pytest.mark.parametrize("row", OFFERED)
+def test_prose_is_offered_as_the_event_and_is_a_note_till_then(row: str) -> None:
+    line, _, offer = row.partition(" => ")
+    offer = offer.replace("*", line)
+    reading = read(line, MEETING)
+    assert reading.offer == offer
+    assert offer in reading.remark
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, False)
+    assert seen(reading.entry, MEETING) == line
+
+
+@pytest.mark.parametrize("row", OFFERED)
+def test_an_offer_can_be_carried_out(row: str) -> None:
+    offer = row.partition(" => ")[2]
+    asked = meeting_of(ROLL.replace("Bea Maitland", "Priya Nair") + "\npool? if it was safe\nclerk> that it was")
+    reading = read(offer, asked)
+    assert reading.refusal == ""
+    assert reading.entry is not None
+    assert reading.entry.kind is not Kind.NOTE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Action on climate was discussed.",
+        "Actions from last time: all done",
+        "Action: none",
+        "Resolved complaints: 14",
+        "Agreed dates: 3 and 10 March",
+        "Decision: none",
+        "Q3: underspend of £900",
+        "Votes of thanks were given.",
+        "The motion sensor lights are faulty.",
+        "The Chair of the County Council will visit on 3 March.",
+        "The Chair thanked officers.",
+        "The Clerk reported.",
+        "Members noted the position.",
+        "Left over: £45 from the fete.",
+        "Cllr Gates left his keys in the hall.",
+        "Cllr Gates left the council in May.",
+        "Nobody left the meeting at 8.10pm.",
+        "Mr Stranger left the meeting at 8.10pm.",
+        "The pool closed at 9.05pm.",
+        "The pool was shut for a week in August.",
+        "The meeting ended with thanks to the hosts.",
+        "The meeting opened at 7pm.",
+        "Apologies: none",
+        "Apologies from the County Councillor",
+        "The score was 9-2",
+        "noted that the hall was full",
+        "It was noted that the hall was full.",
+        "Some members felt the price was high.",
+        "\\Cllr Cross left the meeting at 8.10pm.",
+        "“Cllr Cross left the meeting at 8.10pm.”",
+    ],
+)
+def test_an_ordinary_sentence_is_offered_as_nothing(line: str) -> None:
+    reading = read(line, MEETING)
+    assert (reading.offer, reading.remark) == ("", "")
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.NOTE
+
+
+def test_what_the_record_has_is_not_offered_again() -> None:
+    away = meeting_of(ROLL + "\n/apologies bush\n/adjourn 8pm")
+    assert read("Apologies from Cllr Bush", away).offer == ""
+    assert read("The meeting was adjourned at 8pm.", away).offer == ""
+    assert read("Cllr Stone took the chair.", meeting_of(ROLL)).offer == ""
+
+
+def test_mover_and_seconder_alone_begin_the_motion_or_second_the_open_one() -> None:
+    line = "Proposed by Bush, seconded by Cross"
+    assert read(line, MEETING).offer == "/motion bush / cross: That "
+    moved = meeting_of(ROLL + "\n/motion bush: That the fee be raised")
+    assert read(line, moved).offer == "/second cross"
+    assert read("Seconded by Cllr Cross", moved).offer == "/second cross"
+    assert read("Cllr Cross seconded the motion.", moved).offer == "/second cross"
+    assert read("Seconded by Cllr Cross", MEETING).offer == ""

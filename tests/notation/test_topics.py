@@ -1,0 +1,135 @@
+"""A name before a colon or question mark: somebody who speaks, or a word of an ordinary line."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+from clerk_tui.notation import write_notes
+
+from .rolls import meeting_of, notes, read, seen
+
+ROLL = """
+/date 14 October 2026 7pm
+/chair Councillor Anna Stone
+/member Councillor Joan Bush
+/member Councillor Carol Cross
+/member Councillor Gus Gates
+/member Councillor Nell Pool
+/member Councillor Una Grant
+/member Councillor Lena Lane
+/member Councillor Bea Maitland
+/officer Ms Iris Porter (Clerk) [clerk]
+/present all
+/open 7pm
+/item 4 Open spaces
+"""
+MEETING = meeting_of(ROLL)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stone: walls to be rebuilt along the north path",
+        "Cross: street parking, two more complaints",
+        "Pool: heating costs up by a third",
+        "Bush: clearance booked for March",
+        "Grant: £2,500 received from the lottery",
+        "Lane: resurfacing to start in November",
+        "Chair: broken leg, replacement ordered",
+        "The Clerk: post advertised at 20 hours",
+        "Members: allowances unchanged",
+        "Public: conveniences closed over winter",
+        "Committee: membership unchanged for 2027",
+        "Resident: permits £40 a year",
+        "Pool & Lane: new lamps agreed",
+        "Pool? Closed, but the showers are open.",
+        "Grant? None was available.",
+    ],
+)
+def test_a_heading_is_an_ordinary_note_though_a_member_is_called_so(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, seen(reading.entry, MEETING)) == (Kind.NOTE, line)
+    assert (reading.entry.is_unsettled, reading.remark) == (False, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Pool: said that the showers were cold", Kind.STATEMENT),
+        ("Pool: welcomed the report", Kind.STATEMENT),
+        ("Grant: was against the closure", Kind.STATEMENT),
+        ("Cross: that the fee was too high", Kind.STATEMENT),
+        ("Lane: I can ask the county", Kind.STATEMENT),
+        ("Chair: closed the discussion", Kind.STATEMENT),
+        ("Members: thanked the Clerk", Kind.STATEMENT),
+        ("Pool? whether the showers had been mended", Kind.QUESTION),
+        ("Pool? who pays", Kind.QUESTION),
+        ("Pool? Is it safe?", Kind.QUESTION),
+        ("Maitland: the fee is too high", Kind.STATEMENT),
+        ("Cllr Pool: the fee is too high", Kind.STATEMENT),
+        ("N Pool: the fee is too high", Kind.STATEMENT),
+        ("pool: the fee is too high", Kind.STATEMENT),
+    ],
+)
+def test_what_reads_like_speech_is_speech(line: str, kind: Kind) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.remark) == (kind, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Pool: the fee is too high", "pool: the fee is too high"),
+        ("The Clerk: the office is shut", "clerk: the office is shut"),
+        ("Lane: closed to lorries", "lane: closed to lorries"),
+        ("Gates: locked at dusk from Monday", "gates: locked at dusk from Monday"),
+        ("Pool & Lane: the fee is too high", "pool&lane: the fee is too high"),
+        ("Pool? the fee", "pool? the fee"),
+    ],
+)
+def test_what_cannot_be_told_is_kept_as_a_note_and_asked_about(line: str, offer: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled, reading.offer) == (Kind.NOTE, True, offer)
+    assert seen(reading.entry, MEETING) == line
+    assert "Tab for yes" in reading.remark
+    taken = read(offer, MEETING).entry
+    assert taken is not None
+    assert taken.kind in (Kind.STATEMENT, Kind.QUESTION)
+
+
+def test_a_heading_after_a_name_in_small_letters_is_asked_about() -> None:
+    reading = read("pool: bins to be emptied daily", MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.offer) == (Kind.STATEMENT, "\\pool: bins to be emptied daily")
+    assert "does not read like something said" in reading.remark
+    assert read(reading.offer, MEETING).remark == ""
+
+
+def test_a_recorded_statement_comes_back_from_a_file_as_it_was() -> None:
+    meeting = notes(ROLL + "\npool: bins to be emptied daily\nPool: bins to be emptied daily\n").meeting
+    kinds = [entry.kind for entry in meeting.entries[-2:]]
+    assert kinds == [Kind.STATEMENT, Kind.NOTE]
+    again = notes(write_notes(meeting)).meeting
+    assert [(e.kind, e.text, e.doubt) for e in again.entries] == [(e.kind, e.text, e.doubt) for e in meeting.entries]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_asked"),
+    [
+        ("Sue Chandler: presented the plan", True),
+        ("Sue Chandler: gave an update", True),
+        ("chandler: presented the plan", True),
+        ("Street Lighting: reported to the County", False),
+        ("playground: swing broken", False),
+        ("bins: collection moved to Friday", False),
+    ],
+)
+def test_a_name_on_no_roll_is_asked_about_where_somebody_speaks(line: str, is_asked: bool) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert reading.entry.is_unsettled is is_asked
+    assert ("is not on the roll" in reading.remark) is is_asked

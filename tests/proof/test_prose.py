@@ -1,0 +1,79 @@
+"""Notes that record an event in prose."""
+
+from __future__ import annotations
+
+import pytest
+from notation.rolls import notes
+
+from clerk_tui.meeting import Change, Entry, Kind, Meeting, apply
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.minutes import load
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.findings import Finding
+from clerk_tui.proof.fixes import accept
+
+ROLL = """
+/date 14 October 2026 7pm
+/chair Councillor Anna Stone
+/member Councillor Joan Bush
+/member Councillor Priya Nair
+/present all
+/open 7pm
+/item 4 Open spaces
+"""
+
+
+def made(text: str) -> Meeting:
+    """The meeting that a file of notes makes."""
+    return notes(text).meeting
+
+
+def proof(here: Meeting) -> tuple[Finding, ...]:
+    """What the proof finds in it."""
+    return prove(here, load("durham"))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("It was agreed that the bench be mended.", Kind.CLAUSE),
+        ("Councillor Bush left the meeting at 8.10pm.", Kind.DEPARTURE),
+        ("Action: Nair to write to the county", Kind.ACTION),
+        ("The meeting was adjourned at 8.15pm.", Kind.ADJOURNED),
+    ],
+)
+def test_a_note_that_records_an_event_can_become_it(line: str, kind: Kind) -> None:
+    meeting = made(ROLL + line)
+    (finding,) = (found for found in proof(meeting) if found.code == "R8")
+    (fix,) = finding.fixes
+    act = accept(meeting, fix, finding.entry_id, Directory(), None)
+    changed = apply(meeting, act.changes).entries[-1]
+    assert (changed.id, changed.kind) == (finding.entry_id, kind)
+    assert not [found for found in proof(apply(meeting, act.changes)) if found.code == "R8"]
+
+
+def test_a_line_that_is_to_be_finished_has_no_fix() -> None:
+    (finding,) = (f for f in proof(made(ROLL + "Proposed by Bush, seconded by Nair")) if f.code == "R8")
+    assert "/motion bush / nair: That" in finding.sentence
+    assert finding.fixes == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Members noted the report.",
+        "Councillor Nair asked whether it was so.",
+        "The Chair thanked officers.",
+        "Mr Stranger left the meeting at 8pm.",
+        "= That the bench be mended",
+    ],
+)
+def test_other_lines_are_left_alone(line: str) -> None:
+    assert "R8" not in [found.code for found in proof(made(ROLL + line))]
+
+
+def test_what_is_in_doubt_is_found_once() -> None:
+    meeting = made(ROLL)
+    doubtful = Entry(99, Kind.NOTE, 99, text="It was agreed that the bench be mended.", doubt="This may be something")
+    both = apply(meeting, (Change(None, doubtful),))
+    assert [found.code for found in proof(both) if found.code in ("R7", "R8")] == ["R7"]
