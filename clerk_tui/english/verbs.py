@@ -68,14 +68,14 @@ differentiate dig digest dilute diminish dine dip direct disable disagree disall
 discard discharge disclose disconnect discontinue discourage discover discriminate discuss dishearten dislike dislodge
 dismantle dismiss dismount disobey disown dispatch displace display displease dispose disprove dispute disqualify
 disregard disrupt dissatisfy dissent dissolve dissuade distinguish distort distribute distrust disturb divert divide
-document dodge dominate donate dot double doubt downgrade download downsize draft drag drain drape dredge drift drill drip drop
-drown dry dump dust dwell dwindle earn ease echo educate elaborate elapse elect elevate elicit eliminate email embark
-embarrass embed embellish embrace emerge emit emphasise emphasize employ empower empty emulate enable enact enclose
-encounter encourage end endanger endeavour endorse endure enforce engage enhance enjoy enlarge enlist enquire enrich
-enrol ensue ensure entail enter entertain entitle entrust enumerate envelop envisage envy equal equalise equate equip
-eradicate erect erode err escalate escape espouse establish estimate evacuate evade evaluate evaporate evict evidence
-evolve exacerbate exaggerate examine excavate exceed excel exchange exclaim exclude excuse execute exemplify exempt
-exercise exert exhale exhaust exist expand expect expedite expel experience expire explain exploit explore expose
+document dodge dominate donate dot double doubt downgrade download downsize draft drag drain drape dredge drift drill
+drip drop drown dry dump dust dwell dwindle earn ease echo educate elaborate elapse elect elevate elicit eliminate email
+embark embarrass embed embellish embrace emerge emit emphasise emphasize employ empower empty emulate enable enact
+enclose encounter encourage end endanger endeavour endorse endure enforce engage enhance enjoy enlarge enlist enquire
+enrich enrol ensue ensure entail enter entertain entitle entrust enumerate envelop envisage envy equal equalise equate
+equip eradicate erect erode err escalate escape espouse establish estimate evacuate evade evaluate evaporate evict
+evidence evolve exacerbate exaggerate examine excavate exceed excel exchange exclaim exclude excuse execute exemplify
+exempt exercise exert exhale exhaust exist expand expect expedite expel experience expire explain exploit explore expose
 express extend extinguish extract fabricate face facilitate fade fail fake falter fascinate fasten fatigue favour fax
 fear fence fend fertilise fetch fidget fill film filter finalise finalize finance fine finish firm fit fix flag flap
 flash flatten flatter flicker float flood flourish flout flow fluctuate flush flytip focus foil fold follow fool
