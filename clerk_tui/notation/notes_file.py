@@ -81,8 +81,8 @@ def read_notes(
         is_month_first = month_first(meeting.head.style)
         context = Context(meeting, names, entered, is_live=False, styles=styles, month_first=is_month_first)
         reading = read_line(line, context)
-        is_reported = reading.is_doubtful or stays_in_doubt(reading)
-        sentence = reading.refusal or ((reading.doubt or reading.remark) if is_reported else "")
+        in_doubt = reading.doubt or reading.remark if stays_in_doubt(reading) else ""
+        sentence = reading.refusal or (reading.remark if reading.is_doubtful else in_doubt)
         try:
             meeting = apply(meeting, _perform(reading, line, context, directory, entered))
         except LineRefusedError as error:

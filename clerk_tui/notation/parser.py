@@ -114,7 +114,8 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
     words = line.removeprefix(DOUBT).removeprefix("\ufe0f").removeprefix(" ")
     if not words.strip() or not line.startswith(DOUBT):
         return None
-    meant = Reading() if words.startswith((DOUBT, "\\")) else read_line(words, context)
+    is_escaped = words.startswith((DOUBT, "\\")) and not words.startswith("\\ ")
+    meant = Reading() if is_escaped else read_line(words, context)
     entry, marked = meant.entry, f"Marked {DOUBT}: to be settled"
     if entry is not None and (entry.kind is not Kind.NOTE or meant.offer) and entry.kind is not Kind.MINUTES_SIGNED:
         meant = meant if meant.doubt else remarked(meant, marked)
