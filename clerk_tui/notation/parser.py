@@ -126,12 +126,19 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
 
 
 def _read_confirmed(line: str, context: Context) -> Reading | None:
-    """A line that is marked as right although it would be in doubt: an event without its remarks."""
+    """A line that is marked as right although it would be in doubt: an event without its remarks, or a note that reads
+    like one."""
     sign, _, words = line.partition(" ")
     meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
-    if meant is None or meant.entry is None or meant.entry.kind is Kind.NOTE or not stays_in_doubt(meant):
+    if meant is None or meant.entry is None or not (stays_in_doubt(meant) or is_prose(meant)):
         return None
-    return Reading(Record(replace(meant.entry, is_unsettled=False, doubt="")))
+    return Reading(Record(meant.entry.confirmed)) if meant.entry.kind is not Kind.NOTE or is_prose(meant) else None
+
+
+def is_prose(reading: Reading) -> bool:
+    """Whether a line is a note that says in prose what another line would record."""
+    entry = reading.entry
+    return entry is not None and entry.kind is Kind.NOTE and bool(reading.offer) and not entry.is_unsettled
 
 
 def stays_in_doubt(reading: Reading) -> bool:
