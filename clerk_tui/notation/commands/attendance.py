@@ -365,7 +365,9 @@ def _unclear(
     found = tuple(v for v in context.find(first).voices if isinstance(v, int))
     near = context.names.nearest(first)
     is_named = bool(voices) and isinstance(voices[0], int)
-    begins = first[:1] if is_name else next((v[:1] for v in voices if isinstance(v, str) and not v.istitle()), first[:1])
+    begins = (
+        first[:1] if is_name else next((v[:1] for v in voices if isinstance(v, str) and not v.istitle()), first[:1])
+    )
     is_text = is_named and near is None and (begins.islower() or begins in "£$€(")
     if is_text and not is_name and not found:
         return None
