@@ -30,8 +30,8 @@ _DECIDING = regex(
 _STATES = regex(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _RECORDS = regex(r"(?:that|to)\b", re.IGNORECASE)
 _STATEMENT = regex(
-    r"(?:of (?!course)|(?:\d+ )?(?!(?:the|an?|this|that|these|those|it|he|she|they|we|i|my|what|who|where|when|why|how|ask"
-    r"|check|see|find|tell|get|add|say|note|nb)\b)(?:[a-z’'-]+ ){1,5}(?:is|are|was|were)\b(?!.*\?))"
+    r"(?:of (?!course)|(?:\d+ )?(?!(?:the|an?|this|that|these|those|it|he|she|they|we|i|my|what|who|where|when|why|how"
+    r"|ask|check|see|find|tell|get|add|say|note|nb)\b)(?:[a-z’'-]+ ){1,5}(?:is|are|was|were)\b(?!.*\?))"
 )
 """The beginning of a sentence in which # stands for *number*, or for nothing; a reminder is not one."""
 _GOES_ON = regex(r"(?:and|but|or|nor|so|yet|then|because|which|who|where|while|although|though|with|including)\b")
