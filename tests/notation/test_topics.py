@@ -46,6 +46,7 @@ MEETING = meeting_of(ROLL)
         "Pool? Closed, but the showers are open.",
         "Grant? None was available.",
         "Pool: 9 is out of print",
+        "Bush: branches cut back by the contractor",
         "Lane: bore no. 2 dry since June",
         "Pole: £40 and fixings",
         "Pool & Spa: membership is up",
@@ -63,6 +64,7 @@ def test_a_heading_is_an_ordinary_note_though_a_member_is_called_so(line: str) -
     ("line", "kind"),
     [
         ("Pool: said that the showers were cold", Kind.STATEMENT),
+        ("Pool: also welcomed the showers", Kind.STATEMENT),
         ("Pool: welcomed the report", Kind.STATEMENT),
         ("Grant: was against the closure", Kind.STATEMENT),
         ("Cross: that the fee was too high", Kind.STATEMENT),
@@ -91,6 +93,7 @@ def test_what_reads_like_speech_is_speech(line: str, kind: Kind) -> None:
         ("The Clerk: the office is shut", "clerk: the office is shut"),
         ("Lane: closed to lorries", "lane: closed to lorries"),
         ("Gates: locked at dusk from Monday", "gates: locked at dusk from Monday"),
+        ("Gates: both locked at dusk", "gates: both locked at dusk"),
         ("Pool & Lane: the fee is too high", "pool&lane: the fee is too high"),
         ("Pool? the fee", "pool? the fee"),
     ],
