@@ -366,7 +366,8 @@ def _is_short_answer(words: Sequence[Token]) -> bool:
     commas = (at for at, token in enumerate(words[:-1]) if token.text == "," and words[at + 1].low in SUBORDINATORS)
     clauses = Clauses(words[: next(commas, None)])
     clauses.put_back()
-    return clauses.doubts == [FRAGMENT] and not _has_person(words) and not words[0].is_quote
+    begins = words[0].text[0]
+    return clauses.doubts == [FRAGMENT] and not _has_person(words) and (begins.isalnum() or begins in "£$€")
 
 
 def _has_person(words: Sequence[Token]) -> bool:

@@ -177,4 +177,5 @@ def test_an_answer_may_be_a_few_words(typed: str, printed: str) -> None:
 
 def test_an_answer_in_a_few_words_about_somebody_in_the_room_is_in_doubt() -> None:
     assert reported("my own shed", THEY, answers=True).doubt
-    assert reported("“in May” or so", THEY, answers=True).doubt
+    for text in ("“in May” or so", "+gates 6.30", "-gates", "# the date"):
+        assert reported(text, THEY, answers=True).doubt
