@@ -147,7 +147,7 @@ async def test_an_export_asks_for_its_file_with_the_lines_in_doubt_named(tmp_pat
         await pilot.press("enter", "enter")
         await until(lambda: isinstance(pilot.app.screen, Ask))
         await pilot.pause()
-        assert "2 points are not settled, 1 line in doubt among them" in shown(pilot)
+        assert "2 points are not settled, including 1 line in doubt" in shown(pilot)
 
 
 async def test_the_selected_row_says_what_is_doubtful_also_on_a_small_screen(tmp_path: Path) -> None:
