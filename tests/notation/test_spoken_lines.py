@@ -54,6 +54,20 @@ def test_the_words_are_kept_and_the_style_reports_them(line: str, printed: str) 
     assert "supported" not in (entry.text or "")
 
 
+@pytest.mark.parametrize(
+    ("answer", "printed"),
+    [
+        ("about 40", "replied about 40."),
+        ("£12.50 a head", "replied £12.50 a head."),
+        ("in May", "replied: in May."),
+        ("28 July, in this room", "replied: 28 July, in this room."),
+    ],
+)
+def test_a_figure_follows_replied_and_a_time_does_not_seem_to_be_that_of_the_reply(answer: str, printed: str) -> None:
+    _, said, remarks = last("kemp? about the lights", f"lloyd> {answer}")
+    assert (said, remarks) == (f"Mrs Gwen Lloyd {printed}", "")
+
+
 def test_what_is_not_certain_is_asked_about_and_printed_as_typed_after_a_colon() -> None:
     entry, said, _ = last("kemp: over to you")
     assert entry.text == "over to you"

@@ -78,6 +78,11 @@ def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
     return "", text
 
 
+_FIGURE = regex(
+    r"(?:(?:about|around|nearly|almost|over|under|roughly|approximately|at least|at most|up to)\s+)?[£$€]?\d"
+    r"(?!\d?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+"""The beginning of a figure, which follows *replied* without a colon; *replied in May* would say when."""
 _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})
 
 
@@ -95,7 +100,8 @@ def _turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
         return speech.verbs[kind], said.words if is_name else lowered(said.words)
     words = speech.turned[kind]
     if said.manner is Manner.IN_WORDS:
-        return f"{words.rpartition(' ')[0] or words}:", said.words
+        verb = words.rpartition(" ")[0] or words
+        return (verb if _FIGURE.match(said.words) else f"{verb}:"), said.words
     is_whole = said.manner in (Manner.SAID_THAT, Manner.ASKED_WHETHER)
     if is_whole:
         return words, said.words
