@@ -116,7 +116,7 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
             kept.append("seats")
     if not kinds & PROCEDURE:
         kept.append("procedure_entries")
-        if old.roll is new.roll:
+        if old.roll is new.roll and not kinds & ATTENDANCE:
             kept.append("_exempt_parts")
         is_same_room = "attendance_entries" in kept and "places" in kept and "item_by_id" in kept
         if is_same_room and old.head is new.head:
