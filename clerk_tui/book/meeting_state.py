@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from clerk_tui import minutes, notation
+from clerk_tui import log, minutes, notation
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, Presiding, attendance
@@ -165,8 +165,12 @@ class MeetingState:
 
     def sentence(self, entry: Entry) -> str:
         """The sentence of one entry in the minutes."""
-        presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
-        return self._sentences.of(self.meeting, entry, self.style, presiding)
+        try:
+            presiding = self.presiding.at(entry.position) if entry.position else self.room.presiding
+            return self._sentences.of(self.meeting, entry, self.style, presiding)
+        except Exception as error:  # one sentence must not stop the meeting
+            log.unexpected("writing the sentence of an entry", error)
+            return write(entry.text or "", lambda mention: "…")
 
     def plain(self, text: str) -> str:
         """Kept words as read, with names as listed."""
@@ -249,7 +253,11 @@ class MeetingState:
     @property
     def suggestions(self) -> tuple[notation.Suggestion, ...]:
         """What should not be forgotten now, each with the line that does it."""
-        return notation.suggestions(self.meeting, self.names)
+        try:
+            return notation.suggestions(self.meeting, self.names)
+        except Exception as error:  # a reminder must not stop the meeting
+            log.unexpected("looking for what may be forgotten", error)
+            return ()
 
     @property
     def known_names(self) -> dict[int, str]:

@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import time
 from typing import Literal
 
-from clerk_tui import notation
+from clerk_tui import log, notation
 from clerk_tui.book.meeting_state import MeetingState, divided
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Former, Kind, Meeting
+from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 
+_FAULT = "The program could not read this line because of a fault of its own. It is kept as a note"
 _NO_WORDS = "A paragraph needs words before it: type : and some before the ¶, or delete it."
 _NO_ENTRY = "That line records nothing. Type what the entry should say, or press Esc to cancel."
 
@@ -122,12 +124,33 @@ class ChangedMeanwhileError(ClerkError):
 
 
 def preview(state: MeetingState, journal: notation.Journal, line: str, target: Target) -> Preview:
-    """Read a line now. If the target entry is gone (undone meanwhile), the line is for a new one."""
+    """Read a line now. If the target entry is gone (undone meanwhile), the line is for a new one. A line that the
+    program fails to read is logged, and kept as a note."""
     place = state.entry(target.entry_id)
     context = state.context(before=place)
     version = Version.of(context, target if place else NEW)
     if not line.strip():
         return Preview(line, notation.Reading(refusal="There is nothing on the line."), version)
+    try:
+        return _preview(state, journal, line, context, version, place)
+    except ClerkError:
+        raise
+    except Exception as error:  # one line must not stop the meeting
+        log.unexpected("reading a line", error)
+        note = notation.draft(Kind.NOTE, literal(line.strip()), is_unsettled=True, doubt=_FAULT)
+        reading = notation.Reading(Record(note), remark=_FAULT)
+        return Preview(line, reading, version, Kind.NOTE.label, line.strip(), _FAULT, _FAULT)
+
+
+def _preview(
+    state: MeetingState,
+    journal: notation.Journal,
+    line: str,
+    context: notation.Context,
+    version: Version,
+    place: Entry | None,
+) -> Preview:
+    target = version.target
     reading = _read(state, line, context, target, place)
     entry = reading.entry
     if reading.refusal:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Protocol
 
-from clerk_tui import minutes, notation
+from clerk_tui import log, minutes, notation
 from clerk_tui.book.indexing import passages
 from clerk_tui.book.meeting_state import Clock, Earlier, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
@@ -23,7 +23,7 @@ from clerk_tui.meeting.intents import Correct, Intent, Record, Redo, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.notation import Entered
-from clerk_tui.store import Journal, JournalAct, Saving
+from clerk_tui.store import Journal, JournalAct, Passage, Saving
 
 __all__ = ["Clock", "Entered", "Recording", "Saves", "draft_scope"]
 
@@ -284,7 +284,7 @@ class Recording:
                 act,
                 act_id,
                 at,
-                passages=passages(changed, act, minutes.style_for(changed.head.style)),
+                passages=_passages(changed, act),
                 stage=changed.stage,
                 undoes=undoes,
                 redoes=redoes,
@@ -328,6 +328,15 @@ class Recording:
     def unsaved_entries(self) -> frozenset[int]:
         """The ids of the entries that are not yet saved as they stand."""
         return frozenset().union(*self._waiting.values()) if self._waiting else frozenset()
+
+
+def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
+    """What the search has of an act; nothing if that cannot be worked out, for the act must be saved."""
+    try:
+        return passages(meeting, act, minutes.style_for(meeting.head.style))
+    except Exception as error:
+        log.unexpected("working out what the search has of an act", error)
+        return ()
 
 
 def _message(reading: notation.Reading) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from clerk_tui import minutes, notation, paths
+from clerk_tui import log, minutes, notation, paths
 from clerk_tui.book.exports import before, file_name, must_fit, open_points
 from clerk_tui.book.signed_minutes import remark
 from clerk_tui.errors import ClerkError
@@ -85,11 +85,16 @@ class Exporting:
         try:
             known = before(reader, self._meeting.head)
             content = written(self._meeting, self._style, order, known)
+            points = open_points(self._meeting, self._style, order, known)
         except ClerkError as error:
             self._tell(f"⚠ {error}")
             return
+        except Exception as error:  # the record goes on without this paper
+            log.unexpected("making a paper", error)
+            self._tell("⚠ This could not be written because of a fault of the program; the log has the details.")
+            return
         title = "Write with exempt parts, not for the public, to" if order.with_exempt else "Write to"
-        if points := open_points(self._meeting, self._style, order, known):
+        if points:
             title += f"\n⚠ {points}: press Esc, then Ctrl+N to see them."
         if other := remark(reader, self._meeting, self._style, order):
             title += f"\n⚠ {other}."

@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.strip import Strip
 
-from clerk_tui import minutes
+from clerk_tui import log, minutes
 from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.doubts import with_likely_readings
 from clerk_tui.book.recording import Recording
@@ -132,9 +132,14 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     def _prove(self) -> None:
         meeting = self.meeting
-        findings = prove(meeting, minutes.style_for(meeting.head.style))
-        if self._recording is not None:
-            findings = with_likely_readings(self._recording.state, findings)
+        try:
+            findings = prove(meeting, minutes.style_for(meeting.head.style))
+            if self._recording is not None:
+                findings = with_likely_readings(self._recording.state, findings)
+        except Exception as error:  # the record goes on without its proof
+            log.unexpected("proving the minutes", error)
+            show_status(self, "Proof   cannot be shown because of a fault of the program; the log has the details")
+            return
         self._list.show(meeting, findings if self._with_exempt else for_public(meeting, findings))
         counted = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]
         counts = ", ".join(f"{count} {word if count == 1 else word + 's'}" for word, count in counted if count)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from textual.message import Message
 
-from clerk_tui import minutes
+from clerk_tui import log, minutes
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
-from clerk_tui.tui.widgets.page import Page, blocks_of
+from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 
 WHOLE = 1500
 """Entries up to which all the minutes are shown; of a longer meeting, only the item in view."""
+
+
+FAULT = (
+    "The minutes cannot be shown because of a fault of the program. What you record is saved. The log has the details."
+)
 
 
 class MinutesPane(Page):
@@ -31,10 +36,15 @@ class MinutesPane(Page):
             return
         meeting, style, item = self._session.meeting, self._session.recording.state.style, self._session.viewed
         with_exempt = self._session.shows_exempt
-        if item is None or len(meeting.entries) <= WHOLE:
-            document = minutes.render(meeting, style, with_exempt=with_exempt)
-        else:
-            document = minutes.render_item(meeting, item.id, style, with_exempt=with_exempt)
+        try:
+            if item is None or len(meeting.entries) <= WHOLE:
+                document = minutes.render(meeting, style, with_exempt=with_exempt)
+            else:
+                document = minutes.render_item(meeting, item.id, style, with_exempt=with_exempt)
+        except Exception as error:  # the record goes on without this view of it
+            log.unexpected("showing the minutes", error)
+            self.show_blocks([PageBlock(FAULT)])
+            return
         has_exempt = bool(exempt_parts(meeting).parts)
         self.border_title = ("Minutes with exempt parts" if with_exempt else "Public minutes") if has_exempt else ""
         shown = {entry_id for block in document.blocks for entry_id in block.entry_ids}

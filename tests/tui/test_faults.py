@@ -1,0 +1,95 @@
+"""A fault of the program costs the view that it is in: the meeting goes on, and every line is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from books import book_with_meeting, clock
+from driving import text
+from textual.pilot import Pilot
+
+from clerk_tui import log, minutes, notation
+from clerk_tui.book import recording as recording_module
+from clerk_tui.meeting import Kind, Meeting
+from clerk_tui.minutes import Sentences
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens import proof as proof_module
+from clerk_tui.tui.screens.meeting import MeetingScreen
+
+Break = Callable[[Any, str], None]
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> Break:
+    """Make a function fail as a fault of the program does."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise IndexError("a fault")
+
+    return lambda owner, name: monkeypatch.setattr(owner, name, fail)
+
+
+@pytest.fixture
+def logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(log, "_folder", tmp_path / "logs")
+    return tmp_path / "logs" / log.NAME
+
+
+async def typed(pilot: Pilot[int], line: str) -> None:
+    await pilot.press(*("space" if letter == " " else letter for letter in line), "enter")
+
+
+def meeting_of(app: ClerkApp) -> Meeting:
+    assert isinstance(app.screen, MeetingScreen)
+    return app.screen.recording.meeting
+
+
+async def test_a_line_that_cannot_be_read_is_kept_as_a_note(tmp_path: Path, broken: Break, logged: Path) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test() as pilot:
+        app.open_meeting(1)
+        await pilot.pause()
+        broken(notation, "read_line")
+        await typed(pilot, "the elms are ill")
+        (entry,) = meeting_of(app).entries
+        assert (entry.kind, entry.text, entry.is_doubtful) == (Kind.NOTE, "the elms are ill", True)
+    app.book.close()
+    again = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with again.run_test() as pilot:
+        again.open_meeting(1)
+        await pilot.pause()
+        assert [e.text for e in meeting_of(again).entries] == ["the elms are ill"]
+    again.book.close()
+    assert "IndexError" in logged.read_text(encoding="utf-8")
+
+
+FAULTS: dict[str, tuple[object, str]] = {
+    "sentences": (Sentences, "of"),
+    "the search": (recording_module, "passages"),
+    "reminders": (notation, "suggestions"),
+    "the minutes": (minutes, "render"),
+    "the proof": (proof_module, "prove"),
+}
+
+
+@pytest.mark.parametrize("what", FAULTS)
+async def test_the_meeting_goes_on(tmp_path: Path, broken: Break, logged: Path, what: str) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.open_meeting(1)
+        await pilot.pause()
+        broken(*FAULTS[what])
+        await typed(pilot, "one")
+        await pilot.press("f8")
+        await typed(pilot, "two")
+        await pilot.press("ctrl+n", "escape")
+        await typed(pilot, "three")
+        assert [e.text for e in meeting_of(app).entries] == ["one", "two", "three"]
+        assert any("three" in row.casefold() for row in text(app))
+    assert app.book.close()
+    assert "IndexError" in logged.read_text(encoding="utf-8")
