@@ -111,7 +111,7 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
     if Kind.ITEM not in kinds and old.items is new.items:
         kept += ["live_item", "items_taken", "items_to_come", "item_by_id"]
     if old.roll is new.roll:
-        kept.append("places")
+        kept += ["places", *(["vacant"] if old.people is new.people else [])]
         if old.head is new.head and Kind.SUBSTITUTE not in kinds:
             kept.append("seats")
     if not kinds & PROCEDURE:

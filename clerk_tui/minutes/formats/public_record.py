@@ -43,13 +43,14 @@ class PublicRecord:
 
     @cached_property
     def roll(self) -> tuple[RollPlace, ...]:
-        """The roll, without members of the public not named in what is shown, and without the posts of those whose
-        names are withheld."""
+        """The roll, without vacant seats and members of the public not named in what is shown, and without the posts
+        of those whose names are withheld."""
         withheld = self.meeting.withheld
         return tuple(
             replace(place, post="", alias="") if place.person_id in withheld else place
             for place in self.meeting.roll
-            if place.capacity is not Capacity.SPEAKER or place.person_id in self._named
+            if place.person_id not in self.meeting.vacant
+            and (place.capacity is not Capacity.SPEAKER or place.person_id in self._named)
         )
 
     @cached_property
