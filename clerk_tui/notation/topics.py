@@ -70,7 +70,8 @@ def begins(text: str, sign: str) -> Beginning:
     words = tokens(text)
     if sign != "?":
         return Beginning.SPEECH if words and _is_deed(words) else begins_speech(text)
-    if not words or text.endswith("?") or words[0].text in _ASKED_OF or opening(words) in _ASKS:
+    begins_question = not words or words[0].text in _ASKED_OF or words[0].low in AUXILIARIES
+    if begins_question or text.endswith("?") or opening(words) in _ASKS:
         return Beginning.SPEECH
     return Beginning.NOT_SPEECH if text[0].isupper() else Beginning.UNCLEAR
 

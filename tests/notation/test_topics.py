@@ -58,6 +58,7 @@ def test_a_heading_is_an_ordinary_note_though_a_member_is_called_so(line: str) -
     ("line", "kind"),
     [
         ("Pool: said that the showers were cold", Kind.STATEMENT),
+        ("Pool? Could Ms Porter read it again", Kind.QUESTION),
         ("Pool: welcomed the report", Kind.STATEMENT),
         ("Grant: was against the closure", Kind.STATEMENT),
         ("Cross: that the fee was too high", Kind.STATEMENT),
