@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
 from clerk_tui.english.openings import opening, plain_opening
-from clerk_tui.english.reported import Manner, reported
+from clerk_tui.english.reported import Manner, Reported, reported
 from clerk_tui.english.tokens import tokens
 
 VERBS = {
@@ -229,3 +229,24 @@ def test_what_is_known_by_its_first_words_is_what_the_whole_shows(text: str, *, 
     plain = plain_opening(text, asks=asks)
     assert plain in (None, opening(tokens(text), asks=asks))
     assert plain is not None or not text.startswith(("thanked", "noted", "strongly", "that the"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("in May", "in May"),
+        ("By Easter", "by Easter"),
+        ("a firm in Crewe, weather permitting", "a firm in Crewe, weather permitting"),
+        ("12 weeks, if the parts arrive", "12 weeks, if the parts arrive"),
+        ("next week", "the following week"),
+    ],
+)
+def test_an_answer_may_be_a_few_words(typed: str, printed: str) -> None:
+    assert reported(typed, THEY, answers=True) == Reported(Manner.IN_WORDS, printed)
+    assert reported(typed, THEY).doubt
+
+
+def test_an_answer_in_a_few_words_about_somebody_in_the_room_is_in_doubt() -> None:
+    assert reported("my own shed", THEY, answers=True).doubt
+    for text in ("“in May” or so", "+gates 6.30", "-gates", "# the date"):
+        assert reported(text, THEY, answers=True).doubt
