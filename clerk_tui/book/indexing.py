@@ -23,7 +23,7 @@ from clerk_tui.meeting import (
 )
 from clerk_tui.meeting.attendance import Presiding
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROCEDURE
+from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROCEDURE, ROLL_CALL
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts, proceedings
@@ -139,6 +139,8 @@ def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable
         out += later
     if Kind.DECLARATION in kinds:
         out += [e for e in meeting.attendance_entries if e.kind in MOVEMENT]
+    if kinds & (MOVEMENT | ROLL_CALL) and exempt_parts(meeting).parts:
+        out += [e for e in later if e.kind in MOVEMENT]
     if kinds & ATTENDANCE:
         out += _affected_by_room(meeting, act, later)
         items |= {e.item_id for e in later if e.kind in PROCEDURE}

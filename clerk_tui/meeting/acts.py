@@ -16,7 +16,7 @@ from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, Open
 from clerk_tui.meeting.kinds import AWAY, EXEMPT_BOUNDS, MOVEMENT, OWN_SENTENCE, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Head, Meeting, last_asked
 from clerk_tui.meeting.names import same_name_key
-from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Membership, RollPlace
+from clerk_tui.meeting.people import CHAIR_WORD, IN_PRIVATE, Capacity, Membership, RollPlace
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry, bare_number
 
@@ -43,7 +43,13 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
         item_id=live.id if live else None,
         entered=draft.entered or entered,
     )
-    return Act(describe(meeting, entry), (Change(None, entry),))
+    changes = [Change(None, entry)]
+    if entry.kind is Kind.READMITTED and meeting.head.group and exempt_parts(meeting).is_open:
+        # A heading that only the private part used is not for those who join in public.
+        public = {place.group for place in meeting.roll if not place.joined_in_private}
+        head = replace(meeting.head, group=meeting.head.group if meeting.head.group in public else "")
+        changes += [Change(meeting.head, head)] if head != meeting.head else []
+    return Act(describe(meeting, entry), tuple(changes))
 
 
 def continue_last(meeting: Meeting, intent: Continue) -> Act:
@@ -97,11 +103,13 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> A
     """Put somebody on the roll, or change their place. A new chair or vice-chair makes the previous one a member."""
     person, is_new = directory.person(intent.name)
     old = meeting.places.get(person.id)
+    is_private = exempt_parts(meeting).is_open
+    goes_on = old is not None and (is_private or not old.joined_in_private)
     place = RollPlace(
         person_id=person.id,
         capacity=intent.capacity,
-        position=old.position if old else max((p.position for p in meeting.roll), default=0) + 1,
-        group=meeting.head.group,
+        position=old.position if old and goes_on else roll_position(meeting, is_private=is_private),
+        group=old.group if old and is_private and not old.joined_in_private else meeting.head.group,
         **{
             name: typed if (typed := getattr(intent, name)) is not None else getattr(old, name, "")
             for name in ("alias", "post", "form")
@@ -117,9 +125,15 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> A
                 changes.append(Change(other, replace(other, capacity=Capacity.MEMBER, post=post)))
     if place != old:
         changes.append(Change(old, place))
-    return Act(
-        f"{'changed' if old else 'added'} {person.name}" + ("" if is_new or old else " to the roll"), tuple(changes)
-    )
+    where = "" if is_new or old else " to the roll"
+    where += " in private: no public paper names them until a public line does" if place.joined_in_private else ""
+    return Act(f"{'changed' if old else 'added'} {person.name}{where}", tuple(changes))
+
+
+def roll_position(meeting: Meeting, *, is_private: bool) -> int:
+    """The position of the next to join the roll. Those who join in private are listed after all others."""
+    before = (place.position for place in meeting.roll if place.joined_in_private == is_private)
+    return max(before, default=IN_PRIVATE if is_private else 0) + 1
 
 
 def list_substitute(meeting: Meeting, intent: ListSubstitute, directory: Directory, entered: time | None) -> Act:

@@ -129,7 +129,7 @@ class Attendance:
         """Whether a person has a seat: a member, or a member's substitute."""
         place = self.meeting.places.get(person_id)
         if place is not None and place.capacity.is_member:
-            return True
+            return person_id not in self.meeting.vacant
         seat = self.meeting.places.get(self.substitutes.get(person_id, 0))
         return seat is not None and seat.capacity.is_member
 
@@ -166,7 +166,8 @@ class Attendance:
     def not_called(self) -> tuple[int, ...]:
         """The members of whom the record does not say whether they were there, in the order of the roll."""
         members = (place.person_id for place in self.meeting.roll if place.capacity.is_member)
-        return tuple(person for person in members if self.standing(person) is Standing.EXPECTED)
+        expected = (person for person in members if self.standing(person) is Standing.EXPECTED)
+        return tuple(person for person in expected if person not in self.meeting.vacant)
 
     @property
     def is_called_through(self) -> bool:

@@ -111,12 +111,12 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
     if Kind.ITEM not in kinds and old.items is new.items:
         kept += ["live_item", "items_taken", "items_to_come", "item_by_id"]
     if old.roll is new.roll:
-        kept.append("places")
+        kept += ["places", *(["vacant"] if old.people is new.people else [])]
         if old.head is new.head and Kind.SUBSTITUTE not in kinds:
             kept.append("seats")
     if not kinds & PROCEDURE:
         kept.append("procedure_entries")
-        if old.roll is new.roll:
+        if old.roll is new.roll and not kinds & ATTENDANCE:
             kept.append("_exempt_parts")
         is_same_room = "attendance_entries" in kept and "places" in kept and "item_by_id" in kept
         if is_same_room and old.head is new.head:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.kinds import CLOCK, EXEMPT_BOUNDS, MOVEMENT, Kind
+from clerk_tui.meeting.kinds import ATTENDING, CLOCK, EXEMPT_BOUNDS, MOVEMENT, ROLL_CALL, Kind
 from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Capacity, RollPlace, Voice
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Law
 
@@ -67,14 +69,36 @@ class ExemptParts:
                 opening = None
         if opening is not None:
             self.parts += (ExemptPart(opening, None),)
-        self._seen = self._seen_to_move(meeting) if self.parts else frozenset[int]()
+        self._seen = self._seen_movements(meeting) if self.parts else frozenset[int]()
 
     def _seen_to_move(self, meeting: Meeting) -> frozenset[int]:
         """The members whose arrivals and departures are public (LGA 1972 Sch 12 para 40). Not those who declared an
         interest while the public was excluded: it would be given away."""
         declared = (e for e in meeting.procedure_entries if e.kind is Kind.DECLARATION and self.part_at(e.position))
         kept = {person for entry in declared for person in entry.persons}
+        kept.update(place.person_id for place in meeting.roll if place.joined_in_private)
         return frozenset(p.person_id for p in meeting.roll if p.capacity.is_member and p.person_id not in kept)
+
+    def _seen_movements(self, meeting: Meeting) -> frozenset[int]:
+        """The ids of the arrivals and departures in private that are public. One that follows from what is hidden is
+        not: a return after a departure that has the clerk's own words would give that departure away."""
+        members, seen = self._seen_to_move(meeting), set[int]()
+        known: dict[Voice, bool] = {}
+        """Who is in the room, as far as it says, by what is public."""
+        really: dict[Voice, bool] = {}
+        for entry in meeting.attendance_entries:
+            if entry.kind not in MOVEMENT | ROLL_CALL:
+                continue
+            is_public = self.part_at(entry.position) is None
+            is_as_known = all(known.get(person) == really.get(person) for person in entry.persons)
+            if entry.kind in MOVEMENT and entry.text is None and members.issuperset(entry.persons) and is_as_known:
+                seen.add(entry.id)
+                is_public = True
+            now = dict.fromkeys(entry.persons, entry.kind in ATTENDING or entry.kind is Kind.ARRIVAL)
+            really.update(now)
+            if is_public:
+                known.update(now)
+        return frozenset(seen)
 
     @property
     def is_open(self) -> bool:
@@ -88,11 +112,39 @@ class ExemptParts:
     def hides(self, entry: Entry) -> bool:
         """Whether an entry is not for the public. The exclusion, the readmission, the public summary and the titles of
         items are public. So are the close, adjournments, resumptions, and the movements of members, unless they have a
-        text."""
+        text or follow from what is hidden."""
         if not self.parts or entry.kind in _ALWAYS_PUBLIC:
             return False
-        is_seen = entry.kind in _OF_THE_CLOCK or (entry.kind in MOVEMENT and self._seen.issuperset(entry.persons))
-        return not (is_seen and entry.text is None) and self.part_at(entry.position) is not None
+        is_seen = (entry.kind in _OF_THE_CLOCK and entry.text is None) or entry.id in self._seen
+        return not is_seen and self.part_at(entry.position) is not None
+
+    def private_people(self, meeting: Meeting) -> frozenset[int]:
+        """The people on the roll whom no public paper lists: those who joined it while the public was excluded and are
+        not named in any public entry, and guests who are named only in entries that are hidden."""
+        if not self.parts:
+            return frozenset()
+        named: dict[bool, set[int]] = {True: set(), False: set()}
+        for entry in meeting.entries:
+            if not entry.is_struck and entry.kind is not Kind.PRIVATE:
+                named[self.hides(entry)].update(entry.people)
+        return frozenset(
+            place.person_id
+            for place in meeting.roll
+            if place.person_id not in named[False]
+            and (place.joined_in_private or (place.capacity is Capacity.GUEST and place.person_id in named[True]))
+        )
+
+    def public_roll(self, meeting: Meeting) -> tuple[RollPlace, ...]:
+        """The roll without those people, and without the headings that were set while the public was excluded."""
+        if not self.parts:
+            return meeting.roll
+        private = self.private_people(meeting)
+        headings = {place.group for place in meeting.roll if not place.joined_in_private}
+        return tuple(
+            place if place.group in headings else replace(place, group="")
+            for place in meeting.roll
+            if place.person_id not in private
+        )
 
 
 def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:

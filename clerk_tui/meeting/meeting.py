@@ -10,6 +10,7 @@ from functools import cached_property
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, ATTENDANCE, CALLING, PROCEDURE, Kind
+from clerk_tui.meeting.names import is_vacancy
 from clerk_tui.meeting.people import Capacity, Person, RollPlace, Voice
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.rules import Rules, read_rules
@@ -101,6 +102,17 @@ class Meeting:
     def places(self) -> dict[int, RollPlace]:
         """Roll places by person id."""
         return {place.person_id: place for place in self.roll}
+
+    @cached_property
+    def vacant(self) -> frozenset[int]:
+        """The vacant seats on the roll, by person id: they count among the seats of the body, and nobody is in them."""
+        return frozenset(
+            place.person_id
+            for place in self.roll
+            if place.capacity.is_member
+            and (person := self.people.get(place.person_id)) is not None
+            and is_vacancy(person.name, place.post)
+        )
 
     @cached_property
     def withheld(self) -> dict[int, str]:

@@ -144,6 +144,14 @@ _POST_WORDS = _JOBS | frozenset(
     county district finance""".split()
 )
 
+_VACANT = regex(r"vacan(?:t|cy|cies)(?: (?:seat|post|place|position))?", re.IGNORECASE)
+
+
+def is_vacancy(name: str, post: str = "") -> bool:
+    """Whether a place on a roll is a vacant seat: *Vacancy*, *Vacant seat*, *Councillor* with the post *vacancy*."""
+    words = [word for word in re.findall(r"[^\W_]+", name) if fold(word) not in TITLES]
+    return _VACANT.fullmatch(" ".join(words) or post.strip("() ")) is not None
+
 
 @dataclass(frozen=True)
 class PrintedName:

@@ -82,6 +82,10 @@ class Person:
     """As listed: *Councillor J Maitland*, *DCI Dave Ashton*."""
 
 
+IN_PRIVATE = 1 << 32
+"""The position on a roll from which those are listed who joined it while the public was excluded."""
+
+
 @dataclass(frozen=True)
 class RollPlace:
     """A person's place on the roll of one meeting."""
@@ -89,7 +93,7 @@ class RollPlace:
     person_id: int
     capacity: Capacity
     position: int
-    """The order in which the roll lists them."""
+    """The order in which the roll lists them; from `IN_PRIVATE` on, of those who joined in private."""
     alias: str = ""
     """A name chosen by the clerk; empty means the surname."""
     post: str = ""
@@ -98,6 +102,12 @@ class RollPlace:
     """How the minutes write them, if not in the style's usual way."""
     group: str = ""
     """The heading under which the roll lists them, if any."""
+
+    @property
+    def joined_in_private(self) -> bool:
+        """Whether the public was excluded when they joined the roll: no public paper lists them unless a line that is
+        public names them."""
+        return self.position >= IN_PRIVATE
 
 
 @dataclass(frozen=True)

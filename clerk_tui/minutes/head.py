@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import capital, fill, filled_in, first_word, lowered
+from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.style.model import ListForm, Style
 
@@ -58,16 +59,21 @@ class Attended:
             return people
         if entry.kind is Kind.ABSENT:
             people = tuple(person for person in people if person in self.members and person not in self.in_room)
-        return tuple(person for person in people if self.called[person].id == entry.id)
+        return tuple(p for p in people if p in self.called and self.called[p].id == entry.id)
 
 
-def attended(meeting: Meeting) -> Attended:
-    """Who attended the meeting at any time; a later roll call replaces an earlier one for those it names."""
+def attended(meeting: Meeting, publicity: Publicity) -> Attended:
+    """Who attended the meeting at any time; a later roll call replaces an earlier one for those it names. Of what is
+    left out only the roll call counts: it is public who attended."""
     seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
     found, moved, room = Attended(members=seats), set[int](), Attendance(meeting)
     for entry in meeting.entries:
         if entry.kind not in ATTENDANCE or entry.is_struck:
             continue
+        if publicity.is_left_out(entry):
+            if entry.kind not in ROLL_CALL:
+                continue
+            entry = replace(entry, persons=tuple(p for p in entry.person_ids if p in meeting.places))
         room.follow(entry)
         people = [voice for voice in entry.persons if isinstance(voice, int)]
         for person in people:
@@ -98,12 +104,10 @@ def _note_arrival(found: Attended, moved: Container[int], entry: Entry) -> None:
 class HeadWriter:
     """Writes the head of one meeting in one style."""
 
-    def __init__(self, meeting: Meeting, style: Style, forms: Forms, unlisted: Container[int] = ()) -> None:
-        """`unlisted`: people whom the list of guests leaves out."""
+    def __init__(self, meeting: Meeting, style: Style, forms: Forms, publicity: Publicity) -> None:
         self._meeting, self._style, self._forms = meeting, style, forms
-        self._unlisted = unlisted
         self._head = style.head
-        self.attended = attended(meeting)
+        self.attended = attended(meeting, publicity)
 
     def titles(self) -> Iterator[Block]:
         """The lines at the top, and where and when the body met."""
@@ -255,12 +259,7 @@ class HeadWriter:
 
     def _attending(self, *capacities: Capacity) -> list[int]:
         """Officers or guests who did not sit as substitutes."""
-        return [
-            person
-            for person in self._of(*capacities)
-            if not self._is_substitute(self._meeting.places[person])
-            and not (self._meeting.places[person].capacity is Capacity.GUEST and person in self._unlisted)
-        ]
+        return [person for person in self._of(*capacities) if not self._is_substitute(self._meeting.places[person])]
 
     def _away(self, kind: Kind, heading: str) -> Iterator[Block]:
         """Those who sent apologies, or absent members, unless they arrived later."""

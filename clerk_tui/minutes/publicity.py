@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.exempt import ExemptPart
@@ -35,6 +36,15 @@ Step = Entry | Notice | Mark
 """A step in printing an item."""
 
 
+def as_shown(meeting: Meeting, *, with_exempt: bool) -> Meeting:
+    """The meeting that a rendering is made from: for the public, without the people and headings that belong to
+    exempt business, so that no list, name or initial depends on them."""
+    if with_exempt:
+        return meeting
+    roll = exempt_parts(meeting).public_roll(meeting)
+    return meeting if roll == meeting.roll else replace(meeting, roll=roll)
+
+
 class Publicity:
     """Knows what one rendering of a meeting hides."""
 
@@ -52,17 +62,6 @@ class Publicity:
     def hides_some(self) -> bool:
         """Whether this rendering leaves anything out."""
         return bool(self._hidden) and not self.with_exempt
-
-    def unknown_to_public(self, meeting: Meeting) -> frozenset[int]:
-        """The people named only in hidden entries: a guest among them took part only in exempt business, and is on no
-        public list."""
-        if not self.hides_some:
-            return frozenset()
-        named: dict[bool, set[int]] = {True: set(), False: set()}
-        for entry in meeting.entries:
-            if not entry.is_struck and entry.kind is not Kind.PRIVATE:
-                named[entry.id in self._hidden].update(entry.people)
-        return frozenset(named[True] - named[False])
 
     def part(self, entry: Entry) -> ExemptPart | None:
         """The exempt part of an entry; None if the entry is public."""

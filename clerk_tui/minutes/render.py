@@ -20,7 +20,7 @@ from clerk_tui.minutes.body import Body, number_paragraphs
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
-from clerk_tui.minutes.publicity import Publicity, has_published_words, is_as_published
+from clerk_tui.minutes.publicity import Publicity, as_shown, has_published_words, is_as_published
 from clerk_tui.minutes.sentences.context import REFERENCE, EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.first_mentions import first_mentions
@@ -161,11 +161,12 @@ class _Minutes:
     """One rendering of the minutes."""
 
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
+        meeting = as_shown(meeting, with_exempt=with_exempt)
         self._meeting, self._style = meeting, style
         self._publicity = Publicity(meeting, with_exempt=with_exempt)
         self._numbers = minute_numbers(meeting)
         self._forms = Forms(meeting, style)
-        self._head = HeadWriter(meeting, style, self._forms, self._publicity.unknown_to_public(meeting))
+        self._head = HeadWriter(meeting, style, self._forms, self._publicity)
         self._context = EntryContext(meeting, style, self._forms)
         self._context.marks_references = True
         self._labels: dict[int, Block] = {}

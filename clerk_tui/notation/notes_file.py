@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import time
 
@@ -115,7 +115,8 @@ def write_notes(meeting: Meeting) -> str:
     """The meeting in the notation, with aliases, escapes and unambiguous times. Entries struck out are left out;
     private notes and exempt business are included, and the first line says so."""
     lines = list(_head_lines(meeting.head))
-    lines += _roll_lines(meeting)
+    late = _joined_in_private(meeting)
+    lines += _roll_lines(meeting, [place for place in meeting.roll if place not in late])
     writer = NotesWriter(meeting)
     lines += writer.agenda_lines()
     opened: set[int] = set()
@@ -127,6 +128,9 @@ def write_notes(meeting: Meeting) -> str:
             lines.append(writer.opening(entry.item_id, opened))
         standing = entry.item_id
         lines += writer.stamped(entry, opened)
+        if late and entry.kind is Kind.EXEMPT:
+            lines += _roll_lines(meeting, late)
+            late = ()
     has_private = any(e.kind is Kind.PRIVATE and not e.is_struck for e in meeting.entries)
     first = warning(has_private=has_private, has_exempt=bool(exempt_parts(meeting).parts))
     return "\n".join([first, *lines] if first else lines) + "\n"
@@ -149,9 +153,18 @@ def _head_lines(head: Head) -> Iterator[str]:
         yield f"/minute {head.first_minute}"
 
 
-def _roll_lines(meeting: Meeting) -> Iterator[str]:
+def _joined_in_private(meeting: Meeting) -> tuple[RollPlace, ...]:
+    """Those who joined the roll while the public was excluded, unless a line before names them."""
+    begun = next((e.position for e in meeting.procedure_entries if e.kind is Kind.EXEMPT), None)
+    if begun is None:
+        return ()
+    before = {person for e in meeting.entries if e.position < begun for person in e.people}
+    return tuple(p for p in meeting.roll if p.joined_in_private and p.person_id not in before)
+
+
+def _roll_lines(meeting: Meeting, places: Sequence[RollPlace]) -> Iterator[str]:
     group = ""
-    for place in meeting.roll:
+    for place in places:
         if place.group != group:
             group = place.group
             yield f"/group {group}".strip()

@@ -23,6 +23,7 @@ from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.document import Block, Document
 from clerk_tui.minutes.formats.outline import printable
 from clerk_tui.minutes.formats.public_record import PublicRecord
+from clerk_tui.minutes.publicity import as_shown
 from clerk_tui.minutes.render import render
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs, sentences
@@ -47,6 +48,7 @@ def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
 
 def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[str, Any]:
     """The same as plain values."""
+    meeting = as_shown(meeting, with_exempt=with_exempt)
     shown = PublicRecord(meeting, style, with_exempt=with_exempt)
     document = render(meeting, style, with_exempt=with_exempt)
     context = EntryContext(meeting, style)

@@ -18,6 +18,7 @@ from clerk_tui.meeting.record import Choice
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.formats.outline import printable
 from clerk_tui.minutes.formats.public_record import PublicRecord
+from clerk_tui.minutes.publicity import as_shown
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.style.model import Style
 
@@ -37,6 +38,7 @@ def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
 
 def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[str, Any]:
     """The same as plain values."""
+    meeting = as_shown(meeting, with_exempt=with_exempt)
     shown, context = PublicRecord(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
     return {
         "extras": {"with_exempt": with_exempt},

@@ -13,7 +13,7 @@ from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.voting import Division
-from clerk_tui.minutes.publicity import Publicity
+from clerk_tui.minutes.publicity import Publicity, as_shown
 from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.style.model import Style
 
@@ -22,6 +22,7 @@ class PublicRecord:
     """The record of one meeting as the public may read it; `with_exempt`, as those who may read all of it."""
 
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
+        meeting = as_shown(meeting, with_exempt=with_exempt)
         self.meeting, self._style = meeting, style
         self._publicity = Publicity(meeting, with_exempt=with_exempt)
         self._forms = Forms(meeting, style)
@@ -42,18 +43,14 @@ class PublicRecord:
 
     @cached_property
     def roll(self) -> tuple[RollPlace, ...]:
-        """The roll, without guests named only in exempt business and members of the public not named in what is
-        shown, and without the posts of those whose names are withheld."""
-        unknown = self._publicity.unknown_to_public(self.meeting)
-        left_out = (Capacity.GUEST, Capacity.SPEAKER)
+        """The roll, without vacant seats and members of the public not named in what is shown, and without the posts
+        of those whose names are withheld."""
         withheld = self.meeting.withheld
         return tuple(
             replace(place, post="", alias="") if place.person_id in withheld else place
             for place in self.meeting.roll
-            if place.capacity not in left_out
-            or (
-                place.person_id in self._named if place.capacity is Capacity.SPEAKER else place.person_id not in unknown
-            )
+            if place.person_id not in self.meeting.vacant
+            and (place.capacity is not Capacity.SPEAKER or place.person_id in self._named)
         )
 
     @cached_property

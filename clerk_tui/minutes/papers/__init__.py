@@ -12,6 +12,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.publicity import as_shown
 from clerk_tui.minutes.render import render
 from clerk_tui.minutes.style.model import Style
 
@@ -39,6 +40,7 @@ class Paper:
 
     def make(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
         """Make the paper of a meeting, by default without exempt business."""
+        meeting = as_shown(meeting, with_exempt=with_exempt)
         if self.name == "minutes":
             return render(meeting, style, with_exempt=with_exempt)
         make = cast(_Make, import_module(f"clerk_tui.minutes.papers.{self.name}").make)

@@ -77,7 +77,10 @@ class _Sheet:
             if entry.kind in (Kind.PRESENT, Kind.SUBSTITUTE):
                 stay.was_there_at_first = True
             elif entry.kind in MOVEMENT:
-                stay.moves.append((entry.kind is Kind.ARRIVAL, entry.at))
+                came = entry.kind is Kind.ARRIVAL
+                is_there = stay.moves[-1][0] if stay.moves else stay.was_there_at_first
+                if not (came and is_there):  # they left while the public was excluded, which is not shown
+                    stay.moves.append((came, entry.at))
 
     def blocks(self) -> Iterator[Block]:
         """The tables, and the lines below them."""

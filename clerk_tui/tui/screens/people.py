@@ -14,7 +14,7 @@ from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, acts, appl
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson
 from clerk_tui.meeting.names import same_name_key, take_apart
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import IN_PRIVATE, fold
 from clerk_tui.notation import Listed, person_line
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import choose
@@ -135,10 +135,17 @@ def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], d
             intent = ListPerson(listed.name, listed.capacity, listed.post, listed.alias, listed.form)
             do(acts.list_person(under_heading, intent, directory))
         order.append(directory.person(listed.name)[0].id)
+    order.sort(key=lambda person_id: after.places[person_id].joined_in_private)
     if [place.person_id for place in after.roll] != order:
         labels = labels or ["changed the order of the roll"]
         places = [after.places[person_id] for person_id in order]
-        after = apply(after, [Change(place, replace(place, position=at)) for at, place in enumerate(places, 1)])
+        after = apply(
+            after,
+            [
+                Change(place, replace(place, position=at + IN_PRIVATE * place.joined_in_private))
+                for at, place in enumerate(places, 1)
+            ],
+        )
     more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
     return Act(labels[0] + more if labels else "", _changes(meeting, after))
 

@@ -48,7 +48,8 @@ class RollList(ItemList[RollPlace]):
 
     def show(self) -> None:
         """Show the present roll."""
-        self.shown = self.recording.meeting.roll
+        meeting = self.recording.meeting
+        self.shown = tuple(place for place in meeting.roll if place.person_id not in meeting.vacant)
         self.refresh_rows()
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:

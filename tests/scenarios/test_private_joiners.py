@@ -1,0 +1,164 @@
+"""What is first recorded while the public is excluded is public only if a public line names it."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clerk_tui import minutes
+from clerk_tui.meeting import Meeting
+from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.minutes.papers import PAPERS, Before
+from clerk_tui.minutes.publish import Order, written
+from clerk_tui.notation import write_notes
+
+from .reading import read
+
+HEAD = """/council Elmbridge Town Council
+/committee Estates Committee
+/date 2024-06-03 7.30pm
+/chair Councillor Ann Able
+/member Councillor Bob Baker
+/member Councillor Cat Cole
+/officer Dot Dean (Town Clerk)
+/present all
+/item 1 Land
+The land was discussed.
+"""
+TEXTS = [form.name for form in FORMATS if form.name not in ("docx", "pdf")]
+
+
+def meeting_of(*lines: str) -> Meeting:
+    """A meeting of the committee with those lines typed in its first item."""
+    return read(HEAD + "\n".join(lines) + "\n").meeting
+
+
+def public(meeting: Meeting, styles: list[str] | None = None, *, with_exempt: bool = False) -> dict[str, str]:
+    """Every paper and every extract, in every text format and style."""
+    out: dict[str, str] = {}
+    for name in styles or minutes.style_names():
+        style = minutes.load(name)
+        for form in FORMATS:
+            if form.name not in TEXTS:
+                continue
+            papers = [paper.name for paper in PAPERS if form.of == "document" or paper.name == "minutes"]
+            orders = [Order(paper, form.name, with_exempt=with_exempt) for paper in papers]
+            if form.name == "text":
+                orders += [Order(item_id=item.id, with_exempt=with_exempt) for item in meeting.items]
+            for order in orders:
+                said = str(written(meeting, style, order, Before()))
+                out[f"{name} {order.paper} {order.format} {order.item_id}"] = said
+    return out
+
+
+def leaks(meeting: Meeting, words: list[str], styles: list[str] | None = None) -> list[tuple[str, str]]:
+    outputs = public(meeting, styles).items()
+    return [(where, word) for where, said in outputs for word in words if word.casefold() in said.casefold()]
+
+
+@pytest.mark.parametrize("capacity", ["guest", "officer", "speaker", "member", "coopted"])
+def test_who_joins_in_private_is_in_no_public_paper(capacity: str) -> None:
+    here = meeting_of("/exempt 3", "/group Zephyrs", f"/{capacity} Ms Quorra Xanthe (Vexley Partners)", "/public")
+    assert leaks(here, ["Xanthe", "Vexley", "Zephyrs"]) == []
+    full = public(here, ["durham"], with_exempt=True)
+    assert capacity == "speaker" or any("Xanthe" in said for said in full.values())
+
+
+def test_a_public_line_makes_them_public_but_not_the_heading_of_the_private_part() -> None:
+    joined = ["/exempt 3", "/group Zephyrs", "/guest Ms Quorra Xanthe (Vexley Partners)", "/public"]
+    here = meeting_of(*joined, "xanthe: the roof leaks", "/guest Mr Otto Openly")
+    said = public(here, ["durham", "parish"])
+    assert "Xanthe" in said["durham minutes text None"]
+    assert "Openly" in said["durham minutes text None"]
+    assert leaks(here, ["Zephyrs"]) == []
+
+
+def test_who_is_listed_again_in_public_is_public() -> None:
+    here = meeting_of("/exempt 3", "/guest Ms Quorra Xanthe", "/public", "/guest Ms Quorra Xanthe (Adviser)")
+    assert "Xanthe" in public(here, ["durham"])["durham attendance text None"]
+
+
+def test_officers_who_were_there_before_stay_listed() -> None:
+    here = meeting_of("/exempt 3", "dean: the price was low", "/public")
+    assert all("Dean" in said for where, said in public(here, ["durham"]).items() if "attendance" in where)
+
+
+def test_a_return_does_not_give_a_hidden_departure_away() -> None:
+    here = meeting_of("/exempt 3", "-baker 8.10pm: left to ring the Vexley bank", "+baker 8.11pm", "/public")
+    assert leaks(here, ["Vexley", "8.11", "20:11"]) == []
+    sheet = public(here, ["durham"])["durham attendance text None"]
+    assert "from" not in next(line for line in sheet.splitlines() if "Baker" in line)
+    shown = meeting_of("/exempt 3", "-baker 8.10pm", "+baker 8.11pm", "/public")
+    assert "8.11" in public(shown, ["durham"])["durham minutes text None"]
+
+
+def test_a_return_in_public_is_no_beginning_of_attendance() -> None:
+    here = meeting_of("/exempt 3", "-baker 8.10pm: left to ring the Vexley bank", "/public", "+baker 8.30pm")
+    sheet = public(here, ["durham"])["durham attendance text None"]
+    assert "from" not in next(line for line in sheet.splitlines() if "Baker" in line)
+
+
+def test_notes_bring_those_who_joined_in_private_back_as_private() -> None:
+    here = meeting_of("/exempt 3", "/group Zephyrs", "/guest Ms Quorra Xanthe (Vexley)", "xanthe: no", "/public")
+    again = read(write_notes(here)).meeting
+    assert [p.joined_in_private for p in again.roll] == [p.joined_in_private for p in here.roll]
+    assert leaks(again, ["Xanthe", "Vexley", "Zephyrs"]) == []
+
+
+FIELDS = [
+    "/guest Ms {0} {0}son ({0})",
+    "/officer {0} {0}son ({0})",
+    "/speaker {0} {0}son",
+    "/member Councillor {0} {0}son ({0})",
+    "/coopted Dr {0} {0}son ({0}) [{0}] = Doctor {0}",
+    "/group {0}",
+    "{0}son: it was {0}",
+    "baker: {0} was said",
+    "cole? why {0}",
+    "= that {0} be done",
+    "It was said of {0}.",
+    "-baker 8.10pm: left for {0}",
+    "-cole 8.20pm: left because of {0}",
+    "!cole to write to {0} by 1 July 2024",
+    "/motion baker/cole: that {0} be sold",
+    "/amendment cole/baker: that {0} be added",
+    "/declare baker ORI: {0} is a friend",
+    "/recommend {0}: that {0} be agreed",
+    "/vote 2-1: {0}",
+    "/paper {0}",
+    "# {0}",
+    "/invented {0}",
+    "/review 3 {0}",
+    "/arising 8 January 2024: {0}",
+    "/rule {0}",
+    "+baker 8.40pm: came back from {0}",
+    "apologies {0}",
+]
+PLAIN = ["+baker 8.15pm", "-baker 8.16pm", "+cole 8.18pm", "/carried", "/lost", "baker: nothing"]
+STEPS = st.lists(
+    st.one_of(st.sampled_from(FIELDS), st.sampled_from(FIELDS), st.sampled_from([*PLAIN, "/exempt 3", "/public"])),
+    min_size=3,
+    max_size=16,
+)
+EXAMPLES = int(os.environ.get("CLERK_TUI_LEAK_EXAMPLES", "15"))
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(STEPS, st.integers(0, 1000))
+def test_nothing_typed_in_private_is_in_a_public_paper(lines: list[str], turn: int) -> None:
+    typed, words, is_private = ["/exempt 3"], [], True
+    for number, line in enumerate(lines):
+        word = "qz" + "".join("bcdfghjklm"[int(digit)] for digit in f"{number:02}") + "x"
+        if is_private:
+            words.append(word)
+            typed.append(line.format(word.capitalize()))
+        else:
+            typed.append(line.format(f"Open{number}"))
+        is_private = (is_private or line.startswith("/exempt")) and not line.startswith("/public")
+    here = meeting_of(*typed)
+    names = minutes.style_names()
+    found = leaks(here, words, [names[turn % len(names)], names[(turn + 3) % len(names)]])
+    assert not found, (found[:5], typed)
