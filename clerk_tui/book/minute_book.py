@@ -92,12 +92,14 @@ class MinuteBook:
         """The meetings whose minutes are signed by an act that may not be on the disk yet."""
         if not is_read_only and not store.exists(path):
             store.create(path)
-        store.inspect(path, backup_folder)
+        was_older = not store.inspect(path, backup_folder).has_current_schema
         is_ours = not is_read_only and self._take(path)
         self.reader = Reader(path)
         self._rescue_files: list[Path] = []
         if is_ours:
             self._start_writer(report)
+            if was_older:
+                self._index_again()
         self._count_from_file()
         self.is_changed = False
 
@@ -286,6 +288,11 @@ class MinuteBook:
         for line in self.reader.meetings():
             run_and_wait(writer, self.refreshing(line.id))
         write_and_wait(writer, search_index.rebuild_index)
+
+    def _index_again(self) -> None:
+        """Index every meeting again, when nothing waits to be saved: this version words some sentences otherwise."""
+        for line in self.reader.meetings():
+            self.must_be_writable().run(self.refreshing(line.id))
 
     def must_be_writable(self) -> Writer:
         """The writer. Raises ClerkError if the file is read-only."""

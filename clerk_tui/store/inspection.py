@@ -40,9 +40,14 @@ class FileState:
     """Whether a crash or another program left a journal beside it."""
 
     @property
+    def has_current_schema(self) -> bool:
+        """Whether its tables are those of this version."""
+        return self.version == schema.VERSION
+
+    @property
     def is_current(self) -> bool:
         """Whether it can be used as it is."""
-        return self.version == schema.VERSION and not self.is_wal and not self.has_side_file
+        return self.has_current_schema and not self.is_wal and not self.has_side_file
 
 
 class _UnsoundError(Exception):

@@ -107,6 +107,23 @@ def test_what_follows_from_the_record_can_be_rebuilt(path: Path, what: str, tmp_
     assert faults(path) == ()
 
 
+def test_a_book_of_an_older_version_is_indexed_again(path: Path, tmp_path: Path) -> None:
+    change(
+        path,
+        "UPDATE passage SET body = 'worded by an older version' WHERE entry_id IS NOT NULL",
+        "INSERT INTO passage_fts (passage_fts) VALUES ('rebuild')",
+        "ALTER TABLE entry DROP COLUMN doubt",
+        "ALTER TABLE entry DROP COLUMN is_turned",
+        "DELETE FROM _sqlite_migrations WHERE name = 'm0004_doubt'",
+        "PRAGMA user_version = 3",
+    )
+    with MinuteBook(path, clock=lambda: NOW, backup_folder=tmp_path) as book:
+        assert book.writer is not None
+        assert book.writer.wait_idle(20)
+    found = faults(path)
+    assert not [sentence for sentence in found if "search" in sentence], found
+
+
 def test_a_view_of_the_clerks_own_is_no_fault(path: Path) -> None:
     change(path, "CREATE VIEW mine AS SELECT kind, count(*) FROM entry GROUP BY kind")
     assert faults(path) == ()
