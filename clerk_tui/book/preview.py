@@ -164,7 +164,7 @@ def _preview(
     assert reading.intent is not None
     given = notation.ToPreview(context, journal, lambda draft: _summary(state, draft, place))
     said = notation.preview(reading.intent, given)
-    remark = reading.remark or said.remark
+    remark = "; ".join(filter(None, (reading.remark, said.remark)))
     doubt = reading.doubt or ("" if said.is_passing else said.remark)
     if entry is None or entry.kind is Kind.MINUTES_SIGNED:
         doubt = ""

@@ -131,7 +131,7 @@ class Recording:
         if preview.target.purpose == "edit" and place is not None and not place.is_doubtful and not entry.is_unsettled:
             before = self.read(self.state.line_of(place), preview.target)
             if before.doubt and (place.kind, place.persons) == (entry.kind, entry.persons):
-                return intent
+                return Record(entry.confirmed)
         return Record(replace(entry, doubt=preview.doubt))
 
     def _judged_again(self, act: Act | Entered) -> Act | Entered:

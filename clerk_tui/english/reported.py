@@ -37,6 +37,8 @@ class Manner(Enum):
     SAID_THAT = auto()
     SAID = auto()
     """A verb alone: *said no*."""
+    IN_WORDS = auto()
+    """A verb and a colon: *replied: in May*."""
     ASKED_WHETHER = auto()
     ASKED = auto()
     """A verb alone: *asked when …*."""
@@ -71,9 +73,12 @@ _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
 
 @lru_cache(maxsize=4096)
-def reported(text: str, speaker: Pronoun, *, asks: bool = False, begins_with_name: bool = False) -> Reported:
+def reported(
+    text: str, speaker: Pronoun, *, asks: bool = False, answers: bool = False, begins_with_name: bool = False
+) -> Reported:
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
-    the capital of the first word if the text `begins_with_name`."""
+    the capital of the first word if the text `begins_with_name`. What somebody `answers` may be a few words without a
+    verb."""
     words = tokens(text)
     if not words:
         return Reported(Manner.OWN_VERB, text)
@@ -83,6 +88,8 @@ def reported(text: str, speaker: Pronoun, *, asks: bool = False, begins_with_nam
     if begun in _AS_TYPED:
         return Reported(_AS_TYPED[begun], text)
     first = _WRITERS[begun](sentences[0], speaker)
+    if answers and first.doubt and len(sentences) == 1 and _is_short_answer(words):
+        return Reported(Manner.IN_WORDS, joined(_at_that_time(_lowered(words))))
     if first.doubt:
         return replace(first, words=text)
     out, is_asked = first, begun is Opening.QUESTION
@@ -352,6 +359,14 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
     if said is None or (said.doubt == FRAGMENT and not _has_person(rest)):
         return Reported(Manner.SAID, joined([first.put(first.low), *rest]))
     return Reported(Manner.SAID, f"{first.low}, {said.words.removeprefix(', ')}", said.doubt)
+
+
+def _is_short_answer(words: Sequence[Token]) -> bool:
+    """Whether words are no sentence, but answer a question: *in May*, *by June, if the weather holds*."""
+    commas = (at for at, token in enumerate(words[:-1]) if token.text == "," and words[at + 1].low in SUBORDINATORS)
+    clauses = Clauses(words[: next(commas, None)])
+    clauses.put_back()
+    return clauses.doubts == [FRAGMENT] and not _has_person(words) and not words[0].is_quote
 
 
 def _has_person(words: Sequence[Token]) -> bool:

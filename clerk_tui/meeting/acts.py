@@ -222,8 +222,7 @@ def strike(meeting: Meeting, entry: Entry, *, is_confirmed: bool = False) -> Act
 
 def settle(meeting: Meeting, entry: Entry) -> Act:
     """Confirm a doubtful entry as it stands."""
-    settled = replace(entry, is_unsettled=False, doubt="")
-    return Act("confirmed " + describe(meeting, entry), (Change(entry, settled),))
+    return Act("confirmed " + describe(meeting, entry), (Change(entry, entry.confirmed),))
 
 
 def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = False) -> Act:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, time
 from enum import StrEnum
 
@@ -100,6 +101,8 @@ BODY = "of "
 """What begins the subject of a vote by one of several bodies: *of Harrowmere members*."""
 CONSENT = "consent"
 """The subject of what was carried without objection, and so without a seconder or a vote."""
+AS_IT_STANDS = "as it stands"
+"""The subject of a note that reads like an event, and was confirmed."""
 _COMPLETED = having(Role.PUTS_OFF, Words.OWN_CALL)
 
 
@@ -136,7 +139,7 @@ class Entry:
     subject: str = ""
     """The body recommended to, the paragraphs of an exclusion, the number of a review's recommendation; of a vote, the
     part voted on or (`BODY`) the body that voted; of an adjournment, when the meeting is to resume that day; *consent*
-    for what was carried without a vote; *amendment* for an amendment to an amendment. With a colon at the end, what was
+    for what was carried without a vote; *amendment* for an amendment to an amendment; `AS_IT_STANDS`. With a colon at the end, what was
     typed before the clerk's own sentence about an item's fate or in the roll call (`is_own_sentence`)."""
     of_date: date | None = None
     """The date of the earlier meeting it is about; of an adjournment the day to which, of a resumption the day on
@@ -163,6 +166,12 @@ class Entry:
     def is_doubtful(self) -> bool:
         """Whether it is in doubt."""
         return self.is_unsettled or bool(self.doubt)
+
+    @property
+    def confirmed(self) -> Entry:
+        """The entry without its doubt: right as it stands. A note remains one whatever event its words would be."""
+        is_prose = self.kind is Kind.NOTE and not self.is_unsettled
+        return replace(self, is_unsettled=False, doubt="", subject=AS_IT_STANDS if is_prose else self.subject)
 
     @property
     def body(self) -> str:

@@ -23,7 +23,8 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     text = entry.text or ""
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
-    return reported(text, pronoun(meeting, entry.persons), asks=entry.kind in ASKING, begins_with_name=is_name)
+    speaker, answers = pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
+    return reported(text, speaker, asks=entry.kind in ASKING, answers=answers, begins_with_name=is_name)
 
 
 def prints_alike(meeting: Meeting, entry: Entry) -> bool:

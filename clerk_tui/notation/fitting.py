@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import time
 
-from clerk_tui.english.verbs import is_participle
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
+from clerk_tui.english.words import DETERMINERS
+from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import typed_time
@@ -28,7 +30,7 @@ _DECIDING = regex(
 _STATES = regex(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _RECORDS = regex(r"(?:that|to)\b", re.IGNORECASE)
 _STATEMENT = regex(
-    r"(?:of (?!course)|(?!(?:the|an?|this|that|these|those|it|he|she|they|we|i|my|what|who|where|when|why|how|ask|check"
+    r"(?:of (?!course)|(?:\d+ )?(?!(?:the|an?|this|that|these|those|it|he|she|they|we|i|my|what|who|where|when|why|how|ask|check"
     r"|see|find|tell|get|add|say|note|nb)\b)(?:[a-z’'-]+ ){1,5}(?:is|are|was|were)\b(?!.*\?))"
 )
 """The beginning of a sentence in which # stands for *number*, or for nothing; a reminder is not one."""
@@ -39,6 +41,17 @@ _NO_DEED = regex(
     r"|(?!need|feed|seed|speed|proceed|exceed|succeed|embed|shed)[a-z]+ed\b"
 )
 """What is done to a thing (*park to be closed*), or said of it, rather than by somebody."""
+_THING_DONE = regex(r"(?P<thing>(?:[\w'’-]+ ){1,3}?)to be (?P<done>[a-z]+)\b")
+_BEFORE_TO_BE = frozenset(
+    "agree apply appear arrange ask continue expect need offer plan prepare seek stand try volunteer wait want wish".split()
+)
+"""Verbs that *to be* may follow directly: *ask to be told*."""
+_MEASURED = regex(
+    r"[£$€]\d|\d[\d.,]*\s?(?:%|per ?cent\b|(?:km/?h|kph|mph|km|kg|kw|mm|cm|ft|m|ha|db|metres?|meters?|feet|miles?|acres?"
+    r"|hectares?|tonnes?|tons?|litres?|gallons?|degrees)\b|°)",
+    re.IGNORECASE,
+)
+_TO_THE_READER = regex(r"(?:see|cf|viz|ibid|pp?\.|page|para)\b|.*:$", re.IGNORECASE)
 _FEW = 4
 _COMES_OR_GOES = regex(
     r"\b(?:left|leav(?:e|es|ing)|join\w*|re-?join\w*|enter\w*|re-?enter\w*|arriv\w+|withdr[ae]w\w*|return\w*|retir\w+"
@@ -56,6 +69,8 @@ _LATEST = 330
 _FAR_AFTER_NOW = 60
 """Minutes after the clock, while the meeting is held."""
 _BEFORE_START = 60
+_NIGHT = 6
+"""Hours before the last time known from which a time is of the next day."""
 _DAY = 24 * 60
 
 
@@ -80,8 +95,32 @@ def no_deed(rest: str) -> str:
     """A remark about words after the owner of an action that nobody can do; empty for a deed."""
     words = rest.lower().rstrip(" .!").split()
     is_state = 1 < len(words) <= _FEW and is_participle(words[-1]) and words[0] != "to"
-    is_none = is_state or _NO_DEED.match(rest)
+    is_none = is_state or _NO_DEED.match(rest) or _is_thing_done(rest)
     return f"“{' '.join(rest.split()[:_FEW])}” is nothing that a person does" if is_none else ""
+
+
+def _is_thing_done(rest: str) -> bool:
+    """Whether words say what is to be done to a thing (*park to be rolled*), not what somebody does about it."""
+    match = _THING_DONE.match(rest)
+    if match is None or not is_participle(match["done"]):
+        return False
+    first, *more = match["thing"].lower().split()
+    if not more:
+        return first not in _BEFORE_TO_BE
+    is_deed = base_of(first) == first and (first not in NOUNS_TOO or more[0] in DETERMINERS)
+    return first not in ("to", "will", "shall") and not is_deed
+
+
+def no_answer(text: str, sign: str, context: Context) -> str:
+    """A remark about words after `>` or `>>` without a name that are no answer; empty for one. After a question they
+    are."""
+    if _TO_THE_READER.match(text):
+        return "That does not read like an answer"
+    if sign != ">" or not _MEASURED.match(text):
+        return ""
+    said = next((e for e in reversed(context.meeting.entries) if e.kind in SPEECH and not e.is_struck), None)
+    is_asked = said is not None and said.kind in ASKING
+    return "" if is_asked else "Is it “more than”? If somebody said it, put the name before the >"
 
 
 def no_movement(own: str, persons: Sequence[int], context: Context) -> str:
@@ -106,7 +145,7 @@ def no_time(at: time | None, context: Context) -> str:
     if last is None:
         return ""
     ahead = _minutes(last, at)
-    is_next_day = at < last and last.hour - at.hour >= 12
+    is_next_day = at < last and last.hour - at.hour >= _NIGHT
     is_late = start.hour - at.hour >= 12 and _minutes(start, at) > _LATEST
     if is_late or (is_next_day and ahead > _FAR_INTO_NIGHT) or (at > last and ahead > _FAR_AHEAD):
         return f"{typed_time(at)} is long after {typed_time(last)}, the last time known"

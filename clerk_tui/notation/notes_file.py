@@ -18,7 +18,7 @@ from clerk_tui.notation.commands.agenda import item_line, numbered
 from clerk_tui.notation.execution import perform
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, decode, tidy
 from clerk_tui.notation.names import NameIndex
-from clerk_tui.notation.parser import read_line, stays_in_doubt
+from clerk_tui.notation.parser import is_prose, read_line, stays_in_doubt
 from clerk_tui.notation.reading import Context, Reading, draft, entries_above
 from clerk_tui.notation.registry import WRITERS
 from clerk_tui.notation.times import typed_time
@@ -81,8 +81,8 @@ def read_notes(
         is_month_first = month_first(meeting.head.style)
         context = Context(meeting, names, entered, is_live=False, styles=styles, month_first=is_month_first)
         reading = read_line(line, context)
-        is_reported = reading.is_doubtful or stays_in_doubt(reading)
-        sentence = reading.refusal or ((reading.doubt or reading.remark) if is_reported else "")
+        in_doubt = reading.doubt or reading.remark if stays_in_doubt(reading) else ""
+        sentence = reading.refusal or (reading.remark if reading.is_doubtful else in_doubt)
         try:
             meeting = apply(meeting, _perform(reading, line, context, directory, entered))
         except LineRefusedError as error:
@@ -194,12 +194,13 @@ class NotesWriter:
     def _sign(self, entry: Entry, line: str) -> str:
         """What is written before the line of an event: the sign that it is in doubt; or that it is right, if it would
         be in doubt when it is read."""
-        if entry.kind is Kind.NOTE:
+        if entry.kind is Kind.NOTE and (entry.is_doubtful or not entry.subject):
             return ""
         if entry.is_doubtful:
             return f"{DOUBT} "
         context = replace(self._context, before=entry.position, at_item=entry.item_id)
-        return f"{CONFIRMED} " if stays_in_doubt(read_line(line, context)) else ""
+        read = read_line(line, context)
+        return f"{CONFIRMED} " if stays_in_doubt(read) or (entry.kind is Kind.NOTE and is_prose(read)) else ""
 
     def agenda_lines(self) -> list[str]:
         """The agenda, unless the openings of its items give it back in the same order."""

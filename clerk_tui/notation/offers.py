@@ -274,6 +274,8 @@ def _moves(line: str, context: Context) -> Iterator[str]:
         return
     at, said = (match["time"] or match["first"] or "").rstrip("."), match["left"] or match["came"]
     rest = (match["rest"] or "").strip(" ,;")
+    if said.lower() == "withdrew" and _are_candidates(match["names"], context):
+        return
     is_clear = bool(at or match["early"] or _IN_FULL.search(said) or not rest)
     named = _all_of(match["names"], context) if is_clear else ()
     if not named:
@@ -281,6 +283,13 @@ def _moves(line: str, context: Context) -> Iterator[str]:
     sign = "-" if match["left"] else "+"
     own = f": {line}" if rest or match["early"] or "late" in said else ""
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
+
+
+def _are_candidates(names: str, context: Context) -> bool:
+    """Whether people withdrew from an election in the item, rather than from the room."""
+    ballots = [e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id]
+    named = context.segments(names) if ballots else []
+    return any(person in ballot.persons for ballot in ballots for person in named)
 
 
 def gone_in_prose(context: Context) -> tuple[int, str, str] | None:

@@ -30,7 +30,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.fitting import no_clause, no_deed, no_paragraph, no_reminder
+from clerk_tui.notation.fitting import no_answer, no_clause, no_deed, no_paragraph, no_reminder
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.offers import event_in, offer_for
@@ -73,6 +73,8 @@ _SMALL_WORDS = frozenset("or and but not with without per the a an to of in on a
 _GAP_FIRST = regex(r"\?\?\s+\S")
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
 _NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
+_TAG = regex(r"(?!Ma?c[A-Z])[A-Z]?[a-z]+(?:[A-Z][a-z]*|\d+)+")
+"""Words run together, as after # in social media: *#TownHallClock*."""
 _MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
 _SPEAKS = regex(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:?>!/].*)", re.DOTALL)
 """Lines with no space after the mark, or one before it: a clause or private note, a movement, somebody speaking."""
@@ -114,7 +116,8 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
     words = line.removeprefix(DOUBT).removeprefix("\ufe0f").removeprefix(" ")
     if not words.strip() or not line.startswith(DOUBT):
         return None
-    meant = Reading() if words.startswith((DOUBT, "\\")) else read_line(words, context)
+    is_escaped = words.startswith((DOUBT, "\\")) and not words.startswith("\\ ")
+    meant = Reading() if is_escaped else read_line(words, context)
     entry, marked = meant.entry, f"Marked {DOUBT}: to be settled"
     if entry is not None and (entry.kind is not Kind.NOTE or meant.offer) and entry.kind is not Kind.MINUTES_SIGNED:
         meant = meant if meant.doubt else remarked(meant, marked)
@@ -125,12 +128,19 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
 
 
 def _read_confirmed(line: str, context: Context) -> Reading | None:
-    """A line that is marked as right although it would be in doubt: an event without its remarks."""
+    """A line that is marked as right although it would be in doubt: an event without its remarks, or a note that reads
+    like one."""
     sign, _, words = line.partition(" ")
     meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
-    if meant is None or meant.entry is None or meant.entry.kind is Kind.NOTE or not stays_in_doubt(meant):
+    if meant is None or meant.entry is None or not (stays_in_doubt(meant) or is_prose(meant)):
         return None
-    return Reading(Record(replace(meant.entry, is_unsettled=False, doubt="")))
+    return Reading(Record(meant.entry.confirmed)) if meant.entry.kind is not Kind.NOTE or is_prose(meant) else None
+
+
+def is_prose(reading: Reading) -> bool:
+    """Whether a line is a note that says in prose what another line would record."""
+    entry = reading.entry
+    return entry is not None and entry.kind is Kind.NOTE and bool(reading.offer) and not entry.is_unsettled
 
 
 def stays_in_doubt(reading: Reading) -> bool:
@@ -195,9 +205,16 @@ def _read_reply(sign: str, rest: str, context: Context) -> Reading:
         remark = f"Nobody has {did} in this item yet: put a name before the {sign}"
         return _note(f"{sign} {rest}", context, remark=remark, is_unsettled=True)
     line = f"{sign} {rest}"
-    if sign == "?" and context.is_new and begins(rest, sign) is not Beginning.SPEECH:
-        return misfit(line, "That does not read like a question: Tab for an ordinary note", f"\\{line}", context)
+    if context.is_new and (wrong := _no_reply(sign, rest, context)):
+        return misfit(line, f"{wrong}: Tab for an ordinary note", f"\\{line}", context)
     return _speech(Kind.FOLLOW_UP if sign == "?" else _spoken(sign), persons, rest, context)
+
+
+def _no_reply(sign: str, rest: str, context: Context) -> str:
+    """A remark about words after a mark without a name that are neither a question nor an answer; empty for one."""
+    if sign != "?":
+        return no_answer(rest, sign, context)
+    return "" if begins(rest, sign) is Beginning.SPEECH else "That does not read like a question"
 
 
 def _write_action(entry: Entry, text: str, context: Context) -> str:
@@ -310,6 +327,9 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if unknown := next((n.strip() for n, f in zip(names, found, strict=True) if any(voices) and not f.voices), ""):
         unread = unread_name(unknown, context)
+        is_heading = sign == ":" and unknown[:1].isupper() and not unread.candidates and not _REPORTS.match(rest)
+        if is_heading and not any(is_typed_as_name(n.strip(), context) for n in names if n.strip() != unknown):
+            return None
         remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {_how_to_add(unknown)}"
         offer = with_likely_names(line, (unread,), context)
         return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
@@ -379,6 +399,9 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
     if not 1 <= len(words) <= 4 or not all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words):
         return None
     near = context.names.nearest(before)
+    is_heading = sign == ":" and len(words) == 1 and before[:1].isupper()
+    if near is not None and is_heading and begins(rest, sign) is Beginning.NOT_SPEECH:
+        return None
     if near is not None:
         name = context.name(near)
         return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
@@ -442,6 +465,9 @@ def _plain(line: str, context: Context) -> Reading:
 def _misspaced(line: str, context: Context) -> str:
     """The line that was meant, if only the space next to its mark is wrong; else empty."""
     if match := _NO_SPACE.fullmatch(line):
+        word = line[1:].split()[0]
+        if match[1] == "#" and _TAG.fullmatch(word) and not context.find(word).voices:
+            return ""
         return f"{match[1]} {match[2]}"
     if match := _MOVES.fullmatch(line):
         meant = match[1] + match[2]

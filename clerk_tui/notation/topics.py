@@ -86,6 +86,11 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
     begun, words = begins(text, sign), tokens(text)
     if sign == "?" or not words:
         return begun
+    second, third = (*words[1:3], None, None)[:2]
+    is_number = words[0].low.isdigit() and second is not None and second.low in AUXILIARIES  # *Page: 14 is missing*
+    is_numbered = third is not None and third.text == "." and second is not None and second.low in ("no", "nos")
+    if (is_number and is_common) or is_numbered:
+        return Beginning.NOT_SPEECH
     if is_past(words[0].low) and words[0].low not in AUXILIARIES:
         return Beginning.SPEECH if _is_deed(words) else Beginning.UNCLEAR
     if words[0].low in _DENIES and begun is not Beginning.SPEECH:

@@ -42,8 +42,7 @@ def revision(label: str, before: Entry, **after: object) -> Fix:
 
 def confirmation(entry: Entry) -> Fix:
     """A fix that settles the doubt about an entry, which is right as it stands."""
-    changes = (Change(entry, replace(entry, is_unsettled=False, doubt="")),)
-    return Fix("Right as it stands", changes, confirms=True)
+    return Fix("Right as it stands", (Change(entry, entry.confirmed),), confirms=True)
 
 
 def settling(fix: Fix) -> Fix:

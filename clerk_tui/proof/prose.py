@@ -8,21 +8,24 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.acts import revise
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import Kind
-from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.notation import Context, NameIndex, decode, event_in, read_line
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix
+from clerk_tui.proof.fixes import Fix, confirmation
 
 _SHOWN = 60
 """The most characters of the line that a finding shows."""
 
 
 def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find notes that say in prose what a line of the notation records. Those in doubt are found as such."""
+    """Find notes that say in prose what a line of the notation records. Those in doubt are found as such; those that
+    were confirmed are right."""
     names = NameIndex(builder.meeting)
     for entry in builder.meeting.entries:
         text = entry.text or ""
         if entry.kind is not Kind.NOTE or entry.is_struck or entry.is_doubtful or "\n" in text:
+            continue
+        if entry.subject == AS_IT_STANDS:
             continue
         if not builder.meeting.people.keys() >= set(mentioned(text)):
             continue
@@ -30,7 +33,7 @@ def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
         if offer := event_in(decode(text, names), context):
             likely = offer.strip() if len(offer) <= _SHOWN else f"{offer[:_SHOWN].rstrip()}…"
             sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”."
-            yield builder.find(entry, "R8", sentence, fixes=tuple(_as_event(entry, offer, context)))
+            yield builder.find(entry, "R8", sentence, fixes=(*_as_event(entry, offer, context), confirmation(entry)))
 
 
 def _as_event(entry: Entry, offer: str, context: Context) -> Iterator[Fix]:

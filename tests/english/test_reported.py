@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
-from clerk_tui.english.reported import Manner, reported
+from clerk_tui.english.reported import Manner, Reported, reported
 
 VERBS = {
     Manner.OWN_VERB: "",
@@ -158,3 +158,23 @@ def test_they_is_not_used_where_it_may_mean_two() -> None:
 def test_a_quotation_stays_as_it_was_spoken() -> None:
     assert said("the notice reads “I am closed”") == "said that the notice read “I am closed”"
     assert said('"over to the county"') == 'said "over to the county"'
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("in May", "in May"),
+        ("By Easter", "by Easter"),
+        ("a firm in Crewe, weather permitting", "a firm in Crewe, weather permitting"),
+        ("12 weeks, if the parts arrive", "12 weeks, if the parts arrive"),
+        ("next week", "the following week"),
+    ],
+)
+def test_an_answer_may_be_a_few_words(typed: str, printed: str) -> None:
+    assert reported(typed, THEY, answers=True) == Reported(Manner.IN_WORDS, printed)
+    assert reported(typed, THEY).doubt
+
+
+def test_an_answer_in_a_few_words_about_somebody_in_the_room_is_in_doubt() -> None:
+    assert reported("my own shed", THEY, answers=True).doubt
+    assert reported("“in May” or so", THEY, answers=True).doubt

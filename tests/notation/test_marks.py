@@ -32,6 +32,8 @@ from .test_topics import MEETING, ROLL
         ("!Pool to stay shut", "! Pool to stay shut"),
         ("!pool the water is cold", "! pool the water is cold"),
         ("-gates locked at dusk", "\\-gates locked at dusk"),
+        ("!pool steps to be gritted before the frost", "! pool steps to be gritted before the frost"),
+        ("!lane hedges and verges to be cut twice a year", "! lane hedges and verges to be cut twice a year"),
     ],
 )
 def test_what_does_not_fit_its_mark_is_kept_as_a_note_and_asked_about(line: str, offer: str) -> None:
@@ -65,6 +67,10 @@ def test_what_does_not_fit_its_mark_is_kept_as_a_note_and_asked_about(line: str,
         ("!clerk write to the county", Kind.ACTION),
         ("!clerk: pay the invoice", Kind.ACTION),
         ("!clerk to be present at the site", Kind.ACTION),
+        ("!clerk ask to be told of the date", Kind.ACTION),
+        ("!clerk arrange for the gate to be mended", Kind.ACTION),
+        ("!clerk check the steps to be gritted", Kind.ACTION),
+        ("!clerk to arrange for the gate to be mended", Kind.ACTION),
         ("# ask Iris about the date", Kind.PRIVATE),
         ("# the Clerk was cross", Kind.PRIVATE),
         ("# which roof is it?", Kind.PRIVATE),
@@ -83,6 +89,9 @@ def test_what_fits_its_mark_is_read_without_a_word(line: str, kind: Kind) -> Non
         "-Lane closure from 3 November",
         "-Pool heating: three quotes",
         "-Gates £600",
+        "-Pool House flats, 30 in all",
+        "#OldTownQuay on the posters",
+        "#Fair2026 on the posters",
         "+Grant of £2,500 received",
         "- bench by the pool",
         "* bench by the pool",
@@ -97,7 +106,7 @@ def test_a_bullet_is_an_ordinary_note(line: str) -> None:
 
 
 def test_a_sentence_of_the_minutes_after_a_hash_is_asked_about_and_stays_private() -> None:
-    for line in ("# priority is the roof", "# of complaints fell to 12"):
+    for line in ("# priority is the roof", "# of complaints fell to 12", "# 3 on the plan is the weir"):
         reading = read(line, MEETING)
         assert reading.entry is not None
         assert (reading.entry.kind, reading.offer) == (Kind.PRIVATE, f"\\{line}")
@@ -120,6 +129,27 @@ def test_a_follow_up_that_asks_nothing_is_asked_about() -> None:
         assert read(line, asked).remark == ""
 
 
+def test_more_than_is_told_from_an_answer_to_what_was_just_asked() -> None:
+    answered = meeting_of(ROLL + "\npool? if it was safe\nclerk> that it was")
+    for line in ("> 70% of pupils walk", "> 40 mph past the gate", "> £500 needs two signatures", "> see the plan"):
+        reading = read(line, answered)
+        assert reading.entry is not None
+        assert (reading.entry.kind, reading.offer) == (Kind.NOTE, f"\\{line}")
+        asks = "“more than”" if "see" not in line else "like an answer"
+        assert asks in reading.remark
+    for line in ("> that 70% of pupils walked", "> by 3 May", "> 12 pupils", "> no"):
+        assert read(line, answered).remark == ""
+    asked = meeting_of(ROLL + "\nclerk> that it was\npool? how many walked")
+    assert read("> 70% of pupils", asked).remark == ""
+    assert read(">> page 4 of the plan", asked).offer == "\\>> page 4 of the plan"
+    assert read(">> the plan", asked).remark == ""
+
+
+def test_a_private_note_about_somebody_is_not_taken_for_a_tag() -> None:
+    for line in ("#McHale to ring back", "#Maitland about the date", "#ask Iris"):
+        assert read(line, MEETING).offer == f"# {line[1:]}"
+
+
 def test_signs_that_would_be_lost_are_said() -> None:
     spaced = read("\\ the path has a backslash", MEETING)
     assert spaced.entry is not None
@@ -140,6 +170,9 @@ def test_signs_that_would_be_lost_are_said() -> None:
         ("-pool 12.50", time(20, 31), True),
         ("-pool 12.50", time(0, 51), False),
         ("/adjourn 9.30am", time(20, 31), True),
+        ("/close 9.30am", None, True),
+        ("/close 3.15am", None, True),
+        ("/close 9.30pm", None, False),
         ("-pool 12.50am", None, True),
         ("-pool 9.50", None, False),
         ("-pool 11.45pm", None, False),
@@ -147,6 +180,10 @@ def test_signs_that_would_be_lost_are_said() -> None:
 )
 def test_a_time_that_cannot_be_is_said(line: str, now: time | None, is_doubtful: bool) -> None:
     assert bool(read(line, MEETING, now).remark) is is_doubtful
+
+
+def test_a_close_at_a_time_that_cannot_be_stays_in_doubt() -> None:
+    assert read("/close 3.15am", MEETING).doubt == "3.15am is long after 7.00pm, the last time known"
 
 
 def test_a_file_keeps_the_event_and_reports_what_does_not_fit() -> None:

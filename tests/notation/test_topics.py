@@ -45,6 +45,11 @@ MEETING = meeting_of(ROLL)
         "Pool & Lane: new lamps agreed",
         "Pool? Closed, but the showers are open.",
         "Grant? None was available.",
+        "Pool: 9 is out of print",
+        "Lane: bore no. 2 dry since June",
+        "Pole: £40 and fixings",
+        "Pool & Spa: membership is up",
+        "Gates and Sons: quotation awaited",
     ],
 )
 def test_a_heading_is_an_ordinary_note_though_a_member_is_called_so(line: str) -> None:
@@ -99,6 +104,11 @@ def test_what_cannot_be_told_is_kept_as_a_note_and_asked_about(line: str, offer:
     taken = read(offer, MEETING).entry
     assert taken is not None
     assert taken.kind in (Kind.STATEMENT, Kind.QUESTION)
+
+
+def test_a_name_on_no_roll_beside_a_member_is_asked_about_where_they_speak() -> None:
+    for line in ("Pool & Spa: asked that the fee be looked at", "pool & spa: the fee was high"):
+        assert "spa" in read(line, MEETING).remark.lower()
 
 
 def test_a_heading_after_a_name_in_small_letters_is_asked_about() -> None:

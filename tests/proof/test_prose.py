@@ -8,6 +8,7 @@ from notation.rolls import notes
 from clerk_tui.meeting import Change, Entry, Kind, Meeting, apply
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import load
+from clerk_tui.notation import write_notes
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding
 from clerk_tui.proof.fixes import accept
@@ -45,7 +46,7 @@ def proof(here: Meeting) -> tuple[Finding, ...]:
 def test_a_note_that_records_an_event_can_become_it(line: str, kind: Kind) -> None:
     meeting = made(ROLL + line)
     (finding,) = (found for found in proof(meeting) if found.code == "R8")
-    (fix,) = finding.fixes
+    fix, _ = finding.fixes
     act = accept(meeting, fix, finding.entry_id, Directory(), None)
     changed = apply(meeting, act.changes).entries[-1]
     assert (changed.id, changed.kind) == (finding.entry_id, kind)
@@ -55,7 +56,25 @@ def test_a_note_that_records_an_event_can_become_it(line: str, kind: Kind) -> No
 def test_a_line_that_is_to_be_finished_has_no_fix() -> None:
     (finding,) = (f for f in proof(made(ROLL + "Proposed by Bush, seconded by Nair")) if f.code == "R8")
     assert "/motion bush / nair: That" in finding.sentence
-    assert finding.fixes == ()
+    assert [fix.confirms for fix in finding.fixes] == [True]
+
+
+def test_a_note_that_was_confirmed_is_not_found_again_and_comes_back_from_a_file_confirmed() -> None:
+    meeting = made(ROLL + "Councillor Bush left the meeting at 8.10pm.")
+    (finding,) = (found for found in proof(meeting) if found.code == "R8")
+    (right,) = (fix for fix in finding.fixes if fix.confirms)
+    confirmed = apply(meeting, accept(meeting, right, finding.entry_id, Directory(), None).changes)
+    written = write_notes(confirmed)
+    assert written.endswith("\n✓ Councillor Bush left the meeting at 8.10pm.\n")
+    for here in (confirmed, made(written)):
+        assert here.entries[-1].text == meeting.entries[-1].text
+        assert "R8" not in [found.code for found in proof(here)]
+
+
+def test_a_candidate_who_withdraws_from_a_ballot_has_not_left_the_room() -> None:
+    ballot = "/ballot for Chairman: bush 2, nair 1\n"
+    assert "R8" in [found.code for found in proof(made(ROLL + "Councillor Nair withdrew."))]
+    assert "R8" not in [found.code for found in proof(made(ROLL + ballot + "Councillor Nair withdrew."))]
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
     return "", text
 
 
-_SAYING = frozenset({Manner.SAID_THAT, Manner.SAID})
+_SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})
 
 
 def _turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
@@ -94,6 +94,8 @@ def _turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
         is_name = first_word(said.words) not in (*speech.takes_verb, "to")
         return speech.verbs[kind], said.words if is_name else lowered(said.words)
     words = speech.turned[kind]
+    if said.manner is Manner.IN_WORDS:
+        return f"{words.rpartition(' ')[0] or words}:", said.words
     is_whole = said.manner in (Manner.SAID_THAT, Manner.ASKED_WHETHER)
     if is_whole:
         return words, said.words

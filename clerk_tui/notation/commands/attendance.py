@@ -266,7 +266,7 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
     if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
         return remarked(reading, f"{long_date(day)} is before the date of this meeting")
-    reading = advised(reading, no_time(at, context))
+    reading = remarked(reading, no_time(at, context))
     return advised(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
 
 
@@ -365,7 +365,8 @@ def _unclear(
     found = tuple(v for v in context.find(first).voices if isinstance(v, int))
     near = context.names.nearest(first)
     is_named = bool(voices) and isinstance(voices[0], int)
-    is_text = is_named and near is None and (first[:1].islower() or first.startswith(("£", "$", "€", "(")))
+    begins = first[:1] if is_name else next((v[:1] for v in voices if isinstance(v, str) and not v.istitle()), first[:1])
+    is_text = is_named and near is None and (begins.islower() or begins in "£$€(")
     if is_text and not is_name and not found:
         return None
     if not found and near is None and not is_named and not (is_short and len(words) <= 2 and line[1:2].islower()):
