@@ -266,8 +266,19 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
     if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
         return remarked(reading, f"{long_date(day)} is before the date of this meeting")
-    reading = remarked(reading, no_time(at, context))
+    reading = remarked(reading, no_time(at, context), _not_now(command.kind, context))
     return advised(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
+
+
+def _not_now(kind: Kind | None, context: Context) -> str:
+    """A remark about a meeting that resumes without an adjournment, or adjourns twice; empty for others."""
+    if not context.is_live:
+        return ""
+    if kind is Kind.RESUMED and not context.room.is_adjourned:
+        return "The meeting is not adjourned: is an /adjourn missing above?"
+    if kind is Kind.ADJOURNED and context.room.is_adjourned:
+        return "The meeting is adjourned already: is a /resume missing above?"
+    return ""
 
 
 def _other_day(kind: Kind | None, head: str, context: Context) -> tuple[str, date | None, time | None, bool]:
@@ -365,7 +376,9 @@ def _unclear(
     found = tuple(v for v in context.find(first).voices if isinstance(v, int))
     near = context.names.nearest(first)
     is_named = bool(voices) and isinstance(voices[0], int)
-    begins = first[:1] if is_name else next((v[:1] for v in voices if isinstance(v, str) and not v.istitle()), first[:1])
+    begins = (
+        first[:1] if is_name else next((v[:1] for v in voices if isinstance(v, str) and not v.istitle()), first[:1])
+    )
     is_text = is_named and near is None and (begins.islower() or begins in "£$€(")
     if is_text and not is_name and not found:
         return None
