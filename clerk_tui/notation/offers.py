@@ -276,7 +276,11 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     people = context.meeting.people
     names = {part for p in context.meeting.roll for part in _WORDS.findall(people[p.person_id].name.casefold())}
     names |= {part for p in context.meeting.roll for part in _WORDS.findall(p.alias.casefold())}
-    return tuple(w for w in lacking if w not in names and not count_titles([w, "x"]) and not context.find(w.upper()))
+    return tuple(
+        w
+        for w in lacking
+        if w not in names and not count_titles([w, "x"]) and not context.find(re.split("['’]", w)[0].upper())
+    )
 
 
 def _speech(line: str, context: Context) -> Iterator[str]:
