@@ -122,8 +122,8 @@ class Recording:
     # Doubts
 
     def _with_doubt(self, preview: Preview) -> Intent | None:
-        """What a line means, with what is doubtful about its entry. One that was confirmed stays so if it is read alike
-        after a change of its words."""
+        """What a line means, with what is doubtful about its entry. A confirmed line stays confirmed if its words
+        are changed and it is read in the same way."""
         intent, place = preview.reading.intent, self.state.entry(preview.target.entry_id)
         if not isinstance(intent, Record) or not preview.doubt:
             return intent
@@ -159,8 +159,8 @@ class Recording:
         return act
 
     def note(self, text: str, *, is_unsettled: bool, doubt: str = "") -> Act:
-        """Record words as a note, whatever they look like; `is_unsettled` if they were meant as something else, which
-        `doubt` says why it could not be done: nothing typed is dropped."""
+        """Record words as a note, whatever they look like; `is_unsettled` if they were meant as something else.
+        `doubt` says why that could not be done. Nothing typed is dropped."""
         kept, _ = notation.encode(text, self.state.names, self.state.room.presiding)
         return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=is_unsettled, doubt=doubt)))
 

@@ -161,7 +161,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options = command("check", meetings.check, "check the file, or proofread a meeting's minutes")
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     options.add_argument("--exempt", action="store_true", help="include findings in exempt business")
-    options.add_argument("--rebuild", action="store_true", help="first put right what follows from the record")
+    options.add_argument("--rebuild", action="store_true", help="first make what is derived from the record again")
     options = command("explain", explain.explain, "say how lines, or a printed list, would be read from standard input")
     explain.add_options(options)
     options = command("backup", meetings.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")

@@ -209,7 +209,9 @@ def writable(path: Path) -> MinuteBook:
     """Open a minute book to write; create it if it is missing. Raises FileRefusedError if somebody else has it open."""
     book = MinuteBook(path, backup_folder=paths.backups(), rescue_folder=paths.rescue())
     if book.rescued:
-        say(f"Added to {path.name}, where it could not be saved before: {book.take_rescued()} changes.")
+        taken = book.take_rescued()
+        changes = "1 change was" if taken == 1 else f"{taken} changes were"
+        say(f"{changes} added to {path.name} that could not be saved before.")
     if book.is_read_only:
         book.close()
         raise FileRefusedError(f"{book.held_by} Close it there first, then try again.")

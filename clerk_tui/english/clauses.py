@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 
 from clerk_tui.english.tokens import Token, is_attributive
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
@@ -22,6 +24,7 @@ from clerk_tui.english.words import (
     NOUNS_IN_ING,
     PAST_OF,
     PLURALS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SECOND,
@@ -46,9 +49,14 @@ class Pronoun:
     is_several: bool = False
     """Whether there are several speakers."""
 
+    def __hash__(self) -> int:
+        return hash(self.subject)  # quick: it is looked up for every entry of a paper
+
 
 THEY = Pronoun("they", "them", "their", "theirs", "themselves", is_plural=True)
-"""For several, and for somebody whose title does not tell."""
+"""For somebody whose title does not tell."""
+THEY_ALL = replace(THEY, is_several=True)
+"""For several."""
 HE = Pronoun("he", "him", "his", "his", "himself")
 SHE = Pronoun("she", "her", "her", "hers", "herself")
 
@@ -62,9 +70,18 @@ _STRONG = frozenset("need mean say think feel keep look want know show pay help 
 _WITH_CLAUSE = frozenset(
     """
     think say believe know hope feel suppose understand mean suggest agree expect fear wish see hear assume doubt
-    admit imagine reckon guess argue claim insist find""".split()
+    admit imagine reckon guess argue claim insist find confirm realise accept acknowledge recognise remember forget
+    gather""".split()
 )
 """Verbs after which another clause may begin without *that*."""
+_TOLD = frozenset(
+    """
+    told assured informed advised warned reminded promised convinced sure certain afraid glad confident aware clear
+    true sorry worried concerned satisfied pleased""".split()
+)
+"""Participles and adjectives after which another clause may begin without *that*."""
+_SURE = frozenset("sure certain afraid glad aware confident".split())
+"""Those of them that no noun follows, unless it begins another clause."""
 _UNFINISHED = frozenset("well and but or because the a an of my our".split())
 """Words that end no sentence."""
 _NEEDS_VERB = frozenset("if because although though unless whether whereas who".split())
@@ -82,6 +99,17 @@ _INTRANSITIVE = frozenset(
 """Past tenses that need no object, so that they are no participle after a noun."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
 """Words after which a base form, and one that *and* joins to it, is no verb in the present: *to sit and watch*."""
+_RELATIONS = frozenset(
+    """
+    wife husband partner son daughter child children mother father mum dad parents brother sister uncle aunt cousin
+    nephew niece grandson granddaughter neighbour neighbor neighbours neighbors friend friends family landlord tenant
+    tenants colleague colleagues constituent constituents employer solicitor doctor client clients resident
+    residents""".split()
+)
+"""Persons of whom a speaker speaks."""
+_WHOEVER = frozenset("whoever whatever whichever".split())
+"""Words that open a clause that is itself a subject or an object."""
+_PERIODS = frozenset("day week month year time morning afternoon evening night moment more other".split())
 _PARTICLES = frozenset("out up down off away back".split())
 _OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
@@ -93,6 +121,7 @@ _OPENERS = _DEPENDENT | COORDINATORS
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
 
 
+@lru_cache(maxsize=8192)
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
     return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS)
@@ -132,6 +161,8 @@ class Clauses:
 
     def __init__(self, words: Sequence[Token]) -> None:
         self.words = list(words)
+        self._lows = [*(token.low for token in self.words), "", "", ""]  # so that there is a word before and after
+        self._low = self._lows.__getitem__
         self.doubts: list[str] = []
         self._has_main = False
 
@@ -139,7 +170,7 @@ class Clauses:
         """The parts of the sentence that may have verbs of their own."""
         out, start, opener = list[_Span](), 0, ""
         for at, token in enumerate(self.words):
-            if self._opens(at):
+            if (token.low in _OPENERS or not token.is_word) and self._opens(at):
                 if at > start:
                     out.append(_Span(start, at, opener))
                 start, opener = at + 1, token.low or token.text
@@ -156,10 +187,7 @@ class Clauses:
             if at == 0 and following != base_of(following) != "":
                 return False
             return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in NOUN_BEFORE_THAT
-        return token.low in _OPENERS
-
-    def _low(self, at: int) -> str:
-        return self.words[at].low if 0 <= at < len(self.words) else ""
+        return True
 
     def _before(self, at: int, start: int) -> int:
         """The word before `at` that is no adverb; less than `start` if there is none."""
@@ -171,8 +199,11 @@ class Clauses:
     def _is_between(self, at: int) -> bool:
         """Whether a word may stand between a subject and its verb: an adverb, *no longer*."""
         word = self._low(at)
-        is_pair = (word == "longer" and self._low(at - 1) == "no") or (word == "no" and self._low(at + 1) == "longer")
-        return is_pair or (is_adverb(word) and word not in ("there", "here"))
+        if word == "longer":
+            return self._low(at - 1) == "no"
+        if word == "no":
+            return self._low(at + 1) == "longer"
+        return is_adverb(word) and word not in ("there", "here")
 
     # Verbs
 
@@ -181,7 +212,9 @@ class Clauses:
         present: _Verb | None = None
         waits = False  # for a verb that is still to come after *if*
         for span in self.spans():
-            verbs = [replace(verb, word=self._low(verb.at)) for verb in self._verbs(span, present)]
+            verbs = [
+                _Verb(verb.at, verb.is_certain, verb.is_past, self._low(verb.at)) for verb in self._verbs(span, present)
+            ]
             for verb in verbs:
                 if not verb.is_certain:
                     self._doubt(UNSURE)
@@ -197,17 +230,19 @@ class Clauses:
             waits = not verbs and (waits or needs)
         if waits:
             self._doubt(UNSURE)
-        if any(map(self._is_left, range(1, len(self.words)))):
+        if not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words)))):
             self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
+        if any(low in _WHOEVER and base_of(after) not in ("", after) for low, after in pairwise(self._lows)):
+            self._doubt(UNSURE)
         if self.words and self.words[-1].low in _UNFINISHED:
             self._doubt(FRAGMENT)
 
     def _is_left(self, at: int) -> bool:
         """Whether a word is a verb in the present that was not put back, as the pronoun before it shows: *it costs*."""
         token, subject = self.words[at], self._low(at - 1)
-        if token.is_finite or subject not in _NOMINATIVE or not base_of(token.low):
+        if subject not in _NOMINATIVE or token.is_finite or not base_of(token.low):
             return False
         is_third = base_of(token.low) != token.low
         return is_third == (subject in ("he", "she", "it")) and not is_past(token.low)
@@ -225,14 +260,32 @@ class Clauses:
         token = self.words[at]
         past = PAST_OF.get(token.low) or past_of(base_of(token.low))
         self.words[at] = token.put(past, is_finite=True)
+        self._lows[at] = self.words[at].low
 
     def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
-        auxiliaries = [at for at in range(span.start, span.end) if self._is_auxiliary(at, span)]
+        auxiliaries = [
+            at
+            for at in range(span.start, span.end)
+            if (self._lows[at] in AUXILIARIES or self.words[at].is_finite) and self._is_auxiliary(at, span)
+        ]
         if auxiliaries:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), None)
-            return [*(v for v in inner if v.is_certain and self._leads_on(v.at, span)), *found]
+            further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
+            return [*(v for v in inner if v.is_certain and self._leads_on(v.at, span)), *found, *further]
         return self._lexical(span, earlier)
+
+    def _after_clause_verb(self, start: int, end: int) -> list[_Verb]:
+        """The verb of a clause without *that* after *do not think*, *was told* or *am sure*."""
+        for at in range(start, end - 2):
+            word = self._low(at)
+            may_lead = base_of(word) == word and word in _WITH_CLAUSE
+            if word in _TOLD or may_lead:
+                found = self._lexical(_Span(at + 1, end, ""), None)
+                if not found and word in _SURE and (self._low(at + 1) in DETERMINERS or is_plural(self.words[at + 1])):
+                    return [_Verb(at, is_certain=False)]
+                return [verb for verb in found if not verb.is_past]
+        return []
 
     def _has_pronoun(self, at: int, span: _Span) -> bool:
         return self._low(self._before(at, span.start)) in SUBJECTS
@@ -247,8 +300,6 @@ class Clauses:
         word = token.low
         if token.is_finite:
             return True
-        if word not in AUXILIARIES:
-            return False
         before = self._low(at - 1) if at > span.start else ""
         if word in MODALS and before in _DESCRIBING:
             return False
@@ -288,8 +339,17 @@ class Clauses:
                         if rest
                         else []
                     )
-                    return [past, *(v for v in more if self._has_pronoun(v.at, span))]
+                    found = [v for v in more if self._has_pronoun(v.at, span)]
+                    waits = not found and self._is_within_subject(at, span)
+                    return [past, *found, *([_Verb(at, is_certain=False)] if waits else [])]
         return [past] if past is not None else []
+
+    def _is_within_subject(self, at: int, span: _Span) -> bool:
+        """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people
+        we asked like it*."""
+        subject = self._before(at, span.start)
+        is_pronoun = self._low(subject) in _NOMINATIVE and self._low(span.start) in _DESCRIBING
+        return is_pronoun and 0 < subject - span.start <= 4 and self._low(subject - 1) not in _PERIODS
 
     def _is_past_form(self, at: int, span: _Span) -> bool:
         """Whether a form that is both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""
@@ -344,6 +404,9 @@ class Clauses:
     def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:
         """A verb right after the word that opens its part: *who owns*, *and uses*."""
         opener = span.opener
+        is_noun = not is_third and self._low(at) in NOUNS_TOO and not self._is_surely_verb(at, span)
+        if opener == "which" and is_noun and (span.start == 1 or is_past(self._low(at + 1))):
+            return None  # *which firm*
         if opener in ("who", "which", "what", "that") and (is_third or opener in ("who", "that", "which")):
             if opener == "that" and not is_third and self._low(at) in NOUNS_TOO and self._low(at) not in _STRONG:
                 return None
@@ -365,6 +428,8 @@ class Clauses:
         base = base_of(self._low(at))
         if is_only_verb(self._low(at)) or base in _STRONG or self._low(at - 1) == "longer":
             return True
+        if self._is_done_by_person(at, span):
+            return True
         if at + 1 >= span.end:
             following = self.words[at + 1] if at + 1 < len(self.words) else None
             return following is not None and following.is_quote
@@ -378,6 +443,14 @@ class Clauses:
             or after.text[0] in "£$€0123456789"
             or after.is_quote
         )
+
+    def _is_done_by_person(self, at: int, span: _Span) -> bool:
+        """Whether the subject is somebody's relation or neighbour, and more follows than a noun would have: *my wife
+        works for the firm*."""
+        subject = self._before(at, span.start)
+        is_person = self._low(subject) in _RELATIONS and self._low(subject - 1) in POSSESSIVES | {"a", "an"}
+        following = self._low(at + 1)
+        return is_person and subject - 1 <= span.start + 1 and (not following or following in PREPOSITIONS - {"of"})
 
     def _past(self, at: int, span: _Span) -> _Verb | None:
         """The word as the verb of its part, in the past; None if it is none."""
@@ -408,6 +481,10 @@ class Clauses:
         )
         return any(len(verbs) > (span.opener in _DEPENDENT) for span, verbs in counts)
 
+    def in_present(self) -> list[bool]:
+        """Of every verb in the present in its first part, whether it surely is one."""
+        return [v.is_certain for span in self.spans()[:1] for v in self._verbs(span, None) if not v.is_past]
+
     def has_changed(self, words: Sequence[Token]) -> bool:
         """Whether these are other words than those."""
         return [token.text for token in self.words] != [token.text for token in words]
@@ -431,7 +508,7 @@ class Clauses:
         ):
             self._doubt(WHOM)
         is_joined = any(token.low == "i" and at and lows[at - 1] == "and" for at, token in enumerate(words))
-        if (is_joined and speaker.is_plural) or lows[:1] == ["here"]:
+        if (is_joined and speaker.is_plural) or lows[:1] == ["here"] or lows[:2] == ["me", "and"]:
             self._doubt(WHOM)
         owners = lows[: lows.index("their")] if "their" in lows else []
         is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.questions import is_inverted, question_word
@@ -17,6 +18,7 @@ from clerk_tui.english.verbs import (
     is_past,
     participle_of,
     past_of,
+    pasts_only,
 )
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -36,6 +38,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from clerk_tui.regex import regex
 
 
 class Opening(Enum):
@@ -99,7 +102,18 @@ _OF_THINGS = frozenset(
     vandalised withdrawn""".split()
 )
 """Pasts that say of a thing what was done to it: *delayed until May*."""
+_KEEPING = frozenset("kept held found lost sold left spent let needed paid built planted".split())
+"""Those that a person does as often: *kept bees*."""
+_DESCRIBING = frozenset(
+    """
+    abandoned added altered amended attached blocked boarded changed collapsed concerned contaminated cracked detailed
+    disabled enlarged established expired failed fallen improved invited isolated named neglected parked polluted
+    proposed published registered related restored retired revised rotted updated upgraded used wanted""".split()
+)
+"""Pasts that more often describe a noun: *revised plans*."""
 _WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
+_SHORT = 6
+"""More words and signs than any of `_WORDS` has."""
 _DISCOURSE = frozenset(
     "nb ps fyi well so ok okay oh right um er look listen honestly anyway actually and but or hello hi".split()
 )
@@ -109,13 +123,62 @@ _DONE = _OF_THINGS | {"done", "sent", "issued", "made", "taken", "checked"}
 _TALKERS = frozenset("my our i we me us you your".split())
 
 
+def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
+    """How a text begins, where its first words settle that as `opening` would: the commonest lines of all. None if
+    they do not."""
+    first, _, rest = text.partition(" ")
+    second, _, more = rest.partition(" ")
+    if _is_plain_verb(first, second, more, text, asks=asks):
+        return Opening.OWN_VERB
+    if first in _BEFORE_VERB or (first.endswith("ly") and is_adverb(first)):
+        return Opening.OWN_VERB if plain_opening(rest, asks=asks) is Opening.OWN_VERB else None
+    if first == "that" and more and second.isalpha():
+        is_noun = base_of(second) in ("", second) and second not in AUXILIARIES and not _PRESENT.search(text)
+        return Opening.REPORTED if second in _AFTER_THAT or is_noun else None
+    if not asks or not second.isalpha() or "," in text or "?" in text:
+        return None
+    if first in ("whether", "if"):
+        return None if any(word in text for word in ("what", "who", "how", "why")) else Opening.REPORTED_QUESTION
+    return Opening.REPORTED if first in ("for", "about") else None
+
+
+_PRESENT = regex(rf"(?i)\b(?:{'|'.join(PAST_OF)})\b|['’]")
+"""What may be a verb in the present, or a contraction."""
+_AFTER_VERB = DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | RELATIVES | {"to", "him", "them"}
+_AFTER_THAT = frozenset("the a an he she it they there his her their no".split())
+
+
+def _is_plain_verb(first: str, second: str, more: str, text: str, *, asks: bool) -> bool:
+    if first in _PLAIN_AUXILIARIES:
+        if asks or "?" in text or not second.isalpha() or second in SUBJECTS:
+            return False
+        done = more.partition(" ")[0] if second == "not" else second
+        is_done = done in _DONE or done in ("not", "be", "been", "being", "have") or is_adverb(done)
+        return done.isalpha() and not is_done and (second == "not" or first in BE | HAVE or base_of(second) == second)
+    if first not in _plain_verbs() or not second:
+        return False
+    if first in _WITH_CLAUSE or second in _AFTER_VERB:
+        return True
+    return second.isalpha() and first not in _OF_THINGS | _DESCRIBING and not _PRESENT.search(text)
+
+
+_PLAIN_AUXILIARIES = frozenset("was were had did would could".split())
+
+
+@cache
+def _plain_verbs() -> frozenset[str]:
+    """Past tenses of reporting that are nothing else."""
+    others = PAST_AUXILIARIES | ATTITUDES | {"cost", "let", "put", "set", "cut", "shut"}
+    return frozenset(filter(is_past, _REPORTS - others))
+
+
 def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
     """How a sentence begins. `asks`: it was typed as a question."""
     first, low = words[0], words[0].low
-    plain = " ".join(token.low or token.text for token in words).rstrip(" .!?,")
     if first.is_quote:
-        return Opening.QUOTED if len(words) == 1 or plain == first.text else Opening.FRAGMENT
-    if plain in _WORDS:
+        is_alone = all(not token.is_word and token.text in ".!?," for token in words[1:])
+        return Opening.QUOTED if is_alone else Opening.FRAGMENT
+    if len(words) < _SHORT and " ".join(token.low or token.text for token in words).rstrip(" .!?,") in _WORDS:
         return Opening.WORD
     if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS):
         return Opening.ANSWER
@@ -172,7 +235,7 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     if low in ATTITUDES and after.low in _AFTER_ATTITUDE:
         return low == "worried" and all(token.low not in PAST_OF for token in words)
     if _is_bare_noun(after):
-        return _is_verb_before_noun(words, at)
+        return _is_verb_before_noun(words, at) if low in _REPORTS else _has_no_other_verb(words, at)
     if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
         return low not in ("cost", "let") and not (low in ("put", "set", "cut", "shut") and after.low in ("it", "them"))
     return low not in _OF_THINGS or (after.low in ("out", "forward", "aside") and at + 2 < len(words))
@@ -189,15 +252,37 @@ def _is_bare_noun(token: Token) -> bool:
 
 def _is_verb_before_noun(words: Sequence[Token], at: int) -> bool:
     """Whether *noted costs …* is a verb and what was noted, not a thing and what was done to it: *revised plans …*."""
-    low = words[at].low
-    if low not in _REPORTS:
-        return False
-    if low in _WITH_CLAUSE:
+    if words[at].low in _WITH_CLAUSE:
         return True
     rest = words[at + 1 :]
+    if words[at].low in _OF_THINGS | _DESCRIBING and Clauses(rest).in_present():
+        return False
+    if len(rest) > 1 and is_plural(rest[0]) and _is_bare_noun(rest[1]):
+        return True  # *raised concerns residents have*
     verb = next((i for i, token in enumerate(rest) if token.low in PAST_OF), None)
     is_subject = verb is not None and all(_is_bare_noun(token) or token.low in PREPOSITIONS for token in rest[:verb])
     return not is_subject
+
+
+def _has_no_other_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether a past tense before a noun or an adjective is the verb of the sentence, since no other is: *kept bees on
+    the allotment*, *remained concerned*; not *revised plans are ready*, and not *revised plans for the hall*."""
+    low = words[at].low
+    if low in _DESCRIBING or (low in _OF_THINGS and low not in _KEEPING):
+        return False
+    rest = list(words[at + 1 :])
+    end = next((i for i in range(1, len(rest)) if _goes_on(rest, i)), len(rest))
+    return low in pasts_only() or not Clauses(rest[:end]).has_main()
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Whether another verb of the same subject is joined on there: *, and gave them away*."""
+    if words[at].low not in COORDINATORS and words[at].text != ",":
+        return False
+    after = at + 1
+    while after < len(words) and (words[after].low in COORDINATORS or is_adverb(words[after].low)):
+        after += 1
+    return after < len(words) and (words[after].low in PAST_AUXILIARIES or is_past(words[after].low))
 
 
 def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
@@ -255,6 +340,8 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
 def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
     if low in ("whether", "if") and (asks or not _has_main_clause(words)):
+        if not asks and any(token.low in PAST_OF for token in words):
+            return Opening.UNCLEAR
         return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
     if low == "that" and words[1:] and words[1].text == ",":
         return Opening.REPORTED
@@ -343,7 +430,7 @@ def _is_in_order(words: Sequence[Token]) -> bool:
     clauses.put_back()
     if clauses.has_changed(words):
         return words[0].low in ("when", "where", "why") and not clauses.doubts
-    return clauses.has_verb()
+    return clauses.has_verb() and all(clauses.in_present())
 
 
 def _is_question(words: Sequence[Token]) -> bool:
@@ -388,6 +475,13 @@ def _of_statement(words: Sequence[Token]) -> Opening:
         return Opening.DISCOURSE
     if at < len(words) and _is_present_verb(words, at):
         return Opening.PRESENT
+    if (
+        at + 1 < len(words)
+        and is_past(words[at].low)
+        and base_of(words[at].low) == ""
+        and not (_is_bare_noun(words[at + 1]) or is_participle(words[at].low))
+    ):
+        return Opening.UNCLEAR
     if low in AUXILIARIES and not words[0].is_capital:
         return Opening.UNCLEAR
     if _is_command(words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from clerk_tui.english.clauses import is_adverb
+from clerk_tui.english.clauses import is_adverb, is_plural
 from clerk_tui.english.tokens import Token, is_attributive
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, past_of
 from clerk_tui.english.words import (
@@ -42,6 +42,16 @@ _BEFORE_NOUN = PREPOSITIONS | COORDINATORS
 _NEW_CLAUSE = (SUBORDINATORS - {"that"} - PREPOSITIONS) | RELATIVES
 _LINKING = frozenset("stay keep remain look feel get stand become seem turn go".split())
 """Verbs that an adjective follows: *stay open*."""
+_SELDOM_NOUNS = frozenset("need want help make cause mean spend sell meet hurt kill get keep".split())
+"""Verbs that a noun seldom describes, though some are nouns: *the site need*."""
+_HAPPENING = frozenset(
+    """
+    flood leak drain close open start end rise fall drop run stop fail last move change shut work sink rot crack count
+    matter drip burst grow shrink return survive help""".split()
+)
+"""Verbs without an object: *does the car park flood*."""
+_OBJECTS = frozenset("me him them it us".split())
+_WITH_OF = frozenset("think speak talk hear know consist dispose complain approve disapprove".split())
 _LAST = frozenset("there here now then".split())
 
 
@@ -131,7 +141,7 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
         return True
     token, low = words[at], words[verb].low
     if low in HAVE:
-        return is_participle(token.low) or token.low in ("been", "to")
+        return is_participle(token.low) or token.low in ("been", "to") or _is_had(words, at)
     if low not in BE:
         return (base_of(token.low) == token.low != "") or token.low in ("be", "have")
     if token.low in DETERMINERS:
@@ -139,6 +149,18 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
     is_doing = token.low.endswith("ing") and (token.low not in NOUNS_IN_ING or token.low == "being")
     is_said = token.low in ADJECTIVES or token.low in PREPOSITIONS or is_participle(token.low) or is_doing
     return is_said and not token.is_capital and token.low not in SUBJECTS
+
+
+def _is_had(words: Sequence[Token], at: int) -> bool:
+    """Whether what begins there is a thing that somebody has: *who had the keys*, not *who had the clerk told*."""
+    end = _clause_end(words, at)
+    following = words[at + 1].low if at + 1 < end else ""
+    if words[at].low == "it" and (not following or following in PREPOSITIONS):
+        return True
+    if _is_noun(words[at]) and not is_plural(words[at]) and following in PREPOSITIONS:
+        return True  # *who had custody of the minutes approved in May*
+    is_thing = words[at].low not in SUBJECTS and not words[at].is_capital and not is_adverb(words[at].low)
+    return is_thing and _participle_from(words, at + 1, end) is None
 
 
 def _is_compared(words: Sequence[Token]) -> bool:
@@ -229,8 +251,8 @@ def _is_noun(token: Token) -> bool:
 
 
 def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> int | None:
-    """The first verb in its base form that has a noun before it; of several in a row the last, unless only one of them
-    is never a noun."""
+    """The first verb in its base form that has a noun before it; of several in a row, the one that is never a noun, or
+    the likeliest. None if it cannot be told."""
     end = _clause_end(words, start) if end is None else end
     chain: list[int] = []
     for at in range(start, end):
@@ -239,16 +261,31 @@ def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> in
         before = _meaningful(words, at)
         is_described = is_attributive(before) and before.low not in ALONE
         is_governed = before.low in PREPOSITIONS or before.low == "to" or is_described
-        if is_verb and not is_governed:
+        is_noun = at + 1 < end and words[at + 1].low == "of" and low not in _WITH_OF
+        if is_verb and not is_governed and not is_noun:
             chain.append(at)
         elif chain:
             break
     sure = [at for at in chain if words[at].low in ("be", "have", "do") or words[at].low not in NOUNS_TOO]
     if sure:
         return sure[0]
-    if len(chain) > 1 and words[chain[-1]].low in ADJECTIVES and words[chain[0]].low in _LINKING:
+    return _likeliest(words, chain) if len(chain) > 1 else next(iter(chain), None)
+
+
+def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
+    """Which of several words in a row is the verb, where each may be a noun as well: *the site need work*, *the hall
+    roof leak*."""
+    first, last = words[chain[0]], words[chain[-1]]
+    subject = words[chain[0] - 1]
+    is_many = is_plural(subject) and subject.low not in ("staff", "police", "public", "youth")
+    if (last.low in ADJECTIVES and first.low in _LINKING) or is_many:
         return chain[0]
-    return chain[-1] if chain else None
+    sure = next((at for at in chain[:-1] if words[at].low in _SELDOM_NOUNS), None)
+    if sure is not None:
+        return sure
+    following = words[chain[-1] + 1] if chain[-1] + 1 < len(words) else None
+    has_object = following is not None and (following.low in DETERMINERS or following.low in _OBJECTS)
+    return chain[-1] if has_object or last.low in _HAPPENING else None
 
 
 def _meaningful(words: Sequence[Token], at: int) -> Token:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from clerk_tui.english.clauses import FRAGMENT, UNSURE, WHOM, Clauses, Pronoun, is_adverb
-from clerk_tui.english.openings import Opening, commanded, opening, opens_question
+from clerk_tui.english.openings import Opening, commanded, opening, opens_question, plain_opening
 from clerk_tui.english.questions import asked, question_word
 from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.verbs import base_of, past_of
@@ -68,8 +68,15 @@ _TIMES: tuple[tuple[str, str], ...] = (
     ("next year", "the following year"), ("here", "there"), ("ago", "before"),
 )  # fmt: skip
 """Words for times and places seen from the meeting, and from afterwards."""
-_OF = regex(r"[’']s$")
+_INNER_END = regex(r"\n|[.?!]\s")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
+
+
+@lru_cache(maxsize=4096)
+def plainly(text: str, *, asks: bool = False) -> Reported | None:
+    """The same as `reported` where the first words show that the text is in reported form, whoever spoke; else None."""
+    begun = plain_opening(text, asks=asks)
+    return Reported(_AS_TYPED[begun], text) if begun else None
 
 
 @lru_cache(maxsize=4096)
@@ -79,11 +86,13 @@ def reported(
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
     the capital of the first word if the text `begins_with_name`. What somebody `answers` may be a few words without a
     verb."""
+    if plain := plainly(text, asks=asks):
+        return plain
     words = tokens(text)
     if not words:
         return Reported(Manner.OWN_VERB, text)
     words[0].is_name = begins_with_name
-    sentences = _sentences(words)
+    sentences = _sentences(words) if _INNER_END.search(text) else [words]
     begun = opening(sentences[0], asks=asks)
     if begun in _AS_TYPED:
         return Reported(_AS_TYPED[begun], text)
@@ -143,7 +152,9 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     clauses.put_back()
     clauses.put_in_third_person(speaker)
     said = joined(_at_that_time(_without_got(clauses.words)))
-    if any(token.text == "," and asks_at(words, at + 1) for at, token in enumerate(words)):
+    body = _without_mark(words)
+    is_tagged = _has_tag(body) and body[-1].low not in _ADVERBIAL_TAGS
+    if is_tagged or any(token.text == "," and asks_at(words, at + 1) for at, token in enumerate(words)):
         return Reported(Manner.SAID_THAT, said, MIXED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and any(token.text == "," for token in words[1:])
@@ -192,12 +203,15 @@ def _without_got(words: Sequence[Token]) -> list[Token]:
 
 def _at_that_time(words: list[Token]) -> list[Token]:
     """The words with times and places as seen from afterwards."""
-    lows = [_OF.sub("", token.low) for token in words]
+    lows = [token.low[:-2] if token.low.endswith(("'s", "’s")) else token.low for token in words]
     if _FIRST_TIMES.isdisjoint(lows):
         return words
     out, at = list[Token](), 0
     while at < len(words):
-        phrase, instead = next(((p, i) for p, i in _TIMES if lows[at : at + p.count(" ") + 1] == p.split()), ("", ""))
+        phrase, instead = next(
+            ((p, i) for p, i in _TIMES if lows[at] in _FIRST_TIMES and lows[at : at + p.count(" ") + 1] == p.split()),
+            ("", ""),
+        )
         last = words[at + phrase.count(" ")]
         if phrase:
             end = last.text[len(lows[at + phrase.count(" ")]) :]
@@ -254,6 +268,8 @@ def _without_mark(words: Sequence[Token]) -> list[Token]:
 
 
 def _without_please(words: Sequence[Token]) -> list[Token]:
+    if all(token.low != "please" for token in words):
+        return list(words)
     out: list[Token] = []
     for at, token in enumerate(words):
         is_before = at + 1 < len(words) and words[at + 1].low == "please" and token.text == ","
@@ -262,8 +278,22 @@ def _without_please(words: Sequence[Token]) -> list[Token]:
     return out
 
 
+_TAGS = frozenset("right no yes ok okay correct true agreed eh yeah surely then though innit".split())
+"""Words after a comma that end what is said without being part of it: *it opens in May, right?*"""
+
+_ADVERBIAL_TAGS = frozenset("surely then though agreed true".split())
+"""Those of them that end a statement as well."""
+
+
+def _has_tag(words: Sequence[Token]) -> bool:
+    return len(words) > 3 and words[-2].text == "," and words[-1].low in _TAGS
+
+
 def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
-    """A question without *isn't it* at its end, and whether it had that: it is in the order of a statement then."""
+    """A question without *isn't it* or *right* at its end, and whether it had that: it is in the order of a statement
+    then."""
+    if _has_tag(words):
+        return words[:-2], words[0].low not in AUXILIARIES and question_word(words) is None
     comma = next((at for at in (len(words) - 4, len(words) - 3) if at > 1 and words[at].text == ","), None)
     is_tagged = comma is not None and words[comma + 1].low in AUXILIARIES and words[-1].low in SUBJECTS
     return (words[:comma], True) if is_tagged else (words, False)
@@ -366,7 +396,8 @@ def _is_short_answer(words: Sequence[Token]) -> bool:
     commas = (at for at, token in enumerate(words[:-1]) if token.text == "," and words[at + 1].low in SUBORDINATORS)
     clauses = Clauses(words[: next(commas, None)])
     clauses.put_back()
-    return clauses.doubts == [FRAGMENT] and not _has_person(words) and not words[0].is_quote
+    begins = words[0].text[0]
+    return clauses.doubts == [FRAGMENT] and not _has_person(words) and (begins.isalnum() or begins in "£$€")
 
 
 def _has_person(words: Sequence[Token]) -> bool:

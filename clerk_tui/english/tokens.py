@@ -10,7 +10,7 @@ from clerk_tui.regex import regex
 
 _TOKEN = regex(
     r"(?P<quote>“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’\n]*(?:’(?=\w)[^’\n]*)*’(?!\w)|(?<!\w)'[^'\n]*(?:'(?=\w)[^'\n]*)*'(?!\w))"
-    r"|(?P<word>\{\{?[^{}\s]*\}?|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
+    r"|(?P<word>\{\{?[^{}\s]*\}?|\d[\d.:]*\s?[aApP](?:\.[mM]\.(?!\s*$|\s+[A-Z])|\.?[mM](?!\w))|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
     r"|(?P<sign>…|[^\w\s])"
 )
 _NOT = regex(r"(?i)(?P<verb>\w+)n[’']t")
@@ -53,7 +53,9 @@ class Token:
 
     def spaced(self, space: str = " ") -> Token:
         """The same after `space`."""
-        return Token(self.text, space, is_quote=self.is_quote, is_word=self.is_word, is_finite=self.is_finite)
+        same = Token(self.text, space, is_quote=self.is_quote, is_word=self.is_word, is_finite=self.is_finite)
+        same.low, same.is_name = self.low, self.is_name
+        return same
 
 
 def tokens(text: str) -> list[Token]:
@@ -61,17 +63,32 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(text):
-        space, end = text[end : match.start()], match.end()
-        if match.lastgroup == "word":
-            found += _apart(match[0], space)
+        (start, after), word = match.span(), match[0]
+        space, end = text[end:start], after
+        if match.lastgroup != "word":
+            found.append(Token(word, space, is_quote=match.lastgroup == "quote", is_word=False))
+        elif "'" in word or "’" in word or word in _ONE_WORD:
+            found += _apart(word, space)
         else:
-            found.append(Token(match[0], space, is_quote=match.lastgroup == "quote", is_word=False))
-    return _with_names(_with_endings(found))
+            found.append(Token(word, space))
+    if "'" in text or "’" in text:
+        found = _with_endings(found)
+    return _with_names(found) if _NAMES.search(text) else found
+
+
+_ONE_WORD = ("cannot", "Cannot")
+_NAMES = regex(r"Will|May|(?i:am)")
+
+
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve thirty fifteen".split())
 
 
 def _with_names(found: list[Token]) -> list[Token]:
-    """The same with *Will* and *May* as names or the month where their capital, or what follows, shows that."""
+    """The same with *Will* and *May* as names or the month where their capital, or what follows, shows that, and with
+    *am* as the time of day after the hour (*four am*). What is no verb has a `low` that no list of words has."""
     for at, token in enumerate(found):
+        if token.low == "am" and at and found[at - 1].low in _HOURS:
+            token.low = "a.m."
         if token.text in ("Will", "May"):
             following = found[at + 1] if at + 1 < len(found) else None
             is_first = at == 0 or found[at - 1].text in (".", "?", "!")
@@ -84,9 +101,7 @@ def _with_names(found: list[Token]) -> list[Token]:
 
 def _apart(word: str, space: str) -> Iterable[Token]:
     """A word, or the words that it contracts: *isn't*, *I'll*, *cannot*."""
-    if "'" not in word and "’" not in word and word not in ("cannot", "Cannot"):
-        return (Token(word, space),)
-    if word in ("cannot", "Cannot"):
+    if word in _ONE_WORD:
         return Token(word[:3], space), Token("not")
     if match := _NOT.fullmatch(word):
         verb = match["verb"]
@@ -107,9 +122,7 @@ def _with_endings(found: list[Token]) -> list[Token]:
     for at, token in enumerate(out):
         if token.text not in ("'s", "'d"):
             continue
-        after = [
-            t.low for t in out[at + 1 : at + 3] if t.low not in ("not", "already", "just", "never", "only", "also")
-        ]
+        after = [t.low for t in out[at + 1 : at + 3] if t.low not in _BETWEEN]
         following = after[0] if after else ""
         if token.text == "'d":
             is_had = following in _HAD or (is_participle(following) and not base_of(following))
@@ -117,8 +130,27 @@ def _with_endings(found: list[Token]) -> list[Token]:
         elif at and out[at - 1].low == "let":
             out[at] = Token("us")
         else:
-            out[at] = Token("has" if following in ("been", "got", "had", "become", "gone") else "is")
+            is_has = following in ("been", "got", "had", "become", "gone") or _is_perfect(out, at)
+            out[at] = Token("has" if is_has else "is")
     return out
+
+
+def _is_perfect(words: list[Token], at: int) -> bool:
+    """Whether *'s* is *has*, as the object of its participle shows: *nobody's told us*, *it's taken months*."""
+    done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
+    if done + 1 >= len(words) or not is_participle(words[done].low) or words[done].low in ADJECTIVES:
+        return False
+    object_ = words[done + 1]
+    if object_.low in _OBJECTS:
+        return True
+    if words[at - 1].low in _PERSONS:
+        return object_.low in DETERMINERS
+    return words[done].low == "taken" and (object_.low in DETERMINERS or object_.text[0].isdigit())
+
+
+_BETWEEN = frozenset("not already just never only also".split())
+_OBJECTS = frozenset("me us him them".split())
+_PERSONS = frozenset("he she who everyone everybody someone somebody nobody anyone anybody".split())
 
 
 def joined(words: Iterable[Token]) -> str:

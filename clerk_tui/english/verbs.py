@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 _IRREGULAR = """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun
@@ -66,16 +66,16 @@ depend depict deplete deplore deploy deposit depress deprive derive descend desc
 detain detect deter deteriorate determine devalue develop deviate devise devote diagnose dictate die differ
 differentiate dig digest dilute diminish dine dip direct disable disagree disallow disappear disapprove disband
 discard discharge disclose disconnect discontinue discourage discover discriminate discuss dishearten dislike dislodge
-dismantle dismiss disobey disown dispatch displace display displease dispose disprove dispute disqualify disregard
-disrupt dissatisfy dissent dissolve dissuade distinguish distort distribute distrust disturb divert divide document
-dodge dominate donate dot double doubt downgrade download downsize draft drag drain drape dredge drift drill drip drop
-drown dry dump dust dwell dwindle earn ease echo educate elaborate elapse elect elevate elicit eliminate email embark
-embarrass embed embellish embrace emerge emit emphasise emphasize employ empower empty emulate enable enact enclose
-encounter encourage end endanger endeavour endorse endure enforce engage enhance enjoy enlarge enlist enquire enrich
-enrol ensue ensure entail enter entertain entitle entrust enumerate envelop envisage envy equal equalise equate equip
-eradicate erect erode err escalate escape espouse establish estimate evacuate evade evaluate evaporate evict evidence
-evolve exacerbate exaggerate examine excavate exceed excel exchange exclaim exclude excuse execute exemplify exempt
-exercise exert exhale exhaust exist expand expect expedite expel experience expire explain exploit explore expose
+dismantle dismiss dismount disobey disown dispatch displace display displease dispose disprove dispute disqualify
+disregard disrupt dissatisfy dissent dissolve dissuade distinguish distort distribute distrust disturb divert divide
+document dodge dominate donate dot double doubt downgrade download downsize draft drag drain drape dredge drift drill
+drip drop drown dry dump dust dwell dwindle earn ease echo educate elaborate elapse elect elevate elicit eliminate email
+embark embarrass embed embellish embrace emerge emit emphasise emphasize employ empower empty emulate enable enact
+enclose encounter encourage end endanger endeavour endorse endure enforce engage enhance enjoy enlarge enlist enquire
+enrich enrol ensue ensure entail enter entertain entitle entrust enumerate envelop envisage envy equal equalise equate
+equip eradicate erect erode err escalate escape espouse establish estimate evacuate evade evaluate evaporate evict
+evidence evolve exacerbate exaggerate examine excavate exceed excel exchange exclaim exclude excuse execute exemplify
+exempt exercise exert exhale exhaust exist expand expect expedite expel experience expire explain exploit explore expose
 express extend extinguish extract fabricate face facilitate fade fail fake falter fascinate fasten fatigue favour fax
 fear fence fend fertilise fetch fidget fill film filter finalise finalize finance fine finish firm fit fix flag flap
 flash flatten flatter flicker float flood flourish flout flow fluctuate flush flytip focus foil fold follow fool
@@ -249,8 +249,9 @@ def _irregular() -> dict[str, tuple[str, str]]:
 
 @cache
 def bases() -> frozenset[str]:
-    """Every verb in its base form, without the auxiliaries *be* and the modal verbs."""
-    return frozenset((*_REGULAR.split(), *_nouns_as_verbs(), *_irregular()))
+    """Every verb in its base form, without the auxiliaries *be* and the modal verbs, and without those that are the
+    past of a commoner verb: *found*, *ground*, *wound*."""
+    return (frozenset((*_REGULAR.split(), *_nouns_as_verbs())) - pasts()).union(_irregular())
 
 
 def _nouns_as_verbs() -> frozenset[str]:
@@ -301,6 +302,7 @@ def third(base: str) -> str:
     return f"{base[:-1]}ies" if base.endswith("y") and base[-2] not in "aeiou" else f"{base}s"
 
 
+@lru_cache(maxsize=8192)
 def base_of(word: str) -> str:
     """The base of a verb in the present tense (*go*, *goes*); empty if `word` is none that is known."""
     return word if word in bases() else _of_third().get(word, "")
@@ -344,11 +346,13 @@ _NO_PAST = frozenset(
 """Words in *-ed* that are no past tense."""
 
 
+@lru_cache(maxsize=8192)
 def is_past(word: str) -> bool:
     """Whether a word may be the past tense of a verb: *thanked*, *spoke*."""
     return (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST) or word in pasts()
 
 
+@lru_cache(maxsize=8192)
 def is_participle(word: str) -> bool:
     """Whether a word may be a past participle: *thanked*, *spoken*."""
     return (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST) or word in participles()

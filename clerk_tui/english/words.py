@@ -116,11 +116,12 @@ ADJECTIVES = frozenset(
     valid valuable various vast viable vital vulnerable warm wary waste weak wealthy welcome well wet whole wide
     wider wild willing wise wonderful wooden working worn worried worse worst worth worthwhile worthy wrong young
     younger broke payable negotiable renewable refundable recyclable accountable favourite statutory discretionary
-    watertight waterproof cost-effective up-to-date out-of-date long-term short-term""".split()
+    watertight waterproof online offline digital onsite offsite on-site off-site
+    in-house cost-effective up-to-date out-of-date long-term short-term""".split()
 )
 NOUNS_AS_WELL = frozenset(
     "public tender green common light total official principal plain waste surplus level present past second double "
-    "final general original minor current".split()
+    "final general original minor current firm".split()
 )
 """Adjectives that are nouns as well, so that a verb may follow them: *may the public speak*."""
 ATTITUDES = frozenset(

@@ -11,12 +11,10 @@ from functools import lru_cache
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Person
 from clerk_tui.meeting.names import same_name_key as key_of_name
-from clerk_tui.meeting.names import same_title, take_apart
+from clerk_tui.meeting.names import same_title, take_apart, titles_clash
 from clerk_tui.meeting.people import fold
 from clerk_tui.store.values import KnownPeople
 
-_MALE = frozenset("mr sir lord fr father baron".split())
-_FEMALE = frozenset("mrs ms miss dame lady baroness".split())
 _ROLES = frozenset("mayor deputy alderman alderwoman ald hon honourable rt right chief cathaoirleach".split())
 """Titles that go with an office or an occasion, and do not distinguish people."""
 
@@ -61,7 +59,7 @@ def name_parts(name: str) -> NameParts:
 
 def likeness(one: NameParts, other: NameParts) -> Likeness:
     """Return how likely it is that two names belong to one person."""
-    if not one.surname or one.surname != other.surname or _clash(one.titles, other.titles):
+    if not one.surname or one.surname != other.surname or titles_clash(one.titles, other.titles):
         return Likeness.OTHER
     for mine, theirs in zip(one.given, other.given, strict=False):
         shorter, longer = sorted((mine, theirs), key=len)
@@ -78,10 +76,6 @@ def _given(word: str) -> list[str]:
     folded = fold(word)
     is_initials = word.isupper() and len(folded) == 2 and not set(folded) & set("aeiouy")
     return list(folded) if is_initials else [folded] if folded else []
-
-
-def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool((one & _MALE and other & _FEMALE) or (one & _FEMALE and other & _MALE))
 
 
 _REMEMBERED = 8192

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -10,6 +11,7 @@ from functools import lru_cache
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import POST_ENDS, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.lists.page import without_page
 from clerk_tui.lists.rows import GAP, Row, rows_of
 from clerk_tui.regex import regex
 
@@ -43,19 +45,21 @@ _TITLE = regex(
     re.IGNORECASE,
 )
 """What stands over the whole list."""
+_OF_AGENDA = regex(r"(?:consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review|accept\w+)\b", re.IGNORECASE)
+"""An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
 _LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
 _EXEMPT = regex(
     r"(?:.*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
     r"|part)\b(?!.*\bopen).*"
     r"|(?:(?:adjourn|recess|move|convene|retire)\w*(?: in)?to )?(?:(?:a|the) )?(?:closed|executive|private"
-    r"|in[ -]camera) session"
-    r"(?:\s*[-–—:(].*)?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
+    r"|in[ -]camera) (?:session|meeting)(?: (?:calendar|items|agenda))?"
+    r"(?:\s*[-–—:(,].*|\s+if\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)",
     re.IGNORECASE,
 )
 _NOT_EXEMPT = regex(
     r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
-    r"|.*\breconven\w+.*|(?:agenda )?part (?:i|1|a|one)\b.*)",
+    r"|.*\breconven\w+.*|adjourn(?:ment)?\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
     re.IGNORECASE,
 )
 _EXCLUSION = regex(
@@ -65,12 +69,20 @@ _EXCLUSION = regex(
 )
 """An item from which on those who are not members leave."""
 _DETAIL = regex(
-    r"(?:recommend(?:ation|ed)s?|documents?|attachments?|agenda packet|packet|enclosures?|background(?: papers?)?"
-    r"|supporting (?:documents?|papers?)|staff recommendation|purpose|fiscal impact|action requested"
+    r"(?:recommend(?:ation|ed)s?|(?:additional )?documents?|attachments?|agenda packet|packet|action|enclosures?"
+    r"|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)|staff recommendation|purpose"
+    r"|fiscal impact|action requested"
     r"|description|note)\s*:.*",
     re.IGNORECASE,
 )
 """What is said of an item in a line below it."""
+_NOTHING = regex(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*", re.IGNORECASE)
+"""What stands below an item under which there is nothing."""
+_REPORT = regex(
+    r"(?i:(?:joint )?reports? (?:of|by|from) (?:the )?)(?P<who>[A-Z].{3,80}?)\s*(?:\([^()]*\)\s*)?"
+    r"(?:\b(?:on|regarding|concerning)\b.*|[,;]?\s*\b(?:attached|circulated|enclosed|copy|to follow)\b.*|\.)",
+)
+"""*Report of the Chief Officer for Roads (24/17) on …*, below a title."""
 _AUTHOR = regex(
     r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
     r"|sponsor(?:ed by)?"
@@ -79,10 +91,14 @@ _AUTHOR = regex(
 )
 _CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|\d{1,2}[:.]\d{2}"
 _TIME_AFTER = regex(
-    rf"(?:\s*[–—-]+\s*|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*",
+    rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*",
     re.IGNORECASE,
 )
+_TIME_COLUMN = regex(rf"\s{{3,}}(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\s*$", re.IGNORECASE)
 _TIME_BEFORE = regex(rf"(?P<time>{_CLOCK})\s*(?:[-–—:]\s+|\s{{2,}}|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
+_CLOCK_ALONE = regex(
+    r"\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon)", re.IGNORECASE
+)
 _PAGES = regex(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)", re.IGNORECASE)
 _PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
@@ -91,6 +107,8 @@ _INNER = regex(r"(?<=[\w).’'])\s+\(?\d{1,2}[.)]\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
+_DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
+"""A date in figures, in a row by itself."""
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 """The number of a planning application."""
 _REFERENCE = regex(rf"(?<=\S)\s+(?={_CASE.pattern})")
@@ -106,11 +124,11 @@ _LONGEST_HEADING = 90
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = [part for row in rows_of(text) for part in _parted(row)]
+    rows = [part for row in without_page(rows_of(text)) for part in _parted(row)]
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
-    return tuple(_checked(_renumbered([_finished(item) for item in reader.items])))
+    return tuple(_checked(_renumbered(_with_presenters([_finished(item) for item in reader.items]))))
 
 
 def _parted(row: Row) -> Iterator[Row]:
@@ -141,11 +159,19 @@ class _Reader:
         """The markers of the item read last and those above it, with the indent and the index of each."""
         self.left: list[Marker] = []
         """Markers at the top that may be gone on with, though something else stands after them."""
+        self.time = ""
+        """That stood alone in a row before the item to which it belongs."""
+        self.title = ""
+        """What stands over the list."""
         self.heading = ""
         self.has_lead = False
         """Whether the last column says who presents each item."""
         self.is_exempt = False
         self.stays_exempt = False
+        self.exempt_depth = 0
+        """Under how many items the one stands that began the part in closed session."""
+        self.top_bullet: int | None = None
+        """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
         self.widest = max((len(row.text) + row.indent for row in rows), default=0)
 
@@ -153,11 +179,27 @@ class _Reader:
         """Read a row."""
         if row.is_apart:
             self.in_detail = False
-        if _TITLE.fullmatch(row.words) and not any(item.number for item in self.items):
+        if row.words == self.title and self.items:
+            return  # the head of the next page
+        is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words)
+        if is_title and not any(item.number for item in self.items):
+            self.title = row.words
             self.has_lead = _LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
             self.open.clear()
             return
+        if _CLOCK_ALONE.fullmatch(row.words):
+            self.time, self.in_detail = row.words, False
+            self.open.clear()
+            return
+        count = len(self.items)
+        self._read(at, row)
+        if self.time and len(self.items) > count:
+            self.items[count] = replace(self.items[count], time=self.time)
+            self.time = ""
+
+    def _read(self, at: int, row: Row) -> None:
+        """Read a row that is neither a title of the list nor a time."""
         above = [*(m for m, _, _ in self.open), *self.left]
         marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         if marker is not None:
@@ -165,15 +207,26 @@ class _Reader:
             self._numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
-        elif self.in_detail:
+        elif self.in_detail or (_NOTHING.fullmatch(row.words) and self.items and self.items[-1].title):
             return
         elif self.items and (lead := _AUTHOR.fullmatch(row.words)):
             self._change(author=lead["who"])
         elif self.items and (who := _in_brackets(row.words)) and not row.is_apart:
             self._change(author=who)
-        elif self._goes_on(at, row):
+        elif self.items and not self.items[-1].author and (who := _reported_by(row.words)):
+            self._change(author=who)
+            self._beside(at, row)
+        else:
+            self._beside(at, row)
+
+    def _beside(self, at: int, row: Row) -> None:
+        """Read a row without a number."""
+        if self._goes_on(at, row):
             title, author = _split_columns(row.text)
+            is_first = not self.items[-1].title
             self._change(title=_joined(self.items[-1].title, title), author=author)
+            if is_first and self.open:
+                self._exempt(len(self.open) - 1)
         else:
             self._unnumbered(row)
 
@@ -215,9 +268,8 @@ class _Reader:
         if self.open and self.open[0][0].style is Style.NONE and marker.style not in (Style.SMALL, Style.SMALL_ROMAN):
             return 0
         levels = range(len(self.open) - 1, -1, -1)
-        for at in levels:
-            if is_next(self.open[at][0], marker):
-                return at
+        if nexts := [at for at in levels if is_next(self.open[at][0], marker)]:
+            return min(nexts, key=lambda at: abs(self.open[at][1] - row.indent))
         same = [at for at in levels if self.open[at][0].style is marker.style]
         if starts(marker):
             if same and (self.heading_since(same[0]) or row.indent <= self.open[same[0]][1]):
@@ -239,12 +291,12 @@ class _Reader:
 
     def _exempt(self, depth: int) -> None:
         title = _END.sub("", _PAGES.sub("", self.items[-1].title)).strip()
-        if depth == 0 and not self.stays_exempt:
+        if depth <= self.exempt_depth and not self.stays_exempt:
             self.is_exempt = False
         if depth == 0 and _NOT_EXEMPT.fullmatch(title):
             self.is_exempt = self.stays_exempt = False
-        elif _EXEMPT.fullmatch(_TIME_AFTER.sub("", title)):
-            self.is_exempt = True
+        elif not self.is_exempt and _EXEMPT.fullmatch(_TIME_AFTER.sub("", title)):
+            self.is_exempt, self.exempt_depth = True, depth
         self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt)
         if _EXCLUSION.fullmatch(title):
             self.is_exempt = self.stays_exempt = True
@@ -255,13 +307,15 @@ class _Reader:
 
     def _goes_on(self, at: int, row: Row) -> bool:
         """Whether a row without a number is more of the title before it."""
-        if not self.items or row.has_bullet:
+        if not self.items or row.has_bullet or self.time or _PART.fullmatch(row.words.partition(" (")[0]):
             return False
         before, title = self.rows[at - 1], self.items[-1].title
         if not title:
             return True
         if _CASE.match(row.text):
             return False
+        if _DAY.fullmatch(row.text) and not row.is_apart:
+            return True
         if title.count("(") > title.count(")") or _is_open(title):
             return True
         if row.is_apart:
@@ -282,7 +336,10 @@ class _Reader:
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 
     def _unnumbered(self, row: Row) -> None:
-        if self.open and (row.has_bullet or self._is_under(row)):
+        if not self.items and row.has_bullet:
+            self.top_bullet = row.indent
+        is_top = row.has_bullet and row.indent == self.top_bullet
+        if self.open and not is_top and (row.has_bullet or self._is_under(row)):
             self._inside(row)
             return
         words, title = row.words, _END.sub("", row.words).strip()
@@ -296,13 +353,15 @@ class _Reader:
             self.left = [self.open[0][0]]
         self.open.clear()
         exempt, public = _EXEMPT.fullmatch(title), _NOT_EXEMPT.fullmatch(title)
-        if exempt or public or _EXCLUSION.fullmatch(title):
+        was_exempt, is_exclusion = self.is_exempt, bool(_EXCLUSION.fullmatch(title))
+        if exempt or public or is_exclusion:
             self.is_exempt = self.stays_exempt = not public
             self.heading = title if _PART.match(title) else ""
         else:
             self.heading = title if is_part else ""
         shown = title if is_part else words
-        self.items.append(Item("", shown, is_exempt=self.is_exempt, mark=mark, line=row.line, is_part=is_part))
+        now = was_exempt if is_exclusion and not is_part else self.is_exempt
+        self.items.append(Item("", shown, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
@@ -315,6 +374,8 @@ class _Reader:
         mark = f"is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
         parent = self._path(len(self.open))
         self.items.append(Item("", words, parent, is_exempt=self.is_exempt, mark=mark, line=row.line))
+        if _EXCLUSION.fullmatch(words):
+            self.is_exempt = self.stays_exempt = True
 
     def _is_under(self, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
@@ -339,7 +400,12 @@ _PART = regex(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h
 def _is_open(title: str) -> bool:
     """Whether a title stops in the midst of something."""
     last = title.rsplit(None, 1)[-1] if title.strip() else ""
-    return last.endswith(",") or last.casefold() in _OPEN_END or (last.endswith("-") and len(last) > 2)
+    return last.endswith(",") or (not last.endswith(":-") and _is_cut(last))
+
+
+def _is_cut(last: str) -> bool:
+    """Whether a word is none that a title ends with."""
+    return last.casefold() in _OPEN_END or (last.endswith("-") and len(last) > 2)
 
 
 def _joined(title: str, more: str) -> str:
@@ -354,6 +420,12 @@ def _in_brackets(words: str) -> str:
     inner = words[1:-1].strip()
     parts = _PARTED.split(inner)
     return inner if _is_author(inner) or (len(inner) < 80 and any(_is_person(p, bare=False) for p in parts)) else ""
+
+
+def _reported_by(words: str) -> str:
+    """Of whom a line says that they report."""
+    match = _REPORT.fullmatch(words)
+    return match["who"] if match and any(folded(w.strip(",")) in POST_ENDS for w in match["who"].split()) else ""
 
 
 _PARTED = regex(r"\s*(?:,|\band\b|&|/)\s*")
@@ -389,6 +461,19 @@ _DASHED = regex(r"\s*[–—-]\s+(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{
 _BRACKETED = regex(r"(?P<gap>\s*)\((?P<who>[^()]{2,60})\)$")
 
 
+_ATTACHED = regex(
+    r"(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
+    r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$",
+    re.IGNORECASE,
+)
+"""What papers go with an item, after its title."""
+_STAFF = regex(r"\s(?:Staff|Presenters?|Lead|Officer|Contact|Sponsor|Speakers?):\s*(?P<who>[^:;]{4,60})$")
+"""*… Staff: Bo Ash*, in one line with the title."""
+_OFFICE = regex(
+    r"(?:(?:Deputy|Vice)\s)?(?:Mayor|Warden|Reeve|Alderman|Trustee|Commissioner|Supervisor)\s(?P<name>[A-Z][a-z][\w’'-]+)"
+)
+_SAYS = frozenset("report reports update updates remarks comments appointment election announcements address".split())
+"""Nouns that stand in a title where a name might."""
 _CAPITALS = regex(r"(?:[A-Z][\w’'.-]*(?:\s|/|,\s)?){1,5}")
 
 
@@ -411,6 +496,9 @@ def _taken_author(title: str) -> tuple[str, str]:
         return title[: report.start()].rstrip(), report["who"]
     if dashed := _DASHED.search(title):
         who = dashed["inner"] or dashed["who"]
+        office = _OFFICE.fullmatch(who)
+        if office and office["name"].casefold() not in _SAYS:
+            return title[: dashed.start()].rstrip(), who
         if (dashed["inner"] and _is_author(who, bare=True)) or (_INITIALLED.fullmatch(who) and is_name(who)):
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
@@ -422,9 +510,13 @@ def _taken_author(title: str) -> tuple[str, str]:
 def _finished(item: Item) -> Item:
     """An item with what stands around its title taken off."""
     title, time, author = item.title.lstrip("*").strip(), item.time, item.author
-    title = " ".join(_PAGES.sub("", title).split())
+    if column := _TIME_COLUMN.search(title):
+        title, time = title[: column.start()], column["time"].strip()
+    title = _ATTACHED.sub("", " ".join(_PAGES.sub("", title).split())) or title
     if not author:
         title, author = _taken_author(title)
+    if not author and (staff := _STAFF.search(title)) and _is_author(staff["who"]):
+        title, author = title[: staff.start()], staff["who"]
     if (match := _TIME_AFTER.search(title)) and match.end() == len(title):
         title, time = title[: match.start()], match["time"].strip()
     elif before := _TIME_BEFORE.match(title):
@@ -438,6 +530,45 @@ def _finished(item: Item) -> Item:
     elif not mark and _INNER.search(title):
         mark = "may hold another item: begin a line before its number"
     return replace(item, title=title, time=time, author=author.strip(" .;"), mark=mark)
+
+
+_TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
+_SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
+"""An initial, as no heading has it."""
+_FEWEST_NAMED = 2
+
+
+def _with_presenters(items: list[Item]) -> list[Item]:
+    """The items, names after a dash at the end of several titles taken off: they present them. A name is what stands so
+    after several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
+    tails = [(match if (match := _TAIL.search(item.title)) and _are_full(match["who"]) else None) for item in items]
+    counts = Counter(match["who"] for match in tails if match)
+    sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
+    if sum(counts.values()) < _FEWEST_NAMED or not sure:
+        return items
+    heads = [item.title[: match.start()] if match else item.title for item, match in zip(items, tails, strict=True)]
+    known = {folded(word) for head in heads for word in re.split(r"[\s/,]+", head)}
+    out = []
+    for item, match, head in zip(items, tails, heads, strict=True):
+        if match and not item.author:
+            words = {folded(word) for word in re.split(r"[\s/,]+", match["who"]) if word not in ("and", "&")}
+            is_sure = match["who"] in sure
+            if is_sure or not words & known:
+                mark = item.mark or ("" if is_sure else f"is “{match['who']}” who presents it?")
+                item = replace(item, title=head, author=match["who"], mark=mark)
+        out.append(item)
+    return out
+
+
+def _are_full(words: str) -> bool:
+    """Whether words are the full names of one or more people."""
+    parts = [part for part in _PARTED.split(words) if part]
+    return all(
+        1 < len(part.split()) < 5
+        and is_name(part, bare=False)
+        and not any(w.isupper() and len(w) > 2 for w in part.split())
+        for part in parts
+    )
 
 
 def _renumbered(items: list[Item]) -> Iterator[Item]:

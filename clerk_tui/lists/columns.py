@@ -28,30 +28,38 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "surname": regex(r"(?:last|family)\s*name|surname", re.IGNORECASE),
     "name": regex(
         r"(?:full )?names?(?: of .*)?|councillors?(?: name)?|members?(?: name)?|trustees?|directors?|commissioners?"
-        r"|elected members?|officers?|attendees?",
+        r"|elected members?|officers?|attendees?|participants?",
         re.IGNORECASE,
     ),
-    "party": regex(r"(?:political )?(?:party|group|affiliation)(?:/.*)?", re.IGNORECASE),
+    "party": regex(r"(?:political )?(?:party|group)(?:/.*)?|political affiliation", re.IGNORECASE),
     "ward": regex(
         r"(?:electoral )?(?:ward|division|area|district|constituency|seat|representing|zone)(?:/.*)?", re.IGNORECASE
     ),
     "post": regex(r"(?:post|position|role|office|job title|capacity|title/role|designation)(?:s|/.*)?", re.IGNORECASE),
+    "body": regex(r"(?:organi[sz]ation|affiliation|company|employer|institution|agency|firm)(?:s|/.*)?", re.IGNORECASE),
+    "aside": regex(
+        r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*",
+        re.IGNORECASE,
+    ),
+    "alias": regex(r"(?:abbreviation|abbrev\.?|initials)", re.IGNORECASE),
 }
+_MOST_ABOVE = 3
+"""Lines that may stand above the heads of the columns: a heading, a label."""
 
 
-def table_of(text: str) -> list[dict[str, Cell]] | None:
-    """The rows of a table whose first row says what stands in each column; None where the text is no such table."""
+def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
+    """The rows of a table with a row that says what stands in each column, and the lines above that; None where the
+    text is no such table."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    if len(lines) < 2:
-        return None
-    for split in (_by_tabs, _by_pipes, _by_commas, _by_gaps):
-        heads = split(lines[0][1])
-        keys = [_key(head) for head in heads]
-        if len(heads) < 2 or not {"name", "surname"} & set(keys) or sum(key != "" for key in keys) < 2:
-            continue
-        rows = [(number, split(line)) for number, line in lines[1:] if not re.fullmatch(r"[\s|:=-]+", line)]
-        if all(len(cells) <= len(heads) for _, cells in rows):
-            return [_row(keys, cells, number) for number, cells in rows]
+    for at, (_, head) in enumerate(lines[:_MOST_ABOVE]):
+        for split in (_by_tabs, _by_pipes, _by_commas, _by_gaps):
+            heads = split(head)
+            keys = [_key(head) for head in heads]
+            if len(heads) < 2 or not {"name", "surname"} & set(keys) or sum(key != "" for key in keys) < 2:
+                continue
+            rows = [(number, split(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
+            if rows and all(len(cells) <= len(heads) for _, cells in rows):
+                return [_row(keys, cells, number) for number, cells in rows], [line.strip() for _, line in lines[:at]]
     return None
 
 
@@ -158,6 +166,11 @@ def _placed(row: Row) -> list[tuple[int, str]]:
 def _in_line(row: Row) -> list[Row]:
     """A row whose cells belong together: a label and names, a name and what it says of them."""
     first, *others = row.cells
+    aside = next((at for at, cell in enumerate(others) if cell.endswith(":")), 0)
+    if aside and _is_named(first):  # *Bo Ash   Clerk   Distribution:   All*: a table of its own stands beside this one
+        beside = " ".join(others[aside:])
+        kept = _in_line(replace(row, text="   ".join([first, *others[:aside]])))
+        return [*kept, replace(row, text=beside)] if len(others) > aside + 1 else kept
     label = read_label(first if first.endswith(":") else f"{first}:")
     if label is not None and not label.rest:
         return [replace(row, text=f"{first.rstrip(':')}: {', '.join(others)}")]

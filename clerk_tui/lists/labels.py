@@ -44,8 +44,9 @@ _ABSENCE = (
     r"|absent with (?:apolog(?:y|ies)|notice))"
 )
 _OFFICERS = (
-    r"(?:the )?(?:officers?|officials?|(?:council )?staff|council officers|meetings? administrator|(?:city|town"
-    r"|county|district|board) staff|administration"
+    r"(?:the )?(?:officers?|officials?|(?:council |support )?staff(?: members)?|council officers"
+    r"|meetings? administrator|(?:city|town"
+    r"|county|district|board) staff(?: members)?|administration"
     r"|management|executive|secretariat|clerk)"
 )
 _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"
@@ -53,7 +54,7 @@ _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"
 _ONLINE = (
     r"(?:virtually|remotely|online|by (?:video|tele|zoom|teams|skype|webex)\w*(?: conference)?|via \w+|electronically)"
 )
-_HERE = r"(?:were )?(?:present|in attendance|attending)(?: were)?"
+_HERE = r"(?:were )?(?:present|in attendance|attending)(?: were| included)?"
 _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
@@ -62,8 +63,10 @@ _PARTS = {
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
-    r"|(?:others? |also )?in attendance(?: were)?|attendees?(?=\s*:)",
-    "guests": rf"also (?:present|attending)(?: were)?|others?(?: {_HERE})?|guests?(?: {_HERE})?|visitors|observers"
+    r"|(?:others? |also |liaisons? )?in attendance(?: were)?|attendees?(?=\s*:)",
+    "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
+    rf"|also (?:present|attending)(?: were)?|others?(?: {_HERE})?"
+    rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
@@ -81,7 +84,7 @@ _WORDS = regex(
     + "(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
     + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s[^()]{1,25}\)\s*(?=[:;–—-]))?"
-    r"(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
+    r"(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
     r"|(?=\s(?:The Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*",
     re.IGNORECASE,
 )

@@ -50,7 +50,10 @@ _PARTS = regex(
     r"[.)]?(?:\s+(?P<rest>\S.*)|$)",
     re.DOTALL,
 )
-_HYPHENED = regex(r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})-(?P<last>\d{1,2}))[.)]?\s+(?P<rest>[A-Z“\"].*)", re.DOTALL)
+_HYPHENED = regex(
+    r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})(?:-(?P<last>\d{1,2})(?=[.)]?\s+[A-Z“\"])|\.-(?P<tail>\d{1,2})))[.)]?\s+(?P<rest>\S.*)",
+    re.DOTALL,
+)
 _PAIRED = regex(
     r"(?P<n>(?P<above>\d{1,3})(?:\s?\((?P<last>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<tail>[a-z])(?=[.):\s])))[.):]?\s+(?P<rest>\S.*)",
     re.DOTALL,
@@ -88,9 +91,21 @@ class Series:
         stopped = sum(_NUMBER.fullmatch(row.text) is not None for row in rows)
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
+        self.has_bare = self.has_bare or self._is_mixed(rows)
         self.has_references = self._counts(rows)
         times = [row for row in rows if _TIMED.match(row.text)]
         self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
+
+    @staticmethod
+    def _is_mixed(rows: Sequence[Row]) -> bool:
+        """Whether numbers count up without a gap, though only some have a stop."""
+        values = []
+        for row in rows:
+            if number := _NUMBER.fullmatch(row.text):
+                values.append(int(number["n"]))
+            elif (bare := _BARE.fullmatch(row.text)) and bare["rest"] and _may_begin(bare["rest"]):
+                values.append(int(bare["n"]))
+        return len(values) > _FEWEST_REFERENCES and values == list(range(1, len(values) + 1))
 
     @staticmethod
     def _counts(rows: Sequence[Row]) -> bool:
@@ -176,7 +191,8 @@ def _of_parts(match: re.Match[str]) -> Marker:
         return Marker(
             Style.NUMBER, match["n"], int(match["above"]) if match["above"].isdigit() else None, match["rest"] or ""
         )
-    return Marker(Style.PARTS, match["n"], value, match["rest"] or "", match["above"])
+    number = re.sub(r"(?<=\.)\s", "", match["n"])  # *1. 1*: the space is the printer's
+    return Marker(Style.PARTS, number, value, match["rest"] or "", match["above"])
 
 
 def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
@@ -192,6 +208,7 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
                 not above
                 or any(m.number == marker.above or m.above == marker.above for m in above)
                 or (marker.above.isdigit() and marker.value == 1)
+                or (marker.value == 1 and any(marker.above.startswith(f"{m.number}.") for m in above))
             )
         case Style.SMALL_ROMAN | Style.ROMAN:
             return starts(marker) and not any(m.value == 8 and m.style in (Style.SMALL, Style.CAPITAL) for m in above)
@@ -227,6 +244,9 @@ def split_run(text: str) -> list[str]:
     top = letter = roman = 0
     for match in _RUN.finditer(text):
         mark = match["n"]
+        before = text[: match.start()]
+        if before.count("(") > before.count(")"):
+            continue  # *(Attachment 1)*
         if mark.isdigit() and (int(mark) == top + 1 or (not cuts and match.start() == 0)):
             top, letter, roman = int(mark), 0, 0
         elif mark in _ROMANS and _ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:

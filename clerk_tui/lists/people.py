@@ -81,18 +81,39 @@ def read_people(text: str) -> tuple[Person, ...]:
     """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
     the public were there, are nobody."""
     if (table := table_of(text)) is not None:
-        people = _of_table(table)
+        people = _of_table(*table)
     else:
         reader = _Reader()
-        for row in _paired(_joined(_in_order(unfolded(rows_of(_SQUARE.sub(r"(\1)", _GLUED.sub(" ", text))))))):
+        rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
+        for row in _paired(_joined(_in_order(_beside(unfolded(rows))))):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
 
 
+def _with_colon(line: str) -> str:
+    """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
+    match = _LEADS.match(line)
+    label = read_label(f"{match['label']}:") if match else None
+    return f"{match['label']}: {line[match.end() :]}" if match and label and not label.rest else line
+
+
+def _made_plain(text: str) -> str:
+    """A list without what keeps its labels from being seen."""
+    text = _INITIALS_FIRST.sub(r"\g<lead>\g<name> (\g<alias>)", text)
+    text = "\n".join(map(_with_colon, text.splitlines()))
+    return _SQUARE.sub(r"(\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
+
+
 # Words that stand in a list beside the names
 
 _SQUARE = regex(r"\[([A-Z]{2,4})\]")
+_INITIALS_FIRST = regex(
+    r"^(?P<lead>\s*(?:[-•*]\s+)?)[\[(](?P<alias>[A-Z]{2,4})[\])]\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*)+)",
+    re.MULTILINE,
+)
+"""*[BA] Bo Ash*."""
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 """*PresentCllr Ash*: the space was lost."""
 
@@ -112,10 +133,40 @@ _POST_COLON = regex(
     re.IGNORECASE,
 )
 _INLINE = regex(
-    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk|Parish\s+Clerk"
-    r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors)\b[^:.;,()]{0,30}:)"
+    r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
+    r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)"
+    r"\b[^:.;,()]{0,30}:)"
 )
+_STOPPED = regex(
+    r"(?:^|(?<=[.;] ))(?P<label>Present|Absent|Also [Pp]resent|Apologies|In [Aa]ttendance|Excused)\.\s+(?=[A-Z])",
+    re.MULTILINE,
+)
+"""*Absent. Bo Ash*: a label with a stop for a colon."""
+_TALLY = regex(
+    r"[A-Z][^,;]{3,60}?:?\s*\d{1,3}\s*\((?:out )?of (?:the )?\d{1,3}\)|\((?:attendance|see|full list)\b[^()]*\)",
+    re.IGNORECASE,
+)
+"""*Elected governors: 4 (out of 7)*: how many of a part of the body were there."""
+_POST_DASH = regex(
+    r"(?P<post>[A-Z].{3,70}?)\s+[–—-]+\s+(?P<name>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman|Trustee)\.?\s[^,;]+)"
+)
+"""*Cabinet Member for Roads – Councillor Ash*."""
+_IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|\band\b.*)?)", re.IGNORECASE)
+"""*In the Chair A Ash, B Elm*."""
+_PRESIDED = regex(r"(?P<name>.+?),?\s+(?:presided|presiding|took the chair)\W*", re.IGNORECASE)
+_LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|included|were))\s+(?=[A-Z])")
+_AWAY = regex(
+    r"(?P<names>[A-Z].*?)\s+(?:was|were)\s+(?P<how>excused|absent|not present|unable to attend)\b[^.;]*\W*",
+    re.IGNORECASE,
+)
+"""*Trustee Ash was excused.*"""
+_SENTENCE = regex(
+    r"(?<=[a-z]{3})\.\s+(?=[A-Z][^.:]{2,80}?\b(?:was|were)\s+(?:excused|absent|not present|unable|also|[A-Z]))"
+)
+"""Where the next sentence says who else was there, or was not."""
+_STAFF = regex(r"\b(?:officials?|officers?|staff|management|administration)\b", re.IGNORECASE)
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
 _COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
 _PARTY_NAMES = regex(r"(?P<party>[A-Z][^:(),]{2,40}?)\s*(?:\(\d{1,2}\)\s*[:–-]?|[:–])\s+(?P<rest>[A-Z].*)")
@@ -132,7 +183,8 @@ _CAME = regex(
     r"(?:(?:late )?arriv|left\b|from \d|until|joined|depart|absent|holiday|work(?:ing| commitments?)?$|personal"
     r"|family|annual leave|illness|unwell|ill$|sick$|excused"
     r"|by (?:phone|zoom|video)"
-    r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m).*",
+    r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m"
+    r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*",
     re.IGNORECASE,
 )
 _ADDRESS = regex(r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+", re.IGNORECASE)
@@ -153,13 +205,19 @@ _SUBSTITUTES = regex(
     r"(?P<label>(?:named |appointed )?substitutes?(?: members?)?)\s*(?::\s*(?P<rest>.*))?", re.IGNORECASE
 )
 _ONE = regex(r"councillor|member|director|commissioner|trustee", re.IGNORECASE)
-_HEADING = regex(r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|name.*)", re.IGNORECASE)
+_HEADING = regex(
+    r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|attendees|participants|delegates"
+    r"|name.*)",
+    re.IGNORECASE,
+)
 _ATTENDED = regex(
     r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b(?=\W|$)", re.IGNORECASE
 )
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
+_ASIDE = "\x1e"
+"""Stands for the doubt whether the posts that were printed in a list of their own are put to the right names."""
 _PAIR = "\x1f"
 """Stands between a name and what the lines below say of it."""
 
@@ -184,7 +242,8 @@ class _Reader:
             name, *said = row.text.split(_PAIR)
             self._pair(name.strip(" .,;"), said)
             return
-        for number, part in enumerate(_INLINE.split(_ALSO.sub("Also ", row.words))):
+        parts = [part for one in _SENTENCE.split(_ALSO.sub("Also ", row.words)) for part in _labelled(one)]
+        for number, part in enumerate(parts):
             self.row = replace(row, text=part, is_apart=row.is_apart and number == 0)
             self._part(part.strip(" ;"))
 
@@ -195,14 +254,21 @@ class _Reader:
             return
         person = _of_named(found[0])
         for words in said:
-            person = _said(person, words)
+            if words == _ASIDE:
+                person = replace(person, mark="the posts stood in a list of their own: is each with the right name?")
+            else:
+                person = _said(person, words)
         self._add([_as_mayor(person)])
 
     def _part(self, text: str) -> None:
         if not text.strip(" .,:;-–|") or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
             return
+        text = _reworded(text)
         label = self._label(text)
         group = _GROUP.fullmatch(text)
+        if (held := _posts_held(text)) and (label is None or (self.label and _STAFF.search(self.label.group))):
+            self._names(held[1], post=held[0])
+            return
         if label is not None:
             self._begin(label)
             if label.rest.strip(" -–:;"):
@@ -213,6 +279,8 @@ class _Reader:
             return
         elif (match := _POST_COLON.fullmatch(text)) and _names_somebody(match["rest"]):
             self._names(match["rest"], post=match["post"])
+        elif (turned := _POST_DASH.fullmatch(text)) and _is_post_only(turned["post"]):
+            self._names(turned["name"], post=turned["post"])
         elif (headed := _HEADED.fullmatch(text)) and _is_body(headed["head"]) and parse(headed["rest"]):
             self.label, self.is_new = None, True
             self._names(headed["rest"])
@@ -324,10 +392,45 @@ class _Reader:
             said = _said(self.people[-1], words)
             doubt = f"“{words}” stands below the name: is it the post?" if self._is_flat() else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
-        elif _is_body(words):
+        elif _is_body(words) and not (role_of(words) or (ends_post(words.split()[-1]) and _is_post_only(words))):
             self.label, self.title, self.party, self.ward = None, "", "", ""
         else:
             self._add([Person("", mark=f"not understood: {words}")])
+
+
+def _reworded(text: str) -> str:
+    """A sentence that says who led or was away, in the words of a list."""
+    text = _with_colon(text)
+    if presided := _PRESIDED.fullmatch(text):
+        found = parse(presided["name"])
+        if found and len(found) == 1:
+            is_said = _of_named(found[0]).capacity == CHAIR
+            return presided["name"] if is_said else f"{presided['name']} (Chair)"
+    if led := _IN_CHAIR.fullmatch(text):
+        return f"{led['name']} (in the chair){led['rest']}"
+    if away := _AWAY.fullmatch(text):
+        return f"{'Absent' if away['how'].casefold().startswith('absent') else 'Apologies'}: {away['names']}"
+    return text
+
+
+def _labelled(text: str) -> list[str]:
+    """The parts of a line that each begin with a label of their own."""
+    parts = _INLINE.split(text)
+    if len(parts) > 1 and all(map(is_post_word, parts[0].split())):
+        return [f"{parts[0]} {parts[1]}", *parts[2:]]  # *Senior Executive Officers: …*
+    return parts
+
+
+def _posts_held(text: str) -> tuple[str, str] | None:
+    """The post that several have, and who they are: *Directors: Bo Ash, Di Elm*; None for other lines."""
+    match = _HEADED.fullmatch(text)
+    if match is None:
+        return None
+    words = match["head"].split()
+    is_post = all(is_post_word(word) or word[:1].islower() for word in words) and ends_post(words[-1].rstrip("s"))
+    if not is_post or not words[-1].endswith("s") or not parse(match["rest"]):
+        return None
+    return " ".join([*words[:-1], words[-1].rstrip("s")]), match["rest"]
 
 
 def _singular(title: str) -> str:
@@ -418,10 +521,24 @@ def _said_once(person: Person, part: str) -> Person:
     for way in (_as_place, _as_role, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
+    if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
+        return _said_once(_said_once(person, both["one"]), both["other"])
     head, comma, rest = part.partition(",")
+    if comma and re.fullmatch(r"[A-Z]{2,4}", head) and head == _initials(person.name):
+        return _said_once(replace(person, alias=head), rest.strip())
     if comma and role_of(head) and rest.strip() and not is_post_word(rest.split()[-1]):
         return _said_once(_said_once(person, head), rest.strip())
     return replace(person, post=_both(person.post, part))
+
+
+_TWO_ROLES = regex(rf"(?:(?:Deputy )?Mayor|{_CHAIRS})(?: and |/| & )(?:(?:Deputy )?Mayor|{_CHAIRS})", re.IGNORECASE)
+"""*Mayor and Chairman*."""
+_TWO_POSTS = regex(
+    rf"(?P<one>(?P<plain>(?:(?:vice|deputy|acting)[\s-]+)?chair(?:man|woman|person)?)|(?:Deputy )?Mayor|{_CHAIRS})"
+    r"(?: and |/| & )(?P<other>[A-Z].+)",
+    re.IGNORECASE,
+)
+"""*Vice-Chair and Finance Director*."""
 
 
 def _as_place(person: Person, part: str) -> Person | None:
@@ -475,7 +592,8 @@ def _with_post(person: Person, post: str) -> Person:
         return _said_once(person, post)
     if folded(post).endswith("mayor"):
         return replace(person, title=person.title or post, capacity=CHAIR if folded(post) == "mayor" else VICE)
-    return replace(person, post=_both(post, person.post), capacity=person.capacity or OFFICIAL)
+    capacity = person.capacity or ("" if _is_elected(person) else OFFICIAL)
+    return replace(person, post=_both(post, person.post), capacity=capacity)
 
 
 def _of_named(named: Named) -> Person:
@@ -586,7 +704,8 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
     if (
         row.has_bullet
         or _GROUP.fullmatch(text)
-        or read_label(row.words) is not None
+        or _Reader._label(row.words) is not None
+        or _POST_DASH.fullmatch(row.words)
         or _POST_COLON.fullmatch(row.words)
     ):
         return False
@@ -596,7 +715,7 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
         return not row.is_apart or _OPEN.search(text) is not None
     if row.is_apart:
         return False
-    label = read_label(text)
+    label = _Reader._label(text)
     run = label.rest if label is not None else text
     parts = [part for part in _RUN_PARTED.split(run) if part.strip()]
     last = parts[-1].strip(" .") if parts else ""
@@ -650,6 +769,38 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
         rest = (match["rest"] or match["bare"]) if match is not None else ""
         is_one = rest and read_label(rest) is None and (is_person(re.split(r"[,(–]", rest)[0]) or _VACANCY.match(rest))
         out.append(replace(row, text=rest) if is_one else row)
+    return out
+
+
+_FEWEST_BESIDE = 3
+
+
+def _is_post_alone(words: str) -> bool:
+    """Whether a row is a post, and no label of a list."""
+    return bool(role_of(words)) or (_is_post_only(words) and read_label(words) is None)
+
+
+def _beside(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where all names stand first and all posts after them, as many and in the same order: each post put to its
+    name. So a page in two columns is often copied."""
+    out = list(rows)
+    names: list[int] = []
+    at = 0
+    while at < len(out):
+        if is_person(out[at].words) and not WARD.fullmatch(out[at].words):
+            names.append(at)
+        end = at
+        while end < len(out) and _is_post_alone(out[end].words):
+            end += 1
+        if end - at >= _FEWEST_BESIDE and end - at == len(names):
+            for name, post in zip(names, out[at:end], strict=True):
+                doubt = [_ASIDE] if name == names[0] else []
+                out[name] = replace(out[name], text=_PAIR.join([out[name].words, post.words, *doubt]))
+            del out[at:end]
+            names = []
+            continue
+        names = names if end == at else []
+        at = max(end, at + 1)
     return out
 
 
@@ -722,14 +873,30 @@ def _alternating(block: Sequence[Row]) -> Iterator[Row]:
 # Tables
 
 
-def _of_table(table: Sequence[dict[str, Cell]]) -> list[Person]:
-    return [person for row in table for person in _of_row(row)]
+def _of_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Person]:
+    """The people of a table, under the label that stands above its heads or in a row by itself."""
+    label = next((label for line in reversed(above) if (label := read_label(line)) is not None), None)
+    people: list[Person] = []
+    for row in table:
+        own = read_label(row["name"].text) if not any(row[key].text for key in row if key != "name") else None
+        if own is not None and not own.rest:
+            label = own
+            continue
+        people += [replace(person, group=label.group if label else "", label=label) for person in _of_row(row)]
+    return people
+
+
+_PLAIN_NAME = regex(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){0,3}\s[A-Z][\w’'-]+")
+"""What a name in the column of names may look like, whatever else its words mean: *Jack Works*."""
 
 
 def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
     cell = row["name"]
     said = {key: row[key].text.strip() for key in row if key != "name" and row[key].text.strip()}
     found = [] if _VACANCY.fullmatch(cell.text.strip()) else parse(cell.text)
+    if not found and said and _PLAIN_NAME.fullmatch(cell.text) and not _VACANCY.search(cell.text):
+        doubt = "may be a post or a body, not a name" if all(map(is_post_word, cell.text.split())) else ""
+        found = [Named("", cell.text, mark=doubt)]
     if not found:
         if not said and not cell.text.strip():
             return
@@ -744,53 +911,95 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
         person = replace(person, party=said.get("party", person.party), ward=said.get("ward", person.ward))
         if "post" in said and person.name:
             person = _said(person, said["post"])
+        if "body" in said and person.name:
+            person = replace(person, post=_both(person.post, said["body"]), capacity=person.capacity or MEMBER)
+        person = replace(person, alias=said.get("alias", person.alias))
         yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
 
 
 # Capacities
 
 
+@dataclass(frozen=True)
+class _Whole:
+    """What the people of a list have in common, by which the capacity of each is told."""
+
+    has_members: bool
+    """Whether somebody stands under a label for members, or several who are elected under none."""
+    has_elected: bool
+    has_chair: bool
+    has_named_members: bool
+    is_parted: bool
+    """Whether officers stand under a label of their own."""
+    has_staff: bool
+    """Whether the body's own staff are among those who were *also present*."""
+    first: Label | None
+
+
+def _whole(people: Sequence[Person]) -> _Whole:
+    labels = [p.label for p in people if p.name and p.label is not None]
+    members = (Capacity.MEMBER, Capacity.CHAIR)
+    return _Whole(
+        has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
+        or sum(p.label is None and _is_elected(p) for p in people) > 1,
+        has_elected=any(map(_is_elected, people)),
+        has_chair=any(p.capacity == CHAIR and role_of(p.called) for p in people),
+        has_named_members=any(p.capacity == MEMBER for p in people),
+        is_parted=any(label.capacity is Capacity.OFFICER for label in labels),
+        has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
+        first=labels[0] if labels else None,
+    )
+
+
 def _placed(people: Sequence[Person]) -> Iterator[Person]:
     """The people with the capacity that the heading, the post and the title give."""
-    first = next((p.label for p in people if p.name and p.label), None)
-    has_members = any(
-        p.label is not None and p.label.says is List.PRESENT and p.label.capacity in (Capacity.MEMBER, Capacity.CHAIR)
-        for p in people
-        if p.name
-    )
-    has_elected = any(_is_elected(p) for p in people)
-    has_chair = any(p.capacity == CHAIR and role_of(p.called) for p in people)
-    has_named_members = any(p.capacity == MEMBER for p in people)
+    whole = _whole(people)
     for person in people:
-        if not person.name or person.capacity in (SUBSTITUTE, VACANCY):
-            yield person
-            continue
-        label = person.label
-        base = label.capacity if label is not None else Capacity.MEMBER
-        if base in (Capacity.OFFICER, Capacity.GUEST) and _is_elected(person) and not has_members and label == first:
-            base = Capacity.MEMBER  # *In attendance* stands over the members, too
-        if base in (Capacity.OFFICER, Capacity.GUEST):
-            yield _not_of_it(person, base)
-        elif base is Capacity.CHAIR:
-            yield replace(person, capacity=CHAIR)
-        elif label is not None and _SUBSTITUTES.fullmatch(label.group):
-            yield replace(person, capacity=SUBSTITUTE)
-        elif person.capacity == CHAIR and has_chair and not person.called:
-            yield replace(person, capacity=MEMBER)  # a mayor who is not in the chair
-        elif person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
-            yield person
-        else:
-            yield _member(person, str(base), has_elected=has_elected, is_board=has_named_members and not has_elected)
+        is_somebody = person.name and person.capacity not in (SUBSTITUTE, VACANCY)
+        yield _in_place(person, whole) if is_somebody else person
+
+
+def _in_place(person: Person, whole: _Whole) -> Person:
+    label = person.label
+    base = label.capacity if label is not None else Capacity.MEMBER
+    if base in (Capacity.OFFICER, Capacity.GUEST):
+        if not _is_elected(person) or whole.has_members or label != whole.first:
+            return _not_of_it(person, base, has_staff=whole.has_staff)
+        base = Capacity.MEMBER  # *In attendance* stands over the members, too
+    if base is Capacity.CHAIR:
+        return replace(person, capacity=CHAIR)
+    if label is not None and _SUBSTITUTES.fullmatch(label.group):
+        return replace(person, capacity=SUBSTITUTE)
+    if person.capacity == CHAIR and whole.has_chair and not person.called:
+        return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
+    if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
+        return person
+    return _member(person, str(base), whole)
 
 
 _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
+
+
+_SECRETARY = regex(r"\b(?:clerk|secretary|minutes?)\b", re.IGNORECASE)
+_SERVES = regex(
+    r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
+    r"|(?:deputy )?chief executive(?: officer)?)\b",
+    re.IGNORECASE,
+)
+"""Posts that only somebody who serves the body itself has."""
 
 
 def _is_elected(person: Person) -> bool:
     return not ELECTED.isdisjoint(folded(word) for word in person.title.split())
 
 
-def _not_of_it(person: Person, base: Capacity) -> Person:
+def _may_serve(person: Person) -> bool:
+    """Whether somebody who was *also present* has a post as the body's own staff have."""
+    is_also = person.label is not None and person.label.group.casefold().startswith("also")
+    return is_also and not _is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
+
+
+def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """Somebody under a heading for officers or others; a role of theirs is one in another body."""
     post = person.post
     if person.capacity in (CHAIR, VICE) and person.called and person.called not in post:
@@ -798,29 +1007,31 @@ def _not_of_it(person: Person, base: Capacity) -> Person:
     if person.capacity == MEMBER and not post and not _is_elected(person):
         post = person.called
     capacity = GUEST if _is_elected(person) or (base is Capacity.GUEST) else str(base)
-    if person.capacity == OFFICIAL:
+    if person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
         capacity = OFFICIAL
     return replace(person, capacity=capacity, post=post)
 
 
-def _member(person: Person, base: str, *, has_elected: bool, is_board: bool) -> Person:
+def _member(person: Person, base: str, whole: _Whole) -> Person:
     """Somebody under no heading, or under one for members."""
     title = {folded(word) for word in person.title.split()}
     if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
         return replace(person, capacity=OFFICIAL)
-    if (title & {"county", "borough", "district"} and has_elected) or _OTHER_COUNCIL.search(person.post):
+    if (title & {"county", "borough", "district"} and whole.has_elected) or _OTHER_COUNCIL.search(person.post):
         return replace(person, capacity=base, mark=person.mark or "of another council: a member, or a guest?")
     if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
         return replace(person, capacity=base)
-    if has_elected and not _is_elected(person) and OTHERS.search(person.post):
+    is_other = OTHERS.search(person.post) and not re.search(r"\bclerk$", person.post, re.IGNORECASE)
+    if whole.has_elected and not _is_elected(person) and is_other:
         mark = "" if person.label is not None else "a member, or a guest?"
         return replace(person, capacity=GUEST, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
-        if person.ward:
+        is_of_board = person.label is None and not whole.has_elected
+        if person.ward or (is_of_board and whole.is_parted and not _SECRETARY.search(person.post)):
             return replace(person, capacity=base)
         if (
-            is_board
-            and person.label is None
+            is_of_board
+            and whole.has_named_members
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
             mark = f"{person.post}: a member who holds the office, or an officer?"
@@ -872,8 +1083,21 @@ def _doubt(person: Person, *, has_full: bool) -> str:
 
 def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
-    if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST:
+    if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
         return "the post may hold a name"
     if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:
         return "the post may hold a name"
     return ""
+
+
+_INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
+
+
+def _holds_name(post: str) -> bool:
+    """Whether somebody else seems to follow inside a post: *Manager Bo Elm, Clerk*, *Chairman Al T. Oak*."""
+    first, *others = re.split(r",|;| and | & ", post)
+    tokens = first.split()
+    ends = [at for at, token in enumerate(tokens) if is_post_word(token)] if any(map(ends_post, tokens)) else []
+    after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
+    is_run = " " in after and is_person(after) and any(ends_post(o.split()[-1]) for o in others if o.strip())
+    return is_run or _INITIAL_INSIDE.search(post) is not None

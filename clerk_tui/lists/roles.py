@@ -25,7 +25,7 @@ _MORE_POSTS = frozenset(
     controller scientist hydrologist biologist geologist comptroller captain lieutenant
     liaison postholder holder portfolio services""".split()
 )
-_ROLE_LEAD = regex(r"^(?:the|board|committee|councillor|council|cllr|our)+")
+_ROLE_LEAD = regex(r"^(?:the|shire|village|town|parish|board|committee|councillor|council|cllr|our)+")
 _VICE = regex(
     r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)|mayorprotem(?:pore)?"
 )

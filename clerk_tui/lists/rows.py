@@ -16,6 +16,8 @@ _LEADER = regex(r"\s*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[ .]*(?:\d{1,4}\b)?")
 """The dots before a page number."""
 _BULLET = regex(r"\s*(?:[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*")
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
+_RULE = regex(r"[\s_=*~–—-]{3,}")
+"""A line drawn across the page."""
 _PIPES = regex(r"\s*\|\s*")
 _PAGE = regex(r".*(?:\bpage\s*\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*", re.IGNORECASE)
 _FARTHEST = 24
@@ -54,7 +56,7 @@ def rows_of(text: str) -> list[Row]:
         for part in _LEADER.sub("\n", _plain(raw)).split("\n"):
             bullet = _BULLET.match(part)
             words = part[bullet.end() :] if bullet else part
-            if not words.strip():
+            if not words.strip() or _RULE.fullmatch(words):
                 continue
             indent = len(part) - len(part.lstrip())
             out.append(Row(words.strip(), indent, number, is_apart, bullet is not None))

@@ -64,12 +64,19 @@ _SIGN = regex(
     r"|along) with\b|\bplus\b)\s*"
 )
 _BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
+_FULL_NAME = regex(r"[A-Z][a-z][\w’'-]+\s+[A-Z][a-z][\w’'-]+\s*$")
 _HELD = regex(r"\x00(\d+)\x00")
 _POST_BEGINS = regex(
     r"(?:^|, |\band )(?:Deputy |Assistant |Senior )*(?:Head of|Director|Manager|Chief|(?:\w+ ){1,3}Officer)\b"
 )
+_AND = regex(r"\s+(?:and|&)\s+")
 _INITIAL = regex(r"\s*[A-Z]\.?\s*")
 _DASH = regex(r"(?P<name>.+?)\s*(?:\s[-–—]+\s|[–—▪•·|]|:\s)\s*(?P<said>\S.*)")
+_WARD_AFTER = regex(
+    r"(?P<name>.+?)\s+(?P<ward>(?:Ward|District|Division|Zone|Precinct|Area)\s+(?:No\.?\s*)?(?:\d{1,2}|[IVX]+))"
+)
+_ONE_OF_SEVERAL = regex(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z][\w’'-]+")
+_SEVERAL = regex(rf"{_ONE_OF_SEVERAL.pattern}(?:\s+{_ONE_OF_SEVERAL.pattern})+")
 _TITLE_INSIDE = regex(
     r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)\s+(?=(?:(?:Vice|Deputy) Mayor"
     r"|Mayor|Cllr|Councillor"
@@ -127,10 +134,18 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     rest = tokens[count:]
     if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
         return bare or count > 0
-    if len(rest) > 1 and _INITIALS.fullmatch(" ".join(rest[:-1])) and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1]):
+    is_body = len(rest) == 2 and len(rest[0]) > 2 and rest[0].isupper() and is_post_word(rest[1])  # *EDC Chairman*
+    if (
+        len(rest) > 1
+        and not is_body
+        and _INITIALS.fullmatch(" ".join(rest[:-1]))
+        and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
+    ):
         return True  # whatever else the surname means: *M. Chief*
     if count and folded(tokens[count - 1]) in _PERSONAL and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
         full = [t for t in rest if len(folded(t)) > 1]
+        if 1 < len(full) < len(rest) and ends_post(full[-1]):
+            return False  # *Mr A Ash Clerk*
         return not (len(full) > 1 and role_of(full[-1])) and not (len(full) > 2 and is_post_word(full[-1]))
     if not is_name(" ".join(rest), bare=bool(count) or bare) or len(rest) > 4:
         return False
@@ -143,10 +158,84 @@ def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
     text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", _NICKNAME.sub("", text)))
     text = _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text)).strip(" .;,")
+    if (found := _posts_before(text) or _one_with_post(text) or _surnames_after_posts(text)) is not None:
+        return found
     parts = list(_parts(text))
     if not parts:
         return []
     return _Run(parts, title).read()
+
+
+_RANKS = _PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())
+_JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
+
+
+def _one_with_post(text: str) -> list[Named] | None:
+    """One person with a title, and nothing but their post after it, whatever commas and *and* stand in it: *Ms A Ash,
+    Road Safety Officer, Parks and Works Service*; None for any other text."""
+    head, comma, post = text.partition(",")
+    tokens, post = head.split(), post.strip()
+    count = _titles(tokens)
+    if not comma or ";" in post or "(" in text or not count or folded(tokens[count - 1]) not in _RANKS:
+        return None
+    pieces = _JOINTS.split(post)
+    whole = post.split(", ")[0].split()  # the post itself, before the body in which it is held
+    is_post = len(whole) > 1 and is_post_word(whole[-1]) and whole[0][:1].isupper() and not is_letters(pieces[0])
+    names = any(is_person(p) or (len(p) > 1 and folded(p) in LETTERS) for p in pieces if p)
+    if not is_post or names or not is_person(head) or any(c.isdigit() for c in post) or _is_after_name(post):
+        return None
+    title, name, letters = apart(head)
+    return [Named(title, name, letters, (post,))]
+
+
+def _is_after_name(post: str) -> bool:
+    """Whether a title or an initial stands inside a post, as where somebody else follows."""
+    tokens = post.replace(",", " ").split()
+    return any(folded(t) in _PERSONAL or re.fullmatch(r"[A-Z]\.?", t) for t in tokens)
+
+
+def _posts_before(text: str) -> list[Named] | None:
+    """Everybody in a run that semicolons part, each after their post: *General Manager, C Ash; Director Roads and
+    Parks, S Elm*; None for any other."""
+    out = []
+    for one in text.split(";"):
+        post, _, name = re.sub(r"^and\s+", "", one.strip(" .,")).rpartition(",")
+        if not is_person(name) or is_person(post) or _is_after_name(post) or not any(map(is_post_word, post.split())):
+            return None
+        title, bare, letters = apart(name.strip())
+        out.append(Named(title, bare, letters, (post.strip(),)))
+    return out if len(out) > 1 else None
+
+
+def _surnames_after_posts(text: str) -> list[Named] | None:
+    """Everybody in a run of posts, each with a surname after it: *Principal Planner Ash, Assistant Planners Elm and
+    Oak*; None for any other."""
+    out: list[Named] = []
+    plural = ""
+    for one in re.split(r"\s*(?:[,;]|\band\b)\s*", text):
+        tokens = one.split()
+        if not tokens:
+            continue
+        *before, surname = tokens
+        last = before[-1] if before else ""
+        is_plain = re.fullmatch(r"[A-Z][\w’'-]{2,}", surname) and not is_post_word(surname)
+        is_post = (
+            all(t[0].isupper() for t in before) and (ends_post(last) or ends_post(last.rstrip("s")))
+            if before
+            else plural
+        )
+        if not is_plain or not is_post or (before and _titles(tokens) == len(before)):
+            return None
+        plural = " ".join([*before[:-1], last.rstrip("s")]) if before and last.endswith("s") else plural * (not before)
+        out.append(Named("", surname, (), (plural or " ".join(before),)))
+    return out if len(out) > 1 else None
+
+
+def _is_short_for(letters: str, before: str) -> bool:
+    """Whether letters in brackets stand for the words of a post before them: *Chief Executive Officer (CEO)*."""
+    words = [w for w in re.split(r"[\s/-]+", re.split(r"[,;]", before)[-1]) if w[:1].isupper()]
+    initials = "".join(w[0] for w in words)
+    return len(letters) > 1 and initials.endswith(letters) and any(map(is_post_word, words[-len(letters) :]))
 
 
 def parse_turned(text: str) -> list[Named] | None:
@@ -160,7 +249,9 @@ def _parts(text: str) -> Iterator[_Part]:
     held: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
-        if _INITIAL.fullmatch(match[1]):
+        before = text[: match.start()]
+        is_initial = _INITIAL.fullmatch(match[1]) and not _FULL_NAME.search(before)
+        if is_initial or _is_short_for(match[1].strip(), before):
             return match[0]
         held.append(match[1].strip())
         return f" \x00{len(held) - 1}\x00 "
@@ -173,7 +264,9 @@ def _parts(text: str) -> Iterator[_Part]:
         pieces.append(flat[at : match.start()])
         at = match.end()
     pieces.append(flat[at:])
-    for sign, piece in zip(signs, pieces, strict=True):
+    for before, (sign, piece) in enumerate(zip(signs, pieces, strict=True), -1):
+        if before >= 0 and not pieces[before].strip() and signs[before].startswith(";"):
+            sign = ";"  # *…; and …*
         for number, one in enumerate(_after_brackets(piece)):
             words = " ".join(_HELD.sub(" ", one).split()).strip(" •*|")
             inside = tuple(held[int(n)] for n in _HELD.findall(one))
@@ -203,6 +296,8 @@ class _Run:
         self.out: list[Named] = []
         self.posts_before = 0
         """How many have a post printed before the name."""
+        self.is_after_post = False
+        """Whether the post of the one before stood before the name."""
         self.pending = ""
         """The words of a post whose holder comes after it."""
         singles = sum(" " not in p.words for p in parts)
@@ -245,7 +340,15 @@ class _Run:
         plain = words.strip(" .-–:")
         if self.out and self._belongs(plain, part):
             return True
-        for way in (self._name, self._dashed, self._titled_twice, self._post_first, self._post_after):
+        for way in (
+            self._several,
+            self._name,
+            self._dashed,
+            self._with_ward,
+            self._titled_twice,
+            self._post_first,
+            self._post_after,
+        ):
             if way(plain, part):
                 return True
         return self._more_of_post(plain, part) or self._doubtful(plain, part)
@@ -294,6 +397,17 @@ class _Run:
             return not rest or self._take(replace(part, words=rest))
         return False
 
+    def _several(self, words: str, part: _Part) -> bool:
+        """*A Ash B Elm*: initials and surnames that nothing parts."""
+        if not _SEVERAL.fullmatch(words) or any(is_post_word(word) for word in words.split()):
+            return False
+        names = _ONE_OF_SEVERAL.findall(words)
+        for number, name in enumerate(names):
+            last = number == len(names) - 1
+            self._name(name, replace(part, words=name, inside=part.inside if last else ()))
+        self.out[-1] = replace(self.out[-1], mark="nothing parts the names: are they two people?")
+        return True
+
     def _name(self, words: str, part: _Part) -> bool:
         has_post = any(is_post_word(said) for text in part.inside for said in text.split())
         if not is_person(words, bare=self.has_surnames or (has_post and " " not in words and not is_post_word(words))):
@@ -304,7 +418,7 @@ class _Run:
         if lead := LEAD.match(words):
             title = f"{lead[0].strip()} {title}".strip()
         is_group = not title and bool(self.group)
-        if is_group and has_post and not any(role_of(said) for said in part.inside):
+        if is_group and has_post and not any(role_of(half) for said in part.inside for half in _AND.split(said)):
             is_group = False
         self.out.append(Named(title or (self.group if is_group else ""), name, letters, part.inside, is_group))
         return True
@@ -325,6 +439,13 @@ class _Run:
         group = "" if title else self.group
         self.out.append(Named(title or group, name, letters, (*part.inside, match["said"]), bool(group)))
         return True
+
+    def _with_ward(self, words: str, part: _Part) -> bool:
+        """*Councillor A Ash Ward 2*: nothing parts them."""
+        match = _WARD_AFTER.fullmatch(words)
+        if match is None or not is_person(match["name"], bare=self.has_surnames):
+            return False
+        return self._dashed(f"{match['name']} – {match['ward']}", part)
 
     def _titled_twice(self, words: str, part: _Part) -> bool:
         """*Cllr A Ash Cllr B Elm*: nothing parts them but the title."""
@@ -347,6 +468,8 @@ class _Run:
             if not ends_post(tokens[at - 1]) and not (self.pending and at == 1):
                 continue
             name = " ".join(tokens[at:])
+            if len(tokens) - at == 1 and is_post_word(name):
+                return False  # *Chief Executive*
             if not is_person(name, bare=False) and not (len(tokens) - at == 1 and _titles(tokens) == at):
                 return False
             if not all(t[0].isupper() or folded(t) in ("of", "and", "for", "the", "to") for t in tokens[:at]):
@@ -357,6 +480,7 @@ class _Run:
             self.pending = ""
             self.out.append(Named(title, bare, letters, (post, *part.inside)))
             self.posts_before += 1
+            self.is_after_post = True
             return True
         return False
 
@@ -415,10 +539,12 @@ class _Run:
     def _begins_post(self, words: str, part: _Part) -> bool:
         """Whether words begin a post that stands before its holder's name: *…; Land Planning and Technology Officer
         John Ash*."""
-        if part.sign != ";" or self._next_sign() not in ("and", "&", ",") or self.at + 1 >= len(self.parts):
+        if self._next_sign() not in ("and", "&", ",") or self.at + 1 >= len(self.parts):
             return False
         following = self.parts[self.at + 1].words.split()
-        return len(following) > 2 and is_person(" ".join(following[-2:]))
+        if len(following) < 3 or not is_person(" ".join(following[-2:])):
+            return False
+        return part.sign == ";" or (self.is_after_post and ends_post(following[-3]) and ends_post(words.split()[-1]))
 
     def _turned(self, part: _Part) -> bool:
         """A part of a list in which the post stands before the name in brackets."""

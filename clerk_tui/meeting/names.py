@@ -35,7 +35,7 @@ TITLES = frozenset(
     captain col colonel cpl corporal major maj lt lieutenant ldr cdr cmdr commander brigadier brig general gen
     admiral commodore""".split()
 )
-#: Words that belong to a title after them, and are none by themselves (folded).
+#: Words that belong to the title after them, and are not titles by themselves (folded).
 _BEFORE_TITLE = frozenset(
     """the an his her your rt right very most vice co leas madam mr mrs regional county borough district town city
     parish village community ward youth unitary local shire council board committee assembly state student
@@ -44,9 +44,12 @@ _BEFORE_TITLE = frozenset(
 )
 _AFTER_TITLE = frozenset("elect pro tem protem tempore emeritus emerita designate".split())
 _IN_POSTS = frozenset("of for and & to".split())
-"""What makes a post of the word before it: *Director of Finance*."""
+"""Words that make the title before them part of a post: *Director of Finance*."""
 _TO_EVERYBODY = frozenset("mr mrs ms miss mx cllr cr clr councillor councilor ald alderman".split())
 _PERSONAL = _TO_EVERYBODY | frozenset("dr prof professor sir dame lord lady rev revd reverend".split())
+TITLES_OF_MEN = frozenset("mr sir fr father lord baron".split())
+"""Titles (folded, in one spelling: `same_title`) that only men have."""
+TITLES_OF_WOMEN = frozenset("mrs ms miss dame lady baroness alderwoman councilwoman".split())
 _INITIALS_TOO = frozenset("dc di ds pc acc dci mp mla det sen rep ald".split())
 """Titles that are initials in capitals after another title: *Mr PC Cooper*."""
 _SURNAMES_TOO = frozenset(
@@ -101,7 +104,7 @@ _FORENAMES_TOO = frozenset("al di van le del den nic mac du san la te bin do lo 
 """Particles that may be a forename where they are the first word, in capitals."""
 _FORENAMES_RATHER = frozenset("al di nic del den lo".split())
 """Those that are a forename after a title too: *Cllr Di Smith*."""
-#: How the best-known Irish surnames with O go on (folded): after a bare O they are no initial's.
+#: The best-known Irish surnames with O (folded), without it: a bare O before one belongs to it, and is no initial.
 _AFTER_O = frozenset(
     """brien brian connor conor connell sullivan sulivan neill neil reilly rielly donnell hara leary keeffe keefe
     dwyer shea shee shaughnessy sheehan grady callaghan rourke rorke mahony mahoney driscoll gorman toole
@@ -150,7 +153,7 @@ class PrintedName:
     """With its particles."""
     titles: tuple[str, ...] = ()
     forenames: tuple[str, ...] = ()
-    """Given names and initials, in order."""
+    """Forenames and initials, in order."""
     generation: str = ""
     """*Jr.*, *III*."""
     letters: tuple[str, ...] = ()
@@ -179,7 +182,7 @@ class PrintedName:
 
     @property
     def is_in_capitals(self) -> bool:
-        """Whether the whole name is in capitals, so that they tell nothing."""
+        """Whether the whole name is in capitals, so that they do not mark initials or letters."""
         return len(self.surname) > 2 and not any(c.islower() for c in f"{self.given}{self.surname}")
 
     @cached_property
@@ -563,6 +566,11 @@ def same_title(word: str) -> str:
     """A title (folded), in one spelling for those that mean the same."""
     key = fold(word)
     return _SAME_TITLE.get(key, key)
+
+
+def titles_clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the titles of two names (in one spelling: `same_title`) show that one is a man's and one a woman's."""
+    return bool((one & TITLES_OF_MEN and other & TITLES_OF_WOMEN) or (one & TITLES_OF_WOMEN and other & TITLES_OF_MEN))
 
 
 def same_name_key(name: str) -> str:

@@ -33,7 +33,12 @@ MOST_NAMED = 3
 def short_list(names: Sequence[str]) -> str:
     """The names of one or more people in words: at most three, and how many others there are."""
     shown = names if len(names) <= MOST_NAMED else [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} others"]
-    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+    return full_list(shown)
+
+
+def full_list(words: Sequence[str]) -> str:
+    """One or more words as a list in a sentence to the clerk: *A, B and C*."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 class Capacity(StrEnum):

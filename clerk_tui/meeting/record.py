@@ -139,8 +139,9 @@ class Entry:
     subject: str = ""
     """The body recommended to, the paragraphs of an exclusion, the number of a review's recommendation; of a vote, the
     part voted on or (`BODY`) the body that voted; of an adjournment, when the meeting is to resume that day; *consent*
-    for what was carried without a vote; *amendment* for an amendment to an amendment; `AS_IT_STANDS`. With a colon at the end, what was
-    typed before the clerk's own sentence about an item's fate or in the roll call (`is_own_sentence`)."""
+    for what was carried without a vote; *amendment* for an amendment to an amendment; `AS_IT_STANDS`. With a
+    colon at the end, what was typed before the clerk's own sentence about an item's fate or in the roll call
+    (`is_own_sentence`)."""
     of_date: date | None = None
     """The date of the earlier meeting it is about; of an adjournment the day to which, of a resumption the day on
     which."""

@@ -146,7 +146,7 @@ def _number(text: str) -> int:
 
 def _pattern(text: str) -> str:
     if "{n}" not in text or re.search(r"[{}]", re.sub(r"\{(?:n|yy|year)\}", "", text)):
-        raise LineRefusedError("Such numbers need {n}, and may have {yy} or {year}: {yy}/{n}")
+        raise LineRefusedError("Patterns of numbers need {n}, and may have {yy} or {year}: {yy}/{n}")
     return text
 
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
-from clerk_tui.english.reported import Manner, Reported, reported
+from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
+from clerk_tui.english.reported import Manner, Reported, plainly, reported
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.names import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.record import Entry
 
-_MEN = frozenset("mr sir fr father lord baron".split())
-_WOMEN = frozenset("mrs ms miss dame lady baroness alderwoman councilwoman".split())
 _OFFICES = frozenset("mayor mayoress provost lieutenant".split())
-"""Words after *Lord* that make it an office."""
+"""Words after *Lord* or *Lady* that make it an office."""
 
 
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
-    text = entry.text or ""
+    text, asks = entry.text or "", entry.kind in ASKING
+    if plain := plainly(text, asks=asks):
+        return plain
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
     speaker, answers = pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
-    return reported(text, speaker, asks=entry.kind in ASKING, answers=answers, begins_with_name=is_name)
+    return reported(text, speaker, asks=asks, answers=answers, begins_with_name=is_name)
 
 
 def prints_alike(meeting: Meeting, entry: Entry) -> bool:
@@ -39,18 +40,19 @@ def prints_alike(meeting: Meeting, entry: Entry) -> bool:
 def pronoun(meeting: Meeting, persons: tuple[Voice, ...]) -> Pronoun:
     """*He* or *she* for one speaker whose title tells, otherwise *they*."""
     if len(persons) > 1:
-        return replace(THEY, is_several=True)
+        return THEY_ALL
     person = meeting.people.get(persons[0]) if persons and isinstance(persons[0], int) else None
     place = meeting.places.get(person.id) if person is not None else None
     is_withheld = place is not None and place.capacity is Capacity.SPEAKER and not meeting.rules.names_public
     return THEY if person is None or is_withheld else _by_title(person.name)
 
 
+@lru_cache(maxsize=512)
 def _by_title(name: str) -> Pronoun:
     words = [word.strip(".,").casefold() for word in name.split()]
     for word, following in pairwise(words):
-        if word in _MEN and following not in _OFFICES:
+        if word in TITLES_OF_MEN and following not in _OFFICES:
             return HE
-        if word in _WOMEN and following not in _OFFICES:
+        if word in TITLES_OF_WOMEN and following not in _OFFICES:
             return SHE
     return THEY

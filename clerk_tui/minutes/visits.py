@@ -9,7 +9,7 @@ _PRINTS_NOTHING = having(Words.PRINTED_ELSEWHERE)
 
 
 class Visits:
-    """Which items were taken when. An item that is opened without any business has none of it there; what is recorded
+    """Which items were taken when. An item has no part where it was opened without any business. What is recorded
     after the close belongs to the last part of its item."""
 
     def __init__(self, meeting: Meeting | None = None) -> None:

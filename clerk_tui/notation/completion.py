@@ -4,13 +4,13 @@ reminders."""
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Collective, Kind, Meeting
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.people import fold, short_list
+from clerk_tui.meeting.people import fold, full_list, short_list
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
 from clerk_tui.meeting.voting import is_budget_decision
@@ -162,10 +162,10 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
     handles = " ".join(names.handle(person) for person in reminder.persons)
     match reminder.kind:
         case ReminderKind.WITHDRAW:
-            who = _listed([_with_interest(person, meeting) for person in reminder.persons])
+            who = full_list([_with_interest(person, meeting) for person in reminder.persons])
             return Suggestion(f"{who} declared an interest in this item and must withdraw", f"-{handles}")
         case ReminderKind.RETURN:
-            who = _listed([meeting.people[person].name for person in reminder.persons])
+            who = full_list([meeting.people[person].name for person in reminder.persons])
             return Suggestion(f"{who} withdrew for an item that is over and may return", f"+{handles}")
         case ReminderKind.CASTING:
             return Suggestion("The vote is tied: without a casting vote it is lost", "/casting ")
@@ -196,10 +196,6 @@ def _with_interest(person: int, meeting: Meeting) -> str:
     declared = barred(proceedings(meeting).declared, item.id if item else None).get(person)
     interest = declared.entry.interest if declared else None
     return meeting.people[person].name + (f" ({interest.upper()})" if interest else "")
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _budget(meeting: Meeting) -> Iterator[Suggestion]:

@@ -30,8 +30,8 @@ _DECIDING = regex(
 _STATES = regex(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _RECORDS = regex(r"(?:that|to)\b", re.IGNORECASE)
 _STATEMENT = regex(
-    r"(?:of (?!course)|(?:\d+ )?(?!(?:the|an?|this|that|these|those|it|he|she|they|we|i|my|what|who|where|when|why|how|ask|check"
-    r"|see|find|tell|get|add|say|note|nb)\b)(?:[a-z’'-]+ ){1,5}(?:is|are|was|were)\b(?!.*\?))"
+    r"(?:of (?!course)|(?:\d+ )?(?!(?:the|an?|this|that|these|those|it|he|she|they|we|i|my|what|who|where|when|why|how"
+    r"|ask|check|see|find|tell|get|add|say|note|nb)\b)(?:[a-z’'-]+ ){1,5}(?:is|are|was|were)\b(?!.*\?))"
 )
 """The beginning of a sentence in which # stands for *number*, or for nothing; a reminder is not one."""
 _GOES_ON = regex(r"(?:and|but|or|nor|so|yet|then|because|which|who|where|while|although|though|with|including)\b")
@@ -43,12 +43,13 @@ _NO_DEED = regex(
 """What is done to a thing (*park to be closed*), or said of it, rather than by somebody."""
 _THING_DONE = regex(r"(?P<thing>(?:[\w'’-]+ ){1,3}?)to be (?P<done>[a-z]+)\b")
 _BEFORE_TO_BE = frozenset(
-    "agree apply appear arrange ask continue expect need offer plan prepare seek stand try volunteer wait want wish".split()
+    "agree apply appear arrange ask continue expect need offer plan prepare seek stand try volunteer wait want "
+    "wish".split()
 )
 """Verbs that *to be* may follow directly: *ask to be told*."""
 _MEASURED = regex(
-    r"[£$€]\d|\d[\d.,]*\s?(?:%|per ?cent\b|(?:km/?h|kph|mph|km|kg|kw|mm|cm|ft|m|ha|db|metres?|meters?|feet|miles?|acres?"
-    r"|hectares?|tonnes?|tons?|litres?|gallons?|degrees)\b|°)",
+    r"[£$€]\d|\d[\d.,]*\s?(?:%|per ?cent\b|(?:km/?h|kph|mph|km|kg|kw|mm|cm|ft|m|ha|db|metres?|meters?|feet|miles?"
+    r"|acres?|hectares?|tonnes?|tons?|litres?|gallons?|degrees)\b|°)",
     re.IGNORECASE,
 )
 _TO_THE_READER = regex(r"(?:see|cf|viz|ibid|pp?\.|page|para)\b|.*:$", re.IGNORECASE)

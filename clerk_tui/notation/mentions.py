@@ -103,9 +103,14 @@ def _by_id(entry_id: int) -> str:
 def decode(kept: str, names: NameIndex, *, has_doubts: bool = False, numbered: Callable[[int], str] = _by_id) -> str:
     """Kept words as typed, so that `encode` gives them back; `has_doubts`: a mention in them that names nobody is left
     as typed, if it still names nobody. `numbered` writes the reference to the paragraph of an entry."""
-    plain = _decoded(kept, names, lambda _, words: words, numbered)
-    if has_doubts and encode(plain, names, None)[0] == kept:
-        return plain
+
+    def named(before: str, words: str) -> str:
+        return _escaped(before, words, lambda rest: _mentioned(rest, names, None)[1] is not None)
+
+    for escaped in (lambda _, words: words, named) if has_doubts else ():
+        plain = _decoded(kept, names, escaped, numbered)
+        if encode(plain, names, None)[0] == kept:
+            return plain
     return _decoded(kept, names, _escaped, numbered)
 
 
@@ -127,11 +132,17 @@ def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str], nu
     return out
 
 
-def _escaped(before: str, words: str) -> str:
-    """Literal words with a backslash before anything that would be read as a mark."""
+def _escaped(before: str, words: str, is_mark: Callable[[str], bool] = lambda _: True) -> str:
+    """Literal words with a backslash before anything that would be read as a mark; before a mention if `is_mark` says
+    so of what follows it."""
     joined = before[-1:] + words
     escaped = _MARKED.sub(
-        lambda m: "\\" * (2 * len(m["slashes"]) + 1) + (m["mention"] or m["gap"] or m["above"]), joined
+        lambda m: (
+            m[0]
+            if m["mention"] and not is_mark(joined[m.end() :])
+            else "\\" * (2 * len(m["slashes"]) + 1) + (m["mention"] or m["gap"] or m["above"])
+        ),
+        joined,
     )
     return escaped[len(before[-1:]) :]
 

@@ -37,6 +37,7 @@ _TO_THINGS_TOO = frozenset(
     recommended rejected reported requested reserved submitted tabled updated""".split()
 )
 """Those of them that say of a thing what was done to it, too: *closed to lorries*."""
+_BEFORE_VERB = frozenset({"both", "all", "also", "then", "now", "still"})
 _PARTICLES = frozenset({"out", "up", "down", "off", "back"})
 _AFTER_PASSIVE = PREPOSITIONS | {
     "and",
@@ -73,7 +74,8 @@ def begins(text: str, sign: str) -> Beginning:
     words = tokens(text)
     if sign != "?":
         return Beginning.SPEECH if words and _is_deed(words) else begins_speech(text)
-    if not words or text.endswith("?") or words[0].text in _ASKED_OF or opening(words) in _ASKS:
+    begins_question = not words or words[0].text in _ASKED_OF or words[0].low in AUXILIARIES
+    if begins_question or text.endswith("?") or opening(words) in _ASKS:
         return Beginning.SPEECH
     return Beginning.NOT_SPEECH if text[0].isupper() else Beginning.UNCLEAR
 
@@ -96,8 +98,9 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
     is_numbered = third is not None and third.text == "." and second is not None and second.low in ("no", "nos")
     if (is_number and is_common) or is_numbered:
         return Beginning.NOT_SPEECH
-    if is_past(words[0].low) and words[0].low not in AUXILIARIES:
-        return Beginning.SPEECH if _is_deed(words) else Beginning.UNCLEAR
+    verb = next((at for at, token in enumerate(words) if token.low not in _BEFORE_VERB), 0)
+    if is_past(words[verb].low) and words[verb].low not in AUXILIARIES:
+        return Beginning.SPEECH if _is_deed(words[verb:]) else Beginning.UNCLEAR
     if words[0].low in _DENIES and begun is not Beginning.SPEECH:
         return Beginning.UNCLEAR
     if begun is not Beginning.SPEECH and _is_heading(words):
@@ -124,5 +127,6 @@ def _is_heading(words: Sequence[Token]) -> bool:
         return verb is None and not any(low.endswith("s") and not is_past(low) for low in lows[2:3])
     if verb is None:
         return True
-    after = lows[verb + 1] if verb + 1 < len(lows) else ""
+    following = [low for low in lows[verb + 1 : verb + 3] if low not in _PARTICLES]
+    after = following[0] if following else ""
     return is_participle(lows[verb]) and (not after or after in _AFTER_PASSIVE or after.endswith("ly"))

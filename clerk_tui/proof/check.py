@@ -194,9 +194,9 @@ class _Reader:
         if called is None or not missed:
             return
         for persons in [tuple(missed)] if len(missed) > _FOUND_APART else [(person,) for person in missed]:
-            was, were = ("was", "they were") if len(persons) == 1 else ("were", "each was")
+            was = "was" if len(persons) == 1 else "were"
             who = short_list([self._name(person) for person in persons])
-            sentence = f"{who} {was} not called: the minutes do not say whether {were} there, sent apologies or absent."
+            sentence = f"{who} {was} not called. Record whether they were present or absent, or sent apologies."
             yield self._find(called, "H9", sentence, fixes=tuple(self._calls(who, was, persons, called)))
 
     def _calls(self, who: str, was: str, persons: tuple[int, ...], called: Entry) -> Iterator[Fix]:

@@ -76,7 +76,7 @@ class Points:
         if not points:
             return f"{lines} {'is' if self.lines == 1 else 'are'} in doubt" if self.lines else ""
         said = "1 point is not settled" if points == 1 else f"{points} points are not settled"
-        return f"{said}, {lines} in doubt among them" if self.lines else said
+        return f"{said}, including {lines} in doubt" if self.lines else said
 
 
 def for_public(meeting: Meeting, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
-from clerk_tui.meeting.names import same_title, take_apart
+from clerk_tui.meeting.names import same_title, take_apart, titles_clash
 from clerk_tui.meeting.people import fold
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words
@@ -31,7 +31,6 @@ TITLED = regex(
 )
 _NEXT = regex(rf"\s+(?P<surname>{_SURNAME})(?!\w)")
 _MEMBER = frozenset({"councillor", "councilmember", "councilmembers"})
-_FEMALE, _MALE = frozenset({"mrs", "ms", "miss", "dame", "lady"}), frozenset({"mr", "sir", "lord"})
 LEAST = 5
 """The letters that a name must have before a difference of one counts."""
 LEAST_FOR_TWO = 8
@@ -61,7 +60,7 @@ class Named:
     def may_be(self, other: Named) -> bool:
         """Whether both may be one person by their titles and forenames."""
         mine, theirs = self.titles, other.titles
-        if (mine & _FEMALE and theirs & _MALE) or (mine & _MALE and theirs & _FEMALE):
+        if titles_clash(mine, theirs):
             return False
         a, b = fold(self.given), fold(other.given)
         if (self.key[0] != other.key[0] or bool(mine & _MEMBER) is not bool(theirs & _MEMBER)) and not (a and b):

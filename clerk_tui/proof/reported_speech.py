@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from clerk_tui.english.verbs import REPORTING, REPORTING_NOW
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.minutes.style.model import Style
@@ -12,7 +13,7 @@ from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.names import PERSON_TITLES
 from clerk_tui.proof.rules import Severity
-from clerk_tui.proof.text import PlainText, Span, around, replacement, reporting_pattern, words
+from clerk_tui.proof.text import PlainText, Span, around, replacement, reporting_pattern
 from clerk_tui.regex import regex
 
 _PAST = {
@@ -37,7 +38,7 @@ _BEFORE = {
 _CLAUSE_END = regex(r"[.;:?!\n“\"(]|$")
 _SPOKEN = regex(r"(?:that|if|whether|why|how|when|where) (?P<clause>[^.;:?!\n“\"(]*)")
 """Speech for which the style adds the verb."""
-_REPORTING = frozenset(verb.split()[0] for verb in words().reporting)
+_REPORTING = frozenset(verb.split()[0] for verb in REPORTING)
 _NOT_PAST = regex(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?: \w+ly| also)? $")
 """Words that show that the verb is not a past tense: *it should be noted that*, *has indicated that*."""
 _SURELY_PAST = frozenset({"was", "were", "had", "would", "could"})
@@ -63,7 +64,7 @@ _OPENING = regex(
 )
 """A sentence that continues a report. What somebody *will* do may be an arrangement, not speech."""
 _PAST_REPORT = regex(rf"\b(?:{reporting_pattern()})\b")
-_SAYS = "|".join(words().present)
+_SAYS = "|".join(REPORTING_NOW)
 _SAYS_IT = regex(rf"(?P<present>{_SAYS})\b")
 """At the beginning of speech, after the speaker's name."""
 _PRESIDES = r"The (?:Vice[- ])?(?:Chair|Chairman|Chairwoman|Chairperson|Mayor|Clerk|Leader)"
@@ -113,7 +114,7 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
     for clause in present:
         span = clause.span
         word = clause.text.plain[slice(*span)]
-        right = words().present.get(word) or _PAST[word.casefold().replace("’", "'")]
+        right = REPORTING_NOW.get(word) or _PAST[word.casefold().replace("’", "'")]
         sentence = f"Present tense in reported speech: {around(clause.text, span)}."
         fix = replacement(clause.text, span, right)
         yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from importlib import resources
 
+from clerk_tui.english.verbs import REPORTING
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention, Numbered, Part, TheMotion, literal, parts
 from clerk_tui.meeting.kinds import SPEECH, Words, having
@@ -132,9 +133,9 @@ def plain_texts(builder: FindingBuilder) -> tuple[PlainText, ...]:
 
 
 def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
-    is_turned = entry.is_turned and entry.kind in SPEECH and not prints_alike(builder.meeting, entry)
+    otherwise = entry.is_turned and entry.kind in SPEECH and not prints_alike(builder.meeting, entry)
     if "{" not in text:
-        return PlainText(entry, text, prints_otherwise=is_turned)
+        return PlainText(entry, text, prints_otherwise=otherwise)
     plain, pieces = "", []
     for part in parts(text):
         pieces.append((len(plain), part))
@@ -146,7 +147,7 @@ def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
             plain += builder.style.paragraphs.unnumbered_reference
         else:
             plain += builder.style.motions.mention if isinstance(part, TheMotion) else UNKNOWN
-    return PlainText(entry, plain, tuple(pieces), prints_otherwise=is_turned)
+    return PlainText(entry, plain, tuple(pieces), prints_otherwise=otherwise)
 
 
 def replacement(text: PlainText, span: Span, new: str) -> Fix:
@@ -256,10 +257,6 @@ class WordLists:
     """Common abbreviations, in lower case."""
     doubled: frozenset[str]
     """Words that may be repeated."""
-    reporting: tuple[str, ...]
-    """Past tenses of reporting verbs."""
-    present: Mapping[str, str]
-    """Reporting verbs in the present tense, with the past."""
     alternatives: Mapping[str, tuple[str, ...]]
     """Alternatives for a reporting verb that is used too often."""
     heard: Mapping[str, tuple[str, ...]]
@@ -274,8 +271,6 @@ def words() -> WordLists:
     return WordLists(
         frozenset(word.casefold() for word in data["abbreviations"]),
         frozenset(data["doubled"]),
-        tuple(data["reporting"]),
-        data["present"],
         {verb: tuple(others) for verb, others in data["alternatives"].items()},
         {verb: tuple(others) for verb, others in data["heard"].items()},
     )
@@ -284,4 +279,4 @@ def words() -> WordLists:
 @cache
 def reporting_pattern() -> str:
     """The reporting verbs as alternatives of a regular expression."""
-    return "|".join(sorted(words().reporting, key=len, reverse=True))
+    return "|".join(sorted(REPORTING, key=len, reverse=True))

@@ -198,7 +198,7 @@ def _unnumbered(builder: FindingBuilder) -> Iterator[Finding]:
         return
     made = (e for e in builder.meeting.entries if e.kind is Kind.CLAUSE or builder.known.adopted_by(e) is not None)
     for entry in made:
-        sentence = "Resolutions have numbers, but that of this meeting's first is not known. Type /resolution and it."
+        sentence = "The number of this meeting's first resolution is not known. Type it after /resolution."
         yield builder.find(entry, "M8", sentence)
         return
 
@@ -232,7 +232,7 @@ def _among_others(builder: FindingBuilder, proposal: Proposal) -> Iterator[Findi
         return
     sentence = (
         f"Several motions or amendments were open here, and the record does not say which this decides. It is taken to "
-        f"decide {builder.words(proposal.entry)}. Name its mover: /{entry.kind} on and the name."
+        f"decide {builder.words(proposal.entry)}. Edit the line: after its command, add “on” and the mover's name."
     )
     yield builder.find(entry, "M7", sentence)
 

@@ -21,7 +21,7 @@ class Backup:
 
     path: Path
     at: datetime
-    """UTC, by the clock of the time."""
+    """When it was made (UTC), as the computer's clock was set then."""
     size: int
     """Bytes."""
     number: int = 0

@@ -14,6 +14,7 @@ from contextlib import closing
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.people import full_list
 from clerk_tui.store import codec, derived, error_messages, loading, search_index, signing
 from clerk_tui.store.values import Passage
 
@@ -161,7 +162,7 @@ _PLURAL = {"head": "heads", "place": "places on the roll", "item": "agenda items
 
 def _counted(wrong: Counter[str]) -> str:
     said = [f"{count} {_PLURAL[word] if count > 1 else word}" for word, count in wrong.items()]
-    return " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
+    return full_list(said)
 
 
 def _people_of(noun: Noun) -> set[int]:
@@ -187,7 +188,7 @@ def faults_of(connection: sqlite3.Connection, meeting: Meeting, passages: Iterab
     ((stage,),) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting.id,)).fetchall()
     if stage != meeting.stage:
         called = signing.called(connection, meeting.id)
-        yield f"The file says that {called} is “{stage}”, but the record “{meeting.stage}”. {REPAIR}"
+        yield f"The file says that {called} is “{stage}”, but the record says “{meeting.stage}”. {REPAIR}"
     day, committee_id = meeting.head.date, search_index.committee_of(connection, meeting.id)
     made = (search_index.row(meeting.id, day, committee_id, passage) for passage in passages)
     wanted = {row[0]: row for row in made if row is not None}
@@ -200,7 +201,7 @@ def faults_of(connection: sqlite3.Connection, meeting: Meeting, passages: Iterab
 
 _TABLES = {
     "attendance": "The attendance of {} does not follow from the record.",
-    "matter": "What {} leaves to be done does not follow from the record.",
+    "matter": "The actions and other matters of {} do not follow from the record.",
 }
 _COUNTS = """SELECT id FROM meeting WHERE entry_count <>
     (SELECT count(*) FROM entry WHERE entry.meeting_id = meeting.id AND NOT is_struck)"""

@@ -69,7 +69,7 @@ class OrderedKeys(App[ReturnType]):
 
     @property
     def is_ending(self) -> bool:
-        """Whether the app has been told to exit: the screens may be gone, and no key means anything any more."""
+        """Whether the app has been told to exit: the screens may be gone, and keys are ignored."""
         return self._exit or self._closing
 
     async def on_event(self, event: events.Event) -> None:

@@ -22,8 +22,8 @@ class Palette(CommandPalette):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+a", "select_all", show=False, priority=True),
-        Binding("ctrl+z", "turn_back", show=False, priority=True),
-        Binding("ctrl+y", "turn_forward", show=False, priority=True),
+        Binding("ctrl+z", "undo", show=False, priority=True),
+        Binding("ctrl+y", "redo", show=False, priority=True),
     ]
 
     def __init__(self) -> None:
@@ -44,12 +44,12 @@ class Palette(CommandPalette):
         """Select what is typed, so that typing replaces it."""
         self.query_one(Input).select_all()
 
-    def action_turn_back(self) -> None:
+    def action_undo(self) -> None:
         """Undo the typing."""
         self._typed.undo()
         self.query_one(Input).value = self._typed.text
 
-    def action_turn_forward(self) -> None:
+    def action_redo(self) -> None:
         """Redo what was undone."""
         self._typed.redo()
         self.query_one(Input).value = self._typed.text

@@ -252,7 +252,7 @@ def test_agreeing_and_signing_say_what_is_not_settled_in_the_earlier_minutes(
     january = sitting(book, PROSE, STRANGER, "/close 11am")
     february = sitting(book, *(["/agree"] if does == "sign" else []), day=FEBRUARY)
     asked = question(february.state, february.read(line))
-    assert "The minutes of 8 January 2024: 3 points are not settled, 2 lines in doubt among them" in asked
+    assert "The minutes of 8 January 2024: 3 points are not settled, including 2 lines in doubt" in asked
     assert asked.endswith(f"Press Enter again to {does} them as they are.")
     for entry in january.meeting.doubts:
         january.do(acts.settle(january.meeting, entry))
@@ -274,7 +274,7 @@ def test_a_mere_doubt_of_the_proof_is_asked_about_before_signing_only(book: Minu
 def test_an_export_says_how_many_lines_are_in_doubt(book: MinuteBook) -> None:
     recording = sitting(book, PROSE, "/close 11am", "/venue Town Hall")
     meeting, style = recording.meeting, recording.state.style
-    assert open_points(meeting, style, Order(), Before()) == "1 point is not settled, 1 line in doubt among them"
+    assert open_points(meeting, style, Order(), Before()) == "1 point is not settled, including 1 line in doubt"
     recording.do(acts.settle(meeting, meeting.doubts[0]))
     assert points_in(recording.meeting, style).words == ""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
+from clerk_tui.english.openings import opening, plain_opening
 from clerk_tui.english.reported import Manner, Reported, reported
+from clerk_tui.english.tokens import tokens
 
 VERBS = {
     Manner.OWN_VERB: "",
@@ -62,6 +64,17 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("supports the officer's view", "supported the officer's view"),
         ("please circulate the plan by Friday", "asked that the plan be circulated by Friday"),
         ("why on earth wasn't this done before?", "asked why on earth this was not done before"),
+        ("the pump is on from 6 am to 9 pm", "said that the pump was on from 6 am to 9 pm"),
+        ("5 am is too early", "said that 5 am was too early"),
+        ("we open at 9 a.m. We shut at six pm", "said that they opened at 9 a.m. They shut at six pm"),
+        ("the can of oil is in the shed", "said that the can of oil was in the shed"),
+        ("we found lead in the pipes", "said that they found lead in the pipes"),
+        ("nobody's told us the date", "said that nobody had told them the date"),
+        ("my wife works for the bidder", "said that her wife worked for the bidder"),
+        ("our neighbours complain", "said that their neighbours complained"),
+        ("I don't think the sums add up", "said that she did not think the sums added up"),
+        ("I was told the boiler needs work", "said that she was told the boiler needed work"),
+        ("used syringes are left in the park", "said that used syringes were left in the park"),
     ],
 )
 def test_a_statement_goes_one_tense_back(typed: str, printed: str) -> None:
@@ -90,6 +103,17 @@ def test_a_statement_goes_one_tense_back(typed: str, printed: str) -> None:
         ("is it legal and what will it cost", "asked whether it was legal and what it would cost"),
         ("is it safe or should it be shut", "asked whether it was safe or whether it should be shut"),
         ("given the cost, is it worth it", "asked whether, given the cost, it was worth it"),
+        ("are the drawings online", "asked whether the drawings were online"),
+        ("is the shop open at 7 am", "asked whether the shop was open at 7 am"),
+        ("the sale ends in May, right?", "asked whether the sale ended in May"),
+        ("what's the price, then?", "asked what the price was"),
+        ("which firm won the work", "asked which firm won the work"),
+        ("who has the deeds", "asked who had the deeds"),
+        ("does the site need work", "asked whether the site needed work"),
+        ("does the car park flood", "asked whether the car park flooded"),
+        ("does the entry fee cover use of the hall", "asked whether the entry fee covered use of the hall"),
+        ("will the hire charge cover the cost", "asked whether the hire charge would cover the cost"),
+        ("will Will be at the next meeting", "asked whether Will would be at the next meeting"),
     ],
 )  # fmt: skip
 def test_a_question_takes_the_order_of_a_statement(typed: str, printed: str) -> None:
@@ -107,6 +131,12 @@ def test_a_question_takes_the_order_of_a_statement(typed: str, printed: str) -> 
         "noted costs were rising",
         "felt it was “a waste of money”",
         "also drew attention to page 4",
+        "lived by the quarry and had been woken at 4 am",
+        "remained unhappy with the design",
+        "kept hens behind the garage",
+        "owned land and had let it to the club",
+        "raised concerns residents have about noise",
+        "became aware of it in June",
     ],
 )
 def test_what_is_reported_already_stays(typed: str) -> None:
@@ -114,7 +144,10 @@ def test_what_is_reported_already_stays(typed: str) -> None:
     assert (found.manner, found.words, found.doubt) == (Manner.OWN_VERB, typed, "")
 
 
-@pytest.mark.parametrize("typed", ["whether trees had been felled", "how the sum had been reached", "if it could wait"])
+@pytest.mark.parametrize(
+    "typed",
+    ["whether trees had been felled", "how the sum had been reached", "if it could wait", "who had charge of the key"],
+)
 def test_a_reported_question_stays(typed: str) -> None:
     assert said(typed, asks=True) == f"asked {typed}"
 
@@ -134,13 +167,23 @@ def test_a_reported_question_stays(typed: str) -> None:
         "well, it depends",
         "three so far",
         "the work is, well",
+        "the sale ends in May, right",
+        "I am sure dogs foul it",
+        "improved lighting at the station",
+        "closed roads cause trouble",
+        "the people we asked like it",
+        "whoever owns it must mend it",
+        "if the council pays half we can start work",
     ],
 )
 def test_what_is_not_certain_is_kept_and_asked_about(typed: str) -> None:
     assert said(typed) == "?"
 
 
-@pytest.mark.parametrize("typed", ["if it rains what happens", "Mr Rudge, is that right", "why the delay", "the cost?"])
+@pytest.mark.parametrize(
+    "typed",
+    ["if it rains what happens", "Mr Rudge, is that right", "why the delay", "the cost?", "it isn't due, right"],
+)
 def test_a_question_that_cannot_be_turned_is_asked_about(typed: str) -> None:
     assert said(typed, asks=True) == "?"
 
@@ -160,6 +203,34 @@ def test_a_quotation_stays_as_it_was_spoken() -> None:
     assert said('"over to the county"') == 'said "over to the county"'
 
 
+@pytest.mark.parametrize("asks", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanked the clerk",
+        "noted costs were rising",
+        "supported plans for a ramp",
+        "supported plans are on the website",
+        "strongly supported the bid",
+        "was concerned about it",
+        "was it ready",
+        "had not been completed",
+        "would the Mayor reply",
+        "that the roof leaked",
+        "that figure is wrong",
+        "that works",
+        "whether it could wait",
+        "if it rains what happens",
+        "about the lights",
+        "for 30 years, residents have asked",
+    ],
+)
+def test_what_is_known_by_its_first_words_is_what_the_whole_shows(text: str, *, asks: bool) -> None:
+    plain = plain_opening(text, asks=asks)
+    assert plain in (None, opening(tokens(text), asks=asks))
+    assert plain is not None or not text.startswith(("thanked", "noted", "strongly", "that the"))
+
+
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
@@ -177,4 +248,5 @@ def test_an_answer_may_be_a_few_words(typed: str, printed: str) -> None:
 
 def test_an_answer_in_a_few_words_about_somebody_in_the_room_is_in_doubt() -> None:
     assert reported("my own shed", THEY, answers=True).doubt
-    assert reported("“in May” or so", THEY, answers=True).doubt
+    for text in ("“in May” or so", "+gates 6.30", "-gates", "# the date"):
+        assert reported(text, THEY, answers=True).doubt

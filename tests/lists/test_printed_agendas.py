@@ -152,6 +152,90 @@ LAYOUTS = {
         "Minutes | 6.35pm",
         "Close | 7.15pm",
     ),
+    "heads and feet of pages in columns": (
+        "   Town Council           Agenda - Final           May 9, 2024\n\n   A.  PRESENTATIONS\n\n"
+        "   A.-1. 24-101 Oak of the year\n\n   Town of Elm        Page 3        Printed on 5/04/2024\n\n"
+        "   Town Council           Agenda - Final           May 9, 2024\n\n   B.  MINUTES\n",
+        "A | PRESENTATIONS",
+        "A.-1 | 24-101 Oak of the year | under A",
+        "B | MINUTES",
+    ),
+    "numbers, titles and pages in rows of their own": (
+        "Agenda\n\nBusiness\n\nPage No.\n\n1.\n\nConduct\n\n5\n\n1. 1\n\nApologies\n\n5\n\n1. 2\n\nMayor\n\n6"
+        "\n\n2.\n\nTrees\n\nNil\n\n3.\n\nPublic Excluded\n\n7\n\n3.1\n\nLand\n\n7",
+        "1 | Conduct",
+        "1.1 | Apologies | under 1",
+        "1.2 | Mayor | under 1",
+        "2 | Trees",
+        "3 | Public Excluded | exempt",
+        "3.1 | Land | under 3 | exempt",
+    ),
+    "a page after each item": (
+        "Item Title Page\n1. Welcome 1\n2. Roads in 2025 7\n3. Trees 13",
+        "1 | Welcome",
+        "2 | Roads in 2025",
+        "3 | Trees",
+    ),
+    "which meeting it is, and papers": (
+        "MAY 9, 2024 - COUNCIL MEETING - 6:30 P.M.\n\n  1. Call to order\n  2. For decision\n"
+        "    1. Road 2025-26 (Attachment 1) (Attachment 2)\n"
+        "    2. Letter on the bridge – Deputy Warden Ash (Attachment)\n    3. Ponds\n"
+        "  3. In Camera\n    1. Staff\n  4. Adjournment",
+        "1 | Call to order",
+        "2 | For decision",
+        "1 | Road 2025-26 | under 2",
+        "2 | Letter on the bridge | under 2 | Deputy Warden Ash",
+        "3 | Ponds | under 2",
+        "3 | In Camera | exempt",
+        "1 | Staff | under 3 | exempt",
+        "4 | Adjournment",
+    ),
+    "who presents, after a dash": (
+        "1. Budget - David W. Ash\n2. Roads - Winter Gritting\n3. Trees – Nell Birch\n4. Ponds – Nell Birch\n"
+        "5. Winter Plan - Road Gritting",
+        "1 | Budget | David W. Ash",
+        "2 | Roads - Winter Gritting",
+        "3 | Trees | Nell Birch",
+        "4 | Ponds | Nell Birch",
+        "5 | Winter Plan | Road Gritting ⚠ is “Road Gritting” who presents it?",
+    ),
+    "of whom the report is": (
+        "1.\n\nRoad budget\n\nReport of the Chief Officer for Roads, Ways & Paths (R/17/35) on the budget, attached.",
+        "1 | Road budget | Chief Officer for Roads, Ways & Paths",
+        "Report of the Chief Officer for Roads, Ways & Paths (R/17/35) on the budget, attached.",
+    ),
+    "numbers that stick to the titles": (
+        "1OPENING:\n\n2ELECTIONS\n\n2.1Mayor\n\n2.2Deputy Mayor\n\n3CLOSE",
+        "1 | OPENING",
+        "2 | ELECTIONS",
+        "2.1 | Mayor | under 2",
+        "2.2 | Deputy Mayor | under 2",
+        "3 | CLOSE",
+    ),
+    "times above the items": (
+        "Agenda\n6:00\nWelcome\n\n6:30\nRoads\n\n7:15 pm\nClose",
+        "Welcome | 6:00",
+        "Roads | 6:30",
+        "Close | 7:15 pm",
+    ),
+    "a consent agenda in the midst of it": (
+        "Call to Order\nRoll Call\nConsent Agenda\nNew Business\nClosed Session, if necessary\nAdjournment",
+        "Call to Order",
+        "Roll Call",
+        "Consent Agenda",
+        "New Business",
+        "Closed Session, if necessary | exempt",
+        "Adjournment",
+    ),
+    "closed session under an item": (
+        "1. Trees\n2. Land\n(a) Sites\n(b) Closed session\n(c) Paths\n3. Close",
+        "1 | Trees",
+        "2 | Land",
+        "a | Sites | under 2",
+        "b | Closed session | under 2 | exempt",
+        "c | Paths | under 2",
+        "3 | Close",
+    ),
 }
 
 

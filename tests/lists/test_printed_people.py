@@ -181,6 +181,97 @@ LAYOUTS = {
         "officer | Mr | H Ivy | Head of Trees, Ponds and Allotments in the North Area",
         "officer | Dr | J Kern | Director",
     ),
+    "a table under a label": (
+        "Remote attendees:\nName\tAbbreviation\tOrganisation\nAnn Ash\tAAH\tFern Trust\nBo Works\tBW\tElm Ltd\nCy Oak",
+        "member | Ann Ash | Fern Trust",
+        "member | Bo Works | Elm Ltd ⚠ may be a post or a body, not a name",
+        "member | Cy Oak",
+    ),
+    "several in one line, with wards": (
+        "PRESENT: Mayor Al Ash; Deputy Mayor Birch and Councillor Cy Cedar - Ward 1; Councillor Di Elm and Councillor"
+        " Ed Fir Ward 2. ALSO PRESENT: Flo Gorse, Chief Administrative Officer (CAO); and Gil Holm, Clerk/Planning"
+        " Manager.",
+        "chair | Mayor | Al Ash",
+        "vice | Deputy Mayor | Birch",
+        "member | Councillor | Cy Cedar | Ward 1",
+        "member | Councillor | Di Elm",
+        "member | Councillor | Ed Fir | Ward 2",
+        "officer | Flo Gorse | Chief Administrative Officer (CAO)",
+        "officer | Gil Holm | Clerk/Planning Manager",
+    ),
+    "posts with commas and “and”": (
+        "Officials in attendance:\nMs R Ash, Rural Paths Officer, Parks and Woods Service\n"
+        "Chief Superintendent P Birch, Hills and Dales Divisional Commander, Police Elmland",
+        "officer | Ms | R Ash | Rural Paths Officer, Parks and Woods Service",
+        "officer | Chief Superintendent | P Birch | Hills and Dales Divisional Commander, Police Elmland",
+    ),
+    "posts before names, semicolons between them": (
+        "Present:\nCouncillors E Ash (Mayor and Chairman) and M Birch\n\n"
+        "General Manager, C Cedar; Director Roads and Parks, S Elm; and Manager Trees and Ponds, D Fir.",
+        "chair | Councillor | E Ash | Mayor",
+        "member | Councillor | M Birch",
+        "officer | C Cedar | General Manager",
+        "officer | S Elm | Director Roads and Parks",
+        "officer | D Fir | Manager Trees and Ponds",
+    ),
+    "a heading in the middle": (
+        "Present:\n\nMr A Ash, Ms B Birch\n\nNon-Members also present:-\n\nMrs C Cedar, Mr D Elm",
+        "member | Mr | A Ash",
+        "member | Ms | B Birch",
+        "guest | Mrs | C Cedar",
+        "guest | Mr | D Elm",
+    ),
+    "somebody else below names without a heading": (
+        "Councillors Ash, Birch (Chairman) and Cedar\n\nAlso Present:\n\nCouncillor Elm",
+        "member | Councillor | Ash",
+        "chair | Councillor | Birch",
+        "member | Councillor | Cedar",
+        "guest | Councillor | Elm",
+    ),
+    "another table beside it": (
+        "Present:\nAl Ash\tClerk\tApologies:\nBo Birch\tCouncillor/Chairman\nCy Cedar\tCouncillor",
+        "officer | Al Ash | Clerk",
+        "chair | Bo Birch",
+        "member | Councillor | Cy Cedar",
+    ),
+    "a post of several": (
+        "Members Present\nCouncillors Al Ash, Bo Birch\nOfficials in Attendance\nCounty Manager: Cy Cedar\n"
+        "Directors: Di Elm, Ed Fir\nSenior Executive Officers: Flo Gorse, Gil Holm",
+        "member | Councillor | Al Ash",
+        "member | Councillor | Bo Birch",
+        "officer | Cy Cedar | County Manager",
+        "officer | Di Elm | Director",
+        "officer | Ed Fir | Director",
+        "officer | Flo Gorse | Senior Executive Officer",
+        "officer | Gil Holm | Senior Executive Officer",
+    ),
+    "a table by stops, posts before surnames": (
+        "Present. Commissioners Ash, Birch, Vice Chairman Cedar, and Chairman Elm\nAbsent. None\n"
+        "Also present were Principal Planner Fir, Assistant Planners Gorse and Holm, and Recording Secretary Ivy.",
+        "member | Commissioner | Ash",
+        "member | Commissioner | Birch",
+        "vice | Cedar",
+        "chair | Elm",
+        "guest | Fir | Principal Planner",
+        "guest | Gorse | Assistant Planner",
+        "guest | Holm | Assistant Planner",
+        "guest | Ivy | Recording Secretary",
+    ),
+    "prose": (
+        "Members present included Trustees Al Ash, Bo Birch, and District Clerk Cy Cedar. Trustee Di Elm was excused."
+        " Registered guests were Ed Fir and Flo Gorse.",
+        "member | Trustee | Al Ash",
+        "member | Trustee | Bo Birch",
+        "officer | Cy Cedar | District Clerk",
+        "member | Trustee | Di Elm",
+        "guest | Ed Fir",
+        "guest | Flo Gorse",
+    ),
+    "how many of each kind were there": (
+        "Present:\n\nMr K Ash (Chairman)\n\nElected Governors: 6 (out of 9)\n\nMs L Birch, Trust Secretary",
+        "chair | Mr | K Ash",
+        "officer | Ms | L Birch | Trust Secretary",
+    ),
 }
 
 
@@ -198,6 +289,14 @@ DOUBTS = {
     "a resignation": ("Ann Ash\nBo Birch - resigned May 2024", 1, "does the place still count?"),
     "a councillor of the county": ("Councillors A Ash, B Birch and County Councillor C Cedar", 2, "another council"),
     "a post without a name": ("Present: Cllr A Ash, Borough Cllr B Birch, Clerk.", 1, "Clerk: whose post?"),
+    "somebody who was there for half of it": ("Mr A Ash (pm only), Mrs B Birch", 0, "“pm only”"),
+    "a name inside a post": ("Al Ash, Manager Bo T. Birch Cy D. Cedar", 0, "the post may hold a name"),
+    "initials without a comma": ("M Ash (Chair) T Birch (Deputy Chair) P Cedar D Elm", 3, "are they two people?"),
+    "all names, then all posts": (
+        "Board of Trustees\n\nAl Ash\n\nBo Birch\n\nCy Cedar\n\nChair\n\nMedical Director\n\nDirector of Finance",
+        0,
+        "is each with the right name?",
+    ),
     "a ward or a person": ("Ann Ash\nKeith Ward", 1, "a ward, or a person?"),
 }
 

@@ -306,6 +306,10 @@ def test_a_formal_meeting_comes_back(typed_lines: list[str], deeds: list[tuple[s
     assert_round_trip(disturbed(meeting, deeds, directory))
 
 
+def test_a_name_on_no_roll_beside_an_escaped_one_comes_back() -> None:
+    assert_round_trip(typed(Meeting(Head(1)), [*OPENING, ("= \\@boyes @boyes-led", None)], Directory()))
+
+
 def test_what_was_not_settled_comes_back_unsettled() -> None:
     live = [
         "/second hill",

@@ -125,7 +125,7 @@ async def test_earlier_minutes_with_lines_in_doubt_are_not_agreed_or_signed_at_t
     earlier = (*BEGUN, PROSE, "/close 11am")
     async with opened(tmp_path / "m.db", BEGUN, earlier=earlier) as (pilot, screen):
         await command(pilot, "Agree minutes")
-        assert "The minutes of 6 November 2023: 2 points are not settled, 1 line in doubt" in shown(pilot)
+        assert "The minutes of 6 November 2023: 2 points are not settled, including 1 line in doubt" in shown(pilot)
         await pilot.press("enter")
         assert "Press Enter again to agree them as they are." in shown(pilot)
         recorded = len(screen.recording.meeting.entries)
@@ -133,7 +133,7 @@ async def test_earlier_minutes_with_lines_in_doubt_are_not_agreed_or_signed_at_t
         assert [e.kind for e in screen.recording.meeting.entries[recorded:]] == [Kind.MINUTES_AGREED]
         await command(pilot, "Sign minutes")
         assert isinstance(pilot.app.screen, Confirm)
-        assert "⚠ The minutes of 6 November 2023: 2 points are not settled, 1 line in doubt" in shown(pilot)
+        assert "⚠ The minutes of 6 November 2023: 2 points are not settled, including 1 line in doubt" in shown(pilot)
         await pilot.press("right", "enter")
         await pilot.press("enter")
         assert "Press Enter again to sign them as they are." in shown(pilot)
@@ -147,7 +147,7 @@ async def test_an_export_asks_for_its_file_with_the_lines_in_doubt_named(tmp_pat
         await pilot.press("enter", "enter")
         await until(lambda: isinstance(pilot.app.screen, Ask))
         await pilot.pause()
-        assert "2 points are not settled, 1 line in doubt among them" in shown(pilot)
+        assert "2 points are not settled, including 1 line in doubt" in shown(pilot)
 
 
 async def test_the_selected_row_says_what_is_doubtful_also_on_a_small_screen(tmp_path: Path) -> None:

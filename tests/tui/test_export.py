@@ -91,7 +91,7 @@ async def test_what_is_not_settled_is_told_before_the_file_is_named(tmp_path: Pa
         await pilot.press("enter", "enter")
         await pilot.pause()
         told = " ".join(shown(pilot).replace("│", " ").split())
-        assert "not settled, 1 line in doubt among them, and 1 line is printed as [To be settled: …]" in told
+        assert "not settled, including 1 line in doubt, and 1 line is printed as [To be settled: …]" in told
     assert list(out.iterdir()) == []
 
 

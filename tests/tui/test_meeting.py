@@ -381,7 +381,8 @@ async def test_what_cannot_be_put_into_reported_speech_is_remarked_upon_before_e
         await type_line(pilot, "cedar? whether the trees were sound")
         for line, is_doubtful in (
             ("fern> the elms were dead", False),
-            ("fern> 31 of them, and an oak", True),
+            ("fern> 31 of them, and an oak", False),
+            ("fern> my own oak", True),
             ("cedar? the cost", True),
             ("cedar: £200 was enough", False),
             ("fern> +cedar 6.31", True),

@@ -171,7 +171,7 @@ def carried_at_once(context: EntryContext, entry: Entry) -> str:
 
 
 def consented(context: EntryContext, known: Proceedings, entry: Entry) -> str:
-    """That something was carried without objection."""
+    """The sentence that it was carried without objection."""
     return capital(fill(context.style.motions.consent, what=word(context, known, entry)))
 
 
@@ -185,7 +185,7 @@ def consented(context: EntryContext, known: Proceedings, entry: Entry) -> str:
     },
 )
 def annulled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """That a decision of the item was reconsidered, or rescinded."""
+    """The sentence that a decision of the item was reconsidered or rescinded."""
     known = context.procedure(entry)
     is_about_motion = target(known, entry) is not None
     return capital(

@@ -33,7 +33,7 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _differing(context: EntryContext, known: Proceedings, entry: Entry, what: str) -> str:
-    """That something was lost although this or another body that voted separately carried it; else ''."""
+    """The sentence that it was lost, if a body that voted separately carried it; otherwise ''."""
     proposal = motions.target(known, entry)
     if proposal is None or proposal.decided != entry or proposal.fate is not Fate.LOST:
         return ""
@@ -85,7 +85,7 @@ def figures(context: EntryContext, entry: Entry) -> dict[str, str]:
 
 
 def closing(context: EntryContext, entry: Entry, presiding: int | None) -> list[str]:
-    """The lines below the names of a named vote: its outcome. None if the clerk wrote their own sentence, or if a
+    """The lines below the names of a named vote: its outcome. Empty if the clerk wrote their own sentence, or if a
     casting vote follows."""
     frame, taken = context.style.votes.closing, entry.vote
     if not frame or taken is None or not taken.is_named or entry.text is not None:

@@ -95,8 +95,8 @@ def worded(kind: Kind, typed: str | None, context: Context, **fields: object) ->
 
 
 def fate(kind: Kind, rest: str, context: Context, **fields: object) -> Reading:
-    """What became of an item: words that complete the style's sentence or, after a colon, the clerk's own. Only of an
-    item that is referred may something stand before the colon: the body."""
+    """What became of an item: words that complete the style's sentence or, after a colon, the clerk's own. Before the
+    colon there may only be the body to which an item is referred."""
     head, text = cut_text(rest)
     if rest.startswith("\\") or text is None or (head and kind is not Kind.REFERRED):
         return worded(kind, rest.removeprefix("\\") or None, context, **fields)
@@ -160,7 +160,7 @@ def refuse_names(unread: Sequence[Unread]) -> NoReturn:
 
 
 def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
-    """A line that is refused, with the likely names for those that cannot be read."""
+    """A line that is refused, with the likely names in place of those that cannot be read."""
     unread = error.unread if isinstance(error, NamesUnreadError) else ()
     return Reading(refusal=str(error), candidates=_candidates(unread), offer=with_likely_names(line, unread, context))
 
@@ -177,7 +177,7 @@ def people_read(text: str, context: Context) -> tuple[tuple[int, ...], tuple[Unr
 
 
 def are_names(unread: Iterable[Unread]) -> bool:
-    """Whether what cannot be read has the look of names: not prose, of which nothing is acted upon."""
+    """Whether what cannot be read looks like names. If it looks like prose, nothing in the line is acted on."""
     return all(
         one.candidates or (len(one.typed.split()) < 4 and not any(map(is_common, map(fold, one.typed.split()))))
         for one in unread

@@ -94,14 +94,14 @@ def read_first_minute(rest: str, context: Context, command: Command) -> Reading:
 def read_first_resolution(rest: str, context: Context, command: Command) -> Reading:
     """`/resolution 43`: the number of the first resolution of this meeting, if the body's rules number them."""
     if not re.fullmatch(r"[1-9]\d{0,3}", rest):
-        refuse("What is the number of the first resolution of this meeting? /resolution 43")
+        refuse("Give the number of the first resolution of this meeting, like /resolution 43")
     rules = context.meeting.rules
     line = write_rules(body_of(context.meeting.head.rules), replace(rules, first_resolution=int(rest)))
     reading = Reading(SetHead(rules=line))
     if rules.resolutions or not context.is_live:
         return reading
     return remarked(
-        reading, "By the body's rules its resolutions have no numbers: /rules council resolutions={year}/{n}"
+        reading, "The rules of the body do not number its resolutions: /rules council resolutions={year}/{n}"
     )
 
 

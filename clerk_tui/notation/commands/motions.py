@@ -90,13 +90,14 @@ def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
         said = f"{_called(motion, context)} is still open: a vote must then say which it is on (/vote on {number}: 8-3)"
         return remarked(reading, said)
     if entry.subject:
-        return reading if amendment else remarked(reading, "No amendment is open in this item: type /amendment alone")
+        none = "No amendment is open in this item: leave out “to amendment”"
+        return reading if amendment else remarked(reading, none)
     if motion is None:
         return remarked(reading, "No motion is open in this item to amend: move one with /motion")
     if amendment is None:
         return reading
     instead = f"/amendment to amendment {rest}"
-    said = f"{_called(amendment, context)} is still open, and this one amends the motion. Tab: amends that amendment"
+    said = f"{_called(amendment, context)} is still open, and this one amends the motion. Tab amends the amendment"
     return replace(remarked(reading, said), offer=instead)
 
 
@@ -110,8 +111,8 @@ def _called(proposal: Proposal, context: Context) -> str:
 
 def which(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Voice, ...] | None:
     """The movers of the proposal that is meant by its number among those open (1 is the first moved) or by its mover;
-    None if the words mean none. `is_decided`: among the motions that were decided, by mover. Raises LineRefusedError
-    if nobody is named who tells it from another."""
+    None if the words mean none. `is_decided`: look among the motions that were decided, by mover. Raises
+    LineRefusedError if its movers do not tell it from another."""
     known, item_id = context.proceedings, context.item_id
     words = _CALLED.sub("", typed.strip(" .,:"), count=1).strip()
     waiting = known.open_proposals(item_id)
@@ -132,12 +133,12 @@ def which(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Vo
 
 
 def _told_apart(meant: Proposal, waiting: tuple[Proposal, ...]) -> tuple[Voice, ...]:
-    """As few of those who moved it as tell it from the others. Raises LineRefusedError."""
+    """The mover, and the seconder if the mover alone does not tell it from the others. Raises LineRefusedError."""
     for count in range(1, len(meant.entry.persons) + 1):
         persons = meant.entry.persons[:count]
         if next(p for p in reversed(waiting) if p.entry.persons[:count] == persons) is meant:
             return persons
-    refuse("Nothing tells it from the other by who moved it: give each its mover and seconder (↑ to it, then e).")
+    refuse("Its mover and seconder do not tell it from another: give each its mover and seconder (↑ to it, then e).")
 
 
 def cut_which(rest: str, context: Context, *, is_decided: bool = False) -> tuple[tuple[Voice, ...], str]:
@@ -302,7 +303,7 @@ def read_annulment(rest: str, context: Context, command: Command) -> Reading:
     movers, more = cut_which(rest, context, is_decided=True)
     head, text = cut_text(more)
     if head:
-        refuse(f"Type /{command.word}, or /{command.word} on and who moved it; your own sentence follows a colon.")
+        refuse(f"Type /{command.word}, or /{command.word} on and the mover's name. Your own sentence follows a colon.")
     reading = worded(command.records, text, context, persons=movers)
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)

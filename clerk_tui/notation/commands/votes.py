@@ -351,7 +351,7 @@ def read_casting(rest: str, context: Context, command: Command) -> Reading:
         reason = "The person presiding declared an interest in this item and may not vote. Say who presides: /presiding"
         return doubtful(reading, reason, context)
     if by is None and text is None and context.is_live:
-        return remarked(reading, "Nobody is in the chair: say whose vote it is, /casting and a name, for or against")
+        return remarked(reading, "Nobody is in the chair. Say whose vote it is, like /casting smith for")
     return reading
 
 

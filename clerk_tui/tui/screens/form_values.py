@@ -225,7 +225,7 @@ def doubts_question(read: Sequence[Listed] | Sequence[Planned]) -> str:
         return ""
     more = [f"… and {len(found) - _MOST_DOUBTS} more"] if len(found) > _MOST_DOUBTS else []
     lines = "\n".join([*found[:_MOST_DOUBTS], *more])
-    return f"{'This is' if len(found) == 1 else 'These are'} doubtful in the list:\n{lines}\nSave it as it was read?"
+    return f"{'This line is' if len(found) == 1 else 'These lines are'} doubtful:\n{lines}\nSave it as it was read?"
 
 
 _GROUPS = (

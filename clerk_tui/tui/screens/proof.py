@@ -185,7 +185,7 @@ class ProofScreen(CommandScreen[Finding | None]):
             return
         fixes = offered(finding)
         if not fixes:
-            right = "; y, that it is right" if any(fix.confirms for fix in finding.fixes) else ""
+            right = ", and y says that it is right" if any(fix.confirms for fix in finding.fixes) else ""
             refuse(self, f"Only you know how to correct this: Enter goes to the place{right}.")
         elif len(fixes) == 1:
             self._accept(finding, fixes[0])

@@ -1,0 +1,161 @@
+"""What only the page of an agenda has: running heads and feet, the column of the pages, the heads of the columns."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clerk_tui.lists.rows import Row
+from clerk_tui.regex import regex
+
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
+)
+_DATE = (
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}"
+)
+_DATED = regex(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?)?", re.IGNORECASE)
+"""A date with its year, with or without a time."""
+_DATE_FIRST = regex(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|session|agenda)\b.*)?\W*", re.IGNORECASE)
+"""*3 May 2024*, *MAY 3, 2024 - COUNCIL MEETING - 6 P.M.*"""
+_MEETING = regex(r"(?:[\w’'&/-]+\s+){0,6}meeting(?:\s+of\s+.*)?\W*", re.IGNORECASE)
+_OF_PAGE = regex(r"page\s*\d{1,4}(?:\s*of\s*\d{1,4})?", re.IGNORECASE)
+_CLOCK = regex(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)", re.IGNORECASE)
+_MOST_ABOVE = 4
+"""Rows, where nothing has a number, that may say of which meeting an agenda is."""
+_LIKE_HEAD = regex(r"\b(?:agenda|minutes|meeting|council|board|committee|commission)\b", re.IGNORECASE)
+_COLUMN = regex(
+    r"(?:items?|business|subject|title|page|pages|no|number|time|lead|presenter|lead officer|action)(?:\s*no)?\W*",
+    re.IGNORECASE,
+)
+_PAGES = regex(r"(?:page|pages|page no|page number)\W*", re.IGNORECASE)
+_NUMBERED = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}\s|\d{1,2}\.\d")
+_COUNTED = regex(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s|\d{1,2}(?:\.\d{1,2})*\s")
+_ALONE = regex(r"\d{1,2}(?:\.\s?\d{0,2})+")
+_FIGURE = regex(r"\d{1,4}")
+_FARTHEST = 50
+"""Characters from the left at which a cell of a page's foot begins."""
+_LONGEST_FOOT = 2
+"""Rows of a foot below the one with the number of the page."""
+_GLUED = regex(r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,2}\.?)(?=[A-Z][A-Za-z])")
+_FEWEST_GLUED = 3
+
+
+def without_page(rows: Sequence[Row]) -> list[Row]:
+    """The rows of an agenda without what only its pages have, and with a space after every number."""
+    rows = _without_pages(_spaced(rows))
+    dropped = {at for at, row in enumerate(rows) if _is_head(row)} | _feet(rows) | _above(rows)
+    dropped |= _repeated(rows) | _column_heads(rows) | _figures(rows)
+    out: list[Row] = []
+    was_dropped = False
+    for at, row in enumerate(rows):
+        if at not in dropped:
+            out.append(replace(row, is_apart=row.is_apart or was_dropped))
+        was_dropped = at in dropped
+    return out
+
+
+def _spaced(rows: Sequence[Row]) -> list[Row]:
+    """The rows; numbers that stick to the titles of several of them are parted: *2Minutes*."""
+    glued = [_GLUED.match(row.text) for row in rows]
+    if sum(match is not None for match in glued) < _FEWEST_GLUED:
+        return list(rows)
+    return [
+        replace(row, text=f"{match['n']}{'' if '.' in match['n'] else '.'} {row.text[match.end() :]}") if match else row
+        for row, match in zip(rows, glued, strict=True)
+    ]
+
+
+_PAGE_HEAD = regex(r".*\S\s+(?:page|page no\.?|pages)", re.IGNORECASE)
+_PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
+
+
+def _without_pages(rows: Sequence[Row]) -> list[Row]:
+    """The rows without the page at the end of each, where the heads of the columns say that it stands there and the
+    pages rise."""
+    head = next((at for at, row in enumerate(rows) if _PAGE_HEAD.fullmatch(row.words)), None)
+    if head is None or _NUMBERED.match(rows[head].text):
+        return list(rows)
+    found = [_PAGE_AFTER.search(row.text) if at > head else None for at, row in enumerate(rows)]
+    pages = [int(match["page"]) for match in found if match]
+    if len(pages) < _FEWEST_GLUED or pages != sorted(pages):
+        return list(rows)
+    out, was_paged = [], False
+    for row, match in zip(rows, found, strict=True):
+        text = row.text[: match.start()] if match else row.text
+        out.append(replace(row, text=text, is_apart=row.is_apart or was_paged))
+        was_paged = match is not None
+    return out
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row is the head of a page: a date in one column, the body or the kind of paper in another."""
+    cells = row.cells
+    dates = [cell for cell in cells if _DATED.fullmatch(cell)]
+    return len(cells) > 1 and bool(dates) and any(_LIKE_HEAD.search(c) for c in cells) and not _NUMBERED.match(row.text)
+
+
+def _feet(rows: Sequence[Row]) -> set[int]:
+    """The rows of the feet of pages: the number of the page stands in one of several columns."""
+    out: set[int] = set()
+    for at, row in enumerate(rows):
+        cells = row.cells
+        if _COUNTED.match(row.text) or not any(_OF_PAGE.fullmatch(cell) for cell in cells[:-1]):
+            continue
+        out.add(at)
+        for below in range(at + 1, min(at + 1 + _LONGEST_FOOT, len(rows))):
+            if rows[below].is_apart or _COUNTED.match(rows[below].text) or _last_at(rows[below]) < _FARTHEST:
+                break
+            out.add(below)
+    return out
+
+
+def _last_at(row: Row) -> int:
+    return row.indent + row.text.rfind(row.cells[-1])
+
+
+def _repeated(rows: Sequence[Row]) -> set[int]:
+    """Rows in columns that stand there again and again, but for their figures."""
+    keys = [
+        re.sub(r"\d+", "0", row.words) if len(row.cells) > 1 and _LIKE_HEAD.search(row.text) else "" for row in rows
+    ]
+    counts = Counter(keys)
+    return {at for at, key in enumerate(keys) if key and counts[key] > 1 and not _NUMBERED.match(key)}
+
+
+def _above(rows: Sequence[Row]) -> set[int]:
+    """Rows that say, before the first number, of which meeting the agenda is."""
+    numbers = (at for at, r in enumerate(rows) if _NUMBERED.match(r.text) and not _DATE_FIRST.match(r.text))
+    first = next(numbers, _MOST_ABOVE)
+    out: set[int] = set()
+    for at, row in enumerate(rows[:first]):
+        if not _DATE_FIRST.fullmatch(row.words):
+            continue
+        out.add(at)
+        if at + 1 < len(rows) and _CLOCK.fullmatch(rows[at + 1].words) and not rows[at + 1].is_apart:
+            out.add(at + 1)
+        if at and _MEETING.fullmatch(rows[at - 1].words) and not row.is_apart:
+            out.add(at - 1)
+    return out
+
+
+def _column_heads(rows: Sequence[Row]) -> set[int]:
+    """Rows, one after the other before the first number, that each say what stands in a column."""
+    first = next((at for at, row in enumerate(rows) if _NUMBERED.match(row.text)), 0)
+    heads = [at for at in range(first) if _COLUMN.fullmatch(rows[at].words)]
+    return {at for at in heads if at - 1 in heads or at + 1 in heads}
+
+
+def _figures(rows: Sequence[Row]) -> set[int]:
+    """The pages, each in a row of its own after a title, where the numbers of items have stops."""
+    figures = [at for at, row in enumerate(rows) if _FIGURE.fullmatch(row.text)]
+    stopped = sum(_ALONE.fullmatch(row.text) is not None for row in rows)
+    has_head = any(_PAGES.fullmatch(row.words) for row in rows)
+    is_rising = all(int(rows[a].text) <= int(rows[b].text) for a, b in itertools.pairwise(figures))
+    after_titles = all(at and any(c.isalpha() for c in rows[at - 1].text) for at in figures)
+    return set(figures) if is_rising and after_titles and (has_head or stopped) and stopped > 1 else set()
