@@ -61,8 +61,8 @@ HE = Pronoun("he", "him", "his", "his", "himself")
 SHE = Pronoun("she", "her", "her", "hers", "herself")
 
 FRAGMENT = "It has no verb"
-UNSURE = "Which word is its verb is not certain"
-WHOM = "Whom it means by a pronoun is not certain"
+UNSURE = "The words may not make a sentence as they are"
+WHOM = "It is not certain who is meant"
 """Why a clause is in doubt, in words."""
 
 _STRONG = frozenset("need mean say think feel keep look want know show pay help rain snow harm mind wait".split())

@@ -38,6 +38,14 @@ _NOT_INITIALS = frozenset(
     """am pm re ie eg nb ps cc vs ok no id ed etc aka tbc tba tbd fyi qa or if as at an in is it of on so to
     we he by do go me my up us be viz ref tel vat""".split()
 )
+#: Common abbreviations that are written in capitals: they are no initials unless they are typed in small letters.
+_ABBREVIATIONS = frozenset(
+    """ac agm aob aobs ap bbc bt ca ccg cctv ceo cfo cil co cpr cqc crb csr cv dbs dc dfe dm dvd dwp ea eia eu ev fc faq
+    ffp foi fos gdpr gp ha hgv hmrc hq hr ico ict it jcb la led lgps lpa ltd md mep mot mp msp mou nalc nato nda ndp
+    nhs ofsted pa pat pc pcc pcn pcs pcso pdf pin pla plc po pr ppe pta pto pwlb ra rfo rfq rnli ro rospa rspb rsvp
+    rtc sa sen sla sme sos spg spid swot tpo tro tv uk un usa vas vip vpn wc wi wifi wwi cc bc""".split()
+)
+_MOST_INITIALS = 5
 _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
@@ -107,6 +115,15 @@ class _Name:
     def with_initial(self) -> frozenset[str]:
         """Surname with initials or forenames, before or after it, as one word."""
         return frozenset(form for g in self.given for form in (self.surname + g, g + self.surname))
+
+    @property
+    def all_initials(self) -> frozenset[str]:
+        """What may stand for the name: its initials, or the first, with the surname's, or those of all its words (*EK*
+        or *EKL* of E Kirkby-Lowe)."""
+        every = "".join(piece[0] for piece in self.pieces if piece)
+        without = "".join(piece[0] for piece in self.pieces if piece and piece not in PARTICLES)
+        surnames = {self.surname[:1], every, without[:1], without} - {""}
+        return frozenset(given + s for given in {self.initials, self.initials[:1]} - {""} for s in surnames)
 
     def is_surname(self, words: Sequence[str]) -> bool:
         """Whether typed words (folded) are the surname."""
@@ -287,9 +304,24 @@ class NameIndex:
         return tuple(n.person_id for n in found) if len(found) == 1 else ()
 
     def _by_initials(self, typed: str) -> tuple[Voice, ...]:
-        if len(typed) < 2 or not typed.islower() or typed in _NOT_INITIALS:
+        """By initials in small letters, or in capitals that are no common abbreviation: those that are all the initials
+        before those that are some."""
+        if typed.islower():
+            return () if typed in _NOT_INITIALS else self._with_initials(typed)
+        low = typed.casefold()
+        is_word = low in _NOT_INITIALS or low in _ABBREVIATIONS or is_common(low)
+        return () if is_word or not typed.isupper() else self._with_initials(low)
+
+    def _with_initials(self, typed: str) -> tuple[int, ...]:
+        if not 2 <= len(typed) <= _MOST_INITIALS or not typed.isalpha():
             return ()
-        return tuple(n.person_id for n in self._names if n.initials + n.surname[:1] == typed)
+        exact = tuple(n.person_id for n in self._names if n.initials + n.surname[:1] == typed)
+        return exact or tuple(n.person_id for n in self._names if typed in n.all_initials and not is_common(typed))
+
+    def of_abbreviation(self, typed: str) -> int | None:
+        """The one person whose initials are a common abbreviation in capitals (*HR*); None for nobody, or several."""
+        found = self._with_initials(typed.casefold()) if typed.isupper() else ()
+        return found[0] if len(found) == 1 else None
 
     def segments(self, text: str, presiding: int | None = None) -> list[Voice | str]:
         """A list of names (`hand&lintern`, `boyes maitland, van der meer`), each as its voice, or as the text that

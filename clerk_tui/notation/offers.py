@@ -11,11 +11,15 @@ from collections.abc import Callable, Iterator
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.fitting import no_deed
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.notation.topics import is_typed_as_name
 from clerk_tui.regex import regex
 
 _NAME = r"(?:[^\s:;]+ ){0,4}?[^\s:;]+?"
@@ -31,8 +35,11 @@ _AGREED = regex(rf"(?P<name>{_NAME}) (?P<verb>agreed|undertook|promised|offered|
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 
+_MTG = r"(?:meeting|mtn?g|meetg)"
+_CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee?)"
+"""As they are written in a hurry, too."""
 _BODY = (
-    r"(?:(?:the )?(?:(?:sub-?)?committee|council|board|panel|cabinet|meeting|members|governors|trustees|directors"
+    rf"(?:(?:the )?(?:{_CTTEE}|council|cncl|board|panel|cabinet|{_MTG}|mbrs|members|governors|trustees|directors"
     r"|commission|forum|parish council|town council|working (?:party|group))|it was|it is|it)"
 )
 _HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
@@ -52,28 +59,40 @@ _TO_DO = regex(
 """What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
 
 _AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
-_PLACE = r"(?:the )?(?:meeting|room|chamber|hall|call|proceedings|committee|council chamber)"
-_LEFT = rf"(?:left(?: {_PLACE})?|departed(?: (?:from )?{_PLACE})?|withdrew(?: from {_PLACE})?|retired from {_PLACE})"
+_PLACE = rf"(?:the )?(?:{_MTG}|room|rm|chamber|hall|call|zoom|proceedings|{_CTTEE}|council chamber)"
+_LEFT = (
+    rf"(?:left(?: {_PLACE})?|departed(?: (?:from )?{_PLACE})?|withdrew(?: from {_PLACE})?|retired from {_PLACE}"
+    rf"|(?:went|stepped|popped|walked) out(?: of {_PLACE})?|had to (?:leave|go)|logged off"
+    r"|(?P<gone>leaves|leaving|departs|dep\.?|gone(?: home)?|out|off))"
+)
 _CAME = (
     rf"(?:(?:re-?)?(?:joined|entered)(?: {_PLACE})?|arrived(?: (?:at|late(?: at)?) {_PLACE}| late)?"
-    rf"|(?:returned|came back)(?: (?:to|into) {_PLACE})?|came in(?:to {_PLACE})?|took (?:his|her|their) seats?)"
+    rf"|(?:returned|came back|back)(?: in)?(?: (?:to|into|in) {_PLACE})?|came in(?:to {_PLACE})?"
+    r"|took (?:his|her|their) seats?|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
 )
+"""The short words (*gone*, *here*) need a time directly after them."""
 _MOVED_ABOUT = regex(
-    rf"(?:(?:at )?(?P<first>{TYPED_TIME}),?:?\s+)?(?P<names>{_NAMES}) (?:(?:has|have|had|then|also|now) )?"
-    rf"(?:(?P<left>{_LEFT})|(?P<came>{_CAME}))(?P<early> early)?(?:,? {_AT})?(?P<rest>[,;]? .+?)?\.?",
+    rf"(?:(?:at )?(?P<first>{TYPED_TIME}),?:?\s+)?(?P<names>{_NAMES})(?:['’]s)? "
+    rf"(?:(?:has|have|had|is|are|was|were|then|also|now) )*(?:(?P<left>{_LEFT})|(?P<came>{_CAME}))"
+    rf"(?P<early> early)?(?:,? {_AT})?(?P<rest>[,;]? .+?)?\.?",
     re.IGNORECASE,
 )
 _IN_FULL = regex(rf"(?:left|withdrew from|departed|retired from|joined|entered|arrived at|to|into|from) {_PLACE}$")
 """Says what was left or entered, so that a time is not needed."""
-_MEETING = r"(?:the )?(?:meeting|committee|council|board|session|panel)"
+_MEETING = rf"(?:the )?(?:{_MTG}|{_CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str], ...] = (
-    ("adjourn", r"adjourned|suspended"),
+    ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended"),
     ("resume", r"resumed|reconvened|restarted|recommenced"),
     ("open", r"opened|started|began|commenced"),
     ("close", r"closed|ended|finished|concluded|terminated"),
 )
 _VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs in _CLOCK)
 _BEFORE = r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*)?"
+_WHILE = (
+    r"(?:a (?:few|couple of)|an?|[a-z]+|\d{1,3})[ -]?(?:mins?|minutes?|hrs?|hours?)\b"
+    r"|(?:an?|the|our|lunch|tea|coffee|supper|comfort|short|brief|\d{1,2}[- ]?mins?)\b[^:;]*\b(?:break|recess|lunch|tea"
+    r"|coffee|interval|supper)\b|(?:lunch|tea|coffee|supper|recess)\b"
+)
 _AFTER = r"(?P<rest>,? (?:for|until|to|and|so|as|while|due|because|after|in|with|following)\b.+?)?\.?"
 _TIMED = (
     regex(
@@ -83,7 +102,11 @@ _TIMED = (
     ),
     regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {_AT}{_AFTER}", re.IGNORECASE),
     regex(
-        r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+,\s*)?"
+        rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)",
+        re.IGNORECASE,
+    ),
+    regex(
+        r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+(?:,\s*|\s+(?=the )))?"
         rf"(?P<chair>{_NAME}) (?:(?:then|formally|duly) )*(?:(?:{_VERBS}) {_MEETING}|declared {_MEETING} "
         rf"(?P<declared>closed|open))(?:,? {_AT})?{_AFTER}",
         re.IGNORECASE,
@@ -165,27 +188,57 @@ _OUTCOME = regex(
 )
 _RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
 _DECLARED = regex(
-    rf"(?P<name>{_NAME}) declared (?:an?|his|her|their) (?P<what>(?:[\w-]+ ){{0,4}}?)interests?"
-    r"(?P<rest> (?:in|as|relating|regarding|because|since)\b.+)",
+    rf"(?P<name>{_NAME}) (?:has |have |had )?(?:also )?(?:declared|decl(?:'d|’d|d)?\.?) (?:(?:an?|his|her|their) )?"
+    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|int\.?|(?P<short>DPI|ORI|NRI|dpi|ori|nri)s?)"
+    r"(?P<rest> (?:in|as|relating|regarding|because|since|re|on|for)\b.+)",
 )
-_CLASSES = {"disclosable pecuniary": "dpi", "other registrable": "ori", "non-registrable": "nri"}
+_CLASSES = {
+    "disclosable pecuniary": "dpi", "other registrable": "ori", "other registerable": "ori", "non registrable": "nri",
+    "non registerable": "nri", "dpi": "dpi", "ori": "ori", "nri": "nri",
+}  # fmt: skip
 _APOLOGIES = regex(
-    r"(?:apologies(?: for absence)?(?: (?:were|was|have been|had been))?"
-    r"(?: (?:received|given|tendered|submitted|recorded))?(?: from|:| for)\s+"
-    rf"(?P<names>{_NAMES})|(?P<who>{_NAMES}) (?:(?:has|have|had) )?(?:sent|gave|given|offered|tendered|submitted) "
-    r"(?:(?:his|her|their) )?apologies(?: for absence)?)\.?",
+    r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
+    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded))?(?: from|:| for| -| –)\s+"
+    rf"(?P<names>{_NAMES}(?:[,;.] .+)?)|(?P<who>{_NAMES}) (?:(?:has|have|had) )?"
+    r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?)"
+    r"(?: for absence)?)\.?",
     re.IGNORECASE,
 )
+_SUBSTITUTES = regex(
+    rf"(?P<name>{_NAME}) (?:(?:is|was|has been) )?(?:sub(?:bing|bed|s|stitut(?:e|es|ed|ing))?|deputi[sz](?:ing|ed|es)"
+    rf"|standing in|stood in) for (?P<member>{_NAME})\.?",
+    re.IGNORECASE,
+)
+_CLAUSE_WORDS = 3
+"""The fewest words after the names of those who sent apologies that are more than another name."""
 _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
+_WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
+"""What a person is to do, after the name; not *to date*."""
 _HINTS = regex(
     r"\b(?:resolved|agreed|decided|determined|noted|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
-    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop\w*|moved|sec\w*|for|votes?"
+    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved|sec(?:ond\w*)?|for|votes?"
     r"|against|to|carried|lost|favour|voted|unanimous\w*|recommended|declared|apologies|resolution|decision|nem|approved"
-    r"|passed|defeated|rejected|undertook|promised|offered|volunteered)\b|^[QA][:.]|\d ?[-–/] ?\d",
+    r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
+    r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
+    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing)\b|^[QA][:.]|\d ?[-–/] ?\d",
     re.IGNORECASE,
 )
 """Words of which every event has one."""
+_WORDS = regex(r"\w+(?:['’\-]\w+)*")
+_MAKES_EVENT = regex(
+    rf"(?:{_HINTS.pattern}|{_NUMBER}|{_MTG}|{_CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
+    r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
+    r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission|forum|session"
+    r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|received|rec['’]?d|given|gave|tendered|submitted"
+    r"|sent|sends|recorded|[qa]|show|hands|interests?|int|disclosable|pecuniary|other|(?:non-)?registe?rable|dpi|ori|nri"
+    r"|point|item|absten\w+|abst\w*|con|put|result|voting|motion|amendment|proposal|recommendations?|amended|substantive"
+    r"|original|councillors?|cllrs?|took|stepped|popped|walked|went|his|her|their|business|hrs|hours)",
+    re.IGNORECASE,
+)
+"""The words of prose that an event says by being one."""
+_LONGEST_NAMES = 100
+"""The characters of the names before what several people are to do."""
 _LONGEST = 400
 """The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
 
@@ -201,7 +254,33 @@ def event_in(line: str, context: Context) -> str:
     if not _HINTS.search(line):
         return ""
     events = _EVENTS if len(line) <= _LONGEST else (_resolved,)
-    return next((offer for read in events for offer in read(line, context)), "")
+    offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
+    return next(filter(None, offers), "")
+
+
+def _with_all_words(line: str, offer: str, context: Context) -> str:
+    """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
+    that make the event; empty if it cannot have one."""
+    if not lost_words(line, offer, context):
+        return offer
+    return f"{offer}: {line}" if offer[0] in "/+-" and not re.search(r":(?=\s|$)", offer) else ""
+
+
+def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
+    """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
+    kept = {*_WORDS.findall(offer.casefold())}
+    lost = (word for word in _WORDS.findall(line.casefold()) if word not in kept and not _MAKES_EVENT.fullmatch(word))
+    lacking = tuple(lost)
+    if not lacking:
+        return ()
+    people = context.meeting.people
+    names = {part for p in context.meeting.roll for part in _WORDS.findall(people[p.person_id].name.casefold())}
+    names |= {part for p in context.meeting.roll for part in _WORDS.findall(p.alias.casefold())}
+    return tuple(
+        w
+        for w in lacking
+        if w not in names and not count_titles([w, "x"]) and not context.find(re.split("['’]", w)[0].upper())
+    )
 
 
 def _speech(line: str, context: Context) -> Iterator[str]:
@@ -260,6 +339,28 @@ def _tasks(line: str, context: Context) -> Iterator[str]:
         yield f"! {task}"
 
 
+def _to_do(line: str, context: Context) -> Iterator[str]:
+    """What people named at the beginning are to do: *Nair to ring the contractor*. A common word there is no name
+    unless it is typed as one."""
+    before, to, after = line.partition(" to ")
+    named = [before] if context.find(before) else re.split(r"\s*(?:,\s*and\s|[,&+/]|\s+and\s)\s*", before)
+    if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.fullmatch(f"to {after}"):
+        return
+    are_people = all(_handle(name, context) and not _may_be_word(name, context) for name in named)
+    if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
+        yield f"!{' and '.join(_handle(name, context) for name in named)} to {after}"
+
+
+def _may_be_word(name: str, context: Context) -> bool:
+    """Whether a name in prose may be an ordinary word: not one typed as a name, nor a post that somebody has as an
+    alias (*the Clerk*)."""
+    voice = context.find(name).only
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    if place is not None and place.alias and fold(place.alias) == fold(name).removeprefix("the"):
+        return False
+    return not is_typed_as_name(name, context) and is_common(fold(name.split()[-1]))
+
+
 def _undertakings(line: str, context: Context) -> Iterator[str]:
     if (match := _AGREED.fullmatch(line)) and (handle := _handle(match["name"], context)) and match["rest"].strip():
         if match["to"] and match["rest"] != "to":
@@ -276,9 +377,10 @@ def _moves(line: str, context: Context) -> Iterator[str]:
     rest = (match["rest"] or "").strip(" ,;")
     if said.lower() == "withdrew" and _are_candidates(match["names"], context):
         return
-    is_clear = bool(at or match["early"] or _IN_FULL.search(said) or not rest)
+    is_short = bool(match["gone"] or match["here"])
+    is_clear = bool(at or match["early"] or _IN_FULL.search(said) or not rest) and not (is_short and (rest or not at))
     named = _all_of(match["names"], context) if is_clear else ()
-    if not named:
+    if not named or (is_short and any(_may_be_word(name, context) for name in match["names"].split(","))):
         return
     sign = "-" if match["left"] else "+"
     own = f": {line}" if rest or match["early"] or "late" in said else ""
@@ -311,10 +413,21 @@ def gone_in_prose(context: Context) -> tuple[int, str, str] | None:
 
 
 def _moved_since(person: int, entry: Entry, context: Context) -> bool:
-    """Whether the record says after an entry that somebody came or left."""
-    return any(
+    """Whether the record says after an entry that somebody came or left, or a note that they came."""
+    if any(
         person in later.persons and later.position > entry.position and not later.is_struck
         for later in context.meeting.attendance_entries
+    ):
+        return True
+    notes = (
+        e for e in context.meeting.entries if e.kind is Kind.NOTE and not e.is_struck and e.position > entry.position
+    )
+    return any(
+        offer.startswith("+") and context.handle(person) in re.split(r", |[ :]", offer[1:])
+        for note in notes
+        if (context.before is None or note.position < context.before)
+        and context.meeting.people.keys() >= set(mentioned(note.text or ""))
+        for offer in _moves(decode(note.text or "", context.names), context)
     )
 
 
@@ -324,14 +437,14 @@ def _clock(line: str, context: Context) -> Iterator[str]:
         return
     said = match.groupdict()
     declared = "close" if (said.get("declared") or "").lower() == "closed" else "open"
-    word = next((word for word, _ in _CLOCK if said[word]), declared)
+    word = next((word for word, _ in _CLOCK if said.get(word)), declared)
     if _is_recorded(word, context) or (
         "chair" in said and not (_handle(said["chair"], context) or means_chair(said["chair"]))
     ):
         return
     rest = said["rest"] or ""
     inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
-    at = (said["time"] or (inside[1] if inside else "")).rstrip(".")
+    at = (said.get("time") or (inside[1] if inside else "")).rstrip(".")
     if rest and not at and word in ("open", "close"):
         return  # *The meeting ended with thanks*
     own = f": {line}" if rest or said.get("before") or "chair" in said else ""
@@ -412,18 +525,42 @@ def _recommended(line: str, context: Context) -> Iterator[str]:
 
 def _declared(line: str, context: Context) -> Iterator[str]:
     if (match := _DECLARED.fullmatch(line)) and (handle := _handle(match["name"], context)):
-        interest = _CLASSES.get(match["what"].strip().lower(), "")
-        yield " ".join(part for part in ("/declare", handle, interest, match["rest"].strip()) if part)
+        what = match["what"].strip()
+        interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
+        own = f"{what} interest" if what and not interest else ""
+        yield " ".join(part for part in ("/declare", handle, interest, own, match["rest"].strip()) if part)
 
 
 def _apologies(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all."""
     match = _APOLOGIES.fullmatch(line)
-    found = context.segments(match["names"] or match["who"]) if match else []
-    people = [voice for voice in found if isinstance(voice, int)]
-    are_known = bool(people) and len(people) == len(found)
-    if are_known and any(context.room.standing(person) is not Standing.APOLOGIES for person in people):
-        yield f"/apologies {', '.join(map(context.handle, people))}"
+    people, rest = _first_people(match["names"] or match["who"], context) if match else ((), "")
+    known = [context.find(handle).only for handle in people]
+    is_new = any(not isinstance(v, int) or context.room.standing(v) is not Standing.APOLOGIES for v in known)
+    if is_new and (not rest or len(rest.split()) >= _CLAUSE_WORDS):
+        yield f"/apologies {', '.join(people)}{f': {line}' if rest else ''}"
+
+
+def _first_people(text: str, context: Context) -> tuple[tuple[str, ...], str]:
+    """The names to type for the people at the beginning of a list in prose, and what is left of it."""
+    voices = context.segments(text)
+    if all(isinstance(voice, int) for voice in voices):
+        return tuple(context.handle(voice) for voice in voices if isinstance(voice, int)), ""
+    people: list[str] = []
+    rest = text
+    for chunk in re.split(r"\s*[,;.]\s+|\s*&\s*|\s+and\s+", text):
+        if not (handle := _handle(chunk, context)):
+            break
+        people.append(handle)
+        rest = rest[rest.index(chunk) + len(chunk) :]
+    return tuple(people), rest.strip(" ,;.&")
+
+
+def _substitutes(line: str, context: Context) -> Iterator[str]:
+    match = _SUBSTITUTES.fullmatch(line)
+    both = [_handle(match[who], context) for who in ("name", "member")] if match else []
+    if both and all(both):
+        yield f"/sub {both[0]} for {both[1]}"
 
 
 def _exchange(line: str, context: Context) -> Iterator[str]:
@@ -433,8 +570,8 @@ def _exchange(line: str, context: Context) -> Iterator[str]:
 
 
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    _resolved, _tasks, _votes, _recommended, _motions, _declared, _chair_taken, _clock, _moves, _apologies,
-    _undertakings, _exchange,
+    _resolved, _tasks, _to_do, _votes, _recommended, _motions, _declared, _chair_taken, _clock, _moves, _apologies,
+    _substitutes, _undertakings, _exchange,
 )  # fmt: skip
 
 
@@ -445,7 +582,10 @@ def _all_of(names: str, context: Context) -> tuple[str, ...]:
 
 
 def _handle(name: str, context: Context) -> str:
-    """The name to type for the one person whom words in prose name; empty for anybody else."""
+    """The name to type for the one person whom words in prose name; as typed if it names several, so that the clerk is
+    asked; empty for anybody else."""
     name = re.sub("^The ", "", name.strip(" ,."), flags=re.IGNORECASE)
-    voice = context.find(name).only
-    return context.handle(voice) if isinstance(voice, int) else ""
+    voices = context.find(name).voices
+    if len(voices) > 1:
+        return name
+    return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""

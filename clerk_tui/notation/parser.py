@@ -378,8 +378,12 @@ def _several(before: str, context: Context) -> list[str]:
     return names if all(known) or (before.islower() and all(person is not None for person in near)) else []
 
 
+_OF_THE_PUBLIC = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+
+
 def _how_to_add(name: str) -> str:
-    return f"add them with /guest {name}"
+    is_public = fold(name.split()[0]) in _OF_THE_PUBLIC if name.split() else False
+    return f"add them with /guest {name}" + (f", or /speaker {name} for a member of the public" if is_public else "")
 
 
 def _listed(voices: tuple[Voice, ...], context: Context, joined: str = "or") -> str:
@@ -398,6 +402,9 @@ def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> t
         ) == 1 else None
     if not 1 <= len(words) <= 4 or not all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words):
         return None
+    called = context.names.of_abbreviation(before) if begins(rest, sign) is Beginning.SPEECH else None
+    if called is not None:
+        return f"Is {before} {context.name(called)}? Tab for yes", called
     near = context.names.nearest(before)
     is_heading = sign == ":" and len(words) == 1 and before[:1].isupper()
     if near is not None and is_heading and begins(rest, sign) is Beginning.NOT_SPEECH:
@@ -443,7 +450,7 @@ def _unsaid(reading: Reading, context: Context) -> str:
         return ""
     why = as_reported(context.meeting, entry).doubt
     who = _listed(entry.persons, context).replace(" or ", " and ")
-    return f"Is this what {who} said? {why}: type it with a verb after the name, as “said that …”" if why else ""
+    return f"Is this what {who} said? Check the sentence, or type a verb after the name (“said that …”)" if why else ""
 
 
 def _plain(line: str, context: Context) -> Reading:

@@ -22,7 +22,10 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
 
+_QUOTED = regex(r"([“\"‘']).+[”\"’'][.!?]?")
+"""Words that are wholly in quotation marks."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _ASKS = frozenset({Opening.QUESTION, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.QUOTED})
 _DENIES = frozenset({"no", "not", "none", "nothing", "nobody"})
@@ -88,6 +91,8 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
     begun, words = begins(text, sign), tokens(text)
     if sign == "?" or not words:
         return begun
+    if _QUOTED.fullmatch(text):
+        return Beginning.UNCLEAR if is_common and begun is not Beginning.SPEECH else Beginning.SPEECH
     second, third = (*words[1:3], None, None)[:2]
     is_number = words[0].low.isdigit() and second is not None and second.low in AUXILIARIES  # *Page: 14 is missing*
     is_numbered = third is not None and third.text == "." and second is not None and second.low in ("no", "nos")

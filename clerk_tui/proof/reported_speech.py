@@ -182,6 +182,9 @@ def _finite(plain: str, start: int, end: int) -> re.Match[str] | None:
 _FIRST = regex(
     r"(?<![\w-])(?:our(?:selves)?|we|us|my(?:self)?|me)\b(?![/-])|(?:(?<=[.!?;:]\s)|^)(?:Our|We|My)\b(?! [A-Z])"
     r"|(?<![\w.(])I (?=(?:am|was|have|had|will|would|thought|think|believe|know|want|wish|ask|hope|cannot|can|do)\b)"
+    r"|(?<![\w.(])I(?=['’](?:m|ve|d|ll)\b)"
+    r"|(?:(?<=[.!?;:,—–] )|(?<=\b(?:that|what|when) )|(?<=\bas )|(?<=\b(?:and|but|why|how) )|(?<=\b(?:if|so) )"
+    r"|(?<=\b(?:which|where|while|until|since) )|(?<=\bbecause )|^)I (?=(?!and\b|to\b|or\b|of\b|in\b|was\b)[a-z])"
 )
 _THIRD = {
     "our": ("the", "their", "its"), "we": ("they",), "us": ("them",), "my": ("their",), "me": ("them",),

@@ -237,7 +237,10 @@ def test_a_mistyped_name_is_offered_as_the_nearest() -> None:
             "/declare maitland ori as a governor",
         ),
         ("Councillor Maitland declared an interest in item 12", "/declare maitland in item 12"),
-        ("Councillor Maitland declared a personal interest in item 12", "/declare maitland in item 12"),
+        (
+            "Councillor Maitland declared a personal interest in item 12",
+            "/declare maitland personal interest in item 12",
+        ),
         ("The motion was carried.", "/carried"),
         ("The amendment was declared LOST", "/lost"),
         ("RECOMMENDED to Cabinet that the plan be adopted", "/recommend Cabinet: That the plan be adopted"),

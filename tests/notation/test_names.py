@@ -57,6 +57,11 @@ def found(meeting: Meeting, typed: str) -> list[str]:
         (ENGLISH, "members", "members"),
         (IRISH, "obrien", "Councillor P O'Brien"),
         (IRISH, "O’Brien", "Councillor P O'Brien"),
+        (ENGLISH, "JM", "Councillor J Maitland"),
+        (ENGLISH, "AJC", "Mr AJ Cooke"),
+        (ENGLISH, "GM", "Graham McArdle"),
+        (WELSH, "SJ", "Councillor Sian Jones-Pugh"),
+        (WELSH, "SJP", "Councillor Sian Jones-Pugh"),
         (IRISH, "o brien", "Councillor P O'Brien"),
         (IRISH, "Ó Murchú", "Councillor Seán Ó Murchú"),
         (IRISH, "o murchu", "Councillor Seán Ó Murchú"),
@@ -91,8 +96,9 @@ def test_one_person_is_meant(roll: str, typed: str, listed: str) -> None:
 @pytest.mark.parametrize(
     ("roll", "typed"),
     [
-        (ENGLISH, "JM"),
         (ENGLISH, "Jm"),
+        (ENGLISH, "VAT"),
+        (ENGLISH, "IT"),
         (ENGLISH, "j"),
         (ENGLISH, "K Maitland"),
         (ENGLISH, "cllr"),

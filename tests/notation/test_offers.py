@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.meeting import Kind
+from clerk_tui.notation.offers import lost_words
 
-from .rolls import meeting_of, read, seen
+from .rolls import context_of, meeting_of, read, seen
 from .test_topics import ROLL
 
 MEETING = meeting_of(ROLL.replace("Bea Maitland", "Priya Nair"))
@@ -64,6 +65,31 @@ Apologies for absence were received from Cllrs Bush and Cross. => /apologies bus
 Apologies: Bush, Cross => /apologies bush, cross
 Cllr Cross sent apologies => /apologies cross
 Cllr Cross declared an interest in item 4 => /declare cross in item 4
+Cllr Pool left the mtg at 8.24 => -pool 8.24
+Priya Nair back 8.40 => +nair 8.40
+Cllr Cross came back in => +cross
+Cllr Cross is here 7.25pm => +cross 7.25pm
+NP stepped out of the room at 8.02 => -pool 8.02
+UG arr 7.20 => +grant 7.20
+UG's gone 8.31pm => -grant 8.31pm
+Adjourned 5 mins for a comfort break => /adjourn: *
+Adjourned for ten minutes => /adjourn: *
+Meeting adjourned for a short break => /adjourn: *
+There being no further business the Chair closed the mtg at 9.02pm => /close 9.02pm: *
+Cttee agreed to buy two benches => = to buy two benches
+Apols from JB and UG => /apologies bush, grant
+Apols from JB and UG, IP is standing in for UG => /apologies bush, grant: *
+JB to check w/ the insurers by Friday => !bush to check w/ the insurers by Friday
+JB and UG to draft a reply => !bush and grant to draft a reply
+Cllr Nair to speak to the county => !nair to speak to the county
+Clerk to order bins => !clerk to order bins
+The Clerk to write to the county => !clerk to write to the county
+Action: UG to bring the figures => !grant to bring the figures
+NP asked about minute 41 => pool? asked about minute 41
+Cllr Cross declared a non-pecuniary interest in item 4 => /declare cross non-pecuniary interest in item 4
+Cllr Cross declared an NRI in item 4 => /declare cross nri in item 4
+Cllr Cross declared a non-registerable interest in item 4 => /declare cross nri in item 4
+Carried by 5 votes to 4 on the Chair's casting vote => /vote 5-4: *
 Cllr Bush took the chair. => /presiding bush
 In the absence of the Chair, Cllr Bush took the chair. => /presiding bush: *
 """.strip().splitlines()
@@ -95,6 +121,17 @@ def test_an_offer_can_be_carried_out(row: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Hall to be painted in May",
+        "Pool to close at 8pm in winter",
+        "Gates to stay shut",
+        "Lane to the north is flooded",
+        "Nair to date has raised £40",
+        "Grant out of time",
+        "Pool back in use",
+        "Cross in favour of the scheme",
+        "Adjourned from the last meeting",
+        "HR to check the policy",
+        "Bush to Lane path closed",
         "Action on climate was discussed.",
         "Actions from last time: all done",
         "Action: none",
@@ -149,3 +186,32 @@ def test_mover_and_seconder_alone_begin_the_motion_or_second_the_open_one() -> N
     assert read("Seconded by Cllr Cross", moved).offer == "/second cross"
     assert read("Cllr Cross seconded the motion.", moved).offer == "/second cross"
     assert read("Seconded by Cllr Cross", MEETING).offer == ""
+
+
+@pytest.mark.parametrize("row", OFFERED)
+def test_an_offer_has_every_word_of_the_prose_but_those_that_the_event_says(row: str) -> None:
+    line = row.partition(" => ")[0]
+    assert lost_words(line, read(line, MEETING).offer, context_of(MEETING)) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "offer", "lost"),
+    [
+        ("Cllr Cross declared a non-pecuniary interest in item 4", "/declare cross in item 4", ("non-pecuniary",)),
+        ("Cllr Cross left the meeting at 8.10pm in tears", "-cross 8.10pm", ("tears",)),
+        ("Apologies from Bush and the County Architect", "/apologies bush", ("county", "architect")),
+    ],
+)
+def test_a_word_that_an_offer_would_lose_is_known(line: str, offer: str, lost: tuple[str, ...]) -> None:
+    assert lost_words(line, offer, context_of(MEETING)) == lost
+
+
+def test_somebody_who_stands_in_is_offered_as_a_substitute() -> None:
+    here = meeting_of(ROLL + "/guest Mr Viv Wood\n")
+    assert read("VW subbing for UG", here).offer == "/sub wood for grant"
+
+
+def test_initials_of_several_are_offered_as_typed_and_asked_about() -> None:
+    two = meeting_of(ROLL + "/member Councillor Jill Booth\n")
+    assert read("JB left the mtg at 8.24", two).offer == "-JB 8.24"
+    assert "Councillor Joan Bush or Councillor Jill Booth" in read("JB: I agree", two).remark

@@ -147,3 +147,51 @@ def test_a_name_on_no_roll_is_asked_about_where_somebody_speaks(line: str, is_as
     assert reading.entry is not None
     assert reading.entry.is_unsettled is is_asked
     assert ("is not on the roll" in reading.remark) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "who"),
+    [
+        ("JB: there'll be a visit on Monday", Kind.STATEMENT, "Councillor Joan Bush"),
+        ("UG: I'm worried about the cost", Kind.STATEMENT, "Councillor Una Grant"),
+        ("NP? when is the gate locked", Kind.QUESTION, "Councillor Nell Pool"),
+        ('Maitland: "we must tell people NOW"', Kind.STATEMENT, "Councillor Bea Maitland"),
+        ('maitland: "we must tell people NOW."', Kind.STATEMENT, "Councillor Bea Maitland"),
+        ("MAITLAND: “nobody told me”", Kind.STATEMENT, "Councillor Bea Maitland"),
+    ],
+)
+def test_initials_in_capitals_and_quotations_are_speech(line: str, kind: Kind, who: str) -> None:
+    entry = read(line, MEETING).entry
+    assert entry is not None
+    assert (entry.kind, [MEETING.people[p].name for p in entry.person_ids]) == (kind, [who])
+
+
+@pytest.mark.parametrize("line", ["VAT: £40 to reclaim", "IT: laptop broken", "AOB: bins", "HR: policy due in May"])
+def test_a_common_abbreviation_is_a_heading(line: str) -> None:
+    here = meeting_of(ROLL + "/member Councillor Hope Rowe\n/member Councillor Ivy Tate\n")
+    reading = read(line, here)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.remark) == (Kind.NOTE, "")
+
+
+def test_a_common_abbreviation_that_speaks_is_asked_about() -> None:
+    here = meeting_of(ROLL + "/member Councillor Hope Rowe\n")
+    reading = read("HR: I think that we should wait", here)
+    assert (reading.remark, reading.offer) == (
+        "Is HR Councillor Hope Rowe? Tab for yes",
+        "rowe: I think that we should wait",
+    )
+
+
+def test_somebody_not_on_the_roll_may_be_a_member_of_the_public() -> None:
+    remark = read("Mrs Smith: I live next to the bins", MEETING).remark
+    assert "/guest Mrs Smith, or /speaker Mrs Smith for a member of the public" in remark
+    assert "/speaker" not in read("Cllr Smith: I live next to the bins", MEETING).remark
+
+
+def test_the_meeting_adjourns_and_resumes_in_turn() -> None:
+    assert "is not adjourned" in read("/resume 8.20pm", MEETING).doubt
+    away = meeting_of(ROLL + "/adjourn 8pm\n")
+    assert read("/resume 8.20pm", away).remark == ""
+    assert "is adjourned already" in read("/adjourn 8.20pm", away).doubt
+    assert read("/adjourn 8pm", MEETING).remark == ""

@@ -318,3 +318,15 @@ def test_a_vote_after_a_note_that_somebody_left_is_remarked_on_until_that_is_rec
     assert "-hill 9.50am first" in remark
     assert "a note says" not in read("/vote 4-3", meeting_of_any(left + "\n-hill 9.50am")).remark
     assert "a note says" not in read("/vote 4-3", meeting_of_any(left.replace("⚠ ", "\\"))).remark
+
+
+def test_a_note_that_they_came_back_is_read_with_the_note_that_they_left() -> None:
+    left = ROOM + "\n/motion boyes / rice: That it be noted\n⚠ Councillor Hill left the meeting at 9.50am."
+    back = meeting_of_any(left + "\n⚠ Councillor Hill came back in.")
+    assert "a note says" not in read("/vote 4-3", back).remark
+    assert "a note says" in read("/vote 4-3", meeting_of_any(left + "\n⚠ Councillor Rice came back in.")).remark
+
+
+def test_the_remark_about_somebody_who_left_in_a_note_does_not_stay_with_the_vote() -> None:
+    left = ROOM + "\n/motion boyes / rice: That it be noted\n⚠ Councillor Hill left the meeting at 9.50am."
+    assert "a note says" not in read("/vote 4-3", meeting_of_any(left)).doubt

@@ -28,6 +28,8 @@ from .proofs import CLOSED, accepted, codes, found, said
         ("L4", "Mr Fen noted that few lived in our parish.", "our", "Mr Fen noted that few lived in the parish."),
         ("L4", "It was explained how we worked.", "we", "It was explained how they worked."),
         ("L4", "It was late. We met again.", "We", "It was late. They met again."),
+        ("L4", "It was said that their view was that I support it.", "I",
+         "It was said that their view was that they support it."),
         ("L5", "The Engineer noted that the wall can fall.", "can", "The Engineer noted that the wall could fall."),
         ("L5", "The Engineer noted that if the wall can fall the path could be shut.", "can",
          "The Engineer noted that if the wall could fall the path could be shut."),
@@ -291,3 +293,10 @@ def test_every_finding_has_a_rule_with_words() -> None:
 def test_struck_and_private_words_are_left_alone() -> None:
     struck = replace(entry(Kind.NOTE, text="our the the"), is_struck=True)
     assert codes(struck, entry(Kind.PRIVATE, text="our the the")) == []
+
+
+def test_the_first_person_is_found_while_any_of_it_is_left() -> None:
+    assert codes("Mr Fen noted that my house flooded and I need a grant.") == ["L4"]
+    assert codes("Mr Fen noted that their house flooded and I need a grant.") == ["L4"]
+    assert codes("Mr Fen noted that their house flooded, and I’m worried.") == ["L4"]
+    assert codes("Mr Fen noted that the house was Class I and Type I listed.") == []

@@ -266,8 +266,19 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
     if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
         return remarked(reading, f"{long_date(day)} is before the date of this meeting")
-    reading = remarked(reading, no_time(at, context))
+    reading = remarked(reading, no_time(at, context), _not_now(command.kind, context))
     return advised(reading, left_open(context, anywhere=True)) if command.kind is Kind.CLOSED else reading
+
+
+def _not_now(kind: Kind | None, context: Context) -> str:
+    """A remark about a meeting that resumes without an adjournment, or adjourns twice; empty for others."""
+    if not context.is_live:
+        return ""
+    if kind is Kind.RESUMED and not context.room.is_adjourned:
+        return "The meeting is not adjourned: is an /adjourn missing above?"
+    if kind is Kind.ADJOURNED and context.room.is_adjourned:
+        return "The meeting is adjourned already: is a /resume missing above?"
+    return ""
 
 
 def _other_day(kind: Kind | None, head: str, context: Context) -> tuple[str, date | None, time | None, bool]:

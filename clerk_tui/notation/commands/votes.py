@@ -212,7 +212,8 @@ def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
     """A vote with what the clerk should know about it before Enter. The proof finds wrong figures, too."""
     if (gone := gone_in_prose(context)) is not None:
         person, note, line = gone
-        reading = remarked(reading, f"{context.name(person)} counts as present, but a note says “{note}”: {line} first")
+        # The note is in doubt, and that lasts: this need not.
+        reading = advised(reading, f"{context.name(person)} counts as present, but a note says “{note}”: {line} first")
     body = reading.entry.body if reading.entry is not None else ""
     said = [*_on_the_figures(vote, context, body), no_quorum(context)]
     if reading.entry is not None and reading.entry.text is None:
