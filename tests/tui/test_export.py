@@ -16,7 +16,7 @@ from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.widgets.composer import Composer
 
-MEETING = (*BEGUN, "fern: said that the elms were dead", "= That the elms be felled", "/close 11am")
+MEETING = (*BEGUN, "fern: said that the elms were dead", "= That the elms be felled", "/close 9.50am")
 NAME = "trees-committee-2024-01-08"
 
 
@@ -172,7 +172,7 @@ async def test_a_name_that_promises_another_format_is_refused_with_a_reason(tmp_
 
 
 async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, out: Path) -> None:
-    lines = (*BEGUN, "/exempt 3", "fern: spoke of the bid by Larkspur", "/public", "/close 11am")
+    lines = (*BEGUN, "/exempt 3", "fern: spoke of the bid by Larkspur", "/public", "/close 9.50am")
     async with opened(tmp_path / "m.db", lines) as (pilot, _):
         await command(pilot, "Export with exempt parts")
         assert "With exempt parts, not for the public" in shown(pilot)
@@ -188,7 +188,7 @@ async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, o
 
 
 async def test_a_heading_of_the_agenda_is_no_item_to_write(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db", (*BEGUN, "/heading PART B", "/close 11am")) as (pilot, screen):
+    async with opened(tmp_path / "m.db", (*BEGUN, "/heading PART B", "/close 9.50am")) as (pilot, screen):
         assert any(item.is_heading for item in screen.recording.meeting.items)
         await pilot.press("ctrl+s", *"one item", "enter")
         await pilot.pause()

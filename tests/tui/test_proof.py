@@ -23,7 +23,7 @@ from clerk_tui.tui.screens.reader import ReaderScreen
 TREES = "The felling of the the oaks was put off."
 OURS = "It was explained that few live in our parish."
 CEDDAR = "It was for Councillor Ceddar to say."
-NOTED = (*BEGUN, TREES, OURS, "/next", CEDDAR, "/close 11am")
+NOTED = (*BEGUN, TREES, OURS, "/next", CEDDAR, "/close 9.50am")
 
 
 def shown(pilot: Pilot[int]) -> str:
@@ -222,7 +222,7 @@ async def test_r_tells_the_rule(tmp_path: Path) -> None:
 
 
 async def test_where_nothing_is_found_it_says_so(tmp_path: Path) -> None:
-    lines = ("/venue The Hall", *BEGUN, "Members noted the report.", "/close 11am")
+    lines = ("/venue The Hall", *BEGUN, "Members noted the report.", "/close 9.50am")
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         await command(pilot, "Proof")
         assert row(pilot, 0) == " Proof   nothing found"
@@ -273,7 +273,7 @@ async def test_signed_minutes_say_that_they_are(tmp_path: Path) -> None:
 
 
 async def test_exempt_words_are_marked_and_shown_to_the_reader_on_demand(tmp_path: Path) -> None:
-    lines = (*BEGUN, "/exempt 3", "The price was set by the the owner.", "/public", "/close 11am")
+    lines = (*BEGUN, "/exempt 3", "The price was set by the the owner.", "/public", "/close 9.50am")
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         await pilot.press("ctrl+n")
         assert "L1 Doubled word · ■ exempt 9.41" in shown(pilot)
