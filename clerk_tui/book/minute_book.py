@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui import store
+from clerk_tui import log, store
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
@@ -127,7 +127,10 @@ class MinuteBook:
     def _start_writer(self, report: Callable[[store.Report], None]) -> None:
         uuid, folder = self.reader.uuid, self.rescue_folder
         if folder is not None:
-            self._rescue_files = store.rescue_files(folder, uuid)
+            try:
+                self._rescue_files = store.rescue_files(folder, uuid)
+            except OSError as error:  # the book must open all the same
+                log.unexpected("looking for rescue files", error)
 
         def make_rescue() -> RescueFile:
             from clerk_tui.store.rescue import RescueFile
@@ -146,17 +149,23 @@ class MinuteBook:
 
     @property
     def rescued(self) -> tuple[Rescued, ...]:
-        """What could not be saved when the book was last open, oldest first. Raises OSError."""
+        """What could not be saved when the book was last open, oldest first, as far as it can be read."""
         if not self._rescue_files:
             return ()
         from clerk_tui.store import rescue
 
-        return tuple(rescue.read(path) for path in self._rescue_files)
+        try:
+            return tuple(rescue.read(path) for path in self._rescue_files)
+        except OSError as error:
+            log.unexpected("reading a rescue file", error)
+            return ()
 
     def take_rescued(self, timeout: float = 10.0) -> int:
         """Save what could not be saved when the book was last open, before anything else is recorded; return how many
         acts there were. Raises SaveError if it still cannot be saved within `timeout` seconds, or if the book was
         changed since, so that it no longer fits."""
+        from clerk_tui.store import rescue
+
         writer, taken = self.must_be_writable(), 0
         for rescued in self.rescued:
             first_free = self.reader.next_ids().act
@@ -167,9 +176,10 @@ class MinuteBook:
                     writer.save(act)
                     taken += 1
                 elif not self.reader.has_act(act):
+                    self._rescue_files.remove(rescued.path)
                     raise SaveError(
                         f"{self.path.name} was changed after these lines were typed, so they cannot be added to it. "
-                        f"They are kept in {rescued.path}."
+                        f"Read them in {rescue.set_aside(rescued)} and type what is missing."
                     )
             for draft in rescued.drafts:
                 writer.keep_draft(draft)
@@ -528,7 +538,7 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
         why, name = str(error), book.path.name
         raise SaveError(f"The private notes in {name} could not be destroyed: {why[:1].lower()}{why[1:]}") from error
     book.forget_recordings()
-    if book.rescued and book.rescue_folder is not None:
+    if book.rescue_folder is not None:
         rescue.destroy_notes(book.rescue_folder, book.reader.uuid, meeting_ids)
     undone: tuple[str, ...] = ()
     if book.backup_folder is not None:

@@ -209,7 +209,11 @@ def writable(path: Path) -> MinuteBook:
     """Open a minute book to write; create it if it is missing. Raises FileRefusedError if somebody else has it open."""
     book = MinuteBook(path, backup_folder=paths.backups(), rescue_folder=paths.rescue())
     if book.rescued:
-        taken = book.take_rescued()
+        try:
+            taken = book.take_rescued()
+        except ClerkError:
+            book.close()
+            raise
         changes = "1 change was" if taken == 1 else f"{taken} changes were"
         say(f"{changes} added to {path.name} that could not be saved before.")
     if book.is_read_only:

@@ -66,11 +66,6 @@ class Name:
     surname: str
 
     @property
-    def initial(self) -> str:
-        """The first letter of the first name; empty where none is printed."""
-        return self.given[0][:1] if self.given else ""
-
-    @property
     def initials(self) -> str:
         """The first letters of all names, the surname's last."""
         return "".join(g if len(g) <= 2 else g[:1] for g in self.given) + self.surname[:1]

@@ -201,11 +201,6 @@ class PrintedName:
             for word in self.forenames
         )
 
-    @property
-    def full_forenames(self) -> tuple[str, ...]:
-        """The forenames that are not initials."""
-        return tuple(word for word in self.forenames if not self.is_initial(word))
-
     def is_initial(self, forename: str) -> bool:
         """Whether one of the forenames is an initial or several: *J*, *A.J.*, *AJ*; in a name in capitals *TJ*, but not
         *JO*."""

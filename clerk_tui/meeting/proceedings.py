@@ -163,11 +163,6 @@ class Proposal:
         return self.entry.kind is Kind.AMENDMENT
 
     @property
-    def amends_amendment(self) -> bool:
-        """Whether it would change an amendment."""
-        return self.is_amendment and self.entry.subject == Kind.AMENDMENT
-
-    @property
     def is_main(self) -> bool:
         """Whether it is a motion about the business itself, not about the conduct of the meeting."""
         return not self.is_amendment and not self.entry.is_procedural

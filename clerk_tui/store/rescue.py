@@ -104,10 +104,31 @@ def read(path: Path) -> Rescued:
     return Rescued(path, tuple(acts), tuple(drafts.values()), is_whole)
 
 
+def set_aside(rescued: Rescued) -> Path:
+    """Keep what no longer fits its minute book as a text that can be read, beside the file, which is not offered again.
+    Return the text's path. Raises OSError."""
+    lines = [draft.text for draft in rescued.drafts]
+    for act in rescued.acts:
+        if isinstance(act, Saving):
+            entries = [entry.text for entry in act.act.entries if entry.text]
+            lines.append(
+                f"{act.at:%Y-%m-%d %H:%M} UTC, meeting {act.meeting_id}, {act.act.label}: {' / '.join(entries)}"
+            )
+    text = rescued.path.with_suffix(".txt")
+    handle = os.open(text, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with open(handle, "w", encoding="utf-8", errors="replace") as file:
+        file.write("\n".join(lines) + "\n")
+    rescued.path.rename(rescued.path.with_suffix(".kept"))
+    return text
+
+
 def destroy_notes(folder: Path, uuid: str, meeting_ids: Iterable[int]) -> None:
-    """Delete the private notes of some meetings, and every half-typed line, from the rescue files of a minute book.
-    Raises OSError."""
+    """Delete the private notes of some meetings, and every half-typed line, from the rescue files of a minute book, and
+    all that was set aside. Raises OSError."""
     gone = set(meeting_ids)
+    for name in ("*.txt", "*.kept"):
+        for aside in folder.glob(Path(rescue_file(uuid, name)).with_suffix("").name):
+            aside.unlink(missing_ok=True)
     for found in map(read, rescue_files(folder, uuid)):
         kept = [_without_notes(a) if isinstance(a, Saving) and a.meeting_id in gone else a for a in found.acts]
         again = RescueFile(folder, uuid)

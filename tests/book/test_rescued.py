@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, destroy_notes
 from clerk_tui.book.recording import draft_scope
 from clerk_tui.cli import main
 from clerk_tui.errors import SaveError
@@ -103,7 +103,14 @@ def test_a_book_that_was_changed_since_is_left_alone_and_so_is_the_rescue_file(
             book.take_rescued()
         assert sentences(book) == before
         assert before != told
-        assert len(list(folder.iterdir())) == 1
+        (text,) = folder.glob("*.txt")
+        assert "whether the elms were ill" in text.read_text(encoding="utf-8")
+        assert "half a li" in text.read_text(encoding="utf-8")
+        assert len(list(folder.glob("*.kept"))) == 1
+    with opened(tmp_path / "elsewhere.db", folder) as book:
+        assert book.rescued == ()
+        destroy_notes(book, [1])
+    assert list(folder.iterdir()) == []
 
 
 def test_another_book_does_not_see_it(tmp_path: Path, folder: Path, told: list[str]) -> None:

@@ -389,10 +389,5 @@ class Roster:
     def _several(self, words: str) -> bool:
         return folded(words) in self.doubts
 
-    def knows_post(self, words: str) -> bool:
-        """Whether words that follow *the* are a post that somebody of the roll may hold."""
-        last = words.split()[-1].strip(".,;:").casefold() if words.split() else ""
-        return last in _HEADS or folded(words) in self._posts
-
 
 __all__ = ["ALL_TITLES", "Doubt", "Roster", "post_key"]

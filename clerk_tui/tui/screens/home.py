@@ -24,7 +24,7 @@ FOLLOW_EVERY = 2.0
 """Seconds between two checks whether another program has changed the file."""
 
 
-DEMO = "Enter opens a meeting. To try recording, create one with F2: nothing here is kept."
+DEMO = "Enter opens a meeting. To try recording, create one with F2. Nothing is kept."
 """For the sample, whose meetings are all over."""
 
 
