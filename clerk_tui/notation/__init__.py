@@ -2,9 +2,18 @@
 
 from clerk_tui.notation.commands.arguments import left_open
 from clerk_tui.notation.commands.votes import CLOSED, why_not
-from clerk_tui.notation.completion import NameCompletion, Suggestion, candidates, complete, suggestions
+from clerk_tui.notation.completion import (
+    CLAUSE_MARK,
+    NameCompletion,
+    Suggestion,
+    candidates,
+    complete,
+    rest_of_clause,
+    suggestions,
+)
 from clerk_tui.notation.corrections import correct, renamed
 from clerk_tui.notation.execution import INTENTS, Entered, Journal, Summary, ToPerform, ToPreview, perform, preview
+from clerk_tui.notation.fitting_commands import CommandHint, command_hint
 from clerk_tui.notation.lists import (
     Listed,
     Planned,
@@ -25,11 +34,11 @@ from clerk_tui.notation.times import parse_date, parse_time
 
 # fmt: off
 __all__ = [
-    "CLOSED", "INTENTS", "Context", "Entered", "Journal", "Listed", "NameCompletion", "NameIndex", "Notes",
+    "CLAUSE_MARK", "CLOSED", "INTENTS", "CommandHint", "Context", "Entered", "Journal", "Listed", "NameCompletion", "NameIndex", "Notes",
     "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary", "ToPerform", "ToPreview", "candidates",
-    "complete", "correct", "council_in", "decode", "draft", "encode", "event_in", "left_open", "parse_date",
+    "command_hint", "complete", "correct", "council_in", "decode", "draft", "encode", "event_in", "left_open", "parse_date",
     "parse_time", "perform", "person_line", "preview", "read_agenda", "read_line", "read_list", "read_membership",
-    "read_notes", "read_planned", "renamed", "suggestions", "why_not", "write_agenda", "write_membership",
+    "read_notes", "read_planned", "renamed", "rest_of_clause", "suggestions", "why_not", "write_agenda", "write_membership",
     "write_notes",
 ]
 # fmt: on

@@ -21,6 +21,7 @@ from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import PastedLines
 from clerk_tui.tui.screens.meeting.echo import Echo, message_about
+from clerk_tui.tui.screens.meeting.offers import Offers
 from clerk_tui.tui.screens.meeting.session import (
     MOST_NAMED,
     DraftSlot,
@@ -29,6 +30,7 @@ from clerk_tui.tui.screens.meeting.session import (
     ask_to_make_public,
     keep_words_for_committee,
 )
+from clerk_tui.tui.screens.meeting.suggesting import Suggesting
 from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ DRAFT_DELAY = 0.2
 
 
 class LineEntry(Vertical):
-    """The line in which the clerk types, and above it the echo, which shows what the line will become."""
+    """The line in which the clerk types; above it the echo, which shows what the line will become; below it what can be
+    typed or taken next."""
 
     DEFAULT_CSS: ClassVar[str] = """
     LineEntry { height: auto; }
@@ -57,7 +60,9 @@ class LineEntry(Vertical):
         self._recording = session.recording
         self.echo = Echo()
         self.composer = Composer(id="composer")
-        self.composer.listen(self.line_changed)
+        self.composer.listen(self.line_changed, self.show_offers)
+        self.offers = Offers()
+        self.suggesting = Suggesting(self.composer, self.offers)
         self._original = ""
         """The line of the entry being changed, before any change."""
         self._cancelled: tuple[Target, str, str] | None = None
@@ -70,6 +75,7 @@ class LineEntry(Vertical):
     def compose(self) -> ComposeResult:
         yield self.echo
         yield self.composer
+        yield self.offers
 
     # Drafts
 
@@ -104,9 +110,18 @@ class LineEntry(Vertical):
         if self.composer.line:
             self._cancelled = None
         if self._cycle is not None and self._cycle[2] == self.composer.line and self._show_options():
+            self.show_offers()
             return
         self._cycle = None
         self.show_echo()
+        self.show_offers()
+
+    def show_offers(self) -> None:
+        """Show what can be typed or taken next."""
+        preview = self._session.preview
+        known = preview if preview is not None and preview.line == self.composer.line else None
+        context = self._recording.state.context(before=self._session.target_entry())
+        self.suggesting.show(known, context, self._completion())
 
     def put_line(self, text: str, cursor: int | None = None) -> None:
         """Put another line in place of what is typed."""
@@ -329,6 +344,8 @@ class LineEntry(Vertical):
             completion = self._completion()
             if offer and not _is_unfinished(line, completion):
                 self.put_line(offer)
+                return
+            if completion is None and self.composer.take_word():
                 return
             if completion is None:
                 self.echo.say(
