@@ -1,0 +1,226 @@
+"""What is offered at the end of a line of prose: a ghost of what is likely to follow, and up to three whole words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.names import TITLES, take_apart
+from clerk_tui.meeting.people import fold
+from clerk_tui.predict.lines import Opening, Prose, prose_of
+from clerk_tui.predict.model import Model, Ranked, Source
+from clerk_tui.predict.tokens import TOKEN
+from clerk_tui.regex import regex
+
+SLICE = 4000
+"""About how many characters are learnt at a time: a few milliseconds."""
+_ALTERNATIVES = 3
+_CONTEXT = 240
+"""How many characters before the cursor are looked at."""
+_SENTENCE_END = frozenset(".!?")
+_SPACES = regex(r"\s+")
+
+
+class Level(StrEnum):
+    """How readily something is offered."""
+
+    OFF = "off"
+    CALM = "calm"
+    EAGER = "eager"
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """What is offered at the end of a line."""
+
+    ghost: str = ""
+    """Exactly the text to insert after the cursor; empty for none."""
+    alternatives: tuple[str, ...] = ()
+    """Up to three other whole words for the one that is begun, without the space before it. Each begins with what is
+    typed of it."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text to learn."""
+
+    text: str
+    opening: Opening = Opening.NOTE
+    source: Source = Source.ARCHIVE
+
+
+@dataclass(frozen=True)
+class _Gate:
+    """When a ghost is shown."""
+
+    show: float
+    """The least probability of its first word."""
+    extend: float
+    """The least probability of all its words."""
+    gain: float
+    """The least number of keys that it is expected to save."""
+
+
+_GATES = {Level.CALM: _Gate(0.5, 0.3, 2.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_MOST_WORDS = 12
+_NOTHING = Suggestions()
+
+
+class Predictor:
+    """Predicts the prose of one open meeting."""
+
+    def __init__(
+        self,
+        roll: Iterable[str] = (),
+        *,
+        others: Iterable[str] = (),
+        is_name: Callable[[str], bool] | None = None,
+        level: Level = Level.CALM,
+    ) -> None:
+        """`roll`: the names of the people of this meeting, as listed; `others`: people of other meetings, who are never
+        offered. `is_name` says whether words before a mark name somebody; without it, any words of the roll do."""
+        self.level = level
+        self._is_name = is_name or self._is_of_roll
+        self._names: frozenset[str] = frozenset()
+        self._strangers: frozenset[str] = frozenset()
+        self.set_people(roll, others)
+        self._model = Model(self._may_offer)
+        self._keys: dict[str, list[int]] = {}
+        self._last = ""
+
+    def set_people(self, roll: Iterable[str], others: Iterable[str] = ()) -> None:
+        """Say who is on the roll, and who else is known and so is never offered."""
+        self._names = frozenset(word for name in roll for word in _words_of(name))
+        self._strangers = frozenset(word for name in others for word in _words_of(name)) - self._names
+
+    @property
+    def is_exempt(self) -> bool:
+        """Whether the line is typed in exempt business, where what was recorded in it counts."""
+        return self._model.is_exempt
+
+    @is_exempt.setter
+    def is_exempt(self, is_exempt: bool) -> None:
+        if is_exempt is not self._model.is_exempt:
+            self._model.is_exempt = is_exempt
+            self._model.forget_cached()
+
+    def learn(self, text: str, opening: Opening = Opening.NOTE, source: Source = Source.LIVE) -> None:
+        """Learn what was recorded, usually of this meeting."""
+        if words := _spaced(text):
+            self._keys.setdefault(words, []).append(self._model.learn(words, opening, source))
+            if source is not Source.ARCHIVE:
+                self._last = words
+
+    def learning(self, passages: Iterable[Passage]) -> Iterator[int]:
+        """Learn passages, the oldest first; give back control after about 4,000 characters, with how many they were."""
+        done = 0
+        for passage in passages:
+            self.learn(passage.text, passage.opening, passage.source)
+            done += len(passage.text)
+            if done >= SLICE:
+                yield done
+                done = 0
+        if done:
+            yield done
+
+    def prefer(self, words: Iterable[tuple[str, float]]) -> None:
+        """Count words of ordinary English as if they had stood that often."""
+        self._model.prefer(words)
+
+    def forget(self, text: str) -> None:
+        """Forget a text that was learnt, once: it was struck out, changed, made exempt or purged."""
+        words = _spaced(text)
+        keys = self._keys.get(words)
+        if keys:
+            self._model.forget(keys.pop())
+            if not keys:
+                del self._keys[words]
+        if words == self._last:
+            self._last = ""
+
+    def suggest(self, line: str) -> Suggestions:
+        """What to offer at the end of a line that is typed so far."""
+        prose = None if self.level is Level.OFF else prose_of(line, self._is_name, self._begins_name)
+        return self._suggest(prose) if prose is not None else _NOTHING
+
+    def _suggest(self, prose: Prose) -> Suggestions:
+        model = self._model
+        text = prose.text[-_CONTEXT:]
+        is_start = not text.strip()
+        before = f" {text}" if len(prose.text) <= _CONTEXT else text
+        tokens = [f"\n{prose.opening}", *TOKEN.findall("  " if is_start else _SPACES.sub(" ", before))]
+        if is_start:
+            tokens = [tokens[0], " "]
+        if prose.opening is Opening.MORE:
+            tokens = [*TOKEN.findall(f" {self._last}"), *tokens[1:]]
+        typed = tokens.pop()
+        context = model.context(tokens)
+        may_capitalise = typed[1:2].isupper() and _begins_sentence(tokens)
+        ranked = [
+            (chance, token)
+            for chance, token in model.ranked(context, typed, may_capitalise=may_capitalise)
+            if model.offered[token]
+        ]
+        ghost = self._ghost(context, typed, ranked)
+        if is_start and not text:
+            ghost = ghost.removeprefix(" ")
+        return Suggestions(ghost, self._alternatives(typed, ghost, ranked))
+
+    def _ghost(self, context: tuple[int, ...], typed: str, ranked: Ranked) -> str:
+        gate, model = _GATES[self.level], self._model
+        if not ranked or ranked[0][0] < gate.show:
+            return ""
+        chance, token = ranked[0]
+        text = model.words[token]
+        gain = chance * (len(text) - len(typed)) - 1
+        for _ in range(_MOST_WORDS - 1):
+            context = (*context, model.context_of(token))[-4:]
+            following, token = model.best(context)
+            if not model.offered[token] or chance * following < gate.extend:
+                break
+            chance *= following
+            text += model.words[token]
+            gain += chance * len(model.words[token])
+        return text[len(typed) :] if len(text) - len(typed) > 1 and gain >= gate.gain else ""
+
+    def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
+        if not typed[-1:].islower():
+            return ()
+        words = (self._model.words[token] for _, token in ranked)
+        others = (
+            word for word in words if len(word) > len(typed) and not (ghost and ghost.startswith(word[len(typed) :]))
+        )
+        return tuple(word.strip() for word, _ in zip(others, range(_ALTERNATIVES), strict=False))
+
+    def _may_offer(self, token: str) -> bool:
+        word = token.strip()
+        if not word or word[0] == "\n":
+            return False
+        return not (word[:1].isupper() and fold(word) in self._strangers)
+
+    def _is_of_roll(self, names: str) -> bool:
+        words = [fold(word) for word in names.replace("&", " ").replace(",", " ").split()]
+        return bool(words) and all(
+            word in ("and", "chair", "vice") or word in TITLES or self._begins_name(word) for word in words
+        )
+
+    def _begins_name(self, word: str) -> bool:
+        start = fold(word)
+        return word.islower() and any(name.startswith(start) for name in self._names)
+
+
+def _words_of(name: str) -> Iterator[str]:
+    """The words of a name that tell who somebody is (folded): surname, forenames without initials."""
+    parts = take_apart(name)
+    for word in (*parts.surname.split(), *parts.also, *parts.forenames, *parts.nickname.split()):
+        if len(fold(word)) > 1:
+            yield fold(word)
+
+
+def _spaced(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
+
+
+def _begins_sentence(tokens: list[str]) -> bool:
+    return not tokens or tokens[-1][:1] == "\n" or tokens[-1].strip() in _SENTENCE_END
