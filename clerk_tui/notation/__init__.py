@@ -34,11 +34,11 @@ from clerk_tui.notation.times import parse_date, parse_time
 
 # fmt: off
 __all__ = [
-    "CLAUSE_MARK", "CLOSED", "INTENTS", "CommandHint", "Context", "Entered", "Journal", "Listed", "NameCompletion", "NameIndex", "Notes",
-    "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary", "ToPerform", "ToPreview", "candidates",
-    "command_hint", "complete", "correct", "council_in", "decode", "draft", "encode", "event_in", "left_open", "parse_date",
-    "parse_time", "perform", "person_line", "preview", "read_agenda", "read_line", "read_list", "read_membership",
-    "read_notes", "read_planned", "renamed", "rest_of_clause", "suggestions", "why_not", "write_agenda", "write_membership",
-    "write_notes",
+    "CLAUSE_MARK", "CLOSED", "INTENTS", "CommandHint", "Context", "Entered", "Journal", "Listed", "NameCompletion",
+    "NameIndex", "Notes", "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary", "ToPerform",
+    "ToPreview", "candidates", "command_hint", "complete", "correct", "council_in", "decode", "draft", "encode",
+    "event_in", "left_open", "parse_date", "parse_time", "perform", "person_line", "preview", "read_agenda",
+    "read_line", "read_list", "read_membership", "read_notes", "read_planned", "renamed", "rest_of_clause",
+    "suggestions", "why_not", "write_agenda", "write_membership", "write_notes",
 ]
 # fmt: on

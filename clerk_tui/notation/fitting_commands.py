@@ -75,7 +75,8 @@ _FITS: dict[str, Callable[[Context], bool]] = {
 def fitting_commands(begun: str, context: Context) -> tuple[Command, ...]:
     """The commands whose word begins with `begun`: those that fit now before those that do not; among these, those that
     the moment calls for, then those that this meeting uses most."""
-    used = Counter(entry.kind for entry in context.meeting.entries[-_RECENT:])
+    used: Counter[Kind] = Counter(entry.kind for entry in context.meeting.entries[-_RECENT:])
+    used[Kind.ITEM] = 0  # /next makes it too
 
     def rank(command: Command) -> tuple[bool, bool, bool, int, int, str]:
         word = command.word

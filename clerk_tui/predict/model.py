@@ -247,6 +247,10 @@ class Model:
         ranked = sorted(((weight, token) for token, weight in found.items()), reverse=True)
         return ranked[:_LIKELIEST], sum(found.values()) + len(found) + 1.0
 
+    def begins_known(self, low: str) -> bool:
+        """Whether a token begins so; `low` is in small letters."""
+        return any(self.words[token].casefold().startswith(low) for token in self._filed_under(low))
+
     def _filed_under(self, low: str) -> Iterable[int]:
         for filed, length in zip(self._filed[::-1], _FILED[::-1], strict=True):
             if len(low) >= length:

@@ -144,6 +144,10 @@ class Predictor:
         prose = None if self.level is Level.OFF else prose_of(line, self._is_name, self._begins_name)
         return self._suggest(prose) if prose is not None else _NOTHING
 
+    def begins_known(self, begun: str) -> bool:
+        """Whether a word that is known begins so, whatever its capitals."""
+        return self._model.begins_known(f" {begun}".casefold())
+
     def _suggest(self, prose: Prose) -> Suggestions:
         model = self._model
         text = prose.text[-_CONTEXT:]

@@ -30,7 +30,7 @@ _CONTINUES = (" ", ":", ",")
 _EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
 """Characters before which the space goes that an accepted word brought."""
 Written = Callable[[str], "tuple[int, str] | None"]
-"""Given the line up to the cursor, the place of a shorthand at its end and what it stands for; None if there is none."""
+"""Finds the shorthand at the end of a text: its place and what it stands for; None if there is none."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -17,9 +20,15 @@ from clerk_tui.book.recording import Entered, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Entry, Kind, approval
 from clerk_tui.meeting.acts import describe
+from clerk_tui.meeting.intents import Continue
+from clerk_tui.meeting.kinds import DECIDING
+from clerk_tui.notation.reading import entries_above
+from clerk_tui.predict import Level
+from clerk_tui.tui import settings
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import PastedLines
+from clerk_tui.tui.screens.dialogs import Choose, PastedLines
 from clerk_tui.tui.screens.meeting.echo import Echo, message_about
 from clerk_tui.tui.screens.meeting.offers import Offers
 from clerk_tui.tui.screens.meeting.session import (
@@ -30,7 +39,7 @@ from clerk_tui.tui.screens.meeting.session import (
     ask_to_make_public,
     keep_words_for_committee,
 )
-from clerk_tui.tui.screens.meeting.suggesting import Suggesting
+from clerk_tui.tui.screens.meeting.suggesting import LEVELS, Suggesting, level_of
 from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
 
 if TYPE_CHECKING:
@@ -38,6 +47,8 @@ if TYPE_CHECKING:
 
 EMPTY = "Type what happens, then press Enter. F2 calls the roll; ^L opens the next item."
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
+UNREAD = "It holds words that were suggested, and was not read through"
+"""The doubt about a decision that the clerk did not record with a second Enter."""
 DRAFT_DELAY = 0.2
 """Seconds after a key until the unfinished line is passed to the writer."""
 
@@ -71,6 +82,10 @@ class LineEntry(Vertical):
         self._draft_timer: Timer | None = None
         self._cycle: tuple[notation.NameCompletion, int, str] | None = None
         """What Tab completes, at which of the options it is, and the line with that option."""
+
+    def on_mount(self) -> None:
+        """Suggest as much as the clerk chose."""
+        self.suggesting.level = level_of(settings.read(self.app.settings_file, settings.PREDICTION))
 
     def compose(self) -> ComposeResult:
         yield self.echo
@@ -227,9 +242,14 @@ class LineEntry(Vertical):
         except ClerkError as error:
             self.echo.refuse(str(error))
             return
-        session.asked = line if warning else ""
+        is_unread = not warning and line != session.asked and self._holds_accepted(preview)
+        session.asked = line if warning or is_unread else ""
         if warning:
             self.echo.refuse(warning)
+            return
+        if is_unread:
+            self.composer.hold(partial(self._record_unread, preview))
+            self.echo.read_back(preview.sentence or preview.line)
             return
         try:
             done = self._recording.enter(preview, is_confirmed=is_confirmed)
@@ -247,6 +267,21 @@ class LineEntry(Vertical):
             self.echo.refuse(str(error))
         else:
             self._carried_out(done)
+
+    def _holds_accepted(self, preview: Preview) -> bool:
+        """Whether the line is what is moved or decided, and holds words that were suggested and taken: they must be
+        read before they are recorded."""
+        intent, entry = preview.reading.intent, preview.reading.entry
+        if isinstance(intent, Continue):
+            entry = next(entries_above(self._session.meeting, None), None)
+        is_decision = entry is not None and entry.kind in DECIDING
+        return is_decision and any(text in preview.line for text in self.composer.accepted)
+
+    def _record_unread(self, preview: Preview) -> None:
+        """Record what is decided although the clerk types on: those words must not be joined to it. It is in doubt."""
+        with suppress(ClerkError):
+            doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
+            self._carried_out(self._recording.enter(replace(preview, doubt=doubt)))
 
     def _carried_out(self, done: Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
@@ -336,6 +371,7 @@ class LineEntry(Vertical):
             return
         if suggestion := self.suggestion:
             self.put_line(suggestion.line)
+            self.composer.accepted = (suggestion.line.strip(),)
             return
         offer = self._preview_of(line).reading.offer if cursor == len(line) else ""
         if offer and self._cycle is not None and len(self._cycle[0].options) == 1:
@@ -360,6 +396,8 @@ class LineEntry(Vertical):
         completed = line[: completion.start] + option + line[end:]
         self._cycle = (completion, at, completed)
         self.composer.replace(completion.start, end, option)
+        if " " in option:
+            self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
 
@@ -377,6 +415,20 @@ class LineEntry(Vertical):
         labels = [f"[{label}]" if i == at else label for i, label in enumerate(completion.labels)]
         self.echo.say("Tab for the next: " + "  ".join(labels[max(0, at - 1) :]))
         return True
+
+    @command("change-prediction")
+    def choose_level(self) -> None:
+        """Ask how much is to be suggested, and remember it."""
+        level = self.suggesting.level
+
+        def chosen(answer: Level) -> None:
+            self.suggesting.level = answer
+            settings.keep(self.app.settings_file, settings.PREDICTION, answer)
+            self.show_offers()
+            self._ui.tell(LEVELS[answer])
+
+        options = [(f"{text}{' (as it is now)' if kept is level else ''}", kept) for kept, text in LEVELS.items()]
+        self._ui.ask(Choose("What to suggest while you type", options), chosen)
 
     # Undo and redo
 

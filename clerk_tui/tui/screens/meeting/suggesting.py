@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from clerk_tui.predict import Predictor
 
 _NOTHING = Suggestions()
+LEVELS = {
+    Level.OFF: "Off: nothing is suggested.",
+    Level.CALM: "Calm: only what is likely.",
+    Level.EAGER: "Eager: whatever may follow.",
+}
+
+
+def level_of(chosen: str | None) -> Level:
+    """The level that was chosen; calm, if none was."""
+    return next((level for level in Level if level == chosen), Level.CALM)
 
 
 class Suggesting:
@@ -50,6 +60,7 @@ class Suggesting:
             return _NOTHING
         found = _NOTHING
         if self.predictor is not None:
+            self.predictor.level = self.level
             try:
                 found = self.predictor.suggest(line)
             except Exception as error:  # what is only offered must not stop the meeting
