@@ -100,6 +100,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit-agenda", "Agenda", "Change the agenda as a list: order, numbers, titles, items added or removed.", "meeting"),
     Command("edit-roll", "People", "Add people to the roll, or correct a name.", "meeting"),
     Command("change-prediction", "Change prediction", "How much is suggested while you type: nothing, what is likely, or more.", "meeting"),
+    Command("list-shorthand", "Shorthand", "What your shorthand stands for; choose one to remove it.", "meeting"),
     Command("undo", "Undo", "Undo the last act of this meeting.", "meeting"),
     Command("redo", "Redo", "Redo what was undone.", "meeting", keys="ctrl+y"),
     Command("leave-meeting", "All meetings", "Back to the list of meetings; the meeting is kept as it is.", "meeting", keys="ctrl+o"),

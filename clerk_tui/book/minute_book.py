@@ -16,11 +16,14 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.recording import Recording, Saves
-    from clerk_tui.meeting import Meeting, Noun
+    from clerk_tui.meeting import Head, Meeting, Noun
     from clerk_tui.meeting.directory import Directory
+    from clerk_tui.meeting.intents import Shorten
     from clerk_tui.store.background_check import Checker
     from clerk_tui.store.rescue import Rescued, RescueFile
     from clerk_tui.store.writer import Job
@@ -58,6 +61,9 @@ class _NoSaves:
     """Saves nothing (`recording.Saves`)."""
 
     def save(self, saving: Saving, meeting: Meeting) -> None:
+        """Do nothing."""
+
+    def save_shorthand(self, head: Head, intent: Shorten) -> None:
         """Do nothing."""
 
 
@@ -261,6 +267,34 @@ class MinuteBook:
             if isinstance(change.before, Person) and isinstance(change.after, Person):
                 self._spread_name(change.after.id, saving.meeting_id)
 
+    def save_shorthand(self, head: Head, intent: Shorten) -> None:
+        """Queue a shorthand to be saved (`recording.Saves`). Raises ClerkError if the file is read-only."""
+        from clerk_tui.store import rows
+        from clerk_tui.store.aids import drop_shorthand, put_shorthand, shorthand
+        from clerk_tui.store.connection import transaction
+
+        writer, at = self.must_be_writable(), self.clock()
+
+        def write(connection: Connection) -> None:
+            with transaction(connection):
+                writer.confirm(connection)
+                committee = None if intent.is_for_all else rows.find_or_add(connection, head.council, head.committee)
+                if intent.long:
+                    put_shorthand(connection, intent.short, intent.long, at, committee)
+                    return
+                for known in shorthand(connection, committee):
+                    if (known.short, known.committee_id) == (intent.short, committee):
+                        drop_shorthand(connection, known.id)
+
+        writer.run(write)
+        self.is_changed = True
+
+    def _shorthand_of(self, head: Head) -> tuple[store.Shorthand, ...]:
+        """The shorthand of a committee, and that of all."""
+        lines = self.reader.committees()
+        found = (line.id for line in lines if (line.council, line.name) == (head.council, head.committee))
+        return self.reader.shorthand(next(found, None))
+
     def _spread_name(self, person_id: int, known_to: int) -> None:
         """Index a corrected name in every other meeting, when nothing waits to be saved. Each meeting is a separate
         job, so that no save waits for all of them."""
@@ -420,6 +454,7 @@ class MinuteBook:
             saves=saves or self,
             clock=self.clock,
             earlier=EarlierMeetings(self.reader),
+            shorthand=self._shorthand_of(meeting.head),
         )
         _ = made.state.former  # read now, when it may fail: no key may wait for the file
         if saves is None:

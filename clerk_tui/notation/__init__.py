@@ -30,6 +30,7 @@ from clerk_tui.notation.notes_file import Notes, NotesWriter, Report, council_in
 from clerk_tui.notation.offers import event_in
 from clerk_tui.notation.parser import read_line
 from clerk_tui.notation.reading import Context, Reading, draft
+from clerk_tui.notation.stock_lines import is_stock_item, stock_line
 from clerk_tui.notation.times import parse_date, parse_time
 
 # fmt: off
@@ -37,8 +38,8 @@ __all__ = [
     "CLAUSE_MARK", "CLOSED", "INTENTS", "CommandHint", "Context", "Entered", "Journal", "Listed", "NameCompletion",
     "NameIndex", "Notes", "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary", "ToPerform",
     "ToPreview", "candidates", "command_hint", "complete", "correct", "council_in", "decode", "draft", "encode",
-    "event_in", "left_open", "parse_date", "parse_time", "perform", "person_line", "preview", "read_agenda",
-    "read_line", "read_list", "read_membership", "read_notes", "read_planned", "renamed", "rest_of_clause",
-    "suggestions", "why_not", "write_agenda", "write_membership", "write_notes",
+    "event_in", "is_stock_item", "left_open", "parse_date", "parse_time", "perform", "person_line", "preview",
+    "read_agenda", "read_line", "read_list", "read_membership", "read_notes", "read_planned", "renamed",
+    "rest_of_clause", "stock_line", "suggestions", "why_not", "write_agenda", "write_membership", "write_notes",
 ]
 # fmt: on

@@ -8,7 +8,7 @@ from datetime import UTC
 
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
-from clerk_tui.store import codec, derived, rows, signing, sources, uids
+from clerk_tui.store import aids, codec, derived, rows, signing, sources, uids
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import (
     add_passages,
@@ -18,6 +18,9 @@ from clerk_tui.store.search_index import (
     put_passages,
 )
 from clerk_tui.store.values import CommitteeSetup, Draft, Import, Passage, Saving
+
+OTHER_KEYS = "other"
+"""The kind of keys that made no entry: those of an undo, of a change of the agenda."""
 
 
 def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
@@ -38,8 +41,15 @@ def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
         sources.put_source(connection, saving.meeting_id, saving.source, saving.at)
     if saving.signing is not None:
         signing.put_signature(connection, saving.signing, saving.meeting_id)
+    aids.add_keys(connection, saving.meeting_id, _keys_by_kind(saving))
     if saving.draft_scope is not None:
         connection.execute("DELETE FROM draft WHERE scope = ?", (saving.draft_scope,))
+
+
+def _keys_by_kind(saving: Saving) -> dict[str, int]:
+    """The keys of an act by the kind of entry that they made; *other* if they made none."""
+    entry = next((change.after for change in saving.act.changes if isinstance(change.after, Entry)), None)
+    return {str(entry.kind) if entry is not None else OTHER_KEYS: saving.keys} if saving.keys else {}
 
 
 def _stands(noun: object) -> bool:

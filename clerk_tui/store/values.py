@@ -427,3 +427,5 @@ class Saving:
     """The minutes that are signed by this act."""
     source: SourceFile | None = None
     """The file that the meeting is imported from by this act."""
+    keys: int = 0
+    """How many keys were pressed for it."""

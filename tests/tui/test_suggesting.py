@@ -221,3 +221,56 @@ async def test_what_is_suggested_is_chosen_once_and_remembered(tmp_path: Path) -
         await pilot.press(*"Members noted that the wood")
         assert row(pilot, -3) == "❯ Members noted that the wood"
         assert 'prediction = "off"' in (tmp_path / "settings.toml").read_text()
+
+
+async def test_shorthand_is_defined_in_one_line_and_written_out_at_a_space(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"/short yp = young people", "enter")
+        await pilot.press(*"The yp", "space")
+        assert screen.composer.line == "The young people "
+        await pilot.press("backspace")
+        assert screen.composer.line == "The yp "
+        await pilot.press(*"and yp,", *" not yp", "enter")
+        assert screen.composer.line == "The yp and young people, not young people"
+        assert "written out" in row(pilot, -4)
+        await pilot.press("backspace", "enter")
+        assert screen.recording.meeting.entries[-1].text == "The yp and young people, not yp"
+
+
+async def test_shorthand_is_kept_for_the_committee_or_for_all_and_can_be_removed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        for line in ("/short yp = young people", "/short all wd = would"):
+            await pilot.press(*line, "enter")
+        kept = screen.app.book.recording(screen.recording.meeting.id)
+        assert kept.shorthand == {"wd": "would", "yp": "young people"}
+        await command(pilot, "Shorthand")
+        await pilot.press(*"yp", "enter")
+        assert screen.composer.line == "/short yp ="
+        await pilot.press("enter")
+        assert screen.recording.shorthand == {"wd": "would"}
+        assert [s.short for s in screen.app.book.reader.shorthand(1)] == ["wd"]
+
+
+@pytest.mark.parametrize("line", ["/short cedar = the cedar", "/short park = the car park", "/short x = no", "/short"])
+async def test_letters_that_mean_something_else_are_refused(tmp_path: Path, line: str) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*line, "enter")
+        assert screen.recording.shorthand == {}
+        assert screen.composer.line == line
+
+
+async def test_a_shorthand_is_suggested_for_what_is_typed_again_and_again(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        for verb in ("met", "reported", "thanked", "left"):
+            assert "A shorthand would" not in row(pilot, -5)
+            await pilot.press(*f"the neighbourhood plan group {verb} the officers", "enter")
+        screen.line_entry.show_echo()
+        await pilot.press("tab")
+        assert screen.composer.line == "/short npg = neighbourhood plan group"
+
+
+async def test_keys_are_counted_by_the_kind_of_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"Members noted it", "enter", *"cedar: objectd", "backspace", *"ed", "enter")
+        counted = {k.kind: k.keys for k in screen.app.book.reader.keys_pressed(screen.recording.meeting.id)}
+        assert counted == {"note": 17, "statement": 18}

@@ -237,6 +237,12 @@ class Composer(LineField):
         self._taken = _Taken(self.line, brought_space=False, short=(start, short))
         return True
 
+    def select_first(self, text: str) -> None:
+        """Select a text in the line, if it is there, so that typing replaces it."""
+        if (start := self.line.find(text)) >= 0:
+            self._move(partial(self._buffer.move, start))
+            self._move(partial(self._buffer.move, start + len(text), select=True))
+
     def type_on(self, character: str) -> None:
         """Append a letter that was typed elsewhere."""
         if self._buffer.cursor != len(self.line):

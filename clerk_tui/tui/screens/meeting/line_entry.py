@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -18,12 +19,13 @@ from clerk_tui.book.doubts import question
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Entered, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
-from clerk_tui.meeting import Entry, Kind, approval
+from clerk_tui.meeting import Act, Entry, Kind, approval
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue
 from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.notation.reading import entries_above
 from clerk_tui.predict import Level
+from clerk_tui.predict.shorthand import shortenable, written_out
 from clerk_tui.tui import settings
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
@@ -49,6 +51,10 @@ EMPTY = "Type what happens, then press Enter. F2 calls the roll; ^L opens the ne
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
 UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
+GAP = "??"
+"""A gap to fill, as typed."""
+RECENT = 100
+"""Entries in which a phrase is counted that may have a shorthand."""
 DRAFT_DELAY = 0.2
 """Seconds after a key until the unfinished line is passed to the writer."""
 
@@ -74,6 +80,11 @@ class LineEntry(Vertical):
         self.composer.listen(self.line_changed, self.show_offers)
         self.offers = Offers()
         self.suggesting = Suggesting(self.composer, self.offers)
+        self.composer.shorten_by(self._written_out)
+        self._shortenable: notation.Suggestion | None = None
+        """The shorthand to suggest for what was typed last."""
+        self._refused_phrases: set[str] = set()
+        """Those that were suggested once."""
         self._original = ""
         """The line of the entry being changed, before any change."""
         self._cancelled: tuple[Target, str, str] | None = None
@@ -209,7 +220,7 @@ class LineEntry(Vertical):
         """What Tab puts into an empty line."""
         if self.composer.line or self._session.target.purpose != "new" or self.app.book.is_read_only:
             return None
-        return next(iter(self._recording.state.suggestions), None)
+        return next(iter(self._recording.state.suggestions), None) or self._shortenable
 
     def greet_soon(self) -> None:
         """Once the item in view is drawn, show what should be done next."""
@@ -285,10 +296,11 @@ class LineEntry(Vertical):
 
     def _carried_out(self, done: Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
-        is_change = self._session.target.purpose != "new"
+        is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
+        self._suggest_shorthand(done.act, accepted)
         self.post_message(self.Recorded())
         if done.act is None or not done.act.changes:
             self._draft.drop()
@@ -359,6 +371,62 @@ class LineEntry(Vertical):
         elif not self.composer.line:
             self.echo.say("Ctrl+O goes back to the list of meetings. Everything is kept.")
 
+    # Shorthand
+
+    def _written_out(self, line: str) -> tuple[int, str] | None:
+        """The shorthand at the end of a text, and what it stands for."""
+        state = self._recording.state
+        presiding = state.room.presiding
+        return written_out(
+            line, self._recording.shorthand, lambda typed: bool(state.names.find_whole(typed, presiding).voices)
+        )
+
+    @on(Composer.WrittenOut)
+    def shorthand_written_out(self) -> None:
+        """Say why Enter did not record the line."""
+        self.echo.say("Your shorthand is written out. Enter records the line; Backspace takes it back.")
+
+    def _suggest_shorthand(self, act: Act | None, accepted: tuple[str, ...]) -> None:
+        """See whether what was typed last should have a shorthand."""
+        self._shortenable = None
+        entry = next(iter(act.entries), None) if act is not None else None
+        if entry is None or entry.kind is Kind.PRIVATE or not entry.text:
+            return
+        state, known = self._recording.state, self._recording.shorthand
+        texts = [
+            state.plain(e.text) for e in state.meeting.entries[-RECENT:-1] if e.text and e.kind is not Kind.PRIVATE
+        ]
+        taken = (*known.values(), *self._refused_phrases, *accepted)
+        found = shortenable(state.plain(entry.text), texts, taken, lambda letters: self._may_shorten(letters, known))
+        if found is not None:
+            self._refused_phrases.add(found.words)
+            times = f"typed {found.times} times" if found.times else "shortened in your line"
+            sentence = f"“{cut(found.words, MOST_NAMED * 2)}” was {times}. A shorthand would write it."
+            self._shortenable = notation.Suggestion(sentence, f"/short {found.short} = {found.words}")
+
+    def _may_shorten(self, letters: str, known: Collection[str]) -> bool:
+        """Whether letters may become a shorthand."""
+        preview = self._recording.read(f"/short {letters} = {letters} {letters}")
+        return letters not in known and not preview.reading.refusal
+
+    @command("list-shorthand")
+    def list_shorthand(self) -> None:
+        """List the shorthand of this meeting; the one chosen is offered to be removed."""
+        kept = self._recording.shorthand_kept
+        if not kept:
+            self._ui.tell("There is no shorthand yet. Define one in the line: /short yp = young people")
+            return
+
+        def chosen(line: str) -> None:
+            self.put_line(line)
+            self._ui.tell("Enter removes it; ^U keeps it.")
+
+        options = [
+            (f"{'all ' if all_ else ''}{short} = {long}", f"/short {'all ' if all_ else ''}{short} =")
+            for (all_, short), long in sorted(kept.items())
+        ]
+        self._ui.ask(Choose("Shorthand. Choose one to remove it", options), chosen)
+
     # Tab
 
     @on(Composer.CompletionAsked)
@@ -371,6 +439,7 @@ class LineEntry(Vertical):
             return
         if suggestion := self.suggestion:
             self.put_line(suggestion.line)
+            self.composer.select_first(GAP)
             self.composer.accepted = (suggestion.line.strip(),)
             return
         offer = self._preview_of(line).reading.offer if cursor == len(line) else ""
