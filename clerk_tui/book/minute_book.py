@@ -34,6 +34,9 @@ SHORT_WAIT = 0.3
 LONG_WAIT = 2.0
 """The same, if the record would lack something without it."""
 
+LARGEST_PAPER = 1_000_000
+"""Characters of a paper; the rest of a longer one is not learnt."""
+
 
 def local_now() -> datetime:
     """The local time with its zone: the clock that is passed in everywhere else."""
@@ -287,6 +290,28 @@ class MinuteBook:
                         drop_shorthand(connection, known.id)
 
         writer.run(write)
+        self.is_changed = True
+
+    def add_paper(self, recording: Recording, item_id: int | None, name: str, text: str) -> None:
+        """Keep a paper of an item, or of the whole meeting, to learn words from. It is exempt if the public is excluded
+        now. Raises ClerkError, with nothing kept."""
+        from clerk_tui.store.aids import put_paper
+        from clerk_tui.store.writer_jobs import write_and_wait
+
+        meeting_id, is_exempt, at = recording.meeting.id, recording.state.is_public_excluded, self.clock()
+        kept, called = text[:LARGEST_PAPER], name.strip() or "Paper"
+        write_and_wait(
+            self.must_be_writable(),
+            lambda connection: put_paper(connection, meeting_id, item_id, called, kept, at, is_exempt=is_exempt),
+        )
+        self.is_changed = True
+
+    def drop_paper(self, paper_id: int) -> None:
+        """Forget a paper. Raises ClerkError."""
+        from clerk_tui.store.aids import drop_paper
+        from clerk_tui.store.writer_jobs import write_and_wait
+
+        write_and_wait(self.must_be_writable(), lambda connection: drop_paper(connection, paper_id))
         self.is_changed = True
 
     def _shorthand_of(self, head: Head) -> tuple[store.Shorthand, ...]:

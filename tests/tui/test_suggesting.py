@@ -274,3 +274,32 @@ async def test_keys_are_counted_by_the_kind_of_line(tmp_path: Path) -> None:
         await pilot.press(*"Members noted it", "enter", *"cedar: objectd", "backspace", *"ed", "enter")
         counted = {k.kind: k.keys for k in screen.app.book.reader.keys_pressed(screen.recording.meeting.id)}
         assert counted == {"note": 17, "statement": 18}
+
+
+async def test_a_paper_is_pasted_or_opened_to_be_learnt_and_is_no_part_of_the_minutes(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("The coppicing of the hazel stools is due.\n")
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        before = screen.recording.meeting
+        await command(pilot, "Learn a paper")
+        await pilot.press(*"open", "enter", *str(report), "enter")
+        await command(pilot, "Learn a paper")
+        await pilot.press(*"paste", "enter", *"Hornbeams are pollarded", "ctrl+s")
+        papers = screen.app.book.reader.papers(before.id)
+        assert [(p.name, p.text.strip()) for p in papers] == [
+            ("report.txt", "The coppicing of the hazel stools is due."),
+            ("Paper", "Hornbeams are pollarded"),
+        ]
+        assert {p.item_id for p in papers} == {screen.session.viewed.id if screen.session.viewed else None}
+        await command(pilot, "Learn a paper")
+        await pilot.press(*"forget paper", "enter")
+        assert [p.name for p in screen.app.book.reader.papers(before.id)] == ["report.txt"]
+        assert screen.recording.meeting is before
+
+
+async def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await command(pilot, "Learn a paper")
+        await pilot.press(*"open", "enter", *str(tmp_path / "none.txt"), "enter")
+        assert "none.txt does not exist" in " ".join(text(pilot.app)[-6:-2])
+        assert not screen.app.book.reader.papers(screen.recording.meeting.id)

@@ -128,6 +128,8 @@ class Composer(LineField):
         self._ghost, self._picks, self._held_rows, self.accepted = "", None, 1, ()
         self._buffer.set(fit(text), cursor)
         self._lay()
+        if self._moved is not None:
+            self._moved()
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Replace the characters from `start` to `end` as if typed: with undo and a message."""

@@ -47,7 +47,7 @@ class Echo(Line):
         """Show the whole of what will be recorded at a second Enter."""
         self.set_class(False, "-warning")
         self.has_message, self.shows_preview = True, False
-        text = f" Read it through. Enter again records it; what you type next begins another line.\n {sentence}"
+        text = f" Read it through, then press Enter again to record it:\n {sentence}"
         self.tell(content(text), max(self.screen.size.height - OTHER_ROWS, MOST_ROWS))
 
     def show_preview(self, preview: Preview, purpose: str, name: str = "") -> None:

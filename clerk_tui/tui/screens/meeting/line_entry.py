@@ -147,7 +147,9 @@ class LineEntry(Vertical):
         preview = self._session.preview
         known = preview if preview is not None and preview.line == self.composer.line else None
         context = self._recording.state.context(before=self._session.target_entry())
-        self.suggesting.show(known, context, self._completion())
+        self.suggesting.show(
+            known, context, notation.complete(self.composer.line, self.composer.cursor_offset, context)
+        )
 
     def put_line(self, text: str, cursor: int | None = None) -> None:
         """Put another line in place of what is typed."""
@@ -285,8 +287,8 @@ class LineEntry(Vertical):
         intent, entry = preview.reading.intent, preview.reading.entry
         if isinstance(intent, Continue):
             entry = next(entries_above(self._session.meeting, None), None)
-        is_decision = entry is not None and entry.kind in DECIDING
-        return is_decision and any(text in preview.line for text in self.composer.accepted)
+        is_decision = entry is not None and entry.kind in DECIDING and entry.text
+        return bool(is_decision) and any(text in preview.line for text in self.composer.accepted)
 
     def _record_unread(self, preview: Preview) -> None:
         """Record what is decided although the clerk types on: those words must not be joined to it. It is in doubt."""

@@ -35,6 +35,9 @@ class Suggesting:
         """What has learnt from earlier minutes; None until it is ready."""
         self.level = Level.CALM
 
+    def learn_again(self) -> None:
+        """Learn anew what is on file."""
+
     def show(
         self, preview: Preview | None, context: notation.Context, completion: notation.NameCompletion | None
     ) -> None:
@@ -79,7 +82,10 @@ class Suggesting:
 
 def _is_doubtful(preview: Preview | None) -> bool:
     """Whether the line may mean something else than it is read as, or nothing."""
-    return preview is None or bool(preview.doubt or preview.asks or preview.reading.refusal or preview.reading.offer)
+    if preview is None or preview.doubt or preview.asks:
+        return True
+    reading = preview.reading
+    return bool(reading.refusal or reading.offer or reading.candidates)
 
 
 def _begun(line: str, word: str) -> str:
