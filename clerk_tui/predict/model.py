@@ -9,7 +9,7 @@ among those that begin with what is typed.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from itertools import count
 
@@ -38,9 +38,11 @@ class Source(IntEnum):
     """This meeting: counts double."""
     EXEMPT = 3
     """Counts only in exempt business, double."""
+    SHIPPED = 4
+    """Ordinary phrases of minutes, which are shipped with the program."""
 
 
-_WEIGHTS = {False: (0.0, 1.0, 2.0, 0.0), True: (0.0, 1.0, 2.0, 2.0)}
+_WEIGHTS = {False: (0.0, 1.0, 2.0, 0.0, 0.5), True: (0.0, 1.0, 2.0, 2.0, 0.5)}
 """How much a place counts by its source, outside exempt business and in it."""
 
 Ranked = list[tuple[float, int]]
@@ -50,9 +52,7 @@ Ranked = list[tuple[float, int]]
 class Model:
     """Counts of what followed what."""
 
-    def __init__(self, may_offer: Callable[[str], bool] = lambda token: True) -> None:
-        """`may_offer` says of a token whether it may ever be offered."""
-        self._may_offer = may_offer
+    def __init__(self) -> None:
         self.is_exempt = False
         """Whether exempt text counts."""
         self.words: list[str] = []
@@ -88,7 +88,7 @@ class Model:
         low = folded(token) or token
         self._context_of.append(self._context_ids.setdefault(low, len(self._context_ids)))
         if number:
-            self.offered.append(self._may_offer(token) and not is_never_offered(token))
+            self.offered.append(not is_never_offered(token))
             low = token.casefold()
             for filed, length in zip(self._filed, _FILED, strict=True):
                 filed.setdefault(low[:length], []).append(number)
@@ -99,18 +99,21 @@ class Model:
         known = self._context_ids
         return tuple(known.get(folded(token) or token, -1) for token in tokens[-_ORDER:])
 
-    def context_of(self, token: int) -> int:
-        """The number by which a token is compared."""
-        return self._context_of[token]
+    def count_of(self, word: str) -> float:
+        """How often a word occurs outside exempt business, with the space before it."""
+        known = self._ids.get(word)
+        return 0.0 if known is None else self._counts[known]
 
     def learn(self, text: str, opening: str, source: Source) -> int:
         """Learn one text after what it begins with; return the number by which it is forgotten."""
-        start = len(self._stream)
+        start, is_phrase = len(self._stream), source is Source.SHIPPED
         known, new = self._ids, self.id_of
         tokens = [new(f"\n{opening}")]
-        tokens += [known[token] if token in known else new(token) for token in tokens_of(text)]
+        tokens += [known[token] if token in known else new(token) for token in tokens_of(text, is_whole=not is_phrase)]
         tokens.append(self.break_)
         self._extend(tokens, source)
+        if is_phrase:  # it is a part of a line
+            self._sources[start] = self._sources[-1] = Source.FORGOTTEN
         self.forget_cached()
         key = next(self._keys)
         self._places[key] = (start, len(self._stream))

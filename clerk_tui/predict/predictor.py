@@ -6,16 +6,21 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.names import TITLES, take_apart
+from clerk_tui.meeting.names import TITLES
 from clerk_tui.meeting.people import fold
 from clerk_tui.predict.lines import Opening, Prose, prose_of
 from clerk_tui.predict.model import Model, Ranked, Source
+from clerk_tui.predict.people import People
 from clerk_tui.predict.tokens import TOKEN
 from clerk_tui.regex import regex
 
 SLICE = 4000
 """About how many characters are learnt at a time: a few milliseconds."""
 _ALTERNATIVES = 3
+SHIPPED_SHARE = 0.3
+_PART = "part"
+"""What the part of a line is taken to begin with."""
+_LOOK_BACK = 8
 _CONTEXT = 240
 """How many characters before the cursor are looked at."""
 _SENTENCE_END = frozenset(".!?")
@@ -82,17 +87,14 @@ class Predictor:
         offered. `is_name` says whether words before a mark name somebody; without it, any words of the roll do."""
         self.level = level
         self._is_name = is_name or self._is_of_roll
-        self._names: frozenset[str] = frozenset()
-        self._strangers: frozenset[str] = frozenset()
-        self.set_people(roll, others)
-        self._model = Model(self._may_offer)
+        self._model = Model()
+        self._people = People(roll, others, self._model.count_of)
         self._keys: dict[str, list[int]] = {}
         self._last = ""
 
     def set_people(self, roll: Iterable[str], others: Iterable[str] = ()) -> None:
         """Say who is on the roll, and who else is known and so is never offered."""
-        self._names = frozenset(word for name in roll for word in _words_of(name))
-        self._strangers = frozenset(word for name in others for word in _words_of(name)) - self._names
+        self._people.set(roll, others)
 
     @property
     def is_exempt(self) -> bool:
@@ -109,7 +111,9 @@ class Predictor:
         """Learn what was recorded, usually of this meeting."""
         if words := _spaced(text):
             self._keys.setdefault(words, []).append(self._model.learn(words, opening, source))
-            if source is not Source.ARCHIVE:
+            if source is not Source.SHIPPED:
+                self._people.note(words)
+            if source in (Source.LIVE, Source.EXEMPT):
                 self._last = words
 
     def learning(self, passages: Iterable[Passage]) -> Iterator[int]:
@@ -124,9 +128,11 @@ class Predictor:
         if done:
             yield done
 
-    def prefer(self, words: Iterable[tuple[str, float]]) -> None:
-        """Count words of ordinary English as if they had stood that often."""
-        self._model.prefer(words)
+    def ship(self, words: Iterable[tuple[str, float]], phrases: Iterable[str]) -> None:
+        """Know the words of ordinary minutes, by how often each stands in 10,000, and phrases; a ^ begins a line."""
+        self._model.prefer((word, often * SHIPPED_SHARE) for word, often in words)
+        for phrase in phrases:
+            self._model.learn(phrase.removeprefix("^"), Opening.NOTE if phrase[0] == "^" else _PART, Source.SHIPPED)
 
     def forget(self, text: str) -> None:
         """Forget a text that was learnt, once: it was struck out, changed, made exempt or purged."""
@@ -159,34 +165,39 @@ class Predictor:
         if prose.opening is Opening.MORE:
             tokens = [*TOKEN.findall(f" {self._last}"), *tokens[1:]]
         typed = tokens.pop()
-        context = model.context(tokens)
         may_capitalise = typed[1:2].isupper() and _begins_sentence(tokens)
         ranked = [
             (chance, token)
-            for chance, token in model.ranked(context, typed, may_capitalise=may_capitalise)
-            if model.offered[token]
+            for chance, token in model.ranked(model.context(tokens), typed, may_capitalise=may_capitalise)
+            if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
         ]
-        ghost = self._ghost(context, typed, ranked)
+        ghost = self._ghost(tokens, typed, ranked)
         if is_start and not text:
             ghost = ghost.removeprefix(" ")
         return Suggestions(ghost, self._alternatives(typed, ghost, ranked))
 
-    def _ghost(self, context: tuple[int, ...], typed: str, ranked: Ranked) -> str:
+    def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
         gate, model = _GATES[self.level], self._model
         if not ranked or ranked[0][0] < gate.show:
             return ""
         chance, token = ranked[0]
-        text = model.words[token]
+        text = word = model.words[token]
         gain = chance * (len(text) - len(typed)) - 1
+        tokens = tokens[-_LOOK_BACK:]
         for _ in range(_MOST_WORDS - 1):
-            context = (*context, model.context_of(token))[-4:]
-            following, token = model.best(context)
-            if not model.offered[token] or chance * following < gate.extend:
+            tokens.append(word)
+            following, token = model.best(model.context(tokens))
+            word = model.words[token]
+            if not model.offered[token] or chance * following < gate.extend or not self._may_follow(tokens, word, 0):
                 break
             chance *= following
-            text += model.words[token]
-            gain += chance * len(model.words[token])
+            text += word
+            gain += chance * len(word)
         return text[len(typed) :] if len(text) - len(typed) > 1 and gain >= gate.gain else ""
+
+    def _may_follow(self, tokens: list[str], token: str, typed: int) -> bool:
+        word = token.strip()
+        return not word[:1].isupper() or self._people.may_follow(tokens, word, typed)
 
     def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
         if not typed[-1:].islower():
@@ -197,12 +208,6 @@ class Predictor:
         )
         return tuple(word.strip() for word, _ in zip(others, range(_ALTERNATIVES), strict=False))
 
-    def _may_offer(self, token: str) -> bool:
-        word = token.strip()
-        if not word or word[0] == "\n":
-            return False
-        return not (word[:1].isupper() and fold(word) in self._strangers)
-
     def _is_of_roll(self, names: str) -> bool:
         words = [fold(word) for word in names.replace("&", " ").replace(",", " ").split()]
         return bool(words) and all(
@@ -211,15 +216,7 @@ class Predictor:
 
     def _begins_name(self, word: str) -> bool:
         start = fold(word)
-        return word.islower() and any(name.startswith(start) for name in self._names)
-
-
-def _words_of(name: str) -> Iterator[str]:
-    """The words of a name that tell who somebody is (folded): surname, forenames without initials."""
-    parts = take_apart(name)
-    for word in (*parts.surname.split(), *parts.also, *parts.forenames, *parts.nickname.split()):
-        if len(fold(word)) > 1:
-            yield fold(word)
+        return word.islower() and any(name.startswith(start) for name in self._people.words)
 
 
 def _spaced(text: str) -> str:
