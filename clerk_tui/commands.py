@@ -100,6 +100,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit-agenda", "Agenda", "Change the agenda as a list: order, numbers, titles, items added or removed.", "meeting"),
     Command("edit-roll", "People", "Add people to the roll, or correct a name.", "meeting"),
     Command("change-prediction", "Change prediction", "How much is suggested while you type: nothing, what is likely, or more.", "meeting"),
+    Command("show-keys", "Keys pressed", "How many keys this meeting took, by kind of line.", "meeting"),
     Command("learn-paper", "Learn a paper", "Paste or open a report of the item: its words are suggested, and nothing else is done with it.", "meeting"),
     Command("list-shorthand", "Shorthand", "What your shorthand stands for; choose one to remove it.", "meeting"),
     Command("undo", "Undo", "Undo the last act of this meeting.", "meeting"),

@@ -12,7 +12,7 @@ from settled import settled
 from sitting import command, opened, row
 from textual.pilot import Pilot
 
-from clerk_tui.predict import Predictor
+from clerk_tui.predict import Predictor, Suggestions
 from clerk_tui.tui.screens.meeting import MeetingScreen
 
 TAUGHT = (
@@ -24,14 +24,24 @@ TAUGHT = (
 )
 
 
+class Taught(Predictor):
+    """What has learnt a few sentences."""
+
+    def suggest(self, line: str, entry_id: int | None = None) -> Suggestions:
+        return super().suggest(line)
+
+    def abbreviation(self, word: str) -> str:
+        return {"twn": "Tree Warden Network"}.get(word, "")
+
+
 @asynccontextmanager
 async def taught(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[tuple[Pilot[int], MeetingScreen]]:
     """A meeting whose minutes have said some things before."""
     async with opened(path, size=size) as (pilot, screen):
-        predictor = Predictor()
+        source = Taught()
         for sentence in TAUGHT:
-            predictor.learn(sentence)
-        screen.line_entry.suggesting.predictor = predictor
+            source.learn(sentence)
+        screen.line_entry.suggesting.source = source
         yield pilot, screen
 
 
@@ -125,7 +135,7 @@ async def test_a_digit_is_text_where_it_goes_on_with_a_word_and_after_esc(tmp_pa
 )
 async def test_nothing_is_suggested_outside_prose(tmp_path: Path, line: str) -> None:
     async with taught(tmp_path / "m.db") as (pilot, screen):
-        screen.line_entry.suggesting.predictor.learn("cedar trees")  # type: ignore[union-attr]
+        screen.line_entry.suggesting.source.learn("cedar trees")  # type: ignore[union-attr]
         await pilot.press(*line)
         assert screen.composer.ghost == ""
         assert row(pilot, -3) == f"❯ {line}"
@@ -274,6 +284,8 @@ async def test_keys_are_counted_by_the_kind_of_line(tmp_path: Path) -> None:
         await pilot.press(*"Members noted it", "enter", *"cedar: objectd", "backspace", *"ed", "enter")
         counted = {k.kind: k.keys for k in screen.app.book.reader.keys_pressed(screen.recording.meeting.id)}
         assert counted == {"note": 17, "statement": 18}
+        await command(pilot, "Keys pressed")
+        assert "35 keys so far: 0." in " ".join(text(pilot.app))
 
 
 async def test_a_paper_is_pasted_or_opened_to_be_learnt_and_is_no_part_of_the_minutes(tmp_path: Path) -> None:
@@ -303,3 +315,13 @@ async def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
         await pilot.press(*"open", "enter", *str(tmp_path / "none.txt"), "enter")
         assert "none.txt does not exist" in " ".join(text(pilot.app)[-6:-2])
         assert not screen.app.book.reader.papers(screen.recording.meeting.id)
+
+
+async def test_what_an_abbreviation_stands_for_is_offered(tmp_path: Path) -> None:
+    async with taught(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"the work of the twn")
+        assert below(pilot).strip().startswith("1 Tree Warden Network")
+        await pilot.press("1")
+        assert screen.composer.line == "the work of the Tree Warden Network "
+        await pilot.press("backspace")
+        assert screen.composer.line == "the work of the twn"

@@ -29,6 +29,8 @@ _CONTINUES = (" ", ":", ",")
 
 _EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
 """Characters before which the space goes that an accepted word brought."""
+Picks = Mapping[str, tuple[int, str]]
+"""What each digit puts in place of the word that is being typed, and where that begins."""
 Written = Callable[[str], "tuple[int, str] | None"]
 """Finds the shorthand at the end of a text: its place and what it stands for; None if there is none."""
 
@@ -108,8 +110,7 @@ class Composer(LineField):
     _listener: Callable[[], None] | None = None
     """What is called at a change instead of posting a message, see `listen`."""
     _moved: Callable[[], None] | None = None
-    _picks: Mapping[str, str] | None = None
-    """What each digit adds to the word being typed, if the clerk has seen it."""
+    _picks: Picks | None = None
     _are_picks_seen: Callable[[], bool] | None = None
     _taken: _Taken | None = None
     _quiet_at: int | None = None
@@ -158,9 +159,8 @@ class Composer(LineField):
         at_end = self._buffer.cursor == len(self.line) and not self._buffer.selected_text
         return at_end and self._word_start() != self._quiet_at
 
-    def suggest(self, ghost: str, picks: Mapping[str, str], are_picks_seen: Callable[[], bool]) -> None:
-        """Show `ghost` behind the line, and let each digit of `picks` add its letters to the word being typed once the
-        clerk has seen them."""
+    def suggest(self, ghost: str, picks: Picks, are_picks_seen: Callable[[], bool]) -> None:
+        """Show `ghost` behind the line, and let the digits take what `picks` says once the clerk has seen it."""
         self._picks, self._are_picks_seen = picks, are_picks_seen
         ghost = plain(ghost)
         if ghost != self._ghost:
@@ -177,18 +177,18 @@ class Composer(LineField):
         if not ghost or not self.may_suggest:
             return False
         end = ghost.find(" ", 1)
-        self._take(ghost if end < 0 else ghost[:end])
+        self._take(len(self.line), ghost if end < 0 else ghost[:end])
         return True
 
     def _take_ghost(self) -> bool:
         if not self.ghost or not self.may_suggest:
             return False
-        self._take(self.ghost)
+        self._take(len(self.line), self.ghost)
         return True
 
-    def _take(self, text: str) -> None:
-        """Add what was suggested to the line, with a space behind it."""
-        self._put(len(self.line), f"{text} ")
+    def _take(self, start: int, text: str) -> None:
+        """Put what was suggested in place of what follows `start`, with a space behind it."""
+        self._put(start, f"{text} ")
         self.accepted = (*self.accepted, text.strip())
         self._taken = _Taken(self.line, brought_space=True)
 
@@ -201,10 +201,10 @@ class Composer(LineField):
 
     def _pick(self, character: str) -> bool:
         """Take the word of a digit, if the clerk has seen it, and return whether there was one."""
-        rest = (self._picks or {}).get(character)
-        if rest is None or self._are_picks_seen is None or not self._are_picks_seen() or not self.may_suggest:
+        pick = (self._picks or {}).get(character)
+        if pick is None or self._are_picks_seen is None or not self._are_picks_seen() or not self.may_suggest:
             return False
-        self._take(rest)
+        self._take(*pick)
         return True
 
     def _word_start(self) -> int:

@@ -125,6 +125,18 @@ class Documents:
         ]
         self._ui.app.push_screen(Tell("Actions", "\n\n".join(lines) or "There are no actions yet."))
 
+    @command("show-keys")
+    def show_keys(self) -> None:
+        """Show how many keys the meeting took, by the kind of line."""
+        recording = self._session.recording
+        pressed = self._ui.app.book.reader.keys_pressed(recording.meeting.id)
+        total = sum(each.keys for each in pressed)
+        printed = minutes.as_text(minutes.render(recording.meeting, recording.state.style, with_exempt=True))
+        for_each = f"{total / len(printed):.2f} for each of the {len(printed):,} characters of its minutes"
+        lines = [f"{each.keys:>6,}  {each.kind}" for each in sorted(pressed, key=lambda each: -each.keys)]
+        text = "\n".join((f"{total:,} keys so far: {for_each}.", "", *lines)) if total else "No keys are counted yet."
+        self._ui.app.push_screen(Tell("Keys pressed", text.replace("\n", "\n\n")))
+
     @command("prove")
     def show_proof(self) -> None:
         from clerk_tui.tui.screens.proof import ProofScreen
