@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
+    from clerk_tui.book.prediction import Prediction
     from clerk_tui.book.recording import Recording, Saves
     from clerk_tui.meeting import Head, Meeting, Noun
     from clerk_tui.meeting.directory import Directory
@@ -485,6 +486,12 @@ class MinuteBook:
         if saves is None:
             self._recordings[meeting.id] = made
         return made
+
+    def prediction(self, recording: Recording) -> Prediction:
+        """What predicts the words of a meeting from this book, once its `steps` are taken."""
+        from clerk_tui.book.prediction import Prediction
+
+        return Prediction(recording, self.reader)
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
         """A new meeting, with a roll of the committee's members on its date and the agenda given. Raises SaveError

@@ -39,6 +39,13 @@ class Saves(Protocol):
         """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if it cannot be."""
 
 
+class Follows(Protocol):
+    """Is told of every act."""
+
+    def follow(self, meeting: Meeting, act: Act) -> None:
+        """Take note of an act; `meeting` is the meeting after it."""
+
+
 class Recording:
     """A meeting and its journal; every act goes through it and is saved."""
 
@@ -65,6 +72,8 @@ class Recording:
         self._waiting: dict[int, frozenset[int]] = {}
         self._shorthand = {(s.committee_id is None, s.short): s.long for s in shorthand}
         self._keys = 0
+        self.prediction: Follows | None = None
+        """What predicts the words of this meeting, if anything does; it follows every act."""
 
     @property
     def meeting(self) -> Meeting:
@@ -331,6 +340,8 @@ class Recording:
         )
         self.state.advance(changed, act)
         self._keep_known(act)
+        if self.prediction is not None:
+            self.prediction.follow(changed, act)
         self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
         return at
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import Kind
+from clerk_tui.predict.tokens import STAND_IN
 from clerk_tui.regex import regex
 
 
@@ -75,6 +76,7 @@ _OWNER = regex(r"!(?P<name>[^\W\d_][\w.'’&-]*) ")
 _LABEL = regex(r"(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\)|\d{1,2}[.)]|•) ")
 """A label typed before a clause or a paragraph."""
 _MENTION = regex(r"@\S*$")
+_MENTIONED = regex(r"(?<!\S)@@?[^\W\d_][\w.'’-]*(?= )")
 _FIRST_WORD = regex(r"[^\W\d_][\w'’.&-]*")
 
 
@@ -124,4 +126,4 @@ def _of_command(line: str) -> Prose | None:
 
 def _prose(text: str, opening: Opening) -> Prose:
     label = _LABEL.match(text)
-    return Prose(text[label.end() :] if label else text, opening)
+    return Prose(_MENTIONED.sub(STAND_IN, text[label.end() :] if label else text), opening)

@@ -25,6 +25,8 @@ _REMEMBERED = 3000
 """How many contexts are cached."""
 _FILED = (2, 4)
 """The lengths of the beginnings by which words are filed, the space included."""
+_LEAST = 0.01
+"""A count below this is none: counts are added and taken away as fractions."""
 _LIKELIEST = 8
 """How many words come from their frequency alone."""
 
@@ -126,14 +128,25 @@ class Model:
             self._total += weight
         self.forget_cached()
 
-    def forget(self, key: int) -> None:
-        """Forget a text: nothing of it is offered because of it, or kept."""
+    def forget(self, key: int) -> Source:
+        """Forget a text: nothing is offered because of it, and nothing of it is kept. Return where it was from."""
         start, end = self._places.pop(key)
+        source = Source(self._sources[end - 2])
         for at in range(start, end):
             self._count(self._stream[at], self._sources[at], -1)
             self._sources[at] = Source.FORGOTTEN
+            self._drop_unused(self._stream[at])
             self._stream[at] = self._contexts[at] = self.break_
         self.forget_cached()
+        return source
+
+    def _drop_unused(self, token: int) -> None:
+        """Let nothing be left of a word that stands in no other text."""
+        word = self.words[token]
+        if word[:1] not in ("", "\n") and self._counts[token] < _LEAST and not self._exempt_counts.get(token):
+            self._ids.pop(word, None)
+            self.words[token] = ""
+            self.offered[token] = False
 
     def forget_cached(self) -> None:
         """Forget what was looked up: it is not right any more."""
@@ -239,12 +252,14 @@ class Model:
     def _find_starting(self, typed: str, may_capitalise: bool) -> tuple[Ranked, float]:
         words, count_of, low = self.words, self._count_of, typed.casefold()
         found = {
-            token: n for token in self._filed_under(low) if words[token].startswith(typed) and (n := count_of(token))
+            token: n
+            for token in self._filed_under(low)
+            if words[token].startswith(typed) and (n := count_of(token)) >= _LEAST
         }
         if may_capitalise:
             for token in list(self._filed_under(low)):
                 word = words[token]
-                if word[1:2].islower() and word.startswith(low) and (n := count_of(token)):
+                if word[1:2].islower() and word.startswith(low) and (n := count_of(token)) >= _LEAST:
                     capital = self.id_of(f" {word[1].upper()}{word[2:]}")
                     found[capital] = found.get(capital, 0.0) + n / 2
         ranked = sorted(((weight, token) for token, weight in found.items()), reverse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
+from clerk_tui.english.abbreviations import definitions, stem
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.names import TITLES
 from clerk_tui.meeting.people import fold
@@ -90,6 +91,9 @@ class Predictor:
         self._model = Model()
         self._people = People(roll, others, self._model.count_of)
         self._keys: dict[str, list[int]] = {}
+        self._short: dict[str, dict[str, int]] = {}
+        """What abbreviations stand for (by their small letters), and in how many texts that is said."""
+        self._short_exempt: dict[str, dict[str, int]] = {}
         self._last = ""
 
     def set_people(self, roll: Iterable[str], others: Iterable[str] = ()) -> None:
@@ -115,6 +119,7 @@ class Predictor:
                 self._people.note(words)
             if source in (Source.LIVE, Source.EXEMPT):
                 self._last = words
+            self._define(words, source, 1)
 
     def learning(self, passages: Iterable[Passage]) -> Iterator[int]:
         """Learn passages, the oldest first; give back control after about 4,000 characters, with how many they were."""
@@ -139,7 +144,7 @@ class Predictor:
         words = _spaced(text)
         keys = self._keys.get(words)
         if keys:
-            self._model.forget(keys.pop())
+            self._define(words, self._model.forget(keys.pop()), -1)
             if not keys:
                 del self._keys[words]
         if words == self._last:
@@ -149,6 +154,22 @@ class Predictor:
         """What to offer at the end of a line that is typed so far."""
         prose = None if self.level is Level.OFF else prose_of(line, self._is_name, self._begins_name)
         return self._suggest(prose) if prose is not None else _NOTHING
+
+    def _define(self, text: str, source: Source, times: int) -> None:
+        known = self._short_exempt if source is Source.EXEMPT else self._short
+        for found in definitions(text):
+            meanings = known.setdefault(stem(found.short).casefold(), {})
+            full = text[found.start : found.bracket].strip()
+            meanings[full] = meanings.get(full, 0) + times
+            if meanings[full] <= 0:
+                del meanings[full]
+
+    def abbreviation(self, word: str) -> str:
+        """What an abbreviation stands for, where a text that was learnt says so; empty if none does. Of several
+        meanings the one that is said most often."""
+        short = stem(word).casefold()
+        meanings = self._short.get(short) or (self._short_exempt.get(short) if self.is_exempt else None)
+        return max(meanings, key=lambda full: meanings[full]) if meanings else ""
 
     def begins_known(self, begun: str) -> bool:
         """Whether a word that is known begins so, whatever its capitals."""

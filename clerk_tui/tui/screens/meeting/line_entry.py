@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
@@ -53,6 +54,10 @@ UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
 GAP = "??"
 """A gap to fill, as typed."""
+LEARN_DELAY = 0.5
+"""Seconds from the opening of a meeting until it is learnt what may be suggested."""
+LEARN_PAUSE = 0.002
+"""Seconds between two steps of that, in which keys are handled."""
 RECENT = 100
 """Entries in which a phrase is counted that may have a shorthand."""
 DRAFT_DELAY = 0.2
@@ -95,8 +100,24 @@ class LineEntry(Vertical):
         """What Tab completes, at which of the options it is, and the line with that option."""
 
     def on_mount(self) -> None:
-        """Suggest as much as the clerk chose."""
+        """Suggest as much as the clerk chose, once the screen is shown."""
         self.suggesting.level = level_of(settings.read(self.app.settings_file, settings.PREDICTION))
+        self.set_timer(LEARN_DELAY, self.learn)
+
+    def learn(self) -> None:
+        """Begin to learn from what is on file, a little at a time, so that no key has to wait."""
+        if self.suggesting.level is Level.OFF or self.app.book.is_read_only:
+            return
+        from clerk_tui.book.prediction import Prediction
+
+        prediction = Prediction(self._recording, self.app.book.reader, self.suggesting.level)
+        self.suggesting.source = prediction
+
+        async def learn() -> None:
+            for _ in prediction.steps():
+                await asyncio.sleep(LEARN_PAUSE)
+
+        self.run_worker(learn(), group="learning", exclusive=True)
 
     def compose(self) -> ComposeResult:
         yield self.echo
@@ -494,6 +515,8 @@ class LineEntry(Vertical):
 
         def chosen(answer: Level) -> None:
             self.suggesting.level = answer
+            if self.suggesting.source is None:
+                self.learn()
             settings.keep(self.app.settings_file, settings.PREDICTION, answer)
             self.show_offers()
             self._ui.tell(LEVELS[answer])

@@ -75,7 +75,7 @@ class Papers:
             self._ui.ask(AskPath("Learn the words of which file?", _HINT), partial(self._open, item_id))
         else:
             self._ui.app.book.drop_paper(choice)
-            self._line.entry.suggesting.learn_again()
+            self._line.entry.learn()
             self._ui.tell("The paper is forgotten.")
 
     def _open(self, item_id: int | None, answer: str) -> None:
@@ -98,5 +98,5 @@ class Papers:
 
     def _learnt(self, is_saved: bool | None) -> None:
         if is_saved:
-            self._line.entry.suggesting.learn_again()
+            self._line.entry.learn()
             self._ui.tell("The words of the paper are learnt. It is no part of the minutes.")
