@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from functools import cached_property
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from clerk_tui import log, store
 from clerk_tui.errors import ClerkError, SaveError
@@ -16,8 +16,6 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.prediction import Prediction
@@ -279,7 +277,7 @@ class MinuteBook:
 
         writer, at = self.must_be_writable(), self.clock()
 
-        def write(connection: Connection) -> None:
+        def write(connection: Any) -> None:
             with transaction(connection):
                 writer.confirm(connection)
                 committee = None if intent.is_for_all else rows.find_or_add(connection, head.council, head.committee)

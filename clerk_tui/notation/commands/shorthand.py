@@ -16,7 +16,7 @@ _SHORT = regex(r"(?P<all>all\s+)?(?P<short>[a-z][a-z0-9]{1,7})\s*=\s*(?P<long>.*
 _WORDS = regex(r"[^\W_].*")
 
 
-@command("short", example="/short yp = young people", about="or /short all yp = …; /short yp = removes it")
+@command("short", example="/short yp = young people", about="for all: /short all yp = young people")
 def read_shorthand(rest: str, context: Context, command: Command) -> Reading:
     """`/short [all] SHORT = WORDS`; without words it is removed."""
     if not context.is_live:

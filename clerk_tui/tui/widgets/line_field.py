@@ -160,7 +160,13 @@ class LineField(Widget, can_focus=True):
         cursor = buffer.cursor - start if number == self._cursor_row() and self.has_focus else -1
         selection = buffer.selection if self.has_focus else (start, start)
         first, last = (min(max(place, start), end) - start for place in selection)
-        return (buffer.text + self._ghost)[start:end], cursor, first, last, max(len(buffer.text) - start, 0)
+        return (
+            (buffer.text + self._ghost)[start:end],
+            cursor,
+            first,
+            last,
+            min(max(len(buffer.text), start), end) - start,
+        )
 
     def render_line(self, y: int) -> Strip:
         width = self.content_size.width

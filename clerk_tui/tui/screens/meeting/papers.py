@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.screens.form_fields import FieldSpec
-from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession, MeetingUi
 
-if TYPE_CHECKING:
-    from clerk_tui.book.recording import Recording
-
 _HINT = "Text, Word, PDF, HTML or Markdown.   Enter: open   Tab: complete the name   Esc: cancel"
-
-
-class PaperForm(Form):
-    """The text of a paper, pasted."""
-
-    HEADING = "A paper to learn words from. It is not part of the minutes"
-    FIELDS = (FieldSpec("name", "Name", example="Report of the Clerk"), FieldSpec("text", "Paste its text", "lines"))
-
-    def __init__(self, recording: Recording, item_id: int | None) -> None:
-        super().__init__()
-        self.recording, self._item_id = recording, item_id
-
-    def on_mount(self) -> None:
-        self.begin(f"paper {self.recording.meeting.id} {self._item_id or 0}", {"name": "", "text": ""}, first="text")
-
-    def describe(self, name: str, text: str) -> str:
-        if name == "name":
-            return ""
-        return f"{len(text.split())} words to learn" if text.strip() else "Nothing pasted yet"
-
-    def save(self, answers: Mapping[str, str]) -> None:
-        if not answers["text"].strip():
-            raise ClerkError("Paste the text of the paper first.")
-        self.app.book.add_paper(self.recording, self._item_id, answers["name"], answers["text"])
-        self.finish()
 
 
 class Papers:
@@ -67,6 +35,8 @@ class Papers:
     def _chosen(self, choice: int) -> None:
         item_id = self._session.viewed.id if self._session.viewed is not None else None
         if choice == -1:
+            from clerk_tui.tui.screens.paper import PaperForm
+
             self._line.entry.keep_draft()
             self._ui.push(PaperForm(self._session.recording, item_id), self._learnt)
         elif choice == -2:
@@ -79,7 +49,7 @@ class Papers:
             self._ui.tell("The paper is forgotten.")
 
     def _open(self, item_id: int | None, answer: str) -> None:
-        from clerk_tui.importing.readers import read_source
+        from clerk_tui.importing.words import words_of
 
         path = Path(answer.strip("\"'")).expanduser()
         recording = self._session.recording
@@ -87,11 +57,11 @@ class Papers:
         def read() -> None:
             app = self._ui.app
             try:
-                source = read_source(path)
+                name, words = words_of(path)
             except ClerkError as error:
                 app.call_from_thread(self._ui.refuse, str(error))
                 return
-            app.call_from_thread(app.book.add_paper, recording, item_id, source.name, source.text)
+            app.call_from_thread(app.book.add_paper, recording, item_id, name, words)
             app.call_from_thread(self._learnt, True)
 
         self._ui.app.run_worker(read, thread=True)
