@@ -207,6 +207,7 @@ async def test_a_decision_with_suggested_words_is_read_through_before_it_is_reco
         assert len(screen.recording.meeting.entries) == before
         shown = " ".join(" ".join(text(pilot.app)[-8:-3]).split())
         assert "That the woodland management plan had been received for the third time" in shown
+        assert screen.composer.ghost == ""
         await pilot.press("enter")
         assert len(screen.recording.meeting.entries) == before + 1
         assert not screen.recording.meeting.entries[-1].is_doubtful
@@ -325,3 +326,17 @@ async def test_what_an_abbreviation_stands_for_is_offered(tmp_path: Path) -> Non
         assert screen.composer.line == "the work of the Tree Warden Network "
         await pilot.press("backspace")
         assert screen.composer.line == "the work of the twn"
+
+
+async def test_what_was_recorded_is_learnt_once_a_meeting_is_open(tmp_path: Path) -> None:
+    earlier = ("/present all", "/next", *["Members noted that the woodland management plan had been received."] * 3)
+    async with opened(tmp_path / "m.db", earlier=earlier) as (pilot, screen):
+        await pilot.press(*"Members noted that the wood")
+        assert screen.composer.ghost == ""
+        screen.line_entry.learn()
+        await pilot.pause()
+        await pilot.press("l")
+        assert screen.composer.ghost.startswith("and management plan")
+        await pilot.press("right", "enter", *"# woodland", "enter")
+        (entry, _) = screen.recording.meeting.entries[-2:]
+        assert (entry.text or "").startswith("Members noted that the woodland management plan")

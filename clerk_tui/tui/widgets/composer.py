@@ -15,6 +15,7 @@ from textual.message import Message
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import clean
+from clerk_tui.regex import regex
 from clerk_tui.tui import formatting
 from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.widgets.line_field import PROMPT, LineField, fit
@@ -29,6 +30,8 @@ _CONTINUES = (" ", ":", ",")
 
 _EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
 """Characters before which the space goes that an accepted word brought."""
+_NEXT_WORD = regex(r"\s*(?:\w+(?:['’./&-]\w+)*|[^\w\s])")
+"""A word, or a sign, at the beginning of a ghost."""
 Picks = Mapping[str, tuple[int, str]]
 """What each digit puts in place of the word that is being typed, and where that begins."""
 Written = Callable[[str], "tuple[int, str] | None"]
@@ -176,8 +179,8 @@ class Composer(LineField):
         ghost = self.ghost
         if not ghost or not self.may_suggest:
             return False
-        end = ghost.find(" ", 1)
-        self._take(len(self.line), ghost if end < 0 else ghost[:end])
+        word = _NEXT_WORD.match(ghost)
+        self._take(len(self.line), word[0] if word is not None else ghost)
         return True
 
     def _take_ghost(self) -> bool:

@@ -283,6 +283,7 @@ class LineEntry(Vertical):
             return
         if is_unread:
             self.composer.hold(partial(self._record_unread, preview))
+            self.suggesting.clear()
             self.echo.read_back(preview.sentence or preview.line)
             return
         try:
@@ -343,6 +344,7 @@ class LineEntry(Vertical):
             self.echo.refuse(reason)
             return
         self._session.refused, self._session.refusal = line, reason
+        self.suggesting.clear()
         self.composer.hold(self.keep_refused)
         self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠.)")
 

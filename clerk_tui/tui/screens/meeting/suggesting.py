@@ -73,6 +73,11 @@ class Suggesting:
         else:
             self._offers.show_nothing()
 
+    def clear(self) -> None:
+        """Suggest nothing until the next key."""
+        self._composer.suggest("", {}, lambda: False)
+        self._offers.show_nothing()
+
     def _suggest(self, line: str, entry_id: int | None) -> Suggestions:
         if self.level is Level.OFF:
             return _NOTHING
