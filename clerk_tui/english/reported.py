@@ -424,6 +424,7 @@ def _attitude(words: list[Token], speaker: Pronoun) -> Reported:
     """*not happy with it* → *was not happy with it*; *no objection* → *had no objection*."""
     first, *rest = _lowered(words)
     verb = Token("had" if first.low == "no" else _was(speaker))
+    rest = rest[:-2] if [token.low for token in rest[-2:]] == ["from", "me"] else rest
     clauses = Clauses([Token("it"), verb, first.spaced(), *rest])
     clauses.put_back()
     clauses.put_in_third_person(speaker)

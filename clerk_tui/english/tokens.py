@@ -163,7 +163,7 @@ def _is_has(words: list[Token], at: int) -> bool | None:
     before, low = words[at - 1].low, words[done].low
     if not is_participle(low):
         return low in ("got", "had") or (before in ASKING and _has_done(words, done, before))
-    if low in _HAD or low in _WITHOUT_OBJECT:
+    if low in _WITHOUT_OBJECT:
         return True
     if low in ADJECTIVES or low in ATTITUDES:
         return False
@@ -188,7 +188,7 @@ def _has_done(words: list[Token], start: int, asking: str) -> bool:
         return False
     is_last = not any(t.is_word for t in words[done + 2 :])
     is_passive = is_last and done + 1 < len(words) and words[done + 1].low in PREPOSITIONS
-    return words[done].low in _WITHOUT_OBJECT | _HAD or (
+    return words[done].low in _WITHOUT_OBJECT or (
         asking == "what" and words[done].low in _DONE_BY_PEOPLE and not is_passive
     )
 
@@ -211,7 +211,7 @@ _DESCRIBING = frozenset("the a an my our his her its their".split())
 _PERIODS = frozenset("day week month year time whole morning afternoon evening night moment first last next".split())
 _WITHOUT_OBJECT = frozenset(
     """
-    happened occurred arrived come gone become died disappeared fallen risen collapsed appeared emerged expired lasted
+    been become got had happened occurred arrived come gone died disappeared fallen risen collapsed appeared emerged expired lasted
     resigned responded replied retired participated objected complained stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""

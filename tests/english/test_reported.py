@@ -238,6 +238,30 @@ def test_they_is_not_used_where_it_may_mean_two() -> None:
     assert said("I think they are wrong", SHE) == "said that she thought they were wrong"
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("I think we need six benches", "said that they thought they needed six benches"),
+        ("I hope we can open it by May", "said that they hoped they could open it by May"),
+        ("my view is that our plan is sound", "said that their view was that their plan was sound"),
+        ("I suggest we ask the county", "said that they suggested they ask the county"),
+        ("I move that we wait", "said that they moved that they wait"),
+        ("I told them we would pay", "?"),
+        ("we lent my tent to the fair", "?"),
+        ("I suggest we don't wait", "?"),
+    ],
+)
+def test_they_may_be_the_speaker_and_the_body_where_one_speaks_of_the_other(typed: str, printed: str) -> None:
+    assert said(typed, THEY) == printed
+
+
+def test_what_is_done_by_a_time_is_no_deed_of_somebody() -> None:
+    assert said("I don't mind, as long as it's done by June") == (
+        "said that she did not mind, as long as it was done by June"
+    )
+    assert said("no objection from me") == "had no objection"
+
+
 def test_a_quotation_stays_as_it_was_spoken() -> None:
     assert said("the notice reads “I am closed”") == "said that the notice read “I am closed”"
     assert said('"over to the county"') == 'said "over to the county"'
