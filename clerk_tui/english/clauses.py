@@ -218,14 +218,7 @@ class Clauses:
                 _Verb(verb.at, verb.is_certain, verb.is_past, self._low(verb.at)) for verb in self._verbs(span, present)
             ]
             for verb in verbs:
-                if not verb.is_certain:
-                    self._doubt(UNSURE)
-                elif self._is_demanded(verb.at) and verb.word in ("have", "do"):
-                    self._doubt(UNSURE)
-                elif self._is_demanded(verb.at):
-                    self.words[verb.at] = self.words[verb.at].put(self.words[verb.at].text, is_finite=True)
-                elif not verb.is_past:
-                    self._put(verb.at)
+                self._put_verb_back(verb)
             is_dependent = span.opener in _DEPENDENT
             is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
             self._has_main = self._has_main or (len(verbs) > is_dependent and not is_comment)
@@ -244,6 +237,16 @@ class Clauses:
             self._doubt(UNSURE)
         if self.words and self.words[-1].low in _UNFINISHED:
             self._doubt(FRAGMENT)
+
+    def _put_verb_back(self, verb: _Verb) -> None:
+        """Put a verb back, unless it is in the past or says what is to be done; note it if it is in doubt."""
+        is_demanded = self._is_demanded(verb.at)
+        if not verb.is_certain or (is_demanded and verb.word in ("have", "do")):
+            self._doubt(UNSURE)
+        elif is_demanded:
+            self.words[verb.at] = self.words[verb.at].put(self.words[verb.at].text, is_finite=True)
+        elif not verb.is_past:
+            self._put(verb.at)
 
     def _is_demanded(self, at: int) -> bool:
         """Whether the verb there says what the body should do, and so has no tense: *I suggest we wait*."""
