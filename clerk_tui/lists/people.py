@@ -579,7 +579,17 @@ def _as_letters(person: Person, part: str) -> Person | None:
 
 
 def _both(post: str, more: str) -> str:
-    return f"{post}, {more}" if post and more else post or more
+    """Two posts of one person; one of them where the other says no more: *Officer*, *Finance Officer*."""
+    if not post or not more or _says_no_more(post, more):
+        return more or post
+    return post if _says_no_more(more, post) else f"{post}, {more}"
+
+
+def _says_no_more(post: str, than: str) -> bool:
+    """Whether a post of one word is one of the words of another (*Clerk*, *Town Clerk*): no *Clerk* beside *Clerk and
+    Treasurer*, which the other says too."""
+    words = post.split()
+    return len(words) == 1 and words[0].casefold() in {word.casefold() for word in re.findall(r"[\w’'-]+", than)}
 
 
 def _initials(name: str) -> str:

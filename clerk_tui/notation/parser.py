@@ -104,7 +104,10 @@ def _read_confirmed(line: str, context: Context) -> Reading | None:
     like one."""
     sign, _, words = line.partition(" ")
     meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
-    if meant is None or meant.entry is None or not (stays_in_doubt(meant) or is_prose(meant)):
+    if meant is None or meant.entry is None:
+        return None
+    is_as_typed = meant.entry.kind in SPEECH and not meant.entry.is_turned
+    if not (stays_in_doubt(meant) or is_prose(meant) or is_as_typed):
         return None
     return Reading(Record(meant.entry.confirmed)) if meant.entry.kind is not Kind.NOTE or is_prose(meant) else None
 
