@@ -261,6 +261,8 @@ class WordLists:
     """Alternatives for a reporting verb that is used too often."""
     heard: Mapping[str, tuple[str, ...]]
     """Alternatives if a committee as a whole is the subject."""
+    typed_short: Mapping[str, tuple[str, ...]]
+    """What words that are typed in short may mean, by the word in small letters."""
 
 
 @cache
@@ -273,6 +275,7 @@ def words() -> WordLists:
         frozenset(data["doubled"]),
         {verb: tuple(others) for verb, others in data["alternatives"].items()},
         {verb: tuple(others) for verb, others in data["heard"].items()},
+        {short: tuple(full) for short, full in data["typed_short"].items()},
     )
 
 
