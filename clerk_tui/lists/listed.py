@@ -18,7 +18,7 @@ from clerk_tui.lists.names import (
     is_name,
     is_titled,
 )
-from clerk_tui.lists.run import Named, parse_turned
+from clerk_tui.lists.split_names import Named, parse_turned
 from clerk_tui.meeting.names import LETTERS, PLURAL_TITLES
 from clerk_tui.regex import regex
 

@@ -27,7 +27,7 @@ from clerk_tui.lists.roles import (
     role_of,
 )
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.run import FOREIGN, GROUPS, LEAD, Named, apart, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.split_names import FOREIGN, GROUPS, LEAD, Named, apart, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import PARTICLES, same_name_key
 from clerk_tui.regex import regex

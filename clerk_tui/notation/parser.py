@@ -14,7 +14,8 @@ from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.said import as_reported, prints_alike
+from clerk_tui.meeting.reported_speech import as_reported, prints_alike
+from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_reminder
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
@@ -29,7 +30,6 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.fitting import no_answer, no_clause, no_deed, no_paragraph, no_reminder
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.offers import event_in, offer_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded

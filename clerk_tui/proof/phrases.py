@@ -10,7 +10,7 @@ from clerk_tui.english.reported import Manner
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
-from clerk_tui.meeting.said import as_reported
+from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.minutes.english import lowered
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import confirmation, known_words, revision

@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention, Numbered, Part, TheMotion, literal, parts
 from clerk_tui.meeting.kinds import SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.said import prints_alike
+from clerk_tui.meeting.reported_speech import prints_alike
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.proof.findings import FindingBuilder
 from clerk_tui.proof.fixes import Fix, revision
