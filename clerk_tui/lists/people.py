@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of, unfolded
 from clerk_tui.lists.labels import Label, List, read_label
 from clerk_tui.lists.listed import Listed, read_names, without_visitors
-from clerk_tui.lists.names import ALL_TITLES, POST_WORDS, folded
+from clerk_tui.lists.names import folded
 from clerk_tui.lists.roles import (
     BODIES,
     COOPTED,
@@ -29,7 +30,7 @@ from clerk_tui.lists.roles import (
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.split_names import FOREIGN, GROUPS, LEAD, Named, apart, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.names import PARTICLES, same_name_key
+from clerk_tui.meeting.names import same_name_key
 from clerk_tui.regex import regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (

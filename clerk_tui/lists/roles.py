@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from clerk_tui.lists.names import POST_WORDS
+from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.regex import regex
 
 BODIES = frozenset(

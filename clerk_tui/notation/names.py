@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cached_property
 
+from clerk_tui.english.titles import PARTICLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
-    PARTICLES,
     count_titles,
     generation_of,
     goes_after_name,
