@@ -101,6 +101,12 @@ IN_TEXT = PERSONAL | frozenset(
 IN_CAPITALS = frozenset("dci di ds dc pc pcso".split())
 """Those of them that are written in capitals."""
 
+ELECTED = frozenset(
+    """councillor councillors cllr cllrs clr cr councilor councilmember councilman councilwoman alderman alderwoman ald
+    trustee commissioner supervisor mayor cmhlr comhairleoir""".split()
+)
+"""Titles of those who are elected."""
+
 # Posts
 
 POST_WORDS = frozenset(
@@ -138,3 +144,21 @@ POST_ENDS = frozenset(
 JOBS = (POST_ENDS - TITLES - {"head", "lead"}) | {"officer", "attorney", "principal"}
 """Those that are no title, and hardly a surname."""
 VACANT = frozenset({"vacant", "vacancy"})
+BODIES = frozenset(
+    """commission board committee council authority panel forum trustees district association society group union
+    governors directors councillors members membership department team subcommittee sub-committee cabinet executive
+    attendance county""".split()
+)
+"""Words in what a body, or a part of it, is called."""
+MORE_POSTS = frozenset(
+    """trustee governor headteacher headmaster headmistress bursar
+    commander area commandant visitor taker rfo ceo cfo coo cto hr it pa advisory language
+    interpreter facilitator
+    specialist journalist correspondent graduate apprentice trainee champion ambassador editor delegate nominee
+    policeman policewoman constable vicar rector chaplain caretaker groundsman handyman lengthsman bookkeeper
+    receptionist typist stenographer recorder parliamentarian marshal sergeant-at-arms ranger curator surgeon
+    physician dentist pharmacist psychologist economist ecologist archaeologist arborist inspector valuer assessor
+    controller scientist hydrologist biologist geologist comptroller captain lieutenant
+    liaison postholder holder portfolio services""".split()
+)
+"""Words of posts that are often something else in a text."""

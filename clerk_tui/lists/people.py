@@ -7,16 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of, unfolded
 from clerk_tui.lists.labels import Label, List, read_label
 from clerk_tui.lists.listed import Listed, read_names, without_visitors
 from clerk_tui.lists.names import folded
 from clerk_tui.lists.roles import (
-    BODIES,
     COOPTED,
-    ELECTED,
     OFFICER,
     OTHERS,
     PARTY,
