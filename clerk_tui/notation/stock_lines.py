@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from clerk_tui.english.titles import TITLES
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.names import TITLES, take_apart
+from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
