@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -38,6 +39,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tui"))
 import driving
 import settled
 
+_SPEAKER = re.compile(r"([a-z]+)(?=[:?>] )")
+_MENTION = re.compile(r"@([a-z]{2,})$")
+_LETTERS = re.compile(r"[a-z]{2,}")
 SEED = predicting.SHARED / "minutes" / "durham-organised-crime.notes"
 
 
@@ -46,6 +50,8 @@ class Pressed:
     """The keys of one meeting, as they were pressed."""
 
     keys: int = 0
+    before_items: int = 0
+    """Of them, those of the head and the roll, which are usually on file."""
 
 
 async def drawn(app: App[Any]) -> None:
@@ -75,6 +81,7 @@ class Clerk:
 
     async def enter(self, line: str) -> None:
         """Type a line, and record it. Raises RuntimeError if it does not come out as it is meant."""
+        line = self._shortened(line)
         composer, most = self._screen.composer, self.pressed.keys + 2 * len(line) + 20
         prose = prose_of(f"{line} ".replace("@", "x"), self._is_name, lambda word: False)
         start = len(line) - len(prose.text) + 1 if prose is not None else len(line)
@@ -88,12 +95,26 @@ class Clerk:
         if composer.line and self._screen.recording.meeting is before:
             await self.press("enter")
 
+    def _shortened(self, line: str) -> str:
+        """A line with no more letters of the speaker's name than are needed."""
+        match = _SPEAKER.match(line)
+        if match is None:
+            return line
+        state = self._screen.recording.state
+        names, presiding, whole = state.names, state.room.presiding, match[1]
+        meant = names.find(whole, presiding).only
+        least = (whole[:n] for n in range(3, len(whole)) if names.find(whole[:n], presiding).only == meant)
+        return next(least, whole) + line[len(whole) :] if meant is not None else line
+
     def _next(self, line: str) -> list[str]:
         """The keys that go on with a line: those that take what is offered, or the next letter."""
         typed, ghost = self._screen.composer.line, self._screen.composer.ghost
         if not line.startswith(typed):  # a space was brought that a sign takes away again
             return [line[len(typed.rstrip(" "))]]
         rest, offers = line[len(typed) :], self._offers()
+        mention, end = _MENTION.search(typed), _LETTERS.match(rest)
+        if mention is not None and end is not None and self._is_completed(mention[1], mention[1] + end[0]):
+            return ["tab"]
         pressed, taken = self._hands._take(Suggestions(ghost, tuple(offers.values())), rest, typed)
         if taken and ghost.startswith(rest[:taken]):
             return ["right"] if taken == len(ghost) else ["ctrl+right"] * pressed
@@ -101,6 +122,12 @@ class Clerk:
         picked = [digit for digit, word in offers.items() if taken and begun.endswith(word[: len(word) - taken])]
         fitting = [digit for digit in picked if offers[digit].endswith(rest[:taken])]
         return fitting[:1] or [rest[0]]
+
+    def _is_completed(self, begun: str, whole: str) -> bool:
+        """Whether Tab completes a name that is begun."""
+        names = self._screen.recording.state.names
+        found = [handle for key, handle, _ in names.completions if key.startswith(begun)]
+        return bool(found) and set(found) == {whole}
 
     def _offers(self) -> dict[str, str]:
         """The words in the row below the line, by their digit, as they can be read there."""
@@ -132,6 +159,8 @@ async def compose(folder: Path, lines: Sequence[str], size: tuple[int, int]) -> 
             await asyncio.sleep(0.01)
         clerk = Clerk(pilot, screen)
         for number, line in enumerate(lines, 1):
+            if not screen.recording.meeting.items_taken:
+                clerk.pressed.before_items = clerk.pressed.keys
             await clerk.enter(line)
             print(f"\r{number} of {len(lines)} lines, {clerk.pressed.keys} keys", end="", file=sys.stderr)
         meeting = screen.recording.meeting
@@ -143,14 +172,14 @@ def seed(folder: Path) -> None:
     """The seed at 80 by 24, with the shipped words and no archive."""
     lines = [line for line in SEED.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     pressed, meeting = asyncio.run(compose(folder, lines, (80, 24)))
-    text = minutes.as_text(minutes.render(meeting, minutes.load("durham")))
+    (item,) = meeting.items_taken
+    text = minutes.as_text(minutes.render_item(meeting, item.id, minutes.load("durham")))
     expected = SEED.with_suffix(".expected.txt").read_text(encoding="utf-8")
     same = "word for word" if text.split() == expected.split() else "NOT THE SAME"
-    by_hand = sum(len(line) + 1 for line in lines)
-    print(
-        f"\nseed: {pressed.keys} keys, {pressed.keys / len(expected):.3f} for each of the {len(expected)} characters "
-        f"exported ({same}); by hand {by_hand / len(expected):.3f}"
-    )
+    size, of_item = len(expected), pressed.keys - pressed.before_items
+    print(f"\nseed, {size} characters exported ({same}); keys for each:")
+    print(f"  {pressed.keys / size:.3f} typed; {of_item / size:.3f} of them from the first item on")
+    print(f"  {sum(len(line) + 1 for line in lines) / size:.3f} by hand")
 
 
 def main() -> None:
