@@ -38,9 +38,7 @@ def _new_books_are_copies() -> Iterator[None]:
     migrate = migrations.migrate
     empty: list[sqlite3.Connection] = []
 
-    def migrate_or_copy(
-        connection: sqlite3.Connection, *, save_backup: Callable[[], object] | None = None
-    ) -> None:
+    def migrate_or_copy(connection: sqlite3.Connection, *, save_backup: Callable[[], object] | None = None) -> None:
         if save_backup is not None or connection.execute("PRAGMA page_count").fetchone() != (0,):
             migrate(connection, save_backup=save_backup)
             return
