@@ -83,7 +83,7 @@ class JobFailed:
 Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace | JobFailed
 
 
-RESCUE_AFTER = 0.2
+RESCUE_AFTER = 0.1
 """How long something may wait to be written before it is put into the rescue file; seconds. A line that is typed
 waits a little before it comes here, and no more than half a second of typing may be lost."""
 RETRY_AFTER = 1.0

@@ -8,7 +8,21 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from . import busy, documents, entering, exporting, keys, killing, registers, saving, searching, starting, taking_in
+from . import (
+    busy,
+    documents,
+    entering,
+    exporting,
+    holding,
+    keys,
+    killing,
+    leaking,
+    registers,
+    saving,
+    searching,
+    starting,
+    taking_in,
+)
 from .measuring import Figure, Settings
 
 BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
@@ -25,6 +39,8 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
 }
 SOAKS: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "kill": killing.figures,
+    "leaks": leaking.figures,
+    "meetings": holding.figures,
 }
 """Tests that take long: they are run only by name."""
 QUICK_ROWS = 50_000
