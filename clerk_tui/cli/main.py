@@ -166,6 +166,9 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     explain.add_options(options)
     options = command("backup", meetings.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
     options.add_argument("file", metavar="FILE", nargs="?", type=Path)
+    options.add_argument(
+        "--also", metavar="FOLDER", help="from now on copy every backup to this folder too; none ends this"
+    )
     options = command("restore", meetings.restore, "replace DB with a backup; the present file is kept")
     options.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup file; without it, list the backups")
     options = command("purge", meetings.purge, "destroy private notes that are due, in DB and its backups")

@@ -6,11 +6,13 @@ from __future__ import annotations
 import io
 import random
 import re
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 import pypdf
@@ -225,9 +227,18 @@ def papers(
 
 def book_of(path: Path, *meetings: Meeting) -> None:
     """Write meetings into a new minute book, as an import does."""
-    store.create(path)
+    path.write_bytes(_empty_book())
     with closing(store.connect(path)) as connection, transaction(connection):
         put_import(connection, Import(tuple(_saving(meeting) for meeting in meetings)))
+
+
+@cache
+def _empty_book() -> bytes:
+    """A minute book without meetings."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "empty.db"
+        store.create(path)
+        return path.read_bytes()
 
 
 def _saving(meeting: Meeting) -> Saving:
