@@ -16,6 +16,8 @@ from clerk_tui.errors import ClerkError, UsageError
 if TYPE_CHECKING:
     import argparse
 
+    from _typeshed import SupportsWrite
+
 COMMANDS = (
     "demo", "import", "export", "meetings", "search", "register", "check", "explain", "backup", "restore", "purge",
     "styles", "help",
@@ -107,8 +109,15 @@ def _parser(called: str) -> argparse.ArgumentParser:
     from clerk_tui import __version__
     from clerk_tui.cli import help as help_command
     from clerk_tui.cli import meetings
+    from clerk_tui.cli.output import plain
 
-    parser = argparse.ArgumentParser(
+    class Parser(argparse.ArgumentParser):
+        """One whose messages do not control the terminal, whatever words they quote."""
+
+        def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+            super()._print_message(plain(message), file)
+
+    parser = Parser(
         "clerk-tui",
         usage="clerk-tui [DB]\n       clerk-tui {" + ",".join(COMMANDS) + "} ...",
         description="Take minutes live, at the keyboard. Without a command, opens DB or your own minute book.",
