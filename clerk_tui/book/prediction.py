@@ -81,7 +81,7 @@ class Prediction:
         """Build it, a few milliseconds at each step: the shipped words, the council's minutes, the committee's, the
         papers, this meeting. What cannot be read is left out."""
         predictor = self._predictor
-        predictor.ship(*_shipped())
+        predictor.ship(*shipped())
         yield
         try:
             yield from self._read()
@@ -199,7 +199,7 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
 
 
 @cache
-def _shipped() -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
+def shipped() -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
     """The words and phrases that are shipped with the program."""
     folder = resources.files("clerk_tui.predict")
     words = (line.split("\t") for line in (folder / "common-words.tsv").read_text("utf-8").splitlines()[1:])

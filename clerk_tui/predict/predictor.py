@@ -19,6 +19,7 @@ SLICE = 4000
 """About how many characters are learnt at a time: a few milliseconds."""
 _ALTERNATIVES = 3
 SHIPPED_SHARE = 0.3
+PASSED = 2
 _PART = "part"
 """What the part of a line is taken to begin with."""
 _LOOK_BACK = 8
@@ -176,7 +177,6 @@ class Predictor:
         return self._model.begins_known(f" {begun}".casefold())
 
     def _suggest(self, prose: Prose) -> Suggestions:
-        model = self._model
         text = prose.text[-_CONTEXT:]
         is_start = not text.strip()
         before = f" {text}" if len(prose.text) <= _CONTEXT else text
@@ -186,16 +186,15 @@ class Predictor:
         if prose.opening is Opening.MORE:
             tokens = [*TOKEN.findall(f" {self._last}"), *tokens[1:]]
         typed = tokens.pop()
-        may_capitalise = typed[1:2].isupper() and _begins_sentence(tokens)
-        ranked = [
-            (chance, token)
-            for chance, token in model.ranked(model.context(tokens), typed, may_capitalise=may_capitalise)
-            if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
-        ]
+        is_small = prose.opening is Opening.NOTE and len(tokens) == 1 and typed[1:2].islower()
+        if is_small:  # the minutes give a note its capital
+            typed = f" {typed[1].upper()}{typed[2:]}"
+        ranked = self._offerable(tokens, typed)
         ghost = self._ghost(tokens, typed, ranked)
+        words = self._alternatives(tokens, typed, ghost, ranked) if text[-1:].islower() else ()
         if is_start and not text:
             ghost = ghost.removeprefix(" ")
-        return Suggestions(ghost, self._alternatives(typed, ghost, ranked))
+        return Suggestions(ghost, tuple(f"{word[0].lower()}{word[1:]}" for word in words) if is_small else words)
 
     def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
         gate, model = _GATES[self.level], self._model
@@ -209,9 +208,9 @@ class Predictor:
             tokens.append(word)
             following, token = model.best(model.context(tokens))
             word = model.words[token]
-            if not model.offered[token] or chance * following < gate.extend or not self._may_follow(tokens, word, 0):
-                break
             chance *= following
+            if not model.offered[token] or chance < gate.extend or not self._may_follow(tokens, word, 0):
+                break
             text += word
             gain += chance * len(word)
         return text[len(typed) :] if len(text) - len(typed) > 1 and gain >= gate.gain else ""
@@ -220,14 +219,22 @@ class Predictor:
         word = token.strip()
         return not word[:1].isupper() or self._people.may_follow(tokens, word, typed)
 
-    def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
-        if not typed[-1:].islower():
-            return ()
-        words = (self._model.words[token] for _, token in ranked)
-        others = (
-            word for word in words if len(word) > len(typed) and not (ghost and ghost.startswith(word[len(typed) :]))
-        )
-        return tuple(word.strip() for word, _ in zip(others, range(_ALTERNATIVES), strict=False))
+    def _alternatives(self, tokens: list[str], typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
+        passed = set[str]()
+        if PASSED and len(typed.strip()) > PASSED:
+            for length in range(len(typed) - (len(typed.strip()) - PASSED), len(typed)):
+                shorter = self._offerable(tokens, typed[:length])
+                passed.update(_others(self._model, typed[:length], "", shorter, passed))
+        return tuple(word.strip() for word in _others(self._model, typed, ghost, ranked, passed))
+
+    def _offerable(self, tokens: list[str], typed: str) -> Ranked:
+        model = self._model
+        may_capitalise = typed[1:2].isupper() and _begins_sentence(tokens)
+        return [
+            (chance, token)
+            for chance, token in model.ranked(model.context(tokens), typed, may_capitalise=may_capitalise)
+            if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
+        ]
 
     def _is_of_roll(self, names: str) -> bool:
         words = [fold(word) for word in names.replace("&", " ").replace(",", " ").split()]
@@ -238,6 +245,17 @@ class Predictor:
     def _begins_name(self, word: str) -> bool:
         start = fold(word)
         return word.islower() and any(name.startswith(start) for name in self._people.words)
+
+
+def _others(model: Model, typed: str, ghost: str, ranked: Ranked, passed: set[str]) -> list[str]:
+    """The likeliest words other than the ghost and those that were passed over."""
+    words = (model.words[token] for _, token in ranked)
+    found = (
+        w
+        for w in words
+        if len(w) > len(typed) and w not in passed and not (ghost and ghost.startswith(w[len(typed) :]))
+    )
+    return [word for word, _ in zip(found, range(_ALTERNATIVES), strict=False)]
 
 
 def _spaced(text: str) -> str:
