@@ -27,8 +27,7 @@ _FILED = (2, 4)
 """The lengths of the beginnings by which words are filed, the space included."""
 _LEAST = 0.01
 """A count below this is none: counts are added and taken away as fractions."""
-FRESH = 0.0
-_LIKELIEST = 8
+_LIKELIEST = 16
 """How many words come from their frequency alone."""
 
 
@@ -199,10 +198,10 @@ class Model:
         keys = [context[-1]] if longest < 2 or context[-2] < 0 else [context[-1], context[-2] << 32 | context[-1]]
         for least, key in enumerate(keys, 1):
             before, at = self._before[least - 1], self._heads[least - 1].get(key, -1)
-            for place in range(_PLACES):
+            for _ in range(_PLACES):
                 if at < 0:
                     break
-                weight, length = weights[sources[at]] * (1 + FRESH / (1 + place)), least
+                weight, length = weights[sources[at]], least
                 if weight:
                     if least > 1:
                         while length < longest and at > length and contexts[at - length - 1] == context[-length - 1]:

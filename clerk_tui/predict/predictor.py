@@ -180,13 +180,12 @@ class Predictor:
         text = prose.text[-_CONTEXT:]
         is_start = not text.strip()
         before = f" {text}" if len(prose.text) <= _CONTEXT else text
-        tokens = [f"\n{prose.opening}", *TOKEN.findall("  " if is_start else _SPACES.sub(" ", before))]
-        if is_start:
-            tokens = [tokens[0], " "]
-        if prose.opening is Opening.MORE:
-            tokens = [*TOKEN.findall(f" {self._last}"), *tokens[1:]]
+        tokens = [" "] if is_start else TOKEN.findall(_SPACES.sub(" ", before))
+        is_first = len(tokens) == 1
+        begun = [] if prose.opening is Opening.MORE else ["\n", f"\n{prose.opening}"]
+        tokens = [*TOKEN.findall(f" {self._last[-_CONTEXT:]}"), *begun, *tokens]
         typed = tokens.pop()
-        is_small = prose.opening is Opening.NOTE and len(tokens) == 1 and typed[1:2].islower()
+        is_small = prose.opening is Opening.NOTE and is_first and typed[1:2].islower()
         if is_small:  # the minutes give a note its capital
             typed = f" {typed[1].upper()}{typed[2:]}"
         ranked = self._offerable(tokens, typed)
