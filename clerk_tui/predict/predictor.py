@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
 from clerk_tui.english.abbreviations import definitions, stem
+from clerk_tui.english.titles import TITLES
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.names import TITLES
 from clerk_tui.meeting.people import fold
 from clerk_tui.predict.lines import Opening, Prose, prose_of
 from clerk_tui.predict.model import Model, Ranked, Source
