@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 300_000
 """How many words are learnt from earlier meetings: more add next to nothing."""
+_ENTRIES = 20
+"""How many entries of this meeting are learnt at a time."""
 _JOINS = re.compile(r"\s*[,&]\s*|\s+and\s+")
 _NOT_LEARNT = frozenset(kind for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
 _Learnt = Mapping[int, tuple[Passage, ...]]
@@ -80,15 +82,18 @@ class Prediction:
     def steps(self) -> Iterator[None]:
         """Build it, a few milliseconds at each step: the shipped words, the council's minutes, the committee's, the
         papers, this meeting. What cannot be read is left out."""
-        predictor = self._predictor
-        predictor.ship(*shipped())
-        yield
+        for _ in self._predictor.shipping(*shipped()):
+            yield
         try:
             yield from self._read()
         except ClerkError as error:  # the meeting goes on without its archive
             log.unexpected("reading what words are predicted from", error)
-        self.is_ready = True
         self._set_people()
+        for number, entry in enumerate(self._recording.meeting.entries):
+            self._put(entry.id, _of_entry(self._recording.meeting, entry))
+            if number % _ENTRIES == _ENTRIES - 1:
+                yield
+        self.is_ready = True
         self._keep_in_step()
 
     def _read(self) -> Iterator[None]:

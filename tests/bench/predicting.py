@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -221,8 +222,10 @@ def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
     others = {person.name for meeting in found for person in meeting.people.values()}
     is_name: Callable[[str], bool] = lambda words: scene.handles.issuperset(_HANDLE.findall(words))  # noqa: E731
     predictor = Predictor(scene.people, others=others, is_name=is_name)
-    predictor.ship(*shipped())
-    for _ in predictor.learning(p for meeting in found for p in passages_of(meeting)):
+    for _ in chain(
+        predictor.shipping(*shipped()),
+        predictor.learning(p for meeting in found for p in passages_of(meeting)),
+    ):
         pass
     for title in scene.titles:
         predictor.learn(title)
@@ -385,5 +388,8 @@ def _cost(settings: Settings) -> Iterator[Figure]:
 
 
 def _memory() -> float:
-    """The most memory so far, in megabytes."""
+    """The memory in use, in megabytes; the most so far where the system does not say."""
+    pages = Path("/proc/self/statm")
+    if pages.exists():
+        return int(pages.read_text().split()[1]) * resource.getpagesize() / 2**20
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
