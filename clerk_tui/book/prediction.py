@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -27,7 +27,6 @@ _ENTRIES = 20
 """How many entries of this meeting are learnt at a time."""
 _JOINS = re.compile(r"\s*[,&]\s*|\s+and\s+")
 _NOT_LEARNT = frozenset(kind for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
-_Learnt = Mapping[int, tuple[Passage, ...]]
 
 
 class Prediction:
@@ -138,12 +137,13 @@ class Prediction:
         if any(isinstance(noun, Person | RollPlace) for noun in nouns):
             self._names.clear()
             self._set_people()
+        if any(isinstance(noun, AgendaItem) for noun in nouns):
+            self._keep_titles(meeting)
         entries = [noun for noun in nouns if isinstance(noun, Entry)]
-        bounds = any(entry.kind in EXEMPT_BOUNDS for entry in entries)
-        if bounds or exempt_parts(meeting).parts or any(isinstance(noun, AgendaItem) for noun in nouns):
+        if any(entry.kind in EXEMPT_BOUNDS for entry in entries):
             self._keep_in_step()
             return
-        standing = {e.id: e for e in act.entries}
+        standing = {entry.id: entry for entry in act.entries}
         for entry_id in {entry.id for entry in entries}:
             after = standing.get(entry_id)
             self._put(entry_id, _of_entry(meeting, after) if after is not None else ())
@@ -151,17 +151,22 @@ class Prediction:
     def _keep_in_step(self) -> None:
         """Learn and forget until what is learnt is what stands in the meeting."""
         meeting = self._recording.meeting
-        titles = tuple(item.title for item in meeting.items)
-        for title in self._titles if titles != self._titles else ():
-            self._predictor.forget(title)
-        for title in titles if titles != self._titles else ():
-            self._predictor.learn(title)
-        self._titles = titles
+        self._keep_titles(meeting)
         wanted = {entry.id: _of_entry(meeting, entry) for entry in meeting.entries}
         for entry_id in self._learnt.keys() - wanted.keys():
             self._put(entry_id, ())
         for entry_id, passages in wanted.items():
             self._put(entry_id, passages)
+
+    def _keep_titles(self, meeting: Meeting) -> None:
+        titles = tuple(item.title for item in meeting.items)
+        if titles == self._titles:
+            return
+        for title in self._titles:
+            self._predictor.forget(title)
+        for title in titles:
+            self._predictor.learn(title, Opening.TITLE)
+        self._titles = titles
 
     def _put(self, entry_id: int, passages: tuple[Passage, ...]) -> None:
         before = self._learnt.pop(entry_id, ())

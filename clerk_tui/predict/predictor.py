@@ -126,7 +126,7 @@ class Predictor:
             self._keys.setdefault(words, []).append(self._model.learn(words, opening, source))
             if source is not Source.SHIPPED:
                 self._people.note(words)
-            if source in (Source.LIVE, Source.EXEMPT):
+            if source in (Source.LIVE, Source.EXEMPT) and opening is not Opening.TITLE:
                 self._last = words
             self._define(words, source, 1)
 

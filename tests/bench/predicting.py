@@ -228,7 +228,7 @@ def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
     ):
         pass
     for title in scene.titles:
-        predictor.learn(title)
+        predictor.learn(title, Opening.TITLE)
     return predictor
 
 
