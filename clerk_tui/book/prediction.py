@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 300_000
 """How many words are learnt from earlier meetings: more add next to nothing."""
+_ENTRIES = 20
+"""How many entries of this meeting are learnt at a time."""
 _JOINS = re.compile(r"\s*[,&]\s*|\s+and\s+")
 _NOT_LEARNT = frozenset(kind for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
-_Learnt = Mapping[int, tuple[Passage, ...]]
 
 
 class Prediction:
@@ -80,15 +81,18 @@ class Prediction:
     def steps(self) -> Iterator[None]:
         """Build it, a few milliseconds at each step: the shipped words, the council's minutes, the committee's, the
         papers, this meeting. What cannot be read is left out."""
-        predictor = self._predictor
-        predictor.ship(*_shipped())
-        yield
+        for _ in self._predictor.shipping(*shipped()):
+            yield
         try:
             yield from self._read()
         except ClerkError as error:  # the meeting goes on without its archive
             log.unexpected("reading what words are predicted from", error)
-        self.is_ready = True
         self._set_people()
+        for number, entry in enumerate(self._recording.meeting.entries):
+            self._put(entry.id, _of_entry(self._recording.meeting, entry))
+            if number % _ENTRIES == _ENTRIES - 1:
+                yield
+        self.is_ready = True
         self._keep_in_step()
 
     def _read(self) -> Iterator[None]:
@@ -133,12 +137,13 @@ class Prediction:
         if any(isinstance(noun, Person | RollPlace) for noun in nouns):
             self._names.clear()
             self._set_people()
+        if any(isinstance(noun, AgendaItem) for noun in nouns):
+            self._keep_titles(meeting)
         entries = [noun for noun in nouns if isinstance(noun, Entry)]
-        bounds = any(entry.kind in EXEMPT_BOUNDS for entry in entries)
-        if bounds or exempt_parts(meeting).parts or any(isinstance(noun, AgendaItem) for noun in nouns):
+        if any(entry.kind in EXEMPT_BOUNDS for entry in entries):
             self._keep_in_step()
             return
-        standing = {e.id: e for e in act.entries}
+        standing = {entry.id: entry for entry in act.entries}
         for entry_id in {entry.id for entry in entries}:
             after = standing.get(entry_id)
             self._put(entry_id, _of_entry(meeting, after) if after is not None else ())
@@ -146,17 +151,22 @@ class Prediction:
     def _keep_in_step(self) -> None:
         """Learn and forget until what is learnt is what stands in the meeting."""
         meeting = self._recording.meeting
-        titles = tuple(item.title for item in meeting.items)
-        for title in self._titles if titles != self._titles else ():
-            self._predictor.forget(title)
-        for title in titles if titles != self._titles else ():
-            self._predictor.learn(title)
-        self._titles = titles
+        self._keep_titles(meeting)
         wanted = {entry.id: _of_entry(meeting, entry) for entry in meeting.entries}
         for entry_id in self._learnt.keys() - wanted.keys():
             self._put(entry_id, ())
         for entry_id, passages in wanted.items():
             self._put(entry_id, passages)
+
+    def _keep_titles(self, meeting: Meeting) -> None:
+        titles = tuple(item.title for item in meeting.items)
+        if titles == self._titles:
+            return
+        for title in self._titles:
+            self._predictor.forget(title)
+        for title in titles:
+            self._predictor.learn(title, Opening.TITLE)
+        self._titles = titles
 
     def _put(self, entry_id: int, passages: tuple[Passage, ...]) -> None:
         before = self._learnt.pop(entry_id, ())
@@ -199,7 +209,7 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
 
 
 @cache
-def _shipped() -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
+def shipped() -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
     """The words and phrases that are shipped with the program."""
     folder = resources.files("clerk_tui.predict")
     words = (line.split("\t") for line in (folder / "common-words.tsv").read_text("utf-8").splitlines()[1:])

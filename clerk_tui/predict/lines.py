@@ -24,6 +24,8 @@ class Opening(StrEnum):
     MOTION = "/"
     OTHER = "/…"
     """The words of any other command that takes some."""
+    TITLE = "title"
+    """The title of an item."""
     MORE = "..."
     """Continues the paragraph above."""
 

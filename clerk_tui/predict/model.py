@@ -27,7 +27,7 @@ _FILED = (2, 4)
 """The lengths of the beginnings by which words are filed, the space included."""
 _LEAST = 0.01
 """A count below this is none: counts are added and taken away as fractions."""
-_LIKELIEST = 8
+_LIKELIEST = 16
 """How many words come from their frequency alone."""
 
 
@@ -55,6 +55,8 @@ class Model:
     """Counts of what followed what."""
 
     def __init__(self) -> None:
+        self.version = 0
+        """Changes with everything that is learnt or forgotten."""
         self.is_exempt = False
         """Whether exempt text counts."""
         self.words: list[str] = []
@@ -150,6 +152,7 @@ class Model:
 
     def forget_cached(self) -> None:
         """Forget what was looked up: it is not right any more."""
+        self.version += 1
         self._followers.clear()
         self._best.clear()
         self._started.clear()

@@ -22,6 +22,8 @@ _WORD = regex(r"[^\W\d_a-z][\w'’-]+")
 _MOVES = frozenset("moved seconded proposed proposal motion proposer seconder mover moves second".split())
 _MOVED_BY = frozenset(("by", "of", ":", "-", "–"))
 _LOOK_BACK = 8
+_BEGUN = 2
+"""How many letters of a mover's name are typed before it is completed."""
 _MOSTLY = 0.2
 """The share of a word's places after a title from which it is a name rather than a word."""
 
@@ -64,11 +66,10 @@ class People:
         before = [token.strip() for token in tokens[-_LOOK_BACK:] if token.strip() not in (".", "")]
         last = before[-1] if before else ""
         is_initial = len(word) == 1
-        if typed < 2 and (low in self.words or is_initial) and _is_moving(before):
-            return False
-        after_initial = len(last) == 1 and last.isupper() and last not in "AI"
-        if after_initial:
+        if len(last) == 1 and last.isupper() and (last not in "AI" or (tokens[-1] == "." and not is_initial)):
             return (fold(last), low) in self._pairs
+        if typed < _BEGUN and (low in self.words or is_initial) and _is_moving(before):
+            return False
         if last[:1].isupper() and fold(last) in _TITLE_WORDS:
             return low in (self._initials if is_initial else self.words)
         if low in self.words:

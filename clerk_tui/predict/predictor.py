@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from itertools import islice
 
 from clerk_tui.english.abbreviations import definitions, stem
 from clerk_tui.english.titles import TITLES
@@ -18,10 +19,16 @@ from clerk_tui.regex import regex
 SLICE = 4000
 """About how many characters are learnt at a time: a few milliseconds."""
 _ALTERNATIVES = 3
-SHIPPED_SHARE = 0.3
+_SHIPPED_SHARE = 0.3
+"""How much a shipped word counts, for each time that it stands in 10,000 words."""
+_PHRASES = 200
+"""How many shipped phrases are learnt at a time."""
 _PART = "part"
 """What the part of a line is taken to begin with."""
 _LOOK_BACK = 8
+"""How many tokens before the cursor can matter."""
+_KEPT = 200
+"""How many places of a line are kept with what may be offered there."""
 _CONTEXT = 240
 """How many characters before the cursor are looked at."""
 _SENTENCE_END = frozenset(".!?")
@@ -90,6 +97,7 @@ class Predictor:
         self._is_name = is_name or self._is_of_roll
         self._model = Model()
         self._people = People(roll, others, self._model.count_of)
+        self._offered: dict[tuple[object, ...], Ranked] = {}
         self._keys: dict[str, list[int]] = {}
         self._short: dict[str, dict[str, int]] = {}
         """What abbreviations stand for (by their small letters), and in how many texts that is said."""
@@ -99,6 +107,7 @@ class Predictor:
     def set_people(self, roll: Iterable[str], others: Iterable[str] = ()) -> None:
         """Say who is on the roll, and who else is known and so is never offered."""
         self._people.set(roll, others)
+        self._offered.clear()
 
     @property
     def is_exempt(self) -> bool:
@@ -117,7 +126,7 @@ class Predictor:
             self._keys.setdefault(words, []).append(self._model.learn(words, opening, source))
             if source is not Source.SHIPPED:
                 self._people.note(words)
-            if source in (Source.LIVE, Source.EXEMPT):
+            if source in (Source.LIVE, Source.EXEMPT) and opening is not Opening.TITLE:
                 self._last = words
             self._define(words, source, 1)
 
@@ -133,11 +142,16 @@ class Predictor:
         if done:
             yield done
 
-    def ship(self, words: Iterable[tuple[str, float]], phrases: Iterable[str]) -> None:
-        """Know the words of ordinary minutes, by how often each stands in 10,000, and phrases; a ^ begins a line."""
-        self._model.prefer((word, often * SHIPPED_SHARE) for word, often in words)
-        for phrase in phrases:
-            self._model.learn(phrase.removeprefix("^"), Opening.NOTE if phrase[0] == "^" else _PART, Source.SHIPPED)
+    def shipping(self, words: Iterable[tuple[str, float]], phrases: Iterable[str]) -> Iterator[int]:
+        """Learn the words of ordinary minutes, by how often each stands in 10,000, and phrases, of which a ^ begins a
+        line; give back control as `learning` does."""
+        self._model.prefer((word, often * _SHIPPED_SHARE) for word, often in words)
+        yield 0
+        for number, phrase in enumerate(phrases, 1):
+            opening = Opening.NOTE if phrase[0] == "^" else _PART
+            self._model.learn(phrase.removeprefix("^"), opening, Source.SHIPPED)
+            if not number % _PHRASES:
+                yield number
 
     def forget(self, text: str) -> None:
         """Forget a text that was learnt, once: it was struck out, changed, made exempt or purged."""
@@ -176,26 +190,23 @@ class Predictor:
         return self._model.begins_known(f" {begun}".casefold())
 
     def _suggest(self, prose: Prose) -> Suggestions:
-        model = self._model
         text = prose.text[-_CONTEXT:]
         is_start = not text.strip()
         before = f" {text}" if len(prose.text) <= _CONTEXT else text
-        tokens = [f"\n{prose.opening}", *TOKEN.findall("  " if is_start else _SPACES.sub(" ", before))]
-        if is_start:
-            tokens = [tokens[0], " "]
-        if prose.opening is Opening.MORE:
-            tokens = [*TOKEN.findall(f" {self._last}"), *tokens[1:]]
+        tokens = [" "] if is_start else TOKEN.findall(_SPACES.sub(" ", before))
+        is_first = len(tokens) == 1
+        begun = [] if prose.opening is Opening.MORE else ["\n", f"\n{prose.opening}"]
+        tokens = [*TOKEN.findall(f" {self._last[-_CONTEXT:]}"), *begun, *tokens]
         typed = tokens.pop()
-        may_capitalise = typed[1:2].isupper() and _begins_sentence(tokens)
-        ranked = [
-            (chance, token)
-            for chance, token in model.ranked(model.context(tokens), typed, may_capitalise=may_capitalise)
-            if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
-        ]
+        is_small = prose.opening is Opening.NOTE and is_first and typed[1:2].islower()
+        if is_small:  # the minutes give a note its capital
+            typed = f" {typed[1].upper()}{typed[2:]}"
+        ranked = self._offerable(tokens, typed)
         ghost = self._ghost(tokens, typed, ranked)
+        words = self._alternatives(typed, ghost, ranked) if text[-1:].islower() else ()
         if is_start and not text:
             ghost = ghost.removeprefix(" ")
-        return Suggestions(ghost, self._alternatives(typed, ghost, ranked))
+        return Suggestions(ghost, tuple(f"{word[0].lower()}{word[1:]}" for word in words) if is_small else words)
 
     def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
         gate, model = _GATES[self.level], self._model
@@ -209,9 +220,9 @@ class Predictor:
             tokens.append(word)
             following, token = model.best(model.context(tokens))
             word = model.words[token]
-            if not model.offered[token] or chance * following < gate.extend or not self._may_follow(tokens, word, 0):
-                break
             chance *= following
+            if not model.offered[token] or chance < gate.extend or not self._may_follow(tokens, word, 0):
+                break
             text += word
             gain += chance * len(word)
         return text[len(typed) :] if len(text) - len(typed) > 1 and gain >= gate.gain else ""
@@ -221,13 +232,28 @@ class Predictor:
         return not word[:1].isupper() or self._people.may_follow(tokens, word, typed)
 
     def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
-        if not typed[-1:].islower():
-            return ()
+        """The likeliest words other than the ghost's first."""
         words = (self._model.words[token] for _, token in ranked)
-        others = (
-            word for word in words if len(word) > len(typed) and not (ghost and ghost.startswith(word[len(typed) :]))
-        )
-        return tuple(word.strip() for word, _ in zip(others, range(_ALTERNATIVES), strict=False))
+        longer = (word for word in words if len(word) > len(typed))
+        others = (word for word in longer if not (ghost and ghost.startswith(word[len(typed) :])))
+        return tuple(word.strip() for word in islice(others, _ALTERNATIVES))
+
+    def _offerable(self, tokens: list[str], typed: str) -> Ranked:
+        """The likeliest words for what is typed that may be offered here; kept, for the next key asks again."""
+        model = self._model
+        key = (model.version, *tokens[-_LOOK_BACK:], typed)
+        found = self._offered.get(key)
+        if found is not None:
+            return found
+        if len(self._offered) > _KEPT:
+            self._offered.clear()
+        may_capitalise = typed[1:2].isupper() and _begins_sentence(tokens)
+        found = self._offered[key] = [
+            (chance, token)
+            for chance, token in model.ranked(model.context(tokens), typed, may_capitalise=may_capitalise)
+            if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
+        ]
+        return found
 
     def _is_of_roll(self, names: str) -> bool:
         words = [fold(word) for word in names.replace("&", " ").replace(",", " ").split()]

@@ -17,6 +17,7 @@ from . import (
     keys,
     killing,
     leaking,
+    predicting,
     registers,
     saving,
     searching,
@@ -35,6 +36,7 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "documents": documents.figures,
     "search": searching.figures,
     "registers": registers.figures,
+    "predict": predicting.figures,
     "import": taking_in.figures,
 }
 SOAKS: dict[str, Callable[[Settings], Iterator[Figure]]] = {

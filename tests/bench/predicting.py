@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pickle
 import re
+import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from clerk_tui import minutes, notation
+from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.book.prediction import shipped
 from clerk_tui.importing.examine import FoundMeeting
 from clerk_tui.importing.workers import InProcess
 from clerk_tui.meeting import Entry, Head, Kind, Meeting
@@ -23,7 +27,9 @@ from clerk_tui.notation.notes_file import NotesWriter
 from clerk_tui.predict import Opening, Passage, Predictor, Suggestions
 from clerk_tui.predict.lines import prose_of
 
-from .typing import Count, Hands, Line, Typist
+from . import archives
+from .measuring import Figure, Settings, percentile, spread
+from .typing import IDEAL, TYPISTS, WITHOUT_LIST, Count, Hands, Line, Typist
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 MOST_WORDS = 320_000
@@ -204,26 +210,25 @@ def passages_of(meeting: Meeting) -> Iterator[Passage]:
                 yield Passage(line.strip("\\"), Opening.NOTE if number else Opening.of(entry.kind))
 
 
-@cache
-def shipped() -> tuple[list[tuple[str, float]], list[str]]:
-    """Words and phrases of ordinary minutes."""
-    words = [line.split("\t") for line in text_of(SHARED / "minutes" / "common-words.tsv").splitlines()[1:]]
-    phrases = [line.split("\t")[0] for line in text_of(SHARED / "minutes" / "common-phrases.tsv").splitlines()[1:]]
-    return [(word, float(often)) for word, often in words], phrases
-
-
 def trained(scene: Scene, folder: Path, *, is_empty: bool = False) -> Predictor:
     """A predictor that has learnt what was known before a meeting."""
     found = [] if is_empty else [f.meeting for p in scene.earlier if (f := found_in(p, folder))]
+    return predictor_for(scene, found)
+
+
+def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
+    """A predictor for a meeting that has learnt earlier ones."""
+    found = tuple(earlier)
     others = {person.name for meeting in found for person in meeting.people.values()}
-    predictor = Predictor(
-        scene.people, others=others, is_name=lambda words: scene.handles.issuperset(_HANDLE.findall(words))
-    )
-    predictor.ship(*shipped())
-    for _ in predictor.learning(p for meeting in found for p in passages_of(meeting)):
+    is_name: Callable[[str], bool] = lambda words: scene.handles.issuperset(_HANDLE.findall(words))  # noqa: E731
+    predictor = Predictor(scene.people, others=others, is_name=is_name)
+    for _ in chain(
+        predictor.shipping(*shipped()),
+        predictor.learning(p for meeting in found for p in passages_of(meeting)),
+    ):
         pass
     for title in scene.titles:
-        predictor.learn(title)
+        predictor.learn(title, Opening.TITLE)
     return predictor
 
 
@@ -288,3 +293,103 @@ def prototype(scene: Scene, typist: Typist, *, is_empty: bool = False) -> Count:
         count.exported[line.kind] += line.exported
     count.typed, count.wrong, count.seconds = stats.chars, stats.wrong, stats.times
     return count
+
+
+# What is reported
+
+AIMS = {
+    ("narrative", "ideal"): 0.45, ("narrative", "careful"): 0.52, ("narrative", "inattentive"): 0.57,
+    ("narrative", "ghost alone"): 0.60, ("motions", "ideal"): 0.29,
+}  # fmt: skip
+WORST, EMPTY, WRONG, BESIDE = 0.58, 0.54, 2.5, 1.03
+"""The bars of the worst narrative meeting, of an empty archive, of wrong ghosts for 100 characters, and beside the
+prototype."""
+YEARS = 3
+
+
+def figures(settings: Settings) -> Iterator[Figure]:
+    """Keys for each exported character, and what a prediction costs."""
+    if SHARED.exists():
+        yield from _real(settings)
+    else:
+        yield from _invented()
+    yield from _cost(settings)
+
+
+def _real(settings: Settings) -> Iterator[Figure]:
+    folder = settings.folder / "predicting"
+    for group, names in (("narrative", NARRATIVE), ("motions", MOTIONS)):
+        scenes = [scene_of(SHARED / "minutes" / name, folder) for name in names]
+        for typist in (IDEAL, WITHOUT_LIST) if settings.is_quick else (*TYPISTS, WITHOUT_LIST):
+            ours = [typed(scene, trained(scene, folder), typist) for scene in scenes]
+            theirs = [prototype(scene, typist) for scene in scenes]
+            all_ours, all_theirs = sum(ours, Count()), sum(theirs, Count())
+            note = f"  prototype {all_theirs.each:.3f}; wrong {all_ours.wrong_share:.2f} / {all_theirs.wrong_share:.2f}"
+            yield Figure(f"{group}, {typist.name}", all_ours.each, AIMS.get((group, typist.name)), "", note)
+            yield Figure(f"{group}, {typist.name}, beside the prototype", all_ours.each / all_theirs.each, BESIDE)
+            if typist is IDEAL:
+                yield from _closer(group, scenes, ours, theirs)
+        if group == "narrative":
+            empty = [typed(scene, trained(scene, folder, is_empty=True), IDEAL) for scene in scenes]
+            yield Figure("narrative, ideal, empty archive", sum(empty, Count()).each, EMPTY, "")
+
+
+def _closer(group: str, scenes: list[Scene], ours: list[Count], theirs: list[Count]) -> Iterator[Figure]:
+    """Each meeting and each kind of line of the ideal typist."""
+    for scene, own, other in zip(scenes, ours, theirs, strict=True):
+        yield Figure(f"  {scene.name}", own.each, None, "", f"  prototype {other.each:.3f}")
+    every = sum(ours, Count())
+    for kind, keys in every.keys.most_common(8):
+        characters = every.exported[kind]
+        yield Figure(f"  lines of the kind {kind}", keys / characters if characters else 0, None, "", f"  {keys} keys")
+    if group == "narrative":
+        yield Figure("worst narrative meeting, ideal", max(count.each for count in ours), WORST, "")
+        yield Figure("wrong ghosts for 100 characters of narrative", every.wrong_share, WRONG, "")
+
+
+def _invented() -> Iterator[Figure]:
+    """The same with a committee of three invented years, typed with and without its archive."""
+    *earlier, last = (archives.meeting(1 + archives.COMMITTEES * n) for n in range(12 * YEARS))
+    names = NameIndex(last)
+    people = tuple(person.name for person in last.people.values())
+    lines = tuple(lines_of(last))
+    handles = frozenset(handle for line in lines for handle in _HANDLE.findall(line.mark))
+    scene = Scene("invented", lines, tuple(item.title for item in last.items), people, handles, ())
+    assert names.meeting is last
+    for typist in TYPISTS:
+        cold = typed(scene, predictor_for(scene, ()), typist)
+        warm = typed(scene, predictor_for(scene, earlier), typist)
+        yield Figure(f"invented meeting, {typist.name}", warm.each, None, "", f"  without its archive {cold.each:.3f}")
+
+
+def _cost(settings: Settings) -> Iterator[Figure]:
+    """What building costs with a large archive on file, and what a prediction costs then."""
+    path = archives.archive(settings.folder, settings.rows)
+    with MinuteBook(path, is_read_only=True) as book:
+        recording = book.rehearse(book.reader.meetings()[0].id)
+        before, begun = _memory(), time.perf_counter()
+        prediction, steps = book.prediction(recording), list[float]()
+        building = prediction.steps()
+        while True:
+            at = time.perf_counter()
+            if next(building, building) is building:
+                break
+            steps.append(time.perf_counter() - at)
+        yield Figure("ready after", time.perf_counter() - begun, 6, "s", f"  {len(steps)} steps")
+        yield Figure("a step of building, p95", percentile(steps, 95) * 1e3, 8, "ms", f"  {spread(steps)}")
+        yield Figure("more memory", _memory() - before, 45, "MB")
+        taken = []
+        for text in ("Members noted that the report on the", "the Director replied that work was"):
+            for at in range(1, len(text)):
+                took = time.thread_time()
+                prediction.suggest(text[:at])
+                taken.append(time.thread_time() - took)
+        yield Figure("a prediction, p99", percentile(taken, 99) * 1e3, 3, "ms", f"  {spread(taken)}")
+
+
+def _memory() -> float:
+    """The memory in use, in megabytes; the most so far where the system does not say."""
+    pages = Path("/proc/self/statm")
+    if pages.exists():
+        return int(pages.read_text().split()[1]) * resource.getpagesize() / 2**20
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -11,6 +11,7 @@ import pytest
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.prediction import Prediction
 from clerk_tui.book.recording import Recording
+from clerk_tui.meeting import acts
 from clerk_tui.meeting.intents import Undo
 from clerk_tui.store.aids import put_paper
 from clerk_tui.store.writer_jobs import write_and_wait
@@ -129,3 +130,12 @@ def test_a_paper_is_learnt_and_no_longer_once_it_is_taken_away(book: MinuteBook)
 def test_abbreviations_that_a_text_defines_are_spelled_out(book: MinuteBook) -> None:
     meeting(book, 2, "The Organised Crime Group (OCG) was named.", "/close")
     assert ready(book, meeting(book, 9)).abbreviation("ocg") == "Organised Crime Group"
+
+
+def test_what_is_struck_out_is_forgotten(book: MinuteBook) -> None:
+    recording = meeting(book, 9, *[GATE] * 3)
+    prediction = ready(book, recording)
+    assert "fold" in offered(prediction, BEGUN)
+    for entry in recording.meeting.entries[-3:]:
+        recording.do(acts.strike(recording.meeting, entry))
+    assert "fold" not in offered(prediction, BEGUN)
