@@ -95,7 +95,7 @@ class Writer:
         self._line += letter
         self._session.run_for(0.04)
         at = self._session.type(letter)
-        seen = self._session.until(lambda: self._rows()[0].endswith(self._line.strip()[-8:]), self._line)
+        seen = self._session.until(lambda: self._rows()[0].casefold().endswith(self._line.strip()[-8:]), self._line)
         self.typed += 1
         self.ghosts += len(self._rows()[1].rstrip()) > len(f"❯ {self._line}".rstrip())
         return seen - at
