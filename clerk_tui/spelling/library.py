@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _SPELLING = "SpellCheck"
 _GRAMMAR = frozenset(
-    """DidPast ModalOf NounVerbConfusion PronounInflectionBe PronounVerbAgreement RepeatedWords
-    SimplePastToPastParticiple TheirToThere""".split()
+    """DidPast ModalOf NounVerbConfusion PronounInflectionBe PronounVerbAgreement SimplePastToPastParticiple
+    TheirToThere""".split()
 )
 """Its rules that are hardly ever wrong on real minutes; it has nine hundred, most of them about style."""
 

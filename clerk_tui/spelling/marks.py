@@ -38,6 +38,10 @@ _PREFIXES = (
     *("anti", "co", "counter", "cross", "de", "inter", "mid", "mis", "multi", "non", "over", "pre", "post", "re"),
     *("self", "semi", "sub", "super", "trans", "un", "under", "well"),
 )
+_ENDINGS = (
+    *("isation", "ization", "ised", "ized", "ising", "izing", "able", "ness", "less", "like", "wide", "worthy"),
+    *("scape", "scapes"),
+)
 _LEAST_PART = 4
 """The fewest letters of each part of a compound."""
 _ABBREVIATIONS = frozenset(
@@ -46,21 +50,27 @@ _ABBREVIATIONS = frozenset(
     nd rd th st nb ps cc re etc https timeframe timeframes refs nos ie""".split()
 )
 """What is written in small letters and is neither a word of the library nor a slip."""
-_RIGHT = _ABBREVIATIONS | TITLES
+_VARIANTS = frozenset(
+    """focussed focusses focussing benefitted benefitting biassed despatch despatched despatches despatching flyer flyers
+    protestor protestors wellbeing""".split()
+)
+"""What dictionaries have beside the spelling that the library prefers."""
+_RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES
 _BEFORE_NAMES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr cllrs clr cr councillor councillors
     councilor councilmember councilmembers ald alderman sgt supt insp inspector superintendent pc""".split()
 )
 _CAPITALS = regex(r"[A-Z]{2,}s")
 """The plural of an abbreviation."""
-_LONG, _SHORT = 7, 5
-"""The letters of a word with a capital that any slip explains, and of one that only a likely slip explains."""
+_LONGEST, _LONG, _SHORT = 10, 7, 5
+"""The letters of a word with a capital: any slip of any word explains a very long one, any slip of a common word a long
+one, and a likely slip a shorter one."""
 _ANY, _LIKELY, _LIKELIEST = 1.0, 0.7, 0.3
 """What a slip costs at most (`ranking.slips`): any; one of a neighbouring key; two letters in the wrong order, or one
 doubled."""
 _COMMON, _USUAL, _EVERYWHERE = 0.05, 0.3, 2.0
 """How often in 10,000 words a word is written that a slip may be of; that of a short one; of a very short one."""
-_ASTONISHING = 0.9
+_ASTONISHING = 0.6
 """How much likelier a slip of a common word is than a word that minutes hardly ever use (common logarithm)."""
 _SAME_SLIP = 100
 """How many times as common a word is as one in earlier minutes that is a slip of it, made more than once."""
@@ -116,7 +126,7 @@ class Spelling:
             return None
         if (bare.isupper() and len(plain) < _LONG) or _CAPITALS.fullmatch(bare) or self._is_plural(plain):
             return None
-        is_odd = not (bare.islower() or bare.istitle() or bare.isupper())
+        is_odd = not (bare.islower() or bare.isupper() or (bare[0].isupper() and bare[1:].islower()))
         offered = self._library.suggestions(plain if bare.isupper() else bare)
         if offered is None and (plain in self._vocabulary or not (is_odd or bare.islower())):
             return None
@@ -169,7 +179,7 @@ class Spelling:
         for right in found:
             plain = folded(right.word)
             share = self._vocabulary.often(plain)
-            if is_name and not self._vocabulary.is_name(plain):
+            if (is_name and not self._vocabulary.is_name(plain)) or (share < _COMMON and length < _LONGEST):
                 continue
             if is_odd:
                 most = _ANY if share else 0.0
@@ -206,10 +216,9 @@ class Spelling:
 
     def _is_compound(self, plain: str) -> bool:
         """Whether a word is made of known ones: *roadsigns*, *undervoted*."""
-        for prefix in _PREFIXES:
-            rest = plain.removeprefix(prefix)
-            if rest != plain and len(rest) >= _LEAST_PART and self._library.suggestions(rest) is None:
-                return True
+        parts = (*(plain.removeprefix(each) for each in _PREFIXES), *(plain.removesuffix(each) for each in _ENDINGS))
+        if any(len(plain) > len(p) >= _LEAST_PART and self._library.suggestions(p) is None for p in parts):
+            return True
         places = range(_LEAST_PART, len(plain) - _LEAST_PART + 1)
         return any(plain[:at] in self._vocabulary and plain[at:] in self._vocabulary for at in places)
 

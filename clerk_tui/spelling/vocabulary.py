@@ -76,10 +76,10 @@ class Vocabulary:
 
     def often(self, word: str) -> float:
         """How often a word (in small letters) is written in 10,000 words; 0 where that is not known."""
-        if word in self._names:
-            return _NAMED
         count = self._earlier.get(word, 0)
         share = max(self._common.get(word, 0.0), count * 10_000 / self._total if count >= LEAST else 0.0)
+        if word in self._names:
+            return max(share, _NAMED)
         return max(share, _TITLE) if len(word) >= _LEAST_TITLE and word in TITLES else share
 
     def is_name(self, word: str) -> bool:

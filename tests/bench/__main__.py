@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from . import busy, documents, entering, exporting, keys, registers, saving, searching, starting, taking_in
+from . import busy, documents, entering, exporting, keys, registers, saving, searching, spelling, starting, taking_in
 from .measuring import Figure, Settings
 
 BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
@@ -22,6 +22,7 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "search": searching.figures,
     "registers": registers.figures,
     "import": taking_in.figures,
+    "spelling": spelling.figures,
 }
 QUICK_ROWS = 50_000
 
