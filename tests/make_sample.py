@@ -10,6 +10,8 @@ import sys
 import uuid
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
@@ -49,7 +51,9 @@ class SteadyClock:
 def build(path: Path) -> None:
     """Make the sample at `path`, where nothing may be yet. Raises ClerkError."""
     texts = [(SCENARIOS / f"{name}.notes").read_text(encoding="utf-8") for name in MEETINGS]
-    with patch("uuid.uuid4", return_value=UUID), MinuteBook(path, clock=SteadyClock()) as book:
+    numbers = (sha256(f"sample {i}".encode()).hexdigest()[:32] for i in count())
+    steady_uids = patch("clerk_tui.store.uids.new", lambda: next(numbers))
+    with patch("uuid.uuid4", return_value=UUID), steady_uids, MinuteBook(path, clock=SteadyClock()) as book:
         for text in texts:
             _set_up(book, notation.read_notes(text, Head(1), Directory()).meeting)
         for text in texts:

@@ -157,7 +157,8 @@ def purge(call: argparse.Namespace) -> int:
 
 def _notes_line(due: store.NotesDue) -> str:
     day = due.date.isoformat() if due.date else "no date"
-    return f"{due.meeting_id}\t{day}\t{due.committee}\t{due.count} private note{'' if due.count == 1 else 's'}"
+    papers = f", {due.papers} paper{'' if due.papers == 1 else 's'}" if due.papers else ""
+    return f"{due.meeting_id}\t{day}\t{due.committee}\t{due.count} private note{'' if due.count == 1 else 's'}{papers}"
 
 
 def back_up(call: argparse.Namespace) -> int:

@@ -70,7 +70,7 @@ _ANY, _LIKELY, _LIKELIEST = 1.0, 0.7, 0.3
 doubled."""
 _COMMON, _USUAL, _EVERYWHERE = 0.05, 0.3, 2.0
 """How often in 10,000 words a word is written that a slip may be of; that of a short one; of a very short one."""
-_ASTONISHING = 0.6
+_ASTONISHING = 0.5
 """How much likelier a slip of a common word is than a word that minutes hardly ever use (common logarithm)."""
 _SAME_SLIP = 100
 """How many times as common a word is as one in earlier minutes that is a slip of it, made more than once."""

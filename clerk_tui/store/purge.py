@@ -1,5 +1,5 @@
-"""Destroys private notes: removes them from the record, the journal, the search index, the drafts and the text of
-imported notes, so that no byte of them is left in the file, and adds a dated line to a table of destructions.
+"""Destroys private notes, and papers: removes them from the record, the journal, the search index, the drafts and the
+text of imported notes, so that no byte of them is left in the file, and adds a dated line to a table of destructions.
 
 This also works for older schemas, because backups may be older than the program.
 """
@@ -42,7 +42,8 @@ _PRIVATE_LINE = regex(r"\s*(?:\[\d\d\.\d\d\] )?\s*(?:[⚠✓]\ufe0f? ?)?\s*#\s+\
 or confirmed."""
 
 _SIGNED = """SELECT meeting.id, meeting.date, coalesce(council.name, ''), coalesce(committee.name, ''), signed_on,
-    meeting.rules, (SELECT count(*) FROM entry WHERE meeting_id = meeting.id AND kind = 'private')
+    meeting.rules, (SELECT count(*) FROM entry WHERE meeting_id = meeting.id AND kind = 'private'),
+    (SELECT count(*) FROM paper WHERE meeting_id = meeting.id)
     FROM signature JOIN meeting ON meeting.id = signature.meeting_id LEFT JOIN committee ON committee.id = committee_id
     LEFT JOIN council ON council.id = council_id WHERE signed_on IS NOT NULL ORDER BY meeting.date, meeting.id"""
 _IN_JOURNAL = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
@@ -58,27 +59,27 @@ _LOG = """INSERT INTO destruction (at, meeting_id, date, council, committee, not
 
 
 def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ...]:
-    """Return the meetings whose private notes, in the record or the journal, are due `today` under the committee's
-    rules, a number of days after the minutes were signed; oldest first. Raises sqlite3.Error, and LineRefusedError for
-    invalid rules."""
+    """Return the meetings whose papers, or private notes in the record or the journal, are due `today` under the
+    committee's rules, a number of days after the minutes were signed; oldest first. Raises sqlite3.Error, and
+    LineRefusedError for invalid rules."""
     due = []
-    for meeting_id, day, council, committee, on, rules, count in connection.execute(_SIGNED).fetchall():
+    for meeting_id, day, council, committee, on, rules, count, papers in connection.execute(_SIGNED).fetchall():
         signed_on, days = read_date(on), read_rules(rules).notes_kept
         if days is None or today <= signed_on + timedelta(days=days):
             continue
-        if count or connection.execute(_IN_JOURNAL, (meeting_id, _PRIVATE)).fetchone():
-            due.append(NotesDue(meeting_id, signed_on, date_or_none(day), council, committee, count))
+        if count or papers or connection.execute(_IN_JOURNAL, (meeting_id, _PRIVATE)).fetchone():
+            due.append(NotesDue(meeting_id, signed_on, date_or_none(day), council, committee, count, papers))
     return tuple(due)
 
 
 def destroy_notes(
     connection: sqlite3.Connection, meeting_ids: Sequence[int], at: datetime, reason: str = BY_CLERK
 ) -> int:
-    """Destroy the private notes of some meetings, including notes that were undone or struck out, and the drafts of
-    these meetings. Return how many notes there were. The whole file is rewritten, which takes time if it is large. Call
-    this outside a transaction, on the writing connection, while none of these meetings is open, for open meetings are
-    in memory. Raises sqlite3.Error: then either nothing is changed, or only bytes in unused parts of the file are left,
-    which another call removes."""
+    """Destroy the private notes of some meetings, including notes that were undone or struck out, and the drafts and
+    papers of these meetings. Return how many notes there were. The whole file is rewritten, which takes time if it is
+    large. Call this outside a transaction, on the writing connection, while none of these meetings is open, for open
+    meetings are in memory. Raises sqlite3.Error: then either nothing is changed, or only bytes in unused parts of the
+    file are left, which another call removes."""
     with _overwriting(connection):
         with transaction(connection):
             count = sum(_destroy(connection, meeting_id, at, reason) for meeting_id in meeting_ids)
@@ -130,6 +131,8 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
         connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
         connection.execute("DELETE FROM passage WHERE id = ?", (passage_id(day, meeting_id, item_id, entry_id),))
     connection.execute("DELETE FROM draft WHERE scope = ?", (_SCOPE.format(meeting_id),))
+    if _has_table(connection, "paper"):
+        connection.execute("DELETE FROM paper WHERE meeting_id = ?", (meeting_id,))
     _forget_imported(connection, meeting_id)
     connection.execute("UPDATE meeting SET entry_count = entry_count - ? WHERE id = ?", (counted, meeting_id))
     if (gone or ever) and _has_table(connection, "destruction"):

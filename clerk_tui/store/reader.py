@@ -24,15 +24,18 @@ from clerk_tui.store.values import (
     Imported,
     Journal,
     JournalAct,
+    KeysPressed,
     KnownPeople,
     MeetingLine,
     NextIds,
     NotesDue,
+    Paper,
     Passage,
     RegisterPage,
     RegisterRow,
     Saving,
     SearchPage,
+    Shorthand,
     Signature,
     SourceFile,
     date_or_none,
@@ -217,6 +220,26 @@ class Reader:
     def texts(self, meeting_id: int) -> tuple[str, ...]:
         """Return what was typed at a meeting, without private notes and what was struck out."""
         return tuple(text for (text,) in self._all(_TEXTS, meeting_id))
+
+    # What helps to type less
+
+    def shorthand(self, committee_id: int | None) -> tuple[Shorthand, ...]:
+        """Return the shorthand of a committee, and then that for all committees."""
+        from clerk_tui.store import aids
+
+        return self._read(aids.shorthand, committee_id)
+
+    def papers(self, meeting_id: int) -> tuple[Paper, ...]:
+        """Return the papers of a meeting that words are predicted from."""
+        from clerk_tui.store import aids
+
+        return self._read(aids.papers, meeting_id)
+
+    def keys_pressed(self, meeting_id: int | None = None) -> tuple[KeysPressed, ...]:
+        """Return how many keys were pressed for each kind of entry, in one meeting or in each."""
+        from clerk_tui.store import aids
+
+        return self._read(aids.keys_pressed, meeting_id)
 
     # Committees and people
 

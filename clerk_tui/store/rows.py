@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from clerk_tui.meeting import (
@@ -24,6 +24,7 @@ from clerk_tui.meeting import (
     Voice,
     Vote,
 )
+from clerk_tui.store import uids
 from clerk_tui.store.values import date_or_none, read_date, read_time, time_or_none, write_date, write_time
 
 
@@ -34,7 +35,8 @@ def find_or_add(connection: sqlite3.Connection, council: str, committee: str) ->
     connection.execute("INSERT INTO council (name) VALUES (?) ON CONFLICT DO NOTHING", (council,))
     (council_id,) = connection.execute("SELECT id FROM council WHERE name = ?", (council,)).fetchone()
     names = (council_id, committee)
-    connection.execute("INSERT INTO committee (council_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", names)
+    add = "INSERT INTO committee (council_id, name, uid) VALUES (?, ?, ?) ON CONFLICT (council_id, name) DO NOTHING"
+    connection.execute(add, (*names, uids.new()))
     row = connection.execute("SELECT id FROM committee WHERE council_id = ? AND name = ?", names).fetchone()
     return int(row[0])
 
@@ -44,7 +46,8 @@ def drop_unused(connection: sqlite3.Connection, committee_id: int | None) -> Non
     connection.execute(
         """DELETE FROM committee WHERE id = ? AND NOT is_set_up
            AND NOT EXISTS (SELECT 1 FROM meeting WHERE committee_id = committee.id)
-           AND NOT EXISTS (SELECT 1 FROM membership WHERE committee_id = committee.id)""",
+           AND NOT EXISTS (SELECT 1 FROM membership WHERE committee_id = committee.id)
+           AND NOT EXISTS (SELECT 1 FROM shorthand WHERE committee_id = committee.id)""",
         (committee_id,),
     )
     connection.execute(
@@ -58,8 +61,9 @@ def put_memberships(
     """Add memberships of a committee, and the people."""
     for membership in memberships:
         connection.execute(
-            "INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
-            (membership.person.id, membership.person.name),
+            """INSERT INTO person (id, name, uid) VALUES (?, ?, ?)
+               ON CONFLICT (id) DO UPDATE SET name = excluded.name""",
+            (membership.person.id, membership.person.name, uids.new()),
         )
         connection.execute(
             """INSERT INTO membership (committee_id, person_id, capacity, position, alias, post, form, group_heading,
@@ -101,15 +105,15 @@ _NO_VOTE = Vote()
 _NO_BALLOTS: dict[int, tuple[Ballot, ...]] = {}
 
 
-def put_head(connection: sqlite3.Connection, head: Head) -> None:
-    """Add or update the row of a meeting."""
+def put_head(connection: sqlite3.Connection, head: Head, uid: str) -> None:
+    """Add the row of a meeting with this identifier, or update it."""
     row = connection.execute("SELECT committee_id FROM meeting WHERE id = ?", (head.id,)).fetchone()
     committee = find_or_add(connection, head.council, head.committee)
     connection.execute(
-        """INSERT INTO meeting (id, committee_id, date, time, venue, style, quorum, roll_group, rules, first_minute)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET committee_id = excluded.committee_id,
-           date = excluded.date, time = excluded.time, venue = excluded.venue, style = excluded.style,
-           quorum = excluded.quorum, roll_group = excluded.roll_group, rules = excluded.rules,
+        """INSERT INTO meeting (id, committee_id, date, time, venue, style, quorum, roll_group, rules, first_minute,
+           uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+           committee_id = excluded.committee_id, date = excluded.date, time = excluded.time, venue = excluded.venue,
+           style = excluded.style, quorum = excluded.quorum, roll_group = excluded.roll_group, rules = excluded.rules,
            first_minute = excluded.first_minute""",
         (
             head.id,
@@ -122,6 +126,7 @@ def put_head(connection: sqlite3.Connection, head: Head) -> None:
             head.group,
             head.rules,
             head.first_minute,
+            uid,
         ),
     )
     if row is not None and row[0] is not None and row[0] != committee:
@@ -140,10 +145,13 @@ def head(row: tuple[Any, ...]) -> Head:
     return Head(i, council, committee, date_or_none(day), time_or_none(at), *rest)
 
 
-def add_people(connection: sqlite3.Connection, meeting_id: int, people: Sequence[Person]) -> None:
-    """Make people known to a meeting. Those already in the file keep their names there."""
+def add_people(
+    connection: sqlite3.Connection, meeting_id: int, people: Sequence[Person], uid: Callable[[Person], str]
+) -> None:
+    """Make people known to a meeting. Those already in the file keep their names and identifiers there."""
     connection.executemany(
-        "INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", [(p.id, p.name) for p in people]
+        "INSERT INTO person (id, name, uid) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        [(p.id, p.name, uid(p)) for p in people],
     )
     connection.executemany(
         "INSERT INTO meeting_person VALUES (?, ?) ON CONFLICT DO NOTHING", [(meeting_id, p.id) for p in people]
@@ -205,13 +213,13 @@ def place(row: tuple[Any, ...]) -> RollPlace:
     return RollPlace(person, _CAPACITIES[capacity], *rest)
 
 
-def put_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaItem) -> None:
-    """Add or update an item of the agenda."""
+def put_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaItem, uid: str) -> None:
+    """Add an item of the agenda with this identifier, or update it."""
     connection.execute(
-        """INSERT INTO agenda_item (id, meeting_id, position, number, title, is_heading) VALUES (?, ?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO UPDATE SET position = excluded.position, number = excluded.number,
-           title = excluded.title, is_heading = excluded.is_heading""",
-        (item.id, meeting_id, item.position, item.number, item.title, item.is_heading),
+        """INSERT INTO agenda_item (id, meeting_id, position, number, title, is_heading, uid)
+           VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position,
+           number = excluded.number, title = excluded.title, is_heading = excluded.is_heading""",
+        (item.id, meeting_id, item.position, item.number, item.title, item.is_heading, uid),
     )
 
 
@@ -230,15 +238,16 @@ ENTRY_COLUMNS = """position, item_id, kind, text, at, entered, due, is_action, v
     vote_is_named, vote_needs, published, doubt, is_turned"""
 """The columns of an entry after its id."""
 _NAMES = [column.strip() for column in ENTRY_COLUMNS.split(",")]
-_PUT_ENTRY = f"""INSERT INTO entry (id, meeting_id, {ENTRY_COLUMNS})
-    VALUES (?, ?, {", ".join("?" * len(_NAMES))}) ON CONFLICT (id) DO UPDATE SET
+_PUT_ENTRY = f"""INSERT INTO entry (uid, id, meeting_id, {ENTRY_COLUMNS})
+    VALUES (?, ?, ?, {", ".join("?" * len(_NAMES))}) ON CONFLICT (id) DO UPDATE SET
     {", ".join(f"{column} = excluded.{column}" for column in _NAMES)}"""
 
 
-def entry_row(meeting_id: int, entry: Entry) -> tuple[Any, ...]:
+def entry_row(meeting_id: int, entry: Entry, uid: str) -> tuple[Any, ...]:
     """Return the row of an entry."""
     vote = entry.vote or _NO_VOTE
     return (
+        uid,
         entry.id,
         meeting_id,
         entry.position,
@@ -270,9 +279,9 @@ def entry_row(meeting_id: int, entry: Entry) -> tuple[Any, ...]:
     )
 
 
-def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, before: Entry | None) -> None:
-    """Add an entry, or update the one that was `before`."""
-    connection.execute(_PUT_ENTRY, entry_row(meeting_id, entry))
+def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, before: Entry | None, uid: str) -> None:
+    """Add an entry with this identifier, or update the one that was `before`."""
+    connection.execute(_PUT_ENTRY, entry_row(meeting_id, entry, uid))
     if before is not None and before.persons != entry.persons:
         connection.execute("DELETE FROM entry_person WHERE entry_id = ?", (entry.id,))
     if before is None or before.persons != entry.persons:
@@ -286,7 +295,7 @@ def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, bef
 
 def add_entries(connection: sqlite3.Connection, meeting_id: int, entries: Sequence[Entry]) -> None:
     """Add new entries of one meeting."""
-    connection.executemany(_PUT_ENTRY, [entry_row(meeting_id, entry) for entry in entries])
+    connection.executemany(_PUT_ENTRY, [entry_row(meeting_id, entry, uids.new()) for entry in entries])
     put_voices(connection, entries)
     put_ballots(connection, entries)
     know(connection, meeting_id, sorted({i for entry in entries for i in entry.people}))

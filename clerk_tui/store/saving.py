@@ -8,7 +8,7 @@ from datetime import UTC
 
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
-from clerk_tui.store import codec, derived, rows, signing, sources
+from clerk_tui.store import codec, derived, rows, signing, sources, uids
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import (
     add_passages,
@@ -24,12 +24,12 @@ def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
     """Write an act: record, journal, search index and draft. Raises SaveError, sqlite3.Error."""
     has_head = any(isinstance(change.noun, Head) for change in saving.act.changes)
     before = derived.place(connection, saving.meeting_id) if has_head else None
-    removed = _put_changes(connection, saving)
+    removed, known = _put_changes(connection, saving)
     day = day_of(connection, saving.meeting_id)
     put_passages(connection, saving.meeting_id, day, removed)
     put_passages(connection, saving.meeting_id, day, saving.passages)
     _put_act(connection, saving)
-    _put_images(connection, saving)
+    _put_images(connection, saving, known)
     growth = sum(_stands(c.after) - _stands(c.before) for c in saving.act.changes)
     derived.put_own_stage(connection, saving.meeting_id, str(saving.stage), growth)
     derived.update_stage(connection, saving.meeting_id, saving.act, before)
@@ -47,36 +47,43 @@ def _stands(noun: object) -> bool:
     return isinstance(noun, Entry) and not noun.is_struck
 
 
-def _put_changes(connection: sqlite3.Connection, saving: Saving) -> list[Passage]:
-    """Make the changes. Return the passages to remove from the search index."""
+def _put_changes(connection: sqlite3.Connection, saving: Saving) -> tuple[list[Passage], list[str]]:
+    """Make the changes. Return the passages to remove from the search index, and the identifier of each noun."""
     removed: list[Passage] = []
     people: list[int] = []
+    known: list[str] = []
     for change in saving.act.changes:
+        name, noun_id = codec.NAMES[type(change.noun)], codec.noun_id(change.noun)
+        table = uids.table_of(name)
         if change.after is not None:
-            _put(connection, saving.meeting_id, change.before, change.after)
-        elif isinstance(change.before, Person):
+            is_again = change.before is None and (saving.undoes is not None or saving.redoes is not None)
+            uid = (uids.former(connection, name, noun_id) if is_again else None) or uids.new()
+            _put(connection, saving.meeting_id, change.before, change.after, uid)
+        known.append(uids.of(connection, table, noun_id) or "")
+        if change.after is None and isinstance(change.before, Person):
             people.append(change.before.id)
-        elif change.before is not None:
+        elif change.after is None and change.before is not None:
             removed += _remove(connection, saving.meeting_id, change.before)
     for person_id in people:  # when nothing in the meeting refers to them
         rows.remove_person(connection, saving.meeting_id, person_id)
-    return removed
+    return removed, known
 
 
-def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, after: Noun) -> None:
+def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, after: Noun, uid: str) -> None:
+    """Add a noun with this identifier, or change the one that was `before`."""
     match after:
         case Entry():
-            rows.put_entry(connection, meeting_id, after, before if isinstance(before, Entry) else None)
+            rows.put_entry(connection, meeting_id, after, before if isinstance(before, Entry) else None, uid)
         case AgendaItem():
-            rows.put_item(connection, meeting_id, after)
+            rows.put_item(connection, meeting_id, after, uid)
         case RollPlace():
             rows.put_place(connection, meeting_id, after)
         case Person() if before is not None:
             rows.rename_person(connection, after)
         case Person():
-            rows.add_people(connection, meeting_id, (after,))
+            rows.add_people(connection, meeting_id, (after,), lambda _: uid)
         case Head():
-            _put_head(connection, after)
+            _put_head(connection, after, uid)
 
 
 def _remove(connection: sqlite3.Connection, meeting_id: int, noun: Noun) -> list[Passage]:
@@ -93,9 +100,9 @@ def _remove(connection: sqlite3.Connection, meeting_id: int, noun: Noun) -> list
     return []
 
 
-def _put_head(connection: sqlite3.Connection, head: Head) -> None:
+def _put_head(connection: sqlite3.Connection, head: Head, uid: str) -> None:
     old = place_of(connection, head.id)
-    rows.put_head(connection, head)
+    rows.put_head(connection, head, uid)
     if old != (new := place_of(connection, head.id)):
         move_passages(connection, head.id, old, new)
 
@@ -117,8 +124,9 @@ def _put_act(connection: sqlite3.Connection, saving: Saving) -> None:
         connection.execute(before, (saving.meeting_id,))
     state = "done" if reverses is None and saving.is_undoable else "fixed"
     at = saving.at.astimezone(UTC).isoformat()
-    row = (saving.act_id, saving.meeting_id, at, saving.act.label, state, reverses)
-    connection.execute("INSERT INTO act (id, meeting_id, at, label, state, reverses) VALUES (?, ?, ?, ?, ?, ?)", row)
+    row = (saving.act_id, saving.meeting_id, at, saving.act.label, state, reverses, uids.new())
+    add = "INSERT INTO act (id, meeting_id, at, label, state, reverses, uid) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    connection.execute(add, row)
 
 
 def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str, new: str) -> None:
@@ -132,19 +140,20 @@ def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str,
         )
 
 
-def _put_images(connection: sqlite3.Connection, saving: Saving) -> None:
+def _put_images(connection: sqlite3.Connection, saving: Saving, known: Sequence[str]) -> None:
     connection.executemany(
-        "INSERT INTO change (act_id, seq, noun, noun_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO change (act_id, seq, noun, noun_id, uid, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 saving.act_id,
                 seq,
                 codec.NAMES[type(change.noun)],
                 codec.noun_id(change.noun),
+                uid,
                 None if change.before is None else codec.encode(change.before),
                 None if change.after is None else codec.encode(change.after),
             )
-            for seq, change in enumerate(saving.act.changes)
+            for seq, (change, uid) in enumerate(zip(saving.act.changes, known, strict=True))
         ],
     )
 
@@ -195,13 +204,14 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> None:
     nouns = [change.after for change in saving.act.changes]
     for noun in nouns:
         if isinstance(noun, Head):
-            rows.put_head(connection, noun)
-    rows.add_people(connection, meeting_id, [noun for noun in nouns if isinstance(noun, Person)])
+            rows.put_head(connection, noun, uids.new())
+    people = [noun for noun in nouns if isinstance(noun, Person)]
+    rows.add_people(connection, meeting_id, people, lambda _: uids.new())
     for noun in nouns:
         if isinstance(noun, RollPlace):
             rows.put_place(connection, meeting_id, noun)
         elif isinstance(noun, AgendaItem):
-            rows.put_item(connection, meeting_id, noun)
+            rows.put_item(connection, meeting_id, noun, uids.new())
     entries = [noun for noun in nouns if isinstance(noun, Entry)]
     rows.add_entries(connection, meeting_id, entries)
     connection.execute(
@@ -209,8 +219,8 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> None:
         (_standing(entries), str(saving.stage), meeting_id),
     )
     at = saving.at.astimezone(UTC).isoformat()
-    act = (saving.act_id, meeting_id, at, saving.act.label)
-    connection.execute("INSERT INTO act (id, meeting_id, at, label, state) VALUES (?, ?, ?, ?, 'fixed')", act)
+    act = (saving.act_id, meeting_id, at, saving.act.label, uids.new())
+    connection.execute("INSERT INTO act (id, meeting_id, at, label, state, uid) VALUES (?, ?, ?, ?, 'fixed', ?)", act)
     derived.update_stage(connection, meeting_id, saving.act, derived.NOWHERE)
     add_passages(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
     if saving.source is not None:

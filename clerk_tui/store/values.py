@@ -312,6 +312,45 @@ class NotesDue:
     committee: str
     count: int
     """How many are in the record; the journal may have more, which were undone."""
+    papers: int = 0
+    """How many papers to predict words from are kept with it, and destroyed with the notes."""
+
+
+@dataclass(frozen=True)
+class Shorthand:
+    """A few letters that stand for more words."""
+
+    id: int
+    committee_id: int | None
+    """The committee whose meetings it is for; None if it is for all."""
+    short: str
+    long: str
+    made_at: datetime
+    """UTC."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A report that the clerk's words are predicted from, and used for nothing else."""
+
+    id: int
+    meeting_id: int
+    item_id: int | None
+    """The item that it is about; None for a paper of the whole meeting."""
+    name: str
+    text: str
+    added_at: datetime
+    """UTC."""
+    is_exempt: bool = False
+
+
+@dataclass(frozen=True)
+class KeysPressed:
+    """How many keys the entries of a kind took in a meeting, as they were pressed."""
+
+    meeting_id: int
+    kind: str
+    keys: int
 
 
 @dataclass(frozen=True)

@@ -184,8 +184,8 @@ def crash(path: Path, *statements: str) -> None:
 HALF_DONE = (
     "PRAGMA cache_size = 1",
     "BEGIN IMMEDIATE",
-    """INSERT INTO person (name) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
-    SELECT 'half done ' || i FROM n""",
+    """INSERT INTO person (name, uid) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+    SELECT 'half done ' || i, i FROM n""",
 )
 
 

@@ -1,0 +1,37 @@
+"""Random identifiers that tell a thing from every other in any file, unlike the number of its row.
+
+A meeting, person, committee, item, entry or act has one from when it is added, and keeps it for ever: also when it is
+undone and done again, which is why the journal has it too.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+TABLES = ("meeting", "person", "committee", "agenda_item", "entry", "act")
+"""The tables whose rows have one."""
+_TABLE_OF = {"head": "meeting", "person": "person", "roll_place": "person", "agenda_item": "agenda_item"}
+
+
+def new() -> str:
+    """Return a new identifier: 32 hexadecimal digits."""
+    return os.urandom(16).hex()
+
+
+def table_of(noun: str) -> str:
+    """Return the table that has the identifier of a noun in the journal; a place on the roll has its person's."""
+    return _TABLE_OF.get(noun, noun)
+
+
+def of(connection: sqlite3.Connection, table: str, row_id: int | None) -> str | None:
+    """Return the identifier of a row; None if there is no such row."""
+    row = connection.execute(f"SELECT uid FROM {table} WHERE id = ?", (row_id,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def former(connection: sqlite3.Connection, noun: str, noun_id: int) -> str | None:
+    """Return the identifier that a noun had before it was undone; None if the journal does not know it."""
+    sql = "SELECT uid FROM change WHERE noun = ? AND noun_id = ? LIMIT 1"
+    row = connection.execute(sql, (noun, noun_id)).fetchone()
+    return None if row is None else str(row[0])
