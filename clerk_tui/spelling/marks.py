@@ -31,7 +31,7 @@ _TOKEN = regex(
 """A word, or what is none though it has letters."""
 _SENTENCE_ENDS = frozenset(".!?\n")
 _OTHER_LANGUAGE = 0.4
-"""Where more than this share of the words of a sentence are wrong, it is in another language."""
+"""Where more than this share of the words of a sentence are wrong or have accents, it is in another language."""
 _FEWEST = 5
 """The words that a sentence needs to be taken for one in another language."""
 _PREFIXES = (
@@ -43,7 +43,9 @@ _ENDINGS = (
     *("scape", "scapes"),
 )
 _LEAST_PART = 4
-"""The fewest letters of each part of a compound."""
+"""The fewest letters of each half of a compound."""
+_LEAST_STEM = 5
+"""The fewest letters of what stands behind a prefix or before an ending."""
 _ABBREVIATIONS = frozenset(
     """ft hr hrs min mins sec secs km kms kg cm mm ml mph kph kw kwh mw approx dept govt mtg mtgs tel ext ref no
     pp para paras cllr cllrs cttee ctte am pm eg cf ibid viz vs ltd plc inc co et al ad hoc per se pro rata versus
@@ -51,8 +53,8 @@ _ABBREVIATIONS = frozenset(
 )
 """What is written in small letters and is neither a word of the library nor a slip."""
 _VARIANTS = frozenset(
-    """focussed focusses focussing benefitted benefitting biassed despatch despatched despatches despatching flyer flyers
-    protestor protestors wellbeing""".split()
+    """focussed focusses focussing benefitted benefitting biassed despatch despatched despatches despatching flyer
+    flyers protestor protestors wellbeing""".split()
 )
 """What dictionaries have beside the spelling that the library prefers."""
 _RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES
@@ -108,7 +110,9 @@ class Spelling:
                 if suggestions is not None:
                     found.append(Mark(start, end, suggestions))
                 before = word
-            if len(sentence) < _FEWEST or len(found) <= _OTHER_LANGUAGE * len(sentence):
+            accented = sum(not text[start:end].replace("’", "'").isascii() for start, end in sentence)
+            foreign = len(found) + accented
+            if len(sentence) < _FEWEST or foreign <= _OTHER_LANGUAGE * len(sentence):
                 out += found
         return tuple(out)
 
@@ -169,7 +173,8 @@ class Spelling:
         return tuple(
             right
             for right in found
-            if not self._vocabulary.is_name(right.word)
+            if right.word[: len(plain) - 1] != plain[:-1]  # another form of the word
+            and not self._vocabulary.is_name(right.word)
             and (share := often(right.word)) > 0
             and log10(share) - right.cost >= _ASTONISHING
         )
@@ -217,10 +222,17 @@ class Spelling:
     def _is_compound(self, plain: str) -> bool:
         """Whether a word is made of known ones: *roadsigns*, *undervoted*."""
         parts = (*(plain.removeprefix(each) for each in _PREFIXES), *(plain.removesuffix(each) for each in _ENDINGS))
-        if any(len(plain) > len(p) >= _LEAST_PART and self._library.suggestions(p) is None for p in parts):
+        if any(len(plain) > len(part) >= _LEAST_STEM and self._is_word(part) for part in parts):
             return True
         places = range(_LEAST_PART, len(plain) - _LEAST_PART + 1)
-        return any(plain[:at] in self._vocabulary and plain[at:] in self._vocabulary for at in places)
+        halves = ((plain[:at], plain[at:]) for at in places)
+        return any(
+            (one in self._vocabulary or other in self._vocabulary) and self._is_word(one) and self._is_word(other)
+            for one, other in halves
+        )
+
+    def _is_word(self, plain: str) -> bool:
+        return plain in self._vocabulary or self._library.suggestions(plain) is None
 
     def _other_ending(self, plain: str) -> str | None:
         """A word with the ending of the house, if it has the other one and may have both."""

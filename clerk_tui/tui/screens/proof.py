@@ -22,7 +22,6 @@ from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public
 from clerk_tui.proof.fixes import Fix, accept, switch_off
 from clerk_tui.proof.rules import Severity
-from clerk_tui.spelling import is_installed
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock
 from clerk_tui.tui.screens.dialogs import Tell, choose
@@ -122,7 +121,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         self._list.focus()
         self._spelling = self.app.book.spelling(self._meeting.id)
         self._prove()
-        if is_installed() and self._spelling.of(self.meeting) is None:
+        if self._spelling.of(self.meeting) is None:
             self.run_worker(self._prove_with_spelling, thread=True, exit_on_error=False)
         self._select(_index_of(self._first, self._list.shown) if self._first else 0)
         self._tell("" if self._recording else self._reason)
@@ -137,7 +136,8 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _prove_with_spelling(self) -> None:
         """Load the spelling, in another thread, and check again."""
         self._spelling.prepare(self.meeting)
-        self.app.call_from_thread(self._show_with_spelling)
+        if self._spelling.of(self.meeting) is not None:
+            self.app.call_from_thread(self._show_with_spelling)
 
     def _show_with_spelling(self) -> None:
         selected = self._list.chosen

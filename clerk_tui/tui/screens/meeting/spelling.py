@@ -17,7 +17,7 @@ LONGEST = 4_000
 """The characters of the longest line that is looked at: more is a document that was pasted."""
 LEFT = 2
 """How often a word is left as it is before it is not marked any more."""
-_NOT_PROSE = regex(r"\s*(?:#|s/|/\w+[^:]*(?::|$)|[+-][^:]*(?::|$)|!?\s*[^\s:?>]+(?:\s+[^\s:?>]+){0,3}\s*[:?>])")
+_NOT_PROSE = regex(r"\s*(?:#.*|s/.*|/\w+[^:]*(?::|$)|[+-][^:]*(?::|$)|!?\s*[^\s:?>]+(?:\s+[^\s:?>]+){0,3}\s*[:?>])")
 """What comes before the prose of a line: a command, who comes or goes, or a name and its mark."""
 _STILL_HERE = regex(r"[\W\d_]*\w*")
 """What follows a word that was left just now: at most the beginning of the next."""
