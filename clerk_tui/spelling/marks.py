@@ -149,6 +149,7 @@ class Spelling:
         found = (
             right
             for right in ranked(plain, offered, self._vocabulary.sets, self._vocabulary.often)
+            if len(right.word) > 1 or right.word in ("a", "I")
             if right.word in given
             or self._vocabulary.is_named(right.word)
             or self._library.suggestions(right.word) is None
