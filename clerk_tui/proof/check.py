@@ -61,6 +61,7 @@ def prove(meeting: Meeting, style: Style, spelling: Spelling | None = None) -> t
     switches off are ignored; so is spelling where none is given."""
     builder = FindingBuilder(meeting, style)
     reader = _Reader(builder)
+    unsettled = {entry.id for entry in meeting.doubts if entry.is_unsettled}
     record = [
         *reader.record(),
         *of_votes(builder),
@@ -70,7 +71,7 @@ def prove(meeting: Meeting, style: Style, spelling: Spelling | None = None) -> t
         *of_times(builder),
         *of_items(builder),
         *of_prose(builder),
-        *of_language(builder),
+        *(f for f in of_language(builder) if f.entry_id not in unsettled),  # their words are still to be settled
     ]
     if spelling is not None:
         record += of_spelling(builder, plain_texts(builder), spelling, record)
