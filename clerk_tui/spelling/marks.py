@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import islice
 from math import log10
 
+from clerk_tui.english.titles import TITLES
 from clerk_tui.english.variety import Ending
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.names import TITLES
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library
 from clerk_tui.spelling.ranking import Candidate, ranked

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
-from clerk_tui.meeting.names import TITLES
+from clerk_tui.english.titles import TITLES
 from clerk_tui.regex import regex
 
 WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")

@@ -106,7 +106,7 @@ def test_a_house_style_is_found_whatever_its_capitals() -> None:
     [
         ("/moton smith: That it be noted", "/motion smith: That it be noted"),
         ("/apologes smith", "/apologies smith"),
-        ("/Substitue jones", "/substitute jones"),
+        ("/Adjorn 7.05", "/adjourn 7.05"),
         ("/nosuch thing", ""),
     ],
 )
