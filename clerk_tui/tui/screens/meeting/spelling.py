@@ -35,9 +35,14 @@ class LineSpelling:
     def look(self) -> None:
         """Mark the wrong words of the line, except the one being typed and those that the clerk keeps."""
         line, cursor = self._composer.line, self._composer.cursor_offset
-        self._marks = tuple(
-            mark for mark in self._found(line) if mark.end != cursor and self._left[line[mark.start : mark.end]] < LEFT
-        )
+        start = end = cursor
+        while start and line[start - 1].isalpha():
+            start -= 1
+        while end < len(line) and line[end].isalpha():
+            end += 1
+        left = f"{line[:start]}{' ' * (end - start)}{line[end:]}"
+        found = self._found(left)
+        self._marks = tuple(mark for mark in found if self._left[line[mark.start : mark.end]] < LEFT)
         self._composer.underline(tuple((mark.start, mark.end) for mark in self._marks))
 
     def _found(self, line: str) -> tuple[Mark, ...]:
