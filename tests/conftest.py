@@ -1,5 +1,19 @@
-"""Fixtures of every test. They are in a module of their own because mypy takes one `conftest` in a run."""
+"""Fixtures of every test. Those in `quick` are in a module of their own because mypy takes one `conftest` in a run.
 
+Words are not checked unless a test asks for it: what is found would depend on whether the library has been loaded by then.
+"""
+
+import pytest
 from quick import new_books_are_copies, pytest_collection_finish, pytest_configure
 
+from clerk_tui.book import spelling
+
 __all__ = ["new_books_are_copies", "pytest_collection_finish", "pytest_configure"]
+
+
+@pytest.fixture(autouse=True)
+def _no_spelling(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unless marked `spelling`, a test runs as where the library is not installed."""
+    if request.node.get_closest_marker("spelling") is None:
+        monkeypatch.setattr(spelling, "load", lambda english: None)
+        monkeypatch.setattr(spelling, "loaded", lambda english: None)
