@@ -449,7 +449,14 @@ def _is_question(words: Sequence[Token]) -> bool:
     is_next = len(words) > at + 1 and (
         words[at + 1].low in AUXILIARIES or words[at + 1].low in ("much", "many", "often")
     )
-    return is_next and is_inverted(words)
+    return is_next and is_inverted(words) and not _is_named(words[at + 1 :])
+
+
+def _is_named(words: Sequence[Token]) -> bool:
+    """Whether what follows a question word only says who or what is meant, because another verb follows: *what is done
+    is done*, *who has done it does not matter*."""
+    after = words[2:4] if len(words) > 2 and words[2].low not in ("it", "that", "this", "them") else words[3:4]
+    return len(words) > 2 and is_participle(words[1].low) and after != [] and after[0].low in AUXILIARIES
 
 
 def _of_question(words: Sequence[Token]) -> Opening:

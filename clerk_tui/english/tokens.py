@@ -225,7 +225,8 @@ _DESCRIBING = frozenset("the a an my our his her its their".split())
 _PERIODS = frozenset("day week month year time whole morning afternoon evening night moment first last next".split())
 _WITHOUT_OBJECT = frozenset(
     """
-    been become got had happened occurred arrived come gone died disappeared fallen risen collapsed appeared emerged
+    been become got had rained snowed happened occurred arrived come gone died disappeared fallen risen collapsed
+    appeared emerged
     expired lasted resigned responded replied retired participated objected complained stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""
