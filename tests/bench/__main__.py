@@ -21,6 +21,7 @@ from . import (
     registers,
     saving,
     searching,
+    spelling,
     starting,
     taking_in,
 )
@@ -38,6 +39,7 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "registers": registers.figures,
     "predict": predicting.figures,
     "import": taking_in.figures,
+    "spelling": spelling.figures,
 }
 SOAKS: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "kill": killing.figures,

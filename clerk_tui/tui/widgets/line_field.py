@@ -36,6 +36,7 @@ class LineField(Widget, can_focus=True):
         "field--prompt",
         "field--cursor",
         "field--selection",
+        "field--wrong",
         "field--placeholder",
         "field--ghost",
     }
@@ -49,6 +50,7 @@ class LineField(Widget, can_focus=True):
         & > .field--prompt { color: $primary; text-style: bold; }
         & > .field--cursor { text-style: reverse; }
         & > .field--selection { background: $input-selection-background; }
+        & > .field--wrong { color: $warning; text-style: underline; }
         & > .field--placeholder { color: $text-disabled; }
         & > .field--ghost { color: $text-disabled; }
     }
@@ -78,6 +80,8 @@ class LineField(Widget, can_focus=True):
         self._held_rows = 1
         """The rows that a ghost has needed. They are kept until the line is set, so that the field does not grow and
         shrink with every ghost."""
+        self._wrong: tuple[tuple[int, int], ...] = ()
+        """The places that are underlined."""
         self._drawn: list[_Row] = []
         self._looks: dict[str, Style] = {}
 
@@ -104,6 +108,12 @@ class LineField(Widget, can_focus=True):
     def max_lines(self, rows: int) -> None:
         self._max_lines = max(rows, 1)
         self._lay()
+
+    def underline(self, places: tuple[tuple[int, int], ...]) -> None:
+        """Underline these places of the line, from a character to the one after the last."""
+        if places != self._wrong:
+            self._wrong = places
+            self.refresh()
 
     # Drawing
 
@@ -177,6 +187,10 @@ class LineField(Widget, can_focus=True):
         ground = self.rich_style
         tail = formatting.cut("" if self.line else self._placeholder, self._room())
         styles = [ground] * len(text) + [self.look("placeholder")] * max(len(tail), 1)
+        start = self._rows[y + self._first][0]
+        for wrong, end in self._wrong:
+            for place in range(max(wrong - start, 0), min(end - start, len(text))):
+                styles[place] = self.look("wrong")
         if ghost < len(text):
             styles[ghost : len(text)] = [self.look("ghost")] * (len(text) - ghost)
             self._painted = self.line + self._ghost
