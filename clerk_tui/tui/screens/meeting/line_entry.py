@@ -172,9 +172,9 @@ class LineEntry(Vertical):
         preview = self._session.preview
         known = preview if preview is not None and preview.line == self.composer.line else None
         context = self._recording.state.context(before=self._session.target_entry())
-        self.suggesting.show(
-            known, context, notation.complete(self.composer.line, self.composer.cursor_offset, context)
-        )
+        completion = notation.complete(self.composer.line, self.composer.cursor_offset, context)
+        completion = completion or self._spelling.repair()
+        self.suggesting.show(known, context, completion, self._session.target.entry_id or None)
 
     def put_line(self, text: str, cursor: int | None = None) -> None:
         """Put another line in place of what is typed."""
