@@ -17,6 +17,8 @@ _REFERENCE = regex(r"\{\{|\{(@@?|\^)(\d+)\}")
 """What refers to a person or an entry in a kept text."""
 _OWN_ID = {"head": "id", "person": "id", "roll_place": "person_id", "agenda_item": "id", "entry": "id"}
 
+_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
 Uid = Callable[[str, int], str]
 """Gives the identifier of the row of a table with this number."""
 
@@ -68,7 +70,7 @@ def _referred(whole: str, sign: str | None, number: str, uid: Uid) -> str:
 
 def write(value: object) -> bytes:
     """Return JSON that is the same for the same value."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8", "surrogatepass")
+    return _WRITE(value).encode("utf-8", "surrogatepass")
 
 
 def noun_digest(noun: Noun, own_uid: str, uid: Uid) -> bytes:

@@ -260,7 +260,8 @@ def _ends(rows: Iterable[ChangeRow]) -> tuple[dict[_Key, str | None], dict[_Key,
         if row.noun != "person" and row.digest is None:
             key = row.noun, row.noun_id
             first.setdefault(key, row.before)
-            last[key] = row.after, row.uid
+            # A meeting stays where its beginning is undone.
+            last[key] = (row.before if row.noun == "head" and row.after is None else row.after), row.uid
     return first, last
 
 

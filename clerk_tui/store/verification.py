@@ -7,9 +7,10 @@ derived from it is worked out again. All this is done on a copy, so that nothing
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError
@@ -104,7 +105,8 @@ def schema_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     return {(kind, name): sql for kind, name, sql in connection.execute(_OBJECTS).fetchall()}
 
 
-def expected_schema() -> dict[tuple[str, str], str]:
+@cache
+def expected_schema() -> Mapping[tuple[str, str], str]:
     """Return the same for a new file of this version."""
     from clerk_tui.store import migrations
 
