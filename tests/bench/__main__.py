@@ -21,6 +21,7 @@ from . import (
     registers,
     saving,
     searching,
+    spelling,
     starting,
     taking_in,
 )
@@ -37,6 +38,7 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "search": searching.figures,
     "registers": registers.figures,
     "import": taking_in.figures,
+    "spelling": spelling.figures,
 }
 SOAKS: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "alter": altering.figures,
