@@ -15,7 +15,7 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, OpenItem, PlanItem, Record, Second, SetHead
 from clerk_tui.meeting.kinds import AWAY, EXEMPT_BOUNDS, MOVEMENT, OWN_SENTENCE, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Head, Meeting, last_asked
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.names import is_vacancy, same_name_key
 from clerk_tui.meeting.people import CHAIR_WORD, IN_PRIVATE, Capacity, Membership, Person, RollPlace
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry, bare_number
@@ -102,7 +102,8 @@ def set_head(meeting: Meeting, intent: SetHead) -> Act:
 def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> Act:
     """Put somebody on the roll, or change their place. A new chair or vice-chair makes the previous one a member.
     Raises LineRefusedError while the public is excluded if words of theirs would be printed for the public."""
-    person, is_new = directory.person(intent.name)
+    is_vacant = intent.capacity.is_member and is_vacancy(intent.name, intent.post or "")
+    person, is_new = directory.person(intent.name, meeting.places if is_vacant else ())
     old = meeting.places.get(person.id)
     is_private = exempt_parts(meeting).is_open
     goes_on = old is not None and (is_private or not old.joined_in_private)
