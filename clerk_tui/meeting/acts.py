@@ -387,10 +387,13 @@ def _between(earlier: int, later: int) -> int | None:
 def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None) -> Act:
     """Mark one person in the roll call: their name moves to the last line of that kind. After a later arrival or
     departure, *present* records an arrival, and *remote* a line of its own; *apologies* and *absent* make an act
-    without changes whose label says why."""
+    without changes whose label says why. Who joined in private is not added to a line that is public."""
     changes: list[Change] = []
     calls = [e for e in meeting.entries if e.kind in ROLL_CALL and not e.is_struck]
-    target = next((e for e in reversed(calls) if e.kind is kind), None)
+    parts, place = exempt_parts(meeting), meeting.places.get(person_id)
+    may_be_public = place is None or not place.joined_in_private
+    fits = (e for e in reversed(calls) if may_be_public or parts.part_at(e.position) is not None)
+    target = next((e for e in fits if e.kind is kind), None)
     for entry in calls:
         if entry is not target and person_id in entry.persons:
             rest = tuple(p for p in entry.persons if p != person_id)
@@ -409,12 +412,14 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory
 
 def call_rest(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
     """Mark every member who has not been called as present. Raises LineRefusedError if all have been called."""
-    room = attendance(meeting)
+    room, parts = attendance(meeting), exempt_parts(meeting)
+    private = frozenset() if parts.is_open else parts.private_people(meeting)
     members = [place.person_id for place in meeting.roll if room.sits(place.person_id)]
-    rest = tuple(person for person in members if room.standing(person) is Standing.EXPECTED)
+    rest = tuple(p for p in members if room.standing(p) is Standing.EXPECTED and p not in private)
     if not rest:
         raise LineRefusedError("Every member on the roll has been called.")
     calls = [e for e in meeting.entries if e.kind is Kind.PRESENT and not e.is_struck]
+    calls = [e for e in calls if (parts.part_at(e.position) is not None) == parts.is_open]
     label = "present: " + ", ".join(meeting.people[person].name for person in rest)
     if calls:
         return Act(label, (Change(calls[-1], replace(calls[-1], persons=(*calls[-1].persons, *rest))),))
