@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from clerk_tui.english.titles import POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
-from clerk_tui.lists.names import POST_ENDS, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import without_page
 from clerk_tui.lists.rows import GAP, Row, rows_of
 from clerk_tui.regex import regex

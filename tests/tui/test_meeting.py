@@ -486,4 +486,19 @@ async def test_the_record_tells_all_its_keys(tmp_path: Path) -> None:
         await type_line(pilot, "It was warm")
         await pilot.press("up")
         await pilot.pause()
-        assert text(pilot.app)[-1].endswith("y Right  n As meant  ← → Item  Esc Back")
+        assert text(pilot.app)[-1].endswith("x Strike  < > Move  ← → Item  Esc Back")
+
+
+async def test_the_record_tells_how_to_settle_a_line_only_where_one_is_in_doubt(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        for line in ("It was warm", "RESOLVED that the lamp be lit", "⚠ it was warm"):
+            await type_line(pilot, line)
+        await pilot.press("up")
+        await pilot.pause()
+        assert ("y Right" in text(pilot.app)[-1], "n As meant" in text(pilot.app)[-1]) == (True, False)
+        await pilot.press("up")
+        await pilot.pause()
+        assert "y Right  n As meant" in text(pilot.app)[-1]
+        await pilot.press("y")
+        await pilot.pause()
+        assert "y Right" not in text(pilot.app)[-1]
