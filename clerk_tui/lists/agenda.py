@@ -11,8 +11,10 @@ from functools import lru_cache
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import POST_ENDS, POST_WORDS, folded, is_name, is_titled
-from clerk_tui.lists.page import without_page
+from clerk_tui.lists.page import is_date, without_date, without_page
+from clerk_tui.lists.roles import BODIES
 from clerk_tui.lists.rows import GAP, Row, rows_of
+from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
 
 
@@ -51,17 +53,21 @@ _LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page
 _EXEMPT = regex(
     r"(?:.*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
     r"|part)\b(?!.*\bopen).*"
-    r"|(?:(?:adjourn|recess|move|convene|retire)\w*(?: in)?to )?(?:(?:a|the) )?(?:closed|executive|private"
-    r"|in[ -]camera) (?:session|meeting)(?: (?:calendar|items|agenda))?"
-    r"(?:\s*[-–—:(,].*|\s+if\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
+    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in)?(?:to)? )?(?:(?:a|the) )?(?:closed|executive|private"
+    r"|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items|agenda))?"
+    r"(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re|items?"
+    r"|matters|agenda)\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)",
     re.IGNORECASE,
 )
 _NOT_EXEMPT = regex(
     r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
-    r"|.*\breconven\w+.*|adjourn(?:ment)?\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
+    r"|.*\b(?:reconven|readmi)\w+.*|.*\breports? (?:from|out|on|of) (?:the )?(?:closed|executive|private) session.*"
+    r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*|adjourn(?:ment)?\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
     re.IGNORECASE,
 )
+_SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
+"""What is called so is over where the next heading stands."""
 _EXCLUSION = regex(
     r"(?:(?:to |resolution to |motion to |procedural motion to )?(?:consider )?(?:exclu(?:de|sion)|excluding)(?: of)?"
     r"(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)",
@@ -76,6 +82,10 @@ _DETAIL = regex(
     re.IGNORECASE,
 )
 """What is said of an item in a line below it."""
+_ABOUT = regex(
+    r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed)? out|due(?: date)?|deadline)\s*:.*", re.IGNORECASE
+)
+"""What a line says of the committee that an item is about."""
 _NOTHING = regex(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*", re.IGNORECASE)
 """What stands below an item under which there is nothing."""
 _REPORT = regex(
@@ -109,12 +119,15 @@ _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
 _DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
 """A date in figures, in a row by itself."""
+_COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 """The number of a planning application."""
 _REFERENCE = regex(rf"(?<=\S)\s+(?={_CASE.pattern})")
 _OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
 _WIDE = 0.72
 """The share of the widest line from which a line may go on in the next."""
+_WIDEST = 0.9
+"""The same, among the parts of an item."""
 _NARROWEST = 50
 """Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
@@ -128,7 +141,7 @@ def read_items(text: str) -> tuple[Item, ...]:
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
-    return tuple(_checked(_renumbered(_with_presenters([_finished(item) for item in reader.items]))))
+    return tuple(_checked(list(_renumbered(_with_presenters([_finished(item) for item in reader.items])))))
 
 
 def _parted(row: Row) -> Iterator[Row]:
@@ -164,10 +177,12 @@ class _Reader:
         self.title = ""
         """What stands over the list."""
         self.heading = ""
-        self.has_lead = False
+        self.has_lead = _has_leads(rows)
         """Whether the last column says who presents each item."""
         self.is_exempt = False
         self.stays_exempt = False
+        self.is_session = False
+        """Whether the part in closed session is one that the next heading ends, as *Executive session* is."""
         self.exempt_depth = 0
         """Under how many items the one stands that began the part in closed session."""
         self.top_bullet: int | None = None
@@ -184,7 +199,7 @@ class _Reader:
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words)
         if is_title and not any(item.number for item in self.items):
             self.title = row.words
-            self.has_lead = _LEAD_HEAD.search(row.words) is not None
+            self.has_lead = self.has_lead or _LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
             self.open.clear()
             return
@@ -207,17 +222,32 @@ class _Reader:
             self._numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
+        elif _ABOUT.fullmatch(row.words) and self.open and self._is_followed(at):
+            return
         elif self.in_detail or (_NOTHING.fullmatch(row.words) and self.items and self.items[-1].title):
             return
         elif self.items and (lead := _AUTHOR.fullmatch(row.words)):
             self._change(author=lead["who"])
         elif self.items and (who := _in_brackets(row.words)) and not row.is_apart:
             self._change(author=who)
+        elif self._may_be_presented(row) and (presenter := _presenter(row.words)):
+            who, doubt = presenter
+            last = self.items[-1]
+            self._change(author=f"{last.author}, {who}" if last.author else who)
+            self.items[-1] = replace(self.items[-1], mark=last.mark or doubt)
         elif self.items and not self.items[-1].author and (who := _reported_by(row.words)):
             self._change(author=who)
             self._beside(at, row)
         else:
             self._beside(at, row)
+
+    def _is_followed(self, at: int) -> bool:
+        """Whether a numbered item stands below a row."""
+        return any(_COUNTED.match(row.text) for row in self.rows[at + 1 :])
+
+    def _may_be_presented(self, row: Row) -> bool:
+        """Whether a row may say who presents the item before it."""
+        return bool(self.items) and not row.has_bullet and not self.items[-1].is_part and not _is_open(self.items[-1].title)
 
     def _beside(self, at: int, row: Row) -> None:
         """Read a row without a number."""
@@ -299,7 +329,7 @@ class _Reader:
             self.is_exempt, self.exempt_depth = True, depth
         self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt)
         if _EXCLUSION.fullmatch(title):
-            self.is_exempt = self.stays_exempt = True
+            self.is_exempt, self.stays_exempt, self.is_session = True, True, False
 
     def _change(self, *, title: str = "", author: str = "") -> None:
         last = self.items[-1]
@@ -312,6 +342,8 @@ class _Reader:
         before, title = self.rows[at - 1], self.items[-1].title
         if not title:
             return True
+        if _taken_author(title)[1] and not row.text[:1].islower():
+            return False
         if _CASE.match(row.text):
             return False
         if _DAY.fullmatch(row.text) and not row.is_apart:
@@ -326,9 +358,12 @@ class _Reader:
             return False
         is_wide = self.widest >= _NARROWEST and len(before.text) + before.indent >= _WIDE * self.widest
         if not self.series.has_any:
-            return row.indent > before.indent and not row.text.isupper()
+            below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+            is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
+            return row.indent > before.indent and not row.text.isupper() and not is_one_of_several
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
-            return is_wide
+            is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
+            return is_wide and not (is_one_of_list and len(before.text) + before.indent < _WIDEST * self.widest)
         own = self.open[-1][1] if self.open else 0
         is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
         if (title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)) or (is_said and not is_wide):
@@ -352,13 +387,17 @@ class _Reader:
         if self.open and self.open[0][0].style is not Style.NONE:
             self.left = [self.open[0][0]]
         self.open.clear()
-        exempt, public = _EXEMPT.fullmatch(title), _NOT_EXEMPT.fullmatch(title)
-        was_exempt, is_exclusion = self.is_exempt, bool(_EXCLUSION.fullmatch(title))
+        untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
+        exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
+        was_exempt, is_exclusion = self.is_exempt, bool(_EXCLUSION.fullmatch(untimed))
         if exempt or public or is_exclusion:
             self.is_exempt = self.stays_exempt = not public
+            self.is_session = bool(exempt and _SESSION.search(untimed))
             self.heading = title if _PART.match(title) else ""
         else:
             self.heading = title if is_part else ""
+            if self.is_session and is_part:
+                self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
         now = was_exempt if is_exclusion and not is_part else self.is_exempt
         self.items.append(Item("", shown, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
@@ -369,7 +408,7 @@ class _Reader:
     def _inside(self, row: Row) -> None:
         """A part without a number of the item before it, or what is said of that."""
         above, words = self.items[self.open[-1][2]], row.words
-        is_said = words.startswith("To ") or words.endswith(".") or (above.title.isupper() and len(above.title) > 3)
+        is_said = words.startswith("To ") or words.endswith(".") or above.title.endswith(".") or (above.title.isupper() and len(above.title) > 3)
         is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
         mark = f"is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
         parent = self._path(len(self.open))
@@ -394,6 +433,18 @@ class _Reader:
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(_NOT_EXEMPT.fullmatch(title)))
 
 
+_BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
+"""Who presents an item, in a column."""
+
+
+def _has_leads(rows: Sequence[Row]) -> bool:
+    """Whether the last of several columns has the initials of those who present the items."""
+    columned = [row.cells for row in rows if len(row.cells) > 1]
+    leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None for cells in columned)
+    return leads >= _FEWEST_LEADS and leads * 4 >= len(columned) * 3
+
+
+_FEWEST_LEADS = 3
 _PART = regex(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b", re.IGNORECASE)
 
 
@@ -420,6 +471,29 @@ def _in_brackets(words: str) -> str:
     inner = words[1:-1].strip()
     parts = _PARTED.split(inner)
     return inner if _is_author(inner) or (len(inner) < 80 and any(_is_person(p, bare=False) for p in parts)) else ""
+
+
+_VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
+_ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
+
+
+def _presenter(words: str) -> tuple[str, str] | None:
+    """Who presents an item, in a line of their own below it, and what is doubtful about it: *Ann Ash, Town Counsel*."""
+    name, comma, said = (part.strip() for part in words.partition(","))
+    if comma and _are_full(name) and not _OF_SAYING.search(words):
+        tokens = said.rstrip(".").split()
+        is_capital = all(t[0].isupper() or t in ("of", "and", "for", "the", "to", "&", "in") for t in tokens)
+        is_post = any(folded(t) in POST_ENDS or folded(t) in BODIES for t in tokens)
+        if (is_capital and is_post) or _ADDRESS.fullmatch(said):
+            return name, ""
+    name, *after = _VIA.split(words)
+    if after and _are_full(name):
+        return name, f"is “{name}” who presents it?"
+    return None
+
+
+_OF_SAYING = regex(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b", re.IGNORECASE)
+"""What no line has that says who somebody is."""
 
 
 def _reported_by(words: str) -> str:
@@ -457,7 +531,7 @@ _REPORT_OF = regex(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^
 _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
-_DASHED = regex(r"\s*[–—-]\s+(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
+_DASHED = regex(r"\s*(?:[–—-]\s+|[–—](?=\())(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
 _BRACKETED = regex(r"(?P<gap>\s*)\((?P<who>[^()]{2,60})\)$")
 
 
@@ -502,9 +576,19 @@ def _taken_author(title: str) -> tuple[str, str]:
         if (dashed["inner"] and _is_author(who, bare=True)) or (_INITIALLED.fullmatch(who) and is_name(who)):
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
-    if bracketed and _INITIALLED.fullmatch(bracketed["who"]) and _is_author(bracketed["who"]):
+    if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):
         return title[: bracketed.start()].rstrip(), bracketed["who"]
     return title, ""
+
+
+def _is_called(words: str) -> bool:
+    """Whether words name somebody with an initial or a title: *B. Ash*, *Assistant Chief Ash*."""
+    if _INITIALLED.fullmatch(words):
+        return True
+    tokens = words.split()
+    count = count_titles(tokens)
+    surname = folded(tokens[-1])
+    return len(tokens) - count == 1 and count > 0 and surname not in POST_WORDS | POST_ENDS | _SAYS and "," not in words
 
 
 def _finished(item: Item) -> Item:
@@ -533,29 +617,42 @@ def _finished(item: Item) -> Item:
 
 
 _TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
+_COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
+_IN_CHAIR = regex(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)", re.IGNORECASE)
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
 _FEWEST_NAMED = 2
 
 
+def _tail(title: str) -> tuple[str, str] | None:
+    """A title without the full names that a dash, a comma or a colon parts from it at its end, and the names."""
+    if (match := _TAIL.search(title)) and _are_full(match["who"]):
+        return title[: match.start()], match["who"]
+    for match in _COMMA.finditer(title):
+        who = _IN_CHAIR.sub("", title[match.end() :])
+        if _are_full(who) and " and " not in who and "&" not in who:
+            return title[: match.start()], who
+    return None
+
+
 def _with_presenters(items: list[Item]) -> list[Item]:
-    """The items, names after a dash at the end of several titles taken off: they present them. A name is what stands so
-    after several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
-    tails = [(match if (match := _TAIL.search(item.title)) and _are_full(match["who"]) else None) for item in items]
-    counts = Counter(match["who"] for match in tails if match)
+    """The items, names at the end of several titles taken off: they present them. A name is what stands so after
+    several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
+    tails = [None if item.author else _tail(item.title) for item in items]
+    counts = Counter(tail[1] for tail in tails if tail)
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
     if sum(counts.values()) < _FEWEST_NAMED or not sure:
         return items
-    heads = [item.title[: match.start()] if match else item.title for item, match in zip(items, tails, strict=True)]
+    heads = [tail[0] if tail else item.title for item, tail in zip(items, tails, strict=True)]
     known = {folded(word) for head in heads for word in re.split(r"[\s/,]+", head)}
     out = []
-    for item, match, head in zip(items, tails, heads, strict=True):
-        if match and not item.author:
-            words = {folded(word) for word in re.split(r"[\s/,]+", match["who"]) if word not in ("and", "&")}
-            is_sure = match["who"] in sure
-            if is_sure or not words & known:
-                mark = item.mark or ("" if is_sure else f"is “{match['who']}” who presents it?")
-                item = replace(item, title=head, author=match["who"], mark=mark)
+    for item, tail in zip(items, tails, strict=True):
+        if tail:
+            head, who = tail
+            words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
+            if who in sure or not words & known:
+                mark = item.mark or ("" if who in sure else f"is “{who}” who presents it?")
+                item = replace(item, title=head, author=who, mark=mark)
         out.append(item)
     return out
 
@@ -587,12 +684,49 @@ def _renumbered(items: list[Item]) -> Iterator[Item]:
 _FEWEST_ONES = 3
 
 
-def _checked(items: Iterable[Item]) -> Iterator[Item]:
-    """The items, with a mark on a number that is there twice in one place."""
+_PLAIN_HEAD = regex(r"(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council|board|committee|commission|session)\W*", re.IGNORECASE)
+_YEAR = regex(r"\b(?:19|20)\d\d\W*$")
+_FEWEST_WORDS = 5
+
+
+def _checked(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with a mark on a number that is there twice in one place or leaves one out, and on a title that has
+    the look of something else."""
     seen: dict[tuple[str, str], str] = {}
+    numbered = sum(bool(item.number) for item in items)
+    last = 0
     for item in items:
         key = (item.parent, item.number)
-        if item.number and key in seen and not item.mark and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE):
-            item = replace(item, mark=f"the number {item.number} is there twice")
+        mark = item.mark
+        if item.number and key in seen and not mark and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE):
+            mark = f"the number {item.number} is there twice"
         seen[key] = item.title
-        yield item
+        if _is_at_top(item, items):
+            if last and int(item.number) > last + 1 and not mark:
+                mark = f"{item.number} comes after {last}: is one missing between them?"
+            last = int(item.number)
+        mark = mark or _doubt(item, is_numbered=numbered * 2 > len(items))
+        yield replace(item, mark=mark)
+
+
+def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
+    """Whether an item has a plain number and stands below no other that has one."""
+    return item.number.isdigit() and (not item.parent or any(i.is_part and i.title == item.parent for i in items))
+
+
+def _doubt(item: Item, *, is_numbered: bool) -> str:
+    """What is doubtful in the words of a title; `is_numbered`: most items of the list have a number."""
+    title = item.title
+    if is_date(title):
+        return "a date: is it an item?"
+    if _SURE.match(title) and _are_full(title):
+        return "a name: an item, or who presents it?"
+    if item.number or not is_numbered:
+        return ""
+    dated = _YEAR.search(title)
+    if dated and (head := without_date(title)) and _PLAIN_HEAD.fullmatch(head):
+        return "the head of a page, or an item?"
+    is_long = len(title.split()) >= _FEWEST_WORDS and any(w.islower() for w in title.split())
+    if title.endswith(".") and is_long and not item.parent:
+        return "a sentence: an item, or more of the one above?"
+    return ""

@@ -44,6 +44,7 @@ class Marker:
 
 _ITEM = regex(r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)", re.IGNORECASE)
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
+_LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
 _BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
 _PARTS = regex(
     r"(?P<n>(?P<above>[0-9A-Z]{1,3}(?:\.[0-9IVXivx]+)*?)\.\s?(?P<last>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[a-z]))"
@@ -79,7 +80,7 @@ _ROMANS = dict(
 _FEWEST_REFERENCES = 3
 
 
-_LIKE = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?item\s+\d", re.IGNORECASE)
+_LIKE = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?item\s+\d", re.IGNORECASE)
 
 
 class Series:
@@ -93,6 +94,9 @@ class Series:
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
         self.has_bare = self.has_bare or self._is_mixed(rows)
         self.has_references = self._counts(rows)
+        long = [int(m["n"]) for row in rows if (m := _LONG.match(row.text))]
+        self.has_long = sum(b == a + 1 for a, b in itertools.pairwise(long)) + 1 >= _FEWEST_REFERENCES
+        """Whether numbers of four figures count up, as where they go on from meeting to meeting."""
         times = [row for row in rows if _TIMED.match(row.text)]
         self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
 
@@ -170,6 +174,8 @@ def _candidates(text: str, series: Series) -> list[Marker]:
         out.append(_of_parts(m))
     if m := _PAIRED.fullmatch(text):
         out.append(_of_parts(m))
+    if series.has_long and (m := _LONG.fullmatch(text)):
+        out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     if m := _NUMBER.fullmatch(text):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _may_begin(m["rest"]))):
