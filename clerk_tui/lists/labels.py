@@ -63,11 +63,11 @@ _PARTS = {
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
-    r"|(?:others? |also |liaisons? )?in attendance(?: were)?|attendees?(?=\s*:)",
+    r"|(?:others? |also |liaisons? )?in attendance(?: were)?|attendees?(?=\s*(?::|$))",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
     rf"|also (?:present|attending)(?: were)?|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
-    r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
+    r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
@@ -75,7 +75,7 @@ _PARTS = {
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
-    r"(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations|representatives|nominee|representative|substitutes)",
+    r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations|representatives|nominee|representative|substitutes)",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""

@@ -46,7 +46,7 @@ POST_ENDS = frozenset(
     representatives coordinator co-ordinator planner treasurer lead advisor adviser consultant
     accountant surveyor architect librarian headteacher attorney auditor controller supervisor
     specialist president minister mayor chair chairman chairperson cathaoirleach chief assistant
-    constable warden""".split()
+    constable warden recorder""".split()
 )
 """Words that end a post."""
 

@@ -29,7 +29,7 @@ from clerk_tui.lists.roles import (
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.run import FOREIGN, GROUPS, LEAD, Named, apart, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.names import PARTICLES, same_name_key
+from clerk_tui.meeting.names import LETTERS, PARTICLES, same_name_key
 from clerk_tui.regex import regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
@@ -85,7 +85,7 @@ def read_people(text: str) -> tuple[Person, ...]:
     else:
         reader = _Reader()
         rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
-        for row in _paired(_joined(_in_order(_beside(unfolded(rows))))):
+        for row in _paired(_joined(_stacked(_in_order(_beside(unfolded(_without_attendance(rows))))))):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
@@ -150,7 +150,7 @@ _TALLY = regex(
 )
 """*Elected governors: 4 (out of 7)*: how many of a part of the body were there."""
 _POST_DASH = regex(
-    r"(?P<post>[A-Z].{3,70}?)\s+[–—-]+\s+(?P<name>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman|Trustee)\.?\s[^,;]+)"
+    r"(?P<post>[A-Z](?:(?!\.\s).){3,70}?)\s+[–—-]+\s+(?P<name>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman|Trustee)\.?\s[^,;]+)"
 )
 """*Cabinet Member for Roads – Councillor Ash*."""
 _IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|\band\b.*)?)", re.IGNORECASE)
@@ -162,10 +162,16 @@ _AWAY = regex(
     re.IGNORECASE,
 )
 """*Trustee Ash was excused.*"""
-_SENTENCE = regex(
-    r"(?<=[a-z]{3})\.\s+(?=[A-Z][^.:]{2,80}?\b(?:was|were)\s+(?:excused|absent|not present|unable|also|[A-Z]))"
+_STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)\)?\.\s+(?=[A-Z])")
+_ABBREVIATED = frozenset("st jr sr ltd inc co no dept asst govt hon messrs ste mt ft vs etc ex".split())
+_DOES = regex(
+    r"(?P<names>[A-Z].*?)\s+(?:(?:then|also|was|were|is|are|has|have)\s+)?"
+    r"(?P<said>(?:declar|call|open|record|chair|act|serv|welcom|clerk|minut|arriv|join|depart)(?:ed|ing)\b.*"
+    r"|(?:took|noted|led|left|read|gave)\b.*)",
 )
-"""Where the next sentence says who else was there, or was not."""
+"""*City Recorder Bo Ash declared a quorum*: what somebody did, after the name."""
+_ORDINARY_ACT = regex(r".*\b(?:quorum|to order|the meeting|minutes|roll|notes)\b.*", re.IGNORECASE)
+"""What those do who are listed, and need not be recorded."""
 _STAFF = regex(r"\b(?:officials?|officers?|staff|management|administration)\b", re.IGNORECASE)
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
 _COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
@@ -218,6 +224,8 @@ _NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*"
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _ASIDE = "\x1e"
 """Stands for the doubt whether the posts that were printed in a list of their own are put to the right names."""
+_ELSEWHERE = "\x1d"
+"""Stands for posts that are held elsewhere, and make nobody an officer."""
 _PAIR = "\x1f"
 """Stands between a name and what the lines below say of it."""
 
@@ -242,19 +250,24 @@ class _Reader:
             name, *said = row.text.split(_PAIR)
             self._pair(name.strip(" .,;"), said)
             return
-        parts = [part for one in _SENTENCE.split(_ALSO.sub("Also ", row.words)) for part in _labelled(one)]
+        parts = [part for one in _sentences(_ALSO.sub("Also ", row.words)) for part in _labelled(one)]
         for number, part in enumerate(parts):
             self.row = replace(row, text=part, is_apart=row.is_apart and number == 0)
             self._part(part.strip(" ;"))
 
     def _pair(self, name: str, said: Sequence[str]) -> None:
+        if _VACANCY.fullmatch(name):
+            self._add([Person("", capacity=VACANCY, post=", ".join(said))])
+            return
         found = parse(name, self.title)
         if found is None or len(found) != 1:
             self._names(" – ".join([name, *said]))
             return
         person = _of_named(found[0])
         for words in said:
-            if words == _ASIDE:
+            if words == _ELSEWHERE:
+                person = replace(person, capacity=person.capacity or MEMBER)
+            elif words == _ASIDE:
                 person = replace(person, mark="the posts stood in a list of their own: is each with the right name?")
             else:
                 person = _said(person, words)
@@ -347,12 +360,23 @@ class _Reader:
             self._unread(words)
         else:
             people = [_with_post(person, post) if post else person for person in found]
+            if role_of(post) and len(people) == 1 and self._leads(people[0]):
+                return
             self._add(people)
             if people and (lost := _lost(words, people, post)):
                 self._add([Person("", mark=f"not understood: {lost}")])
         self._add(
             [Person("", capacity=VACANCY, post=post if vacant and not found and not role_of(post) else "")] * vacant
         )
+
+    def _leads(self, person: Person) -> bool:
+        """Whether somebody who is said to lead is on the list already, and is given the role there."""
+        key = same_name_key(person.printed)
+        at = next((at for at, p in enumerate(self.people) if p.name and same_name_key(p.printed) == key), None)
+        if at is None or self.people[at].capacity in (CHAIR, VICE):
+            return False
+        self.people[at] = replace(self.people[at], capacity=person.capacity, called=person.called)
+        return True
 
     def _read(self, text: str) -> list[Person] | None:
         """Everybody whom words name; None where they name nobody."""
@@ -401,6 +425,9 @@ class _Reader:
 def _reworded(text: str) -> str:
     """A sentence that says who led or was away, in the words of a list."""
     text = _with_colon(text)
+    if done := _DONE_BY.fullmatch(text):
+        post = {"chaired": "Chair", "clerked": "Clerk"}.get(done["did"].casefold(), "Minutes")
+        return f"{post}: {done['who']}"
     if presided := _PRESIDED.fullmatch(text):
         found = parse(presided["name"])
         if found and len(found) == 1:
@@ -408,14 +435,31 @@ def _reworded(text: str) -> str:
             return presided["name"] if is_said else f"{presided['name']} (Chair)"
     if led := _IN_CHAIR.fullmatch(text):
         return f"{led['name']} (in the chair){led['rest']}"
+    if (did := _DOES.fullmatch(text)) and ":" not in did["names"] and parse(did["names"]):
+        return did["names"] if _ORDINARY_ACT.fullmatch(did["said"]) else f"{did['names']} ({did['said'].rstrip(' .')})"
     if away := _AWAY.fullmatch(text):
         return f"{'Absent' if away['how'].casefold().startswith('absent') else 'Apologies'}: {away['names']}"
     return text
 
 
+def _sentences(text: str) -> list[str]:
+    """The sentences of a row: a stop after a title, an initial or an abbreviation ends none."""
+    out, at = [], 0
+    for match in _STOP.finditer(text):
+        key = folded(match["word"])
+        if len(key) > 2 and key not in ALL_TITLES | LETTERS | _ABBREVIATED:
+            out.append(text[at : match.end()].strip())
+            at = match.end()
+    return [*out, text[at:]]
+
+
+_BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
+_DONE_BY = regex(r"(?P<did>chaired|clerked|minuted|recorded|minutes(?: were)?(?: taken| recorded)?) by:?\s+(?P<who>[A-Z].*)", re.I)
+
+
 def _labelled(text: str) -> list[str]:
     """The parts of a line that each begin with a label of their own."""
-    parts = _INLINE.split(text)
+    parts = [part for piece in _INLINE.split(text) for part in _BY.split(piece)]
     if len(parts) > 1 and all(map(is_post_word, parts[0].split())):
         return [f"{parts[0]} {parts[1]}", *parts[2:]]  # *Senior Executive Officers: …*
     return parts
@@ -518,7 +562,7 @@ def _said_once(person: Person, part: str) -> Person:
         return person
     if _ROLE_OF.match(part) and not person.capacity:
         person = replace(person, mark=f"“{part}”: of this body, or of another?")
-    for way in (_as_place, _as_role, _as_doubt, _as_letters):
+    for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
     if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
@@ -561,6 +605,16 @@ def _as_role(person: Person, part: str) -> Person | None:
         return None
     is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part
     return replace(person, capacity=role, called=part, post=person.post if is_plain else _both(person.post, part))
+
+
+_FROM_OUTSIDE = regex(
+    r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press)|invitee)s?", re.IGNORECASE
+)
+"""What somebody is who is neither of the body nor in its service."""
+
+
+def _as_guest(person: Person, part: str) -> Person | None:
+    return replace(person, capacity=GUEST) if _FROM_OUTSIDE.fullmatch(part) else None
 
 
 def _as_doubt(person: Person, part: str) -> Person | None:
@@ -645,6 +699,7 @@ _LEFT_OVER = frozenset(
     together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
     substituting messrs received board committee council no zoom teams""".split()
 )
+_OUTSIDE = frozenset("visitor visitors guest guests observer resident invitee invited press registered".split())
 _MAIL = regex(r"\S+@\S+|https?://\S+|www\.\S+")
 _APART = regex(r"[\s,;:()/.–—&-]+")
 
@@ -656,6 +711,11 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     )
     known = {folded(word) for word in _APART.split(f"{said} {post}")} | _LEFT_OVER | ALL_TITLES
     known |= {f"{word}s" for word in known}
+    capacities = {p.capacity for p in found}
+    if COOPTED_MEMBER in capacities:
+        known |= {"co", "opted", "coopted", "optee", "cooptee"}
+    if GUEST in capacities:
+        known |= _OUTSIDE
     left = [
         w
         for w in _APART.split(FOREIGN.sub("", _MAIL.sub("", text)))
@@ -699,6 +759,8 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
 
 def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
     text = before.words
+    if _PAIR in before.text or _PAIR in row.text:
+        return False
     if text.count("(") > text.count(")") and ")" in row.text and not row.is_apart:
         return True
     if (
@@ -802,6 +864,73 @@ def _beside(rows: Sequence[Row]) -> list[Row]:
         names = names if end == at else []
         at = max(end, at + 1)
     return out
+
+
+_YEARS = regex(r"(?:\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed)\b.*\d{4})\W*", re.I)
+"""How long somebody serves, in a line by itself."""
+_FEWEST_STACKS = 3
+_MOST_IN_STACK = 6
+
+
+def _stacked(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where an empty line parts the people and the lines below each name say what they are: those put to it."""
+    stacks: list[list[Row]] = []
+    for row in rows:
+        if row.is_apart or not stacks:
+            stacks.append([])
+        stacks[-1].append(row)
+    led = [_is_led(stack) for stack in stacks]
+    said = sum(len(stack) > 1 and is_led for stack, is_led in zip(stacks, led, strict=True))
+    if said < _FEWEST_STACKS or sum(led) * 5 < len(stacks) * 4:
+        return list(rows)
+    is_elsewhere = sum(len(stack) > 2 for stack in stacks) * 2 > len(stacks)
+    out: list[Row] = []
+    for stack, is_led in zip(stacks, led, strict=True):
+        out += [_as_pair(stack, is_elsewhere=is_elsewhere)] if is_led and len(stack) > 1 else stack
+    return out
+
+
+def _is_led(stack: Sequence[Row]) -> bool:
+    """Whether the first of several rows names one person, and the others name nobody."""
+    name, comma, said = (part.strip() for part in stack[0].words.partition(","))
+    is_one = is_person(name) and (not comma or is_letters(said) or (_is_post_only(said) and not is_person(said)))
+    others = [row.words for row in stack[1:]]
+    named = sum(is_person(words) and not _is_body(words) for words in others)
+    return is_one and len(stack) <= _MOST_IN_STACK and named * 2 <= len(others)
+
+
+def _as_pair(stack: Sequence[Row], *, is_elsewhere: bool) -> Row:
+    first, *others = stack
+    said = [row.words for row in others if not _YEARS.fullmatch(row.words)]
+    has_office = "," in first.words and _is_post_only(first.words.partition(",")[2].strip())
+    said = said if not has_office else []
+    return replace(first, text=_PAIR.join([first.words, *said, *([_ELSEWHERE] if is_elsewhere else [])]))
+
+
+_GOVERNOR = (
+    r"(?:head\s?teacher|co-?opted|parent|staff|la|lea|local authority|foundation|community|associate|partnership|elected"
+    r"|appointed|ex[- ]officio|sponsor|diocesan)"
+)
+_ATTENDANCE = regex(
+    rf"(?P<name>(?i:vacan(?:t|cy))|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{1,3}}?)\s+(?P<said>(?i:{_GOVERNOR}(?:\s+(?:governor|trustee|member))?))"
+    r"(?P<ex>(?:\s+(?i:ex[- ]officio))?)(?:\s+(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}|[A-Z✓✔✗x/–-]))*"
+)
+"""*Bo Ash Co-opted 10/2021 P P*: somebody, what kind of governor they are, and to which meetings they came."""
+_KEY = regex(r"(?:[A-Z✓✔✗x/]{1,2}\s?[–=-]\s?[A-Z][a-z]+(?:\s[a-z]+)?[\s,;]*){2,}")
+"""*P – Present A – Absent*: what the letters of a table mean."""
+_FEWEST_ATTENDED = 3
+
+
+def _without_attendance(rows: Sequence[Row]) -> list[Row]:
+    """Rows; those of a table of governors without the dates and the letters that say to which meetings each came."""
+    found = [_ATTENDANCE.fullmatch(row.words) for row in rows]
+    if sum(match is not None for match in found) < _FEWEST_ATTENDED:
+        return list(rows)
+    return [
+        replace(row, text=f"{match['name']}{_PAIR}{match['said']}") if match else row
+        for row, match in zip(rows, found, strict=True)
+        if not _KEY.fullmatch(row.words)
+    ]
 
 
 _WARD_LINE = regex(r"(?:[A-Z][\w’'.-]*\s|and\s|&\s){1,4}(?:Ward|Division|WARD)")
@@ -928,25 +1057,31 @@ class _Whole:
     """Whether somebody stands under a label for members, or several who are elected under none."""
     has_elected: bool
     has_chair: bool
+    has_mayor: bool
     has_named_members: bool
     is_parted: bool
     """Whether officers stand under a label of their own."""
     has_staff: bool
     """Whether the body's own staff are among those who were *also present*."""
+    is_mixed: bool
+    """Whether most of those under the first label have no post: they are not officers."""
     first: Label | None
 
 
 def _whole(people: Sequence[Person]) -> _Whole:
     labels = [p.label for p in people if p.name and p.label is not None]
     members = (Capacity.MEMBER, Capacity.CHAIR)
+    firsts = [p for p in people if p.name and labels and p.label == labels[0]]
     return _Whole(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and _is_elected(p) for p in people) > 1,
         has_elected=any(map(_is_elected, people)),
-        has_chair=any(p.capacity == CHAIR and role_of(p.called) for p in people),
+        has_chair=any(p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people),
+        has_mayor=any(p.capacity == CHAIR and folded(p.title) == "mayor" for p in people),
         has_named_members=any(p.capacity == MEMBER for p in people),
         is_parted=any(label.capacity is Capacity.OFFICER for label in labels),
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
+        is_mixed=sum(not p.post for p in firsts) * 2 > len(firsts),
         first=labels[0] if labels else None,
     )
 
@@ -954,22 +1089,41 @@ def _whole(people: Sequence[Person]) -> _Whole:
 def _placed(people: Sequence[Person]) -> Iterator[Person]:
     """The people with the capacity that the heading, the post and the title give."""
     whole = _whole(people)
-    for person in people:
-        is_somebody = person.name and person.capacity not in (SUBSTITUTE, VACANCY)
-        yield _in_place(person, whole) if is_somebody else person
+    out = [
+        _in_place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
+        for person in people
+    ]
+    named = [person for person in out if person.name]
+    officers = [person for person in named if person.capacity == OFFICIAL and person.label is None]
+    if len(named) < _FEWEST_OFFICERS or len(officers) * 5 < len(named) * 3:
+        yield from out
+        return
+    is_board = any(person.capacity in (CHAIR, VICE) for person in named) and not any(map(_is_elected, named))
+    for person in out:
+        if person is officers[0]:
+            person = replace(person, mark=person.mark or "nearly all have posts: members, or officers?")
+        if is_board and person.capacity == OFFICIAL and person.label is None and not _SECRETARY.search(person.post):
+            person = replace(person, capacity=MEMBER)
+        yield person
+
+
+_FEWEST_OFFICERS = 4
 
 
 def _in_place(person: Person, whole: _Whole) -> Person:
     label = person.label
     base = label.capacity if label is not None else Capacity.MEMBER
     if base in (Capacity.OFFICER, Capacity.GUEST):
-        if not _is_elected(person) or whole.has_members or label != whole.first:
+        is_over_all = label == whole.first and not whole.has_members and label is not None
+        if not is_over_all or not (_is_elected(person) or (_ATTENDING.fullmatch(label.group) and whole.is_mixed)):
             return _not_of_it(person, base, has_staff=whole.has_staff)
         base = Capacity.MEMBER  # *In attendance* stands over the members, too
     if base is Capacity.CHAIR:
         return replace(person, capacity=CHAIR)
     if label is not None and _SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
+    if person.capacity == CHAIR and whole.has_mayor and _COUNCIL_PRESIDENT.match(person.called):
+        return replace(person, capacity=MEMBER, mark=person.mark or f"who is in the chair, the mayor or the {person.called}?")
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
@@ -977,6 +1131,7 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     return _member(person, str(base), whole)
 
 
+_ATTENDING = regex(r"(?:in )?attendance|attendees|attending", re.IGNORECASE)
 _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
 
 
@@ -987,6 +1142,10 @@ _SERVES = regex(
     re.IGNORECASE,
 )
 """Posts that only somebody who serves the body itself has."""
+
+
+_COUNCIL_PRESIDENT = regex(r"(?:city |town )?council president|president of (?:the )?council", re.IGNORECASE)
+"""Who leads where the mayor is not in the chair."""
 
 
 def _is_elected(person: Person) -> bool:
@@ -1047,10 +1206,13 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     """The people, with a mark on what may be wrong."""
     listed = list(people)
     named = [p for p in listed if p.name]
-    has_full = sum(" " in p.name or "." in p.name for p in named) * 2 > len(named)
+    groups = {p.group: [q for q in named if q.group == p.group] for p in named}
+    full = {
+        group: sum(" " in p.name or "." in p.name for p in people) * 2 > len(people) for group, people in groups.items()
+    }
     seen: set[str] = set()
     for person in listed:
-        mark = person.mark or (_doubt(person, has_full=has_full) if person.name else "")
+        mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
         key = same_name_key(person.printed)
         if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
             mark = "is listed twice"
@@ -1059,12 +1221,16 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
 
 
 _LONGEST_POST = 110
+_JOINED_NAME = regex(r"(?:h|d|l|de|mac|mc|van|von|ter)[’'A-Z]")
+_SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|declared|said|is|are|will)\b")
 _TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
 def _doubt(person: Person, *, has_full: bool) -> str:
     words = person.name.split()
     if len(words) > 5 or any(c.isdigit() for c in person.name):
+        return "may be more than a name"
+    if any(w[0].islower() and folded(w) not in PARTICLES and not _JOINED_NAME.match(w) for w in words):
         return "may be more than a name"
     if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
         return "may be two people"
@@ -1083,6 +1249,8 @@ def _doubt(person: Person, *, has_full: bool) -> str:
 
 def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
+    if _SENTENCE_INSIDE.search(person.post):
+        return "the post holds a sentence"
     if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
         return "the post may hold a name"
     if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:

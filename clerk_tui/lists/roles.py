@@ -32,13 +32,13 @@ _VICE = regex(
 _CHAIR = regex(
     r"(?:acting|interim|temporary)?(?:chair(?:man|woman|person)?|president|convenor|convener|(?:an)?cathaoirleach)"
     r"(?:inthechair|inchair|presiding|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
-    r"|inthechair|presiding|mayorinthechair"
+    r"|inthechair|presiding|chairing|mayorinthechair"
     r"|councilchair(?:man)?"
 )
 PLAIN_ROLE = regex(
     r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*chair(?:man|woman|person)?(?:\s+(?:of|for) the (?:meeting"
     r"|committee))?"
-    r"|in the chair|presiding",
+    r"|in the chair|presiding|chairing",
     re.IGNORECASE,
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
@@ -75,7 +75,7 @@ OFFICER = regex(
     r"\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO"
     r"|taker|head of"
     r"|chief|CEO|CFO|accountant|counsel|planner|adviser|advisor|superintendent|administration|minutes|solicitor"
-    r"|assistant)\b",
+    r"|assistant|recorder|accountant|supervisor|coordinator)\b",
     re.IGNORECASE,
 )
 """Posts of those who serve a body."""

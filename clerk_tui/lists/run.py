@@ -92,6 +92,8 @@ _OPENING = regex(
 )
 
 
+_RANKED = ("I", "II", "III", "IV", "1", "2", "3")
+"""The rank of a post, after it: *Assistant II*."""
 _GENERATIONS = ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
 _DOTTED = regex(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?\.?")
 _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
@@ -167,6 +169,8 @@ def parse(text: str, title: str = "") -> list[Named] | None:
 
 
 _RANKS = _PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())
+_RANKS_ALONE = ("chief", "captain", "superintendent", "attorney")
+"""Titles that are posts where others in the run have a post before their names."""
 _JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
 
 
@@ -224,11 +228,13 @@ def _surnames_after_posts(text: str) -> list[Named] | None:
             if before
             else plural
         )
-        if not is_plain or not is_post or (before and _titles(tokens) == len(before)):
+        is_rank = len(before) == 1 and folded(last) in _RANKS_ALONE
+        if not is_plain or not is_post or (before and _titles(tokens) == len(before) and not is_rank):
             return None
         plural = " ".join([*before[:-1], last.rstrip("s")]) if before and last.endswith("s") else plural * (not before)
         out.append(Named("", surname, (), (plural or " ".join(before),)))
-    return out if len(out) > 1 else None
+    has_post = any(_titles([*named.said[0].split(), named.name]) < len(named.said[0].split()) for named in out)
+    return out if len(out) > 1 and has_post else None
 
 
 def _is_short_for(letters: str, before: str) -> bool:
@@ -465,7 +471,8 @@ class _Run:
         """*Clerk J Connelly*, *Land Planning Administrator John-Paul Ash*."""
         tokens = words.split()
         for at in range(len(tokens) - 1, 0, -1):
-            if not ends_post(tokens[at - 1]) and not (self.pending and at == 1):
+            is_ranked = tokens[at - 1] in _RANKED and at > 1 and ends_post(tokens[at - 2])
+            if not ends_post(tokens[at - 1]) and not is_ranked and not (self.pending and at == 1):
                 continue
             name = " ".join(tokens[at:])
             if len(tokens) - at == 1 and is_post_word(name):
@@ -544,7 +551,10 @@ class _Run:
         following = self.parts[self.at + 1].words.split()
         if len(following) < 3 or not is_person(" ".join(following[-2:])):
             return False
-        return part.sign == ";" or (self.is_after_post and ends_post(following[-3]) and ends_post(words.split()[-1]))
+        if part.sign == ";":
+            return True
+        is_begun = ends_post(words.split()[-1]) or (part.sign == "," and self._next_sign() != ",")
+        return self.is_after_post and ends_post(following[-3]) and is_begun
 
     def _turned(self, part: _Part) -> bool:
         """A part of a list in which the post stands before the name in brackets."""
