@@ -42,7 +42,7 @@ class Item:
 
 _TITLE = regex(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
-    r"|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item|subject|title|business|page"
+    r"|(?:table of )?contents|index|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item|subject|title|business|page"
     r"|no)\b.*)\W*",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _NOT_EXEMPT = regex(
 _SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
 """What is called so is over where the next heading stands."""
 _EXCLUSION = regex(
-    r"(?:(?:to |resolution to |motion to |procedural motion to )?(?:consider )?(?:exclu(?:de|sion)|excluding)(?: of)?"
+    r"(?:(?:to |resolution to |motion to |procedural motion to )?(?:consider )?(?:(?:passing |the passing of )?(?:a |the )?(?:resolution|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?"
     r"(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)",
     re.IGNORECASE,
 )
@@ -122,7 +122,7 @@ _DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 """The number of a planning application."""
-_REFERENCE = regex(rf"(?<=\S)\s+(?={_CASE.pattern})")
+_REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={_CASE.pattern})")
 _OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
 _WIDE = 0.72
 """The share of the widest line from which a line may go on in the next."""
@@ -172,6 +172,8 @@ class _Reader:
         """The markers of the item read last and those above it, with the indent and the index of each."""
         self.left: list[Marker] = []
         """Markers at the top that may be gone on with, though something else stands after them."""
+        self.recent: list[Marker] = []
+        """The number read last, where it has parts: *11.1*."""
         self.time = ""
         """That stood alone in a row before the item to which it belongs."""
         self.title = ""
@@ -215,7 +217,7 @@ class _Reader:
 
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
-        above = [*(m for m, _, _ in self.open), *self.left]
+        above = [*(m for m, _, _ in self.open), *self.left, *self.recent]
         marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         if marker is not None:
             self.in_detail = False
@@ -278,6 +280,7 @@ class _Reader:
         cells = GAP.split(title)
         if self.has_lead and not author and len(cells) > 1:
             title, author = "   ".join(cells[:-1]), cells[-1]
+        self.recent = [marker] if marker.style is Style.PARTS else []
         self.items.append(Item(marker.number, title, parent, author, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
@@ -686,7 +689,7 @@ _FEWEST_ONES = 3
 
 _PLAIN_HEAD = regex(r"(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council|board|committee|commission|session)\W*", re.IGNORECASE)
 _YEAR = regex(r"\b(?:19|20)\d\d\W*$")
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 3
 
 
 def _checked(items: Sequence[Item]) -> Iterator[Item]:

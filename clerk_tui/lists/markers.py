@@ -229,7 +229,11 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
             return starts(marker)
 
 
-_RUN = regex(r"(?:(?<=\s)|^)\(?(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])\s*(?=[A-Z“\"‘'\d(])")
+_RUN = regex(
+    r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])\s*|(?P<parts>\d{1,2}\.\d{1,2})\s+)"
+    r"(?=[A-Z“\"‘'\d(])"
+)
+_BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business)\W*", re.IGNORECASE)
 
 
 _BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
@@ -247,14 +251,18 @@ def _bare_cuts(text: str) -> list[int]:
 def split_run(text: str) -> list[str]:
     """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*."""
     cuts: list[int] = []
-    top = letter = roman = 0
+    top = letter = roman = part = inner = 0
     for match in _RUN.finditer(text):
-        mark = match["n"]
+        mark = match["n"] or match["parts"]
         before = text[: match.start()]
         if before.count("(") > before.count(")"):
             continue  # *(Attachment 1)*
         if mark.isdigit() and (int(mark) == top + 1 or (not cuts and match.start() == 0)):
-            top, letter, roman = int(mark), 0, 0
+            top, letter, roman, part, inner = int(mark), 0, 0, 0, 0
+        elif mark == f"{top}.{part + 1}" and top:
+            part += 1
+        elif mark.isdigit() and int(mark) == inner + 1 and (inner or before.rstrip().endswith(":")):
+            inner += 1
         elif mark in _ROMANS and _ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:
             roman = _ROMANS[mark]
         elif len(mark) == 1 and mark.isalpha() and top and ord(mark) - 96 == letter + 1:
@@ -264,6 +272,8 @@ def split_run(text: str) -> list[str]:
         cuts.append(match.start())
     if not cuts:
         cuts = _bare_cuts(text)
+    if len(cuts) > 1 and cuts[0] and _BEFORE_ALL.fullmatch(text[: cuts[0]]):
+        cuts[:0] = [0]
     if len(cuts) < 2 or cuts[0] != 0:
         return [text]
     return [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]

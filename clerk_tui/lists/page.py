@@ -43,7 +43,7 @@ _FARTHEST = 50
 """Characters from the left at which a cell of a page's foot begins."""
 _LONGEST_FOOT = 2
 """Rows of a foot below the one with the number of the page."""
-_GLUED = regex(r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,2}\.?)(?=[A-Z][A-Za-z])")
+_GLUED = regex(r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,2}\.?)(?!TH\b|ST\b|ND\b|RD\b)(?=[A-Z][A-Za-z])")
 _FEWEST_GLUED = 3
 
 

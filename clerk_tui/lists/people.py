@@ -85,7 +85,7 @@ def read_people(text: str) -> tuple[Person, ...]:
     else:
         reader = _Reader()
         rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
-        for row in _paired(_joined(_stacked(_in_order(_beside(unfolded(_without_attendance(rows))))))):
+        for row in _paired(_joined(_stacked(_with_roles(_in_order(_beside(unfolded(_without_attendance(rows)))))))):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
@@ -133,9 +133,11 @@ _POST_COLON = regex(
     re.IGNORECASE,
 )
 _INLINE = regex(
-    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
+    r"|Councillors|Commissioners|Trustees|Directors|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS)\s+"
+    r"(?:PRESENT|ABSENT|Present|Absent))"
     r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)"
     r"\b[^:.;,()]{0,30}:)"
 )
@@ -156,6 +158,8 @@ _POST_DASH = regex(
 _IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|\band\b.*)?)", re.IGNORECASE)
 """*In the Chair A Ash, B Elm*."""
 _PRESIDED = regex(r"(?P<name>.+?),?\s+(?:presided|presiding|took the chair)\W*", re.IGNORECASE)
+_LED_BY = regex(rf"^(?:The\s+)?(?:{_CHAIRS}|(?:Deputy )?Mayor),\s+(?=[A-Z])", re.IGNORECASE)
+"""*The Chairman, Cllr Ash, presided*."""
 _LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|included|were))\s+(?=[A-Z])")
 _AWAY = regex(
     r"(?P<names>[A-Z].*?)\s+(?:was|were)\s+(?P<how>excused|absent|not present|unable to attend)\b[^.;]*\W*",
@@ -163,7 +167,11 @@ _AWAY = regex(
 )
 """*Trustee Ash was excused.*"""
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)\)?\.\s+(?=[A-Z])")
-_ABBREVIATED = frozenset("st jr sr ltd inc co no dept asst govt hon messrs ste mt ft vs etc ex".split())
+_ABBREVIATED = frozenset(
+    """mrs prof rev revd cllr cllrs clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm brig cdr cmdr
+    det sec treas pres esq ltd inc dept asst govt ste etc""".split()
+)
+"""Words before a stop that ends no sentence."""
 _DOES = regex(
     r"(?P<names>[A-Z].*?)\s+(?:(?:then|also|was|were|is|are|has|have)\s+)?"
     r"(?P<said>(?:declar|call|open|record|chair|act|serv|welcom|clerk|minut|arriv|join|depart)(?:ed|ing)\b.*"
@@ -174,7 +182,7 @@ _ORDINARY_ACT = regex(r".*\b(?:quorum|to order|the meeting|minutes|roll|notes)\b
 """What those do who are listed, and need not be recorded."""
 _STAFF = regex(r"\b(?:officials?|officers?|staff|management|administration)\b", re.IGNORECASE)
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
-_COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
+_COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|as (?:of|at) [^()]+)\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
 _PARTY_NAMES = regex(r"(?P<party>[A-Z][^:(),]{2,40}?)\s*(?:\(\d{1,2}\)\s*[:–-]?|[:–])\s+(?P<rest>[A-Z].*)")
 _HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
 _NUMBERED = regex(r"\d{1,2}[.)]?\s+(?P<rest>\S.*)")
@@ -221,11 +229,14 @@ _ATTENDED = regex(
 )
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
+_NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
+"""*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _ASIDE = "\x1e"
 """Stands for the doubt whether the posts that were printed in a list of their own are put to the right names."""
 _ELSEWHERE = "\x1d"
 """Stands for posts that are held elsewhere, and make nobody an officer."""
+_HARD = "hard to read: look at the name and the post"
 _PAIR = "\x1f"
 """Stands between a name and what the lines below say of it."""
 
@@ -274,7 +285,7 @@ class _Reader:
         self._add([_as_mayor(person)])
 
     def _part(self, text: str) -> None:
-        if not text.strip(" .,:;-–|") or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
+        if not text.strip(" .,:;-–|") or _NOBODY_OF.fullmatch(text) or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
             return
         text = _reworded(text)
         label = self._label(text)
@@ -371,8 +382,11 @@ class _Reader:
 
     def _leads(self, person: Person) -> bool:
         """Whether somebody who is said to lead is on the list already, and is given the role there."""
-        key = same_name_key(person.printed)
+        key, short = same_name_key(person.printed), _initialled(person.name)
         at = next((at for at, p in enumerate(self.people) if p.name and same_name_key(p.printed) == key), None)
+        alike = [at for at, p in enumerate(self.people) if p.name and _initialled(p.name) == short]
+        if at is None and len(alike) == 1 and _is_elected(person) and _is_elected(self.people[alike[0]]):
+            at = alike[0]
         if at is None or self.people[at].capacity in (CHAIR, VICE):
             return False
         self.people[at] = replace(self.people[at], capacity=person.capacity, called=person.called)
@@ -386,7 +400,11 @@ class _Reader:
         if found is not None:
             return [_of_named(named) for named in found]
         listed = [_of_listed(one) for one in read_names(text) if one.name]
-        return [replace(one, mark=one.mark or "hard to read: look at the name and the post") for one in listed] or None
+        is_plain = len(listed) > 1 and sum(bool(one.post) for one in listed) * 2 < len(listed)
+        return [
+            one if is_plain and not one.post and _PLAIN_NAME.fullmatch(one.name) else replace(one, mark=one.mark or _HARD)
+            for one in listed
+        ] or None
 
     def _says_more(self, text: str) -> bool:
         """Whether a line says what the person before it is."""
@@ -428,11 +446,11 @@ def _reworded(text: str) -> str:
     if done := _DONE_BY.fullmatch(text):
         post = {"chaired": "Chair", "clerked": "Clerk"}.get(done["did"].casefold(), "Minutes")
         return f"{post}: {done['who']}"
-    if presided := _PRESIDED.fullmatch(text):
+    if presided := _PRESIDED.fullmatch(_LED_BY.sub("", text)):
         found = parse(presided["name"])
         if found and len(found) == 1:
             is_said = _of_named(found[0]).capacity == CHAIR
-            return presided["name"] if is_said else f"{presided['name']} (Chair)"
+            return presided["name"] if is_said else f"Chair: {presided['name']}"
     if led := _IN_CHAIR.fullmatch(text):
         return f"{led['name']} (in the chair){led['rest']}"
     if (did := _DOES.fullmatch(text)) and ":" not in did["names"] and parse(did["names"]):
@@ -447,7 +465,7 @@ def _sentences(text: str) -> list[str]:
     out, at = [], 0
     for match in _STOP.finditer(text):
         key = folded(match["word"])
-        if len(key) > 2 and key not in ALL_TITLES | LETTERS | _ABBREVIATED:
+        if len(key) > 2 and key not in LETTERS | _ABBREVIATED:
             out.append(text[at : match.end()].strip())
             at = match.end()
     return [*out, text[at:]]
@@ -634,6 +652,12 @@ def _as_letters(person: Person, part: str) -> Person | None:
 
 def _both(post: str, more: str) -> str:
     return f"{post}, {more}" if post and more else post or more
+
+
+def _initialled(name: str) -> str:
+    """A name with the initial of the first forename alone: *m begley*."""
+    words = re.split(r"[\s.]+", name.casefold().strip(" ."))
+    return f"{words[0][:1]} {words[-1]}" if len(words) > 1 else name.casefold()
 
 
 def _initials(name: str) -> str:
@@ -839,6 +863,8 @@ _FEWEST_BESIDE = 3
 
 def _is_post_alone(words: str) -> bool:
     """Whether a row is a post, and no label of a list."""
+    if is_member_post(words) and not words.casefold().endswith("s"):
+        return True
     return bool(role_of(words)) or (_is_post_only(words) and read_label(words) is None)
 
 
@@ -864,6 +890,29 @@ def _beside(rows: Sequence[Row]) -> list[Row]:
         names = names if end == at else []
         at = max(end, at + 1)
     return out
+
+
+def _with_roles(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where the first of the people stands below what they are (*Chair*), each such role put before its name; and
+    when somebody came or went, in a row below the name, put after it."""
+    out: list[Row] = []
+    people = [at for at, row in enumerate(rows) if _is_one(row.words)]
+    is_above = bool(people) and people[0] > 0 and bool(role_of(rows[people[0] - 1].words.strip(" :")))
+    for at, row in enumerate(rows):
+        before = out[-1] if out else None
+        if before is not None and _is_one(before.words) and _CAME.fullmatch(row.words) and not _is_one(row.words):
+            out[-1] = replace(before, text=f"{before.words} ({row.words.strip(' .')})")
+        elif is_above and before is not None and at in people and role_of(before.words.strip(" :")):
+            out[-1] = replace(before, text=f"{before.words.strip(' :')}: {row.words}")
+        else:
+            out.append(row)
+    return out
+
+
+def _is_one(words: str) -> bool:
+    """Whether a row names one person, with or without letters after the name."""
+    name, comma, said = words.partition(",")
+    return is_person(name) and not role_of(name) and (not comma or is_letters(said.strip(" ()")))
 
 
 _YEARS = regex(r"(?:\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed)\b.*\d{4})\W*", re.I)
@@ -1113,6 +1162,8 @@ _FEWEST_OFFICERS = 4
 def _in_place(person: Person, whole: _Whole) -> Person:
     label = person.label
     base = label.capacity if label is not None else Capacity.MEMBER
+    if label is not None and label == whole.first and role_of(person.called) and _is_elected(person):
+        base = Capacity.MEMBER  # *In attendance* stands over whoever is in the chair, too
     if base in (Capacity.OFFICER, Capacity.GUEST):
         is_over_all = label == whole.first and not whole.has_members and label is not None
         if not is_over_all or not (_is_elected(person) or (_ATTENDING.fullmatch(label.group) and whole.is_mixed)):

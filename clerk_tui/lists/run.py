@@ -96,6 +96,8 @@ _RANKED = ("I", "II", "III", "IV", "1", "2", "3")
 """The rank of a post, after it: *Assistant II*."""
 _GENERATIONS = ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
 _DOTTED = regex(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?\.?")
+_SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
+"""A post in initials with stops, which may have lost the last: *D.O.S.*"""
 _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
 
 
@@ -104,7 +106,7 @@ def is_letters(words: str) -> bool:
     return (
         words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
         or (folded(words) in LETTERS and words.isupper())
-        or _DOTTED.fullmatch(words) is not None
+        or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
 
 
@@ -160,8 +162,9 @@ def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
     text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", _NICKNAME.sub("", text)))
     text = _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text)).strip(" .;,")
-    if (found := _posts_before(text) or _one_with_post(text) or _surnames_after_posts(text)) is not None:
-        return found
+    for way in (_posts_before, _one_with_post, _one_after_post, _surnames_after_posts, _by_initials, _by_dashes):
+        if (found := way(text)) is not None:
+            return found
     parts = list(_parts(text))
     if not parts:
         return []
@@ -171,6 +174,70 @@ def parse(text: str, title: str = "") -> list[Named] | None:
 _RANKS = _PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())
 _RANKS_ALONE = ("chief", "captain", "superintendent", "attorney")
 """Titles that are posts where others in the run have a post before their names."""
+_WITH_POST = regex(r"(?P<post>[^,;()]+), (?P<name>[^,;()]+)")
+
+
+def _one_after_post(text: str) -> list[Named] | None:
+    """One person after their post: *Director of Roads, A Ash*; None for any other text."""
+    match = _WITH_POST.fullmatch(text)
+    if match is None or not is_person(match["name"]) or is_person(match["post"]) or is_letters(match["name"]):
+        return None
+    words = match["post"].split()
+    if not is_post_word(words[0]) and not is_post_word(words[-1]) or _is_after_name(match["post"]) or role_of(match["post"]):
+        return None
+    if any(map(is_post_word, match["name"].split())) or (words[0][:1].islower() or _names_first(words)):
+        return None
+    title, name, letters = apart(match["name"])
+    return [Named(title, name, letters, (match["post"],))]
+
+
+def _names_first(words: Sequence[str]) -> bool:
+    """Whether words begin with somebody, whose post follows: *Bo Ash Clerk*."""
+    return len(words) > 2 and is_person(" ".join(words[:2])) and not any(map(is_post_word, words[:2]))
+
+
+_INITIALS_FIRST = regex(r"(?:(?<=\s)|^)(?=(?:[A-Z]\.\s?){1,3}[A-Z][a-z][\w’'-]+\s)")
+_FEWEST_UNPARTED = 3
+
+
+def _by_initials(text: str) -> list[Named] | None:
+    """Everybody in a run that only the initials part, each with a post after the name: *A. Ash Chair B. Elm Director of
+    Roads C. Oak Clerk*; None for any other."""
+    if any(sign in text for sign in ",;():"):
+        return None
+    pieces = [piece.strip() for piece in _INITIALS_FIRST.split(text) if piece.strip()]
+    if len(pieces) < _FEWEST_UNPARTED:
+        return None
+    out = []
+    for piece in pieces:
+        match = _ONE_OF_SEVERAL.match(piece)
+        post = piece[match.end() :].strip() if match else ""
+        words = post.split()
+        if match is None or not words or not (is_post_word(words[0]) or is_post_word(words[-1])):
+            return None
+        title, name, letters = apart(match[0])
+        out.append(Named(title, name, letters, (post,)))
+    return out
+
+
+def _by_dashes(text: str) -> list[Named] | None:
+    """Everybody in a run that only the titles part, each with a post after a dash: *Mr A Ash - Clerk Ms B Elm - Head of
+    Roads*; None for any other."""
+    if any(sign in text for sign in ",;()"):
+        return None
+    pieces = _TITLE_INSIDE.split(_WORSHIP.sub(lambda match: match[0].replace(" ", "_"), text))
+    found = [_DASH.fullmatch(piece.replace("_", " ")) for piece in pieces]
+    if len(pieces) < 2 or not all(m and is_person(m["name"]) and not is_person(m["said"]) for m in found):
+        return None
+    out = []
+    for match in found:
+        if match is not None:
+            title, name, letters = apart(match["name"])
+            out.append(Named(title, name, letters, (match["said"],)))
+    return out
+
+
+_WORSHIP = regex(r"(?:His|Her) Worship the Mayor")
 _JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
 
 
@@ -324,7 +391,7 @@ class _Run:
         out = self.out
         posts = [named.said for named in out[1:]]
         is_shifted = (
-            len(out) > 2
+            len(out) > 1
             and not out[0].said
             and all(len(said) == 1 for said in posts[:-1])
             and len(posts[-1]) == 1
@@ -335,7 +402,8 @@ class _Run:
             return out
         last, _, trailing = posts[-1][0].partition(", ")
         own = [*(said[0] for said in posts[:-1]), last, trailing]
-        return [replace(named, said=(post,)) for named, post in zip(out, own, strict=True)]
+        mark = "which post is whose?" if len(out) == 2 else ""
+        return [replace(named, said=(post,), mark=mark) for named, post in zip(out, own, strict=True)]
 
     def _take(self, part: _Part) -> bool:
         words = self._without_group(part.words)
@@ -395,6 +463,8 @@ class _Run:
         if PARTY.fullmatch(words) or (WARD.fullmatch(words) and not is_person(words)):
             return self._say((words, *part.inside))
         if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
+            return self._say((words, *part.inside))
+        if _SHORT_POST.fullmatch(words) and not is_letters(words):
             return self._say((words, *part.inside))
         if other := OTHER_BODY.match(words):
             rest = words[other.end() :].strip()
