@@ -110,6 +110,8 @@ _CLOCK_ALONE = regex(
     r"\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon)", re.IGNORECASE
 )
 _PAGES = regex(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)", re.IGNORECASE)
+_ICON = regex(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$", re.IGNORECASE)
+"""What the web page of an agenda says of the paper that goes with an item."""
 _PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
@@ -599,7 +601,7 @@ def _finished(item: Item) -> Item:
     title, time, author = item.title.lstrip("*").strip(), item.time, item.author
     if column := _TIME_COLUMN.search(title):
         title, time = title[: column.start()], column["time"].strip()
-    title = _ATTACHED.sub("", " ".join(_PAGES.sub("", title).split())) or title
+    title = _ATTACHED.sub("", " ".join(_ICON.sub("", _PAGES.sub("", title)).split())) or title
     if not author:
         title, author = _taken_author(title)
     if not author and (staff := _STAFF.search(title)) and _is_author(staff["who"]):
@@ -687,9 +689,11 @@ def _renumbered(items: list[Item]) -> Iterator[Item]:
 _FEWEST_ONES = 3
 
 
-_PLAIN_HEAD = regex(r"(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council|board|committee|commission|session)\W*", re.IGNORECASE)
+_PLAIN_HEAD = regex(
+    r"(?!.*\b(?:minutes|last|previous|next|approv\w+|of|from)\b)(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council|board|committee|commission|session)\W*", re.IGNORECASE
+)
 _YEAR = regex(r"\b(?:19|20)\d\d\W*$")
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 5
 
 
 def _checked(items: Sequence[Item]) -> Iterator[Item]:
@@ -708,7 +712,7 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
             if last and int(item.number) > last + 1 and not mark:
                 mark = f"{item.number} comes after {last}: is one missing between them?"
             last = int(item.number)
-        mark = mark or _doubt(item, is_numbered=numbered * 2 > len(items))
+        mark = mark or _doubt(item, is_numbered=numbered * 3 > len(items))
         yield replace(item, mark=mark)
 
 
@@ -718,9 +722,9 @@ def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
 
 
 def _doubt(item: Item, *, is_numbered: bool) -> str:
-    """What is doubtful in the words of a title; `is_numbered`: most items of the list have a number."""
+    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers."""
     title = item.title
-    if is_date(title):
+    if is_date(title) and not item.number:
         return "a date: is it an item?"
     if _SURE.match(title) and _are_full(title):
         return "a name: an item, or who presents it?"
@@ -729,7 +733,8 @@ def _doubt(item: Item, *, is_numbered: bool) -> str:
     dated = _YEAR.search(title)
     if dated and (head := without_date(title)) and _PLAIN_HEAD.fullmatch(head):
         return "the head of a page, or an item?"
-    is_long = len(title.split()) >= _FEWEST_WORDS and any(w.islower() for w in title.split())
+    is_said = title.startswith(("To ", "There ")) or len(title.split()) >= _FEWEST_WORDS
+    is_long = is_said and any(w.islower() for w in title.split()) and not title.startswith("Report ")
     if title.endswith(".") and is_long and not item.parent:
         return "a sentence: an item, or more of the one above?"
     return ""

@@ -153,7 +153,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
         return None
     for marker in _candidates(text, series):
         may_stand = _fits(marker, above) or (text[0] == "(" and _is_later(marker, above))
-        if may_stand and (not is_inside or any(is_next(m, marker) for m in above)):
+        is_first_part = marker.value == 1 and above and above[-1].number == marker.above
+        if may_stand and (not is_inside or is_first_part or any(is_next(m, marker) for m in above)):
             if is_inside and text.startswith("("):
                 continue
             return marker
@@ -230,7 +231,7 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
 
 
 _RUN = regex(
-    r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])\s*|(?P<parts>\d{1,2}\.\d{1,2})\s+)"
+    r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])(?!\d)\s*|(?P<parts>\d{1,2}\.\d{1,2})\s+)"
     r"(?=[A-Z“\"‘'\d(])"
 )
 _BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business)\W*", re.IGNORECASE)

@@ -578,6 +578,8 @@ def _said(person: Person, words: str) -> Person:
 def _said_once(person: Person, part: str) -> Person:
     if not part or _REMOTE.fullmatch(part) or _ADDRESS.fullmatch(part):
         return person
+    if re.fullmatch(r"[^/]+/[^/]+", part) and (role := role_of(part.split("/")[1])) and not role_of(part):
+        person = replace(person, capacity=person.capacity or role)
     if _ROLE_OF.match(part) and not person.capacity:
         person = replace(person, mark=f"“{part}”: of this body, or of another?")
     for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):

@@ -43,7 +43,7 @@ PLAIN_ROLE = regex(
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
 _MEMBER = regex(
-    r"(?:(?:board|committee|council|elected|parish|town|ordinary|voting)\s+)*(?:members?|councillors?|trustees?|commissioners?"
+    r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councillors?|trustees?|commissioners?"
     r"|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?",
     re.IGNORECASE,
 )

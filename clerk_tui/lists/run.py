@@ -10,7 +10,7 @@ from functools import lru_cache
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import ALL_TITLES, POST_ENDS, POST_WORDS, folded, is_name
 from clerk_tui.lists.roles import PARTY, WARD, is_member_post, is_post_word, role_of
-from clerk_tui.meeting.names import LETTERS, count_titles
+from clerk_tui.meeting.names import LETTERS, TITLES, count_titles
 from clerk_tui.regex import regex
 
 
@@ -92,6 +92,8 @@ _OPENING = regex(
 )
 
 
+_CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
+"""Posts in initials, before names or after them."""
 _RANKED = ("I", "II", "III", "IV", "1", "2", "3")
 """The rank of a post, after it: *Assistant II*."""
 _GENERATIONS = ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
@@ -138,6 +140,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     rest = tokens[count:]
     if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
         return bare or count > 0
+    if len(rest) > 2 and folded(rest[0]) in _CHIEFS and rest[0].isupper():
+        return False  # *CAO Bo Ash*
     is_body = len(rest) == 2 and len(rest[0]) > 2 and rest[0].isupper() and is_post_word(rest[1])  # *EDC Chairman*
     if (
         len(rest) > 1
@@ -196,6 +200,11 @@ def _names_first(words: Sequence[str]) -> bool:
     return len(words) > 2 and is_person(" ".join(words[:2])) and not any(map(is_post_word, words[:2]))
 
 
+def _tells(word: str) -> bool:
+    """Whether a word may begin or end what somebody is."""
+    return is_post_word(word) or any(folded(half) in TITLES and not half.isupper() for half in word.split("/"))
+
+
 _INITIALS_FIRST = regex(r"(?:(?<=\s)|^)(?=(?:[A-Z]\.\s?){1,3}[A-Z][a-z][\w’'-]+\s)")
 _FEWEST_UNPARTED = 3
 
@@ -213,7 +222,7 @@ def _by_initials(text: str) -> list[Named] | None:
         match = _ONE_OF_SEVERAL.match(piece)
         post = piece[match.end() :].strip() if match else ""
         words = post.split()
-        if match is None or not words or not (is_post_word(words[0]) or is_post_word(words[-1])):
+        if match is None or not words or not (_tells(words[0]) or _tells(words[-1])):
             return None
         title, name, letters = apart(match[0])
         out.append(Named(title, name, letters, (post,)))
@@ -652,7 +661,8 @@ def ends_post(word: str) -> bool:
     """Whether a word may be the last of a post before a name."""
     parts = re.split(r"[-/]", word)
     return any(
-        folded(p) in POST_ENDS or folded(p) in ("treasurer", "rfo", "ceo", "lead", "chief", "taker") for p in parts
+        folded(p) in POST_ENDS or folded(p) in _CHIEFS or folded(p) in ("treasurer", "lead", "chief", "taker")
+        for p in parts
     ) or (len(parts) > 1 and any(folded(p) in POST_WORDS for p in parts))
 
 
