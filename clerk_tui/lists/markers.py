@@ -153,7 +153,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
         return None
     for marker in _candidates(text, series):
         may_stand = _fits(marker, above) or (text[0] == "(" and _is_later(marker, above))
-        is_first_part = marker.value == 1 and above and above[-1].number == marker.above
+        numbers = [m.number for m in above]
+        is_first_part = marker.value == 1 and marker.above in numbers and marker.number not in numbers
         if may_stand and (not is_inside or is_first_part or any(is_next(m, marker) for m in above)):
             if is_inside and text.startswith("("):
                 continue
