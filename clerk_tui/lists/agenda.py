@@ -51,7 +51,7 @@ _OF_AGENDA = regex(r"(?:consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|rev
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
 _LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
 _EXEMPT = regex(
-    r"(?:.*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
+    r"(?:(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
     r"|part)\b(?!.*\bopen).*"
     r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in)?(?:to)? )?(?:(?:a|the) )?(?:closed|executive|private"
     r"|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items|agenda))?"
@@ -104,13 +104,14 @@ _TIME_AFTER = regex(
     rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*",
     re.IGNORECASE,
 )
+_TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
 _TIME_COLUMN = regex(rf"\s{{3,}}(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\s*$", re.IGNORECASE)
 _TIME_BEFORE = regex(rf"(?P<time>{_CLOCK})\s*(?:[-–—:]\s+|\s{{2,}}|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
 _CLOCK_ALONE = regex(
     r"\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon)", re.IGNORECASE
 )
 _PAGES = regex(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)", re.IGNORECASE)
-_ICON = regex(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$", re.IGNORECASE)
+_ICON = regex(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$", re.IGNORECASE)
 """What the web page of an agenda says of the paper that goes with an item."""
 _PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
@@ -126,6 +127,8 @@ _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 """The number of a planning application."""
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={_CASE.pattern})")
 _OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
+_WHOLE = regex(r"[a-z]{4,}\.$")
+"""How a title ends that is a whole sentence."""
 _WIDE = 0.72
 """The share of the widest line from which a line may go on in the next."""
 _WIDEST = 0.9
@@ -143,7 +146,8 @@ def read_items(text: str) -> tuple[Item, ...]:
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
-    return tuple(_checked(list(_renumbered(_with_presenters([_finished(item) for item in reader.items])))))
+    items = [_finished(item) for item in _with_initials(reader.items)]
+    return tuple(_checked(list(_renumbered(_with_presenters(items)))))
 
 
 def _parted(row: Row) -> Iterator[Row]:
@@ -359,7 +363,7 @@ class _Reader:
             return row.text[:1].islower()
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
-        if title.rstrip().endswith((":", ":-")):
+        if title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
             return False
         is_wide = self.widest >= _NARROWEST and len(before.text) + before.indent >= _WIDE * self.widest
         if not self.series.has_any:
@@ -608,6 +612,8 @@ def _finished(item: Item) -> Item:
         title, author = title[: staff.start()], staff["who"]
     if (match := _TIME_AFTER.search(title)) and match.end() == len(title):
         title, time = title[: match.start()], match["time"].strip()
+    elif ranged := _TIME_RANGE.search(title):
+        title, time = title[: ranged.start()], ranged["time"].strip()
     elif before := _TIME_BEFORE.match(title):
         title, time = title[before.end() :], before["time"].strip()
     title = _END.sub("", title).strip()
@@ -619,6 +625,21 @@ def _finished(item: Item) -> Item:
     elif not mark and _INNER.search(title):
         mark = "may hold another item: begin a line before its number"
     return replace(item, title=title, time=time, author=author.strip(" .;"), mark=mark)
+
+
+_INITIALS = regex(r"\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)$")
+
+
+def _with_initials(items: Sequence[Item]) -> list[Item]:
+    """The items, initials after a dash at the end of most titles taken off: they present them."""
+    found = [_INITIALS.search(item.title) for item in items]
+    count = sum(match is not None for match in found)
+    if count < _FEWEST_LEADS or count * 2 < sum(bool(item.number) for item in items):
+        return list(items)
+    return [
+        replace(item, title=item.title[: match.start()], author=match["who"]) if match and not item.author else item
+        for item, match in zip(items, found, strict=True)
+    ]
 
 
 _TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")

@@ -39,7 +39,7 @@ _MEMBERS = (
 _ABSENCE = (
     r"(?:apolog(?:y|ies)(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
     r"|(?:their )?inability to attend))?(?: (?:were |was )?(?:received|accepted"
-    r"|noted|tendered|given)(?: from)?)?|regrets|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
+    r"|noted|tendered|given))?(?: from)?|regrets|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
     r"|members? excused"
     r"|absent with (?:apolog(?:y|ies)|notice))"
 )

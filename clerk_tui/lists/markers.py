@@ -42,7 +42,11 @@ class Marker:
     """The number of the item above it, where the number says so: 4 of *4.1*."""
 
 
-_ITEM = regex(r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)", re.IGNORECASE)
+_ITEM = regex(
+    r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)", re.IGNORECASE
+)
+_PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
+"""What a web page puts before the title of an item that has a paper."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
 _LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
 _BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
@@ -146,7 +150,7 @@ def starts(marker: Marker) -> bool:
 def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: bool) -> Marker | None:
     """The number with which a row begins, if it has one that fits; `above` are those of the items that are open.
     `is_inside`: it stands in what is said of an item, and only the next number ends that."""
-    text = row.text
+    text = _PDF.sub(r"\1", row.text)
     if item := _ITEM.match(text):
         text = text[item.end() :]
     elif _CLOCK.match(text):

@@ -85,14 +85,19 @@ def read_people(text: str) -> tuple[Person, ...]:
     else:
         reader = _Reader()
         rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
-        for row in _paired(_joined(_stacked(_with_roles(_in_order(_beside(unfolded(_without_attendance(rows)))))))):
+        reader.is_by_place = _are_by_place(rows)
+        for row in _paired(_joined(_stacked(_doubled(_with_roles(_in_order(_beside(unfolded(_without_attendance(rows))))))))):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
 
 
+_BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)\s[^,:;]+,(?=\s+(?:were|included)\b)")
+
+
 def _with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
+    line = _BESIDES.sub("", line)
     match = _LEADS.match(line)
     label = read_label(f"{match['label']}:") if match else None
     return f"{match['label']}: {line[match.end() :]}" if match and label and not label.rest else line
@@ -185,6 +190,14 @@ _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
 _COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|as (?:of|at) [^()]+)\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
 _PARTY_NAMES = regex(r"(?P<party>[A-Z][^:(),]{2,40}?)\s*(?:\(\d{1,2}\)\s*[:–-]?|[:–])\s+(?P<rest>[A-Z].*)")
 _HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
+_NO_ONE = regex(r"(?:no|none|nil|not)\b", re.IGNORECASE)
+_APOLOGIES_INSIDE = regex(r"(?<=[,;])\s+(?=Apologies from\b)")
+_FEWEST_PLACES = 4
+_OF_MEMBERS = regex(
+    rf"(?P<label>(?:[A-Z][\w-]*\s){{0,5}}(?:governors?|members?|trustees?|directors?))\s*(?:\(\d{{1,2}}\)\s*)?:\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""*Parent Governors (2): Bo Ash, Di Elm*."""
 _NUMBERED = regex(r"\d{1,2}[.)]?\s+(?P<rest>\S.*)")
 _VACANCY = regex(
     r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"
@@ -234,11 +247,20 @@ _NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _ASIDE = "\x1e"
 """Stands for the doubt whether the posts that were printed in a list of their own are put to the right names."""
+_DOUBLED = "\x1c"
+"""Stands for the doubt whether a line with four words held two people."""
 _ELSEWHERE = "\x1d"
 """Stands for posts that are held elsewhere, and make nobody an officer."""
 _HARD = "hard to read: look at the name and the post"
 _PAIR = "\x1f"
 """Stands between a name and what the lines below say of it."""
+
+
+def _are_by_place(rows: Sequence[Row]) -> bool:
+    """Whether most lines begin with a place or a body for which the people in them speak."""
+    headed = [match for row in rows if (match := _HEADED.fullmatch(row.words)) and read_label(row.words) is None]
+    places = [match for match in headed if not any(map(is_post_word, match["head"].split()))]
+    return len(places) >= _FEWEST_PLACES and len(places) * 3 >= len(rows) * 2
 
 
 class _Reader:
@@ -248,6 +270,8 @@ class _Reader:
         self.people: list[Person] = []
         self.label: Label | None = None
         self.party = self.ward = ""
+        self.is_by_place = False
+        """Whether the lines each begin with whom the people in them speak for."""
         self.title = ""
         """That of each in the lines below: *Councillors:*."""
         self.row = Row("", 0, 0, True)
@@ -276,7 +300,9 @@ class _Reader:
             return
         person = _of_named(found[0])
         for words in said:
-            if words == _ELSEWHERE:
+            if words == _DOUBLED:
+                person = replace(person, mark="two names stood in one line: are they two people?")
+            elif words == _ELSEWHERE:
                 person = replace(person, capacity=person.capacity or MEMBER)
             elif words == _ASIDE:
                 person = replace(person, mark="the posts stood in a list of their own: is each with the right name?")
@@ -305,9 +331,29 @@ class _Reader:
             self._names(match["rest"], post=match["post"])
         elif (turned := _POST_DASH.fullmatch(text)) and _is_post_only(turned["post"]):
             self._names(turned["name"], post=turned["post"])
-        elif (headed := _HEADED.fullmatch(text)) and _is_body(headed["head"]) and parse(headed["rest"]):
+        elif headed := _HEADED.fullmatch(text):
+            self._headed(text, headed["head"], headed["rest"])
+        else:
+            self._names(text)
+
+    def _headed(self, text: str, head: str, rest: str) -> None:
+        """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
+        words = head.split()
+        is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
+        if _GROUP_OF_STAFF.fullmatch(head) and parse(rest):
+            self._begin(Label(List.PRESENT, Capacity.OFFICER, head, rest))
+            self._names(rest)
+        elif is_post and _names_somebody(rest):
+            self._names(rest, post=head)
+        elif self.is_by_place and _NO_ONE.match(rest):
+            return
+        elif self.is_by_place and (rest.startswith("Apologies from ") or parse(_APOLOGIES_INSIDE.split(rest)[0])):
+            for part in _APOLOGIES_INSIDE.split(rest):
+                self.label, self.is_new = None, True
+                self._part(part.strip(" ,;"))
+        elif _is_body(head) and parse(rest):
             self.label, self.is_new = None, True
-            self._names(headed["rest"])
+            self._names(rest)
         else:
             self._names(text)
 
@@ -318,6 +364,9 @@ class _Reader:
         numbered = _NUMBERED.fullmatch(text)
         words = f"{counted['label']}{counted['rest']}" if counted else numbered["rest"] if numbered else text
         label = read_label(words)
+        if label is None and (of := _OF_MEMBERS.fullmatch(text)) and _names_somebody(of["rest"].split(",")[0]):
+            kind = Capacity.COOPTED if "opted" in of["label"].casefold() else Capacity.MEMBER
+            return Label(List.PRESENT, kind, of["label"], of["rest"])
         if substitutes := _SUBSTITUTES.fullmatch(words):
             return Label(List.PRESENT, Capacity.MEMBER, substitutes["label"], substitutes["rest"] or "")
         if label is not None and not label.rest and is_member_post(text) and not text.endswith("s"):
@@ -483,12 +532,17 @@ def _labelled(text: str) -> list[str]:
     return parts
 
 
+_GROUP_OF_STAFF = regex(r"(?:[A-Z][\w’'&-]*\s){1,4}(?:staff|officials|team|officers)", re.IGNORECASE)
+
+
 def _posts_held(text: str) -> tuple[str, str] | None:
     """The post that several have, and who they are: *Directors: Bo Ash, Di Elm*; None for other lines."""
     match = _HEADED.fullmatch(text)
     if match is None:
         return None
     words = match["head"].split()
+    if words[0].endswith("s") and words[1:2] == ["of"] and ends_post(words[0].rstrip("s")) and parse(match["rest"]):
+        return " ".join([words[0].rstrip("s"), *words[1:]]), match["rest"]  # *Directors of Service*
     is_post = all(is_post_word(word) or word[:1].islower() for word in words) and ends_post(words[-1].rstrip("s"))
     if not is_post or not words[-1].endswith("s") or not parse(match["rest"]):
         return None
@@ -575,7 +629,21 @@ def _said(person: Person, words: str) -> Person:
     return person
 
 
+_UNTIL = regex(r"(?P<role>(?:v\.?\s?|vice[- ]?)?ch(?:air)?)\.?\s+until\b.*", re.IGNORECASE)
+"""*Ch until 1.10.16*."""
+_PRESIDING = regex(r"^presiding\s+(?=\w)", re.IGNORECASE)
+_ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
+
+
 def _said_once(person: Person, part: str) -> Person:
+    part = _PRESIDING.sub("", _ARTICLE.sub("", part))
+    if until := _UNTIL.fullmatch(part):
+        return replace(person, capacity=VICE if until["role"][:1] in "vV" else CHAIR, called=person.called)
+    pieces = [piece.strip() for piece in part.split(",")]
+    if len(pieces) > 1 and role_of(pieces[-1]) and all(is_member_post(piece) or role_of(piece) for piece in pieces):
+        for piece in pieces:
+            person = _said_once(person, piece)
+        return person
     if not part or _REMOTE.fullmatch(part) or _ADDRESS.fullmatch(part):
         return person
     if re.fullmatch(r"[^/]+/[^/]+", part) and (role := role_of(part.split("/")[1])) and not role_of(part):
@@ -726,6 +794,8 @@ _LEFT_OVER = frozenset(
     substituting messrs received board committee council no zoom teams""".split()
 )
 _OUTSIDE = frozenset("visitor visitors guest guests observer resident invitee invited press registered".split())
+_UNTIL_INSIDE = regex(r"\([^()]* until [^()]*\)")
+_QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _MAIL = regex(r"\S+@\S+|https?://\S+|www\.\S+")
 _APART = regex(r"[\s,;:()/.–—&-]+")
 
@@ -742,6 +812,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
         known |= {"co", "opted", "coopted", "optee", "cooptee"}
     if GUEST in capacities:
         known |= _OUTSIDE
+    text = _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text))
     left = [
         w
         for w in _APART.split(FOREIGN.sub("", _MAIL.sub("", text)))
@@ -797,7 +868,7 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
         or _POST_COLON.fullmatch(row.words)
     ):
         return False
-    if _AFTER.search(text):
+    if _AFTER.search(text) or (_HEADED.fullmatch(text) and _HEADED.fullmatch(row.words)):
         return False
     if text.count("(") > text.count(")") or row.text[:1] == "(" or _OPEN.search(text):
         return not row.is_apart or _OPEN.search(text) is not None
@@ -891,6 +962,26 @@ def _beside(rows: Sequence[Row]) -> list[Row]:
             continue
         names = names if end == at else []
         at = max(end, at + 1)
+    return out
+
+
+_FOUR = regex(
+    r"(?P<first>(?:(?:Mayor|Deputy Mayor|Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+)\s"
+    r"(?P<second>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+)
+
+
+def _doubled(rows: Sequence[Row]) -> list[Row]:
+    """Rows, those of a table in two columns whose gap was lost cut in the middle."""
+    found = [_FOUR.fullmatch(row.words) for row in rows]
+    sure = [m for m in found if m and not any(map(is_post_word, m[0].split()[-4:])) and read_label(m[0]) is None]
+    others = [row for row, match in zip(rows, found, strict=True) if match not in sure and is_person(row.words)]
+    if len(sure) < _FEWEST or len(others) > 1:
+        return list(rows)
+    out: list[Row] = []
+    for row, match in zip(rows, found, strict=True):
+        parts = [match["first"], match["second"]] if match is not None and match in sure else []
+        out += [replace(row, text=f"{part}{_PAIR}{_DOUBLED}") for part in parts] or [row]
     return out
 
 

@@ -25,12 +25,12 @@ _MORE_POSTS = frozenset(
     controller scientist hydrologist biologist geologist comptroller captain lieutenant
     liaison postholder holder portfolio services""".split()
 )
-_ROLE_LEAD = regex(r"^(?:the|shire|village|town|parish|board|committee|councillor|council|cllr|our)+")
+_ROLE_LEAD = regex(r"^(?:the|shire|village|forum|society|association|club|town|parish|board|committee|councillor|council|cllr|our)+")
 _VICE = regex(
     r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)|mayorprotem(?:pore)?"
 )
 _CHAIR = regex(
-    r"(?:acting|interim|temporary)?(?:chair(?:man|woman|person)?|president|convenor|convener|(?:an)?cathaoirleach)"
+    r"(?:acting|interim|temporary|presiding)?(?:chair(?:man|woman|person)?|president|convenor|convener|(?:an)?cathaoirleach)"
     r"(?:inthechair|inchair|presiding|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
     r"|inthechair|presiding|chairing|mayorinthechair"
     r"|councilchair(?:man)?"

@@ -98,6 +98,8 @@ _RANKED = ("I", "II", "III", "IV", "1", "2", "3")
 """The rank of a post, after it: *Assistant II*."""
 _GENERATIONS = ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
 _DOTTED = regex(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?\.?")
+_SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+\s*[,;])")
+"""Where the comma after such a post was lost: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
 _SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
 """A post in initials with stops, which may have lost the last: *D.O.S.*"""
 _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
@@ -133,6 +135,8 @@ def _titles(words: Sequence[str]) -> int:
 def is_person(words: str, *, bare: bool = False) -> bool:
     """Whether words are the name of one person; `bare`: a surname alone counts."""
     words = LEAD.sub("", words).strip(" .")
+    if " " in words and is_member_post(words):
+        return False
     if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
         return False
     tokens = words.split()
@@ -165,7 +169,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
 def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
     text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", _NICKNAME.sub("", text)))
-    text = _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text)).strip(" .;,")
+    text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
     for way in (_posts_before, _one_with_post, _one_after_post, _surnames_after_posts, _by_initials, _by_dashes):
         if (found := way(text)) is not None:
             return found
@@ -187,9 +191,10 @@ def _one_after_post(text: str) -> list[Named] | None:
     if match is None or not is_person(match["name"]) or is_person(match["post"]) or is_letters(match["name"]):
         return None
     words = match["post"].split()
-    if not is_post_word(words[0]) and not is_post_word(words[-1]) or _is_after_name(match["post"]) or role_of(match["post"]):
+    is_post = is_post_word(words[0]) or is_post_word(words[-1]) or role_of(match["post"])
+    if not is_post or _is_after_name(match["post"]):
         return None
-    if any(map(is_post_word, match["name"].split())) or (words[0][:1].islower() or _names_first(words)):
+    if any(map(is_post_word, match["name"].split())) or words[0][:1].islower() or _names_first(words):
         return None
     title, name, letters = apart(match["name"])
     return [Named(title, name, letters, (match["post"],))]
