@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -42,7 +42,8 @@ class Item:
 
 _TITLE = regex(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
-    r"|(?:table of )?contents|index|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item|subject|title|business|page"
+    r"|(?:table of )?contents|index|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item"
+    r"|subject|title|business|page"
     r"|no)\b.*)\W*",
     re.IGNORECASE,
 )
@@ -51,9 +52,11 @@ _OF_AGENDA = regex(r"(?:consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|rev
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
 _LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
 _EXEMPT = regex(
-    r"(?:(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
+    r"(?:(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
+    r"|matters?|section"
     r"|part)\b(?!.*\bopen).*"
-    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in)?(?:to)? )?(?:(?:a|the) )?(?:closed|executive|private"
+    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in)?(?:to)? )?(?:(?:a|the) )?(?:closed"
+    r"|executive|private"
     r"|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items|agenda))?"
     r"(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re|items?"
     r"|matters|agenda)\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
@@ -63,13 +66,15 @@ _EXEMPT = regex(
 _NOT_EXEMPT = regex(
     r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
     r"|.*\b(?:reconven|readmi)\w+.*|.*\breports? (?:from|out|on|of) (?:the )?(?:closed|executive|private) session.*"
-    r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*|adjourn(?:ment)?\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
+    r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*"
+    r"|adjourn(?:ment)?\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
     re.IGNORECASE,
 )
 _SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
 """What is called so is over where the next heading stands."""
 _EXCLUSION = regex(
-    r"(?:(?:to |resolution to |motion to |procedural motion to )?(?:consider )?(?:(?:passing |the passing of )?(?:a |the )?(?:resolution|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?"
+    r"(?:(?:to |resolution to |motion to |procedural motion to )?(?:consider )?(?:(?:passing "
+    r"|the passing of )?(?:a |the )?(?:resolution|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?"
     r"(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)",
     re.IGNORECASE,
 )
@@ -111,7 +116,9 @@ _CLOCK_ALONE = regex(
     r"\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon)", re.IGNORECASE
 )
 _PAGES = regex(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)", re.IGNORECASE)
-_ICON = regex(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$", re.IGNORECASE)
+_ICON = regex(
+    r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$", re.IGNORECASE
+)
 """What the web page of an agenda says of the paper that goes with an item."""
 _PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
@@ -230,9 +237,7 @@ class _Reader:
             self._numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
-        elif _ABOUT.fullmatch(row.words) and self.open and self._is_followed(at):
-            return
-        elif self.in_detail or (_NOTHING.fullmatch(row.words) and self.items and self.items[-1].title):
+        elif self.in_detail or self._is_none(at, row):
             return
         elif self.items and (lead := _AUTHOR.fullmatch(row.words)):
             self._change(author=lead["who"])
@@ -249,13 +254,21 @@ class _Reader:
         else:
             self._beside(at, row)
 
-    def _is_followed(self, at: int) -> bool:
-        """Whether a numbered item stands below a row."""
-        return any(_COUNTED.match(row.text) for row in self.rows[at + 1 :])
+    def _is_none(self, at: int, row: Row) -> bool:
+        """Whether a row says that there is nothing under an item, or when its committee meets, before another item."""
+        if _NOTHING.fullmatch(row.words):
+            return bool(self.items and self.items[-1].title)
+        is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
+        return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
 
     def _may_be_presented(self, row: Row) -> bool:
         """Whether a row may say who presents the item before it."""
-        return bool(self.items) and not row.has_bullet and not self.items[-1].is_part and not _is_open(self.items[-1].title)
+        return (
+            bool(self.items)
+            and not row.has_bullet
+            and not self.items[-1].is_part
+            and not _is_open(self.items[-1].title)
+        )
 
     def _beside(self, at: int, row: Row) -> None:
         """Read a row without a number."""
@@ -348,7 +361,7 @@ class _Reader:
         """Whether a row without a number is more of the title before it."""
         if not self.items or row.has_bullet or self.time or _PART.fullmatch(row.words.partition(" (")[0]):
             return False
-        before, title = self.rows[at - 1], self.items[-1].title
+        title = self.items[-1].title
         if not title:
             return True
         if _taken_author(title)[1] and not row.text[:1].islower():
@@ -365,6 +378,12 @@ class _Reader:
             return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
         if title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
             return False
+        return self._goes_on_beside(at, row)
+
+    def _goes_on_beside(self, at: int, row: Row) -> bool:
+        """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
+        tell."""
+        before, title = self.rows[at - 1], self.items[-1].title
         is_wide = self.widest >= _NARROWEST and len(before.text) + before.indent >= _WIDE * self.widest
         if not self.series.has_any:
             below = self.rows[at + 1] if at + 1 < len(self.rows) else None
@@ -417,7 +436,12 @@ class _Reader:
     def _inside(self, row: Row) -> None:
         """A part without a number of the item before it, or what is said of that."""
         above, words = self.items[self.open[-1][2]], row.words
-        is_said = words.startswith("To ") or words.endswith(".") or above.title.endswith(".") or (above.title.isupper() and len(above.title) > 3)
+        is_said = (
+            words.startswith("To ")
+            or words.endswith(".")
+            or above.title.endswith(".")
+            or (above.title.isupper() and len(above.title) > 3)
+        )
         is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
         mark = f"is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
         parent = self._path(len(self.open))
@@ -553,7 +577,8 @@ _ATTACHED = regex(
 _STAFF = regex(r"\s(?:Staff|Presenters?|Lead|Officer|Contact|Sponsor|Speakers?):\s*(?P<who>[^:;]{4,60})$")
 """*… Staff: Bo Ash*, in one line with the title."""
 _OFFICE = regex(
-    r"(?:(?:Deputy|Vice)\s)?(?:Mayor|Warden|Reeve|Alderman|Trustee|Commissioner|Supervisor)\s(?P<name>[A-Z][a-z][\w’'-]+)"
+    r"(?:(?:Deputy|Vice)\s)?(?:Mayor|Warden|Reeve|Alderman|Trustee|Commissioner"
+    r"|Supervisor)\s(?P<name>[A-Z][a-z][\w’'-]+)"
 )
 _SAYS = frozenset("report reports update updates remarks comments appointment election announcements address".split())
 """Nouns that stand in a title where a name might."""
@@ -711,7 +736,9 @@ _FEWEST_ONES = 3
 
 
 _PLAIN_HEAD = regex(
-    r"(?!.*\b(?:minutes|last|previous|next|approv\w+|of|from)\b)(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council|board|committee|commission|session)\W*", re.IGNORECASE
+    r"(?!.*\b(?:minutes|last|previous|next|approv\w+|of|from)\b)(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council"
+    r"|board|committee|commission|session)\W*",
+    re.IGNORECASE,
 )
 _YEAR = regex(r"\b(?:19|20)\d\d\W*$")
 _FEWEST_WORDS = 5

@@ -75,7 +75,8 @@ _PARTS = {
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
-    r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations|representatives|nominee|representative|substitutes)",
+    r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations"
+    r"|representatives|nominee|representative|substitutes)",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""

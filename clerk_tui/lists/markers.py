@@ -43,7 +43,8 @@ class Marker:
 
 
 _ITEM = regex(
-    r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)", re.IGNORECASE
+    r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)",
+    re.IGNORECASE,
 )
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item that has a paper."""
@@ -56,11 +57,13 @@ _PARTS = regex(
     re.DOTALL,
 )
 _HYPHENED = regex(
-    r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})(?:-(?P<last>\d{1,2})(?=[.)]?\s+[A-Z“\"])|\.-(?P<tail>\d{1,2})))[.)]?\s+(?P<rest>\S.*)",
+    r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})(?:-(?P<last>\d{1,2})(?=[.)]?\s+[A-Z“\"])"
+    r"|\.-(?P<tail>\d{1,2})))[.)]?\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
 _PAIRED = regex(
-    r"(?P<n>(?P<above>\d{1,3})(?:\s?\((?P<last>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<tail>[a-z])(?=[.):\s])))[.):]?\s+(?P<rest>\S.*)",
+    r"(?P<n>(?P<above>\d{1,3})(?:\s?\((?P<last>[a-z]|[ivx]{1,4}|\d{1,2})\)"
+    r"|(?P<tail>[a-z])(?=[.):\s])))[.):]?\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
 _LETTER = regex(r"\(?(?P<n>[A-Z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
@@ -236,7 +239,8 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
 
 
 _RUN = regex(
-    r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])(?!\d)\s*|(?P<parts>\d{1,2}\.\d{1,2})\s+)"
+    r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])(?!\d)\s*"
+    r"|(?P<parts>\d{1,2}\.\d{1,2})\s+)"
     r"(?=[A-Z“\"‘'\d(])"
 )
 _BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business)\W*", re.IGNORECASE)

@@ -141,7 +141,8 @@ def _repeated(rows: Sequence[Row]) -> set[int]:
 
 
 _HEADS = regex(
-    rf"{_DATED.pattern}\W*|(?:[\w.&’'/-]+\s+){{0,6}}agenda\W*|.*\b(?:phone|tel|fax)\b.*\d{{3}}.*|.*\b\d{{5}}\b.*\d{{3}}-\d{{4}}.*",
+    rf"{_DATED.pattern}\W*|(?:[\w.&’'/-]+\s+){{0,6}}agenda\W*|.*\b(?:phone|tel|fax)\b.*\d{{3}}.*"
+    rf"|.*\b\d{{5}}\b.*\d{{3}}-\d{{4}}.*",
     re.IGNORECASE,
 )
 

@@ -86,7 +86,9 @@ def read_people(text: str) -> tuple[Person, ...]:
         reader = _Reader()
         rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
         reader.is_by_place = _are_by_place(rows)
-        for row in _paired(_joined(_stacked(_doubled(_with_roles(_in_order(_beside(unfolded(_without_attendance(rows))))))))):
+        for row in _paired(
+            _joined(_stacked(_doubled(_with_roles(_in_order(_beside(unfolded(_without_attendance(rows))))))))
+        ):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
@@ -139,11 +141,14 @@ _POST_COLON = regex(
 )
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
-    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk|Parish\s+Clerk"
+    r""
+    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
+    r"|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
     r"|Councillors|Commissioners|Trustees|Directors|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS)\s+"
     r"(?:PRESENT|ABSENT|Present|Absent))"
-    r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)"
+    r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS"
+    r"|Also\s+[Aa]ttending)"
     r"\b[^:.;,()]{0,30}:)"
 )
 _STOPPED = regex(
@@ -157,7 +162,8 @@ _TALLY = regex(
 )
 """*Elected governors: 4 (out of 7)*: how many of a part of the body were there."""
 _POST_DASH = regex(
-    r"(?P<post>[A-Z](?:(?!\.\s).){3,70}?)\s+[–—-]+\s+(?P<name>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman|Trustee)\.?\s[^,;]+)"
+    r"(?P<post>[A-Z](?:(?!\.\s).){3,70}?)\s+[–—-]+\s+(?P<name>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman"
+    r"|Trustee)\.?\s[^,;]+)"
 )
 """*Cabinet Member for Roads – Councillor Ash*."""
 _IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|\band\b.*)?)", re.IGNORECASE)
@@ -173,8 +179,8 @@ _AWAY = regex(
 """*Trustee Ash was excused.*"""
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)\)?\.\s+(?=[A-Z])")
 _ABBREVIATED = frozenset(
-    """mrs prof rev revd cllr cllrs clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm brig cdr cmdr
-    det sec treas pres esq ltd inc dept asst govt ste etc""".split()
+    """mrs prof rev revd cllr cllrs clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm brig
+    cdr cmdr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
 )
 """Words before a stop that ends no sentence."""
 _DOES = regex(
@@ -187,20 +193,25 @@ _ORDINARY_ACT = regex(r".*\b(?:quorum|to order|the meeting|minutes|roll|notes)\b
 """What those do who are listed, and need not be recorded."""
 _STAFF = regex(r"\b(?:officials?|officers?|staff|management|administration)\b", re.IGNORECASE)
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
-_COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|as (?:of|at) [^()]+)\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
+_COUNTED = regex(
+    r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|as (?:of|at) [^()]+)\)\s*(?P<rest>[:–-].*)",
+    re.IGNORECASE,
+)
 _PARTY_NAMES = regex(r"(?P<party>[A-Z][^:(),]{2,40}?)\s*(?:\(\d{1,2}\)\s*[:–-]?|[:–])\s+(?P<rest>[A-Z].*)")
 _HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
 _NO_ONE = regex(r"(?:no|none|nil|not)\b", re.IGNORECASE)
 _APOLOGIES_INSIDE = regex(r"(?<=[,;])\s+(?=Apologies from\b)")
 _FEWEST_PLACES = 4
 _OF_MEMBERS = regex(
-    rf"(?P<label>(?:[A-Z][\w-]*\s){{0,5}}(?:governors?|members?|trustees?|directors?))\s*(?:\(\d{{1,2}}\)\s*)?:\s*(?P<rest>\S.*)",
+    r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?"
+    r"|directors?))\s*(?:\(\d{1,2}\)\s*)?:\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
 """*Parent Governors (2): Bo Ash, Di Elm*."""
 _NUMBERED = regex(r"\d{1,2}[.)]?\s+(?P<rest>\S.*)")
 _VACANCY = regex(
-    r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"
+    r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post"
+    r"|place|position)s?)?"
     r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?\)?",
     re.IGNORECASE,
 )
@@ -225,7 +236,8 @@ _SUBSTITUTE = regex(
 )
 _CAME_INSIDE = regex(rf"\s*\((?P<inside>{_CAME.pattern})\)$", re.IGNORECASE)
 _GROUP = regex(
-    r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies|governors)\s*[:;–-]*",
+    r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
+    r"|governors)\s*[:;–-]*",
     re.IGNORECASE,
 )
 _SUBSTITUTES = regex(
@@ -311,7 +323,12 @@ class _Reader:
         self._add([_as_mayor(person)])
 
     def _part(self, text: str) -> None:
-        if not text.strip(" .,:;-–|") or _NOBODY_OF.fullmatch(text) or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
+        if (
+            not text.strip(" .,:;-–|")
+            or _NOBODY_OF.fullmatch(text)
+            or re.fullmatch(r"\(?\d{1,2}[.)]", text)
+            or self._heading(text)
+        ):
             return
         text = _reworded(text)
         label = self._label(text)
@@ -451,7 +468,9 @@ class _Reader:
         listed = [_of_listed(one) for one in read_names(text) if one.name]
         is_plain = len(listed) > 1 and sum(bool(one.post) for one in listed) * 2 < len(listed)
         return [
-            one if is_plain and not one.post and _PLAIN_NAME.fullmatch(one.name) else replace(one, mark=one.mark or _HARD)
+            one
+            if is_plain and not one.post and _PLAIN_NAME.fullmatch(one.name)
+            else replace(one, mark=one.mark or _HARD)
             for one in listed
         ] or None
 
@@ -521,7 +540,9 @@ def _sentences(text: str) -> list[str]:
 
 
 _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
-_DONE_BY = regex(r"(?P<did>chaired|clerked|minuted|recorded|minutes(?: were)?(?: taken| recorded)?) by:?\s+(?P<who>[A-Z].*)", re.I)
+_DONE_BY = regex(
+    r"(?P<did>chaired|clerked|minuted|recorded|minutes(?: were)?(?: taken| recorded)?) by:?\s+(?P<who>[A-Z].*)", re.I
+)
 
 
 def _labelled(text: str) -> list[str]:
@@ -696,7 +717,8 @@ def _as_role(person: Person, part: str) -> Person | None:
 
 
 _FROM_OUTSIDE = regex(
-    r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press)|invitee)s?", re.IGNORECASE
+    r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press)|invitee)s?",
+    re.IGNORECASE,
 )
 """What somebody is who is neither of the body nor in its service."""
 
@@ -825,7 +847,8 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
 
 _RUN_PARTED = regex(r"[,;]\s+(?:and\s+)?|\s+and\s+|\)[,;]?\s*(?:and\s+)?")
 _OPEN = regex(
-    r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor|Cr)\.?"
+    r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr"
+    r"|Councillor|Cr)\.?"
     r"|(?<=\s)[A-Z]\.?)\s*$"
 )
 _GOING_ON = frozenset("and of for the with to in at on &".split())
@@ -891,7 +914,8 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
 
 
 _SURNAME_FIRST = regex(
-    r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?:van|de|der|ter|Mac|Ó|Ní)\s)*[A-Z][\w’'-]+),"
+    r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?:van|de|der|ter|Mac|Ó"
+    r"|Ní)\s)*[A-Z][\w’'-]+),"
     r"\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<given>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})"
     r"(?P<rest>\s*(?:[(,–-].*)?)"
 )
@@ -1008,7 +1032,10 @@ def _is_one(words: str) -> bool:
     return is_person(name) and not role_of(name) and (not comma or is_letters(said.strip(" ()")))
 
 
-_YEARS = regex(r"(?:\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed)\b.*\d{4})\W*", re.I)
+_YEARS = regex(
+    r"(?:\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed)\b.*\d{4})\W*",
+    re.I,
+)
 """How long somebody serves, in a line by itself."""
 _FEWEST_STACKS = 3
 _MOST_IN_STACK = 6
@@ -1050,11 +1077,13 @@ def _as_pair(stack: Sequence[Row], *, is_elsewhere: bool) -> Row:
 
 
 _GOVERNOR = (
-    r"(?:head\s?teacher|co-?opted|parent|staff|la|lea|local authority|foundation|community|associate|partnership|elected"
+    r"(?:head\s?teacher|co-?opted|parent|staff|la|lea|local authority|foundation|community|associate"
+    r"|partnership|elected"
     r"|appointed|ex[- ]officio|sponsor|diocesan)"
 )
 _ATTENDANCE = regex(
     rf"(?P<name>(?i:vacan(?:t|cy))|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{1,3}}?)\s+(?P<said>(?i:{_GOVERNOR}(?:\s+(?:governor|trustee|member))?))"
+    rf""
     r"(?P<ex>(?:\s+(?i:ex[- ]officio))?)(?:\s+(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}|[A-Z✓✔✗x/–-]))*"
 )
 """*Bo Ash Co-opted 10/2021 P P*: somebody, what kind of governor they are, and to which meetings they came."""
@@ -1218,7 +1247,9 @@ def _whole(people: Sequence[Person]) -> _Whole:
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and _is_elected(p) for p in people) > 1,
         has_elected=any(map(_is_elected, people)),
-        has_chair=any(p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people),
+        has_chair=any(
+            p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
+        ),
         has_mayor=any(p.capacity == CHAIR and folded(p.title) == "mayor" for p in people),
         has_named_members=any(p.capacity == MEMBER for p in people),
         is_parted=any(label.capacity is Capacity.OFFICER for label in labels),
@@ -1258,8 +1289,9 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     if label is not None and label == whole.first and role_of(person.called) and _is_elected(person):
         base = Capacity.MEMBER  # *In attendance* stands over whoever is in the chair, too
     if base in (Capacity.OFFICER, Capacity.GUEST):
-        is_over_all = label == whole.first and not whole.has_members and label is not None
-        if not is_over_all or not (_is_elected(person) or (_ATTENDING.fullmatch(label.group) and whole.is_mixed)):
+        is_over_all = label is not None and label == whole.first and not whole.has_members
+        is_attending = label is not None and whole.is_mixed and _ATTENDING.fullmatch(label.group) is not None
+        if not is_over_all or not (_is_elected(person) or is_attending):
             return _not_of_it(person, base, has_staff=whole.has_staff)
         base = Capacity.MEMBER  # *In attendance* stands over the members, too
     if base is Capacity.CHAIR:
@@ -1267,7 +1299,9 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     if label is not None and _SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
     if person.capacity == CHAIR and whole.has_mayor and _COUNCIL_PRESIDENT.match(person.called):
-        return replace(person, capacity=MEMBER, mark=person.mark or f"who is in the chair, the mayor or the {person.called}?")
+        return replace(
+            person, capacity=MEMBER, mark=person.mark or f"who is in the chair, the mayor or the {person.called}?"
+        )
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):

@@ -25,13 +25,18 @@ _MORE_POSTS = frozenset(
     controller scientist hydrologist biologist geologist comptroller captain lieutenant
     liaison postholder holder portfolio services""".split()
 )
-_ROLE_LEAD = regex(r"^(?:the|shire|village|forum|society|association|club|town|parish|board|committee|councillor|council|cllr|our)+")
+_ROLE_LEAD = regex(
+    r"^(?:the|shire|village|forum|society|association|club|town|parish|board|committee|councillor|council|cllr|our)+"
+)
 _VICE = regex(
-    r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)|mayorprotem(?:pore)?"
+    r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)"
+    r"|mayorprotem(?:pore)?"
 )
 _CHAIR = regex(
-    r"(?:acting|interim|temporary|presiding)?(?:chair(?:man|woman|person)?|president|convenor|convener|(?:an)?cathaoirleach)"
-    r"(?:inthechair|inchair|presiding|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
+    r"(?:acting|interim|temporary|presiding)?(?:chair(?:man|woman|person)?|president|convenor|convener"
+    r"|(?:an)?cathaoirleach)"
+    r"(?:inthechair|inchair|presiding|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees"
+    r"|directors))?"
     r"|inthechair|presiding|chairing|mayorinthechair"
     r"|councilchair(?:man)?"
 )
@@ -43,7 +48,8 @@ PLAIN_ROLE = regex(
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
 _MEMBER = regex(
-    r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councillors?|trustees?|commissioners?"
+    r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councillors?"
+    r"|trustees?|commissioners?"
     r"|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?",
     re.IGNORECASE,
 )

@@ -92,7 +92,9 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
 
 
 _HEAD_WORD = regex(r"\b(?:agenda|minutes|meeting|council|board|committee|commission|session)\b", re.IGNORECASE)
-_BODY = regex(r".*\b(?:council|board|committee|commission|district|authority|association|society|trust|city|town)\b.*", re.I)
+_BODY = regex(
+    r".*\b(?:council|board|committee|commission|district|authority|association|society|trust|city|town)\b.*", re.I
+)
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s|[A-Z]{0,4} ?\d{1,4}[/-]\d")
 
@@ -105,7 +107,9 @@ def _is_of_page(row: Row, *, is_top: bool) -> bool:
         return False
     if _HEAD_WORD.search(words) and _YEAR.search(words):
         return True
-    return is_top and _BODY.fullmatch(words) is not None and not any(c.isdigit() for c in words) and words[-1] not in ".,"
+    return (
+        is_top and _BODY.fullmatch(words) is not None and not any(c.isdigit() for c in words) and words[-1] not in ".,"
+    )
 
 
 _MOST_SINGLE = 1

@@ -53,7 +53,8 @@ _OFFICES = frozenset("attorney officer general".split())
 OTHER_BODY = regex(r"(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC|UA)|KCC|MCC|[BCD]C)(?=\s|$)")
 """Another council by its letters: *EDC*."""
 LEAD = regex(
-    r"(?:(?:His|Her)\s+(?:Worship|Honou?r)(?:\s+(?:the\s+)?)?|The\s+(?=(?:(?:Deputy\s+)?Mayor|Right|Hon|Revd?|Reverend|Ven|Very)\b))\s*,?\s*"
+    r"(?:(?:His|Her)\s+(?:Worship|Honou?r)(?:\s+(?:the\s+)?)?|The\s+(?=(?:(?:Deputy\s+)?Mayor|Right|Hon|Revd?"
+    r"|Reverend|Ven|Very)\b))\s*,?\s*"
 )
 FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s+[A-Z])")
 """The title in another language before it: *Kahika - Mayor*."""
