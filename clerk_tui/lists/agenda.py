@@ -312,6 +312,8 @@ class _Reader:
 
     def _depth(self, row: Row, marker: Marker) -> int:
         """Under how many of the open items one stands."""
+        if marker.number.endswith(".0"):
+            return 0
         if marker.above:
             tops = [at for at, (m, _, _) in enumerate(self.open) if m.number in (marker.above, f"{marker.above}.0")]
             if tops:

@@ -816,7 +816,7 @@ _LEFT_OVER = frozenset(
     substituting messrs received board committee council no zoom teams""".split()
 )
 _OUTSIDE = frozenset("visitor visitors guest guests observer resident invitee invited press registered".split())
-_UNTIL_INSIDE = regex(r"\([^()]* until [^()]*\)")
+_UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
 _QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _MAIL = regex(r"\S+@\S+|https?://\S+|www\.\S+")
 _APART = regex(r"[\s,;:()/.–—&-]+")

@@ -480,7 +480,7 @@ class _Run:
         if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
             return self._say((words, *part.inside))
         if _SHORT_POST.fullmatch(words) and not is_letters(words):
-            return self._say((words, *part.inside))
+            return self._say((part.words.strip(" ,;"), *part.inside))
         if other := OTHER_BODY.match(words):
             rest = words[other.end() :].strip()
             self._say((other[0],))
