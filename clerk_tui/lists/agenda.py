@@ -43,12 +43,18 @@ class Item:
 _TITLE = regex(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
     r"|(?:table of )?contents|index|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item"
-    r"|subject|title|business|page"
+    r"|subject|title|business|page|paper|presenter"
     r"|no)\b.*)\W*",
     re.IGNORECASE,
 )
 """What stands over the whole list."""
-_OF_AGENDA = regex(r"(?:consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review|accept\w+)\b", re.IGNORECASE)
+_MOST_ABOVE = 6
+"""Lines that may stand above the title of the list."""
+_OF_AGENDA = regex(
+    r"(?:(?:items?|matters|business) (?:for|on)|consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review"
+    r"|accept\w+)\b",
+    re.IGNORECASE,
+)
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
 _LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
 _EXEMPT = regex(
@@ -73,7 +79,10 @@ _NOT_EXEMPT = regex(
 _SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
 """What is called so is over where the next heading stands."""
 _EXCLUSION = regex(
-    r"(?:(?:to |resolution to |motion to |procedural motion to )?(?:consider )?(?:(?:passing "
+    r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a "
+    r"|the )?(?:confidential|closed"
+    r"|private|executive) session\b.*|(?:to |resolution to |motion to "
+    r"|procedural motion to )?(?:consider )?(?:(?:passing "
     r"|the passing of )?(?:a |the )?(?:resolution|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?"
     r"(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)",
     re.IGNORECASE,
@@ -104,7 +113,7 @@ _AUTHOR = regex(
     r"|by|contact)\s*:\s*(?P<who>\S.*)",
     re.IGNORECASE,
 )
-_CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|\d{1,2}[:.]\d{2}"
+_CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d"
 _TIME_AFTER = regex(
     rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*",
     re.IGNORECASE,
@@ -153,7 +162,9 @@ def read_items(text: str) -> tuple[Item, ...]:
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
-    items = [_finished(item) for item in _with_initials(reader.items)]
+    if not reader.items and text.strip():
+        return (Item("", " ".join(text.split()), mark="no item was found in this"),)
+    items = [_finished(item) for item in _with_initials(_without_pages(reader.items))]
     return tuple(_checked(list(_renumbered(_with_presenters(items)))))
 
 
@@ -211,8 +222,8 @@ class _Reader:
             self.in_detail = False
         if row.words == self.title and self.items:
             return  # the head of the next page
-        is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words)
-        if is_title and not any(item.number for item in self.items):
+        is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.text[:1].isdigit()
+        if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.title = row.words
             self.has_lead = self.has_lead or _LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
@@ -654,6 +665,17 @@ def _finished(item: Item) -> Item:
     return replace(item, title=title, time=time, author=author.strip(" .;"), mark=mark)
 
 
+_PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)
+_FEWEST_PAGES = 3
+
+
+def _without_pages(items: Sequence[Item]) -> list[Item]:
+    """The items, where several titles end with a page, without the pages: *Apologies Page 2*."""
+    if sum(_PAGE_LAST.search(item.title) is not None for item in items) < _FEWEST_PAGES:
+        return list(items)
+    return [replace(item, title=_PAGE_LAST.sub("", item.title)) for item in items]
+
+
 _INITIALS = regex(r"\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)$")
 
 
@@ -674,6 +696,7 @@ _COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
 _IN_CHAIR = regex(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)", re.IGNORECASE)
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
+_NAMED_FIRST = regex(r"(?P<who>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)\s+[–—-]\s+(?P<title>\S.*)")
 _FEWEST_NAMED = 2
 
 
@@ -688,9 +711,26 @@ def _tail(title: str) -> tuple[str, str] | None:
     return None
 
 
+def _with_leads(items: list[Item]) -> list[Item]:
+    """The items, names at the beginning of several titles, before a dash, taken off: they present them."""
+    found = [None if item.author else _NAMED_FIRST.fullmatch(item.title) for item in items]
+    leads = [match for match in found if match and _are_full(match["who"]) and not _OF_SAYING.search(match["who"])]
+    counts = Counter(match["who"] for match in leads)
+    if len(leads) <= _FEWEST_NAMED or max(counts.values()) < _FEWEST_NAMED:
+        return items
+    out = []
+    for item, match in zip(items, found, strict=True):
+        if match is not None and match in leads:
+            doubt = "" if counts[match["who"]] > 1 else f"is “{match['who']}” who presents it?"
+            item = replace(item, title=match["title"], author=match["who"], mark=item.mark or doubt)
+        out.append(item)
+    return out
+
+
 def _with_presenters(items: list[Item]) -> list[Item]:
     """The items, names at the end of several titles taken off: they present them. A name is what stands so after
     several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
+    items = _with_leads(items)
     tails = [None if item.author else _tail(item.title) for item in items]
     counts = Counter(tail[1] for tail in tails if tail)
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
@@ -737,6 +777,9 @@ def _renumbered(items: list[Item]) -> Iterator[Item]:
 _FEWEST_ONES = 3
 
 
+_NEXT_MEETING = regex(
+    r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting", re.IGNORECASE
+)
 _PLAIN_HEAD = regex(
     r"(?!.*\b(?:minutes|last|previous|next|approv\w+|of|from)\b)(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council"
     r"|board|committee|commission|session)\W*",
@@ -778,6 +821,8 @@ def _doubt(item: Item, *, is_numbered: bool) -> str:
         return "a date: is it an item?"
     if _SURE.match(title) and _are_full(title):
         return "a name: an item, or who presents it?"
+    if item.is_exempt and _NEXT_MEETING.match(title):
+        return "still in closed session?"
     if item.number or not is_numbered:
         return ""
     dated = _YEAR.search(title)

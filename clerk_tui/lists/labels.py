@@ -59,7 +59,8 @@ _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
     "absence": _ABSENCE,
-    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?|absentees?|absences?|unexcused(?: absences?)?",
+    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?(?: were(?= ))?|absentees?|absences?"
+    rf"|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
@@ -100,6 +101,7 @@ _BEFORE_NAMES = frozenset(
         "also in attendance",
         "attending",
         "present were",
+        "absent were",
         "also present were",
         "in attendance were",
         "also in attendance were",

@@ -46,6 +46,7 @@ _ITEM = regex(
     r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)",
     re.IGNORECASE,
 )
+_BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item that has a paper."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
@@ -71,6 +72,7 @@ _SMALL = regex(r"\(?(?P<n>[a-z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
 _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})[.)]\s*(?P<rest>.*)", re.DOTALL)
 _REFERENCE = regex(r"(?P<n>[A-Z]{0,4}[ /]?\d{1,4}(?:[-/]\d{1,4}){1,2})\.?:?\s+(?:[-–]\s+)?(?P<rest>\S.*)", re.DOTALL)
+_OF_YEAR = regex(r"(?P<n>\d{1,4}\.\d{2})\.?:?\s+(?P<rest>\S.*)", re.DOTALL)
 _MONTH = regex(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",
@@ -101,6 +103,8 @@ class Series:
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
         self.has_bare = self.has_bare or self._is_mixed(rows)
         self.has_references = self._counts(rows)
+        self.has_years = self._counts_in_year(rows)
+        """Whether the first of two figures that a stop parts counts up: *43.15*, *44.15*."""
         long = [int(m["n"]) for row in rows if (m := _LONG.match(row.text))]
         self.has_long = sum(b == a + 1 for a, b in itertools.pairwise(long)) + 1 >= _FEWEST_REFERENCES
         """Whether numbers of four figures count up, as where they go on from meeting to meeting."""
@@ -119,6 +123,14 @@ class Series:
         return len(values) > _FEWEST_REFERENCES and values == list(range(1, len(values) + 1))
 
     @staticmethod
+    def _counts_in_year(rows: Sequence[Row]) -> bool:
+        found: list[tuple[int, str]] = [
+            (int(m["n"].split(".")[0]), m["n"].split(".")[1]) for row in rows if (m := _OF_YEAR.fullmatch(row.text))
+        ]
+        steps = sum(b[0] == a[0] + 1 and a[1] == b[1] for a, b in itertools.pairwise(found))
+        return steps + 1 >= _FEWEST_REFERENCES and steps + 1 >= len(found)
+
+    @staticmethod
     def _counts(rows: Sequence[Row]) -> bool:
         """Whether rows begin with references that count up: *70/17*, *71/17*."""
         found = [m["n"] for row in rows if (m := _REFERENCE.match(row.text)) and not row.has_bullet]
@@ -131,7 +143,7 @@ class Series:
         return bool(shapes) and steps + 1 >= max(_FEWEST_REFERENCES, len(found) // 2)
 
 
-_TIMED = regex(r"\d{1,2}[.:][0-5][05]\s")
+_TIMED = regex(r"(?:[01]?\d|2[0-4])[.:][0-5][05]\s")
 
 
 def _may_begin(rest: str) -> bool:
@@ -155,7 +167,7 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     `is_inside`: it stands in what is said of an item, and only the next number ends that."""
     text = _PDF.sub(r"\1", row.text)
     if item := _ITEM.match(text):
-        text = text[item.end() :]
+        text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])
     elif _CLOCK.match(text):
         return None
     for marker in _candidates(text, series):
@@ -179,7 +191,9 @@ def _candidates(text: str, series: Series) -> list[Marker]:
     if series.has_references and (m := _REFERENCE.fullmatch(text)):
         value = sum(map(int, re.findall(r"\d+", m["n"])))  # one of its figures counts up
         out.append(Marker(Style.REFERENCE, m["n"], value, m["rest"]))
-    if not series.has_times and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
+    if series.has_years and (m := _OF_YEAR.fullmatch(text)):
+        out.append(Marker(Style.REFERENCE, m["n"], int(m["n"].split(".")[0]), m["rest"]))
+    if not series.has_times and not series.has_years and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
         out.append(_of_parts(m))
     if m := _PAIRED.fullmatch(text):
         out.append(_of_parts(m))
@@ -243,7 +257,7 @@ _RUN = regex(
     r"|(?P<parts>\d{1,2}\.\d{1,2})\s+)"
     r"(?=[A-Z“\"‘'\d(])"
 )
-_BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business)\W*", re.IGNORECASE)
+_BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*", re.IGNORECASE)
 
 
 _BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
@@ -267,7 +281,9 @@ def split_run(text: str) -> list[str]:
         before = text[: match.start()]
         if before.count("(") > before.count(")"):
             continue  # *(Attachment 1)*
-        if mark.isdigit() and (int(mark) == top + 1 or (not cuts and match.start() == 0)):
+        if match["parts"] and mark.endswith(".0") and int(mark[:-2]) == top + 1:
+            top, letter, roman, part, inner = int(mark[:-2]), 0, 0, 0, 0
+        elif mark.isdigit() and (int(mark) == top + 1 or (not cuts and match.start() == 0)):
             top, letter, roman, part, inner = int(mark), 0, 0, 0, 0
         elif mark == f"{top}.{part + 1}" and top:
             part += 1

@@ -10,6 +10,7 @@ from functools import lru_cache
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of, unfolded
 from clerk_tui.lists.labels import Label, List, read_label
+from clerk_tui.lists.list_forms import are_initials
 from clerk_tui.lists.listed import Listed, read_names, without_visitors
 from clerk_tui.lists.names import ALL_TITLES, POST_WORDS, folded
 from clerk_tui.lists.roles import (
@@ -87,7 +88,9 @@ def read_people(text: str) -> tuple[Person, ...]:
         rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
         reader.is_by_place = _are_by_place(rows)
         for row in _paired(
-            _joined(_stacked(_doubled(_with_roles(_in_order(_beside(unfolded(_without_attendance(rows))))))))
+            _joined(
+                _stacked(_doubled(_with_roles(_in_order(_beside(unfolded(_with_aliases(_without_attendance(rows))))))))
+            )
         ):
             reader.take(row)
         people = reader.people
@@ -107,6 +110,7 @@ def _with_colon(line: str) -> str:
 
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
+    text = _NO_SPACE.sub(r"\1. ", text)
     text = _INITIALS_FIRST.sub(r"\g<lead>\g<name> (\g<alias>)", text)
     text = "\n".join(map(_with_colon, text.splitlines()))
     return _SQUARE.sub(r"(\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
@@ -121,6 +125,8 @@ _INITIALS_FIRST = regex(
     re.MULTILINE,
 )
 """*[BA] Bo Ash*."""
+_NO_SPACE = regex(r"\b(Messrs|Mrs?|Ms|Dr|Cllrs?|Prof|Revd?)\.(?=[A-Z])")
+"""*Mrs.M.Ash*."""
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 """*PresentCllr Ash*: the space was lost."""
 
@@ -141,6 +147,8 @@ _POST_COLON = regex(
 )
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r""
+    r""
     r""
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk"
@@ -177,7 +185,7 @@ _AWAY = regex(
     re.IGNORECASE,
 )
 """*Trustee Ash was excused.*"""
-_STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)\)?\.\s+(?=[A-Z])")
+_STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)\)?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = frozenset(
     """mrs prof rev revd cllr cllrs clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm brig
     cdr cmdr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
@@ -208,7 +216,7 @@ _OF_MEMBERS = regex(
     re.IGNORECASE,
 )
 """*Parent Governors (2): Bo Ash, Di Elm*."""
-_NUMBERED = regex(r"\d{1,2}[.)]?\s+(?P<rest>\S.*)")
+_NUMBERED = regex(r"\d{1,2}(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
 _VACANCY = regex(
     r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post"
     r"|place|position)s?)?"
@@ -218,7 +226,8 @@ _VACANCY = regex(
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
 _CAME = regex(
-    r"(?:(?:late )?arriv|left\b|from \d|until|joined|depart|absent|holiday|work(?:ing| commitments?)?$|personal"
+    r"(?:(?:late )?arriv|left\b|(?:no|without) apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
+    r"| commitments?)?$|personal"
     r"|family|annual leave|illness|unwell|ill$|sick$|excused"
     r"|by (?:phone|zoom|video)"
     r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m"
@@ -235,6 +244,8 @@ _SUBSTITUTE = regex(
     r"(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?\s*(?:for\s+)?(?P<who>.*)", re.IGNORECASE
 )
 _CAME_INSIDE = regex(rf"\s*\((?P<inside>{_CAME.pattern})\)$", re.IGNORECASE)
+_ROLE_INSIDE = regex(rf"\s*\((?P<inside>{_CHAIRS})\)$", re.IGNORECASE)
+"""*Pro-Chancellor (Chair)*."""
 _GROUP = regex(
     r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
     r"|governors)\s*[:;–-]*",
@@ -252,6 +263,9 @@ _HEADING = regex(
 _ATTENDED = regex(
     r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b(?=\W|$)", re.IGNORECASE
 )
+_ACCEPTED = r"(?:received|accepted|noted|approved|recorded|tendered)"
+_RECEIVED = regex(rf"\s+(?:(?:were|was|had been)\s+)?{_ACCEPTED}(?:\s+and\s+{_ACCEPTED})?\W*$")
+"""*Apologies from Cllr Ash received and accepted.*"""
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
 _NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
@@ -427,7 +441,7 @@ class _Reader:
         return not self.is_new and bool(self.people and self.people[-1].name) and not self.row.is_apart
 
     def _names(self, text: str, post: str = "") -> None:
-        text, vacant = _without_vacancies(_ATTENDED.sub("", without_visitors(text)))
+        text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
         text = _TRAILING.sub("", text)
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
@@ -502,7 +516,11 @@ class _Reader:
             said = _said(self.people[-1], words)
             doubt = f"“{words}” stands below the name: is it the post?" if self._is_flat() else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
-        elif _is_body(words) and not (role_of(words) or (ends_post(words.split()[-1]) and _is_post_only(words))):
+        elif (
+            _is_body(words)
+            and not _may_name(words)
+            and not (role_of(words) or (ends_post(words.split()[-1]) and _is_post_only(words)))
+        ):
             self.label, self.title, self.party, self.ward = None, "", "", ""
         else:
             self._add([Person("", mark=f"not understood: {words}")])
@@ -607,6 +625,13 @@ def _is_post_only(text: str) -> bool:
     return not is_person(parts[0]) and any(is_post_word(word) for word in words.split())
 
 
+def _may_name(words: str) -> bool:
+    """Whether words that are not understood may name somebody, as no heading does: *Bo Ash - Fern District Councillor
+    for part of it*."""
+    parts = re.split(r"\s+[-–—]\s+|,\s+|:\s+|\s*\(", words)
+    return len(parts) > 1 and any(is_person(part) and not _is_body(part) for part in parts)
+
+
 def _is_body(words: str) -> bool:
     """Whether words are what a body, or the list of it, is called."""
     tokens = [word.casefold().strip(".,:()") for word in words.split()]
@@ -644,7 +669,7 @@ def _without_vacancies(text: str) -> tuple[str, int]:
 def _said(person: Person, words: str) -> Person:
     """Somebody with what is said of them."""
     for part in re.split(r"\s*[▪•|;]\s*", words):
-        inner = _CAME_INSIDE.search(part)
+        inner = _CAME_INSIDE.search(part) or _ROLE_INSIDE.search(part)
         for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
             person = _said_once(person, one.strip().rstrip(")") if "(" not in one else one.strip())
     return person
@@ -813,7 +838,7 @@ _LEFT_OVER = frozenset(
     """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online
     virtual
     together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
-    substituting messrs received board committee council no zoom teams""".split()
+    substituting messrs received staff residents board committee council no zoom teams""".split()
 )
 _OUTSIDE = frozenset("visitor visitors guest guests observer resident invitee invited press registered".split())
 _UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
@@ -995,10 +1020,37 @@ _FOUR = regex(
 )
 
 
+def _are_two(match: re.Match[str]) -> bool:
+    """Whether four words in one line may be the names of two people."""
+    tokens = match[0].split()[-4:]
+    is_titled = folded(match["first"].split()[0]) in ALL_TITLES and len(match["first"].split()) == 2
+    return not is_titled and not any(is_post_word(t) or (t.isupper() and len(t) < 4) for t in tokens)
+
+
+_INITIALLED = regex(
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+    r"(?P<said>\s*\([^()]+\))?\s+(?P<alias>[A-Z]{2,3})"
+)
+
+
+def _with_aliases(rows: Sequence[Row]) -> list[Row]:
+    """Rows, the initials that stand after every name put in brackets: *Mrs Bo Ash (Treasurer) BA*."""
+    found = [_INITIALLED.fullmatch(row.words) for row in rows]
+    sure = [m for m in found if m and are_initials(m["alias"], m["name"])]
+    if len(sure) < _FEWEST:
+        return list(rows)
+    return [
+        replace(row, text=f"{match['name']}{match['said'] or ''} ({match['alias']})")
+        if match is not None and match in sure
+        else row
+        for row, match in zip(rows, found, strict=True)
+    ]
+
+
 def _doubled(rows: Sequence[Row]) -> list[Row]:
     """Rows, those of a table in two columns whose gap was lost cut in the middle."""
     found = [_FOUR.fullmatch(row.words) for row in rows]
-    sure = [m for m in found if m and not any(map(is_post_word, m[0].split()[-4:])) and read_label(m[0]) is None]
+    sure = [m for m in found if m and _are_two(m) and read_label(m[0]) is None]
     others = [row for row, match in zip(rows, found, strict=True) if match not in sure and is_person(row.words)]
     if len(sure) < _FEWEST or len(others) > 1:
         return list(rows)
@@ -1083,6 +1135,8 @@ _GOVERNOR = (
 )
 _ATTENDANCE = regex(
     rf"(?P<name>(?i:vacan(?:t|cy))|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{1,3}}?)\s+(?P<said>(?i:{_GOVERNOR}(?:\s+(?:governor|trustee|member))?))"
+    rf""
+    rf""
     rf""
     r"(?P<ex>(?:\s+(?i:ex[- ]officio))?)(?:\s+(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}|[A-Z✓✔✗x/–-]))*"
 )

@@ -15,11 +15,15 @@ _TAB = " " * 8
 _LEADER = regex(r"\s*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[ .]*(?:\d{1,4}\b)?")
 """The dots before a page number."""
 _BULLET = regex(r"\s*(?:[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*")
+_ROUND = regex(r"^[ \t]*o[ \t]+(?=[A-Z])", re.MULTILINE)
+"""A letter that stands for a round bullet."""
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
 _RULE = regex(r"[\s_=*~–—-]{3,}")
 """A line drawn across the page."""
 _PIPES = regex(r"\s*\|\s*")
 _PAGE = regex(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*", re.IGNORECASE)
+_LONGEST_FOOT = 120
+"""Characters of a line that may be the foot of a page."""
 _FARTHEST = 24
 """Characters of indent from which a line may be the head of a page."""
 
@@ -52,6 +56,7 @@ def rows_of(text: str) -> list[Row]:
     """The lines of `text` that say something, in order."""
     out: list[Row] = []
     is_apart = True
+    text = _ROUND.sub("• ", text) if len(_ROUND.findall(text)) > 1 else text
     for number, raw in enumerate(text.splitlines(), 1):
         for part in _LEADER.sub("\n", _plain(raw)).split("\n"):
             bullet = _BULLET.match(part)
@@ -78,7 +83,8 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
     for at, row in enumerate(rows):
         if row.text[:1].isdigit() and not row.text.casefold().startswith(("page", f"{row.text.split()[0]} of")):
             continue
-        if _PAGE.fullmatch(row.text) and "(" not in row.text:
+        is_short = len(row.text) <= _LONGEST_FOOT and len(re.findall(r"\bpage\s*\d", row.text, re.IGNORECASE)) < 2
+        if _PAGE.fullmatch(row.text) and "(" not in row.text and is_short:
             dropped.add(at)
             before = at - 1
             while (

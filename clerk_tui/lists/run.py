@@ -79,7 +79,9 @@ _WARD_AFTER = regex(
 _ONE_OF_SEVERAL = regex(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z][\w’'-]+")
 _SEVERAL = regex(rf"{_ONE_OF_SEVERAL.pattern}(?:\s+{_ONE_OF_SEVERAL.pattern})+")
 _TITLE_INSIDE = regex(
-    r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)\s+(?=(?:(?:Vice|Deputy) Mayor"
+    r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)(?<!\bDistrict)(?<!\bCounty)(?<!\bBorough)"
+    r""
+    r"\s+(?=(?:(?:Vice|Deputy) Mayor|(?:District|County|Borough) (?:Councillor|Cllr)"
     r"|Mayor|Cllr|Councillor"
     r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|Councilmember|Council Member|Councilwoman|Councilman|Commissioner|Supervisor|Trustee"
     r"|Alderman)\b\.?\s+[A-Z])"
@@ -88,13 +90,15 @@ _NICKNAME = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _OPENING = regex(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
-    r"|^[\W_]+(?=\w)",
+    r"|^[\W_]+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
 
 
 _CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
 """Posts in initials, before names or after them."""
+_FEWEST_WORDS = 6
+"""Words in a run without any sign between them from which each two are taken for one name."""
 _RANKED = ("I", "II", "III", "IV", "1", "2", "3")
 """The rank of a post, after it: *Assistant II*."""
 _GENERATIONS = ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
@@ -437,6 +441,7 @@ class _Run:
             self._titled_twice,
             self._post_first,
             self._post_after,
+            self._odd_name,
         ):
             if way(plain, part):
                 return True
@@ -448,9 +453,18 @@ class _Run:
         count = _titles(tokens)
         if len(tokens) - count < 4 or not all(t[0].isupper() and not is_post_word(t) for t in tokens[count:]):
             return False
-        title = " ".join(tokens[:count]) or self.group
-        self.out.append(Named(title, " ".join(tokens[count:]), (), part.inside, mark="may be two people"))
-        return True
+        title, names = " ".join(tokens[:count]) or self.group, tokens[count:]
+        if (
+            len(names) < _FEWEST_WORDS
+            or len(names) % 2
+            or not all(re.fullmatch(r"[A-Z][a-z][\w’'-]*", t) for t in names)
+        ):
+            self.out.append(Named(title, " ".join(names), (), part.inside, mark="may be two people"))
+            return True
+        for at in range(0, len(names), 2):
+            mark = "nothing parts the names: are they two people?"
+            self.out.append(Named(title if at == 0 else self.group, " ".join(names[at : at + 2]), (), (), mark=mark))
+        return self._say(part.inside)
 
     def _without_group(self, words: str) -> str:
         first, _, rest = words.partition(" ")
@@ -591,6 +605,18 @@ class _Run:
                 return True
         return False
 
+    def _odd_name(self, words: str, part: _Part) -> bool:
+        """*Bo Nurse*: a surname that is a post too, in a list of full names without posts."""
+        tokens = words.split()
+        if len(tokens) != 2 or not is_post_word(tokens[1]) or is_post_word(tokens[0]) or ends_post(tokens[1]):
+            return False
+        others = [p.words for p in self.parts if p is not part]
+        plain = sum(is_person(other.strip(" .")) for other in others)
+        if plain < _FEWEST_UNPARTED or plain != len(others) or not all(t[0].isupper() for t in tokens):
+            return False
+        self.out.append(Named(self.group, words, (), part.inside))
+        return True
+
     def _more_of_post(self, words: str, part: _Part) -> bool:
         """Words that name nobody: more of what was said of the person before, or the beginning of a post."""
         is_post = any(is_post_word(word) for word in words.split()) or words[:1].islower()
@@ -611,7 +637,8 @@ class _Run:
         if not is_post and not (last.said and (" " not in words or part.sign in ("and", "&"))):
             return False
         joint = {"and": " and ", "&": " & ", ",": ", ", ";": "; "}.get(part.sign, " ")
-        if words.casefold().removeprefix("the ") in _CLERKS and folded(last.title) in ELECTED_TITLES:
+        is_beside = folded(last.title) in ELECTED_TITLES or (part.sign == "and" and not last.said and self.group)
+        if words.casefold().removeprefix("the ") in _CLERKS and is_beside:
             last = replace(last, mark=f"{words}: whose post?")
         said = (
             (*last.said[:-1], f"{last.said[-1]}{joint}{words}")

@@ -118,7 +118,8 @@ LAYOUTS = {
         "3 | Budget | CDE",
     ),
     "times and initials after the titles": (
-        "1.1 Welcome - 16:30 to 16:35 - AB\n1.2 Minutes - 16:35 to 16:40 - AB\n2.0 Accounts for 2022/23 16:45 to 16:50- CD",
+        "1.1 Welcome - 16:30 to 16:35 - AB\n1.2 Minutes - 16:35 to 16:40 - AB\n"
+        "2.0 Accounts for 2022/23 16:45 to 16:50- CD",
         "1.1 | Welcome | under 1 | AB | 16:30 to 16:35",
         "1.2 | Minutes | under 1 | AB | 16:35 to 16:40",
         "2.0 | Accounts for 2022/23 | CD | 16:45 to 16:50",
@@ -162,7 +163,8 @@ LAYOUTS = {
         "2 | CLOSE",
     ),
     "from the web, each number in a line": (
-        "Items\nNo. Item\n\n1.\n\nMINUTES\n\nAdditional documents:\n\n1.1\n\n5TH FEBRUARY, 2018; pdf icon PDF 244 KB\n\n"
+        "Items\nNo. Item\n\n1.\n\nMINUTES\n\nAdditional documents:\n\n1.1\n\n"
+        "5TH FEBRUARY, 2018; pdf icon PDF 244 KB\n\n"
         "Additional documents:\n\n1.2\n\n30TH APRIL, 2018; pdf icon PDF 169 KB\n\n2.\n\nROADS pdf icon PDF 1 MB",
         "1 | MINUTES",
         "1.1 | 5TH FEBRUARY, 2018 | under 1",
@@ -176,6 +178,43 @@ LAYOUTS = {
         "2.1 | Bo Ash Re: Trees | under 2",
         "2.2 | Elm Ltd Re: Roads | under 2",
         "3 | Close",
+    ),
+    "a confidential session resolved upon": (
+        "1. Trees\n2. To resolve to move into confidential session\n3. Telephone box quote\n4. Date of next meeting",
+        "1 | Trees",
+        "2 | To resolve to move into confidential session",
+        "3 | Telephone box quote | exempt",
+        "4 | Date of next meeting | exempt ⚠ still in closed session?",
+    ),
+    "contents in one line, with pages": (
+        "TABLE OF CONTENTS 1.0 PRESENT Page 2 1.1 Opening Page 2 1.2 Apologies Page 2 2.0 REPORTS Page 5",
+        "1.0 | PRESENT",
+        "1.1 | Opening | under 1.0",
+        "1.2 | Apologies | under 1.0",
+        "2.0 | REPORTS",
+    ),
+    "numbers with the year after a stop": (
+        "43.15 Apologies\n44.15 Items for discussion on next agenda\n45.15 Date of next meeting",
+        "43.15 | Apologies",
+        "44.15 | Items for discussion on next agenda",
+        "45.15 | Date of next meeting",
+    ),
+    "the word item, and bullets that are letters": (
+        "Item 1:       Apologies:\nItem 2        Minutes of the last meeting\nItem 3:       Chairs of committees:\n"
+        "o Roads Committee\no Trees Committee\nItem 4:       Close",
+        "1 | Apologies",
+        "2 | Minutes of the last meeting",
+        "3 | Chairs of committees",
+        "Roads Committee | under 3",
+        "Trees Committee | under 3",
+        "4 | Close",
+    ),
+    "who presents, before a dash": (
+        "1. Judy Low – Call to order\n2. Trees – pruning them\n3. Judy Low – Street fair\n4. Judy Low – Bank",
+        "1 | Call to order | Judy Low",
+        "2 | Trees – pruning them",
+        "3 | Street fair | Judy Low",
+        "4 | Bank | Judy Low",
     ),
     "an exempt part": (
         "PART A\n1. Apologies\n2. Exclusion of the press and public\n3. Sale of the depot",

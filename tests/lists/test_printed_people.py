@@ -305,8 +305,8 @@ LAYOUTS = {
         "officer | Holm | Clerk",
     ),
     "posts with “and” and ranks before the names": (
-        "Staff Present: Administrative Assistant II Al Ash, Roads and Paths Manager Bo Birch, Parks and Waste Manager Cy"
-        " Cedar, Accountant Di Elm",
+        "Staff Present: Administrative Assistant II Al Ash, Roads and Paths Manager Bo Birch, Parks and Waste Manager"
+        " Cy Cedar, Accountant Di Elm",
         "officer | Al Ash | Administrative Assistant II",
         "officer | Bo Birch | Roads and Paths Manager",
         "officer | Cy Cedar | Parks and Waste Manager",
@@ -405,6 +405,52 @@ LAYOUTS = {
         "chair | Ed Fir | Forum Chair",
         "member | Gil Holm",
     ),
+    "initials after each name": (
+        "Mr Al Ash (Chairman) AA\nProf Bo Birch (Treasurer) BB\nMrs Cy Cedar CC\nMrs Di Elm DE",
+        "chair | Mr | Al Ash",
+        "officer | Prof | Bo Birch | Treasurer",
+        "member | Mrs | Cy Cedar",
+        "member | Mrs | Di Elm",
+    ),
+    "labels with numbers that stick to them, forenames alone": (
+        "1.PRESENT: Roy, Carol, and Syd\n2.Apologies:Helen, Ivan",
+        "member | Roy",
+        "member | Carol",
+        "member | Syd",
+        "member | Helen",
+        "member | Ivan",
+    ),
+    "no space after a title, a lost comma": (
+        "Present: Mrs.M.Ash, Mrs.A.Birch District Councillor A.Cedar. Absent were Di Elm and Ed Fir. Also present were"
+        " staff members Flo Gorse and Gil Holm",
+        "member | Mrs. | M.Ash",
+        "member | Mrs. | A.Birch",
+        "member | District Councillor | A.Cedar ⚠ of another council: a member, or a guest?",
+        "member | Di Elm",
+        "member | Ed Fir",
+        "guest | Flo Gorse",
+        "guest | Gil Holm",
+    ),
+    "what they are before the names, and years": (
+        "Composition\tMembership\nPro-Chancellor (Chair)\tMr Al Ash\nLay Member\tMs Bo Birch\nLay Member\tVacancy",
+        "chair | Mr | Al Ash | Pro-Chancellor",
+        "member | Ms | Bo Birch | Lay Member",
+        "vacancy",
+    ),
+    "years in a column": (
+        "Al Ash              2019-2022\nBo Birch, Chair     2021-2024\nCy Cedar            2020-2023",
+        "member | Al Ash",
+        "chair | Bo Birch",
+        "member | Cy Cedar",
+    ),
+    "a space before the stop": (
+        "Present: Al Ash (Chair), Bo Birch and Cy Cedar .  Apologies were received from Di Elm and Ed Fir",
+        "chair | Al Ash",
+        "member | Bo Birch",
+        "member | Cy Cedar",
+        "member | Di Elm",
+        "member | Ed Fir",
+    ),
     "how many of each kind were there": (
         "Present:\n\nMr K Ash (Chairman)\n\nElected Governors: 6 (out of 9)\n\nMs L Birch, Trust Secretary",
         "chair | Mr | K Ash",
@@ -447,6 +493,13 @@ DOUBTS = {
         1,
         "who is in the chair",
     ),
+    "somebody in a sentence that is not understood": (
+        "Bo Ash\nLeigh Holm - Fern District Councillor attended for part of the meeting.",
+        1,
+        "not understood: Leigh Holm",
+    ),
+    "the clerk without a name": ("Present: Trustees Ash (Chair), Birch and the Clerk", 1, "Clerk: whose post?"),
+    "a surname that is a post": ("Apologies: Al Nurse, Bo Birch, Cy Cedar, Di Elm", 0, "may be a post or a body"),
     "a ward or a person": ("Ann Ash\nKeith Ward", 1, "a ward, or a person?"),
 }
 
