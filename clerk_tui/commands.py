@@ -4,6 +4,7 @@ A part of a screen carries out a command by a method that is marked with its id 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from clerk_tui.frozen import dataclass
@@ -229,9 +230,9 @@ def key_name(command: Command) -> str:
     return _KEY_NAMES.get(key, key)
 
 
-def hints(*places: Place) -> str:
-    """Return the keys of `places` for a footer."""
-    return "  ".join(_shown(*places))
+def hints(*places: Place, without: Collection[str] = ()) -> str:
+    """Return the keys of `places` for a footer, but for the commands `without` an effect at the moment."""
+    return "  ".join(_shown(*places, without=without))
 
 
 def footer(width: int, *places: Place) -> str:
@@ -246,5 +247,5 @@ def footer(width: int, *places: Place) -> str:
     return line + ("  F1 Help" if len(line) + len("  F1 Help") <= width else "")
 
 
-def _shown(*places: Place) -> list[str]:
-    return [f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys]
+def _shown(*places: Place, without: Collection[str] = ()) -> list[str]:
+    return [f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys and c.id not in without]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.tokens import Token, is_attributive
@@ -71,9 +71,11 @@ _WITH_CLAUSE = frozenset(
     """
     think say believe know hope feel suppose understand mean suggest agree expect fear wish see hear assume doubt
     admit imagine reckon guess argue claim insist find confirm realise accept acknowledge recognise remember forget
-    gather""".split()
+    gather propose recommend""".split()
 )
 """Verbs after which another clause may begin without *that*."""
+_DEMANDING = frozenset("suggest propose recommend insist ask urge move request".split())
+"""Those, and others, after which a clause says what is to be done."""
 _TOLD = frozenset(
     """
     told assured informed advised warned reminded promised convinced sure certain afraid glad confident aware clear
@@ -216,10 +218,7 @@ class Clauses:
                 _Verb(verb.at, verb.is_certain, verb.is_past, self._low(verb.at)) for verb in self._verbs(span, present)
             ]
             for verb in verbs:
-                if not verb.is_certain:
-                    self._doubt(UNSURE)
-                elif not verb.is_past:
-                    self._put(verb.at)
+                self._put_verb_back(verb)
             is_dependent = span.opener in _DEPENDENT
             is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
             self._has_main = self._has_main or (len(verbs) > is_dependent and not is_comment)
@@ -238,6 +237,23 @@ class Clauses:
             self._doubt(UNSURE)
         if self.words and self.words[-1].low in _UNFINISHED:
             self._doubt(FRAGMENT)
+
+    def _put_verb_back(self, verb: _Verb) -> None:
+        """Put a verb back, unless it is in the past or says what is to be done; note it if it is in doubt."""
+        is_demanded = self._is_demanded(verb.at)
+        if not verb.is_certain or (is_demanded and verb.word in ("have", "do")):
+            self._doubt(UNSURE)
+        elif is_demanded:
+            self.words[verb.at] = self.words[verb.at].put(self.words[verb.at].text, is_finite=True)
+        elif not verb.is_past:
+            self._put(verb.at)
+
+    def _is_demanded(self, at: int) -> bool:
+        """Whether the verb there says what the body should do, and so has no tense: *I suggest we wait*."""
+        subject = self._before(at, 0)
+        before = subject - 1 - (self._low(subject - 1) == "that")
+        is_asked = base_of(self._low(before)) in _DEMANDING or self._low(before) in map(past_of, _DEMANDING)
+        return self._low(subject) == "we" and is_asked and self._low(at) not in AUXILIARIES - {"have", "do"}
 
     def _is_left(self, at: int) -> bool:
         """Whether a word is a verb in the present that was not put back, as the pronoun before it shows: *it costs*."""
@@ -499,7 +515,7 @@ class Clauses:
         if any(low in SECOND for low in lows):
             self._doubt(WHOM)
         others = {"he", "she", "him", "her", "his"} & set(lows)
-        is_singular = any(low in ("i", "me", "my", "mine", "myself") for low in lows)
+        is_singular = not _OF_ME.isdisjoint(lows)
         is_other = asks and speaker.subject not in others and not {"he", "she"} <= others  # who is to answer
         if (
             others
@@ -512,7 +528,8 @@ class Clauses:
             self._doubt(WHOM)
         owners = lows[: lows.index("their")] if "their" in lows else []
         is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])
-        if is_singular and speaker.is_plural and (is_theirs or {"they", "them", "we", "us", "our"} & set(lows)):
+        is_ours = bool(_OF_US & set(lows)) and not self._says_of_us(lows)
+        if is_singular and speaker.is_plural and (is_theirs or is_ours or {"they", "them"} & set(lows)):
             self._doubt(WHOM)
         of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
               "myself": speaker.reflexive} | _MANY  # fmt: skip
@@ -521,6 +538,13 @@ class Clauses:
                 words[at] = token.put(of[token.low])
                 if token.low == "i":
                     self._agree(at, speaker)
+
+    def _says_of_us(self, lows: list[str]) -> bool:
+        """Whether one person says or thinks something of the body, so that *they* for both is understood: *I think we
+        need it*, *my view is that our plan is sound*."""
+        us = next(at for at, low in enumerate(lows) if low in _OF_US)
+        led = any(low in _LEADS_ON or base_of(low) in _WITH_CLAUSE or low in _held() for low in lows[:us])
+        return led and _OF_ME.isdisjoint(lows[us:]) and not _OF_ME.isdisjoint(lows[:us])
 
     def _is_numeral(self, at: int) -> bool:
         """Whether an *I* is a number or an initial: *Part I*."""
@@ -543,6 +567,18 @@ class Clauses:
 
 
 _PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
+_OF_ME = frozenset("i me my mine myself".split())
+_OF_US = frozenset("we us our ours ourselves".split())
+_LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}
+"""Words before what is said of the body."""
+
+
+@cache
+def _held() -> frozenset[str]:
+    """The past of the verbs that a clause may follow: *thought*, *hoped*."""
+    return frozenset(map(past_of, _WITH_CLAUSE))
+
+
 _MANY = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
 _FUNCTION = AUXILIARIES | DETERMINERS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECTS | {
     "be", "been", "being", "to", "not", "no", "yes", "said", "told", "asked", "thought", "knew", "paid",

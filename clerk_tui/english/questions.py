@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from clerk_tui.english.clauses import is_adverb, is_plural
 from clerk_tui.english.tokens import Token, is_attributive
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, past_of
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, participle_of, past_of
 from clerk_tui.english.words import (
     ADJECTIVES,
     ALONE,
@@ -31,12 +31,13 @@ _DEGREES = frozenset(
     "there here as".split()
 )
 """Words that begin what is said of a subject."""
+_OWNERS = frozenset("mine ours yours his hers theirs".split())
 _SIZES = frozenset(
     "long much many often far big old soon likely large high deep well quickly late early few wide".split()
 )
 _ENDING_PHRASE = SUBJECTS | SUBORDINATORS | {"me", "us", "them"}
 _DESCRIBING = DETERMINERS - ALONE
-_AFTER_PRONOUN = DETERMINERS | ADJECTIVES | PREPOSITIONS | {"be", "not", "been"}
+_AFTER_PRONOUN = DETERMINERS | ADJECTIVES | PREPOSITIONS | _OWNERS | {"be", "not", "been"}
 _PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
 _BEFORE_NOUN = PREPOSITIONS | COORDINATORS
 _NEW_CLAUSE = (SUBORDINATORS - {"that"} - PREPOSITIONS) | RELATIVES
@@ -179,6 +180,8 @@ def _of_be(words: Sequence[Token], *, is_open: bool) -> list[Token] | None:
         return _inverted(words, 0)
     end = _clause_end(words, 1)
     cut = _predicate(words, 1, end, is_open=is_open)
+    if cut is None and end > 4 and words[end - 1].low in PREPOSITIONS and is_participle(words[end - 2].low):
+        cut = end - 2  # *what is the levy spent on*
     if cut is None and is_open and _may_be_done(words[1:end]):
         return None
     if cut is None:
@@ -329,7 +332,7 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
     if is_open:
         return is_doing
     is_to = low == "to" and at + 1 < end and words[at + 1].low in ("be", "have")
-    if low in _DEGREES or low in DETERMINERS or is_to or token.text[0] in "£$€0123456789":
+    if low in _DEGREES or low in _OWNERS or low in DETERMINERS or is_to or token.text[0] in "£$€0123456789":
         return True
     is_last = at + 1 >= end or not _is_noun(words[at + 1]) or base_of(words[at + 1].low) != ""
     is_described = low in ADJECTIVES or (is_adverb(low) and low not in PREPOSITIONS)
@@ -361,11 +364,21 @@ def _moved(words: Sequence[Token], cut: int, start: int = 1) -> list[Token]:
 
 
 def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) -> list[Token]:
-    """*does it work* → *it worked*; *doesn't it work* → *it did not work*."""
+    """*does it work* → *it worked*; *did it work* → *it had worked*; *doesn't it work* → *it did not work*."""
     at = cut
-    while at < len(words) and is_adverb(words[at].low):
+    while at < len(words) and (is_adverb(words[at].low) or _is_before_verb(words, at)):
         at += 1
-    if is_negative or at >= len(words) or not base_of(words[at].low):
+    base = base_of(words[at].low) if at < len(words) else ""
+    if words[0].low == "did" and base and (base != "use" or [t.low for t in words[at + 1 : at + 2]] != ["to"]):
+        verb = words[at].put(participle_of(base))
+        return _moved([words[0].put("had"), *words[1:at], verb, *words[at + 1 :]], cut, start)
+    if is_negative or not base:
         return _moved([words[0].put("did"), *words[1:]], cut, start)
-    past = words[at].put(past_of(base_of(words[at].low)), is_finite=True)
+    past = words[at].put(past_of(base), is_finite=True)
     return [words[start].spaced(words[0].space), *words[start + 1 : at], past, *words[at + 1 :]]
+
+
+def _is_before_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether *last* or *first* there says when: *when did we last paint it*."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return words[at].low in ("last", "first") and base_of(following) == following != ""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from clerk_tui.english.clauses import FRAGMENT, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.openings import Opening, commanded, opening, opens_question, plain_opening
-from clerk_tui.english.questions import asked, question_word
+from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.verbs import base_of, past_of
 from clerk_tui.english.words import (
@@ -97,6 +97,8 @@ def reported(
     if begun in _AS_TYPED:
         return Reported(_AS_TYPED[begun], text)
     first = _WRITERS[begun](sentences[0], speaker)
+    if any(token.is_unsure for token in words):
+        first = replace(first, doubt=first.doubt or UNSURE)
     if answers and first.doubt and len(sentences) == 1 and _is_short_answer(words):
         return Reported(Manner.IN_WORDS, joined(_at_that_time(_lowered(words))))
     if first.doubt:
@@ -363,7 +365,7 @@ def _wh_clause(joins: list[Token], words: list[Token]) -> list[Token] | None:
     clauses.put_back()
     is_subject = at is not None and words[at].low in ("who", "what", "which", "how", "whose")
     has_verb = any(token.is_finite for token in clauses.words)
-    is_sure = is_subject and has_verb and not (set(clauses.doubts) - {FRAGMENT})
+    is_sure = is_subject and has_verb and not is_inverted(words) and not (set(clauses.doubts) - {FRAGMENT})
     return [*joins, *clauses.words] if is_sure else None
 
 
@@ -422,6 +424,7 @@ def _attitude(words: list[Token], speaker: Pronoun) -> Reported:
     """*not happy with it* → *was not happy with it*; *no objection* → *had no objection*."""
     first, *rest = _lowered(words)
     verb = Token("had" if first.low == "no" else _was(speaker))
+    rest = rest[:-2] if [token.low for token in rest[-2:]] == ["from", "me"] else rest
     clauses = Clauses([Token("it"), verb, first.spaced(), *rest])
     clauses.put_back()
     clauses.put_in_third_person(speaker)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clerk_tui.english.verbs import base_of, is_participle
-from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, DETERMINERS, NOUNS_AS_WELL
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ADVERBS,
+    ASKING,
+    ATTITUDES,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    NOUNS_AS_WELL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from clerk_tui.regex import regex
 
 _TOKEN = regex(
@@ -29,7 +42,7 @@ _HAD = frozenset({"better", "been", "got", "had", "gone", "done", "become"})
 class Token:
     """A word, a sign or a quotation."""
 
-    __slots__ = ("is_finite", "is_name", "is_quote", "is_word", "low", "space", "text")
+    __slots__ = ("is_finite", "is_name", "is_quote", "is_unsure", "is_word", "low", "space", "text")
 
     def __init__(
         self, text: str, space: str = " ", *, is_quote: bool = False, is_word: bool = True, is_finite: bool = False
@@ -39,6 +52,8 @@ class Token:
         """Whether it is known to be the verb of its clause, in the tense that is wanted."""
         self.is_name = False
         """Whether it is the name of somebody in the meeting, as its capital may not show."""
+        self.is_unsure = False
+        """Whether it is written out from a contraction that may be another word: *who's paid*."""
         self.low = text.lower() if is_word else ""
         """The word in lower case; empty for anything else, so that no list of words has it."""
 
@@ -117,40 +132,105 @@ def _apart(word: str, space: str) -> Iterable[Token]:
 
 
 def _with_endings(found: list[Token]) -> list[Token]:
-    """The same with *'s* and *'d* written out by what follows them."""
-    out = list(found)
-    for at, token in enumerate(out):
+    """The same with *'s* and *'d* written out by what stands beside them."""
+    out: list[Token] = []
+    for at, token in enumerate(found):
         if token.text not in ("'s", "'d"):
+            out.append(token)
             continue
-        after = [t.low for t in out[at + 1 : at + 3] if t.low not in _BETWEEN]
-        following = after[0] if after else ""
+        before = out[-1]
+        next_ = next((t for t in found[at + 1 :] if t.low not in _BETWEEN), Token("", is_word=False))
         if token.text == "'d":
-            is_had = following in _HAD or (is_participle(following) and not base_of(following))
-            out[at] = Token("had" if is_had else "would")
-        elif at and out[at - 1].low == "let":
-            out[at] = Token("us")
+            is_had = next_.low in _HAD or (is_participle(next_.low) and not base_of(next_.low))
+            out.append(Token("had" if is_had else "would"))
+            out[-1].is_unsure = before.low in ASKING and not is_had and not base_of(next_.low)  # *why'd they go*
+        elif before.low == "let":
+            out.append(Token("us"))
+        elif before.low in _INDEFINITE and (_is_noun(next_) or (len(out) > 1 and out[-2].low in AUXILIARIES)):
+            out[-1] = Token(f"{before.text}'s", before.space)
         else:
-            is_has = following in ("been", "got", "had", "become", "gone") or _is_perfect(out, at)
-            out[at] = Token("has" if is_has else "is")
+            has = _is_has(found, at)
+            out.append(Token("has" if has else "is"))
+            out[-1].is_unsure = has is None
     return out
 
 
-def _is_perfect(words: list[Token], at: int) -> bool:
-    """Whether *'s* is *has*, as the object of its participle shows: *nobody's told us*, *it's taken months*."""
+def _is_has(words: list[Token], at: int) -> bool | None:
+    """Whether the *'s* there is *has*; None if it may as well be *is*: *who's paid*."""
     done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
-    if done + 1 >= len(words) or not is_participle(words[done].low) or words[done].low in ADJECTIVES:
+    if done >= len(words):
         return False
-    object_ = words[done + 1]
-    if object_.low in _OBJECTS:
+    before, low = words[at - 1].low, words[done].low
+    if not is_participle(low):
+        return low in ("got", "had") or (before in ASKING and _has_done(words, done, before))
+    if low in _WITHOUT_OBJECT:
         return True
-    if words[at - 1].low in _PERSONS:
-        return object_.low in DETERMINERS
-    return words[done].low == "taken" and (object_.low in DETERMINERS or object_.text[0].isdigit())
+    if low in ADJECTIVES or low in ATTITUDES:
+        return False
+    next_, then = (*words[done + 1 : done + 3], Token("", is_word=False), Token("", is_word=False))[:2]
+    if next_.low in _OBJECTS or (next_.low == "it" and before in _PERSONS):
+        return True
+    is_object = next_.low in _DESCRIBING and then.low not in _PERIODS
+    is_taken = low in _COSTING and bool(next_.low) and (next_.low in DETERMINERS or next_.text[0] in "0123456789£$€")
+    if (is_object and low not in _WITH_TWO_OBJECTS) or is_taken:
+        return True
+    is_either = before in _PERSONS and before not in ("he", "she") and low not in _DONE_TO_PEOPLE
+    return None if is_either and (not next_.low or next_.low in PREPOSITIONS) else False
 
 
-_BETWEEN = frozenset("not already just never only also".split())
+def _has_done(words: list[Token], start: int, asking: str) -> bool:
+    """Whether the noun that begins there after a question word and *'s* has done something: *where's the money gone*,
+    *what's the clerk done about it*; not *what's the money spent on*."""
+    if words[start].low not in DETERMINERS and not words[start].is_capital:
+        return False
+    done = next((at for at in range(start + 1, len(words)) if is_participle(words[at].low)), None)
+    if done is None or any(not t.is_word or t.low in PREPOSITIONS or t.low in RELATIVES for t in words[start:done]):
+        return False
+    is_last = not any(t.is_word for t in words[done + 2 :])
+    is_passive = is_last and done + 1 < len(words) and words[done + 1].low in PREPOSITIONS
+    return words[done].low in _WITHOUT_OBJECT or (
+        asking == "what" and words[done].low in _DONE_BY_PEOPLE and not is_passive
+    )
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word after *somebody's* is a thing of theirs."""
+    low = token.low
+    is_said = low in ADJECTIVES or low in ADVERBS or low in ATTITUDES or is_participle(low) or low.endswith("ing")
+    return token.is_word and not (
+        is_said or low in DETERMINERS or low in PREPOSITIONS or low in AUXILIARIES or low in SUBJECTS
+        or low in COORDINATORS or low in SUBORDINATORS or low in RELATIVES or low in ("to", "got", "us", "me", "them")
+    )  # fmt: skip
+
+
+_BETWEEN = frozenset("not already just never only also ever even actually really".split())
+_INDEFINITE = frozenset("everyone everybody someone somebody nobody anyone anybody one".split())
+_PERSONS = _INDEFINITE | {"he", "she", "who"}
 _OBJECTS = frozenset("me us him them".split())
-_PERSONS = frozenset("he she who everyone everybody someone somebody nobody anyone anybody".split())
+_DESCRIBING = frozenset("the a an my our his her its their".split())
+_PERIODS = frozenset("day week month year time whole morning afternoon evening night moment first last next".split())
+_WITHOUT_OBJECT = frozenset(
+    """
+    been become got had happened occurred arrived come gone died disappeared fallen risen collapsed appeared emerged
+    expired lasted resigned responded replied retired participated objected complained stayed existed""".split()
+)
+"""Participles that are never passive, so that *'s* before them is *has*."""
+_COSTING = frozenset("taken cost lost saved lasted raised earned".split())
+"""Participles before a sum or a time: *it's cost £400*."""
+_WITH_TWO_OBJECTS = frozenset(
+    """
+    called named given made sent offered paid granted shown left considered deemed awarded elected appointed charged
+    told asked allowed promised owed lent closed open""".split()
+)
+"""Participles before a noun that may still be passive: *it's called the Annexe*."""
+_DONE_TO_PEOPLE = frozenset(
+    """
+    invited elected appointed involved allowed affected insured employed entitled supposed required based meant named
+    nominated covered qualified registered concerned""".split()
+)
+"""Participles that say of people what was done to them."""
+_DONE_BY_PEOPLE = frozenset("done said decided found heard seen written achieved agreed recommended proposed".split())
+"""Participles of what people do."""
 
 
 def joined(words: Iterable[Token]) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
-from clerk_tui.lists.names import POST_ENDS, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_date, without_page
-from clerk_tui.lists.roles import BODIES
 from clerk_tui.lists.rows import GAP, Row, rows_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex

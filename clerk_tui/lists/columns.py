@@ -11,7 +11,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.lists.rows import GAP, Row
-from clerk_tui.lists.run import is_person
+from clerk_tui.lists.split_names import is_person
 from clerk_tui.regex import regex
 
 

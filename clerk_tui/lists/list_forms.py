@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from clerk_tui.lists.names import folded, is_name, is_titled, take_apart
+from clerk_tui.english.titles import PERSONAL, PLURAL_TITLES
+from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.meeting.names import take_apart
 from clerk_tui.regex import regex
 
 _FEWEST = 3
 """Names, or lines, from which a form is told."""
-_PERSONAL = frozenset("mr mrs ms miss dr prof rev cllr councillor sir".split())
-"""Titles that stay with a name, whatever post stands before them."""
-_GROUPS = frozenset("councillors cllrs members councilors trustees directors county borough district".split())
+_GROUPS = frozenset({*PLURAL_TITLES, "county", "borough", "district"})
 _RUN = regex(r"(?P<lead>(?:[A-Z][\w’'/-]+\.?\s+)*)(?P<name>(?:[A-Z]\.?\s+)+[A-Z][\w’'-]+)(?=\s|$)\s*[.,]?\s*")
 
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z])")
@@ -95,7 +95,7 @@ def _before_titles(text: str) -> str:
     if re.search(r"\((?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b", text):
         return text
     gaps = [m for m in _TITLED.finditer(text) if text[: m.start()].split()[-1].strip(".(").casefold() not in _LEADS]
-    gaps = [m for m in gaps if folded(text[: m.start()].split()[-1]) not in _PERSONAL and "\n" not in m[0]]
+    gaps = [m for m in gaps if folded(text[: m.start()].split()[-1]) not in PERSONAL and "\n" not in m[0]]
     if len(gaps) < _FEWEST - 1 or text.count(",") + text.count(";") >= len(gaps):
         return text
     for match in reversed(gaps):
@@ -130,7 +130,7 @@ def _with_initials(text: str) -> str:
 
 
 def _with_post(lead: list[str], name: str) -> str:
-    title = [lead.pop()] if lead and folded(lead[-1]) in _PERSONAL else []
+    title = [lead.pop()] if lead and folded(lead[-1]) in PERSONAL else []
     named = " ".join([*title, name])
     if not lead or folded(lead[0]) in _GROUPS:
         return " ".join([*lead, named])
@@ -152,7 +152,7 @@ def _posts_of_lines(text: str) -> str:
     """A list with somebody in each line and what they are, or whence they come, after a comma: *Ms Bo Ash, Mencap*."""
     lines = text.split("\n")
     parted = [line.partition(",") for line in lines]
-    if len(lines) < _FEWEST or not all(is_titled(n.strip()) and take_apart(n).given for n, _, _ in parted):
+    if len(lines) < _FEWEST or not all(is_titled(n.strip()) and take_apart(n).forenames for n, _, _ in parted):
         return text
     out = []
     for line, (name, _, after) in zip(lines, parted, strict=True):
@@ -165,8 +165,7 @@ def _posts_of_lines(text: str) -> str:
 def are_initials(letters: str, name: str) -> bool:
     """Whether letters are the initials of a name: *B Ash (Clerk BA)*."""
     apart = take_apart(name)
-    first = "".join(given[:1] for given in apart.given) + apart.surname[:1]
-    return letters.casefold() in (first, apart.initials)
+    return letters.casefold() == apart.initials + folded(apart.surname)[:1]
 
 
 def presiding_title(first: str, second: str) -> bool:

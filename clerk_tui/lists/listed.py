@@ -7,19 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from clerk_tui.english.titles import ALL_TITLES, LETTERS, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.list_forms import are_initials, in_usual_form, presiding_title
-from clerk_tui.lists.names import (
-    ALL_TITLES,
-    NICKNAME,
-    POST_ENDS,
-    POST_WORDS,
-    folded,
-    is_name,
-    is_titled,
-)
-from clerk_tui.lists.run import Named, parse_turned
-from clerk_tui.meeting.names import LETTERS, PLURAL_TITLES
+from clerk_tui.lists.names import folded, is_name, is_titled, without_nickname
+from clerk_tui.lists.split_names import Named, parse_turned
 from clerk_tui.regex import regex
 
 _ROLES = {
@@ -128,7 +120,7 @@ _GROUP_COLON = regex(
 
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
-    named = parse_turned(NICKNAME.sub("", without_lead(_PUBLIC.sub(" ", text))))
+    named = parse_turned(without_nickname(without_lead(_PUBLIC.sub(" ", text))))
     return tuple(map(_listed_of, named)) if named else _read_unparted(text)
 
 
@@ -141,7 +133,7 @@ def _listed_of(named: Named) -> Listed:
 
 @lru_cache(maxsize=2048)
 def _read_unparted(text: str) -> tuple[Listed, ...]:
-    text = in_usual_form(NICKNAME.sub("", _IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text))))
+    text = in_usual_form(without_nickname(_IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text))))
     text = _GROUP_COLON.sub(r"\1 ", text)
     text = _LOWER_GROUP.sub("", _LOWER_POST.sub(r"\g<name> (\g<post>)", text))
     text = _MORE.sub(NEW_GROUP, without_lead(text))

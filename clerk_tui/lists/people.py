@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of, unfolded
 from clerk_tui.lists.labels import Label, List, read_label
 from clerk_tui.lists.list_forms import are_initials
 from clerk_tui.lists.listed import Listed, read_names, without_visitors
-from clerk_tui.lists.names import ALL_TITLES, POST_WORDS, folded
+from clerk_tui.lists.names import folded
 from clerk_tui.lists.roles import (
-    BODIES,
     COOPTED,
-    ELECTED,
     OFFICER,
     OTHERS,
     PARTY,
@@ -28,9 +27,9 @@ from clerk_tui.lists.roles import (
     role_of,
 )
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.run import FOREIGN, GROUPS, LEAD, Named, apart, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.split_names import FOREIGN, GROUPS, LEAD, Named, apart, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.names import LETTERS, PARTICLES, same_name_key
+from clerk_tui.meeting.names import same_name_key
 from clerk_tui.regex import regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
@@ -768,7 +767,17 @@ def _as_letters(person: Person, part: str) -> Person | None:
 
 
 def _both(post: str, more: str) -> str:
-    return f"{post}, {more}" if post and more else post or more
+    """Two posts of one person; one of them where the other says no more: *Officer*, *Finance Officer*."""
+    if not post or not more or _says_no_more(post, more):
+        return more or post
+    return post if _says_no_more(more, post) else f"{post}, {more}"
+
+
+def _says_no_more(post: str, than: str) -> bool:
+    """Whether a post of one word is one of the words of another (*Clerk*, *Town Clerk*): no *Clerk* beside *Clerk and
+    Treasurer*, which the other says too."""
+    words = post.split()
+    return len(words) == 1 and words[0].casefold() in {word.casefold() for word in re.findall(r"[\w’'-]+", than)}
 
 
 def _initialled(name: str) -> str:

@@ -5,26 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from clerk_tui.lists.names import POST_WORDS
+from clerk_tui.english.titles import BODIES, MORE_POSTS, POST_WORDS
 from clerk_tui.regex import regex
 
-BODIES = frozenset(
-    """commission board committee council authority panel forum trustees district association society group union
-    governors directors councillors members membership department team subcommittee sub-committee cabinet executive
-    attendance county""".split()
-)
-"""Words in what a body, or a part of it, is called."""
-_MORE_POSTS = frozenset(
-    """trustee governor headteacher headmaster headmistress bursar
-    commander area commandant visitor taker rfo ceo cfo coo cto hr it pa advisory language
-    interpreter facilitator
-    specialist journalist correspondent graduate apprentice trainee champion ambassador editor delegate nominee
-    policeman policewoman constable vicar rector chaplain caretaker groundsman handyman lengthsman bookkeeper
-    receptionist typist stenographer recorder parliamentarian marshal sergeant-at-arms ranger curator surgeon
-    physician dentist pharmacist psychologist economist ecologist archaeologist arborist inspector valuer assessor
-    controller scientist hydrologist biologist geologist comptroller captain lieutenant
-    liaison postholder holder portfolio services""".split()
-)
 _ROLE_LEAD = regex(
     r"^(?:the|shire|village|forum|society|association|club|town|parish|board|committee|councillor|council|cllr|our)+"
 )
@@ -92,11 +75,6 @@ OTHERS = regex(
     re.IGNORECASE,
 )
 """What those are who come from elsewhere."""
-ELECTED = frozenset(
-    """councillor councillors cllr cllrs clr cr councilor councilmember councilman councilwoman alderman alderwoman ald
-    trustee commissioner supervisor mayor cmhlr comhairleoir""".split()
-)
-"""Folded titles of those who are elected."""
 
 
 @lru_cache(maxsize=4096)
@@ -121,5 +99,5 @@ def is_post_word(word: str) -> bool:
     """Whether a word is one of a post or of a body."""
     key = word.casefold().strip(".,:;()’'")
     return any(
-        part in POST_WORDS or part in BODIES or part in _MORE_POSTS for part in {key, *re.split(r"[-/]", key)} if part
+        part in POST_WORDS or part in BODIES or part in MORE_POSTS for part in {key, *re.split(r"[-/]", key)} if part
     )

@@ -10,6 +10,28 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
+from clerk_tui.english.titles import (
+    AFTER_TITLE,
+    BEFORE_TITLE,
+    GENERATIONS,
+    IN_POSTS,
+    INITIALS_TOO,
+    JOBS,
+    LETTERS,
+    LETTERS_OF_TWO,
+    ORDINARY,
+    PARTICLES,
+    PERSONAL,
+    PLURAL_TITLES,
+    POST_WORDS,
+    SAME_TITLE,
+    SURNAMES_TOO,
+    TITLES,
+    TITLES_OF_MEN,
+    TITLES_OF_WOMEN,
+    TO_EVERYBODY,
+    VACANT,
+)
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
@@ -17,87 +39,6 @@ from clerk_tui.regex import regex
 _REMEMBERED = 20_000
 """How many names are cached."""
 
-#: Words before a name that say how somebody is addressed, not who they are (folded): of the United Kingdom, Ireland,
-#: the United States, Canada, Australia and New Zealand.
-TITLES = frozenset(
-    """mr mrs ms miss mx messrs madam dr doctor prof professor mme mlle sir dame lord lady baroness baron viscount
-    viscountess hon hons honourable honorable worship worshipful excellency rev revd reverend canon chaplain father fr
-    sister sr br pastor rabbi imam bishop archbishop archdeacon ven venerable cllr cllrs cr crs clr clrs
-    councillor councillors councilor councilors councilmember councilmembers councilman councilwoman
-    councilperson ald alderman aldermen alderwoman alderperson bailie baillie provost convener convenor
-    cathaoirleach leascathaoirleach chathaoirleach leaschathaoirleach comhairleoir comhairleoiri comh clir cmhlr
-    conseiller conseillere cynghorydd cyng deputy minister senator sen representative rep assemblymember
-    assemblyman assemblywoman delegate congressman congresswoman mp mpp mla mna msp mep mayor mayoress reeve
-    warden supervisor commissioner trustee director selectman selectwoman selectperson freeholder governor gov
-    member members president vicepresident chair chairman chairwoman chairperson vicechair vicechairman
-    vicechairwoman vicechairperson cochair judge justice sheriff marshal attorney dci di ds dc pc pcso det
-    detective supt superintendent inspector insp sergeant sergt sgt constable chief acc garda officer capt
-    captain col colonel cpl corporal major maj lt lieutenant ldr cdr cmdr commander brigadier brig general gen
-    admiral commodore""".split()
-)
-#: Words that belong to the title after them, and are not titles by themselves (folded).
-_BEFORE_TITLE = frozenset(
-    """the an his her your rt right very most vice co leas madam mr mrs regional county borough district town city
-    parish village community ward youth unitary local shire council board committee assembly state student
-    acting interim chief police assistant outgoing incoming former past air rear wing squadron group wg sqn flt gp
-    presiding""".split()
-)
-_AFTER_TITLE = frozenset("elect pro tem protem tempore emeritus emerita designate".split())
-_IN_POSTS = frozenset("of for and & to".split())
-"""Words that make the title before them part of a post: *Director of Finance*."""
-_TO_EVERYBODY = frozenset("mr mrs ms miss mx cllr cr clr councillor councilor ald alderman".split())
-_PERSONAL = _TO_EVERYBODY | frozenset("dr prof professor sir dame lord lady rev revd reverend".split())
-TITLES_OF_MEN = frozenset("mr sir fr father lord baron".split())
-"""Titles (folded, in one spelling: `same_title`) that only men have."""
-TITLES_OF_WOMEN = frozenset("mrs ms miss dame lady baroness alderwoman councilwoman".split())
-_INITIALS_TOO = frozenset("dc di ds pc acc dci mp mla det sen rep ald".split())
-"""Titles that are initials in capitals after another title: *Mr PC Cooper*."""
-_SURNAMES_TOO = frozenset(
-    """major judge justice constable warden reeve bishop chief sheriff marshal provost pastor canon baron lord
-    sergeant deputy governor sen marshall father""".split()
-)
-_ORDINARY = _SURNAMES_TOO | frozenset(
-    """attorney captain chair chairman chief colonel commander commissioner commodore convener corporal delegate
-    director doctor garda general inspector lady lieutenant mayor member members minister mp officer president
-    representative sister superintendent supervisor trustee worship""".split()
-)
-"""Titles that are ordinary words too, or begin the name of a place."""
-PLURAL_TITLES = {
-    "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
-    "members": "Member", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
-    "directors": "Director", "crs": "Cr", "clrs": "Clr", "supervisors": "Supervisor", "senators": "Senator",
-    "deputies": "Deputy", "mm": "", "comhairleoiri": "Comhairleoir",
-}  # fmt: skip
-"""Titles before several names (folded), and the title of each."""
-_SAME_TITLE = {
-    "cllr": "councillor", "clr": "councillor", "cr": "councillor", "councilor": "councillor", "ald": "alderman",
-    "cllrs": "councillor", "clrs": "councillor", "crs": "councillor", "councillors": "councillor",
-    "councilors": "councillor", "comhairleoir": "councillor",
-    "prof": "professor", "revd": "rev", "reverend": "rev", "honourable": "hon", "honorable": "hon",
-}  # fmt: skip
-
-#: Letters after a name (folded): honours, parliaments, degrees, professions.
-LETTERS = frozenset(
-    """vc gc gbe kbe dbe cbe obe mbe bem gcb kcb dcb cb gcmg kcmg dcmg cmg gcvo kcvo dcvo cvo lvo mvo rvm kg kt lg
-    om ch pc qc kc sc jp dl td vr rd qpm kpm qfsm kfsm qam kam qgm qvrm qso qsm onz pnzm gnzm dnzm knzm dcnzm
-    cnzm onzm mnzm nzm ac ao am oam psm apm afsm asm csc csm cd cm oc cc cq goc onl oont obc mc mm dso dsc dsm
-    dfc dcm erd mp ms msp mla mep mhk mlc mha mpp mna tds am ba bsc beng bed bcom bcomm barch btp bds ma msc
-    meng med mba mpa mph mphil msw mfa mres llb llm lld phd dphil edd dba dlitt dsc jd md mb bch mbbs mbchb
-    mbbch dds dmd dvm rn rgn rmn pgce pgdip pgcert hnd hnc hons fmedsci scd acca fcca acma fcma cima cipfa cpfa
-    aca fca cpa cga cma cfa cgma ca ceng ieng cpeng cenv csci frics mrics arics frs frse frsa frsc frsl fba
-    freng frcs frcp frcpe frcgp frcn mrcp mrcgp mrtpi frtpi rtpi riba ariba friba fraia mciob fciob mice fice
-    mistructe fistructe mimeche miet fiet mciwem fciwem mcips fcips mcipd fcipd acipd mcim fcim mrpharms cilca
-    fslcc pslcc slcc acis fcis fcg acg cmgr mcmi fcmi mbcs fbcs citp gaicd maicd faicd aicd aicp faicp pe aia
-    faia esq esquire mmc cmc iccmc icmacm sphr pmp rpp mcip lslp mcieh fcieh mioa fgs fsa fha npqh""".split()
-)
-_LETTERS_OF_TWO = frozenset("jp mp kc qc dl td".split())
-"""Letters of two that are also typed in small letters; others may be a surname (*Ma*, *Do*)."""
-_GENERATIONS = frozenset("jr jnr junior sr snr senior jun sen ii iii iv 2nd 3rd 4th".split())
-#: Beginnings of a surname that belong to it (folded).
-PARTICLES = frozenset(
-    """van der den de del della dei degli di da dos das do du la le las los lo von zu zur zum bin binti bint ibn
-    abu al el ap ab ferch ni nic mac macgiolla mc o ui d st san santa ter ten op te av af""".split()
-)
 _IRISH = frozenset("mac macgiolla nic ni o ui".split())
 """Beginnings of an Irish surname, which may have further words (*Mac Giolla Phádraig*)."""
 _FORENAMES_TOO = frozenset("al di van le del den nic mac du san la te bin do lo av da ab ten".split())
@@ -134,16 +75,6 @@ _MOST_TITLE_WORDS = 5
 _LOOK_BACK = 24
 """How many words before a name may have the title that it shares with others."""
 _OF_COUNCILLORS = frozenset("councillor councilmember alderman alderwoman alderperson".split())
-_JOBS = frozenset(
-    """clerk treasurer secretary solicitor engineer manager officer leader planner principal headteacher
-    accountant surveyor architect administrator assistant attorney auditor coordinator executive counsel""".split()
-)
-"""The last words of posts."""
-_POST_WORDS = _JOBS | frozenset(
-    """warden observer resident press substitute vacant vacancy vice deputy interim acting cabinet town parish
-    county district finance""".split()
-)
-
 _VACANT = regex(r"vacan(?:t|cy|cies)(?: (?:seat|post|place|position))?", re.IGNORECASE)
 
 
@@ -229,7 +160,7 @@ def take_apart(name: str) -> PrintedName:
     words = words if kept else _initials_first(words)
     start = len(words) - kept if kept else _surname_start(words, has_title=bool(titles))
     is_double = not kept and not generation and start == len(words) - 1 and _is_double(words)
-    if is_double and not _PERSONAL.isdisjoint(map(fold, titles)):
+    if is_double and not PERSONAL.isdisjoint(map(fold, titles)):
         start -= 1
     forenames = tuple(words[:start])
     if inside and not forenames and _INITIALS.fullmatch(inside):
@@ -256,7 +187,7 @@ def _with_tails(head: list[str], tails: Sequence[list[str]]) -> tuple[list[str],
     letters and posts after commas."""
     generation, letters, posts, kept = "", list[str](), list[str](), 0
     for tail in tails:
-        if len(tail) == 1 and fold(tail[0]) in _GENERATIONS:
+        if len(tail) == 1 and fold(tail[0]) in GENERATIONS:
             generation = tail[0]
         elif not letters and _is_forename_part(head, tail):
             head, kept = _in_spoken_order(head, tail)
@@ -287,7 +218,7 @@ def _without_dash(text: str) -> tuple[str, str]:
     if (match := _DASH.search(text)) is None:
         return text, ""
     before, after = text[: match.start()], text[match.end() :].strip()
-    is_post = " " in after or fold(after) in _JOBS or fold(after) in TITLES
+    is_post = " " in after or fold(after) in JOBS or fold(after) in TITLES
     return (before, after) if is_post and before.strip() else (text, "")
 
 
@@ -307,17 +238,17 @@ def count_titles(words: Sequence[str]) -> int:
     found = at = 0
     while at < len(words) - 1:
         word = fold(words[at]).removesuffix("elect") or "elect"
-        if fold(words[at + 1]) in _IN_POSTS or words[at + 1] == "&":
+        if fold(words[at + 1]) in IN_POSTS or words[at + 1] == "&":
             break
         if word in TITLES:
-            if word in _INITIALS_TOO and _are_no_title(words, at, found):
+            if word in INITIALS_TOO and _are_no_title(words, at, found):
                 break
             found = at + 1
         elif word.isdigit() and at > 0:
             found = at + 1 if found == at else found  # a constable's number, or a district's
-        elif not (word in _BEFORE_TITLE or (found == at and word in _AFTER_TITLE) or _is_body(words, at)):
+        elif not (word in BEFORE_TITLE or (found == at and word in AFTER_TITLE) or _is_body(words, at)):
             break
-        elif word in _AFTER_TITLE:
+        elif word in AFTER_TITLE:
             found = at + 1
         at += 1
     return found
@@ -326,14 +257,14 @@ def count_titles(words: Sequence[str]) -> int:
 def _is_body(words: Sequence[str], at: int) -> bool:
     """Whether the first word is the abbreviation of a body before a title: *ELDC Ward Member*."""
     following = words[at + 1]
-    is_before_title = fold(following) in TITLES or fold(following) in _BEFORE_TITLE
+    is_before_title = fold(following) in TITLES or fold(following) in BEFORE_TITLE
     return at == 0 and words[at].isupper() and words[at].isalpha() and is_before_title and not following.isupper()
 
 
 def _are_no_title(words: Sequence[str], at: int, found: int) -> bool:
     """Whether a word that may be a title is initials, with a dot for each or in capitals after another title, or a
     forename (*Di*)."""
-    is_titled = found > 0 and fold(words[found - 1]) in _TO_EVERYBODY
+    is_titled = found > 0 and fold(words[found - 1]) in TO_EVERYBODY
     is_apart = words[at].isupper() and (is_titled or all(len(piece) < 2 for piece in words[at].split(".")))
     return is_apart or words[at] == "Di"
 
@@ -342,7 +273,7 @@ def _are_titles(words: Sequence[str], following: Sequence[str]) -> bool:
     """Whether a part before a comma is only titles: *An Cathaoirleach*, *His Worship the Mayor*."""
     if not words or count_titles([*words, "x"]) < len(words):
         return False
-    return len(words) > 1 or fold(words[0]) not in _SURNAMES_TOO or count_titles(following) > 0
+    return len(words) > 1 or fold(words[0]) not in SURNAMES_TOO or count_titles(following) > 0
 
 
 def is_letters(word: str) -> bool:
@@ -361,7 +292,7 @@ def _is_forename_part(head: Sequence[str], tail: Sequence[str]) -> bool:
     in_capitals = all(word.isupper() for word in surname) and not all(word.isupper() for word in tail)
     if _surname_start(surname, has_title=True) and not (in_capitals and len(" ".join(surname)) > 3):
         return False
-    if not 1 <= len(given) <= 4 or not _POST_WORDS.union(_IN_POSTS).isdisjoint(map(fold, given)):
+    if not 1 <= len(given) <= 4 or not POST_WORDS.union(IN_POSTS, VACANT).isdisjoint(map(fold, given)):
         return False
     if all(map(_are_known_letters, given)) or (len(given) == 1 and fold(given[0]) in TITLES):
         return False
@@ -373,7 +304,7 @@ def _is_forename_part(head: Sequence[str], tail: Sequence[str]) -> bool:
 def _are_known_letters(word: str) -> bool:
     """Whether a word after a surname is letters and not initials: *AM*, but not *A.M.*"""
     key = fold(word)
-    is_dotted = "." in word and len(key) == 2 and key not in _LETTERS_OF_TWO
+    is_dotted = "." in word and len(key) == 2 and key not in LETTERS_OF_TWO
     return key in LETTERS and is_letters(word) and not is_dotted
 
 
@@ -401,7 +332,7 @@ def _without_post(words: list[str], posts: list[str]) -> tuple[list[str], list[s
         at = rest.index("of", 1)
         posts.append(" ".join(rest[at:]))
         return titles, rest[:at]
-    if rest and fold(rest[-1]) in _JOBS and _PERSONAL.isdisjoint(map(fold, titles)):
+    if rest and fold(rest[-1]) in JOBS and PERSONAL.isdisjoint(map(fold, titles)):
         return [], words
     return titles, rest
 
@@ -413,7 +344,7 @@ def _without_ends(words: list[str], generation: str, *, has_title: bool) -> tupl
         rest, last = words[:-1], words[-1]
         key = fold(last)
         is_known = key in LETTERS and is_letters(last) and not all(is_initial(word) for word in rest)
-        if key in _GENERATIONS and not generation and not is_initial(rest[-1], is_in_capitals=True):
+        if key in GENERATIONS and not generation and not is_initial(rest[-1], is_in_capitals=True):
             generation = last
         elif is_known or _are_unknown_letters(last, rest, has_title=has_title):
             after.insert(0, last)
@@ -504,7 +435,7 @@ def title_at_end(text: str) -> str:
         return ""
     for at, word in reversed([*enumerate(words)]):
         if one := PLURAL_TITLES.get(fold(word)):
-            return " ".join([*(before for before in words[max(at - 1, 0) : at] if fold(before) in _BEFORE_TITLE), one])
+            return " ".join([*(before for before in words[max(at - 1, 0) : at] if fold(before) in BEFORE_TITLE), one])
         if not (word[0].isupper() or word in ("and", "&") or fold(word) in PARTICLES):
             return ""
     return ""
@@ -517,7 +448,7 @@ def without_title(name: str, title: str) -> str:
     for most in range(count if typed else 0, 0, -1):
         if typed.endswith("".join(map(same_title, words[:most]))):
             return " ".join(words[most:])
-    is_for_everybody = bool(before) and before[-1][0].isupper() and same_title(before[-1]) in _TO_EVERYBODY
+    is_for_everybody = bool(before) and before[-1][0].isupper() and same_title(before[-1]) in TO_EVERYBODY
     return " ".join(words[count:]) if is_for_everybody else name
 
 
@@ -531,8 +462,8 @@ def without_letters(words: Sequence[str]) -> list[str]:
     out = list(words)
     while len(out) > 1:
         key = fold(out[-1])
-        is_known = key in LETTERS and (len(key) > 2 or key in _LETTERS_OF_TWO or out[-1].isupper())
-        if not (is_known or key in _GENERATIONS) or all(is_initial(word) for word in out[:-1]):
+        is_known = key in LETTERS and (len(key) > 2 or key in LETTERS_OF_TWO or out[-1].isupper())
+        if not (is_known or key in GENERATIONS) or all(is_initial(word) for word in out[:-1]):
             break
         out.pop()
     return out
@@ -540,19 +471,19 @@ def without_letters(words: Sequence[str]) -> list[str]:
 
 def goes_after_name(word: str) -> bool:
     """Whether a word between commas belongs to the name before it: well-known letters in capitals, or a generation."""
-    return _are_known_letters(word) or (fold(word) in _GENERATIONS and word[:1].isupper())
+    return _are_known_letters(word) or (fold(word) in GENERATIONS and word[:1].isupper())
 
 
 def generation_of(words: Sequence[str]) -> str:
     """The generation (folded) at the end of a typed name: *Ash Jr.*; empty if there is none."""
     key = fold(words[-1]) if len(words) > 1 else ""
-    return key if key in _GENERATIONS else ""
+    return key if key in GENERATIONS else ""
 
 
 def is_surely_title(title: str) -> bool:
     """Whether a title begins nothing but a name: *Cllr*, but not *General* (*General Fund*) or *Bishop* (*Bishop
     Auckland*)."""
-    return fold(title) not in _ORDINARY
+    return fold(title) not in ORDINARY
 
 
 def has_title(words: Sequence[str]) -> bool:
@@ -568,7 +499,7 @@ def is_councillor(name: str) -> bool:
 def same_title(word: str) -> str:
     """A title (folded), in one spelling for those that mean the same."""
     key = fold(word)
-    return _SAME_TITLE.get(key, key)
+    return SAME_TITLE.get(key, key)
 
 
 def titles_clash(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.kinds import Conduct, Interest, Kind, Role, Words, having
+from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind, Role, Words, having
 from clerk_tui.meeting.people import Voice
 
 
@@ -102,7 +102,7 @@ BODY = "of "
 CONSENT = "consent"
 """The subject of what was carried without objection, and so without a seconder or a vote."""
 AS_IT_STANDS = "as it stands"
-"""The subject of a note that reads like an event, and was confirmed."""
+"""The subject of a note that reads like an event, or of speech that prints as typed, and was confirmed."""
 _COMPLETED = having(Role.PUTS_OFF, Words.OWN_CALL)
 
 
@@ -170,9 +170,10 @@ class Entry:
 
     @property
     def confirmed(self) -> Entry:
-        """The entry without its doubt: right as it stands. A note remains one whatever event its words would be."""
-        is_prose = self.kind is Kind.NOTE and not self.is_unsettled
-        return replace(self, is_unsettled=False, doubt="", subject=AS_IT_STANDS if is_prose else self.subject)
+        """The entry without its doubt: right as it stands. A note remains one whatever event its words would be, and
+        speech that prints as typed needs no other verb."""
+        is_plain = (self.kind is Kind.NOTE and not self.is_unsettled) or (self.kind in SPEECH and not self.is_turned)
+        return replace(self, is_unsettled=False, doubt="", subject=AS_IT_STANDS if is_plain else self.subject)
 
     @property
     def body(self) -> str:

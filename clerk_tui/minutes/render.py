@@ -17,6 +17,7 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.body import Body, number_paragraphs
+from clerk_tui.minutes.continued_items import Visits
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
@@ -27,7 +28,6 @@ from clerk_tui.minutes.sentences.first_mentions import first_mentions
 from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
-from clerk_tui.minutes.visits import Visits
 
 
 class ActionList:
@@ -303,10 +303,15 @@ class _Minutes:
         """Apologies, substitutes and what else was entered before the first item."""
         entries = [e for e in self._by_item.get(None, []) if not self._is_listed(e)]
         beside = [e for e in entries if e.kind not in _HEADED or self._head.lists(e)]
+        headed = [
+            e
+            for e in entries
+            if e not in beside
+            and not e.is_struck
+            and (e.kind is Kind.APOLOGIES or not self._publicity.is_left_out(e))  # it is public who attended
+        ]
         for kind, heading in zip(_HEADED, (self._style.head.apologies, self._style.head.substitutes), strict=True):
-            yield from self._headed(
-                heading, [e for e in entries if e.kind is kind and e not in beside and not e.is_struck]
-            )
+            yield from self._headed(heading, [e for e in headed if e.kind is kind])
         yield from self._body.papers(entries, None)
         yield from self._body.flow(beside, None)
 

@@ -5,7 +5,12 @@ from clerk_tui.notation.commands.votes import CLOSED, why_not
 from clerk_tui.notation.completion import NameCompletion, Suggestion, candidates, complete, suggestions
 from clerk_tui.notation.corrections import correct, renamed
 from clerk_tui.notation.execution import INTENTS, Entered, Journal, Summary, ToPerform, ToPreview, perform, preview
-from clerk_tui.notation.lists import (
+from clerk_tui.notation.mentions import decode, encode
+from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.notes_file import Notes, NotesWriter, Report, council_in, person_line, read_notes, write_notes
+from clerk_tui.notation.offers import event_in
+from clerk_tui.notation.parser import read_line
+from clerk_tui.notation.pasted_lists import (
     Listed,
     Planned,
     read_agenda,
@@ -15,11 +20,6 @@ from clerk_tui.notation.lists import (
     write_agenda,
     write_membership,
 )
-from clerk_tui.notation.mentions import decode, encode
-from clerk_tui.notation.names import NameIndex
-from clerk_tui.notation.notes_file import Notes, NotesWriter, Report, council_in, person_line, read_notes, write_notes
-from clerk_tui.notation.offers import event_in
-from clerk_tui.notation.parser import read_line
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.times import parse_date, parse_time
 

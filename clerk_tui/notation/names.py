@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from enum import Enum, auto
 from functools import cached_property
 
+from clerk_tui.english.titles import PARTICLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
-    PARTICLES,
     count_titles,
     generation_of,
     goes_after_name,
@@ -45,12 +46,36 @@ _ABBREVIATIONS = frozenset(
     nhs ofsted pa pat pc pcc pcn pcs pcso pdf pin pla plc po pr ppe pta pto pwlb ra rfo rfq rnli ro rospa rspb rsvp
     rtc sa sen sla sme sos spg spid swot tpo tro tv uk un usa vas vip vpn wc wi wifi wwi cc bc""".split()
 )
+
+
+class Abbreviation(Enum):
+    """Whether letters are an abbreviation that is no name."""
+
+    NONE = auto()
+    COMMON = auto()
+    """A heading in capitals (*VAT*), which may be somebody's initials too."""
+    WORD = auto()
+    """Never initials: *re*, *NB*."""
+
+
+def abbreviation(typed: str) -> Abbreviation:
+    """Whether a word is a common abbreviation."""
+    low = typed.replace(".", "").casefold()
+    if low in _NOT_INITIALS:
+        return Abbreviation.WORD
+    return Abbreviation.COMMON if low in _ABBREVIATIONS else Abbreviation.NONE
+
+
 _MOST_INITIALS = 5
 _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
-_CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "chmn", "chrmn", "chr"})
+_VICE = regex(rf"vice|(?:v|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))})")
+"""*Vice*, *Vice-Chair*, *Deputy Chair*: a whole word (folded)."""
+_VICE_IN_SHORT = frozenset({"vc", "vch"})
+"""What may be initials as well."""
 _PRESIDING = _CHAIR | frozenset("vice deputy mayor president".split())
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
@@ -215,7 +240,7 @@ class NameIndex:
             or tuple(n.person_id for n in self._names if n.is_with_initial(core, is_lower=typed.islower()))
             or tuple(n.person_id for n in self._names if n.may_be_surname(core))
             or self._by_part(bare, core)
-            or self._by_initials(typed)
+            or self._by_initials_or_vice(typed)
             or self._after_article(folded, presiding)
         )
         if len(found) > 1:
@@ -265,7 +290,7 @@ class NameIndex:
     def _by_post(self, joined: str, presiding: int | None) -> tuple[Voice, ...]:
         if joined in _CHAIR:
             return (presiding,) if presiding is not None else ()
-        if joined == "vice" or joined.removeprefix("vice") in _CHAIR:
+        if _VICE.fullmatch(joined):
             return (self._vice,) if self._vice is not None else ()
         if joined == "memberofthepublic":
             return (Collective.PUBLIC,)
@@ -303,13 +328,18 @@ class NameIndex:
             found = [n for n in found if not n.initials or n.initials[:1] == folded[0][:1]]
         return tuple(n.person_id for n in found) if len(found) == 1 else ()
 
+    def _by_initials_or_vice(self, typed: str) -> tuple[Voice, ...]:
+        """By initials; *VC* also means the vice-chair, so that both are candidates where it is somebody's initials."""
+        vice = self._vice if typed.casefold() in _VICE_IN_SHORT else None
+        return tuple(dict.fromkeys([*self._by_initials(typed), *([vice] if vice is not None else [])]))
+
     def _by_initials(self, typed: str) -> tuple[Voice, ...]:
         """By initials in small letters, or in capitals that are no common abbreviation: those that are all the initials
         before those that are some."""
+        known, low = abbreviation(typed), typed.casefold()
         if typed.islower():
-            return () if typed in _NOT_INITIALS else self._with_initials(typed)
-        low = typed.casefold()
-        is_word = low in _NOT_INITIALS or low in _ABBREVIATIONS or is_common(low)
+            return () if known is Abbreviation.WORD else self._with_initials(typed)
+        is_word = known is not Abbreviation.NONE or is_common(low)
         return () if is_word or not typed.isupper() else self._with_initials(low)
 
     def _with_initials(self, typed: str) -> tuple[int, ...]:

@@ -12,8 +12,9 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Change, Entry, Head, Kind, Meeting, RollPlace, apply
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Record
-from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
+from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.record import AS_IT_STANDS
 from clerk_tui.notation.commands.agenda import item_line, numbered
 from clerk_tui.notation.execution import perform
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, decode, tidy
@@ -211,6 +212,8 @@ class NotesWriter:
             return ""
         if entry.is_doubtful:
             return f"{DOUBT} "
+        if entry.kind in SPEECH and entry.subject == AS_IT_STANDS:
+            return f"{CONFIRMED} "
         context = replace(self._context, before=entry.position, at_item=entry.item_id)
         read = read_line(line, context)
         return f"{CONFIRMED} " if stays_in_doubt(read) or (entry.kind is Kind.NOTE and is_prose(read)) else ""

@@ -13,8 +13,8 @@ from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.fitting import no_deed
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context

@@ -13,9 +13,9 @@ from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
-from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.said import as_reported, prints_alike
+from clerk_tui.meeting.reported_speech import as_reported, prints_alike
+from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_reminder
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
@@ -30,44 +30,16 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.fitting import no_answer, no_clause, no_deed, no_paragraph, no_reminder
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
-from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.offers import event_in, offer_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
+from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
 from clerk_tui.regex import regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
-_INITIALS = regex(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
-"""Initials of a name that is not on the roll: not *A* or *I*, which are words, nor *HR* or *IT*."""
-_ASKED_ALONE = frozenset(
-    """why what who whom whose when where which how really perhaps yes sure true right agreed okay possible ready fair
-    legal safe naive any anything anybody anyone else questions comments others seconder proposer correct done enough
-    wrong maybe and but also then now""".split()
-)
-"""Words that may be questions in themselves, and so name nobody (folded)."""
-#: Small words before a colon that open an ordinary line, and so name nobody (folded).
-_OPENERS = frozenset(
-    """cost costs note notes action actions item items total totals update updates background finance date time venue
-    budget summary present apologies subject question questions answer answers agreed resolved decision decisions reason
-    reasons reference ref response contact email phone tel website next also todo example examples namely following
-    follows option options point points issue issues risk risks aim aims purpose outcome result results conclusion
-    recommendation recommendations motion vote votes key plus minus yes and but warning reminder correction quote report
-    location address minutes agenda income expenditure balance grant grants planning highways parking fire""".split()
-)
-_REPORTS = regex(
-    r"(?:said|explained|replied|stated|thanked|informed|reminded|commented|felt|seconded|queried|asked)\b"
-    r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed|presented|gave"
-    r"|outlined|described|raised|summarised|circulated|read|supported|opposed|requested|wished|spoke|sought) "
-    r"(?:that|the|an?|his|her|their|its?|this|these|those|there|whether|how|[mM]embers)\b"
-)
-"""How a report of what was said begins: before it, capitalised words and a colon are a name. Verbs that may follow the
-subject of a heading too (*Street Lighting: reported to the County*) need a further word."""
-_ADDRESSES = frozenset("mr mrs ms miss mx dr prof cllr cllrs clr councillor councillors revd rev sir dame".split())
-"""Titles that are no ordinary word, nor often a surname."""
 _SMALL_WORDS = frozenset("or and but not with without per the a an to of in on at for from by as if".split())
 """Words that are no mistyped command after a stroke."""
 _GAP_FIRST = regex(r"\?\?\s+\S")
@@ -132,7 +104,10 @@ def _read_confirmed(line: str, context: Context) -> Reading | None:
     like one."""
     sign, _, words = line.partition(" ")
     meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
-    if meant is None or meant.entry is None or not (stays_in_doubt(meant) or is_prose(meant)):
+    if meant is None or meant.entry is None:
+        return None
+    is_as_typed = meant.entry.kind in SPEECH and not meant.entry.is_turned
+    if not (stays_in_doubt(meant) or is_prose(meant) or is_as_typed):
         return None
     return Reading(Record(meant.entry.confirmed)) if meant.entry.kind is not Kind.NOTE or is_prose(meant) else None
 
@@ -243,12 +218,12 @@ def _read_action(line: str, context: Context) -> Reading | None:
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
     named = " ".join(words[: context.first(words)[0]]).rstrip(",:;.")
     if len(several := context.find(named).voices) > 1:
-        remark = f"{named} may be {_listed(several, context)}: add an initial"
+        remark = f"{named} may be {listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if not _TO_DO.match(line):
         remark = "Type a space after the ! for an action without an owner, or \\ before it to keep the line as it is"
         return _note(line, context, remark=remark, is_unsettled=True)
-    remark = f"{named} is not on the roll: {_how_to_add(named)}, or type a space after the !"
+    remark = f"{named} is not on the roll: {how_to_add(named)}, or type a space after the !"
     return _note(line, context, remark=remark, is_unsettled=True)
 
 
@@ -323,22 +298,29 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         return _said_or_topic(line, names, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
-        remark = f"{name} may be {_listed(several, context)}: add an initial"
+        remark = f"{name} may be {listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if unknown := next((n.strip() for n, f in zip(names, found, strict=True) if any(voices) and not f.voices), ""):
         unread = unread_name(unknown, context)
-        is_heading = sign == ":" and unknown[:1].isupper() and not unread.candidates and not _REPORTS.match(rest)
+        is_heading = sign == ":" and unknown[:1].isupper() and not unread.candidates and not reports(rest)
         if is_heading and not any(is_typed_as_name(n.strip(), context) for n in names if n.strip() != unknown):
             return None
-        remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {_how_to_add(unknown)}"
+        remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {how_to_add(unknown)}"
         offer = with_likely_names(line, (unread,), context)
         return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
-    if len(names) == 1 and (remark_and_near := _looks_like_a_name(before, sign, rest, context)):
-        remark, near = remark_and_near
-        offer = f"{context.handle(near)}{sign} {rest}".strip() if near is not None else ""
-        candidates = (near,) if near is not None else ()
-        return _note(line, context, remark=remark, candidates=candidates, offer=offer, is_unsettled=True)
+    if len(names) == 1 and (found_name := unlisted(before, sign, rest, context)):
+        return _by_unlisted(found_name, line, sign, rest, context)
     return None
+
+
+def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Context) -> Reading:
+    """An unsettled note of words before a mark that look like a name: the nearest is offered, or an ordinary note."""
+    if named.near is not None:
+        offer, remark = f"{context.handle(named.near)}{sign} {rest}".strip(), named.remark
+        return _note(line, context, remark=remark, candidates=(named.near,), offer=offer, is_unsettled=True)
+    is_strange = named.remark != NOBODY_PRESIDES and not named.remark.endswith("?")
+    remark = f"{named.remark}, or Tab for an ordinary note" if is_strange else named.remark
+    return _note(line, context, remark=remark, offer=f"\\{line}" if is_strange else "", is_unsettled=True)
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
@@ -361,7 +343,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"
     did = "ask" if sign == "?" else "say"
-    return misfit(line, f"Did {_listed(voices, context, 'and')} {did} that? Tab for yes", offer, context)
+    return misfit(line, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer, context)
 
 
 _NOT_SAID = "That does not read like something said"
@@ -376,57 +358,6 @@ def _several(before: str, context: Context) -> list[str]:
         return []
     near = (context.names.nearest(name) for name, is_known in zip(names, known, strict=True) if not is_known)
     return names if all(known) or (before.islower() and all(person is not None for person in near)) else []
-
-
-_OF_THE_PUBLIC = frozenset({"mr", "mrs", "ms", "miss", "mx"})
-
-
-def _how_to_add(name: str) -> str:
-    is_public = fold(name.split()[0]) in _OF_THE_PUBLIC if name.split() else False
-    return f"add them with /guest {name}" + (f", or /speaker {name} for a member of the public" if is_public else "")
-
-
-def _listed(voices: tuple[Voice, ...], context: Context, joined: str = "or") -> str:
-    people = context.meeting.people
-    return f" {joined} ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
-
-
-def _looks_like_a_name(before: str, sign: str, rest: str, context: Context) -> tuple[str, int | None] | None:
-    """What to say of words before a mark that look like a name not on the roll, and whose name is nearest."""
-    words = before.split()
-    if means_chair(before):
-        return NOBODY_PRESIDES, None
-    if same := context.names.with_surname(before):
-        return f"{before} is not on the roll: did you mean {_listed(same, context)}?", same[0] if len(
-            same
-        ) == 1 else None
-    if not 1 <= len(words) <= 4 or not all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words):
-        return None
-    called = context.names.of_abbreviation(before) if begins(rest, sign) is Beginning.SPEECH else None
-    if called is not None:
-        return f"Is {before} {context.name(called)}? Tab for yes", called
-    near = context.names.nearest(before)
-    is_heading = sign == ":" and len(words) == 1 and before[:1].isupper()
-    if near is not None and is_heading and begins(rest, sign) is Beginning.NOT_SPEECH:
-        return None
-    if near is not None:
-        name = context.name(near)
-        return f"{before} is not on the roll. Tab for {name}, or add them with /guest", near
-    is_address = fold(words[0]) in _ADDRESSES or (sign == ":" and begins(rest, sign) is Beginning.SPEECH)
-    is_titled = has_title(words) and words[-1][:1].isupper() and is_address
-    is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
-    is_one = len(words) == 1 and len(before) > 2
-    is_answering = is_one and sign in (">", ">>")
-    is_asking = is_one and sign == "?" and before.islower() and fold(before) not in _ASKED_ALONE
-    is_plain = before.isalpha() and before.islower() and len(before) > 3
-    is_word = fold(before) in _OPENERS or (is_common(fold(before)) and begins(rest, sign) is not Beginning.SPEECH)
-    is_said = begins(rest, sign) is not Beginning.NOT_SPEECH
-    is_saying = is_one and sign == ":" and is_plain and is_said and not is_word
-    is_reported = sign == ":" and _REPORTS.match(rest) is not None and all(w[0].isupper() for w in words)
-    is_somebody = is_reported and fold(words[0]) not in _OPENERS
-    if is_titled or is_initialled or is_answering or is_asking or is_saying or is_somebody:
-        return f"{before} is not on the roll: {_how_to_add(before)}", None
-    return None
 
 
 def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context) -> Reading:
@@ -449,7 +380,7 @@ def _unsaid(reading: Reading, context: Context) -> str:
     if entry is None or not entry.is_turned or not entry.text or entry.kind is Kind.PROMISE:
         return ""
     why = as_reported(context.meeting, entry).doubt
-    who = _listed(entry.persons, context).replace(" or ", " and ")
+    who = listed(entry.persons, context).replace(" or ", " and ")
     return f"Is this what {who} said? Check the sentence, or type a verb after the name (“said that …”)" if why else ""
 
 

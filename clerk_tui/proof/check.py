@@ -55,6 +55,7 @@ def prove(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
     switches off are ignored."""
     builder = FindingBuilder(meeting, style)
     reader = _Reader(builder)
+    unsettled = {entry.id for entry in meeting.doubts if entry.is_unsettled}
     record = [
         *reader.record(),
         *of_votes(builder),
@@ -64,7 +65,7 @@ def prove(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
         *of_times(builder),
         *of_items(builder),
         *of_prose(builder),
-        *of_language(builder),
+        *(f for f in of_language(builder) if f.entry_id not in unsettled),  # their words are still to be settled
     ]
     place = {entry.id: at for at, entry in enumerate(meeting.entries)}
     record = _each_once(record, meeting)

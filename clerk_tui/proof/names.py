@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
+from clerk_tui.english.titles import IN_CAPITALS, IN_TEXT
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.names import same_title, take_apart, titles_clash
@@ -16,12 +17,9 @@ from clerk_tui.proof.fixes import Fix, known_words
 from clerk_tui.proof.text import PlainText, Span, reporting_pattern
 from clerk_tui.regex import regex
 
-_TITLES = """Mr Mrs Ms Miss Mx Dr Prof Professor Rev Revd Reverend Canon Sir Dame Lord Lady Baroness Cllr Cllrs Clr Clrs
-    Cr Crs Councillor Councillors Councilor Councilors Councilmember Councilmembers Councilman Councilwoman Ald Alderman
-    Alderwoman Alderperson Comhairleoir Commissioner Trustee Supervisor Senator DCI DI DS DC PC PCSO Sgt Sergeant
-    Inspector Superintendent Supt Mayor""".split()
-PERSON_TITLES = rf"(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))}|Council [Mm]embers?)"
-_TITLE_WORDS = frozenset(map(str.casefold, (*_TITLES, "council")))
+_TITLES = [word.upper() if word in IN_CAPITALS else word.capitalize() for word in IN_TEXT]
+PERSON_TITLES = rf"(?:{'|'.join(sorted(_TITLES, key=lambda word: (-len(word), word)))}|Council [Mm]embers?)"
+_TITLE_WORDS = IN_TEXT | {"council"}
 TITLE = regex(PERSON_TITLES)
 """A title before a person's name."""
 _GIVEN = r"(?:(?:[A-Z](?:\.|\b)){1,3}|[A-Z][a-z’'-]+)"

@@ -9,11 +9,11 @@ from clerk_tui.english.clauses import FRAGMENT
 from clerk_tui.english.reported import Manner
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
-from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.said import as_reported
+from clerk_tui.meeting.record import AS_IT_STANDS, Entry
+from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.minutes.english import lowered
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import known_words, revision
+from clerk_tui.proof.fixes import confirmation, known_words, revision
 from clerk_tui.proof.text import PlainText, around, replacement
 from clerk_tui.regex import regex
 
@@ -151,6 +151,7 @@ def lacks_verb(entry: Entry) -> bool:
     if (
         entry.is_turned
         or entry.kind not in _SAID
+        or entry.subject == AS_IT_STANDS
         or entry.published is not None
         or (entry.kind in ASKING and text.endswith("?"))
     ):
@@ -177,6 +178,7 @@ def of_phrases(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
         sentence = f"There is no verb between the name and {around(text, (0, 0))}."
         begun, words = _begun(builder, entry)
         fixes = (revision(f"Add “{begun}” after the name", entry, text=f"{begun} {words}"),) if begun else ()
+        fixes = (*fixes, confirmation(entry))
         yield builder.find(entry, "L11", sentence, span=(0, plain.find(" ")), fixes=fixes)
     for phrase in PHRASES:
         if not phrase.triggers.isdisjoint(text.words):

@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention, Numbered, Part, TheMotion, literal, parts
 from clerk_tui.meeting.kinds import SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.said import prints_alike
+from clerk_tui.meeting.reported_speech import prints_alike
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.proof.findings import FindingBuilder
 from clerk_tui.proof.fixes import Fix, revision
@@ -261,6 +261,8 @@ class WordLists:
     """Alternatives for a reporting verb that is used too often."""
     heard: Mapping[str, tuple[str, ...]]
     """Alternatives if a committee as a whole is the subject."""
+    typed_short: Mapping[str, tuple[str, ...]]
+    """What words that are typed in short may mean, by the word in small letters."""
 
 
 @cache
@@ -273,6 +275,7 @@ def words() -> WordLists:
         frozenset(data["doubled"]),
         {verb: tuple(others) for verb, others in data["alternatives"].items()},
         {verb: tuple(others) for verb, others in data["heard"].items()},
+        {short: tuple(full) for short, full in data["typed_short"].items()},
     )
 
 

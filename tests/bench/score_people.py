@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from clerk_tui.english.titles import LETTERS, TITLES
 from clerk_tui.meeting import Collective, Meeting, Voice
-from clerk_tui.meeting.names import LETTERS, TITLES
 from clerk_tui.meeting.people import fold
 
 _MORE_TITLES = frozenset(

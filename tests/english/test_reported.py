@@ -181,6 +181,46 @@ def test_what_is_not_certain_is_kept_and_asked_about(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("did the panel agree on a date yet", "whether the panel had agreed on a date yet"),
+        ("when did we last check the roof", "when they had last checked the roof"),
+        ("didn't the grant cover it", "whether the grant had not covered it"),
+        ("did it use to flood", "whether it used to flood"),
+        ("what's become of the sign", "what had become of the sign"),
+        ("where's the bench gone", "where the bench had gone"),
+        ("what's the surveyor found in the cellar", "what the surveyor had found in the cellar"),
+        ("what's the levy spent on", "what the levy was spent on"),
+        ("who's signed it", "who had signed it"),
+        ("who's elected to the board", "who was elected to the board"),
+        ("it's cost £900, right?", "whether it had cost £900"),
+        ("has everyone's address been checked", "whether everyone's address had been checked"),
+        ("is that ours", "whether that was theirs"),
+    ],
+)
+def test_a_contraction_and_did_are_written_out_in_the_tense_that_is_meant(typed: str, printed: str) -> None:
+    assert said(typed, asks=True).removeprefix("asked ") == printed
+
+
+@pytest.mark.parametrize("typed", ["who's paid for the skip", "how would they know who's paid", "why'd they shut it"])
+def test_a_contraction_that_may_be_either_word_is_asked_about(typed: str) -> None:
+    assert said(typed, asks=True) == "?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("it's closed the whole week", "it was closed the whole week"),
+        ("it's reached the top", "it had reached the top"),
+        ("it's called the Annexe", "it was called the Annexe"),
+        ("nobody's answered the letter", "nobody had answered the letter"),
+    ],
+)
+def test_a_contraction_in_a_statement_is_written_out_by_what_follows(typed: str, printed: str) -> None:
+    assert said(typed) == f"said that {printed}"
+
+
+@pytest.mark.parametrize(
     "typed",
     ["if it rains what happens", "Mr Rudge, is that right", "why the delay", "the cost?", "it isn't due, right"],
 )
@@ -196,6 +236,30 @@ def test_the_speaker_is_spoken_of_as_the_title_tells() -> None:
 def test_they_is_not_used_where_it_may_mean_two() -> None:
     assert said("I think they are wrong", THEY) == "?"
     assert said("I think they are wrong", SHE) == "said that she thought they were wrong"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("I think we need six benches", "said that they thought they needed six benches"),
+        ("I hope we can open it by May", "said that they hoped they could open it by May"),
+        ("my view is that our plan is sound", "said that their view was that their plan was sound"),
+        ("I suggest we ask the county", "said that they suggested they ask the county"),
+        ("I move that we wait", "said that they moved that they wait"),
+        ("I told them we would pay", "?"),
+        ("we lent my tent to the fair", "?"),
+        ("I suggest we don't wait", "?"),
+    ],
+)
+def test_they_may_be_the_speaker_and_the_body_where_one_speaks_of_the_other(typed: str, printed: str) -> None:
+    assert said(typed, THEY) == printed
+
+
+def test_what_is_done_by_a_time_is_no_deed_of_somebody() -> None:
+    assert said("I don't mind, as long as it's done by June") == (
+        "said that she did not mind, as long as it was done by June"
+    )
+    assert said("no objection from me") == "had no objection"
 
 
 def test_a_quotation_stays_as_it_was_spoken() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from clerk_tui.meeting import Head, Kind, acts, apply
 from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.record import AS_IT_STANDS
 from clerk_tui.notation import council_in, read_notes, write_notes
 
 from .rolls import ENGLISH, meeting_of, names_of, notes, seen
@@ -23,6 +24,16 @@ def test_byte_order_mark_and_line_ends_of_any_system() -> None:
         assert read.reports == ()
         assert read.meeting.head.council == "Ardbeg"
         assert [e.text for e in read.meeting.entries] == ["The pump"]
+
+
+def test_speech_confirmed_as_typed_stays_so_in_a_file() -> None:
+    meeting = notes(ENGLISH + "/item 1 Pump\n✓ hill: \\the pump was dry\nhill: \\the pump was wet\n").meeting
+    dry, wet = meeting.entries[-2:]
+    assert (dry.subject, wet.subject) == (AS_IT_STANDS, "")
+    assert [(e.text, e.subject) for e in notes(write_notes(meeting)).meeting.entries[-2:]] == [
+        (dry.text, AS_IT_STANDS),
+        (wet.text, ""),
+    ]
 
 
 @pytest.mark.parametrize("line", ["/council Ardbeg", "/Council Ardbeg", "  /council: Ardbeg", "/council   Ardbeg  "])

@@ -140,6 +140,30 @@ def test_a_recorded_statement_comes_back_from_a_file_as_it_was() -> None:
         ("Street Lighting: reported to the County", False),
         ("playground: swing broken", False),
         ("bins: collection moved to Friday", False),
+        ("TW: I'd like to see the plan", True),
+        ("TW: the plan is late", True),
+        ("DTW: said that the plan was late", True),
+        ("TW? who drew the plan", True),
+        ("tw: the plan is late", True),
+        ("fox: said that the plan was late", True),
+        ("elm: hello", True),
+        ("ed: I drew the plan", False),
+        ("may: I drew the plan", True),
+        ("jo: is the plan ready?", True),
+        ("Cox: we need a plan", True),
+        ("Dawn: I'm glad of the plan", True),
+        ("Dawn Fox: I'm glad of the plan", True),
+        ("dawn fox: said that the plan was late", True),
+        ("cllr cox: we need a plan", True),
+        ("PDO: moved to the new office", False),
+        ("UDP: two plans received", False),
+        ("VAT: we reclaim it each quarter", False),
+        ("Budget: we are £300 over", False),
+        ("NB: I am away next week", False),
+        ("Re: my letter of 2 May", False),
+        ("Fencing: we agreed to wait", False),
+        ("Cllr Fox's plan: received", False),
+        ("gym: roof to be mended", False),
     ],
 )
 def test_a_name_on_no_roll_is_asked_about_where_somebody_speaks(line: str, is_asked: bool) -> None:
@@ -181,6 +205,43 @@ def test_a_common_abbreviation_that_speaks_is_asked_about() -> None:
         "Is HR Councillor Hope Rowe? Tab for yes",
         "rowe: I think that we should wait",
     )
+
+
+def test_somebody_not_on_the_roll_may_be_kept_as_an_ordinary_note() -> None:
+    reading = read("TW: I'd like to see the plan", MEETING)
+    assert reading.remark == "TW is not on the roll: add them with /guest TW, or Tab for an ordinary note"
+    assert reading.offer == "\\TW: I'd like to see the plan"
+    assert read(reading.offer, MEETING).doubt == ""
+
+
+VICE = ROLL + "/vice Councillor Vic Holt\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "who"),
+    [
+        ("CHAIR", "Stone"),
+        ("Chairman", "Stone"),
+        ("Chr", "Stone"),
+        ("chmn", "Stone"),
+        ("VC", "Holt"),
+        ("vc", "Holt"),
+        ("Vice Chair", "Holt"),
+        ("V-Chair", "Holt"),
+        ("deputy chair", "Holt"),
+        ("Dep Chair", "Holt"),
+    ],
+)
+def test_chair_and_vice_chair_may_be_shortened(name: str, who: str) -> None:
+    here = meeting_of(VICE)
+    entry = read(f"{name}: thanked the bandsmen", here).entry
+    assert entry is not None
+    assert [here.people[p].name.split()[-1] for p in entry.person_ids] == [who]
+
+
+def test_vc_is_asked_about_where_somebody_has_those_initials() -> None:
+    here = meeting_of(VICE + "/member Councillor Vera Cole\n")
+    assert "Councillor Vera Cole or Councillor Vic Holt" in read("VC: thanked the bandsmen", here).remark
 
 
 def test_somebody_not_on_the_roll_may_be_a_member_of_the_public() -> None:

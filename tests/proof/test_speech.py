@@ -91,7 +91,8 @@ def test_speech_without_a_verb_is_told_and_that_puts_one_there(kind: Kind, text:
 def test_a_line_of_another_kind_behind_a_name_is_told_and_is_not_made_speech() -> None:
     here = said(entry(Kind.QUESTION, (SMITH_C,), "why"), entry(Kind.ANSWER, (SMITH_D,), "+smith 6.31"))
     (finding,) = found(here)
-    assert (finding.code, finding.fixes) == ("L11", ())
+    assert (finding.code, len(finding.fixes)) == ("L11", 1)
+    assert found(accepted(here, finding)) == []  # confirmed as it stands
 
 
 @pytest.mark.parametrize(
@@ -200,13 +201,21 @@ def test_of_exempt_business_the_public_is_told_the_rule_alone() -> None:
     assert told[1] == "Doubled word, in exempt business."
 
 
+def test_words_that_are_to_be_settled_are_found_once() -> None:
+    unsettled = replace(entry(Kind.NOTE, text="the the (gate"), is_unsettled=True)
+    here = meeting(PRESENT, "Roads", unsettled, CLOSED)
+    (finding,) = (f for f in prove(here, DURHAM) if f.entry_id is not None)
+    assert finding.code == "R1"
+    assert [f.code for f in found(accepted(here, finding))] == ["L3", "L1"]
+
+
 def test_a_few_words_are_no_clause_that_the_fix_would_make_of_them() -> None:
     here = said(entry(Kind.QUESTION, (SMITH_C,), "the scope for savings"))
     (finding,) = found(here)
     changed = accepted(here, finding).entries
     assert next(e.text for e in changed if e.kind is Kind.QUESTION) == "about the scope for savings"
     (finding,) = found(said(entry(Kind.STATEMENT, (SMITH_C,), "the scope for savings")))
-    assert (finding.code, finding.fixes) == ("L11", ())
+    assert (finding.code, len(finding.fixes)) == ("L11", 1)
 
 
 def test_what_the_style_turns_when_it_prints_is_no_finding() -> None:

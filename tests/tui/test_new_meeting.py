@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import date, time
 from pathlib import Path
 
+import pytest
 from driving import send, strips, until
 from test_committee import clock, committee, hint, preview
 from test_meeting import opened as meeting_opened
@@ -117,12 +118,28 @@ async def test_the_cursor_and_what_is_selected_show_in_the_field_that_is_typed_i
             assert marked(form.app, field) == [field.region.y]
 
 
+@pytest.mark.parametrize("place", ["save", "nowhere", "choice"])
+async def test_an_agenda_that_is_pasted_outside_a_field_goes_into_the_agenda(tmp_path: Path, place: str) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    async with opened(path) as (pilot, form):
+        if place == "save":
+            form.query_one("#save").focus()
+        elif place == "choice":
+            form.field("committee").input.focus()
+        else:
+            form.set_focus(None)
+        send(pilot.app, events.Paste(AGENDA))
+        await until(lambda: form.field("agenda").value == AGENDA)
+        assert form.query_one("#echo", Line).shown.plain.startswith(" Pasted into: Agenda")
+
+
 async def test_what_is_pasted_onto_the_button_is_told_to_have_gone_nowhere(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     committee(path)
     async with opened(path) as (pilot, form):
         form.query_one("#save").focus()
-        send(pilot.app, events.Paste(AGENDA))
+        send(pilot.app, events.Paste("Town Hall"))
         await until(lambda: "Nothing was pasted: go to a field" in form.query_one("#echo", Line).shown.plain)
         await pilot.press("shift+tab")
         send(pilot.app, events.Paste(AGENDA))

@@ -64,6 +64,17 @@ async def test_somebody_on_no_roll_is_added_as_substitute_in_one_step(tmp_path: 
         assert meeting.roll[:-1] == screen.recording.meeting.roll
 
 
+async def test_a_member_who_is_there_has_no_substitute(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", CALLED, surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", "down", "down", "s")
+        assert isinstance(pilot.app.screen, RollScreen)
+        assert any("Councillor C Cedar is marked as there: first a for apologies" in row for row in text(pilot.app))
+        await press(pilot, "a", "up", "s", *"priest", "enter")
+        room = screen.recording.state.room
+        assert [screen.recording.meeting.people[m].name for m in room.substitutes.values()] == ["Councillor C Cedar"]
+        assert room.members_in_room == 3
+
+
 async def test_a_seat_that_is_taken_is_not_given_twice(tmp_path: Path) -> None:
     lines = (*CALLED, "/sub priestley for doyle", "/guest Councillor T Second")
     async with opened(tmp_path / "m.db", lines, surnames=FOUR) as (pilot, screen):

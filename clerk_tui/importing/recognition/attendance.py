@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.movements import came_or_went
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.presence import apologies
@@ -15,7 +16,7 @@ from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
 from clerk_tui.lists.listed import NEW_GROUP, Listed, read_chair, read_names, visitors, without_lead
-from clerk_tui.lists.names import ALL_TITLES, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Kind, Voice
 
 _KINDS = {

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from clerk_tui.lists.names import ALL_TITLES, POST_ENDS, POST_WORDS, Name, folded, is_name, take_apart
+from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.importing.recognition.folded_names import Name, take_apart
+from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
 from clerk_tui.meeting.directory import Directory
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.verbs import (
     ADVERBS,
@@ -14,9 +15,8 @@ from clerk_tui.importing.recognition.verbs import (
     NOT_POST,
     SMALL,
 )
-from clerk_tui.lists.names import ALL_TITLES, POST_ENDS, POST_WORDS, folded, is_name, is_titled
+from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Voice
-from clerk_tui.meeting.names import PARTICLES
 
 
 def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:

@@ -6,7 +6,7 @@ from clerk_tui.english.reported import Manner
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.said import as_reported
+from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.minutes.english import capital, fill, first_word, lowered, split_label
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.registry import sentence

@@ -13,6 +13,7 @@ from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.record import long_date
+from clerk_tui.notation.after_marks import no_movement, no_time
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
@@ -32,7 +33,6 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
     worded,
 )
-from clerk_tui.notation.fitting import no_movement, no_time
 from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time

@@ -110,7 +110,7 @@ class FieldLine(Composer):
 
     def _on_paste(self, event: events.Paste) -> None:
         if self._is_choice:
-            _consume(event)
+            event.prevent_default()  # the form finds it a place
 
     def on_click(self, event: events.Click) -> None:
         """Ask, if this is a choice."""
@@ -154,7 +154,8 @@ class FieldLines(TextArea):
         before = self.text[: cursor or 0].split("\n")
         self.move_cursor((len(before) - 1, len(before[-1])))
 
-    def _on_paste_text(self, text: str) -> None:
+    def paste(self, text: str) -> None:
+        """Insert lines at the cursor, unless they are too many."""
         if len(text.encode("utf-8", errors="replace")) > LONGEST_PASTE:
             notify(self, "That is too long for a list (over 200,000 characters). Nothing was pasted.")
             return
@@ -163,7 +164,7 @@ class FieldLines(TextArea):
 
     async def _on_paste(self, event: events.Paste) -> None:
         _consume(event)
-        self._on_paste_text(event.text)
+        self.paste(event.text)
 
     def undo(self) -> None:
         """Undo the last change."""
@@ -186,7 +187,7 @@ class FieldLines(TextArea):
         self.move_cursor(self.document.end if is_last else (0, 0))
 
     def action_paste(self) -> None:
-        self._on_paste_text(self.app.clipboard)
+        self.paste(self.app.clipboard)
 
 
 def several_lines(text: str) -> str:

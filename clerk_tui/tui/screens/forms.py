@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Paste
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Button
@@ -20,7 +20,7 @@ from clerk_tui.store import Draft
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
-from clerk_tui.tui.screens.form_fields import FieldLine, FieldSpec, FormField
+from clerk_tui.tui.screens.form_fields import FieldLine, FieldLines, FieldSpec, FormField
 from clerk_tui.tui.screens.form_values import rules_line
 from clerk_tui.tui.screens.frame import framed
 from clerk_tui.tui.widgets.composer import Composer
@@ -212,10 +212,17 @@ class Form(Screen[bool]):
         if isinstance(following, FieldLine):
             following.select_all()
 
-    def on_paste(self) -> None:
-        """Say that a paste needs a field."""
-        if isinstance(self.focused, Button):
+    def on_paste(self, event: Paste) -> None:
+        """Put a paste that no field took into the list of the form; say that it needs a field if it is no list."""
+        fields = map(self.field, (spec.name for spec in self.FIELDS if spec.kind == "lines"))
+        listed = next(fields, None) if "\n" in event.text.strip() else None
+        if listed is None or not isinstance(listed.input, FieldLines):
             self.tell("⚠ Nothing was pasted: go to a field first (Shift+Tab), then paste again.")
+            return
+        listed.input.focus()
+        listed.input.action_to_end(is_last=True)
+        listed.input.paste(f"\n{event.text}" if listed.value.strip() else event.text)
+        self.tell(f"Pasted into: {listed.spec.label}.")
 
     @on(DescendantFocus)
     def bring_into_view(self, event: DescendantFocus) -> None:

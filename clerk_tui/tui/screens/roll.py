@@ -168,6 +168,9 @@ class RollScreen(CommandScreen[str]):
         if not place.capacity.is_member:
             tell(self, f"⚠ {name} is not a member and cannot have a substitute: choose a member.")
             return
+        if self.recording.state.room.takes_part(place.person_id):
+            tell(self, f"⚠ {name} is marked as there: first a for apologies, x for absent or - for left, then s.")
+            return
         member = self.recording.state.names.handle(place.person_id)
 
         def added(typed: str) -> tuple[str, str] | None:

@@ -12,7 +12,7 @@ from textual.message import Message
 
 from clerk_tui import notation
 from clerk_tui.book.doubts import as_likely, likely, said
-from clerk_tui.commands import commands_at
+from clerk_tui.commands import commands_at, hints
 from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
@@ -77,6 +77,16 @@ class RecordPane(Record):
         """The selected entry."""
         entries = self._session.entries
         return entries[self.selected] if self.selected is not None and self.selected < len(entries) else None
+
+    @property
+    def keys(self) -> str:
+        """The keys for the footer: y and n only where the selected line is in doubt, n only where it may mean something
+        else."""
+        entry = self.chosen
+        if entry is None or not entry.is_doubtful:
+            return hints("record", without=("confirm-entry", "settle-entry"))
+        is_other = likely(self._session.recording.state, entry) is not None
+        return hints("record", without=() if is_other else ("settle-entry",))
 
     def choose(self, entry: Entry) -> None:
         """Select an entry, or the first one if it is not shown."""

@@ -16,7 +16,7 @@ from textual.timer import Timer
 
 from clerk_tui import store
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, footer, hints
+from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
@@ -36,6 +36,7 @@ from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.screens.meeting.voting import Voting
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import (
     AgendaList,
     RoomList,
@@ -165,9 +166,11 @@ class MeetingScreen(CommandScreen[None]):
 
     @on(DescendantFocus)
     @on(DescendantBlur)
+    @on(Rows.Highlighted, "#record")
     def show_footer(self) -> None:
         """Show the keys that work now."""
-        text = " " + hints("record") if self.record.has_focus else footer(self.size.width, "meeting")
+        is_record = self.record.has_focus
+        text = " " + self.record.keys if is_record else footer(self.size.width, "meeting")
         self.query_one("#footer", Line).show(content(text))
 
     @on(Resize)

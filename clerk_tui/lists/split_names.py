@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS, TITLES
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import ALL_TITLES, POST_ENDS, POST_WORDS, folded, is_name
+from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, WARD, is_member_post, is_post_word, role_of
-from clerk_tui.meeting.names import LETTERS, TITLES, count_titles
+from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
 
 
@@ -37,17 +38,11 @@ class _Part:
     """What parts it from the one before."""
 
 
-GROUPS = {
-    "councillors": "Councillor", "cllrs": "Cllr", "councilors": "Councilor", "councilmembers": "Councilmember",
-    "members": "", "commissioners": "Commissioner", "messrs": "Mr", "aldermen": "Alderman", "trustees": "Trustee",
-    "directors": "Director", "crs": "Cr", "clrs": "Clr", "supervisors": "Supervisor", "senators": "Senator",
-    "deputies": "Deputy", "mesdames": "Mrs", "drs": "Dr", "governors": "",
-}  # fmt: skip
+GROUPS = {**PLURAL_TITLES, "members": "", "governors": ""}
 """Titles before several names, and the title of each."""
 _OF_BODY = frozenset("county borough district parish town city community ward".split())
 ELECTED_TITLES = frozenset("councillor cllr cr clr boroughcouncillor countycouncillor boroughcllr countycllr".split())
 _CLERKS = ("clerk", "town clerk", "parish clerk")
-_PERSONAL = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr councillor cr clr".split())
 _OFFICES = frozenset("attorney officer general".split())
 """Titles that are posts in a list: *City Attorney Bo Ash*."""
 OTHER_BODY = regex(r"(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC|UA)|KCC|MCC|[BCD]C)(?=\s|$)")
@@ -86,7 +81,6 @@ _TITLE_INSIDE = regex(
     r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|Councilmember|Council Member|Councilwoman|Councilman|Commissioner|Supervisor|Trustee"
     r"|Alderman)\b\.?\s+[A-Z])"
 )
-_NICKNAME = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _OPENING = regex(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
@@ -159,7 +153,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
         and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
     ):
         return True  # whatever else the surname means: *M. Chief*
-    if count and folded(tokens[count - 1]) in _PERSONAL and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
+    if count and folded(tokens[count - 1]) in PERSONAL and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
         full = [t for t in rest if len(folded(t)) > 1]
         if 1 < len(full) < len(rest) and ends_post(full[-1]):
             return False  # *Mr A Ash Clerk*
@@ -167,13 +161,13 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     if not is_name(" ".join(rest), bare=bool(count) or bare) or len(rest) > 4:
         return False
     if count and all(folded(t) in POST_WORDS for t in tokens[:count]) and len(rest) == 1 and not bare:
-        return folded(tokens[count - 1]) in _PERSONAL | {"mayor", "president", "deputy", "chief"}
+        return folded(tokens[count - 1]) in PERSONAL | {"mayor", "president", "deputy", "chief"}
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
 def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
-    text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", _NICKNAME.sub("", text)))
+    text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", without_nickname(text)))
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
     for way in (_posts_before, _one_with_post, _one_after_post, _surnames_after_posts, _by_initials, _by_dashes):
         if (found := way(text)) is not None:
@@ -184,7 +178,7 @@ def parse(text: str, title: str = "") -> list[Named] | None:
     return _Run(parts, title).read()
 
 
-_RANKS = _PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())
+_RANKS = PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())
 _RANKS_ALONE = ("chief", "captain", "superintendent", "attorney")
 """Titles that are posts where others in the run have a post before their names."""
 _WITH_POST = regex(r"(?P<post>[^,;()]+), (?P<name>[^,;()]+)")
@@ -281,7 +275,7 @@ def _one_with_post(text: str) -> list[Named] | None:
 def _is_after_name(post: str) -> bool:
     """Whether a title or an initial stands inside a post, as where somebody else follows."""
     tokens = post.replace(",", " ").split()
-    return any(folded(t) in _PERSONAL or re.fullmatch(r"[A-Z]\.?", t) for t in tokens)
+    return any(folded(t) in PERSONAL or re.fullmatch(r"[A-Z]\.?", t) for t in tokens)
 
 
 def _posts_before(text: str) -> list[Named] | None:

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
 from clerk_tui.english.reported import Manner, Reported, plainly, reported
+from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.names import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.record import Entry
 

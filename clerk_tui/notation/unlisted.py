@@ -1,0 +1,152 @@
+"""Words before a colon, question mark or `>` that look like somebody who is not on the roll."""
+
+from __future__ import annotations
+
+from clerk_tui.english.openings import Beginning
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Voice
+from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES
+from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.names import Abbreviation, abbreviation, means_chair
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.topics import begins, begins_after_word
+from clerk_tui.regex import regex
+
+_WORD = regex(r"[^\W\d_][\w.'’\-]*")
+_INITIALS = regex(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
+"""Initials before a surname: not *A* or *I*, which are words, nor *HR* or *IT*."""
+_CAPITALS = regex(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
+"""Initials that stand for a name."""
+_ASKED_ALONE = frozenset(
+    """why what who whom whose when where which how really perhaps yes sure true right agreed okay possible ready fair
+    legal safe naive any anything anybody anyone else questions comments others seconder proposer correct done enough
+    wrong maybe and but also then now""".split()
+)
+"""Words that may be questions in themselves, and so name nobody (folded)."""
+_OPENERS = frozenset(
+    """cost costs note notes action actions item items total totals update updates background finance date time venue
+    budget summary present apologies subject question questions answer answers agreed resolved decision decisions reason
+    reasons reference ref response contact email phone tel website next also todo example examples namely following
+    follows option options point points issue issues risk risks aim aims purpose outcome result results conclusion
+    recommendation recommendations motion vote votes key plus minus yes and but warning reminder correction quote report
+    location address minutes agenda income expenditure balance grant grants planning highways parking fire reply letter
+    statement text message comment comments feedback query complaint objection""".split()
+)
+"""Words before a colon that open an ordinary line, and so name nobody (folded)."""
+_REPORTS = regex(
+    r"(?:said|explained|replied|stated|thanked|informed|reminded|commented|felt|seconded|queried|asked)\b"
+    r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed|presented|gave"
+    r"|outlined|described|raised|summarised|circulated|read|supported|opposed|requested|wished|spoke|sought) "
+    r"(?:that|the|an?|his|her|their|its?|this|these|those|there|whether|how|[mM]embers)\b"
+)
+"""How a report of what was said begins: before it, capitalised words and a colon are a name. Verbs that may follow the
+subject of a heading too (*Street Lighting: reported to the County*) need a further word."""
+_ADDRESSES = frozenset("mr mrs ms miss mx dr prof cllr cllrs clr councillor councillors revd rev sir dame".split())
+"""Titles that are no ordinary word, nor often a surname."""
+_OF_THE_PUBLIC = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+_SPEAKER = regex(r"\b(?:I(?![.\w])|(?i:me|my|mine|myself)\b)")
+_SPEAKERS = regex(r"(?i)\b(?:we|us|our|ours|ourselves)\b")
+_SHORT = 3
+"""The letters of initials that are more often an abbreviation than somebody's."""
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Unlisted:
+    """What to say of words that look like a name, and whose name is nearest, if anybody's is."""
+
+    remark: str
+    near: int | None = None
+
+
+def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | None:
+    """What to say of words `before` a sign that look like a name not on the roll; None for ordinary words."""
+    words = before.split()
+    if means_chair(before):
+        return Unlisted(NOBODY_PRESIDES)
+    if same := context.names.with_surname(before):
+        near = same[0] if len(same) == 1 else None
+        return Unlisted(f"{before} is not on the roll: did you mean {listed(same, context)}?", near)
+    if not 1 <= len(words) <= _MOST_WORDS or not all(map(_WORD.fullmatch, words)):
+        return None
+    begun = begins(rest, sign) if rest else Beginning.UNCLEAR
+    called = context.names.of_abbreviation(before) if begun is Beginning.SPEECH else None
+    if called is not None:
+        return Unlisted(f"Is {before} {context.name(called)}? Tab for yes", called)
+    near = context.names.nearest(before)
+    if near is not None:
+        is_heading = sign == ":" and len(words) == 1 and before[:1].isupper() and begun is Beginning.NOT_SPEECH
+        said = f"{before} is not on the roll. Tab for {context.name(near)}, or add them with /guest"
+        return None if is_heading else Unlisted(said, near)
+    if not (_is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)):
+        return None
+    return Unlisted(f"{before} is not on the roll: {how_to_add(before)}")
+
+
+def reports(rest: str) -> bool:
+    """Whether words begin like a report of what somebody said."""
+    return _REPORTS.match(rest) is not None
+
+
+def how_to_add(name: str) -> str:
+    """How to put somebody on the roll, for a remark."""
+    is_public = fold(name.split()[0]) in _OF_THE_PUBLIC if name.split() else False
+    return f"add them with /guest {name}" + (f", or /speaker {name} for a member of the public" if is_public else "")
+
+
+def listed(voices: tuple[Voice, ...], context: Context, joined: str = "or") -> str:
+    """Voices by name, joined by a word."""
+    people = context.meeting.people
+    return f" {joined} ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
+
+
+def _is_titled(words: list[str], sign: str, begun: Beginning) -> bool:
+    """Whether words are a title or an initial and a surname: *Cllr Ash*, *cllr ash*, *J Ash*."""
+    is_address = fold(words[0]) in _ADDRESSES
+    is_said = is_address or (sign == ":" and begun is Beginning.SPEECH)
+    is_lower = is_address and len(words) == 2 and begun is not Beginning.NOT_SPEECH and not is_common(fold(words[1]))
+    is_named = words[-1][:1].isupper() or is_lower
+    is_initialled = len(words) > 1 and _INITIALS.fullmatch(words[0]) is not None and words[-1].istitle()
+    return is_initialled or (has_title(words) and is_named and is_said)
+
+
+def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
+    """Whether words without a title are somebody rather than the heading of an ordinary line, as they are written and
+    as what follows shows."""
+    first, is_one = fold(words[0]), len(words) == 1
+    if is_one and sign in (">", ">>"):
+        return len(words[0]) > 1
+    known = abbreviation(words[0]) if is_one else Abbreviation.NONE
+    if known is Abbreviation.WORD or first in _OPENERS or (sign == "?" and is_one and first in _ASKED_ALONE):
+        return False
+    is_report = sign == ":" and reports(rest)
+    if is_report or _SPEAKER.search(rest):
+        return is_one or _are_alike(words)
+    if known is Abbreviation.COMMON:
+        return False
+    if is_one and _CAPITALS.fullmatch(words[0]):
+        is_short = len(words[0]) < _SHORT and begun is not Beginning.NOT_SPEECH
+        return is_short or begins_after_word(rest, sign, is_common=True) is Beginning.SPEECH
+    if words[0].islower():
+        return _is_lower_name(words, sign, begun)
+    is_common_word = any(is_common(fold(word)) or word.endswith("ing") for word in words)
+    is_spoken = sign == "?" or _SPEAKERS.search(rest) is not None
+    return begun is Beginning.SPEECH and is_spoken and not is_common_word and _are_alike(words)
+
+
+def _is_lower_name(words: list[str], sign: str, begun: Beginning) -> bool:
+    """Whether words in small letters may be a name: initials, a surname, or a forename and a surname."""
+    are_common = [is_common(fold(word)) for word in words]
+    if len(words) > 1:
+        return begun is Beginning.SPEECH and _are_alike(words) and not any(are_common)
+    if sign == "?":
+        return True
+    is_plain = words[0].isalpha() and len(words[0]) > 1 and begun is not Beginning.NOT_SPEECH
+    return is_plain and (begun is Beginning.SPEECH or not are_common[0])
+
+
+def _are_alike(words: list[str]) -> bool:
+    """Whether a name may be written so: all words with a capital or none, and not a whole phrase."""
+    return len(words) < _MOST_WORDS and (all(w[0].isupper() for w in words) or all(map(str.islower, words)))

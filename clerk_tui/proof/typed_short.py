@@ -1,0 +1,47 @@
+"""The proof of words that were typed in short while the meeting went on: *tmrw*, *mtg*, *cttee*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import known_words
+from clerk_tui.proof.text import PlainText, around, replacement, words
+
+
+def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find words typed in short, with the word in full where only one is meant. Quotations and published minutes are
+    ignored, and so is what the body's rules know."""
+    known = {word.casefold() for word in builder.meeting.rules.known}
+    full = words().typed_short
+    for text in texts:
+        if text.is_verbatim or text.entry.published is not None or _beginnings().isdisjoint(text.words):
+            continue
+        for match in _pattern().finditer(text.plain):
+            short, span = match[0], match.span()
+            low = short.lower().replace("’", "'")
+            if low in known or not text.is_free(*span) or text.is_quoted(match.start()) or short[1:] != low[1:]:
+                continue
+            fixes = tuple(replacement(text, span, _written(short, one)) for one in full[low])
+            sentence = f"“{short}” is typed in short: {around(text, span)}."
+            fixes = (*fixes, *((known_words(builder.meeting, (short,)),) if low.isalpha() else ()))
+            yield builder.find(text.entry, "L14", sentence, span=span, fixes=fixes)
+
+
+def _written(short: str, full: str) -> str:
+    return full[0].upper() + full[1:] if short[0].isupper() else full
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The letters with which the short words begin: a text with any has one of them."""
+    return frozenset(re.findall(r"\w+", word)[0] for word in words().typed_short)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Any of the short words, as a word of its own; *re* and the like only before another word."""
+    alone = "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words().typed_short, reverse=True))
+    return re.compile(rf"(?<![\w’'/.@&-])(?:{alone})(?![\w’'/@&-])(?!\.\w)(?!:)", re.IGNORECASE)
