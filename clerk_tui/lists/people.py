@@ -380,7 +380,9 @@ class _Reader:
         elif self.is_by_place and (rest.startswith("Apologies from ") or parse(_APOLOGIES_INSIDE.split(rest)[0])):
             for part in _APOLOGIES_INSIDE.split(rest):
                 self.label, self.is_new = None, True
+                count = len(self.people)
                 self._part(part.strip(" ,;"))
+                self.people[count:] = [replace(person, ward=person.ward or head) for person in self.people[count:]]
         elif _is_body(head) and parse(rest):
             self.label, self.is_new = None, True
             self._names(rest)

@@ -398,12 +398,12 @@ LAYOUTS = {
     "by the places for which they speak": (
         "Fernhill: Apologies from Al Ash and Bo Birch\nElm and Oakley: No rep\nGorse Green: Cy Cedar, Apologies from Di"
         " Elm\nHolm: Ed Fir (EF) (Forum Chair)\nIvy Bank: Gil Holm",
-        "member | Al Ash",
-        "member | Bo Birch",
-        "member | Cy Cedar",
-        "member | Di Elm",
-        "chair | Ed Fir | Forum Chair",
-        "member | Gil Holm",
+        "member | Al Ash | Fernhill",
+        "member | Bo Birch | Fernhill",
+        "member | Cy Cedar | Gorse Green",
+        "member | Di Elm | Gorse Green",
+        "chair | Ed Fir | Forum Chair | Holm",
+        "member | Gil Holm | Ivy Bank",
     ),
     "initials after each name": (
         "Mr Al Ash (Chairman) AA\nProf Bo Birch (Treasurer) BB\nMrs Cy Cedar CC\nMrs Di Elm DE",
