@@ -25,7 +25,19 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 EVERYWHERE = frozenset({"frozen", "regex", ""})
 """What any module may use: dataclasses and patterns that are made quickly, and the version."""
 DOMAIN = frozenset({"errors", "english", "meeting"})
-BELOW_BOOK = DOMAIN | {"commands", "paths", "files", "log", "search", "lists", "notation", "minutes", "proof", "store"}
+BELOW_BOOK = DOMAIN | {
+    "commands",
+    "paths",
+    "files",
+    "log",
+    "search",
+    "lists",
+    "notation",
+    "minutes",
+    "proof",
+    "spelling",
+    "store",
+}
 ALLOWED: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(EVERYWHERE, frozenset()),
     "errors": frozenset(),
@@ -39,7 +51,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "lists": DOMAIN,
     "notation": DOMAIN | {"lists"},
     "minutes": DOMAIN | {"paths"},
-    "proof": DOMAIN | {"minutes", "notation"},
+    "spelling": DOMAIN,
+    "proof": DOMAIN | {"minutes", "notation", "spelling"},
     "store": DOMAIN | {"paths", "files", "log", "search"},
     "help": frozenset({"commands", "errors", "minutes", "notation", "proof"}),
     "importing.readers": DOMAIN,
@@ -229,7 +242,17 @@ def test_the_commands_do_not_import_the_screens(module: str) -> None:
 
 def test_the_list_of_meetings_is_shown_without_what_only_a_meeting_or_a_search_needs() -> None:
     loaded = run("import sys, clerk_tui.tui.app, clerk_tui.tui.screens.home\nprint(*sys.modules)").split()
-    later = ("notation", "minutes", "proof", "importing", "search", "meeting.record", "store.registers", "sqlite_utils")
+    later = (
+        "notation",
+        "minutes",
+        "proof",
+        "spelling",
+        "importing",
+        "search",
+        "meeting.record",
+        "store.registers",
+        "sqlite_utils",
+    )
     assert "clerk_tui.tui.screens.home" in loaded
     assert not [name for name in loaded if is_in(name.removeprefix("clerk_tui."), later)]
 
@@ -244,7 +267,8 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
         "import asyncio, sys\n"
         "from pathlib import Path\n"
         "from clerk_tui.tui import app as screens\n"
-        "screens.BACKGROUND_DELAY = 3600\n"
+        "from clerk_tui.tui.screens.meeting import screen\n"
+        "screens.BACKGROUND_DELAY = screen.SPELLING_DELAY = 3600\n"
         "async def shown():\n"
         f"    app = screens.ClerkApp(Path({str(path)!r}))\n"
         "    async with app.run_test(size=(120, 40)) as pilot:\n"
@@ -259,6 +283,7 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
         "minutes.publish",
         "minutes.papers",
         "proof",
+        "spelling",
         "importing",
         "search",
         "store.search",

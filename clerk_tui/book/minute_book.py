@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.recording import Recording, Saves
+    from clerk_tui.book.spelling import MeetingSpelling
     from clerk_tui.meeting import Meeting, Noun
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.store.background_check import Checker
@@ -90,6 +91,7 @@ class MinuteBook:
         self._checker: Checker | None = None
         self._recordings: dict[int, Recording] = {}
         """Those with acts that may not be on the disk yet, by the meeting's id."""
+        self._spelling: tuple[int, MeetingSpelling] | None = None
         self._being_signed: set[int] = set()
         """The meetings whose minutes are signed by an act that may not be on the disk yet."""
         if not is_read_only and not store.exists(path):
@@ -149,7 +151,7 @@ class MinuteBook:
 
         self.writer = Writer(self.path, note_trouble, make_rescue if folder is not None else None)
 
-    @property
+    @cached_property
     def rescued(self) -> tuple[Rescued, ...]:
         """What could not be saved when the book was last open, oldest first, as far as it can be read."""
         if not self._rescue_files:
@@ -168,8 +170,9 @@ class MinuteBook:
         changed since, so that it no longer fits."""
         from clerk_tui.store import rescue
 
-        writer, taken = self.must_be_writable(), 0
-        for rescued in self.rescued:
+        writer, taken, found = self.must_be_writable(), 0, self.rescued
+        del self.rescued  # what cannot be saved is read again
+        for rescued in found:
             first_free = self.reader.next_ids().act
             for act in rescued.acts:
                 if isinstance(act, store.CommitteeSetup):
@@ -190,6 +193,14 @@ class MinuteBook:
         self._rescue_files = []
         self._count_from_file()
         return taken
+
+    def spelling(self, meeting_id: int) -> MeetingSpelling:
+        """The spelling of a meeting, to be prepared in the background. That of one meeting is kept."""
+        from clerk_tui.book.spelling import MeetingSpelling
+
+        if self._spelling is None or self._spelling[0] != meeting_id:
+            self._spelling = meeting_id, MeetingSpelling(self.reader)
+        return self._spelling[1]
 
     def start_background_work(self, warn: Callable[[str], None]) -> None:
         """Start what need not be done before the first screen: check a large file in the background (`warn` is called

@@ -88,6 +88,7 @@ def list_meetings(call: argparse.Namespace) -> int:
 def check(call: argparse.Namespace) -> int:
     """Check the file, or proofread the minutes of one meeting."""
     from clerk_tui.book import signed_minutes
+    from clerk_tui.book.spelling import spelling_of
     from clerk_tui.proof.check import prove
     from clerk_tui.proof.findings import for_public
     from clerk_tui.proof.rules import Severity
@@ -107,7 +108,8 @@ def check(call: argparse.Namespace) -> int:
                 print("The file is sound.")
             return 1 if faults else 0
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
-    findings = prove(meeting, style_of(meeting))
+        spelling = spelling_of(book.reader, meeting)
+    findings = prove(meeting, style_of(meeting), spelling)
     for finding in findings if call.exempt else for_public(meeting, findings):
         said = f"{finding.code}\t{finding.severity}\t{_place(finding, meeting)}\t{finding.sentence}"
         print(fit(said, sys.stdout))

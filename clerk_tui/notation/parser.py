@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from difflib import get_close_matches
 
 from clerk_tui.english.openings import Beginning
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -33,7 +34,7 @@ from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
 from clerk_tui.notation.offers import event_in, offer_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
-from clerk_tui.notation.registry import MARKS, mark, who
+from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
 from clerk_tui.regex import regex
@@ -43,6 +44,8 @@ _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
 _SMALL_WORDS = frozenset("or and but not with without per the a an to of in on at for from by as if".split())
 """Words that are no mistyped command after a stroke."""
 _GAP_FIRST = regex(r"\?\?\s+\S")
+_NEAR = 0.75
+"""How alike a command must be to one that there is, to be taken for it."""
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
 _NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
 _TAG = regex(r"(?!Ma?c[A-Z])[A-Z]?[a-z]+(?:[A-Z][a-z]*|\d+)+")
@@ -386,7 +389,11 @@ def _unsaid(reading: Reading, context: Context) -> str:
 
 def _plain(line: str, context: Context) -> Reading:
     if (match := _UNKNOWN_COMMAND.match(line)) and match[0][1:] not in _SMALL_WORDS:
-        return _note(line, context, remark=f"There is no command {match[0]}: F1 lists them", is_unsettled=True)
+        near = get_close_matches(match[0][1:].lower(), COMMANDS, 1, _NEAR)
+        offer = f"/{near[0]}{line[match.end() :]}" if near else ""
+        told = f"Tab for /{near[0]}" if near else "F1 lists them"
+        remark = f"There is no command {match[0]}: {told}"
+        return _note(line, context, remark=remark, offer=offer, is_unsettled=True)
     if _GAP_FIRST.match(line):
         remark = "?? is a gap that you fill later: Tab if the two signs are meant"
         return _note(line, context, remark=remark, offer=f"\\{line}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from clerk_tui.meeting.attendance import Attendance, ChairLeft, Quorum, Standing, quorum
 from clerk_tui.meeting.entry_text import has_gap, mentioned
@@ -33,7 +34,12 @@ from clerk_tui.proof.items import of_exempt_parts, of_interests, of_items, of_ti
 from clerk_tui.proof.language import of_language
 from clerk_tui.proof.prose import of_prose
 from clerk_tui.proof.rules import RULES
+from clerk_tui.proof.spelling import of_spelling
+from clerk_tui.proof.text import plain_texts
 from clerk_tui.proof.voting import of_motions, of_votes
+
+if TYPE_CHECKING:
+    from clerk_tui.spelling import Spelling
 
 OFFERED = 4
 """The most people offered as the owner of an action."""
@@ -50,9 +56,9 @@ _DOING = {
 """In words, what somebody does in an entry for which they must be present."""
 
 
-def prove(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
+def prove(meeting: Meeting, style: Style, spelling: Spelling | None = None) -> tuple[Finding, ...]:
     """Check a meeting: first the head, then the record in order. Struck entries, private notes and rules that the body
-    switches off are ignored."""
+    switches off are ignored; so is spelling where none is given."""
     builder = FindingBuilder(meeting, style)
     reader = _Reader(builder)
     unsettled = {entry.id for entry in meeting.doubts if entry.is_unsettled}
@@ -67,6 +73,8 @@ def prove(meeting: Meeting, style: Style) -> tuple[Finding, ...]:
         *of_prose(builder),
         *(f for f in of_language(builder) if f.entry_id not in unsettled),  # their words are still to be settled
     ]
+    if spelling is not None:
+        record += of_spelling(builder, plain_texts(builder), spelling, record)
     place = {entry.id: at for at, entry in enumerate(meeting.entries)}
     record = _each_once(record, meeting)
     record.sort(key=lambda finding: place.get(finding.entry_id or 0, -1))

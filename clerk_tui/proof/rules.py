@@ -129,6 +129,8 @@ _TABLE = (
     Rule("L9", "Verb used many times", _INFO, "The same reporting verb five or more times in a row within an item, and how often it is used there in all. Other verbs are offered; only the clerk knows which is right."),
     Rule("L10", "A or an", _FAULT, "“A” before a vowel or “an” before a consonant, if the spelling leaves no doubt."),
     Rule("L11", "No verb after the name", _FAULT, "What somebody said begins with a word that cannot be a verb, as in “Mr Fen the gate was shut”. If “that” comes first, the house style adds its verb."),
+    Rule("L12", "Spelling", _INFO, "A word that neither the English of the house style nor the roll, the agenda or earlier minutes have, or the other ending where the style wants -ise or -ize. Each word is reported once. Names that are near no known word, initials, abbreviations and words with figures are ignored; w ignores a word that is right."),
+    Rule("L13", "Grammar", _INFO, "A verb that does not fit its subject, as in “they was”, or words that sound like others, as in “their was”. Quotations are ignored."),
     Rule("L14", "Typed in short", _DOUBT, "A word typed in short while the meeting went on, as in “mtg” or “tmrw”. The word in full is offered. Quotations, letters and published minutes are ignored."),
 )
 # fmt: on

@@ -56,6 +56,8 @@ _MEETINGS = """SELECT meeting.id, coalesce(council.name, ''), coalesce(committee
     stage, entry_count FROM meeting LEFT JOIN committee ON committee.id = committee_id
     LEFT JOIN council ON council.id = council_id
     ORDER BY date IS NOT NULL, date DESC, time DESC, meeting.id DESC"""
+_TEXTS = """SELECT text FROM entry
+    WHERE meeting_id = ? AND text IS NOT NULL AND NOT is_struck AND kind <> 'private'"""
 _LATEST = "SELECT id FROM meeting ORDER BY stage = 'planned', date DESC, time DESC, id DESC LIMIT 1"
 _COMMITTEES = """SELECT committee.id, council.name, committee.name, quorum, venue, style, rules
     FROM committee JOIN council ON council.id = council_id WHERE committee.name <> ''
@@ -214,6 +216,10 @@ class Reader:
         from clerk_tui.store import purge
 
         return self._read(purge.notes_due, today)
+
+    def texts(self, meeting_id: int) -> tuple[str, ...]:
+        """Return what was typed at a meeting, without private notes and what was struck out."""
+        return tuple(text for (text,) in self._all(_TEXTS, meeting_id))
 
     # What helps to type less
 

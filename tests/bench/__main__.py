@@ -20,6 +20,7 @@ from . import (
     registers,
     saving,
     searching,
+    spelling,
     starting,
     taking_in,
 )
@@ -36,6 +37,7 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "search": searching.figures,
     "registers": registers.figures,
     "import": taking_in.figures,
+    "spelling": spelling.figures,
 }
 SOAKS: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "kill": killing.figures,

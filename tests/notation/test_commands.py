@@ -101,6 +101,19 @@ def test_a_house_style_is_found_whatever_its_capitals() -> None:
     assert read_line("/style our OWN", context).intent == SetHead(style="Our own")
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("/moton smith: That it be noted", "/motion smith: That it be noted"),
+        ("/apologes smith", "/apologies smith"),
+        ("/Adjorn 7.05", "/adjourn 7.05"),
+        ("/nosuch thing", ""),
+    ],
+)
+def test_a_command_that_is_misspelt_is_offered_as_it_is_spelt(typed: str, meant: str) -> None:
+    assert read(typed, MEETING).offer == meant
+
+
 @pytest.mark.parametrize("line", ["/Nosuch thing", "/no-such thing", "/nosuch: thing"])
 def test_a_word_that_is_no_command_is_told(line: str) -> None:
     reading = read(line, MEETING)

@@ -13,6 +13,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Annotated
 
+from clerk_tui.english.variety import Ending, English
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.english import fill
 
@@ -622,6 +623,10 @@ class Style:
     omitted: frozenset[str]
     """Kinds that are never printed: speech, in minutes that have only decisions."""
     ballots: Ballots = Ballots()
+    english: English = English.BRITISH
+    """Whose English the body writes."""
+    ending: Ending = Ending.EITHER
+    """Whether it writes *organise* or *organize*."""
     full_stops: bool = True
     """Whether a full stop is added to what was typed without one."""
     published_words: bool = False

@@ -119,7 +119,10 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     def on_mount(self) -> None:
         self._list.focus()
+        self._spelling = self.app.book.spelling(self._meeting.id)
         self._prove()
+        if self._spelling.of(self.meeting) is None:
+            self.run_worker(self._prove_with_spelling, thread=True, exit_on_error=False)
         self._select(_index_of(self._first, self._list.shown) if self._first else 0)
         self._tell("" if self._recording else self._reason)
 
@@ -130,10 +133,22 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     # Showing
 
+    def _prove_with_spelling(self) -> None:
+        """Load the spelling, in another thread, and check again."""
+        self._spelling.prepare(self.meeting)
+        if self._spelling.of(self.meeting) is not None:
+            self.app.call_from_thread(self._show_with_spelling)
+
+    def _show_with_spelling(self) -> None:
+        selected = self._list.chosen
+        self._prove()
+        self._select(_index_of(selected, self._list.shown) if selected else 0)
+        self._tell("" if self._recording else self._reason)
+
     def _prove(self) -> None:
         meeting = self.meeting
         try:
-            findings = prove(meeting, minutes.style_for(meeting.head.style))
+            findings = prove(meeting, minutes.style_for(meeting.head.style), self._spelling.of(meeting))
             if self._recording is not None:
                 findings = with_likely_readings(self._recording.state, findings)
         except Exception as error:  # the record goes on without its proof

@@ -101,8 +101,15 @@ class Composer(LineField):
         self._lay()
 
     def replace(self, start: int, end: int, text: str) -> None:
-        """Replace the characters from `start` to `end` as if typed: with undo and a message."""
-        self._change(partial(self._buffer.replace, start, end, fit(text)))
+        """Replace the characters from `start` to `end` as if typed: with undo and a message. The cursor stays in front
+        of what follows it, or is put behind `text`."""
+        following = len(self.line) - max(self.cursor_offset, end)
+
+        def change() -> None:
+            self._buffer.replace(start, end, fit(text))
+            self._buffer.move(len(self._buffer.text) - following)
+
+        self._change(change)
 
     def insert(self, text: str) -> None:
         """Replace the selection by `text`, or insert it at the cursor, as if typed."""

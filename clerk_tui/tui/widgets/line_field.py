@@ -36,6 +36,7 @@ class LineField(Widget, can_focus=True):
         "field--prompt",
         "field--cursor",
         "field--selection",
+        "field--wrong",
         "field--placeholder",
     }
 
@@ -48,6 +49,7 @@ class LineField(Widget, can_focus=True):
         & > .field--prompt { color: $primary; text-style: bold; }
         & > .field--cursor { text-style: reverse; }
         & > .field--selection { background: $input-selection-background; }
+        & > .field--wrong { color: $warning; text-style: underline; }
         & > .field--placeholder { color: $text-disabled; }
     }
     """
@@ -69,6 +71,8 @@ class LineField(Widget, can_focus=True):
         self._placeholder = plain(placeholder)
         self._rows: list[tuple[int, int]] = [(0, 0)]
         self._first = 0
+        self._wrong: tuple[tuple[int, int], ...] = ()
+        """The places that are underlined."""
         self._drawn: list[_Row] = []
         self._looks: dict[str, Style] = {}
 
@@ -95,6 +99,12 @@ class LineField(Widget, can_focus=True):
     def max_lines(self, rows: int) -> None:
         self._max_lines = max(rows, 1)
         self._lay()
+
+    def underline(self, places: tuple[tuple[int, int], ...]) -> None:
+        """Underline these places of the line, from a character to the one after the last."""
+        if places != self._wrong:
+            self._wrong = places
+            self.refresh()
 
     # Drawing
 
@@ -143,6 +153,10 @@ class LineField(Widget, can_focus=True):
         ground = self.rich_style
         tail = formatting.cut("" if self.line else self._placeholder, self._room())
         styles = [ground] * len(text) + [self.look("placeholder")] * max(len(tail), 1)
+        start = self._rows[y + self._first][0]
+        for wrong, end in self._wrong:
+            for place in range(max(wrong - start, 0), min(end - start, len(text))):
+                styles[place] = self.look("wrong")
         styles[first:last] = [ground + self.look("selection")] * (last - first)
         if cursor >= 0:
             end = cursor + 1

@@ -41,21 +41,22 @@ class Echo(Line):
             notify(self.app, reason, severity="warning", timeout=8)
         self.say(f"⚠ {reason}")
 
-    def show_preview(self, preview: Preview, purpose: str, name: str = "") -> None:
+    def show_preview(self, preview: Preview, purpose: str, name: str = "", repair: str = "") -> None:
         """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
-        offer."""
+        offer; then the word that Tab puts in place of a wrong one."""
         head = f" {purpose}{preview.label}" if preview.label or purpose else " "
         between = " · " if preview.text else ""
+        tab = f"  Tab: {repair}" if repair else ""
         self.set_class(preview.is_warning and not name, "-warning")
         if name:
             self.tell(content(f"{head} · Tab completes {name}"), MOST_ROWS)
         elif preview.is_warning:
-            self.tell(content(f"{head}{between}⚠ {preview.text}"), MOST_ROWS)
+            self.tell(content(f"{head}{between}⚠ {preview.text}{tab}"), MOST_ROWS)
         else:
-            room = self.screen.size.width - len(head) - len(between) - 1
+            room = self.screen.size.width - len(head) - len(between) - width(tab) - 1
             if width(preview.text) > room:
                 room += self.screen.size.width - LONGEST_WORD  # a second row
-            self.tell(content(f"{head}{between}{fitted(preview.text, room)}"), 2)
+            self.tell(content(f"{head}{between}{fitted(preview.text, room)}{tab}"), 2)
         self.shows_preview = True
 
     def show_suggestion(self, suggestion: notation.Suggestion) -> None:

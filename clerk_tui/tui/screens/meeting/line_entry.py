@@ -30,6 +30,7 @@ from clerk_tui.tui.screens.meeting.session import (
     ask_to_make_public,
     keep_words_for_committee,
 )
+from clerk_tui.tui.screens.meeting.spelling import LineSpelling
 from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class LineEntry(Vertical):
         self.echo = Echo()
         self.composer = Composer(id="composer")
         self.composer.listen(self.line_changed)
+        self._spelling = LineSpelling(self.composer, session)
         self._original = ""
         """The line of the entry being changed, before any change."""
         self._cancelled: tuple[Target, str, str] | None = None
@@ -104,6 +106,7 @@ class LineEntry(Vertical):
             self._draft_timer = self.set_timer(DRAFT_DELAY, self.keep_draft)
         if self.composer.line:
             self._cancelled = None
+        self._spelling.look()
         if self._cycle is not None and self._cycle[2] == self.composer.line and self._show_options():
             return
         self._cycle = None
@@ -139,7 +142,8 @@ class LineEntry(Vertical):
         preview = self._read(self.composer.line)
         completion = self._completion() if preview.reading.offer else None
         name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
-        self.echo.show_preview(preview, self._purpose, name)
+        repair = None if preview.reading.offer or self._completion() else self._spelling.repair()
+        self.echo.show_preview(preview, self._purpose, name, repair.options[0] if repair else "")
 
     def read_again(self) -> None:
         """Read the line again if it would mean something else now, for example a minute later: Enter records what is
@@ -237,6 +241,7 @@ class LineEntry(Vertical):
     def _carried_out(self, done: Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
         is_change = self._session.target.purpose != "new"
+        self._spelling.recorded()
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
@@ -315,7 +320,7 @@ class LineEntry(Vertical):
     @on(Composer.CompletionAsked)
     def complete(self) -> None:
         """Do one thing, in this order: complete the name or command at the cursor, with the next option at each further
-        Tab; take the event that the line may be; take the repair of it."""
+        Tab; take the event that the line may be; take the repair of it, or of the wrong word that was left last."""
         line, cursor = self.composer.line, self.composer.cursor_offset
         if not line and self._session.waiting:
             self._ui.attempt(self._session.settle_waiting)
@@ -331,6 +336,7 @@ class LineEntry(Vertical):
             if offer and not _is_unfinished(line, completion):
                 self.put_line(offer)
                 return
+            completion = completion or self._spelling.repair()
             if completion is None:
                 self.echo.say(
                     "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
@@ -14,7 +15,7 @@ from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 
-from clerk_tui import store
+from clerk_tui import log, store
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, footer
 from clerk_tui.errors import ClerkError
@@ -60,6 +61,8 @@ TALL = 30
 """Rows from which the line may grow to five rows instead of three."""
 SAVED_DELAY = 0.001
 """Seconds from a save until the screen says *saved*, so that several saves are shown together."""
+SPELLING_DELAY = 1.0
+"""Seconds until the spelling is loaded, so that the first keys come before it."""
 CLOCK_INTERVAL = 5.0
 """Seconds after which the time is shown again."""
 
@@ -122,8 +125,23 @@ class MeetingScreen(CommandScreen[None]):
             self.refuse(trouble)
         self.query_one("#side").border_title = "Agenda and room"
         self.set_interval(CLOCK_INTERVAL, self.clock_ticked)
+        self.set_timer(SPELLING_DELAY, self._prepare_spelling)
         self.composer.focus()
         self.show_all()
+
+    def _prepare_spelling(self) -> None:
+        """Load the spelling in the background; from then on wrong words are marked."""
+        book, session = self.app.book, self.session
+
+        def prepare() -> None:
+            try:
+                spelling = book.spelling(session.meeting.id)
+                spelling.prepare(session.meeting, is_in_background=True)
+                session.spelling = spelling.of
+            except Exception as error:  # the meeting goes on without marks
+                log.unexpected("loading the spelling", error)
+
+        Thread(target=prepare, name="clerk-tui spelling", daemon=True).start()
 
     # Showing
 
@@ -261,6 +279,7 @@ class MeetingScreen(CommandScreen[None]):
         if name == self._style_name:
             return
         self._style_name = name
+        self._prepare_spelling()
         if style.trouble:
             self.refuse(style.trouble)
         elif not message:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from textual.screen import ModalScreen, Screen
 
     from clerk_tui.book.recording import Recording
+    from clerk_tui.spelling import Spelling
     from clerk_tui.tui.host import Host
 
 T = TypeVar("T")
@@ -32,6 +33,8 @@ class MeetingSession:
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
+        self.spelling: Callable[[Meeting], Spelling | None] = lambda meeting: None
+        """The spelling of the meeting; None until it is loaded."""
         self.viewed: AgendaItem | None = recording.meeting.live_item
         """The item in view; None: the entries before the first item."""
         self.shows_exempt = False

@@ -1,0 +1,11 @@
+"""Spelling and grammar of what a clerk types, by a library that knows English.
+
+It only computes: whoever opens a meeting loads the library in the background and gives it the words of the roll, the
+agenda and earlier minutes. It marks and offers; nothing is changed by it.
+"""
+
+from clerk_tui.spelling.library import is_installed, load, loaded
+from clerk_tui.spelling.marks import Mark, Spelling
+from clerk_tui.spelling.vocabulary import Vocabulary, common_words, counted
+
+__all__ = ["Mark", "Spelling", "Vocabulary", "common_words", "counted", "is_installed", "load", "loaded"]

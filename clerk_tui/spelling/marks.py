@@ -1,0 +1,266 @@
+"""What is marked in a text: wrong words, and places where the grammar is wrong.
+
+A word is wrong if neither the language nor the vocabulary has it. Not looked at: initials, abbreviations in capitals,
+words with figures, addresses of the web, words with accents, and text in another language. A word with a capital is
+probably a name, so it is wrong only where one slip makes it a word that minutes use. A word of the language that
+minutes hardly ever use is marked too where it is one slip away from a very common one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from math import log10
+
+from clerk_tui.english.titles import TITLES
+from clerk_tui.english.variety import Ending
+from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
+from clerk_tui.spelling.library import Library
+from clerk_tui.spelling.ranking import Candidate, ranked
+from clerk_tui.spelling.vocabulary import Vocabulary, folded
+
+MOST = 3
+"""The most words offered for one."""
+_TOKEN = regex(
+    r"(?P<other>(?:https?://|www\.)\S+|\S+@\S+|[\w-]+\.(?:com|org|net|gov|uk|ie|ca|us|eu|au|nz)\b\S*"
+    r"|[^\W_]*\d[^\W_]*(?:[-’'][^\W_]+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})+\b)"
+    r"|(?P<word>[^\W\d_]+(?:[’'][^\W\d_]+)*)"
+)
+"""A word, or what is none though it has letters."""
+_SENTENCE_ENDS = frozenset(".!?\n")
+_OTHER_LANGUAGE = 0.4
+"""Where more than this share of the words of a sentence are wrong or have accents, it is in another language."""
+_FEWEST = 5
+"""The words that a sentence needs to be taken for one in another language."""
+_PREFIXES = (
+    *("anti", "co", "counter", "cross", "de", "inter", "mid", "mis", "multi", "non", "over", "pre", "post", "re"),
+    *("self", "semi", "sub", "super", "trans", "un", "under", "well"),
+)
+_ENDINGS = (
+    *("isation", "ization", "ised", "ized", "ising", "izing", "able", "ness", "less", "like", "wide", "worthy"),
+    *("scape", "scapes"),
+)
+_LEAST_PART = 4
+"""The fewest letters of each half of a compound."""
+_LEAST_STEM = 5
+"""The fewest letters of what stands behind a prefix or before an ending."""
+_ABBREVIATIONS = frozenset(
+    """ft hr hrs min mins sec secs km kms kg cm mm ml mph kph kw kwh mw approx dept govt mtg mtgs tel ext ref no
+    pp para paras cllr cllrs cttee ctte am pm eg cf ibid viz vs ltd plc inc co et al ad hoc per se pro rata versus
+    nd rd th st nb ps cc re etc https timeframe timeframes refs nos ie""".split()
+)
+"""What is written in small letters and is neither a word of the library nor a slip."""
+_VARIANTS = frozenset(
+    """focussed focusses focussing benefitted benefitting biassed despatch despatched despatches despatching flyer
+    flyers protestor protestors wellbeing""".split()
+)
+"""What dictionaries have beside the spelling that the library prefers."""
+_RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES
+_BEFORE_NAMES = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr cllrs clr cr councillor councillors
+    councilor councilmember councilmembers ald alderman sgt supt insp inspector superintendent pc""".split()
+)
+_CAPITALS = regex(r"[A-Z]{2,}s")
+"""The plural of an abbreviation."""
+_LONGEST, _LONG, _SHORT = 10, 7, 5
+"""The letters of a word with a capital: any slip of any word explains a very long one, any slip of a common word a long
+one, and a likely slip a shorter one."""
+_ANY, _LIKELY, _LIKELIEST = 1.0, 0.7, 0.3
+"""What a slip costs at most (`ranking.slips`): any; one of a neighbouring key; two letters in the wrong order, or one
+doubled."""
+_COMMON, _USUAL, _EVERYWHERE = 0.05, 0.3, 2.0
+"""How often in 10,000 words a word is written that a slip may be of; that of a short one; of a very short one."""
+_ASTONISHING = 0.5
+"""How much likelier a slip of a common word is than a word that minutes hardly ever use (common logarithm)."""
+_SAME_SLIP = 100
+"""How many times as common a word is as one in earlier minutes that is a slip of it, made more than once."""
+_ISE_OR_IZE = regex(r"(?P<stem>[a-z]{3,})(?P<sign>[sz])(?P<end>e|es|ed|ing|er|ers|ation|ations|ational)")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in a text that is probably wrong."""
+
+    start: int
+    end: int
+    suggestions: tuple[str, ...]
+    """What may be meant, the likeliest first; empty where nothing is near."""
+    message: str = ""
+    """For grammar: what is wrong. Empty for a wrong word."""
+
+
+class Spelling:
+    """The spelling of one body: its English, its words, and how it ends *organise*."""
+
+    def __init__(self, library: Library, vocabulary: Vocabulary, ending: Ending = Ending.EITHER) -> None:
+        self._library, self._vocabulary, self._ending = library, vocabulary, ending
+        self._looked_up = lru_cache(maxsize=20_000)(self._look_up)
+
+    def words(self, text: str) -> tuple[Mark, ...]:
+        """The wrong words of a text, in order."""
+        out: list[Mark] = []
+        for sentence in _sentences(text):
+            found: list[Mark] = []
+            before = ""
+            for start, end in sentence:
+                word = text[start:end]
+                suggestions = self._looked_up(word, "" if word.islower() else before)
+                if suggestions is not None:
+                    found.append(Mark(start, end, suggestions))
+                before = word
+            accented = sum(not text[start:end].replace("’", "'").isascii() for start, end in sentence)
+            foreign = len(found) + accented
+            if len(sentence) < _FEWEST or foreign <= _OTHER_LANGUAGE * len(sentence):
+                out += found
+        return tuple(out)
+
+    def grammar(self, text: str) -> tuple[Mark, ...]:
+        """The places of a text where the grammar is wrong, in order."""
+        return tuple(Mark(a.start, a.end, a.suggestions, a.message) for a in self._library.advice(text))
+
+    def _look_up(self, word: str, before: str) -> tuple[str, ...] | None:
+        """What a word after another may stand for; None if it is right or cannot be judged."""
+        plain = folded(word).removesuffix("'s").removesuffix("'")
+        bare = word[: len(plain)]
+        if (other := self._other_ending(plain)) is not None:
+            return (_cased(other, bare),)
+        if len(plain) < 2 or self._vocabulary.is_named(plain) or plain in _RIGHT or not plain.isascii():
+            return None
+        if (bare.isupper() and len(plain) < _LONG) or _CAPITALS.fullmatch(bare) or self._is_plural(plain):
+            return None
+        is_odd = not (bare.islower() or bare.isupper() or (bare[0].isupper() and bare[1:].islower()))
+        offered = self._library.suggestions(plain if bare.isupper() else bare)
+        if offered is None and (plain in self._vocabulary or not (is_odd or bare.islower())):
+            return None
+        found = self._words_for(plain, offered or ())
+        if offered is None and not is_odd:
+            found = self._astonishing(plain, found)
+        elif bare.islower():
+            return self._small(plain, found)
+        else:
+            found = tuple(self._likelier(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
+        return self._said(found, bare) if found else None
+
+    def _words_for(self, plain: str, offered: Sequence[str]) -> tuple[Candidate, ...]:
+        """Up to three words that a word may stand for; each is one of this English, or known."""
+        given = set(offered)
+        found = (
+            right
+            for right in ranked(plain, offered, self._vocabulary.sets, self._vocabulary.often)
+            if len(right.word) > 1 or right.word in ("a", "I")
+            if right.word in given
+            or self._vocabulary.is_named(right.word)
+            or self._library.suggestions(right.word) is None
+        )
+        return tuple(islice(found, MOST))
+
+    def _small(self, plain: str, found: Sequence[Candidate]) -> tuple[str, ...] | None:
+        """What a word in small letters may stand for that the language does not have."""
+        often = self._vocabulary.often
+        best = found[0] if found else None
+        cost, share = (best.cost, often(folded(best.word))) if best else (9.0, 0.0)
+        if self._vocabulary.is_earlier(plain) and not (cost <= _LIKELY and share > _SAME_SLIP * often(plain)):
+            return None
+        is_slip = cost <= _LIKELIEST or (cost <= _ANY and share >= _COMMON)
+        return None if not is_slip and self._is_compound(plain) else self._said(found, plain)
+
+    def _astonishing(self, plain: str, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Of the words that a word of the language may stand for, those that are much likelier than the word itself."""
+        if self._vocabulary.is_earlier(plain):
+            return ()
+        often = self._vocabulary.often
+        return tuple(
+            right
+            for right in found
+            if right.word[: len(plain) - 1] != plain[:-1]  # another form of the word
+            and not self._vocabulary.is_name(right.word)
+            and (share := often(right.word)) > 0
+            and log10(share) - right.cost >= _ASTONISHING
+        )
+
+    def _likelier(self, found: Sequence[Candidate], length: int, *, is_name: bool, is_odd: bool) -> Iterator[Candidate]:
+        """Of the words that one with a capital may stand for, those that are likelier than that it is a name."""
+        for right in found:
+            plain = folded(right.word)
+            share = self._vocabulary.often(plain)
+            if (is_name and not self._vocabulary.is_name(plain)) or (share < _COMMON and length < _LONGEST):
+                continue
+            if is_odd:
+                most = _ANY if share else 0.0
+            elif length >= _LONG:
+                most = _ANY
+            elif length >= _SHORT:
+                most = _LIKELY if share >= _USUAL else _LIKELIEST
+            else:
+                most = _LIKELY if share >= _EVERYWHERE else 0.0
+            if right.cost <= most:
+                yield right
+
+    def _said(self, found: Sequence[Candidate], like: str) -> tuple[str, ...]:
+        """Words as they are offered for one written like that."""
+        return tuple(dict.fromkeys(_cased(self._written(right.word), like) for right in found))
+
+    def _written(self, word: str) -> str:
+        plain = folded(word)
+        if self._vocabulary.is_name(plain) and self._library.suggestions(plain) is not None:
+            return self._vocabulary.written(plain)
+        return word
+
+    def _is_in_name(self, before: str) -> bool:
+        """Whether a word is part of a name by the word before it: a title, an initial or a forename."""
+        plain = folded(before)
+        if not before[:1].isupper():
+            return False
+        is_known = plain in self._vocabulary or self._library.suggestions(plain) is None
+        return len(plain) == 1 or plain in _BEFORE_NAMES or (before.istitle() and not is_known)
+
+    def _is_plural(self, plain: str) -> bool:
+        stem = plain[:-1]
+        return len(plain) > _LONG and plain.endswith("s") and not stem.endswith("s") and stem in self._vocabulary
+
+    def _is_compound(self, plain: str) -> bool:
+        """Whether a word is made of known ones: *roadsigns*, *undervoted*."""
+        parts = (*(plain.removeprefix(each) for each in _PREFIXES), *(plain.removesuffix(each) for each in _ENDINGS))
+        if any(len(plain) > len(part) >= _LEAST_STEM and self._is_word(part) for part in parts):
+            return True
+        places = range(_LEAST_PART, len(plain) - _LEAST_PART + 1)
+        halves = ((plain[:at], plain[at:]) for at in places)
+        return any(
+            (one in self._vocabulary or other in self._vocabulary) and self._is_word(one) and self._is_word(other)
+            for one, other in halves
+        )
+
+    def _is_word(self, plain: str) -> bool:
+        return plain in self._vocabulary or self._library.suggestions(plain) is None
+
+    def _other_ending(self, plain: str) -> str | None:
+        """A word with the ending of the house, if it has the other one and may have both."""
+        match = _ISE_OR_IZE.fullmatch(plain) if self._ending is not Ending.EITHER else None
+        if match is None or match["sign"] == self._ending[1]:
+            return None
+        other = f"{match['stem']}{self._ending[1]}{match['end']}"
+        is_either = self._library.suggestions(plain) is None and self._library.suggestions(other) is None
+        return other if is_either else None
+
+
+def _cased(word: str, like: str) -> str:
+    """A word with the capitals of another."""
+    if like.isupper():
+        return word.upper()
+    return word if like.islower() else word[:1].upper() + word[1:]
+
+
+def _sentences(text: str) -> Iterator[Sequence[tuple[int, int]]]:
+    """The words of each sentence, by their places."""
+    words: list[tuple[int, int]] = []
+    last = 0
+    for match in _TOKEN.finditer(text):
+        if not _SENTENCE_ENDS.isdisjoint(text[last : match.start()]):
+            yield words
+            words = []
+        last = match.end()
+        if match["word"] is not None:
+            words.append(match.span())
+    yield words

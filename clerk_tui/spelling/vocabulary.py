@@ -1,0 +1,93 @@
+"""The words that count as known beside those of the language, and how often words are written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+
+from clerk_tui.english.titles import TITLES
+from clerk_tui.regex import regex
+
+WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+"""A word: letters, perhaps with an apostrophe among them."""
+LEAST = 2
+"""How often earlier minutes have a word that counts as known."""
+_NAMED = 5.0
+"""How often in 10,000 words a name of this meeting is taken to be written."""
+_TITLE = 1.0
+"""The same of a title."""
+_LEAST_TITLE = 4
+"""The fewest letters of a title that is no abbreviation."""
+_CALENDAR = """January February March April May June July August September October November December
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday"""
+
+
+def folded(word: str) -> str:
+    """A word for comparing: in small letters, with a straight apostrophe."""
+    return word.lower().replace("’", "'")
+
+
+@cache
+def common_words() -> Mapping[str, float]:
+    """Words of the minutes of several bodies, with how often each is written in 10,000 words."""
+    lines = resources.files("clerk_tui.predict").joinpath("common-words.tsv").read_text(encoding="utf-8").splitlines()
+    return {word: float(share) for word, share in (line.split("\t") for line in lines if line[:1] != "#")}
+
+
+def counted(texts: Iterable[str], into: Counter[str]) -> None:
+    """Count the words of texts."""
+    for text in texts:
+        into.update(map(folded, _words(text)))
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text)
+
+
+class Vocabulary:
+    """Words that are known, each with how often it is written."""
+
+    def __init__(self, names: Iterable[str], earlier: Mapping[str, int] | None = None) -> None:
+        """`names`: texts whose words are right as they are written, such as the roll, the agenda, the body. `earlier`:
+        how often earlier minutes have each word."""
+        self._names = {folded(word): word for text in (_CALENDAR, *names) for word in _words(text)}
+        self._earlier = earlier or {}
+        self._total = max(sum(self._earlier.values()), 10_000)
+        self._common = common_words()
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a word (in small letters) is one of a name or a title, or common."""
+        return word in self._names or word in self._common
+
+    def is_named(self, word: str) -> bool:
+        """Whether a word (in small letters) is one of a name or a title, and so right whatever it looks like."""
+        return word in self._names
+
+    @property
+    def sets(self) -> tuple[Mapping[str, object], ...]:
+        """All its words."""
+        return self._names, self._common, self._earlier
+
+    def is_earlier(self, word: str) -> bool:
+        """Whether earlier minutes have a word (in small letters) more than once, right or wrong."""
+        return self._earlier.get(word, 0) >= LEAST
+
+    def often(self, word: str) -> float:
+        """How often a word (in small letters) is written in 10,000 words; 0 where that is not known."""
+        count = self._earlier.get(word, 0)
+        share = max(self._common.get(word, 0.0), count * 10_000 / self._total if count >= LEAST else 0.0)
+        if word in self._names:
+            return max(share, _NAMED)
+        return max(share, _TITLE) if len(word) >= _LEAST_TITLE and word in TITLES else share
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word (in small letters) is known from a name or a title alone."""
+        return word in self._names and word not in self._common
+
+    def written(self, word: str) -> str:
+        """A word (in small letters) as a name or a title has it, without capitals after the first letter where it is
+        all in capitals."""
+        name = self._names[word]
+        return name.capitalize() if name.isupper() else name

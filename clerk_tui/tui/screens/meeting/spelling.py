@@ -1,0 +1,72 @@
+"""The wrong words of the line: underlined once they are left, and repaired by Tab."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from clerk_tui.notation import NameCompletion
+from clerk_tui.regex import regex
+from clerk_tui.tui.screens.meeting.session import MeetingSession
+from clerk_tui.tui.widgets.composer import Composer
+
+if TYPE_CHECKING:
+    from clerk_tui.spelling import Mark
+
+LONGEST = 4_000
+"""The characters of the longest line that is looked at: more is a document that was pasted."""
+LEFT = 2
+"""How often a word is left as it is before it is not marked any more."""
+_NOT_PROSE = regex(r"\s*(?:#.*|s/.*|/\w+[^:]*(?::|$)|[+-][^:]*(?::|$)|!?\s*[^\s:?>]+(?:\s+[^\s:?>]+){0,3}\s*[:?>])")
+"""What comes before the prose of a line: a command, who comes or goes, or a name and its mark."""
+_STILL_HERE = regex(r"[\W\d_]*\w*")
+"""What follows a word that was left just now: at most the beginning of the next."""
+
+
+class LineSpelling:
+    """The spelling of the line being typed."""
+
+    def __init__(self, composer: Composer, session: MeetingSession) -> None:
+        self._composer, self._session = composer, session
+        self._marks: tuple[Mark, ...] = ()
+        self._left: Counter[str] = Counter()
+        """How often each word was recorded although it was marked."""
+
+    def look(self) -> None:
+        """Mark the wrong words of the line, except the one being typed and those that the clerk keeps."""
+        line, cursor = self._composer.line, self._composer.cursor_offset
+        start = end = cursor
+        while start and line[start - 1].isalpha():
+            start -= 1
+        while end < len(line) and line[end].isalpha():
+            end += 1
+        left = f"{line[:start]}{' ' * (end - start)}{line[end:]}"
+        found = self._found(left)
+        self._marks = tuple(mark for mark in found if self._left[line[mark.start : mark.end]] < LEFT)
+        self._composer.underline(tuple((mark.start, mark.end) for mark in self._marks))
+
+    def _found(self, line: str) -> tuple[Mark, ...]:
+        spelling = self._session.spelling(self._session.meeting) if 0 < len(line) <= LONGEST else None
+        if spelling is None:
+            return ()
+        begun = _NOT_PROSE.match(line)
+        start = begun.end() if begun else 0
+        return tuple(
+            mark for mark in spelling.words(line) if mark.start >= start and line[mark.start - 1 : mark.start] != "@"
+        )
+
+    def repair(self) -> NameCompletion | None:
+        """What Tab may put in place of the wrong word that was left last, or in which the cursor is."""
+        line, cursor = self._composer.line, self._composer.cursor_offset
+        for mark in reversed(self._marks):
+            is_left_just_now = mark.end < cursor and _STILL_HERE.fullmatch(line, mark.end, cursor) is not None
+            if mark.suggestions and (is_left_just_now or mark.start <= cursor < mark.end):
+                return NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions)
+        return None
+
+    def recorded(self) -> None:
+        """Note that the line is recorded as it stands."""
+        line = self._composer.line
+        self._left.update(line[mark.start : mark.end] for mark in self._marks)
+        self._marks = ()
+        self._composer.underline(())

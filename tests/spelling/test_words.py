@@ -1,0 +1,100 @@
+"""Which words are marked, and what is offered for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.english.variety import Ending, English
+from clerk_tui.spelling import Spelling, Vocabulary, load
+
+ROLL = ("Councillor Jane Maitland", "Councillor Tom O’Hara", "Fly-tipping in Askrigg", "Brennock County Council")
+
+
+def spelling(
+    english: English = English.BRITISH,
+    ending: Ending = Ending.EITHER,
+    earlier: dict[str, int] | None = None,
+) -> Spelling:
+    """The spelling of a body with that roll and agenda."""
+    library = load(english)
+    assert library is not None
+    return Spelling(library, Vocabulary(ROLL, earlier), ending)
+
+
+def marked(text: str, checks: Spelling | None = None) -> dict[str, str]:
+    """The marked words with what is offered first."""
+    marks = (checks or spelling()).words(text)
+    return {text[mark.start : mark.end]: next(iter(mark.suggestions), "") for mark in marks}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("The Committee recieved the report.", {"recieved": "received"}),
+        ("Apologies for absense were noted.", {"absense": "absence"}),
+        ("The accomodation was full.", {"accomodation": "accommodation"}),
+        ("resovled that the report be noted", {"resovled": "resolved"}),
+        ("Teh report was noted.", {"Teh": "The"}),
+        ("It was RESOVLED that it be noted.", {"RESOVLED": "RESOLVED"}),
+        ("Councillor Maitlnad disagreed.", {"Maitlnad": "Maitland"}),
+        ("The Comittee adjourned.", {"Comittee": "Committee"}),
+        ("the report fo mr Maitland wsa noted", {"fo": "of", "wsa": "was"}),
+        ("It was noted that there weer ten.", {"weer": "were"}),
+    ],
+)
+def test_a_slip_is_marked_and_the_word_meant_is_offered_first(typed: str, meant: dict[str, str]) -> None:
+    assert marked(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillor J. P. Maitland MBE spoke for the NCC, the CCGs and MPs.",
+        "Cllrs O’Hara and Maitland left at 6.40pm (item 5b, s106, A1(M), 20mph).",
+        "Mr Kattouw and Ms Streatfeild lived in Askrigg, near Croom.",
+        "See www.brennock.gov.uk/minutes or write to clerk@brennock.gov.uk by 3rd May.",
+        "Ar dheis Dé go raibh a anam dílis agus go ndéana Dia trócaire air.",
+        "The streetscape and the roadsigns were unregulated; protestors focussed on the flyer.",
+        "Members organised and organized it; the council’s and the councillors’ views differed.",
+        "The Gardaí and An Cathaoirleach were present.",
+    ],
+)
+def test_names_initials_figures_and_other_languages_are_left_alone(text: str) -> None:
+    assert marked(text) == {}
+
+
+def test_each_english_has_its_own_spelling() -> None:
+    text = "The colour of the center was noted."
+    assert marked(text) == {"center": "centre"}
+    assert marked(text, spelling(English.AMERICAN)) == {"colour": "color"}
+    assert marked(text, spelling(English.CANADIAN)) == {"center": "centre"}
+    assert marked(text, spelling(English.AUSTRALIAN)) == {"center": "centre"}
+
+
+def test_a_house_has_one_ending_where_the_language_has_two() -> None:
+    text = "They organised, recognized, advised and sized the exercise."
+    assert marked(text) == {}
+    assert marked(text, spelling(ending=Ending.ISE)) == {"recognized": "recognised"}
+    assert marked(text, spelling(ending=Ending.IZE)) == {"organised": "organized"}
+
+
+def test_words_of_earlier_minutes_are_known_and_slips_in_them_are_not() -> None:
+    text = "The windrowing was recieved."
+    assert marked(text).keys() == {"windrowing", "recieved"}
+    earlier = {"windrowing": 2, "recieved": 2, "received": 900, "the": 9000}
+    assert marked(text, spelling(earlier=earlier)) == {"recieved": "received"}
+    assert "windrowing" in marked(text, spelling(earlier={"windrowing": 1}))
+
+
+def test_grammar_is_marked_with_its_repair() -> None:
+    text = "They was late and he have no objection."
+    assert [(text[m.start : m.end], m.suggestions[0]) for m in spelling().grammar(text)] == [
+        ("was", "were"),
+        ("have", "has"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", " ", "…", "’’’", "'s", "\x00", "𝒳𝒴𝒵 ﬁne", "a" * 3000, "x’y’z", "-’-", "é"])
+def test_any_text_can_be_checked(text: str) -> None:
+    for mark in (*spelling().words(text), *spelling().grammar(text)):
+        assert 0 <= mark.start < mark.end <= len(text)

@@ -1,0 +1,129 @@
+"""Wrong words in the meeting's line: underlined as they are left, repaired by Tab, never changed by the program."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from driving import text, until
+from sitting import BEGUN, opened
+from textual.pilot import Pilot
+
+from clerk_tui.book import spelling
+from clerk_tui.meeting import Kind
+from clerk_tui.tui.screens.meeting import MeetingScreen
+from clerk_tui.tui.screens.proof import ProofScreen
+
+pytestmark = pytest.mark.spelling
+
+
+@asynccontextmanager
+async def loaded(path: Path, lines: Sequence[str] = BEGUN) -> AsyncIterator[tuple[Pilot[int], MeetingScreen]]:
+    """A meeting whose spelling is loaded."""
+    async with opened(path, lines, size=(120, 40)) as (pilot, screen):
+        of_meeting = screen.app.book.spelling(screen.session.meeting.id)
+        of_meeting.prepare(screen.session.meeting)
+        screen.session.spelling = of_meeting.of
+        yield pilot, screen
+
+
+async def typed(pilot: Pilot[int], line: str) -> None:
+    """Type a line."""
+    await pilot.press(*("space" if letter == " " else letter for letter in line))
+
+
+def underlined(screen: MeetingScreen) -> list[str]:
+    """The words that are underlined in the line."""
+    composer = screen.composer
+    found = []
+    for y in range(composer.content_size.height):
+        found += [s.text for s in composer.render_line(y) if s.style is not None and s.style.underline]
+    return found
+
+
+async def test_a_wrong_word_is_underlined_when_it_is_left_and_not_before(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await typed(pilot, "The report was recieved")
+        assert underlined(screen) == []
+        await pilot.press("space")
+        assert underlined(screen) == ["recieved"]
+        assert any("Tab: received" in row for row in text(pilot.app))
+
+
+async def test_tab_repairs_the_word_and_typing_goes_on_at_the_end(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await typed(pilot, "The recieved rep")
+        await pilot.press("tab")
+        assert screen.composer.line == "The received rep"
+        await typed(pilot, "ort")
+        assert screen.composer.line == "The received report"
+        assert underlined(screen) == []
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert screen.composer.line == "The recieved rep"
+
+
+async def test_tab_again_offers_the_next_word(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await typed(pilot, "The recieved ")
+        await pilot.press("tab", "tab")
+        assert screen.composer.line == "The receive "
+
+
+async def test_a_name_comes_before_a_repair(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await typed(pilot, "It was recieved by @ced")
+        await pilot.press("tab")
+        assert screen.composer.line.startswith("It was recieved by @")
+        assert "edar" in screen.composer.line
+
+
+async def test_enter_records_what_was_typed_without_a_doubt_and_the_proof_lists_it(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await typed(pilot, "The Clerk recieved it.")
+        await pilot.press("enter")
+        (note,) = [e for e in screen.session.meeting.entries if e.kind is Kind.NOTE]
+        assert (note.text, note.is_doubtful) == ("The Clerk recieved it.", False)
+        await pilot.press("ctrl+n")
+        proof = pilot.app.screen
+        assert isinstance(proof, ProofScreen)
+        await until(lambda: "L12" in [finding.code for finding in proof._list.shown])
+        at = [finding.code for finding in proof._list.shown].index("L12")
+        await pilot.press(*["down"] * at, "a", "enter")
+        (note,) = [e for e in screen.session.meeting.entries if e.kind is Kind.NOTE]
+        assert note.text == "The Clerk received it."
+
+
+async def test_a_word_that_the_clerk_keeps_twice_is_not_marked_again(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        for marks in (["windrowing"], ["windrowing"], []):
+            await typed(pilot, "The windrowing began.")
+            assert underlined(screen) == marks
+            await pilot.press("enter")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["# recieved it ", "@recieved ", "/recieved ", "+recieved ", "recieved> that it was ", "s/recieved/received "],
+)
+async def test_commands_names_and_private_notes_are_not_checked(tmp_path: Path, line: str) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await typed(pilot, line)
+        assert underlined(screen) == []
+
+
+async def test_what_somebody_says_is_checked_behind_the_name(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await typed(pilot, "cedar> that it was recieved ")
+        assert underlined(screen) == ["recieved"]
+
+
+async def test_without_the_library_a_meeting_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spelling, "load", lambda english: None)
+    monkeypatch.setattr(spelling, "loaded", lambda english: None)
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await typed(pilot, "It was recieved ")
+        assert underlined(screen) == []
+        await pilot.press("enter")
+        assert [e.text for e in screen.session.meeting.entries if e.kind is Kind.NOTE] == ["It was recieved"]
