@@ -1,6 +1,6 @@
 """Fixtures of every test. Those in `quick` are in a module of their own because mypy takes one `conftest` in a run.
 
-Words are not checked unless a test asks for it: what is found would depend on whether the library has been loaded by then.
+Words are not checked unless a test asks for it: what is found would depend on whether the library is loaded by then.
 """
 
 import pytest

@@ -76,6 +76,8 @@ _WITH_CLAUSE = frozenset(
 """Verbs after which another clause may begin without *that*."""
 _DEMANDING = frozenset("suggest propose recommend insist ask urge move request".split())
 """Those, and others, after which a clause says what is to be done."""
+_MARKED = AUXILIARIES - {"have", "do"}
+"""Verbs that show that what they say is so, or may be."""
 _TOLD = frozenset(
     """
     told assured informed advised warned reminded promised convinced sure certain afraid glad confident aware clear
@@ -250,10 +252,10 @@ class Clauses:
 
     def _is_demanded(self, at: int) -> bool:
         """Whether the verb there says what the body should do, and so has no tense: *I suggest we wait*."""
-        subject = self._before(at, 0)
-        before = subject - 1 - (self._low(subject - 1) == "that")
-        is_asked = base_of(self._low(before)) in _DEMANDING or self._low(before) in map(past_of, _DEMANDING)
-        return self._low(subject) == "we" and is_asked and self._low(at) not in AUXILIARIES - {"have", "do"}
+        if self._low(at) in _MARKED or self._low(subject := self._before(at, 0)) != "we":
+            return False
+        before = self._low(subject - 1 - (self._low(subject - 1) == "that"))
+        return base_of(before) in _DEMANDING or before in _demanded()
 
     def _is_left(self, at: int) -> bool:
         """Whether a word is a verb in the present that was not put back, as the pronoun before it shows: *it costs*."""
@@ -512,7 +514,7 @@ class Clauses:
         words, lows = self.words, [token.low for token in self.words]
         if lows[:1] != ["here"] and _PERSONAL.isdisjoint(lows):
             return
-        if any(low in SECOND for low in lows):
+        if not SECOND.isdisjoint(lows):
             self._doubt(WHOM)
         others = {"he", "she", "him", "her", "his"} & set(lows)
         is_singular = not _OF_ME.isdisjoint(lows)
@@ -523,7 +525,7 @@ class Clauses:
             and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others))
         ):
             self._doubt(WHOM)
-        is_joined = any(token.low == "i" and at and lows[at - 1] == "and" for at, token in enumerate(words))
+        is_joined = "i" in lows[1:] and lows[lows.index("i", 1) - 1] == "and"
         if (is_joined and speaker.is_plural) or lows[:1] == ["here"] or lows[:2] == ["me", "and"]:
             self._doubt(WHOM)
         owners = lows[: lows.index("their")] if "their" in lows else []
@@ -571,6 +573,12 @@ _OF_ME = frozenset("i me my mine myself".split())
 _OF_US = frozenset("we us our ours ourselves".split())
 _LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}
 """Words before what is said of the body."""
+
+
+@cache
+def _demanded() -> frozenset[str]:
+    """The past of the verbs after which a clause says what is to be done: *suggested*."""
+    return frozenset(map(past_of, _DEMANDING))
 
 
 @cache

@@ -111,6 +111,7 @@ _DESCRIBING = frozenset(
     proposed published registered related restored retired revised rotted updated upgraded used wanted""".split()
 )
 """Pasts that more often describe a noun: *revised plans*."""
+_MORE_OF_THINGS = _OF_THINGS | _DESCRIBING
 _WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
 _SHORT = 6
 """More words and signs than any of `_WORDS` has."""
@@ -120,7 +121,9 @@ _DISCOURSE = frozenset(
 _BEFORE_COMMA = PREPOSITIONS | {"as", "having", "while", "when", "although", "speaking"}
 _AFTER_ATTITUDE = PREPOSITIONS | {"to", "that", "if", "whether", "as"}
 _DONE = _OF_THINGS | {"done", "sent", "issued", "made", "taken", "checked"}
-_TALKERS = frozenset("my our i we me us you your".split())
+_OF_TALKERS = FIRST | {"you", "your"}
+_NOUN_PHRASE = DETERMINERS | SUBJECTS
+"""Words that begin what a verb is about."""
 
 
 def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
@@ -159,7 +162,7 @@ def _is_plain_verb(first: str, second: str, more: str, text: str, *, asks: bool)
         return False
     if first in _WITH_CLAUSE or second in _AFTER_VERB:
         return True
-    return second.isalpha() and first not in _OF_THINGS | _DESCRIBING and not _PRESENT.search(text)
+    return second.isalpha() and first not in _MORE_OF_THINGS and not _PRESENT.search(text)
 
 
 _PLAIN_AUXILIARIES = frozenset("was were had did would could".split())
@@ -255,7 +258,7 @@ def _is_verb_before_noun(words: Sequence[Token], at: int) -> bool:
     if words[at].low in _WITH_CLAUSE:
         return True
     rest = words[at + 1 :]
-    if words[at].low in _OF_THINGS | _DESCRIBING and Clauses(rest).in_present():
+    if words[at].low in _MORE_OF_THINGS and Clauses(rest).in_present():
         return False
     if len(rest) > 1 and is_plural(rest[0]) and _is_bare_noun(rest[1]):
         return True  # *raised concerns residents have*
@@ -317,7 +320,7 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
     after = words[at + 1]
     low = after.low
     if low == "not":
-        return len(words) > at + 2 and (words[at + 2].low in DETERMINERS | SUBJECTS or words[at + 2].is_capital)
+        return len(words) > at + 2 and (words[at + 2].low in _NOUN_PHRASE or words[at + 2].is_capital)
     rest = words[at + 2 :]
     if verb in BE:
         return bool(low) and (
@@ -412,9 +415,7 @@ def _has_direct_question(words: Sequence[Token]) -> bool:
 
 def opens_question(words: Sequence[Token]) -> bool:
     """Whether a question begins there: with a question word and its verb, or with a verb before its subject."""
-    return len(words) > 1 and (
-        is_inverted(words) or (words[0].low in AUXILIARIES and words[1].low in SUBJECTS | DETERMINERS)
-    )
+    return len(words) > 1 and (is_inverted(words) or (words[0].low in AUXILIARIES and words[1].low in _NOUN_PHRASE))
 
 
 def _has_main_clause(words: Sequence[Token]) -> bool:
@@ -438,7 +439,7 @@ def _is_question(words: Sequence[Token]) -> bool:
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
     if low in ("had", "were", "should") and any(token.low in ("would", "could", "will") for token in words):
         return False  # a condition: *had we known*
-    if low in AUXILIARIES and after in SUBJECTS - {"who"}:
+    if low in AUXILIARIES and after in SUBJECTS and after != "who":
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
     if low in AUXILIARIES and after == "not" and len(words) > 2 and words[2].low in SUBJECTS | {"the", "this", "that"}:
         return low not in ("do", "let")
@@ -448,7 +449,14 @@ def _is_question(words: Sequence[Token]) -> bool:
     is_next = len(words) > at + 1 and (
         words[at + 1].low in AUXILIARIES or words[at + 1].low in ("much", "many", "often")
     )
-    return is_next and is_inverted(words)
+    return is_next and is_inverted(words) and not _is_named(words[at + 1 :])
+
+
+def _is_named(words: Sequence[Token]) -> bool:
+    """Whether what follows a question word only says who or what is meant, because another verb follows: *what is done
+    is done*, *who has done it does not matter*."""
+    after = words[2:4] if len(words) > 2 and words[2].low not in ("it", "that", "this", "them") else words[3:4]
+    return len(words) > 2 and is_participle(words[1].low) and after != [] and after[0].low in AUXILIARIES
 
 
 def _of_question(words: Sequence[Token]) -> Opening:
@@ -532,16 +540,17 @@ def _is_present_verb(words: Sequence[Token], at: int) -> bool:
     if low in ("is", "has", "will", "can", "does"):
         return _is_said_of_speaker(words[at], after)
     base = base_of(low)
-    if not base or base == low or past_of(base) not in _REPORTS | _OF_PEOPLE:
+    if not base or base == low or past_of(base) not in _TOLD:
         return False
     is_clause = after.low in ("that", "if", "whether", "how", "why", "what")
     if base in NOUNS_TOO:
         return is_clause or after.low in DETERMINERS - {"more", "less", "few", "many", "several"}
-    follows = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
-    return is_clause or after.low in follows or not after.is_word or after.is_capital or is_adverb(after.low)
+    return is_clause or after.low in _FOLLOWS or not after.is_word or after.is_capital or is_adverb(after.low)
 
 
+_FOLLOWS = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
 _OF_PEOPLE = frozenset("wanted preferred liked thought knew believed understood doubted wished intended".split())
+_TOLD = _REPORTS | _OF_PEOPLE
 
 
 def _is_said_of_speaker(verb: Token, after: Token) -> bool:
@@ -626,7 +635,7 @@ def begins_speech(text: str) -> Beginning:
     ):
         return Beginning.SPEECH
     lows = {token.low for token in words}
-    if begun in (Opening.QUESTION, Opening.PRESENT) or not lows.isdisjoint(FIRST | _TALKERS):
+    if begun in (Opening.QUESTION, Opening.PRESENT) or not lows.isdisjoint(_OF_TALKERS):
         return Beginning.SPEECH
     if begun in (Opening.DISCOURSE, Opening.QUOTED, Opening.COMMAND, Opening.WORD):
         return Beginning.UNCLEAR

@@ -180,8 +180,10 @@ def _of_be(words: Sequence[Token], *, is_open: bool) -> list[Token] | None:
         return _inverted(words, 0)
     end = _clause_end(words, 1)
     cut = _predicate(words, 1, end, is_open=is_open)
-    if cut is None and end > 4 and words[end - 1].low in PREPOSITIONS and is_participle(words[end - 2].low):
-        cut = end - 2  # *what is the levy spent on*
+    if any(words[at].low in SUBJECTS and _is_noun(words[at - 1]) for at in range(3, end)):
+        cut = end  # *when is the last time it flooded*
+    if cut is None and end > 3 and words[end - 1].low in PREPOSITIONS:
+        cut = end - 1 - (end > 4 and is_participle(words[end - 2].low))  # *what is the levy (spent) on*
     if cut is None and is_open and _may_be_done(words[1:end]):
         return None
     if cut is None:

@@ -69,6 +69,7 @@ _TIMES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Words for times and places seen from the meeting, and from afterwards."""
 _INNER_END = regex(r"\n|[.?!]\s")
+_CONTRACTED = regex(r"['’][sd]\b")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
 
@@ -97,7 +98,7 @@ def reported(
     if begun in _AS_TYPED:
         return Reported(_AS_TYPED[begun], text)
     first = _WRITERS[begun](sentences[0], speaker)
-    if any(token.is_unsure for token in words):
+    if _CONTRACTED.search(text) and any(token.is_unsure for token in words):
         first = replace(first, doubt=first.doubt or UNSURE)
     if answers and first.doubt and len(sentences) == 1 and _is_short_answer(words):
         return Reported(Manner.IN_WORDS, joined(_at_that_time(_lowered(words))))
@@ -156,10 +157,11 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     said = joined(_at_that_time(_without_got(clauses.words)))
     body = _without_mark(words)
     is_tagged = _has_tag(body) and body[-1].low not in _ADVERBIAL_TAGS
-    if is_tagged or any(token.text == "," and asks_at(words, at + 1) for at, token in enumerate(words)):
+    commas = [at for at, token in enumerate(words) if token.text == ","]
+    if is_tagged or any(asks_at(words, at + 1) for at in commas):
         return Reported(Manner.SAID_THAT, said, MIXED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
-    is_apart = begins_before and any(token.text == "," for token in words[1:])
+    is_apart = begins_before and commas != [] and commas[-1] > 0
     return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(clauses.doubts[:1]))
 
 
@@ -191,7 +193,7 @@ _SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | AD
 
 def _without_got(words: Sequence[Token]) -> list[Token]:
     """*had* for *had got* where somebody has something."""
-    if all(token.low != "got" for token in words):
+    if "got" not in [token.low for token in words]:
         return list(words)
     out: list[Token] = []
     for at, token in enumerate(words):
@@ -270,7 +272,7 @@ def _without_mark(words: Sequence[Token]) -> list[Token]:
 
 
 def _without_please(words: Sequence[Token]) -> list[Token]:
-    if all(token.low != "please" for token in words):
+    if "please" not in [token.low for token in words]:
         return list(words)
     out: list[Token] = []
     for at, token in enumerate(words):
@@ -308,16 +310,20 @@ def _parts(words: list[Token]) -> list[list[Token]]:
     """The questions that *and*, *or* or *but* join, each from that word on."""
     out: list[list[Token]] = [[]]
     for at, token in enumerate(words):
-        rest = words[at + 1 :]
-        joins = token.low in ("and", "or", "but") and len(rest) > 1 and at > 1
-        is_asking = joins and (
-            (rest[0].low in ASKING and words[0].low not in ("whether", "if"))
-            or (rest[0].low in AUXILIARIES and (rest[1].low in SUBJECTS | DETERMINERS or rest[1].is_capital))
-        )
-        if is_asking:
+        if token.low in ("and", "or", "but") and at > 1 and _joins(words, at):
             out.append([])
         out[-1].append(token)
     return out
+
+
+def _joins(words: Sequence[Token], at: int) -> bool:
+    """Whether another question follows the word there."""
+    if len(words) < at + 3:
+        return False
+    verb, subject = words[at + 1], words[at + 2]
+    if verb.low in ASKING and words[0].low not in ("whether", "if"):
+        return True
+    return verb.low in AUXILIARIES and (subject.low in SUBJECTS or subject.low in DETERMINERS or subject.is_capital)
 
 
 def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:
@@ -336,11 +342,11 @@ def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | 
         return (
             None
             if turned is None or not is_before
-            else [Token(",", "", is_word=False), words[0].spaced(), *words[1 : comma + 1], *turned]
+            else [Token.sign(","), words[0].spaced(), *words[1 : comma + 1], *turned]
         ), True
     if question_word(words) is not None and not is_tagged:
         return _wh_clause(joins, words), False
-    if any(token.low in ASKING for token in words):
+    if not ASKING.isdisjoint([token.low for token in words]):
         return None, True
     any_ = _any(words)
     if any_ is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 
 from clerk_tui.english.verbs import base_of, is_participle
 from clerk_tui.english.words import (
@@ -40,22 +41,31 @@ _HAD = frozenset({"better", "been", "got", "had", "gone", "done", "become"})
 
 
 class Token:
-    """A word, a sign or a quotation."""
+    """A word, a sign or a quotation. Most are plain words: what is true of few is a default of the class, so that they
+    are made quickly."""
 
-    __slots__ = ("is_finite", "is_name", "is_quote", "is_unsure", "is_word", "low", "space", "text")
+    is_quote = False
+    is_word = True
+    is_finite = False
+    """Whether it is known to be the verb of its clause, in the tense that is wanted."""
+    is_name = False
+    """Whether it is the name of somebody in the meeting, as its capital may not show."""
+    is_unsure = False
+    """Whether it is written out from a contraction that may be another word: *who's paid*."""
 
-    def __init__(
-        self, text: str, space: str = " ", *, is_quote: bool = False, is_word: bool = True, is_finite: bool = False
-    ) -> None:
-        self.text, self.space, self.is_quote, self.is_word = text, space, is_quote, is_word
-        self.is_finite = is_finite
-        """Whether it is known to be the verb of its clause, in the tense that is wanted."""
-        self.is_name = False
-        """Whether it is the name of somebody in the meeting, as its capital may not show."""
-        self.is_unsure = False
-        """Whether it is written out from a contraction that may be another word: *who's paid*."""
-        self.low = text.lower() if is_word else ""
+    def __init__(self, text: str, space: str = " ", *, is_finite: bool = False) -> None:
+        self.text, self.space = text, space
+        self.low = text.lower()
         """The word in lower case; empty for anything else, so that no list of words has it."""
+        if is_finite:
+            self.is_finite = True
+
+    @classmethod
+    def sign(cls, text: str, space: str = "", *, is_quote: bool = False) -> Token:
+        """A sign, or a quotation."""
+        made = cls(text, space)
+        made.is_word, made.is_quote, made.low = False, is_quote, ""
+        return made
 
     @property
     def is_capital(self) -> bool:
@@ -64,29 +74,33 @@ class Token:
 
     def put(self, text: str, *, space: str | None = None, is_finite: bool = False) -> Token:
         """Another word in its place, with what stood before it unless `space` is given."""
-        return Token(text, self.space if space is None else space, is_word=self.is_word, is_finite=is_finite)
+        made = Token(text, self.space if space is None else space, is_finite=is_finite)
+        if not self.is_word:
+            made.is_word, made.low = False, ""
+        return made
 
     def spaced(self, space: str = " ") -> Token:
         """The same after `space`."""
-        same = Token(self.text, space, is_quote=self.is_quote, is_word=self.is_word, is_finite=self.is_finite)
-        same.low, same.is_name = self.low, self.is_name
+        same = copy(self)
+        same.space = space
         return same
 
 
 def tokens(text: str) -> list[Token]:
     """The words, signs and quotations of a text, in order."""
     found: list[Token] = []
-    end = 0
+    end, has_ending = 0, "'" in text or "’" in text
+    is_contracted = has_ending or "annot" in text
     for match in _TOKEN.finditer(text):
-        (start, after), word = match.span(), match[0]
-        space, end = text[end:start], after
+        start, after = match.span()
+        word, space, end = text[start:after], text[end:start], after
         if match.lastgroup != "word":
-            found.append(Token(word, space, is_quote=match.lastgroup == "quote", is_word=False))
-        elif "'" in word or "’" in word or word in _ONE_WORD:
+            found.append(Token.sign(word, space, is_quote=match.lastgroup == "quote"))
+        elif is_contracted and ("'" in word or "’" in word or word in _ONE_WORD):
             found += _apart(word, space)
         else:
             found.append(Token(word, space))
-    if "'" in text or "’" in text:
+    if has_ending:
         found = _with_endings(found)
     return _with_names(found) if _NAMES.search(text) else found
 
@@ -139,7 +153,7 @@ def _with_endings(found: list[Token]) -> list[Token]:
             out.append(token)
             continue
         before = out[-1]
-        next_ = next((t for t in found[at + 1 :] if t.low not in _BETWEEN), Token("", is_word=False))
+        next_ = next((t for t in found[at + 1 :] if t.low not in _BETWEEN), Token.sign(""))
         if token.text == "'d":
             is_had = next_.low in _HAD or (is_participle(next_.low) and not base_of(next_.low))
             out.append(Token("had" if is_had else "would"))
@@ -167,7 +181,7 @@ def _is_has(words: list[Token], at: int) -> bool | None:
         return True
     if low in ADJECTIVES or low in ATTITUDES:
         return False
-    next_, then = (*words[done + 1 : done + 3], Token("", is_word=False), Token("", is_word=False))[:2]
+    next_, then = (*words[done + 1 : done + 3], Token.sign(""), Token.sign(""))[:2]
     if next_.low in _OBJECTS or (next_.low == "it" and before in _PERSONS):
         return True
     is_object = next_.low in _DESCRIBING and then.low not in _PERIODS
@@ -211,7 +225,8 @@ _DESCRIBING = frozenset("the a an my our his her its their".split())
 _PERIODS = frozenset("day week month year time whole morning afternoon evening night moment first last next".split())
 _WITHOUT_OBJECT = frozenset(
     """
-    been become got had happened occurred arrived come gone died disappeared fallen risen collapsed appeared emerged
+    been become got had rained snowed happened occurred arrived come gone died disappeared fallen risen collapsed
+    appeared emerged
     expired lasted resigned responded replied retired participated objected complained stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""
@@ -235,7 +250,7 @@ _DONE_BY_PEOPLE = frozenset("done said decided found heard seen written achieved
 
 def joined(words: Iterable[Token]) -> str:
     """The text of words and signs again, without a space at its ends."""
-    return "".join(f"{token.space}{token.text}" for token in words).strip()
+    return "".join([f"{token.space}{token.text}" for token in words]).strip()
 
 
 def is_attributive(token: Token) -> bool:

@@ -123,27 +123,29 @@ _THAT = r"[:,]*\s+(?:that|That|THAT)\b:?(?P<rest>\s+\S.*)"
 _BY = r"(?:\s*[:–—-]\s*| (?:by )?)"
 _PROPOSED = r"(?:proposed|moved|prop(?:osed|oser)?\.?|proposer)"
 _SECONDED = r"(?:seconded|sec(?:onded|onder)?\.?|seconder)"
+_WHO = rf"{_NAME}(?![^\s,.;:/])"
+"""A name to the end of its last word, so that no part of a word is tried."""
 _MOVED = (
     regex(
-        rf"(?P<mover>{_NAME}),? (?:proposed|moved)(?:,? (?:and )?(?:it was )?seconded by (?P<seconder>{_NAME}),?)?"
+        rf"(?P<mover>{_WHO}),? (?:proposed|moved)(?:,? (?:and )?(?:it was )?seconded by (?P<seconder>{_WHO}),?)?"
         rf"{_THAT}"
     ),
-    regex(rf"(?P<mover>{_NAME}),? (?:proposed|moved),? (?:and )?(?P<seconder>{_NAME}),? seconded,?{_THAT}"),
+    regex(rf"(?P<mover>{_WHO}),? (?:proposed|moved),? (?:and )?(?P<seconder>{_WHO}),? seconded,?{_THAT}"),
     regex(
-        rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_NAME})"
-        rf"(?:,? ?[/;]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_NAME}),?)?"
+        rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_WHO})"
+        rf"(?:,? ?[/;]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_WHO}),?)?"
         rf"(?:(?:,? and (?:it was )?(?:unanimously )?(?:agreed|resolved))?{_THAT}|:\s+(?P<text>\S.*))",
         re.IGNORECASE,
     ),
 )
 _MOVERS = (
     regex(
-        rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_NAME}),? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_NAME})\.?",
+        rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_WHO}),? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_WHO})\.?",
         re.IGNORECASE,
     ),
     regex(
-        rf"(?P<mover>{_NAME}),? (?:proposed|moved),? (?:and (?P<seconder>{_NAME}) seconded|(?:and )?seconded by"
-        rf" (?P<after>{_NAME}))(?: (?:it|this|the (?:motion|proposal|recommendations?)))?\.?"
+        rf"(?P<mover>{_WHO}),? (?:proposed|moved),? (?:and (?P<seconder>{_WHO}) seconded|(?:and )?seconded by"
+        rf" (?P<after>{_WHO}))(?: (?:it|this|the (?:motion|proposal|recommendations?)))?\.?"
     ),
 )
 """The mover and the seconder of something that is not said."""
@@ -152,6 +154,9 @@ _SECONDS = regex(
     re.IGNORECASE,
 )
 
+_SAYS_WHAT = regex(r"\bthat\b|:", re.IGNORECASE)
+_LONGEST_MOVERS = 160
+"""The characters of who moved and who seconded something."""
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 _VOTES = r"(?: votes?| members?| councillors?)?"
@@ -239,6 +244,8 @@ _MAKES_EVENT = regex(
 """The words of prose that an event says by being one."""
 _LONGEST_NAMES = 100
 """The characters of the names before what several people are to do."""
+_MOST_WORDS = 8
+"""The words of a name in prose, with its titles."""
 _LONGEST = 400
 """The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
 
@@ -343,8 +350,10 @@ def _to_do(line: str, context: Context) -> Iterator[str]:
     """What people named at the beginning are to do: *Nair to ring the contractor*. A common word there is no name
     unless it is typed as one."""
     before, to, after = line.partition(" to ")
+    if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.match(f"to {after}"):
+        return
     named = [before] if context.find(before) else re.split(r"\s*(?:,\s*and\s|[,&+/]|\s+and\s)\s*", before)
-    if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.fullmatch(f"to {after}"):
+    if any(name.count(" ") >= _MOST_WORDS for name in named):
         return
     are_people = all(_handle(name, context) and not _may_be_word(name, context) for name in named)
     if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
@@ -466,13 +475,14 @@ def _chair_taken(line: str, context: Context) -> Iterator[str]:
 
 
 def _motions(line: str, context: Context) -> Iterator[str]:
-    for pattern in _MOVED:
+    said = _SAYS_WHAT.search(line)
+    for pattern in _MOVED if said is not None and said.start() <= _LONGEST_MOVERS else ():
         if (match := pattern.fullmatch(line)) and (mover := _handle(match["mover"], context)):
             seconder = _handle(match["seconder"], context) if match["seconder"] else ""
             text = match.groupdict().get("text") or (f"That{match['rest']}" if match["rest"] else "")
             if (seconder or not match["seconder"]) and text:
                 yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: {text}"
-    for pattern in _MOVERS:
+    for pattern in _MOVERS if len(line) <= _LONGEST_MOVERS else ():
         if match := pattern.fullmatch(line):
             mover, seconder = (
                 _handle(n or "", context) for n in (match["mover"], match["seconder"] or match.groupdict().get("after"))
@@ -483,7 +493,7 @@ def _motions(line: str, context: Context) -> Iterator[str]:
                     if _waits_for_seconder(context, mover)
                     else f"/motion {mover} / {seconder}: That "
                 )
-    match = _SECONDS.fullmatch(line)
+    match = _SECONDS.fullmatch(line) if len(line) <= _LONGEST_MOVERS else None
     seconder = _handle(match["name"] or match["after"], context) if match else ""
     if seconder and _waits_for_seconder(context):
         yield f"/second {seconder}"

@@ -188,6 +188,8 @@ def test_what_is_not_certain_is_kept_and_asked_about(typed: str) -> None:
         ("didn't the grant cover it", "whether the grant had not covered it"),
         ("did it use to flood", "whether it used to flood"),
         ("what's become of the sign", "what had become of the sign"),
+        ("when's the last time it flooded", "when the last time it flooded was"),
+        ("what's the levy for", "what the levy was for"),
         ("where's the bench gone", "where the bench had gone"),
         ("what's the surveyor found in the cellar", "what the surveyor had found in the cellar"),
         ("what's the levy spent on", "what the levy was spent on"),
@@ -214,6 +216,8 @@ def test_a_contraction_that_may_be_either_word_is_asked_about(typed: str) -> Non
         ("it's reached the top", "it had reached the top"),
         ("it's called the Annexe", "it was called the Annexe"),
         ("nobody's answered the letter", "nobody had answered the letter"),
+        ("it's rained all week", "it had rained all week"),
+        ("what's done is done", "what was done was done"),
     ],
 )
 def test_a_contraction_in_a_statement_is_written_out_by_what_follows(typed: str, printed: str) -> None:
