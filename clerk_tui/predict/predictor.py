@@ -75,7 +75,7 @@ class _Gate:
     """The least number of keys that it is expected to save."""
 
 
-_GATES = {Level.CALM: _Gate(0.5, 0.3, 2.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_GATES = {Level.CALM: _Gate(0.55, 0.3, 2.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
 _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
