@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from clerk_tui import log, store
 from clerk_tui.errors import ClerkError, SaveError
@@ -81,6 +82,7 @@ class MinuteBook:
         self.clock = clock
         self.backup_folder = backup_folder
         self.rescue_folder = rescue_folder
+        self._report = report
         self.held_by = ""
         self.trouble = ""
         """Why the last write failed, until one succeeds."""
@@ -208,7 +210,7 @@ class MinuteBook:
         if (folder := self.backup_folder) is not None:
             from clerk_tui.store.backup import copy_if_changed
 
-            self.writer.run(lambda connection: copy_if_changed(connection, self.path, folder))
+            self._back_up(lambda connection: copy_if_changed(connection, self.path, folder))
 
     def _is_saving(self) -> bool:
         return self.writer is not None and self.writer.pending > 0
@@ -218,8 +220,33 @@ class MinuteBook:
         if self.writer is not None and (folder := self.backup_folder) is not None:
             from clerk_tui.store.backup import copy_into
 
-            self.writer.run(lambda connection: copy_into(connection, self.path, folder))
+            self._back_up(lambda connection: copy_into(connection, self.path, folder))
             self.is_changed = False
+
+    def _back_up(self, make: Job) -> None:
+        """Make a backup when nothing waits to be saved, then copy it to the second place."""
+
+        def job(connection: Any) -> None:
+            make(connection)
+            self._copy_elsewhere()
+
+        self.must_be_writable().run(job)
+
+    def _copy_elsewhere(self) -> None:
+        """Copy the newest backup to its second place, in a thread of its own: that disk may be slow or away. A
+        `JobFailed` report says if it cannot be copied."""
+        from clerk_tui.store.second_place import copy_newest
+
+        folder = self.backup_folder
+
+        def copy() -> None:
+            try:
+                if folder is not None:
+                    copy_newest(self.path, folder)
+            except ClerkError as error:
+                self._report(store.JobFailed(str(error)))
+
+        threading.Thread(target=copy, name="clerk-tui second backup", daemon=True).start()
 
     @property
     def is_read_only(self) -> bool:
@@ -535,6 +562,7 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
     rescue files and every backup. Returns how many there were, and what could not be done, in sentences. Raises
     ClerkError if the file is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
     from clerk_tui.store import purge, rescue
+    from clerk_tui.store.files import second_place
     from clerk_tui.store.writer_jobs import run_and_wait
 
     writer, at = book.must_be_writable(), book.clock()
@@ -549,5 +577,11 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
         rescue.destroy_notes(book.rescue_folder, book.reader.uuid, meeting_ids)
     undone: tuple[str, ...] = ()
     if book.backup_folder is not None:
-        undone = purge.destroy_notes_in_backups(book.backup_folder, book.path, meeting_ids, at)
+        place = second_place(book.backup_folder)
+        for folder in filter(None, (book.backup_folder, place)):
+            undone += purge.destroy_notes_in_backups(folder, book.path, meeting_ids, at)
+        if place is not None and not place.is_dir():
+            undone += (
+                f"The backups in {place} may still have private notes: connect its disk and destroy them again.",
+            )
     return destroyed, undone

@@ -164,8 +164,9 @@ def _preview(
     assert reading.intent is not None
     given = notation.ToPreview(context, journal, lambda draft: _summary(state, draft, place))
     said = notation.preview(reading.intent, given)
-    remark = "; ".join(filter(None, (reading.remark, said.remark)))
-    doubt = reading.doubt or ("" if said.is_passing else said.remark)
+    clock = _clock_went_back(context) if place is None and entry is not None else ""
+    remark = "; ".join(filter(None, (reading.remark, said.remark, clock)))
+    doubt = "; ".join(filter(None, (reading.doubt or ("" if said.is_passing else said.remark), clock)))
     if entry is None or entry.kind is Kind.MINUTES_SIGNED:
         doubt = ""
     return Preview(line, reading, version, said.label, said.text, remark, doubt, asks, is_complete)
@@ -206,6 +207,17 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
     if place is None and (last := _time_passed(state.meeting, entry)):
         return notation.Summary(label, said, f"This is earlier than {last}, above.", is_passing=True)
     return notation.Summary(label, said)
+
+
+def _clock_went_back(context: notation.Context) -> str:
+    """What is wrong if the computer's clock says less than when the entry before was recorded; else empty."""
+    from clerk_tui.proof.items import goes_back
+
+    now, last = context.now, context.meeting.entries[-1].entered if context.meeting.entries else None
+    if now is None or last is None or not goes_back(now, last):
+        return ""
+    times = (f"{at.hour}.{at.minute:02}" for at in (now, last))
+    return "The computer’s clock says {}, but the entry before was recorded at {}: check the clock".format(*times)
 
 
 def _time_passed(meeting: Meeting, entry: Entry) -> str:

@@ -16,6 +16,8 @@ from clerk_tui.errors import ClerkError, UsageError
 if TYPE_CHECKING:
     import argparse
 
+    from _typeshed import SupportsWrite
+
 COMMANDS = (
     "demo", "import", "export", "meetings", "search", "register", "keys", "check", "explain", "backup", "restore",
     "purge", "styles", "help",
@@ -107,8 +109,15 @@ def _parser(called: str) -> argparse.ArgumentParser:
     from clerk_tui import __version__
     from clerk_tui.cli import help as help_command
     from clerk_tui.cli import meetings
+    from clerk_tui.cli.output import plain
 
-    parser = argparse.ArgumentParser(
+    class Parser(argparse.ArgumentParser):
+        """One whose messages do not control the terminal, whatever words they quote."""
+
+        def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+            super()._print_message(plain(message), file)
+
+    parser = Parser(
         "clerk-tui",
         usage="clerk-tui [DB]\n       clerk-tui {" + ",".join(COMMANDS) + "} ...",
         description="Take minutes live, at the keyboard. Without a command, opens DB or your own minute book.",
@@ -169,6 +178,9 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     explain.add_options(options)
     options = command("backup", meetings.back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
     options.add_argument("file", metavar="FILE", nargs="?", type=Path)
+    options.add_argument(
+        "--also", metavar="FOLDER", help="from now on copy every backup to this folder too; none ends this"
+    )
     options = command("restore", meetings.restore, "replace DB with a backup; the present file is kept")
     options.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup file; without it, list the backups")
     options = command("purge", meetings.purge, "destroy private notes that are due, in DB and its backups")

@@ -13,8 +13,8 @@ from clerk_tui.cli.output import fit, say
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import spare_the_book, write_whole
 from clerk_tui.regex import regex
-from clerk_tui.store import backup
-from clerk_tui.store.files import backups
+from clerk_tui.store import backup, second_place
+from clerk_tui.store.files import all_backups
 
 if TYPE_CHECKING:
     import argparse
@@ -160,19 +160,25 @@ def _notes_line(due: store.NotesDue) -> str:
 
 
 def back_up(call: argparse.Namespace) -> int:
-    """Make a safe copy of the file, which may be open elsewhere."""
+    """Make a safe copy of the file, which may be open elsewhere, and another in the second place if there is one."""
     _must_exist(call.db)
     if call.file:
         spare(call.file, call.db)
-    store.inspect(call.db, paths.backups())
-    made = backup.back_up_to(call.db, call.file) if call.file else backup.back_up(call.db, paths.backups())
+    folder = paths.backups()
+    store.inspect(call.db, folder)
+    if call.also is not None:
+        second_place.choose(folder, None if call.also == second_place.NOWHERE else Path(call.also))
+    made = backup.back_up_to(call.db, call.file) if call.file else backup.back_up(call.db, folder)
     say(f"Backed up to {made}")
+    copy = None if call.file else second_place.copy_newest(call.db, folder)
+    if copy is not None:
+        say(f"and to {copy}")
     return 0
 
 
 def restore(call: argparse.Namespace) -> int:
     """Replace the file with a backup; the previous file is kept."""
-    kept = backups(paths.backups(), call.db)
+    kept = all_backups(paths.backups(), call.db)
     if call.backup is None:
         for copy in kept:
             print(f"{copy.at.astimezone():%Y-%m-%d %H:%M}\t{copy.path}")

@@ -15,10 +15,15 @@ _CONTROLS = (
 
 def say(sentence: str) -> None:
     """Print a message to standard error."""
-    print(fit(sentence, sys.stderr), file=sys.stderr)
+    print(plain(sentence), file=sys.stderr)
 
 
 def fit(text: str, stream: TextIO) -> str:
     """Return `text` for writing to `stream`: for a terminal, each character that would control it is replaced by a
     mark."""
-    return re.sub(_CONTROLS, "\N{REPLACEMENT CHARACTER}", text) if stream.isatty() else text
+    return plain(text) if stream.isatty() else text
+
+
+def plain(text: str) -> str:
+    """Return `text` with a mark for each character that would control a terminal."""
+    return re.sub(_CONTROLS, "\N{REPLACEMENT CHARACTER}", text)

@@ -26,6 +26,8 @@ from clerk_tui.importing.examine import ExaminedFile, examine
 
 TIMEOUT = 60.0
 """Seconds that a file may take."""
+SMALL = 1_000_000
+"""Bytes of files that are read at once, without a limit of time: twice the longest minutes."""
 AHEAD = 16
 """The most files that are examined ahead of the one that is fetched next."""
 _POLL_EVERY = 0.2
@@ -52,9 +54,18 @@ class Examiner(Protocol):
 
 
 def pool_for(files: Sequence[Path], known: frozenset[str], *, alone: int) -> Examiner:
-    """Return an examiner for `files`: in this process for up to `alone` files, in workers, which take a moment to
-    start, for more. `known` has the digests of files that were imported before."""
-    return InProcess(known) if len(files) <= alone else WorkerPool.usual(known)
+    """Return an examiner for `files`: in this process for up to `alone` small ones; for more, or large ones, in
+    workers, which take a moment to start but are ended after `TIMEOUT`. `known` has the digests of files that were
+    imported before."""
+    is_little = len(files) <= alone and sum(map(_size, files)) <= SMALL
+    return InProcess(known) if is_little else WorkerPool.usual(known)
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # the reader says why
+        return 0
 
 
 def serve() -> None:

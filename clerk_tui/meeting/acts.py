@@ -16,7 +16,7 @@ from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, Open
 from clerk_tui.meeting.kinds import AWAY, EXEMPT_BOUNDS, MOVEMENT, OWN_SENTENCE, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Head, Meeting, last_asked
 from clerk_tui.meeting.names import same_name_key
-from clerk_tui.meeting.people import CHAIR_WORD, IN_PRIVATE, Capacity, Membership, RollPlace
+from clerk_tui.meeting.people import CHAIR_WORD, IN_PRIVATE, Capacity, Membership, Person, RollPlace
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry, bare_number
 
@@ -100,7 +100,8 @@ def set_head(meeting: Meeting, intent: SetHead) -> Act:
 
 
 def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> Act:
-    """Put somebody on the roll, or change their place. A new chair or vice-chair makes the previous one a member."""
+    """Put somebody on the roll, or change their place. A new chair or vice-chair makes the previous one a member.
+    Raises LineRefusedError while the public is excluded if words of theirs would be printed for the public."""
     person, is_new = directory.person(intent.name)
     old = meeting.places.get(person.id)
     is_private = exempt_parts(meeting).is_open
@@ -115,6 +116,8 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> A
             for name in ("alias", "post", "form")
         },
     )
+    if old is not None and is_private and not old.joined_in_private:
+        _keep_private(person, old, place)
     changes: list[Change] = []
     if person.id not in meeting.people:
         changes.append(Change(None, person))
@@ -128,6 +131,15 @@ def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> A
     where = "" if is_new or old else " to the roll"
     where += " in private: no public paper names them until a public line does" if place.joined_in_private else ""
     return Act(f"{'changed' if old else 'added'} {person.name}{where}", tuple(changes))
+
+
+def _keep_private(person: Person, old: RollPlace, new: RollPlace) -> None:
+    """Raises LineRefusedError if the place of somebody on the public roll gets words in private."""
+    pairs = ((old.post, new.post), (old.form, new.form), (old.alias, new.alias))
+    if said := " and ".join(f"“{after}”" for before, after in pairs if after and after != before):
+        raise LineRefusedError(
+            f"{person.name} is on the public roll, so public papers would print {said}. Type this after /public."
+        )
 
 
 def roll_position(meeting: Meeting, *, is_private: bool) -> int:

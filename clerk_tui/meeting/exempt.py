@@ -147,6 +147,23 @@ class ExemptParts:
         )
 
 
+def public_record(meeting: Meeting) -> Meeting:
+    """The meeting as the public knows it, for who attended: without what is hidden, but with the whole roll call of
+    those who are on the public roll."""
+    parts = ExemptParts(meeting)
+    if not parts.parts:
+        return meeting
+    roll = parts.public_roll(meeting)
+    listed = {place.person_id for place in roll}
+    entries = []
+    for entry in meeting.entries:
+        if not parts.hides(entry):
+            entries.append(entry)
+        elif entry.kind in ROLL_CALL:
+            entries.append(replace(entry, persons=tuple(p for p in entry.persons if p in listed)))
+    return replace(meeting, roll=roll, entries=tuple(entries))
+
+
 def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:
     """The paragraph numbers in *3*, *1 and 2*, *paragraphs 3, 5*, without those that the law does not have."""
     return tuple(n for n in re.findall(r"\d+", text) if n in PARAGRAPHS[law])

@@ -279,6 +279,7 @@ class Proceedings:
         if latest is None or latest.entry.is_procedural:
             return ()
         same = tuple(p for p in waiting if p.is_main == latest.is_main and p.motion_id == latest.motion_id)
+        same = tuple(p for p in same if not p.entry.is_procedural)
         return same if len(same) > 1 else ()
 
     def numbered(self, item_id: int | None) -> tuple[Proposal, ...]:

@@ -303,10 +303,15 @@ class _Minutes:
         """Apologies, substitutes and what else was entered before the first item."""
         entries = [e for e in self._by_item.get(None, []) if not self._is_listed(e)]
         beside = [e for e in entries if e.kind not in _HEADED or self._head.lists(e)]
+        headed = [
+            e
+            for e in entries
+            if e not in beside
+            and not e.is_struck
+            and (e.kind is Kind.APOLOGIES or not self._publicity.is_left_out(e))  # it is public who attended
+        ]
         for kind, heading in zip(_HEADED, (self._style.head.apologies, self._style.head.substitutes), strict=True):
-            yield from self._headed(
-                heading, [e for e in entries if e.kind is kind and e not in beside and not e.is_struck]
-            )
+            yield from self._headed(heading, [e for e in headed if e.kind is kind])
         yield from self._body.papers(entries, None)
         yield from self._body.flow(beside, None)
 

@@ -16,7 +16,7 @@ from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
 from clerk_tui.files import make_folder
 from clerk_tui.store import error_messages, files
 from clerk_tui.store.connection import connect
-from clerk_tui.store.files import backups, exists, must_have_folder, sync_folder
+from clerk_tui.store.files import all_backups, backups, exists, must_have_folder, sync_folder
 from clerk_tui.store.inspection import inspect
 from clerk_tui.store.lock import Lock
 
@@ -34,7 +34,7 @@ def copy_into(connection: sqlite3.Connection, path: Path, folder: Path) -> Path:
     """Back up over an open connection, as a job of the writer. Raises sqlite3.Error (also if interrupted, and then
     leaves nothing behind), OSError, ClerkError."""
     make_folder(folder)
-    number = max((backup.number for backup in backups(folder, path)), default=0) + 1
+    number = max((backup.number for backup in all_backups(folder, path)), default=0) + 1
     made, changed = folder / files.name(path, datetime.now(UTC), number), path.stat()
     _copy(connection, made)
     os.utime(made, ns=(changed.st_atime_ns, changed.st_mtime_ns))  # says later what state it is of

@@ -10,8 +10,10 @@ from itertools import groupby
 from clerk_tui.meeting import Act, Entry, Head, Kind, Meeting, Person, RollPlace, Stage
 from clerk_tui.meeting.attendance import attended
 from clerk_tui.meeting.entry_text import mentioned, write
+from clerk_tui.meeting.exempt import public_record
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, FOLLOWED
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
+from clerk_tui.meeting.people import IN_PRIVATE
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.store import loading, rows, schema_v2, withheld
 from clerk_tui.store.loading import AGREEING
@@ -33,17 +35,25 @@ _PUT_ATTENDANCE = """INSERT INTO attendance
     substitute_id, is_expected, is_counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
+_HAS_EXCLUDED = "SELECT 1 FROM entry WHERE meeting_id = ? AND kind = 'exempt' AND NOT is_struck LIMIT 1"
+_HAS_JOINED_IN_PRIVATE = f"SELECT 1 FROM roll_place WHERE meeting_id = ? AND position >= {IN_PRIVATE} LIMIT 1"
+_DECIDES_ATTENDANCE = ATTENDANCE | EXEMPT_BOUNDS | {Kind.DECLARATION}
+
+
 def update_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Work out how everybody on the roll attended a meeting, inside an open transaction."""
+    """Work out how everybody on the roll attended a meeting, as far as it is public, inside an open transaction."""
     of = (meeting_id,)
     connection.execute("DELETE FROM attendance WHERE meeting_id = ?", of)
     row = connection.execute(_HEAD, of).fetchone()
     places = tuple(map(rows.place, connection.execute(rows.PLACES, of).fetchall()))
     if row is None or not places:
         return
-    voices = rows.voices(connection.execute(_ATTENDANCE_VOICES, of).fetchall())
-    entries = tuple(rows.entry(found, voices) for found in connection.execute(_ENTRIES, of).fetchall())
-    meeting = Meeting(Head(meeting_id, rules=row[0]), roll=places, entries=entries)
+    if connection.execute(_HAS_EXCLUDED, of).fetchone():
+        meeting = public_record(loading.meeting(connection, meeting_id))
+    else:
+        voices = rows.voices(connection.execute(_ATTENDANCE_VOICES, of).fetchall())
+        entries = tuple(rows.entry(found, voices) for found in connection.execute(_ENTRIES, of).fetchall())
+        meeting = Meeting(Head(meeting_id, rules=row[0]), roll=places, entries=entries)
     connection.executemany(
         _PUT_ATTENDANCE,
         [
@@ -155,7 +165,8 @@ def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_
     if (
         has_head
         or any(isinstance(noun, RollPlace) for noun in changed)
-        or any(entry.kind in ATTENDANCE for entry in entries)
+        or any(entry.kind in _DECIDES_ATTENDANCE for entry in entries)
+        or (entries and connection.execute(_HAS_JOINED_IN_PRIVATE, (meeting_id,)).fetchone())
     ):
         update_attendance(connection, meeting_id)
     is_renamed = any(isinstance(change.before, Person) for change in act.changes)

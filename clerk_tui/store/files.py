@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
+SECOND_PLACE = "second-place.txt"
+"""The file in a folder of backups that names the second place; see `second_place`."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,26 @@ def backups(folder: Path, path: Path) -> tuple[Backup, ...]:
             f"The backups in {folder} cannot be listed ({error.strerror}). Check that you may read that folder."
         ) from error
     return tuple(sorted(found, key=lambda b: (b.number, b.at), reverse=True))
+
+
+def second_place(folder: Path) -> Path | None:
+    """Return the second place for the backups in `folder`; None if none is chosen, or it cannot be read."""
+    try:
+        said = (folder / SECOND_PLACE).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return None
+    return Path(said) if said else None
+
+
+def all_backups(folder: Path, path: Path) -> tuple[Backup, ...]:
+    """Return the backups of the file at `path` in both places, newest first, each once. Raises ClerkError if `folder`
+    cannot be read; a second place that is away has none."""
+    found, place = backups(folder, path), second_place(folder)
+    known = {backup.path.name for backup in found}
+    with suppress(ClerkError):
+        elsewhere = backups(place, path) if place is not None else ()
+        found += tuple(backup for backup in elsewhere if backup.path.name not in known)
+    return tuple(sorted(found, key=lambda backup: (backup.number, backup.at), reverse=True))
 
 
 def rescue_files(folder: Path, uuid: str) -> list[Path]:

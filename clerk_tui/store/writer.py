@@ -83,8 +83,9 @@ class JobFailed:
 Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace | JobFailed
 
 
-RESCUE_AFTER = 0.5
-"""How long something may wait to be written before it is put into the rescue file; seconds."""
+RESCUE_AFTER = 0.1
+"""How long something may wait to be written before it is put into the rescue file; seconds. A line that is typed
+waits a little before it comes here, and no more than half a second of typing may be lost."""
 RETRY_AFTER = 1.0
 """How long after a failed write it is tried again; seconds."""
 DRAFT_TIMEOUT = 0.5
@@ -261,6 +262,7 @@ class Writer:
 
     def _queue(self, act: Saving | CommitteeSetup) -> None:
         self._acts.append(act)
+        self._is_rescued = False
         self._has_waiting.set()
         self._interrupt_job()
         for interrupt in self._waiters:
@@ -270,8 +272,8 @@ class Writer:
     def _put_draft(self, key: tuple[str, str | None], draft: Draft | None) -> None:
         if not self._drafts:
             self._drafts_since = monotonic()
-            self._has_waiting.set()
         self._drafts[key] = draft
+        self._has_waiting.set()
         self._state.notify_all()
 
     def _forget_drafts(self, scope: str) -> None:
@@ -298,7 +300,7 @@ class Writer:
             self._has_waiting.wait()
             self._has_waiting.clear()
             written = self._written
-            self._closes.wait(RESCUE_AFTER)
+            self._closes.wait(0 if self._trouble else RESCUE_AFTER)
             while self._written == written and (self._acts or self._drafts) and not self._is_closing:
                 self._use_rescue()
                 self._has_waiting.wait(RESCUE_AFTER)
@@ -324,8 +326,12 @@ class Writer:
         except Exception as error:  # the text is still on the screen, and the status says so
             self._is_rescued = False
             error_messages.log_unexpected("writing the rescue file", error)
-        else:
-            self._is_rescued = bool(acts or drafts)
+            return
+        with self._state:
+            was_rescued = self._is_rescued
+            self._is_rescued = bool(acts or drafts) and list(self._acts)[-1:] == acts[-1:]
+        if self._trouble and self._is_rescued and not was_rescued:
+            self._send(NotSaved(self._trouble, self.pending))
 
     # The thread that saves.
 

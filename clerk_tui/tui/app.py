@@ -133,7 +133,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     def _offer_rescued(self) -> None:
         """Ask whether to add what could not be saved when the book was last open."""
-        from clerk_tui.tui.screens.dialogs import Confirm
+        from clerk_tui.tui.screens.dialogs import Choose
 
         acts = sum(len(rescued.acts) for rescued in self.book.rescued)
 
@@ -152,7 +152,8 @@ class ClerkApp(Host, OrderedKeys[int]):
             f"{what} could not be saved in {self.book.path.name} when it was last open, and can be added to it now. "
             "Once something else is recorded, that is no longer possible."
         )
-        self.push_screen(Confirm(question, yes="Add to the book", no="Not now"), answered)
+        options = [("Add it to the book", True), ("Not now", False)]
+        self.push_screen(Choose(question, options), answered)
 
     def _open_unfinished(self) -> None:
         """Open the meeting with an unfinished line, if there is one."""

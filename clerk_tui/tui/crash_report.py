@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import threading
+import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -22,7 +25,7 @@ Flush = Callable[[], object]
 
 def report_crash(error: BaseException, flush: Flush, folder: Path | None, doing: str = "running the screens") -> str:
     """Save by `flush`, write the error to the log in `folder`, and return the sentence for the clerk. A ClerkError has
-    such a sentence and is not logged. `doing`: what was being done, for the log."""
+    such a sentence and is not logged, nor is a window that was closed. `doing`: what was being done, for the log."""
     try:
         is_saved = flush() is not False
         saved = "What you typed is saved." if is_saved else "Not everything could be saved."
@@ -30,9 +33,22 @@ def report_crash(error: BaseException, flush: Flush, folder: Path | None, doing:
         saved = f"Not everything could be saved: {failure}."
     if isinstance(error, ClerkError):
         return f"{error} {saved}"
+    if is_closed_window(error):
+        return f"The window was closed. {saved}"
     path = log.unexpected(doing, error, folder) if folder else None
     details = f" Details: {path}" if path else ""
     return f"clerk-tui stopped because of an internal error ({type(error).__name__}). {saved}{details}"
+
+
+_GONE = frozenset({errno.EIO, errno.EPIPE, errno.ENXIO, errno.EBADF})
+
+
+def is_closed_window(error: BaseException) -> bool:
+    """Whether an error only says that the terminal, which Textual's driver reads and writes, is gone."""
+    if not isinstance(error, OSError) or error.errno not in _GONE:
+        return False
+    files = (Path(frame.filename).parts for frame in traceback.extract_tb(error.__traceback__))
+    return any(parts[-3:-1] == ("textual", "drivers") for parts in files)
 
 
 def _place(renderable: RenderableType) -> str:
@@ -100,4 +116,5 @@ def install_excepthook(flush: Flush, folder: Path | None) -> Callable[[], None]:
 def _say(sentence: str) -> None:
     stream: Any = sys.__stderr__
     if stream is not None:
-        print(plain(sentence), file=stream, flush=True)
+        with suppress(OSError):  # its window may be closed
+            print(plain(sentence), file=stream, flush=True)

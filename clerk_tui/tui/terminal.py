@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from time import monotonic
 from types import FrameType
 from typing import IO, Any
 
@@ -25,12 +26,20 @@ START, END = "\x1b[200~", "\x1b[201~"
 _LEFT_OUT = dict.fromkeys(c for c in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if c not in (0x09, 0x0A, 0x0D, 0x85))
 
 
-class PasteGuard(codecs.IncrementalDecoder):
-    """A decoder of UTF-8 that replaces invalid bytes, and removes control characters from pastes."""
+BROKEN_AFTER = 2.0
+"""Seconds without a byte of a paste, after which a key that comes alone shows that its end is lost."""
+_LONGEST_KEY = 8
+"""Bytes that a terminal sends for one key."""
 
-    def __init__(self, errors: str = "replace") -> None:
+
+class PasteGuard(codecs.IncrementalDecoder):
+    """A decoder of UTF-8 that replaces invalid bytes, removes control characters from pastes, and ends a paste whose
+    end never came (from a connection that broke) at the next key: else every key would be swallowed."""
+
+    def __init__(self, errors: str = "replace", clock: Callable[[], float] = monotonic) -> None:
         super().__init__(errors)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._clock, self._at = clock, 0.0
         self._is_pasting = False
         self._before = ""
         """The end of what was passed on or, in a paste, held back: START and END may come in two pieces."""
@@ -38,7 +47,11 @@ class PasteGuard(codecs.IncrementalDecoder):
     def decode(self, data: bytes, final: bool = False) -> str:  # type: ignore[override]
         """Return the text of `data`, as far as it is complete."""
         text = self._decoder.decode(data, final)
+        before, self._at = self._at, self._clock()
         out = ""
+        if self._is_pasting and self._at - before >= BROKEN_AFTER and 0 < len(data) <= _LONGEST_KEY and END not in text:
+            out = self._before.translate(_LEFT_OUT) + END
+            self._is_pasting, self._before = False, ""
         while text:
             passed, text = self._in_paste(text) if self._is_pasting else self._outside(text)
             out += passed

@@ -8,7 +8,22 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from . import busy, documents, entering, exporting, keys, predicting, registers, saving, searching, starting, taking_in
+from . import (
+    busy,
+    documents,
+    entering,
+    exporting,
+    holding,
+    keys,
+    killing,
+    leaking,
+    predicting,
+    registers,
+    saving,
+    searching,
+    starting,
+    taking_in,
+)
 from .measuring import Figure, Settings
 
 BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
@@ -24,6 +39,12 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "predict": predicting.figures,
     "import": taking_in.figures,
 }
+SOAKS: dict[str, Callable[[Settings], Iterator[Figure]]] = {
+    "kill": killing.figures,
+    "leaks": leaking.figures,
+    "meetings": holding.figures,
+}
+"""Tests that take long: they are run only by name."""
 QUICK_ROWS = 50_000
 
 
@@ -31,15 +52,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the benchmarks named, or all; 1 where a bar is missed."""
     call = _parser().parse_args(argv)
     if call.list:
-        for name, bench in BENCHES.items():
-            print(f"{name:<9} {sys.modules[bench.__module__].__doc__}")
+        for name, bench in (BENCHES | SOAKS).items():
+            about, _, _ = (sys.modules[bench.__module__].__doc__ or "").partition("\n")
+            print(f"{name:<9} {about}")
         return 0
     rows = call.rows or (QUICK_ROWS if call.quick else Settings.rows)
     call.folder.mkdir(parents=True, exist_ok=True)
     missed = 0
     for name in call.names or BENCHES:
         print(name, flush=True)
-        for figure in BENCHES[name](Settings(call.folder, rows, is_quick=call.quick)):
+        asked = Settings(call.folder, rows, is_quick=call.quick, rounds=call.rounds, seed=call.seed)
+        for figure in (BENCHES | SOAKS)[name](asked):
             print(figure, flush=True)
             missed += not figure.holds
     print(f"{missed} missed" if missed else "every bar holds")
@@ -48,9 +71,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m tests.bench", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help="which to run; all without any")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="which to run; without any, all benchmarks")
     parser.add_argument("--list", action="store_true", help="list what there is")
     parser.add_argument("--quick", action="store_true", help="fewer repetitions and a smaller file to search")
+    parser.add_argument("--rounds", type=int, metavar="N", help="how often a test that takes long is repeated")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="another one gives other random rounds")
     parser.add_argument("--rows", type=int, metavar="N", help="entries in the file that is searched")
     parser.add_argument(
         "--folder",

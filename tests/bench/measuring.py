@@ -23,6 +23,10 @@ class Settings:
     rows: int = 1_000_000
     """Entries in the file that is searched."""
     is_quick: bool = False
+    rounds: int | None = None
+    """How often a test that goes on as long as one likes is repeated; None: as often as it takes."""
+    seed: int = 1
+    """For what is random in it."""
 
     def times(self, often: int) -> int:
         """How often to measure: a quarter of `often`, at least 3, when in a hurry."""

@@ -290,3 +290,24 @@ def test_doubts_and_what_was_confirmed_go_through_a_file_of_notes(book: MinuteBo
         (e.kind, e.text, e.is_unsettled, e.is_doubtful) for e in recording.meeting.entries
     ]
     assert notation.write_notes(again) == text
+
+
+def test_a_clock_that_went_back_is_remarked_once(tmp_path: Path) -> None:
+    at = [NOW]
+    with MinuteBook(tmp_path / "m.db", clock=lambda: at[0]) as book:
+        recording = sitting(book, "The elms were ill.", day=NOW.date())
+        at[0] = NOW.replace(hour=8, minute=5)
+        told = recording.read("The oaks were well.")
+        assert told.remark.endswith("clock says 8.05, but the entry before was recorded at 9.00: check the clock")
+        recording.enter(told)
+        assert last(recording).doubt == told.doubt == told.remark
+        at[0] = NOW.replace(hour=8, minute=6)
+        assert recording.read("The limes were pruned.").remark == ""
+
+
+def test_midnight_is_no_clock_that_went_back(tmp_path: Path) -> None:
+    at = [NOW.replace(hour=23, minute=55)]
+    with MinuteBook(tmp_path / "m.db", clock=lambda: at[0]) as book:
+        recording = sitting(book, "/open 11.50pm", "The elms were ill.", day=NOW.date())
+        at[0] = datetime(2024, 3, 13, 0, 10, tzinfo=UTC)
+        assert recording.read("The oaks were well.").remark == ""

@@ -9,6 +9,8 @@ import pytest
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.cli import main
 
+from .conftest import Run
+
 NOTES = """/committee Trees Committee
 /date 8 January 2024 9.30am
 /venue Room 1
@@ -50,3 +52,32 @@ def test_a_finding_is_told_with_the_item_and_the_entry(book: Path, capsys: pytes
 def test_the_words_of_exempt_business_are_told_on_demand(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["check", str(book), "latest", "--exempt"]) == 1
     assert "“the the”: repeated word" in capsys.readouterr().out
+
+
+def test_a_backup_is_verified_and_left_as_it_is(book: Path, tmp_path: Path, run: Run) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    code, _, said = run("backup", book, "--also", stick)
+    assert (code, "and to" in said) == (0, True)
+    (backup,) = stick.iterdir()
+    backup.chmod(0o400)
+    before = backup.read_bytes()
+    assert run("check", backup)[:2] == (0, "The file is sound.\n")
+    backup.chmod(0o600)
+    backup.write_bytes(before.replace(b"The felling was put off", b"The felling was put 0ff"))
+    code, told, _ = run("check", backup)
+    assert code == 1
+    assert told
+    assert list(stick.iterdir()) == [backup]
+    assert run("backup", book, "--also", "none")[0] == 0
+    assert list(stick.iterdir()) == [backup]
+
+
+def test_a_backup_that_cannot_go_to_the_second_place_is_told(book: Path, tmp_path: Path, run: Run) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    run("backup", book, "--also", stick)
+    stick.rename(tmp_path / "away")
+    code, _, said = run("backup", book)
+    assert code == 1
+    assert "The backup was made, but not copied to" in said

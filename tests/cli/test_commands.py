@@ -320,3 +320,17 @@ def test_an_import_of_which_nothing_comes_leaves_no_book(tmp_path: Path, run: Ru
         book.flush()
     assert run("import", tmp_path / "own.db", file)[0] == 3
     assert (tmp_path / "own.db").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [("check", "m.db", "--\x1b[31mred"), ("export", "m.db", "1", "--paper", "\x1b]0;x\x07")]
+)
+def test_no_message_about_wrong_words_controls_the_terminal(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main.main(list(words))
+    said = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert "error:" in said
+    assert "\x1b" not in said

@@ -14,6 +14,7 @@ from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.importing.examine import ExaminedFile
 from clerk_tui.importing.run import ImportRun, State
+from clerk_tui.importing.workers import InProcess, WorkerPool, pool_for
 from clerk_tui.store import NextIds
 
 from .invented import LooksAt, found_in
@@ -126,3 +127,11 @@ def test_a_file_of_the_same_day_is_doubtful_until_its_date_is_put_right(book: Mi
     run.correct(second, replace(second.head, date=date(2019, 6, 3)))
     assert list(second.other_doubts) == []
     assert run.is_clear(second)
+
+
+def test_a_large_file_is_read_in_a_process_that_can_be_ended(tmp_path: Path) -> None:
+    small, large = tmp_path / "a.txt", tmp_path / "b.txt"
+    small.write_text("MINUTES\n", encoding="utf-8")
+    large.write_text("MINUTES\n" * 200_000, encoding="utf-8")
+    assert isinstance(pool_for([small, tmp_path / "missing.txt"], frozenset(), alone=3), InProcess)
+    assert isinstance(pool_for([large], frozenset(), alone=3), WorkerPool)

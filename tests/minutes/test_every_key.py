@@ -3,7 +3,7 @@ nearly everything happens that can."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -40,7 +40,7 @@ def read(name: str) -> Meeting:
 
 @cache
 def meetings() -> tuple[Meeting, ...]:
-    """The meetings; the last has what no line of notes says."""
+    """The meetings, the shortest first; one has what no line of notes says."""
     alone = meeting(
         PRESENT,
         (Kind.VISITORS, ()),
@@ -76,19 +76,32 @@ def meetings() -> tuple[Meeting, ...]:
     signed = replace(alone, settled=Settled(Stage.SIGNED, day, "Councillor A Ash", day, "the addition of a lime"))
     told = (read("every-kind-1"), read("every-kind-2"), read("every-kind-3"), signed)
     others = set(Kind) - {each.kind for here in told for each in here.entries}
-    return (*told, meeting("Roads", *(entry(kind, (ENGINEER,), "that it was so") for kind in sorted(others))))
+    told = (*told, meeting("Roads", *(entry(kind, (ENGINEER,), "that it was so") for kind in sorted(others))))
+    return tuple(sorted(told, key=lambda here: len(here.entries)))  # a short one is written sooner
 
 
-def shown(here: Meeting, style: Style) -> Iterator[str]:
-    """All that a style makes of a meeting: minutes, items, resolutions, rows of the record, the quorum."""
+def of_each_entry(here: Meeting, style: Style) -> Iterator[str]:
+    """The rows of the record."""
     yield from sentences(here, style).values()
+
+
+def of_the_meeting(here: Meeting, style: Style) -> Iterator[str]:
+    """The quorum and the minutes, with and without exempt business."""
+    for position in (None, 1):
+        yield minutes.quorum_sentence(attendance(here, position), time(20), style)
     for is_full in (False, True):
         yield as_text(render(here, style, with_exempt=is_full))
+
+
+def of_each_item(here: Meeting, style: Style) -> Iterator[str]:
+    """The minutes and the resolution of each item by itself."""
     for item in here.items:
         yield as_text(render_item(here, item.id, style))
         yield as_text(render_resolution(here, item.id, style))
-    for position in (None, 1):
-        yield minutes.quorum_sentence(attendance(here, position), time(20), style)
+
+
+VIEWS = (of_each_entry, of_the_meeting, of_each_item)
+"""All that a style makes of a meeting, the quickest first."""
 
 
 def leaves(part: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -134,19 +147,21 @@ def otherwise(path: tuple[str, ...], value: Any) -> list[Any]:
 
 
 @cache
-def usual(name: str) -> list[list[str]]:
-    """All that a style as it is makes of each meeting."""
-    return [list(shown(here, load(name))) for here in meetings()]
+def usual(view: Callable[[Meeting, Style], Iterator[str]], name: str) -> list[list[str]]:
+    """What a view of each meeting is in a style as it is."""
+    return [list(view(here, load(name))) for here in meetings()]
 
 
 def governs(path: tuple[str, ...], name: str) -> bool:
     """Whether a key of a style changes anything in a meeting."""
     style = load(name)
+    others = [put(style, path, value) for value in otherwise(path, at(style, path))]
     return any(
-        other != before
-        for value in otherwise(path, at(style, path))
-        for here, told in zip(meetings(), usual(name), strict=True)
-        for other, before in zip(shown(here, put(style, path, value)), told, strict=True)
+        now != before
+        for view in VIEWS
+        for here, told in zip(meetings(), usual(view, name), strict=True)
+        for other in others
+        for now, before in zip(view(here, other), told, strict=True)
     )
 
 

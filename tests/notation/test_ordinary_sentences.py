@@ -289,11 +289,6 @@ def test_a_sentence_about_the_procedure_is_no_event_of_it(line: str, meeting: Me
     assert (entry.kind, seen(entry, meeting)) == (Kind.NOTE, line)
 
 
-@pytest.mark.parametrize("line", [*OPENERS, *SENTENCES])
-def test_an_ordinary_sentence_is_offered_as_no_command(line: str, meeting: Meeting) -> None:
-    assert not read(line, meeting).offer.startswith("/")
-
-
 @pytest.fixture(scope="module", params=list(ROLLS))
 def meeting(request: pytest.FixtureRequest) -> Meeting:
     return meeting_of(ROLLS[request.param])
@@ -304,9 +299,10 @@ def test_there_are_enough_sentences() -> None:
 
 
 @pytest.mark.parametrize("line", [*OPENERS, *SENTENCES])
-def test_an_ordinary_sentence_is_a_note_as_typed(line: str, meeting: Meeting) -> None:
+def test_an_ordinary_sentence_is_a_note_as_typed_and_offered_as_no_command(line: str, meeting: Meeting) -> None:
     reading = read(line, meeting)
     assert reading.refusal == ""
+    assert not reading.offer.startswith("/")
     entry = reading.entry
     assert entry is not None
     assert (entry.kind, entry.persons, entry.due, entry.is_action) == (Kind.NOTE, (), None, False)

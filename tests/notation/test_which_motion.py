@@ -56,6 +56,13 @@ def test_a_vote_is_on_the_motion_that_it_names(lines: str, expected: list[Fate])
     assert fates(found.meeting) == expected
 
 
+def test_a_procedural_motion_is_no_rival_of_an_amendment() -> None:
+    open_ones = "/motion procedural boyes: That the question be now put\n/amendment rice / iveson: add “now”\n"
+    reading = read("/withdraw by leave", meeting_of(ROOM + open_ones))
+    assert reading.entry is not None
+    assert not reading.refusal
+
+
 def test_a_number_means_the_same_motion_after_the_first_was_decided() -> None:
     three = TWO + "/motion maitland / hill: That Dr Ash be elected\n/vote on 1: 1-6\n"
     assert fates(meeting_of(three + "/vote on 2: 4-3")) == [Fate.LOST, Fate.CARRIED, Fate.OPEN]

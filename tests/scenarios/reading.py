@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from clerk_tui import minutes, notation
@@ -11,8 +12,9 @@ from clerk_tui.meeting.directory import Directory
 FOLDER = Path(__file__).resolve().parent
 
 
+@cache
 def read(text: str) -> notation.Notes:
-    """A file of notes as a meeting of its own."""
+    """A file of notes as a meeting of its own. Many tests read the same, and none can change it."""
     return notation.read_notes(text, Head(1), Directory(), minutes.style_names())
 
 

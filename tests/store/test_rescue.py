@@ -44,10 +44,12 @@ class RescuedDesk(Desk):
         super().__init__(path)
         self.writer.close(PATIENCE)
         self.folder = folder
-        self.kept = threading.Event()
+        self.kept, self.may_keep = threading.Event(), threading.Event()
+        self.may_keep.set()
 
         class Watched(RescueFile):
             def keep(_, acts: Iterable[Saving | CommitteeSetup], drafts: Iterable[Draft]) -> None:  # noqa: N805
+                self.may_keep.wait(PATIENCE)
                 super().keep(acts, drafts)
                 self.kept.set()
 
@@ -131,6 +133,20 @@ def test_closing_while_nothing_can_be_saved_rescues_the_last_line_too(desk: Resc
     assert not desk.writer.close(0.0) or desk.writer.pending
     assert len(desk.rescued().acts) == 2
     assert desk.writer.is_rescued
+
+
+def test_a_line_is_not_said_to_be_rescued_before_it_is(desk: RescuedDesk) -> None:
+    desk.path.rename(desk.path.with_name("moved.db"))
+    desk.save(11)
+    while not desk.writer.is_rescued:
+        desk.hear(NotSaved)
+    desk.may_keep.clear()
+    desk.save(12)
+    assert not desk.writer.is_rescued
+    desk.may_keep.set()
+    while not desk.writer.is_rescued:
+        desk.hear(NotSaved)
+    assert len(desk.rescued().acts) == 2
 
 
 def test_the_rescue_file_goes_when_all_is_saved(desk: RescuedDesk) -> None:

@@ -192,3 +192,19 @@ async def test_the_sample_has_none(tmp_path: Path) -> None:
 def test_sizes_and_moments_in_words() -> None:
     assert [size_words(s) for s in (0, 84_200, 1_234_567)] == ["1 kB", "84 kB", "1.2 MB"]
     assert "8 Jan 2024" in when_words(datetime(2024, 1, 8, 12, tzinfo=UTC))
+
+
+async def test_a_second_place_is_chosen_by_key_and_every_backup_goes_there(tmp_path: Path) -> None:
+    path, folder, stick = tmp_path / "m.db", tmp_path / "backups", tmp_path / "stick"
+    book_with_meeting(path)
+    back_up(path, folder)
+    stick.mkdir()
+    async with listed(path, folder) as (pilot, app):
+        await pilot.press("s", *str(stick), "enter")
+        await until(lambda: any(f"also in {stick}"[:40] in row for row in text(app)))
+        assert len(backups(stick, path)) == 1
+        await pilot.press("b")
+        await until(lambda: len(backups(stick, path)) == 2)
+        stick.rename(tmp_path / "away")
+        await pilot.press("b")
+        await until(lambda: any("was made, but not copied" in notice.message for notice in app._notifications))

@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
+from clerk_tui.tui.widgets.composer import LONGEST_PASTE, MOST_LINES, Composer
 
 
 class Desk(OrderedKeys[None]):
@@ -143,6 +143,15 @@ async def test_a_document_is_refused() -> None:
         assert isinstance(app.said[0], Composer.PasteTooLong)
         await app.type(events.Paste("y" * LONGEST_PASTE))
         assert len(app.composer.line) == LONGEST_PASTE
+
+
+async def test_so_many_lines_are_a_document() -> None:
+    async with desk() as app:
+        await app.type(events.Paste("a line\n" * (MOST_LINES + 1)))
+        assert isinstance(app.said[0], Composer.PasteTooLong)
+        assert app.said[0].text.count("a line") == MOST_LINES + 1
+        await app.type(events.Paste("a line\n" * MOST_LINES))
+        assert isinstance(app.said[1], Composer.LinesPasted)
 
 
 async def test_grows_with_the_line_and_no_further() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 import threading
@@ -12,6 +13,7 @@ import pytest
 from rich.console import RenderableType
 from rich.traceback import Traceback
 from textual.app import App, ComposeResult
+from textual.drivers._writer_thread import WriterThread
 
 from clerk_tui.errors import SaveError
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook, report_crash
@@ -129,3 +131,22 @@ def test_outside_the_loop_and_in_threads(tmp_path: Path, monkeypatch: pytest.Mon
     assert said.getvalue().count("an internal error") == 2
     (written,) = tmp_path.iterdir()
     assert written.read_text(encoding="utf-8").count("Unexpected error: running the screens") == 2
+
+
+@pytest.mark.parametrize("said_by", ["terminal", "disk"])
+def test_a_window_that_was_closed_is_no_fault(tmp_path: Path, said_by: str) -> None:
+    class Gone(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(errno.EIO, "Input/output error")
+
+    try:
+        if said_by == "terminal":
+            writer = WriterThread(Gone())
+            writer._queue.put("a frame")
+            writer.run()
+        else:
+            Gone().flush()
+    except OSError as error:
+        sentence = report_crash(error, lambda: True, tmp_path)
+    assert ("internal error" in sentence) == (said_by == "disk") == bool(list(tmp_path.iterdir()))
+    assert "What you typed is saved." in sentence

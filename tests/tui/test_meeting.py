@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from books import book_with_meeting, clock
 from driving import resize, send, text, until
 from textual import events
@@ -171,6 +172,23 @@ async def test_paste_of_several_lines_is_asked_once(tmp_path: Path) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert screen.composer.line == "one two"
+
+
+async def test_a_document_that_is_pasted_into_the_line_is_kept_as_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerk_tui.paths.exports", lambda: tmp_path / "documents")
+    (tmp_path / "documents").mkdir()
+    document = "\n".join(f"line {number} of the report" for number in range(5_000))
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        pilot.app.post_message(events.Paste(document))
+        await until(lambda: any("5,000 lines was pasted" in row for row in text(pilot.app)))
+        assert screen.recording.meeting.entries == ()
+        (kept,) = (tmp_path / "documents").iterdir()
+        assert kept.read_text(encoding="utf-8") == document
+        (tmp_path / "documents").rename(tmp_path / "away")
+        pilot.app.post_message(events.Paste(document))
+        await until(lambda: "could not be kept" in " ".join(text(pilot.app)))
 
 
 async def test_tab_completes_a_name(tmp_path: Path) -> None:

@@ -19,6 +19,27 @@ def test_escape_codes_in_a_paste_are_left_out() -> None:
     assert decoded([f"{START}a\x1b]0;TITLE\x07b\r\nc\td{END}\r".encode()]) == f"{START}a]0;TITLEb\r\nc\td{END}\r"
 
 
+def test_a_paste_whose_end_never_came_ends_at_the_next_key() -> None:
+    now = [0.0]
+    guard = PasteGuard(clock=lambda: now[0])
+    assert guard.decode(f"{START}half a".encode()) == f"{START}half a"
+    now[0] = 1.0
+    assert guard.decode(b" line\x1b") == " line"
+    now[0] = 4.0
+    assert guard.decode(b"\r") == f"{END}\r"
+    assert guard.decode(b"x") == "x"
+
+
+def test_a_slow_paste_is_not_cut_in_two() -> None:
+    now = [0.0]
+    guard = PasteGuard(clock=lambda: now[0])
+    said = guard.decode(f"{START}the first part".encode())
+    now[0] = 9.0
+    said += guard.decode(b", and the second\r")
+    now[0] = 18.0
+    assert said + guard.decode(END.encode()) == f"{START}the first part, and the second\r{END}"
+
+
 def test_a_byte_that_is_not_utf8_is_replaced() -> None:
     assert decoded([b"a\xffb"]) == "a\N{REPLACEMENT CHARACTER}b"
 

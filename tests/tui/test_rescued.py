@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from clerk_tui.store import writer as writer_module
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.screens.dialogs import Choose, Confirm
+from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting import MeetingScreen
 
 LINE = "the elms were ill"
@@ -62,9 +62,9 @@ async def test_it_is_told_kept_and_offered_at_the_next_start(tmp_path: Path) -> 
     moved = path.with_name("moved.db")
     again = application(moved)
     async with again.run_test() as pilot:
-        assert isinstance(again.screen, Confirm)
+        assert isinstance(again.screen, Choose)
         assert has(again, "1 change could not be saved in moved.db")
-        await pilot.click("#yes")
+        await pilot.press("enter")
         await until(lambda: not again.book.rescued)
         assert [entry.text for entry in again.book.recording(1).meeting.entries] == [LINE]
     again.book.close()

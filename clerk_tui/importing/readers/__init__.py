@@ -17,10 +17,12 @@ from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
 from clerk_tui.importing.readers.limits import (
     LARGEST_FILE,
     LARGEST_TEXT,
+    LONGEST_PIECE,
     MOST_PIECES,
     no_words,
     refused,
     too_large,
+    too_long_a_line,
     too_much_text,
 )
 
@@ -160,6 +162,8 @@ def _bounded(pieces: Iterable[Piece], name: str) -> tuple[Piece, ...]:
         size += len(piece.text)
         if len(kept) > MOST_PIECES or size > LARGEST_TEXT:
             raise too_much_text(name)
+        if len(piece.text) > LONGEST_PIECE:
+            raise too_long_a_line(name)
     if all(piece.kind is PieceKind.BLANK or not piece.text for piece in kept):
         raise no_words(name)
     return tuple(kept)

@@ -15,6 +15,9 @@ LARGEST_TEXT = 8 * MEGABYTE
 """Bytes of a text file, and of the text in any other: more than ten times the longest minutes."""
 MOST_PIECES = 200_000
 """Lines, paragraphs and rows of one file: even short ones take memory."""
+LONGEST_PIECE = 200_000
+"""Characters of one line or paragraph: some hundred times the longest of minutes. What reads a paragraph may take time
+that grows faster than its length."""
 LARGEST_PART = 12 * MEGABYTE
 """Bytes of one unpacked part of a Word file: Word writes about ten bytes for each byte of text."""
 LARGEST_ZIP_DIRECTORY = 1 * MEGABYTE
@@ -49,6 +52,15 @@ def too_much_text(name: str) -> FileRefusedError:
         name,
         f"has more than {LARGEST_TEXT // MEGABYTE} MB of text or {MOST_PIECES:,} lines, which is too much for minutes",
         "Split it into one file for each meeting, then import those.",
+    )
+
+
+def too_long_a_line(name: str) -> FileRefusedError:
+    """Return the error for a file with a line that has no end."""
+    return refused(
+        name,
+        f"has a line of more than {LONGEST_PIECE:,} characters, which no minutes have",
+        "Check that it is the right file, or divide the line.",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -17,12 +18,14 @@ from clerk_tui.book.minute_book import destroy_notes, notes_due
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import MeetingLine
 from clerk_tui.store.backup import back_up
-from clerk_tui.store.files import Backup, backups
+from clerk_tui.store.files import Backup, all_backups, second_place
+from clerk_tui.store.second_place import NOWHERE, copy_newest
+from clerk_tui.store.second_place import choose as choose_place
 from clerk_tui.tui.formatting import clock, short_date
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import choose, confirm
-from clerk_tui.tui.screens.frame import framed, refusals_shown, tell
+from clerk_tui.tui.screens.dialogs import Ask, choose, confirm
+from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.rows import Rows
 
@@ -55,6 +58,7 @@ class BackupsScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "make_backup", show=False),
+        Binding("s", "choose_second_place", show=False),
         Binding("escape", "dismiss", show=False),
     ]
     app: Host
@@ -66,8 +70,13 @@ class BackupsScreen(Screen[None]):
         """Runs while a backup is being made."""
 
     def compose(self) -> ComposeResult:
-        status = f"Backups of {self.app.book.path.name}"
-        yield from framed(self._list, status=status, keys="Enter Restore  b Back up now  Esc Back")
+        keys = "Enter Restore  b Back up now  s Second place  Esc Back"
+        yield from framed(self._list, status=self._status(), keys=keys)
+
+    def _status(self) -> str:
+        folder = self.app.book.backup_folder
+        place = second_place(folder) if folder is not None else None
+        return f"Backups of {self.app.book.path.name}" + (f", also in {place}" if place else "")
 
     def on_mount(self) -> None:
         self._list.focus()
@@ -83,7 +92,7 @@ class BackupsScreen(Screen[None]):
     def show_backups(self) -> None:
         """Show the backups in the folder, the newest selected. Raises ClerkError."""
         book = self.app.book
-        self._list.shown = backups(book.backup_folder, book.path) if book.backup_folder else ()
+        self._list.shown = all_backups(book.backup_folder, book.path) if book.backup_folder else ()
         self._list.refresh_rows()
         self._list.selected = 0
 
@@ -97,6 +106,7 @@ class BackupsScreen(Screen[None]):
         if book.is_read_only:
             with refusals_shown(self):
                 back_up(book.path, book.backup_folder)
+                copy_newest(book.path, book.backup_folder)
                 self._made()
         else:
             book.back_up_in_background()
@@ -117,6 +127,27 @@ class BackupsScreen(Screen[None]):
             tell(self, f"A backup was made: {when_words(after[0].at)}, {size_words(after[0].size)}.")
         else:
             tell(self, "⚠ No backup was made.")
+
+    # The second place
+
+    def action_choose_second_place(self) -> None:
+        """Ask for the folder on another disk or share into which every backup is copied."""
+        folder = self.app.book.backup_folder
+        if folder is None:
+            return
+        place = second_place(folder)
+        title = "Copy every backup to which folder on another disk or share? “none” for no second place."
+
+        def answered(said: str | None) -> None:
+            if said is None:
+                return
+            with refusals_shown(self):
+                choose_place(folder, None if said == NOWHERE else Path(said))
+                show_status(self, self._status())
+                copied = copy_newest(self.app.book.path, folder)
+                tell(self, f"Copied to {copied}." if copied else "From now on backups are made so.")
+
+        self.app.push_screen(Ask(title, str(place or "")), answered)
 
     # Restoring one
 

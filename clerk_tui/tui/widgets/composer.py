@@ -20,6 +20,8 @@ from clerk_tui.tui.widgets.line_field import PROMPT, LineField, fit
 
 LONGEST_PASTE = 200_000
 """Bytes of UTF-8. More is a document, not a line, and would make every later key slow."""
+MOST_LINES = 500
+"""Lines of a paste that can be entries; more are a document."""
 TOO_LONG = "That is too long for one line (over 200,000 characters). Nothing was pasted."
 
 _CONTINUES = (" ", ":", ",")
@@ -77,7 +79,11 @@ class Composer(LineField):
             self.lines = lines
 
     class PasteTooLong(About):
-        """More than LONGEST_PASTE bytes were pasted and not inserted."""
+        """More than LONGEST_PASTE bytes or MOST_LINES lines were pasted and not inserted."""
+
+        def __init__(self, composer: Composer, text: str) -> None:
+            super().__init__(composer)
+            self.text = text
 
     _goal: int | None = None
     """The column that Up and Down keep to."""
@@ -282,10 +288,10 @@ class Composer(LineField):
         self._take_paste(event.text)
 
     def _take_paste(self, text: str) -> None:
-        if len(text.encode("utf-8", errors="replace")) > LONGEST_PASTE:
-            self.post_message(self.PasteTooLong(self))
+        lines = [plain(line) for line in clean(text[: LONGEST_PASTE + 1]).split("\n") if line.strip()]
+        if len(text.encode("utf-8", errors="replace")) > LONGEST_PASTE or len(lines) > MOST_LINES:
+            self.post_message(self.PasteTooLong(self, text))
             return
-        lines = [plain(line) for line in clean(text).split("\n") if line.strip()]
         if len(lines) > 1:
             self.post_message(self.LinesPasted(self, tuple(lines)))
         elif lines:

@@ -42,6 +42,7 @@ CASES = {
     "an empty page": ("a.html", b"<html><body><p>&nbsp;</p></body></html>", "no text in it"),
     "an empty document": ("a.docx", word(docx.Document()), "no text in it"),
     "random bytes": ("a.txt", random.Random(1).randbytes(50_000), "is not text"),
+    "a line without an end": ("a.txt", b"word " * 50_000, "a line of more than 200,000 characters"),
     "a picture": ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(50), "is a picture.*text recognition"),
     "an old Word document": ("a.docx", OLE, r"old Word document.*save it as \.docx"),
     "a locked document": ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),

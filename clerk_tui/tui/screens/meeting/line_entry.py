@@ -10,11 +10,12 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.timer import Timer
 
-from clerk_tui import notation
+from clerk_tui import notation, paths
 from clerk_tui.book.doubts import question
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Entered, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
+from clerk_tui.files import write_whole
 from clerk_tui.meeting import Entry, Kind, approval
 from clerk_tui.meeting.acts import describe
 from clerk_tui.tui.formatting import cut
@@ -437,9 +438,19 @@ class LineEntry(Vertical):
         keep_words_for_committee(self._ui, self._session, *self._recording.enter(preview).stepped)
 
     @on(Composer.PasteTooLong)
-    def paste_too_long(self) -> None:
-        """Say that a document is not a line."""
-        self.echo.refuse(TOO_LONG)
+    def paste_too_long(self, message: Composer.PasteTooLong) -> None:
+        """Keep a document that was pasted into the line as a file, for it is no line, and say where."""
+        lines = message.text.count("\n") + 1
+        path = paths.exports() / f"pasted-{self.app.book.clock():%Y-%m-%d-%H%M%S}.txt"
+        try:
+            write_whole(path, message.text, overwrite=False, is_private=True)
+        except ClerkError as error:
+            self.echo.refuse(f"{TOO_LONG} It could not be kept as a file either. {error}")
+            return
+        self.echo.refuse(
+            f"A document of {lines:,} lines was pasted, too long for entries. It is kept as {path}. To have its "
+            "minutes in the book, import that file: F8 in the list of meetings."
+        )
 
 
 def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:
