@@ -150,7 +150,7 @@ class MinuteBook:
 
         self.writer = Writer(self.path, note_trouble, make_rescue if folder is not None else None)
 
-    @property
+    @cached_property
     def rescued(self) -> tuple[Rescued, ...]:
         """What could not be saved when the book was last open, oldest first, as far as it can be read."""
         if not self._rescue_files:
@@ -169,8 +169,9 @@ class MinuteBook:
         changed since, so that it no longer fits."""
         from clerk_tui.store import rescue
 
-        writer, taken = self.must_be_writable(), 0
-        for rescued in self.rescued:
+        writer, taken, found = self.must_be_writable(), 0, self.rescued
+        del self.rescued  # what cannot be saved is read again
+        for rescued in found:
             first_free = self.reader.next_ids().act
             for act in rescued.acts:
                 if isinstance(act, store.CommitteeSetup):

@@ -76,8 +76,8 @@ def meetings() -> tuple[Meeting, ...]:
     signed = replace(alone, settled=Settled(Stage.SIGNED, day, "Councillor A Ash", day, "the addition of a lime"))
     told = (read("every-kind-1"), read("every-kind-2"), read("every-kind-3"), signed)
     others = set(Kind) - {each.kind for here in told for each in here.entries}
-    told = (*told, meeting("Roads", *(entry(kind, (ENGINEER,), "that it was so") for kind in sorted(others))))
-    return tuple(sorted(told, key=lambda here: len(here.entries)))  # a short one is written sooner
+    every = (*told, meeting("Roads", *(entry(kind, (ENGINEER,), "that it was so") for kind in sorted(others))))
+    return tuple(sorted(every, key=lambda here: len(here.entries)))  # a short one is written sooner
 
 
 def of_each_entry(here: Meeting, style: Style) -> Iterator[str]:
