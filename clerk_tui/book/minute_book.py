@@ -19,6 +19,7 @@ from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 if TYPE_CHECKING:
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
+    from clerk_tui.book.prediction import Prediction
     from clerk_tui.book.recording import Recording, Saves
     from clerk_tui.book.spelling import MeetingSpelling
     from clerk_tui.meeting import Meeting, Noun
@@ -463,6 +464,12 @@ class MinuteBook:
         if saves is None:
             self._recordings[meeting.id] = made
         return made
+
+    def prediction(self, recording: Recording) -> Prediction:
+        """What predicts the words of a meeting from this book, once its `steps` are taken."""
+        from clerk_tui.book.prediction import Prediction
+
+        return Prediction(recording, self.reader)
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
         """A new meeting, with a roll of the committee's members on its date and the agenda given. Raises SaveError

@@ -36,6 +36,13 @@ class Saves(Protocol):
         queued then."""
 
 
+class Follows(Protocol):
+    """Is told of every act."""
+
+    def follow(self, meeting: Meeting, act: Act) -> None:
+        """Take note of an act; `meeting` is the meeting after it."""
+
+
 class Recording:
     """A meeting and its journal; every act goes through it and is saved."""
 
@@ -58,6 +65,8 @@ class Recording:
         self._done: list[JournalAct] = list(journal.done)
         self._undone: list[JournalAct] = list(journal.undone)
         self._waiting: dict[int, frozenset[int]] = {}
+        self.prediction: Follows | None = None
+        """What predicts the words of this meeting, if anything does; it follows every act."""
 
     @property
     def meeting(self) -> Meeting:
@@ -295,6 +304,8 @@ class Recording:
         )
         self.state.advance(changed, act)
         self._keep_known(act)
+        if self.prediction is not None:
+            self.prediction.follow(changed, act)
         self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
         return at
 

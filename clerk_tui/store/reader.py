@@ -25,6 +25,7 @@ from clerk_tui.store.values import (
     JournalAct,
     KeysPressed,
     KnownPeople,
+    LearntText,
     MeetingLine,
     NextIds,
     NotesDue,
@@ -233,6 +234,19 @@ class Reader:
         from clerk_tui.store import aids
 
         return self._read(aids.papers, meeting_id)
+
+    def meetings_to_learn(self, meeting_id: int) -> tuple[tuple[int, bool], ...]:
+        """Return the meetings that words are predicted from, the nearest first, with whether each is of the same
+        committee."""
+        from clerk_tui.store import learning
+
+        return self._read(learning.meetings_to_learn, meeting_id)
+
+    def texts_to_learn(self, meeting_id: int) -> tuple[LearntText, ...]:
+        """Return the texts of a meeting that words are predicted from."""
+        from clerk_tui.store import learning
+
+        return self._read(learning.texts_to_learn, meeting_id)
 
     def keys_pressed(self, meeting_id: int | None = None) -> tuple[KeysPressed, ...]:
         """Return how many keys were pressed for each kind of entry, in one meeting or in each."""

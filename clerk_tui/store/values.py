@@ -332,6 +332,16 @@ class Shorthand:
 
 
 @dataclass(frozen=True)
+class LearntText:
+    """The text of an entry of an earlier meeting, from which words are predicted."""
+
+    kind: str
+    text: str
+    """As `clerk_tui.meeting.entry_text` keeps it."""
+    is_exempt: bool
+
+
+@dataclass(frozen=True)
 class Paper:
     """A report that the clerk's words are predicted from, and used for nothing else."""
 

@@ -18,6 +18,7 @@ from . import (
     keys,
     killing,
     leaking,
+    predicting,
     registers,
     saving,
     searching,
@@ -37,6 +38,7 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "documents": documents.figures,
     "search": searching.figures,
     "registers": registers.figures,
+    "predict": predicting.figures,
     "import": taking_in.figures,
     "spelling": spelling.figures,
 }
