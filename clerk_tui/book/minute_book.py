@@ -615,7 +615,7 @@ class MinuteBook:
         known = self.reader.membership(council, committee) if since else ()
         memberships = over_time(known, now, since)
         self.must_be_writable().save_committee(
-            store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules=rules)
+            store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules, self.clock())
         )
         self.is_changed = True
         self.is_saved(SHORT_WAIT)

@@ -15,6 +15,7 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import EXEMPT_BOUNDS, KINDS, Words
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.predict import Level, Opening, Passage, Predictor, Source, Suggestions
+from clerk_tui.predict.people import words_of
 from clerk_tui.predict.tokens import STAND_IN
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ MOST_WORDS = 300_000
 """How many words are learnt from earlier meetings: more add next to nothing."""
 _ENTRIES = 20
 """How many entries of this meeting are learnt at a time."""
+_NAMES = 100
+"""How many names are taken apart at a time."""
 _JOINS = re.compile(r"\s*[,&]\s*|\s+and\s+")
 _NOT_LEARNT = frozenset(kind for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
 
@@ -40,6 +43,7 @@ class Prediction:
         """What is learnt of this meeting, by the id of its entries."""
         self._titles: tuple[str, ...] = ()
         self._others: frozenset[str] = frozenset()
+        """The words of the names of everybody on file at the council."""
         self._predictor = Predictor(is_name=self._is_name, level=level)
         recording.prediction = self
 
@@ -97,8 +101,12 @@ class Prediction:
 
     def _read(self) -> Iterator[None]:
         meeting_id = self._recording.meeting.id
-        self._others = frozenset(person.name for person in self._reader.persons(self._recording.meeting.head.council))
-        self._set_people()
+        known = set[str]()
+        for number, person in enumerate(self._reader.persons(self._recording.meeting.head.council)):
+            known |= words_of(person.name)
+            if number % _NAMES == _NAMES - 1:
+                yield
+        self._others = frozenset(known)
         texts: list[list[Passage]] = []
         words = 0
         for earlier, is_own in self._reader.meetings_to_learn(meeting_id):
@@ -182,7 +190,7 @@ class Prediction:
         meeting = self._recording.meeting
         names = {i: person.name for i, person in meeting.people.items()}
         here = {names[place.person_id] for place in meeting.roll if place.person_id not in meeting.withheld}
-        self._predictor.set_people(here, self._others.union(names.values()) - here)
+        self._predictor.set_people(here, set(names.values()) - here, self._others)
 
     def _is_name(self, words: str) -> bool:
         known = self._names.get(words)

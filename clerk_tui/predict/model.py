@@ -19,6 +19,8 @@ _ORDER = 4
 """The most tokens of context."""
 _PLACES = 300
 """How many places of a context are looked at, newest first."""
+_ENOUGH, _FEW = 60, 200
+"""Where a pair of tokens stood that often, fewer places of the last one alone are looked at."""
 _BACKOFF = 2.0
 """How much each different follower leaves to shorter contexts."""
 _REMEMBERED = 3000
@@ -198,20 +200,23 @@ class Model:
         stream, contexts, sources, longest = self._stream, self._contexts, self._sources, len(context)
         weights = _WEIGHTS[self.is_exempt]
         by_length: list[dict[int, float]] = [{} for _ in range(_ORDER + 1)]
-        keys = [context[-1]] if longest < 2 or context[-2] < 0 else [context[-1], context[-2] << 32 | context[-1]]
-        for least, key in enumerate(keys, 1):
-            before, at = self._before[least - 1], self._heads[least - 1].get(key, -1)
-            for _ in range(_PLACES):
-                if at < 0:
-                    break
-                weight, length = weights[sources[at]], least
+        keys = [(0, context[-1])]
+        if longest > 1 and context[-2] >= 0:
+            keys.insert(0, (1, context[-2] << 32 | context[-1]))
+        most = _PLACES
+        for chain, key in keys:
+            before, at, walked = self._before[chain], self._heads[chain].get(key, -1), 0
+            while at >= 0 and walked < most:
+                walked += 1
+                weight, length = weights[sources[at]], chain + 1
                 if weight:
-                    if least > 1:
+                    if chain:
                         while length < longest and at > length and contexts[at - length - 1] == context[-length - 1]:
                             length += 1
                     seen, token = by_length[length], stream[at]
                     seen[token] = seen.get(token, 0.0) + weight
                 at = before[at]
+            most = _FEW if walked >= _ENOUGH else _PLACES
         return _added_up(by_length)
 
     def ranked(self, context: tuple[int, ...], typed: str, *, may_capitalise: bool = False) -> Ranked:

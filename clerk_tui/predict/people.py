@@ -37,8 +37,8 @@ class People:
         self._titled: Counter[str] = Counter()
         self.set(roll, others)
 
-    def set(self, roll: Iterable[str], others: Iterable[str]) -> None:
-        """Say who is on the roll, and who else is known."""
+    def set(self, roll: Iterable[str], others: Iterable[str], known: frozenset[str] = frozenset()) -> None:
+        """Say who is on the roll, and who else is known; `known`: the words of more names (`words_of`)."""
         self.words: set[str] = set()
         """The words of the names on the roll (folded)."""
         self._initials: set[str] = set()
@@ -51,7 +51,7 @@ class People:
             self.words.update((*given, *family, *map(fold, apart.also)))
             self._initials.update(word[0] for word in given)
             self._pairs.update((g, f) for one in given for g in (one, one[0]) for f in (*family, *given) if f != one)
-        self._others = {word for name in others for part in _parts(name) if len(word := fold(part)) > 1} - self.words
+        self._others = known.union(*map(words_of, others)) - self.words
 
     def note(self, text: str) -> None:
         """Note whose names stand after a title in a text."""
@@ -85,9 +85,11 @@ class People:
         return titled > 0 and titled >= _MOSTLY * self._count_of(f" {word}")
 
 
-def _parts(name: str) -> Iterable[str]:
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name that tell who somebody is (folded), without initials."""
     apart = take_apart(name)
-    return (*apart.surname.split(), *apart.also, *apart.forenames, *apart.nickname.split())
+    words = (*apart.surname.split(), *apart.also, *apart.forenames, *apart.nickname.split())
+    return frozenset(low for word in words if len(low := fold(word)) > 1)
 
 
 def _is_moving(before: Sequence[str]) -> bool:

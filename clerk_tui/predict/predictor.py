@@ -75,7 +75,7 @@ class _Gate:
     """The least number of keys that it is expected to save."""
 
 
-_GATES = {Level.CALM: _Gate(0.5, 0.3, 2.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_GATES = {Level.CALM: _Gate(0.55, 0.3, 2.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
 _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
@@ -104,9 +104,10 @@ class Predictor:
         self._short_exempt: dict[str, dict[str, int]] = {}
         self._last = ""
 
-    def set_people(self, roll: Iterable[str], others: Iterable[str] = ()) -> None:
-        """Say who is on the roll, and who else is known and so is never offered."""
-        self._people.set(roll, others)
+    def set_people(self, roll: Iterable[str], others: Iterable[str] = (), known: frozenset[str] = frozenset()) -> None:
+        """Say who is on the roll, and who else is known and so is never offered; `known`: the words of more names, as
+        `people.words_of` gives them."""
+        self._people.set(roll, others, known)
         self._offered.clear()
 
     @property

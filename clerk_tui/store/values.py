@@ -97,6 +97,8 @@ class CommitteeSetup:
     style: str = ""
     memberships: tuple[Membership, ...] = ()
     rules: str = ""
+    at: datetime | None = None
+    """When it was set up, UTC; None if that is not known."""
 
 
 class _HitRow(NamedTuple):

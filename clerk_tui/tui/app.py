@@ -204,7 +204,10 @@ class ClerkApp(Host, OrderedKeys[int]):
             keep = getattr(screen, "keep_draft", None)
             if keep:
                 keep()
-        return self.book.is_saved(SAVE_TIMEOUT)
+        is_saved = self.book.is_saved(SAVE_TIMEOUT)
+        if not is_saved and self.book.writer is not None:
+            self.book.writer.rescue()
+        return is_saved
 
     def _handle_exception(self, error: Exception) -> None:
         self._crash.handle(error)

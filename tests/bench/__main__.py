@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from . import (
+    altering,
     busy,
     documents,
     entering,
@@ -42,6 +43,7 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "spelling": spelling.figures,
 }
 SOAKS: dict[str, Callable[[Settings], Iterator[Figure]]] = {
+    "alter": altering.figures,
     "kill": killing.figures,
     "leaks": leaking.figures,
     "meetings": holding.figures,
