@@ -15,7 +15,7 @@ from clerk_tui.files import must_be_text, must_end_in, slug, stem
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Head, Meeting, Stage
 from clerk_tui.minutes import Style, style_for
-from clerk_tui.minutes.document import TO_SETTLE
+from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE
 from clerk_tui.minutes.formats import FORMATS, format_called
 from clerk_tui.minutes.formats.markdown import escaped
 from clerk_tui.minutes.papers import Before
@@ -60,12 +60,15 @@ def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> 
     if not said:
         return ""
     marked = TO_SETTLE.format(text="…")
-    unsettled = {entry.id for entry in meeting.entries if entry.is_unsettled}
-    blocks = document(meeting, style, order, known).blocks if unsettled else ()
-    lines = len(unsettled.intersection(i for block in blocks for i in block.entry_ids))
-    if not lines:
-        return said
-    return f"{said}, and {'1 line is' if lines == 1 else f'{lines} lines are'} printed as {marked}"
+    blocks = document(meeting, style, order, known).blocks if meeting.doubts else ()
+    printed = {i for block in blocks for i in block.entry_ids}
+    lines = sum(entry.is_unsettled and entry.id in printed for entry in meeting.doubts)
+    checks = sum(block.text.count(TO_CHECK) for block in blocks)
+    if lines:
+        said += f", and {'1 line is' if lines == 1 else f'{lines} lines are'} printed as {marked}"
+    if checks:
+        said += f", and {'1 line is' if checks == 1 else f'{checks} lines are'} marked {TO_CHECK}"
+    return said
 
 
 def points_in(meeting: Meeting, style: Style) -> Points:

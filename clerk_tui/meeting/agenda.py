@@ -15,6 +15,7 @@ from clerk_tui.meeting.intents import OpenItem
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AgendaItem, bare_number
 from clerk_tui.meeting.rules import Rules, read_rules
+from clerk_tui.regex import regex
 
 _ALIKE = 0.85
 """From this likeness on, a title is a correction of another."""
@@ -116,6 +117,24 @@ def _matched(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem | Non
             if found[at] is None and (item := next((i for i in left if is_it(line, i)), None)) is not None:
                 found[at] = item
                 left.remove(item)
+    return found
+
+
+_PART = regex(r"(?P<whole>.+?)\.?(?:\.|(?<=[^.\s])\()[^\s.()]+\)?")
+
+
+def parents(meeting: Meeting) -> dict[int, AgendaItem]:
+    """The item of which each is a part, by the id of the part: 9 for 9.1 and 9(a), IV.1 for IV.1.a. If numbers begin
+    again under headings, it is the last such above it."""
+    found: dict[int, AgendaItem] = {}
+    last: dict[str, AgendaItem] = {}
+    for item in sorted(meeting.items, key=lambda item: item.position):
+        if item.is_heading or not item.number:
+            continue
+        match = _PART.fullmatch(item.bare_number)
+        if match is not None and (whole := last.get(bare_number(match["whole"]))) is not None:
+            found[item.id] = whole
+        last[item.bare_number] = item
     return found
 
 

@@ -25,6 +25,13 @@ def fold(text: str) -> str:
 CHAIR_WORD = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?", re.IGNORECASE)
 """The word by which a body calls its chair or vice-chair."""
 
+CHAIR_POST = regex(
+    r"(?!.*\b(?:vice|deputy|former|past)\b).*\b(?:chair(?:man|woman|person)?|president|mayor|convenor|convener"
+    r"|cathaoirleach|provost|speaker|reeve|moderator)\b.*",
+    re.IGNORECASE,
+)
+"""The post of whoever chairs a body, as its roll prints it: *Board President*, *Mayor*."""
+
 
 MOST_NAMED = 3
 """The most people that one sentence to the clerk names."""

@@ -24,7 +24,7 @@ from clerk_tui.meeting.kinds import (
 )
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.document import TO_SETTLE, Block, BlockKind
+from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE, Block, BlockKind
 from clerk_tui.minutes.english import fill, numbered
 from clerk_tui.minutes.head import Attended
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published
@@ -74,8 +74,12 @@ class Body:
         presiding: Mapping[int, int | None],
         publicity: Publicity,
         visits: Mapping[int, int],
+        *,
+        marks_doubts: bool = False,
     ) -> None:
-        """`visits`: to which part of its item an entry belongs, if the item was gone back to after others."""
+        """`visits`: to which part of its item an entry belongs, if the item was gone back to after others;
+        `marks_doubts`: whether lines in doubt are marked."""
+        self._marks_doubts = marks_doubts
         self._context, self._attended, self._presiding, self._publicity = context, attended, presiding, publicity
         self._visits = visits
         self._resolution_numbers = resolution_numbers(context.meeting, visits)
@@ -203,6 +207,11 @@ class Body:
             words = "\n".join(entry_paragraphs(self._context, entry, presiding, lead))
         return TO_SETTLE.format(text=words).split("\n") if words else []
 
+    def _checked(self, entry: Entry, texts: list[str]) -> list[str]:
+        """The paragraphs of an entry, with the mark of a doubt at their end."""
+        is_marked = self._marks_doubts and entry.doubt and not entry.is_unsettled
+        return [*texts[:-1], f"{texts[-1]} {TO_CHECK}"] if is_marked and texts else texts
+
     def _print(self, run: tuple[Step, ...]) -> None:
         """Print one entry, or several together."""
         first = run[0]
@@ -251,7 +260,7 @@ class Body:
         if self._unminuted and entry.kind in ANSWERING:
             lead = speech.lead(self._context, self._unminuted, self._presiding[self._unminuted.id])
             ids.insert(0, self._unminuted.id)
-        texts = self._texts(entry, lead)
+        texts = self._checked(entry, self._texts(entry, lead))
         if not texts:
             self._unminuted = entry if entry.kind in ASKING and entry.persons else None
             self._is_exchange = goes_on
@@ -273,6 +282,7 @@ class Body:
             below = votes.closing(self._context, entry, self._presiding[entry.id])
             said = texts[: len(texts) - len(ballots) - len(below)]
             ids = self._joined.get(entry.id, (entry.id,))
+            said, below = (self._checked(entry, said), below) if said else (said, self._checked(entry, [*below]))
             self._add(said, ids, BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
             self._blocks += [Block(BlockKind.BALLOT, names, way, (entry.id,), self._item_id) for way, names in ballots]
             if below:
@@ -387,11 +397,14 @@ class Body:
     def _resolution_at(self, entry: Entry) -> None:
         """Print what `entry` resolves: the motion that it decided, or the clauses of which it is the last."""
         if (clauses := self._resolutions.clauses.get(entry.id)) is not None:
-            made = [Clause(tuple(self._texts(e)), (e.id,), self._numbers.get(e.id)) for e in clauses]
+            texts_of = [(e, tuple(self._checked(e, self._texts(e)))) for e in clauses]
+            made = [Clause(texts, (e.id,), self._numbers.get(e.id)) for e, texts in texts_of]
             made[0] = replace(made[0], resolution=self._resolution_numbers.get(entry.id, ""))
             self._resolved(made, is_annulled=self._known.is_annulled(entry))
         if (proposal := self._resolutions.adopted.get(entry.id)) is not None:
             texts = entry_paragraphs(self._context, motions.as_clause(proposal), self._presiding[entry.id])
+            if proposal.entry.id in self._resolutions.shortened:
+                texts = self._checked(proposal.entry, texts)
             mover = self._mover_of(proposal, entry)
             if mover and self._style.motions.mover_stands is MoverStands.LINE:
                 texts[-1] = f"{texts[-1]} {mover}"
@@ -444,7 +457,7 @@ class Body:
         numbers = {e.id: number for number, e in enumerate(all_of_it, 1)}
         if body not in self._recommended:
             self._recommended[body] = Listing(self._context, self._item_id, len(numbers), body)
-        made = [Clause(tuple(self._texts(e)), (e.id,), numbers.get(e.id)) for e in entries]
+        made = [Clause(tuple(self._checked(e, self._texts(e))), (e.id,), numbers.get(e.id)) for e in entries]
         self._blocks += self._recommended[body].blocks(made)
 
     def _runs(self) -> Iterator[tuple[Step, ...]]:

@@ -18,6 +18,8 @@ NOT_PUBLIC = "NOT FOR PUBLICATION: CONTAINS EXEMPT INFORMATION"
 
 TO_SETTLE = "[To be settled: {text}]"
 """How an unsettled line is printed."""
+TO_CHECK = "[to be checked]"
+"""What stands after any other line in doubt, in minutes that have not been agreed."""
 
 
 class BlockKind(StrEnum):

@@ -9,9 +9,9 @@ from datetime import time
 from itertools import groupby, pairwise
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting.agenda import minute_numbers, numbers_restart
+from clerk_tui.meeting.agenda import minute_numbers, numbers_restart, parents
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
-from clerk_tui.meeting.kinds import ACTION, Kind
+from clerk_tui.meeting.kinds import ACTION, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
@@ -108,6 +108,9 @@ def about(
     )
 
 
+_TOLD_ELSEWHERE = having(Words.PRINTED_ELSEWHERE) - {Kind.ITEM, Kind.PRIVATE}
+_DECIDED = having(Role.SETTLES_ITEM) - {Kind.LOST, Kind.LAPSED, Kind.WITHDRAWN, Kind.EXEMPT}
+"""Kinds that decide an item, with whatever stands below it on the agenda."""
 _HEADED = (Kind.APOLOGIES, Kind.SUBSTITUTE)
 """Kinds with a heading if they were entered before the first item."""
 
@@ -116,7 +119,8 @@ def render(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> Docu
     """The whole minutes: head, items in the order in which they were taken, closing line and signature.
 
     Items that were not reached are not printed, unless none has been taken: then all are, as the agenda. A summary or
-    notice replaces exempt business; `with_exempt` prints it, with marks.
+    notice replaces exempt business; `with_exempt` prints it, with marks. Until they are agreed, lines in doubt are
+    marked.
     """
     return _Minutes(meeting, style, with_exempt=with_exempt).whole()
 
@@ -161,10 +165,13 @@ class _Minutes:
     """One rendering of the minutes."""
 
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
+        self._marks_doubts = meeting.stage not in _IS_SETTLED
         meeting = as_shown(meeting, with_exempt=with_exempt)
         self._meeting, self._style = meeting, style
         self._publicity = Publicity(meeting, with_exempt=with_exempt)
-        self._numbers = minute_numbers(meeting)
+        self._numbers, self._parents = minute_numbers(meeting), parents(meeting)
+        self._wholes = frozenset(self._parents.values())
+        """The items that have others below them on the agenda."""
         self._forms = Forms(meeting, style)
         self._head = HeadWriter(meeting, style, self._forms, self._publicity)
         self._context = EntryContext(meeting, style, self._forms)
@@ -183,7 +190,14 @@ class _Minutes:
         self._give_items_their_own()
 
     def _body_for(self, publicity: Publicity) -> Body:
-        return Body(self._context, self._head.attended, self._presiding, publicity, self._visits.of_entry)
+        return Body(
+            self._context,
+            self._head.attended,
+            self._presiding,
+            publicity,
+            self._visits.of_entry,
+            marks_doubts=self._marks_doubts,
+        )
 
     def _give_items_their_own(self) -> None:
         """Move apologies and substitutes that were recorded before the first item to the item that is about them, if
@@ -237,11 +251,48 @@ class _Minutes:
         visited = {item_id for item_id, _ in order}
         order += [(item.id, 0) for item in items if item.id not in visited]  # as in an agenda
         parts: dict[int, list[list[Block]]] = {}
+        above: list[AgendaItem] = []
+        printed = set(visited)
         for item_id, number in order:
             item = self._meeting.item_by_id[item_id]
+            before, above = above, [parent for parent in self._above(item) if parent.id not in wanted]
+            for parent in above:
+                if parent not in before:
+                    yield self._parent_heading(parent, is_again=parent.id in printed)
+                    printed.add(parent.id)
             if item_id not in parts:
                 parts[item_id] = self._parts(item)
             yield from parts[item_id][0] if number == 0 else self._continued(item, parts[item_id][number:][:1])
+
+    def _above(self, item: AgendaItem) -> list[AgendaItem]:
+        """The items of which `item` is a part, the outermost first."""
+        parent = self._parents.get(item.id)
+        return [] if parent is None else [*self._above(parent), parent]
+
+    def _parent_heading(self, item: AgendaItem, *, is_again: bool) -> Block:
+        """The heading of an item that was not opened itself, above those of its parts that were. A body with minute
+        numbers gives it none."""
+        number = "" if self._numbers else self._number(item)
+        heading = self._heading(item, number, self._style.items.reopened if is_again else "")
+        return replace(heading, kind=BlockKind.PART)
+
+    def _decided_with(self, item: AgendaItem) -> Iterator[Block]:
+        """The parts of an item that was decided as a whole: those that were not opened, if it was decided before any
+        other was."""
+        below = [other for other in self._meeting.items if item in self._above(other)] if item in self._wholes else []
+        decided = next((e for e in self._by_item.get(item.id, ()) if e.kind in _DECIDED and not e.is_struck), None)
+        if not below or decided is None or self._publicity.is_left_out(decided):
+            return
+        opened = [self._by_item[other.id][0] for other in below if self._opened(other)]
+        if any(entry.position < decided.position for entry in opened):
+            return
+        apart = {entry.item_id for entry in opened}
+        ids = (*self._opened(item), decided.id)
+        for other in below:
+            above = self._above(other)
+            if not apart.intersection([other.id, *(parent.id for parent in above)]):
+                level = len(above) - len(self._above(item))
+                yield Block(BlockKind.LISTED, other.title, self._number(other), ids, item.id, level)
 
     def _last_item(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         """The last item, with all its minutes."""
@@ -343,7 +394,7 @@ class _Minutes:
     def _parts(self, item: AgendaItem) -> list[list[Block]]:
         """The minutes of an item, divided where others were taken in between; the first part with its heading."""
         entries = self._by_item.get(item.id, [])
-        head = [self._heading(item, self._number(item)), *self._below_heading(item)]
+        head = [self._heading(item, self._number(item)), *self._below_heading(item), *self._decided_with(item)]
         papers, flow = self._body.papers(entries, item.id), self._flow(item)
         if not papers and not flow and self._is_bare(item):
             head.append(Block(BlockKind.PARAGRAPH, self._style.items.nothing, item_id=item.id))
@@ -365,24 +416,34 @@ class _Minutes:
         return numbered
 
     def _is_bare(self, item: AgendaItem) -> bool:
-        """Whether the style has a line for an item that was taken without minutes and has no items below it."""
+        """Whether the style has a line for an item that was taken without minutes and has no items below it. It has
+        minutes where what happened in it stands elsewhere: the roll call in the head, the close at the end."""
         taken = self._meeting.items_taken
-        below = f"{item.number.rstrip('.')}."
         return (
             bool(self._style.items.nothing)
             and item in taken
             and not item.is_heading
-            and not (item.number and any(other.number.startswith(below) for other in taken if other != item))
+            and not any(self._parents.get(other.id) == item for other in taken)
+            and not any(self._is_told_elsewhere(entry) for entry in self._by_item.get(item.id, ()))
         )
+
+    def _is_told_elsewhere(self, entry: Entry) -> bool:
+        """Whether an entry is in the minutes, but not in its item."""
+        is_told = entry.kind in _TOLD_ELSEWHERE and entry.kind not in self._style.omitted
+        return is_told and not entry.is_struck
 
     def _heading(self, item: AgendaItem, number: str, again: str = "") -> Block:
         """The heading of an item; `again`: the frame of its title if it is gone back to."""
-        opened = tuple(e.id for e in self._by_item.get(item.id, ()) if e.kind is Kind.ITEM and not e.is_struck)
+        opened = self._opened(item)
         kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
         items = self._style.items
         title = fill(again, title=item.title) if again else item.title
         title = title if item.is_heading else fill(items.title, title=title)
         return Block(kind, title.upper() if items.capitals else title, number, opened, item.id)
+
+    def _opened(self, item: AgendaItem) -> tuple[int, ...]:
+        """The ids of the entries that opened an item."""
+        return tuple(e.id for e in self._by_item.get(item.id, ()) if e.kind is Kind.ITEM and not e.is_struck)
 
     def _number(self, item: AgendaItem) -> str:
         """The printed number: the minute number if the body has them, otherwise the agenda's. A number that ends in

@@ -24,9 +24,9 @@ _ABOUT_ITS_VOTE = having(Role.VOTED) - {Kind.LOST} | {Kind.OWN_VOTE}
 
 
 def has_resolution(proposal: Proposal, where: Adopted) -> bool:
-    """Whether a carried motion is printed as a resolution: it has words, and the style does not print them only
-    where it was moved."""
-    is_at_motion = where is Adopted.MOTION and proposal.sources == (proposal.entry.id,)
+    """Whether a carried motion is printed as a resolution: it has words, and they do not stand above already, where it
+    was moved or where it was read as amended, in a style that prints them there."""
+    is_at_motion = where is Adopted.MOTION and len(proposal.sources) == 1
     return bool(proposal.text.strip()) and not (is_at_motion and not proposal.needs_wording)
 
 

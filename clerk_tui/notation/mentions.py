@@ -25,7 +25,12 @@ DOUBT = "⚠"
 """The first character of a line that is in doubt: the event that it reads as, or a note to be settled."""
 CONFIRMED = "✓"
 """The first character of a line that would be in doubt, but is right as it stands."""
-_BY = regex(r"\bby (?P<date>[^.,;:\n]+)", re.IGNORECASE)
+_BY = regex(
+    r"\b(?:by|before|until|(?:no|not) later than) (?P<date>[^.,;:\n]+)"
+    r"|\b(?:for|in time for)(?: the)?(?: meeting (?:of|on))? (?P<for>(?:the )?\w+ \w+(?: \d{4})?|\w+ \d+, \d{4})\.?$",
+    re.IGNORECASE,
+)
+"""When something is due. *For 8 April* says so only at the end: *the rota for 8 April and the key*."""
 _LONGEST_DATE = 4
 """The words of a date, including the day of the week."""
 _FLAG = regex(r"^(?P<said>.*\S)\s+(?P<slashes>\\*)!\s*(?P<due>[^!]*)$", re.DOTALL)
@@ -148,9 +153,10 @@ def _escaped(before: str, words: str, is_mark: Callable[[str], bool] = lambda _:
 
 
 def due_in(text: str, after: date | None, *, month_first: bool = False) -> date | None:
-    """The date by which something is due: the first *by 1 May* in `text`; `month_first` as in `parse_date`."""
+    """The date by which something is due: the first *by 1 May* in `text`, or *for 1 May* at its end; `month_first` as
+    in `parse_date`."""
     for match in _BY.finditer(text):
-        words = match["date"].split()
+        words = (match["date"] or match["for"]).split()
         for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
             if due := parse_date(" ".join(words[:count]), after, month_first=month_first):
                 return due

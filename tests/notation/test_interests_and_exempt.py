@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_tui.meeting import Conduct, Interest, Kind
@@ -247,3 +249,14 @@ def test_paragraphs_after_a_colon_are_paragraphs_live_and_in_a_file(line: str) -
     numbers = ", ".join(c for c in line if c.isdigit())
     assert entry_of(line, meeting_of(ENGLISH + "\n/item 5 Lease")).subject == numbers
     assert meeting_of(ENGLISH + f"\n/item 5 Lease\n{line}").entries[-1].subject == numbers
+
+
+def test_a_body_without_the_schedule_is_not_told_of_it() -> None:
+    board = replace(MEETING, head=replace(MEETING.head, rules="board"))
+    for line in ("/exempt 9.23", "/exempt 54956"):
+        refusal = read_line(line, Context(board, NameIndex(board))).refusal
+        assert "Schedule" not in refusal
+        assert "/exempt: The meeting went into closed session" in refusal
+    context = Context(MEETING, NameIndex(MEETING))
+    assert "9.23 is a time" in read_line("/exempt 9.23", context).refusal
+    assert read_line("/exempt", replace(context, month_first=True)).intent is not None

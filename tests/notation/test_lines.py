@@ -50,6 +50,10 @@ def test_a_promise_and_speech_with_its_mark_are_actions_with_their_dates() -> No
     assert entry_of("!mcardle to send figures by 1 May", MEETING).due == date(2018, 5, 1)
     assert entry_of("!mcardle to send figures by 1 May to all Members.", MEETING).due == date(2018, 5, 1)
     assert entry_of("!mcardle to send 12 figures by ward", MEETING).due is None
+    for words in ("before 1 May", "for 1 May.", "no later than 1 May 2018", "for the meeting on 1 May"):
+        assert entry_of(f"!mcardle to send figures {words}", MEETING).due == date(2018, 5, 1)
+    for words in ("for 1 May and the key", "for 12 houses", "for ward 3"):
+        assert entry_of(f"!mcardle to send figures {words}", MEETING).due is None
     flagged = entry_of("ashton: would look into it !", MEETING)
     assert (flagged.is_action, flagged.due, flagged.text) == (True, None, "would look into it")
     dated = entry_of("ashton: would look into it !1 May", MEETING)

@@ -24,7 +24,14 @@ from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import regex
 
-_DAY_AT_END = regex(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
+_DAY_AT_END = regex(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}$", re.IGNORECASE)
+_MEETING = regex(
+    r"\b(?:by|before|for|at|to|until|in time for) (?:the |its |our )?(?P<when>(?:next|following|annual|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: (?!meeting)[\w’'-]+){0,3} meeting|end of (?:the |next )?\w+)\.?$",
+    re.IGNORECASE,
+)
+"""When something is due, where the words give a meeting or a month and not a day."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,12 @@ class OpenAction:
     def says_day(self) -> bool:
         """Whether its words give the day when it is due."""
         return self.due is not None and gives_day(self.text, self.due)
+
+    @property
+    def due_in_words(self) -> str:
+        """The meeting or month by whose words it is due, if they give no day."""
+        found = None if self.due else _MEETING.search(self.text)
+        return capital(found["when"]) if found else ""
 
     @property
     def text_without_day(self) -> str:
@@ -145,7 +158,7 @@ def _tables(open_actions: OpenActions, style: Style) -> Iterator[Block]:
         yield Block(BlockKind.HEADING, "From this meeting")
         yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Item"))
         for action in here:
-            due = style.due(action.due)
+            due = style.due(action.due) or action.due_in_words
             yield _row(action.owner or NOBODY, capital(action.text_without_day), due, action.item)
     if left:
         yield Block(BlockKind.HEADING, "From earlier meetings")

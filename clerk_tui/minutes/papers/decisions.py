@@ -5,17 +5,19 @@ It is taken from the minutes, so that both have the same words and numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from clerk_tui.meeting.agenda import parents
 from clerk_tui.meeting.kinds import OUTCOME, PROPOSAL, Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
-from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import fill
 from clerk_tui.minutes.papers import Before, heading
 from clerk_tui.minutes.render import about, render
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.resolutions import has_resolution
+from clerk_tui.minutes.style.model import Adopted, Style
 
 NAME = "Decisions"
 NONE = "No decision was taken."
@@ -31,7 +33,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     numbers = frozenset(
         fill(style.items.agenda_number, number=item.number.rstrip(".")) for item in meeting.items if item.number
     )
-    kept = [*_Sheet(_Deciding(meeting), numbers).kept(minutes.blocks)]
+    kept = [*_Sheet(_Deciding(meeting, style.motions.adopted), numbers, parents(meeting)).kept(minutes.blocks)]
     blocks = [*heading(meeting, style, NAME), *(kept or [Block(BlockKind.PARAGRAPH, NONE)])]
     described = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False, is_taken_from_minutes=True)
     return Document(tuple(blocks), described)
@@ -40,9 +42,13 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
 class _Deciding:
     """Knows which blocks of the minutes are about a decision."""
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: Meeting, where: Adopted) -> None:
+        """`where`: where the style prints the words of a motion that was carried."""
+        self._where = where
         known = proceedings(meeting)
         ids = {e.id for e in meeting.entries if self._is_decision(known, e) or self._was_put(known, e)}
+        if where is Adopted.MOTION:
+            ids |= {e.id for e in meeting.entries if e.kind is Kind.LAPSED and e.id in known.target}
         amended = {known.by_id[i].motion_id for i in ids if i in known.by_id}
         self._ids = ids | {motion for motion in amended if motion is not None}
         """An amendment needs the motion that it would change."""
@@ -54,11 +60,17 @@ class _Deciding:
         """Whether an entry is a decision or its vote; a withdrawn motion is not."""
         return entry.kind in _DECISION and not (entry.kind is Kind.WITHDRAWN and entry.id in known.target)
 
-    @staticmethod
-    def _was_put(known: Proceedings, entry: Entry) -> bool:
-        """Whether an entry is a motion or amendment that was decided and is not among the resolutions."""
-        proposal = known.by_id.get(entry.id) if entry.kind in PROPOSAL else None
-        return proposal is not None and proposal.fate in _DECIDED and not proposal.is_adopted
+    def _was_put(self, known: Proceedings, entry: Entry) -> bool:
+        """Whether an entry is a motion or amendment that was decided, or its new wording, and is not among the
+        resolutions. In a style that prints each motion where it was moved, one that nobody seconded is there too."""
+        is_wording = entry.kind is Kind.SUBSTANTIVE and self._where is Adopted.MOTION
+        about = known.target.get(entry.id) if is_wording else entry.id
+        proposal = known.by_id.get(about or 0) if is_wording or entry.kind in PROPOSAL else None
+        if proposal is None:
+            return False
+        if self._where is Adopted.MOTION and proposal.fate is Fate.LAPSED:
+            return True
+        return proposal.fate in _DECIDED and not (proposal.is_adopted and has_resolution(proposal, self._where))
 
     def keeps(self, block: Block) -> bool:
         """Whether `block` belongs on the sheet."""
@@ -73,9 +85,10 @@ class _Deciding:
 class _Sheet:
     """Keeps the blocks about decisions, under the headings of their items."""
 
-    def __init__(self, deciding: _Deciding, agenda_numbers: frozenset[str]) -> None:
-        """`agenda_numbers`: the lines with agenda numbers below headings."""
-        self._deciding, self._agenda_numbers = deciding, agenda_numbers
+    def __init__(self, deciding: _Deciding, agenda_numbers: frozenset[str], parents: Mapping[int, AgendaItem]) -> None:
+        """`agenda_numbers`: the lines with agenda numbers below headings; `parents`: as in `agenda.parents`."""
+        self._deciding, self._agenda_numbers, self._parents = deciding, agenda_numbers, parents
+        self._wholes = {parent.id for parent in parents.values()}
         self._waiting: list[Block] = []
         """Headings and frames that are kept only if something under them is."""
         self._item: int | None = None
@@ -88,7 +101,7 @@ class _Sheet:
         """The blocks that are on the sheet."""
         for block, below in zip(blocks, [*blocks[1:], None], strict=True):
             if block.kind in _HEADINGS:
-                part = [b for b in self._waiting if b.kind is BlockKind.PART] if block.kind is BlockKind.ITEM else []
+                part = [b for b in self._waiting if b.kind is BlockKind.PART and self._heads(b, block)]
                 self._waiting, self._item, self._frame, self._passed = [*part, block], block.item_id, None, None
             elif block.item_id is None or block.item_id != self._item:
                 continue
@@ -102,6 +115,16 @@ class _Sheet:
                 yield block
             else:
                 self._passed = block if block.kind in (BlockKind.PARAGRAPH, BlockKind.LISTED) else None
+
+    def _heads(self, part: Block, block: Block) -> bool:
+        """Whether the heading of a part of the agenda, or of an item that was not opened, is above that of `block`."""
+        if part.item_id not in self._wholes:
+            return block.kind is BlockKind.ITEM
+        item_id = block.item_id
+        while item_id is not None and item_id != part.item_id:
+            parent = self._parents.get(item_id)
+            item_id = parent.id if parent is not None else None
+        return item_id is not None
 
     def _framed(self, block: Block) -> Iterator[Block]:
         """The beginning or end of exempt business, unless there is nothing in between."""

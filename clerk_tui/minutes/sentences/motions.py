@@ -77,7 +77,8 @@ def _moving(context: EntryContext, voice: Voice, presiding: int | None) -> str:
 def substantive(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The motion as it reads after amendment."""
     text = context.stopped(context.written((entry.text or "").strip(), presiding))
-    return fill(context.style.motions.substantive, text=text).rstrip()
+    frame = context.style.motions.substantive
+    return fill(frame, text=capital(text) if "\n{text}" in frame else text).rstrip()
 
 
 def word(context: EntryContext, known: Proceedings, entry: Entry) -> str:

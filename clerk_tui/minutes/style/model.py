@@ -360,6 +360,8 @@ class People:
     Councillors B and C*."""
     chair_moves: bool = True
     """Whether the person presiding is called by the word for the chair also as mover or seconder."""
+    chair_by_post: bool = False
+    """Whether the appointed chair is called by their post instead, if the roll gives one: *the Board President*."""
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,8 @@ _OF_THE_ACT = regex(
 """Figures that are not paragraphs: the part, the Schedule, the section, the year."""
 _NUMBERS = regex(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+", re.IGNORECASE)
 """Only numbers of paragraphs: after a colon they are not a sentence."""
+_CLOCK = regex(r"(?:at )?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?|(?:at )?\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE)
+_OWN = "Type /exempt alone, or /exempt: The meeting went into closed session{when}."
 _RANGE = regex(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
 
 
@@ -95,9 +97,15 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     typed = tuple(dict.fromkeys(re.findall(r"\d+", _RANGE.sub(_every, _OF_THE_ACT.sub("", head)))))
     known = paragraph_numbers(" ".join(typed), law)
     reading = worded(Kind.EXEMPT, text, context, subject=", ".join(typed))
-    if unknown := [number for number in typed if number not in known]:
+    if _CLOCK.fullmatch(head.strip()):
+        return doubtful(reading, f"{head} is a time. {_OWN.format(when=f' at {head}')}", context)
+    has_schedule = not context.month_first
+    unknown = [number for number in typed if number not in known]
+    if unknown and (not has_schedule or body_of(context.meeting.head.rules) == "board"):
+        return doubtful(reading, f"{head} is printed only in your own words. {_OWN.format(when=' under …')}", context)
+    if unknown:
         return doubtful(reading, f"There is no paragraph {unknown[0]}. {_list(law)}", context)
-    if not typed and body_of(context.meeting.head.rules) == "council":
+    if not typed and has_schedule and body_of(context.meeting.head.rules) == "council":
         return doubtful(reading, f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}. {_list(law)}", context)
     if context.is_public_excluded:
         reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."

@@ -139,3 +139,17 @@ def test_a_board_has_its_agenda_in_its_own_style() -> None:
     meeting = scenario("parish-march")
     in_parish_style = replace(meeting, head=replace(meeting.head, style="parish"))
     assert agenda(in_parish_style)[0].rstrip(":").upper().endswith("APOLOGIES")
+
+
+def test_an_action_is_due_at_the_meeting_that_its_words_name() -> None:
+    notes = read(
+        "/committee Board\n/date 11 March 2019\n/officer Ann Lee\n/item 1 Water\n"
+        "!lee to find a solution by the April meeting\n!lee to report to the next meeting.\n"
+        "!lee to write before 8 April\n!lee to thank the next speaker\n"
+    )
+    assert [(what, due) for _, what, due, _ in rows(notes.meeting)] == [
+        ("To find a solution by the April meeting", "April meeting"),
+        ("To report to the next meeting", "Next meeting"),
+        ("To write", "8 April 2019"),
+        ("To thank the next speaker", ""),
+    ]

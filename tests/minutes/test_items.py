@@ -1,0 +1,135 @@
+"""Items and their parts: the headings above them, what was decided as a whole, and the words for an item without
+minutes."""
+
+from __future__ import annotations
+
+import pytest
+from scenarios.reading import minutes_of, read
+
+from clerk_tui import minutes
+from clerk_tui.minutes.document import BlockKind
+from clerk_tui.minutes.publish import Order, document
+
+HEAD = """\
+/council Redbank Water District
+/committee Board of Directors
+/date 12 May 2025 6.30pm
+/style {style}
+/rules board
+/chair Ruth Kessler (Board President)
+/vice Omar Dietz
+/member Lena Sandoval
+/member Piet Hallam
+/officer J. R. Morrow (General Manager)
+/agenda 1 Call to order
+/agenda 2 Consent calendar
+/agenda 2.1 Minutes of April 14
+/agenda 2.2 Warrants
+/agenda 2.2.a March
+/agenda 3 Old business
+/agenda 3.1 Wells
+/agenda 3.2 Yard
+/agenda 4 New business
+/agenda 4.1 Policy 12
+/agenda 5 Adjournment
+/present kessler dietz sandoval hallam
+/open 6.30pm
+"""
+
+
+def lines(record: str, style: str = "us", paper: str = "minutes") -> list[str]:
+    """The lines of the minutes of a meeting, or of another paper, from its first item on."""
+    notes = read(HEAD.format(style=style) + record)
+    assert not notes.reports
+    blocks = document(notes.meeting, minutes.load(style), Order(paper)).blocks
+    first = next(at for at, block in enumerate(blocks) if block.kind in (BlockKind.PART, BlockKind.ITEM))
+    return [block.line for block in blocks[first:] if block.kind is not BlockKind.SIGNATURE]
+
+
+@pytest.mark.parametrize("style", ["us", "parish", "plain"])
+def test_a_part_stands_below_the_heading_of_an_item_that_was_not_opened_itself(style: str) -> None:
+    printed = lines("/item 3.1\nIt rained.\n/item 3.2\nIt froze.\n/item 4.1\nIt thawed.\n", style)
+    titles = [line for line in printed if "business" in line.casefold() or line.startswith(("3.1", "3.2", "4.1"))]
+    assert [line.strip("0123456789.: ").casefold() for line in titles] == [
+        "old business", "wells", "yard", "new business", "policy 12",
+    ]  # fmt: skip
+
+
+def test_the_heading_says_so_where_its_parts_are_gone_back_to() -> None:
+    printed = lines("/item 3.1\nIt rained.\n/item 4.1\nIt thawed.\n/item 3.2\nIt froze.\n")
+    assert printed == [
+        "3. Old business", "3.1 Wells", "It rained.", "4. New business", "4.1 Policy 12", "It thawed.",
+        "3. Old business (continued)", "3.2 Yard", "It froze.",
+    ]  # fmt: skip
+
+
+def test_an_item_decided_as_a_whole_lists_its_parts() -> None:
+    record = "/item 2\n/motion dietz / hallam: that the consent calendar be approved\n/vote all\n"
+    assert lines(record)[:4] == ["2. Consent calendar", "2.1 Minutes of April 14", "2.2 Warrants", "2.2.a March"]
+    assert lines(record, paper="decisions")[:3] == ["2. Consent calendar", "2.1 Minutes of April 14", "2.2 Warrants"]
+    pulled = lines(f"{record}/item 2.2\nThe clerk explained.\n")
+    assert pulled[:2] == ["2. Consent calendar", "2.1 Minutes of April 14"]
+    assert pulled.count("2.2 Warrants") == 1
+
+
+def test_an_item_that_was_only_spoken_about_does_not_list_its_parts() -> None:
+    assert lines("/item 2\nIt rained.\n") == ["2. Consent calendar", "It rained."]
+    assert "3.2 Yard" not in lines("/item 3\n/item 3.1\nIt rained.\n/item 3\n= That it be noted\n")
+
+
+def test_the_words_for_an_item_without_minutes_stand_only_where_nothing_happened() -> None:
+    assert lines("/item 1\n/item 5\n/close 10.10pm\n") == [
+        "1. Call to order", "None.", "5. Adjournment", "The meeting adjourned at 10:10 PM.",
+    ]  # fmt: skip
+    assert "None." not in lines("/item 1\n/present kessler\n")
+
+
+def test_the_chair_is_called_by_the_post_of_the_roll_where_the_style_says_so() -> None:
+    assert lines("/item 1\nkessler: thanked all.\n")[1] == "The Board President thanked all."
+    assert lines("/item 1\nkessler: thanked all.\n", "parish")[1].startswith("The Chair")
+    assert lines("/item 1\n/presiding dietz\ndietz: thanked all.\n")[-1] == "The Chair thanked all."
+
+
+def test_the_list_of_members_says_who_came_late() -> None:
+    notes = read(HEAD.format(style="us").replace(" hallam\n/open", "\n/apologies hallam\n/open") + "+hallam 6.41pm\n")
+    text = minutes_of(notes.meeting)
+    assert "Lena Sandoval, Piet Hallam (arrived 6:41 PM)\n" in text
+    assert "Excused" not in text
+
+
+MOVED = """\
+/item 2
+/motion dietz / hallam: that the yard be fenced
+/vote all
+/motion hallam: that the pay be raised
+/lapsed
+/motion dietz / hallam: that the gate be painted
+/amendment sandoval: paint it green
+/accepted
+/substantive that the gate be painted green
+/vote all
+"""
+
+
+def test_the_decision_sheet_says_what_each_motion_was_and_which_lapsed() -> None:
+    sheet = lines(MOVED, paper="decisions")
+    for words in ("That the yard be fenced.", "That the pay be raised.", "That the gate be painted green."):
+        assert words in sheet
+    assert "Motion Failed for want of a seconder" in sheet
+
+
+def test_what_was_carried_is_printed_once_whether_it_was_amended_or_not() -> None:
+    printed = lines(MOVED)
+    assert not [line for line in printed if line.startswith("Resolved")]
+    assert printed.count("That the gate be painted green.") == 1
+
+
+def test_a_line_in_doubt_is_marked_until_the_minutes_are_agreed() -> None:
+    record = "/item 1\n⚠ morrow: you can pull it out\nmorrow: thanked all.\n/close 7pm\n"
+    printed = read(HEAD.format(style="us") + record).meeting
+    assert [e.doubt for e in printed.doubts]
+    made = minutes.render(printed, minutes.load("us"))
+    marked = [block.text for block in made.blocks if "[to be checked]" in block.text]
+    assert len(marked) == 1
+    assert "pull it out" in marked[0]
+    assert all(block.kind is BlockKind.PARAGRAPH for block in made.blocks if "[to be checked]" in block.text)
