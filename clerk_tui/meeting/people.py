@@ -25,12 +25,11 @@ def fold(text: str) -> str:
 CHAIR_WORD = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?", re.IGNORECASE)
 """The word by which a body calls its chair or vice-chair."""
 
-CHAIR_POST = regex(
-    r"(?!.*\b(?:vice|deputy|former|past)\b).*\b(?:chair(?:man|woman|person)?|president|mayor|convenor|convener"
-    r"|cathaoirleach|provost|speaker|reeve|moderator)\b.*",
+_CHAIRS = regex(
+    r"(?!.*\b(?:former|past)\b)(?P<second>(?:.*\b)?(?:vice|deputy|leas)\b[ -]?)?(?:\S+ ){0,3}?"
+    r"(?:chair(?:man|woman|person)?|president|mayor|convenor|convener|ch?athaoirleach|provost|speaker|reeve|moderator)(?: of the \S+)?",
     re.IGNORECASE,
 )
-"""The post of whoever chairs a body, as its roll prints it: *Board President*, *Mayor*."""
 
 
 MOST_NAMED = 3
@@ -115,6 +114,13 @@ class RollPlace:
         """Whether the public was excluded when they joined the roll: no public paper lists them unless a line that is
         public names them."""
         return self.position >= IN_PRIVATE
+
+    @property
+    def chairs_as(self) -> str:
+        """The post, if it is what the body calls its chair or vice-chair: *Board President*. Empty for any other."""
+        match = _CHAIRS.fullmatch(self.post)
+        meant = {Capacity.CHAIR: False, Capacity.VICE: True}.get(self.capacity)
+        return self.post if match is not None and bool(match["second"]) is meant else ""
 
 
 @dataclass(frozen=True)

@@ -109,7 +109,7 @@ def about(
 
 
 _TOLD_ELSEWHERE = having(Words.PRINTED_ELSEWHERE) - {Kind.ITEM, Kind.PRIVATE}
-_DECIDED = having(Role.SETTLES_ITEM) - {Kind.LOST, Kind.LAPSED, Kind.WITHDRAWN, Kind.EXEMPT}
+_DECIDED = (having(Role.SETTLES_ITEM) & having(Role.DECISION)) - {Kind.LOST, Kind.WITHDRAWN, Kind.EXEMPT}
 """Kinds that decide an item, with whatever stands below it on the agenda."""
 _HEADED = (Kind.APOLOGIES, Kind.SUBSTITUTE)
 """Kinds with a heading if they were entered before the first item."""

@@ -50,7 +50,7 @@ def lines(record: str, style: str = "us", paper: str = "minutes") -> list[str]:
 def test_a_part_stands_below_the_heading_of_an_item_that_was_not_opened_itself(style: str) -> None:
     printed = lines("/item 3.1\nIt rained.\n/item 3.2\nIt froze.\n/item 4.1\nIt thawed.\n", style)
     titles = [line for line in printed if "business" in line.casefold() or line.startswith(("3.1", "3.2", "4.1"))]
-    assert [line.strip("0123456789.: ").casefold() for line in titles] == [
+    assert [line.rstrip(":").lstrip("0123456789. ").casefold() for line in titles] == [
         "old business", "wells", "yard", "new business", "policy 12",
     ]  # fmt: skip
 
@@ -133,3 +133,12 @@ def test_a_line_in_doubt_is_marked_until_the_minutes_are_agreed() -> None:
     assert len(marked) == 1
     assert "pull it out" in marked[0]
     assert all(block.kind is BlockKind.PARAGRAPH for block in made.blocks if "[to be checked]" in block.text)
+
+
+def test_a_motion_that_lapsed_decides_nothing_of_the_parts() -> None:
+    assert "2.1 Minutes of April 14" not in lines("/item 2\n/motion hallam: that it be approved\n/lapsed\n")
+
+
+def test_the_parts_are_on_the_decision_sheet_also_where_the_words_are_printed_as_the_resolution() -> None:
+    sheet = lines("/item 2\n/motion dietz / hallam: that they be approved\n/vote all\n", "plain", "decisions")
+    assert sheet[:3] == ["2 Consent calendar", "2.1 Minutes of April 14", "2.2 Warrants"]

@@ -127,7 +127,8 @@ class _Sheet:
 
     def _row(self, place: RollPlace) -> Block:
         person = place.person_id
-        capacity = place.post if place.post and not self._capacity(place).is_member else _CAPACITIES[place.capacity]
+        post = place.chairs_as if self._capacity(place).is_member else place.post
+        capacity = post or _CAPACITIES[place.capacity]
         if (member := self._shown.room.substitutes.get(person)) is not None:
             capacity = f"Substitute for {self._shown.name(member)}"
         return Block(BlockKind.ROW, "", cells=(self._shown.name(person), capacity, self._attendance(person)))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.names import PrintedName, count_titles, take_apart, title_at_end, without_title
-from clerk_tui.meeting.people import CHAIR_POST, Capacity, Collective, Voice, fold
+from clerk_tui.meeting.people import Capacity, Collective, Voice, fold
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
 
@@ -89,10 +89,8 @@ class Forms:
     def _chair_word(self, person_id: int) -> str:
         """What the chair is called inside a sentence."""
         place, people = self._meeting.places.get(person_id), self._style.people
-        is_by_post = people.chair_by_post and place is not None and place.capacity is Capacity.CHAIR
-        if place is None or not is_by_post or not CHAIR_POST.fullmatch(place.post):
-            return people.chair
-        return f"the {place.post}"
+        post = place.chairs_as if people.chair_by_post and place and place.capacity is Capacity.CHAIR else ""
+        return f"the {post}" if post else people.chair
 
     def in_form(self, voice: Voice, form: PersonForm, presiding: int | None) -> str:
         """A voice in a special form of the style; if that is the usual form, as in `spoken`."""

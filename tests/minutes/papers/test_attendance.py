@@ -9,7 +9,7 @@ import pytest
 from scenarios.reading import scenario
 
 from clerk_tui import minutes
-from clerk_tui.meeting import Capacity, Entry, Kind
+from clerk_tui.meeting import Capacity, Entry, Kind, RollPlace
 from clerk_tui.meeting.attendance import Standing, attendance, attended
 from clerk_tui.minutes.document import BlockKind
 from clerk_tui.minutes.publish import Order, document, written
@@ -123,3 +123,16 @@ def test_a_substitute_fills_a_seat_and_makes_none(capacity: Capacity) -> None:
     both = replace(here, entries=late)
     text = str(written(both, minutes.load("durham"), Order("attendance")))
     assert "4 of 4 members attended, and 1 substitute." in text
+
+
+def test_the_chair_has_the_post_by_which_the_body_calls_them() -> None:
+    roll = {"Board President": "chair", "Board Vice President": "vice", "Mayor": "chair", "Leas-Chathaoirleach": "vice"}
+    for post, capacity in roll.items():
+        assert RollPlace(1, Capacity(capacity), 1, post=post).chairs_as == post
+    for post, capacity in (
+        ("Deputy Mayor", "chair"),
+        ("Ward 3", "chair"),
+        ("President", "member"),
+        ("Past Chair", "vice"),
+    ):
+        assert not RollPlace(1, Capacity(capacity), 1, post=post).chairs_as
