@@ -25,19 +25,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 EVERYWHERE = frozenset({"frozen", "regex", ""})
 """What any module may use: dataclasses and patterns that are made quickly, and the version."""
 DOMAIN = frozenset({"errors", "english", "meeting"})
-BELOW_BOOK = DOMAIN | {
-    "commands",
-    "paths",
-    "files",
-    "log",
-    "search",
-    "lists",
-    "notation",
-    "minutes",
-    "proof",
-    "spelling",
-    "store",
-}
+BELOW_BOOK = DOMAIN | set("commands paths files log search lists notation minutes predict proof spelling store".split())
 ALLOWED: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(EVERYWHERE, frozenset()),
     "errors": frozenset(),
@@ -49,6 +37,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "meeting": frozenset({"errors", "english"}),
     "search": DOMAIN,
     "lists": DOMAIN,
+    "predict": DOMAIN,
     "notation": DOMAIN | {"lists"},
     "minutes": DOMAIN | {"paths"},
     "spelling": DOMAIN,

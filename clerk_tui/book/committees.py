@@ -22,5 +22,5 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
     if line is None or (rules := followed(line.rules, act)) == line.rules:
         return
     members = book.reader.membership(line.council, line.name)
-    setup = CommitteeSetup(line.council, line.name, line.quorum, line.venue, line.style, members, rules)
+    setup = CommitteeSetup(line.council, line.name, line.quorum, line.venue, line.style, members, rules, book.clock())
     book.writer.save_committee(setup)

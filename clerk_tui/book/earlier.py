@@ -29,6 +29,10 @@ class EarlierMeetings:
         """The committee's meetings dated before `head`, oldest first."""
         return self._reader.former(head)
 
+    def meeting(self, former: Former) -> Meeting:
+        """One of them. Raises ClerkError."""
+        return self._reader.meeting(former.id)
+
     def matters(self, head: Head) -> tuple[MatterLine, ...]:
         """What they have to follow, in order."""
         return self._reader.matter_lines(head.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
@@ -35,6 +35,9 @@ class Earlier(Protocol):
 
     def former(self, head: Head) -> tuple[Former, ...]:
         """Those held before the meeting with that head, oldest first."""
+
+    def meeting(self, former: Former) -> Meeting:
+        """One of them. Raises ClerkError."""
 
     def matters(self, head: Head) -> tuple[MatterLine, ...]:
         """What they have to follow, in order."""
@@ -74,6 +77,7 @@ class MeetingState:
         self._earlier = earlier
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
         self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
+        self._last_meeting: tuple[Former, Meeting] | None = None
         self._cache: dict[Callable[[Meeting], Any], tuple[tuple[object, ...], Any]] = {}
         self._of_item: tuple[tuple[Entry, ...], int | None, tuple[Entry, ...]] | None = None
         self._sentences = minutes.Sentences()
@@ -254,10 +258,24 @@ class MeetingState:
     def suggestions(self) -> tuple[notation.Suggestion, ...]:
         """What should not be forgotten now, each with the line that does it."""
         try:
-            return notation.suggestions(self.meeting, self.names)
+            return (*notation.suggestions(self.meeting, self.names), *self._stock_line())
         except Exception as error:  # a reminder must not stop the meeting
             log.unexpected("looking for what may be forgotten", error)
             return ()
+
+    def _stock_line(self) -> Iterator[notation.Suggestion]:
+        """What was said at the last meeting under an item like the one just opened."""
+        item, former = self.meeting.live_item, self.former
+        if item is None or not former or not notation.is_stock_item(item) or self.room.is_closed:
+            return
+        if self._last_meeting is None or self._last_meeting[0] != former[-1]:
+            try:
+                self._last_meeting = former[-1], self._earlier.meeting(former[-1])
+            except ClerkError:  # read again for the next item
+                return
+        line = notation.stock_line(self.meeting, self._last_meeting[1], former)
+        if line is not None:
+            yield line
 
     @property
     def known_names(self) -> dict[int, str]:

@@ -19,10 +19,12 @@ from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 if TYPE_CHECKING:
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
+    from clerk_tui.book.prediction import Prediction
     from clerk_tui.book.recording import Recording, Saves
     from clerk_tui.book.spelling import MeetingSpelling
-    from clerk_tui.meeting import Meeting, Noun
+    from clerk_tui.meeting import Head, Meeting, Noun
     from clerk_tui.meeting.directory import Directory
+    from clerk_tui.meeting.intents import Shorten
     from clerk_tui.store.background_check import Checker
     from clerk_tui.store.rescue import Rescued, RescueFile
     from clerk_tui.store.writer import Job
@@ -32,6 +34,9 @@ SHORT_WAIT = 0.3
 """How many seconds to wait for a save in progress before reading the file again."""
 LONG_WAIT = 2.0
 """The same, if the record would lack something without it."""
+
+LARGEST_PAPER = 1_000_000
+"""Characters of a paper; the rest of a longer one is not learnt."""
 
 
 def local_now() -> datetime:
@@ -60,6 +65,9 @@ class _NoSaves:
     """Saves nothing (`recording.Saves`)."""
 
     def save(self, saving: Saving, meeting: Meeting) -> None:
+        """Do nothing."""
+
+    def save_shorthand(self, head: Head, intent: Shorten) -> None:
         """Do nothing."""
 
 
@@ -299,6 +307,56 @@ class MinuteBook:
             if isinstance(change.before, Person) and isinstance(change.after, Person):
                 self._spread_name(change.after.id, saving.meeting_id)
 
+    def save_shorthand(self, head: Head, intent: Shorten) -> None:
+        """Queue a shorthand to be saved (`recording.Saves`). Raises ClerkError if the file is read-only."""
+        from clerk_tui.store import rows
+        from clerk_tui.store.aids import drop_shorthand, put_shorthand, shorthand
+        from clerk_tui.store.connection import transaction
+
+        writer, at = self.must_be_writable(), self.clock()
+
+        def write(connection: Any) -> None:
+            with transaction(connection):
+                writer.confirm(connection)
+                committee = None if intent.is_for_all else rows.find_or_add(connection, head.council, head.committee)
+                if intent.long:
+                    put_shorthand(connection, intent.short, intent.long, at, committee)
+                    return
+                for known in shorthand(connection, committee):
+                    if (known.short, known.committee_id) == (intent.short, committee):
+                        drop_shorthand(connection, known.id)
+
+        writer.run(write)
+        self.is_changed = True
+
+    def add_paper(self, recording: Recording, item_id: int | None, name: str, text: str) -> None:
+        """Keep a paper of an item, or of the whole meeting, to learn words from. It is exempt if the public is excluded
+        now. Raises ClerkError, with nothing kept."""
+        from clerk_tui.store.aids import put_paper
+        from clerk_tui.store.writer_jobs import write_and_wait
+
+        meeting_id, is_exempt, at = recording.meeting.id, recording.state.is_public_excluded, self.clock()
+        kept, called = text[:LARGEST_PAPER], name.strip() or "Paper"
+        write_and_wait(
+            self.must_be_writable(),
+            lambda connection: put_paper(connection, meeting_id, item_id, called, kept, at, is_exempt=is_exempt),
+        )
+        self.is_changed = True
+
+    def drop_paper(self, paper_id: int) -> None:
+        """Forget a paper. Raises ClerkError."""
+        from clerk_tui.store.aids import drop_paper
+        from clerk_tui.store.writer_jobs import write_and_wait
+
+        write_and_wait(self.must_be_writable(), lambda connection: drop_paper(connection, paper_id))
+        self.is_changed = True
+
+    def _shorthand_of(self, head: Head) -> tuple[store.Shorthand, ...]:
+        """The shorthand of a committee, and that of all."""
+        lines = self.reader.committees()
+        found = (line.id for line in lines if (line.council, line.name) == (head.council, head.committee))
+        return self.reader.shorthand(next(found, None))
+
     def _spread_name(self, person_id: int, known_to: int) -> None:
         """Index a corrected name in every other meeting, when nothing waits to be saved. Each meeting is a separate
         job, so that no save waits for all of them."""
@@ -458,11 +516,18 @@ class MinuteBook:
             saves=saves or self,
             clock=self.clock,
             earlier=EarlierMeetings(self.reader),
+            shorthand=self._shorthand_of(meeting.head),
         )
         _ = made.state.former  # read now, when it may fail: no key may wait for the file
         if saves is None:
             self._recordings[meeting.id] = made
         return made
+
+    def prediction(self, recording: Recording) -> Prediction:
+        """What predicts the words of a meeting from this book, once its `steps` are taken."""
+        from clerk_tui.book.prediction import Prediction
+
+        return Prediction(recording, self.reader)
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
         """A new meeting, with a roll of the committee's members on its date and the agenda given. Raises SaveError
@@ -550,7 +615,7 @@ class MinuteBook:
         known = self.reader.membership(council, committee) if since else ()
         memberships = over_time(known, now, since)
         self.must_be_writable().save_committee(
-            store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules=rules)
+            store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules, self.clock())
         )
         self.is_changed = True
         self.is_saved(SHORT_WAIT)

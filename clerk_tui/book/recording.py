@@ -17,13 +17,13 @@ from clerk_tui.book.indexing import passages
 from clerk_tui.book.meeting_state import Clock, Earlier, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, acts, apply, approval
+from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Person, acts, apply, approval
 from clerk_tui.meeting.directory import Directory
-from clerk_tui.meeting.intents import Correct, Intent, Record, Redo, Undo
+from clerk_tui.meeting.intents import Correct, Intent, Record, Redo, Shorten, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.notation import Entered
-from clerk_tui.store import Journal, JournalAct, Passage, Saving
+from clerk_tui.store import Journal, JournalAct, Passage, Saving, Shorthand
 
 __all__ = ["Clock", "Entered", "Recording", "Saves", "draft_scope"]
 
@@ -34,6 +34,16 @@ class Saves(Protocol):
     def save(self, saving: Saving, meeting: Meeting) -> None:
         """Queue one act to be saved; `meeting` is the meeting after it. Raises ClerkError if it cannot be; nothing is
         queued then."""
+
+    def save_shorthand(self, head: Head, intent: Shorten) -> None:
+        """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if it cannot be."""
+
+
+class Follows(Protocol):
+    """Is told of every act."""
+
+    def follow(self, meeting: Meeting, act: Act) -> None:
+        """Take note of an act; `meeting` is the meeting after it."""
 
 
 class Recording:
@@ -49,7 +59,9 @@ class Recording:
         saves: Saves,
         clock: Clock,
         earlier: Earlier,
+        shorthand: Iterable[Shorthand] = (),
     ) -> None:
+        """`shorthand`: that of the committee and of all."""
         self.state = MeetingState(meeting, directory, clock, earlier)
         self.directory = directory
         self._act_ids = act_ids
@@ -58,6 +70,10 @@ class Recording:
         self._done: list[JournalAct] = list(journal.done)
         self._undone: list[JournalAct] = list(journal.undone)
         self._waiting: dict[int, frozenset[int]] = {}
+        self._shorthand = {(s.committee_id is None, s.short): s.long for s in shorthand}
+        self._keys = 0
+        self.prediction: Follows | None = None
+        """What predicts the words of this meeting, if anything does; it follows every act."""
 
     @property
     def meeting(self) -> Meeting:
@@ -266,6 +282,33 @@ class Recording:
         stepped = tuple(act.inverse for act in taken) if word == "Undid" else tuple(taken)
         return Entered(taken[-1], f"{word}: {what}{end}", stepped)
 
+    @property
+    def shorthand(self) -> dict[str, str]:
+        """What each shorthand stands for at this meeting: the committee's own, then that of all."""
+        ordered = sorted(self._shorthand.items(), reverse=True)
+        return {short: long for (_, short), long in ordered}
+
+    @property
+    def shorthand_kept(self) -> dict[tuple[bool, str], str]:
+        """The same, by whether it is for all committees and its letters."""
+        return dict(self._shorthand)
+
+    def shorten(self, intent: Shorten) -> Entered:
+        """Keep or remove a shorthand. Raises LineRefusedError if there is none to remove, ClerkError."""
+        key = intent.is_for_all, intent.short
+        if not intent.long and key not in self._shorthand:
+            other = "" if intent.is_for_all else f" That of all committees is removed with /short all {intent.short} ="
+            raise LineRefusedError(f"{intent.short} stands for nothing here.{other}")
+        self._saves.save_shorthand(self.meeting.head, intent)
+        if intent.long:
+            self._shorthand[key] = intent.long
+            return Entered(None, f"{intent.short} and a space now write “{intent.long}”.")
+        return Entered(None, f"{intent.short} no longer stands for “{self._shorthand.pop(key)}”.")
+
+    def key_pressed(self) -> None:
+        """Count a key for the next act."""
+        self._keys += 1
+
     def _apply(
         self,
         act: Act,
@@ -278,6 +321,7 @@ class Recording:
     ) -> datetime:
         changed, at = apply(self.meeting, act.changes), self._clock().astimezone(UTC)
         approval.must_keep_numbers(self.meeting, changed)
+        keys, self._keys = self._keys, 0
         self._saves.save(
             Saving(
                 changed.id,
@@ -290,11 +334,14 @@ class Recording:
                 redoes=redoes,
                 is_undoable=is_undoable,
                 draft_scope=draft_scope(changed.id) if settles_line else None,
+                keys=keys,
             ),
             changed,
         )
         self.state.advance(changed, act)
         self._keep_known(act)
+        if self.prediction is not None:
+            self.prediction.follow(changed, act)
         self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
         return at
 

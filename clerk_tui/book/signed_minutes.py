@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from clerk_tui import minutes
@@ -16,6 +16,7 @@ from clerk_tui.meeting.record import long_date
 from clerk_tui.minutes.publish import MINUTES, Order
 from clerk_tui.store import Reader, Saving, Signature, Signing
 from clerk_tui.store.signing import record_digest, text_digest
+from clerk_tui.store.verification import Examination
 
 
 def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
@@ -58,36 +59,24 @@ def text_of(meeting: Meeting, style: minutes.Style | None = None) -> str:
     return minutes.as_text(minutes.render(meeting, style or minutes.style_for(meeting.head.style), with_exempt=True))
 
 
-def faults(reader: Reader) -> tuple[str, ...]:
+def faults(reader: Reader, progress: Callable[[int, int], None] = lambda done, of: None) -> tuple[str, ...]:
     """What is wrong with a file, in sentences: what the store finds, what the search has of each meeting, and signed
-    minutes that no longer read as signed. Raises ClerkError."""
-    found = reader.check()
-    try:
-        return (*found, *_not_as_recorded(reader), *_not_as_signed(reader))
-    except ClerkError:
-        if not found:
-            raise
-        return found
+    minutes that no longer read as signed. `progress` is called with the number of meetings checked, and of all. Raises
+    ClerkError."""
+    return reader.check(Examination(whole_index, _not_as_signed, progress))
 
 
-def _not_as_recorded(reader: Reader) -> Iterator[str]:
-    for line in reader.meetings():
-        meeting = reader.meeting(line.id)
-        yield from reader.check_meeting(meeting, whole_index(meeting))
-
-
-def _not_as_signed(reader: Reader) -> Iterator[str]:
-    for line in reader.meetings():
-        signed = reader.signature(line.id) if line.stage is Stage.SIGNED else None
-        if signed is None or _reads_as(reader.meeting(line.id), signed):
-            continue
-        held = long_date(line.date) if line.date else "no date"
-        yield (
-            f"The minutes of {line.committee or line.council or 'a meeting'} of {held} (meeting {line.id}) no longer "
-            "read as they were signed: their style, or a name, was changed since, or another version of clerk-tui "
-            "words them differently. The text that was signed is kept, and --format signed exports it "
-            f"(meeting {line.id})."
-        )
+def _not_as_signed(meeting: Meeting, signed: Signature) -> str:
+    if _reads_as(meeting, signed):
+        return ""
+    head = meeting.head
+    held = long_date(head.date) if head.date else "no date"
+    return (
+        f"The minutes of {head.committee or head.council or 'a meeting'} of {held} (meeting {meeting.id}) no longer "
+        "read as they were signed: their style, or a name, was changed since, or another version of clerk-tui "
+        "words them differently. The text that was signed is kept, and --format signed exports it "
+        f"(meeting {meeting.id})."
+    )
 
 
 def _reads_as(meeting: Meeting, signed: Signature, style: minutes.Style | None = None) -> bool:

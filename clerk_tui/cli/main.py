@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 COMMANDS = (
-    "demo", "import", "export", "meetings", "search", "register", "check", "explain", "backup", "restore", "purge",
-    "styles", "help",
+    "demo", "import", "export", "meetings", "search", "register", "keys", "check", "explain", "backup", "restore",
+    "purge", "styles", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "styles", "help", "explain")
@@ -165,8 +165,11 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
 
 
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import explain, meetings
+    from clerk_tui.cli import explain, keys, meetings
 
+    options = command("keys", keys.keys, "say how many keys a meeting took for each character of its minutes")
+    options.add_argument("meeting", metavar="MEETING", nargs="?", help="by kind of line; without it, every meeting")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
     options = command("check", meetings.check, "check the file, or proofread a meeting's minutes")
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     options.add_argument("--exempt", action="store_true", help="include findings in exempt business")

@@ -96,12 +96,10 @@ def check(call: argparse.Namespace) -> int:
     if call.rebuild:
         if call.meeting is not None:
             raise UsageError("--rebuild is for the whole file: leave out MEETING.")
-        _must_exist(call.db)
-        with writable(call.db) as book:
-            book.rebuild()
+        _rebuild(call.db)
     with readable(call.db) as book:
         if call.meeting is None:
-            faults = signed_minutes.faults(book.reader)
+            faults = signed_minutes.faults(book.reader, _progress)
             for fault in faults:
                 print(fit(fault, sys.stdout))
             if not faults:
@@ -116,6 +114,30 @@ def check(call: argparse.Namespace) -> int:
     if not findings:
         print("Nothing to correct.")
     return 1 if any(finding.severity is not Severity.INFO for finding in findings) else 0
+
+
+def _rebuild(path: Path) -> None:
+    """Make again what follows from the record, and take out triggers and views of other programs."""
+    from clerk_tui.store.opening import take_out_foreign
+
+    _must_exist(path)
+    try:
+        lock = store.Lock.acquire(path)
+    except store.HeldError as held:
+        raise FileRefusedError(f"{held} Close it there first, then try again.") from held
+    try:
+        for each in take_out_foreign(path, paths.backups()):
+            say(f"The {each} was taken out. A backup made before has it.")
+    finally:
+        lock.release()
+    with writable(path) as book:
+        book.rebuild()
+
+
+def _progress(done: int, of: int) -> None:
+    """Show on a terminal how many of the meetings of a large file were checked."""
+    if of >= 100 and sys.stderr.isatty() and (done % (of // 100) == 0 or done == of):
+        print(f"\r{done:,} of {of:,} meetings checked", end="\n" if done == of else "", file=sys.stderr, flush=True)
 
 
 def _place(finding: Finding, meeting: Meeting) -> str:

@@ -138,7 +138,7 @@ POST_ENDS = frozenset(
     representatives coordinator co-ordinator planner treasurer lead advisor adviser consultant
     accountant surveyor architect librarian headteacher attorney auditor controller supervisor
     specialist president minister mayor chair chairman chairperson cathaoirleach chief assistant
-    constable warden""".split()
+    constable warden recorder""".split()
 )
 """Words that end a post."""
 JOBS = (POST_ENDS - TITLES - {"head", "lead"}) | {"officer", "attorney", "principal"}

@@ -46,6 +46,7 @@ TOPICS = (
     CARD,
     Topic("first-meeting", "First meeting"),
     Topic("keys", "Keys"),
+    Topic("typing", "Typing less"),
     Topic("names", "Names"),
     Topic("times", "Times"),
     Topic("attendance", "Roll"),
@@ -69,7 +70,7 @@ TOPICS = (
     Topic("changes", "Changes"),
 )
 """In the order of their keys."""
-KEYS = "1234567890abcdefghijklmn"
+KEYS = "1234567890abcdefghijklmno"
 """The key of each topic on the screen."""
 
 _PLACES: tuple[tuple[str, Place], ...] = (

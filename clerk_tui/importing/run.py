@@ -366,8 +366,8 @@ def questions_on_file(book: MinuteBook) -> list[Question]:
 def merge(book: MinuteBook, one: Person, other: Person, name: str) -> int:
     """Merge two people into one called `name`. Return how many meetings name them. Waits for the writer. Raises
     SaveError if they cannot be merged."""
-    writer = writer_of(book)
-    touched = write_and_wait(writer, lambda connection: put_merged(connection, one.id, other.id, name))
+    writer, at = writer_of(book), book.clock()
+    touched = write_and_wait(writer, lambda connection: put_merged(connection, one.id, other.id, name, at))
     book.is_changed = True
     for meeting_id in touched:
         writer.run(book.refreshing(meeting_id))
@@ -376,5 +376,6 @@ def merge(book: MinuteBook, one: Person, other: Person, name: str) -> int:
 
 def keep_apart(book: MinuteBook, one: Person, other: Person) -> None:
     """Record that two people are not the same, once nothing waits to be saved."""
-    writer_of(book).run(lambda connection: set_apart(connection, one.id, other.id))
+    at = book.clock()
+    writer_of(book).run(lambda connection: set_apart(connection, one.id, other.id, at))
     book.is_changed = True

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.lists.page import without_page
+from clerk_tui.lists.page import is_date, without_date, without_page
 from clerk_tui.lists.rows import GAP, Row, rows_of
+from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
 
 
@@ -41,30 +42,48 @@ class Item:
 
 _TITLE = regex(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
-    r"|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item|subject|title|business|page"
+    r"|(?:table of )?contents|index|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item"
+    r"|subject|title|business|page|paper|presenter"
     r"|no)\b.*)\W*",
     re.IGNORECASE,
 )
 """What stands over the whole list."""
-_OF_AGENDA = regex(r"(?:consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review|accept\w+)\b", re.IGNORECASE)
+_MOST_ABOVE = 6
+"""Lines that may stand above the title of the list."""
+_OF_AGENDA = regex(
+    r"(?:(?:items?|matters|business) (?:for|on)|consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review"
+    r"|accept\w+)\b",
+    re.IGNORECASE,
+)
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
 _LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
 _EXEMPT = regex(
-    r"(?:.*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?|section"
+    r"(?:(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
+    r"|matters?|section"
     r"|part)\b(?!.*\bopen).*"
-    r"|(?:(?:adjourn|recess|move|convene|retire)\w*(?: in)?to )?(?:(?:a|the) )?(?:closed|executive|private"
-    r"|in[ -]camera) (?:session|meeting)(?: (?:calendar|items|agenda))?"
-    r"(?:\s*[-–—:(,].*|\s+if\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
+    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in)?(?:to)? )?(?:(?:a|the) )?(?:closed"
+    r"|executive|private"
+    r"|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items|agenda))?"
+    r"(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re|items?"
+    r"|matters|agenda)\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)",
     re.IGNORECASE,
 )
 _NOT_EXEMPT = regex(
     r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
-    r"|.*\breconven\w+.*|adjourn(?:ment)?\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
+    r"|.*\b(?:reconven|readmi)\w+.*|.*\breports? (?:from|out|on|of) (?:the )?(?:closed|executive|private) session.*"
+    r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*"
+    r"|adjourn(?:ment)?\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
     re.IGNORECASE,
 )
+_SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
+"""What is called so is over where the next heading stands."""
 _EXCLUSION = regex(
-    r"(?:(?:to |resolution to |motion to |procedural motion to )?(?:consider )?(?:exclu(?:de|sion)|excluding)(?: of)?"
+    r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a "
+    r"|the )?(?:confidential|closed"
+    r"|private|executive) session\b.*|(?:to |resolution to |motion to "
+    r"|procedural motion to )?(?:consider )?(?:(?:passing "
+    r"|the passing of )?(?:a |the )?(?:resolution|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?"
     r"(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)",
     re.IGNORECASE,
 )
@@ -77,6 +96,10 @@ _DETAIL = regex(
     re.IGNORECASE,
 )
 """What is said of an item in a line below it."""
+_ABOUT = regex(
+    r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed)? out|due(?: date)?|deadline)\s*:.*", re.IGNORECASE
+)
+"""What a line says of the committee that an item is about."""
 _NOTHING = regex(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*", re.IGNORECASE)
 """What stands below an item under which there is nothing."""
 _REPORT = regex(
@@ -90,17 +113,22 @@ _AUTHOR = regex(
     r"|by|contact)\s*:\s*(?P<who>\S.*)",
     re.IGNORECASE,
 )
-_CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|\d{1,2}[:.]\d{2}"
+_CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d"
 _TIME_AFTER = regex(
     rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*",
     re.IGNORECASE,
 )
+_TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
 _TIME_COLUMN = regex(rf"\s{{3,}}(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\s*$", re.IGNORECASE)
 _TIME_BEFORE = regex(rf"(?P<time>{_CLOCK})\s*(?:[-–—:]\s+|\s{{2,}}|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
 _CLOCK_ALONE = regex(
     r"\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon)", re.IGNORECASE
 )
 _PAGES = regex(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)", re.IGNORECASE)
+_ICON = regex(
+    r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$", re.IGNORECASE
+)
+"""What the web page of an agenda says of the paper that goes with an item."""
 _PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
@@ -110,12 +138,17 @@ _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
 _DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
 """A date in figures, in a row by itself."""
+_COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _CASE = regex(r"\d{2}/\d{4,5}/[A-Z]")
 """The number of a planning application."""
-_REFERENCE = regex(rf"(?<=\S)\s+(?={_CASE.pattern})")
+_REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={_CASE.pattern})")
 _OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
+_WHOLE = regex(r"[a-z]{4,}\.$")
+"""How a title ends that is a whole sentence."""
 _WIDE = 0.72
 """The share of the widest line from which a line may go on in the next."""
+_WIDEST = 0.9
+"""The same, among the parts of an item."""
 _NARROWEST = 50
 """Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
@@ -129,7 +162,10 @@ def read_items(text: str) -> tuple[Item, ...]:
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
-    return tuple(_checked(_renumbered(_with_presenters([_finished(item) for item in reader.items]))))
+    if not reader.items and text.strip():
+        return (Item("", " ".join(text.split()), mark="no item was found in this"),)
+    items = [_finished(item) for item in _with_initials(_without_pages(reader.items))]
+    return tuple(_checked(list(_renumbered(_with_presenters(items)))))
 
 
 def _parted(row: Row) -> Iterator[Row]:
@@ -160,15 +196,19 @@ class _Reader:
         """The markers of the item read last and those above it, with the indent and the index of each."""
         self.left: list[Marker] = []
         """Markers at the top that may be gone on with, though something else stands after them."""
+        self.recent: list[Marker] = []
+        """The number read last, where it has parts: *11.1*."""
         self.time = ""
         """That stood alone in a row before the item to which it belongs."""
         self.title = ""
         """What stands over the list."""
         self.heading = ""
-        self.has_lead = False
+        self.has_lead = _has_leads(rows)
         """Whether the last column says who presents each item."""
         self.is_exempt = False
         self.stays_exempt = False
+        self.is_session = False
+        """Whether the part in closed session is one that the next heading ends, as *Executive session* is."""
         self.exempt_depth = 0
         """Under how many items the one stands that began the part in closed session."""
         self.top_bullet: int | None = None
@@ -182,10 +222,10 @@ class _Reader:
             self.in_detail = False
         if row.words == self.title and self.items:
             return  # the head of the next page
-        is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words)
-        if is_title and not any(item.number for item in self.items):
+        is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.text[:1].isdigit()
+        if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.title = row.words
-            self.has_lead = _LEAD_HEAD.search(row.words) is not None
+            self.has_lead = self.has_lead or _LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
             self.open.clear()
             return
@@ -201,24 +241,45 @@ class _Reader:
 
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
-        above = [*(m for m, _, _ in self.open), *self.left]
+        above = [*(m for m, _, _ in self.open), *self.left, *self.recent]
         marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         if marker is not None:
             self.in_detail = False
             self._numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
-        elif self.in_detail or (_NOTHING.fullmatch(row.words) and self.items and self.items[-1].title):
+        elif self.in_detail or self._is_none(at, row):
             return
         elif self.items and (lead := _AUTHOR.fullmatch(row.words)):
             self._change(author=lead["who"])
         elif self.items and (who := _in_brackets(row.words)) and not row.is_apart:
             self._change(author=who)
+        elif self._may_be_presented(row) and (presenter := _presenter(row.words)):
+            who, doubt = presenter
+            last = self.items[-1]
+            self._change(author=f"{last.author}, {who}" if last.author else who)
+            self.items[-1] = replace(self.items[-1], mark=last.mark or doubt)
         elif self.items and not self.items[-1].author and (who := _reported_by(row.words)):
             self._change(author=who)
             self._beside(at, row)
         else:
             self._beside(at, row)
+
+    def _is_none(self, at: int, row: Row) -> bool:
+        """Whether a row says that there is nothing under an item, or when its committee meets, before another item."""
+        if _NOTHING.fullmatch(row.words):
+            return bool(self.items and self.items[-1].title)
+        is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
+        return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
+
+    def _may_be_presented(self, row: Row) -> bool:
+        """Whether a row may say who presents the item before it."""
+        return (
+            bool(self.items)
+            and not row.has_bullet
+            and not self.items[-1].is_part
+            and not _is_open(self.items[-1].title)
+        )
 
     def _beside(self, at: int, row: Row) -> None:
         """Read a row without a number."""
@@ -249,6 +310,7 @@ class _Reader:
         cells = GAP.split(title)
         if self.has_lead and not author and len(cells) > 1:
             title, author = "   ".join(cells[:-1]), cells[-1]
+        self.recent = [marker] if marker.style is Style.PARTS else []
         self.items.append(Item(marker.number, title, parent, author, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
@@ -261,6 +323,8 @@ class _Reader:
 
     def _depth(self, row: Row, marker: Marker) -> int:
         """Under how many of the open items one stands."""
+        if marker.number.endswith(".0"):
+            return 0
         if marker.above:
             tops = [at for at, (m, _, _) in enumerate(self.open) if m.number in (marker.above, f"{marker.above}.0")]
             if tops:
@@ -300,7 +364,7 @@ class _Reader:
             self.is_exempt, self.exempt_depth = True, depth
         self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt)
         if _EXCLUSION.fullmatch(title):
-            self.is_exempt = self.stays_exempt = True
+            self.is_exempt, self.stays_exempt, self.is_session = True, True, False
 
     def _change(self, *, title: str = "", author: str = "") -> None:
         last = self.items[-1]
@@ -310,9 +374,11 @@ class _Reader:
         """Whether a row without a number is more of the title before it."""
         if not self.items or row.has_bullet or self.time or _PART.fullmatch(row.words.partition(" (")[0]):
             return False
-        before, title = self.rows[at - 1], self.items[-1].title
+        title = self.items[-1].title
         if not title:
             return True
+        if _taken_author(title)[1] and not row.text[:1].islower():
+            return False
         if _CASE.match(row.text):
             return False
         if _DAY.fullmatch(row.text) and not row.is_apart:
@@ -323,13 +389,22 @@ class _Reader:
             return row.text[:1].islower()
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
-        if title.rstrip().endswith((":", ":-")):
+        if title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
             return False
+        return self._goes_on_beside(at, row)
+
+    def _goes_on_beside(self, at: int, row: Row) -> bool:
+        """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
+        tell."""
+        before, title = self.rows[at - 1], self.items[-1].title
         is_wide = self.widest >= _NARROWEST and len(before.text) + before.indent >= _WIDE * self.widest
         if not self.series.has_any:
-            return row.indent > before.indent and not row.text.isupper()
+            below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+            is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
+            return row.indent > before.indent and not row.text.isupper() and not is_one_of_several
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
-            return is_wide
+            is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
+            return is_wide and not (is_one_of_list and len(before.text) + before.indent < _WIDEST * self.widest)
         own = self.open[-1][1] if self.open else 0
         is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
         if (title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)) or (is_said and not is_wide):
@@ -353,13 +428,17 @@ class _Reader:
         if self.open and self.open[0][0].style is not Style.NONE:
             self.left = [self.open[0][0]]
         self.open.clear()
-        exempt, public = _EXEMPT.fullmatch(title), _NOT_EXEMPT.fullmatch(title)
-        was_exempt, is_exclusion = self.is_exempt, bool(_EXCLUSION.fullmatch(title))
+        untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
+        exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
+        was_exempt, is_exclusion = self.is_exempt, bool(_EXCLUSION.fullmatch(untimed))
         if exempt or public or is_exclusion:
             self.is_exempt = self.stays_exempt = not public
+            self.is_session = bool(exempt and _SESSION.search(untimed))
             self.heading = title if _PART.match(title) else ""
         else:
             self.heading = title if is_part else ""
+            if self.is_session and is_part:
+                self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
         now = was_exempt if is_exclusion and not is_part else self.is_exempt
         self.items.append(Item("", shown, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
@@ -370,7 +449,12 @@ class _Reader:
     def _inside(self, row: Row) -> None:
         """A part without a number of the item before it, or what is said of that."""
         above, words = self.items[self.open[-1][2]], row.words
-        is_said = words.startswith("To ") or words.endswith(".") or (above.title.isupper() and len(above.title) > 3)
+        is_said = (
+            words.startswith("To ")
+            or words.endswith(".")
+            or above.title.endswith(".")
+            or (above.title.isupper() and len(above.title) > 3)
+        )
         is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
         mark = f"is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
         parent = self._path(len(self.open))
@@ -395,6 +479,18 @@ class _Reader:
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(_NOT_EXEMPT.fullmatch(title)))
 
 
+_BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
+"""Who presents an item, in a column."""
+
+
+def _has_leads(rows: Sequence[Row]) -> bool:
+    """Whether the last of several columns has the initials of those who present the items."""
+    columned = [row.cells for row in rows if len(row.cells) > 1]
+    leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None for cells in columned)
+    return leads >= _FEWEST_LEADS and leads * 4 >= len(columned) * 3
+
+
+_FEWEST_LEADS = 3
 _PART = regex(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b", re.IGNORECASE)
 
 
@@ -421,6 +517,29 @@ def _in_brackets(words: str) -> str:
     inner = words[1:-1].strip()
     parts = _PARTED.split(inner)
     return inner if _is_author(inner) or (len(inner) < 80 and any(_is_person(p, bare=False) for p in parts)) else ""
+
+
+_VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
+_ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
+
+
+def _presenter(words: str) -> tuple[str, str] | None:
+    """Who presents an item, in a line of their own below it, and what is doubtful about it: *Ann Ash, Town Counsel*."""
+    name, comma, said = (part.strip() for part in words.partition(","))
+    if comma and _are_full(name) and not _OF_SAYING.search(words):
+        tokens = said.rstrip(".").split()
+        is_capital = all(t[0].isupper() or t in ("of", "and", "for", "the", "to", "&", "in") for t in tokens)
+        is_post = any(folded(t) in POST_ENDS or folded(t) in BODIES for t in tokens)
+        if (is_capital and is_post) or _ADDRESS.fullmatch(said):
+            return name, ""
+    name, *after = _VIA.split(words)
+    if after and _are_full(name):
+        return name, f"is “{name}” who presents it?"
+    return None
+
+
+_OF_SAYING = regex(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b", re.IGNORECASE)
+"""What no line has that says who somebody is."""
 
 
 def _reported_by(words: str) -> str:
@@ -458,7 +577,7 @@ _REPORT_OF = regex(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^
 _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
-_DASHED = regex(r"\s*[–—-]\s+(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
+_DASHED = regex(r"\s*(?:[–—-]\s+|[–—](?=\())(?P<who>\((?P<inner>[^()]{3,60})\)|[^–—()]{4,40})$")
 _BRACKETED = regex(r"(?P<gap>\s*)\((?P<who>[^()]{2,60})\)$")
 
 
@@ -471,7 +590,8 @@ _ATTACHED = regex(
 _STAFF = regex(r"\s(?:Staff|Presenters?|Lead|Officer|Contact|Sponsor|Speakers?):\s*(?P<who>[^:;]{4,60})$")
 """*… Staff: Bo Ash*, in one line with the title."""
 _OFFICE = regex(
-    r"(?:(?:Deputy|Vice)\s)?(?:Mayor|Warden|Reeve|Alderman|Trustee|Commissioner|Supervisor)\s(?P<name>[A-Z][a-z][\w’'-]+)"
+    r"(?:(?:Deputy|Vice)\s)?(?:Mayor|Warden|Reeve|Alderman|Trustee|Commissioner"
+    r"|Supervisor)\s(?P<name>[A-Z][a-z][\w’'-]+)"
 )
 _SAYS = frozenset("report reports update updates remarks comments appointment election announcements address".split())
 """Nouns that stand in a title where a name might."""
@@ -503,9 +623,19 @@ def _taken_author(title: str) -> tuple[str, str]:
         if (dashed["inner"] and _is_author(who, bare=True)) or (_INITIALLED.fullmatch(who) and is_name(who)):
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
-    if bracketed and _INITIALLED.fullmatch(bracketed["who"]) and _is_author(bracketed["who"]):
+    if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):
         return title[: bracketed.start()].rstrip(), bracketed["who"]
     return title, ""
+
+
+def _is_called(words: str) -> bool:
+    """Whether words name somebody with an initial or a title: *B. Ash*, *Assistant Chief Ash*."""
+    if _INITIALLED.fullmatch(words):
+        return True
+    tokens = words.split()
+    count = count_titles(tokens)
+    surname = folded(tokens[-1])
+    return len(tokens) - count == 1 and count > 0 and surname not in POST_WORDS | POST_ENDS | _SAYS and "," not in words
 
 
 def _finished(item: Item) -> Item:
@@ -513,13 +643,15 @@ def _finished(item: Item) -> Item:
     title, time, author = item.title.lstrip("*").strip(), item.time, item.author
     if column := _TIME_COLUMN.search(title):
         title, time = title[: column.start()], column["time"].strip()
-    title = _ATTACHED.sub("", " ".join(_PAGES.sub("", title).split())) or title
+    title = _ATTACHED.sub("", " ".join(_ICON.sub("", _PAGES.sub("", title)).split())) or title
     if not author:
         title, author = _taken_author(title)
     if not author and (staff := _STAFF.search(title)) and _is_author(staff["who"]):
         title, author = title[: staff.start()], staff["who"]
     if (match := _TIME_AFTER.search(title)) and match.end() == len(title):
         title, time = title[: match.start()], match["time"].strip()
+    elif ranged := _TIME_RANGE.search(title):
+        title, time = title[: ranged.start()], ranged["time"].strip()
     elif before := _TIME_BEFORE.match(title):
         title, time = title[before.end() :], before["time"].strip()
     title = _END.sub("", title).strip()
@@ -533,30 +665,87 @@ def _finished(item: Item) -> Item:
     return replace(item, title=title, time=time, author=author.strip(" .;"), mark=mark)
 
 
+_PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)
+_FEWEST_PAGES = 3
+
+
+def _without_pages(items: Sequence[Item]) -> list[Item]:
+    """The items, where several titles end with a page, without the pages: *Apologies Page 2*."""
+    if sum(_PAGE_LAST.search(item.title) is not None for item in items) < _FEWEST_PAGES:
+        return list(items)
+    return [replace(item, title=_PAGE_LAST.sub("", item.title)) for item in items]
+
+
+_INITIALS = regex(r"\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)$")
+
+
+def _with_initials(items: Sequence[Item]) -> list[Item]:
+    """The items, initials after a dash at the end of most titles taken off: they present them."""
+    found = [_INITIALS.search(item.title) for item in items]
+    count = sum(match is not None for match in found)
+    if count < _FEWEST_LEADS or count * 2 < sum(bool(item.number) for item in items):
+        return list(items)
+    return [
+        replace(item, title=item.title[: match.start()], author=match["who"]) if match and not item.author else item
+        for item, match in zip(items, found, strict=True)
+    ]
+
+
 _TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
+_COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
+_IN_CHAIR = regex(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)", re.IGNORECASE)
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
+_NAMED_FIRST = regex(r"(?P<who>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)\s+[–—-]\s+(?P<title>\S.*)")
 _FEWEST_NAMED = 2
 
 
+def _tail(title: str) -> tuple[str, str] | None:
+    """A title without the full names that a dash, a comma or a colon parts from it at its end, and the names."""
+    if (match := _TAIL.search(title)) and _are_full(match["who"]):
+        return title[: match.start()], match["who"]
+    for match in _COMMA.finditer(title):
+        who = _IN_CHAIR.sub("", title[match.end() :])
+        if _are_full(who) and " and " not in who and "&" not in who:
+            return title[: match.start()], who
+    return None
+
+
+def _with_leads(items: list[Item]) -> list[Item]:
+    """The items, names at the beginning of several titles, before a dash, taken off: they present them."""
+    found = [None if item.author else _NAMED_FIRST.fullmatch(item.title) for item in items]
+    leads = [match for match in found if match and _are_full(match["who"]) and not _OF_SAYING.search(match["who"])]
+    counts = Counter(match["who"] for match in leads)
+    if len(leads) <= _FEWEST_NAMED or max(counts.values()) < _FEWEST_NAMED:
+        return items
+    out = []
+    for item, match in zip(items, found, strict=True):
+        if match is not None and match in leads:
+            doubt = "" if counts[match["who"]] > 1 else f"is “{match['who']}” who presents it?"
+            item = replace(item, title=match["title"], author=match["who"], mark=item.mark or doubt)
+        out.append(item)
+    return out
+
+
 def _with_presenters(items: list[Item]) -> list[Item]:
-    """The items, names after a dash at the end of several titles taken off: they present them. A name is what stands so
-    after several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
-    tails = [(match if (match := _TAIL.search(item.title)) and _are_full(match["who"]) else None) for item in items]
-    counts = Counter(match["who"] for match in tails if match)
+    """The items, names at the end of several titles taken off: they present them. A name is what stands so after
+    several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
+    items = _with_leads(items)
+    tails = [None if item.author else _tail(item.title) for item in items]
+    counts = Counter(tail[1] for tail in tails if tail)
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
     if sum(counts.values()) < _FEWEST_NAMED or not sure:
         return items
-    heads = [item.title[: match.start()] if match else item.title for item, match in zip(items, tails, strict=True)]
+    heads = [tail[0] if tail else item.title for item, tail in zip(items, tails, strict=True)]
     known = {folded(word) for head in heads for word in re.split(r"[\s/,]+", head)}
     out = []
-    for item, match, head in zip(items, tails, heads, strict=True):
-        if match and not item.author:
-            words = {folded(word) for word in re.split(r"[\s/,]+", match["who"]) if word not in ("and", "&")}
-            is_sure = match["who"] in sure
-            if is_sure or not words & known:
-                mark = item.mark or ("" if is_sure else f"is “{match['who']}” who presents it?")
-                item = replace(item, title=head, author=match["who"], mark=mark)
+    for item, tail in zip(items, tails, strict=True):
+        if tail:
+            head, who = tail
+            words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
+            if who in sure or not words & known:
+                mark = item.mark or ("" if who in sure else f"is “{who}” who presents it?")
+                item = replace(item, title=head, author=who, mark=mark)
         out.append(item)
     return out
 
@@ -588,12 +777,59 @@ def _renumbered(items: list[Item]) -> Iterator[Item]:
 _FEWEST_ONES = 3
 
 
-def _checked(items: Iterable[Item]) -> Iterator[Item]:
-    """The items, with a mark on a number that is there twice in one place."""
+_NEXT_MEETING = regex(
+    r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting", re.IGNORECASE
+)
+_PLAIN_HEAD = regex(
+    r"(?!.*\b(?:minutes|last|previous|next|approv\w+|of|from)\b)(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council"
+    r"|board|committee|commission|session)\W*",
+    re.IGNORECASE,
+)
+_YEAR = regex(r"\b(?:19|20)\d\d\W*$")
+_FEWEST_WORDS = 5
+
+
+def _checked(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with a mark on a number that is there twice in one place or leaves one out, and on a title that has
+    the look of something else."""
     seen: dict[tuple[str, str], str] = {}
+    numbered = sum(bool(item.number) for item in items)
+    last = 0
     for item in items:
         key = (item.parent, item.number)
-        if item.number and key in seen and not item.mark and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE):
-            item = replace(item, mark=f"the number {item.number} is there twice")
+        mark = item.mark
+        if item.number and key in seen and not mark and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE):
+            mark = f"the number {item.number} is there twice"
         seen[key] = item.title
-        yield item
+        if _is_at_top(item, items):
+            if last and int(item.number) > last + 1 and not mark:
+                mark = f"{item.number} comes after {last}: is one missing between them?"
+            last = int(item.number)
+        mark = mark or _doubt(item, is_numbered=numbered * 3 > len(items))
+        yield replace(item, mark=mark)
+
+
+def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
+    """Whether an item has a plain number and stands below no other that has one."""
+    return item.number.isdigit() and (not item.parent or any(i.is_part and i.title == item.parent for i in items))
+
+
+def _doubt(item: Item, *, is_numbered: bool) -> str:
+    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers."""
+    title = item.title
+    if is_date(title) and not item.number:
+        return "a date: is it an item?"
+    if _SURE.match(title) and _are_full(title):
+        return "a name: an item, or who presents it?"
+    if item.is_exempt and _NEXT_MEETING.match(title):
+        return "still in closed session?"
+    if item.number or not is_numbered:
+        return ""
+    dated = _YEAR.search(title)
+    if dated and (head := without_date(title)) and _PLAIN_HEAD.fullmatch(head):
+        return "the head of a page, or an item?"
+    is_said = title.startswith(("To ", "There ")) or len(title.split()) >= _FEWEST_WORDS
+    is_long = is_said and any(w.islower() for w in title.split()) and not title.startswith("Report ")
+    if title.endswith(".") and is_long and not item.parent:
+        return "a sentence: an item, or more of the one above?"
+    return ""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.roles import is_post_word
 from clerk_tui.lists.rows import GAP, Row
 from clerk_tui.lists.split_names import is_person
 from clerk_tui.regex import regex
@@ -27,7 +28,8 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "given": regex(r"(?:first|given|fore)\s*name.*|forename", re.IGNORECASE),
     "surname": regex(r"(?:last|family)\s*name|surname", re.IGNORECASE),
     "name": regex(
-        r"(?:full )?names?(?: of .*)?|councillors?(?: name)?|members?(?: name)?|trustees?|directors?|commissioners?"
+        r"(?:full )?names?(?: of .*)?|membership|incumbent|post\s?holder|councillors?(?: name)?"
+        r"|members?(?: name)?|trustees?|directors?|commissioners?"
         r"|elected members?|officers?|attendees?|participants?",
         re.IGNORECASE,
     ),
@@ -35,7 +37,10 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "ward": regex(
         r"(?:electoral )?(?:ward|division|area|district|constituency|seat|representing|zone)(?:/.*)?", re.IGNORECASE
     ),
-    "post": regex(r"(?:post|position|role|office|job title|capacity|title/role|designation)(?:s|/.*)?", re.IGNORECASE),
+    "post": regex(
+        r"(?:post|position|role|office|composition|category|job title|capacity|title/role|designation)(?:s|/.*)?",
+        re.IGNORECASE,
+    ),
     "body": regex(r"(?:organi[sz]ation|affiliation|company|employer|institution|agency|firm)(?:s|/.*)?", re.IGNORECASE),
     "aside": regex(
         r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*",
@@ -163,9 +168,15 @@ def _placed(row: Row) -> list[tuple[int, str]]:
     return out
 
 
+_YEARS = regex(r"\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\)?")
+"""How long somebody serves, in a column."""
+
+
 def _in_line(row: Row) -> list[Row]:
     """A row whose cells belong together: a label and names, a name and what it says of them."""
-    first, *others = row.cells
+    first, *others = (cell for cell in row.cells if not _YEARS.fullmatch(cell))
+    if not others:
+        return [replace(row, text=first)]
     aside = next((at for at, cell in enumerate(others) if cell.endswith(":")), 0)
     if aside and _is_named(first):  # *Bo Ash   Clerk   Distribution:   All*: a table of its own stands beside this one
         beside = " ".join(others[aside:])
@@ -178,4 +189,6 @@ def _in_line(row: Row) -> list[Row]:
         if all(map(_is_named, others)):
             return [replace(row, text=cell, is_apart=row.is_apart and n == 0) for n, cell in enumerate(row.cells)]
         return [replace(row, text=f"{first} – {' ▪ '.join(others)}")]
+    if len(others) == 1 and _is_named(others[0]) and any(map(is_post_word, first.split())):
+        return [replace(row, text=f"{others[0]} – {first}")]
     return [replace(row, text=" ".join(row.cells))]

@@ -39,7 +39,7 @@ _MEMBERS = (
 _ABSENCE = (
     r"(?:apolog(?:y|ies)(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
     r"|(?:their )?inability to attend))?(?: (?:were |was )?(?:received|accepted"
-    r"|noted|tendered|given)(?: from)?)?|regrets|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
+    r"|noted|tendered|given))?(?: from)?|regrets|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
     r"|members? excused"
     r"|absent with (?:apolog(?:y|ies)|notice))"
 )
@@ -59,15 +59,16 @@ _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
     "absence": _ABSENCE,
-    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?|absentees?|absences?|unexcused(?: absences?)?",
+    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?(?: were(?= ))?|absentees?|absences?"
+    rf"|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
-    r"|(?:others? |also |liaisons? )?in attendance(?: were)?|attendees?(?=\s*:)",
+    r"|(?:others? |also |liaisons? )?in attendance(?: were)?|attendees?(?=\s*(?::|$))",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
     rf"|also (?:present|attending)(?: were)?|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
-    r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
+    r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
@@ -75,7 +76,8 @@ _PARTS = {
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
-    r"(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations|representatives|nominee|representative|substitutes)",
+    r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|nominees|nominations"
+    r"|representatives|nominee|representative|substitutes)",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""
@@ -99,6 +101,7 @@ _BEFORE_NAMES = frozenset(
         "also in attendance",
         "attending",
         "present were",
+        "absent were",
         "also present were",
         "in attendance were",
         "also in attendance were",

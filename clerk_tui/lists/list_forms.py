@@ -111,7 +111,8 @@ _CLERK_LAST = regex(
 
 
 _INITIALLED = regex(
-    r"(?P<name>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][a-z’'-]+\s+[A-Z][\w’'-]+)\s+(?P<initials>[A-Z]{2,3})(?=[\s,]|$)"
+    r"(?P<name>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss"
+    r"|Dr)\.?\s+)?[A-Z][a-z’'-]+\s+[A-Z][\w’'-]+)\s+(?P<initials>[A-Z]{2,3})(?=[\s,]|$)"
 )
 
 

@@ -197,7 +197,8 @@ _PUBLIC_CAME = regex(
 NEW_GROUP = "\x04"
 """Stands before a name at which the title before several holds no longer."""
 _MORE = regex(
-    r"(?<![\w-])(?:(?:Town|City|Parish|County|Deputy|Assistant)\s)?(?:Treasurers|Clerks|Secretaries|Guests|Residents|Engineers"
+    r"(?<![\w-])(?:(?:Town|City|Parish|County|Deputy|Assistant)\s)?(?:Treasurers|Clerks|Secretaries|Guests"
+    r"|Residents|Engineers"
     r"|Managers|Visitors)\s+(?=[A-Z][\w’'-]+\s[A-Z])"
 )
 """What others are, printed before their names, where a title before several names holds no longer."""

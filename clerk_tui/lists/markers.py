@@ -42,8 +42,15 @@ class Marker:
     """The number of the item above it, where the number says so: 4 of *4.1*."""
 
 
-_ITEM = regex(r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)", re.IGNORECASE)
+_ITEM = regex(
+    r"(?:agenda\s+)?(?:item|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)",
+    re.IGNORECASE,
+)
+_BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
+_PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
+"""What a web page puts before the title of an item that has a paper."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
+_LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
 _BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
 _PARTS = regex(
     r"(?P<n>(?P<above>[0-9A-Z]{1,3}(?:\.[0-9IVXivx]+)*?)\.\s?(?P<last>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[a-z]))"
@@ -51,11 +58,13 @@ _PARTS = regex(
     re.DOTALL,
 )
 _HYPHENED = regex(
-    r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})(?:-(?P<last>\d{1,2})(?=[.)]?\s+[A-Z“\"])|\.-(?P<tail>\d{1,2})))[.)]?\s+(?P<rest>\S.*)",
+    r"(?P<n>(?P<above>[A-Z]{1,2}|\d{1,2})(?:-(?P<last>\d{1,2})(?=[.)]?\s+[A-Z“\"])"
+    r"|\.-(?P<tail>\d{1,2})))[.)]?\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
 _PAIRED = regex(
-    r"(?P<n>(?P<above>\d{1,3})(?:\s?\((?P<last>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<tail>[a-z])(?=[.):\s])))[.):]?\s+(?P<rest>\S.*)",
+    r"(?P<n>(?P<above>\d{1,3})(?:\s?\((?P<last>[a-z]|[ivx]{1,4}|\d{1,2})\)"
+    r"|(?P<tail>[a-z])(?=[.):\s])))[.):]?\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
 _LETTER = regex(r"\(?(?P<n>[A-Z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
@@ -63,6 +72,7 @@ _SMALL = regex(r"\(?(?P<n>[a-z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
 _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})[.)]\s*(?P<rest>.*)", re.DOTALL)
 _REFERENCE = regex(r"(?P<n>[A-Z]{0,4}[ /]?\d{1,4}(?:[-/]\d{1,4}){1,2})\.?:?\s+(?:[-–]\s+)?(?P<rest>\S.*)", re.DOTALL)
+_OF_YEAR = regex(r"(?P<n>\d{1,4}\.\d{2})\.?:?\s+(?P<rest>\S.*)", re.DOTALL)
 _MONTH = regex(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",
@@ -79,7 +89,7 @@ _ROMANS = dict(
 _FEWEST_REFERENCES = 3
 
 
-_LIKE = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?item\s+\d", re.IGNORECASE)
+_LIKE = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?item\s+\d", re.IGNORECASE)
 
 
 class Series:
@@ -93,6 +103,11 @@ class Series:
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
         self.has_bare = self.has_bare or self._is_mixed(rows)
         self.has_references = self._counts(rows)
+        self.has_years = self._counts_in_year(rows)
+        """Whether the first of two figures that a stop parts counts up: *43.15*, *44.15*."""
+        long = [int(m["n"]) for row in rows if (m := _LONG.match(row.text))]
+        self.has_long = sum(b == a + 1 for a, b in itertools.pairwise(long)) + 1 >= _FEWEST_REFERENCES
+        """Whether numbers of four figures count up, as where they go on from meeting to meeting."""
         times = [row for row in rows if _TIMED.match(row.text)]
         self.has_times = len(times) >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
 
@@ -108,6 +123,14 @@ class Series:
         return len(values) > _FEWEST_REFERENCES and values == list(range(1, len(values) + 1))
 
     @staticmethod
+    def _counts_in_year(rows: Sequence[Row]) -> bool:
+        found: list[tuple[int, str]] = [
+            (int(m["n"].split(".")[0]), m["n"].split(".")[1]) for row in rows if (m := _OF_YEAR.fullmatch(row.text))
+        ]
+        steps = sum(b[0] == a[0] + 1 and a[1] == b[1] for a, b in itertools.pairwise(found))
+        return steps + 1 >= _FEWEST_REFERENCES and steps + 1 >= len(found)
+
+    @staticmethod
     def _counts(rows: Sequence[Row]) -> bool:
         """Whether rows begin with references that count up: *70/17*, *71/17*."""
         found = [m["n"] for row in rows if (m := _REFERENCE.match(row.text)) and not row.has_bullet]
@@ -120,7 +143,7 @@ class Series:
         return bool(shapes) and steps + 1 >= max(_FEWEST_REFERENCES, len(found) // 2)
 
 
-_TIMED = regex(r"\d{1,2}[.:][0-5][05]\s")
+_TIMED = regex(r"(?:[01]?\d|2[0-4])[.:][0-5][05]\s")
 
 
 def _may_begin(rest: str) -> bool:
@@ -142,14 +165,16 @@ def starts(marker: Marker) -> bool:
 def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: bool) -> Marker | None:
     """The number with which a row begins, if it has one that fits; `above` are those of the items that are open.
     `is_inside`: it stands in what is said of an item, and only the next number ends that."""
-    text = row.text
+    text = _PDF.sub(r"\1", row.text)
     if item := _ITEM.match(text):
-        text = text[item.end() :]
+        text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])
     elif _CLOCK.match(text):
         return None
     for marker in _candidates(text, series):
         may_stand = _fits(marker, above) or (text[0] == "(" and _is_later(marker, above))
-        if may_stand and (not is_inside or any(is_next(m, marker) for m in above)):
+        numbers = [m.number for m in above]
+        is_first_part = marker.value == 1 and marker.above in numbers and marker.number not in numbers
+        if may_stand and (not is_inside or is_first_part or any(is_next(m, marker) for m in above)):
             if is_inside and text.startswith("("):
                 continue
             return marker
@@ -166,10 +191,14 @@ def _candidates(text: str, series: Series) -> list[Marker]:
     if series.has_references and (m := _REFERENCE.fullmatch(text)):
         value = sum(map(int, re.findall(r"\d+", m["n"])))  # one of its figures counts up
         out.append(Marker(Style.REFERENCE, m["n"], value, m["rest"]))
-    if not series.has_times and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
+    if series.has_years and (m := _OF_YEAR.fullmatch(text)):
+        out.append(Marker(Style.REFERENCE, m["n"], int(m["n"].split(".")[0]), m["rest"]))
+    if not series.has_times and not series.has_years and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
         out.append(_of_parts(m))
     if m := _PAIRED.fullmatch(text):
         out.append(_of_parts(m))
+    if series.has_long and (m := _LONG.fullmatch(text)):
+        out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     if m := _NUMBER.fullmatch(text):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _may_begin(m["rest"]))):
@@ -223,7 +252,12 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
             return starts(marker)
 
 
-_RUN = regex(r"(?:(?<=\s)|^)\(?(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])\s*(?=[A-Z“\"‘'\d(])")
+_RUN = regex(
+    r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])(?!\d)\s*"
+    r"|(?P<parts>\d{1,2}\.\d{1,2})\s+)"
+    r"(?=[A-Z“\"‘'\d(])"
+)
+_BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*", re.IGNORECASE)
 
 
 _BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
@@ -241,14 +275,20 @@ def _bare_cuts(text: str) -> list[int]:
 def split_run(text: str) -> list[str]:
     """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*."""
     cuts: list[int] = []
-    top = letter = roman = 0
+    top = letter = roman = part = inner = 0
     for match in _RUN.finditer(text):
-        mark = match["n"]
+        mark = match["n"] or match["parts"]
         before = text[: match.start()]
         if before.count("(") > before.count(")"):
             continue  # *(Attachment 1)*
-        if mark.isdigit() and (int(mark) == top + 1 or (not cuts and match.start() == 0)):
-            top, letter, roman = int(mark), 0, 0
+        if match["parts"] and mark.endswith(".0") and int(mark[:-2]) == top + 1:
+            top, letter, roman, part, inner = int(mark[:-2]), 0, 0, 0, 0
+        elif mark.isdigit() and (int(mark) == top + 1 or (not cuts and match.start() == 0)):
+            top, letter, roman, part, inner = int(mark), 0, 0, 0, 0
+        elif mark == f"{top}.{part + 1}" and top:
+            part += 1
+        elif mark.isdigit() and int(mark) == inner + 1 and (inner or before.rstrip().endswith(":")):
+            inner += 1
         elif mark in _ROMANS and _ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:
             roman = _ROMANS[mark]
         elif len(mark) == 1 and mark.isalpha() and top and ord(mark) - 96 == letter + 1:
@@ -258,6 +298,8 @@ def split_run(text: str) -> list[str]:
         cuts.append(match.start())
     if not cuts:
         cuts = _bare_cuts(text)
+    if len(cuts) > 1 and cuts[0] and _BEFORE_ALL.fullmatch(text[: cuts[0]]):
+        cuts[:0] = [0]
     if len(cuts) < 2 or cuts[0] != 0:
         return [text]
     return [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]

@@ -23,6 +23,7 @@ _DATED = regex(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?\s*
 """A date with its year, with or without a time."""
 _DATE_FIRST = regex(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|session|agenda)\b.*)?\W*", re.IGNORECASE)
 """*3 May 2024*, *MAY 3, 2024 - COUNCIL MEETING - 6 P.M.*"""
+_DATE_LAST = regex(rf"[\s,–—:-]+{_DATED.pattern}\W*$", re.IGNORECASE)
 _MEETING = regex(r"(?:[\w’'&/-]+\s+){0,6}meeting(?:\s+of\s+.*)?\W*", re.IGNORECASE)
 _OF_PAGE = regex(r"page\s*\d{1,4}(?:\s*of\s*\d{1,4})?", re.IGNORECASE)
 _CLOCK = regex(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)", re.IGNORECASE)
@@ -42,7 +43,7 @@ _FARTHEST = 50
 """Characters from the left at which a cell of a page's foot begins."""
 _LONGEST_FOOT = 2
 """Rows of a foot below the one with the number of the page."""
-_GLUED = regex(r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,2}\.?)(?=[A-Z][A-Za-z])")
+_GLUED = regex(r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,2}\.?)(?!TH\b|ST\b|ND\b|RD\b)(?=[A-Z][A-Za-z])")
 _FEWEST_GLUED = 3
 
 
@@ -50,7 +51,7 @@ def without_page(rows: Sequence[Row]) -> list[Row]:
     """The rows of an agenda without what only its pages have, and with a space after every number."""
     rows = _without_pages(_spaced(rows))
     dropped = {at for at, row in enumerate(rows) if _is_head(row)} | _feet(rows) | _above(rows)
-    dropped |= _repeated(rows) | _column_heads(rows) | _figures(rows)
+    dropped |= _repeated(rows) | _running_heads(rows) | _column_heads(rows) | _figures(rows)
     out: list[Row] = []
     was_dropped = False
     for at, row in enumerate(rows):
@@ -58,6 +59,17 @@ def without_page(rows: Sequence[Row]) -> list[Row]:
             out.append(replace(row, is_apart=row.is_apart or was_dropped))
         was_dropped = at in dropped
     return out
+
+
+def is_date(words: str) -> bool:
+    """Whether words are a date and nothing else."""
+    return _DATED.fullmatch(words.strip(" .,;")) is not None
+
+
+def without_date(words: str) -> str:
+    """Words without the date at their end; empty where there is none."""
+    match = _DATE_LAST.search(words)
+    return words[: match.start()].strip() if match else ""
 
 
 def _spaced(rows: Sequence[Row]) -> list[Row]:
@@ -126,6 +138,32 @@ def _repeated(rows: Sequence[Row]) -> set[int]:
     ]
     counts = Counter(keys)
     return {at for at, key in enumerate(keys) if key and counts[key] > 1 and not _NUMBERED.match(key)}
+
+
+_HEADS = regex(
+    rf"{_DATED.pattern}\W*|(?:[\w.&’'/-]+\s+){{0,6}}agenda\W*|.*\b(?:phone|tel|fax)\b.*\d{{3}}.*"
+    rf"|.*\b\d{{5}}\b.*\d{{3}}-\d{{4}}.*",
+    re.IGNORECASE,
+)
+
+
+def _running_heads(rows: Sequence[Row]) -> set[int]:
+    """Rows of the heads of pages without columns: they stand there again and again, word for word, and one beside them
+    is a date, an address or says that this is the agenda."""
+    counts = Counter(row.words.casefold() for row in rows)
+    again = {
+        at
+        for at, row in enumerate(rows)
+        if counts[row.words.casefold()] > 1 and (_HEADS.fullmatch(row.words) or not _NUMBERED.match(row.text))
+    }
+    out: set[int] = set()
+    for at in sorted(again):
+        run = [at]
+        while run[-1] + 1 in again:
+            run.append(run[-1] + 1)
+        if at - 1 not in again and any(_HEADS.fullmatch(rows[a].words) for a in run) and len(run) > 1:
+            out |= set(run)
+    return out
 
 
 def _above(rows: Sequence[Row]) -> set[int]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, PARTICLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of, unfolded
 from clerk_tui.lists.labels import Label, List, read_label
+from clerk_tui.lists.list_forms import are_initials
 from clerk_tui.lists.listed import Listed, read_names, without_visitors
 from clerk_tui.lists.names import folded
 from clerk_tui.lists.roles import (
@@ -84,14 +85,23 @@ def read_people(text: str) -> tuple[Person, ...]:
     else:
         reader = _Reader()
         rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
-        for row in _paired(_joined(_in_order(_beside(unfolded(rows))))):
+        reader.is_by_place = _are_by_place(rows)
+        for row in _paired(
+            _joined(
+                _stacked(_doubled(_with_roles(_in_order(_beside(unfolded(_with_aliases(_without_attendance(rows))))))))
+            )
+        ):
             reader.take(row)
         people = reader.people
     return tuple(_checked(_placed(people)))
 
 
+_BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)\s[^,:;]+,(?=\s+(?:were|included)\b)")
+
+
 def _with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
+    line = _BESIDES.sub("", line)
     match = _LEADS.match(line)
     label = read_label(f"{match['label']}:") if match else None
     return f"{match['label']}: {line[match.end() :]}" if match and label and not label.rest else line
@@ -99,6 +109,7 @@ def _with_colon(line: str) -> str:
 
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
+    text = _NO_SPACE.sub(r"\1. ", text)
     text = _INITIALS_FIRST.sub(r"\g<lead>\g<name> (\g<alias>)", text)
     text = "\n".join(map(_with_colon, text.splitlines()))
     return _SQUARE.sub(r"(\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
@@ -113,6 +124,8 @@ _INITIALS_FIRST = regex(
     re.MULTILINE,
 )
 """*[BA] Bo Ash*."""
+_NO_SPACE = regex(r"\b(Messrs|Mrs?|Ms|Dr|Cllrs?|Prof|Revd?)\.(?=[A-Z])")
+"""*Mrs.M.Ash*."""
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 """*PresentCllr Ash*: the space was lost."""
 
@@ -132,10 +145,17 @@ _POST_COLON = regex(
     re.IGNORECASE,
 )
 _INLINE = regex(
-    r"(?:(?<=[.;)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
-    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk|Parish\s+Clerk"
+    r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r""
+    r""
+    r""
+    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
+    r"|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
-    r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)"
+    r"|Councillors|Commissioners|Trustees|Directors|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS)\s+"
+    r"(?:PRESENT|ABSENT|Present|Absent))"
+    r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS"
+    r"|Also\s+[Aa]ttending)"
     r"\b[^:.;,()]{0,30}:)"
 )
 _STOPPED = regex(
@@ -149,37 +169,64 @@ _TALLY = regex(
 )
 """*Elected governors: 4 (out of 7)*: how many of a part of the body were there."""
 _POST_DASH = regex(
-    r"(?P<post>[A-Z].{3,70}?)\s+[–—-]+\s+(?P<name>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman|Trustee)\.?\s[^,;]+)"
+    r"(?P<post>[A-Z](?:(?!\.\s).){3,70}?)\s+[–—-]+\s+(?P<name>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman"
+    r"|Trustee)\.?\s[^,;]+)"
 )
 """*Cabinet Member for Roads – Councillor Ash*."""
 _IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|\band\b.*)?)", re.IGNORECASE)
 """*In the Chair A Ash, B Elm*."""
 _PRESIDED = regex(r"(?P<name>.+?),?\s+(?:presided|presiding|took the chair)\W*", re.IGNORECASE)
+_LED_BY = regex(rf"^(?:The\s+)?(?:{_CHAIRS}|(?:Deputy )?Mayor),\s+(?=[A-Z])", re.IGNORECASE)
+"""*The Chairman, Cllr Ash, presided*."""
 _LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|included|were))\s+(?=[A-Z])")
 _AWAY = regex(
     r"(?P<names>[A-Z].*?)\s+(?:was|were)\s+(?P<how>excused|absent|not present|unable to attend)\b[^.;]*\W*",
     re.IGNORECASE,
 )
 """*Trustee Ash was excused.*"""
-_SENTENCE = regex(
-    r"(?<=[a-z]{3})\.\s+(?=[A-Z][^.:]{2,80}?\b(?:was|were)\s+(?:excused|absent|not present|unable|also|[A-Z]))"
+_STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)\)?\s?\.\s+(?=[A-Z])")
+_ABBREVIATED = frozenset(
+    """mrs prof rev revd cllr cllrs clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm brig
+    cdr cmdr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
 )
-"""Where the next sentence says who else was there, or was not."""
+"""Words before a stop that ends no sentence."""
+_DOES = regex(
+    r"(?P<names>[A-Z].*?)\s+(?:(?:then|also|was|were|is|are|has|have)\s+)?"
+    r"(?P<said>(?:declar|call|open|record|chair|act|serv|welcom|clerk|minut|arriv|join|depart)(?:ed|ing)\b.*"
+    r"|(?:took|noted|led|left|read|gave)\b.*)",
+)
+"""*City Recorder Bo Ash declared a quorum*: what somebody did, after the name."""
+_ORDINARY_ACT = regex(r".*\b(?:quorum|to order|the meeting|minutes|roll|notes)\b.*", re.IGNORECASE)
+"""What those do who are listed, and need not be recorded."""
 _STAFF = regex(r"\b(?:officials?|officers?|staff|management|administration)\b", re.IGNORECASE)
 _ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
-_COUNTED = regex(r"(?P<label>[^():]{3,40}?)\s*\((?:\d+|[a-z]+)(?:\s+\w+)?\)\s*(?P<rest>[:–-].*)", re.IGNORECASE)
+_COUNTED = regex(
+    r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|as (?:of|at) [^()]+)\)\s*(?P<rest>[:–-].*)",
+    re.IGNORECASE,
+)
 _PARTY_NAMES = regex(r"(?P<party>[A-Z][^:(),]{2,40}?)\s*(?:\(\d{1,2}\)\s*[:–-]?|[:–])\s+(?P<rest>[A-Z].*)")
 _HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
-_NUMBERED = regex(r"\d{1,2}[.)]?\s+(?P<rest>\S.*)")
+_NO_ONE = regex(r"(?:no|none|nil|not)\b", re.IGNORECASE)
+_APOLOGIES_INSIDE = regex(r"(?<=[,;])\s+(?=Apologies from\b)")
+_FEWEST_PLACES = 4
+_OF_MEMBERS = regex(
+    r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?"
+    r"|directors?))\s*(?:\(\d{1,2}\)\s*)?:\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""*Parent Governors (2): Bo Ash, Di Elm*."""
+_NUMBERED = regex(r"\d{1,2}(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
 _VACANCY = regex(
-    r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"
+    r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post"
+    r"|place|position)s?)?"
     r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?\)?",
     re.IGNORECASE,
 )
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
 _CAME = regex(
-    r"(?:(?:late )?arriv|left\b|from \d|until|joined|depart|absent|holiday|work(?:ing| commitments?)?$|personal"
+    r"(?:(?:late )?arriv|left\b|(?:no|without) apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
+    r"| commitments?)?$|personal"
     r"|family|annual leave|illness|unwell|ill$|sick$|excused"
     r"|by (?:phone|zoom|video)"
     r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m"
@@ -196,8 +243,11 @@ _SUBSTITUTE = regex(
     r"(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?\s*(?:for\s+)?(?P<who>.*)", re.IGNORECASE
 )
 _CAME_INSIDE = regex(rf"\s*\((?P<inside>{_CAME.pattern})\)$", re.IGNORECASE)
+_ROLE_INSIDE = regex(rf"\s*\((?P<inside>{_CHAIRS})\)$", re.IGNORECASE)
+"""*Pro-Chancellor (Chair)*."""
 _GROUP = regex(
-    r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies|governors)\s*[:;–-]*",
+    r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
+    r"|governors)\s*[:;–-]*",
     re.IGNORECASE,
 )
 _SUBSTITUTES = regex(
@@ -212,13 +262,30 @@ _HEADING = regex(
 _ATTENDED = regex(
     r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b(?=\W|$)", re.IGNORECASE
 )
+_ACCEPTED = r"(?:received|accepted|noted|approved|recorded|tendered)"
+_RECEIVED = regex(rf"\s+(?:(?:were|was|had been)\s+)?{_ACCEPTED}(?:\s+and\s+{_ACCEPTED})?\W*$")
+"""*Apologies from Cllr Ash received and accepted.*"""
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
+_NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
+"""*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _ASIDE = "\x1e"
 """Stands for the doubt whether the posts that were printed in a list of their own are put to the right names."""
+_DOUBLED = "\x1c"
+"""Stands for the doubt whether a line with four words held two people."""
+_ELSEWHERE = "\x1d"
+"""Stands for posts that are held elsewhere, and make nobody an officer."""
+_HARD = "hard to read: look at the name and the post"
 _PAIR = "\x1f"
 """Stands between a name and what the lines below say of it."""
+
+
+def _are_by_place(rows: Sequence[Row]) -> bool:
+    """Whether most lines begin with a place or a body for which the people in them speak."""
+    headed = [match for row in rows if (match := _HEADED.fullmatch(row.words)) and read_label(row.words) is None]
+    places = [match for match in headed if not any(map(is_post_word, match["head"].split()))]
+    return len(places) >= _FEWEST_PLACES and len(places) * 3 >= len(rows) * 2
 
 
 class _Reader:
@@ -228,6 +295,8 @@ class _Reader:
         self.people: list[Person] = []
         self.label: Label | None = None
         self.party = self.ward = ""
+        self.is_by_place = False
+        """Whether the lines each begin with whom the people in them speak for."""
         self.title = ""
         """That of each in the lines below: *Councillors:*."""
         self.row = Row("", 0, 0, True)
@@ -241,26 +310,38 @@ class _Reader:
             name, *said = row.text.split(_PAIR)
             self._pair(name.strip(" .,;"), said)
             return
-        parts = [part for one in _SENTENCE.split(_ALSO.sub("Also ", row.words)) for part in _labelled(one)]
+        parts = [part for one in _sentences(_ALSO.sub("Also ", row.words)) for part in _labelled(one)]
         for number, part in enumerate(parts):
             self.row = replace(row, text=part, is_apart=row.is_apart and number == 0)
             self._part(part.strip(" ;"))
 
     def _pair(self, name: str, said: Sequence[str]) -> None:
+        if _VACANCY.fullmatch(name):
+            self._add([Person("", capacity=VACANCY, post=", ".join(said))])
+            return
         found = parse(name, self.title)
         if found is None or len(found) != 1:
             self._names(" – ".join([name, *said]))
             return
         person = _of_named(found[0])
         for words in said:
-            if words == _ASIDE:
+            if words == _DOUBLED:
+                person = replace(person, mark="two names stood in one line: are they two people?")
+            elif words == _ELSEWHERE:
+                person = replace(person, capacity=person.capacity or MEMBER)
+            elif words == _ASIDE:
                 person = replace(person, mark="the posts stood in a list of their own: is each with the right name?")
             else:
                 person = _said(person, words)
         self._add([_as_mayor(person)])
 
     def _part(self, text: str) -> None:
-        if not text.strip(" .,:;-–|") or re.fullmatch(r"\(?\d{1,2}[.)]", text) or self._heading(text):
+        if (
+            not text.strip(" .,:;-–|")
+            or _NOBODY_OF.fullmatch(text)
+            or re.fullmatch(r"\(?\d{1,2}[.)]", text)
+            or self._heading(text)
+        ):
             return
         text = _reworded(text)
         label = self._label(text)
@@ -280,9 +361,31 @@ class _Reader:
             self._names(match["rest"], post=match["post"])
         elif (turned := _POST_DASH.fullmatch(text)) and _is_post_only(turned["post"]):
             self._names(turned["name"], post=turned["post"])
-        elif (headed := _HEADED.fullmatch(text)) and _is_body(headed["head"]) and parse(headed["rest"]):
+        elif headed := _HEADED.fullmatch(text):
+            self._headed(text, headed["head"], headed["rest"])
+        else:
+            self._names(text)
+
+    def _headed(self, text: str, head: str, rest: str) -> None:
+        """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
+        words = head.split()
+        is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
+        if _GROUP_OF_STAFF.fullmatch(head) and parse(rest):
+            self._begin(Label(List.PRESENT, Capacity.OFFICER, head, rest))
+            self._names(rest)
+        elif is_post and _names_somebody(rest):
+            self._names(rest, post=head)
+        elif self.is_by_place and _NO_ONE.match(rest):
+            return
+        elif self.is_by_place and (rest.startswith("Apologies from ") or parse(_APOLOGIES_INSIDE.split(rest)[0])):
+            for part in _APOLOGIES_INSIDE.split(rest):
+                self.label, self.is_new = None, True
+                count = len(self.people)
+                self._part(part.strip(" ,;"))
+                self.people[count:] = [replace(person, ward=person.ward or head) for person in self.people[count:]]
+        elif _is_body(head) and parse(rest):
             self.label, self.is_new = None, True
-            self._names(headed["rest"])
+            self._names(rest)
         else:
             self._names(text)
 
@@ -293,6 +396,9 @@ class _Reader:
         numbered = _NUMBERED.fullmatch(text)
         words = f"{counted['label']}{counted['rest']}" if counted else numbered["rest"] if numbered else text
         label = read_label(words)
+        if label is None and (of := _OF_MEMBERS.fullmatch(text)) and _names_somebody(of["rest"].split(",")[0]):
+            kind = Capacity.COOPTED if "opted" in of["label"].casefold() else Capacity.MEMBER
+            return Label(List.PRESENT, kind, of["label"], of["rest"])
         if substitutes := _SUBSTITUTES.fullmatch(words):
             return Label(List.PRESENT, Capacity.MEMBER, substitutes["label"], substitutes["rest"] or "")
         if label is not None and not label.rest and is_member_post(text) and not text.endswith("s"):
@@ -336,7 +442,7 @@ class _Reader:
         return not self.is_new and bool(self.people and self.people[-1].name) and not self.row.is_apart
 
     def _names(self, text: str, post: str = "") -> None:
-        text, vacant = _without_vacancies(_ATTENDED.sub("", without_visitors(text)))
+        text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
         text = _TRAILING.sub("", text)
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
@@ -346,12 +452,26 @@ class _Reader:
             self._unread(words)
         else:
             people = [_with_post(person, post) if post else person for person in found]
+            if role_of(post) and len(people) == 1 and self._leads(people[0]):
+                return
             self._add(people)
             if people and (lost := _lost(words, people, post)):
                 self._add([Person("", mark=f"not understood: {lost}")])
         self._add(
             [Person("", capacity=VACANCY, post=post if vacant and not found and not role_of(post) else "")] * vacant
         )
+
+    def _leads(self, person: Person) -> bool:
+        """Whether somebody who is said to lead is on the list already, and is given the role there."""
+        key, short = same_name_key(person.printed), _initialled(person.name)
+        at = next((at for at, p in enumerate(self.people) if p.name and same_name_key(p.printed) == key), None)
+        alike = [at for at, p in enumerate(self.people) if p.name and _initialled(p.name) == short]
+        if at is None and len(alike) == 1 and _is_elected(person) and _is_elected(self.people[alike[0]]):
+            at = alike[0]
+        if at is None or self.people[at].capacity in (CHAIR, VICE):
+            return False
+        self.people[at] = replace(self.people[at], capacity=person.capacity, called=person.called)
+        return True
 
     def _read(self, text: str) -> list[Person] | None:
         """Everybody whom words name; None where they name nobody."""
@@ -361,7 +481,13 @@ class _Reader:
         if found is not None:
             return [_of_named(named) for named in found]
         listed = [_of_listed(one) for one in read_names(text) if one.name]
-        return [replace(one, mark=one.mark or "hard to read: look at the name and the post") for one in listed] or None
+        is_plain = len(listed) > 1 and sum(bool(one.post) for one in listed) * 2 < len(listed)
+        return [
+            one
+            if is_plain and not one.post and _PLAIN_NAME.fullmatch(one.name)
+            else replace(one, mark=one.mark or _HARD)
+            for one in listed
+        ] or None
 
     def _says_more(self, text: str) -> bool:
         """Whether a line says what the person before it is."""
@@ -391,7 +517,11 @@ class _Reader:
             said = _said(self.people[-1], words)
             doubt = f"“{words}” stands below the name: is it the post?" if self._is_flat() else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
-        elif _is_body(words) and not (role_of(words) or (ends_post(words.split()[-1]) and _is_post_only(words))):
+        elif (
+            _is_body(words)
+            and not _may_name(words)
+            and not (role_of(words) or (ends_post(words.split()[-1]) and _is_post_only(words)))
+        ):
             self.label, self.title, self.party, self.ward = None, "", "", ""
         else:
             self._add([Person("", mark=f"not understood: {words}")])
@@ -400,24 +530,49 @@ class _Reader:
 def _reworded(text: str) -> str:
     """A sentence that says who led or was away, in the words of a list."""
     text = _with_colon(text)
-    if presided := _PRESIDED.fullmatch(text):
+    if done := _DONE_BY.fullmatch(text):
+        post = {"chaired": "Chair", "clerked": "Clerk"}.get(done["did"].casefold(), "Minutes")
+        return f"{post}: {done['who']}"
+    if presided := _PRESIDED.fullmatch(_LED_BY.sub("", text)):
         found = parse(presided["name"])
         if found and len(found) == 1:
             is_said = _of_named(found[0]).capacity == CHAIR
-            return presided["name"] if is_said else f"{presided['name']} (Chair)"
+            return presided["name"] if is_said else f"Chair: {presided['name']}"
     if led := _IN_CHAIR.fullmatch(text):
         return f"{led['name']} (in the chair){led['rest']}"
+    if (did := _DOES.fullmatch(text)) and ":" not in did["names"] and parse(did["names"]):
+        return did["names"] if _ORDINARY_ACT.fullmatch(did["said"]) else f"{did['names']} ({did['said'].rstrip(' .')})"
     if away := _AWAY.fullmatch(text):
         return f"{'Absent' if away['how'].casefold().startswith('absent') else 'Apologies'}: {away['names']}"
     return text
 
 
+def _sentences(text: str) -> list[str]:
+    """The sentences of a row: a stop after a title, an initial or an abbreviation ends none."""
+    out, at = [], 0
+    for match in _STOP.finditer(text):
+        key = folded(match["word"])
+        if len(key) > 2 and key not in LETTERS | _ABBREVIATED:
+            out.append(text[at : match.end()].strip())
+            at = match.end()
+    return [*out, text[at:]]
+
+
+_BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
+_DONE_BY = regex(
+    r"(?P<did>chaired|clerked|minuted|recorded|minutes(?: were)?(?: taken| recorded)?) by:?\s+(?P<who>[A-Z].*)", re.I
+)
+
+
 def _labelled(text: str) -> list[str]:
     """The parts of a line that each begin with a label of their own."""
-    parts = _INLINE.split(text)
+    parts = [part for piece in _INLINE.split(text) for part in _BY.split(piece)]
     if len(parts) > 1 and all(map(is_post_word, parts[0].split())):
         return [f"{parts[0]} {parts[1]}", *parts[2:]]  # *Senior Executive Officers: …*
     return parts
+
+
+_GROUP_OF_STAFF = regex(r"(?:[A-Z][\w’'&-]*\s){1,4}(?:staff|officials|team|officers)", re.IGNORECASE)
 
 
 def _posts_held(text: str) -> tuple[str, str] | None:
@@ -426,6 +581,8 @@ def _posts_held(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     words = match["head"].split()
+    if words[0].endswith("s") and words[1:2] == ["of"] and ends_post(words[0].rstrip("s")) and parse(match["rest"]):
+        return " ".join([words[0].rstrip("s"), *words[1:]]), match["rest"]  # *Directors of Service*
     is_post = all(is_post_word(word) or word[:1].islower() for word in words) and ends_post(words[-1].rstrip("s"))
     if not is_post or not words[-1].endswith("s") or not parse(match["rest"]):
         return None
@@ -469,6 +626,13 @@ def _is_post_only(text: str) -> bool:
     return not is_person(parts[0]) and any(is_post_word(word) for word in words.split())
 
 
+def _may_name(words: str) -> bool:
+    """Whether words that are not understood may name somebody, as no heading does: *Bo Ash - Fern District Councillor
+    for part of it*."""
+    parts = re.split(r"\s+[-–—]\s+|,\s+|:\s+|\s*\(", words)
+    return len(parts) > 1 and any(is_person(part) and not _is_body(part) for part in parts)
+
+
 def _is_body(words: str) -> bool:
     """Whether words are what a body, or the list of it, is called."""
     tokens = [word.casefold().strip(".,:()") for word in words.split()]
@@ -506,18 +670,34 @@ def _without_vacancies(text: str) -> tuple[str, int]:
 def _said(person: Person, words: str) -> Person:
     """Somebody with what is said of them."""
     for part in re.split(r"\s*[▪•|;]\s*", words):
-        inner = _CAME_INSIDE.search(part)
+        inner = _CAME_INSIDE.search(part) or _ROLE_INSIDE.search(part)
         for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
             person = _said_once(person, one.strip().rstrip(")") if "(" not in one else one.strip())
     return person
 
 
+_UNTIL = regex(r"(?P<role>(?:v\.?\s?|vice[- ]?)?ch(?:air)?)\.?\s+until\b.*", re.IGNORECASE)
+"""*Ch until 1.10.16*."""
+_PRESIDING = regex(r"^presiding\s+(?=\w)", re.IGNORECASE)
+_ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
+
+
 def _said_once(person: Person, part: str) -> Person:
+    part = _PRESIDING.sub("", _ARTICLE.sub("", part))
+    if until := _UNTIL.fullmatch(part):
+        return replace(person, capacity=VICE if until["role"][:1] in "vV" else CHAIR, called=person.called)
+    pieces = [piece.strip() for piece in part.split(",")]
+    if len(pieces) > 1 and role_of(pieces[-1]) and all(is_member_post(piece) or role_of(piece) for piece in pieces):
+        for piece in pieces:
+            person = _said_once(person, piece)
+        return person
     if not part or _REMOTE.fullmatch(part) or _ADDRESS.fullmatch(part):
         return person
+    if re.fullmatch(r"[^/]+/[^/]+", part) and (role := role_of(part.split("/")[1])) and not role_of(part):
+        person = replace(person, capacity=person.capacity or role)
     if _ROLE_OF.match(part) and not person.capacity:
         person = replace(person, mark=f"“{part}”: of this body, or of another?")
-    for way in (_as_place, _as_role, _as_doubt, _as_letters):
+    for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
     if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
@@ -562,6 +742,17 @@ def _as_role(person: Person, part: str) -> Person | None:
     return replace(person, capacity=role, called=part, post=person.post if is_plain else _both(person.post, part))
 
 
+_FROM_OUTSIDE = regex(
+    r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press)|invitee)s?",
+    re.IGNORECASE,
+)
+"""What somebody is who is neither of the body nor in its service."""
+
+
+def _as_guest(person: Person, part: str) -> Person | None:
+    return replace(person, capacity=GUEST) if _FROM_OUTSIDE.fullmatch(part) else None
+
+
 def _as_doubt(person: Person, part: str) -> Person | None:
     if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
         return replace(person, capacity=SUBSTITUTE, mark=f"takes the place of {substitute['who'] or 'a member'}")
@@ -589,6 +780,12 @@ def _says_no_more(post: str, than: str) -> bool:
     Treasurer*, which the other says too."""
     words = post.split()
     return len(words) == 1 and words[0].casefold() in {word.casefold() for word in re.findall(r"[\w’'-]+", than)}
+
+
+def _initialled(name: str) -> str:
+    """A name with the initial of the first forename alone: *m begley*."""
+    words = re.split(r"[\s.]+", name.casefold().strip(" ."))
+    return f"{words[0][:1]} {words[-1]}" if len(words) > 1 else name.casefold()
 
 
 def _initials(name: str) -> str:
@@ -652,8 +849,11 @@ _LEFT_OVER = frozenset(
     """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online
     virtual
     together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
-    substituting messrs received board committee council no zoom teams""".split()
+    substituting messrs received staff residents board committee council no zoom teams""".split()
 )
+_OUTSIDE = frozenset("visitor visitors guest guests observer resident invitee invited press registered".split())
+_UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
+_QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _MAIL = regex(r"\S+@\S+|https?://\S+|www\.\S+")
 _APART = regex(r"[\s,;:()/.–—&-]+")
 
@@ -665,6 +865,12 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     )
     known = {folded(word) for word in _APART.split(f"{said} {post}")} | _LEFT_OVER | ALL_TITLES
     known |= {f"{word}s" for word in known}
+    capacities = {p.capacity for p in found}
+    if COOPTED_MEMBER in capacities:
+        known |= {"co", "opted", "coopted", "optee", "cooptee"}
+    if GUEST in capacities:
+        known |= _OUTSIDE
+    text = _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text))
     left = [
         w
         for w in _APART.split(FOREIGN.sub("", _MAIL.sub("", text)))
@@ -677,7 +883,8 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
 
 _RUN_PARTED = regex(r"[,;]\s+(?:and\s+)?|\s+and\s+|\)[,;]?\s*(?:and\s+)?")
 _OPEN = regex(
-    r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor|Cr)\.?"
+    r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr"
+    r"|Councillor|Cr)\.?"
     r"|(?<=\s)[A-Z]\.?)\s*$"
 )
 _GOING_ON = frozenset("and of for the with to in at on &".split())
@@ -708,6 +915,8 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
 
 def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
     text = before.words
+    if _PAIR in before.text or _PAIR in row.text:
+        return False
     if text.count("(") > text.count(")") and ")" in row.text and not row.is_apart:
         return True
     if (
@@ -718,7 +927,7 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
         or _POST_COLON.fullmatch(row.words)
     ):
         return False
-    if _AFTER.search(text):
+    if _AFTER.search(text) or (_HEADED.fullmatch(text) and _HEADED.fullmatch(row.words)):
         return False
     if text.count("(") > text.count(")") or row.text[:1] == "(" or _OPEN.search(text):
         return not row.is_apart or _OPEN.search(text) is not None
@@ -741,7 +950,8 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
 
 
 _SURNAME_FIRST = regex(
-    r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?:van|de|der|ter|Mac|Ó|Ní)\s)*[A-Z][\w’'-]+),"
+    r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?:van|de|der|ter|Mac|Ó"
+    r"|Ní)\s)*[A-Z][\w’'-]+),"
     r"\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<given>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})"
     r"(?P<rest>\s*(?:[(,–-].*)?)"
 )
@@ -786,6 +996,8 @@ _FEWEST_BESIDE = 3
 
 def _is_post_alone(words: str) -> bool:
     """Whether a row is a post, and no label of a list."""
+    if is_member_post(words) and not words.casefold().endswith("s"):
+        return True
     return bool(role_of(words)) or (_is_post_only(words) and read_label(words) is None)
 
 
@@ -811,6 +1023,150 @@ def _beside(rows: Sequence[Row]) -> list[Row]:
         names = names if end == at else []
         at = max(end, at + 1)
     return out
+
+
+_FOUR = regex(
+    r"(?P<first>(?:(?:Mayor|Deputy Mayor|Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+)\s"
+    r"(?P<second>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+)
+
+
+def _are_two(match: re.Match[str]) -> bool:
+    """Whether four words in one line may be the names of two people."""
+    tokens = match[0].split()[-4:]
+    is_titled = folded(match["first"].split()[0]) in ALL_TITLES and len(match["first"].split()) == 2
+    return not is_titled and not any(is_post_word(t) or (t.isupper() and len(t) < 4) for t in tokens)
+
+
+_INITIALLED = regex(
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+    r"(?P<said>\s*\([^()]+\))?\s+(?P<alias>[A-Z]{2,3})"
+)
+
+
+def _with_aliases(rows: Sequence[Row]) -> list[Row]:
+    """Rows, the initials that stand after every name put in brackets: *Mrs Bo Ash (Treasurer) BA*."""
+    found = [_INITIALLED.fullmatch(row.words) for row in rows]
+    sure = [m for m in found if m and are_initials(m["alias"], m["name"])]
+    if len(sure) < _FEWEST:
+        return list(rows)
+    return [
+        replace(row, text=f"{match['name']}{match['said'] or ''} ({match['alias']})")
+        if match is not None and match in sure
+        else row
+        for row, match in zip(rows, found, strict=True)
+    ]
+
+
+def _doubled(rows: Sequence[Row]) -> list[Row]:
+    """Rows, those of a table in two columns whose gap was lost cut in the middle."""
+    found = [_FOUR.fullmatch(row.words) for row in rows]
+    sure = [m for m in found if m and _are_two(m) and read_label(m[0]) is None]
+    others = [row for row, match in zip(rows, found, strict=True) if match not in sure and is_person(row.words)]
+    if len(sure) < _FEWEST or len(others) > 1:
+        return list(rows)
+    out: list[Row] = []
+    for row, match in zip(rows, found, strict=True):
+        parts = [match["first"], match["second"]] if match is not None and match in sure else []
+        out += [replace(row, text=f"{part}{_PAIR}{_DOUBLED}") for part in parts] or [row]
+    return out
+
+
+def _with_roles(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where the first of the people stands below what they are (*Chair*), each such role put before its name; and
+    when somebody came or went, in a row below the name, put after it."""
+    out: list[Row] = []
+    people = [at for at, row in enumerate(rows) if _is_one(row.words)]
+    is_above = bool(people) and people[0] > 0 and bool(role_of(rows[people[0] - 1].words.strip(" :")))
+    for at, row in enumerate(rows):
+        before = out[-1] if out else None
+        if before is not None and _is_one(before.words) and _CAME.fullmatch(row.words) and not _is_one(row.words):
+            out[-1] = replace(before, text=f"{before.words} ({row.words.strip(' .')})")
+        elif is_above and before is not None and at in people and role_of(before.words.strip(" :")):
+            out[-1] = replace(before, text=f"{before.words.strip(' :')}: {row.words}")
+        else:
+            out.append(row)
+    return out
+
+
+def _is_one(words: str) -> bool:
+    """Whether a row names one person, with or without letters after the name."""
+    name, comma, said = words.partition(",")
+    return is_person(name) and not role_of(name) and (not comma or is_letters(said.strip(" ()")))
+
+
+_YEARS = regex(
+    r"(?:\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed)\b.*\d{4})\W*",
+    re.I,
+)
+"""How long somebody serves, in a line by itself."""
+_FEWEST_STACKS = 3
+_MOST_IN_STACK = 6
+
+
+def _stacked(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where an empty line parts the people and the lines below each name say what they are: those put to it."""
+    stacks: list[list[Row]] = []
+    for row in rows:
+        if row.is_apart or not stacks:
+            stacks.append([])
+        stacks[-1].append(row)
+    led = [_is_led(stack) for stack in stacks]
+    said = sum(len(stack) > 1 and is_led for stack, is_led in zip(stacks, led, strict=True))
+    if said < _FEWEST_STACKS or sum(led) * 5 < len(stacks) * 4:
+        return list(rows)
+    is_elsewhere = sum(len(stack) > 2 for stack in stacks) * 2 > len(stacks)
+    out: list[Row] = []
+    for stack, is_led in zip(stacks, led, strict=True):
+        out += [_as_pair(stack, is_elsewhere=is_elsewhere)] if is_led and len(stack) > 1 else stack
+    return out
+
+
+def _is_led(stack: Sequence[Row]) -> bool:
+    """Whether the first of several rows names one person, and the others name nobody."""
+    name, comma, said = (part.strip() for part in stack[0].words.partition(","))
+    is_one = is_person(name) and (not comma or is_letters(said) or (_is_post_only(said) and not is_person(said)))
+    others = [row.words for row in stack[1:]]
+    named = sum(is_person(words) and not _is_body(words) for words in others)
+    return is_one and len(stack) <= _MOST_IN_STACK and named * 2 <= len(others)
+
+
+def _as_pair(stack: Sequence[Row], *, is_elsewhere: bool) -> Row:
+    first, *others = stack
+    said = [row.words for row in others if not _YEARS.fullmatch(row.words)]
+    has_office = "," in first.words and _is_post_only(first.words.partition(",")[2].strip())
+    said = said if not has_office else []
+    return replace(first, text=_PAIR.join([first.words, *said, *([_ELSEWHERE] if is_elsewhere else [])]))
+
+
+_GOVERNOR = (
+    r"(?:head\s?teacher|co-?opted|parent|staff|la|lea|local authority|foundation|community|associate"
+    r"|partnership|elected"
+    r"|appointed|ex[- ]officio|sponsor|diocesan)"
+)
+_ATTENDANCE = regex(
+    rf"(?P<name>(?i:vacan(?:t|cy))|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{1,3}}?)\s+(?P<said>(?i:{_GOVERNOR}(?:\s+(?:governor|trustee|member))?))"
+    rf""
+    rf""
+    rf""
+    r"(?P<ex>(?:\s+(?i:ex[- ]officio))?)(?:\s+(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}|[A-Z✓✔✗x/–-]))*"
+)
+"""*Bo Ash Co-opted 10/2021 P P*: somebody, what kind of governor they are, and to which meetings they came."""
+_KEY = regex(r"(?:[A-Z✓✔✗x/]{1,2}\s?[–=-]\s?[A-Z][a-z]+(?:\s[a-z]+)?[\s,;]*){2,}")
+"""*P – Present A – Absent*: what the letters of a table mean."""
+_FEWEST_ATTENDED = 3
+
+
+def _without_attendance(rows: Sequence[Row]) -> list[Row]:
+    """Rows; those of a table of governors without the dates and the letters that say to which meetings each came."""
+    found = [_ATTENDANCE.fullmatch(row.words) for row in rows]
+    if sum(match is not None for match in found) < _FEWEST_ATTENDED:
+        return list(rows)
+    return [
+        replace(row, text=f"{match['name']}{_PAIR}{match['said']}") if match else row
+        for row, match in zip(rows, found, strict=True)
+        if not _KEY.fullmatch(row.words)
+    ]
 
 
 _WARD_LINE = regex(r"(?:[A-Z][\w’'.-]*\s|and\s|&\s){1,4}(?:Ward|Division|WARD)")
@@ -937,25 +1293,33 @@ class _Whole:
     """Whether somebody stands under a label for members, or several who are elected under none."""
     has_elected: bool
     has_chair: bool
+    has_mayor: bool
     has_named_members: bool
     is_parted: bool
     """Whether officers stand under a label of their own."""
     has_staff: bool
     """Whether the body's own staff are among those who were *also present*."""
+    is_mixed: bool
+    """Whether most of those under the first label have no post: they are not officers."""
     first: Label | None
 
 
 def _whole(people: Sequence[Person]) -> _Whole:
     labels = [p.label for p in people if p.name and p.label is not None]
     members = (Capacity.MEMBER, Capacity.CHAIR)
+    firsts = [p for p in people if p.name and labels and p.label == labels[0]]
     return _Whole(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and _is_elected(p) for p in people) > 1,
         has_elected=any(map(_is_elected, people)),
-        has_chair=any(p.capacity == CHAIR and role_of(p.called) for p in people),
+        has_chair=any(
+            p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
+        ),
+        has_mayor=any(p.capacity == CHAIR and folded(p.title) == "mayor" for p in people),
         has_named_members=any(p.capacity == MEMBER for p in people),
         is_parted=any(label.capacity is Capacity.OFFICER for label in labels),
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
+        is_mixed=sum(not p.post for p in firsts) * 2 > len(firsts),
         first=labels[0] if labels else None,
     )
 
@@ -963,22 +1327,46 @@ def _whole(people: Sequence[Person]) -> _Whole:
 def _placed(people: Sequence[Person]) -> Iterator[Person]:
     """The people with the capacity that the heading, the post and the title give."""
     whole = _whole(people)
-    for person in people:
-        is_somebody = person.name and person.capacity not in (SUBSTITUTE, VACANCY)
-        yield _in_place(person, whole) if is_somebody else person
+    out = [
+        _in_place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
+        for person in people
+    ]
+    named = [person for person in out if person.name]
+    officers = [person for person in named if person.capacity == OFFICIAL and person.label is None]
+    if len(named) < _FEWEST_OFFICERS or len(officers) * 5 < len(named) * 3:
+        yield from out
+        return
+    is_board = any(person.capacity in (CHAIR, VICE) for person in named) and not any(map(_is_elected, named))
+    for person in out:
+        if person is officers[0]:
+            person = replace(person, mark=person.mark or "nearly all have posts: members, or officers?")
+        if is_board and person.capacity == OFFICIAL and person.label is None and not _SECRETARY.search(person.post):
+            person = replace(person, capacity=MEMBER)
+        yield person
+
+
+_FEWEST_OFFICERS = 4
 
 
 def _in_place(person: Person, whole: _Whole) -> Person:
     label = person.label
     base = label.capacity if label is not None else Capacity.MEMBER
+    if label is not None and label == whole.first and role_of(person.called) and _is_elected(person):
+        base = Capacity.MEMBER  # *In attendance* stands over whoever is in the chair, too
     if base in (Capacity.OFFICER, Capacity.GUEST):
-        if not _is_elected(person) or whole.has_members or label != whole.first:
+        is_over_all = label is not None and label == whole.first and not whole.has_members
+        is_attending = label is not None and whole.is_mixed and _ATTENDING.fullmatch(label.group) is not None
+        if not is_over_all or not (_is_elected(person) or is_attending):
             return _not_of_it(person, base, has_staff=whole.has_staff)
         base = Capacity.MEMBER  # *In attendance* stands over the members, too
     if base is Capacity.CHAIR:
         return replace(person, capacity=CHAIR)
     if label is not None and _SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
+    if person.capacity == CHAIR and whole.has_mayor and _COUNCIL_PRESIDENT.match(person.called):
+        return replace(
+            person, capacity=MEMBER, mark=person.mark or f"who is in the chair, the mayor or the {person.called}?"
+        )
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
@@ -986,6 +1374,7 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     return _member(person, str(base), whole)
 
 
+_ATTENDING = regex(r"(?:in )?attendance|attendees|attending", re.IGNORECASE)
 _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
 
 
@@ -996,6 +1385,10 @@ _SERVES = regex(
     re.IGNORECASE,
 )
 """Posts that only somebody who serves the body itself has."""
+
+
+_COUNCIL_PRESIDENT = regex(r"(?:city |town )?council president|president of (?:the )?council", re.IGNORECASE)
+"""Who leads where the mayor is not in the chair."""
 
 
 def _is_elected(person: Person) -> bool:
@@ -1056,10 +1449,13 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     """The people, with a mark on what may be wrong."""
     listed = list(people)
     named = [p for p in listed if p.name]
-    has_full = sum(" " in p.name or "." in p.name for p in named) * 2 > len(named)
+    groups = {p.group: [q for q in named if q.group == p.group] for p in named}
+    full = {
+        group: sum(" " in p.name or "." in p.name for p in people) * 2 > len(people) for group, people in groups.items()
+    }
     seen: set[str] = set()
     for person in listed:
-        mark = person.mark or (_doubt(person, has_full=has_full) if person.name else "")
+        mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
         key = same_name_key(person.printed)
         if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
             mark = "is listed twice"
@@ -1068,12 +1464,16 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
 
 
 _LONGEST_POST = 110
+_JOINED_NAME = regex(r"(?:h|d|l|de|mac|mc|van|von|ter)[’'A-Z]")
+_SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|declared|said|is|are|will)\b")
 _TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
 def _doubt(person: Person, *, has_full: bool) -> str:
     words = person.name.split()
     if len(words) > 5 or any(c.isdigit() for c in person.name):
+        return "may be more than a name"
+    if any(w[0].islower() and folded(w) not in PARTICLES and not _JOINED_NAME.match(w) for w in words):
         return "may be more than a name"
     if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
         return "may be two people"
@@ -1092,6 +1492,8 @@ def _doubt(person: Person, *, has_full: bool) -> str:
 
 def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
+    if _SENTENCE_INSIDE.search(person.post):
+        return "the post holds a sentence"
     if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
         return "the post may hold a name"
     if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:

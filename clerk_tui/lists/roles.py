@@ -8,25 +8,31 @@ from functools import lru_cache
 from clerk_tui.english.titles import BODIES, MORE_POSTS, POST_WORDS
 from clerk_tui.regex import regex
 
-_ROLE_LEAD = regex(r"^(?:the|shire|village|town|parish|board|committee|councillor|council|cllr|our)+")
+_ROLE_LEAD = regex(
+    r"^(?:the|shire|village|forum|society|association|club|town|parish|board|committee|councillor|council|cllr|our)+"
+)
 _VICE = regex(
-    r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)|mayorprotem(?:pore)?"
+    r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)"
+    r"|mayorprotem(?:pore)?"
 )
 _CHAIR = regex(
-    r"(?:acting|interim|temporary)?(?:chair(?:man|woman|person)?|president|convenor|convener|(?:an)?cathaoirleach)"
-    r"(?:inthechair|inchair|presiding|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
-    r"|inthechair|presiding|mayorinthechair"
+    r"(?:acting|interim|temporary|presiding)?(?:chair(?:man|woman|person)?|president|convenor|convener"
+    r"|(?:an)?cathaoirleach)"
+    r"(?:inthechair|inchair|presiding|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees"
+    r"|directors))?"
+    r"|inthechair|presiding|chairing|mayorinthechair"
     r"|councilchair(?:man)?"
 )
 PLAIN_ROLE = regex(
     r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*chair(?:man|woman|person)?(?:\s+(?:of|for) the (?:meeting"
     r"|committee))?"
-    r"|in the chair|presiding",
+    r"|in the chair|presiding|chairing",
     re.IGNORECASE,
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
 _MEMBER = regex(
-    r"(?:(?:board|committee|council|elected|parish|town|ordinary|voting)\s+)*(?:members?|councillors?|trustees?|commissioners?"
+    r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councillors?"
+    r"|trustees?|commissioners?"
     r"|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?",
     re.IGNORECASE,
 )
@@ -58,7 +64,7 @@ OFFICER = regex(
     r"\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO"
     r"|taker|head of"
     r"|chief|CEO|CFO|accountant|counsel|planner|adviser|advisor|superintendent|administration|minutes|solicitor"
-    r"|assistant)\b",
+    r"|assistant|recorder|accountant|supervisor|coordinator)\b",
     re.IGNORECASE,
 )
 """Posts of those who serve a body."""

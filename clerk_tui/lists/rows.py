@@ -15,11 +15,15 @@ _TAB = " " * 8
 _LEADER = regex(r"\s*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[ .]*(?:\d{1,4}\b)?")
 """The dots before a page number."""
 _BULLET = regex(r"\s*(?:[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*")
+_ROUND = regex(r"^[ \t]*o[ \t]+(?=[A-Z])", re.MULTILINE)
+"""A letter that stands for a round bullet."""
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
 _RULE = regex(r"[\s_=*~–—-]{3,}")
 """A line drawn across the page."""
 _PIPES = regex(r"\s*\|\s*")
-_PAGE = regex(r".*(?:\bpage\s*\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*", re.IGNORECASE)
+_PAGE = regex(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*", re.IGNORECASE)
+_LONGEST_FOOT = 120
+"""Characters of a line that may be the foot of a page."""
 _FARTHEST = 24
 """Characters of indent from which a line may be the head of a page."""
 
@@ -52,6 +56,7 @@ def rows_of(text: str) -> list[Row]:
     """The lines of `text` that say something, in order."""
     out: list[Row] = []
     is_apart = True
+    text = _ROUND.sub("• ", text) if len(_ROUND.findall(text)) > 1 else text
     for number, raw in enumerate(text.splitlines(), 1):
         for part in _LEADER.sub("\n", _plain(raw)).split("\n"):
             bullet = _BULLET.match(part)
@@ -78,13 +83,39 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
     for at, row in enumerate(rows):
         if row.text[:1].isdigit() and not row.text.casefold().startswith(("page", f"{row.text.split()[0]} of")):
             continue
-        if _PAGE.fullmatch(row.text) and "(" not in row.text:
+        is_short = len(row.text) <= _LONGEST_FOOT and len(re.findall(r"\bpage\s*\d", row.text, re.IGNORECASE)) < 2
+        if _PAGE.fullmatch(row.text) and "(" not in row.text and is_short:
             dropped.add(at)
             before = at - 1
-            while before >= 0 and rows[before].indent >= _FARTHEST and not rows[before + 1].is_apart:
+            while (
+                before >= 0
+                and not rows[before + 1].is_apart
+                and (rows[before].indent >= _FARTHEST or _is_of_page(rows[before], is_top=before < at - 1))
+            ):
                 dropped.add(before)
                 before -= 1
     return [row for at, row in enumerate(rows) if at not in dropped]
+
+
+_HEAD_WORD = regex(r"\b(?:agenda|minutes|meeting|council|board|committee|commission|session)\b", re.IGNORECASE)
+_BODY = regex(
+    r".*\b(?:council|board|committee|commission|district|authority|association|society|trust|city|town)\b.*", re.I
+)
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s|[A-Z]{0,4} ?\d{1,4}[/-]\d")
+
+
+def _is_of_page(row: Row, *, is_top: bool) -> bool:
+    """Whether a line right above the number of the page belongs to the page: it has a date and a word such as *agenda*;
+    `is_top`: above such a line, the name of the body does."""
+    words = row.words
+    if _COUNTED.match(words) or row.has_bullet:
+        return False
+    if _HEAD_WORD.search(words) and _YEAR.search(words):
+        return True
+    return (
+        is_top and _BODY.fullmatch(words) is not None and not any(c.isdigit() for c in words) and words[-1] not in ".,"
+    )
 
 
 _MOST_SINGLE = 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS, TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, WARD, is_member_post, is_post_word, role_of
@@ -48,7 +48,8 @@ _OFFICES = frozenset("attorney officer general".split())
 OTHER_BODY = regex(r"(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC|UA)|KCC|MCC|[BCD]C)(?=\s|$)")
 """Another council by its letters: *EDC*."""
 LEAD = regex(
-    r"(?:(?:His|Her)\s+(?:Worship|Honou?r)(?:\s+(?:the\s+)?)?|The\s+(?=(?:(?:Deputy\s+)?Mayor|Right|Hon|Revd?|Reverend|Ven|Very)\b))\s*,?\s*"
+    r"(?:(?:His|Her)\s+(?:Worship|Honou?r)(?:\s+(?:the\s+)?)?|The\s+(?=(?:(?:Deputy\s+)?Mayor|Right|Hon|Revd?"
+    r"|Reverend|Ven|Very)\b))\s*,?\s*"
 )
 FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s+[A-Z])")
 """The title in another language before it: *Kahika - Mayor*."""
@@ -73,7 +74,9 @@ _WARD_AFTER = regex(
 _ONE_OF_SEVERAL = regex(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z][\w’'-]+")
 _SEVERAL = regex(rf"{_ONE_OF_SEVERAL.pattern}(?:\s+{_ONE_OF_SEVERAL.pattern})+")
 _TITLE_INSIDE = regex(
-    r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)\s+(?=(?:(?:Vice|Deputy) Mayor"
+    r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)(?<!\bDistrict)(?<!\bCounty)(?<!\bBorough)"
+    r""
+    r"\s+(?=(?:(?:Vice|Deputy) Mayor|(?:District|County|Borough) (?:Councillor|Cllr)"
     r"|Mayor|Cllr|Councillor"
     r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|Councilmember|Council Member|Councilwoman|Councilman|Commissioner|Supervisor|Trustee"
     r"|Alderman)\b\.?\s+[A-Z])"
@@ -81,13 +84,23 @@ _TITLE_INSIDE = regex(
 _OPENING = regex(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
-    r"|^[\W_]+(?=\w)",
+    r"|^[\W_]+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
 
 
+_CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
+"""Posts in initials, before names or after them."""
+_FEWEST_WORDS = 6
+"""Words in a run without any sign between them from which each two are taken for one name."""
+_RANKED = ("I", "II", "III", "IV", "1", "2", "3")
+"""The rank of a post, after it: *Assistant II*."""
 _GENERATIONS = ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
 _DOTTED = regex(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?\.?")
+_SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+\s*[,;])")
+"""Where the comma after such a post was lost: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
+_SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
+"""A post in initials with stops, which may have lost the last: *D.O.S.*"""
 _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
 
 
@@ -96,7 +109,7 @@ def is_letters(words: str) -> bool:
     return (
         words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
         or (folded(words) in LETTERS and words.isupper())
-        or _DOTTED.fullmatch(words) is not None
+        or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
 
 
@@ -121,6 +134,8 @@ def _titles(words: Sequence[str]) -> int:
 def is_person(words: str, *, bare: bool = False) -> bool:
     """Whether words are the name of one person; `bare`: a surname alone counts."""
     words = LEAD.sub("", words).strip(" .")
+    if " " in words and is_member_post(words):
+        return False
     if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
         return False
     tokens = words.split()
@@ -128,6 +143,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     rest = tokens[count:]
     if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
         return bare or count > 0
+    if len(rest) > 2 and folded(rest[0]) in _CHIEFS and rest[0].isupper():
+        return False  # *CAO Bo Ash*
     is_body = len(rest) == 2 and len(rest[0]) > 2 and rest[0].isupper() and is_post_word(rest[1])  # *EDC Chairman*
     if (
         len(rest) > 1
@@ -151,9 +168,10 @@ def is_person(words: str, *, bare: bool = False) -> bool:
 def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
     text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", without_nickname(text)))
-    text = _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text)).strip(" .;,")
-    if (found := _posts_before(text) or _one_with_post(text) or _surnames_after_posts(text)) is not None:
-        return found
+    text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
+    for way in (_posts_before, _one_with_post, _one_after_post, _surnames_after_posts, _by_initials, _by_dashes):
+        if (found := way(text)) is not None:
+            return found
     parts = list(_parts(text))
     if not parts:
         return []
@@ -161,6 +179,78 @@ def parse(text: str, title: str = "") -> list[Named] | None:
 
 
 _RANKS = PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())
+_RANKS_ALONE = ("chief", "captain", "superintendent", "attorney")
+"""Titles that are posts where others in the run have a post before their names."""
+_WITH_POST = regex(r"(?P<post>[^,;()]+), (?P<name>[^,;()]+)")
+
+
+def _one_after_post(text: str) -> list[Named] | None:
+    """One person after their post: *Director of Roads, A Ash*; None for any other text."""
+    match = _WITH_POST.fullmatch(text)
+    if match is None or not is_person(match["name"]) or is_person(match["post"]) or is_letters(match["name"]):
+        return None
+    words = match["post"].split()
+    is_post = is_post_word(words[0]) or is_post_word(words[-1]) or role_of(match["post"])
+    if not is_post or _is_after_name(match["post"]):
+        return None
+    if any(map(is_post_word, match["name"].split())) or words[0][:1].islower() or _names_first(words):
+        return None
+    title, name, letters = apart(match["name"])
+    return [Named(title, name, letters, (match["post"],))]
+
+
+def _names_first(words: Sequence[str]) -> bool:
+    """Whether words begin with somebody, whose post follows: *Bo Ash Clerk*."""
+    return len(words) > 2 and is_person(" ".join(words[:2])) and not any(map(is_post_word, words[:2]))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word may begin or end what somebody is."""
+    return is_post_word(word) or any(folded(half) in TITLES and not half.isupper() for half in word.split("/"))
+
+
+_INITIALS_FIRST = regex(r"(?:(?<=\s)|^)(?=(?:[A-Z]\.\s?){1,3}[A-Z][a-z][\w’'-]+\s)")
+_FEWEST_UNPARTED = 3
+
+
+def _by_initials(text: str) -> list[Named] | None:
+    """Everybody in a run that only the initials part, each with a post after the name: *A. Ash Chair B. Elm Director of
+    Roads C. Oak Clerk*; None for any other."""
+    if any(sign in text for sign in ",;():"):
+        return None
+    pieces = [piece.strip() for piece in _INITIALS_FIRST.split(text) if piece.strip()]
+    if len(pieces) < _FEWEST_UNPARTED:
+        return None
+    out = []
+    for piece in pieces:
+        match = _ONE_OF_SEVERAL.match(piece)
+        post = piece[match.end() :].strip() if match else ""
+        words = post.split()
+        if match is None or not words or not (_tells(words[0]) or _tells(words[-1])):
+            return None
+        title, name, letters = apart(match[0])
+        out.append(Named(title, name, letters, (post,)))
+    return out
+
+
+def _by_dashes(text: str) -> list[Named] | None:
+    """Everybody in a run that only the titles part, each with a post after a dash: *Mr A Ash - Clerk Ms B Elm - Head of
+    Roads*; None for any other."""
+    if any(sign in text for sign in ",;()"):
+        return None
+    pieces = _TITLE_INSIDE.split(_WORSHIP.sub(lambda match: match[0].replace(" ", "_"), text))
+    found = [_DASH.fullmatch(piece.replace("_", " ")) for piece in pieces]
+    if len(pieces) < 2 or not all(m and is_person(m["name"]) and not is_person(m["said"]) for m in found):
+        return None
+    out = []
+    for match in found:
+        if match is not None:
+            title, name, letters = apart(match["name"])
+            out.append(Named(title, name, letters, (match["said"],)))
+    return out
+
+
+_WORSHIP = regex(r"(?:His|Her) Worship the Mayor")
 _JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
 
 
@@ -218,11 +308,13 @@ def _surnames_after_posts(text: str) -> list[Named] | None:
             if before
             else plural
         )
-        if not is_plain or not is_post or (before and _titles(tokens) == len(before)):
+        is_rank = len(before) == 1 and folded(last) in _RANKS_ALONE
+        if not is_plain or not is_post or (before and _titles(tokens) == len(before) and not is_rank):
             return None
         plural = " ".join([*before[:-1], last.rstrip("s")]) if before and last.endswith("s") else plural * (not before)
         out.append(Named("", surname, (), (plural or " ".join(before),)))
-    return out if len(out) > 1 else None
+    has_post = any(_titles([*named.said[0].split(), named.name]) < len(named.said[0].split()) for named in out)
+    return out if len(out) > 1 and has_post else None
 
 
 def _is_short_for(letters: str, before: str) -> bool:
@@ -312,7 +404,7 @@ class _Run:
         out = self.out
         posts = [named.said for named in out[1:]]
         is_shifted = (
-            len(out) > 2
+            len(out) > 1
             and not out[0].said
             and all(len(said) == 1 for said in posts[:-1])
             and len(posts[-1]) == 1
@@ -323,7 +415,8 @@ class _Run:
             return out
         last, _, trailing = posts[-1][0].partition(", ")
         own = [*(said[0] for said in posts[:-1]), last, trailing]
-        return [replace(named, said=(post,)) for named, post in zip(out, own, strict=True)]
+        mark = "which post is whose?" if len(out) == 2 else ""
+        return [replace(named, said=(post,), mark=mark) for named, post in zip(out, own, strict=True)]
 
     def _take(self, part: _Part) -> bool:
         words = self._without_group(part.words)
@@ -342,6 +435,7 @@ class _Run:
             self._titled_twice,
             self._post_first,
             self._post_after,
+            self._odd_name,
         ):
             if way(plain, part):
                 return True
@@ -353,9 +447,18 @@ class _Run:
         count = _titles(tokens)
         if len(tokens) - count < 4 or not all(t[0].isupper() and not is_post_word(t) for t in tokens[count:]):
             return False
-        title = " ".join(tokens[:count]) or self.group
-        self.out.append(Named(title, " ".join(tokens[count:]), (), part.inside, mark="may be two people"))
-        return True
+        title, names = " ".join(tokens[:count]) or self.group, tokens[count:]
+        if (
+            len(names) < _FEWEST_WORDS
+            or len(names) % 2
+            or not all(re.fullmatch(r"[A-Z][a-z][\w’'-]*", t) for t in names)
+        ):
+            self.out.append(Named(title, " ".join(names), (), part.inside, mark="may be two people"))
+            return True
+        for at in range(0, len(names), 2):
+            mark = "nothing parts the names: are they two people?"
+            self.out.append(Named(title if at == 0 else self.group, " ".join(names[at : at + 2]), (), (), mark=mark))
+        return self._say(part.inside)
 
     def _without_group(self, words: str) -> str:
         first, _, rest = words.partition(" ")
@@ -384,6 +487,8 @@ class _Run:
             return self._say((words, *part.inside))
         if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
             return self._say((words, *part.inside))
+        if _SHORT_POST.fullmatch(words) and not is_letters(words):
+            return self._say((part.words.strip(" ,;"), *part.inside))
         if other := OTHER_BODY.match(words):
             rest = words[other.end() :].strip()
             self._say((other[0],))
@@ -459,7 +564,8 @@ class _Run:
         """*Clerk J Connelly*, *Land Planning Administrator John-Paul Ash*."""
         tokens = words.split()
         for at in range(len(tokens) - 1, 0, -1):
-            if not ends_post(tokens[at - 1]) and not (self.pending and at == 1):
+            is_ranked = tokens[at - 1] in _RANKED and at > 1 and ends_post(tokens[at - 2])
+            if not ends_post(tokens[at - 1]) and not is_ranked and not (self.pending and at == 1):
                 continue
             name = " ".join(tokens[at:])
             if len(tokens) - at == 1 and is_post_word(name):
@@ -493,6 +599,18 @@ class _Run:
                 return True
         return False
 
+    def _odd_name(self, words: str, part: _Part) -> bool:
+        """*Bo Nurse*: a surname that is a post too, in a list of full names without posts."""
+        tokens = words.split()
+        if len(tokens) != 2 or not is_post_word(tokens[1]) or is_post_word(tokens[0]) or ends_post(tokens[1]):
+            return False
+        others = [p.words for p in self.parts if p is not part]
+        plain = sum(is_person(other.strip(" .")) for other in others)
+        if plain < _FEWEST_UNPARTED or plain != len(others) or not all(t[0].isupper() for t in tokens):
+            return False
+        self.out.append(Named(self.group, words, (), part.inside))
+        return True
+
     def _more_of_post(self, words: str, part: _Part) -> bool:
         """Words that name nobody: more of what was said of the person before, or the beginning of a post."""
         is_post = any(is_post_word(word) for word in words.split()) or words[:1].islower()
@@ -513,7 +631,8 @@ class _Run:
         if not is_post and not (last.said and (" " not in words or part.sign in ("and", "&"))):
             return False
         joint = {"and": " and ", "&": " & ", ",": ", ", ";": "; "}.get(part.sign, " ")
-        if words.casefold().removeprefix("the ") in _CLERKS and folded(last.title) in ELECTED_TITLES:
+        is_beside = folded(last.title) in ELECTED_TITLES or (part.sign == "and" and not last.said and self.group)
+        if words.casefold().removeprefix("the ") in _CLERKS and is_beside:
             last = replace(last, mark=f"{words}: whose post?")
         said = (
             (*last.said[:-1], f"{last.said[-1]}{joint}{words}")
@@ -538,7 +657,10 @@ class _Run:
         following = self.parts[self.at + 1].words.split()
         if len(following) < 3 or not is_person(" ".join(following[-2:])):
             return False
-        return part.sign == ";" or (self.is_after_post and ends_post(following[-3]) and ends_post(words.split()[-1]))
+        if part.sign == ";":
+            return True
+        is_begun = ends_post(words.split()[-1]) or (part.sign == "," and self._next_sign() != ",")
+        return self.is_after_post and ends_post(following[-3]) and is_begun
 
     def _turned(self, part: _Part) -> bool:
         """A part of a list in which the post stands before the name in brackets."""
@@ -566,7 +688,8 @@ def ends_post(word: str) -> bool:
     """Whether a word may be the last of a post before a name."""
     parts = re.split(r"[-/]", word)
     return any(
-        folded(p) in POST_ENDS or folded(p) in ("treasurer", "rfo", "ceo", "lead", "chief", "taker") for p in parts
+        folded(p) in POST_ENDS or folded(p) in _CHIEFS or folded(p) in ("treasurer", "lead", "chief", "taker")
+        for p in parts
     ) or (len(parts) > 1 and any(folded(p) in POST_WORDS for p in parts))
 
 

@@ -15,7 +15,7 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, OpenItem, PlanItem, Record, Second, SetHead
 from clerk_tui.meeting.kinds import AWAY, EXEMPT_BOUNDS, MOVEMENT, OWN_SENTENCE, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Head, Meeting, last_asked
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.names import is_vacancy, same_name_key
 from clerk_tui.meeting.people import CHAIR_WORD, IN_PRIVATE, Capacity, Membership, Person, RollPlace
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry, bare_number
@@ -102,7 +102,8 @@ def set_head(meeting: Meeting, intent: SetHead) -> Act:
 def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> Act:
     """Put somebody on the roll, or change their place. A new chair or vice-chair makes the previous one a member.
     Raises LineRefusedError while the public is excluded if words of theirs would be printed for the public."""
-    person, is_new = directory.person(intent.name)
+    is_vacant = intent.capacity.is_member and is_vacancy(intent.name, intent.post or "")
+    person, is_new = directory.person(intent.name, meeting.places if is_vacant else ())
     old = meeting.places.get(person.id)
     is_private = exempt_parts(meeting).is_open
     goes_on = old is not None and (is_private or not old.joined_in_private)
@@ -386,10 +387,13 @@ def _between(earlier: int, later: int) -> int | None:
 def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None) -> Act:
     """Mark one person in the roll call: their name moves to the last line of that kind. After a later arrival or
     departure, *present* records an arrival, and *remote* a line of its own; *apologies* and *absent* make an act
-    without changes whose label says why."""
+    without changes whose label says why. Who joined in private is not added to a line that is public."""
     changes: list[Change] = []
     calls = [e for e in meeting.entries if e.kind in ROLL_CALL and not e.is_struck]
-    target = next((e for e in reversed(calls) if e.kind is kind), None)
+    parts, place = exempt_parts(meeting), meeting.places.get(person_id)
+    may_be_public = place is None or not place.joined_in_private
+    fits = (e for e in reversed(calls) if may_be_public or parts.part_at(e.position) is not None)
+    target = next((e for e in fits if e.kind is kind), None)
     for entry in calls:
         if entry is not target and person_id in entry.persons:
             rest = tuple(p for p in entry.persons if p != person_id)
@@ -408,12 +412,14 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory
 
 def call_rest(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
     """Mark every member who has not been called as present. Raises LineRefusedError if all have been called."""
-    room = attendance(meeting)
+    room, parts = attendance(meeting), exempt_parts(meeting)
+    private = frozenset() if parts.is_open else parts.private_people(meeting)
     members = [place.person_id for place in meeting.roll if room.sits(place.person_id)]
-    rest = tuple(person for person in members if room.standing(person) is Standing.EXPECTED)
+    rest = tuple(p for p in members if room.standing(p) is Standing.EXPECTED and p not in private)
     if not rest:
         raise LineRefusedError("Every member on the roll has been called.")
     calls = [e for e in meeting.entries if e.kind is Kind.PRESENT and not e.is_struck]
+    calls = [e for e in calls if (parts.part_at(e.position) is not None) == parts.is_open]
     label = "present: " + ", ".join(meeting.people[person].name for person in rest)
     if calls:
         return Act(label, (Change(calls[-1], replace(calls[-1], persons=(*calls[-1].persons, *rest))),))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
+from itertools import count
 
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Person
@@ -18,9 +20,14 @@ class Directory:
     known: dict[str, Person] = field(default_factory=dict)
     """Everybody on file at this council, by `same_name_key`."""
 
-    def person(self, name: str) -> tuple[Person, bool]:
-        """The person listed as `name`, and whether they are new."""
+    def person(self, name: str, apart_from: Container[int] = ()) -> tuple[Person, bool]:
+        """The person listed as `name`, and whether they are new. `apart_from`: for a vacant seat, those on the roll by
+        id, for two seats are two although they have one name."""
         key = same_name_key(name)
+        for number in count(2):
+            if key not in self.known or self.known[key].id not in apart_from:
+                break
+            key = f"{same_name_key(name)} {number}"
         if key in self.known:
             return self.known[key], False
         person = Person(self.next_person, name)

@@ -116,6 +116,16 @@ class Redo:
     times: int = 1
 
 
+@dataclass(frozen=True)
+class Shorten:
+    """Let a few letters stand for more words while the clerk types, or (no words) no longer."""
+
+    short: str
+    long: str
+    is_for_all: bool = False
+    """Whether at the meetings of all committees, rather than at those of this one."""
+
+
 Intent = (
     Record
     | Continue
@@ -129,4 +139,5 @@ Intent = (
     | NextItem
     | Undo
     | Redo
+    | Shorten
 )

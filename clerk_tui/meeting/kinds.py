@@ -312,6 +312,8 @@ MATTER = having(Role.MATTER)
 FOLLOWED = having(Role.ACTION, Role.MATTER, Role.REPORTS_MATTER)
 """Kinds that become matters; so do statements that are also actions."""
 RESOLVING = having(Role.RESOLVES)
+DECIDING = having(Role.RESOLVES, Role.DECISION, Role.PROPOSES) | {Kind.SUBSTANTIVE}
+"""What is moved or decided."""
 EXEMPT_BOUNDS = having(Role.EXEMPT_BOUND)
 BUSINESS = having(Role.BUSINESS)
 OWN_SENTENCE = having(Words.OWN_SENTENCE)

@@ -132,7 +132,7 @@ class HeadWriter:
         """The lists of those who attended and who did not, in the style's order."""
         made: dict[str, Callable[[], Iterable[Block]]] = {
             "chair": self._chair,
-            "members": lambda: self._list(self._head.members, self._sitting()),
+            "members": lambda: [*self._list(self._head.members, self._sitting()), *self._vacant()],
             "coopted": lambda: self._list(self._head.coopted, self._of(Capacity.COOPTED)),
             "also_present": self._others,
             "officers": self._officers,
@@ -194,6 +194,12 @@ class HeadWriter:
         here = (Capacity.GUEST, self._head.guests_with_members), (Capacity.OFFICER, self._head.officers_with_members)
         others = [capacity for capacity, is_here in here if is_here and self.attended.in_room]
         return [*first, *members, *(person for capacity in others for person in self._attending(capacity))]
+
+    def _vacant(self) -> Iterator[Block]:
+        """How many seats are vacant, if the style says so."""
+        count, frames = len(self._meeting.vacant), self._head.vacant
+        if count and frames and self.attended.in_room:
+            yield Block(BlockKind.NAMES, fill(frames[min(count, len(frames)) - 1], count=str(count)))
 
     @cached_property
     def _first(self) -> int | None:

@@ -16,6 +16,7 @@ from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
 from clerk_tui.meeting.voting import is_budget_decision
 from clerk_tui.notation.commands import fixed_words
 from clerk_tui.notation.commands.attendance import may_move
+from clerk_tui.notation.fitting_commands import fitting_commands
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
 from clerk_tui.notation.reading import Context
@@ -32,6 +33,10 @@ _MENTION = regex(rf"(?:^|(?<=[\s(“\"']))@@?{_WORD}")
 _SIGNED = regex(rf"^[+\-!](?:.*[\s,&])?{_WORD}")
 _FIRST = regex(rf"^(?:.*&\s*)?{_WORD}")
 _COMMAND = regex(r"^/(?P<word>[a-z]*)$")
+CLAUSE_MARK = "= "
+_CLAUSE = "That the report be "
+_DONE_WITH = ("noted", "received", "approved", "deferred")
+"""What is most often resolved about a report."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +55,12 @@ def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
     """The completions of the word before `cursor`; None if there are none."""
     before = line[:cursor]
     if match := _COMMAND.match(before):
-        words = tuple(sorted(word for word in COMMANDS if word.startswith(match["word"])))
+        words = tuple(command.word for command in fitting_commands(match["word"], context))
         labels = tuple(f"/{word}" for word in words)
         return NameCompletion(match.start("word"), cursor, words, labels) if words else None
+    if line == CLAUSE_MARK:
+        clauses = tuple(_CLAUSE + done for done in _DONE_WITH)
+        return NameCompletion(cursor, cursor, clauses, (clauses[0], *(f"be {done}" for done in _DONE_WITH[1:])))
     if match := _MENTION.search(before):
         return _mentions(match.start("word"), cursor, match["word"], context)
     if match := _VOTES.match(before):
@@ -65,6 +73,14 @@ def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
             made = _names(match.start("word"), cursor, match["word"], context)
             return _joined(own, _who_may_move(made, before, context), before)
     return _joined(own, None, before)
+
+
+def rest_of_clause(line: str) -> str:
+    """The rest of the commonest clause, if what is typed of one may be its beginning; else empty."""
+    begun = line.removeprefix(CLAUSE_MARK)
+    if begun == line or not begun:
+        return ""
+    return next((w[len(begun) :] for w in (_CLAUSE + d for d in _DONE_WITH) if w.startswith(begun) and w != begun), "")
 
 
 def _who_may_move(made: NameCompletion | None, before: str, context: Context) -> NameCompletion | None:

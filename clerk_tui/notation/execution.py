@@ -29,6 +29,7 @@ from clerk_tui.meeting.intents import (
     Redo,
     Second,
     SetHead,
+    Shorten,
     Undo,
 )
 from clerk_tui.meeting.record import long_date
@@ -65,13 +66,16 @@ class Entered:
 
 
 class Journal(Protocol):
-    """What can be undone and redone in a meeting."""
+    """What can be undone and redone in a meeting; and the clerk's shorthand."""
 
     def next_step(self, intent: Undo | Redo) -> str:
         """The label of the next act to undo or redo."""
 
     def step(self, intent: Undo | Redo) -> Entered:
         """Undo or redo acts. Raises LineRefusedError if not even the first can be."""
+
+    def shorten(self, intent: Shorten) -> Entered:
+        """Keep or remove a shorthand. Raises ClerkError."""
 
 
 class _NoJournal:
@@ -80,6 +84,9 @@ class _NoJournal:
 
     def step(self, intent: Undo | Redo) -> Entered:
         raise LineRefusedError("There is nothing to undo here.")
+
+    def shorten(self, intent: Shorten) -> Entered:
+        raise LineRefusedError("Shorthand belongs to the minute book, not to a file.")
 
 
 NO_JOURNAL: Journal = _NoJournal()
@@ -173,6 +180,13 @@ def _preview_person(intent: ListPerson, given: ToPreview) -> Summary:
     return Summary(intent.capacity.value, f"{intent.name}{post}{called}")
 
 
+def _preview_shorthand(intent: Shorten, given: ToPreview) -> Summary:
+    where = "at every committee" if intent.is_for_all else "at this committee"
+    if not intent.long:
+        return Summary("shorthand", f"{intent.short} no longer stands for anything {where}")
+    return Summary("shorthand", f"{intent.short} and a space write “{intent.long}”, {where}")
+
+
 def _preview_item(intent: OpenItem, given: ToPreview) -> Summary:
     known = item_meant(given.context.meeting, intent) if intent.number else None
     title = intent.title or (known.title if known else "no such item: give its title")
@@ -241,6 +255,7 @@ INTENTS: Mapping[type[Intent], IntentSpec] = {
     NextItem: IntentSpec(
         _preview_next_item, lambda intent, given: acts.next_item(given.context.meeting, given.directory, given.entered)
     ),
+    Shorten: IntentSpec(_preview_shorthand, lambda intent, given: given.journal.shorten(intent)),
     Undo: IntentSpec(
         lambda intent, given: Summary("undo", given.journal.next_step(intent)),
         lambda intent, given: given.journal.step(intent),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from clerk_tui.english.abbreviations import beginning, definitions, stem
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.kinds import Kind
@@ -17,14 +18,9 @@ from clerk_tui.proof.names import TITLE
 from clerk_tui.proof.text import PlainText, words
 from clerk_tui.regex import regex
 
-_IN_BRACKETS = regex(r"\(\s*(?:the )?[“‘\"']?(?P<short>[A-Z](?=[A-Za-z&/-]*[A-Z])[A-Za-z&/-]{1,9})[”’\"']?\s*\)")
 _AFTER = regex(r"\s*\(\s*(?:the )?([^()]{3,120}?)\s*\)")
-_WORD = regex(r"[\w&’'-]+")
-_LOOK_BACK = 120
-"""The most characters from the start of the words to the bracket."""
 _CAPITALS = 0.6
 """A text with more than this share of capitals is a heading."""
-_SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an", "&", "from"})
 
 
 @dataclass(frozen=True)
@@ -63,57 +59,20 @@ def of_abbreviations(builder: FindingBuilder, texts: Sequence[PlainText]) -> Ite
     for text in texts:
         if "(" in text.plain:
             for place in _spelled_out(text):
-                if known.isdisjoint((place.short.casefold(), _stem(place.short).casefold())) and not place.is_person(
+                if known.isdisjoint((place.short.casefold(), stem(place.short).casefold())) and not place.is_person(
                     people
                 ):
-                    places.setdefault(_stem(place.short), []).append(place)
+                    places.setdefault(stem(place.short), []).append(place)
     if not places:
         return
     yield from _again(builder, places)
     yield from _too_late(builder, texts, places)
 
 
-def _stem(short: str) -> str:
-    """An abbreviation without the ending of its plural."""
-    return short[:-1] if short.endswith("s") else short
-
-
 def _spelled_out(text: PlainText) -> Iterator[_SpelledOut]:
-    for match in _IN_BRACKETS.finditer(text.plain):
-        before = text.plain[max(match.start() - _LOOK_BACK, 0) : match.start()]
-        begin = _beginning(before, _stem(match["short"]))
-        if begin is not None and text.is_free(*match.span()):
-            start = match.start() - len(before) + begin
-            yield _SpelledOut(match["short"], text, start, match.end())
-
-
-def _beginning(before: str, short: str) -> int | None:
-    """The start in `before` of the words whose first letters are the capitals of `short`; None if there are none."""
-    letters = [letter.casefold() for letter in short if letter.isupper()]
-    found = list(_WORD.finditer(before))
-    at, skipped = len(found), 0
-    begin = None
-    while letters and at:
-        at -= 1
-        word = found[at][0]
-        if word[0].casefold() == letters[-1] and not (word in _SMALL and _fits(found, at, letters)):
-            letters.pop()
-            begin = found[at].start()
-        elif word.casefold() not in _SMALL:
-            pieces = [piece[0].casefold() for piece in word.split("-") if piece]
-            if len(pieces) > 1 and pieces == letters[-len(pieces) :]:
-                del letters[-len(pieces) :]
-                begin = found[at].start()
-            else:
-                skipped += 1
-                if skipped > 1:
-                    return None
-    return begin if not letters else None
-
-
-def _fits(found: Sequence[re.Match[str]], at: int, letters: Sequence[str]) -> bool:
-    """Whether to skip a small word, because the word before it has the same letter."""
-    return at > 0 and found[at - 1][0][0].casefold() == letters[-1]
+    for found in definitions(text.plain):
+        if text.is_free(found.bracket, found.end):
+            yield _SpelledOut(found.short, text, found.start, found.end)
 
 
 def _again(builder: FindingBuilder, places: dict[str, list[_SpelledOut]]) -> Iterator[Finding]:
@@ -153,7 +112,7 @@ def _too_late(
 def _is_spelled_after(text: PlainText, match: re.Match[str]) -> bool:
     """Whether the words follow the abbreviation in brackets: *CDP (County Drainage Plan)*."""
     inside = _AFTER.match(text.plain, match.end())
-    return inside is not None and _beginning(inside[1], match["short"]) is not None
+    return inside is not None and beginning(inside[1], match["short"]) is not None
 
 
 def _is_heading(text: str) -> bool:
@@ -166,7 +125,7 @@ def _in_titles(builder: FindingBuilder) -> frozenset[str]:
     titles = (
         PlainText(Entry(0, Kind.ITEM, 0), item.title) for item in builder.meeting.items_taken if "(" in item.title
     )
-    return frozenset(_stem(place.short) for title in titles for place in _spelled_out(title))
+    return frozenset(stem(place.short) for title in titles for place in _spelled_out(title))
 
 
 def _late(builder: FindingBuilder, text: PlainText, span: tuple[int, int], place: _SpelledOut) -> Finding:
@@ -176,7 +135,7 @@ def _late(builder: FindingBuilder, text: PlainText, span: tuple[int, int], place
         changes: tuple[Change, ...] = (_changed(text, (early, late)),)
     else:
         changes = (_changed(text, (early,)), _changed(place.text, (late,)))
-    fixes = (Fix(f"Spell {place.short} out here instead", changes), known_words(builder.meeting, (_stem(place.short),)))
+    fixes = (Fix(f"Spell {place.short} out here instead", changes), known_words(builder.meeting, (stem(place.short),)))
     return builder.find(text.entry, "L6", sentence, span=span, fixes=fixes)
 
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from dataclasses import MISSING, fields
 from datetime import date, time
+from operator import attrgetter
 from typing import Any
 
 from clerk_tui.meeting import (
@@ -42,9 +43,9 @@ NAMES: dict[type[Noun], str] = {
 """The name of each noun in the journal."""
 _TYPES = {name: noun for noun, name in NAMES.items()}
 
-_DEFAULTS: dict[type[Noun], tuple[tuple[str, Any], ...]] = {
-    noun: tuple((f.name, f.default) for f in fields(noun)) for noun in NAMES
-}
+_DEFAULTS: dict[type[Noun], dict[str, Any]] = {noun: {f.name: f.default for f in fields(noun)} for noun in NAMES}
+_ALL_OF: dict[type[Noun], Callable[[Any], tuple[Any, ...]]] = {noun: attrgetter(*_DEFAULTS[noun]) for noun in NAMES}
+_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def noun_id(noun: Noun) -> int:
@@ -54,16 +55,22 @@ def noun_id(noun: Noun) -> int:
 
 def image(noun: Noun) -> dict[str, Any]:
     """Return the fields of a noun that differ from their default, as JSON has them."""
-    fields = ((name, getattr(noun, name), default) for name, default in _DEFAULTS[type(noun)])
-    return {name: _plain(value) for name, value, default in fields if default is MISSING or value != default}
+    all_of = zip(_DEFAULTS[type(noun)].items(), _ALL_OF[type(noun)](noun), strict=True)
+    return {
+        name: _plain(value)
+        for (name, default), value in all_of
+        if value is not default and (default is MISSING or value != default)
+    }
 
 
 def encode(noun: Noun) -> str:
     """Return the JSON image of a noun."""
-    return json.dumps(image(noun), ensure_ascii=False, separators=(",", ":"))
+    return _WRITE(image(noun))
 
 
 def _plain(value: Any) -> Any:
+    if type(value) in (str, int):
+        return value
     if isinstance(value, time):
         return write_time(value)
     if isinstance(value, date):
@@ -91,7 +98,7 @@ def decode(name: str, written: str) -> Noun:
     """Return the noun called `name` (see `NAMES`) from its image. Unknown fields are ignored. Raises KeyError,
     TypeError or ValueError if it is not such an image."""
     noun = _TYPES[name]
-    known = dict(_DEFAULTS[noun])
+    known = _DEFAULTS[noun]
     written_fields = {key: value for key, value in dict(json.loads(written)).items() if key in known}
     return noun(**{key: _READ[key](value) if key in _READ else value for key, value in written_fields.items()})
 

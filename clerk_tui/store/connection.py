@@ -26,6 +26,7 @@ def connect(path: Path, *, read_only: bool = False, timeout: float = BUSY_TIMEOU
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
+        distrust(connection)
         if read_only:
             connection.execute("PRAGMA query_only = ON")
         else:
@@ -36,6 +37,15 @@ def connect(path: Path, *, read_only: bool = False, timeout: float = BUSY_TIMEOU
         connection.close()
         raise
     return connection
+
+
+def distrust(connection: sqlite3.Connection) -> None:
+    """Make SQLite trust the file as little as it can: nothing in its schema may call a function with effects, and
+    damaged pages are looked for as they are read."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    if set_config := getattr(connection, "setconfig", None):  # from Python 3.12
+        set_config(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # type: ignore[attr-defined,unused-ignore]
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Any
 
 from clerk_tui.meeting import Act, Entry, Head, Kind, Meeting, Person, RollPlace, Stage
 from clerk_tui.meeting.attendance import attended
@@ -30,9 +31,9 @@ _ATTENDANCE_VOICES = """SELECT entry_id, person_id, collective FROM entry CROSS 
     WHERE meeting_id = ?
         AND kind IN ('present', 'apologies', 'absent', 'remote', 'arrival', 'departure', 'substitute')
     ORDER BY entry_id, entry_person.position"""
-_PUT_ATTENDANCE = """INSERT INTO attendance
-    (meeting_id, person_id, capacity, attendance, is_late, left_early, sat_for_id,
-    substitute_id, is_expected, is_counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ATTENDANCE_COLUMNS = """meeting_id, person_id, capacity, attendance, is_late, left_early, sat_for_id, substitute_id,
+    is_expected, is_counted"""
+_PUT_ATTENDANCE = f"INSERT INTO attendance ({_ATTENDANCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 _HAS_EXCLUDED = "SELECT 1 FROM entry WHERE meeting_id = ? AND kind = 'exempt' AND NOT is_struck LIMIT 1"
@@ -54,24 +55,34 @@ def update_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
         voices = rows.voices(connection.execute(_ATTENDANCE_VOICES, of).fetchall())
         entries = tuple(rows.entry(found, voices) for found in connection.execute(_ENTRIES, of).fetchall())
         meeting = Meeting(Head(meeting_id, rules=row[0]), roll=places, entries=entries)
-    connection.executemany(
-        _PUT_ATTENDANCE,
-        [
-            (
-                meeting_id,
-                a.person_id,
-                a.capacity,
-                "not recorded" if a.standing == "expected" else a.standing,
-                a.is_late,
-                a.left_early,
-                a.sat_for,
-                a.substitute,
-                a.is_expected,
-                a.counts,
-            )
-            for a in attended(meeting)
-        ],
-    )
+    connection.executemany(_PUT_ATTENDANCE, _attendance_rows(meeting))
+
+
+def is_attendance_right(connection: sqlite3.Connection, meeting: Meeting) -> bool:
+    """Whether the attendance that the file has of a meeting follows from its record."""
+    sql = f"SELECT {_ATTENDANCE_COLUMNS} FROM attendance WHERE meeting_id = ?"
+    has = connection.execute(sql, (meeting.id,)).fetchall()
+    was_excluded = any(entry.kind is Kind.EXEMPT and not entry.is_struck for entry in meeting.entries)
+    wanted = _attendance_rows(public_record(meeting) if was_excluded else meeting)
+    return sorted(has, key=lambda row: row[1]) == sorted(wanted, key=lambda row: row[1])
+
+
+def _attendance_rows(meeting: Meeting) -> list[tuple[Any, ...]]:
+    return [
+        (
+            meeting.id,
+            a.person_id,
+            a.capacity,
+            "not recorded" if a.standing == "expected" else a.standing,
+            a.is_late,
+            a.left_early,
+            a.sat_for,
+            a.substitute,
+            a.is_expected,
+            a.counts,
+        )
+        for a in (attended(meeting) if meeting.roll else ())
+    ]
 
 
 _BODY = "FROM meeting WHERE committee_id IS ?1 AND (committee_id IS NOT NULL OR meeting.id = ?2)"
@@ -92,23 +103,34 @@ _COLUMNS = "entry_id, meeting_id, is_review, number, of_date, due, is_exempt, is
 _KEPT = f"SELECT {_COLUMNS} FROM matter WHERE meeting_id IN (SELECT id {_BODY})"
 _PUT_MATTER = f"INSERT OR REPLACE INTO matter ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _DROP = "DELETE FROM matter WHERE entry_id = ?"
-_Row = tuple[object, ...]
+MatterRow = tuple[Any, ...]
+Body = tuple[int | None, int]
+"""A committee, or a meeting without one."""
 
 
 def update_matters(connection: sqlite3.Connection, committee_id: int | None, meeting_id: int) -> None:
     """Work out the matters of a committee, or of a meeting without one, inside an open transaction. Only changed rows
     are written, because a save waits for them."""
     body = (committee_id, meeting_id)
-    lines = tuple(_lines(connection, body))
-    meeting_of = {line.entry.id: line.meeting_id for line in lines}
-    made = (_row(matter, meeting_of) for matter in matters(lines, _names(connection, lines)))
-    becomes = {row[0]: row for row in made}
-    was = {row[0]: row for row in connection.execute(_KEPT, body).fetchall()}
+    becomes, was = matter_rows(connection, body), kept_matters(connection, body)
     connection.executemany(_DROP, [(entry_id,) for entry_id in was.keys() - becomes.keys()])
     connection.executemany(_PUT_MATTER, [row for entry_id, row in becomes.items() if was.get(entry_id) != row])
 
 
-def _row(matter: Matter, meeting_of: dict[int, int]) -> _Row:
+def matter_rows(connection: sqlite3.Connection, body: Body) -> dict[int, MatterRow]:
+    """Return the matters of a committee, or of a meeting without one, by their entries."""
+    lines = tuple(_lines(connection, body))
+    meeting_of = {line.entry.id: line.meeting_id for line in lines}
+    made = (_row(matter, meeting_of) for matter in matters(lines, _names(connection, lines)))
+    return {row[0]: row for row in made}
+
+
+def kept_matters(connection: sqlite3.Connection, body: Body) -> dict[int, MatterRow]:
+    """Return those that the file has."""
+    return {row[0]: row for row in connection.execute(_KEPT, body).fetchall()}
+
+
+def _row(matter: Matter, meeting_of: dict[int, int]) -> MatterRow:
     return (
         matter.entry_id,
         meeting_of[matter.entry_id],
@@ -122,7 +144,7 @@ def _row(matter: Matter, meeting_of: dict[int, int]) -> _Row:
     )
 
 
-def _lines(connection: sqlite3.Connection, body: tuple[int | None, int]) -> Iterator[MatterLine]:
+def _lines(connection: sqlite3.Connection, body: Body) -> Iterator[MatterLine]:
     """Yield what the meetings recorded about matters, in the order of the meetings."""
     voices = rows.voices(connection.execute(_MATTER_VOICES, body).fetchall())
     for (i, day), found in groupby(connection.execute(_LINES, body).fetchall(), key=lambda row: row[:2]):
@@ -181,15 +203,22 @@ def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_
 
 def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
     """Work out everything derived from some meetings, inside an open transaction."""
-    bodies: dict[tuple[int | None, int], None] = {}
-    for meeting_id in meeting_ids:
+    ids = list(meeting_ids)
+    for meeting_id in ids:
         update_attendance(connection, meeting_id)
-        if not connection.execute(_FOLLOWS, (meeting_id,)).fetchone():
-            continue
-        committee = _committee_of(connection, meeting_id)
-        bodies[(committee, meeting_id if committee is None else 0)] = None
-    for committee, meeting_id in bodies:
+    for committee, meeting_id in bodies(connection, ids):
         update_matters(connection, committee, meeting_id)
+
+
+def bodies(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> list[Body]:
+    """Return the committees of those meetings that have matters or should have, and meetings without a committee."""
+    found: dict[Body, None] = {}
+    for meeting_id in meeting_ids:
+        of = (meeting_id,)
+        if connection.execute(_FOLLOWS, of).fetchone() or connection.execute(_HAS_FOLLOWED, of).fetchone():
+            committee = _committee_of(connection, meeting_id)
+            found[committee, meeting_id if committee is None else 0] = None
+    return list(found)
 
 
 def refresh_all(connection: sqlite3.Connection) -> None:

@@ -34,7 +34,7 @@ def stem(path: Path) -> str:
     """Return how the names of a file's backups begin: its own name, and a hash of its path."""
     import hashlib  # a large library, which the first screen does not need
 
-    real = path.resolve()
+    real = Path(os.path.realpath(path))  # unlike Path.resolve, it does not raise for links in a circle
     plain = re.sub(r"[^A-Za-z0-9]+", "-", real.stem).strip("-")[:40] or "minutes"
     return f"{plain}-{hashlib.sha256(str(real).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 

@@ -13,12 +13,13 @@ import stat
 import struct
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import error_messages, schema
-from clerk_tui.store.connection import BUSY_TIMEOUT
+from clerk_tui.store.connection import BUSY_TIMEOUT, distrust
 
 SMALL_FILE = 4 << 20
 """Files up to this size (bytes) are checked completely before they are opened; larger ones in the background."""
@@ -38,6 +39,8 @@ class FileState:
     """Whether it is in write-ahead mode, which minute books are not."""
     has_side_file: bool
     """Whether a crash or another program left a journal beside it."""
+    foreign: tuple[str, ...] = ()
+    """The triggers and views in it that are not the program's, such as “trigger x”."""
 
     @property
     def has_current_schema(self) -> bool:
@@ -79,8 +82,7 @@ def _inspect(path: Path) -> FileState:
     state = _header_state(real, header)
     if not state.has_side_file:
         _check_size(header, size)
-    _check(state, is_small=size <= SMALL_FILE)
-    return state
+    return replace(state, foreign=_check(state, is_small=size <= SMALL_FILE))
 
 
 def _plain_file(path: Path) -> int:
@@ -135,8 +137,9 @@ def _check_size(header: bytes, size: int) -> None:
         raise _UnsoundError("is damaged: part of it is missing. It was not changed.")
 
 
-def _check(state: FileState, *, is_small: bool) -> None:
-    """Check the content without changing anything. Raises _UnsoundError or sqlite3.DatabaseError."""
+def _check(state: FileState, *, is_small: bool) -> tuple[str, ...]:
+    """Check the content without changing anything. Return what is foreign. Raises _UnsoundError or
+    sqlite3.DatabaseError."""
     if not state.is_wal:
         try:
             with closing(_open(state.path, "mode=ro")) as connection:
@@ -149,10 +152,10 @@ def _check(state: FileState, *, is_small: bool) -> None:
         with closing(_open(state.path, "immutable=1")) as connection:
             return _check_content(connection, is_small=is_small)
     with tempfile.TemporaryDirectory(prefix="clerk-tui-") as folder:
-        _check_copy(state, Path(folder))
+        return _check_copy(state, Path(folder))
 
 
-def _check_copy(state: FileState, folder: Path) -> None:
+def _check_copy(state: FileState, folder: Path) -> tuple[str, ...]:
     """Recover a copy from what a crash left, and check it."""
     copy = folder / "copy.db"
     shutil.copyfile(state.path, copy)
@@ -166,14 +169,16 @@ def _check_copy(state: FileState, folder: Path) -> None:
             _busy, frames, _done = connection.execute("PRAGMA wal_checkpoint").fetchone()
             if frames <= 0:
                 raise _UnsoundError("has a damaged log beside it (-wal), so the last changes are lost. Open a backup.")
-        _check_content(connection, is_small=True)
+        return _check_content(connection, is_small=True)
 
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_TIMEOUT, isolation_level=None)
+    connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_TIMEOUT, isolation_level=None)
+    distrust(connection)
+    return connection
 
 
-def _check_content(connection: sqlite3.Connection, *, is_small: bool) -> None:
+def _check_content(connection: sqlite3.Connection, *, is_small: bool) -> tuple[str, ...]:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()}
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version == schema.VERSION and not tables >= schema.REQUIRED_TABLES:
@@ -182,3 +187,13 @@ def _check_content(connection: sqlite3.Connection, *, is_small: bool) -> None:
         raise _UnsoundError("is damaged: its identity is missing. It was not changed.")
     if is_small and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise _UnsoundError("is damaged. It was not changed.")
+    return foreign(connection)
+
+
+def foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the triggers and views of a file that no version of the program made, such as “trigger x”."""
+    from clerk_tui.store import schema_v1, schema_v2, schema_v3
+
+    ours = {*schema_v1.VIEWS, *schema_v2.STATEMENTS, *schema_v2.VIEWS, *schema_v3.STATEMENTS}
+    found = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY 2")
+    return tuple(f"{kind} {name}" for kind, name, sql in found.fetchall() if sql not in ours)

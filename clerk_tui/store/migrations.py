@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 import uuid
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
@@ -18,6 +19,8 @@ from clerk_tui.store.connection import transaction
 
 MIGRATIONS = Migrations("clerk_tui")
 """Forward only; released migrations never change."""
+_CHAINED_SINCE = 5
+"""The version from which a file has a chain."""
 _DERIVED_SINCE = 3
 """The version from which a file has the derived tables, which only the current tables can be read into."""
 
@@ -70,8 +73,30 @@ def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object]
         MIGRATIONS.apply(database)
         if version < _DERIVED_SINCE:
             derived.refresh_all(connection)
+        if version < _CHAINED_SINCE:
+            _chain_all(connection)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
         faults = connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]
         if faults or connection.execute("PRAGMA foreign_key_check").fetchall():
             raise FileRefusedError("The file could not be updated because it is damaged. It was not changed.")
+
+
+def _chain_all(connection: sqlite3.Connection) -> None:
+    """Begin the chain of a file that has none: its acts in order, and then a line of the log with how everything
+    stands. Signatures and the journal are compared with the record first, and what is wrong is kept in that line."""
+    from clerk_tui.store import canonical, chain, old_journal, signing, standing
+
+    if connection.execute("SELECT 1 FROM person UNION ALL SELECT 1 FROM meeting LIMIT 1").fetchone() is None:
+        return
+    faults = [*signing.faults(connection), *old_journal.record_faults(connection)]
+    (uuid_of_file,) = connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
+    end, uid = chain.beginning(str(uuid_of_file)), canonical.Lookup(connection)
+    for (act_id,) in connection.execute("SELECT id FROM act ORDER BY id").fetchall():
+        salt = chain.salt_of(i for c in chain.act_row(connection, act_id).changes for i in (c.before, c.after))
+        connection.execute("UPDATE act SET salt = ? WHERE id = ?", (salt, act_id))
+        end = chain.after(end, chain.act_content(chain.act_row(connection, act_id), uid))
+        connection.execute("UPDATE act SET place = ?, digest = ? WHERE id = ?", (end.place, end.digest, act_id))
+    chain.put_end(connection, end)
+    state = standing.everything(connection) | {"faults": faults}
+    chain.add_to_log(connection, "brought up to date", state, datetime.now(UTC))

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.store import error_messages, schema
-from clerk_tui.store.connection import connect
+from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.files import exists, must_have_folder, sync_folder
-from clerk_tui.store.inspection import FileState, inspect
+from clerk_tui.store.inspection import FileState, foreign, inspect
 
 
 def create(path: Path) -> None:
@@ -42,8 +42,13 @@ def create(path: Path) -> None:
 def prepare(path: Path, backup_folder: Path | None = None) -> None:
     """Prepare the file at `path`, which is locked (see `lock`): recover from a crash, leave write-ahead mode, and
     migrate an older schema after a backup into `backup_folder` (by default, the file's own folder). A current file is
-    not changed. Raises FileRefusedError or ClerkError."""
+    not changed. Raises ClerkError, and FileRefusedError also for a file with triggers or views of another program."""
     state = inspect(path, backup_folder)
+    if state.foreign:
+        raise FileRefusedError(
+            f"{path.name} has a {_listed(state.foreign)} that clerk-tui did not make and that could change what is "
+            f"saved. Nothing was written. To take it out after a backup: clerk-tui check {path.name} --rebuild"
+        )
     if state.is_current:
         return
     try:
@@ -57,6 +62,27 @@ def prepare(path: Path, backup_folder: Path | None = None) -> None:
     except error_messages.FILE_ERRORS as error:
         error_messages.log_unexpected("opening a minute book", error)
         raise FileRefusedError(f"{path.name} cannot be used: {error_messages.opening_sentence(error)}") from error
+
+
+def _listed(foreign: tuple[str, ...]) -> str:
+    return foreign[0] if len(foreign) == 1 else f"{', a '.join(foreign[:-1])} and a {foreign[-1]}"
+
+
+def take_out_foreign(path: Path, backup_folder: Path) -> tuple[str, ...]:
+    """Take the triggers and views of other programs out of the file at `path`, which is locked, after a backup into
+    `backup_folder`. Return what they were, such as “trigger x”. Raises FileRefusedError or ClerkError."""
+    from clerk_tui.store import backup
+
+    state = inspect(path, backup_folder)
+    if state.foreign:
+        with error_messages.in_words(), closing(connect(state.path)) as connection:
+            backup.copy_into(connection, state.path, backup_folder)
+            with transaction(connection):
+                for each in foreign(connection):
+                    kind, _, name = each.partition(" ")
+                    quoted = name.replace('"', '""')
+                    connection.execute(f'DROP {kind} "{quoted}"')
+    return state.foreign
 
 
 def _migrate(connection: sqlite3.Connection, state: FileState, backup_folder: Path) -> None:

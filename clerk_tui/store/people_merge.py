@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import datetime
 
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting.entry_text import Mention, mentioned
 from clerk_tui.regex import regex
-from clerk_tui.store import derived, sources
+from clerk_tui.store import chain, derived, sources, standing, uids
 from clerk_tui.store.connection import transaction
 
 _MENTION = regex(r"\{\{|\{(@@?)(\d+)\}")
@@ -20,11 +21,11 @@ _BOTH_ON_ROLL = """SELECT one.meeting_id, meeting.date, one.capacity, other.capa
 _SITS = frozenset({"chair", "vice", "member", "coopted"})
 
 
-def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name: str) -> tuple[int, ...]:
+def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name: str, at: datetime) -> tuple[int, ...]:
     """Merge two people into one called `name`, inside an open transaction: in every meeting, committee, text and vote.
-    Return the ids of the meetings that knew either, which must be indexed again. Earlier acts in meetings that knew the
-    person who is removed can no longer be undone. Raises SaveError if they cannot be merged, or signed minutes would
-    change; sqlite3.Error."""
+    The log has how all that is touched stands after it. Return the ids of the meetings that knew either, which must be
+    indexed again. Earlier acts in meetings that knew the person who is removed can no longer be undone. Raises
+    SaveError if they cannot be merged, or signed minutes would change; sqlite3.Error."""
     if connection.execute(_SIGNED_WITH, (other_id,)).fetchone():
         kept_id, other_id = other_id, kept_id
         if connection.execute(_SIGNED_WITH, (other_id,)).fetchone():
@@ -35,6 +36,8 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
     found = connection.execute(
         "SELECT DISTINCT meeting_id FROM meeting_person WHERE person_id IN (?, ?) ORDER BY 1", (kept_id, other_id)
     ).fetchall()
+    gone = {str(uids.of(connection, "person", other_id)): other_id}
+    apart = _apart_from(connection, kept_id, other_id)
     _fix_acts(connection, other_id)
     _merge_places(connection, kept_id, other_id)
     _replace_in_rows(connection, kept_id, other_id)
@@ -45,13 +48,33 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
     connection.execute("UPDATE person SET name = ? WHERE id = ?", (name, kept_id))
     touched = tuple(int(meeting_id) for (meeting_id,) in found)
     derived.refresh(connection, touched)
+    state = standing.together(
+        {"merged": gone},
+        standing.people(connection, [kept_id]),
+        standing.known_as(connection, {kept_id, *apart}),
+        standing.committees(connection, _committees_of(connection, kept_id)),
+        standing.meetings(connection, touched),
+    )
+    chain.add_to_log(connection, "merged two people", state, at)
     return touched
 
 
-def set_apart(connection: sqlite3.Connection, one_id: int, other_id: int) -> None:
+def _apart_from(connection: sqlite3.Connection, *person_ids: int) -> set[int]:
+    """Return everybody who is known to be somebody else than one of these people."""
+    sql = "SELECT person_id, other_id FROM different_person WHERE ?1 IN (person_id, other_id)"
+    return {i for person_id in person_ids for pair in connection.execute(sql, (person_id,)).fetchall() for i in pair}
+
+
+def _committees_of(connection: sqlite3.Connection, person_id: int) -> list[int]:
+    sql = "SELECT DISTINCT committee_id FROM membership WHERE person_id = ?"
+    return [i for (i,) in connection.execute(sql, (person_id,)).fetchall()]
+
+
+def set_apart(connection: sqlite3.Connection, one_id: int, other_id: int, at: datetime) -> None:
     """Record in a transaction that two people are different. Raises sqlite3.Error."""
     with transaction(connection):
         sources.put_different(connection, [(one_id, other_id)])
+        chain.add_to_log(connection, "kept two people apart", standing.known_as(connection, [one_id, other_id]), at)
 
 
 def _fix_acts(connection: sqlite3.Connection, other_id: int) -> None:

@@ -6,7 +6,6 @@ This also works for older schemas, because backups may be older than the program
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -22,7 +21,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.regex import regex
-from clerk_tui.store import error_messages, files, schema
+from clerk_tui.store import chain, error_messages, files, schema, standing
 from clerk_tui.store.backup import sync_file
 from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.files import sync_folder
@@ -49,9 +48,10 @@ _SIGNED = """SELECT meeting.id, meeting.date, coalesce(council.name, ''), coales
 _IN_JOURNAL = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
     WHERE meeting_id = ?1 AND noun = 'entry' AND (instr(before, ?2) OR instr(after, ?2)) LIMIT 1"""
 _IMAGES = """SELECT act_id, seq, noun_id, before, after FROM act JOIN change ON change.act_id = act.id
-    WHERE meeting_id = ? AND noun = 'entry'"""
+    WHERE meeting_id = ? AND noun = 'entry' AND (before IS NOT NULL OR after IS NOT NULL)"""
 _FIXED = """UPDATE act SET state = 'fixed' WHERE id = ? AND state IN ('done', 'undone')
-    AND NOT EXISTS (SELECT 1 FROM change WHERE act_id = act.id)"""
+    AND NOT EXISTS (SELECT 1 FROM change WHERE act_id = act.id AND (before IS NOT NULL OR after IS NOT NULL))"""
+_IS_THERE = "SELECT 1 FROM meeting WHERE id = ?"
 _LOG = """INSERT INTO destruction (at, meeting_id, date, council, committee, notes, reason)
     SELECT ?2, meeting.id, date, coalesce(council.name, ''), coalesce(committee.name, ''), ?3, ?4
     FROM meeting LEFT JOIN committee ON committee.id = committee_id LEFT JOIN council ON council.id = council_id
@@ -83,6 +83,9 @@ def destroy_notes(
     with _overwriting(connection):
         with transaction(connection):
             count = sum(_destroy(connection, meeting_id, at, reason) for meeting_id in meeting_ids)
+            if _has_table(connection, "log"):
+                there = [i for i in meeting_ids if connection.execute(_IS_THERE, (i,)).fetchone()]
+                chain.add_to_log(connection, reason, standing.meetings(connection, there), at)
             rebuild_index(connection)
         connection.execute("VACUUM")
     return count
@@ -112,7 +115,7 @@ class _Image:
 
 def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reason: str) -> int:
     images = [
-        _Image(act_id, seq, entry_id, _is_private(before) or _is_private(after))
+        _Image(act_id, seq, entry_id, chain.is_private(before) or chain.is_private(after))
         for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall()
     ]
     standing = {
@@ -140,18 +143,20 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
     return len(gone)
 
 
-def _is_private(image: str | None) -> bool:
-    return image is not None and _PRIVATE in image and json.loads(image)["kind"] == Kind.PRIVATE
-
-
 def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
-    """Remove changes from the journal. An act that keeps other changes can still be undone, because they do not depend
-    on those removed."""
-    acts = set()
+    """Remove changes from the journal; where there is a chain, their digests are left. An act that keeps other changes
+    can still be undone, because they do not depend on those removed."""
+    acts: dict[int, set[int]] = {}
     for image in images:
-        connection.execute("DELETE FROM change WHERE act_id = ? AND seq = ?", (image.act_id, image.seq))
-        acts.add(image.act_id)
-    for act_id in acts:
+        acts.setdefault(image.act_id, set()).add(image.seq)
+    is_chained = _has_table(connection, "log")
+    for act_id, places in acts.items():
+        if is_chained:
+            chain.leave_digests(connection, act_id, places)
+        else:
+            connection.executemany(
+                "DELETE FROM change WHERE act_id = ? AND seq = ?", [(act_id, seq) for seq in sorted(places)]
+            )
         connection.execute("UPDATE act SET label = ? WHERE id = ?", (DESTROYED, act_id))
         connection.execute(_FIXED, (act_id,))
 
@@ -263,7 +268,7 @@ def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime,
 
 
 def _has_any(connection: sqlite3.Connection, meeting_ids: Sequence[int]) -> bool:
-    return any(connection.execute("SELECT 1 FROM meeting WHERE id = ?", (i,)).fetchone() for i in meeting_ids)
+    return any(connection.execute(_IS_THERE, (i,)).fetchone() for i in meeting_ids)
 
 
 def _put_in_place(work: Path, copy: Path) -> None:

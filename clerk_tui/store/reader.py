@@ -8,7 +8,6 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -26,11 +25,11 @@ from clerk_tui.store.values import (
     JournalAct,
     KeysPressed,
     KnownPeople,
+    LearntText,
     MeetingLine,
     NextIds,
     NotesDue,
     Paper,
-    Passage,
     RegisterPage,
     RegisterRow,
     Saving,
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from clerk_tui.meeting.matters import MatterLine
     from clerk_tui.search import Known, Query
     from clerk_tui.store.search import SearchRunner
+    from clerk_tui.store.verification import Examination
 
 
 P = ParamSpec("P")
@@ -66,7 +66,7 @@ _UNSIGNED_MEETINGS_OF = """SELECT meeting_id FROM meeting_person JOIN meeting ON
     WHERE person_id = ? AND meeting_id NOT IN (SELECT signature.meeting_id FROM signature)
     ORDER BY date DESC, meeting_id DESC"""
 _JOURNAL = """SELECT act.id, act.at, act.label, change.noun, change.before, change.after
-    FROM act LEFT JOIN change ON change.act_id = act.id
+    FROM act LEFT JOIN change ON change.act_id = act.id AND (change.before IS NOT NULL OR change.after IS NOT NULL)
     WHERE act.id IN (SELECT id FROM act WHERE meeting_id = ?1 AND state = ?2 ORDER BY id DESC LIMIT ?3)
     ORDER BY act.id, change.seq"""
 _NEIGHBOUR = """SELECT other.id FROM meeting AS this JOIN meeting AS other ON other.committee_id = this.committee_id
@@ -235,6 +235,19 @@ class Reader:
 
         return self._read(aids.papers, meeting_id)
 
+    def meetings_to_learn(self, meeting_id: int) -> tuple[tuple[int, bool], ...]:
+        """Return the meetings that words are predicted from, the nearest first, with whether each is of the same
+        committee."""
+        from clerk_tui.store import learning
+
+        return self._read(learning.meetings_to_learn, meeting_id)
+
+    def texts_to_learn(self, meeting_id: int) -> tuple[LearntText, ...]:
+        """Return the texts of a meeting that words are predicted from."""
+        from clerk_tui.store import learning
+
+        return self._read(learning.texts_to_learn, meeting_id)
+
     def keys_pressed(self, meeting_id: int | None = None) -> tuple[KeysPressed, ...]:
         """Return how many keys were pressed for each kind of entry, in one meeting or in each."""
         from clerk_tui.store import aids
@@ -330,21 +343,12 @@ class Reader:
             finally:
                 self._connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT * 1000:.0f}").fetchall()
 
-    def check(self) -> tuple[str, ...]:
-        """Return what is wrong with the file, a sentence each; empty if nothing is."""
+    def check(self, examination: Examination | None = None) -> tuple[str, ...]:
+        """Return what is wrong with the file, a sentence each; see `verification.faults`. Raises ClerkError."""
         from clerk_tui.store import verification
 
-        # A connection that has searched takes later writes to the index for damage.
-        with error_messages.in_words(), closing(opening.current(connect(self.path, read_only=True))) as connection:
-            return verification.faults(connection)
-
-    def check_meeting(self, meeting: Meeting, passages: Iterable[Passage]) -> tuple[str, ...]:
-        """Return what is wrong with a meeting's stage, and with what the search has of it, which should be
-        `passages`."""
-        from clerk_tui.store import verification
-
-        with self._lock, error_messages.in_words():
-            return tuple(verification.faults_of(self._connection, meeting, passages))
+        with error_messages.in_words():
+            return verification.faults(self.path, examination)
 
     # Searches and registers
 

@@ -293,9 +293,11 @@ def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, bef
     know(connection, meeting_id, entry.people)
 
 
-def add_entries(connection: sqlite3.Connection, meeting_id: int, entries: Sequence[Entry]) -> None:
-    """Add new entries of one meeting."""
-    connection.executemany(_PUT_ENTRY, [entry_row(meeting_id, entry, uids.new()) for entry in entries])
+def add_entries(
+    connection: sqlite3.Connection, meeting_id: int, entries: Sequence[Entry], uid: Callable[[Entry], str]
+) -> None:
+    """Add new entries of one meeting, each with its identifier."""
+    connection.executemany(_PUT_ENTRY, [entry_row(meeting_id, entry, uid(entry)) for entry in entries])
     put_voices(connection, entries)
     put_ballots(connection, entries)
     know(connection, meeting_id, sorted({i for entry in entries for i in entry.people}))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from datetime import UTC
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
-from clerk_tui.store import codec, derived, rows, signing, sources, uids
+from clerk_tui.store import aids, canonical, chain, codec, derived, rows, signing, sources, standing, uids
+from clerk_tui.store.canonical import Uid
+from clerk_tui.store.chain import ActRow, ChangeRow
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import (
     add_passages,
@@ -19,27 +21,47 @@ from clerk_tui.store.search_index import (
 )
 from clerk_tui.store.values import CommitteeSetup, Draft, Import, Passage, Saving
 
+IMPORTED, SIGNED, SET_UP = "imported", "signed minutes", "set up a committee"
+"""What lines of the log are about."""
+OTHER_KEYS = "other"
+"""The kind of keys that made no entry: those of an undo, of a change of the agenda."""
+
 
 def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
     """Write an act: record, journal, search index and draft. Raises SaveError, sqlite3.Error."""
     has_head = any(isinstance(change.noun, Head) for change in saving.act.changes)
     before = derived.place(connection, saving.meeting_id) if has_head else None
-    removed, known = _put_changes(connection, saving)
-    day = day_of(connection, saving.meeting_id)
-    put_passages(connection, saving.meeting_id, day, removed)
-    put_passages(connection, saving.meeting_id, day, saving.passages)
-    _put_act(connection, saving)
-    _put_images(connection, saving, known)
+    removed, rows_of_changes = _put_changes(connection, saving)
+    _put_act(connection, saving, rows_of_changes)
     growth = sum(_stands(c.after) - _stands(c.before) for c in saving.act.changes)
     derived.put_own_stage(connection, saving.meeting_id, str(saving.stage), growth)
     derived.update_stage(connection, saving.meeting_id, saving.act, before)
     derived.update(connection, saving.meeting_id, saving.act, before[0] if before else None)
-    if saving.source is not None:
-        sources.put_source(connection, saving.meeting_id, saving.source, saving.at)
-    if saving.signing is not None:
-        signing.put_signature(connection, saving.signing, saving.meeting_id)
+    if saving.source is not None or saving.signing is not None:
+        _put_papers(connection, saving)
+    aids.add_keys(connection, saving.meeting_id, _keys_by_kind(saving))
     if saving.draft_scope is not None:
         connection.execute("DELETE FROM draft WHERE scope = ?", (saving.draft_scope,))
+    place = place_of(connection, saving.meeting_id)  # the index comes last, as any other change would make it write
+    put_passages(connection, saving.meeting_id, place, (*removed, *saving.passages))
+
+
+def _put_papers(connection: sqlite3.Connection, saving: Saving) -> None:
+    """Add the file that the meeting is imported from, or the signature of another, and say so in the log."""
+    if saving.source is not None:
+        sources.put_source(connection, saving.meeting_id, saving.source, saving.at)
+        uid = str(uids.of(connection, "meeting", saving.meeting_id))
+        chain.add_to_log(connection, IMPORTED, standing.source(connection, saving.meeting_id, uid), saving.at)
+    if saving.signing is not None:
+        signing.put_signature(connection, saving.signing, saving.meeting_id)
+        uid = str(uids.of(connection, "meeting", saving.signing.meeting_id))
+        chain.add_to_log(connection, SIGNED, standing.signature(connection, saving.signing.meeting_id, uid), saving.at)
+
+
+def _keys_by_kind(saving: Saving) -> dict[str, int]:
+    """The keys of an act by the kind of entry that they made; *other* if they made none."""
+    entry = next((change.after for change in saving.act.changes if isinstance(change.after, Entry)), None)
+    return {str(entry.kind) if entry is not None else OTHER_KEYS: saving.keys} if saving.keys else {}
 
 
 def _stands(noun: object) -> bool:
@@ -47,11 +69,11 @@ def _stands(noun: object) -> bool:
     return isinstance(noun, Entry) and not noun.is_struck
 
 
-def _put_changes(connection: sqlite3.Connection, saving: Saving) -> tuple[list[Passage], list[str]]:
-    """Make the changes. Return the passages to remove from the search index, and the identifier of each noun."""
+def _put_changes(connection: sqlite3.Connection, saving: Saving) -> tuple[list[Passage], list[ChangeRow]]:
+    """Make the changes. Return the passages to remove from the search index, and the rows for the journal."""
     removed: list[Passage] = []
     people: list[int] = []
-    known: list[str] = []
+    made: list[ChangeRow] = []
     for change in saving.act.changes:
         name, noun_id = codec.NAMES[type(change.noun)], codec.noun_id(change.noun)
         table = uids.table_of(name)
@@ -59,14 +81,16 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving) -> tuple[list[P
             is_again = change.before is None and (saving.undoes is not None or saving.redoes is not None)
             uid = (uids.former(connection, name, noun_id) if is_again else None) or uids.new()
             _put(connection, saving.meeting_id, change.before, change.after, uid)
-        known.append(uids.of(connection, table, noun_id) or "")
+        uid = uids.of(connection, table, noun_id) or ""
+        before, after = (None if noun is None else codec.encode(noun) for noun in (change.before, change.after))
+        made.append(ChangeRow(name, noun_id, uid, before, after))
         if change.after is None and isinstance(change.before, Person):
             people.append(change.before.id)
         elif change.after is None and change.before is not None:
             removed += _remove(connection, saving.meeting_id, change.before)
     for person_id in people:  # when nothing in the meeting refers to them
         rows.remove_person(connection, saving.meeting_id, person_id)
-    return removed, known
+    return removed, made
 
 
 def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, after: Noun, uid: str) -> None:
@@ -107,9 +131,9 @@ def _put_head(connection: sqlite3.Connection, head: Head, uid: str) -> None:
         move_passages(connection, head.id, old, new)
 
 
-def _put_act(connection: sqlite3.Connection, saving: Saving) -> None:
-    """Add the act to the journal, and update the state of the act it reverses, or of the acts that can no longer be
-    redone or undone: nothing before a final act can be undone."""
+def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[ChangeRow]) -> None:
+    """Add the act to the journal and the chain, and update the state of the act it reverses, or of the acts that can no
+    longer be redone or undone: nothing before a final act can be undone."""
     reverses = saving.undoes if saving.undoes is not None else saving.redoes
     if saving.undoes is not None:
         _turn(connection, saving, saving.undoes, "done", "undone")
@@ -123,10 +147,37 @@ def _put_act(connection: sqlite3.Connection, saving: Saving) -> None:
         before = "UPDATE act SET state = 'fixed' WHERE meeting_id = ? AND state = 'done'"
         connection.execute(before, (saving.meeting_id,))
     state = "done" if reverses is None and saving.is_undoable else "fixed"
-    at = saving.at.astimezone(UTC).isoformat()
-    row = (saving.act_id, saving.meeting_id, at, saving.act.label, state, reverses, uids.new())
-    add = "INSERT INTO act (id, meeting_id, at, label, state, reverses, uid) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    connection.execute(add, row)
+    _chain_act(connection, saving, state, reverses, changes, canonical.Lookup(connection))
+    connection.executemany(
+        "INSERT INTO change (act_id, seq, noun, noun_id, uid, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (saving.act_id, seq, row.noun, row.noun_id, row.uid, row.before, row.after)
+            for seq, row in enumerate(changes)
+        ],
+    )
+
+
+_ADD_ACT = """INSERT INTO act (id, meeting_id, at, label, state, reverses, uid, salt, place, digest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def _chain_act(
+    connection: sqlite3.Connection,
+    saving: Saving,
+    state: str,
+    reverses: int | None,
+    changes: Sequence[ChangeRow],
+    uid: Uid,
+) -> None:
+    """Add the row of an act at the end of the chain."""
+    at, own = saving.at.astimezone(UTC).isoformat(), uids.new()
+    salt = chain.salt_of(image for row in changes for image in (row.before, row.after))
+    reversed_uid = None if reverses is None else uid("act", reverses)
+    act = ActRow(own, uid("meeting", saving.meeting_id), at, saving.act.label, reversed_uid, changes, salt)
+    end = chain.after(chain.end(connection), chain.act_content(act, uid))
+    row = (saving.act_id, saving.meeting_id, at, saving.act.label, state, reverses, own, salt, end.place, end.digest)
+    connection.execute(_ADD_ACT, row)
+    chain.put_end(connection, end)
 
 
 def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str, new: str) -> None:
@@ -140,29 +191,11 @@ def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str,
         )
 
 
-def _put_images(connection: sqlite3.Connection, saving: Saving, known: Sequence[str]) -> None:
-    connection.executemany(
-        "INSERT INTO change (act_id, seq, noun, noun_id, uid, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                saving.act_id,
-                seq,
-                codec.NAMES[type(change.noun)],
-                codec.noun_id(change.noun),
-                uid,
-                None if change.before is None else codec.encode(change.before),
-                None if change.after is None else codec.encode(change.after),
-            )
-            for seq, (change, uid) in enumerate(zip(saving.act.changes, known, strict=True))
-        ],
-    )
-
-
 def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[Passage]) -> None:
     """Update the search index in a transaction when the wording changed but not the record: a corrected name, another
     style. Raises sqlite3.Error."""
     with transaction(connection):
-        put_passages(connection, meeting_id, day_of(connection, meeting_id), passages)
+        put_passages(connection, meeting_id, place_of(connection, meeting_id), passages)
         derived.refresh(connection, [meeting_id])
 
 
@@ -177,6 +210,9 @@ def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None
     )
     connection.execute("DELETE FROM membership WHERE committee_id = ?", (committee_id,))
     rows.put_memberships(connection, committee_id, setup.memberships)
+    members = standing.people(connection, [member.person.id for member in setup.memberships])
+    state = standing.together(members, standing.committees(connection, [committee_id]))
+    chain.add_to_log(connection, SET_UP, state, setup.at or datetime.now(UTC))
 
 
 def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -> None:
@@ -191,42 +227,58 @@ def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -
 
 def put_import(connection: sqlite3.Connection, batch: Import) -> None:
     """Write new meetings, each with its source, and other names of their people. The journal has their acts without
-    images, because an import cannot be undone. Raises sqlite3.Error."""
-    for saving in batch.savings:
-        _add_meeting(connection, saving)
+    images, because an import cannot be undone; the log has the digest of each record. Raises sqlite3.Error."""
+    states = [_add_meeting(connection, saving) for saving in batch.savings]
     derived.refresh(connection, [saving.meeting_id for saving in batch.savings])
     sources.put_forms(connection, batch.name_forms)
     sources.put_different(connection, batch.different)
+    named = {i for i, _ in batch.name_forms} | {i for pair in batch.different for i in pair}
+    people = {
+        change.noun.id for saving in batch.savings for change in saving.act.changes if isinstance(change.noun, Person)
+    }
+    state = standing.together(*states, standing.people(connection, people), standing.known_as(connection, named))
+    if batch.savings:
+        chain.add_to_log(connection, IMPORTED, state, batch.savings[-1].at)
 
 
-def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> None:
+def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> standing.State:
+    """Add a meeting. Return how it stands."""
     meeting_id = saving.meeting_id
-    nouns = [change.after for change in saving.act.changes]
+    nouns = [change.after for change in saving.act.changes if change.after is not None]
+    new = {(codec.NAMES[type(noun)], codec.noun_id(noun)): uids.new() for noun in nouns}
+    _add_nouns(connection, meeting_id, nouns, new)
+    lookup = canonical.Lookup(connection)
+
+    def uid(table: str, row_id: int) -> str:
+        name = "head" if table == "meeting" else table
+        return new[name, row_id] if name != "person" and (name, row_id) in new else lookup(table, row_id)
+
+    _chain_act(connection, saving, "fixed", None, (), uid)
+    connection.execute("UPDATE meeting SET stage = ? WHERE id = ?", (str(saving.stage), meeting_id))
+    derived.update_stage(connection, meeting_id, saving.act, derived.NOWHERE)
+    add_passages(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
+    own, digest = uid("meeting", meeting_id), canonical.meeting_digest(nouns, uid)
+    if saving.source is not None:
+        sources.put_source(connection, meeting_id, saving.source, saving.at)
+    stands: standing.State = {"meetings": {own: standing.meeting(connection, meeting_id, digest)}}
+    return standing.together(stands, standing.source(connection, meeting_id, own))
+
+
+def _add_nouns(
+    connection: sqlite3.Connection, meeting_id: int, nouns: Sequence[Noun], new: Mapping[tuple[str, int], str]
+) -> None:
+    """Add what a new meeting consists of, each with its identifier in `new`."""
     for noun in nouns:
         if isinstance(noun, Head):
-            rows.put_head(connection, noun, uids.new())
+            rows.put_head(connection, noun, new["head", noun.id])
     people = [noun for noun in nouns if isinstance(noun, Person)]
-    rows.add_people(connection, meeting_id, people, lambda _: uids.new())
+    rows.add_people(connection, meeting_id, people, lambda person: new["person", person.id])
     for noun in nouns:
         if isinstance(noun, RollPlace):
             rows.put_place(connection, meeting_id, noun)
         elif isinstance(noun, AgendaItem):
-            rows.put_item(connection, meeting_id, noun, uids.new())
+            rows.put_item(connection, meeting_id, noun, new["agenda_item", noun.id])
     entries = [noun for noun in nouns if isinstance(noun, Entry)]
-    rows.add_entries(connection, meeting_id, entries)
-    connection.execute(
-        "UPDATE meeting SET entry_count = ?, stage = ? WHERE id = ?",
-        (_standing(entries), str(saving.stage), meeting_id),
-    )
-    at = saving.at.astimezone(UTC).isoformat()
-    act = (saving.act_id, meeting_id, at, saving.act.label, uids.new())
-    connection.execute("INSERT INTO act (id, meeting_id, at, label, state, uid) VALUES (?, ?, ?, ?, 'fixed', ?)", act)
-    derived.update_stage(connection, meeting_id, saving.act, derived.NOWHERE)
-    add_passages(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
-    if saving.source is not None:
-        sources.put_source(connection, meeting_id, saving.source, saving.at)
-
-
-def _standing(entries: Sequence[Entry]) -> int:
-    """Return the number of entries that are not struck out."""
-    return sum(not entry.is_struck for entry in entries)
+    rows.add_entries(connection, meeting_id, entries, lambda entry: new["entry", entry.id])
+    standing_now = sum(not entry.is_struck for entry in entries)
+    connection.execute("UPDATE meeting SET entry_count = ? WHERE id = ?", (standing_now, meeting_id))

@@ -95,7 +95,9 @@ def committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:
     return None if row is None or row[0] is None else int(row[0])
 
 
-_Row = tuple[int, int, int | None, int | None, str, bool, str, str | None]
+Place = tuple[date | None, int | None]
+"""The date and the committee of a meeting."""
+Row = tuple[int, int, int | None, int | None, str, bool, str, str | None]
 """Id, meeting, item, entry, body, whether it is exempt, about, register."""
 _PUT = """INSERT OR REPLACE INTO passage (id, meeting_id, item_id, entry_id, body, is_exempt, about, register)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -103,7 +105,7 @@ _PUT = """INSERT OR REPLACE INTO passage (id, meeting_id, item_id, entry_id, bod
 _INDEX = "INSERT INTO passage_fts (rowid, body, about) VALUES (?, ?, ?)"
 
 
-def row(meeting_id: int, day: date | None, committee_id: int | None, passage: Passage) -> _Row | None:
+def row(meeting_id: int, day: date | None, committee_id: int | None, passage: Passage) -> Row | None:
     """Return the row of a passage; None if it has no words."""
     body = passage.body and passage.body.translate(_UNINDEXABLE)
     if not body:
@@ -113,11 +115,9 @@ def row(meeting_id: int, day: date | None, committee_id: int | None, passage: Pa
     return (*where, body, passage.is_exempt, about(passage, committee_id), register_of(passage))
 
 
-def put_passages(
-    connection: sqlite3.Connection, meeting_id: int, day: date | None, passages: Iterable[Passage]
-) -> None:
-    """Replace what the index has for the entries and items of `passages`."""
-    committee_id = committee_of(connection, meeting_id)
+def put_passages(connection: sqlite3.Connection, meeting_id: int, place: Place, passages: Iterable[Passage]) -> None:
+    """Replace what the index has for the entries and items of `passages`, of a meeting with this date and committee."""
+    day, committee_id = place
     for passage in passages:
         new = row(meeting_id, day, committee_id, passage)
         rowid = passage_id(day, meeting_id, passage.item_id, passage.entry_id)
@@ -133,13 +133,10 @@ def put_passages(
             connection.execute("UPDATE passage SET is_exempt = ? WHERE id = ?", (passage.is_exempt, rowid))
 
 
-Place = tuple[date | None, int | None]
-"""The date and the committee of a meeting."""
-
-
 def place_of(connection: sqlite3.Connection, meeting_id: int) -> Place:
     """Return the date and the committee of a meeting in the file."""
-    return day_of(connection, meeting_id), committee_of(connection, meeting_id)
+    row = connection.execute("SELECT date, committee_id FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
+    return (read_date(row[0]) if row[0] else None, row[1]) if row else (None, None)
 
 
 def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, new: Place) -> None:
@@ -181,6 +178,6 @@ def _remove(connection: sqlite3.Connection, rowid: int, body: str, words: str) -
     connection.execute("DELETE FROM passage WHERE id = ?", (rowid,))
 
 
-def _add(connection: sqlite3.Connection, row: _Row) -> None:
+def _add(connection: sqlite3.Connection, row: Row) -> None:
     connection.execute(_PUT, row)
     connection.execute(_INDEX, (row[0], row[4], row[6]))

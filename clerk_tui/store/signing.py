@@ -91,29 +91,36 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield a sentence for each change to signed minutes. Raises sqlite3.Error."""
     for row in connection.execute(f"{_SIGNATURES} ORDER BY meeting_id").fetchall():
         signed = _signature(row)
-        of = called(connection, signed.meeting_id)
-        if text_digest(signed.text) != signed.text_digest:
-            yield (
-                f"The text of the signed minutes of {of} is not the text that was signed. Compare it with the "
-                "signed copy, and restore a backup made soon after the signing."
-            )
-        if not _is_record_as_signed(connection, signed):
-            yield (
-                f"The record of {of} was changed after its minutes were signed. Compare it with the signed text, "
-                "and restore a backup made before the change."
-            )
+        try:
+            meeting: Meeting | None = loading.meeting(connection, signed.meeting_id)
+        except (KeyError, ValueError, TypeError, ClerkError):  # an unreadable value was not signed
+            meeting = None
+        yield from faults_of(connection, meeting, signed)
+    yield from missing(connection)
+
+
+def faults_of(connection: sqlite3.Connection, meeting: Meeting | None, signed: Signature) -> Iterator[str]:
+    """Yield a sentence for each change to the signed minutes of a meeting, which is None if it cannot be read."""
+    of = called(connection, signed.meeting_id)
+    if text_digest(signed.text) != signed.text_digest:
+        yield (
+            f"The text of the signed minutes of {of} is not the text that was signed. Compare it with the "
+            "signed copy, and restore a backup made soon after the signing."
+        )
+    if meeting is None or record_digest(meeting) != signed.record_digest:
+        yield (
+            f"The record of {of} was changed after its minutes were signed. Compare it with the signed text, "
+            "and restore a backup made before the change."
+        )
+
+
+def missing(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield a sentence for each meeting that was signed but has no signature."""
     for (meeting_id,) in connection.execute(_UNSIGNED).fetchall():
         yield (
             f"The minutes of {called(connection, meeting_id)} were signed, but their signature is missing from the "
             "file. Restore a backup that has it."
         )
-
-
-def _is_record_as_signed(connection: sqlite3.Connection, signed: Signature) -> bool:
-    try:
-        return record_digest(loading.meeting(connection, signed.meeting_id)) == signed.record_digest
-    except (KeyError, ValueError, TypeError, ClerkError):  # an unreadable value was not signed
-        return False
 
 
 def called(connection: sqlite3.Connection, meeting_id: int) -> str:

@@ -30,8 +30,14 @@ def of(connection: sqlite3.Connection, table: str, row_id: int | None) -> str | 
     return None if row is None else str(row[0])
 
 
+_FORMER = "SELECT uid FROM change WHERE noun IN (?1, iif(?1 = 'person', 'roll_place', ?1)) AND noun_id = ?2 LIMIT 1"
+_MERGED = "SELECT key FROM log, json_each(log.details, '$.merged') AS merged WHERE merged.value = ? LIMIT 1"
+
+
 def former(connection: sqlite3.Connection, noun: str, noun_id: int) -> str | None:
-    """Return the identifier that a noun had before it was undone; None if the journal does not know it."""
-    sql = "SELECT uid FROM change WHERE noun = ? AND noun_id = ? LIMIT 1"
-    row = connection.execute(sql, (noun, noun_id)).fetchone()
+    """Return the identifier that a noun had before it was undone, or a person before they were merged with another;
+    None if neither the journal nor the log knows it."""
+    row = connection.execute(_FORMER, (noun, noun_id)).fetchone()
+    if row is None and noun == "person":
+        row = connection.execute(_MERGED, (noun_id,)).fetchone()
     return None if row is None else str(row[0])

@@ -97,6 +97,8 @@ class CommitteeSetup:
     style: str = ""
     memberships: tuple[Membership, ...] = ()
     rules: str = ""
+    at: datetime | None = None
+    """When it was set up, UTC; None if that is not known."""
 
 
 class _HitRow(NamedTuple):
@@ -330,6 +332,16 @@ class Shorthand:
 
 
 @dataclass(frozen=True)
+class LearntText:
+    """The text of an entry of an earlier meeting, from which words are predicted."""
+
+    kind: str
+    text: str
+    """As `clerk_tui.meeting.entry_text` keeps it."""
+    is_exempt: bool
+
+
+@dataclass(frozen=True)
 class Paper:
     """A report that the clerk's words are predicted from, and used for nothing else."""
 
@@ -427,3 +439,5 @@ class Saving:
     """The minutes that are signed by this act."""
     source: SourceFile | None = None
     """The file that the meeting is imported from by this act."""
+    keys: int = 0
+    """How many keys were pressed for it."""

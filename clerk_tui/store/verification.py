@@ -1,51 +1,103 @@
 """Whether a minute book is as the program left it: its schema, its record, and all that is derived from the record.
 
-Every act is in the journal with images of what it changed, so that the record can be compared with the journal; a
-meeting that was imported has none. What is derived is worked out again on a copy and compared.
+The record of each meeting is compared with the acts and the log, which a chain of digests binds (`chain`); what is
+derived from it is worked out again. All this is done on a copy, so that nothing is changed and no save has to wait.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import cache
+from pathlib import Path
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import AgendaItem, Entry, Head, Meeting, Noun, Person, RollPlace
-from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.people import full_list
-from clerk_tui.store import codec, derived, error_messages, loading, search_index, signing
-from clerk_tui.store.values import Passage
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Meeting
+from clerk_tui.store import derived, error_messages, loading, opening, search_index, signing
+from clerk_tui.store.connection import connect, distrust
+from clerk_tui.store.replay import GO_BACK, Replay
+from clerk_tui.store.signing import called
+from clerk_tui.store.values import Passage, Signature
 
-GO_BACK = "Restore a backup made before that, or compare the minutes with your own copy."
 REPAIR = "clerk-tui check --rebuild puts that right."
+DAMAGED = "The file is damaged ({}). Go back to the newest good backup."
 
 
-def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return what is wrong with a file, a sentence each. Nothing is changed. Raises sqlite3.Error."""
-    found = [
-        f"The file is damaged ({report}). Go back to the newest good backup."
-        for (report,) in connection.execute("PRAGMA integrity_check(10)").fetchall()
-        if report != "ok"
-    ]
-    for table, _rowid, parent, _key in connection.execute("PRAGMA foreign_key_check").fetchall():
-        found.append(f"A row of {table} refers to a {parent} that is not in the file.")
-    if found:
-        return tuple(found)
-    found += _schema_faults(connection)
-    found += signing.faults(connection)
-    found += _record_faults(connection)
-    with closing(sqlite3.connect("")) as copy:
+@dataclass(frozen=True)
+class Examination:
+    """What the check needs to be told of a meeting, because other parts of the program know it."""
+
+    passages: Callable[[Meeting], Iterable[Passage]]
+    """What the search should have of it."""
+    reading: Callable[[Meeting, Signature], str]
+    """What is to be said where signed minutes no longer read as signed; empty if they do."""
+    progress: Callable[[int, int], None] = lambda done, of: None
+    """Called with the number of meetings that were checked, and of all."""
+
+
+def faults(path: Path, examination: Examination | None = None) -> tuple[str, ...]:
+    """Return what is wrong with the file at `path`, a sentence each. Without an `examination`, stages, the passages of
+    the search and how signed minutes read are left out. Nothing is changed. Raises sqlite3.Error, OSError,
+    ClerkError."""
+    with ThreadPoolExecutor(1) as other, closing(_copy(path)) as copy:
+        pages = other.submit(_page_faults, path)
+        found: list[str] = []
+        try:
+            found += _content_faults(copy, examination)
+        except (*error_messages.FILE_ERRORS, ClerkError, KeyError, ValueError, TypeError) as error:
+            error_messages.log_unexpected("verifying a minute book", error)
+            found.append(error_messages.DAMAGED)
+        damage = pages.result()
+        return (*damage, *(sentence for sentence in found if sentence != error_messages.DAMAGED or not damage))
+
+
+def _copy(path: Path) -> sqlite3.Connection:
+    """Return a connection to a temporary copy that nobody else can read, with the current schema."""
+    with closing(connect(path, read_only=True)) as connection:
+        copy = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         connection.backup(copy)
-        found += _derived_faults(copy)
-    return tuple(found)
+        distrust(copy)
+    return opening.current(copy)
+
+
+def _page_faults(path: Path) -> tuple[str, ...]:
+    """Check the pages of the file, the references between its rows, and the index of the search."""
+    try:
+        with closing(_copy(path)) as copy:
+            found = [
+                DAMAGED.format(report)
+                for (report,) in copy.execute("PRAGMA integrity_check(10)").fetchall()
+                if report != "ok"
+            ]
+            for table, _rowid, parent, _key in copy.execute("PRAGMA foreign_key_check").fetchall():
+                found.append(f"A row of {table} refers to a {parent} that is not in the file. {GO_BACK}")
+            if not found and not _is_indexed(copy):
+                found.append(f"The search index does not match the passages, so a search may miss something. {REPAIR}")
+            return tuple(found)
+    except error_messages.FILE_ERRORS as error:
+        error_messages.log_unexpected("verifying a minute book", error)
+        return (error_messages.DAMAGED,)
+
+
+def _is_indexed(copy: sqlite3.Connection) -> bool:
+    """Whether the search index matches the passages. The check writes."""
+    try:
+        copy.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        if error_messages.code(error) & 0xFF == sqlite3.SQLITE_CORRUPT:
+            return False
+        raise
+    return True
 
 
 # The schema
 
 _OBJECTS = """SELECT type, name, sql FROM sqlite_schema
     WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\'"""
+_REBUILT = ("trigger", "view", "index")
 
 
 def schema_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
@@ -53,7 +105,8 @@ def schema_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     return {(kind, name): sql for kind, name, sql in connection.execute(_OBJECTS).fetchall()}
 
 
-def expected_schema() -> dict[tuple[str, str], str]:
+@cache
+def expected_schema() -> Mapping[tuple[str, str], str]:
     """Return the same for a new file of this version."""
     from clerk_tui.store import migrations
 
@@ -70,197 +123,142 @@ def _schema_faults(connection: sqlite3.Connection) -> Iterator[str]:
         elif has[kind, name] != sql:
             yield f"The {kind} {name} was altered. {REPAIR if kind in _REBUILT else GO_BACK}"
     for kind, name in has.keys() - wanted.keys():
-        if kind == "trigger":
-            yield f"The file has a trigger that is not the program's ({name}). {REPAIR}"
+        if kind in _FOREIGN:
+            yield f"The file has a {kind} that is not the program's ({name}). {REPAIR}"
 
 
-_REBUILT = ("trigger", "view", "index")
+_FOREIGN = ("trigger", "view")
 
-# The record and the journal
+# The content
 
-_LAST = """SELECT noun, noun_id, after, meeting_id, max((act_id << 20) | seq) FROM change
-    JOIN act ON act.id = act_id WHERE noun <> 'person' GROUP BY noun, noun_id, meeting_id"""
-_LAST_NAME = "SELECT noun_id, after, max((act_id << 20) | seq) FROM change WHERE noun = 'person' GROUP BY noun_id"
 _MEETINGS = "SELECT id FROM meeting ORDER BY id"
-_DESTROYED = "SELECT DISTINCT meeting_id FROM destruction"
-_SIGNED = "SELECT meeting_id FROM signature"
-_MERGED = "SELECT person_id FROM name_form UNION SELECT person_id FROM different_person"
+_PASSAGES = """SELECT id, meeting_id, item_id, entry_id, body, is_exempt, about, register FROM passage
+    WHERE id >= ? AND id < ? AND meeting_id = ?"""
+_UNREADABLE = (KeyError, ValueError, TypeError, ClerkError)
 
 
-def _record_faults(connection: sqlite3.Connection) -> Iterator[str]:
-    """Compare every head, place, item and entry with its last image in the journal. Signed minutes have a digest of
-    their own."""
-    signed = {i for (i,) in connection.execute(_SIGNED).fetchall()}
-    last: dict[int, dict[tuple[str, int], str | None]] = {}
-    for noun, noun_id, after, meeting_id, _ in connection.execute(_LAST):
-        where = noun_id if noun == "head" else meeting_id
-        last.setdefault(where, {})[noun, noun_id] = after
-    names = dict(connection.execute("SELECT id, name FROM person").fetchall())
-    people = set(names)
-    destroyed = {i for (i,) in connection.execute(_DESTROYED).fetchall()}
-    merged = {i for (i,) in connection.execute(_MERGED).fetchall()}
-    for (meeting_id,) in connection.execute(_MEETINGS).fetchall():
-        images = last.pop(meeting_id, {})
-        if meeting_id in signed:
-            continue
+def _content_faults(copy: sqlite3.Connection, examination: Examination | None) -> Iterator[str]:
+    yield from _schema_faults(copy)
+    replay = Replay(copy)
+    yield from replay.name_faults()
+    yield from replay.outside_faults()
+    ids, passages = [i for (i,) in copy.execute(_MEETINGS).fetchall()], 0
+    signed: list[str] = []
+    for done, meeting_id in enumerate(ids):
+        if examination is not None:
+            examination.progress(done, len(ids))
         try:
-            meeting = loading.meeting(connection, meeting_id)
-            wrong = _differences(meeting, images, people, merged, has_lost_notes=meeting_id in destroyed)
-        except (KeyError, ValueError, TypeError, ClerkError):
-            called = signing.called(connection, meeting_id)
-            yield f"The record of {called} has a value that cannot be read. {GO_BACK}"
-            continue
-        if wrong:
-            called = signing.called(connection, meeting_id)
-            verb = "differs" if sum(wrong.values()) == 1 else "differ"
-            yield f"The record of {called} is not what was recorded: {_counted(wrong)} {verb}. {GO_BACK}"
-    for person_id, after, _ in connection.execute(_LAST_NAME).fetchall():
-        known = names.get(person_id)
-        if after is not None and known is not None and person_id not in merged:
-            person = codec.decode("person", after)
-            if isinstance(person, Person) and person.name != known:
-                yield f"{known} was recorded as {person.name}, and the name was not changed by the program. {GO_BACK}"
-    for meeting_id, images in last.items():
-        if any(after is not None for (noun, _), after in images.items() if noun == "head"):
-            yield f"A meeting is in the journal but not in the record (meeting {meeting_id}). {GO_BACK}"
+            meeting = loading.meeting(copy, meeting_id)
+            record, changed = list(replay.faults_of(meeting)), list(_signed_faults(copy, meeting))
+            signed += changed
+            yield from changed or record
+            yield from _derived_faults(copy, meeting)
+            if examination is not None:
+                wanted = _search_rows(copy, meeting, examination.passages(meeting))
+                passages += len(wanted)
+                yield from _shown_faults(copy, meeting, wanted)
+                yield from _unlike_signed(copy, meeting, examination)
+        except _UNREADABLE as error:
+            error_messages.log_unexpected("verifying a minute book", error)
+            signed += (changed := list(_signed_faults(copy, None, meeting_id)))
+            yield from changed
+            yield f"The record of {called(copy, meeting_id)} has a value that cannot be read. {GO_BACK}"
+    yield from replay.chain_faults()
+    signed += (missing := list(signing.missing(copy)))
+    yield from missing
+    if not signed:
+        yield from replay.signature_faults()
+    for body in derived.bodies(copy, ids):
+        yield from _matter_faults(copy, body)
+    if examination is not None:
+        examination.progress(len(ids), len(ids))
+        if copy.execute("SELECT count(*) FROM passage").fetchone() != (passages,):
+            yield f"The search has more or fewer passages than the minutes. {REPAIR}"
 
 
-def _differences(
-    meeting: Meeting,
-    images: Mapping[tuple[str, int], str | None],
-    people: set[int],
-    merged: set[int],
-    *,
-    has_lost_notes: bool,
-) -> Counter[str]:
-    """Count what differs from its last image, by what it is. People who were merged are not where the journal has
-    them, so what is about them is not compared. `has_lost_notes`: private notes were destroyed, with their images."""
-    wrong: Counter[str] = Counter()
-    record: tuple[Noun, ...] = (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
-    nouns = {(codec.NAMES[type(noun)], codec.noun_id(noun)): noun for noun in record}
-    has_journal = ("head", meeting.head.id) in images and not has_lost_notes
-    for key, noun in nouns.items():
-        image = images.get(key)
-        if image is None:
-            if has_journal and not _is_about(noun, merged):
-                wrong[_WORDS[type(noun)]] += 1
-        else:
-            recorded = codec.decode(key[0], image)
-            if recorded != noun and not _is_about(recorded, merged) and _is_about_all_of(recorded, people):
-                wrong[_WORDS[type(noun)]] += 1
-    for key, image in images.items():
-        if image is not None and key not in nouns:
-            recorded = codec.decode(key[0], image)
-            if not _is_about(recorded, merged) and _is_about_all_of(recorded, people):
-                wrong[_WORDS[type(recorded)]] += 1
-    return wrong
+def _signed_faults(copy: sqlite3.Connection, meeting: Meeting | None, meeting_id: int = 0) -> Iterator[str]:
+    """Compare a meeting with its signature, if it has one; `meeting` is None if it cannot be read."""
+    signed = signing.signature(copy, meeting.id if meeting else meeting_id)
+    if signed is not None:
+        yield from signing.faults_of(copy, meeting, signed)
 
 
-_WORDS: dict[type[Noun], str] = {Head: "head", RollPlace: "place", AgendaItem: "item", Entry: "entry"}
-_PLURAL = {"head": "heads", "place": "places on the roll", "item": "agenda items", "entry": "entries"}
+def _unlike_signed(copy: sqlite3.Connection, meeting: Meeting, examination: Examination) -> Iterator[str]:
+    signed = signing.signature(copy, meeting.id)
+    if signed is not None and (said := examination.reading(meeting, signed)):
+        yield said
 
 
-def _counted(wrong: Counter[str]) -> str:
-    said = [f"{count} {_PLURAL[word] if count > 1 else word}" for word, count in wrong.items()]
-    return full_list(said)
+def _search_rows(
+    connection: sqlite3.Connection, meeting: Meeting, passages: Iterable[Passage]
+) -> dict[int, search_index.Row]:
+    """Return the rows that the passages of a meeting should have."""
+    committee_id = search_index.committee_of(connection, meeting.id)
+    made = (search_index.row(meeting.id, meeting.head.date, committee_id, passage) for passage in passages)
+    return {row[0]: row for row in made if row is not None}
 
 
-def _people_of(noun: Noun) -> set[int]:
-    if isinstance(noun, RollPlace):
-        return {noun.person_id}
-    return noun.people | set(mentioned(noun.text or "")) if isinstance(noun, Entry) else set()
+def _derived_faults(copy: sqlite3.Connection, meeting: Meeting) -> Iterator[str]:
+    """Compare what is derived from the record of a meeting for the registers with what it should be."""
+    (count,) = copy.execute("SELECT entry_count FROM meeting WHERE id = ?", (meeting.id,)).fetchone()
+    if count != sum(not entry.is_struck for entry in meeting.entries):
+        yield f"The number of entries of {called(copy, meeting.id)} is wrong. {REPAIR}"
+    if not derived.is_attendance_right(copy, meeting):
+        yield f"The attendance of {called(copy, meeting.id)} does not follow from the record. {REPAIR}"
 
 
-def _is_about(noun: Noun, people: set[int]) -> bool:
-    return not people.isdisjoint(_people_of(noun))
-
-
-def _is_about_all_of(noun: Noun, people: set[int]) -> bool:
-    return people >= _people_of(noun)
-
-
-# What is derived
-
-
-def faults_of(connection: sqlite3.Connection, meeting: Meeting, passages: Iterable[Passage]) -> Iterator[str]:
-    """Compare the stage of a meeting, and what the search has of it, with what they should be. Raises
-    sqlite3.Error."""
-    ((stage,),) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting.id,)).fetchall()
+def _shown_faults(copy: sqlite3.Connection, meeting: Meeting, wanted: dict[int, search_index.Row]) -> Iterator[str]:
+    """Compare the stage of a meeting, and what the search has of it, with what they should be."""
+    (stage,) = copy.execute("SELECT stage FROM meeting WHERE id = ?", (meeting.id,)).fetchone()
     if stage != meeting.stage:
-        called = signing.called(connection, meeting.id)
-        yield f"The file says that {called} is “{stage}”, but the record says “{meeting.stage}”. {REPAIR}"
-    day, committee_id = meeting.head.date, search_index.committee_of(connection, meeting.id)
-    made = (search_index.row(meeting.id, day, committee_id, passage) for passage in passages)
-    wanted = {row[0]: row for row in made if row is not None}
-    sql = """SELECT id, meeting_id, item_id, entry_id, body, is_exempt, about, register FROM passage
-        WHERE meeting_id = ? AND (item_id IS NOT NULL OR entry_id IS NOT NULL)"""
-    has = {row[0]: row for row in connection.execute(sql, (meeting.id,)).fetchall()}
+        of = called(copy, meeting.id)
+        yield f"The file says that {of} is “{stage}”, but the record says “{meeting.stage}”. {REPAIR}"
+    first = search_index.first_id(meeting.head.date)
+    has = {row[0]: row for row in copy.execute(_PASSAGES, (first, first + (1 << 40), meeting.id)).fetchall()}
     if has != wanted:
-        yield f"What the search has of {signing.called(connection, meeting.id)} is not what the minutes say. {REPAIR}"
+        yield f"What the search has of {called(copy, meeting.id)} is not what the minutes say. {REPAIR}"
 
 
-_TABLES = {
-    "attendance": "The attendance of {} does not follow from the record.",
-    "matter": "The actions and other matters of {} do not follow from the record.",
-}
-_COUNTS = """SELECT id FROM meeting WHERE entry_count <>
-    (SELECT count(*) FROM entry WHERE entry.meeting_id = meeting.id AND NOT is_struck)"""
-
-
-def _derived_faults(copy: sqlite3.Connection) -> Iterator[str]:
-    """Work everything out again on a copy, and compare."""
-    if not _is_indexed(copy):
-        yield f"The search index does not match the passages, so a search may miss something. {REPAIR}"
-    for (meeting_id,) in copy.execute(_COUNTS).fetchall():
-        yield f"The number of entries of {signing.called(copy, meeting_id)} is wrong. {REPAIR}"
-    for table in _TABLES:
-        copy.execute(f"CREATE TEMP TABLE was_{table} AS SELECT * FROM main.{table}")
+def _matter_faults(copy: sqlite3.Connection, body: derived.Body) -> Iterator[str]:
+    """Compare the actions and other matters of a committee with what they should be."""
     try:
-        derived.refresh(copy, [i for (i,) in copy.execute(_MEETINGS).fetchall()])
-    except (KeyError, ValueError, TypeError, ClerkError) as error:  # said of the record already
+        has, wanted = derived.kept_matters(copy, body), derived.matter_rows(copy, body)
+    except _UNREADABLE as error:  # said of the record already
         error_messages.log_unexpected("verifying a minute book", error)
         return
-    for table, sentence in _TABLES.items():
-        rows = f"SELECT * FROM main.{table} EXCEPT SELECT * FROM temp.was_{table}"
-        gone = f"SELECT * FROM temp.was_{table} EXCEPT SELECT * FROM main.{table}"
-        at = f"SELECT DISTINCT meeting_id FROM (SELECT * FROM ({rows}) UNION ALL SELECT * FROM ({gone}))"
-        for (meeting_id,) in copy.execute(at).fetchall():
-            yield f"{sentence.format(signing.called(copy, meeting_id))} {REPAIR}"
+    wrong = {row for row in has.values() if row not in wanted.values()} ^ {
+        row for row in wanted.values() if row not in has.values()
+    }
+    for meeting_id in sorted({row[1] for row in wrong}):
+        yield f"The actions and other matters of {called(copy, meeting_id)} do not follow from the record. {REPAIR}"
 
 
-def _is_indexed(copy: sqlite3.Connection) -> bool:
-    """Whether the search index matches the passages. The check writes."""
-    try:
-        copy.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError as error:
-        if error_messages.code(error) & 0xFF == sqlite3.SQLITE_CORRUPT:
-            return False
-        raise
-    return True
+# Putting right
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the triggers, views and indices of this version again, and the registers and stages, inside an open
-    transaction."""
+    transaction; what the search has of each meeting must then be put in again. Triggers and views of others go."""
     has, wanted = schema_of(connection), expected_schema()
     for kind, name in has:
-        if kind in ("trigger", "view", "index") and (has[kind, name] != wanted.get((kind, name), has[kind, name])):
-            connection.execute(f'DROP {kind} "{name}"')
-        elif kind == "trigger" and (kind, name) not in wanted:
-            connection.execute(f'DROP TRIGGER "{name}"')
+        is_ours = (kind, name) in wanted
+        if (kind in _REBUILT and is_ours and has[kind, name] != wanted[kind, name]) or (
+            kind in _FOREIGN and not is_ours
+        ):
+            quoted = name.replace('"', '""')
+            connection.execute(f'DROP {kind} "{quoted}"')
     has = schema_of(connection)
-    signing_triggers = [sql for (kind, name), sql in wanted.items() if kind == "trigger" and (kind, name) not in has]
+    guards = [sql for (kind, name), sql in wanted.items() if kind == "trigger" and (kind, name) not in has]
     for (kind, name), sql in wanted.items():
         if (kind, name) not in has and kind in ("view", "index"):
             connection.execute(sql)
     ids = [i for (i,) in connection.execute(_MEETINGS).fetchall()]
     derived.refresh(connection, ids)
-    for (meeting_id,) in connection.execute(_COUNTS).fetchall():
-        connection.execute(
-            """UPDATE meeting SET entry_count = (SELECT count(*) FROM entry WHERE meeting_id = ?1 AND NOT is_struck)
-            WHERE id = ?1""",
-            (meeting_id,),
-        )
+    connection.execute(
+        """UPDATE meeting SET entry_count = (SELECT count(*) FROM entry WHERE meeting_id = meeting.id AND NOT is_struck)
+        WHERE entry_count <> (SELECT count(*) FROM entry WHERE meeting_id = meeting.id AND NOT is_struck)"""
+    )
     derived.refresh_stages(connection, ids)
-    for sql in signing_triggers:
+    connection.execute("DELETE FROM passage")
+    for sql in guards:
         connection.execute(sql)

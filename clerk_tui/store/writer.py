@@ -234,6 +234,10 @@ class Writer:
             self._must_retry = True
             self._state.notify_all()
 
+    def rescue(self) -> None:
+        """Put what waits into the rescue file now, in the calling thread: the program is about to end."""
+        self._use_rescue()
+
     def wait_saved(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds until every act and draft is on the disk. Return whether they are."""
         with self._state:

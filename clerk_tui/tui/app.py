@@ -38,6 +38,7 @@ from clerk_tui.tui.widgets.size_notice import is_too_small
 
 if TYPE_CHECKING:
     from clerk_tui.book.meeting_state import Clock
+    from clerk_tui.book.recording import Recording
     from clerk_tui.tui.hits import HitList
 
 SAVE_TIMEOUT = 2.0
@@ -64,6 +65,13 @@ class TellsAtFoot(Protocol):
 
     def tell_at_foot(self, sentence: str) -> None:
         """Show a message."""
+
+
+@runtime_checkable
+class OfMeeting(Protocol):
+    """A screen on which a meeting is recorded."""
+
+    recording: Recording
 
 
 class ClerkApp(Host, OrderedKeys[int]):
@@ -196,7 +204,10 @@ class ClerkApp(Host, OrderedKeys[int]):
             keep = getattr(screen, "keep_draft", None)
             if keep:
                 keep()
-        return self.book.is_saved(SAVE_TIMEOUT)
+        is_saved = self.book.is_saved(SAVE_TIMEOUT)
+        if not is_saved and self.book.writer is not None:
+            self.book.writer.rescue()
+        return is_saved
 
     def _handle_exception(self, error: Exception) -> None:
         self._crash.handle(error)
@@ -415,13 +426,21 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Read a letter with Alt as Esc and the letter: a terminal sends the same bytes for both, and neither of two
-        keys typed quickly must be lost."""
+        keys typed quickly must be lost. Count the keys of a meeting."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._count_key()
         if isinstance(event, events.Key) and event.key.startswith("alt+") and not event.is_forwarded:
             key = event.key.removeprefix("alt+")
             character = event.character or (key if len(key) == 1 else None)
             await super().on_event(events.Key("escape", "\x1b"))
             event = events.Key(key, character)
         await super().on_event(event)
+
+    def _count_key(self) -> None:
+        """Count a key for the meeting in which it is pressed, also in a question over its screen."""
+        below = (screen for screen in reversed(self.screen_stack) if not isinstance(screen, ModalScreen))
+        if isinstance(screen := next(below, None), OfMeeting):
+            screen.recording.key_pressed()
 
     def on_store_reported(self, message: StoreReported) -> None:
         """Pass a report on to the screens. It may come at the end, when there are none left."""

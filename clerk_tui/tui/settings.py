@@ -9,6 +9,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.files import make_folder, write_whole
 
 THEME = "theme"
+PREDICTION = "prediction"
 
 
 def read(file: Path | None, key: str) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from . import (
+    altering,
     busy,
     documents,
     entering,
@@ -17,6 +18,7 @@ from . import (
     keys,
     killing,
     leaking,
+    predicting,
     registers,
     saving,
     searching,
@@ -36,10 +38,12 @@ BENCHES: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "documents": documents.figures,
     "search": searching.figures,
     "registers": registers.figures,
+    "predict": predicting.figures,
     "import": taking_in.figures,
     "spelling": spelling.figures,
 }
 SOAKS: dict[str, Callable[[Settings], Iterator[Figure]]] = {
+    "alter": altering.figures,
     "kill": killing.figures,
     "leaks": leaking.figures,
     "meetings": holding.figures,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import cycle
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from . import books
 from .measuring import Figure, Settings, in_turn, ratio, spread
-from .session import Typist, open_meeting, yardstick
+from .session import Session, Typist, application, open_meeting, yardstick
 
 SIZES = (10, 1_000, 10_000)
 LEAD = "maitland? if in terms of the report "
@@ -38,3 +41,67 @@ def figures(settings: Settings) -> Iterator[Figure]:
         for size in SIZES:
             what = f"processor time for the same keys with {size:,} entries, to a bare Input"
             yield Figure(what, used[f"{size:,}"] / used["bare"], 1.2)
+    yield from _with_ghosts(settings)
+
+
+SAID = "members of the committee asked for figures in each of the areas concerned with road safety near schools "
+"""What is in the generated minutes often enough to be predicted."""
+LEARNT_WITHIN = 8.0
+"""Seconds in which a meeting of the generated book is ready to predict."""
+
+
+def _with_ghosts(settings: Settings) -> Iterator[Figure]:
+    """The same words typed with and without what is predicted of them."""
+    with TemporaryDirectory(dir=settings.folder) as folder, ExitStack() as stack:
+        writers = {}
+        for level in ("off", "calm"):
+            home = Path(folder) / level
+            own = home / "home" / ".config" / "clerk-tui" / "settings.toml"
+            own.parent.mkdir(parents=True)
+            own.write_text(f'prediction = "{level}"\n', encoding="utf-8")
+            copy = books.copy_of(books.book(settings.folder, 1_000), home, draft="left half typed")
+            session = stack.enter_context(application(home, copy))
+            session.wait_for("left half typed")
+            session.run_for(LEARNT_WITHIN)
+            writers[level] = Writer(session)
+        taken = in_turn({name: writer.key for name, writer in writers.items()}, settings.times(240), warmup=10)
+        for q in (50, 95):
+            note = f"  {spread(taken['calm'])}; without {spread(taken['off'])}"
+            yield Figure(
+                f"a key with a ghost, to one without, p{q}", ratio(taken["calm"], taken["off"], q), 1.25, "×", note
+            )
+        ghosts = writers["calm"].ghosts / max(writers["calm"].typed, 1)
+        yield Figure("keys that showed a ghost, of all (none: nothing was measured)", 1 / max(ghosts, 1e-9), 10.0)
+
+
+class Writer:
+    """Types what was said before, a letter at a time, until the row above the line shows it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._letters = cycle(SAID)
+        self.typed = self.ghosts = 0
+        session.type("clear")
+        session.settle()
+        self._line = ""
+
+    def key(self) -> float:
+        """Type the next letter; seconds until it was seen in the row above the line."""
+        if len(self._line) == len(SAID):
+            self._session.type("clear")
+            self._session.settle()
+            self._line = ""
+        letter = next(self._letters)
+        self._line += letter
+        self._session.run_for(0.04)
+        at = self._session.type(letter)
+        seen = self._session.until(lambda: self._rows()[0].casefold().endswith(self._line.strip()[-8:]), self._line)
+        self.typed += 1
+        self.ghosts += len(self._rows()[1].rstrip()) > len(f"❯ {self._line}".rstrip())
+        return seen - at
+
+    def _rows(self) -> tuple[str, str]:
+        """The row above the line, and the line."""
+        rows = [row.rstrip() for row in self._session.terminal.lines()]
+        at = next(n for n, row in enumerate(rows) if row.startswith("❯"))
+        return rows[at - 1], rows[at]

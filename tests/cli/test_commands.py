@@ -334,3 +334,11 @@ def test_no_message_about_wrong_words_controls_the_terminal(
     assert ended.value.code == 2
     assert "error:" in said
     assert "\x1b" not in said
+
+
+def test_a_link_that_leads_to_itself_is_refused_in_a_sentence(tmp_path: Path, run: Run) -> None:
+    loop = tmp_path / "loop.db"
+    loop.symlink_to(loop)
+    code, _, said = run("meetings", loop)
+    assert code == 3
+    assert "loop.db cannot be opened" in said

@@ -87,6 +87,135 @@ LAYOUTS = {
         "5 | Paths | F. Fir",
         "6 | Bins | Head of Waste",
     ),
+    "a closed session among headings": (
+        "NEW BUSINESS\n1. Fees\nEXECUTIVE SESSION\nORS 1.2 (f) – Staff\nREPORTS\n1. Trees",
+        "NEW BUSINESS",
+        "1 | Fees | under NEW BUSINESS",
+        "EXECUTIVE SESSION | exempt",
+        "ORS 1.2 (f) – Staff | exempt",
+        "REPORTS",
+        "1 | Trees | under REPORTS",
+    ),
+    "a closed session with its ground, and a report from it": (
+        "I. CALL TO ORDER\nII. CLOSED SESSION PURSUANT TO SECTION 5\n1. Staff\nIII. REPORT FROM CLOSED SESSION\n"
+        "IV. ADJOURNMENT",
+        "I | CALL TO ORDER",
+        "II | CLOSED SESSION PURSUANT TO SECTION 5 | exempt",
+        "1 | Staff | under II | exempt",
+        "III | REPORT FROM CLOSED SESSION",
+        "IV | ADJOURNMENT",
+    ),
+    "a resolution to exclude": (
+        "1. Trees\n2. To consider passing a resolution to exclude the press and public\n3. Staff",
+        "1 | Trees",
+        "2 | To consider passing a resolution to exclude the press and public",
+        "3 | Staff | exempt",
+    ),
+    "the initials of who presents in a column": (
+        "1     Apologies              AB\n2     Trees                  All\n3     Budget                 CDE",
+        "1 | Apologies | AB",
+        "2 | Trees | All",
+        "3 | Budget | CDE",
+    ),
+    "times and initials after the titles": (
+        "1.1 Welcome - 16:30 to 16:35 - AB\n1.2 Minutes - 16:35 to 16:40 - AB\n"
+        "2.0 Accounts for 2022/23 16:45 to 16:50- CD",
+        "1.1 | Welcome | under 1 | AB | 16:30 to 16:35",
+        "1.2 | Minutes | under 1 | AB | 16:35 to 16:40",
+        "2.0 | Accounts for 2022/23 | CD | 16:45 to 16:50",
+    ),
+    "who presents in lines below": (
+        "CONSENT AGENDA\n\n1. Lawn signs\n\nAnn Ash, Executive Director\nBo Birch, Roads Director\n\n2. Parking in Elm"
+        " Lane\n\nCy Cedar, 5 Montrose Avenue",
+        "CONSENT AGENDA",
+        "1 | Lawn signs | under CONSENT AGENDA | Ann Ash, Bo Birch",
+        "2 | Parking in Elm Lane | under CONSENT AGENDA | Cy Cedar",
+    ),
+    "who presents, with a title in brackets": (
+        "1. CHAIR’S REPORT—(President Ash)\n2. Aircraft (Assistant Chief Birch)\n3. Trees – (Ash, Cedar)",
+        "1 | CHAIR’S REPORT | President Ash",
+        "2 | Aircraft | Assistant Chief Birch",
+        "3 | Trees | Ash, Cedar",
+    ),
+    "numbers that go on from meeting to meeting": (
+        "2415. Police\n2416. Updates:-\n      Green Lane\n      Quay Path\n2417. Close",
+        "2415 | Police",
+        "2416 | Updates",
+        "Green Lane | under 2416",
+        "Quay Path | under 2416",
+        "2417 | Close",
+    ),
+    "heads of pages in the midst of it": (
+        "1. Fees\nElmfield Fire District\n12 Elm Lane, Suite 2 • Phone (916) 555-4300\n\nBOARD MEETING AGENDA\n"
+        "THURSDAY, MAY 28, 2020\n\n2. Fines\n\nFERN WATER DISTRICT\nAGENDA – May 14, 2018\nPAGE 2\n\n"
+        "Elmfield Fire District\n12 Elm Lane, Suite 2 • Phone (916) 555-4300\n\nBOARD MEETING AGENDA\n"
+        "THURSDAY, MAY 28, 2020\n\n3. Close",
+        "1 | Fees",
+        "2 | Fines",
+        "3 | Close",
+    ),
+    "when committees meet": (
+        "1. REPORTS\n   A. Roads Committee\n   Next Meeting: TBD\n   B. Trees Committee\n   Report Out: May 18, 2020\n"
+        "   Next Meeting: June 9, 2020 at 9 AM\n2. CLOSE",
+        "1 | REPORTS",
+        "A | Roads Committee | under 1",
+        "B | Trees Committee | under 1",
+        "2 | CLOSE",
+    ),
+    "from the web, each number in a line": (
+        "Items\nNo. Item\n\n1.\n\nMINUTES\n\nAdditional documents:\n\n1.1\n\n"
+        "5TH FEBRUARY, 2018; pdf icon PDF 244 KB\n\n"
+        "Additional documents:\n\n1.2\n\n30TH APRIL, 2018; pdf icon PDF 169 KB\n\n2.\n\nROADS pdf icon PDF 1 MB",
+        "1 | MINUTES",
+        "1.1 | 5TH FEBRUARY, 2018 | under 1",
+        "1.2 | 30TH APRIL, 2018 | under 1",
+        "2 | ROADS",
+    ),
+    "parts in one line": (
+        "AGENDA 1. Call to Order 2. Letters 2.1 Bo Ash Re: Trees 2.2 Elm Ltd Re: Roads 3. Close",
+        "1 | Call to Order",
+        "2 | Letters",
+        "2.1 | Bo Ash Re: Trees | under 2",
+        "2.2 | Elm Ltd Re: Roads | under 2",
+        "3 | Close",
+    ),
+    "a confidential session resolved upon": (
+        "1. Trees\n2. To resolve to move into confidential session\n3. Telephone box quote\n4. Date of next meeting",
+        "1 | Trees",
+        "2 | To resolve to move into confidential session",
+        "3 | Telephone box quote | exempt",
+        "4 | Date of next meeting | exempt ⚠ still in closed session?",
+    ),
+    "contents in one line, with pages": (
+        "TABLE OF CONTENTS 1.0 PRESENT Page 2 1.1 Opening Page 2 1.2 Apologies Page 2 2.0 REPORTS Page 5",
+        "1.0 | PRESENT",
+        "1.1 | Opening | under 1.0",
+        "1.2 | Apologies | under 1.0",
+        "2.0 | REPORTS",
+    ),
+    "numbers with the year after a stop": (
+        "43.15 Apologies\n44.15 Items for discussion on next agenda\n45.15 Date of next meeting",
+        "43.15 | Apologies",
+        "44.15 | Items for discussion on next agenda",
+        "45.15 | Date of next meeting",
+    ),
+    "the word item, and bullets that are letters": (
+        "Item 1:       Apologies:\nItem 2        Minutes of the last meeting\nItem 3:       Chairs of committees:\n"
+        "o Roads Committee\no Trees Committee\nItem 4:       Close",
+        "1 | Apologies",
+        "2 | Minutes of the last meeting",
+        "3 | Chairs of committees",
+        "Roads Committee | under 3",
+        "Trees Committee | under 3",
+        "4 | Close",
+    ),
+    "who presents, before a dash": (
+        "1. Judy Low – Call to order\n2. Trees – pruning them\n3. Judy Low – Street fair\n4. Judy Low – Bank",
+        "1 | Call to order | Judy Low",
+        "2 | Trees – pruning them",
+        "3 | Street fair | Judy Low",
+        "4 | Bank | Judy Low",
+    ),
     "an exempt part": (
         "PART A\n1. Apologies\n2. Exclusion of the press and public\n3. Sale of the depot",
         "PART A",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui import minutes
-from clerk_tui.meeting import Meeting
+from clerk_tui.meeting import Kind, Meeting, acts, apply
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.papers import PAPERS, Before
 from clerk_tui.minutes.publish import Order, written
@@ -80,6 +81,22 @@ def test_who_is_listed_again_in_public_is_public() -> None:
 def test_officers_who_were_there_before_stay_listed() -> None:
     here = meeting_of("/exempt 3", "dean: the price was low", "/public")
     assert all("Dean" in said for where, said in public(here, ["durham"]).items() if "attendance" in where)
+
+
+def test_all_in_public_does_not_name_who_joined_in_private() -> None:
+    here = meeting_of("/exempt 3", "/member Councillor Quorra Xanthe", "/public", "/present all")
+    assert leaks(here, ["Xanthe"]) == []
+    everybody = acts.call_rest(
+        meeting_of("/exempt 3", "/member Councillor Quorra Xanthe"), Directory(next_entry=99), None
+    )
+    assert [change.before for change in everybody.changes] == [None]
+
+
+def test_the_key_of_the_roll_does_not_add_who_joined_in_private_to_a_public_line() -> None:
+    here = meeting_of("/exempt 3", "/member Councillor Quorra Xanthe")
+    xanthe = here.roll[-1].person_id
+    called = acts.call_roll(here, xanthe, Kind.PRESENT, Directory(next_entry=99), None)
+    assert leaks(apply(here, called.changes), ["Xanthe"]) == []
 
 
 def test_a_return_does_not_give_a_hidden_departure_away() -> None:

@@ -38,7 +38,7 @@ def with_other(connection: sqlite3.Connection, capacity: Capacity = Capacity.GUE
 
 def merge(connection: sqlite3.Connection, name: str = "Councillor D Boyes") -> tuple[int, ...]:
     with transaction(connection):
-        return put_merged(connection, KEPT, OTHER, name)
+        return put_merged(connection, KEPT, OTHER, name, filing.NOW)
 
 
 def test_one_takes_the_place_of_the_other_everywhere(connection: sqlite3.Connection, reader: Reader) -> None:
@@ -82,8 +82,8 @@ def test_signed_minutes_keep_their_people(connection: sqlite3.Connection, reader
 
 def test_people_who_are_two_are_remembered(connection: sqlite3.Connection, reader: Reader) -> None:
     with_other(connection)
-    set_apart(connection, OTHER, KEPT)
-    set_apart(connection, KEPT, OTHER)
+    set_apart(connection, OTHER, KEPT, filing.NOW)
+    set_apart(connection, KEPT, OTHER, filing.NOW)
     assert reader.known_people("").different == {(KEPT, OTHER)}
     merge(connection)
     assert reader.known_people("").different == frozenset()

@@ -149,6 +149,16 @@ def test_a_line_is_not_said_to_be_rescued_before_it_is(desk: RescuedDesk) -> Non
     assert len(desk.rescued().acts) == 2
 
 
+def test_what_waits_is_rescued_at_once_when_the_program_ends(
+    desk: RescuedDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer_module, "RESCUE_AFTER", 3600.0)
+    desk.path.rename(desk.path.with_name("moved.db"))
+    desk.writer.keep_draft(DRAFT)
+    desk.writer.rescue()
+    assert desk.rescued().drafts == (DRAFT,)
+
+
 def test_the_rescue_file_goes_when_all_is_saved(desk: RescuedDesk) -> None:
     moved = desk.path.with_name("moved.db")
     desk.path.rename(moved)

@@ -238,7 +238,7 @@ def test_a_row_that_refers_to_nothing_is_reported(connection: sqlite3.Connection
     file_texts(connection)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("UPDATE entry SET item_id = 99 WHERE id = 1")
-    assert reader.check() == ("A row of entry refers to a agenda_item that is not in the file.",)
+    assert "A row of entry refers to a agenda_item that is not in the file." in reader.check()[0]
 
 
 def test_marks_are_places_in_the_plain_words() -> None:

@@ -53,6 +53,14 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _nothing_learnt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an open meeting learns a moment later, it learns when a test says so."""
+    from clerk_tui.tui.screens.meeting import line_entry
+
+    monkeypatch.setattr(line_entry, "LEARN_DELAY", 3600.0)
+
+
+@pytest.fixture(autouse=True)
 def _no_colour_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     """The developer's own wish for no colour is not the tests'."""
     monkeypatch.delenv("NO_COLOR", raising=False)

@@ -76,7 +76,7 @@ def test_the_card_can_be_typed_from_top_to_bottom(tmp_path: Path) -> None:
         for line in (*PEOPLE.splitlines(), *EXAMPLES):
             done = recording.enter_line(line)
             entries = recording.meeting.entries
-            assert done.act is not None, line
+            assert done.act is not None or line.startswith("/short"), line
             assert not any(entry.is_unsettled for entry in entries), line
 
 

@@ -372,18 +372,18 @@ async def test_who_looks_back_is_told_where_a_line_goes_before_and_while_it_is_t
         assert f"lines go into {live[:10]}" in text(pilot.app)[1]
         assert f"New lines go into {live[:10]}" in shown_in(pilot)
         await pilot.press(*"cedar: objected")
-        await until(lambda: f" into {live}: statement · Councillor C Cedar objected." in text(pilot.app)[-3])
+        await until(lambda: f" into {live}: statement · Councillor C Cedar objected." in text(pilot.app)[-4])
         await pilot.press("enter")
         assert screen.recording.state.entries_of(screen.recording.meeting.live_item)[-1].text == "objected"
         await pilot.press(*"cedar: objected")
-        await until(lambda: text(pilot.app)[-3] == " statement · Councillor C Cedar objected.")
+        await until(lambda: text(pilot.app)[-4] == " statement · Councillor C Cedar objected.")
 
 
 async def test_what_is_put_in_is_told_before_which_entry_it_will_stand(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "cedar: objected")
         await pilot.press("up", "i")
-        assert text(pilot.app)[-3] == " Inserting before “statement: Councillor C Cedar: obje…”. Esc cancels."
+        assert text(pilot.app)[-4] == " Inserting before “statement: Councillor C Cedar: obje…”. Esc cancels."
 
 
 async def test_a_correction_far_into_a_text_shows_what_the_words_are_by_now(tmp_path: Path) -> None:
@@ -418,7 +418,7 @@ async def test_what_cannot_be_put_into_reported_speech_is_remarked_upon_before_e
 async def test_the_echo_says_what_the_minutes_call_a_member_of_the_public(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press(*"/speaker Mr Bob Hale = A resident")
-        await until(lambda: text(pilot.app)[-3] == " speaker · Mr Bob Hale, called “A resident” in the minutes")
+        await until(lambda: text(pilot.app)[-4] == " speaker · Mr Bob Hale, called “A resident” in the minutes")
 
 
 async def test_a_letter_that_means_nothing_in_the_record_goes_to_the_line(tmp_path: Path) -> None:

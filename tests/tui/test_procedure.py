@@ -51,7 +51,7 @@ async def test_a_mover_may_wait_for_a_seconder(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await press(pilot, "f6", *"ced", "enter", "enter")
         assert screen.composer.line == "/motion cedar: That "
-        assert "Continue after “That”" in row(pilot, -3)
+        assert "Continue after “That”" in row(pilot, -4)
         await press(pilot, *"it be so", "enter", "f6", "enter")
         assert "Who seconds it?" in "\n".join(text(pilot.app))
         await press(pilot, *"pine", "enter")
@@ -147,18 +147,18 @@ async def test_what_should_not_be_forgotten_is_offered_and_never_done(tmp_path: 
     lines = ("/present all", "/next", "/declare elder dpi in item 2, as the owner of the park, leaves", "/next")
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         await pilot.pause()
-        assert row(pilot, -3).endswith("Tab: -elder")
-        assert row(pilot, -4) == " ▸ Councillor B Elder (DPI) declared an interest in this item and must withdraw"
+        assert row(pilot, -4).endswith("Tab: -elder")
+        assert row(pilot, -5) == " ▸ Councillor B Elder (DPI) declared an interest in this item and must withdraw"
         before = len(screen.recording.meeting.entries)
         await press(pilot, *"x", "backspace")
-        assert row(pilot, -3).endswith("Tab: -elder")
+        assert row(pilot, -4).endswith("Tab: -elder")
         await press(pilot, "tab")
         assert screen.composer.line == "-elder"
         assert len(screen.recording.meeting.entries) == before
         await press(pilot, "enter")
-        assert "Tab:" not in row(pilot, -3)
+        assert "Tab:" not in row(pilot, -4)
         await press(pilot, "ctrl+l")
-        assert row(pilot, -3).endswith("Tab: +elder")
+        assert row(pilot, -4).endswith("Tab: +elder")
 
 
 @pytest.mark.parametrize(

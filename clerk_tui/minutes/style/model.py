@@ -587,6 +587,8 @@ class HeadStyle:
     agreed the minutes, if one has."""
     by_link: str = "by remote link"
     """The words for the field *remote*, which is empty for those in the room."""
+    vacant: Annotated[tuple[str, ...], "count"] = ()
+    """How many seats are vacant, for one and for more, below the members. Empty: that is not printed."""
     guests_with_members: bool = False
     """Whether guests are below the members in their list, before the officers who are there too."""
     ends: str = ""

@@ -12,6 +12,7 @@ from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
+from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.after_marks import no_movement, no_time
 from clerk_tui.notation.commands.arguments import (
@@ -162,13 +163,17 @@ def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unrea
 
 
 def everybody_else(context: Context) -> tuple[int, ...]:
-    """`all`: the members on the roll, except those already recorded as away. Raises LineRefusedError if the roll has no
-    members."""
+    """`all`: the members on the roll, except those already recorded as away and, in public, those who joined in private
+    and whom no public line names yet. Raises LineRefusedError if the roll has no members."""
+    parts = exempt_parts(context.meeting)
+    private = frozenset[int]() if parts.is_open else parts.private_people(context.meeting)
     away = (Standing.APOLOGIES, Standing.ABSENT, Standing.REMOTE, Standing.LEFT)
     members = tuple(
         p.person_id
         for p in context.meeting.roll
-        if context.room.sits(p.person_id) and context.room.standing(p.person_id) not in away
+        if context.room.sits(p.person_id)
+        and context.room.standing(p.person_id) not in away
+        and p.person_id not in private
     )
     return members or refuse("There is nobody on the roll yet: add members with /member")
 

@@ -30,6 +30,7 @@ _MARGIN = 3
 _SCREENS = {
     "card": "MeetingScreen HomeScreen",
     "first-meeting": "CommitteeScreen NewMeetingScreen AgendaForm MeetingHeadForm",
+    "typing": "PaperForm",
     "names": "PeopleForm",
     "attendance": "RollScreen",
     "motions": "BallotScreen",

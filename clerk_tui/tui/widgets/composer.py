@@ -6,14 +6,16 @@ one repaints only the rows that changed, and posts a message for every key that 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import clean
+from clerk_tui.regex import regex
 from clerk_tui.tui import formatting
 from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.widgets.line_field import PROMPT, LineField, fit
@@ -26,6 +28,28 @@ TOO_LONG = "That is too long for one line (over 200,000 characters). Nothing was
 
 _CONTINUES = (" ", ":", ",")
 """Characters that continue a refused line; anything else typed at its end begins another."""
+
+
+_EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
+"""Characters before which the space goes that an accepted word brought."""
+_NEXT_WORD = regex(r"\s*(?:\w+(?:['’./&-]\w+)*|[^\w\s])")
+"""A word, or a sign, at the beginning of a ghost."""
+Picks = Mapping[str, tuple[int, str]]
+"""What each digit puts in place of the word that is being typed, and where that begins."""
+Written = Callable[[str], "tuple[int, str] | None"]
+"""Finds the shorthand at the end of a text: its place and what it stands for; None if there is none."""
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """A change that Backspace takes back as a whole, as long as nothing else is done."""
+
+    line: str
+    """The line after it."""
+    brought_space: bool
+    """Whether its last character is a space that was not typed."""
+    short: tuple[int, str] | None = None
+    """The place and the word of a shorthand that was written out."""
 
 
 class Composer(LineField):
@@ -59,6 +83,9 @@ class Composer(LineField):
     class CompletionAsked(About):
         """Tab was pressed."""
 
+    class WrittenOut(About):
+        """Enter was pressed behind a shorthand, which is written out; the line was not submitted."""
+
     class LeftUpward(About):
         """Up was pressed in an empty line."""
 
@@ -91,14 +118,28 @@ class Composer(LineField):
     """What removes a refused line, see `hold`."""
     _listener: Callable[[], None] | None = None
     """What is called at a change instead of posting a message, see `listen`."""
+    _moved: Callable[[], None] | None = None
+    _picks: Picks | None = None
+    _are_picks_seen: Callable[[], bool] | None = None
+    _taken: _Taken | None = None
+    _quiet_at: int | None = None
+    """Where the word begins in which nothing more is suggested, because Esc was pressed."""
+    _kept_short: tuple[int, str] | None = None
+    """The place and the word of a shorthand that the clerk wants to keep as it is."""
+    _write_out: Written | None = None
+    accepted: tuple[str, ...] = ()
+    """What was suggested and taken into this line."""
 
     # What the owner sets
 
     def set_line(self, text: str, cursor: int | None = None) -> None:
         """Show another line, with nothing to undo and the cursor at its end unless given. Posts no message."""
-        self._dispose = None
+        self._dispose = self._taken = self._quiet_at = self._kept_short = None
+        self._ghost, self._picks, self._held_rows, self.accepted = "", None, 1, ()
         self._buffer.set(fit(text), cursor)
         self._lay()
+        if self._moved is not None:
+            self._moved()
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Replace the characters from `start` to `end` as if typed: with undo and a message. The cursor stays in front
@@ -115,15 +156,110 @@ class Composer(LineField):
         """Replace the selection by `text`, or insert it at the cursor, as if typed."""
         self._change(partial(self._buffer.insert, fit(text)))
 
-    def listen(self, listener: Callable[[], None]) -> None:
+    def listen(self, listener: Callable[[], None], moved: Callable[[], None]) -> None:
         """Call `listener` at each change, instead of posting a message: that is handled after the next frame has begun,
-        so what it shows would be a frame late."""
-        self._listener = listener
+        so what it shows would be a frame late. Call `moved` when only the cursor has moved, or Esc was pressed."""
+        self._listener, self._moved = listener, moved
 
     def hold(self, dispose: Callable[[], object]) -> None:
         """Keep a refused line until the clerk edits it or moves in it. What is typed or pasted at its end without a
         space begins another line, after `dispose` has removed this one."""
         self._dispose = dispose
+
+    # Suggestions
+
+    @property
+    def may_suggest(self) -> bool:
+        """Whether something may be suggested: the cursor is at the end of the line, and Esc was not pressed in the
+        word."""
+        at_end = self._buffer.cursor == len(self.line) and not self._buffer.selected_text
+        return at_end and self._word_start() != self._quiet_at
+
+    def suggest(self, ghost: str, picks: Picks, are_picks_seen: Callable[[], bool]) -> None:
+        """Show `ghost` behind the line, and let the digits take what `picks` says once the clerk has seen it."""
+        self._picks, self._are_picks_seen = picks, are_picks_seen
+        ghost = plain(ghost)
+        if ghost != self._ghost:
+            self._ghost = ghost
+            self._lay()
+
+    def shorten_by(self, write_out: Written) -> None:
+        """Write shorthand out as soon as it is followed by a space, a punctuation mark or Enter."""
+        self._write_out = write_out
+
+    def take_word(self) -> bool:
+        """Take the next word of the ghost, and return whether there is one."""
+        ghost = self.ghost
+        if not ghost or not self.may_suggest:
+            return False
+        word = _NEXT_WORD.match(ghost)
+        self._take(len(self.line), word[0] if word is not None else ghost)
+        return True
+
+    def _take_ghost(self) -> bool:
+        if not self.ghost or not self.may_suggest:
+            return False
+        self._take(len(self.line), self.ghost)
+        return True
+
+    def _take(self, start: int, text: str) -> None:
+        """Put what was suggested in place of what follows `start`, with a space behind it."""
+        self._put(start, f"{text} ")
+        self.accepted = (*self.accepted, text.strip())
+        self._taken = _Taken(self.line, brought_space=True)
+
+    def _put(self, start: int, text: str) -> None:
+        self._change(partial(self._buffer.replace, start, len(self.line), fit(text)))
+
+    def _take_or(self, take: Callable[[], bool], move: Callable[[], None]) -> None:
+        if not take():
+            self._move(move)
+
+    def _pick(self, character: str) -> bool:
+        """Take the word of a digit, if the clerk has seen it, and return whether there was one."""
+        pick = (self._picks or {}).get(character)
+        if pick is None or self._are_picks_seen is None or not self._are_picks_seen() or not self.may_suggest:
+            return False
+        self._take(*pick)
+        return True
+
+    def _word_start(self) -> int:
+        return self.line.rfind(" ", 0, self._buffer.cursor) + 1
+
+    def _take_back(self) -> bool:
+        """Take back what was just accepted or written out, and return whether there was something."""
+        taken, self._taken = self._taken, None
+        if taken is None or taken.line != self.line or not self.may_suggest:
+            return False
+        if taken.short is not None:
+            self._kept_short = taken.short
+        else:
+            self.accepted = self.accepted[:-1]
+        self._change(self._buffer.undo)
+        return True
+
+    def _eat_space(self) -> None:
+        """Remove the space that an accepted word brought, if nothing was done since."""
+        taken = self._taken
+        if taken is not None and taken.brought_space and taken.line == self.line and self.line.endswith(" "):
+            self._put(len(self.line) - 1, "")
+
+    def _write_out_before(self, end: int) -> bool:
+        """Write out the shorthand before the place `end`, and return whether there was one."""
+        found = self._write_out(self.line[:end]) if self._write_out is not None else None
+        if found is None or (found[0], self.line[found[0] : end]) == self._kept_short:
+            return False
+        start, words = found
+        short, rest = self.line[start:end], self.line[end:]
+        self._put(start, words + rest)
+        self._taken = _Taken(self.line, brought_space=False, short=(start, short))
+        return True
+
+    def select_first(self, text: str) -> None:
+        """Select a text in the line, if it is there, so that typing replaces it."""
+        if (start := self.line.find(text)) >= 0:
+            self._move(partial(self._buffer.move, start))
+            self._move(partial(self._buffer.move, start + len(text), select=True))
 
     def type_on(self, character: str) -> None:
         """Append a letter that was typed elsewhere."""
@@ -159,7 +295,6 @@ class Composer(LineField):
             "ctrl+end": lambda *, select=False: buffer.move(len(self.line), select=select),
         }
         changes: dict[str, Callable[[], None]] = {
-            "backspace": buffer.delete_left,
             "delete": buffer.delete_right,
             "ctrl+w": buffer.delete_word_left,
             "ctrl+backspace": buffer.delete_word_left,
@@ -167,12 +302,14 @@ class Composer(LineField):
             "ctrl+u": buffer.delete_to_start,
             "ctrl+k": buffer.delete_to_end,
         }
+        takes = {"right": self._take_ghost, "end": self._take_ghost, "ctrl+right": self.take_word}
         keys: dict[str, Callable[[], None]] = {}
         for key, move in moves.items():
-            keys[key] = partial(self._move, move)
+            keys[key] = partial(self._take_or, takes[key], move) if key in takes else partial(self._move, move)
             shifted = key.replace("ctrl+", "ctrl+shift+") if key.startswith("ctrl+") else f"shift+{key}"
             keys[shifted] = partial(self._move, partial(move, select=True))
         keys |= {key: partial(self._change, change) for key, change in changes.items()}
+        keys["backspace"] = self._backspace
         keys["ctrl+a"] = partial(self._move, buffer.select_all)
         return keys
 
@@ -180,8 +317,8 @@ class Composer(LineField):
     def _acting_keys(self) -> dict[str, Callable[[], bool]]:
         """Keys that may post a message. Their functions return whether the key was used."""
         return {
-            "enter": lambda: self.post_message(self.Submitted(self, self.line)),
-            "ctrl+j": lambda: self.post_message(self.Submitted(self, self.line)),
+            "enter": self._submit,
+            "ctrl+j": self._submit,
             "tab": lambda: self.post_message(self.CompletionAsked(self)),
             "escape": self._escape,
             "up": partial(self._vertical, -1),
@@ -207,15 +344,38 @@ class Composer(LineField):
         event.prevent_default()
 
     def _type(self, character: str) -> None:
-        if character := clean(character):
-            self._dispose_of_held(character)
-            self._change(partial(self._buffer.insert, character))
+        if not (character := clean(character)) or self._pick(character):
+            return
+        is_after_taken = self._taken is not None and self._taken.brought_space and self._taken.line == self.line
+        if is_after_taken and character == " ":
+            self._taken = None  # the space is there
+            return
+        if is_after_taken and character in _EATS_SPACE:
+            self._eat_space()
+        self._dispose_of_held(character)
+        self._change(partial(self._buffer.insert, character))
+        if self._buffer.cursor == len(self.line) and (character == " " or character in _EATS_SPACE):
+            self._write_out_before(len(self.line) - 1)
+
+    def _backspace(self) -> None:
+        if not self._take_back():
+            self._change(self._buffer.delete_left)
+
+    def _submit(self) -> bool:
+        if self._write_out_before(len(self.line)):
+            return self.post_message(self.WrittenOut(self))
+        self._eat_space()
+        return self.post_message(self.Submitted(self, self.line))
 
     def _change(self, change: Callable[[], object]) -> None:
         before = self._buffer.text
-        self._dispose = None
+        whole = before + self._ghost
+        self._dispose = self._taken = None
         change()
         self._goal = None
+        self._picks = None
+        typed_on = whole.startswith(self.line) and len(self.line) > len(before)
+        self._ghost = whole[len(self.line) :] if typed_on and self.may_suggest else ""
         self._lay()
         if self._buffer.text != before:
             if self._listener is not None:
@@ -224,13 +384,24 @@ class Composer(LineField):
                 self.post_message(self.Changed(self))
 
     def _move(self, move: Callable[[], None]) -> None:
-        self._dispose = None
+        self._dispose = self._taken = None
         move()
         self._goal = None
-        self._show()
+        self._picks = None
+        if self._ghost:
+            self._ghost = ""
+            self._lay()
+        else:
+            self._show()
+        if self._moved is not None:
+            self._moved()
 
     def _escape(self) -> bool:
         if self._buffer.selected_text:
+            self._move(partial(self._buffer.move, self._buffer.cursor))
+            return True
+        if self._ghost or self._picks:
+            self._quiet_at = self._word_start()
             self._move(partial(self._buffer.move, self._buffer.cursor))
             return True
         return self.post_message(self.Cancelled(self))
@@ -268,7 +439,7 @@ class Composer(LineField):
         if not self.line and rows < 0:
             return self.post_message(self.LeftUpward(self))
         row, column = self._cursor_cell()
-        if not 0 <= row + rows < len(self._rows):
+        if not 0 <= row + rows <= self._last_row():
             if rows < 0 and self._buffer.cursor:
                 self._move(partial(self._buffer.move, 0))
                 return True

@@ -19,8 +19,8 @@ from clerk_tui.tui.widgets.lines import repaint_lines
 
 PROMPT = "❯ "
 
-_Row = tuple[str, int, int, int]
-"""What a row shows: its text, the cursor (-1: not here), the start and end of the selection."""
+_Row = tuple[str, int, int, int, int]
+"""What a row shows: its text, the cursor (-1: not here), the start and end of the selection, the start of the ghost."""
 
 
 def fit(text: str) -> str:
@@ -38,6 +38,7 @@ class LineField(Widget, can_focus=True):
         "field--selection",
         "field--wrong",
         "field--placeholder",
+        "field--ghost",
     }
 
     DEFAULT_CSS = """
@@ -51,6 +52,7 @@ class LineField(Widget, can_focus=True):
         & > .field--selection { background: $input-selection-background; }
         & > .field--wrong { color: $warning; text-style: underline; }
         & > .field--placeholder { color: $text-disabled; }
+        & > .field--ghost { color: $text-disabled; }
     }
     """
 
@@ -71,6 +73,13 @@ class LineField(Widget, can_focus=True):
         self._placeholder = plain(placeholder)
         self._rows: list[tuple[int, int]] = [(0, 0)]
         self._first = 0
+        self._ghost = ""
+        """What may follow the line: shown after it, and no part of it."""
+        self._painted = ""
+        """The line with its ghost when that was last drawn."""
+        self._held_rows = 1
+        """The rows that a ghost has needed. They are kept until the line is set, so that the field does not grow and
+        shrink with every ghost."""
         self._wrong: tuple[tuple[int, int], ...] = ()
         """The places that are underlined."""
         self._drawn: list[_Row] = []
@@ -120,10 +129,29 @@ class LineField(Widget, can_focus=True):
         if not self.content_size.width:
             return
         self._rows = formatting.wrap_typed(self.line, self._room())
-        rows = min(len(self._rows), self._max_lines)
+        if self._ghost:
+            self._lay_ghost()
+        rows = min(max(len(self._rows), self._held_rows), self._max_lines)
         if rows != self.content_size.height:
             self.styles.height = rows + self.gutter.height
         self._show()
+
+    def _lay_ghost(self) -> None:
+        """Break the line with its ghost into rows; a ghost that needs more than there may be loses its last words."""
+        most = max(len(self._rows), self._max_lines)
+        rows = formatting.wrap_typed(self.line + self._ghost, self._room())
+        if len(rows) > most:
+            whole, end = self.line + self._ghost, rows[most - 1][1]
+            is_between_words = whole[end - 1 : end] == " " or whole[end : end + 1] == " "
+            self._ghost = whole[len(self.line) : end].rstrip(" ") if is_between_words else ""
+            rows = formatting.wrap_typed(self.line + self._ghost, self._room())
+        self._rows = rows
+        self._held_rows = max(self._held_rows, min(len(rows), self._max_lines))
+
+    @property
+    def ghost(self) -> str:
+        """The ghost that the clerk has seen behind the line; '' for one that is not drawn yet."""
+        return self._ghost if self._painted == self.line + self._ghost else ""
 
     def _show(self) -> None:
         """Repaint the rows that changed."""
@@ -142,13 +170,19 @@ class LineField(Widget, can_focus=True):
         cursor = buffer.cursor - start if number == self._cursor_row() and self.has_focus else -1
         selection = buffer.selection if self.has_focus else (start, start)
         first, last = (min(max(place, start), end) - start for place in selection)
-        return buffer.text[start:end], cursor, first, last
+        return (
+            (buffer.text + self._ghost)[start:end],
+            cursor,
+            first,
+            last,
+            min(max(len(buffer.text), start), end) - start,
+        )
 
     def render_line(self, y: int) -> Strip:
         width = self.content_size.width
         if y >= len(self._drawn):
             return Strip.blank(width, self.rich_style)
-        text, cursor, first, last = self._drawn[y]
+        text, cursor, first, last, ghost = self._drawn[y]
         prompt = self._prompt if y + self._first == 0 else " " * formatting.width(self._prompt)
         ground = self.rich_style
         tail = formatting.cut("" if self.line else self._placeholder, self._room())
@@ -157,6 +191,9 @@ class LineField(Widget, can_focus=True):
         for wrong, end in self._wrong:
             for place in range(max(wrong - start, 0), min(end - start, len(text))):
                 styles[place] = self.look("wrong")
+        if ghost < len(text):
+            styles[ghost : len(text)] = [self.look("ghost")] * (len(text) - ghost)
+            self._painted = self.line + self._ghost
         styles[first:last] = [ground + self.look("selection")] * (last - first)
         if cursor >= 0:
             end = cursor + 1
@@ -177,7 +214,11 @@ class LineField(Widget, can_focus=True):
     def _last_place(self, row: int) -> int:
         """Return the last place in a row: before the character that begins the next row."""
         end = self._rows[row][1]
-        return end if row == len(self._rows) - 1 else end - 1
+        return min(end, len(self.line)) if row >= self._last_row() else end - 1
+
+    def _last_row(self) -> int:
+        """Return the row in which the line ends."""
+        return bisect_right([start for start, _ in self._rows], len(self.line)) - 1
 
     def _place_at(self, row: int, column: int) -> int:
         start, _ = self._rows[row]

@@ -37,8 +37,8 @@ _HINT = (
 class AskPath(Ask):
     """The question for the path of a file or folder."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__(title, hint=_HINT)
+    def __init__(self, title: str, hint: str = _HINT) -> None:
+        super().__init__(title, hint=hint)
 
     @on(Composer.CompletionAsked)
     def complete(self, message: Composer.CompletionAsked) -> None:
@@ -50,7 +50,7 @@ class AskPath(Ask):
             line.set_line(completed)
         more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
         listed = f"{', '.join(names[:MOST_NAMES])}{more}\n" if len(names) > 1 else "" if names else "No match.\n"
-        self.query_one(".hint", Static).update(content(listed + _HINT))
+        self.query_one(".hint", Static).update(content(listed + self._hint))
 
 
 def completion(typed: str) -> tuple[str, list[str]]:

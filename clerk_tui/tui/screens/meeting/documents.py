@@ -125,6 +125,23 @@ class Documents:
         ]
         self._ui.app.push_screen(Tell("Actions", "\n\n".join(lines) or "There are no actions yet."))
 
+    @command("show-keys")
+    def show_keys(self) -> None:
+        """Show how many keys the meeting took, by the kind of line."""
+        from clerk_tui.minutes.keys import keys_by_kind, of_all
+
+        recording = self._session.recording
+        pressed = {row.kind: row.keys for row in self._ui.app.book.reader.keys_pressed(recording.meeting.id)}
+        document = minutes.render(recording.meeting, recording.state.style, with_exempt=True)
+        rows = [row for row in keys_by_kind(recording.meeting, document, pressed) if row.keys]
+        lines = [
+            f"{row.kind}: {row.keys:,} keys for {row.characters:,} characters of the minutes"
+            + (f", {row.each:.2f} each" if row.each is not None else "")
+            for row in (of_all(rows), *rows)
+        ]
+        text = "\n\n".join(lines) if rows else "No keys are counted yet."
+        self._ui.app.push_screen(Tell("Keys pressed", text))
+
     @command("prove")
     def show_proof(self) -> None:
         from clerk_tui.tui.screens.proof import ProofScreen

@@ -16,6 +16,8 @@ LONGEST_WORD = 16
 """Cells that a row of the echo may leave empty because the next word does not fit."""
 MOST_ROWS = 3
 """Rows of the echo for a message."""
+OTHER_ROWS = 10
+"""Rows of the screen that the echo leaves to others."""
 
 
 class Echo(Line):
@@ -40,6 +42,13 @@ class Echo(Line):
         if len(wrap(f" ⚠ {reason}", max(self.screen.size.width, 1))) > MOST_ROWS:
             notify(self.app, reason, severity="warning", timeout=8)
         self.say(f"⚠ {reason}")
+
+    def read_back(self, sentence: str) -> None:
+        """Show the whole of what will be recorded at a second Enter."""
+        self.set_class(False, "-warning")
+        self.has_message, self.shows_preview = True, False
+        text = f" Read it through, then press Enter again to record it:\n {sentence}"
+        self.tell(content(text), max(self.screen.size.height - OTHER_ROWS, MOST_ROWS))
 
     def show_preview(self, preview: Preview, purpose: str, name: str = "", repair: str = "") -> None:
         """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's

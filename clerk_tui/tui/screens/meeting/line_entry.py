@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,12 +21,20 @@ from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Entered, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.files import write_whole
-from clerk_tui.meeting import Entry, Kind, approval
+from clerk_tui.meeting import Act, Entry, Kind, approval
 from clerk_tui.meeting.acts import describe
+from clerk_tui.meeting.intents import Continue
+from clerk_tui.meeting.kinds import DECIDING
+from clerk_tui.notation.reading import entries_above
+from clerk_tui.predict import Level
+from clerk_tui.predict.shorthand import shortenable, written_out
+from clerk_tui.tui import settings
+from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import PastedLines
+from clerk_tui.tui.screens.dialogs import Choose, PastedLines
 from clerk_tui.tui.screens.meeting.echo import Echo, message_about
+from clerk_tui.tui.screens.meeting.offers import Offers
 from clerk_tui.tui.screens.meeting.session import (
     MOST_NAMED,
     DraftSlot,
@@ -31,6 +44,7 @@ from clerk_tui.tui.screens.meeting.session import (
     keep_words_for_committee,
 )
 from clerk_tui.tui.screens.meeting.spelling import LineSpelling
+from clerk_tui.tui.screens.meeting.suggesting import LEVELS, Suggesting, level_of
 from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
 
 if TYPE_CHECKING:
@@ -38,12 +52,23 @@ if TYPE_CHECKING:
 
 EMPTY = "Type what happens, then press Enter. F2 calls the roll; ^L opens the next item."
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
+UNREAD = "It holds words that were suggested, and was not read through"
+"""The doubt about a decision that the clerk did not record with a second Enter."""
+GAP = "??"
+"""A gap to fill, as typed."""
+LEARN_DELAY = 0.5
+"""Seconds from the opening of a meeting until it is learnt what may be suggested."""
+LEARN_PAUSE = 0.002
+"""Seconds between two steps of that, in which keys are handled."""
+RECENT = 100
+"""Entries in which a phrase is counted that may have a shorthand."""
 DRAFT_DELAY = 0.2
 """Seconds after a key until the unfinished line is passed to the writer."""
 
 
 class LineEntry(Vertical):
-    """The line in which the clerk types, and above it the echo, which shows what the line will become."""
+    """The line in which the clerk types; above it the echo, which shows what the line will become; below it what can be
+    typed or taken next."""
 
     DEFAULT_CSS: ClassVar[str] = """
     LineEntry { height: auto; }
@@ -59,7 +84,14 @@ class LineEntry(Vertical):
         self._recording = session.recording
         self.echo = Echo()
         self.composer = Composer(id="composer")
-        self.composer.listen(self.line_changed)
+        self.composer.listen(self.line_changed, self.show_offers)
+        self.offers = Offers()
+        self.suggesting = Suggesting(self.composer, self.offers)
+        self.composer.shorten_by(self._written_out)
+        self._shortenable: notation.Suggestion | None = None
+        """The shorthand to suggest for what was typed last."""
+        self._refused_phrases: set[str] = set()
+        """Those that were suggested once."""
         self._spelling = LineSpelling(self.composer, session)
         self._original = ""
         """The line of the entry being changed, before any change."""
@@ -70,9 +102,30 @@ class LineEntry(Vertical):
         self._cycle: tuple[notation.NameCompletion, int, str] | None = None
         """What Tab completes, at which of the options it is, and the line with that option."""
 
+    def on_mount(self) -> None:
+        """Suggest as much as the clerk chose, once the screen is shown."""
+        self.suggesting.level = level_of(settings.read(self.app.settings_file, settings.PREDICTION))
+        self.set_timer(LEARN_DELAY, self.learn)
+
+    def learn(self) -> None:
+        """Begin to learn from what is on file, a little at a time, so that no key has to wait."""
+        if self.suggesting.level is Level.OFF or self.app.book.is_read_only:
+            return
+        from clerk_tui.book.prediction import Prediction
+
+        prediction = Prediction(self._recording, self.app.book.reader, self.suggesting.level)
+        self.suggesting.source = prediction
+
+        async def learn() -> None:
+            for _ in prediction.steps():
+                await asyncio.sleep(LEARN_PAUSE)
+
+        self.run_worker(learn(), group="learning", exclusive=True)
+
     def compose(self) -> ComposeResult:
         yield self.echo
         yield self.composer
+        yield self.offers
 
     # Drafts
 
@@ -108,9 +161,20 @@ class LineEntry(Vertical):
             self._cancelled = None
         self._spelling.look()
         if self._cycle is not None and self._cycle[2] == self.composer.line and self._show_options():
+            self.show_offers()
             return
         self._cycle = None
         self.show_echo()
+        self.show_offers()
+
+    def show_offers(self) -> None:
+        """Show what can be typed or taken next."""
+        preview = self._session.preview
+        known = preview if preview is not None and preview.line == self.composer.line else None
+        context = self._recording.state.context(before=self._session.target_entry())
+        completion = notation.complete(self.composer.line, self.composer.cursor_offset, context)
+        completion = completion or self._spelling.repair()
+        self.suggesting.show(known, context, completion, self._session.target.entry_id or None)
 
     def put_line(self, text: str, cursor: int | None = None) -> None:
         """Put another line in place of what is typed."""
@@ -184,7 +248,7 @@ class LineEntry(Vertical):
         """What Tab puts into an empty line."""
         if self.composer.line or self._session.target.purpose != "new" or self.app.book.is_read_only:
             return None
-        return next(iter(self._recording.state.suggestions), None)
+        return next(iter(self._recording.state.suggestions), None) or self._shortenable
 
     def greet_soon(self) -> None:
         """Once the item in view is drawn, show what should be done next."""
@@ -217,9 +281,15 @@ class LineEntry(Vertical):
         except ClerkError as error:
             self.echo.refuse(str(error))
             return
-        session.asked = line if warning else ""
+        is_unread = not warning and line != session.asked and self._holds_accepted(preview)
+        session.asked = line if warning or is_unread else ""
         if warning:
             self.echo.refuse(warning)
+            return
+        if is_unread:
+            self.composer.hold(partial(self._record_unread, preview))
+            self.suggesting.clear()
+            self.echo.read_back(preview.sentence or preview.line)
             return
         try:
             done = self._recording.enter(preview, is_confirmed=is_confirmed)
@@ -238,13 +308,29 @@ class LineEntry(Vertical):
         else:
             self._carried_out(done)
 
+    def _holds_accepted(self, preview: Preview) -> bool:
+        """Whether the line is what is moved or decided, and holds words that were suggested and taken: they must be
+        read before they are recorded."""
+        intent, entry = preview.reading.intent, preview.reading.entry
+        if isinstance(intent, Continue):
+            entry = next(entries_above(self._session.meeting, None), None)
+        is_decision = entry is not None and entry.kind in DECIDING and entry.text
+        return bool(is_decision) and any(text in preview.line for text in self.composer.accepted)
+
+    def _record_unread(self, preview: Preview) -> None:
+        """Record what is decided although the clerk types on: those words must not be joined to it. It is in doubt."""
+        with suppress(ClerkError):
+            doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
+            self._carried_out(self._recording.enter(replace(preview, doubt=doubt)))
+
     def _carried_out(self, done: Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
-        is_change = self._session.target.purpose != "new"
+        is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
         self._spelling.recorded()
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
+        self._suggest_shorthand(done.act, accepted)
         self.post_message(self.Recorded())
         if done.act is None or not done.act.changes:
             self._draft.drop()
@@ -264,6 +350,7 @@ class LineEntry(Vertical):
             self.echo.refuse(reason)
             return
         self._session.refused, self._session.refusal = line, reason
+        self.suggesting.clear()
         self.composer.hold(self.keep_refused)
         self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠.)")
 
@@ -315,6 +402,62 @@ class LineEntry(Vertical):
         elif not self.composer.line:
             self.echo.say("Ctrl+O goes back to the list of meetings. Everything is kept.")
 
+    # Shorthand
+
+    def _written_out(self, line: str) -> tuple[int, str] | None:
+        """The shorthand at the end of a text, and what it stands for."""
+        state = self._recording.state
+        presiding = state.room.presiding
+        return written_out(
+            line, self._recording.shorthand, lambda typed: bool(state.names.find_whole(typed, presiding).voices)
+        )
+
+    @on(Composer.WrittenOut)
+    def shorthand_written_out(self) -> None:
+        """Say why Enter did not record the line."""
+        self.echo.say("Your shorthand is written out. Enter records the line; Backspace takes it back.")
+
+    def _suggest_shorthand(self, act: Act | None, accepted: tuple[str, ...]) -> None:
+        """See whether what was typed last should have a shorthand."""
+        self._shortenable = None
+        entry = next(iter(act.entries), None) if act is not None else None
+        if entry is None or entry.kind is Kind.PRIVATE or not entry.text:
+            return
+        state, known = self._recording.state, self._recording.shorthand
+        texts = [
+            state.plain(e.text) for e in state.meeting.entries[-RECENT:-1] if e.text and e.kind is not Kind.PRIVATE
+        ]
+        taken = (*known.values(), *self._refused_phrases, *accepted)
+        found = shortenable(state.plain(entry.text), texts, taken, lambda letters: self._may_shorten(letters, known))
+        if found is not None:
+            self._refused_phrases.add(found.words)
+            times = f"typed {found.times} times" if found.times else "shortened in your line"
+            sentence = f"“{cut(found.words, MOST_NAMED * 2)}” was {times}. A shorthand would write it."
+            self._shortenable = notation.Suggestion(sentence, f"/short {found.short} = {found.words}")
+
+    def _may_shorten(self, letters: str, known: Collection[str]) -> bool:
+        """Whether letters may become a shorthand."""
+        preview = self._recording.read(f"/short {letters} = {letters} {letters}")
+        return letters not in known and not preview.reading.refusal
+
+    @command("list-shorthand")
+    def list_shorthand(self) -> None:
+        """List the shorthand of this meeting; the one chosen is offered to be removed."""
+        kept = self._recording.shorthand_kept
+        if not kept:
+            self._ui.tell("There is no shorthand yet. Define one in the line: /short yp = young people")
+            return
+
+        def chosen(line: str) -> None:
+            self.put_line(line)
+            self._ui.tell("Enter removes it; ^U keeps it.")
+
+        options = [
+            (f"{'all ' if all_ else ''}{short} = {long}", f"/short {'all ' if all_ else ''}{short} =")
+            for (all_, short), long in sorted(kept.items())
+        ]
+        self._ui.ask(Choose("Shorthand. Choose one to remove it", options), chosen)
+
     # Tab
 
     @on(Composer.CompletionAsked)
@@ -327,6 +470,8 @@ class LineEntry(Vertical):
             return
         if suggestion := self.suggestion:
             self.put_line(suggestion.line)
+            self.composer.select_first(GAP)
+            self.composer.accepted = (suggestion.line.strip(),)
             return
         offer = self._preview_of(line).reading.offer if cursor == len(line) else ""
         if offer and self._cycle is not None and len(self._cycle[0].options) == 1:
@@ -337,6 +482,8 @@ class LineEntry(Vertical):
                 self.put_line(offer)
                 return
             completion = completion or self._spelling.repair()
+            if completion is None and self.composer.take_word():
+                return
             if completion is None:
                 self.echo.say(
                     "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command."
@@ -350,6 +497,8 @@ class LineEntry(Vertical):
         completed = line[: completion.start] + option + line[end:]
         self._cycle = (completion, at, completed)
         self.composer.replace(completion.start, end, option)
+        if " " in option:
+            self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
 
@@ -367,6 +516,22 @@ class LineEntry(Vertical):
         labels = [f"[{label}]" if i == at else label for i, label in enumerate(completion.labels)]
         self.echo.say("Tab for the next: " + "  ".join(labels[max(0, at - 1) :]))
         return True
+
+    @command("change-prediction")
+    def choose_level(self) -> None:
+        """Ask how much is to be suggested, and remember it."""
+        level = self.suggesting.level
+
+        def chosen(answer: Level) -> None:
+            self.suggesting.level = answer
+            if self.suggesting.source is None:
+                self.learn()
+            settings.keep(self.app.settings_file, settings.PREDICTION, answer)
+            self.show_offers()
+            self._ui.tell(LEVELS[answer])
+
+        options = [(f"{text}{' (as it is now)' if kept is level else ''}", kept) for kept, text in LEVELS.items()]
+        self._ui.ask(Choose("What to suggest while you type", options), chosen)
 
     # Undo and redo
 

@@ -31,6 +31,7 @@ from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.minutes_pane import MinutesPane
 from clerk_tui.tui.screens.meeting.motions import Motions
+from clerk_tui.tui.screens.meeting.papers import Papers
 from clerk_tui.tui.screens.meeting.procedure import Procedure
 from clerk_tui.tui.screens.meeting.record_pane import RecordPane
 from clerk_tui.tui.screens.meeting.session import MeetingSession
@@ -71,7 +72,7 @@ class MeetingScreen(CommandScreen[None]):
     """One meeting being recorded."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("meeting", "record")
-    PARTS = (LineEntry, LineStarters, RecordPane, MinutesPane, Voting, Motions, Procedure, Documents)
+    PARTS = (LineEntry, LineStarters, RecordPane, MinutesPane, Voting, Motions, Procedure, Documents, Papers)
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("meeting"),
         Binding("tab,shift+tab,escape", action_of("leave-record"), show=False),
@@ -96,6 +97,7 @@ class MeetingScreen(CommandScreen[None]):
         self.motions = Motions(session, self, starters)
         self.procedure = Procedure(session, self, starters)
         self.documents = Documents(session, self, starters)
+        self.papers = Papers(session, self, starters)
         self._quorum_was_lost = quorum(recording.state.room).is_lost
         self._style_name = recording.meeting.head.style
         self._saved_timer: Timer | None = None

@@ -1,0 +1,225 @@
+"""What predicts the words of one meeting being recorded: built from the file in slices, and kept right by every act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from clerk_tui import log
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Meeting, Person, RollPlace
+from clerk_tui.meeting.entry_text import write
+from clerk_tui.meeting.kinds import EXEMPT_BOUNDS, KINDS, Words
+from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.predict import Level, Opening, Passage, Predictor, Source, Suggestions
+from clerk_tui.predict.people import words_of
+from clerk_tui.predict.tokens import STAND_IN
+
+if TYPE_CHECKING:
+    from clerk_tui.book.recording import Recording
+    from clerk_tui.store import Reader
+
+MOST_WORDS = 300_000
+"""How many words are learnt from earlier meetings: more add next to nothing."""
+_ENTRIES = 20
+"""How many entries of this meeting are learnt at a time."""
+_NAMES = 100
+"""How many names are taken apart at a time."""
+_JOINS = re.compile(r"\s*[,&]\s*|\s+and\s+")
+_NOT_LEARNT = frozenset(kind for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
+
+
+class Prediction:
+    """The predictor of one meeting. It offers nothing until `steps` is done."""
+
+    def __init__(self, recording: Recording, reader: Reader, level: Level = Level.CALM) -> None:
+        self._recording, self._reader = recording, reader
+        self.is_ready = False
+        self._names: dict[str, bool] = {}
+        self._learnt: dict[int, tuple[Passage, ...]] = {}
+        """What is learnt of this meeting, by the id of its entries."""
+        self._titles: tuple[str, ...] = ()
+        self._others: frozenset[str] = frozenset()
+        """The words of the names of everybody on file at the council."""
+        self._predictor = Predictor(is_name=self._is_name, level=level)
+        recording.prediction = self
+
+    @property
+    def level(self) -> Level:
+        """How readily something is offered."""
+        return self._predictor.level
+
+    @level.setter
+    def level(self, level: Level) -> None:
+        self._predictor.level = level
+
+    def suggest(self, line: str, entry_id: int | None = None) -> Suggestions:
+        """What to offer at the end of a line; `entry_id`: the entry that it changes, or before which it is inserted.
+        What was said in private is offered only in private."""
+        if not self.is_ready:
+            return Suggestions()
+        self._predictor.is_exempt = self._is_private(entry_id)
+        return self._predictor.suggest(line)
+
+    def abbreviation(self, word: str) -> str:
+        """What an abbreviation stands for, where a text said so; empty if none did."""
+        return self._predictor.abbreviation(word) if self.is_ready else ""
+
+    def begins_known(self, word: str) -> bool:
+        """Whether a known word begins so, as it is written."""
+        return self._predictor.begins_known(word)
+
+    def _is_private(self, entry_id: int | None) -> bool:
+        meeting = self._recording.meeting
+        parts = exempt_parts(meeting)
+        if not parts.parts:
+            return False
+        place = self._recording.state.entry(entry_id or 0)
+        return parts.is_open if place is None else parts.hides(place)
+
+    # Building
+
+    def steps(self) -> Iterator[None]:
+        """Build it, a few milliseconds at each step: the shipped words, the council's minutes, the committee's, the
+        papers, this meeting. What cannot be read is left out."""
+        for _ in self._predictor.shipping(*shipped()):
+            yield
+        try:
+            yield from self._read()
+        except ClerkError as error:  # the meeting goes on without its archive
+            log.unexpected("reading what words are predicted from", error)
+        self._set_people()
+        for number, entry in enumerate(self._recording.meeting.entries):
+            self._put(entry.id, _of_entry(self._recording.meeting, entry))
+            if number % _ENTRIES == _ENTRIES - 1:
+                yield
+        self.is_ready = True
+        self._keep_in_step()
+
+    def _read(self) -> Iterator[None]:
+        meeting_id = self._recording.meeting.id
+        known = set[str]()
+        for number, person in enumerate(self._reader.persons(self._recording.meeting.head.council)):
+            known |= words_of(person.name)
+            if number % _NAMES == _NAMES - 1:
+                yield
+        self._others = frozenset(known)
+        texts: list[list[Passage]] = []
+        words = 0
+        for earlier, is_own in self._reader.meetings_to_learn(meeting_id):
+            found = [passage for text in self._reader.texts_to_learn(earlier)
+                     if is_own or not text.is_exempt
+                     for passage in _passages(text.text, Opening.of(Kind(text.kind)),
+                                              Source.EXEMPT if text.is_exempt else Source.ARCHIVE)]  # fmt: skip
+            words += sum(passage.text.count(" ") + 1 for passage in found)
+            texts.append(found)
+            yield
+            if words >= MOST_WORDS:
+                break
+        papers = [
+            Passage(line, Opening.NOTE, Source.EXEMPT if paper.is_exempt else Source.ARCHIVE)
+            for paper in self._reader.papers(meeting_id)
+            for line in paper.text.split("\n")
+        ]
+        for found in (*reversed(texts), papers):
+            for _ in self._predictor.learning(found):
+                yield
+
+    # Keeping it right
+
+    def follow(self, meeting: Meeting, act: Act) -> None:
+        """Learn what an act recorded, and forget what it took away."""
+        if not self.is_ready:
+            return
+        try:
+            self._follow(meeting, act)
+        except Exception as error:  # what is only offered must not stop the meeting
+            log.unexpected("keeping what words are predicted from", error)
+            self.is_ready = False
+
+    def _follow(self, meeting: Meeting, act: Act) -> None:
+        nouns = [noun for change in act.changes for noun in (change.before, change.after)]
+        if any(isinstance(noun, Person | RollPlace) for noun in nouns):
+            self._names.clear()
+            self._set_people()
+        if any(isinstance(noun, AgendaItem) for noun in nouns):
+            self._keep_titles(meeting)
+        entries = [noun for noun in nouns if isinstance(noun, Entry)]
+        if any(entry.kind in EXEMPT_BOUNDS for entry in entries):
+            self._keep_in_step()
+            return
+        standing = {entry.id: entry for entry in act.entries}
+        for entry_id in {entry.id for entry in entries}:
+            after = standing.get(entry_id)
+            self._put(entry_id, _of_entry(meeting, after) if after is not None else ())
+
+    def _keep_in_step(self) -> None:
+        """Learn and forget until what is learnt is what stands in the meeting."""
+        meeting = self._recording.meeting
+        self._keep_titles(meeting)
+        wanted = {entry.id: _of_entry(meeting, entry) for entry in meeting.entries}
+        for entry_id in self._learnt.keys() - wanted.keys():
+            self._put(entry_id, ())
+        for entry_id, passages in wanted.items():
+            self._put(entry_id, passages)
+
+    def _keep_titles(self, meeting: Meeting) -> None:
+        titles = tuple(item.title for item in meeting.items)
+        if titles == self._titles:
+            return
+        for title in self._titles:
+            self._predictor.forget(title)
+        for title in titles:
+            self._predictor.learn(title, Opening.TITLE)
+        self._titles = titles
+
+    def _put(self, entry_id: int, passages: tuple[Passage, ...]) -> None:
+        before = self._learnt.pop(entry_id, ())
+        if before != passages:
+            for passage in before:
+                self._predictor.forget(passage.text)
+            for passage in passages:
+                self._predictor.learn(passage.text, passage.opening, passage.source)
+        if passages:
+            self._learnt[entry_id] = passages
+
+    def _set_people(self) -> None:
+        meeting = self._recording.meeting
+        names = {i: person.name for i, person in meeting.people.items()}
+        here = {names[place.person_id] for place in meeting.roll if place.person_id not in meeting.withheld}
+        self._predictor.set_people(here, set(names.values()) - here, self._others)
+
+    def _is_name(self, words: str) -> bool:
+        known = self._names.get(words)
+        if known is None:
+            names = self._recording.state.names
+            presiding = self._recording.state.room.presiding
+            known = self._names[words] = all(names.find(part, presiding) for part in _JOINS.split(words.strip()))
+        return known
+
+
+def _of_entry(meeting: Meeting, entry: Entry) -> tuple[Passage, ...]:
+    """What is learnt of an entry: nothing if it is struck out, private or in doubt."""
+    if not entry.text or entry.is_struck or entry.is_doubtful or entry.kind in _NOT_LEARNT:
+        return ()
+    source = Source.EXEMPT if exempt_parts(meeting).hides(entry) else Source.LIVE
+    return tuple(_passages(entry.text, Opening.of(entry.kind), source))
+
+
+def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
+    """The paragraphs of a text; people who are mentioned, and gaps, are nobody and nothing."""
+    words = write(text, lambda mention: STAND_IN, gap=STAND_IN)
+    for number, line in enumerate(words.split("\n")):
+        yield Passage(line, Opening.NOTE if number else opening, source)
+
+
+@cache
+def shipped() -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
+    """The words and phrases that are shipped with the program."""
+    folder = resources.files("clerk_tui.predict")
+    words = (line.split("\t") for line in (folder / "common-words.tsv").read_text("utf-8").splitlines()[1:])
+    phrases = (folder / "common-phrases.tsv").read_text("utf-8").splitlines()[1:]
+    return tuple((word, float(often)) for word, often in words), tuple(line.split("\t")[0] for line in phrases)

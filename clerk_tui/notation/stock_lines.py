@@ -1,0 +1,204 @@
+"""What a body says at every meeting under the same item, as the line that says it again.
+
+The words are those of the last meeting. Its names, dates and figures are never said again: this meeting's take their
+place where the rules below know which, and a gap (`??`) does where they do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from clerk_tui.english.titles import TITLES
+from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting
+from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.people import fold, full_list
+from clerk_tui.meeting.proceedings import exempt_parts, proceedings
+from clerk_tui.meeting.record import long_date
+from clerk_tui.notation.completion import Suggestion
+from clerk_tui.notation.notes_file import NotesWriter
+from clerk_tui.notation.times import parse_date
+from clerk_tui.regex import regex
+
+_TITLES = tuple(
+    regex(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bapolog(?:y|ies)\b",
+        r"\bminutes\b(?!.*\barising\b)",
+        r"\bdeclarations?\b|\binterests?\b",
+        r"\bpublic (?:questions?|participation|forum)\b|\bquestions? (?:from|by) (?:the )?(?:public|residents)\b",
+        r"\b(?:any )?other (?:urgent )?business\b|\burgent (?:items|business)\b",
+        r"\bexclusion\b|\bexempt (?:items|business|information)\b|\bpress and public\b",
+        r"\bclos(?:e|ing)\b|\bdate of (?:the )?next meeting\b|\bnext meeting\b",
+    )
+)
+"""The items at which every meeting says the same."""
+_SAID_AGAIN = frozenset({Kind.NOTE, Kind.CLAUSE, Kind.MINUTES_AGREED, Kind.EXEMPT, Kind.CLOSED, Kind.APOLOGIES})
+_MOST = 3
+"""The lines of an item that are offered, one after the other."""
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = regex(
+    rf"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?)?"
+    rf"(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTHS})(?:,?\s+(?P<year>(?:19|20)\d\d))?"
+)
+_LAW = regex(
+    r"\b(?:section|s\.?|sections|part|parts|schedule|sch\.?|regulations?|article)\s+\d+[A-Z]*(?:\s*\(\w+\))*"
+    r"|\b(?:Act|Order|Regulations|Rules|Measure)\s+(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""Figures of the law, which are the same at every meeting."""
+_FIGURE = regex(r"[£$€]?\d[\d.,:/]*(?<![.,:])(?:\s?(?:am|pm)\b|%)?|@\^\d*|\b(?:noon|midnight)\b")
+_NAME = regex(r"@{0,2}[^\W\d_][\w.'’-]*")
+_INITIALS = regex(r"(?:[A-Z]\.?){1,3}")
+_GAP = "??"
+_FROM = regex(r"(?P<before>.*\b(?:from|by|for)[: ]+)(?P<names>.+?)(?P<after>\.?)$")
+
+
+def stock_line(meeting: Meeting, last: Meeting, former: Sequence[Former]) -> Suggestion | None:
+    """The line that the last meeting had next under an item like the one just opened; None if nothing like it is due.
+    `former`: the earlier meetings, oldest first, of which `last` is one."""
+    item = meeting.live_item
+    theirs = _like(item, last) if item is not None else None
+    if item is None or theirs is None or last.head.date is None:
+        return None
+    said, before = _said(meeting, item), _said(last, theirs)
+    due = before[len(said) : len(said) + 1]
+    if not due or len(said) >= _MOST or [e.kind for e in said] != [e.kind for e in before[: len(said)]]:
+        return None
+    line = _again(due[0], meeting, last, former)
+    return Suggestion(f"As on {long_date(last.head.date)}, under {theirs.title}", line) if line else None
+
+
+def is_stock_item(item: AgendaItem) -> bool:
+    """Whether every meeting says the same under an item."""
+    return any(pattern.search(item.title) for pattern in _TITLES)
+
+
+def _like(item: AgendaItem, last: Meeting) -> AgendaItem | None:
+    """The item of the last meeting at which the same is said."""
+    pattern = next((p for p in _TITLES if p.search(item.title)), None)
+    if pattern is None:
+        return None
+    found = [other for other in last.items if not other.is_heading and pattern.search(other.title)]
+    same = [other for other in found if fold(other.title) == fold(item.title)]
+    return next(iter((*same, *found)), None)
+
+
+def _said(meeting: Meeting, item: AgendaItem) -> list[Entry]:
+    """What the minutes say under an item, in order: entries that are neither private nor exempt nor struck out."""
+    exempt = exempt_parts(meeting)
+    left_out = (Kind.ITEM, Kind.PRIVATE, Kind.PAPER)
+    entries = (e for e in meeting.entries_of(item) if not e.is_struck and e.kind not in left_out)
+    return [e for e in entries if e.kind is Kind.EXEMPT or not exempt.hides(e)]
+
+
+def _again(entry: Entry, meeting: Meeting, last: Meeting, former: Sequence[Former]) -> str:
+    """An entry of the last meeting as the line that says it at this one; empty if it cannot be said again."""
+    if entry.kind not in _SAID_AGAIN or entry.is_doubtful:
+        return ""
+    if entry.kind is Kind.MINUTES_AGREED:
+        return f"/agree {long_date(former[-1].date)}" if former else ""
+    if entry.kind is Kind.EXEMPT:
+        return "/exempt "
+    if entry.kind is Kind.CLOSED:
+        return "/close"
+    if entry.kind is Kind.APOLOGIES:
+        return "" if _with_apologies(meeting) else "/apologies "
+    lines = NotesWriter(last).lines(entry)
+    return _refreshed(lines[0], meeting, last, former) if len(lines) == 1 else ""
+
+
+def _with_apologies(meeting: Meeting) -> tuple[str, ...]:
+    """Those who sent apologies to this meeting, as listed."""
+    room = proceedings(meeting).room
+    sent = (p.person_id for p in meeting.roll if room.standing(p.person_id) is Standing.APOLOGIES)
+    return tuple(meeting.people[person].name for person in sent)
+
+
+def _refreshed(line: str, meeting: Meeting, last: Meeting, former: Sequence[Former]) -> str:
+    """A line with this meeting's names and dates for those of the last; gaps for what is not known."""
+    names = _names_in(line, last)
+    sent = _with_apologies(meeting)
+    if names and fold(line).startswith("apolog") and (match := _FROM.fullmatch(line)):
+        who = full_list(list(sent)) if sent else _GAP
+        return f"{_with_dates(match['before'], meeting, last, former)}{who}{match['after']}"
+    for start, end in reversed(names):
+        line = line[:start] + _GAP + line[end:]
+    return _with_dates(line, meeting, last, former)
+
+
+def _names_in(line: str, last: Meeting) -> list[tuple[int, int]]:
+    """Where somebody is named, with titles and initials before the surname."""
+    surnames = {fold(word) for p in last.people.values() for word in take_apart(p.name).surname.split()}
+    found: list[tuple[int, int]] = []
+    start = end = -1
+    is_titled = False
+    for word in _NAME.finditer(line):
+        bare = fold(word[0].rstrip("."))
+        follows = line[end : word.start()] == " " and start >= 0
+        is_title, is_surname = bare in TITLES, bare in surnames and word[0][0].isupper()
+        if word[0][0] == "@" or is_surname or (follows and is_titled and word[0][0].isupper()):
+            begin = start if follows else word.start()
+            if found and found[-1][1] == end and follows:
+                begin = found.pop()[0]
+            found.append((begin, word.end() - (word[0][-1] == ".")))
+        if not follows or not word[0][0].isupper():
+            start, is_titled = (word.start(), is_title) if is_title or _INITIALS.fullmatch(word[0]) else (-1, False)
+        if found and found[-1][1] == word.end():
+            start = found[-1][0]
+        end = word.end()
+    return found
+
+
+def _with_dates(line: str, meeting: Meeting, last: Meeting, former: Sequence[Former]) -> str:
+    """A line in which dates and figures of the last meeting are those of this one, or gaps."""
+    kept = [(m.start(), m.end()) for m in _LAW.finditer(line)]
+    made: list[str] = []
+    at = 0
+    for start, end, say in _figures(line, meeting, last, former):
+        if any(s < end and start < e for s, e in kept):
+            continue
+        made += [line[at:start], say]
+        at = end
+    return "".join((*made, line[at:]))
+
+
+def _figures(line: str, meeting: Meeting, last: Meeting, former: Sequence[Former]) -> Iterator[tuple[int, int, str]]:
+    """Where dates and other figures stand, and what is to be said instead."""
+    at = 0
+    while at < len(line):
+        day, figure = _DATE.search(line, at), _FIGURE.search(line, at)
+        if day is not None and (figure is None or day.start() <= figure.start()):
+            yield day.start(), day.end(), _date_again(day, meeting, last, former)
+            at = day.end()
+        elif figure is not None:
+            yield figure.start(), figure.end(), _GAP
+            at = figure.end()
+        else:
+            return
+
+
+def _date_again(match: re.Match[str], meeting: Meeting, last: Meeting, former: Sequence[Former]) -> str:
+    """A date that was that of the last meeting, or of the one before it, as this meeting says it; else a gap."""
+    held = last.head.date
+    day = parse_date(f"{match['day']} {match['month']} {match['year'] or (held.year if held else '')}")
+    before = [f.date for f in former if held is not None and f.date < held]
+    now: date | None = None
+    if before and day == before[-1]:
+        now = former[-1].date
+    elif day == held:
+        now = meeting.head.date
+    return _written_like(match, now) if now is not None else _GAP
+
+
+def _written_like(match: re.Match[str], day: date) -> str:
+    """A date written as another was."""
+    weekday = f"{day:%A} " if match["weekday"] else ""
+    ordinal = _ordinal(day.day) if match["ordinal"] else ""
+    return f"{weekday}{day.day}{ordinal} {day:%B}{f' {day.year}' if match['year'] else ''}"
+
+
+def _ordinal(number: int) -> str:
+    return "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

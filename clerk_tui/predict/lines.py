@@ -1,0 +1,131 @@
+"""What part of a typed line is prose, and what kind of line it is: marks and the names before them are not prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.predict.tokens import STAND_IN
+from clerk_tui.regex import regex
+
+
+class Opening(StrEnum):
+    """How the prose of a line begins: after a name and a mark, as a clause, as plain words."""
+
+    NOTE = ""
+    SPEECH = ":"
+    QUESTION = "?"
+    ANSWER = ">"
+    PROMISE = ">>"
+    CLAUSE = "="
+    ACTION = "!"
+    MOTION = "/"
+    OTHER = "/…"
+    """The words of any other command that takes some."""
+    TITLE = "title"
+    """The title of an item."""
+    MORE = "..."
+    """Continues the paragraph above."""
+
+    @classmethod
+    def of(cls, kind: Kind) -> Opening:
+        """How an entry of that kind begins as it is typed."""
+        return _OF_KIND.get(kind, cls.OTHER)
+
+
+_OF_KIND = {
+    Kind.NOTE: Opening.NOTE,
+    Kind.STATEMENT: Opening.SPEECH,
+    Kind.QUESTION: Opening.QUESTION,
+    Kind.FOLLOW_UP: Opening.QUESTION,
+    Kind.ANSWER: Opening.ANSWER,
+    Kind.PROMISE: Opening.PROMISE,
+    Kind.ACTION: Opening.ACTION,
+    Kind.CLAUSE: Opening.CLAUSE,
+    Kind.RECOMMENDATION: Opening.CLAUSE,
+    Kind.MOTION: Opening.MOTION,
+    Kind.AMENDMENT: Opening.MOTION,
+    Kind.SUBSTANTIVE: Opening.MOTION,
+}
+_MARKS = {
+    "= ": Opening.CLAUSE,
+    "... ": Opening.MORE,
+    ".. ": Opening.NOTE,
+    ">> ": Opening.PROMISE,
+    "> ": Opening.ANSWER,
+    "? ": Opening.QUESTION,
+    "! ": Opening.ACTION,
+}
+_COMMANDS = {
+    **dict.fromkeys(("motion", "amendment", "substantive"), Opening.MOTION),
+    **dict.fromkeys(("recommend", "review"), Opening.CLAUSE),
+    **dict.fromkeys(
+        ("question", "answer", "petition", "order", "explain", "ruling", "urgent", "summary", "declare", "arising",
+         "progress", "done", "paper", "item", "heading"),
+        Opening.OTHER,
+    ),
+}  # fmt: skip
+"""The commands with words that may be predicted."""
+_WITHOUT_COLON = frozenset("substantive urgent summary progress done paper".split())
+"""Those whose words follow at once; those of any other follow a colon."""
+_NO_PROSE = ("#", "+", "-", "s/")
+_COMMAND = regex(r"/([a-z]+)(:?)(?: |$)")
+_COLON = regex(r"(?<=\S): ")
+_SPEAKER = regex(r"(?P<names>[^:?>]{1,80}?)(?P<mark>>>|>|\?|:) ")
+_OWNER = regex(r"!(?P<name>[^\W\d_][\w.'’&-]*) ")
+_LABEL = regex(r"(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\)|\d{1,2}[.)]|•) ")
+"""A label typed before a clause or a paragraph."""
+_MENTION = regex(r"@\S*$")
+_MENTIONED = regex(r"(?<!\S)@@?[^\W\d_][\w.'’-]*(?= )")
+_FIRST_WORD = regex(r"[^\W\d_][\w'’.&-]*")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The prose of a line, and how it began."""
+
+    text: str
+    """What is typed of it; a line that ends in a space has one at the end."""
+    opening: Opening
+
+
+def prose_of(line: str, is_name: Callable[[str], bool], begins_name: Callable[[str], bool]) -> Prose | None:
+    """The prose of a line that is typed as far as its end; None where nothing may be offered. `is_name` says whether
+    words name somebody of the meeting, `begins_name` whether a single word may be the beginning of such a name."""
+    for sign in ("⚠ ", "✓ "):
+        line = line.removeprefix(sign)
+    if line.startswith("\\"):
+        return _prose(line[1:], Opening.NOTE)
+    if line.startswith(_NO_PROSE) or _MENTION.search(line):
+        return None
+    if line.startswith("/"):
+        return _of_command(line)
+    for mark, opening in _MARKS.items():
+        if line.startswith(mark):
+            return _prose(line[len(mark) :], opening)
+    if match := _OWNER.match(line):
+        return _prose(line[match.end() :], Opening.ACTION)
+    match = _SPEAKER.match(line)
+    if match and is_name(match["names"]):
+        return _prose(line[match.end() :], Opening(match["mark"]))
+    if not line or line[0] in "=!>?." or (_FIRST_WORD.fullmatch(line) and begins_name(line)):
+        return None
+    return _prose(line, Opening.NOTE)
+
+
+def _of_command(line: str) -> Prose | None:
+    match = _COMMAND.match(line)
+    opening = _COMMANDS.get(match[1]) if match else None
+    if match is None or opening is None:
+        return None
+    if match[1] in _WITHOUT_COLON:
+        return _prose(line[match.end() :], opening) if match[0].endswith(" ") else None
+    colon = _COLON.search(line)
+    return _prose(line[colon.end() :], opening) if colon else None
+
+
+def _prose(text: str, opening: Opening) -> Prose:
+    label = _LABEL.match(text)
+    return Prose(_MENTIONED.sub(STAND_IN, text[label.end() :] if label else text), opening)

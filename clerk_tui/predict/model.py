@@ -1,0 +1,298 @@
+"""The words that followed the same words before.
+
+The texts are one stream of tokens. For each token and each pair of them a chain links the places where they stood,
+newest first, so that the followers of a context are found by walking back a few hundred places. Longer contexts count
+for more (Witten and Bell's estimate). Nothing is normalised over the whole vocabulary: a probability is that of a word
+among those that begin with what is typed.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from itertools import count
+
+from clerk_tui.predict.tokens import folded, is_never_offered, tokens_of
+
+_ORDER = 4
+"""The most tokens of context."""
+_PLACES = 300
+"""How many places of a context are looked at, newest first."""
+_ENOUGH, _FEW = 60, 200
+"""Where a pair of tokens stood that often, fewer places of the last one alone are looked at."""
+_BACKOFF = 2.0
+"""How much each different follower leaves to shorter contexts."""
+_REMEMBERED = 3000
+"""How many contexts are cached."""
+_FILED = (2, 4)
+"""The lengths of the beginnings by which words are filed, the space included."""
+_LEAST = 0.01
+"""A count below this is none: counts are added and taken away as fractions."""
+_LIKELIEST = 16
+"""How many words come from their frequency alone."""
+
+
+class Source(IntEnum):
+    """Where a text is from, which says how much it counts."""
+
+    FORGOTTEN = 0
+    ARCHIVE = 1
+    LIVE = 2
+    """This meeting: counts double."""
+    EXEMPT = 3
+    """Counts only in exempt business, double."""
+    SHIPPED = 4
+    """Ordinary phrases of minutes, which are shipped with the program."""
+
+
+_WEIGHTS = {False: (0.0, 1.0, 2.0, 0.0, 0.5), True: (0.0, 1.0, 2.0, 2.0, 0.5)}
+"""How much a place counts by its source, outside exempt business and in it."""
+
+Ranked = list[tuple[float, int]]
+"""Probabilities and tokens, the likeliest first."""
+
+
+class Model:
+    """Counts of what followed what."""
+
+    def __init__(self) -> None:
+        self.version = 0
+        """Changes with everything that is learnt or forgotten."""
+        self.is_exempt = False
+        """Whether exempt text counts."""
+        self.words: list[str] = []
+        self._ids: dict[str, int] = {}
+        self._context_ids: dict[str, int] = {}
+        self._context_of = array("i")
+        self._counts: list[float] = []
+        self._exempt_counts: dict[int, float] = {}
+        self._total = 0.0
+        self._filed: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+        self._stream = array("i")
+        self._contexts = array("i")
+        self._sources = bytearray()
+        self._before = (array("i"), array("i"))
+        self._heads: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        self._places: dict[int, tuple[int, int]] = {}
+        self._keys = count()
+        self._followers: dict[tuple[int, ...], list[dict[int, float]]] = {}
+        self._best: dict[tuple[int, ...], tuple[float, int]] = {}
+        self._started: dict[tuple[str, bool], tuple[Ranked, float]] = {}
+        self.break_ = self.id_of("\n")
+        self.offered: list[bool] = [False]
+        self._extend([self.break_], Source.FORGOTTEN)
+
+    def id_of(self, token: str) -> int:
+        """The number of a token, which is new if it is not known."""
+        known = self._ids.get(token)
+        if known is not None:
+            return known
+        number = self._ids[token] = len(self.words)
+        self.words.append(token)
+        self._counts.append(0.0)
+        low = folded(token) or token
+        self._context_of.append(self._context_ids.setdefault(low, len(self._context_ids)))
+        if number:
+            self.offered.append(not is_never_offered(token))
+            low = token.casefold()
+            for filed, length in zip(self._filed, _FILED, strict=True):
+                filed.setdefault(low[:length], []).append(number)
+        return number
+
+    def context(self, tokens: Sequence[str]) -> tuple[int, ...]:
+        """The numbers of the last tokens, as contexts are compared; -1 for one that is not known."""
+        known = self._context_ids
+        return tuple(known.get(folded(token) or token, -1) for token in tokens[-_ORDER:])
+
+    def count_of(self, word: str) -> float:
+        """How often a word occurs outside exempt business, with the space before it."""
+        known = self._ids.get(word)
+        return 0.0 if known is None else self._counts[known]
+
+    def learn(self, text: str, opening: str, source: Source) -> int:
+        """Learn one text after what it begins with; return the number by which it is forgotten."""
+        start, is_phrase = len(self._stream), source is Source.SHIPPED
+        known, new = self._ids, self.id_of
+        tokens = [new(f"\n{opening}")]
+        tokens += [known[token] if token in known else new(token) for token in tokens_of(text, is_whole=not is_phrase)]
+        tokens.append(self.break_)
+        self._extend(tokens, source)
+        if is_phrase:  # it is a part of a line
+            self._sources[start] = self._sources[-1] = Source.FORGOTTEN
+        self.forget_cached()
+        key = next(self._keys)
+        self._places[key] = (start, len(self._stream))
+        return key
+
+    def prefer(self, words: Iterable[tuple[str, float]]) -> None:
+        """Count words as if they had stood that often."""
+        for word, weight in words:
+            self._counts[self.id_of(f" {word}")] += weight
+            self._total += weight
+        self.forget_cached()
+
+    def forget(self, key: int) -> Source:
+        """Forget a text: nothing is offered because of it, and nothing of it is kept. Return where it was from."""
+        start, end = self._places.pop(key)
+        source = Source(self._sources[end - 2])
+        for at in range(start, end):
+            self._count(self._stream[at], self._sources[at], -1)
+            self._sources[at] = Source.FORGOTTEN
+            self._drop_unused(self._stream[at])
+            self._stream[at] = self._contexts[at] = self.break_
+        self.forget_cached()
+        return source
+
+    def _drop_unused(self, token: int) -> None:
+        """Let nothing be left of a word that stands in no other text."""
+        word = self.words[token]
+        if word[:1] not in ("", "\n") and self._counts[token] < _LEAST and not self._exempt_counts.get(token):
+            self._ids.pop(word, None)
+            self.words[token] = ""
+            self.offered[token] = False
+
+    def forget_cached(self) -> None:
+        """Forget what was looked up: it is not right any more."""
+        self.version += 1
+        self._followers.clear()
+        self._best.clear()
+        self._started.clear()
+
+    def _count(self, token: int, source: int, times: int) -> None:
+        if source == Source.EXEMPT:
+            self._exempt_counts[token] = self._exempt_counts.get(token, 0.0) + 2.0 * times
+        else:
+            weight = _WEIGHTS[False][source] * times
+            self._counts[token] += weight
+            self._total += weight
+
+    def _extend(self, tokens: list[int], source: Source) -> None:
+        stream, contexts, context_of = self._stream, self._contexts, self._context_of
+        (before1, before2), (head1, head2) = self._before, self._heads
+        at = len(stream)
+        earlier, last = (contexts[-2] if at > 1 else 0), (contexts[-1] if at else 0)
+        for token in tokens:
+            pair = earlier << 32 | last
+            before1.append(head1.get(last, -1))
+            before2.append(head2.get(pair, -1))
+            head1[last] = head2[pair] = at
+            at += 1
+            earlier, last = last, context_of[token]
+            contexts.append(last)
+        stream.extend(tokens)
+        self._sources.extend(bytes((source,)) * len(tokens))
+        for token in tokens:
+            self._count(token, source, 1)
+
+    def followers(self, context: tuple[int, ...]) -> list[dict[int, float]]:
+        """What followed, by how much of the context stood before it: one token first, then two or more, and so on."""
+        found = self._followers.get(context)
+        if found is None:
+            if len(self._followers) > _REMEMBERED:
+                self._followers.clear()
+            found = self._followers[context] = self._find_followers(context)
+        return found
+
+    def _find_followers(self, context: tuple[int, ...]) -> list[dict[int, float]]:
+        if not context or context[-1] < 0:
+            return []
+        stream, contexts, sources, longest = self._stream, self._contexts, self._sources, len(context)
+        weights = _WEIGHTS[self.is_exempt]
+        by_length: list[dict[int, float]] = [{} for _ in range(_ORDER + 1)]
+        keys = [(0, context[-1])]
+        if longest > 1 and context[-2] >= 0:
+            keys.insert(0, (1, context[-2] << 32 | context[-1]))
+        most = _PLACES
+        for chain, key in keys:
+            before, at, walked = self._before[chain], self._heads[chain].get(key, -1), 0
+            while at >= 0 and walked < most:
+                walked += 1
+                weight, length = weights[sources[at]], chain + 1
+                if weight:
+                    if chain:
+                        while length < longest and at > length and contexts[at - length - 1] == context[-length - 1]:
+                            length += 1
+                    seen, token = by_length[length], stream[at]
+                    seen[token] = seen.get(token, 0.0) + weight
+                at = before[at]
+            most = _FEW if walked >= _ENOUGH else _PLACES
+        return _added_up(by_length)
+
+    def ranked(self, context: tuple[int, ...], typed: str, *, may_capitalise: bool = False) -> Ranked:
+        """The likeliest tokens after a context that begin with what is typed of them, the likeliest first."""
+        words = self.words
+        common, total = self._starting(typed, may_capitalise=may_capitalise)
+        chances = {token: weight / total for weight, token in common}
+        for found in self.followers(context):
+            seen = {token: n for token, n in found.items() if words[token].startswith(typed)} if typed else found
+            if not seen:
+                break
+            spare = _BACKOFF * len(seen)
+            whole = sum(seen.values()) + spare
+            lower, chances = chances, {}
+            for token in lower.keys() | seen.keys():
+                shorter = lower[token] if token in lower else self._count_of(token) / total
+                chances[token] = (seen.get(token, 0.0) + spare * shorter) / whole
+        return sorted(((chance, token) for token, chance in chances.items()), reverse=True)[:_LIKELIEST]
+
+    def best(self, context: tuple[int, ...]) -> tuple[float, int]:
+        """The likeliest next token and its probability."""
+        found = self._best.get(context)
+        if found is None:
+            found = self._best[context] = next(iter(self.ranked(context, "")), (0.0, self.break_))
+        return found
+
+    def _count_of(self, token: int) -> float:
+        return self._counts[token] + (self._exempt_counts.get(token, 0.0) if self.is_exempt else 0.0)
+
+    def _starting(self, typed: str, *, may_capitalise: bool) -> tuple[Ranked, float]:
+        """The commonest tokens that begin so, with their counts; and the count of all, with one more for each. None
+        before a letter is typed: any may follow."""
+        if not typed.strip():
+            return [], self._total + len(self.words)
+        key = typed, may_capitalise
+        found = self._started.get(key)
+        if found is None:
+            found = self._started[key] = self._find_starting(typed, may_capitalise)
+        return found
+
+    def _find_starting(self, typed: str, may_capitalise: bool) -> tuple[Ranked, float]:
+        words, count_of, low = self.words, self._count_of, typed.casefold()
+        found = {
+            token: n
+            for token in self._filed_under(low)
+            if words[token].startswith(typed) and (n := count_of(token)) >= _LEAST
+        }
+        if may_capitalise:
+            for token in list(self._filed_under(low)):
+                word = words[token]
+                if word[1:2].islower() and word.startswith(low) and (n := count_of(token)) >= _LEAST:
+                    capital = self.id_of(f" {word[1].upper()}{word[2:]}")
+                    found[capital] = found.get(capital, 0.0) + n / 2
+        ranked = sorted(((weight, token) for token, weight in found.items()), reverse=True)
+        return ranked[:_LIKELIEST], sum(found.values()) + len(found) + 1.0
+
+    def begins_known(self, low: str) -> bool:
+        """Whether a token begins so; `low` is in small letters."""
+        return any(self.words[token].casefold().startswith(low) for token in self._filed_under(low))
+
+    def _filed_under(self, low: str) -> Iterable[int]:
+        for filed, length in zip(self._filed[::-1], _FILED[::-1], strict=True):
+            if len(low) >= length:
+                return filed.get(low[:length], ())
+        return [token for start, tokens in self._filed[0].items() if start.startswith(low) for token in tokens]
+
+
+def _added_up(by_length: list[dict[int, float]]) -> list[dict[int, float]]:
+    """Followers of at least one, two, … tokens of the context, from those of exactly so many; those of one stay."""
+    found: list[dict[int, float]] = []
+    longer: dict[int, float] = {}
+    for length in range(len(by_length) - 1, 1, -1):
+        for token, weight in by_length[length].items():
+            longer[token] = longer.get(token, 0.0) + weight
+        if longer:
+            found.append(dict(longer))
+    if by_length[1]:
+        found.append(by_length[1])
+    return found[::-1]

@@ -1,0 +1,275 @@
+"""What is offered at the end of a line of prose: a ghost of what is likely to follow, and up to three whole words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from itertools import islice
+
+from clerk_tui.english.abbreviations import definitions, stem
+from clerk_tui.english.titles import TITLES
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.people import fold
+from clerk_tui.predict.lines import Opening, Prose, prose_of
+from clerk_tui.predict.model import Model, Ranked, Source
+from clerk_tui.predict.people import People
+from clerk_tui.predict.tokens import TOKEN
+from clerk_tui.regex import regex
+
+SLICE = 4000
+"""About how many characters are learnt at a time: a few milliseconds."""
+_ALTERNATIVES = 3
+_SHIPPED_SHARE = 0.3
+"""How much a shipped word counts, for each time that it stands in 10,000 words."""
+_PHRASES = 200
+"""How many shipped phrases are learnt at a time."""
+_PART = "part"
+"""What the part of a line is taken to begin with."""
+_LOOK_BACK = 8
+"""How many tokens before the cursor can matter."""
+_KEPT = 200
+"""How many places of a line are kept with what may be offered there."""
+_CONTEXT = 240
+"""How many characters before the cursor are looked at."""
+_SENTENCE_END = frozenset(".!?")
+_SPACES = regex(r"\s+")
+
+
+class Level(StrEnum):
+    """How readily something is offered."""
+
+    OFF = "off"
+    CALM = "calm"
+    EAGER = "eager"
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """What is offered at the end of a line."""
+
+    ghost: str = ""
+    """Exactly the text to insert after the cursor; empty for none."""
+    alternatives: tuple[str, ...] = ()
+    """Up to three other whole words for the one that is begun, without the space before it. Each begins with what is
+    typed of it."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text to learn."""
+
+    text: str
+    opening: Opening = Opening.NOTE
+    source: Source = Source.ARCHIVE
+
+
+@dataclass(frozen=True)
+class _Gate:
+    """When a ghost is shown."""
+
+    show: float
+    """The least probability of its first word."""
+    extend: float
+    """The least probability of all its words."""
+    gain: float
+    """The least number of keys that it is expected to save."""
+
+
+_GATES = {Level.CALM: _Gate(0.55, 0.3, 2.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_MOST_WORDS = 12
+_NOTHING = Suggestions()
+
+
+class Predictor:
+    """Predicts the prose of one open meeting."""
+
+    def __init__(
+        self,
+        roll: Iterable[str] = (),
+        *,
+        others: Iterable[str] = (),
+        is_name: Callable[[str], bool] | None = None,
+        level: Level = Level.CALM,
+    ) -> None:
+        """`roll`: the names of the people of this meeting, as listed; `others`: people of other meetings, who are never
+        offered. `is_name` says whether words before a mark name somebody; without it, any words of the roll do."""
+        self.level = level
+        self._is_name = is_name or self._is_of_roll
+        self._model = Model()
+        self._people = People(roll, others, self._model.count_of)
+        self._offered: dict[tuple[object, ...], Ranked] = {}
+        self._keys: dict[str, list[int]] = {}
+        self._short: dict[str, dict[str, int]] = {}
+        """What abbreviations stand for (by their small letters), and in how many texts that is said."""
+        self._short_exempt: dict[str, dict[str, int]] = {}
+        self._last = ""
+
+    def set_people(self, roll: Iterable[str], others: Iterable[str] = (), known: frozenset[str] = frozenset()) -> None:
+        """Say who is on the roll, and who else is known and so is never offered; `known`: the words of more names, as
+        `people.words_of` gives them."""
+        self._people.set(roll, others, known)
+        self._offered.clear()
+
+    @property
+    def is_exempt(self) -> bool:
+        """Whether the line is typed in exempt business, where what was recorded in it counts."""
+        return self._model.is_exempt
+
+    @is_exempt.setter
+    def is_exempt(self, is_exempt: bool) -> None:
+        if is_exempt is not self._model.is_exempt:
+            self._model.is_exempt = is_exempt
+            self._model.forget_cached()
+
+    def learn(self, text: str, opening: Opening = Opening.NOTE, source: Source = Source.LIVE) -> None:
+        """Learn what was recorded, usually of this meeting."""
+        if words := _spaced(text):
+            self._keys.setdefault(words, []).append(self._model.learn(words, opening, source))
+            if source is not Source.SHIPPED:
+                self._people.note(words)
+            if source in (Source.LIVE, Source.EXEMPT) and opening is not Opening.TITLE:
+                self._last = words
+            self._define(words, source, 1)
+
+    def learning(self, passages: Iterable[Passage]) -> Iterator[int]:
+        """Learn passages, the oldest first; give back control after about 4,000 characters, with how many they were."""
+        done = 0
+        for passage in passages:
+            self.learn(passage.text, passage.opening, passage.source)
+            done += len(passage.text)
+            if done >= SLICE:
+                yield done
+                done = 0
+        if done:
+            yield done
+
+    def shipping(self, words: Iterable[tuple[str, float]], phrases: Iterable[str]) -> Iterator[int]:
+        """Learn the words of ordinary minutes, by how often each stands in 10,000, and phrases, of which a ^ begins a
+        line; give back control as `learning` does."""
+        self._model.prefer((word, often * _SHIPPED_SHARE) for word, often in words)
+        yield 0
+        for number, phrase in enumerate(phrases, 1):
+            opening = Opening.NOTE if phrase[0] == "^" else _PART
+            self._model.learn(phrase.removeprefix("^"), opening, Source.SHIPPED)
+            if not number % _PHRASES:
+                yield number
+
+    def forget(self, text: str) -> None:
+        """Forget a text that was learnt, once: it was struck out, changed, made exempt or purged."""
+        words = _spaced(text)
+        keys = self._keys.get(words)
+        if keys:
+            self._define(words, self._model.forget(keys.pop()), -1)
+            if not keys:
+                del self._keys[words]
+        if words == self._last:
+            self._last = ""
+
+    def suggest(self, line: str) -> Suggestions:
+        """What to offer at the end of a line that is typed so far."""
+        prose = None if self.level is Level.OFF else prose_of(line, self._is_name, self._begins_name)
+        return self._suggest(prose) if prose is not None else _NOTHING
+
+    def _define(self, text: str, source: Source, times: int) -> None:
+        known = self._short_exempt if source is Source.EXEMPT else self._short
+        for found in definitions(text):
+            meanings = known.setdefault(stem(found.short).casefold(), {})
+            full = text[found.start : found.bracket].strip()
+            meanings[full] = meanings.get(full, 0) + times
+            if meanings[full] <= 0:
+                del meanings[full]
+
+    def abbreviation(self, word: str) -> str:
+        """What an abbreviation stands for, where a text that was learnt says so; empty if none does. Of several
+        meanings the one that is said most often."""
+        short = stem(word).casefold()
+        meanings = self._short.get(short) or (self._short_exempt.get(short) if self.is_exempt else None)
+        return max(meanings, key=lambda full: meanings[full]) if meanings else ""
+
+    def begins_known(self, begun: str) -> bool:
+        """Whether a word that is known begins so, whatever its capitals."""
+        return self._model.begins_known(f" {begun}".casefold())
+
+    def _suggest(self, prose: Prose) -> Suggestions:
+        text = prose.text[-_CONTEXT:]
+        is_start = not text.strip()
+        before = f" {text}" if len(prose.text) <= _CONTEXT else text
+        tokens = [" "] if is_start else TOKEN.findall(_SPACES.sub(" ", before))
+        is_first = len(tokens) == 1
+        begun = [] if prose.opening is Opening.MORE else ["\n", f"\n{prose.opening}"]
+        tokens = [*TOKEN.findall(f" {self._last[-_CONTEXT:]}"), *begun, *tokens]
+        typed = tokens.pop()
+        is_small = prose.opening is Opening.NOTE and is_first and typed[1:2].islower()
+        if is_small:  # the minutes give a note its capital
+            typed = f" {typed[1].upper()}{typed[2:]}"
+        ranked = self._offerable(tokens, typed)
+        ghost = self._ghost(tokens, typed, ranked)
+        words = self._alternatives(typed, ghost, ranked) if text[-1:].islower() else ()
+        if is_start and not text:
+            ghost = ghost.removeprefix(" ")
+        return Suggestions(ghost, tuple(f"{word[0].lower()}{word[1:]}" for word in words) if is_small else words)
+
+    def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
+        gate, model = _GATES[self.level], self._model
+        if not ranked or ranked[0][0] < gate.show:
+            return ""
+        chance, token = ranked[0]
+        text = word = model.words[token]
+        gain = chance * (len(text) - len(typed)) - 1
+        tokens = tokens[-_LOOK_BACK:]
+        for _ in range(_MOST_WORDS - 1):
+            tokens.append(word)
+            following, token = model.best(model.context(tokens))
+            word = model.words[token]
+            chance *= following
+            if not model.offered[token] or chance < gate.extend or not self._may_follow(tokens, word, 0):
+                break
+            text += word
+            gain += chance * len(word)
+        return text[len(typed) :] if len(text) - len(typed) > 1 and gain >= gate.gain else ""
+
+    def _may_follow(self, tokens: list[str], token: str, typed: int) -> bool:
+        word = token.strip()
+        return not word[:1].isupper() or self._people.may_follow(tokens, word, typed)
+
+    def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
+        """The likeliest words other than the ghost's first."""
+        words = (self._model.words[token] for _, token in ranked)
+        longer = (word for word in words if len(word) > len(typed))
+        others = (word for word in longer if not (ghost and ghost.startswith(word[len(typed) :])))
+        return tuple(word.strip() for word in islice(others, _ALTERNATIVES))
+
+    def _offerable(self, tokens: list[str], typed: str) -> Ranked:
+        """The likeliest words for what is typed that may be offered here; kept, for the next key asks again."""
+        model = self._model
+        key = (model.version, *tokens[-_LOOK_BACK:], typed)
+        found = self._offered.get(key)
+        if found is not None:
+            return found
+        if len(self._offered) > _KEPT:
+            self._offered.clear()
+        may_capitalise = typed[1:2].isupper() and _begins_sentence(tokens)
+        found = self._offered[key] = [
+            (chance, token)
+            for chance, token in model.ranked(model.context(tokens), typed, may_capitalise=may_capitalise)
+            if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
+        ]
+        return found
+
+    def _is_of_roll(self, names: str) -> bool:
+        words = [fold(word) for word in names.replace("&", " ").replace(",", " ").split()]
+        return bool(words) and all(
+            word in ("and", "chair", "vice") or word in TITLES or self._begins_name(word) for word in words
+        )
+
+    def _begins_name(self, word: str) -> bool:
+        start = fold(word)
+        return word.islower() and any(name.startswith(start) for name in self._people.words)
+
+
+def _spaced(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
+
+
+def _begins_sentence(tokens: list[str]) -> bool:
+    return not tokens or tokens[-1][:1] == "\n" or tokens[-1].strip() in _SENTENCE_END

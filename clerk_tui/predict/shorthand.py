@@ -1,0 +1,106 @@
+"""The clerk's own shorthand: where it is written out, and what it could be for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.predict.lines import prose_of
+from clerk_tui.regex import regex
+
+_AT_END = regex(r"(?:^|(?<=[\s(]))[A-Za-z][a-z0-9]{1,7}$")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BREAK = regex(r"[.,;:!?()“”\"\n]")
+_DEFINED = regex(r"(?P<words>(?:[^\W\d_][\w'’-]*[ ]){1,7})\((?P<short>[A-Z]{2,8})\)")
+OFTEN = 4
+"""How many times a phrase is typed until a shorthand for it is suggested."""
+LEAST = 14
+"""Characters of such a phrase, at least."""
+_MOST_WORDS = 5
+_SMALL = frozenset(
+    """a an and are as at be been by for from had has have he her his in into is it its no not of on or she that the
+    their them there they this to was were which who will with would""".split()
+)
+"""Words with which no such phrase begins or ends."""
+
+
+def written_out(line: str, shorthand: Mapping[str, str], is_name: Callable[[str], bool]) -> tuple[int, str] | None:
+    """The place of the shorthand at the end of a line, and the words that it stands for; None if there is none, or
+    nothing is written out there: before a mark, in a command, in words that are quoted."""
+    match = _AT_END.search(line) if shorthand else None
+    if match is None:
+        return None
+    long = shorthand.get(match[0][0].lower() + match[0][1:])
+    if long is None or is_name(match[0]) or _is_quoted(line):
+        return None
+    prose = prose_of(f"{line} ", is_name, lambda word: False)
+    if prose is None or len(prose.text.strip()) < len(match[0]):
+        return None
+    return match.start(), long if match[0][0].islower() else long[0].upper() + long[1:]
+
+
+def _is_quoted(line: str) -> bool:
+    """Whether the end of a line is inside quotation marks."""
+    return line.count('"') % 2 == 1 or line.count("“") > line.count("”")
+
+
+@dataclass(frozen=True)
+class Shortenable:
+    """Words for which a shorthand would save keys."""
+
+    words: str
+    short: str
+    times: int
+    """How often they were typed; 0 if the text itself shortens them."""
+
+
+def shortenable(
+    text: str, earlier: Sequence[str], taken: Collection[str], may_use: Callable[[str], bool]
+) -> Shortenable | None:
+    """What in `text`, which was typed last after the texts in `earlier`, should have a shorthand; None if nothing
+    should. `taken`: what has one; `may_use` says whether letters may be used for one."""
+    known = {words.casefold() for words in taken}
+    if (match := _defined(text)) is not None:
+        words, short = match
+        if words.casefold() not in known and may_use(short):
+            return Shortenable(words, short, 0)
+    typed = "\n".join((*earlier, text))
+    for phrase in sorted(_phrases(text), key=len, reverse=True):
+        if phrase.casefold() in known or (times := typed.count(phrase)) < OFTEN:
+            continue
+        if short := next(filter(may_use, _letters(phrase)), ""):
+            return Shortenable(phrase, short, times)
+    return None
+
+
+def _defined(text: str) -> tuple[str, str] | None:
+    """The words that a text shortens, and how: *Organised Crime Group (OCG)*."""
+    for match in _DEFINED.finditer(text):
+        words, short = match["words"].split(), match["short"]
+        for count in range(len(words), 1, -1):
+            last = words[-count:]
+            initials = "".join(w[0] for w in last if w.casefold() not in _SMALL or w[0].isupper())
+            if initials.upper() == short and last[0].casefold() not in _SMALL:
+                return " ".join(last), short.lower()
+    return None
+
+
+def _phrases(text: str) -> Iterator[str]:
+    for part in _BREAK.split(text):
+        words = list(_WORD.finditer(part))
+        for start, first in enumerate(words):
+            for last in words[start + 1 : start + _MOST_WORDS]:
+                phrase = part[first.start() : last.end()]
+                ends = {first[0].casefold(), last[0].casefold()}
+                if len(phrase) >= LEAST and not ends & _SMALL and "  " not in phrase:
+                    yield phrase
+
+
+def _letters(phrase: str) -> Iterator[str]:
+    """Letters that may stand for a phrase, the shortest first."""
+    words = [word.casefold() for word in _WORD.findall(phrase)]
+    initials = "".join(word[0] for word in words if word[0].isascii())
+    if len(initials) > 1:
+        yield initials[:8]
+    yield f"{initials}{words[-1][1:2]}"[:8]
+    yield f"{words[0][:2]}{initials[1:]}"[:8]

@@ -1,0 +1,96 @@
+"""Nouns in the form of which digests are made: with identifiers in place of the numbers of rows, so that the same thing
+has the same digest in every file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from typing import Any
+
+from clerk_tui.meeting import Meeting, Noun, Person
+from clerk_tui.regex import regex
+from clerk_tui.store import codec, uids
+
+_REFERENCE = regex(r"\{\{|\{(@@?|\^)(\d+)\}")
+"""What refers to a person or an entry in a kept text."""
+_OWN_ID = {"head": "id", "person": "id", "roll_place": "person_id", "agenda_item": "id", "entry": "id"}
+
+_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+Uid = Callable[[str, int], str]
+"""Gives the identifier of the row of a table with this number."""
+
+
+class Lookup:
+    """Finds identifiers one by one, also of what was undone, for as long as nothing is added to the file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[tuple[str, int], str] = {}
+
+    def __call__(self, table: str, row_id: int) -> str:
+        """Return the identifier of a row; if no row ever had this number, words that say so."""
+        key = table, row_id
+        if key not in self._known:
+            noun = "head" if table == "meeting" else table
+            found = uids.of(self._connection, table, row_id) or uids.former(self._connection, noun, row_id)
+            self._known[key] = found or unknown(row_id)
+        return self._known[key]
+
+
+def unknown(row_id: int) -> str:
+    """Return what stands for the identifier of a row that is not in the file."""
+    return f"no {row_id}"
+
+
+def image(name: str, plain: dict[str, Any], uid: Uid) -> dict[str, Any]:
+    """Return the image of a noun (`codec.image`) with identifiers in place of numbers, and without its own."""
+    made = {key: value for key, value in plain.items() if key != _OWN_ID[name]}
+    if name != "entry":
+        return made
+    if made.get("item_id") is not None:
+        made["item_id"] = uid("agenda_item", made["item_id"])
+    if "persons" in made:
+        made["persons"] = [uid("person", who) if isinstance(who, int) else [who] for who in made["persons"]]
+    vote = made.get("vote")
+    if isinstance(vote, dict):
+        made["vote"] = vote | {"ballots": [[uid("person", who), choice] for who, choice in vote["ballots"]]}
+    if "{" in (made.get("text") or ""):
+        made["text"] = _REFERENCE.sub(lambda found: _referred(found[0], found[1], found[2], uid), made["text"])
+    return made
+
+
+def _referred(whole: str, sign: str | None, number: str, uid: Uid) -> str:
+    if sign is None:
+        return whole
+    return f"{{{sign}{uid('entry' if sign == '^' else 'person', int(number))}}}"
+
+
+def write(value: object) -> bytes:
+    """Return JSON that is the same for the same value."""
+    return _WRITE(value).encode("utf-8", "surrogatepass")
+
+
+def noun_digest(noun: Noun, own_uid: str, uid: Uid) -> bytes:
+    """Return the SHA-256 of a noun."""
+    name = codec.NAMES[type(noun)]
+    return sha256(write([name, own_uid, image(name, codec.image(noun), uid)])).digest()
+
+
+def record_nouns(meeting: Meeting) -> tuple[Noun, ...]:
+    """Return the head, the roll, the agenda and the entries."""
+    return (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
+
+
+def meeting_digest(nouns: Iterable[Noun], uid: Uid) -> str:
+    """Return the SHA-256, in hexadecimal, of all that is on record of a meeting, whatever the order of `nouns`. People
+    and their names are not among them."""
+    digests = (noun_digest(noun, own_uid(noun, uid), uid) for noun in nouns if not isinstance(noun, Person))
+    return sha256(b"".join(sorted(digests))).hexdigest()
+
+
+def own_uid(noun: Noun, uid: Uid) -> str:
+    """Return the identifier of a noun; of a place on the roll, that of its person."""
+    return uid(uids.table_of(codec.NAMES[type(noun)]), codec.noun_id(noun))

@@ -1,0 +1,114 @@
+"""What the journal of a file of an older version, which has no chain, says against its record."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import AgendaItem, Entry, Head, Meeting, Noun, Person, RollPlace
+from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.people import full_list
+from clerk_tui.store import codec, loading, signing
+from clerk_tui.store.replay import GO_BACK
+
+_LAST = """SELECT noun, noun_id, after, meeting_id, max((act_id << 20) | seq) FROM change
+    JOIN act ON act.id = act_id WHERE noun <> 'person' GROUP BY noun, noun_id, meeting_id"""
+_LAST_NAME = "SELECT noun_id, after, max((act_id << 20) | seq) FROM change WHERE noun = 'person' GROUP BY noun_id"
+_MEETINGS = "SELECT id FROM meeting ORDER BY id"
+_DESTROYED = "SELECT DISTINCT meeting_id FROM destruction"
+_SIGNED = "SELECT meeting_id FROM signature"
+_MERGED = "SELECT person_id FROM name_form UNION SELECT person_id FROM different_person"
+
+
+def record_faults(connection: sqlite3.Connection) -> Iterator[str]:
+    """Compare every head, place, item and entry with its last image in the journal. Signed minutes have a digest of
+    their own."""
+    signed = {i for (i,) in connection.execute(_SIGNED).fetchall()}
+    last: dict[int, dict[tuple[str, int], str | None]] = {}
+    for noun, noun_id, after, meeting_id, _ in connection.execute(_LAST):
+        where = noun_id if noun == "head" else meeting_id
+        last.setdefault(where, {})[noun, noun_id] = after
+    names = dict(connection.execute("SELECT id, name FROM person").fetchall())
+    people = set(names)
+    destroyed = {i for (i,) in connection.execute(_DESTROYED).fetchall()}
+    merged = {i for (i,) in connection.execute(_MERGED).fetchall()}
+    for (meeting_id,) in connection.execute(_MEETINGS).fetchall():
+        images = last.pop(meeting_id, {})
+        if meeting_id in signed:
+            continue
+        try:
+            meeting = loading.meeting(connection, meeting_id)
+            wrong = _differences(meeting, images, people, merged, has_lost_notes=meeting_id in destroyed)
+        except (KeyError, ValueError, TypeError, ClerkError):
+            called = signing.called(connection, meeting_id)
+            yield f"The record of {called} has a value that cannot be read. {GO_BACK}"
+            continue
+        if wrong:
+            called = signing.called(connection, meeting_id)
+            verb = "differs" if sum(wrong.values()) == 1 else "differ"
+            yield f"The record of {called} is not what was recorded: {_counted(wrong)} {verb}. {GO_BACK}"
+    for person_id, after, _ in connection.execute(_LAST_NAME).fetchall():
+        known = names.get(person_id)
+        if after is not None and known is not None and person_id not in merged:
+            person = codec.decode("person", after)
+            if isinstance(person, Person) and person.name != known:
+                yield f"{known} was recorded as {person.name}, and the name was not changed by the program. {GO_BACK}"
+    for meeting_id, images in last.items():
+        if any(after is not None for (noun, _), after in images.items() if noun == "head"):
+            yield f"A meeting is in the journal but not in the record (meeting {meeting_id}). {GO_BACK}"
+
+
+def _differences(
+    meeting: Meeting,
+    images: Mapping[tuple[str, int], str | None],
+    people: set[int],
+    merged: set[int],
+    *,
+    has_lost_notes: bool,
+) -> Counter[str]:
+    """Count what differs from its last image, by what it is. People who were merged are not where the journal has
+    them, so what is about them is not compared. `has_lost_notes`: private notes were destroyed, with their images."""
+    wrong: Counter[str] = Counter()
+    record: tuple[Noun, ...] = (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
+    nouns = {(codec.NAMES[type(noun)], codec.noun_id(noun)): noun for noun in record}
+    has_journal = ("head", meeting.head.id) in images and not has_lost_notes
+    for key, noun in nouns.items():
+        image = images.get(key)
+        if image is None:
+            if has_journal and not _is_about(noun, merged):
+                wrong[_WORDS[type(noun)]] += 1
+        else:
+            recorded = codec.decode(key[0], image)
+            if recorded != noun and not _is_about(recorded, merged) and _is_about_all_of(recorded, people):
+                wrong[_WORDS[type(noun)]] += 1
+    for key, image in images.items():
+        if image is not None and key not in nouns:
+            recorded = codec.decode(key[0], image)
+            if not _is_about(recorded, merged) and _is_about_all_of(recorded, people):
+                wrong[_WORDS[type(recorded)]] += 1
+    return wrong
+
+
+_WORDS: dict[type[Noun], str] = {Head: "head", RollPlace: "place", AgendaItem: "item", Entry: "entry"}
+_PLURAL = {"head": "heads", "place": "places on the roll", "item": "agenda items", "entry": "entries"}
+
+
+def _counted(wrong: Counter[str]) -> str:
+    said = [f"{count} {_PLURAL[word] if count > 1 else word}" for word, count in wrong.items()]
+    return full_list(said)
+
+
+def _people_of(noun: Noun) -> set[int]:
+    if isinstance(noun, RollPlace):
+        return {noun.person_id}
+    return noun.people | set(mentioned(noun.text or "")) if isinstance(noun, Entry) else set()
+
+
+def _is_about(noun: Noun, people: set[int]) -> bool:
+    return not people.isdisjoint(_people_of(noun))
+
+
+def _is_about_all_of(noun: Noun, people: set[int]) -> bool:
+    return people >= _people_of(noun)

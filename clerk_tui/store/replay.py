@@ -1,0 +1,285 @@
+"""Compares the record of each meeting, and all that is changed outside meetings, with the acts and the log."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from clerk_tui.errors import ClerkError
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Meeting, Noun
+from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.people import full_list
+from clerk_tui.store import canonical, chain, codec, standing, uids
+from clerk_tui.store.canonical import Uid
+from clerk_tui.store.chain import ActRow, ChangeRow, End
+from clerk_tui.store.signing import called
+
+GO_BACK = "Restore a backup made before that, or compare the minutes with your own copy."
+
+_LOG = "SELECT place, uid, at, label, details, digest FROM log ORDER BY place"
+_PEOPLE = "SELECT id, uid, name FROM person"
+_NAMES = """SELECT act.place, change.uid, before, after FROM change JOIN act ON act.id = act_id
+    WHERE noun = 'person' AND (before IS NOT NULL OR after IS NOT NULL) ORDER BY act.place, seq"""
+_ACTS = """SELECT id, place, digest, uid, at, label, reverses, salt, label_digest, state FROM act
+    WHERE meeting_id = ? ORDER BY place"""
+_CHANGES = """SELECT act_id, noun, noun_id, uid, before, after, digest FROM change WHERE act_id IN (
+    SELECT id FROM act WHERE meeting_id = ?) ORDER BY act_id, seq"""
+_KNOWN = "SELECT person_id FROM meeting_person WHERE meeting_id = ?"
+_UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, ClerkError)
+
+
+@dataclass(frozen=True)
+class Link:
+    """One place of the chain: the digest that the file has there, and what it must bind."""
+
+    place: int
+    digest: bytes
+    content: bytes
+    meeting_id: int | None
+    """None for a line of the log."""
+
+
+class Log:
+    """How the log says that things stand, and since which place of the chain."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read the log. Raises sqlite3.Error; ValueError, KeyError or TypeError for a line that cannot be read."""
+        self.links: list[Link] = []
+        self.standing: dict[str, dict[str, Any]] = {}
+        self.since: dict[str, int] = {}
+        """The place since which a meeting stands as the log says, by its identifier."""
+        self.names: list[tuple[int, dict[str, str]]] = []
+        self.troubles: list[str] = []
+        for place, uid, at, label, details, digest in connection.execute(_LOG).fetchall():
+            self.links.append(Link(place, digest, chain.log_content(uid, at, label, details), None))
+            said = json.loads(details)
+            self.names.append((place, said.get("people", {})))
+            self.troubles += said.pop("faults", {})
+            for what, state in said.items():
+                self.standing.setdefault(what, {}).update(state)
+            self.since.update(dict.fromkeys(said.get("meetings", ()), place))
+
+    def says(self, what: str) -> dict[str, Any]:
+        """Return how things of a sort stand, by their identifiers."""
+        return self.standing.get(what, {})
+
+
+class Replay:
+    """Everything that is known of a file before its meetings are gone through one by one."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read the log and the people. Raises as `Log` does."""
+        self._connection = connection
+        self.log = Log(connection)
+        self.links = list(self.log.links)
+        rows = connection.execute(_PEOPLE).fetchall()
+        self._names: dict[str, str] = {uid: name for _, uid, name in rows}
+        self._people: dict[int, str] = {number: uid for uid, number in self.log.says("merged").items()}
+        self._people |= {i: uid for i, uid, _ in rows}
+
+    # One meeting
+
+    def faults_of(self, meeting: Meeting) -> Iterator[str]:
+        """Yield what is wrong with the record of a meeting, and add its acts to the links of the chain."""
+        acts, changes = self._acts(meeting.id), self._changes(meeting.id)
+        uid = self._uids(meeting, changes)
+        own, wrong = uid("meeting", meeting.id), ""
+        try:
+            for act_id, place, digest, act_uid, at, label, reverses, salt, words, _ in acts:
+                reversed_uid = None if reverses is None else self._act_uid(reverses)
+                row = ActRow(act_uid, own, at, label, reversed_uid, changes.get(act_id, ()), salt, words)
+                self.links.append(Link(place, digest, chain.act_content(row, uid), meeting.id))
+            wrong = self._differences(meeting, acts, changes, uid)
+        except _UNREADABLE:
+            wrong = "the journal has something that cannot be read"
+        if wrong:
+            yield f"The record of {called(self._connection, meeting.id)} is not what was recorded: {wrong}. {GO_BACK}"
+
+    def _acts(self, meeting_id: int) -> list[tuple[Any, ...]]:
+        return self._connection.execute(_ACTS, (meeting_id,)).fetchall()
+
+    def _changes(self, meeting_id: int) -> dict[int, list[ChangeRow]]:
+        found: dict[int, list[ChangeRow]] = {}
+        for act_id, *row in self._connection.execute(_CHANGES, (meeting_id,)).fetchall():
+            found.setdefault(act_id, []).append(ChangeRow(*row))
+        return found
+
+    def _act_uid(self, act_id: int) -> str:
+        return uids.of(self._connection, "act", act_id) or canonical.unknown(act_id)
+
+    def _uids(self, meeting: Meeting, changes: Mapping[int, Iterable[ChangeRow]]) -> Uid:
+        """Return what gives identifiers within a meeting."""
+        of = (meeting.id,)
+        known: dict[tuple[str, int], str] = {
+            (uids.table_of(row.noun), row.noun_id): row.uid for rows in changes.values() for row in rows
+        }
+        for table in ("entry", "agenda_item"):
+            sql = f"SELECT id, uid FROM {table} WHERE meeting_id = ?"
+            known |= {(table, i): uid for i, uid in self._connection.execute(sql, of).fetchall()}
+        known["meeting", meeting.id] = str(uids.of(self._connection, "meeting", meeting.id))
+
+        def uid(table: str, row_id: int) -> str:
+            if table == "person" and row_id in self._people:
+                return self._people[row_id]
+            return known.get((table, row_id)) or canonical.unknown(row_id)
+
+        return uid
+
+    def _differences(
+        self, meeting: Meeting, acts: Iterable[tuple[Any, ...]], changes: Mapping[int, list[ChangeRow]], uid: Uid
+    ) -> str:
+        """Return what differs from what was recorded, in words; empty if nothing does. The acts since the log last
+        spoke of the meeting must lead from what it said to what is in the file."""
+        own = uid("meeting", meeting.id)
+        since = self.log.since.get(own, 0)
+        rows = [row for act in acts if act[1] > since for row in changes.get(act[0], ())]
+        nouns = {_key(noun): noun for noun in canonical.record_nouns(meeting)}
+        first, last = _ends(rows)
+        wrong: Counter[str] = Counter()
+        for key, (image, was_uid) in last.items():
+            noun = nouns.get(key)
+            recorded = None if image is None else codec.decode(key[0], image)
+            if recorded != noun or (noun is not None and canonical.own_uid(noun, uid) != was_uid):
+                wrong[_WORDS[key[0]]] += 1
+        untouched = [noun for key, noun in nouns.items() if key not in last]
+        if since:
+            said = self.log.says("meetings")[own]
+            before = [codec.decode(name, image) for (name, _), image in first.items() if image is not None]
+            if not wrong and canonical.meeting_digest([*untouched, *before], uid) != said[0]:
+                return "something in it differs"
+        else:
+            wrong.update(_WORDS[_key(noun)[0]] for noun in untouched)
+        if wrong:
+            verb = "differs" if sum(wrong.values()) == 1 else "differ"
+            return f"{_counted(wrong)} {verb}"
+        return "" if self._known(meeting.id) == self._expected(own, rows, uid) else "the people known to it differ"
+
+    def _known(self, meeting_id: int) -> set[str]:
+        found = self._connection.execute(_KNOWN, (meeting_id,)).fetchall()
+        return {self._people.get(i, canonical.unknown(i)) for (i,) in found}
+
+    def _expected(self, own: str, rows: Iterable[ChangeRow], uid: Uid) -> set[str]:
+        """Return who must be known to a meeting."""
+        said = self.log.says("meetings").get(own)
+        known = set(said[1]) if said else set()
+        for row in rows:
+            if row.noun == "person" and row.after is None and row.before is not None:
+                known.discard(row.uid)
+            elif row.noun in ("person", "roll_place") and row.after is not None:
+                known.add(row.uid)
+            elif row.noun == "entry" and row.after is not None:
+                known |= {uid("person", i) for i in _people_in(json.loads(row.after))}
+        return known & self._names.keys()
+
+    # The whole file
+
+    def name_faults(self) -> Iterator[str]:
+        """Yield each name that is not the one that was recorded last."""
+        names: dict[str, str] = {}
+        may_be_gone: set[str] = set(self.log.says("merged"))
+        said = iter([*self.log.names, (None, {})])
+        place, people = next(said)
+        for act_place, uid, before, after in [*self._connection.execute(_NAMES).fetchall(), (None, "", None, None)]:
+            while place is not None and (act_place is None or place < act_place):
+                names |= people
+                place, people = next(said)
+            if after is not None and (before is not None or uid not in names):
+                names[uid] = _name_in(after)
+            if after is None:
+                may_be_gone.add(uid)
+        for uid, name in self._names.items():
+            if uid not in names:
+                yield f"{name} is in the file, but was never recorded. {GO_BACK}"
+            elif names[uid] != name:
+                yield f"{name} was recorded as {names[uid]}, and the name was not changed by the program. {GO_BACK}"
+        for uid in names.keys() - self._names.keys() - may_be_gone:
+            yield f"{names[uid]} was recorded, but is no longer in the file. {GO_BACK}"
+
+    def outside_faults(self) -> Iterator[str]:
+        """Yield what is wrong with things that are changed outside meetings, signatures apart."""
+        has = standing.outside(self._connection)
+        for what, sentence in _OUTSIDE.items():
+            if not self._stands(what, has):
+                yield f"{sentence} {GO_BACK}"
+        yield from self.log.troubles
+
+    def signature_faults(self) -> Iterator[str]:
+        """Yield what is wrong with signatures."""
+        if not self._stands("signatures", standing.outside(self._connection)):
+            yield f"A signature of minutes, or a name in them, is not what was signed, or is missing. {GO_BACK}"
+
+    def _stands(self, what: str, has: standing.State) -> bool:
+        gone = self.log.says("merged").keys()
+        said = {uid: state for uid, state in self.log.says(what).items() if state and uid not in gone}
+        return said == {uid: state for uid, state in has.get(what, {}).items() if state}
+
+    def chain_faults(self) -> Iterator[str]:
+        """Yield where the chain is broken. Call this after all meetings."""
+        (uuid,) = self._connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
+        last, broken = chain.beginning(str(uuid)), 0
+        for link in sorted(self.links, key=lambda link: link.place or 0):
+            last = chain.after(last, link.content)
+            if link.place != last.place or link.digest != last.digest:
+                broken += 1
+                if broken == 1:
+                    where = "the log" if link.meeting_id is None else called(self._connection, link.meeting_id)
+                    yield (
+                        "The journal was changed: an act or a line of the log is missing, was added or says something "
+                        f"else than when it was written, first in {where} (place {last.place}). {GO_BACK}"
+                    )
+            last = End(link.place or 0, link.digest or b"")
+        if not broken and last != chain.end(self._connection):
+            yield f"The end of the journal is missing, or was added to by another program. {GO_BACK}"
+
+
+_OUTSIDE = {
+    "committees": "A committee, or who sits on it, is not as it was set up.",
+    "sources": "The file that a meeting was imported from is not what was imported, or is missing.",
+    "destructions": "The list of destroyed private notes is not as it was written.",
+    "forms": "The other names of people are not as they were entered.",
+    "different": "Who was found not to be the same person is not as it was entered.",
+}
+_WORDS = {"head": "head", "roll_place": "place", "agenda_item": "item", "entry": "entry"}
+_PLURAL = {"head": "heads", "place": "places on the roll", "item": "agenda items", "entry": "entries"}
+_Key = tuple[str, int]
+
+
+def _key(noun: Noun) -> _Key:
+    return codec.NAMES[type(noun)], codec.noun_id(noun)
+
+
+def _ends(rows: Iterable[ChangeRow]) -> tuple[dict[_Key, str | None], dict[_Key, tuple[str | None, str]]]:
+    """Return the first image before, and the last one after, of everything on record that was changed."""
+    first: dict[_Key, str | None] = {}
+    last: dict[_Key, tuple[str | None, str]] = {}
+    for row in rows:
+        if row.noun != "person" and row.digest is None:
+            key = row.noun, row.noun_id
+            first.setdefault(key, row.before)
+            # A meeting stays where its beginning is undone.
+            last[key] = (row.before if row.noun == "head" and row.after is None else row.after), row.uid
+    return first, last
+
+
+def _counted(wrong: Counter[str]) -> str:
+    return full_list([f"{count} {_PLURAL[word] if count > 1 else word}" for word, count in wrong.items()])
+
+
+def _people_in(image: dict[str, Any]) -> set[int]:
+    """Return everybody whom the image of an entry names."""
+    vote = image.get("vote")
+    cast = {who for who, _ in vote["ballots"]} if isinstance(vote, dict) else set()
+    return (
+        cast
+        | {who for who in image.get("persons", ()) if isinstance(who, int)}
+        | set(mentioned(image.get("text") or ""))
+    )
+
+
+def _name_in(image: str) -> str:
+    """Return the name in the image of a person."""
+    return str(json.loads(image)["name"])

@@ -1,0 +1,133 @@
+"""What a line of the log says of the things that were changed outside a meeting: how each stands after it, by its
+identifier. The last line that speaks of a thing tells how it must be.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from clerk_tui.store import canonical, loading, uids
+
+State = dict[str, Any]
+
+_COMMITTEE = """SELECT committee.uid, council.name, committee.name, quorum, venue, style, rules FROM committee
+    JOIN council ON council.id = council_id WHERE committee.id = ? AND is_set_up"""
+_MEMBERS = """SELECT person.uid, capacity, position, alias, post, form, group_heading, start_date, end_date
+    FROM membership JOIN person ON person.id = person_id WHERE committee_id = ? ORDER BY position, membership.id"""
+_KNOWN = """SELECT person.uid FROM meeting_person JOIN person ON person.id = person_id
+    WHERE meeting_id = ? ORDER BY person.uid"""
+_FORMS = "SELECT name FROM name_form WHERE person_id = ? ORDER BY name"
+_DIFFERENT = """SELECT person.uid FROM different_person
+    JOIN person ON person.id = iif(person_id = ?1, other_id, person_id)
+    WHERE ?1 IN (person_id, other_id) ORDER BY person.uid"""
+_SOURCE = "SELECT name, format, digest, text, imported_at, doubts FROM source WHERE meeting_id = ?"
+_SIGNATURE = """SELECT signed_on, signed_by, corrected_on, corrections, text, text_digest, record_digest,
+    (SELECT uid FROM meeting WHERE meeting.id = minuted_in) FROM signature WHERE meeting_id = ?"""
+_SIGNED_NAMES = """SELECT person.uid, signed_name.name FROM signed_name JOIN person ON person.id = person_id
+    WHERE meeting_id = ? ORDER BY person.uid"""
+_DESTRUCTIONS = "SELECT at, date, council, committee, notes, reason FROM destruction WHERE meeting_id = ? ORDER BY id"
+
+
+def people(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
+    """Return the names of people."""
+    found = (connection.execute("SELECT uid, name FROM person WHERE id = ?", (i,)).fetchone() for i in sorted(set(ids)))
+    return {"people": dict(row for row in found if row is not None)}
+
+
+def known_as(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
+    """Return the other names of people, and who is known to be somebody else."""
+    forms, different = {}, {}
+    for i in sorted(set(ids)):
+        if (uid := uids.of(connection, "person", i)) is not None:
+            forms[uid] = [name for (name,) in connection.execute(_FORMS, (i,)).fetchall()]
+            different[uid] = [other for (other,) in connection.execute(_DIFFERENT, (i,)).fetchall()]
+    return {"forms": forms, "different": different}
+
+
+def committees(connection: sqlite3.Connection, ids: Iterable[int | None]) -> State:
+    """Return committees that were set up, with those who sit on them."""
+    made = {}
+    for i in ids:
+        if (row := connection.execute(_COMMITTEE, (i,)).fetchone()) is not None:
+            made[row[0]] = [*row[1:], [list(member) for member in connection.execute(_MEMBERS, (i,)).fetchall()]]
+    return {"committees": made}
+
+
+def meetings(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
+    """Return the digest of each record and who is known to the meeting, and what is kept with it."""
+    find = canonical.Lookup(connection)
+    states: list[State] = []
+    for i in ids:
+        of, nouns = find("meeting", i), canonical.record_nouns(loading.meeting(connection, i))
+        stands = {"meetings": {of: meeting(connection, i, canonical.meeting_digest(nouns, find))}}
+        states += [stands, papers_of(connection, i, of)]
+    return together(*states)
+
+
+def meeting(connection: sqlite3.Connection, meeting_id: int, digest: str) -> list[Any]:
+    """Return how a meeting stands: the digest of its record, and who is known to it."""
+    return [digest, [uid for (uid,) in connection.execute(_KNOWN, (meeting_id,)).fetchall()]]
+
+
+def signature(connection: sqlite3.Connection, meeting_id: int, uid: str) -> State:
+    """Return the digest of a signature, with the text and the names that were signed."""
+    row = connection.execute(_SIGNATURE, (meeting_id,)).fetchone()
+    if row is None:
+        return {}
+    return {"signatures": {uid: digest_of([*row, connection.execute(_SIGNED_NAMES, (meeting_id,)).fetchall()])}}
+
+
+def source(connection: sqlite3.Connection, meeting_id: int, uid: str) -> State:
+    """Return the digest of the file that a meeting was imported from."""
+    row = connection.execute(_SOURCE, (meeting_id,)).fetchone()
+    return {} if row is None else {"sources": {uid: digest_of(row)}}
+
+
+def digest_of(value: object) -> str:
+    """Return the SHA-256 of a value, in hexadecimal."""
+    return sha256(canonical.write(value)).hexdigest()
+
+
+def together(*states: Mapping[str, Any]) -> State:
+    """Return several states as one."""
+    whole: State = {}
+    for state in states:
+        for what, stands in state.items():
+            whole.setdefault(what, {}).update(stands)
+    return whole
+
+
+def everything(connection: sqlite3.Connection) -> State:
+    """Return how everything stands."""
+    every = [i for (i,) in connection.execute("SELECT id FROM meeting ORDER BY id").fetchall()]
+    named = [i for (i,) in connection.execute("SELECT id FROM person").fetchall()]
+    return together(people(connection, named), outside(connection), meetings(connection, every))
+
+
+def outside(connection: sqlite3.Connection) -> State:
+    """Return how everything stands but people's names and the records of meetings."""
+
+    def ids(sql: str) -> list[int]:
+        return [i for (i,) in connection.execute(sql).fetchall()]
+
+    find = canonical.Lookup(connection)
+    ever = "SELECT person_id FROM name_form UNION SELECT person_id FROM different_person UNION SELECT other_id"
+    about = (
+        "SELECT meeting_id FROM source UNION SELECT meeting_id FROM signature UNION SELECT meeting_id FROM destruction"
+    )
+    return together(
+        known_as(connection, ids(f"{ever} FROM different_person")),
+        committees(connection, ids("SELECT id FROM committee")),
+        *(papers_of(connection, i, find("meeting", i)) for i in ids(about)),
+    )
+
+
+def papers_of(connection: sqlite3.Connection, meeting_id: int, uid: str) -> State:
+    """Return what is kept with a meeting beside its record: the file it was imported from, its signature, and the
+    destructions of its private notes."""
+    state = together(source(connection, meeting_id, uid), signature(connection, meeting_id, uid))
+    rows = connection.execute(_DESTRUCTIONS, (meeting_id,)).fetchall()
+    return state | {"destructions": {uid: digest_of(rows)}} if rows else state

@@ -1,0 +1,61 @@
+"""What is offered at the end of a line of prose."""
+
+from __future__ import annotations
+
+from clerk_tui.predict import Level, Passage, Predictor
+
+LINES = ("The gate at the recreation ground will be mended by the contractor.",) * 3
+
+
+def predictor(*lines: str, level: Level = Level.CALM) -> Predictor:
+    made = Predictor(["Councillor J Boyes"], others=["Councillor M Iredale"], level=level)
+    for line in lines:
+        made.learn(line)
+    return made
+
+
+def test_a_ghost_joins_what_is_typed_with_or_without_its_space() -> None:
+    made = predictor(*LINES)
+    assert made.suggest("The gate at the recrea").ghost.startswith("tion ground will be mended")
+    assert made.suggest("The gate at the recreation").ghost.startswith(" ground will be mended")
+    assert made.suggest("The gate at the recreation ").ghost.startswith("ground will be mended")
+
+
+def test_alternatives_are_whole_words_for_the_one_begun() -> None:
+    made = predictor("A gate, a garden and a gazebo.", "A gable.")
+    assert set(made.suggest("The ga").alternatives) <= {"gate", "garden", "gazebo", "gable"}
+    assert len(made.suggest("The ga").alternatives) == 3
+    assert made.suggest("The ").alternatives == ()
+
+
+def test_nothing_is_offered_when_it_is_off() -> None:
+    made = predictor(*LINES, level=Level.OFF)
+    assert made.suggest("The gate at the recrea").ghost == ""
+
+
+def test_figures_and_dates_end_a_ghost() -> None:
+    made = predictor(*["The sum of £450 was paid on 8 January by the clerk."] * 3)
+    assert made.suggest("The sum").ghost in ("", " of")
+    assert made.suggest("The sum of £450 was paid on 8").ghost == ""
+
+
+def test_people_who_are_not_on_the_roll_are_never_offered() -> None:
+    made = predictor(*["It was moved with thanks to Councillor Iredale for the report."] * 3)
+    assert made.suggest("It was moved with thanks to Councillor").ghost == ""
+    assert made.suggest("It was moved with thanks to Councillor Ire").alternatives == ()
+
+
+def test_what_is_forgotten_is_not_offered() -> None:
+    made = predictor(*LINES)
+    for line in LINES:
+        made.forget(line)
+    assert made.suggest("The gate at the recrea").ghost == ""
+    assert made.suggest("The gate at the recrea").alternatives == ()
+
+
+def test_passages_are_learnt_a_few_thousand_characters_at_a_time() -> None:
+    made = predictor()
+    slices = list(made.learning(Passage(LINES[0]) for _ in range(500)))
+    assert len(slices) > 5
+    assert max(slices) < 5000
+    assert made.suggest("The gate at the recrea").ghost.startswith("tion ground")
