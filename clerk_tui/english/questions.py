@@ -237,11 +237,18 @@ def _is_further_described(words: Sequence[Token], start: int, end: int) -> bool:
     return after in _LOCATING and any(_says_something(words, at, end, is_open=False) for at in range(start + 2, end))
 
 
+def _are_described(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a phrase after *those* says who is meant: *those at the back able to hear*."""
+    is_phrase = words[start].low in ("these", "those") and words[start + 1].low in PREPOSITIONS and words[0].low in BE
+    last = _before_adverbs(words, start, end)
+    return is_phrase and any(_says_something(words, at, last, is_open=False) for at in range(start + 2, last))
+
+
 def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
     """Where the subject ends."""
     if words[start].low in ("this", "that", "these", "those") and start + 1 < end:
         after = words[start + 1]
-        is_alone = after.low in _AFTER_PRONOUN or is_adverb(after.low)
+        is_alone = (after.low in _AFTER_PRONOUN and not _are_described(words, start, end)) or is_adverb(after.low)
         is_alone = (
             is_alone
             or is_participle(after.low)
@@ -355,7 +362,7 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
 
 _LAST_ADVERBS = (
     *(("as", "well"), ("any", "more"), ("at", "all"), ("at", "present"), ("at", "the", "moment"), ("so", "far")),
-    *((word,) for word in "too also yet again either still already now today tonight anyway though".split()),
+    *((word,) for word in "too also yet again either still already now then today tonight anyway though".split()),
     *((this, period) for this in ("this", "last", "next") for period in ("week", "month", "year", "time", "summer")),
 )
 """Words that end a question without being what it asks: *was it in Irish as well*."""

@@ -9,7 +9,7 @@ from datetime import time
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
-from clerk_tui.english.words import DETERMINERS
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, REPORTED, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.reading import Context
@@ -126,13 +126,28 @@ def no_answer(text: str, sign: str, context: Context) -> str:
     are."""
     if _TO_THE_READER.match(text):
         return "That does not read like an answer"
-    if sign == ">>" and Clauses(tokens(text)).has_main():
-        return "After >> stands what will be sent in writing"
+    if sign == ">>" and (wrong := no_promise(text)):
+        return wrong
     if sign != ">" or not (_MEASURED.match(text) or (_FIGURE.match(text) and _is_told(text))):
         return ""
     said = next((e for e in reversed(context.meeting.entries) if e.kind in SPEECH and not e.is_struck), None)
     is_asked = said is not None and said.kind in ASKING
     return "" if is_asked else "Is it “more than”? If somebody said it, put the name before the >"
+
+
+def no_promise(text: str) -> str:
+    """A remark about words after `>>` that are a sentence, not what will be sent in writing; empty for others."""
+    first, *rest = (token.low for token in tokens(text))
+    verb = next((at for at, low in enumerate(rest) if low in AUXILIARIES), None)
+    is_clear = (
+        verb is not None and _INNER.isdisjoint(rest[:verb]) and first not in REPORTED | _INNER - SUBJECTS - {"the"}
+    )
+    is_sentence = first in SUBJECTS or (is_clear and first not in PREPOSITIONS)
+    return "After >> stands what will be sent in writing, not a sentence" if is_sentence else ""
+
+
+_INNER = DETERMINERS | SUBJECTS | RELATIVES | SUBORDINATORS
+"""Words that may begin a clause about a noun: *the figures he asked for*."""
 
 
 def _is_told(text: str) -> bool:

@@ -16,7 +16,7 @@ from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, prints_alike
-from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_reminder
+from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_promise, no_reminder
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
@@ -399,8 +399,10 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
 def _unsaid(reading: Reading, context: Context) -> str:
     """What to say of speech that the style cannot put into reported speech with certainty; empty for any other."""
     entry = reading.entry
-    if entry is None or not entry.is_turned or not entry.text or entry.kind is Kind.PROMISE:
+    if entry is None or not entry.is_turned or not entry.text:
         return ""
+    if entry.kind is Kind.PROMISE:
+        return no_promise(entry.text)
     why = as_reported(context.meeting, entry).doubt
     who = listed(entry.persons, context).replace(" or ", " and ")
     return f"Is this what {who} said? Check the sentence, or type a verb after the name (“said that …”)" if why else ""

@@ -339,6 +339,9 @@ def test_an_answer_in_a_few_words_about_somebody_in_the_room_is_in_doubt() -> No
         ("is anybody in the mill", "asked whether anybody was in the mill"),
         ("is anybody in the mill coming", "asked whether anybody in the mill was coming"),
         ("has anyone from the mill replied", "asked whether anyone from the mill had replied"),
+        ("is the contract with the mill in force then", "asked whether the contract with the mill was in force then"),
+        ("are those at the back able to hear", "asked whether those at the back were able to hear"),
+        ("are those in the porch", "asked whether those were in the porch"),
         ("does anyone else know", "asked whether anyone else knew"),
     ],
 )
