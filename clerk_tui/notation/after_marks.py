@@ -137,12 +137,10 @@ def no_answer(text: str, sign: str, context: Context) -> str:
 
 def no_promise(text: str) -> str:
     """A remark about words after `>>` that are a sentence, not what will be sent in writing; empty for others."""
-    first, *rest = (token.low for token in tokens(text))
+    first, *rest = [token.low for token in tokens(text)] or [""]
     verb = next((at for at, low in enumerate(rest) if low in AUXILIARIES), None)
-    is_clear = (
-        verb is not None and _INNER.isdisjoint(rest[:verb]) and first not in REPORTED | _INNER - SUBJECTS - {"the"}
-    )
-    is_sentence = first in SUBJECTS or (is_clear and first not in PREPOSITIONS)
+    begins_noun = first not in REPORTED | RELATIVES | SUBORDINATORS | PREPOSITIONS
+    is_sentence = first in SUBJECTS or (begins_noun and verb is not None and _INNER.isdisjoint(rest[:verb]))
     return "After >> stands what will be sent in writing, not a sentence" if is_sentence else ""
 
 
