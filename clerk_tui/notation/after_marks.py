@@ -140,7 +140,8 @@ def no_promise(text: str) -> str:
     first, *rest = [token.low for token in tokens(text)] or [""]
     verb = next((at for at, low in enumerate(rest) if low in AUXILIARIES), None)
     begins_noun = first not in REPORTED | RELATIVES | SUBORDINATORS | PREPOSITIONS
-    is_sentence = first in SUBJECTS or (begins_noun and verb is not None and _INNER.isdisjoint(rest[:verb]))
+    is_told = _FIGURE.match(text) is not None and _is_told(text)
+    is_sentence = is_told or first in SUBJECTS or (begins_noun and verb is not None and _INNER.isdisjoint(rest[:verb]))
     return "After >> stands what will be sent in writing, not a sentence" if is_sentence else ""
 
 

@@ -229,7 +229,12 @@ def test_signs_with_no_words_of_their_own_are_ordinary(line: str) -> None:
 
 def test_what_so_many_did_is_told_from_an_answer_to_what_was_just_asked() -> None:
     answered = meeting_of(ROLL + "\npool? if it was safe\nclerk> that it was")
-    for line in ("> 500 families answered", "> 12 pupils swim there", ">> the lights are on order"):
+    for line in (
+        "> 500 families answered",
+        "> 12 pupils swim there",
+        ">> the lights are on order",
+        ">> 90 homes replied",
+    ):
         assert read(line, answered).offer == f"\\{line}"
     for line in ("> 12 pupils would", "> 3 May was the last day", "> 2026 was too late", "> 7.30pm was too late"):
         assert read(line, answered).remark == ""
