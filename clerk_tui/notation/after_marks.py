@@ -136,8 +136,11 @@ def no_answer(text: str, sign: str, context: Context) -> str:
 
 
 def no_promise(text: str) -> str:
-    """A remark about words after `>>` that are a sentence, not what will be sent in writing; empty for others."""
+    """A remark about words after `>>` that are a sentence, not what will be sent in writing; empty for others, and for
+    what somebody says that they will do."""
     first, *rest = [token.low for token in tokens(text)] or [""]
+    if first in ("i", "we"):
+        return ""
     verb = next((at for at, low in enumerate(rest) if low in AUXILIARIES), None)
     begins_noun = first not in REPORTED | RELATIVES | SUBORDINATORS | PREPOSITIONS
     is_told = _FIGURE.match(text) is not None and _is_told(text)

@@ -247,7 +247,7 @@ def test_what_so_many_did_is_told_from_an_answer_to_what_was_just_asked() -> Non
 def test_what_is_sent_in_writing_is_no_sentence(words: str) -> None:
     assert read(f"pool>> {words}", MEETING).remark == ""
     assert "sent in writing" in read("pool>> the path is muddy", MEETING).remark
-    assert "sent in writing" in read("pool>> I'll send it", MEETING).remark
+    assert "sent in writing" in read("pool>> it will be sent", MEETING).remark
 
 
 def test_a_number_of_a_house_is_no_private_note() -> None:
