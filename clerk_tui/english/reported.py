@@ -92,6 +92,7 @@ def reported(
     words = tokens(text)
     if not words:
         return Reported(Manner.OWN_VERB, text)
+    words = without_lead(words) if asks else words
     words[0].is_name = begins_with_name
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
     begun = opening(sentences[0], asks=asks)
@@ -117,6 +118,70 @@ def reported(
             end = "" if out.words.endswith((*_ENDS, "”", '"')) else "."
             out = replace(out, words=f"{out.words}{end}{gap}{more.words[:1].upper()}{more.words[1:]}")
             is_asked = False
+    return out
+
+
+@lru_cache(maxsize=512)
+def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
+    """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
+    without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
+    words = without_lead(_of_others(tokens(text)))
+    if not words:
+        return ""
+    first, *further = _sentences(words)
+    begun = opening(first, asks=asks)
+    if begun in _AS_TYPED:
+        return ""
+    said = _WRITERS[begun](first, speaker)
+    if said.doubt == FRAGMENT and words[0].is_word:
+        out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
+    elif not said.words or (said.doubt not in ("", WHOM) and said.words == joined(_lowered(first))):
+        return ""
+    else:
+        out = f"{_BEFORE[said.manner]}{said.words.removeprefix(', ')}"
+    for sentence in further:
+        more = _further(sentence, speaker, is_asked=False)
+        if more.doubt not in ("", WHOM):
+            return ""
+        out = f"{out.rstrip('.')}. {more.words[:1].upper()}{more.words[1:]}"
+    again = reported(out, speaker, asks=asks)
+    return out if not again.doubt and again.words == out and out != text else ""
+
+
+_BEFORE = {Manner.SAID_THAT: "that ", Manner.SAID: "said ", Manner.ASKED_WHETHER: "whether ", Manner.ASKED: "",
+           Manner.OWN_VERB: "", Manner.AS_TYPED: "", Manner.IN_WORDS: ""}  # fmt: skip
+"""What a style's verb needs after it before the words."""
+_LEADS = frozenset("and so but well now ok okay right er um oh".split())
+"""Words with which somebody begins to speak, and that say nothing."""
+
+
+def without_lead(words: list[Token]) -> list[Token]:
+    """The words without those that only lead up to a sentence: *and what's the date*, *well, it leaks*."""
+    at = 0
+    while at < len(words) - 2 and words[at].low in _LEADS and words[at + 1].low not in ("that", "far", "called"):
+        at += 1 + (words[at + 1].text == ",")
+    if not at or (at == 1 and words[0].low == "so" and words[1].low in ("many", "much", "long")):
+        return words
+    if words[0].is_capital and words[at].is_word and words[at].low not in ("i",):
+        return [words[at].put(words[at].text, space=""), *words[at + 1 :]]
+    return words[at:]
+
+
+_THE_OTHERS = {"you": "they", "your": "their", "yours": "theirs", "yourself": "themselves", "yourselves": "themselves"}
+
+
+def _of_others(words: list[Token]) -> list[Token]:
+    """The words with *they* for *you*, and *them* where it is no subject."""
+    out: list[Token] = []
+    for at, token in enumerate(words):
+        instead = _THE_OTHERS.get(token.low, "")
+        if token.low == "you":
+            before = words[at - 1].low if at else ""
+            after = words[at + 1].low if at + 1 < len(words) else ""
+            is_subject = after in AUXILIARIES or before in AUXILIARIES or is_adverb(after) or base_of(after) == after != ""
+            instead = "they" if is_subject and before not in PREPOSITIONS - SUBORDINATORS else "them"
+        text = instead[:1].upper() + instead[1:] if token.is_capital else instead
+        out.append(token.put(text) if instead else token)
     return out
 
 

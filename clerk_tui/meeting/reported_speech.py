@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
-from clerk_tui.english.reported import Manner, Reported, plainly, reported
+from clerk_tui.english.reported import Manner, Reported, likely, plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.meeting import Meeting
@@ -26,6 +26,11 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
     speaker, answers = pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
     return reported(text, speaker, asks=asks, answers=answers, begins_with_name=is_name)
+
+
+def likely_words(meeting: Meeting, entry: Entry) -> str:
+    """The likeliest words, in reported form, of speech that cannot be turned with certainty; empty if there are none."""
+    return likely(entry.text or "", pronoun(meeting, entry.persons), asks=entry.kind in ASKING)
 
 
 def prints_alike(meeting: Meeting, entry: Entry) -> bool:

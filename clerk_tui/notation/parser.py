@@ -15,7 +15,7 @@ from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import as_reported, prints_alike
+from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike
 from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_reminder
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
@@ -31,7 +31,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
+from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, decode, due_in, tidy, without_flag
 from clerk_tui.notation.offers import event_in, offer_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
@@ -374,17 +374,25 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
     reading = _with_unknown(reading, unknown, context)
     if reading.remark:
         return reading
-    return advised(remarked(reading, _unsaid(reading, context)), not_here(persons, context, speak=True))
+    return advised(_asked_if_unsure(reading, context), not_here(persons, context, speak=True))
 
 
-def _unsaid(reading: Reading, context: Context) -> str:
-    """What to say of speech that the style cannot put into reported speech with certainty; empty for any other."""
+def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
+    """The reading of speech, with a remark if the style cannot put it into reported speech with certainty; Tab puts in
+    the likeliest words."""
     entry = reading.entry
     if entry is None or not entry.is_turned or not entry.text or entry.kind is Kind.PROMISE:
-        return ""
-    why = as_reported(context.meeting, entry).doubt
+        return reading
+    if not as_reported(context.meeting, entry).doubt:
+        return reading
     who = listed(entry.persons, context).replace(" or ", " and ")
-    return f"Is this what {who} said? Check the sentence, or type a verb after the name (“said that …”)" if why else ""
+    words = likely_words(context.meeting, entry)
+    if not words:
+        how = "Check the sentence, or type a verb after the name (“said that …”)"
+        return remarked(reading, f"Is this what {who} said? {how}")
+    typed = decode(words, context.names)
+    offer = _write_speech(replace(entry, text=words), typed, context)
+    return replace(remarked(reading, f"Is this what {who} said? Tab for “{typed}”"), offer=offer)
 
 
 def _plain(line: str, context: Context) -> Reading:
