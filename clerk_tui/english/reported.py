@@ -178,7 +178,9 @@ def _of_others(words: list[Token]) -> list[Token]:
         if token.low == "you":
             before = words[at - 1].low if at else ""
             after = words[at + 1].low if at + 1 < len(words) else ""
-            is_subject = after in AUXILIARIES or before in AUXILIARIES or is_adverb(after) or base_of(after) == after != ""
+            is_subject = (
+                after in AUXILIARIES or before in AUXILIARIES or is_adverb(after) or base_of(after) == after != ""
+            )
             instead = "they" if is_subject and before not in PREPOSITIONS - SUBORDINATORS else "them"
         text = instead[:1].upper() + instead[1:] if token.is_capital else instead
         out.append(token.put(text) if instead else token)

@@ -139,7 +139,11 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
     out: list[Token] = []
     for at, token in enumerate(found):
         before = found[at - 1] if at else Token.sign("")
-        if token.low in _OTHER_WORDS and not token.text.isupper() and _is_contracted(token.low, before, found[at + 1 :]):
+        if (
+            token.low in _OTHER_WORDS
+            and not token.text.isupper()
+            and _is_contracted(token.low, before, found[at + 1 :])
+        ):
             cut = 2 if token.low in ("its",) else 3 if token.low == "lets" else 1
             is_i = token.low in ("ill", "id")
             word = "I" if is_i else token.text[:cut]

@@ -29,7 +29,7 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
 
 
 def likely_words(meeting: Meeting, entry: Entry) -> str:
-    """The likeliest words, in reported form, of speech that cannot be turned with certainty; empty if there are none."""
+    """The likeliest words, in reported form, of speech that is not certainly turned; empty if there are none."""
     return likely(entry.text or "", pronoun(meeting, entry.persons), asks=entry.kind in ASKING)
 
 

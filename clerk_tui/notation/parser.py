@@ -26,12 +26,22 @@ from clerk_tui.notation.commands.arguments import (
     of_mention,
     remarked,
     unread_name,
+    whom_it_may_mean,
     with_likely_names,
     without_unread,
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, decode, due_in, tidy, without_flag
+from clerk_tui.notation.mentions import (
+    CONFIRMED,
+    DOUBT,
+    action_flag,
+    begins_with_reference,
+    decode,
+    due_in,
+    tidy,
+    without_flag,
+)
 from clerk_tui.notation.offers import event_in, offer_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
@@ -220,7 +230,8 @@ def _read_action(line: str, context: Context) -> Reading | None:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
     named = " ".join(words[: context.first(words)[0]]).rstrip(",:;.")
-    if len(several := context.find(named).voices) > 1:
+    several, _ = whom_it_may_mean(named, context)
+    if len(several) > 1:
         remark = f"{named} may be {listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if not _TO_DO.match(line):
