@@ -435,10 +435,12 @@ class Clauses:
         if base_of(led) in _DEMANDING or led in _demanded() or self._low(span.start) not in _DESCRIBING:
             return None
         base, following = base_of(self._low(at)), self._low(at + 1)
-        is_to = following == "to" and base_of(self._low(at + 2)) == self._low(at + 2) != ""
         if is_only_verb(self._low(at)) or base in _STRONG:
             return _Verb(at, True)
-        return _Verb(at, is_certain=False) if is_to else None
+        others = self._lows[at + 1 : span.end]
+        is_alone = not any(is_past(low) or base_of(low) not in ("", low) for low in others)
+        may_be_verb = following == "to" or following in PREPOSITIONS - {"of"} or self._is_surely_verb(at, span)
+        return _Verb(at, is_certain=False) if is_alone and may_be_verb else None
 
     def _is_topic(self, at: int, span: _Span) -> bool:
         """Whether a word that is a verb or a noun is a noun before what is done to it: *repairs to be priced*, *works

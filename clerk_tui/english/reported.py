@@ -133,7 +133,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     if begun in _AS_TYPED:
         return ""
     said = _WRITERS[begun](first, speaker)
-    if said.doubt == FRAGMENT and words[0].is_word:
+    if said.doubt == FRAGMENT and words[0].is_word and words[0].low not in ASKING:
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
     elif not said.words or (said.doubt not in ("", WHOM) and said.words == joined(_lowered(first))):
         return ""
@@ -167,6 +167,7 @@ def without_lead(words: list[Token]) -> list[Token]:
     return words[at:]
 
 
+_BEFORE_CLAUSES = AUXILIARIES | set("think say hope believe know suggest mean understand suppose feel wish".split())
 _THE_OTHERS = {"you": "they", "your": "their", "yours": "theirs", "yourself": "themselves", "yourselves": "themselves"}
 
 
@@ -178,10 +179,9 @@ def _of_others(words: list[Token]) -> list[Token]:
         if token.low == "you":
             before = words[at - 1].low if at else ""
             after = words[at + 1].low if at + 1 < len(words) else ""
-            is_subject = (
-                after in AUXILIARIES or before in AUXILIARIES or is_adverb(after) or base_of(after) == after != ""
-            )
-            instead = "they" if is_subject and before not in PREPOSITIONS - SUBORDINATORS else "them"
+            is_verb = after in AUXILIARIES or is_adverb(after) or base_of(after) == after != ""
+            is_object = before in PREPOSITIONS - SUBORDINATORS or (base_of(before) and before not in _BEFORE_CLAUSES)
+            instead = "they" if (is_verb or before in AUXILIARIES) and not is_object else "them"
         text = instead[:1].upper() + instead[1:] if token.is_capital else instead
         out.append(token.put(text) if instead else token)
     return out
@@ -300,6 +300,8 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     words = _without_please(_without_mark(words))
     if [t.low for t in words[:2]] == ["what", "if"]:
         words = [words[0], Token("will"), Token("happen"), *words[1:]]
+    if [t.low for t in words[:2]] == ["what", "happens"] and {"if", "when"} & {t.low for t in words[2:5]}:
+        words = [words[0], Token("will"), Token("happen"), *words[2:]]
     if words and words[0].low in ("what", "how") and [t.low for t in words[1:2]] == ["about"]:
         rest = Clauses(words[2:])
         rest.put_in_third_person(speaker)

@@ -113,7 +113,7 @@ def tokens(text: str) -> list[Token]:
 
 _NEGATED = "ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|ai"
 _BARE = regex(
-    rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|that|there|here|where|who|how|he|she)s|(?:they|you)re|(?:i|we|they|you)ve"
+    rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|when|that|there|here|where|who|how|he|she)s|(?:they|you)re|(?:i|we|they|you)ve"
     r"|(?:they|you|it|there|that)ll|(?:it|they|you)d|(?:would|could|should|might|must)ve|im|its|lets|ill|id)(?![\w'’])"
 )
 """Contractions typed without their apostrophe."""
@@ -159,7 +159,7 @@ def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
     next_, then = (*after[:2], Token.sign(""), Token.sign(""))[:2]
     is_first = not before.is_word or before.low in COORDINATORS or before.low in SUBORDINATORS
     if low != "its":
-        is_verb = base_of(next_.low) == next_.low != "" or next_.low in ("be", "have", "not", "do")
+        is_verb = base_of(next_.low) == next_.low != "" or next_.low in _AFTER_ILL
         return is_first and is_verb
     if before.low in PREPOSITIONS - {"as", "before", "since", "until", "after", "than"} or not next_.low:
         return False
@@ -174,6 +174,8 @@ def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
 
 _AFTER_ITS = frozenset("not still just never also already always been got going no about time all too very".split())
 """Words that follow *it is* or *it has*, and hardly ever *its*."""
+_AFTER_ILL = frozenset("be have not do rather also still never just then gladly".split())
+"""Words that follow *I will* or *I would*, beside the base of a verb."""
 _AFTER_ITS_NOUN = frozenset({"is", "are", "was", "were", "has", "have"})
 """Verbs that show that the word before them was a noun: *its letting is*."""
 _ONE_WORD = ("cannot", "Cannot")
@@ -298,7 +300,8 @@ _WITHOUT_OBJECT = frozenset(
     """
     been become got had rained snowed happened occurred arrived come gone died disappeared fallen risen collapsed
     appeared emerged
-    expired lasted resigned responded replied retired participated objected complained stayed existed""".split()
+    expired lasted resigned responded replied failed worked leaked begun grown retired participated objected complained
+    stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""
 _COSTING = frozenset("taken cost lost saved lasted raised earned".split())

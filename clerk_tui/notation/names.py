@@ -218,6 +218,12 @@ def _parts_of_post(post: str) -> tuple[str, ...]:
     return tuple(word for word in words if word and word not in _SMALL_WORDS)
 
 
+def _shortens(short: str, word: str) -> bool:
+    """Whether letters are a word in short: *ops* of *operations*."""
+    letters = iter(word)
+    return short[0] == word[0] and all(letter in letters for letter in short)
+
+
 def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     """Whether typed words (folded) begin words of a post in their order, the last a word for somebody's job. Few
     letters and ordinary words are not enough."""
@@ -226,7 +232,7 @@ def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
         is_job = part in _JOBS and part.startswith(last)
         is_enough = last == part or (len(last) >= LEAST_LETTERS and (bool(before) or not is_common(last)))
         rest = iter(parts[:at])
-        if is_job and is_enough and all(any(p.startswith(word) for p in rest) for word in before):
+        if is_job and is_enough and all(any(_shortens(word, p) for p in rest) for word in before):
             return True
     return False
 
