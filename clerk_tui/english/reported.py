@@ -16,8 +16,11 @@ from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
     AUXILIARIES,
+    COORDINATORS,
+    DEMONSTRATIVES,
     DETERMINERS,
     PAST_OF,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -133,7 +136,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     if begun in _AS_TYPED:
         return ""
     said = _WRITERS[begun](first, speaker)
-    if said.doubt == FRAGMENT and words[0].is_word and words[0].low not in ASKING:
+    if said.doubt == FRAGMENT and _may_be_reported(first, asks=asks):
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
     elif not said.words or (said.doubt not in ("", WHOM) and said.words == joined(_lowered(first))):
         return ""
@@ -148,6 +151,16 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     return out if not again.doubt and again.words == out and out != text else ""
 
 
+def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
+    """Whether words without a verb are finished, and are something to ask about or, as a figure is, to report: *14
+    leaks in May*, not *the contract with*."""
+    first, last = words[0], _without_mark(words)[-1:]
+    is_finished = bool(last) and last[0].low not in _GO_ON
+    return first.is_word and first.low not in ASKING and is_finished and (asks or first.low not in _OF_ONE)
+
+
+_GO_ON = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | {"to"}
+_OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
 _BEFORE = {Manner.SAID_THAT: "that ", Manner.SAID: "said ", Manner.ASKED_WHETHER: "whether ", Manner.ASKED: "",
            Manner.OWN_VERB: "", Manner.AS_TYPED: "", Manner.IN_WORDS: ""}  # fmt: skip
 """What a style's verb needs after it before the words."""
