@@ -20,11 +20,19 @@ _OFFICES = frozenset("mayor mayoress provost lieutenant".split())
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
     text, asks = entry.text or "", entry.kind in ASKING
-    if plain := plainly(text, asks=asks):
+    plain = plainly(text, asks=asks)
+    is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
+    if plain and not is_we_are:
         return plain
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
     speaker, answers = pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
+    if (
+        text[:5].lower() == "were " and len(entry.persons) == 1 and not asks
+    ):  # one person *was*: an apostrophe is missing
+        ours = reported(f"we're {text[5:]}", speaker, answers=answers)
+        if not ours.doubt:
+            return ours
     return reported(text, speaker, asks=asks, answers=answers, begins_with_name=is_name)
 
 
