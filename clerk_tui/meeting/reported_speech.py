@@ -12,9 +12,14 @@ from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.record import Entry
+from clerk_tui.regex import regex
 
 _OFFICES = frozenset("mayor mayoress provost lieutenant".split())
 """Words after *Lord* or *Lady* that make it an office."""
+
+
+_WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?|my|our)\b)")
+"""*We're* without its apostrophe, as one person begins: of one person minutes say *was*."""
 
 
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
@@ -27,9 +32,7 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
     speaker, answers = pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
-    if (
-        text[:5].lower() == "were " and len(entry.persons) == 1 and not asks
-    ):  # one person *was*: an apostrophe is missing
+    if is_we_are:
         ours = reported(f"we're {text[5:]}", speaker, answers=answers)
         if not ours.doubt:
             return ours

@@ -165,11 +165,13 @@ def test_an_offer_keeps_the_action_and_its_date() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
+        ("voss: were $400 under budget", "Randall Voss stated that they were $400 under budget."),
+        ("voss & amory: were content", "Randall Voss and Gail Amory were content."),
         ("voss? and what's the date", "Randall Voss asked what the date was."),
         ("voss? but isn't that illegal", "Randall Voss asked whether that was not illegal."),
     ],
 )
-def test_words_that_lead_up_to_a_question_are_left_out(line: str, said: str) -> None:
+def test_what_is_typed_as_it_was_spoken_is_reported(line: str, said: str) -> None:
     reading = read(line)
     assert (printed(reading), reading.remark) == (said, "")
 
