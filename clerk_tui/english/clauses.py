@@ -114,6 +114,9 @@ _RELATIONS = frozenset(
 _WHOEVER = frozenset("whoever whatever whichever".split())
 """Words that open a clause that is itself a subject or an object."""
 _PERIODS = frozenset("day week month year time morning afternoon evening night moment more other".split())
+_CAUSING = frozenset("let lets letting make makes making made help helps helping helped".split())
+_LONGEST_OBJECT = 5
+"""The words of whoever is let, made or helped."""
 _PARTICLES = frozenset("out up down off away back".split())
 _OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
@@ -245,6 +248,8 @@ class Clauses:
         is_demanded = self._is_demanded(verb.at)
         if not verb.is_certain or (is_demanded and verb.word in ("have", "do")):
             self._doubt(UNSURE)
+            if not is_demanded and not verb.is_past:
+                self._put(verb.at)  # it is the likeliest
         elif is_demanded:
             self.words[verb.at] = self.words[verb.at].put(self.words[verb.at].text, is_finite=True)
         elif not verb.is_past:
@@ -326,7 +331,20 @@ class Clauses:
         ):
             return False
         governor = self._low(self._before(at, span.start))
-        return not (word in ("have", "do") and governor in _GOVERNING)
+        return not (word in ("have", "do") and (governor in _GOVERNING or self._is_caused(at, span)))
+
+    def _is_caused(self, at: int, span: _Span) -> bool:
+        """Whether a base form there is what somebody is let, made or helped to do: *let the Board have it*."""
+        cause = next((i for i in range(at - 1, span.start - 1, -1) if self._low(i) in _CAUSING), None)
+        if cause is None or not 2 <= at - cause <= _LONGEST_OBJECT + 1:
+            return False
+        first, last = self.words[cause + 1], self.words[at - 1]
+        is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
+        if self._low(cause) in ("made", "helped") and self._low(self._before(cause, span.start)) not in SUBJECTS:
+            return False
+        is_object = first.low in DETERMINERS or first.low in _OBJECTS or first.is_capital or is_plural(first)
+        has_verb = any(self._low(i) in AUXILIARIES or self._low(i) == "to" for i in range(cause + 1, at))
+        return is_object and not (is_noun or has_verb or last.low in _PERIODS or is_adverb(last.low))
 
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verb of a part without an auxiliary, and those of clauses that depend on it."""
@@ -381,9 +399,13 @@ class Clauses:
         word = self._low(at)
         is_third = base_of(word) != word
         subject = self._before(at, span.start)
+        if not is_third and self._is_caused(at, span):
+            return None
         if subject < span.start:
             return self._without_subject(at, span, is_third, earlier)
         head = self._low(subject)
+        if head[:1].isdigit() and is_third and (subject == span.start or not self._may_have_number(subject - 1)):
+            return None
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
             return _Verb(at, True) if is_agreed else None
@@ -395,9 +417,30 @@ class Clauses:
             return None
         if head.endswith("ing") and head not in NOUNS_IN_ING and not self._is_noun_in_ing(subject, span):
             return None
-        if is_third == self._is_plural_subject(subject, span) or self._is_topic(at, span):
+        if is_third == self._is_plural_subject(subject, span):
+            return None if is_third else self._of_body(at, subject, span)
+        return None if self._is_topic(at, span) else _Verb(at, self._is_surely_verb(at, span))
+
+    def _may_have_number(self, at: int) -> bool:
+        """Whether a number may follow the word there as a name does: *item 5*, *Route 9*; not *almost 10 inches*."""
+        low = self._low(at)
+        return bool(low) and not (is_adverb(low) or low in PREPOSITIONS or low in DETERMINERS or low in AUXILIARIES)
+
+    def _of_body(self, at: int, subject: int, span: _Span) -> _Verb | None:
+        """The word as a plural verb after one word for several people, as British English has it: *the council propose
+        to close it*. After *suggest* and the like, and after *that*, a clause may say what is to be done."""
+        if span.opener not in ("", ",", ";", ".", "and", "but") or not span.start < subject <= span.start + 2:
             return None
-        return _Verb(at, self._is_surely_verb(at, span))
+        led = self._low(span.start - 1) if span.start else ""
+        if base_of(led) in _DEMANDING or led in _demanded() or self._low(span.start) not in _DESCRIBING:
+            return None
+        base, following = base_of(self._low(at)), self._low(at + 1)
+        if is_only_verb(self._low(at)) or base in _STRONG:
+            return _Verb(at, True)
+        others = self._lows[at + 1 : span.end]
+        is_alone = not any(is_past(low) or base_of(low) not in ("", low) for low in others)
+        may_be_verb = following == "to" or following in PREPOSITIONS - {"of"} or self._is_surely_verb(at, span)
+        return _Verb(at, is_certain=False) if is_alone and may_be_verb else None
 
     def _is_topic(self, at: int, span: _Span) -> bool:
         """Whether a word that is a verb or a noun is a noun before what is done to it: *repairs to be priced*, *works

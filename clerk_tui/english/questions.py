@@ -30,7 +30,7 @@ from clerk_tui.regex import regex
 
 _DEGREES = frozenset(
     "not too very quite so still already also now really likely able about enough only just always ever currently "
-    "there here as".split()
+    "there here as worth".split()
 )
 """Words that begin what is said of a subject."""
 _OWNERS = frozenset("mine ours yours his hers theirs".split())
@@ -134,8 +134,28 @@ def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Tok
         is_open = has_choice and at == 0 and verb == 1
         turned = _of_be(words[verb:], is_open=is_open)
     else:
-        turned = _inverted(words[verb:], 0)
+        turned = _inverted(_as_planned(words, at, verb), 0)
     return None if turned is None else [*words[:verb], *turned]
+
+
+def _as_planned(words: Sequence[Token], at: int, verb: int) -> Sequence[Token]:
+    """The words from the verb on, with *will* for *do* where the present is a plan: *when do we start*, *when does it
+    meet next*; not *when does it usually meet*."""
+    clause = words[verb:]
+    is_when = words[at].low == "when" or [t.low for t in words[at : at + 2]] in (["what", "time"], ["what", "date"])
+    if clause[0].low not in ("do", "does") or not is_when or any(t.low in _HABITUAL for t in clause):
+        return clause
+    done = next((t.low for t in clause[1:] if base_of(t.low) == t.low != "" and t.low not in SUBJECTS), "")
+    is_again = any(t.low in ("next", "again") for t in clause[1:])
+    is_plan = is_again or any(t.low in _PLANNED and not is_attributive(clause[i]) for i, t in enumerate(clause[1:]))
+    return [clause[0].put("will"), *clause[1:]] if is_plan and done else clause
+
+
+_PLANNED = frozenset(
+    "start begin open reopen meet close end finish resume restart leave arrive launch move reconvene return".split()
+)
+"""Verbs whose present speaks of what is planned, after *when*."""
+_HABITUAL = frozenset("usually normally generally always often ever typically every each".split())
 
 
 def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:

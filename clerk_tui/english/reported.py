@@ -16,8 +16,11 @@ from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
     AUXILIARIES,
+    COORDINATORS,
+    DEMONSTRATIVES,
     DETERMINERS,
     PAST_OF,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -92,6 +95,7 @@ def reported(
     words = tokens(text)
     if not words:
         return Reported(Manner.OWN_VERB, text)
+    words = without_lead(words) if asks else words
     words[0].is_name = begins_with_name
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
     begun = opening(sentences[0], asks=asks)
@@ -117,6 +121,82 @@ def reported(
             end = "" if out.words.endswith((*_ENDS, "”", '"')) else "."
             out = replace(out, words=f"{out.words}{end}{gap}{more.words[:1].upper()}{more.words[1:]}")
             is_asked = False
+    return out
+
+
+@lru_cache(maxsize=512)
+def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
+    """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
+    without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
+    words = without_lead(_of_others(tokens(text)))
+    if not words:
+        return ""
+    first, *further = _sentences(words)
+    begun = opening(first, asks=asks)
+    if begun in _AS_TYPED:
+        return ""
+    said = _WRITERS[begun](first, speaker)
+    if said.doubt == FRAGMENT and _may_be_reported(first, asks=asks):
+        out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
+    elif not said.words or (said.doubt not in ("", WHOM) and said.words == joined(_lowered(first))):
+        return ""
+    else:
+        out = f"{_BEFORE[said.manner]}{said.words.removeprefix(', ')}"
+    for sentence in further:
+        more = _further(sentence, speaker, is_asked=False)
+        if more.doubt not in ("", WHOM):
+            return ""
+        out = f"{out.rstrip('.')}. {more.words[:1].upper()}{more.words[1:]}"
+    again = reported(out, speaker, asks=asks)
+    return out if not again.doubt and again.words == out and out != text else ""
+
+
+def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
+    """Whether words without a verb are finished, and are something to ask about or, as a figure is, to report: *14
+    leaks in May*, not *the contract with*."""
+    first, last = words[0], _without_mark(words)[-1:]
+    is_finished = bool(last) and last[0].low not in _GO_ON
+    return first.is_word and first.low not in ASKING and is_finished and (asks or first.low not in _OF_ONE)
+
+
+_GO_ON = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | {"to"}
+_OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
+_BEFORE = {Manner.SAID_THAT: "that ", Manner.SAID: "said ", Manner.ASKED_WHETHER: "whether ", Manner.ASKED: "",
+           Manner.OWN_VERB: "", Manner.AS_TYPED: "", Manner.IN_WORDS: ""}  # fmt: skip
+"""What a style's verb needs after it before the words."""
+_LEADS = frozenset("and so but well now ok okay right er um oh".split())
+"""Words with which somebody begins to speak, and that say nothing."""
+
+
+def without_lead(words: list[Token]) -> list[Token]:
+    """The words without those that only lead up to a sentence: *and what's the date*, *well, it leaks*."""
+    at = 0
+    while at < len(words) - 2 and words[at].low in _LEADS and words[at + 1].low not in ("that", "far", "called"):
+        at += 1 + (words[at + 1].text == ",")
+    if not at or (at == 1 and words[0].low == "so" and words[1].low in ("many", "much", "long")):
+        return words
+    if words[0].is_capital and words[at].is_word and words[at].low not in ("i",):
+        return [words[at].put(words[at].text, space=""), *words[at + 1 :]]
+    return words[at:]
+
+
+_BEFORE_CLAUSES = AUXILIARIES | set("think say hope believe know suggest mean understand suppose feel wish".split())
+_THE_OTHERS = {"you": "they", "your": "their", "yours": "theirs", "yourself": "themselves", "yourselves": "themselves"}
+
+
+def _of_others(words: list[Token]) -> list[Token]:
+    """The words with *they* for *you*, and *them* where it is no subject."""
+    out: list[Token] = []
+    for at, token in enumerate(words):
+        instead = _THE_OTHERS.get(token.low, "")
+        if token.low == "you":
+            before = words[at - 1].low if at else ""
+            after = words[at + 1].low if at + 1 < len(words) else ""
+            is_verb = after in AUXILIARIES or is_adverb(after) or base_of(after) == after != ""
+            is_object = before in PREPOSITIONS - SUBORDINATORS or (base_of(before) and before not in _BEFORE_CLAUSES)
+            instead = "they" if (is_verb or before in AUXILIARIES) and not is_object else "them"
+        text = instead[:1].upper() + instead[1:] if token.is_capital else instead
+        out.append(token.put(text) if instead else token)
     return out
 
 
@@ -233,6 +313,8 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     words = _without_please(_without_mark(words))
     if [t.low for t in words[:2]] == ["what", "if"]:
         words = [words[0], Token("will"), Token("happen"), *words[1:]]
+    if [t.low for t in words[:2]] == ["what", "happens"] and {"if", "when"} & {t.low for t in words[2:5]}:
+        words = [words[0], Token("will"), Token("happen"), *words[2:]]
     if words and words[0].low in ("what", "how") and [t.low for t in words[1:2]] == ["about"]:
         rest = Clauses(words[2:])
         rest.put_in_third_person(speaker)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 
 from clerk_tui.english.verbs import base_of, is_participle
@@ -15,6 +15,7 @@ from clerk_tui.english.words import (
     COORDINATORS,
     DETERMINERS,
     NOUNS_AS_WELL,
+    NOUNS_IN_ING,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -89,7 +90,8 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The words, signs and quotations of a text, in order."""
     found: list[Token] = []
-    end, has_ending = 0, "'" in text or "’" in text
+    is_bare = _BARE.search(text) is not None
+    end, has_ending = 0, is_bare or "'" in text or "’" in text
     is_contracted = has_ending or "annot" in text
     for match in _TOKEN.finditer(text):
         start, after = match.span()
@@ -98,13 +100,84 @@ def tokens(text: str) -> list[Token]:
             found.append(Token.sign(word, space, is_quote=match.lastgroup == "quote"))
         elif is_contracted and ("'" in word or "’" in word or word in _ONE_WORD):
             found += _apart(word, space)
+        elif is_bare and (full := _bare_contraction(word)):
+            found += _apart(full, space)
         else:
             found.append(Token(word, space))
+    if is_bare:
+        found = _with_bare_words(found)
     if has_ending:
         found = _with_endings(found)
     return _with_names(found) if _NAMES.search(text) else found
 
 
+_NEGATED = "ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|ai"
+_BARE = regex(
+    rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|when|that|there|here|where|who|how|he|she)s|(?:they|you)re|(?:i|we|they|you)ve"
+    r"|(?:they|you|it|there|that)ll|(?:it|they|you)d|(?:would|could|should|might|must)ve|im|its|lets|ill|id)(?![\w'’])"
+)
+"""Contractions typed without their apostrophe."""
+_BARE_NOT = regex(rf"(?i)(?:{_NEGATED})nt")
+_BARE_ENDING = regex(r"(?i)(?P<word>\w+?)(?P<end>ve|re|ll|m|d|s)")
+_OTHER_WORDS = frozenset("its lets ill id".split())
+"""Those that are words of their own as well: what stands beside them tells."""
+
+
+def _bare_contraction(word: str) -> str:
+    """A contraction typed without its apostrophe, with it; empty for any other word."""
+    if word.lower() in _OTHER_WORDS or word.isupper() or not _BARE.fullmatch(word):
+        return ""
+    if _BARE_NOT.fullmatch(word):
+        return f"{word[:-1]}'{word[-1]}"
+    match = _BARE_ENDING.fullmatch(word)
+    return f"{match['word']}'{match['end']}" if match else ""
+
+
+def _with_bare_words(found: list[Token]) -> list[Token]:
+    """The same with *its*, *lets*, *ill* and *id* as the two words that they contract, where the words beside them show
+    that: *its still £100*, not *its gate*."""
+    out: list[Token] = []
+    for at, token in enumerate(found):
+        before = found[at - 1] if at else Token.sign("")
+        if (
+            token.low in _OTHER_WORDS
+            and not token.text.isupper()
+            and _is_contracted(token.low, before, found[at + 1 :])
+        ):
+            cut = 2 if token.low in ("its",) else 3 if token.low == "lets" else 1
+            is_i = token.low in ("ill", "id")
+            word = "I" if is_i else token.text[:cut]
+            out += (Token(word, token.space), Token({"ill": "will", "id": "would"}.get(token.low, "'s")))
+        else:
+            out.append(token)
+    return out
+
+
+def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
+    """Whether *its* before these words is *it is* or *it has*, *lets* is *let us*, *ill* is *I will*, *id* is *I
+    would*."""
+    next_, then = (*after[:2], Token.sign(""), Token.sign(""))[:2]
+    is_first = not before.is_word or before.low in COORDINATORS or before.low in SUBORDINATORS
+    if low != "its":
+        is_verb = base_of(next_.low) == next_.low != "" or next_.low in _AFTER_ILL
+        return is_first and is_verb
+    if before.low in PREPOSITIONS - {"as", "before", "since", "until", "after", "than"} or not next_.low:
+        return False
+    is_said = next_.low in DETERMINERS or next_.low in PREPOSITIONS or next_.low in SUBJECTS or next_.text[0] in "£$€"
+    if is_said or next_.low in _AFTER_ITS or (next_.low.endswith("ing") and next_.low not in NOUNS_IN_ING):
+        return then.low not in _AFTER_ITS_NOUN
+    if is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly"):
+        is_end = not then.low or then.low in PREPOSITIONS - {"of"} or then.low in COORDINATORS | SUBORDINATORS
+        return is_end or then.low in DETERMINERS or then.low in SUBJECTS or then.low in ("to", "not")
+    return False
+
+
+_AFTER_ITS = frozenset("not still just never also already always been got going no about time all too very".split())
+"""Words that follow *it is* or *it has*, and hardly ever *its*."""
+_AFTER_ILL = frozenset("be have not do rather also still never just then gladly".split())
+"""Words that follow *I will* or *I would*, beside the base of a verb."""
+_AFTER_ITS_NOUN = frozenset({"is", "are", "was", "were", "has", "have"})
+"""Verbs that show that the word before them was a noun: *its letting is*."""
 _ONE_WORD = ("cannot", "Cannot")
 _NAMES = regex(r"Will|May|(?i:am)")
 
@@ -227,7 +300,8 @@ _WITHOUT_OBJECT = frozenset(
     """
     been become got had rained snowed happened occurred arrived come gone died disappeared fallen risen collapsed
     appeared emerged
-    expired lasted resigned responded replied retired participated objected complained stayed existed""".split()
+    expired lasted resigned responded replied failed worked leaked begun grown retired participated objected complained
+    stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""
 _COSTING = frozenset("taken cost lost saved lasted raised earned".split())

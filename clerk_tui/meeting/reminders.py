@@ -57,12 +57,13 @@ def _reminders(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     if room.is_closed:
         return
     now = barred(known.declared, item_id)
-    leaving = tuple(p for p, d in now.items() if d.leaves and room.takes_part(p))
+    back = _came_back(meeting) if now else frozenset[int]()
+    leaving = tuple(p for p, d in now.items() if d.leaves and room.takes_part(p) and p not in back)
     if leaving:
         yield Reminder(ReminderKind.WITHDRAW, leaving)
     yield from _presiding(meeting, known)
-    if back := tuple(p for p in _withdrawn(meeting, known) if p not in now):
-        yield Reminder(ReminderKind.RETURN, back)
+    if free := tuple(p for p in _withdrawn(meeting, known) if p not in now):
+        yield Reminder(ReminderKind.RETURN, free)
     division = known.last_division(item_id)
     if division is not None and division.needs_casting and meeting.rules.has_casting_vote:
         last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
@@ -98,6 +99,19 @@ def _presiding(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
         return
     if room.presiding is not None and room.presiding != chair and room.is_in_room(chair):
         yield Reminder(ReminderKind.CHAIR_BACK, (chair, room.presiding))
+
+
+def _came_back(meeting: Meeting) -> frozenset[int]:
+    """Those who left since the open item was last opened and came back: it is over, or their part of it."""
+    left, back = set[int](), set[int]()
+    for entry in reversed(meeting.entries):
+        if entry.kind is Kind.ITEM:
+            break
+        if entry.kind is Kind.ARRIVAL and not entry.is_struck:
+            back.update(entry.person_ids)
+        if entry.kind is Kind.DEPARTURE and not entry.is_struck:
+            left.update(back.intersection(entry.person_ids))
+    return frozenset(left)
 
 
 def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:

@@ -6,26 +6,42 @@ from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
-from clerk_tui.english.reported import Manner, Reported, plainly, reported
+from clerk_tui.english.reported import Manner, Reported, likely, plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.record import Entry
+from clerk_tui.regex import regex
 
 _OFFICES = frozenset("mayor mayoress provost lieutenant".split())
 """Words after *Lord* or *Lady* that make it an office."""
 
 
+_WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?|my|our)\b)")
+"""*We're* without its apostrophe, as one person begins: of one person minutes say *was*."""
+
+
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
     text, asks = entry.text or "", entry.kind in ASKING
-    if plain := plainly(text, asks=asks):
+    plain = plainly(text, asks=asks)
+    is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
+    if plain and not is_we_are:
         return plain
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
     speaker, answers = pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
+    if is_we_are:
+        ours = reported(f"we're {text[5:]}", speaker, answers=answers)
+        if not ours.doubt:
+            return ours
     return reported(text, speaker, asks=asks, answers=answers, begins_with_name=is_name)
+
+
+def likely_words(meeting: Meeting, entry: Entry) -> str:
+    """The likeliest words, in reported form, of speech that is not certainly turned; empty if there are none."""
+    return likely(entry.text or "", pronoun(meeting, entry.persons), asks=entry.kind in ASKING)
 
 
 def prints_alike(meeting: Meeting, entry: Entry) -> bool:

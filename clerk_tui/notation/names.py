@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cached_property
 
-from clerk_tui.english.titles import PARTICLES
+from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
@@ -207,6 +207,36 @@ def _plain(name: str) -> str:
     return " ".join(_NOT_OF_NAMES.sub(" ", name).split())
 
 
+_SMALL_WORDS = frozenset("of the to and for in".split())
+_DEPUTIES = frozenset("vice deputy assistant acting interim past former".split())
+_JOBS = POST_ENDS | JOBS
+
+
+def _parts_of_post(post: str) -> tuple[str, ...]:
+    """The words of a post (folded), without small ones."""
+    words = (fold(word) for word in re.split(r"[\s/,&–-]+", post))
+    return tuple(word for word in words if word and word not in _SMALL_WORDS)
+
+
+def _shortens(short: str, word: str) -> bool:
+    """Whether letters are a word in short: *ops* of *operations*."""
+    letters = iter(word)
+    return short[0] == word[0] and all(letter in letters for letter in short)
+
+
+def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    """Whether typed words (folded) begin words of a post in their order, the last a word for somebody's job. Few
+    letters and ordinary words are not enough."""
+    *before, last = words
+    for at, part in enumerate(parts):
+        is_job = part in _JOBS and part.startswith(last)
+        is_enough = last == part or (len(last) >= LEAST_LETTERS and (bool(before) or not is_common(last)))
+        rest = iter(parts[:at])
+        if is_job and is_enough and all(any(_shortens(word, p) for p in rest) for word in before):
+            return True
+    return False
+
+
 class NameIndex:
     """The names of one meeting's roll."""
 
@@ -221,7 +251,7 @@ class NameIndex:
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
         letters or more that begin a name are enough, unless they are a common word."""
-        return self.find_whole(typed, presiding) or self._find_begun(typed)
+        return self.find_whole(typed, presiding) or self._find_begun(typed) or self._find_post(typed, presiding)
 
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean if no name is only begun."""
@@ -283,6 +313,37 @@ class NameIndex:
         named = [n for n in self._names if (is_particle or before in ([g] for g in n.given)) and n.begins_with(typed)]
         aliased = () if before else (person for person, alias, _ in self._aliases if alias.startswith(typed))
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
+
+    def begun_by(self, typed: str) -> tuple[int, ...]:
+        """Those of whom any name begins with the typed letters, though these are too few or an ordinary word."""
+        wanted = fold(typed)
+        if len(wanted) < 2 or not typed.replace("-", "").replace("'", "").isalpha():
+            return ()
+        begun = (
+            n.person_id for n in self._names if any(s.startswith(wanted) for s in (n.surname, *n.others, *n.forenames))
+        )
+        aliased = (person for person, alias, _ in self._aliases if alias.startswith(wanted))
+        return tuple(dict.fromkeys((*begun, *aliased)))
+
+    def _find_post(self, typed: str, presiding: int | None) -> NameMatch:
+        """Who holds a post that small letters name or begin (*general manager*, *treas*), or whose initials are typed
+        (*gm*, *GM*); deputies only if that is said. *President* is who presides, if it is nobody's post."""
+        words = tuple(map(fold, typed.split()))
+        is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
+        if not words or not (typed.islower() or is_initials) or not all(map(str.isalpha, words)):
+            return NameMatch()
+        held = [(p.person_id, parts) for p in self.meeting.roll if (parts := _parts_of_post(p.post))]
+        exact = [person for person, parts in held if parts == words]
+        if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
+            exact = [person for person, parts in held if len(parts) > 1 and "".join(p[0] for p in parts) == words[0]]
+        if exact or is_initials:
+            return NameMatch(tuple(exact))
+        begun = [(person, parts) for person, parts in held if _begins_post(words, parts)]
+        chief = [person for person, parts in begun if parts[0] not in _DEPUTIES]
+        found = tuple(chief or [person for person, _ in begun])
+        if not found and presiding is not None and typed in ("president", "pres"):
+            return NameMatch((presiding,))
+        return NameMatch(found)
 
     def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
         return tuple(person for person, alias, pieces in self._aliases if _spells(words, alias, pieces))
@@ -380,7 +441,8 @@ class NameIndex:
                 is_vice = fold(words[count - 1]) == "vice" and fold("".join(words[count : count + 1])) in _CHAIR
                 return count + is_vice, voice
         for count in range(1, min(most, 2) + 1):
-            if (voice := self._find_begun(" ".join(words[:count])).only) is not None:
+            name = " ".join(words[:count])
+            if (voice := (self._find_begun(name) or self._find_post(name, presiding)).only) is not None:
                 return count, voice
         count = max(count_titles(words), words[:1] == ["the"])
         while count < len(words) - 1 and is_initial(words[count].strip(".")):

@@ -15,7 +15,7 @@ from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import as_reported, prints_alike
+from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike
 from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_promise, no_reminder
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
@@ -26,6 +26,7 @@ from clerk_tui.notation.commands.arguments import (
     of_mention,
     remarked,
     unread_name,
+    whom_it_may_mean,
     with_likely_names,
     without_unread,
 )
@@ -37,6 +38,7 @@ from clerk_tui.notation.mentions import (
     UNSETTLED,
     action_flag,
     begins_with_reference,
+    decode,
     due_in,
     tidy,
     without_flag,
@@ -237,7 +239,8 @@ def _read_action(line: str, context: Context) -> Reading | None:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
     named = " ".join(words[: context.first(words)[0]]).rstrip(",:;.")
-    if len(several := context.find(named).voices) > 1:
+    several, _ = whom_it_may_mean(named, context)
+    if len(several) > 1:
         remark = f"{named} may be {listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
     if not _TO_DO.match(line):
@@ -355,6 +358,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return _speech(_spoken(sign), voices, rest, context)
     if is_name:
         speech = _speech(_spoken(sign), voices, rest, context)
+        if speech.offer and not any(is_common(fold(name)) for name in names):
+            return speech
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)
     begun = begins_after_word(rest, sign, is_common=are_words)
@@ -393,19 +398,27 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
     reading = _with_unknown(reading, unknown, context)
     if reading.remark:
         return reading
-    return advised(remarked(reading, _unsaid(reading, context)), not_here(persons, context, speak=True))
+    return advised(_asked_if_unsure(reading, context), not_here(persons, context, speak=True))
 
 
-def _unsaid(reading: Reading, context: Context) -> str:
-    """What to say of speech that the style cannot put into reported speech with certainty; empty for any other."""
+def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
+    """The reading of speech, with a remark if the style cannot put it into reported speech with certainty; Tab puts in
+    the likeliest words."""
     entry = reading.entry
     if entry is None or not entry.is_turned or not entry.text:
-        return ""
+        return reading
     if entry.kind is Kind.PROMISE:
-        return no_promise(entry.text)
-    why = as_reported(context.meeting, entry).doubt
+        return remarked(reading, no_promise(entry.text))
+    if not as_reported(context.meeting, entry).doubt:
+        return reading
     who = listed(entry.persons, context).replace(" or ", " and ")
-    return f"Is this what {who} said? Check the sentence, or type a verb after the name (“said that …”)" if why else ""
+    words = likely_words(context.meeting, entry)
+    if not words:
+        how = "Check the sentence, or type a verb after the name (“said that …”)"
+        return remarked(reading, f"Is this what {who} said? {how}")
+    typed = decode(words, context.names)
+    offer = _write_speech(replace(entry, text=words), typed, context)
+    return replace(remarked(reading, f"Is this what {who} said? Tab for “{typed}”"), offer=offer)
 
 
 def _plain(line: str, context: Context) -> Reading:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
+from clerk_tui.english.reported import without_lead
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past
 from clerk_tui.english.words import (
@@ -76,6 +77,7 @@ def begins(text: str, sign: str) -> Beginning:
     words = tokens(text)
     if sign != "?":
         return Beginning.SPEECH if words and _is_deed(words) else begins_speech(text)
+    words = without_lead(words)
     begins_question = not words or words[0].text in _ASKED_OF or words[0].low in AUXILIARIES
     if begins_question or text.endswith("?") or opening(words) in _ASKS:
         return Beginning.SPEECH

@@ -82,6 +82,9 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         return None if is_heading else Unlisted(said, near)
     if not (_is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)):
         return None
+    if several := context.names.begun_by(before):
+        near = several[0] if len(several) == 1 else None
+        return Unlisted(f"{before} is not on the roll: did you mean {listed(several, context)}?", near)
     return Unlisted(f"{before} is not on the roll: {how_to_add(before)}")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
 from clerk_tui.english.openings import opening, plain_opening
-from clerk_tui.english.reported import Manner, Reported, reported
+from clerk_tui.english.reported import Manner, Reported, likely, reported
 from clerk_tui.english.tokens import tokens
 
 VERBS = {
@@ -230,6 +230,70 @@ def test_a_contraction_in_a_statement_is_written_out_by_what_follows(typed: str,
 )
 def test_a_question_that_cannot_be_turned_is_asked_about(typed: str) -> None:
     assert said(typed, asks=True) == "?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("it was £80 then, and its still £80", "said that it was £80 then, and it was still £80"),
+        ("its gate is broken", "said that its gate was broken"),
+        ("the tank lost its lid, and its not safe", "said that the tank lost its lid, and it was not safe"),
+        ("its cheaper to rent", "said that it was cheaper to rent"),
+        ("I cant see what we gain", "said that she could not see what they gained"),
+        ("ill bring the plans", "said that she would bring the plans"),
+        ("thats all weve got", "said that that was all they had got"),
+        ("the door shouldve been locked", "said that the door should have been locked"),
+    ],
+)
+def test_a_contraction_without_its_apostrophe_is_read_where_the_next_word_shows_it(typed: str, printed: str) -> None:
+    assert said(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("will find out and let the Board have it", "would find out and let the Board have it"),
+        ("will check and let residents know", "would check and let residents know"),
+        ("the changes made this year have helped", "said that the changes made that year had helped"),
+        ("the state propose to cut it, and it may cost", "said that the state proposed to cut it, and it might cost"),
+        ("the team need more time", "said that the team needed more time"),
+        ("the board meet in May, so it will be decided", "?"),
+        ("I move the council adopt it", "said that she moved the council adopt it"),
+    ],
+)
+def test_no_verb_is_put_back_that_has_no_tense_and_none_is_left_in_the_present(typed: str, printed: str) -> None:
+    assert said(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("when do we start pumping again", "asked when they would start pumping again"),
+        ("what time does the library close", "asked what time the library would close"),
+        ("when do we next meet", "asked when they would next meet"),
+        ("when does the committee usually meet", "asked when the committee usually met"),
+        ("when does the lease run out", "asked when the lease ran out"),
+        ("so what happens if it fails", "asked what would happen if it failed"),
+        ("is the old pump worth anything", "asked whether the old pump was worth anything"),
+    ],
+)
+def test_what_is_planned_is_asked_about_as_to_come(typed: str, printed: str) -> None:
+    assert said(typed, asks=True) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "asks"),
+    [
+        ("I'll let you know", "that she would let them know", False),
+        ("could you tell us what it costs", "whether they could tell them what it cost", True),
+        ("no leaks this month", "reported no leaks that month", False),
+        ("the rules make people do it twice", "that the rules made people do it twice", False),
+        ("hear hear", "", False),
+    ],
+)
+def test_the_likeliest_words_of_what_is_in_doubt(typed: str, words: str, *, asks: bool) -> None:
+    assert said(typed, asks=asks) == "?"
+    assert likely(typed, SHE, asks=asks) == words
 
 
 def test_the_speaker_is_spoken_of_as_the_title_tells() -> None:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
 from clerk_tui.meeting.agenda import goes_on, item_meant
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.meeting.record import bare_number
-from clerk_tui.notation.commands.arguments import fate, left_open, needed, read_words, refuse, remarked, worded
+from clerk_tui.notation.commands.arguments import advised, fate, left_open, needed, read_words, refuse, remarked, worded
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, write_fate, write_words
 from clerk_tui.regex import regex
 
 _NUMBER = regex(r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+)(?:\s+(?P<title>.*))?")
+
+_LISTED_NUMBER = regex(
+    r"(?:(?P<roman>[ivxlc]+)(?![^\W\d_])|[a-z](?=[\W\d]|$)|\d+)"
+    r"(?:(?:[.\-/ ]|(?=[\d(]))\(?(?:\d+|[a-z]\b)\)?|[a-z]\b)*[.):]?",
+    re.IGNORECASE,
+)
+"""A number as agendas print it: *IV*, *iv.1*, *A 2*, *III.1a*, *5(b)*."""
+_ROMAN = regex(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_LEAST_LETTERS = 4
+"""How many letters of a title are enough if they begin no other."""
 
 
 def _write_opening(entry: Entry, text: str, context: Context) -> str:
@@ -24,6 +35,8 @@ def _write_opening(entry: Entry, text: str, context: Context) -> str:
 def read_item(rest: str, context: Context, command: Command) -> Reading:
     """`/item [NUMBER] TITLE` opens an item, `/item NUMBER` goes to it; a backslash says that a title's own figure is
     not a number."""
+    if context.is_live and (reading := _read_likely(rest, context)) is not None:
+        return reading
     number, title = _number_and_title(rest, command.example)
     intent = OpenItem(number, title, is_unnumbered=not number and title != rest)
     reading, live = Reading(intent), context.item
@@ -31,6 +44,99 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
     if number and title and context.is_live:
         reading = remarked(reading, _other_title(intent, context))
     return reading if is_same else remarked(reading, left_open(context))
+
+
+def _read_likely(rest: str, context: Context) -> Reading | None:
+    """The item of the agenda that is meant by its number in another form (*iv.1*, *IV 1*) or by words of its title;
+    refused if it is a number without a title that no item has. None for an item as it is listed, or a new one."""
+    items = [i for i in context.meeting.items if not i.is_heading]
+    if any(rest in (i.bare_number, i.number, i.label) for i in items) or rest.startswith("\\"):
+        return None
+    if key := _number_key(rest):
+        return _read_number(rest, key, items, context)
+    found = _by_title(rest, items) if not rest[:1].isdigit() else []
+    if len(found) != 1:
+        several = " or ".join(i.label for i in found)
+        said = f"This opens a new item: type the number to open {several}"
+        return remarked(Reading(OpenItem("", rest)), said, left_open(context)) if rest.islower() and found else None
+    title = _title_alone(found[0].title).casefold()
+    is_clear = title == rest.casefold() or (rest.islower() and title.startswith(rest))
+    said = "" if is_clear else f"This opens {found[0].label}: for a new item, type /item \\{rest}"
+    return _to_item(found[0], context, said)
+
+
+def _read_number(typed: str, key: tuple[str, ...], items: Sequence[AgendaItem], context: Context) -> Reading | None:
+    """The one item with a number in whatever form; refused if none has it, with the likely one offered. None for a
+    number that is read as it is."""
+    same = [i for i in items if _key_of(i) == key]
+    if same:
+        return _to_item(same[0], context) if len(same) == 1 else None
+    value = tuple(map(_value, key))
+    near = [i for i in items if all(value) and tuple(map(_value, _key_of(i))) == value]
+    if not near and typed[:1].isdigit():
+        return None
+    likely, offer = "", ""
+    if len(near) == 1:
+        likely, offer = f" Tab for {near[0].label}.", item_line(context.meeting, near[0].id, is_new=False)
+    return Reading(refusal=f"There is no item {typed} on the agenda: give its title as well.{likely}", offer=offer)
+
+
+def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:
+    """Go to an item of the agenda."""
+    reading = advised(Reading(OpenItem(item.number, item.title, is_unnumbered=not item.number)), said)
+    return reading if item == context.item else remarked(reading, left_open(context))
+
+
+def _by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items whose title is the typed words, or else begins with them, or else, in small letters, has words that
+    begin with them."""
+    low = typed.casefold()
+    titles = [(i, _title_alone(i.title).casefold()) for i in items]
+    whole = [i for i, title in titles if title == low]
+    if whole or len(low) < _LEAST_LETTERS:
+        return whole
+    begun = [i for i, title in titles if title.startswith(low)]
+    if begun or not typed.islower():
+        return begun
+    return [i for i, title in titles if all(any(w.startswith(t) for w in _words_of(title)) for t in _words_of(low))]
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def _number_key(text: str) -> tuple[str, ...]:
+    """The parts of a printed number, in lower case: *IV.1*, *iv 1* and *IV1* are *iv* and *1*. Empty for other text."""
+    match = _LISTED_NUMBER.fullmatch(text.strip())
+    if match is None or (match["roman"] and not _value(match["roman"].casefold())):
+        return ()
+    return tuple(re.findall(r"\d+|[^\W\d_]+", text.casefold()))
+
+
+def _key_of(item: AgendaItem) -> tuple[str, ...]:
+    """The parts of an item's number, which may be printed at the beginning of its title."""
+    if item.number:
+        return _number_key(item.number)
+    first, _, rest = item.title.partition(" ")
+    is_number = rest and (not first.isalpha() or (len(first) > 1 and first.isupper()))
+    return _number_key(first) if is_number else ()
+
+
+def _title_alone(title: str) -> str:
+    """A title without a number that is printed at its beginning."""
+    first, _, rest = title.partition(" ")
+    return rest if rest and not first.isalpha() and _number_key(first) else title
+
+
+def _value(part: str) -> int:
+    """A part of a number as a figure: *iv* and *4* are 4; 0 for a letter or what is no number."""
+    if part.isdigit():
+        return int(part)
+    if not _ROMAN.fullmatch(part):
+        return 0
+    figures = [dict(i=1, v=5, x=10, l=50, c=100)[letter] for letter in part]
+    return sum(-f if any(f < later for later in figures[at + 1 : at + 2]) else f for at, f in enumerate(figures))
 
 
 def _other_title(intent: OpenItem, context: Context) -> str:

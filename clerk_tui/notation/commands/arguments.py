@@ -257,14 +257,24 @@ def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False)
     return ""
 
 
+def whom_it_may_mean(named: str, context: Context) -> tuple[tuple[int, ...], int | None]:
+    """The people whom a name that is not clear may mean, or else the one whose name is nearest."""
+    found = tuple(voice for voice in context.find(named).voices if isinstance(voice, int))
+    if found:
+        return found, context.names.nearest(named)
+    begun = context.names.begun_by(named)
+    if len(begun) > 1:
+        return begun, None
+    return (), begun[0] if begun else context.names.nearest(named)
+
+
 def unread_name(named: str, context: Context) -> Unread:
     """Why a name cannot be read, and whom it may mean."""
-    found = tuple(voice for voice in context.find(named).voices if isinstance(voice, int))
+    found, near = whom_it_may_mean(named, context)
     if len(found) > 1:
         return Unread(named, f"{named} may be {' or '.join(map(context.name, found))}: add an initial.", found)
     if means_chair(named):
         return Unread(named, NOBODY_PRESIDES)
-    near = context.names.nearest(named)
     if near is not None:
         return Unread(named, f"{named} is not on the roll. Did you mean {context.name(near)}?", (near,))
     return Unread(named, f"{named} is not on the roll. Add them with /member or /guest.")

@@ -31,6 +31,7 @@ from clerk_tui.notation.commands.arguments import (
     refuse,
     refuse_names,
     remarked,
+    whom_it_may_mean,
     without_unread,
     worded,
 )
@@ -378,8 +379,7 @@ def _unclear(
     and the rest is not a name or time; None for ordinary text after a capitalised word (*-Hall roof repairs*)."""
     words = named.split()
     first = next((v for v in voices if isinstance(v, str)), named)
-    found = tuple(v for v in context.find(first).voices if isinstance(v, int))
-    near = context.names.nearest(first)
+    found, near = whom_it_may_mean(first, context)
     is_named = bool(voices) and isinstance(voices[0], int)
     begins = (
         first[:1] if is_name else next((v[:1] for v in voices if isinstance(v, str) and not v.istitle()), first[:1])

@@ -4,6 +4,7 @@ recommendations, exempt business, declarations of interest."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
@@ -20,11 +21,13 @@ from clerk_tui.notation.commands.arguments import (
     people,
     read_words,
     refuse,
+    remarked,
     voices,
     worded,
 )
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.registry import Command, at_time, command, said, who, write_words, writer
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 
@@ -163,6 +166,11 @@ _INTEREST = regex(
 _CONDUCT = regex(
     rf"(?:^|(?<=\s))(?P<slashes>\\*)(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?$", re.IGNORECASE
 )
+_CONDUCT_AT_TIME = regex(
+    rf".*\s(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?,?(?: at)?\s+(?P<time>{TYPED_TIME})\.?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a member does, with the time of it, which another line records."""
 _AND = regex(r"(?:^|[\s,])and$", re.IGNORECASE)
 """Joins the conduct to the reason, and is not kept."""
 _JOINS = regex(r"(?:&|and\b)\s*", re.IGNORECASE)
@@ -196,6 +204,13 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
     if not said and interest is None and conduct is None:
         refuse(f"Say what the interest is: type it like {command.example}")
     reading = worded(Kind.DECLARATION, said, context, persons=members, interest=interest, conduct=conduct)
+    if conduct is None and (match := _CONDUCT_AT_TIME.fullmatch(said)):
+        named = " ".join(context.handle(member) for member in members)
+        leaving = f"; then -{named} {match['time']} when they go" if match["word"].lower() == Conduct.LEAVES else ""
+        line = f"/{command.word} {rest}"
+        offer = line[: line.rindex(match["time"])].rstrip().removesuffix(" at")
+        remark = f"No time goes after “{match['word']}”: Tab leaves it out{leaving}"
+        return replace(remarked(reading, remark), offer=offer)
     return advised(reading, _about_no_item(said, context)) if context.is_live else reading
 
 

@@ -9,6 +9,7 @@ from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Second
+from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.meeting.record import CONSENT
 from clerk_tui.notation.commands.arguments import (
@@ -39,6 +40,8 @@ _CALLED = regex(r"(?:the\s+)?(?:motion|amendment)\s+(?:of\s+|by\s+)?", re.IGNORE
 """What may be typed before the number or the mover of what is voted on."""
 _CONSENT = regex(r"(?:by\s+)?(?:unanimous\s+|general\s+)?consent|without\s+objection", re.IGNORECASE)
 _MOST_LETTERS = 60
+_LEAST_WORDS = 2
+"""The words of what is moved."""
 _MOST_WORDS = 7
 """The words of a name after *on*."""
 _DECISIONS = (Kind.CARRIED, Kind.LOST)
@@ -61,6 +64,8 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     kind = command.records
     head, text = cut_text(rest)
     missing = f"The words after the colon are missing: type it like {command.example}"
+    if text is None and (likely := _with_colon(rest, context)):
+        return Reading(refusal="What is moved goes after the colon: Tab puts it in", offer=f"/{command.word} {likely}")
     if text is None or text.casefold() == "that" or not (text or head):
         refuse(missing)
     match = (_PROCEDURAL if kind is Kind.MOTION else _TO_AMENDMENT).match(head)
@@ -75,6 +80,22 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     is_doubled = context.is_live and text.casefold().startswith("that that ")
     reading = remarked(advised(reading, not_here(persons, context)), "“That” is there twice" if is_doubled else "")
     return _beside_others(reading, rest, context) if context.is_live else reading
+
+
+def _with_colon(rest: str, context: Context) -> str:
+    """What follows the word of a motion, with the colon that is missing after its mover and seconder; empty if it does
+    not begin with names and then words."""
+    match = (_PROCEDURAL.match(rest) or _TO_AMENDMENT.match(rest)) if rest else None
+    kept, at = (match[0] if match else ""), match.end() if match else 0
+    parts = _SECONDED.split(rest[at:], maxsplit=1)
+    words = parts[-1].split()
+    taken, voice = context.first(words) if words else (0, None)
+    is_sure = voice is not None and (len(parts) == 1 or context.find(parts[0].strip()).only is not None)
+    said = " ".join(words[taken:])
+    if not is_sure or len(words) - taken < _LEAST_WORDS:
+        return ""
+    mover = f"{parts[0].strip()} / " if len(parts) > 1 else ""
+    return f"{kept}{mover}{' '.join(words[:taken]).rstrip(',;')}: {said}"
 
 
 def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
@@ -250,6 +271,8 @@ def decide(kind: Kind, rest: str, context: Context) -> Reading:
     movers, more = cut_which(rest, context)
     head, text = cut_text(more)
     is_consent = kind is Kind.CARRIED and _CONSENT.fullmatch(head.rstrip(".")) is not None
+    if kind is Kind.ACCEPTED and head and text is None and (who := _who_accept(head, context)):
+        head, text = "", f"{who} accepted the amendment."
     if head and not is_consent:
         refuse(f"Type /{kind}, or /{kind}: and your own sentence.")
     reading = worded(kind, text, context, persons=movers, subject=CONSENT if is_consent else "")
@@ -261,6 +284,14 @@ def decide(kind: Kind, rest: str, context: Context) -> Reading:
     if not context.is_live:
         return reading
     return advised(remarked(reading, _missing(kind, context)), no_quorum(context) if kind in _DECISIONS else "")
+
+
+def _who_accept(typed: str, context: Context) -> str:
+    """Those who accept an amendment, as mentions in a sentence; empty if the words are no names."""
+    named = context.segments(re.sub(r"(?i)^by\s+", "", typed).replace("/", "&"))
+    if not named or not all(isinstance(voice, int) for voice in named):
+        return ""
+    return full_list([f"@{context.handle(voice)}" for voice in named if isinstance(voice, int)])
 
 
 def no_quorum(context: Context) -> str:
