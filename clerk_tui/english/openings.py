@@ -27,6 +27,7 @@ from clerk_tui.english.words import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    DEMONSTRATIVES,
     DETERMINERS,
     FIRST,
     HAVE,
@@ -62,6 +63,8 @@ class Opening(Enum):
     THANKS = auto()
     ATTITUDE = auto()
     COMMAND = auto()
+    REQUEST = auto()
+    """Politely: *could members please be brief*."""
     UNCLEAR = auto()
     """It begins with a verb, and whether somebody asks, or who or what is spoken of, cannot be told."""
     DISCOURSE = auto()
@@ -185,6 +188,8 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
         return Opening.WORD
     if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS):
         return Opening.ANSWER
+    if not asks and requested(words) is not None:
+        return Opening.REQUEST
     is_question = asks or words[-1].text == "?"
     if begins_with_verb(words, asks=is_question):
         return Opening.OWN_VERB
@@ -439,6 +444,8 @@ def _is_question(words: Sequence[Token]) -> bool:
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
     if low in ("had", "were", "should") and any(token.low in ("would", "could", "will") for token in words):
         return False  # a condition: *had we known*
+    if _end_of_asked(words) is not None:
+        return True
     if low in AUXILIARIES and after in SUBJECTS and after != "who":
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
     if low in AUXILIARIES and after == "not" and len(words) > 2 and words[2].low in SUBJECTS | {"the", "this", "that"}:
@@ -473,7 +480,7 @@ def _of_question(words: Sequence[Token]) -> Opening:
 def _of_statement(words: Sequence[Token]) -> Opening:
     low, after = words[0].low, words[1] if len(words) > 1 else None
     at = _first_meaningful(words)
-    if low in _DISCOURSE and not (low == "right" and after is not None and after.is_word):
+    if _addresses(words) or (low in _DISCOURSE and not (low == "right" and after is not None and after.is_word)):
         return Opening.DISCOURSE
     if low == "thanks" or (low in ("many", "sincere", "special") and after is not None and after.low == "thanks"):
         return Opening.THANKS
@@ -495,6 +502,21 @@ def _of_statement(words: Sequence[Token]) -> Opening:
     if _is_command(words):
         return Opening.COMMAND
     return Opening.STATEMENT
+
+
+_ADDRESSED = frozenset(
+    "chair chairman chairwoman chairperson convener convenor mayor provost president speaker warden madam sir "
+    "colleagues members councillors trustees governors friends everyone folks councillor".split()
+)
+
+
+def _addresses(words: Sequence[Token]) -> bool:
+    """Whether a text begins by speaking to somebody: *Madam Mayor, I object*."""
+    comma = next((at for at, token in enumerate(words[:4]) if token.text == ","), 0)
+    if not comma or comma + 1 >= len(words) or words[comma - 1].low not in _ADDRESSED:
+        return False
+    following = words[comma + 1].low
+    return following in SUBJECTS | AUXILIARIES | ASKING or (following in DEMONSTRATIVES and comma + 2 < len(words))
 
 
 def _is_announced(words: Sequence[Token]) -> bool:
@@ -618,6 +640,40 @@ def commanded(words: Sequence[Token]) -> list[Token] | None:
     return [Token("that"), *rest[1:end], Token("be"), participle, *rest[end:]]
 
 
+_POLITE = frozenset({"please", "kindly"})
+_ASKING_FOR = frozenset("can could will would".split())
+_ANYBODY = frozenset("everyone everybody somebody someone anybody anyone people".split())
+
+
+def _end_of_asked(words: Sequence[Token]) -> int | None:
+    """Where the verb is after *could* and the people of whom something is asked (*could members of the public leave*);
+    None if that is not how a text begins."""
+    if len(words) < 3 or words[0].low not in _ASKING_FOR:
+        return None
+    at = 2 if words[1].low in ("the", "all", "any", "both", "our") else 1
+    if words[at].low not in _ASKED | _ANYBODY:
+        return None
+    at += 1
+    if [token.low for token in words[at : at + 2]] == ["of", "the"]:
+        at += 3
+    while at < len(words) and (words[at].low in ("not", "all", "both") or is_adverb(words[at].low)):
+        at += 1
+    is_verb = at < len(words) and (words[at].low == "be" or base_of(words[at].low) == words[at].low != "")
+    return at if is_verb else None
+
+
+def requested(words: Sequence[Token]) -> list[Token] | None:
+    """*could members please not interrupt* → *members not to interrupt*; None if it is not that simple."""
+    rest = [token for token in words if token.low not in _POLITE]
+    verb = _end_of_asked(rest) if len(rest) < len(words) else None
+    if verb is None:
+        return None
+    end = len(rest) - (rest[-1].text in (".", "?", "!"))
+    while rest[end - 1].text == ",":
+        end -= 1
+    return [*rest[1:verb], Token("to"), *rest[verb:end]]
+
+
 def begins_speech(text: str) -> Beginning:
     """Whether the words after a name and a colon are what somebody said. *Hall: hire charges to rise* is not, *Hall: I
     agree* is, *Hall: the roof leaks* may be."""
@@ -632,6 +688,7 @@ def begins_speech(text: str) -> Beginning:
         Opening.ANSWER,
         Opening.ATTITUDE,
         Opening.THANKS,
+        Opening.REQUEST,
     ):
         return Beginning.SPEECH
     lows = {token.low for token in words}

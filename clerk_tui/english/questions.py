@@ -18,6 +18,7 @@ from clerk_tui.english.words import (
     DETERMINERS,
     DO,
     HAVE,
+    NOUNS_AS_WELL,
     NOUNS_IN_ING,
     PAST_OF,
     PREPOSITIONS,
@@ -25,6 +26,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from clerk_tui.regex import regex
 
 _DEGREES = frozenset(
     "not too very quite so still already also now really likely able about enough only just always ever currently "
@@ -53,6 +55,9 @@ _HAPPENING = frozenset(
 """Verbs without an object: *does the car park flood*."""
 _OBJECTS = frozenset("me him them it us".split())
 _WITH_OF = frozenset("think speak talk hear know consist dispose complain approve disapprove".split())
+_INDEFINITE = frozenset(
+    "anyone anybody anything someone somebody something everyone everybody everything nobody nothing".split()
+)
 _LAST = frozenset("there here now then".split())
 
 
@@ -207,7 +212,9 @@ def _inverted(words: Sequence[Token], _: int) -> list[Token] | None:
     if start >= len(words):
         return None
     end = _clause_end(words, start)
-    if words[start].low in SUBJECTS or (words[start].low == "one" and words[start - 1].low == "no"):
+    if (words[start].low in SUBJECTS and not _is_further_described(words, start, end)) or (
+        words[start].low == "one" and words[start - 1].low == "no"
+    ):
         cut: int | None = start + 1
         if words[start].low == "there" and verb in DO:
             return None
@@ -220,11 +227,28 @@ def _inverted(words: Sequence[Token], _: int) -> list[Token] | None:
     return _done(words, cut, start, is_negative=is_negative) if verb in DO else _moved(words, cut, start)
 
 
+def _is_further_described(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether words after *anybody* say who of all is meant: *anybody from the school*, not *anybody in the room*."""
+    if words[start].low not in _INDEFINITE or start + 2 >= end:
+        return False
+    after = words[start + 1].low
+    if after == "else" or after in PREPOSITIONS - _LOCATING or words[0].low not in BE:
+        return after == "else" or after in PREPOSITIONS
+    return after in _LOCATING and any(_says_something(words, at, end, is_open=False) for at in range(start + 2, end))
+
+
+def _are_described(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a phrase after *those* says who is meant: *those at the back able to hear*."""
+    is_phrase = words[start].low in ("these", "those") and words[start + 1].low in PREPOSITIONS and words[0].low in BE
+    last = _before_adverbs(words, start, end)
+    return is_phrase and any(_says_something(words, at, last, is_open=False) for at in range(start + 2, last))
+
+
 def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
     """Where the subject ends."""
     if words[start].low in ("this", "that", "these", "those") and start + 1 < end:
         after = words[start + 1]
-        is_alone = after.low in _AFTER_PRONOUN or is_adverb(after.low)
+        is_alone = (after.low in _AFTER_PRONOUN and not _are_described(words, start, end)) or is_adverb(after.low)
         is_alone = (
             is_alone
             or is_participle(after.low)
@@ -253,6 +277,12 @@ def _is_noun(token: Token) -> bool:
         low in ADJECTIVES or low in PREPOSITIONS or low in AUXILIARIES or low in COORDINATORS or low in SUBORDINATORS
         or low in DETERMINERS or is_adverb(low) or is_participle(low) or low in RELATIVES or low in ("to", "be", "been")
     )  # fmt: skip
+
+
+def _may_be_noun(words: Sequence[Token], at: int) -> bool:
+    """The same of a word before a preposition; an adjective directly after an article is one there: *the fair in*."""
+    is_nominal = words[at].low in ADJECTIVES and words[at - 1].low in _DESCRIBING
+    return is_nominal or _is_noun(words[at]) or words[at].low in NOUNS_AS_WELL
 
 
 def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> int | None:
@@ -314,13 +344,73 @@ def _participle_from(words: Sequence[Token], start: int, end: int) -> int | None
 def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -> int | None:
     """Where what is said of the subject begins, after *is*; None if nothing is, or it cannot be told. `is_open`: the
     question asks for it, so that only what an action is tells."""
-    strong = next((at for at in range(start + 1, end) if _says_something(words, at, end, is_open=is_open)), None)
-    if strong is not None or is_open:
-        return strong
-    for at in range(start + 1, end):
-        if words[at].low in _PREPOSITIONS_AND_TO and words[at].low != "of" and _is_noun(words[at - 1]):
-            return at
+    if is_open:
+        return next((at for at in range(start + 1, end) if _says_something(words, at, end, is_open=True)), None)
+    for last in (_before_adverbs(words, start, end), end):
+        strong = next((at for at in range(start + 1, last) if _says_something(words, at, last, is_open=False)), None)
+        if strong is not None:
+            return strong
+        weak = [
+            at
+            for at in range(start + 1, last)
+            if words[at].low in _PREPOSITIONS_AND_TO and words[at].low != "of" and _may_be_noun(words, at - 1)
+        ]
+        if weak:
+            return weak[0] if len(weak) == 1 else _likely_predicate(words, weak, last)
     return None
+
+
+_LAST_ADVERBS = (
+    *(("as", "well"), ("any", "more"), ("at", "all"), ("at", "present"), ("at", "the", "moment"), ("so", "far")),
+    *((word,) for word in "too also yet again either still already now then today tonight anyway though".split()),
+    *((this, period) for this in ("this", "last", "next") for period in ("week", "month", "year", "time", "summer")),
+)
+"""Words that end a question without being what it asks: *was it in Irish as well*."""
+_LOCATING = frozenset("in on at by near under behind beside inside outside over above below opposite".split())
+_JOINED_TO_NOUN = frozenset("to from about between".split())
+"""Prepositions that go with the noun before them, if another one follows: *the keys to the hall*."""
+_STATES = frozenset(
+    """
+    time order place use hand track target schedule budget risk force doubt site way sale hold fire strike display
+    website agenda list register record plan programme guarantee warranty review consideration control construction
+    repair notice""".split()
+)
+"""Nouns that say with *on*, *in*, *at* or *under* how a thing stands: *on the agenda*, *under guarantee*."""
+_WHEN = regex(
+    r"\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|noon|midnight|easter|christmas|lent|spring|summer|autumn"
+    r"|winter|january|february|march|april|may|june|july|august|september|october|november|december"
+)
+
+
+def _before_adverbs(words: Sequence[Token], start: int, end: int) -> int:
+    """The end of a question without the adverbs that may follow what it asks."""
+    while found := next(
+        (a for a in _LAST_ADVERBS if end - len(a) > start and tuple(t.low for t in words[end - len(a) : end]) == a),
+        None,
+    ):
+        end -= len(found)
+    return end
+
+
+def _likely_predicate(words: Sequence[Token], at: Sequence[int], end: int) -> int | None:
+    """Which of several prepositions begins what is said of the subject: *the bin by the gate (was) on the list*; None
+    if it cannot be told."""
+    left = list(at)
+    if _WHEN.fullmatch(words[end - 1].low) and end - left[-1] <= 3:
+        end = left.pop()
+    if left and words[left[-1]].low in ("on", "in", "at", "under") and words[end - 1].low in _STATES:
+        return left[-1] if end - left[-1] <= 3 else None
+    if len(left) == 1:
+        return left[0] if words[left[0]].low in _LOCATING else None
+    others = [at for at in left if words[at].low not in _JOINED_TO_NOUN]
+    return others[0] if len(others) == 1 and others[0] == left[-1] else None
+
+
+_NUMBERED = frozenset(
+    "page room phase item lot plot unit number no nos stage section route year form class ward block zone area "
+    "paragraph appendix bus bay gate platform junction house flat site option table note".split()
+)
+"""Nouns that a number follows: *page 4*."""
 
 
 def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool) -> bool:
@@ -334,10 +424,14 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
     if is_open:
         return is_doing
     is_to = low == "to" and at + 1 < end and words[at + 1].low in ("be", "have")
-    if low in _DEGREES or low in _OWNERS or low in DETERMINERS or is_to or token.text[0] in "£$€0123456789":
+    is_number = token.text[0] in "£$€" or (
+        token.text[0].isdigit() and not before.is_capital and before.low not in _NUMBERED
+    )
+    if low in _DEGREES or low in _OWNERS or low in DETERMINERS or is_to or is_number:
         return True
     is_last = at + 1 >= end or not _is_noun(words[at + 1]) or base_of(words[at + 1].low) != ""
-    is_described = low in ADJECTIVES or (is_adverb(low) and low not in PREPOSITIONS)
+    is_before_noun = low in PREPOSITIONS and at + 1 < end and words[at + 1].low in DETERMINERS  # *round the green*
+    is_described = (low in ADJECTIVES and not is_before_noun) or (is_adverb(low) and low not in PREPOSITIONS)
     is_last_noun = low.endswith("ing") and at + 1 >= end
     return is_participle(low) or is_doing or is_last_noun or (is_described and is_last)
 

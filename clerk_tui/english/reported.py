@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from clerk_tui.english.clauses import FRAGMENT, UNSURE, WHOM, Clauses, Pronoun, is_adverb
-from clerk_tui.english.openings import Opening, commanded, opening, opens_question, plain_opening
+from clerk_tui.english.openings import Opening, commanded, opening, opens_question, plain_opening, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.verbs import base_of, past_of
@@ -457,18 +457,23 @@ def _present(words: list[Token], speaker: Pronoun) -> Reported:
 
 
 def _command(words: list[Token], speaker: Pronoun) -> Reported:
-    """*please circulate the minutes* → *asked that the minutes be circulated*, where nobody is addressed by name."""
-    turned = commanded(words)
+    """*please circulate the minutes* → *asked that the minutes be circulated*, where nobody is addressed by name;
+    *could members please be brief* → *asked members to be brief*."""
+    if asked_of := requested(words):
+        asked_of = [Token("asked", words[0].space), *asked_of]
+    turned = asked_of or commanded(words)
     if turned is None:
         return Reported(Manner.OWN_VERB, "", COMMAND)
     clauses = Clauses(turned)
     clauses.put_in_third_person(speaker)
-    return Reported(Manner.ASKED, joined(_at_that_time(clauses.words)), WHOM if clauses.doubts else "")
+    manner = Manner.OWN_VERB if asked_of else Manner.ASKED
+    return Reported(manner, joined(_at_that_time(clauses.words)), WHOM if clauses.doubts else "")
 
 
 _WRITERS: dict[Opening, Callable[[list[Token], Pronoun], Reported]] = {
     Opening.QUESTION: _question, Opening.STATEMENT: _statement, Opening.ANSWER: _answer, Opening.THANKS: _thanks,
     Opening.ATTITUDE: _attitude, Opening.PRESENT: _present, Opening.COMMAND: _command,
+    Opening.REQUEST: _command,
     Opening.DISCOURSE: lambda words, speaker: Reported(Manner.OWN_VERB, "", DISCOURSE),
     Opening.UNCLEAR: lambda words, speaker: Reported(Manner.OWN_VERB, "", UNSURE),
     Opening.FRAGMENT: lambda words, speaker: Reported(Manner.OWN_VERB, "", FRAGMENT),

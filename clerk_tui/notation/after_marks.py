@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import time
 
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
-from clerk_tui.english.words import DETERMINERS
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, REPORTED, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.reading import Context
@@ -31,7 +33,8 @@ _STATES = regex(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have
 _RECORDS = regex(r"(?:that|to)\b", re.IGNORECASE)
 _STATEMENT = regex(
     r"(?:of (?!course)|(?:\d+ )?(?!(?:the|an?|this|that|these|those|it|he|she|they|we|i|my|what|who|where|when|why|how"
-    r"|ask|check|see|find|tell|get|add|say|note|nb)\b)(?:[a-z’'-]+ ){1,5}(?:is|are|was|were)\b(?!.*\?))"
+    r"|ask|check|see|find|tell|get|add|say|note|nb)\b)(?:[a-z’'-]+ ){1,5}(?:is|are|was|were)\b(?!.*\?)"
+    r"|\d+ [A-Z][\w’'-]* (?:[\w’'-]+ ){0,4}(?:is|are|was|were)\b(?!.*\?))"
 )
 """The beginning of a sentence in which # stands for *number*, or for nothing; a reminder is not one."""
 _GOES_ON = regex(r"(?:and|but|or|nor|so|yet|then|because|which|who|where|while|although|though|with|including)\b")
@@ -47,6 +50,12 @@ _BEFORE_TO_BE = frozenset(
     "wish".split()
 )
 """Verbs that *to be* may follow directly: *ask to be told*."""
+_FIGURE = regex(
+    r"\d[\d.,]*+(?:k|m|bn|mn)?+(?!\w)(?!\s?[ap]\.?m\b)(?!\s(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)(?<!\b19\d\d)(?<!\b20[0-4][1-9])(?<!\b20[1-4]0)(?!\s*(?:-|–|to|/)\s*\d)",
+    re.IGNORECASE,
+)
+"""A number of things, not a time, a day or a year: *500 families*."""
 _MEASURED = regex(
     r"[£$€]\d|\d[\d.,]*\s?(?:%|per ?cent\b|(?:km/?h|kph|mph|km|kg|kw|mm|cm|ft|m|ha|db|metres?|meters?|feet|miles?"
     r"|acres?|hectares?|tonnes?|tons?|litres?|gallons?|degrees)\b|°)",
@@ -57,8 +66,8 @@ _FEW = 4
 _COMES_OR_GOES = regex(
     r"\b(?:left|leav(?:e|es|ing)|join\w*|re-?join\w*|enter\w*|re-?enter\w*|arriv\w+|withdr[ae]w\w*|return\w*|retir\w+"
     r"|depart\w*|came|com(?:e|es|ing)|went|go(?:es|ing)?|absent\w*|excused|present|attend\w*|disconnect\w*|connect\w*"
-    r"|dropped|lost|dialled|logged|took|resum\w+|stepped|walked|called away|vacat\w+|exit\w*|seat\w*|late|early|unwell"
-    r"|ill|out|interest|declar\w+|meeting|room|chamber|vot(?:e|es|ed|ing))\b",
+    r"|dropped|lost|delay\w*|held up|detained|stuck|dialled|logged|took|resum\w+|stepped|walked|called away|vacat\w+"
+    r"|exit\w*|seat\w*|late|early|unwell|ill|out|interest|declar\w+|meeting|room|chamber|vot(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
 _FAR_AHEAD = 8 * 60
@@ -117,11 +126,42 @@ def no_answer(text: str, sign: str, context: Context) -> str:
     are."""
     if _TO_THE_READER.match(text):
         return "That does not read like an answer"
-    if sign != ">" or not _MEASURED.match(text):
+    if sign == ">>" and (wrong := no_promise(text)):
+        return wrong
+    if sign != ">" or not (_MEASURED.match(text) or (_FIGURE.match(text) and _is_told(text))):
         return ""
     said = next((e for e in reversed(context.meeting.entries) if e.kind in SPEECH and not e.is_struck), None)
     is_asked = said is not None and said.kind in ASKING
     return "" if is_asked else "Is it “more than”? If somebody said it, put the name before the >"
+
+
+def no_promise(text: str) -> str:
+    """A remark about words after `>>` that are a sentence, not what will be sent in writing; empty for others, and for
+    what somebody says that they will do."""
+    first, *rest = [token.low for token in tokens(text)] or [""]
+    if first in ("i", "we"):
+        return ""
+    verb = next((at for at, low in enumerate(rest) if low in AUXILIARIES), None)
+    begins_noun = first not in REPORTED | RELATIVES | SUBORDINATORS | PREPOSITIONS
+    is_told = _FIGURE.match(text) is not None and _is_told(text)
+    is_sentence = is_told or first in SUBJECTS or (begins_noun and verb is not None and _INNER.isdisjoint(rest[:verb]))
+    return "After >> stands what will be sent in writing, not a sentence" if is_sentence else ""
+
+
+_INNER = DETERMINERS | SUBJECTS | RELATIVES | SUBORDINATORS
+"""Words that may begin a clause about a noun: *the figures he asked for*."""
+
+
+def _is_told(text: str) -> bool:
+    """Whether words say what so many did: *500 families answered*; *12 pupils* may be all of an answer, and *12 would*
+    is in reported form."""
+    words = tokens(text)
+    if any(word.low in _REPORTED_FORM for word in words):
+        return False
+    return Clauses(words).has_main() or any(is_past(word.low) for word in words)
+
+
+_REPORTED_FORM = frozenset("would could might had".split())
 
 
 def no_movement(own: str, persons: Sequence[int], context: Context) -> str:

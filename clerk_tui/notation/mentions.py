@@ -23,6 +23,9 @@ _THE_MOTION = regex(r"motion(?!\w)")
 _NAME_END = regex(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
 DOUBT = "⚠"
 """The first character of a line that is in doubt: the event that it reads as, or a note to be settled."""
+UNSETTLED = DOUBT * 2
+"""The same in a file, of an event that is to be settled although nothing in its line says so any more: the person whom
+it mentioned came onto the roll afterwards."""
 CONFIRMED = "✓"
 """The first character of a line that would be in doubt, but is right as it stands."""
 _BY = regex(r"\bby (?P<date>[^.,;:\n]+)", re.IGNORECASE)

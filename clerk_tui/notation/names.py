@@ -72,8 +72,8 @@ _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "chmn", "chrmn", "chr"})
-_VICE = regex(rf"vice|(?:v|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))})")
-"""*Vice*, *Vice-Chair*, *Deputy Chair*: a whole word (folded)."""
+_VICE = regex(rf"vice|(?:v|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
+"""*Vice*, *Vice-Chair*, *Deputy Mayor*: a whole word (folded)."""
 _VICE_IN_SHORT = frozenset({"vc", "vch"})
 """What may be initials as well."""
 _PRESIDING = _CHAIR | frozenset("vice deputy mayor president".split())
@@ -447,6 +447,11 @@ class NameIndex:
 def means_chair(typed: str) -> bool:
     """Whether words mean the person presiding: `chair`, *the Chairman*."""
     return fold(typed).removeprefix("the") in _CHAIR
+
+
+def means_post(typed: str) -> bool:
+    """Whether words are the post of whoever presides, or of the vice-chair (*Deputy Mayor*)."""
+    return means_chair(typed) or _VICE.fullmatch(fold(typed).removeprefix("the")) is not None
 
 
 def is_reserved(alias: str) -> bool:

@@ -17,7 +17,7 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AS_IT_STANDS
 from clerk_tui.notation.commands.agenda import item_line, numbered
 from clerk_tui.notation.execution import perform
-from clerk_tui.notation.mentions import CONFIRMED, DOUBT, decode, tidy
+from clerk_tui.notation.mentions import CONFIRMED, DOUBT, UNSETTLED, decode, tidy
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.parser import is_prose, read_line, stays_in_doubt
 from clerk_tui.notation.reading import Context, Reading, draft, entries_above
@@ -117,8 +117,14 @@ def write_notes(meeting: Meeting) -> str:
     private notes and exempt business are included, and the first line says so."""
     lines = list(_head_lines(meeting.head))
     late = _joined_in_private(meeting)
-    lines += _roll_lines(meeting, [place for place in meeting.roll if place not in late])
-    writer = NotesWriter(meeting)
+    public = [place for place in meeting.roll if place not in late]
+    lines += _roll_lines(meeting, public)
+    groups, group = {place.group for place in public}, public[-1].group if public else ""
+    is_excluded, has_exempt = False, bool(exempt_parts(meeting).parts)
+    if not has_exempt:
+        lines += _group_line(meeting.head.group, group)
+    # What was said before they joined is read without them.
+    writer = NotesWriter(replace(meeting, roll=tuple(public)) if late else meeting)
     lines += writer.agenda_lines()
     opened: set[int] = set()
     standing = None
@@ -130,10 +136,15 @@ def write_notes(meeting: Meeting) -> str:
         standing = entry.item_id
         lines += writer.stamped(entry, opened)
         if late and entry.kind is Kind.EXEMPT:
-            lines += _roll_lines(meeting, late)
-            late = ()
+            lines += _roll_lines(meeting, late, group)
+            group, late, writer = late[-1].group, (), NotesWriter(meeting)
+        if entry.kind is Kind.READMITTED and is_excluded and group not in groups:
+            group = ""  # as it is when the line is read
+        is_excluded = entry.kind is Kind.EXEMPT or (is_excluded and entry.kind is not Kind.READMITTED)
+    if has_exempt:
+        lines += _group_line(meeting.head.group, group)
     has_private = any(e.kind is Kind.PRIVATE and not e.is_struck for e in meeting.entries)
-    first = warning(has_private=has_private, has_exempt=bool(exempt_parts(meeting).parts))
+    first = warning(has_private=has_private, has_exempt=has_exempt)
     return "\n".join([first, *lines] if first else lines) + "\n"
 
 
@@ -163,15 +174,17 @@ def _joined_in_private(meeting: Meeting) -> tuple[RollPlace, ...]:
     return tuple(p for p in meeting.roll if p.joined_in_private and p.person_id not in before)
 
 
-def _roll_lines(meeting: Meeting, places: Sequence[RollPlace]) -> Iterator[str]:
-    group = ""
+def _roll_lines(meeting: Meeting, places: Sequence[RollPlace], group: str = "") -> Iterator[str]:
     for place in places:
-        if place.group != group:
-            group = place.group
-            yield f"/group {group}".strip()
+        yield from _group_line(place.group, group)
+        group = place.group
         yield f"/{place.capacity} {person_line(meeting.people[place.person_id].name, place)}"
-    if meeting.head.group != group:
-        yield f"/group {meeting.head.group}".strip()
+
+
+def _group_line(group: str, before: str) -> Iterator[str]:
+    """The line that puts those who follow into a group, unless those before are in it."""
+    if group != before:
+        yield f"/group {group}".strip()
 
 
 def person_line(name: str, place: RollPlace) -> str:
@@ -210,12 +223,13 @@ class NotesWriter:
         be in doubt when it is read."""
         if entry.kind is Kind.NOTE and (entry.is_doubtful or not entry.subject):
             return ""
-        if entry.is_doubtful:
-            return f"{DOUBT} "
-        if entry.kind in SPEECH and entry.subject == AS_IT_STANDS:
+        if not entry.is_doubtful and entry.kind in SPEECH and entry.subject == AS_IT_STANDS:
             return f"{CONFIRMED} "
         context = replace(self._context, before=entry.position, at_item=entry.item_id)
         read = read_line(line, context)
+        if entry.is_doubtful:
+            is_kept = not entry.is_unsettled or (read.entry is not None and read.entry.is_unsettled)
+            return f"{DOUBT} " if is_kept else f"{UNSETTLED} "
         return f"{CONFIRMED} " if stays_in_doubt(read) or (entry.kind is Kind.NOTE and is_prose(read)) else ""
 
     def agenda_lines(self) -> list[str]:

@@ -16,7 +16,7 @@ from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, prints_alike
-from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_reminder
+from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_promise, no_reminder
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
@@ -31,7 +31,16 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.mentions import CONFIRMED, DOUBT, action_flag, begins_with_reference, due_in, tidy, without_flag
+from clerk_tui.notation.mentions import (
+    CONFIRMED,
+    DOUBT,
+    UNSETTLED,
+    action_flag,
+    begins_with_reference,
+    due_in,
+    tidy,
+    without_flag,
+)
 from clerk_tui.notation.offers import event_in, offer_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
@@ -47,12 +56,17 @@ _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
 """How alike a command must be to one that there is, to be taken for it."""
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
+_GOES_ON = regex(r"\s+(?:is|are|was|were|has|have|had)\s")
+"""After a word that is no command: it is the subject of a sentence."""
 _NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
 _TAG = regex(r"(?!Ma?c[A-Z])[A-Z]?[a-z]+(?:[A-Z][a-z]*|\d+)+")
 """Words run together, as after # in social media: *#TownHallClock*."""
 _MOVES = regex(r"([+-])\s+([^\W\d_].*)", re.DOTALL)
 _SPEAKS = regex(r"(?P<name>[^:?>]{2,60}?)\s*(?P<mark>>>|>|\?|:)\s*(?P<rest>[^\s:?>!/].*)", re.DOTALL)
 """Lines with no space after the mark, or one before it: a clause or private note, a movement, somebody speaking."""
+_DOUBLED = regex(r"(?P<mark>([=#!?+-])\2+|>{3,})\s*(?P<rest>[\w“\"‘'£$€(].*)", re.DOTALL)
+_DOUBLED_AFTER = regex(r"(?P<name>[^:?>]{2,60}?)(?P<mark>:{2,}|\?{2,}|>{3,})\s+(?P<rest>\S.*)", re.DOTALL)
+"""Lines with a mark typed twice: before their words, or after a name."""
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
 """What joins another name to the one before."""
@@ -88,6 +102,9 @@ def read_line(typed: str, context: Context) -> Reading:
 
 def _read_doubt(line: str, context: Context) -> Reading | None:
     """A line that is marked as doubtful: the event that it reads as, or an unsettled note, with a remark."""
+    meant = _read_doubt(line[1:], context) if line.startswith(f"{UNSETTLED} ") else None
+    if meant is not None and meant.entry is not None and meant.entry.kind is not Kind.NOTE:
+        return replace(meant, intent=Record(replace(meant.entry, is_unsettled=True)))
     words = line.removeprefix(DOUBT).removeprefix("\ufe0f").removeprefix(" ")
     if not words.strip() or not line.startswith(DOUBT):
         return None
@@ -269,7 +286,8 @@ def _write_speech(entry: Entry, text: str, context: Context) -> str:
         text = f"{text} !{entry.due or ''}"
     else:
         text = without_flag(text, after)
-    if not entry.is_turned and not prints_alike(context.meeting, entry):
+    is_escaped = text.startswith("\\") and not begins_with_reference(text)
+    if not entry.is_turned and (is_escaped or not prints_alike(context.meeting, entry)):
         text = f"\\{text}"
     asked = last_asked(context.meeting, entry.item_id, entry.position) if entry.kind is Kind.FOLLOW_UP else ()
     named = "" if asked and asked == entry.persons else who(entry, context, "&")
@@ -296,6 +314,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     found = [context.find(name) for name in names]
     voices = tuple(f.only for f in found)
     if all(v is not None for v in voices):
+        rest = "" if rest == "\\" else rest
         if not rest and sign != "?":
             return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
         return _said_or_topic(line, names, sign, rest, context)
@@ -380,8 +399,10 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
 def _unsaid(reading: Reading, context: Context) -> str:
     """What to say of speech that the style cannot put into reported speech with certainty; empty for any other."""
     entry = reading.entry
-    if entry is None or not entry.is_turned or not entry.text or entry.kind is Kind.PROMISE:
+    if entry is None or not entry.is_turned or not entry.text:
         return ""
+    if entry.kind is Kind.PROMISE:
+        return no_promise(entry.text)
     why = as_reported(context.meeting, entry).doubt
     who = listed(entry.persons, context).replace(" or ", " and ")
     return f"Is this what {who} said? Check the sentence, or type a verb after the name (“said that …”)" if why else ""
@@ -389,7 +410,8 @@ def _unsaid(reading: Reading, context: Context) -> str:
 
 def _plain(line: str, context: Context) -> Reading:
     if (match := _UNKNOWN_COMMAND.match(line)) and match[0][1:] not in _SMALL_WORDS:
-        near = get_close_matches(match[0][1:].lower(), COMMANDS, 1, _NEAR)
+        is_sentence = _GOES_ON.match(line, match.end()) is not None
+        near = [] if is_sentence else get_close_matches(match[0][1:].lower(), COMMANDS, 1, _NEAR)
         offer = f"/{near[0]}{line[match.end() :]}" if near else ""
         told = f"Tab for /{near[0]}" if near else "F1 lists them"
         remark = f"There is no command {match[0]}: {told}"
@@ -399,12 +421,36 @@ def _plain(line: str, context: Context) -> Reading:
         return _note(line, context, remark=remark, offer=f"\\{line}")
     if _LONE_MARK.fullmatch(line):
         return _note(line, context, remark="Type the words after the mark", is_unsettled=True)
+    if doubled := _doubled(line, context):
+        return doubled
     if meant := _misspaced(line, context):
         return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True)
     offer = offer_for(line, context)
     if offer:
         return _note(line, context, remark=f"Tab to record it as: {offer}", offer=offer, is_unsettled=False)
     return _note(line, context)
+
+
+def _doubled(line: str, context: Context) -> Reading | None:
+    """A note to settle, if a mark is typed twice: the line with it once is offered, if that is an event."""
+    if (match := _DOUBLED_AFTER.match(line)) and isinstance(context.find(match["name"]).only, int):
+        sign = ">>" if match["mark"].startswith(">") else match["mark"][0]
+        meant = [f"{match['name']}{sign} {match['rest']}"]
+    elif match := _DOUBLED.match(line):
+        sign = match["mark"][0]
+        meant = [f"{sign}{gap}{match['rest']}" for gap in ("", " ")]
+    else:
+        return None
+    offer = next((once for once in meant if _is_event(read_line(once, context))), "")
+    told = f"Tab for {offer}" if offer else "Tab keeps the signs, and this remark goes"
+    remark = f"{match['mark']} is no mark: {told}"
+    return _note(line, context, remark=remark, offer=offer or f"\\{line}", is_unsettled=True)
+
+
+def _is_event(reading: Reading) -> bool:
+    """Whether a line can be recorded as it is, and is more than a note."""
+    entry = reading.entry
+    return entry is not None and entry.kind is not Kind.NOTE and not entry.is_unsettled
 
 
 def _misspaced(line: str, context: Context) -> str:

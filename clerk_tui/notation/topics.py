@@ -20,7 +20,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.names import means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -61,12 +61,14 @@ def is_typed_as_name(typed: str, context: Context) -> bool:
     voice = context.find(typed).only
     if first[:1].islower() or (isinstance(voice, int) and context.handle(voice) == typed):
         return True
+    if means_post(typed):
+        return False
     return bool(more) and (fold(first) not in _ARTICLES or (first == "A" and isinstance(voice, int)))
 
 
 def may_be_any_word(typed: str, context: Context) -> bool:
     """Whether a name typed as words are (*Hall*, *The Clerk*) is also an ordinary word."""
-    return means_chair(typed) or (not is_typed_as_name(typed, context) and is_common(fold(typed.split()[-1])))
+    return means_post(typed) or (not is_typed_as_name(typed, context) and is_common(fold(typed.split()[-1])))
 
 
 def begins(text: str, sign: str) -> Beginning:

@@ -318,3 +318,51 @@ def test_an_answer_in_a_few_words_about_somebody_in_the_room_is_in_doubt() -> No
     assert reported("my own shed", THEY, answers=True).doubt
     for text in ("“in May” or so", "+gates 6.30", "-gates", "# the date"):
         assert reported(text, THEY, answers=True).doubt
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("was the label in Welsh as well", "asked whether the label was in Welsh as well"),
+        ("was the pump there too", "asked whether the pump was there too"),
+        ("is the sale today", "asked whether the sale was that day"),
+        ("is the seat by the weir on the register", "asked whether the seat by the weir was on the register"),
+        ("are the keys to the barn with the porter", "asked whether the keys to the barn were with the porter"),
+        ("is the mower round the green under guarantee", "asked whether the mower round the green was under guarantee"),
+        ("is the fair in the square on Saturday", "asked whether the fair was in the square on Saturday"),
+        ("is the map of the common in the porch", "asked whether the map of the common was in the porch"),
+        ("is the seat by the weir near the lock yet", "?"),
+        ("is the plan for the weir in the porch", "?"),
+        ("was the drain in Lot 9 clear", "asked whether the drain in Lot 9 was clear"),
+        ("is page 4 missing", "asked whether page 4 was missing"),
+        ("is anybody from the mill coming", "asked whether anybody from the mill was coming"),
+        ("is anybody in the mill", "asked whether anybody was in the mill"),
+        ("is anybody in the mill coming", "asked whether anybody in the mill was coming"),
+        ("has anyone from the mill replied", "asked whether anyone from the mill had replied"),
+        ("is the contract with the mill in force then", "asked whether the contract with the mill was in force then"),
+        ("are those at the back able to hear", "asked whether those at the back were able to hear"),
+        ("are those in the porch", "asked whether those were in the porch"),
+        ("does anyone else know", "asked whether anyone else knew"),
+    ],
+)
+def test_a_question_turns_only_where_its_subject_ends_for_certain(typed: str, printed: str) -> None:
+    assert said(typed, asks=True) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("could members be brief please", "asked members to be brief"),
+        ("please would officers bring the plan.", "asked officers to bring the plan"),
+        ("can the clerk please write to the mill, today?", "asked the clerk to write to the mill, that day"),
+        ("could members of the public please not interrupt", "asked members of the public not to interrupt"),
+        ("could members turn to page 4", "asked whether members could turn to page 4"),
+        ("could you please be brief", "?"),
+        ("could the roof please", "?"),
+        ("Madam Mayor, I cannot support it", "?"),
+        ("colleagues, we have to decide", "?"),
+        ("members, staff and residents agree", "said that members, staff and residents agreed"),
+    ],
+)
+def test_a_polite_request_is_asked_of_those_whom_it_names(typed: str, printed: str) -> None:
+    assert said(typed) == printed

@@ -22,9 +22,10 @@ from .meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, ent
 
 OFFERED = {
     *(("items", "minute_numbers"), ("items", "minute_year"), ("published_words",), ("times", "month_first")),
-    ("resolution", "number"),
+    *(("resolution", "number"), ("english",), ("ending",)),
 }
-"""What a new body is offered, what makes the style of imported minutes, and how dates are read: no meeting shows it."""
+"""What a new body is offered, what makes the style of imported minutes, how dates are read and how words are spelt: no
+meeting shows it."""
 UNUSED = (("votes", "each_way"), ("head", "by_link"))
 """What a line for each voter and the mark of a member by link say: no style that comes with the program has them."""
 OTHER = "¤"

@@ -195,3 +195,75 @@ def test_a_file_keeps_the_event_and_reports_what_does_not_fit() -> None:
     assert [(e.kind, e.text, e.is_unsettled) for e in again.entries] == [
         (e.kind, e.text, e.is_unsettled) for e in made.meeting.entries
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("!! ring the county", "! ring the county"),
+        ("!!clerk to ring the county", "!clerk to ring the county"),
+        ("== That the report be noted", "= That the report be noted"),
+        ("== 12 lamps", "\\== 12 lamps"),
+        ("## ask finance", "# ask finance"),
+        ("--pool 7.50pm", "-pool 7.50pm"),
+        ("++gates 7.55pm", "+gates 7.55pm"),
+        ("-- “Anon”", "\\-- “Anon”"),
+        ("??? who rang", "\\??? who rang"),
+        ("pool?? whether the bell rang", "pool? whether the bell rang"),
+        ("pool:: said no", "pool: said no"),
+        ("pool>>> figures by ward", "pool>> figures by ward"),
+    ],
+)
+def test_a_mark_typed_twice_is_asked_about(line: str, offer: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled, reading.offer) == (Kind.NOTE, True, offer)
+    assert "is no mark" in reading.remark
+    assert not read(offer, MEETING).doubt
+
+
+@pytest.mark.parametrize("line", ["---", "--", "!!!", "== ", "2027?? or later", "C++ for schools: a course"])
+def test_signs_with_no_words_of_their_own_are_ordinary(line: str) -> None:
+    assert "is no mark" not in read(line, MEETING).remark
+
+
+def test_what_so_many_did_is_told_from_an_answer_to_what_was_just_asked() -> None:
+    answered = meeting_of(ROLL + "\npool? if it was safe\nclerk> that it was")
+    for line in (
+        "> 500 families answered",
+        "> 12 pupils swim there",
+        ">> the lights are on order",
+        ">> 90 homes replied",
+    ):
+        assert read(line, answered).offer == f"\\{line}"
+    for line in ("> 12 pupils would", "> 3 May was the last day", "> 2026 was too late", "> 7.30pm was too late"):
+        assert read(line, answered).remark == ""
+    asked = meeting_of(ROLL + "\nclerk> that it was\npool? how many answered")
+    assert read("> 500 families answered the survey", asked).remark == ""
+    assert read(">> figures by ward", answered).remark == ""
+
+
+@pytest.mark.parametrize("words", ["figures by ward", "the map he asked for", "that it would", "a note on who is out"])
+def test_what_is_sent_in_writing_is_no_sentence(words: str) -> None:
+    assert read(f"pool>> {words}", MEETING).remark == ""
+    assert "sent in writing" in read("pool>> the path is muddy", MEETING).remark
+    assert "sent in writing" in read("pool>> it will be sent", MEETING).remark
+
+
+def test_a_number_of_a_house_is_no_private_note() -> None:
+    assert read("# 9 Lane End is empty", MEETING).offer == "\\# 9 Lane End is empty"
+    assert read("# 9 Lane End to ring", MEETING).remark == ""
+
+
+def test_a_deputy_mayor_is_the_vice_chair() -> None:
+    meeting = meeting_of("/chair Councillor A Dow\n/vice Councillor B Rowe")
+    said = read("deputy mayor: thanked the band", meeting).entry
+    assert said is not None
+    assert [meeting.people[p].name for p in said.persons if isinstance(p, int)] == ["Councillor B Rowe"]
+    heading = read("Deputy Mayor: launch of the prize", meeting)
+    assert heading.entry is not None
+    assert (heading.entry.kind, heading.remark) == (Kind.NOTE, "")
+
+
+def test_somebody_delayed_may_arrive_so() -> None:
+    assert not read("+pool 7.15pm: had been delayed on the bus", MEETING).offer

@@ -274,7 +274,6 @@ Amendment 4: delete the last line.
 Motion sensors were fitted.
 Exempt from business rates: the hall.
 Public participation was good.
-/motions are listed in the annex.
 /publications are on the table
 Casting: the play has its cast.
 """.strip().splitlines()

@@ -421,3 +421,30 @@ def test_words_that_could_be_names_come_back_as_words(line: str) -> None:
     meeting = typed(Meeting(Head(1)), [*FORMAL, (line, None)], Directory())
     assert len(meeting.entries[-1].persons) == line.startswith("!")
     assert_round_trip(meeting)
+
+
+@pytest.mark.parametrize(
+    "lines_typed",
+    [
+        ["boyes: \\"],
+        ["boyes? \\"],
+        ["boyes>> \\ \\!"],
+        ["boyes: that @smithj rang", "! see @smithj", "= That @smithj go", "/member Councillor J Smith"],
+        ["/exempt 3", "/public", "/group Independent"],
+        ["/exempt 3", "/member Councillor J Smith", "/group Independent"],
+        ["/group Ward", "/exempt 3", "/group Guests", "/member Councillor J Smith", "/public"],
+        ["/group Ward", "/exempt 3", "/member Councillor J Smith", "/public", "/group Ward"],
+        ["The Chair: that", "smith: that", "/exempt 3", "/chair Councillor J Smith", "smith: that"],
+    ],
+)
+def test_what_the_roll_was_when_a_line_was_typed_does_not_change_it(lines_typed: list[str]) -> None:
+    meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in lines_typed)], Directory())
+    assert_round_trip(meeting)
+
+
+def test_an_event_stays_unsettled_when_the_name_in_it_is_known_at_last() -> None:
+    lines_typed = ["boyes: that @smithj rang", "/member Councillor J Smith"]
+    meeting = typed(Meeting(Head(1)), [*OPENING, *((line, None) for line in lines_typed)], Directory())
+    assert write_notes(meeting).splitlines()[-1] == "⚠⚠ boyes: that \\@smithj rang"
+    again = read_notes(write_notes(meeting), Head(1), Directory()).meeting
+    assert [e.is_unsettled for e in again.entries] == [True]

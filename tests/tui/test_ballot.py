@@ -315,7 +315,7 @@ async def test_a_ballot_that_was_left_waits(tmp_path: Path) -> None:
         await pilot.pause()
         assert len(screen.recording.meeting.entries) == before
         assert screen.composer.line == "half a line"
-        assert "F7 opens the ballot again with your marks" in row(pilot, -3)
+        assert "F7 opens the ballot again with your marks" in row(pilot, -4)
         await pilot.press("f7")
         assert "Your earlier marks have been restored" in row(pilot, -2)
         assert "Against 1" in row(pilot, 2)

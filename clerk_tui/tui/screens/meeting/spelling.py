@@ -74,6 +74,7 @@ class LineSpelling:
     def recorded(self) -> None:
         """Note that the line is recorded as it stands."""
         line = self._composer.line
-        self._left.update(line[mark.start : mark.end] for mark in self._marks)
+        for mark in self._marks:
+            self._left[line[mark.start : mark.end]] += 1
         self._marks = ()
         self._composer.underline(())
