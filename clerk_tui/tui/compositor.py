@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 
 class SparingCompositor(Compositor):
-    """Draws only the widgets that overlap the changed region.
+    """Draws only the widgets that overlap the changed region, and none that are hidden behind others there.
 
     Textual's own also draws every widget whose container does: at each key in the line, the whole record. That costs a
     twelfth of the processor time of a key."""

@@ -98,7 +98,7 @@ class Line(Widget):
         (cells, rows), text = self.content_size, self.shown
         if rows == 1 and (kept := cut(text.plain, cells)) != text.plain:
             text = text[: len(kept) - 1] + Content("…")
-        if rows == 1 and self.text_selection is None:
+        if rows == 1 and "\n" not in text.plain and self.text_selection is None:
             return [self._draw_row(text)]
         return Visual.to_strips(self, text, cells, rows, self.visual_style)
 
