@@ -256,8 +256,8 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
         "import asyncio, sys\n"
         "from pathlib import Path\n"
         "from clerk_tui.tui import app as screens\n"
-        "from clerk_tui.tui.screens.meeting import screen\n"
-        "screens.BACKGROUND_DELAY = screen.SPELLING_DELAY = 3600\n"
+        "from clerk_tui.tui.screens.meeting import line_entry, screen\n"
+        "screens.BACKGROUND_DELAY = screen.SPELLING_DELAY = line_entry.LEARN_DELAY = 3600\n"
         "async def shown():\n"
         f"    app = screens.ClerkApp(Path({str(path)!r}))\n"
         "    async with app.run_test(size=(120, 40)) as pilot:\n"
@@ -273,6 +273,10 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
         "minutes.papers",
         "proof",
         "spelling",
+        "predict.model",
+        "predict.predictor",
+        "predict.shorthand",
+        "book.prediction",
         "importing",
         "search",
         "store.search",

@@ -80,6 +80,7 @@ class MeetingState:
         self._last_meeting: tuple[Former, Meeting] | None = None
         self._cache: dict[Callable[[Meeting], Any], tuple[tuple[object, ...], Any]] = {}
         self._of_item: tuple[tuple[Entry, ...], int | None, tuple[Entry, ...]] | None = None
+        self._context: notation.Context | None = None
         self._sentences = minutes.Sentences()
 
     @property
@@ -107,8 +108,9 @@ class MeetingState:
         return self._cached(notation.NameIndex, self.meeting.roll, self.meeting.people)
 
     def context(self, before: Entry | None = None) -> notation.Context:
-        """What the grammar knows now; `before` if a line is to replace an entry or precede it."""
-        return notation.Context(
+        """What the grammar knows now; `before` if a line is to replace an entry or precede it. While nothing changes it
+        is the same, with what it has worked out: it is asked for several times at each key."""
+        made = notation.Context(
             self.meeting,
             self.names,
             self.now,
@@ -118,6 +120,10 @@ class MeetingState:
             former=self.former,
             month_first=self.style.times.month_first,
         )
+        kept = self._context
+        if kept is None or kept.meeting is not made.meeting or kept != made:
+            kept = self._context = made
+        return kept
 
     @property
     def room(self) -> Attendance:

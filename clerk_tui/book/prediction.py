@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -85,19 +84,27 @@ class Prediction:
     def steps(self) -> Iterator[None]:
         """Build it, a few milliseconds at each step: the shipped words, the council's minutes, the committee's, the
         papers, this meeting. What cannot be read is left out."""
-        for _ in self._predictor.shipping(*shipped()):
+        yield  # what is imported late is there
+        found = shipped()
+        yield
+        for _ in self._predictor.shipping(*found):
             yield
         try:
             yield from self._read()
         except ClerkError as error:  # the meeting goes on without its archive
             log.unexpected("reading what words are predicted from", error)
-        self._set_people()
-        for number, entry in enumerate(self._recording.meeting.entries):
+        entries = self._recording.meeting.entries
+        for number, entry in enumerate(entries):
             self._put(entry.id, _of_entry(self._recording.meeting, entry))
             if number % _ENTRIES == _ENTRIES - 1:
                 yield
+        self._names.clear()
+        self._set_people()
         self.is_ready = True
-        self._keep_in_step()
+        if self._recording.meeting.entries is entries:
+            self._keep_titles(self._recording.meeting)
+        else:
+            self._keep_in_step()
 
     def _read(self) -> Iterator[None]:
         meeting_id = self._recording.meeting.id
@@ -216,10 +223,10 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
         yield Passage(line, Opening.NOTE if number else opening, source)
 
 
-@cache
-def shipped() -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
-    """The words and phrases that are shipped with the program."""
+def shipped() -> tuple[Iterator[tuple[str, float]], Iterator[str]]:
+    """The words and phrases that are shipped with the program, taken apart as they are asked for."""
     folder = resources.files("clerk_tui.predict")
-    words = (line.split("\t") for line in (folder / "common-words.tsv").read_text("utf-8").splitlines()[1:])
+    words = (folder / "common-words.tsv").read_text("utf-8").splitlines()[1:]
     phrases = (folder / "common-phrases.tsv").read_text("utf-8").splitlines()[1:]
-    return tuple((word, float(often)) for word, often in words), tuple(line.split("\t")[0] for line in phrases)
+    pairs = (line.split("\t") for line in words)
+    return ((word, float(often)) for word, often in pairs), (line.split("\t")[0] for line in phrases)

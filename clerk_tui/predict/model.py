@@ -11,6 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from heapq import nlargest
 from itertools import count
 
 from clerk_tui.predict.tokens import folded, is_never_offered, tokens_of
@@ -25,7 +26,7 @@ _BACKOFF = 2.0
 """How much each different follower leaves to shorter contexts."""
 _REMEMBERED = 3000
 """How many contexts are cached."""
-_FILED = (2, 4)
+_FILED = (2, 3, 4)
 """The lengths of the beginnings by which words are filed, the space included."""
 _LEAST = 0.01
 """A count below this is none: counts are added and taken away as fractions."""
@@ -68,7 +69,7 @@ class Model:
         self._counts: list[float] = []
         self._exempt_counts: dict[int, float] = {}
         self._total = 0.0
-        self._filed: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+        self._filed: tuple[dict[str, list[int]], ...] = tuple({} for _ in _FILED)
         self._stream = array("i")
         self._contexts = array("i")
         self._sources = bytearray()
@@ -79,6 +80,7 @@ class Model:
         self._followers: dict[tuple[int, ...], list[dict[int, float]]] = {}
         self._best: dict[tuple[int, ...], tuple[float, int]] = {}
         self._started: dict[tuple[str, bool], tuple[Ranked, float]] = {}
+        self._begun: dict[str, bool] = {}
         self.break_ = self.id_of("\n")
         self.offered: list[bool] = [False]
         self._extend([self.break_], Source.FORGOTTEN)
@@ -158,6 +160,7 @@ class Model:
         self._followers.clear()
         self._best.clear()
         self._started.clear()
+        self._begun.clear()
 
     def _count(self, token: int, source: int, times: int) -> None:
         if source == Source.EXEMPT:
@@ -200,23 +203,26 @@ class Model:
         stream, contexts, sources, longest = self._stream, self._contexts, self._sources, len(context)
         weights = _WEIGHTS[self.is_exempt]
         by_length: list[dict[int, float]] = [{} for _ in range(_ORDER + 1)]
-        keys = [(0, context[-1])]
-        if longest > 1 and context[-2] >= 0:
-            keys.insert(0, (1, context[-2] << 32 | context[-1]))
-        most = _PLACES
-        for chain, key in keys:
-            before, at, walked = self._before[chain], self._heads[chain].get(key, -1), 0
-            while at >= 0 and walked < most:
-                walked += 1
-                weight, length = weights[sources[at]], chain + 1
-                if weight:
-                    if chain:
-                        while length < longest and at > length and contexts[at - length - 1] == context[-length - 1]:
-                            length += 1
-                    seen, token = by_length[length], stream[at]
-                    seen[token] = seen.get(token, 0.0) + weight
-                at = before[at]
-            most = _FEW if walked >= _ENOUGH else _PLACES
+        most, before, walked = _PLACES, self._before[1], 0
+        at = self._heads[1].get(context[-2] << 32 | context[-1], -1) if longest > 1 and context[-2] >= 0 else -1
+        third = context[-3] if longest > 2 else -1
+        while at >= 0 and walked < most:
+            walked += 1
+            if weight := weights[sources[at]]:
+                length = 2
+                if contexts[at - 3] == third and at > 2:
+                    length = 4 if longest > 3 and at > 3 and contexts[at - 4] == context[-4] else 3
+                seen, token = by_length[length], stream[at]
+                seen[token] = seen.get(token, 0.0) + weight
+            at = before[at]
+        most = _FEW if walked >= _ENOUGH else _PLACES
+        at, before, walked, seen = self._heads[0].get(context[-1], -1), self._before[0], 0, by_length[1]
+        while at >= 0 and walked < most:
+            walked += 1
+            if weight := weights[sources[at]]:
+                token = stream[at]
+                seen[token] = seen.get(token, 0.0) + weight
+            at = before[at]
         return _added_up(by_length)
 
     def ranked(self, context: tuple[int, ...], typed: str, *, may_capitalise: bool = False) -> Ranked:
@@ -240,8 +246,32 @@ class Model:
         """The likeliest next token and its probability."""
         found = self._best.get(context)
         if found is None:
-            found = self._best[context] = next(iter(self.ranked(context, "")), (0.0, self.break_))
+            found = self._best[context] = self._find_best(context)
         return found
+
+    def _find_best(self, context: tuple[int, ...]) -> tuple[float, int]:
+        """The first of `ranked` where nothing is typed, without working out the others."""
+        total, best = self._total + len(self.words), (0.0, self.break_)
+        shorter: list[tuple[dict[int, float], float, float]] = []
+        for seen in self.followers(context):
+            if not seen:
+                break
+            spare = _BACKOFF * len(seen)
+            whole = sum(seen.values()) + spare
+            before, most = best[0], max(seen.values())
+            best = spare * before / whole, best[1]
+            for token, n in seen.items():
+                share = self._count_of(token) / total
+                if n + spare * max(before, share) < most:  # it cannot be the likeliest
+                    continue
+                chance, is_known = share, False
+                for found, left, all_ in shorter:
+                    is_known = is_known or token in found
+                    if is_known:
+                        chance = (found.get(token, 0.0) + left * chance) / all_
+                best = max(best, ((n + spare * chance) / whole, token))
+            shorter.append((seen, spare, whole))
+        return best
 
     def _count_of(self, token: int) -> float:
         return self._counts[token] + (self._exempt_counts.get(token, 0.0) if self.is_exempt else 0.0)
@@ -258,26 +288,40 @@ class Model:
         return found
 
     def _find_starting(self, typed: str, may_capitalise: bool) -> tuple[Ranked, float]:
-        words, count_of, low = self.words, self._count_of, typed.casefold()
-        found = {
-            token: n
-            for token in self._filed_under(low)
-            if words[token].startswith(typed) and (n := count_of(token)) >= _LEAST
-        }
+        words, low = self.words, typed.casefold()
+        counts = self._counts
+        if self.is_exempt:
+            counts = list(counts)
+            for token, n in self._exempt_counts.items():
+                counts[token] += n
+        filed = self._filed_under(low)
+        found = {token: n for token in filed if (n := counts[token]) >= _LEAST and words[token].startswith(typed)}
+        capitals = dict[str, float]()
         if may_capitalise:
-            for token in list(self._filed_under(low)):
+            known = self._ids
+            for token in filed:
                 word = words[token]
-                if word[1:2].islower() and word.startswith(low) and (n := count_of(token)) >= _LEAST:
-                    capital = self.id_of(f" {word[1].upper()}{word[2:]}")
-                    found[capital] = found.get(capital, 0.0) + n / 2
-        ranked = sorted(((weight, token) for token, weight in found.items()), reverse=True)
-        return ranked[:_LIKELIEST], sum(found.values()) + len(found) + 1.0
+                if (n := counts[token]) >= _LEAST and word[1:2].islower() and word.startswith(low):
+                    capital = f" {word[1].upper()}{word[2:]}"
+                    if (token := known.get(capital, -1)) >= 0:
+                        found[token] = found.get(token, 0.0) + n / 2
+                    else:
+                        capitals[capital] = n / 2
+        total = sum(found.values()) + sum(capitals.values()) + len(found) + len(capitals) + 1.0
+        for capital in nlargest(_LIKELIEST, capitals, key=capitals.__getitem__):
+            found[self.id_of(capital)] = capitals[capital]
+        return nlargest(_LIKELIEST, ((weight, token) for token, weight in found.items())), total
 
     def begins_known(self, low: str) -> bool:
         """Whether a token begins so; `low` is in small letters."""
-        return any(self.words[token].casefold().startswith(low) for token in self._filed_under(low))
+        known = self._begun.get(low)
+        if known is None:
+            words, size = self.words, len(low)
+            known = any(words[token][:size].casefold() == low for token in self._filed_under(low))
+            self._begun[low] = known
+        return known
 
-    def _filed_under(self, low: str) -> Iterable[int]:
+    def _filed_under(self, low: str) -> Sequence[int]:
         for filed, length in zip(self._filed[::-1], _FILED[::-1], strict=True):
             if len(low) >= length:
                 return filed.get(low[:length], ())

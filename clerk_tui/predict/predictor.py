@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
 from itertools import islice
 
 from clerk_tui.english.abbreviations import definitions, stem
@@ -13,16 +12,17 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.predict.lines import Opening, Prose, prose_of
 from clerk_tui.predict.model import Model, Ranked, Source
 from clerk_tui.predict.people import People
+from clerk_tui.predict.suggestions import Level, Suggestions
 from clerk_tui.predict.tokens import TOKEN
 from clerk_tui.regex import regex
 
-SLICE = 4000
-"""About how many characters are learnt at a time: a few milliseconds."""
+SLICE = 2000
+"""About how many characters are learnt at a time: two milliseconds."""
 _ALTERNATIVES = 3
 _SHIPPED_SHARE = 0.3
 """How much a shipped word counts, for each time that it stands in 10,000 words."""
-_PHRASES = 200
-"""How many shipped phrases are learnt at a time."""
+_WORDS, _PHRASES = 400, 100
+"""How many shipped words and phrases are learnt at a time."""
 _PART = "part"
 """What the part of a line is taken to begin with."""
 _LOOK_BACK = 8
@@ -33,25 +33,6 @@ _CONTEXT = 240
 """How many characters before the cursor are looked at."""
 _SENTENCE_END = frozenset(".!?")
 _SPACES = regex(r"\s+")
-
-
-class Level(StrEnum):
-    """How readily something is offered."""
-
-    OFF = "off"
-    CALM = "calm"
-    EAGER = "eager"
-
-
-@dataclass(frozen=True)
-class Suggestions:
-    """What is offered at the end of a line."""
-
-    ghost: str = ""
-    """Exactly the text to insert after the cursor; empty for none."""
-    alternatives: tuple[str, ...] = ()
-    """Up to three other whole words for the one that is begun, without the space before it. Each begins with what is
-    typed of it."""
 
 
 @dataclass(frozen=True)
@@ -146,8 +127,10 @@ class Predictor:
     def shipping(self, words: Iterable[tuple[str, float]], phrases: Iterable[str]) -> Iterator[int]:
         """Learn the words of ordinary minutes, by how often each stands in 10,000, and phrases, of which a ^ begins a
         line; give back control as `learning` does."""
-        self._model.prefer((word, often * _SHIPPED_SHARE) for word, often in words)
-        yield 0
+        left = ((word, often * _SHIPPED_SHARE) for word, often in words)
+        while some := list(islice(left, _WORDS)):
+            self._model.prefer(some)
+            yield len(some)
         for number, phrase in enumerate(phrases, 1):
             opening = Opening.NOTE if phrase[0] == "^" else _PART
             self._model.learn(phrase.removeprefix("^"), opening, Source.SHIPPED)

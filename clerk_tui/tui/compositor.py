@@ -12,16 +12,22 @@ from textual.strip import Strip
 
 
 class SparingCompositor(Compositor):
-    """Draws only the widgets that overlap the changed region.
+    """Draws only the widgets that overlap the changed region, and none that are hidden behind others there.
 
     Textual's own also draws every widget whose container does: at each key in the line, the whole record. That costs a
     twelfth of the processor time of a key."""
 
     def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        covered = set[int]()
         for widget, (region, clip) in self.visible_widgets.items():
             seen = region.intersection(clip)
-            if seen and (crop is None or crop.overlaps(seen)):
-                yield region, clip, widget.render_lines(seen.translate(-region.offset))
+            if crop is not None:
+                seen = seen.intersection(Region(seen.x, crop.y, seen.width, crop.height))
+            if not seen or (crop is not None and (not crop.overlaps(seen) or covered.issuperset(seen.line_range))):
+                continue
+            if crop is not None and seen.x <= crop.x and seen.right >= crop.right:
+                covered.update(seen.line_range)
+            yield region, seen, widget.render_lines(seen.translate(-region.offset))
 
 
 def use_sparing_compositor(screen: Screen[Any]) -> None:

@@ -64,12 +64,15 @@ def _with_ghosts(settings: Settings) -> Iterator[Figure]:
             session.wait_for("left half typed")
             session.run_for(LEARNT_WITHIN)
             writers[level] = Writer(session)
+        before = {name: writer.session.processor_time() for name, writer in writers.items()}
         taken = in_turn({name: writer.key for name, writer in writers.items()}, settings.times(240), warmup=10)
         for q in (50, 95):
             note = f"  {spread(taken['calm'])}; without {spread(taken['off'])}"
             yield Figure(
                 f"a key with a ghost, to one without, p{q}", ratio(taken["calm"], taken["off"], q), 1.25, "×", note
             )
+        used = {name: writer.session.processor_time() - before[name] for name, writer in writers.items()}
+        yield Figure("processor time for the same keys with ghosts, to without", used["calm"] / used["off"], 1.25)
         ghosts = writers["calm"].ghosts / max(writers["calm"].typed, 1)
         yield Figure("keys that showed a ghost, of all (none: nothing was measured)", 1 / max(ghosts, 1e-9), 10.0)
 
@@ -78,7 +81,7 @@ class Writer:
     """Types what was said before, a letter at a time, until the row above the line shows it."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self.session = session
         self._letters = cycle(SAID)
         self.typed = self.ghosts = 0
         session.type("clear")
@@ -88,20 +91,20 @@ class Writer:
     def key(self) -> float:
         """Type the next letter; seconds until it was seen in the row above the line."""
         if len(self._line) == len(SAID):
-            self._session.type("clear")
-            self._session.settle()
+            self.session.type("clear")
+            self.session.settle()
             self._line = ""
         letter = next(self._letters)
         self._line += letter
-        self._session.run_for(0.04)
-        at = self._session.type(letter)
-        seen = self._session.until(lambda: self._rows()[0].casefold().endswith(self._line.strip()[-8:]), self._line)
+        self.session.run_for(0.04)
+        at = self.session.type(letter)
+        seen = self.session.until(lambda: self._rows()[0].casefold().endswith(self._line.strip()[-8:]), self._line)
         self.typed += 1
         self.ghosts += len(self._rows()[1].rstrip()) > len(f"❯ {self._line}".rstrip())
         return seen - at
 
     def _rows(self) -> tuple[str, str]:
         """The row above the line, and the line."""
-        rows = [row.rstrip() for row in self._session.terminal.lines()]
+        rows = [row.rstrip() for row in self.session.terminal.lines()]
         at = next(n for n, row in enumerate(rows) if row.startswith("❯"))
         return rows[at - 1], rows[at]

@@ -48,6 +48,18 @@ def offered(prediction: Prediction, line: str, entry_id: int | None = None) -> s
     return " ".join((found.ghost, *found.alternatives))
 
 
+def test_who_joins_the_roll_while_it_is_built_is_offered(book: MinuteBook) -> None:
+    meeting(book, 2, *["The thanks of all were given to Councillor Quennell for the survey."] * 3, "/close")
+    recording = meeting(book, 9, *["The path was walked."] * 45)
+    book.flush()
+    last = sum(1 for _ in book.prediction(recording).steps()) - 1
+    made = book.prediction(recording)
+    for number, _ in enumerate(made.steps()):
+        if number == last:
+            recording.enter_line("/member Cllr Jo Quennell")
+    assert "uennell" in offered(made, "The thanks of all were given to Councillor Q")
+
+
 def test_what_was_said_before_is_offered(book: MinuteBook) -> None:
     meeting(book, 2, *[GATE] * 3, "/close")
     assert "fold is rusted through" in offered(ready(book, meeting(book, 9)), BEGUN)

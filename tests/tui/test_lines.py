@@ -5,8 +5,10 @@ from __future__ import annotations
 import driving
 import pytest
 from textual.app import App, ComposeResult
+from textual.visual import Visual
 
 from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.widgets import lines
 from clerk_tui.tui.widgets.lines import Line
 
 
@@ -33,6 +35,25 @@ async def test_shows_without_a_layout() -> None:
         assert layouts == []
 
 
+async def test_one_row_is_drawn_as_textual_draws_it() -> None:
+    app = Labels()
+    async with app.run_test(size=(10, 6)) as pilot:
+        line = app.query_one("#one", Line)
+        for text in (
+            content("plain"),
+            content("1 one é", (0, 1, "bold $primary")),
+            content("漢字漢字漢字"),
+            content("a\nb"),
+        ):
+            line.show(text)
+            await pilot.pause()
+            (theirs, *_), ours = Visual.to_strips(line, text, 10, 1, line.visual_style), line.render_line(0)
+            if text.plain != "漢字漢字漢字":  # which is cut
+                assert [(s.text, s.style) for s in ours] == [(s.text, s.style) for s in theirs]
+            assert ours.cell_length <= 10
+            assert driving.text(app)[1] == "end of it"
+
+
 async def test_a_sentence_has_the_rows_that_it_needs_and_only_those() -> None:
     app = Labels()
     async with app.run_test(size=(10, 6)) as pilot:
@@ -52,7 +73,7 @@ async def test_same_text_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> 
     async with app.run_test(size=(20, 6)) as pilot:
         await pilot.pause()
         line = app.query_one("#one", Line)
-        monkeypatch.setattr(line, "refresh", lambda: drawn.append(line.shown.plain))
+        monkeypatch.setattr(lines, "repaint", lambda widget: drawn.append(widget.shown.plain))
         line.show(content("first"))
         assert drawn == []
         line.show(content("first", (0, 1, "bold")))

@@ -15,7 +15,7 @@ from clerk_tui.meeting.entry_text import clean
 from clerk_tui.tui import formatting
 from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.line_buffer import LineBuffer
-from clerk_tui.tui.widgets.lines import repaint_lines
+from clerk_tui.tui.widgets.lines import repaint, repaint_lines
 
 PROMPT = "❯ "
 
@@ -113,13 +113,17 @@ class LineField(Widget, can_focus=True):
         """Underline these places of the line, from a character to the one after the last."""
         if places != self._wrong:
             self._wrong = places
-            self.refresh()
+            repaint(self)
 
     # Drawing
 
     def look(self, name: str) -> Style:
         """Return the style of a component class."""
         return self._looks.get(name) or self._looks.setdefault(name, self.get_component_rich_style(f"field--{name}"))
+
+    def _ground(self) -> Style:
+        """The style of the text."""
+        return self._looks.get("") or self._looks.setdefault("", self.rich_style)
 
     def _room(self) -> int:
         return max(self.content_size.width - formatting.width(self._prompt), 2)
@@ -184,7 +188,7 @@ class LineField(Widget, can_focus=True):
             return Strip.blank(width, self.rich_style)
         text, cursor, first, last, ghost = self._drawn[y]
         prompt = self._prompt if y + self._first == 0 else " " * formatting.width(self._prompt)
-        ground = self.rich_style
+        ground = self._ground()
         tail = formatting.cut("" if self.line else self._placeholder, self._room())
         styles = [ground] * len(text) + [self.look("placeholder")] * max(len(tail), 1)
         start = self._rows[y + self._first][0]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import Visual
 from textual.widget import Widget
 
@@ -18,9 +21,12 @@ def repaint(widget: Widget, *regions: Region) -> None:
 
     Textual asks for this only when the widget is next idle. By then the frame that shows the key may have begun, and
     the next one comes up to two periods later. So this does at once what Textual does then."""
-    widget.refresh(*regions)
-    if widget.is_attached:
-        widget._check_refresh()
+    if not widget.is_attached:
+        widget.refresh(*regions)
+        return
+    widget._set_dirty(*regions)
+    widget._repaint_required = True
+    widget._check_refresh()
 
 
 def repaint_lines(widget: Widget, before: Sequence[object], after: Sequence[object]) -> None:
@@ -54,6 +60,10 @@ class Line(Widget):
         self._rows = 1
         self._strips: list[Strip] | None = None
         self._drawn_for = Size(0, 0)
+        self._looks: dict[Style | str, Style] = {}
+        """The styles of the spans, by their names."""
+        self._shades: dict[tuple[Style, int], RichStyle] = {}
+        """As they are drawn, each with the place of its first character, by which text is selected."""
 
     def show(self, text: Content) -> None:
         """Show `text`, which must come from `clerk_tui.tui.sanitise`."""
@@ -74,6 +84,8 @@ class Line(Widget):
 
     def notify_style_update(self) -> None:
         self._strips = None
+        self._looks.clear()
+        self._shades.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
@@ -86,4 +98,23 @@ class Line(Widget):
         (cells, rows), text = self.content_size, self.shown
         if rows == 1 and (kept := cut(text.plain, cells)) != text.plain:
             text = text[: len(kept) - 1] + Content("…")
+        if rows == 1 and "\n" not in text.plain and self.text_selection is None:
+            return [self._draw_row(text)]
         return Visual.to_strips(self, text, cells, rows, self.visual_style)
+
+    def _draw_row(self, text: Content) -> Strip:
+        """One row, without what breaking a text into rows would cost at every key."""
+        ground, at, segments = self.visual_style, 0, list[Segment]()
+        for part, look in text.render(ground, end="", parse_style=self._look):
+            style = self._shades.get((look, at))
+            if style is None:
+                style = self._shades[look, at] = (ground + look).rich_style_with_offset(at, 0)
+            segments.append(Segment(part, style))
+            at += len(part)
+        return Strip(segments)
+
+    def _look(self, name: Style | str) -> Style:
+        known = self._looks.get(name)
+        if known is None:
+            known = self._looks[name] = self._get_style(name)
+        return known

@@ -27,7 +27,6 @@ from clerk_tui.meeting.intents import Continue
 from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.notation.reading import entries_above
 from clerk_tui.predict import Level
-from clerk_tui.predict.shorthand import shortenable, written_out
 from clerk_tui.tui import settings
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
@@ -206,7 +205,9 @@ class LineEntry(Vertical):
         preview = self._read(self.composer.line)
         completion = self._completion() if preview.reading.offer else None
         name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
-        repair = None if preview.reading.offer or self._completion() else self._spelling.repair()
+        repair = self._spelling.repair() if not preview.reading.offer else None
+        if repair is not None and self._completion() is not None:
+            repair = None
         self.echo.show_preview(preview, self._purpose, name, repair.options[0] if repair else "")
 
     def read_again(self) -> None:
@@ -406,6 +407,8 @@ class LineEntry(Vertical):
 
     def _written_out(self, line: str) -> tuple[int, str] | None:
         """The shorthand at the end of a text, and what it stands for."""
+        from clerk_tui.predict.shorthand import written_out
+
         state = self._recording.state
         presiding = state.room.presiding
         return written_out(
@@ -419,6 +422,8 @@ class LineEntry(Vertical):
 
     def _suggest_shorthand(self, act: Act | None, accepted: tuple[str, ...]) -> None:
         """See whether what was typed last should have a shorthand."""
+        from clerk_tui.predict.shorthand import shortenable
+
         self._shortenable = None
         entry = next(iter(act.entries), None) if act is not None else None
         if entry is None or entry.kind is Kind.PRIVATE or not entry.text:

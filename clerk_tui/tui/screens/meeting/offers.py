@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from clerk_tui.notation import CommandHint
 from clerk_tui.tui.formatting import cut, width
-from clerk_tui.tui.sanitise import Piece, content, join
+from clerk_tui.tui.sanitise import Mark, Piece, content, join
 from clerk_tui.tui.widgets.lines import Line
 
 LONGEST_EXAMPLE = 22
@@ -34,10 +34,11 @@ class Offers(Line):
 
     def show_words(self, words: Mapping[str, str]) -> None:
         """Show words with the digit that takes each."""
-        pieces: list[Piece] = ["   "]
+        text, marks = "   ", list[Mark]()
         for digit, word in words.items():
-            pieces += [(digit, "bold $primary"), f" {word}    "]
-        self.show(join(*pieces))
+            marks.append((len(text), len(text) + len(digit), "bold $primary"))
+            text += f"{digit} {word}    "
+        self.show(content(text, *marks))
 
     def show_nothing(self) -> None:
         """Empty the row."""

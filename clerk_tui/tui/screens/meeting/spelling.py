@@ -11,7 +11,7 @@ from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.widgets.composer import Composer
 
 if TYPE_CHECKING:
-    from clerk_tui.spelling import Mark
+    from clerk_tui.spelling import Mark, Spelling
 
 LONGEST = 4_000
 """The characters of the longest line that is looked at: more is a document that was pasted."""
@@ -29,6 +29,8 @@ class LineSpelling:
     def __init__(self, composer: Composer, session: MeetingSession) -> None:
         self._composer, self._session = composer, session
         self._marks: tuple[Mark, ...] = ()
+        self._looked_at: tuple[Spelling, str, tuple[Mark, ...]] | None = None
+        """What was found in what: it is the same at every key within a word."""
         self._left: Counter[str] = Counter()
         """How often each word was recorded although it was marked."""
 
@@ -40,7 +42,7 @@ class LineSpelling:
             start -= 1
         while end < len(line) and line[end].isalpha():
             end += 1
-        left = f"{line[:start]}{' ' * (end - start)}{line[end:]}"
+        left = f"{line[:start]}{' ' * (end - start)}{line[end:]}" if end < len(line) else line[:start]
         found = self._found(left)
         self._marks = tuple(mark for mark in found if self._left[line[mark.start : mark.end]] < LEFT)
         self._composer.underline(tuple((mark.start, mark.end) for mark in self._marks))
@@ -49,6 +51,11 @@ class LineSpelling:
         spelling = self._session.spelling(self._session.meeting) if 0 < len(line) <= LONGEST else None
         if spelling is None:
             return ()
+        if self._looked_at is None or self._looked_at[0] is not spelling or self._looked_at[1] != line:
+            self._looked_at = spelling, line, self._look_at(spelling, line)
+        return self._looked_at[2]
+
+    def _look_at(self, spelling: Spelling, line: str) -> tuple[Mark, ...]:
         begun = _NOT_PROSE.match(line)
         start = begun.end() if begun else 0
         return tuple(

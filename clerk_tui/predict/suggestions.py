@@ -1,0 +1,26 @@
+"""What is offered at the end of a line, and how readily: all that a screen needs before anything is learnt."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from clerk_tui.frozen import dataclass
+
+
+class Level(StrEnum):
+    """How readily something is offered."""
+
+    OFF = "off"
+    CALM = "calm"
+    EAGER = "eager"
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """What is offered at the end of a line."""
+
+    ghost: str = ""
+    """Exactly the text to insert after the cursor; empty for none."""
+    alternatives: tuple[str, ...] = ()
+    """Up to three other whole words for the one that is begun, without the space before it. Each begins with what is
+    typed of it."""
