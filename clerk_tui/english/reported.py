@@ -128,8 +128,9 @@ def reported(
 def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
     without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
-    words = without_lead(_of_others(tokens(text)))
-    if not words:
+    typed = tokens(text)
+    words = without_lead(_of_others(typed))
+    if not words or _asks_after_comma(typed[1:]):
         return ""
     first, *further = _sentences(words)
     begun = opening(first, asks=asks)
@@ -138,7 +139,11 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     said = _WRITERS[begun](first, speaker)
     if said.doubt == FRAGMENT and _may_be_reported(first, asks=asks):
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
-    elif not said.words or (said.doubt not in ("", WHOM) and said.words == joined(_lowered(first))):
+    elif (
+        said.doubt in (FRAGMENT, MIXED)
+        or not said.words
+        or (said.doubt not in ("", WHOM) and said.words == joined(_lowered(first)))
+    ):
         return ""
     else:
         out = f"{_BEFORE[said.manner]}{said.words.removeprefix(', ')}"
@@ -238,16 +243,21 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     body = _without_mark(words)
     is_tagged = _has_tag(body) and body[-1].low not in _ADVERBIAL_TAGS
     commas = [at for at, token in enumerate(words) if token.text == ","]
-    if is_tagged or any(asks_at(words, at + 1) for at in commas):
+    if is_tagged or _asks_after_comma(words):
         return Reported(Manner.SAID_THAT, said, MIXED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and commas != [] and commas[-1] > 0
     return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(clauses.doubts[:1]))
 
 
+def _asks_after_comma(words: Sequence[Token]) -> bool:
+    return any(token.text == "," and asks_at(words, at + 1) for at, token in enumerate(words))
+
+
 def asks_at(words: Sequence[Token], at: int) -> bool:
-    """Whether a verb is before its subject there: *now, can we vote*."""
-    return len(words) > at + 1 and words[at].low in AUXILIARIES and words[at + 1].low in SUBJECTS
+    """Whether a verb is before its subject there: *now, can we vote*, *we can vote, can't we*."""
+    at_subject = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1].low in ("not", "n't"))
+    return len(words) > at_subject and words[at].low in AUXILIARIES and words[at_subject].low in SUBJECTS
 
 
 _BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}

@@ -26,7 +26,7 @@ class SparingCompositor(Compositor):
             if not seen or (crop is not None and (not crop.overlaps(seen) or covered.issuperset(seen.line_range))):
                 continue
             if crop is not None and seen.x <= crop.x and seen.right >= crop.right:
-                covered.update(seen.line_range)
+                covered |= {*seen.line_range}
             yield region, seen, widget.render_lines(seen.translate(-region.offset))
 
 

@@ -289,6 +289,9 @@ def test_what_is_planned_is_asked_about_as_to_come(typed: str, printed: str) -> 
         ("no leaks this month", "reported no leaks that month", False),
         ("the rules make people do it twice", "that the rules made people do it twice", False),
         ("hear hear", "", False),
+        ("my plan", "", False),
+        ("we fixed it, didn't we", "", False),
+        ("you know it leaks, don't you", "", False),
     ],
 )
 def test_the_likeliest_words_of_what_is_in_doubt(typed: str, words: str, *, asks: bool) -> None:

@@ -205,7 +205,7 @@ async def test_a_second_place_is_chosen_by_key_and_every_backup_goes_there(tmp_p
         assert len(backups(stick, path)) == 1
         await pilot.press("b")
         await until(lambda: any("A backup was made" in row for row in text(app)))
-        assert len(backups(stick, path)) == 2
+        await until(lambda: len(backups(stick, path)) == 2)
         stick.rename(tmp_path / "away")
         await pilot.press("b")
         await until(lambda: any("was made, but not copied" in notice.message for notice in app._notifications))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from driving import text
+from driving import text, until
 from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
@@ -145,9 +145,8 @@ async def test_a_file_that_is_there_is_replaced_only_when_the_clerk_agrees(tmp_p
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         remember(pilot, tmp_path)
         await pilot.press("ctrl+s", "enter", *"word", "enter", "enter")
-        await pilot.pause()
+        await until(lambda: "already exists" in shown(pilot))
         assert isinstance(pilot.app.screen, Confirm)
-        assert "already exists" in shown(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert target.read_bytes() == b"mine"
