@@ -93,6 +93,10 @@ _WHILE = (
     r"|(?:an?|the|our|lunch|tea|coffee|supper|comfort|short|brief|\d{1,2}[- ]?mins?)\b[^:;]*\b(?:break|recess|lunch|tea"
     r"|coffee|interval|supper)\b|(?:lunch|tea|coffee|supper|recess)\b"
 )
+_BREAK = (
+    r"(?:(?:an?|the|short|brief|comfort|lunch|tea|coffee|supper|quick|five|ten|fifteen|twenty|half|hour|\d{1,2}"
+    r"|(?:\d{1,2}|five|ten|fifteen|twenty)?-?min(?:ute)?s?)[ -])*(?:break|recess|interval)"
+)
 _AFTER = r"(?P<rest>,? (?:for|until|to|and|so|as|while|due|because|after|in|with|following)\b.+?)?\.?"
 _TIMED = (
     regex(
@@ -105,6 +109,7 @@ _TIMED = (
         rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)",
         re.IGNORECASE,
     ),
+    regex(rf"(?P<adjourn>{_BREAK}),? {_AT}(?P<rest>)\.?", re.IGNORECASE),
     regex(
         r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+(?:,\s*|\s+(?=the )))?"
         rf"(?P<chair>{_NAME}) (?:(?:then|formally|duly) )*(?:(?:{_VERBS}) {_MEETING}|declared {_MEETING} "
@@ -226,7 +231,7 @@ _HINTS = regex(
     r"|against|to|carried|lost|favour|voted|unanimous\w*|recommended|declared|apologies|resolution|decision|nem|approved"
     r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
-    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing)\b|^[QA][:.]|\d ?[-–/] ?\d",
+    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval)\b|^[QA][:.]|\d ?[-–/] ?\d",
     re.IGNORECASE,
 )
 """Words of which every event has one."""
