@@ -104,3 +104,22 @@ def test_a_name_keeps_its_capital_after_the_verb() -> None:
     assert last("kemp? Mrs Lloyd whether it was so")[1] == "Councillor Lee Kemp asked Mrs Lloyd whether it was so."
     assert last("kemp: Nair is right")[1] == "Councillor Lee Kemp said that Nair was right."
     assert last("kemp: Whether it was so")[1] == "Councillor Lee Kemp asked whether it was so."
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("write to the owner again", "to write to the owner again"),
+        ("book the hall", "to book the hall"),
+        ("to write to the owner", "to write to the owner"),
+        ("will write to the owner", "will write to the owner"),
+        ("please write to the owner", "please write to the owner"),
+        ("report on the hall", "report on the hall"),
+        ("put up a notice", "put up a notice"),
+    ],
+)
+def test_an_action_that_begins_with_its_verb_says_to(typed: str, printed: str) -> None:
+    entry, said, _ = last(f"!lloyd {typed}")
+    assert entry.text == typed
+    assert said == f"Action: Mrs Gwen Lloyd {printed}"
+    assert last(f"! {typed}")[1].endswith(f" {typed}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from clerk_tui.english.reported import Manner
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
@@ -117,7 +119,7 @@ def undertaken(context: EntryContext, entry: Entry, presiding: int | None) -> st
     elif entry.kind in SPEECH:
         said = as_task(text) or " ".join(filter(None, _verb(context, entry, text)))
     else:
-        said = text
+        said = _deed(entry, text)
     return context.inside(said, presiding).rstrip(".")
 
 
@@ -131,10 +133,23 @@ def _promised(context: EntryContext, text: str) -> str:
     return fill(actions.promised, text=text)
 
 
+_NO_DEEDS = AUXILIARIES | {"please"}
+
+
+def _deed(entry: Entry, text: str) -> str:
+    """The words of an action after its owners: *write to the owner* is *to write to the owner*. A verb that is a noun
+    too needs words after it that follow no noun."""
+    if not entry.persons or entry.published is not None:
+        return text
+    first, after = [*text.split(" ", 2), "", ""][:2]
+    is_deed = base_of(first) == first != "" and (first not in NOUNS_TOO or after in DETERMINERS)
+    return text if not is_deed or is_past(first) or first in _NO_DEEDS else f"to {text}"
+
+
 @sentence(Kind.ACTION, frames={"action": "owner text due"})
 def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """An action."""
-    text = context.inside(entry.text or "", presiding)
+    text = context.inside(_deed(entry, entry.text or ""), presiding)
     owner = capital(context.owners(entry, presiding))
     frame = context.style.sentences["action"]
     due = context.due(entry, text)
