@@ -204,11 +204,14 @@ def _of_be(words: Sequence[Token], *, is_open: bool) -> list[Token] | None:
     if words[1].low in SUBJECTS or words[1].low == "not":
         return _inverted(words, 0)
     end = _clause_end(words, 1)
-    if words[1].low in ("this", "that") and words[2:3] and words[2].low in PREPOSITIONS - {"of"}:
+    if words[1].low in ("this", "that") and words[2:3] and words[2].low in _AFTER_THIS:
         return _moved(words, 2)  # *how much is that on a small plot*
     cut = _predicate(words, 1, end, is_open=is_open)
     if not is_open and cut is not None and _is_only_adverb(words, cut, end):
         return None
+    if not is_open and cut is not None and words[cut].low in ("to", "for") and words[cut + 1 : cut + 2]:
+        is_doing = any(t.low.endswith("ing") or is_participle(t.low) for t in words[cut:])
+        return None if is_doing or cut + 1 >= end else _moved(words, end)  # *where is the key to the hall*
     if any(words[at].low in SUBJECTS and _is_noun(words[at - 1]) for at in range(3, end)):
         cut = end  # *when is the last time it flooded*
     if cut is None and end > 3 and words[end - 1].low in PREPOSITIONS:
@@ -288,7 +291,21 @@ def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
         return None
     while found > start + 1 and (
         words[found - 1].low
-        in ("not", "also", "still", "ever", "always", "already", "now", "just", "even", "please", "only", "yet")
+        in (
+            "not",
+            "also",
+            "still",
+            "ever",
+            "always",
+            "already",
+            "now",
+            "just",
+            "even",
+            "please",
+            "only",
+            "yet",
+            "rather",
+        )
         or (words[found - 1].low.endswith("ly") and is_adverb(words[found - 1].low))
     ):
         found -= 1
@@ -383,6 +400,10 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
         if weak:
             return weak[0] if len(weak) == 1 else _likely_predicate(words, weak, last)
     return None
+
+
+_AFTER_THIS = PREPOSITIONS - {"of"} | {"here", "there", "still", "not"}
+"""Words before which *this* and *that* stand alone."""
 
 
 def _is_only_adverb(words: Sequence[Token], cut: int, end: int, start: int = 1) -> bool:

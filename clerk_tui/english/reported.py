@@ -127,6 +127,8 @@ def reported(
     first = _WRITERS[begun](sentences[0], speaker)
     if _CONTRACTED.search(text) and any(token.is_unsure for token in words):
         first = replace(first, doubt=first.doubt or UNSURE)
+    if answers and first.words.startswith(", ") and not _leads_to_clause(words):
+        first = replace(first, doubt=first.doubt or UNFINISHED)
     if answers and first.doubt and len(sentences) == 1 and _is_short_answer(words):
         return Reported(Manner.IN_WORDS, joined(_at_that_time(_lowered(words))))
     if first.doubt:
@@ -165,6 +167,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     elif (
         said.doubt in (FRAGMENT, MIXED, UNFINISHED)
         or (said.doubt == UNSURE and _is_described_apart(first))
+        or (said.words.startswith(", ") and not said.doubt and not _leads_to_clause(first))
         or not said.words
         or (said.doubt not in ("", WHOM) and said.words == joined(_lowered(first)))
     ):
@@ -586,6 +589,12 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
     if said is None or (said.doubt == FRAGMENT and not _has_person(rest)):
         return Reported(Manner.SAID, joined([first.put(first.low), *rest]))
     return Reported(Manner.SAID, f"{first.low}, {said.words.removeprefix(', ')}", said.doubt)
+
+
+def _leads_to_clause(words: Sequence[Token]) -> bool:
+    """Whether what comes before a comma belongs to the clause after it, and is no answer by itself: *if it rains, we
+    stop*, *hopefully, it is*; not *about £300, it is on the list*."""
+    return words[0].low in SUBORDINATORS or words[0].low.endswith("ly")
 
 
 def _is_short_answer(words: Sequence[Token]) -> bool:

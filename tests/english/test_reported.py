@@ -499,6 +499,7 @@ def test_words_as_spoken_after_a_verb_in_the_past_are_asked_about(typed: str, pr
         "not until we've had the bill",
         "2 and a half yrs but there's a break clause",
         "ones for March, they were late",
+        "about £300, it's on the list",
     ],
 )
 def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> None:
@@ -533,6 +534,9 @@ def test_a_statement_has_its_clause_first_and_no_question_after_it(typed: str, p
         ("why's the barn hire on there twice", "?"),
         ("is the barn hire on there twice", "?"),
         ("how much is that on a small plot", "asked how much that was on a small plot"),
+        ("why is this here again", "asked why this was there again"),
+        ("where is the key to the barn", "asked where the key to the barn was"),
+        ("where's the money for that coming from", "?"),
         ("why is that in the budget", "asked why that was in the budget"),
         ("why is the path by the mill closed", "asked why the path by the mill was closed"),
     ],
