@@ -203,7 +203,8 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
     live = state.meeting.live_item
     item_id = place.item_id if place else live.id if live else None
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
-    label, said = entry.kind.label, state.sentence(entry)
+    is_left_out = entry.kind in CLOCK and entry.kind in state.style.unprinted and not entry.text
+    label, said = entry.kind.label, "" if is_left_out else state.sentence(entry)
     if place is None and (last := _time_passed(state.meeting, entry)):
         return notation.Summary(label, said, f"This is earlier than {last}, above.", is_passing=True)
     return notation.Summary(label, said)

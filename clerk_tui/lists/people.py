@@ -250,6 +250,11 @@ _GROUP = regex(
     r"|governors)\s*[:;–-]*",
     re.IGNORECASE,
 )
+_COUNCILLORS = regex(r"councillors|cllrs", re.IGNORECASE)
+_OF_OTHER_COUNCIL = regex(
+    r"(?P<title>(?:District|County|Borough|City) (?:Councillor|Cllr)s?)(?:\s*:\s*(?P<rest>.*)|(?<=s))", re.IGNORECASE
+)
+"""*District Councillors: Bo Ash, Di Elm*, below the members."""
 _SUBSTITUTES = regex(
     r"(?P<label>(?:named |appointed )?substitutes?(?: members?)?)\s*(?::\s*(?P<rest>.*))?", re.IGNORECASE
 )
@@ -349,8 +354,13 @@ class _Reader:
         if (held := _posts_held(text)) and (label is None or (self.label and _STAFF.search(self.label.group))):
             self._names(held[1], post=held[0])
             return
+        if self.people and (other := _OF_OTHER_COUNCIL.fullmatch(text)):
+            self._of_other_council(other["title"], other["rest"])
+            return
         if label is not None:
             self._begin(label)
+            if _COUNCILLORS.fullmatch(label.group):
+                self.title = _singular(label.group)
             if label.rest.strip(" -–:;"):
                 self._part(label.rest.strip(" -–;"))
         if group is not None:
@@ -365,6 +375,13 @@ class _Reader:
             self._headed(text, headed["head"], headed["rest"])
         else:
             self._names(text)
+
+    def _of_other_council(self, title: str, names: str | None) -> None:
+        """Read those of a larger council in the list of a smaller one, each with that title."""
+        if names:
+            self._names(f"{title} {names}")
+        else:
+            self.title = _singular(title)
 
     def _headed(self, text: str, head: str, rest: str) -> None:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
@@ -447,7 +464,7 @@ class _Reader:
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
             words = ""
-        found = self._read(text) if words else []
+        found = self._read(text, "" if post and not role_of(post) else self.title) if words else []
         if found is None:
             self._unread(words)
         else:
@@ -473,11 +490,11 @@ class _Reader:
         self.people[at] = replace(self.people[at], capacity=person.capacity, called=person.called)
         return True
 
-    def _read(self, text: str) -> list[Person] | None:
-        """Everybody whom words name; None where they name nobody."""
+    def _read(self, text: str, title: str) -> list[Person] | None:
+        """Everybody whom words name, with the `title` of the list; None where they name nobody."""
         if self._says_more(text) or _is_named_body(text):
             return None
-        found = parse(text, self.title)
+        found = parse(text, title)
         if found is not None:
             return [_of_named(named) for named in found]
         listed = [_of_listed(one) for one in read_names(text) if one.name]
@@ -808,7 +825,7 @@ def _of_named(named: Named) -> Person:
     for said in named.said:
         for part in re.split(r"[;▪]", said):
             person = _said_once(person, part.strip())
-    if named.has_group_title and person.post and OTHERS.search(person.post):
+    if named.has_group_title and person.post and (OTHERS.search(person.post) or _CLERK.search(person.post)):
         person = replace(person, title="")
     if not person.capacity and key in ("mayor", "deputymayor", "vicemayor"):
         person = replace(person, capacity=CHAIR if key == "mayor" else VICE)
@@ -1379,6 +1396,7 @@ _OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councill
 
 
 _SECRETARY = regex(r"\b(?:clerk|secretary|minutes?)\b", re.IGNORECASE)
+_CLERK = regex(r"\bclerk\b", re.IGNORECASE)
 _SERVES = regex(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
     r"|(?:deputy )?chief executive(?: officer)?)\b",

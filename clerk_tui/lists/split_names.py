@@ -40,6 +40,10 @@ class _Part:
 
 GROUPS = {**PLURAL_TITLES, "members": "", "governors": ""}
 """Titles before several names, and the title of each."""
+_OF_COUNCIL = regex(
+    r"(?P<council>(?:District|County|Borough|City)) (?P<title>Councillors|Cllrs)\b\.?:?\s+(?=[A-Z])", re.IGNORECASE
+)
+"""Councillors of a larger council: *District Councillors Bo Ash and Di Elm*."""
 _OF_BODY = frozenset("county borough district parish town city community ward".split())
 ELECTED_TITLES = frozenset("councillor cllr cr clr boroughcouncillor countycouncillor boroughcllr countycllr".split())
 _CLERKS = ("clerk", "town clerk", "parish clerk")
@@ -461,6 +465,9 @@ class _Run:
         return self._say(part.inside)
 
     def _without_group(self, words: str) -> str:
+        if of_council := _OF_COUNCIL.match(words):
+            self.group, self.has_surnames = f"{of_council['council']} {GROUPS[folded(of_council['title'])]}", True
+            return words[of_council.end() :]
         first, _, rest = words.partition(" ")
         key = folded(first)
         if key in GROUPS and (rest or not self.out):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from clerk_tui import minutes
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Target
 from clerk_tui.book.recording import Recording
@@ -55,6 +56,17 @@ def recording(book: MinuteBook) -> Recording:
     for line in ("/present all", "/next"):
         made.enter_line(line)
     return made
+
+
+@pytest.mark.parametrize(
+    ("style", "said"), [("durham", "(nothing will be printed)"), ("parish", "The meeting opened at 9:44am.")]
+)
+def test_the_opening_is_shown_as_the_minutes_have_it(recording: Recording, style: str, said: str) -> None:
+    recording.enter_line(f"/style {style}")
+    assert recording.read("/open").text == said
+    recording.enter_line("/open")
+    printed = minutes.as_text(minutes.render(recording.meeting, minutes.load(style)))
+    assert ("The meeting opened at 9:44am." in printed) is (style == "parish")
 
 
 def sentences(recording: Recording) -> list[str]:

@@ -540,3 +540,47 @@ def test_nothing_that_is_pasted_stops_the_reading() -> None:
         text = " ".join(chance.choices(pieces, k=chance.randint(1, 40)))
         for person in read_people(text):
             assert person.name or person.mark or person.capacity == "vacancy"
+
+
+def test_those_on_a_list_of_councillors_have_the_title_of_the_list_but_not_the_clerk() -> None:
+    people = read_people(
+        "Councillors: Ann Ash (Chair), Bo Birch, Dr Cy Cedar, Cllr Di Elm, Ed Fir (Clerk)\nClerk: Flo Gum"
+    )
+    assert [row(person) for person in people] == [
+        "chair | Councillor | Ann Ash",
+        "member | Councillor | Bo Birch",
+        "member | Dr | Cy Cedar",
+        "member | Cllr | Di Elm",
+        "officer | Ed Fir | Clerk",
+        "officer | Flo Gum | Clerk",
+    ]
+
+
+@pytest.mark.parametrize("council", ["District", "County", "Borough"])
+def test_councillors_of_a_larger_council_in_attendance_are_guests_each_with_the_title(council: str) -> None:
+    text = (
+        f"Councillors: Ann Ash, Bo Birch\nIn attendance: {council} Councillors Cy Cedar and Di Elm-Fir\nClerk: Flo Gum"
+    )
+    assert [row(person) for person in read_people(text)[2:4]] == [
+        f"guest | {council} Councillor | Cy Cedar",
+        f"guest | {council} Councillor | Di Elm-Fir",
+    ]
+
+
+@pytest.mark.parametrize("between", [": ", "\n", ":\n"])
+@pytest.mark.parametrize("council", ["District", "County", "Borough"])
+def test_councillors_of_a_larger_council_under_the_members_are_marked(council: str, between: str) -> None:
+    people = read_people(
+        f"Councillors: Ann Ash, Bo Birch\n{council} Councillors{between}Cy Cedar, Di Elm\nClerk: Flo Gum"
+    )
+    doubt = "of another council: a member, or a guest?"
+    assert [row(person) for person in people[2:]] == [
+        f"member | {council} Councillor | Cy Cedar ⚠ {doubt}",
+        f"member | {council} Councillor | Di Elm ⚠ {doubt}",
+        "officer | Flo Gum | Clerk",
+    ]
+
+
+def test_a_county_council_s_own_councillors_are_its_members() -> None:
+    people = read_people("County Councillors: Ann Ash, Bo Birch\nOfficers: Flo Gum (Clerk)")
+    assert [(p.capacity, p.mark) for p in people] == [("member", ""), ("member", ""), ("officer", "")]

@@ -231,3 +231,27 @@ def test_what_imported_minutes_do_not_say_comes_back_from_a_file_of_notes(line: 
 
 def test_urgency_is_that_of_an_item() -> None:
     assert "Open an agenda item first" in read("/urgent", meeting_of(ENGLISH)).refusal
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("boyes's spoken twice", "that @boyes had spoken twice"),
+        ("boyes has spoken twice", "that @boyes had spoken twice"),
+        ("boyes is out of time", "that @boyes was out of time"),
+        ("the motion is out of order", "that the motion was out of order"),
+        ("we can't vote on this", "that they could not vote on this"),
+        ("that boyes had spoken twice", ""),
+        ("whether the paper could be taken", ""),
+        ("the motion was out of order", ""),
+        ("Standing Order 5", ""),
+    ],
+)
+def test_a_point_of_order_typed_as_it_was_spoken_is_asked_about(said: str, offered: str) -> None:
+    for command in ("order", "explain"):
+        reading = after(f"/{command} hill: {said}", "\n/present all")
+        assert reading.offer == (f"/{command} hill: {offered}" if offered else "")
+        assert reading.remark == (f"Is this what was said? Tab for “{offered}”" if offered else "")
+        if offered:
+            again = after(reading.offer, "\n/present all")
+            assert (again.remark, again.offer) == ("", "")

@@ -6,9 +6,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from clerk_tui.english.reported import Manner
+from clerk_tui.english.verbs import is_participle
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.interests import declared_items, unknown_items
+from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.meeting.rules import Law, body_of
 from clerk_tui.notation.commands.arguments import (
     advised,
@@ -25,6 +29,7 @@ from clerk_tui.notation.commands.arguments import (
     voices,
     worded,
 )
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.registry import Command, at_time, command, said, who, write_words, writer
 from clerk_tui.notation.times import TYPED_TIME
@@ -48,7 +53,41 @@ def read_perhaps_said(rest: str, context: Context, command: Command) -> Reading:
     persons = voices(head, context) if head else ()
     reading = worded(command.records, text, context, persons=persons)
     is_spoken = command.kind in (Kind.POINT_OF_ORDER, Kind.EXPLANATION)
-    return advised(reading, not_here(persons, context, speak=True)) if is_spoken else reading
+    if not is_spoken or reading.remark:
+        return reading
+    return advised(_asked_if_spoken(reading, text, context, command), not_here(persons, context, speak=True))
+
+
+_ONE_NAMED = regex(r"(?P<name>[^\W\d_][\w-]+)(?P<short>['’]s)?\s+(?P<rest>(?P<verb>\w+).*)", re.DOTALL)
+"""A name before what is said of somebody: *crocker's spoken twice*."""
+
+
+def _asked_if_spoken(reading: Reading, text: str, context: Context, command: Command) -> Reading:
+    """The reading of a point of order or an explanation, with a remark if its words are as spoken, not as reported: Tab
+    puts in what reports them."""
+    entry = reading.entry
+    assert entry is not None
+    words = _reported(replace(entry, kind=Kind.STATEMENT, is_turned=True), text, context)
+    if not words:
+        return reading
+    offer = f"{f'/{command.word} {who(entry, context)}'.rstrip()}: {words}"
+    return replace(remarked(reading, f"Is this what was said? Tab for “{words}”"), offer=offer)
+
+
+def _reported(said: Entry, text: str, context: Context) -> str:
+    """Words as spoken, in reported speech; empty for those that are in it already, or cannot be put into it. A name on
+    the roll before them becomes a mention."""
+    named = _ONE_NAMED.fullmatch(text)
+    mention = ""
+    if named and named["name"].islower() and not is_common(fold(named["name"])):
+        mention = named["name"] if isinstance(context.find(named["name"]).only, int) else ""
+    if mention and named:
+        verb = ("has " if is_participle(named["verb"]) else "is ") if named["short"] else ""
+        said = replace(said, text=f"{mention.capitalize()} {verb}{named['rest']}")
+    turned = as_reported(context.meeting, said)
+    if turned.doubt or turned.manner is not Manner.SAID_THAT or (turned.words == text and not mention):
+        return ""
+    return f"that @{mention}{turned.words[len(mention) :]}" if mention else f"that {turned.words}"
 
 
 command("ruling", Kind.RULING, write_words, "/ruling that the paper could be taken")(read_words)
