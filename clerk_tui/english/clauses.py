@@ -62,6 +62,7 @@ SHE = Pronoun("she", "her", "her", "hers", "herself")
 
 FRAGMENT = "It has no verb"
 UNSURE = "The words may not make a sentence as they are"
+UNFINISHED = "Its first words are no part of a sentence"
 WHOM = "It is not certain who is meant"
 """Why a clause is in doubt, in words."""
 
@@ -103,7 +104,7 @@ _INTRANSITIVE = frozenset(
 """Past tenses that need no object, so that they are no participle after a noun."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
 """Words after which a base form, and one that *and* joins to it, is no verb in the present: *to sit and watch*."""
-_RELATIONS = frozenset(
+PERSONS = frozenset(
     """
     wife husband partner son daughter child children mother father mum dad parents brother sister uncle aunt cousin
     nephew niece grandson granddaughter neighbour neighbor neighbours neighbors friend friends family landlord tenant
@@ -509,7 +510,7 @@ class Clauses:
         """Whether the subject is somebody's relation or neighbour, and more follows than a noun would have: *my wife
         works for the firm*."""
         subject = self._before(at, span.start)
-        is_person = self._low(subject) in _RELATIONS and self._low(subject - 1) in POSSESSIVES | {"a", "an"}
+        is_person = self._low(subject) in PERSONS and self._low(subject - 1) in POSSESSIVES | {"a", "an"}
         following = self._low(at + 1)
         return is_person and subject - 1 <= span.start + 1 and (not following or following in PREPOSITIONS - {"of"})
 

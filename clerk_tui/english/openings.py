@@ -159,6 +159,8 @@ def _is_plain_verb(first: str, second: str, more: str, text: str, *, asks: bool)
         if asks or "?" in text or not second.isalpha() or second in SUBJECTS:
             return False
         done = more.partition(" ")[0] if second == "not" else second
+        if second == "not" and first in ("did", "would", "could") and base_of(done) != done:
+            return False
         is_done = done in _DONE or done in ("not", "be", "been", "being", "have") or is_adverb(done)
         return done.isalpha() and not is_done and (second == "not" or first in BE | HAVE or base_of(second) == second)
     if first not in _plain_verbs() or not second:
@@ -298,7 +300,7 @@ def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     if at + 1 >= len(words):
         return False
     verb, after = words[at].low, words[at + 1]
-    if after.low in SUBJECTS:
+    if after.low in SUBJECTS or _asks_with_not(words, at):
         return True
     if not asks and (verb in BE | HAVE or after.low == "not"):
         return False
@@ -306,6 +308,22 @@ def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         is_bare = base_of(after.low) == after.low != "" or after.low in ("be", "have")
         return verb in MODALS | {"did"} and not is_bare and not is_adverb(after.low) and after.low not in ("like", "so")
     return _has_inverted_subject(words, at, verb)
+
+
+def _asks_with_not(words: Sequence[Token], at: int) -> bool:
+    """Whether a subject, and no verb, follows a verb and *not* there: *won't County pay*, *didn't we agree*; not *did
+    not agree*."""
+    if [token.low for token in words[at + 1 : at + 2]] != ["not"] or at + 2 >= len(words) or words[at].low == "do":
+        return False
+    subject = words[at + 2]
+    if subject.low in SUBJECTS or words[at].low in BE | HAVE:
+        is_had_name = subject.is_capital and words[at].low in HAVE
+        return subject.low in SUBJECTS or subject.low in ("the", "this", "that") or is_had_name
+    if words[at].low not in MODALS | {"did", "does"}:
+        return False
+    is_base = base_of(subject.low) == subject.low != "" or subject.low in ("be", "have", "do")
+    is_other = subject.low in PREPOSITIONS | COORDINATORS | {"to", "like", "so"} or is_adverb(subject.low)
+    return subject.is_word and (subject.is_capital or not (is_base or is_other))
 
 
 def _is_of_thing(words: Sequence[Token]) -> bool:
@@ -448,8 +466,8 @@ def _is_question(words: Sequence[Token]) -> bool:
         return True
     if low in AUXILIARIES and after in SUBJECTS and after != "who":
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
-    if low in AUXILIARIES and after == "not" and len(words) > 2 and words[2].low in SUBJECTS | {"the", "this", "that"}:
-        return low not in ("do", "let")
+    if low in AUXILIARIES and _asks_with_not(words, 0):
+        return True
     at = question_word(words)
     if at is None or (low == "what" and after in ("a", "an")):
         return False

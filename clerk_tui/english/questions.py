@@ -204,7 +204,14 @@ def _of_be(words: Sequence[Token], *, is_open: bool) -> list[Token] | None:
     if words[1].low in SUBJECTS or words[1].low == "not":
         return _inverted(words, 0)
     end = _clause_end(words, 1)
+    if words[1].low in ("this", "that") and words[2:3] and words[2].low in _AFTER_THIS:
+        return _moved(words, 2)  # *how much is that on a small plot*
     cut = _predicate(words, 1, end, is_open=is_open)
+    if not is_open and cut is not None and _is_only_adverb(words, cut, end):
+        return None
+    if not is_open and cut is not None and words[cut].low in ("to", "for") and words[cut + 1 : cut + 2]:
+        is_doing = any(t.low.endswith("ing") or is_participle(t.low) for t in words[cut:])
+        return None if is_doing or cut + 1 >= end else _moved(words, end)  # *where is the key to the hall*
     if any(words[at].low in SUBJECTS and _is_noun(words[at - 1]) for at in range(3, end)):
         cut = end  # *when is the last time it flooded*
     if cut is None and end > 3 and words[end - 1].low in PREPOSITIONS:
@@ -277,13 +284,28 @@ def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
         if is_alone and not (verb in BE and after.low in ADJECTIVES and start + 2 < end and _is_noun(words[start + 2])):
             return start + 1
     if verb in BE:
-        return _predicate(words, start, end, is_open=False)
+        cut = _predicate(words, start, end, is_open=False)
+        return None if cut is not None and _is_only_adverb(words, cut, end, start) else cut
     found = _participle_from(words, start + 1, end) if verb in HAVE else _base_from(words, start + 1, end)
     if found is None:
         return None
     while found > start + 1 and (
         words[found - 1].low
-        in ("not", "also", "still", "ever", "always", "already", "now", "just", "even", "please", "only", "yet")
+        in (
+            "not",
+            "also",
+            "still",
+            "ever",
+            "always",
+            "already",
+            "now",
+            "just",
+            "even",
+            "please",
+            "only",
+            "yet",
+            "rather",
+        )
         or (words[found - 1].low.endswith("ly") and is_adverb(words[found - 1].low))
     ):
         found -= 1
@@ -378,6 +400,17 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
         if weak:
             return weak[0] if len(weak) == 1 else _likely_predicate(words, weak, last)
     return None
+
+
+_AFTER_THIS = PREPOSITIONS - {"of"} | {"here", "there", "still", "not"}
+"""Words before which *this* and *that* stand alone."""
+
+
+def _is_only_adverb(words: Sequence[Token], cut: int, end: int, start: int = 1) -> bool:
+    """Whether what is found to be said of a subject is an adverb alone, after a phrase that may be what is said:
+    *(was) the seat on the list twice*."""
+    is_adverbial = all(is_adverb(token.low) and token.low not in ADJECTIVES for token in words[cut:end])
+    return is_adverbial and any(t.low in PREPOSITIONS - {"of"} for t in words[start + 1 : cut])
 
 
 _LAST_ADVERBS = (

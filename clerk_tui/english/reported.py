@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import pairwise
 
-from clerk_tui.english.clauses import FRAGMENT, UNSURE, WHOM, Clauses, Pronoun, is_adverb
+from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.openings import Opening, commanded, opening, opens_question, plain_opening, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.tokens import Token, joined, tokens
-from clerk_tui.english.verbs import base_of, past_of
+from clerk_tui.english.verbs import base_of, is_participle, past_of
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -19,10 +20,14 @@ from clerk_tui.english.words import (
     COORDINATORS,
     DEMONSTRATIVES,
     DETERMINERS,
+    DO,
+    FIRST,
+    MODALS,
     PAST_OF,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    SECOND,
     SUBJECTS,
     SUBORDINATORS,
 )
@@ -60,6 +65,7 @@ class Reported:
 COMMAND = "It asks somebody to do something"
 DISCOURSE = "It begins as only speech does"
 MIXED = "It is partly a question"
+MIXED_SPEECH = "It is partly as spoken"
 _ENDS = (".", "?", "!")
 _ABBREVIATIONS = frozenset("mr mrs ms dr st no nos e.g i.e etc approx cllr p para rev prof".split())
 _TIMES: tuple[tuple[str, str], ...] = (
@@ -73,6 +79,14 @@ _TIMES: tuple[tuple[str, str], ...] = (
 """Words for times and places seen from the meeting, and from afterwards."""
 _INNER_END = regex(r"\n|[.?!]\s")
 _CONTRACTED = regex(r"['’][sd]\b")
+_SPOKEN = regex(
+    r"(?<![\w'’.-])(?:I(?=['’]|\s+(?!of\b|and\b|or\b|to\b|for\b)[a-z])|my)(?![\w-])"
+    r"|(?:[,;]|\b(?:that|if|whether|because|but|so))\s+(?:(?:and|but|so|then)\s+)?(?:we|you|our|your)(?![\w-])"
+    r"|(?i:n['’]t\b|\w['’](?:ll|ve|re|m)\b|\b(?:it|that|there|here|what|he|she)['’]s\b)"
+)
+"""Words of one who speaks: *I*, *we* at the beginning of a clause, contractions. Minutes may have *our area*."""
+_NEGATED = regex(r"(did|was|were|had|would|could|should)n['’]t\b")
+_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
 
@@ -80,7 +94,16 @@ _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 def plainly(text: str, *, asks: bool = False) -> Reported | None:
     """The same as `reported` where the first words show that the text is in reported form, whoever spoke; else None."""
     begun = plain_opening(text, asks=asks)
-    return Reported(_AS_TYPED[begun], text) if begun else None
+    return _kept(begun, text) if begun else None
+
+
+def _kept(begun: Opening, text: str) -> Reported:
+    """Words in reported form as typed; in doubt if somebody speaks after their verb: *thanked them, we'll go on*."""
+    if begun is Opening.OWN_VERB and (negated := _NEGATED.match(text)):
+        text = f"{negated[1]} not{text[negated.end() :]}"
+    is_spoken = begun is Opening.OWN_VERB and _SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text))
+    is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
+    return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_spoken else UNSURE if is_unsure else "")
 
 
 @lru_cache(maxsize=4096)
@@ -100,10 +123,12 @@ def reported(
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
     begun = opening(sentences[0], asks=asks)
     if begun in _AS_TYPED:
-        return Reported(_AS_TYPED[begun], text)
+        return _kept(begun, text)
     first = _WRITERS[begun](sentences[0], speaker)
     if _CONTRACTED.search(text) and any(token.is_unsure for token in words):
         first = replace(first, doubt=first.doubt or UNSURE)
+    if answers and first.words.startswith(", ") and not _leads_to_clause(words):
+        first = replace(first, doubt=first.doubt or UNFINISHED)
     if answers and first.doubt and len(sentences) == 1 and _is_short_answer(words):
         return Reported(Manner.IN_WORDS, joined(_at_that_time(_lowered(words))))
     if first.doubt:
@@ -140,7 +165,9 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     if said.doubt == FRAGMENT and _may_be_reported(first, asks=asks):
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
     elif (
-        said.doubt in (FRAGMENT, MIXED)
+        said.doubt in (FRAGMENT, MIXED, UNFINISHED)
+        or (said.doubt == UNSURE and _is_described_apart(first))
+        or (said.words.startswith(", ") and not said.doubt and not _leads_to_clause(first))
         or not said.words
         or (said.doubt not in ("", WHOM) and said.words == joined(_lowered(first)))
     ):
@@ -152,8 +179,15 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         if more.doubt not in ("", WHOM):
             return ""
         out = f"{out.rstrip('.')}. {more.words[:1].upper()}{more.words[1:]}"
+    if not (FIRST | SECOND).isdisjoint(token.low for token in tokens(out)) or first[0].low in _NO_SENTENCE:
+        return ""
     again = reported(out, speaker, asks=asks)
     return out if not again.doubt and again.words == out and out != text else ""
+
+
+def _is_described_apart(words: Sequence[Token]) -> bool:
+    """Whether a noun is described between commas, far from its verb: *the roof, which leaks, needs work*."""
+    return any(before.text == "," and token.low in RELATIVES for before, token in pairwise(words))
 
 
 def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
@@ -161,14 +195,28 @@ def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
     leaks in May*, not *the contract with*."""
     first, last = words[0], _without_mark(words)[-1:]
     is_finished = bool(last) and last[0].low not in _GO_ON
-    return first.is_word and first.low not in ASKING and is_finished and (asks or first.low not in _OF_ONE)
+    if not first.is_word or not is_finished or first.low in _NO_THING or (first.low != "no" and is_adverb(first.low)):
+        return False
+    if not _NO_PHRASE.isdisjoint(token.low for token in words):
+        return False
+    if asks:
+        return True
+    second = words[1].low if len(words) > 1 else ""
+    is_described = first.low in ADJECTIVES or first.low == "no" or is_participle(first.low)
+    is_thing = second not in PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"", "to", "than"} and not is_adverb(second)
+    return first.low not in _OF_ONE and (is_thing or not is_described)
 
 
+_NO_THING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | ASKING | SUBJECTS | AUXILIARIES | {"yes", "not", "to"}
+_NO_PHRASE = (SUBORDINATORS - PREPOSITIONS) | SUBJECTS | AUXILIARIES | FIRST | SECOND | {"but"}
+"""Words that no phrase without a verb has."""
 _GO_ON = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | {"to"}
 _OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
 _BEFORE = {Manner.SAID_THAT: "that ", Manner.SAID: "said ", Manner.ASKED_WHETHER: "whether ", Manner.ASKED: "",
            Manner.OWN_VERB: "", Manner.AS_TYPED: "", Manner.IN_WORDS: ""}  # fmt: skip
 """What a style's verb needs after it before the words."""
+_NO_SENTENCE = frozenset({"because", "yes", "yeah", "not"})
+"""Words that begin what no verb can come before, where it is in doubt."""
 _LEADS = frozenset("and so but well now ok okay right er um oh".split())
 """Words with which somebody begins to speak, and that say nothing."""
 
@@ -245,13 +293,65 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     commas = [at for at, token in enumerate(words) if token.text == ","]
     if is_tagged or _asks_after_comma(words):
         return Reported(Manner.SAID_THAT, said, MIXED)
+    if not clauses.doubts and _begins_without_clause(words):
+        return Reported(Manner.SAID_THAT, said, UNFINISHED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and commas != [] and commas[-1] > 0
     return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(clauses.doubts[:1]))
 
 
+def _begins_without_clause(words: Sequence[Token]) -> bool:
+    """Whether the first words are an answer, and no part of the clause after them: *yes twice, they said so*, *2 years
+    but there is a clause*, *not until they have paid*."""
+    first, second = (*(token.low for token in words[:2]), "", "")[:2]
+    if first in ("yes", "yeah", "yep", "nope") or (first == "no" and second in _NO_NOUN):
+        return True
+    if first == "not" and second not in SUBJECTS | DETERMINERS:
+        return True
+    if first in _BEFORE_CLAUSE | {"given", "assuming"} or is_adverb(first):
+        return False
+    end = next((at for at, token in enumerate(words) if token.text == "," or token.low in ("but", "so", "yet")), 0)
+    after = words[end + 1 : end + 4]
+    is_clause = len(after) > 1 and after[0].low in SUBJECTS - {"who"}
+    is_comment = len(after) > 2 and after[2].text == ","
+    if not end or not is_clause or is_comment or words[end - 1].low in _PERIODS:
+        return False
+    return not Clauses(words[:end]).has_verb()
+
+
+_NO_NOUN = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"not", "twice", "once", "sorry"}
+"""Words before which *no* is an answer."""
+_PERIODS = frozenset(
+    "day week month year time morning afternoon evening night today yesterday tomorrow tonight".split()
+)
+
+
 def _asks_after_comma(words: Sequence[Token]) -> bool:
-    return any(token.text == "," and asks_at(words, at + 1) for at, token in enumerate(words))
+    """Whether a question follows a comma: *it is shut, can we go*, *I have £50, who wants it*."""
+    for at, token in enumerate(words[:-1]):
+        if token.text == ",":
+            start = at + 1 + (words[at + 1].low in ("so", "and", "but"))
+            if asks_at(words, start) or _is_asked_at(words, start, words[at - 1] if at else token):
+                return True
+    return False
+
+
+def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
+    """Whether a question begins there with its question word or its verb, and not what describes the word before."""
+    first, second = (*(token.low for token in words[at : at + 2]), "", "")[:2]
+    if first in DO | MODALS:
+        return second in _OF_ONE | {"any", "all"}
+    if first == "who":
+        is_present = second in PAST_OF or base_of(second) not in ("", second)
+        is_person = before.is_capital or before.low in PERSONS or before.low.rstrip("s").endswith(_OF_DOERS)
+        return is_present and not is_person
+    if first in ("what", "how", "why", "where", "when"):
+        return is_inverted(words[at:]) or (first == "what" and base_of(second) not in ("", second))
+    return first == "which" and asks_at(words, at + 1)
+
+
+_OF_DOERS = ("er", "or", "ist", "ant", "man", "men", "people", "woman", "women", "ian", "ee")
+"""Ends of nouns of people."""
 
 
 def asks_at(words: Sequence[Token], at: int) -> bool:
@@ -489,6 +589,12 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
     if said is None or (said.doubt == FRAGMENT and not _has_person(rest)):
         return Reported(Manner.SAID, joined([first.put(first.low), *rest]))
     return Reported(Manner.SAID, f"{first.low}, {said.words.removeprefix(', ')}", said.doubt)
+
+
+def _leads_to_clause(words: Sequence[Token]) -> bool:
+    """Whether what comes before a comma belongs to the clause after it, and is no answer by itself: *if it rains, we
+    stop*, *hopefully, it is*; not *about £300, it is on the list*."""
+    return words[0].low in SUBORDINATORS or words[0].low.endswith("ly")
 
 
 def _is_short_answer(words: Sequence[Token]) -> bool:

@@ -223,7 +223,7 @@ def _with_endings(found: list[Token]) -> list[Token]:
     out: list[Token] = []
     for at, token in enumerate(found):
         if token.text not in ("'s", "'d"):
-            out.append(token)
+            out += _apart_from_noun(found, at) if token.text.endswith(("'s", "’s")) else (token,)
             continue
         before = out[-1]
         next_ = next((t for t in found[at + 1 :] if t.low not in _BETWEEN), Token.sign(""))
@@ -240,6 +240,33 @@ def _with_endings(found: list[Token]) -> list[Token]:
             out.append(Token("has" if has else "is"))
             out[-1].is_unsure = has is None
     return out
+
+
+def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
+    """A noun with *'s*: two words if that is certainly *has* (*the firm's finished the path*), unsure if it may be a
+    verb (*the school's asked if …*), otherwise as it is."""
+    token = words[at]
+    done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
+    verb, then = (*words[done : done + 2], Token.sign(""), Token.sign(""))[:2]
+    is_done = is_participle(verb.low) and base_of(verb.low) != verb.low
+    is_before_noun = then.is_word and _is_noun(then) and not then.is_capital and then.text[0].isalpha()
+    if is_done and is_before_noun:
+        is_early = not any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at])
+        end = next((t for t in words[done + 2 :] if not _is_noun(t) or base_of(t.low) not in ("", t.low)), then)
+        token.is_unsure = is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
+    elif is_done and _is_has(words, at) is True and verb.low not in ADJECTIVES and then.low in _DESCRIBING:
+        return Token(token.text[:-2], token.space), Token("has")
+    else:
+        is_doing = verb.low.endswith("ing") and len(verb.low) > 4 and verb.low not in NOUNS_IN_ING
+        token.is_unsure = (
+            is_done or done > at + 1 or verb.low in _AFTER_IS or (is_doing and not is_before_noun)
+            or (verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"})
+        )  # fmt: skip
+    return (token,)
+
+
+_AFTER_IS = frozenset("the a an my our this that these those no too very in at on to being going been got".split())
+"""Words that hardly ever follow a possessive."""
 
 
 def _is_has(words: list[Token], at: int) -> bool | None:

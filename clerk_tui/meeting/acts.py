@@ -99,11 +99,12 @@ def set_head(meeting: Meeting, intent: SetHead) -> Act:
     return Act(f"changed {names}", (Change(meeting.head, replace(meeting.head, **given)),))
 
 
-def list_person(meeting: Meeting, intent: ListPerson, directory: Directory) -> Act:
-    """Put somebody on the roll, or change their place. A new chair or vice-chair makes the previous one a member.
+def list_person(meeting: Meeting, intent: ListPerson, directory: Directory, who: Person | None = None) -> Act:
+    """Put somebody on the roll, or change their place; `who` is the person, if that is known by more than the name.
+    A new chair or vice-chair makes the previous one a member.
     Raises LineRefusedError while the public is excluded if words of theirs would be printed for the public."""
     is_vacant = intent.capacity.is_member and is_vacancy(intent.name, intent.post or "")
-    person, is_new = directory.person(intent.name, meeting.places if is_vacant else ())
+    person, is_new = (who, False) if who else directory.person(intent.name, meeting.places if is_vacant else ())
     old = meeting.places.get(person.id)
     is_private = exempt_parts(meeting).is_open
     goes_on = old is not None and (is_private or not old.joined_in_private)

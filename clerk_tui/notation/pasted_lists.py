@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from clerk_tui.errors import LineRefusedError
@@ -22,7 +23,7 @@ from clerk_tui.regex import regex
 if TYPE_CHECKING:
     from clerk_tui.lists import Item, Person
 
-_COMMAND = regex(r"/?(?P<word>chair|vice|member|coopted|officer|guest) (?P<rest>\S.*)")
+_COMMAND = regex(rf"/?(?P<word>{'|'.join(Capacity)}) (?P<rest>\S.*)")
 _TYPED = regex(r"(?P<printed>[^\[\]=]*?)\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?")
 """What a clerk may type after a line as it is printed: *[fern] = Ms Fern*."""
 _PLAIN = regex(r"(?:vice[- ]?)?chair|", re.IGNORECASE)
@@ -48,6 +49,10 @@ class Listed:
     is_vacant: bool = False
 
 
+NOBODY: Mapping[str, Listed] = MappingProxyType({})
+"""No lines that are known."""
+
+
 @dataclass(frozen=True)
 class Planned:
     """An item of an agenda as it was read."""
@@ -71,17 +76,19 @@ def read_membership(text: str) -> tuple[Listed, ...]:
     return tuple(out.values())
 
 
-def read_list(text: str) -> tuple[Listed, ...]:
+def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, ...]:
     """Read a list of people as it is printed (`clerk_tui.lists`), or typed, a person in each line: `officer Graham
-    McArdle (Senior Partnership Officer) [mcardle]`. What is doubtful or not understood has a mark."""
+    McArdle (Senior Partnership Officer) [mcardle]`. What is doubtful or not understood has a mark. A line that is in
+    `known` is that person, whatever the name looks like."""
     out: list[Listed] = []
     printed: list[str] = []
     typed: dict[int, tuple[str, str]] = {}
     group = ""
     for number, raw in enumerate(text.splitlines(), 1):
+        written = known.get(tidy(raw))
         command = _COMMAND.fullmatch(tidy(raw))
         is_group = raw.startswith("/group")
-        if command is None and not is_group:
+        if written is None and command is None and not is_group:
             match = _TYPED.fullmatch(raw.rstrip())
             if match is not None and (match["alias"] or match["form"]):
                 typed[number] = (tidy(match["alias"] or ""), tidy(match["form"] or ""))
@@ -90,7 +97,9 @@ def read_list(text: str) -> tuple[Listed, ...]:
             continue
         out += _printed(printed, typed, group)
         printed = []
-        if command is not None:
+        if written is not None:
+            out.append(replace(written, group=group, line=number))
+        elif command is not None:
             out.append(_typed(command["rest"], Capacity(command["word"]), group, number))
         else:
             group = raw.removeprefix("/group").strip()

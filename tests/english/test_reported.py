@@ -433,3 +433,131 @@ def test_a_question_turns_only_where_its_subject_ends_for_certain(typed: str, pr
 )
 def test_a_polite_request_is_asked_of_those_whom_it_names(typed: str, printed: str) -> None:
     assert said(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("didn't they settle that in March", "asked whether they had not settled that in March"),
+        ("shouldn't we ask County first", "asked whether they should not ask County first"),
+        ("won't County mend it", "asked whether County would not mend it"),
+        ("won't the work start in May", "asked whether the work would not start in May"),
+        ("didn't residents object last time", "asked whether residents had not objected last time"),
+        ("hasn't County replied", "asked whether County had not replied"),
+        ("wasn't the path closed", "asked whether the path was not closed"),
+        ("did not agree with the plan", "did not agree with the plan"),
+        ("couldn't support the bid", "could not support the bid"),
+        ("will not support it", "would not support it"),
+    ],
+)
+def test_a_negative_verb_before_its_subject_asks(typed: str, printed: str) -> None:
+    assert said(typed, THEY) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("the mill's asked if they can use the weir", "?"),
+        ("the porter's asked residents to move their cars", "?"),
+        ("the roof's leaking and we need to mend it", "?"),
+        ("reported that the porter's written to them", "?"),
+        ("the firm's finished the path", "said that the firm had finished the path"),
+        ("the mill's agreed budget is too small", "said that the mill's agreed budget was too small"),
+        (
+            "we've seen the mill's revised plans for the weir",
+            "said that they had seen the mill's revised plans for the weir",
+        ),
+        ("thanked the porter's staff", "thanked the porter's staff"),
+    ],
+)
+def test_an_ending_of_a_noun_that_may_be_a_verb_is_asked_about(typed: str, printed: str) -> None:
+    assert said(typed, THEY) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("thanked them for coming, we'll go back to it", "?"),
+        ("thanked them, I think it is good", "?"),
+        ("reported that the weir leaked, we should mend it", "?"),
+        ("proposed that we adopt it", "?"),
+        ("asked why it's late", "?"),
+        ("noted “we'll come, you know”, as the owner had said", "noted “we'll come, you know”, as the owner had said"),
+        ("noted Appendix I and the plan", "noted Appendix I and the plan"),
+        ("explained crime in our area", "explained crime in our area"),
+    ],
+)
+def test_words_as_spoken_after_a_verb_in_the_past_are_asked_about(typed: str, printed: str) -> None:
+    assert said(typed, THEY) == printed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "yes twice, they said it's no use",
+        "yes but it's not cheap",
+        "not until we've had the bill",
+        "2 and a half yrs but there's a break clause",
+        "ones for March, they were late",
+        "about £300, it's on the list",
+    ],
+)
+def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> None:
+    found = reported(typed, THEY, answers=True)
+    assert found.doubt
+    assert found.words == typed
+    assert likely(typed, THEY) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("last year, we had three", "said that the previous year, they had three"),
+        ("in May, we had three", "said that, in May, they had three"),
+        ("not everyone agrees, they know that", "said that not everyone agreed, they knew that"),
+        ("nothing but trouble came of it", "said that nothing but trouble came of it"),
+        ("members, staff and residents agree", "said that members, staff and residents agreed"),
+        ("I wrote to the owner, who wants it gone", "said that they wrote to the owner, who wanted it gone"),
+        ("I've £50 left in my fund, who wants it", "?"),
+        ("it's shut, what do we do", "?"),
+        ("it's shut, can the clerk ask them", "?"),
+        ("it's late, how much is it", "?"),
+    ],
+)
+def test_a_statement_has_its_clause_first_and_no_question_after_it(typed: str, printed: str) -> None:
+    assert said(typed, THEY) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("why's the barn hire on there twice", "?"),
+        ("is the barn hire on there twice", "?"),
+        ("how much is that on a small plot", "asked how much that was on a small plot"),
+        ("why is this here again", "asked why this was there again"),
+        ("where is the key to the barn", "asked where the key to the barn was"),
+        ("where's the money for that coming from", "?"),
+        ("why is that in the budget", "asked why that was in the budget"),
+        ("why is the path by the mill closed", "asked why the path by the mill was closed"),
+    ],
+)
+def test_a_verb_is_not_put_behind_what_is_asked(typed: str, printed: str) -> None:
+    assert said(typed, THEY, asks=True) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("as long as it's insured", ""),
+        ("yes if it's insured", ""),
+        ("because the roof leaks", ""),
+        ("fine by me", ""),
+        ("with the new gate", ""),
+        ("better than last year", ""),
+        ("the roof, which leaks, needs work", ""),
+        ("no problems with the lights", "reported no problems with the lights"),
+        ("14 leaks in May", "reported 14 leaks in May"),
+    ],
+)
+def test_only_a_thing_is_offered_as_reported(typed: str, words: str) -> None:
+    assert likely(typed, THEY) == words

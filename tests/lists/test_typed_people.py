@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from clerk_tui.meeting import Capacity
+from clerk_tui.meeting import Capacity, Membership, Person
+from clerk_tui.notation import Listed, read_list, read_membership
 from clerk_tui.notation.commands.head import parse_person
+from clerk_tui.notation.pasted_lists import write_membership
 
 
 @pytest.mark.parametrize("dash", ["-", "–", "—"])
@@ -17,3 +21,23 @@ def test_what_stands_after_a_dash_is_the_post_of_a_guest_and_no_part_of_the_name
 def test_a_post_in_brackets_stands_as_it_is_typed() -> None:
     guest = parse_person("Friends of the Park - North (group)", Capacity.GUEST)
     assert (guest.name, guest.post) == ("Friends of the Park - North", "group")
+
+
+@pytest.mark.parametrize("name", ["Mrs Mandy Fyson", "Councillor A Ash", "Ann", "Speaker 1", "Policy Officer"])
+@pytest.mark.parametrize("capacity", Capacity)
+def test_a_line_written_for_a_person_of_any_capacity_is_read_as_that_person(capacity: Capacity, name: str) -> None:
+    people = (
+        Membership(Person(1, name), capacity, 1),
+        Membership(Person(2, "Mr Bo Oak"), capacity, 2, post="Oak Road", alias="bo", form="Mr Oak"),
+    )
+    assert read_membership(write_membership(people)) == (
+        Listed(name, capacity),
+        Listed("Mr Bo Oak", capacity, "bo", "Oak Road", "Mr Oak"),
+    )
+
+
+def test_a_known_line_is_that_person_although_the_name_has_brackets() -> None:
+    band = Listed("Elmfield Band (Juniors)", Capacity.GUEST)
+    line = "guest Elmfield Band (Juniors)"
+    assert read_list(line)[0].post == "Juniors"
+    assert read_list(f"/group Visitors\n{line}", {line: band}) == (replace(band, group="Visitors"),)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from test_committee import hint
 from test_meeting import minutes_of, opened, stored, type_line
 from textual.pilot import Pilot
 
 from clerk_tui import minutes
+from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Meeting
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.people import PeopleForm
+from clerk_tui.tui.screens.people import PeopleForm, read_people, read_roll, roll_act, roll_text
 
 Edit = Callable[[str], str]
 
@@ -163,3 +166,61 @@ async def test_a_half_edited_list_comes_back(tmp_path: Path) -> None:
     async with opened(path) as (pilot, screen):
         form = await edited(pilot, screen, lambda text: text)
         assert form.field("people").value.endswith("guest Mr G Gor")
+
+
+async def test_a_speaker_stays_a_speaker_in_the_list_of_people(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "/speaker Mrs Mandy Fyson")
+        await type_line(pilot, "/speaker Mr Bo Oak (Oak Road)")
+        before = screen.recording.meeting
+        form = await edited(pilot, screen, lambda text: text)
+        assert form.field("people").value.endswith("speaker Mrs Mandy Fyson\nspeaker Mr Bo Oak (Oak Road)")
+        assert hint(form, "people").endswith("1 officer, 2 speakers")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert screen.recording.meeting is before
+        await saved(pilot, screen, swap("Mandy Fyson", "Mandy Fysone"))
+        assert names(screen.recording.meeting)[-2:] == ["Mrs Mandy Fysone", "Mr Bo Oak"]
+        assert [p.capacity for p in screen.recording.meeting.roll[-2:]] == [Capacity.SPEAKER, Capacity.SPEAKER]
+
+
+async def test_two_vacant_seats_stay_two_in_the_list_of_people(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "/member Vacancy")
+        await type_line(pilot, "/member Vacancy")
+        before = screen.recording.meeting
+        assert names(before)[-2:] == ["Vacancy", "Vacancy"]
+        form = await edited(pilot, screen, lambda text: text)
+        assert "⚠" not in hint(form, "people")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert screen.recording.meeting is before
+        await saved(pilot, screen, swap("member Vacancy\nmember Vacancy", "member Vacancy"))
+        assert names(screen.recording.meeting) == names(before)[:-1]
+
+
+async def test_a_vacant_seat_that_is_changed_is_still_one_seat(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "/member Vacancy")
+        await type_line(pilot, "/member Vacancy")
+        before = screen.recording.meeting
+        await saved(pilot, screen, swap("member Vacancy\nmember Vacancy", "member Vacancy\nmember Vacancy (Oak Ward)"))
+        after = screen.recording.meeting
+        assert [place.person_id for place in after.roll] == [place.person_id for place in before.roll]
+        assert [place.post for place in after.roll[-2:]] == ["", "Oak Ward"]
+
+
+async def test_a_list_that_does_not_fit_the_roll_is_refused_in_words(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (_, screen):
+        meeting, directory = screen.recording.meeting, screen.recording.directory
+        change = read_roll(meeting, read_people(meeting, roll_text(meeting)), directory.known)
+        for wrong in (
+            replace(change, people=change.people[1:], ids={}),
+            replace(change, ids={**change.ids, 0: 999}),
+            replace(change, removed=(999,)),
+            replace(change, people=change.people[:1], ids={0: change.ids[0]}),
+        ):
+            with pytest.raises(LineRefusedError, match="does not fit the roll, so nothing is saved"):
+                roll_act(meeting, wrong, directory)

@@ -264,7 +264,7 @@ def people_words(people: Sequence[Listed]) -> str:
     members = sum(count for capacity, count in counted.items() if capacity.is_member)
     capacities = ", ".join(f"{counted[capacity]} {word}" for capacity, word in _CAPACITIES if counted[capacity])
     parts = [_many(members, "member") + (f" ({capacities})" if capacities else "")]
-    parts += [_many(counted[c], c.value) for c in (Capacity.OFFICER, Capacity.GUEST) if counted[c]]
+    parts += [_many(counted[c], c.value) for c in Capacity if counted[c] and not c.is_member]
     ordinary = [person for person in people if person.capacity is Capacity.MEMBER]
     doubtful = [person for person in ordinary if person.post and not is_councillor(person.name)]
     if doubtful and any(is_councillor(person.name) for person in ordinary):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from difflib import SequenceMatcher
@@ -10,17 +11,22 @@ from clerk_tui import notation
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, acts, apply
+from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, RollPlace, acts, apply
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson
 from clerk_tui.meeting.names import same_name_key, take_apart
 from clerk_tui.meeting.people import IN_PRIVATE, fold
 from clerk_tui.notation import Listed, person_line
+from clerk_tui.notation.mentions import tidy
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import choose
 from clerk_tui.tui.screens.form_fields import FieldSpec
 from clerk_tui.tui.screens.forms import Form
 
+NOT_THE_ROLL = (
+    "This list does not fit the roll, so nothing is saved. Leave it with Escape, open it again and change "
+    "one person at a time."
+)
 SIMILAR = 0.7
 """How similar two names must be (0 to 1, without titles) for the new one to be a correction of the old."""
 
@@ -32,8 +38,45 @@ def roll_text(meeting: Meeting) -> str:
         if place.group != group:
             group = place.group
             lines.append(f"/group {group}".strip())
-        lines.append(f"{place.capacity} {person_line(meeting.people[place.person_id].name, place)}")
+        lines.append(_line(meeting, place))
     return "\n".join(lines)
+
+
+def _line(meeting: Meeting, place: RollPlace) -> str:
+    return f"{place.capacity} {person_line(meeting.people[place.person_id].name, place)}"
+
+
+def _listed(meeting: Meeting, place: RollPlace) -> Listed:
+    name = meeting.people[place.person_id].name
+    return Listed(name, place.capacity, place.alias, place.post, place.form, place.group)
+
+
+def read_people(meeting: Meeting, text: str) -> tuple[Listed, ...]:
+    """Read the list of a roll as it was edited: a line of `roll_text` is the person it was written for. A name may
+    stand as often as it is on the roll, as vacant seats do; what is more than that is marked."""
+    written = {tidy(_line(meeting, place)): _listed(meeting, place) for place in meeting.roll}
+    on_roll = Counter(same_name_key(meeting.people[place.person_id].name) for place in meeting.roll)
+    seen: Counter[str] = Counter()
+    out = []
+    for listed in notation.read_list(text, written):
+        key = same_name_key(listed.name)
+        is_another = listed.name and 0 < seen[key] < on_roll[key]
+        out.append(replace(listed, mark="") if is_another else listed)
+        seen[key] += 1
+    return tuple(out)
+
+
+def _each_once(meeting: Meeting, people: Sequence[Listed]) -> tuple[Listed, ...]:
+    """Those with a name, each once; a name that is on the roll several times as often as there."""
+    left = Counter(same_name_key(meeting.people[place.person_id].name) for place in meeting.roll)
+    left |= Counter({same_name_key(listed.name): 1 for listed in people})
+    out = []
+    for listed in people:
+        key = same_name_key(listed.name)
+        if listed.name and left[key]:
+            out.append(listed)
+            left[key] -= 1
+    return tuple(out)
 
 
 @dataclass(frozen=True)
@@ -67,11 +110,13 @@ def read_roll(meeting: Meeting, people: Sequence[Listed], on_file: Mapping[str, 
     """Match a list with a meeting's roll: by name, then by similar names, then by the place between neighbours.
     `on_file` has everybody on file by `same_name_key`; the name of another person on file is never a correction."""
     roll = [meeting.people[place.person_id] for place in meeting.roll]
-    known = {same_name_key(person.name): person for person in roll}
     before = [same_name_key(person.name) for person in roll]
     after = [same_name_key(listed.name) for listed in people]
-    ids = {at: known[key].id for at, key in enumerate(after) if key in known}
-    missing = {person.id: person for person, key in zip(roll, before, strict=True) if key not in after}
+    missing = {person.id: person for person in roll}
+    named: dict[str, list[int]] = {}
+    for person, key in zip(roll, before, strict=True):
+        named.setdefault(key, []).append(person.id)
+    ids = {at: missing.pop(named[key].pop(0)).id for at, key in enumerate(after) if named.get(key)}
     for at, key in enumerate(after):
         if at not in ids and key in on_file and on_file[key].id in missing:  # a former name of the same person
             ids[at] = missing.pop(on_file[key].id).id
@@ -109,9 +154,9 @@ def _untitled(name: str) -> str:
     return " ".join(map(fold, (*apart.forenames, *apart.surname.split(), apart.generation)))
 
 
-def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], directory: Directory) -> Act:
-    """Return one act that makes the roll match the list; `original` is the roll as it was listed. Raises
-    LineRefusedError if somebody in the record was left out."""
+def roll_act(meeting: Meeting, change: RollChange, directory: Directory) -> Act:
+    """Return one act that makes the roll match the list. Raises LineRefusedError if somebody in the record was left
+    out, or if the roll would not be the list."""
     after, labels = meeting, []
 
     def do(act: Act) -> None:
@@ -120,34 +165,41 @@ def roll_act(meeting: Meeting, change: RollChange, original: Sequence[Listed], d
             after = apply(after, act.changes)
             labels.append(act.label)
 
+    was = {place.person_id: _listed(meeting, place) for place in meeting.roll}
+    if not {*change.ids.values(), *change.removed} <= was.keys():
+        raise LineRefusedError(NOT_THE_ROLL)
     for person_id in change.removed:
         do(acts.leave_roll(after, person_id))
-    was = {place.person_id: listed for place, listed in zip(meeting.roll, original, strict=True)}
     order: list[int] = []
     for at, listed in enumerate(change.people):
         known = change.ids.get(at)
         if known is not None and was[known].name != listed.name:
             do(acts.rename(after, known, listed.name))
-        if known is not None:
             directory.known[same_name_key(listed.name)] = after.people[known]
         if known is None or replace(was[known], name=listed.name) != listed:
             under_heading = replace(after, head=replace(after.head, group=listed.group))
             intent = ListPerson(listed.name, listed.capacity, listed.post, listed.alias, listed.form)
-            do(acts.list_person(under_heading, intent, directory))
-        order.append(directory.person(listed.name)[0].id)
+            who = None if known is None else after.people[known]
+            do(acts.list_person(under_heading, intent, directory, who))
+        order += [i for i in after.places if i not in was and i not in order] if known is None else [known]
+    if sorted(order) != sorted(after.places):
+        raise LineRefusedError(NOT_THE_ROLL)
     order.sort(key=lambda person_id: after.places[person_id].joined_in_private)
     if [place.person_id for place in after.roll] != order:
         labels = labels or ["changed the order of the roll"]
-        places = [after.places[person_id] for person_id in order]
-        after = apply(
-            after,
-            [
-                Change(place, replace(place, position=at + IN_PRIVATE * place.joined_in_private))
-                for at, place in enumerate(places, 1)
-            ],
-        )
+        after = _in_order(after, order)
     more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
     return Act(labels[0] + more if labels else "", _changes(meeting, after))
+
+
+def _in_order(meeting: Meeting, order: Sequence[int]) -> Meeting:
+    """Return the meeting with its roll in another order, of ids."""
+    places = [meeting.places[person_id] for person_id in order]
+    moved = [
+        Change(place, replace(place, position=at + IN_PRIVATE * place.joined_in_private))
+        for at, place in enumerate(places, 1)
+    ]
+    return apply(meeting, moved)
 
 
 def _changes(before: Meeting, after: Meeting) -> tuple[Change, ...]:
@@ -182,7 +234,7 @@ class PeopleForm(Form):
         self.begin(f"people {self.recording.meeting.id}", {"people": self._text})
 
     def _read(self, text: str) -> RollChange:
-        people = notation.read_membership(text)
+        people = _each_once(self.recording.meeting, read_people(self.recording.meeting, text))
         for capacity, word in ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair")):
             now = sum(place.capacity is capacity for place in self.recording.meeting.roll)
             if sum(listed.capacity is capacity for listed in people) > max(now, 1):
@@ -200,20 +252,19 @@ class PeopleForm(Form):
                 parts.append(f"{known[change.ids[at]].name} is now {listed.name}")
         doubtful_ids = {doubt.person.id for doubt in change.doubts}
         parts += [f"removed: {known[i].name}" for i in change.removed if i not in doubtful_ids]
-        return "\n".join([" · ".join(parts), *(f"⚠ {doubt}" for doubt in read.doubts(notation.read_list(text)))])
+        return "\n".join(
+            [" · ".join(parts), *(f"⚠ {doubt}" for doubt in read.doubts(read_people(self.recording.meeting, text)))]
+        )
 
     def doubts(self, answers: Mapping[str, str]) -> str:
-        return read.doubts_question(notation.read_list(answers["people"]))
+        return read.doubts_question(read_people(self.recording.meeting, answers["people"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
         self._settle(self._read(answers["people"]))
 
     def _settle(self, change: RollChange) -> None:
         if not change.doubts:
-            act = roll_act(
-                self.recording.meeting, change, notation.read_membership(self._text), self.recording.directory
-            )
-            self.recording.do(act)
+            self.recording.do(roll_act(self.recording.meeting, change, self.recording.directory))
             self.finish()
             return
         doubt = change.doubts[0]
