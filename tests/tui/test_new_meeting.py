@@ -129,7 +129,7 @@ async def test_an_agenda_that_is_pasted_outside_a_field_goes_into_the_agenda(tmp
             form.field("committee").input.focus()
         else:
             form.set_focus(None)
-        send(pilot.app, events.Paste(AGENDA))
+        send(pilot.app, events.Paste(AGENDA.replace("\n", "\r")))  # as terminals send the ends of lines
         await until(lambda: form.field("agenda").value == AGENDA)
         assert form.query_one("#echo", Line).shown.plain.startswith(" Pasted into: Agenda")
 

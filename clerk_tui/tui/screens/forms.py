@@ -215,7 +215,7 @@ class Form(Screen[bool]):
     def on_paste(self, event: Paste) -> None:
         """Put a paste that no field took into the list of the form; say that it needs a field if it is no list."""
         fields = map(self.field, (spec.name for spec in self.FIELDS if spec.kind == "lines"))
-        listed = next(fields, None) if "\n" in event.text.strip() else None
+        listed = next(fields, None) if len(event.text.strip().splitlines()) > 1 else None
         if listed is None or not isinstance(listed.input, FieldLines):
             self.tell("⚠ Nothing was pasted: go to a field first (Shift+Tab), then paste again.")
             return
