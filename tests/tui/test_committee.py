@@ -15,10 +15,11 @@ from textual.pilot import Pilot
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.meeting import Capacity, Membership
 from clerk_tui.meeting.rules import read_rules
-from clerk_tui.notation import read_membership
+from clerk_tui.notation import read_list, read_membership
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
+from clerk_tui.tui.screens.form_values import people_preview
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.home import HomeScreen
 
@@ -274,3 +275,12 @@ async def test_a_long_hint_has_the_rows_that_it_needs(tmp_path: Path) -> None:
 
 def test_an_example_is_not_taken_for_an_answer() -> None:
     assert {spec.placeholder[:5] for spec in CommitteeScreen.FIELDS if spec.example} == {"e.g. "}
+
+
+def test_a_vacancy_that_is_left_out_is_said_and_can_be_kept() -> None:
+    shown = people_preview(read_list("Councillor A Ash\nVacancy"))
+    assert "1 vacancy is left out: type “member Vacancy”" in shown
+    assert [one.name for one in read_membership("Councillor A Ash\nVacancy")] == ["Councillor A Ash"]
+    kept = "Councillor A Ash\nmember Vacancy"
+    assert "left out" not in people_preview(read_list(kept))
+    assert [one.name for one in read_membership(kept)] == ["Councillor A Ash", "Vacancy"]

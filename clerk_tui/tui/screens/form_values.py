@@ -242,7 +242,8 @@ def people_preview(people: Sequence[Listed]) -> str:
     """How a list of people was read: the count, what is doubtful, and everybody by capacity, with posts."""
     rows = [people_words([one for one in people if one.name])]
     if vacant := sum(one.is_vacant for one in people):
-        rows[0] += f", {vacant} {'vacancy' if vacant == 1 else 'vacancies'}"
+        seats = "1 vacancy is" if vacant == 1 else f"{vacant} vacancies are"
+        rows.append(f"⚠ {seats} left out: type “member Vacancy” to have a vacant seat on the roll")
     rows += [f"⚠ {doubt}" for doubt in doubts(people)]
     for word, capacities in _GROUPS:
         named = [_with_post(one) for one in people if one.name and one.capacity in capacities]
