@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from driving import send, strips, until
+from driving import send, strips, text, until
 from test_committee import clock, committee, hint, preview
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
@@ -325,3 +325,14 @@ async def test_columns_that_tabs_part_stay_apart_in_a_paste(tmp_path: Path) -> N
         form.field("agenda").input.focus()
         send(pilot.app, events.Paste("1.\tTrees\tAnn Ash\n2.\tPonds\tBo Birch"))
         await until(lambda: preview(form, "agenda")[-1] == "1 Trees (Ann Ash); 2 Ponds (Bo Birch)")
+
+
+async def test_a_time_typed_into_the_venue_is_asked_about(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    async with opened(path) as (pilot, form):
+        form.field("venue").input.focus()
+        await pilot.press(*"7pm")
+        await until(lambda: any("⚠ 7.00 pm is a time: is it the venue?" in row for row in text(pilot.app)))
+        await pilot.press("ctrl+u", *"Room 7")
+        await until(lambda: not any("is it the venue?" in row for row in text(pilot.app)))

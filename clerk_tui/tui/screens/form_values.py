@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time
 
@@ -189,6 +190,8 @@ def field_words(name: str, text: str, *, today: date, rules: str, body: str = ""
             return day_words(read_day(text, today, style)) or "no date yet"
         case "time":
             return clock_words(read_clock(text)) or "no time yet"
+        case "venue":
+            return _venue_words(text)
         case "quorum":
             return quorum_words(text, rules)
         case "style":
@@ -197,6 +200,13 @@ def field_words(name: str, text: str, *, today: date, rules: str, body: str = ""
             return f"{BODY_WORDS[text]}   (Space: change)"
         case "rules":
             return rules_words(body, text)
+    return ""
+
+
+def _venue_words(text: str) -> str:
+    with suppress(LineRefusedError):
+        if at := clock_words(read_clock(text)):
+            return f"⚠ {at} is a time: is it the venue?"
     return ""
 
 
