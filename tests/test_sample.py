@@ -24,7 +24,7 @@ COMMITTED = Path(__file__).resolve().parents[1] / "sample.db"
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A sample built afresh, in a process of its own: what other tests left to be saved would take identifiers from it."""
+    """A sample built afresh, in a process of its own: what other tests left to save would take identifiers from it."""
     path = tmp_path_factory.mktemp("sample") / "sample.db"
     subprocess.run([sys.executable, make_sample.__file__, str(path)], check=True)
     return path
