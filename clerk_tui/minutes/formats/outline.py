@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
@@ -10,6 +10,7 @@ from itertools import groupby
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import letters, roman
+from clerk_tui.minutes.formats.typesetting import as_set
 from clerk_tui.regex import regex
 
 _SUSPECT = regex(
@@ -105,10 +106,11 @@ class Table:
 Part = Title | Heading | Paragraph | Names | Listing | Table
 
 
-def outline(document: Document) -> Iterator[Part]:
-    """The parts in order; every text is printable."""
+def outline(document: Document, *, is_set: bool = False) -> Iterator[Part]:
+    """The parts in order; every text is printable and, if `is_set`, as a printer sets it."""
     levels = _Levels()
-    for sort, group in groupby(map(_clean, document.blocks), _sort):
+    shown = _set if is_set else printable
+    for sort, group in groupby((_clean(block, shown) for block in document.blocks), _sort):
         blocks = tuple(group)
         if sort is Title:
             yield Title(blocks)
@@ -123,9 +125,13 @@ def outline(document: Document) -> Iterator[Part]:
                 yield Heading(block, levels.level(block)) if block.kind in HEADINGS else Paragraph(block)
 
 
-def _clean(block: Block) -> Block:
-    text, label = printable(block.text), printable(block.label)
-    cells = tuple(map(printable, block.cells))
+def _set(text: str) -> str:
+    return as_set(printable(text))
+
+
+def _clean(block: Block, shown: Callable[[str], str]) -> Block:
+    text, label = shown(block.text), printable(block.label)
+    cells = tuple(map(shown, block.cells))
     if text is block.text and label is block.label and cells == block.cells:
         return block
     return replace(block, text=text, label=label, cells=cells)
