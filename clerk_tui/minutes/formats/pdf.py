@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import typst
 
@@ -36,7 +36,7 @@ from clerk_tui.minutes.look import Look
 from clerk_tui.minutes.look.model import A_NAME, USUAL
 from clerk_tui.regex import regex
 
-STANDARDS = ("ua-1", "a-2a")
+STANDARDS: Sequence[typst.PDFStandard] = ("ua-1", "a-2a")
 """For everybody (ISO 14289-1), and for an archive (ISO 19005-2, level A)."""
 _LONGEST_WORD = 30
 """The most characters of a word that is not broken at the end of a line."""
@@ -76,14 +76,10 @@ def write(document: Document, look: Look = USUAL) -> bytes:
 
 def _compiled(template: bytes, own: Sequence[Path], look: Look, inputs: dict[str, str], *, with_system: bool) -> bytes:
     fonts = typst.Fonts(include_system_fonts=with_system, include_embedded_fonts=with_system, font_paths=[*own])
-    return typst.compile(
-        template,
-        root=look.folder or None,
-        font_paths=fonts,
-        ignore_system_fonts=not with_system,
-        sys_inputs=inputs,
-        pdf_standards=[*STANDARDS],
+    compiler = typst.Compiler(
+        template, root=look.folder or None, font_paths=fonts, ignore_system_fonts=not with_system, sys_inputs=inputs
     )
+    return cast(bytes, compiler.compile(format="pdf", pdf_standards=[*STANDARDS]))
 
 
 def _refusal(error: typst.TypstError, document: Document) -> ClerkError:

@@ -166,7 +166,7 @@ def read_out(content: bytes) -> pypdf.PdfReader:
     out = BytesIO()
     with pikepdf.open(BytesIO(content)) as pdf:
         for page in pdf.pages:
-            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(_tagged(page)))
+            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream([*_tagged(page)]))
         pdf.save(out)
     return pypdf.PdfReader(out)
 

@@ -11,7 +11,7 @@ import pytest
 from clerk_tui.minutes import formats, papers
 from clerk_tui.minutes.formats import FORMATS, Format
 
-NOT_FORMATS = {"outline", "public_record"}
+NOT_FORMATS = {"edges", "typesetting", "outline", "public_record"}
 """Modules beside the formats that several of them share."""
 
 

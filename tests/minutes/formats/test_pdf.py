@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pdfua
@@ -70,9 +71,10 @@ def _below(node: Any, depth: int) -> Iterator[str]:
             yield from _below(node.K, depth + 1)
 
 
-def findings(content: bytes) -> list[str]:
+def findings(content: bytes, folder: Path) -> list[str]:
     """What a checker of PDF/UA finds; not the rules that it could not apply."""
-    report = pdfua.validate(io.BytesIO(content))
+    (file := folder / "paper.pdf").write_bytes(content)
+    report = pdfua.validate(str(file))
     return [str(finding) for finding in report.findings]
 
 
@@ -86,8 +88,15 @@ def test_a_paper_says_that_it_keeps_both_standards() -> None:
 
 @pytest.mark.parametrize("name", ["minutes", "decisions", "actions", "attendance", "agenda"])
 @pytest.mark.parametrize("of", ["organised-crime-2018", "exempt-lease", "parish-march"])
-def test_a_checker_finds_nothing_in_any_paper(of: str, name: str) -> None:
-    assert findings(paper(of, paper=name, with_exempt=True)) == []
+def test_a_checker_finds_nothing_in_any_paper(of: str, name: str, tmp_path: Path) -> None:
+    assert findings(paper(of, paper=name, with_exempt=True), tmp_path) == []
+
+
+def test_the_checker_finds_what_is_wrong(tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(paper("vote-by-name"))) as pdf:
+        del pdf.Root.StructTreeRoot
+        pdf.save(spoilt := io.BytesIO())
+    assert findings(spoilt.getvalue(), tmp_path)
 
 
 def test_headings_lists_and_tables_are_tagged_as_what_they_are() -> None:
