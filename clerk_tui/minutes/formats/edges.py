@@ -16,7 +16,7 @@ def foot(frame: str, about: About) -> str:
     """The head or foot of a page, with its fields filled; one that is too long loses words in its middle, so that the
     day at its end stays."""
     said = frame
-    for name, value in (("title", about.title), ("council", about.author)):
+    for name, value in (("title", about.title), ("council", about.author), ("date", about.day)):
         said = said.replace(f"{{{name}}}", printable(value))
     if len(said) > _LONGEST_FOOT:
         said = f"{said[: _LONGEST_FOOT - _TAIL].rstrip()} … {said[-_TAIL:].lstrip()}"

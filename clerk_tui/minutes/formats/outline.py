@@ -98,7 +98,9 @@ class Table:
     def shares(self) -> tuple[float, ...]:
         """The share of the width for each column: a short one has what its longest cell needs; the others divide the
         rest by their length, with room for their longest word."""
-        columns = [*zip(*_even((*self.lines, *self.alike)), strict=True)]
+        lines = self.lines
+        alike = (row for row in self.alike if len(row) <= len(lines[0]))
+        columns = [*zip(*_even((*lines, *alike)), strict=True)]
         wanted = [min(max(map(_width, column)), _WIDEST) + _PADDING for column in columns]
         most = [_NAME, *[_SHORT] * (len(columns) - 1)]
         short = sum(width for width, limit in zip(wanted, most, strict=True) if width <= limit)

@@ -72,8 +72,8 @@ class Logo:
 class Edges:
     """What stands at the head and foot of every page."""
 
-    header: Annotated[str, "title council"] = ""
-    footer: Annotated[str, "title council"] = "{title}"
+    header: Annotated[str, "title council date"] = ""
+    footer: Annotated[str, "title council date"] = "{title}"
 
 
 @dataclass(frozen=True)

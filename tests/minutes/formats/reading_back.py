@@ -190,6 +190,11 @@ def without_spaces(text: str) -> str:
     return one_form("".join(text.split()))
 
 
+def spaced(text: str) -> str:
+    """`text` with ordinary spaces for those at which no line is broken."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def one_form(text: str) -> str:
     """`text` with straight apostrophes: where pages are set they are curly."""
     return text.replace("‘", "'").replace("’", "'")
