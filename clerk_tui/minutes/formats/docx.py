@@ -25,6 +25,7 @@ from clerk_tui.minutes.formats.outline import (
     Run,
     Table,
     Title,
+    kept_with_next,
     outline,
     printable,
     runs,
@@ -97,8 +98,10 @@ class _Word:
         elif self._look.logo.file:
             self._logo()
         counted = headings_in_runs(parts)
-        for at, part in enumerate(parts):
+        for at, (part, is_kept) in enumerate(zip(parts, kept_with_next(parts), strict=True)):
             self._part(part, counted.get(at))
+            if is_kept and self._last is not None and not self._is_below_table:
+                self._last.paragraph_format.keep_with_next = True
         if self._is_below_table:
             self._add("", CELL)  # Word wants a paragraph at the end
         if self._template is not None:
@@ -169,8 +172,6 @@ class _Word:
         elif isinstance(part, Table):
             self._table(part)
         else:
-            if part.block.kind is BlockKind.SIGNATURE and self._last is not None:
-                self._last.paragraph_format.keep_with_next = True
             self._add(part.block.line, STYLES.get(part.block.kind, "Normal"))
 
     def _heading(self, heading: Heading, number: Run | None) -> None:
@@ -215,8 +216,6 @@ class _Word:
         lines = table.lines
         if self._is_below_table:
             self._add("", CELL)  # or Word makes one table of two
-        if self._last is not None:
-            self._last.paragraph_format.keep_with_next = True
         made = self._body.add_table(len(lines), len(lines[0]), self._width)
         made._tbl.tblStyle_val = self._styles.get("Table Grid", "")
         _say_headings(made, first_row=bool(table.columns))

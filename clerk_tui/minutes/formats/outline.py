@@ -151,6 +151,17 @@ def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
                 yield Heading(block, levels.level(block)) if block.kind in HEADINGS else Paragraph(block)
 
 
+def kept_with_next(parts: Sequence[Part]) -> list[bool]:
+    """Whether each part is on the page of the one below: that is a table or a signature, or the meeting's closing line
+    above the signature."""
+
+    def is_signature(part: Part) -> bool:
+        return isinstance(part, Paragraph) and part.block.kind is BlockKind.SIGNATURE
+
+    below = [parts[at + 1 : at + 3] for at in range(len(parts))]
+    return [bool(two) and (isinstance(two[0], Table) or any(map(is_signature, two))) for two in below]
+
+
 def _set(text: str) -> str:
     return as_set(printable(text))
 

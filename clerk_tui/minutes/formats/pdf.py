@@ -23,11 +23,11 @@ from clerk_tui.minutes.formats.outline import (
     Listing,
     Manner,
     Names,
-    Paragraph,
     Part,
     Run,
     Table,
     Title,
+    kept_with_next,
     outline,
     printable,
     runs,
@@ -66,12 +66,17 @@ def write(document: Document, look: Look = USUAL) -> bytes:
     with resources.as_file(fonts) as folder:
         own = [folder, *([Path(look.folder)] if look.folder else [])]
         try:
-            return _compiled(template, own, look, inputs, with_system=look.fonts.body != A_NAME)
+            return _compiled(template, own, look, inputs, with_system=has_fonts(look))
         except typst.TypstError:
             try:
                 return _compiled(template, own, look, inputs, with_system=True)
             except typst.TypstError as error:
                 raise _refusal(error, document) from error
+
+
+def has_fonts(look: Look) -> bool:
+    """Whether a look has other fonts than the one that comes with the program."""
+    return look.fonts.body != A_NAME or look.fonts.headings not in ("", A_NAME)
 
 
 def _compiled(template: bytes, own: Sequence[Path], look: Look, inputs: dict[str, str], *, with_system: bool) -> bytes:
@@ -153,23 +158,16 @@ def _look(document: Document, look: Look) -> Data:
 
 
 def _parts(document: Document) -> Iterator[Data]:
-    """The parts with their marks first. A part is kept with the one below if that is a table or a signature, and so is
-    the part above the meeting's closing line."""
+    """The parts, with the marks first."""
     for mark in document.about.marks:
         yield {"is": "paragraph", "kind": "mark", "text": mark, "keep": False}
     parts = [*outline(document, is_set=True)]
     level = 0
-    for at, part in enumerate(parts):
-        below = parts[at + 1 : at + 3]
-        made = _part(part)
-        made["keep"] = bool(below) and (isinstance(below[0], Table) or any(map(_is_signature, below)))
+    for part, is_kept in zip(parts, kept_with_next(parts), strict=True):
+        made = {**_part(part), "keep": is_kept}
         if isinstance(part, Heading):
             level = made["level"] = min(part.level - 1, level + 1)
         yield made
-
-
-def _is_signature(part: Part) -> bool:
-    return isinstance(part, Paragraph) and part.block.kind is BlockKind.SIGNATURE
 
 
 def _part(part: Part) -> Data:

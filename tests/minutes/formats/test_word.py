@@ -80,7 +80,7 @@ def test_word_counts_the_items() -> None:
     items = [Block(BlockKind.ITEM, f"item {label}", label) for label in ("18/35", "18/36", "18/40", "5a", "A%1")]
     word = made(*items)
     assert labels(word) == ["18/35", "18/36", "18/40", "5a"]
-    assert [paragraph.text for paragraph in word.paragraphs][3:] == ["item 5a", "A%1\titem A%1"]
+    assert [spaced(paragraph.text) for paragraph in word.paragraphs][3:] == ["item 5a", "A%1\titem A%1"]
 
 
 def test_each_list_begins_with_its_own_number() -> None:
