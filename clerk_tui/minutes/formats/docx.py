@@ -192,7 +192,7 @@ class _Word:
             self._is_below_table = False
         if style != "Normal":
             paragraph._p.style = self._styles[style]
-        paragraph.add_run(text)
+        _add_text(paragraph, text)
         self._last = paragraph
         return paragraph
 
@@ -234,8 +234,25 @@ class _Word:
                 paragraph = cell.paragraphs[0]
                 paragraph._p.style = self._styles[CELL]
                 paragraph.paragraph_format.keep_with_next = at < min(len(lines), _TOGETHER) - 1 or None
-                paragraph.add_run(text).bold = True if is_head or (not table.columns and column == 0) else None
+                run = _add_text(paragraph, text)
+                run.bold = True if is_head or (not table.columns and column == 0) else None
         self._is_below_table = True
+
+
+def _add_text(paragraph: Any, text: str) -> Any:
+    """Add a run. The library reads each text letter by letter to find its tabs, which is slow."""
+    if "\t" in text:
+        return paragraph.add_run(text)
+    run = paragraph.add_run()
+    words = OxmlElement("w:t")
+    words.text = text
+    words.set(_SPACE, "preserve")
+    run._r.append(words)
+    return run
+
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+"""Keeps spaces at the ends of a text."""
 
 
 def _tabbed(block: Block) -> str:

@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import zip_longest
 from urllib.parse import quote
 
 from clerk_tui.minutes.document import DRAFT, About, Block, BlockKind, Document
@@ -59,8 +60,14 @@ thead th { background: var(--shade); }
 @media (max-width: 34rem) {
   ul, ol { padding-left: 1.75rem; }
   .label { margin-left: -1.75rem; min-width: 1.5rem; }
-  th, td { padding: .25rem .3rem; font-size: .8125rem; overflow-wrap: anywhere; }
   tbody th { white-space: normal; }
+  .headed thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
+  .headed, .headed tbody, .headed tr, .headed tbody th, .headed td { display: block; }
+  .headed tr { border: 1px solid var(--rules); margin: 0 0 .6rem; padding: .35rem .6rem; }
+  .headed tbody th, .headed td { border: 0; padding: .1rem 0; }
+  .headed tbody th { font-weight: bold; }
+  .headed td:empty { display: none; }
+  .headed td::before { content: attr(data-label) ": "; color: #444; }
 }
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } h2, h3, .resolution { break-after: avoid; } }
 """.strip()
@@ -197,7 +204,7 @@ def _paragraph(block: Block) -> str:
 
 def _table(table: Table, *, is_alone: bool) -> Iterator[str]:
     """A table with its headings; in a named vote, how they voted is the heading of the row."""
-    yield "<table>"
+    yield "<table>" if is_alone or not table.columns else '<table class="headed">'
     if not is_alone and len(table.alike) > len(table.rows):
         columns = "".join(f'<col style="width: {share:.0%}">' for share in table.shares)
         yield f"<colgroup>{columns}</colgroup>"
@@ -209,9 +216,17 @@ def _table(table: Table, *, is_alone: bool) -> Iterator[str]:
     way = "" if table.columns else ' class="way"'
     for first, *rest in table.rows:
         head = f'<th scope="row"{way}>{_text(first)}</th>' if first else "<td></td>"
-        yield f"<tr>{head}{''.join(f'<td>{_text(cell)}</td>' for cell in rest)}</tr>"
+        names = ["" if is_alone else name for name in table.columns[1 : len(rest) + 1]]
+        cells = zip_longest(rest, names, fillvalue="")
+        yield f"<tr>{head}{''.join(_cell(cell, name) for cell, name in cells)}</tr>"
     yield "</tbody>"
     yield "</table>"
+
+
+def _cell(text: str, column: str) -> str:
+    """A cell; on a narrow screen, where the headings of a table are out of sight, it says its column."""
+    label = f' data-label="{escape(column)}"' if column else ""
+    return f"<td{label}>{_text(text)}</td>"
 
 
 def _listing(listing: Listing, look: str) -> Iterator[str]:
