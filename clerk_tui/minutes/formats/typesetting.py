@@ -29,7 +29,7 @@ _TOGETHER = regex(
             rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?={_MONTHS})",
             rf"\b{_MONTHS} (?=\d)",
             rf"\d (?={_UNITS})",
-            rf"\b(?:{_PARTS}) (?=\(?(?:\d|[A-Zivx]{{1,4}}\b))",
+            rf"\b(?:{_PARTS}) (?=\(?(?:\d|[A-Zivx]{{1,4}}\b)|\([a-z]{{1,4}}\))",
         )
     )
 )
