@@ -139,15 +139,15 @@ class _Word:
         its own head and foot, to which the marks are added."""
         about, look = self._document.about, self._look
         for header in headers(self._word):
-            lines = header.paragraphs
-            for at, mark in enumerate(about.marks):
-                line = lines[0].insert_paragraph_before() if self._template or at else lines[0]
+            first = header.paragraphs[0]
+            if about.is_draft and look.draft.watermark:
+                add_watermark(first, look.draft.watermark, look.colours.watermark)
+            for mark in about.marks:
+                line = first.insert_paragraph_before()
                 line.style = self._word.styles[MARK]
                 line.add_run(mark)
-            if about.is_draft and look.draft.watermark:
-                add_watermark(header.paragraphs[0], look.draft.watermark, look.colours.watermark)
-            if look.page.header and self._template is None:
-                _add_edge(header.add_paragraph(), foot(look.page.header, about))
+            if self._template is None:
+                _add_edge(first, foot(look.page.header, about))
         if self._template is None:
             said = foot(look.page.footer, about)
             line = self._word.sections[0].footer.paragraphs[0]
