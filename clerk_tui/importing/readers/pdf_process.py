@@ -150,7 +150,7 @@ def _lines(text: Any, tally: _Tally) -> list[Line]:
 
 
 _ASLANT = 0.1
-"""Letters are aslant above this sine of their angle, in tenths: nine degrees, more than a page that was scanned askew."""
+"""Letters are aslant above this sine of their angle, in tenths: nine degrees, more than of a page scanned askew."""
 _LONGEST_STAMP = 40
 """The most letters across a page that are a stamp or a watermark; longer texts are headings of narrow columns."""
 

@@ -97,7 +97,7 @@ def _refusal(error: typst.TypstError, document: Document) -> ClerkError:
     more = f"; and {len(letters) - _TOLD} more" if len(letters) > _TOLD else ""
     return LettersMissingError(
         f"No font on this computer has {'this letter' if len(letters) == 1 else 'these letters'}: {told}{more}. "
-        "Nothing was written. Install a font that has it, or choose Word or HTML."
+        f"Nothing was written. Install a font that has {'it' if len(letters) == 1 else 'them'}, or choose Word or HTML."
     )
 
 
