@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,11 +15,16 @@ import pypdf
 import pytest
 from scenarios.reading import scenario
 
-from clerk_tui import minutes
+from clerk_tui import minutes, paths
+from clerk_tui.book.exports import before
+from clerk_tui.cli.meetings import readable
 from clerk_tui.errors import ClerkError
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.formats.pdf import LettersMissingError, write
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import PAPERS
+from clerk_tui.minutes.publish import Order, document, written
+
+from .reading_back import expected, words_of
 
 NO_FONT_HAS = "\u0378"
 """A code that no letter has."""
@@ -90,6 +96,20 @@ def test_a_paper_says_that_it_keeps_both_standards() -> None:
 @pytest.mark.parametrize("of", ["organised-crime-2018", "exempt-lease", "parish-march"])
 def test_a_checker_finds_nothing_in_any_paper(of: str, name: str, tmp_path: Path) -> None:
     assert findings(paper(of, paper=name, with_exempt=True), tmp_path) == []
+
+
+@pytest.mark.parametrize("meeting_id", range(1, 7))
+def test_no_paper_of_the_sample_lacks_a_tag_or_a_word(meeting_id: int, tmp_path: Path) -> None:
+    with readable(Path(shutil.copy(paths.sample(), tmp_path / "sample.db"))) as book:
+        meeting = book.reader.meeting(meeting_id)
+        known = before(book.reader, meeting.head)
+    style = minutes.load(meeting.head.style)
+    for order in (Order(one.name, "pdf", with_exempt=True) for one in PAPERS):
+        content = written(meeting, style, order, known)
+        assert isinstance(content, bytes)
+        assert findings(content, tmp_path) == [], order.paper
+        made_of = document(meeting, style, order, known)
+        assert words_of("pdf", content, made_of) == expected("pdf", made_of), order.paper
 
 
 def test_the_checker_finds_what_is_wrong(tmp_path: Path) -> None:
