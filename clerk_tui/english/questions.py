@@ -402,7 +402,7 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
     return None
 
 
-_AFTER_THIS = PREPOSITIONS - {"of"} | {"here", "there", "still", "not"}
+_AFTER_THIS = PREPOSITIONS - {"of"} | set("here there still not a an each every the my our your".split())
 """Words before which *this* and *that* stand alone."""
 
 
