@@ -222,11 +222,11 @@ class Predictor:
     def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
         """The likeliest words other than the ghost's first. Where what is typed is a word itself, another must save keys
         and be clearly likelier."""
-        own = next((chance for chance, token in ranked if self._model.words[token].casefold() == typed.casefold()), 0.0)
-        is_word = own > 0 or typed.strip().casefold() in _SMALL
+        low, words = typed.casefold(), self._model.words
+        own = next((chance for chance, token in ranked if words[token].casefold() == low), 0.0)
+        is_word = own > 0 or low.strip() in _SMALL
         least, fewest = (_LIKELIER * own, len(typed) + _SAVED) if is_word else (0.0, len(typed) + 1)
-        words = (self._model.words[token] for chance, token in ranked if chance > least)
-        longer = (word for word in words if len(word) >= fewest)
+        longer = (words[token] for chance, token in ranked if chance > least and len(words[token]) >= fewest)
         others = (word for word in longer if not (ghost and ghost.startswith(word[len(typed) :])))
         return tuple(word.strip() for word in islice(others, _ALTERNATIVES))
 
