@@ -220,8 +220,8 @@ class Predictor:
         return not word[:1].isupper() or self._people.may_follow(tokens, word, typed)
 
     def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
-        """The likeliest words other than the ghost's first. Where what is typed is a word itself, another must save keys
-        and be clearly likelier."""
+        """The likeliest words other than the ghost's first. Where what is typed is a word itself, another must save
+        keys and be clearly likelier."""
         low, words = typed.casefold(), self._model.words
         own = next((chance for chance, token in ranked if words[token].casefold() == low), 0.0)
         is_word = own > 0 or low.strip() in _SMALL
