@@ -22,7 +22,7 @@ from clerk_tui.english.clauses import (
 from clerk_tui.english.openings import Opening, commanded, opening, opens_question, plain_opening, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.tokens import Token, joined, tokens, written_out
-from clerk_tui.english.verbs import base_of, is_participle, is_past, past_of
+from clerk_tui.english.verbs import base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -347,7 +347,7 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     commas = [at for at, token in enumerate(words) if token.text == ","]
     if is_tagged or _asks_after_comma(words):
         return Reported(Manner.SAID_THAT, said, MIXED)
-    if not clauses.doubts and _begins_without_clause(words):
+    if not clauses.doubts and (_begins_without_clause(words) or _goes_on_without_subject(words)):
         return Reported(Manner.SAID_THAT, said, UNFINISHED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and commas != [] and commas[-1] > 0
@@ -381,6 +381,22 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
     return not Clauses(words[:end]).has_verb()
 
 
+def _goes_on_without_subject(words: Sequence[Token]) -> bool:
+    """Whether a verb without a subject follows a whole clause and a comma, and no *and* joins it: *it is in, takes six
+    months*, *it is back, spoke to him about it*."""
+    at = next((at for at, token in enumerate(words) if token.text in _PAUSES), 0)
+    rest = words[at + 1 :]
+    if not at or len(rest) < _LEAST_REST or not {"and", "or", "but", ","}.isdisjoint(t.low or t.text for t in rest):
+        return False
+    first, second = rest[0], rest[1]
+    is_third = base_of(first.low) not in ("", first.low) and first.low not in AUXILIARIES and not is_past(first.low)
+    is_told = is_third and (is_only_verb(first.low) or second.low in DETERMINERS | {"to"} or second.text[0].isdigit())
+    is_done = first.low in pasts_only() or (is_past(first.low) and second.low in ("it", "them", "him", "her"))
+    is_verb = is_told or is_done or (first.low in HAVE | {"will"} and is_participle(second.low))
+    return is_verb and words[0].low not in SUBORDINATORS | RELATIVES and Clauses(words[:at]).has_main()
+
+
+_LEAST_REST = 2
 _AGREEING = frozenset("exactly precisely absolutely totally definitely quite agreed indeed".split())
 """Words that by themselves say that somebody is right."""
 _OFTEN = frozenset("often recently usually rarely sometimes occasionally frequently later earlier before".split())

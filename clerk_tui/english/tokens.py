@@ -275,7 +275,8 @@ def written_out(words: Sequence[Token]) -> list[Token]:
             out.append(token)
             continue
         verb, then = (*[t for t in words[at + 1 : at + 4] if t.low not in _BETWEEN], Token.sign(""), Token.sign(""))[:2]
-        is_followed = then.is_word and then.low not in PREPOSITIONS - _PARTICLES
+        end = (*words[at + 3 : at + 4], Token.sign(""))[0].low
+        is_followed = then.is_word and (then.low not in PREPOSITIONS - _PARTICLES or end in _OBJECTS | {"it"})
         is_done = is_participle(verb.low) and verb.low not in ATTITUDES and is_followed
         has = is_done or verb.low in _WITHOUT_OBJECT
         out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))

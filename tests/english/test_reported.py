@@ -643,3 +643,29 @@ def test_that_one_points_at_a_thing() -> None:
 def test_a_noun_that_may_be_contracted_has_the_likelier_verb_at_tab(typed: str, words: str) -> None:
     assert said(typed) == "?"
     assert likely(typed, SHE) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("the pump is in, takes six weeks to fit", "?"),
+        ("the buoy is back, spoke to the pilot about it", "?"),
+        ("the books were counted, made it 4,000", "?"),
+        ("the quay was shut, owned by the mill", "said that the quay was shut, owned by the mill"),
+        ("the fees are low, compared to Deal", "said that the fees were low, compared to Deal"),
+        (
+            "the librarian came, saw the shelves and left",
+            "said that the librarian came, saw the shelves and left",
+        ),
+    ],
+)
+def test_a_verb_without_a_subject_after_a_clause_is_asked_about(typed: str, printed: str) -> None:
+    assert said(typed) == printed
+
+
+def test_a_word_in_ing_before_the_last_noun_is_no_verb() -> None:
+    assert (
+        said("what are the Easter working arrangements", asks=True) == "asked what the Easter working arrangements were"
+    )
+    assert said("what is the current operating cost", asks=True) == "asked what the current operating cost was"
+    assert said("what is the pilot doing about it", asks=True) == "asked what the pilot was doing about it"
