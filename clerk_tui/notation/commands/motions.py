@@ -116,9 +116,9 @@ def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
         said = f"{_called(motion, context)} is still open: a vote must then say which it is on (/vote on {number}: 8-3)"
         return remarked(reading, said)
     if entry.subject.startswith(OF_MOTION):
-        number = entry.subject.removeprefix(OF_MOTION)
-        none = f"No motion {number} is open in this item: 1 is the first that was moved"
-        return reading if known.motion_numbered(context.item_id, int(number)) else remarked(reading, none)
+        typed = int(entry.subject.removeprefix(OF_MOTION))
+        none = f"No motion {typed} is open in this item: 1 is the first that was moved"
+        return reading if known.motion_numbered(context.item_id, typed) else remarked(reading, none)
     if entry.subject:
         none = "No amendment is open in this item: leave out “to amendment”"
         return reading if amendment else remarked(reading, none)
