@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     import argparse
 
     from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.importing.agenda import FoundAgenda
     from clerk_tui.importing.examine import ExaminedFile
     from clerk_tui.importing.saving import ImportSaver, SavedImport
-    from clerk_tui.meeting import Head
+    from clerk_tui.meeting import Head, Meeting
 
 
 REFUSED = FileRefusedError.exit_code
@@ -37,7 +39,8 @@ def import_files(call: argparse.Namespace) -> int:
     gathered = gather(call.files)
     for sentence in gathered.skipped:
         say(sentence)
-    notes = [file for file in gathered.files if call.notes or file.suffix.lower() == NOTES]
+    is_notes = call.notes or not call.agenda
+    notes = [file for file in gathered.files if call.notes or (is_notes and file.suffix.lower() == NOTES)]
     published = [file for file in gathered.files if file not in set(notes)]
     if not gathered.files:
         say("Nothing was imported.")
@@ -52,11 +55,14 @@ def import_files(call: argparse.Namespace) -> int:
 
 def _import(call: argparse.Namespace, notes: list[Path], published: list[Path]) -> int:
     with writable(call.db) as book:
-        run = _Run(book, len(notes) + len(published), call.council)
+        run = _Run(book, len(notes) + len(published), call.council, call.committee)
         try:
             for file in notes:
                 run.take_notes(file)
-            run.take_published(published)
+            if call.agenda:
+                run.take_agendas(published)
+            else:
+                run.take_published(published)
         except KeyboardInterrupt:
             run.say_stopped()
             return STOPPED
@@ -77,8 +83,8 @@ def _remove_empty(path: Path) -> None:
 class _Run:
     """One import."""
 
-    def __init__(self, book: MinuteBook, count: int, council: str) -> None:
-        self._book, self._count, self._council = book, count, council
+    def __init__(self, book: MinuteBook, count: int, council: str, committee: str) -> None:
+        self._book, self._count, self._council, self._committee = book, count, council, committee
         self._before = {imported.digest: imported.meeting_id for imported in book.reader.imported()}
         self._files: dict[str, Path] = {}
         """The files of this import, by digest."""
@@ -142,11 +148,47 @@ class _Run:
                 self._take(saver, examined)
             self._report(saver.flush())
 
+    def take_agendas(self, files: list[Path]) -> None:
+        """Plan the meetings of agendas."""
+        from clerk_tui.importing.examine import examine_agenda
+
+        for examined in map(examine_agenda, files):
+            if examined.agenda is None:
+                self._refuse(examined.refusal)
+            else:
+                self._plan(examined.path, examined.agenda)
+
+    def _plan(self, file: Path, found: FoundAgenda) -> None:
+        """Plan the meeting of an agenda, and say what was read."""
+        from clerk_tui.importing.agenda import meeting_of, plan_of
+
+        head = replace(
+            found.head,
+            council=found.head.council or self._council,
+            committee=self._committee or found.head.committee,
+        )
+        if not head.committee or not found.items:
+            self._refuse(f"{file} was not imported. {' '.join(found.doubts)} {_NAME_IT if not head.committee else ''}")
+            return
+        plan = plan_of(self._book.reader, head, found.items)
+        if (same := meeting_of(self._book.reader, plan)) is not None:
+            self.done += 1
+            say(f"{file}: that meeting is in the book already, as meeting {same}. Nothing was changed.")
+            return
+        self._back_up()
+        meeting = self._book.create_meeting(plan).meeting
+        self._book.flush()
+        self.done += 1
+        for sentence in described(file, found, meeting):
+            say(sentence)
+
     def _take(self, saver: ImportSaver, examined: ExaminedFile) -> None:
         from clerk_tui.importing.people import Answers
 
         if examined.refusal:
             self._refuse(examined.refusal)
+        elif examined.agenda is not None:
+            self._plan(examined.path, examined.agenda)
         elif not self._is_known(examined.path, examined.digest):
             self._back_up()
             self._report(saver.add(examined, examined.head, Answers()))
@@ -172,6 +214,31 @@ class _Run:
         if self._alike:
             names = "1 name may belong" if self._alike == 1 else f"{self._alike} names may belong"
             say(f"{names} to people on file. To merge two people, open clerk-tui and choose “Same person” (Ctrl+P).")
+
+
+_NAME_IT = "Name the body with --committee."
+
+
+def described(file: Path, found: FoundAgenda, meeting: Meeting) -> Iterator[str]:
+    """Say what was read in an agenda: the head, every item, and what is doubtful."""
+    from clerk_tui.notation.times import typed_time
+
+    head = meeting.head
+    doubts = [
+        *found.doubts,
+        *(f"{item.number} {item.title}: {item.mark}".lstrip() for item in found.items if item.mark),
+    ]
+    if not meeting.roll:
+        doubts.append(f"There is no committee “{head.committee}” with members: set it up (F3), and its roll is called.")
+    sure = f"; {len(doubts)} doubtful" if doubts else ""
+    yield f"{file}: meeting {meeting.id}, planned, {called(head)}: {many(len(found.items), 'items')}{sure}"
+    where = ", ".join(filter(None, (head.council, typed_time(head.time) if head.time else "", head.venue)))
+    yield f"    {where or 'no time and no place'}"
+    for item in found.items:
+        about = f" ({item.about})" if item.about else ""
+        yield f"    {item.number:<5} {item.title}{about}{' ⚠' if item.mark else ''}"
+    for doubt in doubts:
+        yield f"    ⚠ {doubt}"
 
 
 def called(head: Head) -> str:

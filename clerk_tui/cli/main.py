@@ -150,12 +150,15 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
     options = command(
         "import",
         import_files.import_files,
-        "import minutes and notes into DB, which is created if missing",
+        "import minutes, notes and agendas into DB, which is created if missing",
     )
     about_files = "published minutes (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder of them"
     options.add_argument("files", metavar="FILE", nargs="+", type=Path, help=about_files)
-    options.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name is")
-    options.add_argument("--council", metavar="NAME", default="", help="the council, for minutes that do not name one")
+    what = options.add_mutually_exclusive_group()
+    what.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name is")
+    what.add_argument("--agenda", action="store_true", help="read every FILE as the agenda of a meeting to come")
+    options.add_argument("--council", metavar="NAME", default="", help="the council, for files that do not name one")
+    options.add_argument("--committee", metavar="NAME", default="", help="the body that meets, for agendas")
     options = command("export", export.export, "write a meeting's minutes, or another paper")
     if called == "export":  # its options name every paper and format: other commands do not wait for their import
         export.add_options(options)
