@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui.cli.meetings import item_called, readable, spare, style_of, which_meeting
-from clerk_tui.cli.output import fit, say
+from clerk_tui.cli.output import fit, say, target
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.files import must_be_text, slug, stem, write_whole
 
@@ -59,7 +59,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
     parser.add_argument("--exempt", action="store_true", help="include exempt business")
     parser.add_argument("--width", metavar="N", type=int, help="wrap lines at N characters (default: no wrapping)")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
+    parser.add_argument("-o", "--output", metavar="FILE", type=target, help="a file, or a folder to put it in")
     parser.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
     parser.add_argument("--schema", action=ShowSchema, help="write the JSON Schema of the json format instead")
 
@@ -81,11 +81,11 @@ def export(call: argparse.Namespace) -> int:
             case _:
                 content, name = _paper(call, book, meeting)
     if call.output:
-        target = call.output / name if call.output.is_dir() else call.output
-        spare(target, call.db)
+        file = call.output / name if call.output.is_dir() else call.output
+        spare(file, call.db)
         is_private = call.exempt or call.format in AS_KEPT
-        write_whole(target, content, overwrite=call.overwrite, is_private=is_private)
-        say(f"Written to {target}")
+        write_whole(file, content, overwrite=call.overwrite, is_private=is_private)
+        say(f"Written to {file}")
     elif isinstance(content, str):
         sys.stdout.write(fit(content, sys.stdout))
     else:

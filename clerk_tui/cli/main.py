@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 COMMANDS = (
-    "demo", "import", "export", "meetings", "search", "register", "keys", "check", "explain", "backup", "restore",
-    "purge", "styles", "help",
+    "demo", "import", "export", "meetings", "members", "votes", "search", "register", "keys", "check", "explain",
+    "backup", "restore", "purge", "styles", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "styles", "help", "explain")
@@ -42,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="replace")
+        if sys.stdout is None:
+            raise UsageError("Standard output is closed, so nothing can be written to it. Nothing was done.")
         run: Callable[[argparse.Namespace], int] = parsed.run
         code = run(parsed)
         sys.stdout.flush()  # so that an error is reported here, not by Python at exit
@@ -162,9 +164,26 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
     options = command("export", export.export, "write a meeting's minutes, or another paper")
     if called == "export":  # its options name every paper and format: other commands do not wait for their import
         export.add_options(options)
-    command("meetings", meetings.list_meetings, "list the meetings in DB")
+    options = command("meetings", meetings.list_meetings, "list the meetings in DB")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
+    _table_commands(command)
     _search_commands(command)
     _file_commands(command)
+
+
+def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import tables
+    from clerk_tui.cli.output import target
+
+    members = command("members", tables.members, "write the members of a committee as CSV, or take them in")
+    members.add_argument("committee", metavar="COMMITTEE", help="its name, or: name, council")
+    votes = command("votes", tables.votes, "write the votes by name of a meeting as CSV, or take them in")
+    votes.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
+    votes.add_argument("--exempt", action="store_true", help="include exempt business")
+    for options in (members, votes):
+        options.add_argument("--import", dest="file", metavar="FILE", type=Path, help="take in this table; - for input")
+        options.add_argument("-o", "--output", metavar="FILE", type=target, help="a file to write")
+        options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
 
 
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -176,6 +195,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options = command("check", meetings.check, "check the file, or proofread a meeting's minutes")
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     options.add_argument("--exempt", action="store_true", help="include findings in exempt business")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
     options.add_argument("--rebuild", action="store_true", help="first make what is derived from the record again")
     options = command("explain", explain.explain, "say how lines, or a printed list, would be read from standard input")
     explain.add_options(options)
@@ -198,6 +218,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _search_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     from clerk_tui.cli import find
+    from clerk_tui.cli.output import target
 
     options = command("search", find.search, "find words in all meetings, newest first")
     about = "words and filters, such as by:maitland kind:question in:planning 2019.. (clerk-tui help searching)"
@@ -217,6 +238,7 @@ def _search_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options.add_argument("--sort", metavar="COLUMN", help="sort by this column; -COLUMN reverses the order")
     formats = ("text", "csv", "markdown", "json")
     options.add_argument("--format", choices=formats, help="default: as the name of FILE ends, or plain text")
+    options.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
     options.add_argument("--all", action="store_true", help="include exempt business")
-    options.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
+    options.add_argument("-o", "--output", metavar="FILE", type=target, help="a file, or a folder to put it in")
     options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")

@@ -36,7 +36,9 @@ def found_agenda(source: Source) -> FoundAgenda:
     """The meeting that the agenda in a source is for."""
     printed = read_agenda(source)
     head = printed.head
-    items, left_out = _without_remarks(read_planned(printed.business), head)
+    found, left_out = _without_remarks(read_planned(printed.business), head)
+    words = fold(printed.business)
+    items = [_with_author(item, words) for item in found]
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("The file has words of minutes: was this meeting held already?")
@@ -52,6 +54,15 @@ def found_agenda(source: Source) -> FoundAgenda:
         venue=without_capitals(head.venue),
     )
     return FoundAgenda(head, tuple(items), tuple(doubts))
+
+
+def _with_author(item: Planned, words: str) -> Planned:
+    """The item with whose report it is, or who presents it, after its title; `words` are those of the file, folded."""
+    if not item.author:
+        return item
+    reports = (f"report of the {item.author}", f"report by the {item.author}", f"report of {item.author}")
+    said = next((report for report in reports if fold(report) in words), item.author)
+    return replace(item, title=f"{item.title} ({said})", author="")
 
 
 _SHORTEST, _LONGEST = 5, 12

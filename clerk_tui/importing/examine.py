@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
@@ -173,6 +174,23 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
 
 
 NOTES = ".notes"
+_IS_NOTES = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:#[^\n]*\n\s*)?/(?:council|committee|date|style|venue|rules|chair|member)\b"
+)
+"""How the notes of a meeting begin, as they are exported."""
+
+
+def ending_of(data: bytes) -> str:
+    """The ending of the name that a file with this content would have."""
+    from clerk_tui.importing.readers import format_of
+
+    if _IS_NOTES.match(data):
+        return NOTES
+    return {"docx": ".docx", "pdf": ".pdf", "html": ".html", "moderngov": ".xml", "markdown": ".md"}.get(
+        format_of("standard input", data), ".txt"
+    )
+
+
 READ = frozenset({".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".docx", ".pdf", ".xml"})
 """Endings, in lower case, of the files in a folder that may be published minutes."""
 _NOBODYS = frozenset({"thumbs.db", "desktop.ini"})

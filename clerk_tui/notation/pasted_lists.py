@@ -42,6 +42,8 @@ class Listed:
     post: str = ""
     form: str = ""
     group: str = ""
+    party: str = ""
+    ward: str = ""
     mark: str = field(default="", compare=False)
     """What is doubtful, in words."""
     line: int = field(default=0, compare=False)
@@ -167,6 +169,8 @@ def _listed(person: Person, alias: str) -> Listed:
         capacity,
         alias,
         post,
+        party=person.party,
+        ward=person.ward,
         mark=mark,
         line=person.line,
         is_vacant=person.capacity == "vacancy",

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v4, schema_v5
+from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6
 from clerk_tui.store.connection import transaction
 
 MIGRATIONS = Migrations("clerk_tui")
@@ -58,6 +58,13 @@ def m0004_doubt(db: Database) -> None:
 def m0005_chain(db: Database) -> None:
     """Identifiers that are kept for ever, the log, the chain of digests, and what helps a clerk to type less."""
     for statement in schema_v5.STATEMENTS:
+        db.conn.execute(statement)
+
+
+@MIGRATIONS()
+def m0006_seats(db: Database) -> None:
+    """The party and the ward of the members of a committee."""
+    for statement in schema_v6.STATEMENTS:
         db.conn.execute(statement)
 
 
