@@ -165,7 +165,7 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
     )
     style = style_of(meeting, call.style)
     known = before(book.reader, meeting.head)
-    content = written(meeting, style, order, known)
+    content = written(meeting, style, order, known, book.reader.identifiers(meeting.id))
     if points := open_points(meeting, style, order, known):
         say(f"{points}: clerk-tui check {call.db} {call.meeting}")
     if other := remark(book.reader, meeting, style, order):

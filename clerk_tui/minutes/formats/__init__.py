@@ -5,6 +5,7 @@ A writer is imported when it is used, because Word and PDF need large libraries.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, Literal, cast
 
@@ -32,6 +33,8 @@ class Format:
     of: Literal["document", "meeting"] = "document"
     """What it is made of: a paper, or the data of the whole meeting."""
     is_binary: bool = False
+    has_uids: bool = False
+    """Whether it names things by the identifiers that the file keeps for ever."""
 
     @property
     def ending(self) -> str:
@@ -42,9 +45,18 @@ class Format:
         """Write a paper: bytes if the format is binary. Only for formats that are made of a document."""
         return cast("str | bytes", self._write(document))
 
-    def write_meeting(self, meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-        """Write the data of a meeting. Only for formats that are made of a meeting."""
-        return cast(str, self._write(meeting, style, with_exempt=with_exempt))
+    def write_meeting(
+        self,
+        meeting: Meeting,
+        style: Style,
+        *,
+        with_exempt: bool = False,
+        uids: Mapping[tuple[str, int], str] | None = None,
+    ) -> str:
+        """Write the data of a meeting; `uids` has identifiers by table and number. Only for formats that are made of a
+        meeting."""
+        more = {"uids": uids} if uids and self.has_uids else {}
+        return cast(str, self._write(meeting, style, with_exempt=with_exempt, **more))
 
     @property
     def _write(self) -> Any:
@@ -61,7 +73,7 @@ FORMATS = (
     Format("fragment", "HTML to paste, item by item", "HTML without a page: each item is a section to paste into a committee system", (".html", ".htm"), "html.write_fragment"),
     Format("markdown", "Markdown", "plain text with headings, lists and tables marked", (".md", ".markdown"), "markdown.write"),
     Format("json", "Data of the meeting (JSON)", "the whole meeting as data; export --schema writes its schema", (".json",), "json.write", of="meeting"),
-    Format("popolo", "Open data on people, motions and votes (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting"),
+    Format("popolo", "Open data on people, motions and votes (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting", has_uids=True),
 )
 # fmt: on
 """Every format, in the order in which they are offered."""

@@ -84,7 +84,7 @@ class Exporting:
         reader = self._app.book.reader
         try:
             known = before(reader, self._meeting.head)
-            content = written(self._meeting, self._style, order, known)
+            content = written(self._meeting, self._style, order, known, reader.identifiers(self._meeting.id))
             points = open_points(self._meeting, self._style, order, known)
         except ClerkError as error:
             self._tell(f"⚠ {error}")
