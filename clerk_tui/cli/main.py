@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 COMMANDS = (
-    "demo", "import", "export", "meetings", "members", "votes", "search", "register", "keys", "check", "explain",
-    "backup", "restore", "purge", "styles", "help",
+    "demo", "import", "export", "meetings", "members", "votes", "calendar", "search", "register", "keys",
+    "check", "explain", "backup", "restore", "purge", "styles", "schema", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
-_WITHOUT_DB = ("open", "demo", "styles", "help", "explain")
+_WITHOUT_DB = ("open", "demo", "styles", "schema", "help", "explain")
 """Commands whose first argument is not a DB that must be named."""
 _MAKES_BOOK = ("import",)
 """Commands that create the DB they name, if it is missing."""
@@ -180,8 +180,13 @@ def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     votes = command("votes", tables.votes, "write the votes by name of a meeting as CSV, or take them in")
     votes.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
     votes.add_argument("--exempt", action="store_true", help="include exempt business")
+    calendar = command("calendar", tables.calendar, "write the meetings and actions as a calendar (iCalendar)")
+    calendar.add_argument("--committee", metavar="NAME", help="only this committee")
+    calendar.add_argument("--all", action="store_true", help="include exempt actions")
+    command("schema", tables.schema, "print the tables and views of a minute book, as SQL")
     for options in (members, votes):
         options.add_argument("--import", dest="file", metavar="FILE", type=Path, help="take in this table; - for input")
+    for options in (members, votes, calendar):
         options.add_argument("-o", "--output", metavar="FILE", type=target, help="a file to write")
         options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
 

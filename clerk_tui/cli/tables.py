@@ -60,6 +60,23 @@ def votes(call: argparse.Namespace) -> int:
     return 0
 
 
+def calendar(call: argparse.Namespace) -> int:
+    """Write the meetings and the actions as a calendar."""
+    from clerk_tui.book.calendar import calendar as written
+
+    with readable(call.db) as book:
+        name = _committee(book.reader, call.committee).name if call.committee else ""
+        return _put(call, written(book.reader, book.clock(), committee=name, with_exempt=call.all))
+
+
+def schema(call: argparse.Namespace) -> int:
+    """Print the SQL of a minute book of this version."""
+    from clerk_tui.store.schema_text import schema_text
+
+    sys.stdout.write(schema_text())
+    return 0
+
+
 def _put(call: argparse.Namespace, text: str) -> int:
     if call.output is None:
         sys.stdout.write(fit(text.replace("\r\n", "\n"), sys.stdout))

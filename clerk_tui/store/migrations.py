@@ -21,8 +21,8 @@ MIGRATIONS = Migrations("clerk_tui")
 """Forward only; released migrations never change."""
 _CHAINED_SINCE = 5
 """The version from which a file has a chain."""
-_DERIVED_SINCE = 3
-"""The version from which a file has the derived tables, which only the current tables can be read into."""
+_DERIVED_SINCE = 6
+"""The version from which the derived tables have what this version makes of the record."""
 
 
 @MIGRATIONS()

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from clerk_tui import minutes, notation
+from clerk_tui.book.calendar import calendar
 from clerk_tui.book.exports import Sheet, as_csv
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.minutes.publish import Order, written
@@ -100,6 +101,33 @@ def test_the_register_of_motions_says_what_became_of_each(tmp_path: Path, words:
     first, *rows = csv.reader(io.StringIO(text))
     assert first[-2:] == ["Council", "Meeting"]
     assert {tuple(row[-2:]) for row in rows} == {("Elmfield Council", "1")}
+
+
+def test_a_calendar_has_the_meetings_and_what_is_due(tmp_path: Path) -> None:
+    with book_at(tmp_path / "a.db") as book:
+        recording = book.recording(1)
+        for line in ("!ash to ring the county; then, the parish\\clerk by 1 March 2024", "!birch to rest", "/exempt 3"):
+            recording.enter_line(line)
+        recording.enter_line("!cedar to sell the lodge by 2 March 2024")
+        hall = ("Hall, " * 20).strip()
+        book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2030, 2, 4), time(9, 30), hall))
+        book.flush()
+        made = calendar(book.reader, NOW)
+        with_exempt = calendar(book.reader, NOW, with_exempt=True)
+        assert calendar(book.reader, NOW, committee="Ponds").count("BEGIN:") == 1
+    assert all(len(line.encode()) <= 75 for line in made.split("\r\n"))
+    assert made.endswith("END:VCALENDAR\r\n")
+    lines = made.replace("\r\n ", "").split("\r\n")
+    assert lines.count("BEGIN:VEVENT") == 2
+    assert "DTSTART:20300204T093000" in lines
+    assert "DTSTART;VALUE=DATE:20240101" in lines
+    assert "LOCATION:" + hall.replace(",", "\\,") in lines
+    (todo,) = (line for line in lines if line.startswith("SUMMARY:Councillor A Ash"))
+    assert "county\\; then\\, the parish\\\\clerk" in todo
+    assert "DUE;VALUE=DATE:20240301" in lines
+    assert (made.count("BEGIN:VTODO"), with_exempt.count("BEGIN:VTODO")) == (1, 2)
+    uids = [line for line in lines if line.startswith("UID:")]
+    assert len(set(uids)) == len(uids) == 3
 
 
 def test_what_was_decided_in_private_is_not_told_of_a_motion(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,6 +15,7 @@ import pytest
 from clerk_tui import notation
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.cli import main
+from clerk_tui.store import schema
 
 from .conftest import Run
 
@@ -71,6 +74,20 @@ def test_what_is_imported_from_input_is_known_by_its_content(
     assert run("check", path, "--json") == (0, "", "")
     (first, *_) = map(json.loads, run("check", path, 1, "--json")[1].splitlines())
     assert {"code", "severity", "place", "sentence", "entry"} == set(first)
+
+
+def test_the_schema_is_what_a_new_file_has(path: Path, run: Run) -> None:
+    code, out, _ = run("schema")
+    assert (code, "CREATE TABLE membership" in out, f"user_version = {schema.VERSION};" in out) == (0, True, True)
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.executescript(out)
+        tables = {name for (name,) in made.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    assert tables >= schema.REQUIRED_TABLES
+
+
+def test_a_calendar_is_written(path: Path, run: Run) -> None:
+    code, out, _ = run("calendar", path)
+    assert (code, out.startswith("BEGIN:VCALENDAR")) == (0, True)
 
 
 def test_input_that_is_no_minutes_leaves_no_file(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
