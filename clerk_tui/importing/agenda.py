@@ -86,10 +86,14 @@ def _is_remark(title: str) -> bool:
     words = title.split()
     if title.startswith("(") and title.endswith(")"):
         return True
+    if _SAID.match(title) and len(words) >= _SHORTEST - 1:
+        return True
     is_whole = title.rstrip('”"’)').endswith(".") and len(words) >= _SHORTEST
     return not (title.isupper() or _LIKE_NUMBER.match(title)) and (is_whole or len(words) > _LONGEST)
 
 
+_SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")
+"""How a remark begins or ends: *To receive …*, *Report attached*."""
 _LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]|\d{1,3}|[IVXivx]{1,4})[.):-]")
 
 

@@ -190,3 +190,18 @@ def test_a_body_that_the_file_does_not_name_is_asked_for(tmp_path: Path, run: Ru
     assert (code, "--committee" in said, book.exists()) == (3, True, False)
     code, _, said = run("import", book, file, "--committee", "Roads Committee", "--council", "Elmfield Council")
     assert (code, "Roads Committee, 2024-02-06" in said) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("above", "committee", "venue"),
+    [
+        ("Head of Legal Services\nB Ash, Solicitor to the Council\n\nROADS COMMITTEE", "Roads Committee", ""),
+        ("Members of this Committee are reminded that\nthey have papers\n\nRoads Committee", "Roads Committee", ""),
+        ("6 February 2024 at 6:30 PM - Board of Trustees Meeting", "Board of Trustees", ""),
+        ("Roads Committee\nCommittee Room 1, Town Hall", "Roads Committee", "Committee Room 1, Town Hall"),
+        ("Roads Committee of Elmfield Borough Council", "Roads Committee", ""),
+    ],
+)
+def test_the_body_is_what_is_named_so_and_not_who_writes(above: str, committee: str, venue: str) -> None:
+    head = read(f"{above}\nTuesday 6 February 2024\n\nAGENDA\n\n1. Apologies\n2. Bridges\n3. Parking\n").head
+    assert (head.committee, head.venue) == (committee, venue)

@@ -170,9 +170,10 @@ def _page_before_papers(pieces: Sequence[Piece], pages: Sequence[int]) -> int:
 # Where the business begins and ends
 
 _NO_BUSINESS = re.compile(
-    r"\b(?:tel(?:ephone)?|phone|fax|e-?mail|contact|www\.|https?:|venue|location|place|date|time|chair(?:man)?|clerk"
-    r"|members of the public|summoned|invited|held|issued|published|no\.? item)\b\s*(?:[:.–-]|\b)"
-    r"|^(?:media|items)\W*$|@|\(\d{3}\)",
+    r"\b(?:tel(?:ephone)?|phone|fax|e-?mail|contact|venue|location|place|date|time|chair(?:man)?|clerk|members)\s*[:–-]"
+    r"|\b(?:summoned|invited|(?:will|to|shall) be held|issued|published|www\.|https?:|purpose of the meeting)"
+    r"|^(?:members of the public|please|(?:telephone|tel|email|contact|clerk)\b)|^(?:media|items|no\.? item)\W*$"
+    r"|@|\(\d{3}\)",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 90
@@ -247,7 +248,7 @@ def _is_of_head(row: Row) -> bool:
 
 def _may_open(row: Row, *, has_title: bool) -> bool:
     """Whether a row without a number, right above the first that has one, is business: *CALL TO ORDER*."""
-    if _is_of_head(row) or len(row.words) > _LONGEST_HEADING or is_body(row.words):
+    if _is_of_head(row) or len(row.words) > _LONGEST_HEADING or is_body(row.words) or is_address(row.words):
         return False
     return has_title or row.text.isupper()
 
@@ -275,7 +276,7 @@ _OF = re.compile(
 )
 _AGENDA_WORDS = re.compile(
     r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"
-    r"|\W*\b(?:public\s+)?agenda\b.*$|\W*\bmeeting\s+(?:to be|will be)\b.*$|\bto be held\b.*$",
+    r"|\W*\b(?:public\s+)?agenda\b.*$|\W*\bmeeting\s+(?:to be|will be)\b.*$|\s+met\s.*\d.*$|\bto be held\b.*$",
     re.IGNORECASE,
 )
 _FIRST_WORDS = re.compile(r"^(?:regular|special|ordinary|annual|monthly|extraordinary)\s+(?:meeting)?", re.IGNORECASE)
@@ -368,13 +369,31 @@ def _named(said: _Blocks) -> Iterator[str]:
                 who = match["who"].strip(" ,.-–")
                 if (is_committee(who) or is_body(who)) and not re.match(r"(?:above|this)\b", who, re.IGNORECASE):
                     yield who
-    for row in said.rows:
-        text = _FIRST_WORDS.sub("", title_of(_AGENDA_WORDS.sub("", row).strip())).strip()
-        is_named = (is_committee(text) or is_body(text)) and not _NO_BUSINESS.search(text) and not is_address(text)
-        if 3 < len(text) <= _LONGEST_HEADING and is_named and text[-1] not in ".,;:" and not _ADDRESSED.match(text):
-            yield text
+    rows = [_FIRST_WORDS.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())) for row in said.rows]
+    names = [text.strip() for text in rows if _is_name(text.strip())]
+    yield from sorted(names, key=lambda name: _ENDS_AS_BODY.search(name) is None)
 
 
+def _is_name(text: str) -> bool:
+    """Whether a row may be the name of a body and nothing else."""
+    if not 3 < len(text) <= _LONGEST_HEADING or text[-1] in ".,;:" or _NO_BUSINESS.search(text) or is_address(text):
+        return False
+    return (is_committee(text) or is_body(text)) and not _ADDRESSED.match(text) and not _NO_NAME.search(text)
+
+
+_UP_TO_DAY = re.compile(
+    r"^.{3,40}?\b\d{4}\b(?:,?\s+(?:at\s+)?\d{1,2}[:.]?\d{0,2}\s*[ap]\.?m\.?)?\s*[-–—]\s+(?=[A-Z])", re.IGNORECASE
+)
+"""*February 25, 2026 at 6:30 PM - *, before the name."""
+_ENDS_AS_BODY = re.compile(
+    r"\b(?:committee|council|board|panel|cabinet|commission|group|forum|executive|trust|authority|district)$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary)\b",
+    re.IGNORECASE,
+)
+"""A word of a sentence, or of an office that stands above the name of the body."""
 _ADDRESSED = re.compile(r"(?:to|all|you|members|chair\w*|director|clerk)\b", re.IGNORECASE)
 
 
@@ -437,10 +456,17 @@ _PLACE = re.compile(
     r"(?:[,.]? [^:@]{0,60})?)",
     re.IGNORECASE,
 )
+_ROOM = re.compile(r"\b(?:committee|board|council|cabinet) (?:room|chamber|suite|office)s?\b", re.IGNORECASE)
 _STREET = re.compile(r"\d{1,5}[A-Za-z]?\s+[A-Z]")
 _WHOLE = re.compile(r"[A-Z0-9].*(?<!\b(?i:at|in))(?<!\b(?i:on))(?<!\b(?i:via))(?<!\b(?i:located))")
 _NEAREST = 4
 """Rows from the day in which the place may stand in a line of its own."""
+
+
+def _is_body_first(row: str) -> bool:
+    """Whether a line begins with a body, and not with a place: *Roads Committee, Town Hall*."""
+    first, comma, _ = row.partition(",")
+    return bool(comma) and _INNER.search(_ROOM.sub("", first)) is not None
 
 
 def _venue(said: _Blocks) -> str:
@@ -453,11 +479,7 @@ def _venue(said: _Blocks) -> str:
     days = [at for at, row in enumerate(said.rows) if find_date(row)]
     for at, row in enumerate(said.rows):
         is_near = any(abs(at - day) <= _NEAREST for day in days)
-        if (
-            is_near
-            and (match := _PLACE.fullmatch(row))
-            and not _INNER.search(row.partition(",")[0] if "," in row else "")
-        ):
+        if is_near and (match := _PLACE.fullmatch(row)) and not _is_body_first(row):
             below = said.rows[at + 1] if at + 1 < len(said.rows) else ""
             is_street = _STREET.match(below) and not find_date(below) and not find_time(below)
             return f"{match['where']}, {below}" if is_street else match["where"]
