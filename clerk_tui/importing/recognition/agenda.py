@@ -49,12 +49,15 @@ _OF_MINUTES = re.compile(
     r"|\bmeeting (?:closed|ended|concluded|was (?:closed|called|opened|declared))\b"
     r"|^\W*(?:the )?apologies\b.{0,60}\b(?:were|was|had been)\b|\bRESOLVED\b"
     r"|\b(?:it was|they) (?:then )?(?:unanimously )?(?:resolved|agreed|noted|proposed)\b|^(?:decision|minutes):$"
-    r"|\b(?:proposed|seconded|moved) by\b|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
+    r"|\b(?:proposed|seconded|moved) by\b|\bcalled the meeting to order\b"
+    r"|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
     re.IGNORECASE,
 )
 """A line of minutes, as no agenda has it."""
 _MINUTES_OF = re.compile(
-    r"\W*(?:(?:draft|unapproved|approved|confirmed|the)\s+)*(?:minutes|proceedings)\b|.*\bminutes\W*$", re.IGNORECASE
+    r"\W*(?:(?:draft|unapproved|approved|confirmed|the)\s+)*(?:minutes|proceedings)\b|.*\bminutes\W*$"
+    r"|.*\breport (?:of|from|on)\b.*\bmeeting\b",
+    re.IGNORECASE,
 )
 """The title of minutes."""
 _MOST_ABOVE = 60
