@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-to-read", "Open to read", "Open the chosen meeting to read; nothing can be changed there.", "home", keys="f5", footer="Read"),
     Command("open-registers", "Registers", "Lists over all meetings: resolutions, actions, interests, questions, attendance.", "home", keys="f6", footer="Registers"),
     Command("home-order", "Best first", "Show the best results first, or the newest first again.", "home", keys="f7"),
-    Command("import-minutes", "Import", "Import past minutes or notes: a file, or all files in a folder.", "home", keys="f8", footer="Import"),
+    Command("import-minutes", "Import", "Import past minutes, notes or an agenda: a file, or all files in a folder.", "home", keys="f8", footer="Import"),
     Command("same-person", "Same person", "Merge two entries for the same person, with the name written in different ways.", "home"),
     Command("show-exempt-found", "Show exempt passages", "Show the words of exempt passages, or hide them again.", "home"),
     Command("open-backups", "Backups", "Make a backup, or restore one.", "home", keys="f9", footer="Backups"),
