@@ -1,11 +1,13 @@
 """The registry of commands, from which key bindings, footers, the palette and the help are made.
 
-A part of a screen carries out a command by a method that is marked with its id (see `tui/command_screen`)."""
+A part of a screen, or of line mode, carries out a command by a method that is marked with its id."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Literal
+from collections.abc import Callable, Collection, Iterable
+from functools import cache, partial
+from types import FunctionType
+from typing import Any, Literal, TypeVar
 
 from clerk_tui.frozen import dataclass
 
@@ -253,3 +255,40 @@ def footer(width: int, *places: Place) -> str:
 
 def _shown(*places: Place, without: Collection[str] = ()) -> list[str]:
     return [f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys and c.id not in without]
+
+
+# Carrying out
+
+Method = TypeVar("Method", bound=Callable[..., Any])
+_MARK = "carries_out"
+
+
+def command(id: str, *arguments: object) -> Callable[[Method], Method]:  # noqa: A002 (the registry's own name)
+    """Mark a method of a part as the one that carries out the command `id`, called with `arguments`."""
+
+    def mark(method: Method) -> Method:
+        vars(method).setdefault(_MARK, {})[id] = arguments
+        return method
+
+    return mark
+
+
+@cache
+def handlers_of(part: type) -> dict[str, tuple[str, tuple[object, ...]]]:
+    """Return what a class carries out: the name of the method and its arguments by the id of the command."""
+    found: dict[str, tuple[str, tuple[object, ...]]] = {}
+    for base in reversed(part.__mro__):
+        for name, member in vars(base).items():  # getattr raises for some attributes of Textual's classes
+            if isinstance(member, FunctionType):
+                found |= {own: (name, arguments) for own, arguments in vars(member).get(_MARK, {}).items()}
+    return found
+
+
+def find_handler(id: str, parts: Iterable[Any]) -> Callable[[], Any] | None:  # noqa: A002
+    """Return what carries out the command `id` among some parts, or None."""
+    for part in parts:
+        kind: Any = type(part)
+        if (handler := handlers_of(kind).get(id)) is not None:
+            name, arguments = handler
+            return partial(getattr(part, name), *arguments)
+    return None

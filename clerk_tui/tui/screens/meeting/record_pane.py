@@ -12,6 +12,7 @@ from textual.message import Message
 
 from clerk_tui import notation
 from clerk_tui.book.doubts import as_likely, likely, said
+from clerk_tui.book.entering import sentence_of
 from clerk_tui.commands import commands_at, hints
 from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, acts
@@ -28,7 +29,6 @@ from clerk_tui.tui.screens.meeting.session import (
     MeetingUi,
     ask_to_make_public,
     keep_words_for_committee,
-    sentence_of,
 )
 from clerk_tui.tui.widgets.record import EntryRows, Record
 from clerk_tui.tui.widgets.rows import Rows
