@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 COMMANDS = (
-    "demo", "import", "export", "meetings", "search", "register", "keys", "check", "explain", "backup", "restore",
-    "purge", "styles", "help",
+    "demo", "record", "import", "export", "meetings", "search", "register", "keys", "check", "explain", "backup",
+    "restore", "purge", "styles", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "styles", "help", "explain")
@@ -108,7 +108,7 @@ def _parser(called: str) -> argparse.ArgumentParser:
 
     from clerk_tui import __version__
     from clerk_tui.cli import help as help_command
-    from clerk_tui.cli import meetings
+    from clerk_tui.cli import meetings, record
     from clerk_tui.cli.output import plain
 
     class Parser(argparse.ArgumentParser):
@@ -138,6 +138,7 @@ def _parser(called: str) -> argparse.ArgumentParser:
     opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
     command("demo", meetings.open_demo, "open a temporary copy of the sample")
+    record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
     options = command("help", help_command.show_help, "list the pages of the help, or print one")
     options.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
     _data_commands(command, called)

@@ -93,14 +93,17 @@ class ClerkApp(Host, OrderedKeys[int]):
         backup_folder: Path | None = None,
         rescue_folder: Path | None = None,
         settings_file: Path | None = None,
+        opens: int | None = None,
     ) -> None:
-        """Open the minute book at `path`. Raises FileRefusedError before anything is shown."""
+        """Open the minute book at `path`, and the meeting with the id `opens`. Raises FileRefusedError before anything
+        is shown."""
         super().__init__(driver_class=driver_class())
         self.clock = clock
         self.is_demo = is_demo
         self.log_folder = log_folder
         self._crash = CrashReport(self, self.flush, log_folder)
         self._rescue_folder = rescue_folder
+        self._opens = opens
         self.book = MinuteBook(
             path, report=self._report, clock=clock, backup_folder=backup_folder, rescue_folder=rescue_folder
         )
@@ -164,10 +167,10 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.push_screen(Choose(question, options), answered)
 
     def _open_unfinished(self) -> None:
-        """Open the meeting with an unfinished line, if there is one."""
+        """Open the meeting that was asked for, or else the one with an unfinished line, if there is one."""
         try:
-            if (unfinished := self.unfinished_meeting()) is not None:
-                self.open_meeting(unfinished)
+            if (wanted := self._opens or self.unfinished_meeting()) is not None:
+                self.open_meeting(wanted)
         except ClerkError as error:
             self._warn(str(error))
 
@@ -467,8 +470,9 @@ class ClerkApp(Host, OrderedKeys[int]):
                 screen.mount(Line(content(f" NOT SAVED: {self.book.trouble}"), id="not-saved"))
 
 
-def run(path: Path, *, is_demo: bool = False) -> int:
-    """Open the screens on a minute book until the clerk leaves, and return the exit code."""
+def run(path: Path, *, is_demo: bool = False, opens: int | None = None) -> int:
+    """Open the screens on a minute book until the clerk leaves, and return the exit code. `opens`: the id of the
+    meeting to open at once."""
     from clerk_tui import paths
 
     folder = None if is_demo else paths.backups()
@@ -479,6 +483,7 @@ def run(path: Path, *, is_demo: bool = False) -> int:
         backup_folder=folder,
         rescue_folder=None if is_demo else paths.rescue(),
         settings_file=paths.settings(),
+        opens=opens,
     )
     uninstall = install_excepthook(app.flush, app.log_folder)
     try:
