@@ -111,7 +111,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list-shorthand", "Shorthand", "What your shorthand stands for; choose one to remove it.", "meeting", typed="/short"),
     Command("undo", "Undo", "Undo the last act of this meeting.", "meeting", typed="/undo"),
     Command("redo", "Redo", "Redo what was undone.", "meeting", keys="ctrl+y", typed="/redo"),
-    Command("leave-meeting", "All meetings", "Back to the list of meetings; the meeting is kept as it is.", "meeting", keys="ctrl+o"),
+    Command("leave-meeting", "All meetings", "Back to the list of meetings; the meeting is kept as it is.", "meeting", keys="ctrl+o", typed="/quit"),
     # The record
     Command("edit-entry", "Edit", "Change the entry in the line.", "record", keys="e,enter", footer="Edit", in_palette=False, typed="/edit N"),
     Command("insert-entry", "Insert before", "Type an entry before this one.", "record", keys="i", footer="Insert", in_palette=False, typed="/insert N"),

@@ -13,6 +13,10 @@ from clerk_tui.book.recording import Entered, Recording
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, approval
+from clerk_tui.regex import regex
+
+_AGAIN = regex(r"\s*Press Enter again[^.:]*[.:]")
+"""How a question is answered on the screen, which is no part of the doubt that is left."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ def enter_unasked(recording: Recording, line: str, target: Target = NEW, *, is_t
     closes = preview.reading.entry is not None and preview.reading.entry.kind is Kind.CLOSED
     try:
         if asked := preview.asks if closes else question(recording.state, preview):
-            raise LineRefusedError(asked)
+            raise LineRefusedError(_AGAIN.sub("", asked))
         return Outcome(preview, recording.enter(preview, is_typed=is_typed))
     except LineRefusedError as error:
         act = recording.note(line, is_unsettled=True, doubt=str(error))

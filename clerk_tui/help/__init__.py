@@ -64,13 +64,14 @@ TOPICS = (
     Topic("searching", "Searching"),
     Topic("registers", "Registers"),
     PAPERS,
+    Topic("line-mode", "Line mode"),
     Topic("command-line", "Command line"),
     Topic("files", "Files"),
     Topic("database", "Database"),
     Topic("changes", "Changes"),
 )
 """In the order of their keys."""
-KEYS = "1234567890abcdefghijklmno"
+KEYS = "1234567890abcdefghijklmnop"
 """The key of each topic on the screen."""
 
 _PLACES: tuple[tuple[str, Place], ...] = (
@@ -150,7 +151,7 @@ def title_of(topic: Topic) -> str:
 @cache
 def page_of(topic: Topic) -> tuple[Block, ...]:
     """Return a topic as blocks."""
-    more = {"keys": _keys, "proof": _rules}.get(topic.name)
+    more = {"keys": _keys, "proof": _rules, "line-mode": _line_commands}.get(topic.name)
     return (*blocks_from(text_of(topic)), *(more() if more else ()))
 
 
@@ -190,6 +191,15 @@ def printed(blocks: Iterable[Block], width: int) -> str:
             lines.append(block.text.upper() if block.style == "title" else block.text)
         before = block.style
     return "\n".join(lines) + "\n"
+
+
+def _line_commands() -> Iterator[Block]:
+    """Yield the commands of line mode."""
+    yield Block("Commands", "heading")
+    for command in commands_at("lines", "record", "meeting", "everywhere"):
+        if command.typed:
+            yield Block(f"{command.typed:<40} {command.name}", "fixed")
+    yield Block("N is the number of an entry, which /record says; without it, the latest entry is meant.")
 
 
 def _keys() -> Iterator[Block]:

@@ -9,7 +9,7 @@ from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import Entered
 from clerk_tui.cli.lines.sitting import Sitting
-from clerk_tui.cli.lines.talk import NEXT, STOP, without_tab
+from clerk_tui.cli.lines.talk import NEXT, STOP, in_lines, without_tab
 from clerk_tui.cli.output import say
 from clerk_tui.commands import command
 from clerk_tui.errors import ClerkError, LineRefusedError
@@ -53,7 +53,7 @@ class Lines:
             self._say_sentence(came.preview, came.done)
         self._sitting.done(replace(came.done, sentence="") if self._holds_doubt(came.done) else came.done)
         for doubt in self._doubts_of(came.done):
-            say(f"line {self._number}, in doubt: {doubt}")
+            say(in_lines(f"line {self._number}, in doubt: {doubt.rstrip('.')}."))
 
     def _doubts_of(self, done: Entered) -> list[str]:
         entries = done.act.entries if done.act is not None else ()
@@ -100,7 +100,8 @@ class Lines:
             self._talk.say(_named(preview.label, preview.sentence))
         answers = {} if reading.refusal else {"y": "Right as it stands"}
         if reading.offer:
-            answers["t"] = f"take “{reading.offer}”"
+            is_note = reading.offer == f"\\{preview.line}"
+            answers["t"] = "take it as an ordinary note" if is_note else f"take “{reading.offer}”"
         answers |= {"c": "change it", "x": "leave it out"}
         if is_new or not reading.refusal:
             answers[NEXT] = "keep it in doubt for later"

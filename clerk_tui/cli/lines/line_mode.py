@@ -11,7 +11,7 @@ from clerk_tui.cli.lines.calling import Calling
 from clerk_tui.cli.lines.entering import Lines
 from clerk_tui.cli.lines.reading import Reading, Run
 from clerk_tui.cli.lines.sitting import Sitting
-from clerk_tui.cli.lines.talk import LeftError, Talk
+from clerk_tui.cli.lines.talk import LeftError, Talk, in_lines
 from clerk_tui.cli.output import say
 from clerk_tui.commands import command, commands_at, find_handler
 from clerk_tui.errors import ClerkError
@@ -20,6 +20,9 @@ from clerk_tui.notation.registry import COMMANDS
 
 class LineMode:
     """One meeting, recorded line by line."""
+
+    PARTS = (Lines, Reading, Calling)
+    """The classes of the other parts that carry out its commands."""
 
     def __init__(self, book: MinuteBook, recording: Recording, talk: Talk, run: Run) -> None:
         self._book, self._recording, self._talk = book, recording, talk
@@ -79,7 +82,7 @@ class LineMode:
                 self._lines.take(line)
         except ClerkError as error:
             self._failed = True
-            (self._talk.say if self._talk.is_typed else say)(str(error))
+            (self._talk.say if self._talk.is_typed else say)(in_lines(str(error)))
         finally:
             state.stamp = None
 
