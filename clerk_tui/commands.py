@@ -4,7 +4,7 @@ A part of a screen, or of line mode, carries out a command by a method that is m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, partial
 from types import FunctionType
 from typing import Any, Literal, TypeVar
@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 
 Place = Literal[
     "everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "proof", "fixes", "reader", "importing",
-    "found", "alike", "search", "register", "lines",
+    "found", "alike", "search", "register", "settings", "lines",
 ]  # fmt: skip
 """Where a command can be given. *record*: the record of a meeting while it has the focus; *fixes*: the proof of a meeting
 that may be changed; *importing*: the list of files being imported; *found*: the meeting found in one of them; *alike*:
@@ -49,6 +49,8 @@ COMMANDS: tuple[Command, ...] = (
     # Everywhere
     Command("show-commands", "Commands", "Every command by name.", "everywhere", keys="ctrl+p", in_palette=False),
     Command("show-help", "Help", "The notation on one card, and every key.", "everywhere", keys="f1", is_priority=True, typed="/help TOPIC"),
+    Command("press-function-key", "A function key", "The next figure stands for a function key: 2 for F2, 0 for F10, - for F11, = for F12.", "everywhere", keys="ctrl+right_square_bracket", is_priority=True, in_palette=False),
+    Command("change-settings", "Settings and keys", "Change colours, clock, folder of exports, and every key.", "everywhere"),
     Command("change-theme", "Change colours", "Change to the next theme: the usual colours, high contrast, light.", "everywhere"),
     Command("quit", "Quit", "Save and leave.", "everywhere", keys="ctrl+q", is_priority=True, typed="/quit"),
     # Home
@@ -201,6 +203,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("export-register", "Export", "Write all rows to a file: CSV for a spreadsheet, Markdown, text.", "register", keys="ctrl+s", footer="Export"),
     Command("tell-register", "What counts", "Show what the register includes, and what it does not.", "register", keys="f5", footer="What counts"),
     Command("leave-register", "Back", "Back to where you came from.", "register", keys="escape", footer="Back", in_palette=False),
+    # Settings
+    Command("change-setting", "Change", "Change the chosen setting or key.", "settings", keys="enter", footer="Change", in_palette=False),
+    Command("reset-setting", "Usual", "Take the usual value or key again.", "settings", keys="delete,backspace", footer="The usual again", in_palette=False),
+    Command("leave-settings", "Back", "Back to where you came from.", "settings", keys="escape", footer="Back", in_palette=False),
     # Reading
     Command("show-exempt-page", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "reader"),
     Command("copy-passage", "Copy", "Copy the selected passage.", "reader", keys="c", footer="Copy"),
@@ -225,22 +231,74 @@ COMMANDS: tuple[Command, ...] = (
 # fmt: on
 
 
+BY_ID = {command.id: command for command in COMMANDS}
+
+
 def commands_at(*places: Place) -> tuple[Command, ...]:
     """Return the commands of some places, in the order of the registry."""
     return tuple(command for command in COMMANDS if command.place in places)
 
 
+# Keys
+
 _KEY_NAMES = {
     "less_than_sign": "<", "greater_than_sign": ">", "plus": "+", "minus": "-", "asterisk": "*",
     "slash": "/", "tilde": "~", "tab": "Tab", "escape": "Esc", "enter": "Enter", "left": "←", "right": "→",
+    "right_square_bracket": "]", "delete": "Del",
 }  # fmt: skip
+_OF_THE_LINE = frozenset(f"ctrl+{letter}" for letter in "acvxyzuwkhijm")
+"""Keys that work in every line of text, or that terminals send for Enter, Tab and Backspace."""
+_own: dict[str, str] = {}
+"""The clerk's own keys, by the id of the command."""
+
+
+def use_keys(own: Mapping[str, str]) -> None:
+    """Have commands given by the clerk's own keys, by their ids; all others by their usual ones."""
+    _own.clear()
+    _own.update(own)
+
+
+def keys_of(command: Command) -> str:
+    """Return the keys of a command at present, separated by commas; empty: only in the palette."""
+    return _own.get(command.id, command.keys)
+
+
+def key_typed(typed: str) -> str:
+    """Return a key by the name that a clerk writes (`F6`, `Ctrl+G`, `^G`, `e`); '' for what is none."""
+    word = typed.strip()
+    name = "ctrl+" + word[1:].lower() if word[:1] == "^" and len(word) == 2 else word.lower().replace(" ", "")
+    if name.startswith("ctrl+") and len(name) == 6 and name[5].isalpha() and name.isascii():
+        return name
+    if name[:1] == "f" and name[1:].isdigit() and name.isascii() and 1 <= int(name[1:]) <= 24:
+        return f"f{int(name[1:])}"
+    return word if len(word) == 1 and word.isascii() and word.isalnum() else ""
+
+
+def why_not_key(key: str, command: Command, own: Mapping[str, str]) -> str:
+    """Return why a key cannot be that of a command, if others have the keys in `own`; '' if it can."""
+    if key in _OF_THE_LINE:
+        return f"{_named(key)} has a use of its own in every line of text"
+    here = [c for c in COMMANDS if _meet(c.place, command.place)]
+    if len(key) == 1 and not any(len(k) == 1 for c in here if c.place == command.place for k in c.keys.split(",")):
+        return f"{key} is a letter of the line there: take a key with Ctrl, or F1 to F12"
+    taken = next((c for c in here if c.id != command.id and key in own.get(c.id, c.keys).split(",")), None)
+    return f"{_named(key)} is the key of “{taken.name}”" if taken is not None else ""
+
+
+def _meet(one: Place, other: Place) -> bool:
+    """Whether commands of two places can be given at the same time."""
+    together = ({"meeting", "record"}, {"proof", "fixes"})
+    return one == other or "everywhere" in (one, other) or any({one, other} <= places for places in together)
 
 
 def key_name(command: Command) -> str:
     """Return the command's first key as it is shown: `F2`, `^G`, `e`, `Esc`."""
-    key = command.keys.split(",")[0]
+    return _named(keys_of(command).split(",")[0])
+
+
+def _named(key: str) -> str:
     if key.startswith("ctrl+"):
-        return "^" + key[5:].upper()
+        return "^" + _KEY_NAMES.get(key[5:], key[5:].upper())
     if key[:1] == "f" and key[1:].isdigit():
         return key.upper()
     return _KEY_NAMES.get(key, key)
@@ -254,17 +312,33 @@ def hints(*places: Place, without: Collection[str] = ()) -> str:
 def footer(width: int, *places: Place) -> str:
     """Return the footer of a screen: as many keys of `places` as `width` cells allow, always the palette's key, and the
     help's if there is room."""
-    shown, palette = _shown(*places), "^P Commands"
+    shown, (key, help_key) = _shown(*places), (key_name(BY_ID[one]) for one in ("show-commands", "show-help"))
+    palette = f"{key} Commands"
     if len("  ".join((*shown, palette))) >= width:
-        palette = "^P More"
+        palette = f"{key} More"
     while shown and len("  ".join((*shown, palette))) >= width:
         shown.pop()
     line = " " + "  ".join((*shown, palette))
-    return line + ("  F1 Help" if len(line) + len("  F1 Help") <= width else "")
+    return line + (f"  {help_key} Help" if len(line) + len(f"  {help_key} Help") <= width else "")
+
+
+def shown_at(line: str, cell: int, *places: Place) -> str:
+    """Return the id of the command whose key and word stand at a cell of a line of keys; '' if there is none."""
+    said = {f"{key_name(c)} {c.footer}": c.id for c in commands_at(*places) if c.footer and keys_of(c)}
+    for words, one in (("Commands", "show-commands"), ("More", "show-commands"), ("Help", "show-help")):
+        said[f"{key_name(BY_ID[one])} {words}"] = one
+    at = line.find(line.strip())
+    for piece in line.strip().split("  "):
+        if at <= cell < at + len(piece):
+            return said.get(piece, "")
+        at += len(piece) + 2
+    return ""
 
 
 def _shown(*places: Place, without: Collection[str] = ()) -> list[str]:
-    return [f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys and c.id not in without]
+    return [
+        f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and keys_of(c) and c.id not in without
+    ]
 
 
 # Carrying out

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from textwrap import wrap
 
 from clerk_tui.cli.output import plain
-from clerk_tui.commands import commands_at, key_name
+from clerk_tui.commands import commands_at, key_name, keys_of
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.regex import regex
 
@@ -124,7 +124,7 @@ class Talk:
 
 def in_lines(text: str) -> str:
     """A message of the screens in the words of line mode: commands in place of keys."""
-    by_key = {key_name(c): c.typed.split()[0] for c in commands_at("meeting", "everywhere") if c.keys and c.typed}
+    by_key = {key_name(c): c.typed.split()[0] for c in commands_at("meeting", "everywhere") if keys_of(c) and c.typed}
     text = _KEY.sub(lambda key: by_key.get(key[0], key[0]), text)
     text = _AGAIN.sub(lambda found: f"{'Answer' if found[1] == 'P' else 'answer'} y to", text)
     return text.replace(" (⚠)", "").replace(" marked ⚠", " in doubt").replace("⚠ ", "")

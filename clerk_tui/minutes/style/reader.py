@@ -101,7 +101,7 @@ def merged(base: Table, own: Table, path: str = "") -> dict[str, Any]:
 
 def check(text: str, data: Table, file: str) -> None:
     """Raises StyleFileError with every wrong key, value and field of a style file."""
-    found = list(_Checker(_lines(text)).of(Style, data, ""))
+    found = list(_Checker(lines_of(text)).of(Style, data, ""))
     if found:
         raise StyleFileError(file, found)
 
@@ -120,7 +120,7 @@ def build(data: Table, name: str, file: str) -> Style:
 
 def base_problem(text: str, sentence: str) -> Problem:
     """A problem with the style that a file is based on, with its line."""
-    return Problem(_lines(text).get(BASED_ON, 0), sentence)
+    return Problem(lines_of(text).get(BASED_ON, 0), sentence)
 
 
 @cache
@@ -292,7 +292,7 @@ def nearest(word: str, known: Iterable[str], form: str = "“{}”", *, all_of_t
     return ""
 
 
-def _lines(text: str) -> dict[str, int]:
+def lines_of(text: str) -> dict[str, int]:
     """The line of each table and key, by its path."""
     out: dict[str, int] = {}
     table, depth = "", 0

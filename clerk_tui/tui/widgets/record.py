@@ -23,7 +23,6 @@ Mark = Literal["", "unsettled", "doubtful", "unsaved", "struck"]
 """What is special about an entry: it is in doubt and not fit to be read, or only in doubt; it is not saved yet; it is
 struck out."""
 
-TIME_CELLS = 5
 KIND_CELLS = 10
 MOST_LINES, MOST_LINES_IF_TALL = 2, 4
 """The most lines of an entry that is not selected."""
@@ -44,7 +43,7 @@ class RecordRow:
 
     entry_id: int
     time: str
-    """At most five cells: *9.44*."""
+    """At most `formatting.clock_cells()` cells: *9.44*."""
     kind: str
     """A word of at most ten cells."""
     text: str
@@ -150,7 +149,7 @@ class Record(Rows):
         row = self.rows[index]
         ground = self.look("rows--selected") if selected else self.ground
         lead = self._lead(row, selected, ground)
-        room = max(width - TIME_CELLS - KIND_CELLS - 3, 8)
+        room = max(width - formatting.clock_cells() - KIND_CELLS - 3, 8)
         word, text = _WORDS[row.mark] + (EXEMPT if row.is_exempt else ""), plain(row.text)
         most = MOST_LINES if self.size.height < TALL else MOST_LINES_IF_TALL
         body = _body(word + text, room, None if selected else most)
@@ -160,7 +159,7 @@ class Record(Rows):
             first = line[: len(word)] if not strips else ""
             pieces = [*lead, (first, self._style(row, "record--unsettled", selected)), (line[len(first) :], style)]
             strips.append(strip_of(pieces, width, ground))
-            lead = [(" " * (TIME_CELLS + KIND_CELLS + 3), ground)]
+            lead = [(" " * (formatting.clock_cells() + KIND_CELLS + 3), ground)]
         if selected and row.doubt:
             style = self._style(row, "record--unsettled", selected)
             strips += [
@@ -171,7 +170,7 @@ class Record(Rows):
     def _lead(self, row: RecordRow, selected: bool, ground: Style) -> list[Piece]:
         kind = "saving" if row.mark == "unsaved" else plain(row.kind)
         look = "record--unsaved" if row.mark == "unsaved" else "record--kind"
-        time = formatting.padded(plain(row.time).rjust(TIME_CELLS), TIME_CELLS)
+        time = formatting.padded(plain(row.time).rjust(formatting.clock_cells()), formatting.clock_cells())
         return [
             ("▌" if selected else " ", ground),
             (time, self._style(row, "record--time", selected)),

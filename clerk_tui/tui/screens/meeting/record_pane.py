@@ -13,7 +13,7 @@ from textual.message import Message
 from clerk_tui import notation
 from clerk_tui.book.doubts import as_likely, likely, said
 from clerk_tui.book.entering import sentence_of
-from clerk_tui.commands import commands_at, hints
+from clerk_tui.commands import commands_at, hints, keys_of
 from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
@@ -117,7 +117,7 @@ class RecordPane(Record):
 
     def on_key(self, event: Key) -> None:
         """Pass a letter that is not a command on to the line."""
-        known = {key for c in commands_at("record") for key in c.keys.split(",")}
+        known = {key for c in commands_at("record") for key in keys_of(c).split(",")}
         if event.is_printable and event.character and event.key not in known and event.key != "space":
             event.stop()
             self.post_message(self.Typed(event.character))
