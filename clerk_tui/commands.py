@@ -304,6 +304,11 @@ def _named(key: str) -> str:
     return _KEY_NAMES.get(key, key)
 
 
+def key_of(id: str) -> str:  # noqa: A002 (the registry's own name)
+    """Return the first key of a command as it is shown."""
+    return key_name(BY_ID[id])
+
+
 def hints(*places: Place, without: Collection[str] = ()) -> str:
     """Return the keys of `places` for a footer, but for the commands `without` an effect at the moment."""
     return "  ".join(_shown(*places, without=without))
@@ -312,7 +317,7 @@ def hints(*places: Place, without: Collection[str] = ()) -> str:
 def footer(width: int, *places: Place) -> str:
     """Return the footer of a screen: as many keys of `places` as `width` cells allow, always the palette's key, and the
     help's if there is room."""
-    shown, (key, help_key) = _shown(*places), (key_name(BY_ID[one]) for one in ("show-commands", "show-help"))
+    shown, (key, help_key) = _shown(*places), map(key_of, ("show-commands", "show-help"))
     palette = f"{key} Commands"
     if len("  ".join((*shown, palette))) >= width:
         palette = f"{key} More"
@@ -326,7 +331,7 @@ def shown_at(line: str, cell: int, *places: Place) -> str:
     """Return the id of the command whose key and word stand at a cell of a line of keys; '' if there is none."""
     said = {f"{key_name(c)} {c.footer}": c.id for c in commands_at(*places) if c.footer and keys_of(c)}
     for words, one in (("Commands", "show-commands"), ("More", "show-commands"), ("Help", "show-help")):
-        said[f"{key_name(BY_ID[one])} {words}"] = one
+        said[f"{key_of(one)} {words}"] = one
     at = line.find(line.strip())
     for piece in line.strip().split("  "):
         if at <= cell < at + len(piece):
