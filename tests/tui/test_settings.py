@@ -18,6 +18,7 @@ from clerk_tui.commands import COMMANDS, Command, footer, hints, key_name, shown
 from clerk_tui.help import TOPICS, page_of
 from clerk_tui.tui import formatting, settings
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
 from clerk_tui.tui.screens.settings import SettingsScreen
 
@@ -220,3 +221,14 @@ async def test_the_clock_is_changed_at_once(tmp_path: Path) -> None:
         assert settings.read(app.settings_file, settings.CLOCK) == "12"
     app.book.close()
     assert formatting.clock(time(0, 5)) == "12.05am"
+
+
+async def test_the_application_opens_at_the_meeting_that_was_named(tmp_path: Path) -> None:
+    """As `clerk-tui record DB MEETING` does."""
+    meeting_id = book_with_meeting(tmp_path / "m.db")
+    app = ClerkApp(tmp_path / "m.db", clock=clock, opens=meeting_id)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        assert app.screen.recording.meeting.id == meeting_id
+    app.book.close()
