@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 COMMANDS = (
-    "demo", "import", "export", "meetings", "members", "votes", "calendar", "search", "register", "keys",
-    "check", "explain", "backup", "restore", "purge", "styles", "looks", "schema", "help",
+    "demo", "record", "import", "export", "meetings", "members", "votes", "calendar", "search", "register", "keys",
+    "check", "explain", "backup", "restore", "purge", "styles", "looks", "schema", "completion", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
-_WITHOUT_DB = ("open", "demo", "styles", "looks", "schema", "help", "explain")
+_WITHOUT_DB = ("open", "demo", "styles", "looks", "schema", "help", "explain", "completion")
 """Commands whose first argument is not a DB that must be named."""
 _MAKES_BOOK = ("import",)
 """Commands that create the DB they name, if it is missing."""
@@ -109,8 +109,8 @@ def _parser(called: str) -> argparse.ArgumentParser:
     import argparse
 
     from clerk_tui import __version__
+    from clerk_tui.cli import completion, meetings, record
     from clerk_tui.cli import help as help_command
-    from clerk_tui.cli import meetings
     from clerk_tui.cli.output import plain
 
     class Parser(argparse.ArgumentParser):
@@ -140,9 +140,10 @@ def _parser(called: str) -> argparse.ArgumentParser:
     opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
     command("demo", meetings.open_demo, "open a temporary copy of the sample")
-    options = command("help", help_command.show_help, "list the pages of the help, or print one")
-    options.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
+    record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
+    help_command.add_options(command("help", help_command.show_help, "list the pages of the help, or print one"))
     _data_commands(command, called)
+    completion.add_options(command("completion", completion.completion, completion.ABOUT), parser)
     return parser
 
 
@@ -162,7 +163,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
     options.add_argument("--council", metavar="NAME", default="", help="the council, for files that do not name one")
     options.add_argument("--committee", metavar="NAME", default="", help="the body that meets, for agendas")
     options = command("export", export.export, "write a meeting's minutes, or another paper")
-    if called == "export":  # its options name every paper and format: other commands do not wait for their import
+    if called in ("export", "completion"):  # its options name every paper and format: others do not wait for them
         export.add_options(options)
     options = command("meetings", meetings.list_meetings, "list the meetings in DB")
     options.add_argument("--json", action="store_true", help="one JSON object per line")
