@@ -29,7 +29,8 @@ _MARGIN = 3
 
 _SCREENS = {
     "card": "MeetingScreen HomeScreen",
-    "first-meeting": "CommitteeScreen NewMeetingScreen AgendaForm MeetingHeadForm",
+    "first-meeting": "LessonsScreen OutcomeScreen PracticeScreen CommitteeScreen NewMeetingScreen AgendaForm "
+    "MeetingHeadForm",
     "typing": "PaperForm",
     "keys": "SettingsScreen",
     "names": "PeopleForm",
@@ -41,7 +42,7 @@ _SCREENS = {
     "saving": "BackupsScreen",
     "searching": "ReaderScreen SearchScreen",
     "registers": "RegisterScreen MemberScreen",
-    "importing": "ImportScreen FoundScreen ImportedPeopleScreen PeopleOnFileScreen",
+    "importing": "ImportScreen FoundScreen FoundAgendaForm ImportedPeopleScreen PeopleOnFileScreen",
 }
 _COMMANDS = {
     "questions": "start-question start-answer written-question",

@@ -24,7 +24,7 @@ FOLLOW_EVERY = 2.0
 """Seconds between two checks whether another program has changed the file."""
 
 
-DEMO = "Enter opens a meeting. To try recording, create one with F2. Nothing is kept."
+DEMO = "Enter opens a meeting. To try recording, practise with F10. Nothing is kept."
 """For the sample, whose meetings are all over."""
 
 
@@ -235,6 +235,10 @@ class HomeScreen(FilterLine):
         if self._may_write():
             row = self._list.chosen
             ask_and_destroy(self.app, row if isinstance(row, MeetingLine) else None)
+
+    @command("practise")
+    def practise(self) -> None:
+        self.app.leave(self.app.PRACTISE)
 
     @command("open-sample")
     def open_sample(self) -> None:
