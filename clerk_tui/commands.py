@@ -64,6 +64,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("import-minutes", "Import", "Import past minutes, notes or an agenda: a file, or all files in a folder.", "home", keys="f8", footer="Import"),
     Command("same-person", "Same person", "Merge two entries for the same person, with the name written in different ways.", "home"),
     Command("show-exempt-found", "Show exempt passages", "Show the words of exempt passages, or hide them again.", "home"),
+    Command("remove-meeting", "Remove a meeting", "Remove the chosen meeting: an import, or one called by mistake. It can be brought back.", "home"),
+    Command("bring-back-meeting", "Bring back a meeting", "Bring back a meeting that was removed, as it was.", "home"),
     Command("open-backups", "Backups", "Make a backup, or restore one.", "home", keys="f9", footer="Backups"),
     Command("destroy-notes", "Destroy private notes", "Destroy the private notes of meetings, in the file and in its backups.", "home"),
     Command("practise", "Practise", "Minute an invented meeting in which a script speaks. Nothing of it is kept in the minute book.", "home", keys="f10", footer="Practise"),

@@ -21,6 +21,7 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Button
 
 from clerk_tui import paths, store
 from clerk_tui.book.minute_book import MinuteBook, local_now
@@ -458,6 +459,11 @@ class ClerkApp(Host, OrderedKeys[int]):
         for notice in list(self._notifications):
             if notice.severity != "error":
                 self._unnotify(notice, refresh=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Put the terminal's cursor at a button that has the focus; lines and lists do so themselves."""
+        if isinstance(event.widget, Button):
+            self.cursor_position = event.widget.content_region.offset
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(is_too_small(event.size), "-too-small")

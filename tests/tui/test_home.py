@@ -29,6 +29,7 @@ from clerk_tui.store import reader as reader_module
 from clerk_tui.store import writer as writer_module
 from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.screens import home as home_module
 from clerk_tui.tui.screens import reader as reader_screen_module
 from clerk_tui.tui.screens.committee import CommitteeScreen
@@ -561,3 +562,32 @@ async def test_it_all_fits(path: Path, size: tuple[int, int]) -> None:
         assert any("no entries" in row for row in shown)
         assert shown[-1].strip().startswith("F2")
         assert all(len(row) <= size[0] for row in shown)
+
+
+async def test_a_meeting_called_by_mistake_is_removed_after_a_question_and_brought_back(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await app.run_action(action_of("remove-meeting"))
+        await pilot.pause()
+        assert any("Trees Committee, 4 March 2024, no entries?" in row for row in text(app))
+        await pilot.press("escape")
+        assert chosen(app) == 3
+        await app.run_action(action_of("remove-meeting"))
+        await pilot.pause()
+        await pilot.press("right", "enter")
+        assert [row.id for row in listed(app).shown if isinstance(row, MeetingLine)] == [2, 1, 4]
+        assert echo(app).startswith("Removed: Trees Committee, 4 March 2024")
+        await app.run_action(action_of("bring-back-meeting"))
+        await pilot.pause()
+        await pilot.press("enter")
+        assert [row.id for row in listed(app).shown if isinstance(row, MeetingLine)] == [3, 2, 1, 4]
+
+
+async def test_a_meeting_that_was_held_is_not_removed_and_it_is_said_why(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("down", "down")
+        assert chosen(app) == 1
+        await app.run_action(action_of("remove-meeting"))
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        assert any("Something is recorded in this meeting" in row for row in text(app))
+        assert 1 in [row.id for row in listed(app).shown if isinstance(row, MeetingLine)]

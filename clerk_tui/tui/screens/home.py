@@ -220,6 +220,25 @@ class HomeScreen(FilterLine):
         elif self._may_write():
             self.app.push_screen(PeopleOnFileScreen())
 
+    @command("remove-meeting")
+    def remove_meeting(self) -> None:
+        """Ask whether to remove the chosen meeting, and do so."""
+        from clerk_tui.tui.screens.removing import ask_and_remove
+
+        row = self._list.chosen
+        if not isinstance(row, MeetingLine):
+            self.tell("⚠ Choose a meeting in the list first.")
+        elif self._may_write():
+            ask_and_remove(self, row, self.show_meetings)
+
+    @command("bring-back-meeting")
+    def bring_back_meeting(self) -> None:
+        """Choose a meeting that was removed, and bring it back."""
+        from clerk_tui.tui.screens.removing import choose_and_bring_back
+
+        if self._may_write():
+            choose_and_bring_back(self, self.show_meetings)
+
     @command("open-backups")
     def open_backups(self) -> None:
         """Show the backups of this file."""

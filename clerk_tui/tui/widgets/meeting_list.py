@@ -122,6 +122,7 @@ class HomeList(Rows):
             self.selected = at
         elif way < 0:
             self.show_row(0)
+        self.place_cursor()
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         row = self.shown[index]
