@@ -132,7 +132,7 @@ _ICON = regex(
 _PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
-_INNER = regex(r"(?<=[\w).’'])\s+\(?\d{1,2}[.)]\s+[A-Z][a-z]")
+_INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
@@ -149,6 +149,8 @@ _WIDE = 0.72
 """The share of the widest line from which a line may go on in the next."""
 _WIDEST = 0.9
 """The same, among the parts of an item."""
+_WHOLE_WIDTH = 0.84
+"""The share of the widest line that one fills with the first word of the next, if that had no room in it."""
 _NARROWEST = 50
 """Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
@@ -158,19 +160,19 @@ _LONGEST_HEADING = 90
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = [part for row in without_page(rows_of(text)) for part in _parted(row)]
+    rows = [part for at, row in enumerate(without_page(rows_of(text))) for part in _parted(row, is_first=at == 0)]
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="no item was found in this"),)
     items = [_finished(item) for item in _with_initials(_without_pages(reader.items))]
-    return tuple(_checked(list(_renumbered(_with_presenters(items)))))
+    return tuple(_checked(list(_renumbered(_with_presenters(_with_deputations(items))))))
 
 
-def _parted(row: Row) -> Iterator[Row]:
+def _parted(row: Row, *, is_first: bool) -> Iterator[Row]:
     """A row, or the rows that run in one."""
-    for number, part in enumerate(split_run(_PAGE_COLUMN.sub("", row.text))):
+    for number, part in enumerate(split_run(_PAGE_COLUMN.sub("", row.text), is_first=is_first)):
         pieces = (
             _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
         )
@@ -397,7 +399,10 @@ class _Reader:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
-        is_wide = self.widest >= _NARROWEST and len(before.text) + before.indent >= _WIDE * self.widest
+        length = len(before.text) + before.indent
+        is_wide = self.widest >= _NARROWEST and length >= _WIDE * self.widest
+        if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
+            is_wide = False  # the next word had room in the line
         if not self.series.has_any:
             below = self.rows[at + 1] if at + 1 < len(self.rows) else None
             is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
@@ -548,7 +553,7 @@ def _reported_by(words: str) -> str:
     return match["who"] if match and any(folded(w.strip(",")) in POST_ENDS for w in match["who"].split()) else ""
 
 
-_PARTED = regex(r"\s*(?:,|\band\b|&|/)\s*")
+_PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
 
 
 def _is_author(words: str, *, bare: bool = False) -> bool:
@@ -620,7 +625,11 @@ def _taken_author(title: str) -> tuple[str, str]:
         office = _OFFICE.fullmatch(who)
         if office and office["name"].casefold() not in _SAYS:
             return title[: dashed.start()].rstrip(), who
-        if (dashed["inner"] and _is_author(who, bare=True)) or (_INITIALLED.fullmatch(who) and is_name(who)):
+        name, _, post = who.partition(",")
+        is_whole = not post or folded(post.split()[-1]) in POST_ENDS
+        if (dashed["inner"] and _is_author(who, bare=True)) or (
+            _INITIALLED.fullmatch(name) and is_name(name) and is_whole
+        ):
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
     if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):
@@ -630,7 +639,7 @@ def _taken_author(title: str) -> tuple[str, str]:
 
 def _is_called(words: str) -> bool:
     """Whether words name somebody with an initial or a title: *B. Ash*, *Assistant Chief Ash*."""
-    if _INITIALLED.fullmatch(words):
+    if all(_INITIALLED.fullmatch(one) for one in re.split(r"\s*[;&]\s*", words)):
         return True
     tokens = words.split()
     count = count_titles(tokens)
@@ -727,6 +736,26 @@ def _with_leads(items: list[Item]) -> list[Item]:
     return out
 
 
+_DEPUTATION = regex(
+    r"(?:deputation|delegation|petition|public (?:forum|input|question)s?|speaker)s?(?: (?:from|by))?\s*(?:[-–—:]\s*|\s)"
+    r"(?P<who>[A-Z].*)",
+    re.IGNORECASE,
+)
+
+
+def _with_deputations(items: list[Item]) -> list[Item]:
+    """The items, where several are the deputations of people who are named, each with whoever it is as its author:
+    *Deputation - Bo Ash, Friends of the Park*."""
+    found = [None if item.author else _DEPUTATION.fullmatch(item.title) for item in items]
+    named = [match for match in found if match and _are_full(match["who"].split(",")[0])]
+    if len(named) < _FEWEST_LEADS:
+        return items
+    return [
+        replace(item, author=match["who"]) if match is not None and match in named else item
+        for item, match in zip(items, found, strict=True)
+    ]
+
+
 def _with_presenters(items: list[Item]) -> list[Item]:
     """The items, names at the end of several titles taken off: they present them. A name is what stands so after
     several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
@@ -794,8 +823,9 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
     the look of something else."""
     seen: dict[tuple[str, str], str] = {}
     numbered = sum(bool(item.number) for item in items)
+    is_timed = any(item.time for item in items[1:])
     last = 0
-    for item in items:
+    for at, item in enumerate(items):
         key = (item.parent, item.number)
         mark = item.mark
         if item.number and key in seen and not mark and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE):
@@ -805,7 +835,11 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
             if last and int(item.number) > last + 1 and not mark:
                 mark = f"{item.number} comes after {last}: is one missing between them?"
             last = int(item.number)
-        mark = mark or _doubt(item, is_numbered=numbered * 3 > len(items))
+        is_first = at == 0 and not item.number and len(items) > 1
+        is_head = is_first and item.line == items[1].line
+        if is_first and item.time and not is_timed and numbered:
+            mark = mark or "when and where they meet, or an item?"
+        mark = mark or _doubt(item, is_numbered=numbered * 3 > len(items), is_head=is_head)
         yield replace(item, mark=mark)
 
 
@@ -814,11 +848,14 @@ def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
     return item.number.isdigit() and (not item.parent or any(i.is_part and i.title == item.parent for i in items))
 
 
-def _doubt(item: Item, *, is_numbered: bool) -> str:
-    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers."""
+def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
+    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers; `is_head`: it stands
+    before the first of them in one line with it."""
     title = item.title
     if is_date(title) and not item.number:
         return "a date: is it an item?"
+    if is_head:
+        return "stands in one line before the first item: is it one?"
     if _SURE.match(title) and _are_full(title):
         return "a name: an item, or who presents it?"
     if item.is_exempt and _NEXT_MEETING.match(title):

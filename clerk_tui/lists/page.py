@@ -85,18 +85,23 @@ def _spaced(rows: Sequence[Row]) -> list[Row]:
 
 _PAGE_HEAD = regex(r".*\S\s+(?:page|page no\.?|pages)", re.IGNORECASE)
 _PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
+_FEWEST_PAGED = 5
+"""Rows that end with a page, where no head of a column says so."""
 
 
 def _without_pages(rows: Sequence[Row]) -> list[Row]:
-    """The rows without the page at the end of each, where the heads of the columns say that it stands there and the
-    pages rise."""
+    """The rows without the page at the end of each, where the pages rise and the heads of the columns say that they
+    stand there, or nearly all that have a number end with one."""
     head = next((at for at, row in enumerate(rows) if _PAGE_HEAD.fullmatch(row.words)), None)
-    if head is None or _NUMBERED.match(rows[head].text):
-        return list(rows)
-    found = [_PAGE_AFTER.search(row.text) if at > head else None for at, row in enumerate(rows)]
+    is_headed = head is not None and not _NUMBERED.match(rows[head].text)
+    found = [_PAGE_AFTER.search(row.text) if at > (head or 0) or not is_headed else None for at, row in enumerate(rows)]
     pages = [int(match["page"]) for match in found if match]
     if len(pages) < _FEWEST_GLUED or pages != sorted(pages):
         return list(rows)
+    if not is_headed:
+        numbered = [match is not None for row, match in zip(rows, found, strict=True) if _NUMBERED.match(row.text)]
+        if len(pages) < _FEWEST_PAGED or sum(numbered) * 5 < len(numbered) * 4 or len(set(pages)) < _FEWEST_GLUED:
+            return list(rows)
     out, was_paged = [], False
     for row, match in zip(rows, found, strict=True):
         text = row.text[: match.start()] if match else row.text
