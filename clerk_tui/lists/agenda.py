@@ -737,8 +737,8 @@ def _with_leads(items: list[Item]) -> list[Item]:
 
 
 _DEPUTATION = regex(
-    r"(?:deputation|delegation|petition|public (?:forum|input|question)s?|speaker)s?(?: (?:from|by))?\s*(?:[-–—:]\s*|\s)"
-    r"(?P<who>[A-Z].*)",
+    r"(?:deputation|delegation|petition|public (?:forum|input|question)s?|speaker)s?(?: (?:from|by))?"
+    r"\s*(?:[-–—:]\s*|\s)(?P<who>[A-Z].*)",
     re.IGNORECASE,
 )
 

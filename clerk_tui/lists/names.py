@@ -29,6 +29,10 @@ _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 _TOKEN = regex(r"h?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
 
 
+SHORT_PARTICLES = ("v.", "d.")
+"""*von* and *de* shortened: *Martin v. Ash*."""
+
+
 @lru_cache(maxsize=20000)
 def is_name(text: str, *, bare: bool = True) -> bool:
     """Whether words have the look of a person's name. `bare`: a surname alone counts too."""
@@ -56,7 +60,7 @@ def _are_names(words: Sequence[str]) -> bool:
     first = words[0].casefold() if len(words) == 2 and words[1].casefold() not in ("meeting", "minutes") else ""
     last = words[-1]
     return (
-        all(_TOKEN.fullmatch(word) or folded(word) in PARTICLES for word in words)
+        all(_TOKEN.fullmatch(word) or folded(word) in PARTICLES or word in SHORT_PARTICLES for word in words)
         and not any(w.casefold() in _NO_NAME and w != "A" for w in (words[1:] if first in ("april", "june") else words))
         and not any(w.endswith(("’s", "'s")) for w in words)
         and not (len(words) == 1 and _ABBREVIATED.fullmatch(words[0]))

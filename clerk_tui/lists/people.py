@@ -13,7 +13,7 @@ from clerk_tui.lists.columns import Cell, table_of, unfolded
 from clerk_tui.lists.labels import Label, List, read_label
 from clerk_tui.lists.list_forms import are_initials
 from clerk_tui.lists.listed import Listed, read_names, without_visitors
-from clerk_tui.lists.names import folded
+from clerk_tui.lists.names import SHORT_PARTICLES, folded
 from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
@@ -84,7 +84,7 @@ def read_people(text: str) -> tuple[Person, ...]:
         people = _of_table(*table)
     else:
         reader = _Reader()
-        rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
+        rows = _with_places([row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)])
         reader.is_by_place = _are_by_place(rows)
         for row in _paired(
             _joined(
@@ -93,15 +93,52 @@ def read_people(text: str) -> tuple[Person, ...]:
         ):
             reader.take(row)
         people = reader.people
-    return tuple(_checked(_placed(people)))
+    return tuple(_checked(_placed(_once(people))))
+
+
+def _once(people: Sequence[Person]) -> list[Person]:
+    """People; whoever a sentence says was in the chair or took the minutes, and a list then names, is there once."""
+    out = list(people)
+    keys = [same_name_key(person.printed) for person in people]
+    for at, person in enumerate(people):
+        is_said = (
+            person.label is None and person.name and (person.capacity in (CHAIR, VICE) or person.post == "Minutes")
+        )
+        listed = next((n for n in range(at + 1, len(out)) if keys[n] == keys[at] and out[n].label is not None), None)
+        if not is_said or listed is None:
+            continue
+        if person.capacity in (CHAIR, VICE) and out[listed].capacity not in (CHAIR, VICE):
+            out[listed] = replace(out[listed], capacity=person.capacity, called=person.called)
+        out[at] = replace(person, name="", mark="")
+    return [person for at, person in enumerate(out) if person.name or not people[at].name]
 
 
 _BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)\s[^,:;]+,(?=\s+(?:were|included)\b)")
 
 
+_FOLLOWING = regex(
+    r"(?P<lead>(?:.*?[.;]\s+)?)(?:The|Those|These)\b(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
+    r"|attend(?:ed|ing)|absent|apologi(?:es|sed|zed))\b[^:;,.]{0,50}:\s*(?P<names>.*)",
+    re.IGNORECASE,
+)
+"""*The following members of the board were present at the meeting: …*."""
+
+
+def _short_of(match: re.Match[str]) -> str:
+    """The label that a sentence such as *The following members … were present:* stands for."""
+    who, how = match["who"].casefold(), match["how"].casefold()
+    if how.startswith(("absent", "apolog")):
+        return "Absent" if how == "absent" else "Apologies"
+    if _STAFF.search(who):
+        return "Officers present"
+    return "Also present" if re.search(r"\b(?:also|others?|guests?|visitors?)\b", who) else "Present"
+
+
 def _with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
     line = _BESIDES.sub("", line)
+    if following := _FOLLOWING.fullmatch(line):
+        return f"{following['lead']}{_short_of(following)}: {following['names']}"
     match = _LEADS.match(line)
     label = read_label(f"{match['label']}:") if match else None
     return f"{match['label']}: {line[match.end() :]}" if match and label and not label.rest else line
@@ -110,20 +147,37 @@ def _with_colon(line: str) -> str:
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
     text = _NO_SPACE.sub(r"\1. ", text)
+    text = _ALSO_THE.sub(r"\1: ", _HEAD_TWICE.sub(r"\1: ", _MINUTE_NUMBER.sub("", text)))
     text = _INITIALS_FIRST.sub(r"\g<lead>\g<name> (\g<alias>)", text)
     text = "\n".join(map(_with_colon, text.splitlines()))
-    return _SQUARE.sub(r"(\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
+    return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
 
 
 # Words that stand in a list beside the names
 
-_SQUARE = regex(r"\[([A-Z]{2,4})\]")
+_SQUARE = regex(r"(?<=\w)\s*\[([^\[\]]{2,60})\]")
+"""*Bo Ash [joined at 7.30]*."""
 _INITIALS_FIRST = regex(
     r"^(?P<lead>\s*(?:[-•*]\s+)?)[\[(](?P<alias>[A-Z]{2,4})[\])]\s+"
     r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*)+)",
     re.MULTILINE,
 )
 """*[BA] Bo Ash*."""
+_MINUTE_NUMBER = regex(
+    r"^[ \t]*(?:minute|item)\s*(?:no\b\.?)?\s*\d{1,4}\s*[-–—:.)]+\s*(?=[A-Z])", re.IGNORECASE | re.MULTILINE
+)
+"""*Minute no. 2 – Apologies*."""
+_HEAD_TWICE = regex(
+    r"^[ \t]*(Apologies(?: for [Aa]bsence)?|Attendance|(?:Members |Councillors )?[Pp]resent|In [Aa]ttendance)\s+"
+    r"(?=(?:Apologies|Present|Councillors|Members)\b[^:]*(?::|\b(?:from|were|was)\b))",
+    re.MULTILINE,
+)
+"""*Apologies for Absence Apologies for absence were received from …*: a heading, and a sentence that says it again."""
+_ALSO_THE = regex(
+    r"^[ \t]*((?:Also )?(?:[Ii]n [Aa]ttendance|[Pp]resent)),?\s+(?:was |were )?the\s+(?=(?:[A-Z]\w+\s){1,3}[A-Z])",
+    re.MULTILINE,
+)
+"""*Also present the Clerk Bo Ash*."""
 _NO_SPACE = regex(r"\b(Messrs|Mrs?|Ms|Dr|Cllrs?|Prof|Revd?)\.(?=[A-Z])")
 """*Mrs.M.Ash*."""
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
@@ -175,7 +229,14 @@ _POST_DASH = regex(
 """*Cabinet Member for Roads – Councillor Ash*."""
 _IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|\band\b.*)?)", re.IGNORECASE)
 """*In the Chair A Ash, B Elm*."""
-_PRESIDED = regex(r"(?P<name>.+?),?\s+(?:presided|presiding|took the chair)\W*", re.IGNORECASE)
+_PRESIDED = regex(
+    r"(?P<name>.+?),?\s+(?:presided|presiding|took the chair)(?:\s+(?:at|over|for) the meeting)?\W*", re.IGNORECASE
+)
+_WROTE = regex(
+    r"(?P<who>[A-Z].*?)\s+(?:took|prepared|recorded|kept|wrote)\s+(?:the\s+)?(?:minutes|notes)\b[^.;]*\W*",
+    re.IGNORECASE,
+)
+"""*Bo Ash prepared the minutes.*"""
 _LED_BY = regex(rf"^(?:The\s+)?(?:{_CHAIRS}|(?:Deputy )?Mayor),\s+(?=[A-Z])", re.IGNORECASE)
 """*The Chairman, Cllr Ash, presided*."""
 _LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|included|were))\s+(?=[A-Z])")
@@ -217,7 +278,8 @@ _OF_MEMBERS = regex(
 """*Parent Governors (2): Bo Ash, Di Elm*."""
 _NUMBERED = regex(r"\d{1,2}(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
 _VACANCY = regex(
-    r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post"
+    r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat|place)\s+)?"
+    r"(?:(?:currently|is|now)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post"
     r"|place|position)s?)?"
     r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?\)?",
     re.IGNORECASE,
@@ -288,9 +350,33 @@ _PAIR = "\x1f"
 
 def _are_by_place(rows: Sequence[Row]) -> bool:
     """Whether most lines begin with a place or a body for which the people in them speak."""
-    headed = [match for row in rows if (match := _HEADED.fullmatch(row.words)) and read_label(row.words) is None]
+    lines = [row for row in rows if read_label(row.words) is None]
+    headed = [match for row in lines if (match := _HEADED.fullmatch(row.words))]
     places = [match for match in headed if not any(map(is_post_word, match["head"].split()))]
-    return len(places) >= _FEWEST_PLACES and len(places) * 3 >= len(rows) * 2
+    return len(places) >= _FEWEST_PLACES and len(places) * 3 >= len(lines) * 2
+
+
+_DASH_PLACE = regex(
+    r"(?P<place>[A-Z][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,3})\s+[-–—]\s+"
+    r"(?P<rest>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Sir)\b\.?\s.*)"
+)
+
+
+def _with_places(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where several begin with a place and a dash before titled names, with a colon for the dash: *Mill Lane - Mr
+    A Ash, Mrs B Elm*."""
+    found = [_DASH_PLACE.fullmatch(row.words) for row in rows]
+    places = [
+        match
+        for match in found
+        if match and read_label(match[0]) is None and not any(map(is_post_word, match["place"].split()))
+    ]
+    if len(places) < _FEWEST_PLACES:
+        return list(rows)
+    return [
+        replace(row, text=f"{match['place']}: {match['rest']}") if match is not None and match in places else row
+        for row, match in zip(rows, found, strict=True)
+    ]
 
 
 class _Reader:
@@ -474,9 +560,7 @@ class _Reader:
             self._add(people)
             if people and (lost := _lost(words, people, post)):
                 self._add([Person("", mark=f"not understood: {lost}")])
-        self._add(
-            [Person("", capacity=VACANCY, post=post if vacant and not found and not role_of(post) else "")] * vacant
-        )
+        self._add([Person("", capacity=VACANCY, post=post if vacant and not found else "")] * vacant)
 
     def _leads(self, person: Person) -> bool:
         """Whether somebody who is said to lead is on the list already, and is given the role there."""
@@ -510,6 +594,8 @@ class _Reader:
         """Whether a line says what the person before it is."""
         if not self._attaches() or self.people[-1].post or self.people[-1].line == self.row.line:
             return False
+        if _has_office(text):
+            return False
         return _is_post_only(text)
 
     def _is_flat(self) -> bool:
@@ -536,6 +622,7 @@ class _Reader:
             self.people[-1] = replace(said, mark=said.mark or doubt)
         elif (
             _is_body(words)
+            and not _has_office(words)
             and not _may_name(words)
             and not (role_of(words) or (ends_post(words.split()[-1]) and _is_post_only(words)))
         ):
@@ -555,6 +642,8 @@ def _reworded(text: str) -> str:
         if found and len(found) == 1:
             is_said = _of_named(found[0]).capacity == CHAIR
             return presided["name"] if is_said else f"Chair: {presided['name']}"
+    if (wrote := _WROTE.fullmatch(text)) and parse(wrote["who"]):
+        return f"Minutes: {wrote['who']}"
     if led := _IN_CHAIR.fullmatch(text):
         return f"{led['name']} (in the chair){led['rest']}"
     if (did := _DOES.fullmatch(text)) and ":" not in did["names"] and parse(did["names"]):
@@ -641,6 +730,12 @@ def _is_post_only(text: str) -> bool:
     if any(len(p.split()) > 2 and ends_post(p.split()[-3]) and is_person(" ".join(p.split()[-2:])) for p in parts):
         return False
     return not is_person(parts[0]) and any(is_post_word(word) for word in words.split())
+
+
+def _has_office(words: str) -> bool:
+    """Whether a line begins with a post and a colon: *Clerk: Office of the Council* is a line of its own."""
+    match = _HEADED.fullmatch(words)
+    return match is not None and ends_post(match["head"].split()[-1]) and _is_post_only(match["head"])
 
 
 def _may_name(words: str) -> bool:
@@ -1327,7 +1422,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
     firsts = [p for p in people if p.name and labels and p.label == labels[0]]
     return _Whole(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
-        or sum(p.label is None and _is_elected(p) for p in people) > 1,
+        or sum(p.label is None and (_is_elected(p) or p.ward != "") for p in people) > 1,
         has_elected=any(map(_is_elected, people)),
         has_chair=any(
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
@@ -1474,11 +1569,22 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     seen: set[str] = set()
     for person in listed:
         mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
+        if not mark and person.name and _is_untitled(person, groups[person.group]):
+            mark = "has no title, as the others have: a person?"
         key = same_name_key(person.printed)
         if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
             mark = "is listed twice"
         seen.add(key)
         yield replace(person, mark=mark)
+
+
+_FEWEST_TITLED = 4
+
+
+def _is_untitled(person: Person, group: Sequence[Person]) -> bool:
+    """Whether somebody of whom nothing is said has no title, and all others in the list have one."""
+    is_bare = not (person.title or person.post or person.letters or person.called or person.party or person.ward)
+    return is_bare and len(group) > _FEWEST_TITLED and all(one.title for one in group if one is not person)
 
 
 _LONGEST_POST = 110
@@ -1491,7 +1597,10 @@ def _doubt(person: Person, *, has_full: bool) -> str:
     words = person.name.split()
     if len(words) > 5 or any(c.isdigit() for c in person.name):
         return "may be more than a name"
-    if any(w[0].islower() and folded(w) not in PARTICLES and not _JOINED_NAME.match(w) for w in words):
+    if any(
+        w[0].islower() and folded(w) not in PARTICLES and w not in SHORT_PARTICLES and not _JOINED_NAME.match(w)
+        for w in words
+    ):
         return "may be more than a name"
     if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
         return "may be two people"

@@ -147,7 +147,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     rest = tokens[count:]
     if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
         return bare or count > 0
-    if len(rest) > 2 and folded(rest[0]) in _CHIEFS and rest[0].isupper():
+    if len(rest) > 2 and _is_short_post(rest[0], rest[1:]):
         return False  # *CAO Bo Ash*
     is_body = len(rest) == 2 and len(rest[0]) > 2 and rest[0].isupper() and is_post_word(rest[1])  # *EDC Chairman*
     if (
@@ -169,11 +169,27 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
+def _is_short_post(word: str, after: Sequence[str]) -> bool:
+    """Whether capitals before a forename and a surname are a post in initials: *CDO Bo Ash*."""
+    is_full = len(after) > 1 and all(len(folded(t)) > 1 and not t.isupper() for t in after)
+    is_chief = folded(word) in _CHIEFS and word.isupper()
+    return is_chief or (is_full and re.fullmatch(r"[A-Z]{3,5}", word) is not None)
+
+
 def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
     text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", without_nickname(text)))
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
-    for way in (_posts_before, _one_with_post, _one_after_post, _surnames_after_posts, _by_initials, _by_dashes):
+    for way in (
+        _posts_before,
+        _one_with_post,
+        _one_after_post,
+        _surnames_after_posts,
+        _by_initials,
+        _by_dashes,
+        _by_lost_breaks,
+        _group_and_others,
+    ):
         if (found := way(text)) is not None:
             return found
     parts = list(_parts(text))
@@ -252,6 +268,57 @@ def _by_dashes(text: str) -> list[Named] | None:
             title, name, letters = apart(match["name"])
             out.append(Named(title, name, letters, (match["said"],)))
     return out
+
+
+_FEWEST_LOST = 2
+
+
+def _by_lost_breaks(text: str) -> list[Named] | None:
+    """Everybody in a run whose lines, each with a name and a post, lost what parted them: *Bo Ash, Planner Di Elm,
+    Clerk Al Oak, Planner*; None for any other."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    if len(pieces) < _FEWEST_LOST + 2 or any(sign in text for sign in ";:()") or not is_person(pieces[0]):
+        return None
+    if is_person(pieces[-1]) or not is_post_word(pieces[-1].split()[-1] if pieces[-1] else ""):
+        return None
+    names, posts = [pieces[0]], []
+    for piece in pieces[1:-1]:
+        tokens = piece.split()
+        cut = next((at for at in range(len(tokens) - 2, 0, -1) if _is_cut(tokens, at)), None)
+        if cut is None:
+            return None
+        posts.append(" ".join(tokens[:cut]))
+        names.append(" ".join(tokens[cut:]))
+    out = []
+    for name, post in zip(names, [*posts, pieces[-1]], strict=True):
+        title, bare, letters = apart(name)
+        mark = "posts stand after the names: is each with the right one?" if not out else ""
+        out.append(Named(title, bare, letters, (post,), mark=mark))
+    return out
+
+
+def _is_cut(tokens: Sequence[str], at: int) -> bool:
+    """Whether a post ends and a full name begins at a word."""
+    return is_post_word(tokens[at - 1]) and is_person(" ".join(tokens[at:])) and not any(map(is_post_word, tokens[at:]))
+
+
+_GROUP_AND_OTHERS = regex(
+    r"(?P<before>(?:[^,;:()]*?\s)?)(?P<group>(?:Councillors|Cllrs|Commissioners|Trustees|Supervisors)\s(?:[A-Z][\w’'-]+,\s+){2,}"
+    r"(?:and\s+)?[A-Z][\w’'-]+)\s+(?P<others>[A-Z][\w’'-]+\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+,\s.+)"
+)
+
+
+def _group_and_others(text: str) -> list[Named] | None:
+    """Everybody in a run of surnames after one title, with full names and posts after it that nothing parts from it:
+    *Mayor Ash Councillors Elm, Oak and Fir Bo Reed, Clerk Di Fern, Planner*; None for any other."""
+    match = _GROUP_AND_OTHERS.fullmatch(text)
+    others = _by_lost_breaks(match["others"]) or _one_with_post(match["others"]) if match else None
+    before = parse(match["before"]) if match else None
+    group = parse(match["group"]) if match and others and before is not None else None
+    if others is None or before is None or group is None:
+        return None
+    doubt = "nothing parts the names: are they two people?"
+    return [*before, *group[:-1], *(replace(one, mark=doubt) for one in (group[-1], others[0])), *others[1:]]
 
 
 _WORSHIP = regex(r"(?:His|Her) Worship the Mayor")
@@ -393,6 +460,9 @@ class _Run:
         singles = sum(" " not in p.words for p in parts)
         self.has_surnames = bool(title) or (singles == len(parts) and not any(is_post_word(p.words) for p in parts))
         self.is_turned = _is_turned(parts)
+        short = sum(_SHORT_POST.fullmatch(p.words) is not None and not is_letters(p.words) for p in parts)
+        self.has_short_posts = short >= _FEWEST_UNPARTED
+        """Whether what stands with stops after the names are posts and no letters: *D.O.S.*"""
 
     def read(self) -> list[Named] | None:
         """Everybody; None where a part cannot be told."""
@@ -487,14 +557,14 @@ class _Run:
         if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
-        if is_letters(words):
+        if is_letters(words) and not (self.has_short_posts and _SHORT_POST.fullmatch(words)):
             self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))
             return True
         if PARTY.fullmatch(words) or (WARD.fullmatch(words) and not is_person(words)):
             return self._say((words, *part.inside))
         if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
             return self._say((words, *part.inside))
-        if _SHORT_POST.fullmatch(words) and not is_letters(words):
+        if _SHORT_POST.fullmatch(words) and (self.has_short_posts or not is_letters(words)):
             return self._say((part.words.strip(" ,;"), *part.inside))
         if other := OTHER_BODY.match(words):
             rest = words[other.end() :].strip()
@@ -572,7 +642,8 @@ class _Run:
         tokens = words.split()
         for at in range(len(tokens) - 1, 0, -1):
             is_ranked = tokens[at - 1] in _RANKED and at > 1 and ends_post(tokens[at - 2])
-            if not ends_post(tokens[at - 1]) and not is_ranked and not (self.pending and at == 1):
+            is_short = at == 1 and _is_short_post(tokens[0], tokens[1:])
+            if not (ends_post(tokens[at - 1]) or is_short or is_ranked or (self.pending and at == 1)):
                 continue
             name = " ".join(tokens[at:])
             if len(tokens) - at == 1 and is_post_word(name):

@@ -54,7 +54,8 @@ LAYOUTS = {
         "5 | Close",
     ),
     "capitals in one line, after the head of the page": (
-        "Elmfield Roads Committee 3 May Village Hall A. Call to Order B. Business a) Roads b) lnspection of trees C. Close",
+        "Elmfield Roads Committee 3 May Village Hall A. Call to Order B. Business a) Roads b) lnspection of trees "
+        "C. Close",
         "Elmfield Roads Committee 3 May Village Hall ⚠ stands in one line before the first item: is it one?",
         "A | Call to Order",
         "B | Business",
@@ -74,7 +75,8 @@ LAYOUTS = {
         "2 | Roads",
     ),
     "parts that end before the line is full": (
-        "1. Business\nDiscuss the possible need to close a road (Mill Lane, Church Street)\nAmend the order for the hall\n"
+        "1. Business\nDiscuss the possible need to close a road (Mill Lane, Church Street)\n"
+        "Amend the order for the hall\n"
         "Report of the working group on the condition of the bridges over the river and the stream\n2. Close",
         "1 | Business",
         "Discuss the possible need to close a road (Mill Lane, Church Street)",

@@ -30,6 +30,61 @@ LAYOUTS = {
         "member | Councillor | B",
         "member | Councillor | C",
     ),
+    "by places, with dashes, and titled names": (
+        "Northfield - Mr A. Ash\nMill Lane - Mrs B. Birch, Mr C. Cedar\nHigh Elms - Dr D. Dale\nStoke - Mr E. Elm\n"
+        "In attendance - Ms F. Fern, Stoke Advertiser, Cllr G. Gorse, Mr H. Hazel (Gazette), Mrs I. Ivy, "
+        "Mr J. Juniper\nApologies - Mr K. King",
+        "member | Mr | A. Ash | Northfield",
+        "member | Mrs | B. Birch | Mill Lane",
+        "member | Mr | C. Cedar | Mill Lane",
+        "member | Dr | D. Dale | High Elms",
+        "member | Mr | E. Elm | Stoke",
+        "officer | Ms | F. Fern",
+        "officer | Stoke Advertiser ⚠ has no title, as the others have: a person?",
+        "guest | Cllr | G. Gorse",
+        "officer | Mr | H. Hazel | Gazette",
+        "officer | Mrs | I. Ivy",
+        "officer | Mr | J. Juniper",
+        "member | Mr | K. King",
+    ),
+    "sentences that lead to the names": (
+        "Bo Ash presided at the meeting. Di Elm prepared the minutes.\n\n"
+        "The following members of the Board were present at the meeting: Bo Ash, Al Oak [joined meeting at 16:09], "
+        "Martin v. Fir. Also in attendance were Jo Yew (Treasurer), and Di Elm (Secretary).",
+        "chair | Bo Ash",
+        "member | Al Oak ⚠ “joined meeting at 16:09”: record it in the meeting",
+        "member | Martin v. Fir",
+        "officer | Jo Yew | Treasurer",
+        "officer | Di Elm | Secretary",
+    ),
+    "numbers of minutes, and a heading that is said again": (
+        "Minute no. 1 – Members Present Councillors: A Ash, B Birch\n\n"
+        "Also present the Clerk Cy Yew and CDO Jo Fir-Reed.\n\n"
+        "Minute no. 2 - Apologies for Absence Apologies for absence were received from Councillor D Dale.",
+        "member | Councillor | A Ash",
+        "member | Councillor | B Birch",
+        "officer | Cy Yew | Clerk",
+        "guest | Jo Fir-Reed | CDO",
+        "member | Councillor | D Dale",
+    ),
+    "posts after the names, and nothing between the lines": (
+        "PRESENT: Mayor Bo Ash Councillors Birch, Cedar, and Dale Al T. Oak, Administrator Jo Fir, Head of Roads & "
+        "Building Services Cy Yew, Fire Chief",
+        "chair | Mayor | Bo Ash",
+        "member | Councillor | Birch",
+        "member | Councillor | Cedar",
+        "member | Councillor | Dale ⚠ nothing parts the names: are they two people?",
+        "officer | Al T. Oak | Administrator ⚠ nothing parts the names: are they two people?",
+        "officer | Jo Fir | Head of Roads & Building Services",
+        "officer | Cy Yew | Fire Chief",
+    ),
+    "a vacant office": (
+        "Chairman: Bo Ash\nVice-Chairman: Vacancy\nClerk: Office of the Council\n(position currently vacant)",
+        "chair | Bo Ash",
+        "vacancy | Vice-Chairman",
+        " ⚠ not understood: Clerk: Office of the Council",
+        "vacancy",
+    ),
     "the post before the name": (
         "Chair: Councillor A. Ash\nVice-Chair – Councillor B. Birch\n"
         "Members: Councillors Cedar, Elm\nParish Clerk: F Fern",
@@ -168,7 +223,7 @@ LAYOUTS = {
         "coopted | Bo Birch",
     ),
     "broken where the page ends": (
-        "PRESENT: Mr A Ash (Chairman), Mrs B Birch, Miss C Cedar, Mr D Elm, Bo\n"
+        "PRESENT: Mr A Ash (Chairman), Mrs B Birch, Miss C Cedar, Mr D Elm, Mr Bo\n"
         "Fir and Mrs G Head, MBE\n"
         "IN ATTENDANCE: Mr H Ivy (Head of Trees, Ponds and Allotments in the North\n"
         "Area), Dr J Kern (Director)",
@@ -176,7 +231,7 @@ LAYOUTS = {
         "member | Mrs | B Birch",
         "member | Miss | C Cedar",
         "member | Mr | D Elm",
-        "member | Bo Fir",
+        "member | Mr | Bo Fir",
         "member | Mrs | G Head | MBE",
         "officer | Mr | H Ivy | Head of Trees, Ponds and Allotments in the North Area",
         "officer | Dr | J Kern | Director",
