@@ -58,7 +58,8 @@ _OF_AGENDA = regex(
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
 _LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
 _EXEMPT = regex(
-    r"(?:(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
+    r"(?:.*\bfollowing (?:items?|business|reports?|matters?)\b.*\b(?:exclu\w+|closed|private|in camera)\b.*"
+    r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
     r"|matters?|section"
     r"|part)\b(?!.*\bopen).*"
     r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in)?(?:to)? )?(?:(?:a|the) )?(?:closed"
@@ -136,6 +137,9 @@ _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
+_YEAR_ALONE = regex(r"(?:19|20)\d\d\W*")
+_DAY_LAST = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?$|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?,?$")
+"""A day whose year is in the next row."""
 _DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
 """A date in figures, in a row by itself."""
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
@@ -170,21 +174,27 @@ def read_items(text: str) -> tuple[Item, ...]:
     return tuple(_checked(list(_renumbered(_with_presenters(_with_deputations(items))))))
 
 
+_ROUND = regex(r"(?<=\S)\s+[•▪●◦■]\s+")
+"""A bullet in the midst of a line."""
+
+
 def _parted(row: Row, *, is_first: bool) -> Iterator[Row]:
-    """A row, or the rows that run in one."""
-    for number, part in enumerate(split_run(_PAGE_COLUMN.sub("", row.text), is_first=is_first)):
-        pieces = (
-            _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
-        )
-        for piece_number, piece in enumerate(pieces):
-            is_first = number == 0 and piece_number == 0
+    """A row, or the rows that run in one; `is_first`: it is the first of the list."""
+    is_begun = False
+    for part in split_run(_PAGE_COLUMN.sub("", row.text), is_first=is_first):
+        cases = _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
+        for number, case in enumerate(cases):
+            first, *bullets = _ROUND.split(case) if len(_ROUND.findall(case)) > 1 else [case]
+            has_bullet = row.has_bullet or number > 0
+            is_whole = first == row.text
             yield (
                 row
-                if piece == row.text
-                else replace(
-                    row, text=piece, is_apart=row.is_apart and is_first, has_bullet=row.has_bullet or piece_number > 0
-                )
+                if is_whole
+                else replace(row, text=first, is_apart=row.is_apart and not is_begun, has_bullet=has_bullet)
             )
+            is_begun = True
+            for bullet in bullets:
+                yield replace(row, text=bullet, is_apart=False, has_bullet=True)
 
 
 class _Reader:
@@ -216,6 +226,10 @@ class _Reader:
         self.top_bullet: int | None = None
         """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
+        self.was_bullet = False
+        """Whether a bullet stands before the row read last."""
+        self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
+        """Whether the first row is what stands before the first item in one line with it."""
         self.widest = max((len(row.text) + row.indent for row in rows), default=0)
 
     def take(self, at: int, row: Row) -> None:
@@ -237,6 +251,7 @@ class _Reader:
             return
         count = len(self.items)
         self._read(at, row)
+        self.was_bullet = row.has_bullet
         if self.time and len(self.items) > count:
             self.items[count] = replace(self.items[count], time=self.time)
             self.time = ""
@@ -387,6 +402,8 @@ class _Reader:
             return True
         if title.count("(") > title.count(")") or _is_open(title):
             return True
+        if _YEAR_ALONE.fullmatch(row.text) and _DAY_LAST.search(title):
+            return True
         if row.is_apart:
             return row.text[:1].islower()
         if row.text[:1].islower() or row.text[:1] in "(&":
@@ -424,8 +441,11 @@ class _Reader:
             self._inside(row)
             return
         words, title = row.words, _END.sub("", row.words).strip()
-        is_part = not row.has_bullet and self._is_part(row, title)
+        is_head = self.has_head and not self.items
+        is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = ""
+        if self.is_session and not is_part and not row.has_bullet and self.was_bullet:
+            mark = "still in closed session?"
         if not is_part and len(title) > _LONGEST_HEADING:
             mark = (
                 "has no number: an item, or more of the one above?" if self.items else "has no number: is it an item?"
@@ -663,7 +683,7 @@ def _finished(item: Item) -> Item:
         title, time = title[: ranged.start()], ranged["time"].strip()
     elif before := _TIME_BEFORE.match(title):
         title, time = title[before.end() :], before["time"].strip()
-    title = _END.sub("", title).strip()
+    title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
     mark = item.mark
     if not title:
         mark = "has no title"
@@ -809,6 +829,9 @@ _FEWEST_ONES = 3
 _NEXT_MEETING = regex(
     r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting", re.IGNORECASE
 )
+_VENUE = regex(
+    r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*", re.IGNORECASE
+)
 _PLAIN_HEAD = regex(
     r"(?!.*\b(?:minutes|last|previous|next|approv\w+|of|from)\b)(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council"
     r"|board|committee|commission|session)\W*",
@@ -837,6 +860,8 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
             last = int(item.number)
         is_first = at == 0 and not item.number and len(items) > 1
         is_head = is_first and item.line == items[1].line
+        if is_first and not item.time and not mark and _VENUE.fullmatch(item.title):
+            mark = "where they meet, or an item?"
         if is_first and item.time and not is_timed and numbered:
             mark = mark or "when and where they meet, or an item?"
         mark = mark or _doubt(item, is_numbered=numbered * 3 > len(items), is_head=is_head)

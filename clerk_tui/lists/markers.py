@@ -276,7 +276,7 @@ def _bare_cuts(text: str) -> list[int]:
 
 
 _LETTER_RUN = regex(
-    r"(?:(?<=\s)|^)(?:(?P<top>[A-Z]|[IVX]{1,5})[.)]|\(?(?P<low>[a-z])[.)]|(?P<n>\d{1,2})[.)](?!\d))\s*(?=[A-Z“\"‘']|l[^aeiouyl\W])"
+    r"(?:(?<=\s)|^)(?:(?P<part>[A-Z]-\d{1,2})(?=\s)|(?P<top>[A-Z]|[IVX]{1,5})[.)]|\(?(?P<low>[a-z])[.)]|(?P<n>\d{1,2})[.)](?!\d))\s*(?=[A-Z“\"‘']|l[^aeiouyl\W])"
 )
 
 
@@ -290,6 +290,8 @@ def _letter_cuts(text: str) -> list[int]:
         for match in found:
             if match["top"] and value_of(match["top"]) == top + 1:
                 top, low, inner = top + 1, 0, 0
+            elif match["part"] and top and value_of(match["part"].split("-")[0]) == top:
+                pass
             elif match["low"] and top and ord(match["low"]) - 96 == low + 1:
                 low += 1
             elif match["n"] and top and int(match["n"]) == inner + 1:

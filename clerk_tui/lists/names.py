@@ -77,7 +77,7 @@ def is_titled(text: str) -> bool:
     return len(words) > 1 and folded(words[0]) in ALL_TITLES and is_name(text)
 
 
-_NICKNAME = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
+_NICKNAME = regex(r"(?<=[\w.])\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 
 
 def without_nickname(name: str) -> str:

@@ -30,6 +30,11 @@ _CLOCK = regex(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)", re
 _MOST_ABOVE = 4
 """Rows, where nothing has a number, that may say of which meeting an agenda is."""
 _LIKE_HEAD = regex(r"\b(?:agenda|minutes|meeting|council|board|committee|commission)\b", re.IGNORECASE)
+_LIKE_BODY = regex(
+    r"\b(?:council|board|committee|commission|selectmen|trustees|supervisors|directors)\b", re.IGNORECASE
+)
+_LONGEST_DATE = 120
+"""Characters of a row that says when they meet."""
 _COLUMN = regex(
     r"(?:items?|business|subject|title|page|pages|no|number|time|lead|presenter|lead officer|action)(?:\s*no)?\W*",
     re.IGNORECASE,
@@ -177,12 +182,14 @@ def _above(rows: Sequence[Row]) -> set[int]:
     first = next(numbers, _MOST_ABOVE)
     out: set[int] = set()
     for at, row in enumerate(rows[:first]):
-        if not _DATE_FIRST.fullmatch(row.words):
+        if not _DATE_FIRST.fullmatch(row.words) or len(row.words) > _LONGEST_DATE:
             continue
         out.add(at)
         if at + 1 < len(rows) and _CLOCK.fullmatch(rows[at + 1].words) and not rows[at + 1].is_apart:
             out.add(at + 1)
-        if at and _MEETING.fullmatch(rows[at - 1].words) and not row.is_apart:
+        before = rows[at - 1].words if at else ""
+        is_body = at == 1 and _LIKE_BODY.search(before) and before.isupper() and not any(c.isdigit() for c in before)
+        if (is_body or (at and _MEETING.fullmatch(before))) and not row.is_apart:
             out.add(at - 1)
     return out
 

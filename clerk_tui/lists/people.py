@@ -110,14 +110,21 @@ def _once(people: Sequence[Person]) -> list[Person]:
         if person.capacity in (CHAIR, VICE) and out[listed].capacity not in (CHAIR, VICE):
             out[listed] = replace(out[listed], capacity=person.capacity, called=person.called)
         out[at] = replace(person, name="", mark="")
+    for at, person in enumerate(out):
+        is_alone = [other.line for other in people].count(person.line) == 1
+        before = next((n for n in range(at) if person.name and keys[n] == keys[at] and out[n].name), None)
+        if before is not None and is_alone and PLAIN_ROLE.fullmatch(person.called) and not out[before].capacity:
+            out[before] = replace(out[before], capacity=person.capacity, called=person.called)
+            out[at] = replace(person, name="", mark="")
     return [person for at, person in enumerate(out) if person.name or not people[at].name]
 
 
 _BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)\s[^,:;]+,(?=\s+(?:were|included)\b)")
 
 
+_HONORABLE = regex(r"\bthe\s+(?=Hon(?:\.|ou?rable)\s+[A-Z])")
 _FOLLOWING = regex(
-    r"(?P<lead>(?:.*?[.;]\s+)?)(?:The|Those|These)\b(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
+    r"(?P<lead>(?:.*?[.;,]\s+(?:with\s+)?)?)(?:The|Those|These)\b(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
     r"|attend(?:ed|ing)|absent|apologi(?:es|sed|zed))\b[^:;,.]{0,50}:\s*(?P<names>.*)",
     re.IGNORECASE,
 )
@@ -134,11 +141,21 @@ def _short_of(match: re.Match[str]) -> str:
     return "Also present" if re.search(r"\b(?:also|others?|guests?|visitors?)\b", who) else "Present"
 
 
+_TURNED = regex(
+    r"(?P<lead>(?:^|.*?[.;]\s+))(?:There\s+(?:was|were)\s+(?P<how>present|absent)"
+    r"|(?P<first>Absent|Excused|Present|Also present)\s+(?:was|were)):?\s+(?=\S)",
+)
+"""*There were present Bo Ash and Di Elm. Absent was Al Oak.*"""
+
+
 def _with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
-    line = _BESIDES.sub("", line)
+    line = _HONORABLE.sub("", _BESIDES.sub("", line))
+    line = _TURNED.sub(lambda m: f"{m['lead']}{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _FOLLOWING.fullmatch(line):
-        return f"{following['lead']}{_short_of(following)}: {following['names']}"
+        return f"{following['lead']}\n{_short_of(following)}: {following['names']}".strip()
+    if part := _FOR_PART.match(line):
+        return f"{part['label'].strip()}: {_WHO_DID.sub('', line[part.end() :])}"
     match = _LEADS.match(line)
     label = read_label(f"{match['label']}:") if match else None
     return f"{match['label']}: {line[match.end() :]}" if match and label and not label.rest else line
@@ -147,6 +164,7 @@ def _with_colon(line: str) -> str:
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
     text = _NO_SPACE.sub(r"\1. ", text)
+    text = _without_references(_LOST_LINE.sub("\n", text))
     text = _ALSO_THE.sub(r"\1: ", _HEAD_TWICE.sub(r"\1: ", _MINUTE_NUMBER.sub("", text)))
     text = _INITIALS_FIRST.sub(r"\g<lead>\g<name> (\g<alias>)", text)
     text = "\n".join(map(_with_colon, text.splitlines()))
@@ -167,6 +185,23 @@ _MINUTE_NUMBER = regex(
     r"^[ \t]*(?:minute|item)\s*(?:no\b\.?)?\s*\d{1,4}\s*[-–—:.)]+\s*(?=[A-Z])", re.IGNORECASE | re.MULTILINE
 )
 """*Minute no. 2 – Apologies*."""
+_REFERENCE = regex(r"[ \t]*(?:[A-Za-z]{1,4}[/ ]?)?\d{1,4}(?:[/.-]\d{1,4}){1,3}\s*[-–—:.]?\s+(?=[A-Z])")
+"""The number of a minute: *Cou/285/07-08*."""
+_REFERENCE_INSIDE = regex(r"(?<=\S)\s+(?=[A-Za-z]{1,4}/\d{1,4}/\d{2}(?:-\d{2})?\s+[A-Z])")
+_LOST_LINE = regex(r"(?<=[a-z])(?=(?:Deputy|Vice)[\s-]Chair|(?:Councillors|Members|Deputies)\s+[A-Z])")
+"""*Bo AshDeputy Chair*, *MembershipCouncillors Ash*: the end of the line was lost."""
+
+
+def _without_references(text: str) -> str:
+    """A list without the numbers of minutes before its labels, each of which begins a line."""
+    lines = _REFERENCE_INSIDE.sub("\n", text).splitlines()
+    for at, line in enumerate(lines):
+        rest = line[match.end() :] if (match := _REFERENCE.match(line)) else ""
+        if rest and (read_label(rest) is not None or _HEAD_TWICE.match(rest)):
+            lines[at] = rest
+    return "\n".join(lines)
+
+
 _HEAD_TWICE = regex(
     r"^[ \t]*(Apologies(?: for [Aa]bsence)?|Attendance|(?:Members |Councillors )?[Pp]resent|In [Aa]ttendance)\s+"
     r"(?=(?:Apologies|Present|Councillors|Members)\b[^:]*(?::|\b(?:from|were|was)\b))",
@@ -199,14 +234,15 @@ _POST_COLON = regex(
     re.IGNORECASE,
 )
 _INLINE = regex(
-    r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r""
     r""
     r""
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
-    r"|Councillors|Commissioners|Trustees|Directors|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS)\s+"
+    r"|Councillors|Commissioners|Trustees|Directors"
+    r"|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees|Directors)\s+"
     r"(?:PRESENT|ABSENT|Present|Absent))"
     r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS"
     r"|Also\s+[Aa]ttending)"
@@ -232,6 +268,17 @@ _IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|
 _PRESIDED = regex(
     r"(?P<name>.+?),?\s+(?:presided|presiding|took the chair)(?:\s+(?:at|over|for) the meeting)?\W*", re.IGNORECASE
 )
+_ALSO_CAME = regex(
+    r"(?P<names>[A-Z][^:]*?)\s+(?:was|were)\s+(?:also\s+(?:present|in attendance)|in attendance)\b"
+    r"(?:\s+(?:with|for|at|and)\b.*)?\W*"
+)
+"""*County Councillor Ash was in attendance with 14 members of the public*."""
+_FOR_PART = regex(
+    r"\s*(?P<label>(?:Also )?(?:present|in attendance))\s+(?:for|at|during)\b[^:,;.]{3,50}?\s(?:was|were)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""*Also in attendance for part of the meeting was Mrs Ash*."""
+_WHO_DID = regex(r"\s*,?\s+who\s+[a-z][^,;:]*$")
 _WROTE = regex(
     r"(?P<who>[A-Z].*?)\s+(?:took|prepared|recorded|kept|wrote)\s+(?:the\s+)?(?:minutes|notes)\b[^.;]*\W*",
     re.IGNORECASE,
@@ -239,7 +286,7 @@ _WROTE = regex(
 """*Bo Ash prepared the minutes.*"""
 _LED_BY = regex(rf"^(?:The\s+)?(?:{_CHAIRS}|(?:Deputy )?Mayor),\s+(?=[A-Z])", re.IGNORECASE)
 """*The Chairman, Cllr Ash, presided*."""
-_LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|included|were))\s+(?=[A-Z])")
+_LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|on behalf of|included|were))\s+(?=[A-Z])")
 _AWAY = regex(
     r"(?P<names>[A-Z].*?)\s+(?:was|were)\s+(?P<how>excused|absent|not present|unable to attend)\b[^.;]*\W*",
     re.IGNORECASE,
@@ -330,7 +377,10 @@ _ATTENDED = regex(
     r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present)\b(?=\W|$)", re.IGNORECASE
 )
 _ACCEPTED = r"(?:received|accepted|noted|approved|recorded|tendered)"
-_RECEIVED = regex(rf"\s+(?:(?:were|was|had been)\s+)?{_ACCEPTED}(?:\s+and\s+{_ACCEPTED})?\W*$")
+_RECEIVED = regex(
+    rf"(?:,?\s+(?:(?:with|their)\s+)*apologies)?\s+(?:(?:were|was|had been)\s+)?{_ACCEPTED}"
+    rf"(?:\s+and\s+{_ACCEPTED})?\W*$"
+)
 """*Apologies from Cllr Ash received and accepted.*"""
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*", re.IGNORECASE)
@@ -391,6 +441,8 @@ class _Reader:
         self.title = ""
         """That of each in the lines below: *Councillors:*."""
         self.row = Row("", 0, 0, True)
+        self.odd_heading = ""
+        """A heading after the labels that says of nobody whether they are members."""
         self.is_new = True
         """Whether nobody was read since the last heading."""
 
@@ -606,6 +658,10 @@ class _Reader:
     def _add(self, people: Sequence[Person]) -> None:
         group = self.label.group if self.label is not None else ""
         self.is_new = self.is_new and not people
+        if self.odd_heading and self.label is None and people and people[0].name:
+            doubt = f"stands under “{self.odd_heading}”: a member?"
+            people = [replace(people[0], mark=people[0].mark or doubt), *people[1:]]
+            self.odd_heading = ""
         for person in people:
             party, ward = person.party or self.party, person.ward or self.ward
             self.people.append(
@@ -622,10 +678,12 @@ class _Reader:
             self.people[-1] = replace(said, mark=said.mark or doubt)
         elif (
             _is_body(words)
+            and not (self.people and self.people[-1].line == self.row.line)
             and not _has_office(words)
             and not _may_name(words)
             and not (role_of(words) or (ends_post(words.split()[-1]) and _is_post_only(words)))
         ):
+            self.odd_heading = words if self.label is not None else ""
             self.label, self.title, self.party, self.ward = None, "", "", ""
         else:
             self._add([Person("", mark=f"not understood: {words}")])
@@ -648,6 +706,8 @@ def _reworded(text: str) -> str:
         return f"{led['name']} (in the chair){led['rest']}"
     if (did := _DOES.fullmatch(text)) and ":" not in did["names"] and parse(did["names"]):
         return did["names"] if _ORDINARY_ACT.fullmatch(did["said"]) else f"{did['names']} ({did['said'].rstrip(' .')})"
+    if (attended := _ALSO_CAME.fullmatch(text)) and parse(attended["names"]):
+        return f"Also present: {attended['names']}"
     if away := _AWAY.fullmatch(text):
         return f"{'Absent' if away['how'].casefold().startswith('absent') else 'Apologies'}: {away['names']}"
     return text
@@ -661,7 +721,11 @@ def _sentences(text: str) -> list[str]:
         if len(key) > 2 and key not in LETTERS | _ABBREVIATED:
             out.append(text[at : match.end()].strip())
             at = match.end()
-    return [*out, text[at:]]
+    out.append(text[at:])
+    for n in range(len(out) - 1, 0, -1):
+        if _is_post_only(out[n]) and is_person(out[n - 1].rstrip(".")) and read_label(out[n]) is None:
+            out[n - 1 : n + 1] = [f"{out[n - 1].rstrip('.')}, {out[n]}"]  # *Mr A Ash. Senior Engineer*
+    return out
 
 
 _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
@@ -846,11 +910,21 @@ def _as_place(person: Person, part: str) -> Person | None:
     return replace(person, party=part) if is_party else None
 
 
+_FOR_NOW = regex(
+    r"(?:nominated|elected|appointed|acting)?\s*(?P<role>.*?)\s+(?:in the absence of|for (?:this|the) meeting"
+    r"|until)\b.*",
+    re.IGNORECASE,
+)
+"""*nominated Chairman in the absence of Bo Ash*."""
+
+
 def _as_role(person: Person, part: str) -> Person | None:
-    role = role_of(part)
+    if (now := _FOR_NOW.fullmatch(part)) and role_of(now["role"]):
+        part = now["role"]
+    role = role_of(part) or ("vice" if part.casefold().strip(".") == "vice" else "")
     if not role:
         return None
-    is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part
+    is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part or not role_of(part)
     return replace(person, capacity=role, called=part, post=person.post if is_plain else _both(person.post, part))
 
 
@@ -1637,5 +1711,7 @@ def _holds_name(post: str) -> bool:
     tokens = first.split()
     ends = [at for at, token in enumerate(tokens) if is_post_word(token)] if any(map(ends_post, tokens)) else []
     after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
+    if len(after.split()) > 3 or (" " in after and ends and role_of(" ".join(tokens[: ends[-1] + 1]))):
+        return True
     is_run = " " in after and is_person(after) and any(ends_post(o.split()[-1]) for o in others if o.strip())
     return is_run or _INITIAL_INSIDE.search(post) is not None

@@ -20,6 +20,8 @@ _ROUND = regex(r"^[ \t]*o[ \t]+(?=[A-Z])", re.MULTILINE)
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
 _RULE = regex(r"[\s_=*~–—-]{3,}")
 """A line drawn across the page."""
+_STARRED = regex(r"^(\s*)\*{1,2}(?=\(?(?:\d{1,3}|[A-Za-z])[.)]\s)")
+"""The star before a number that points to a note: **1. Bills*."""
 _SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
 """*C O U N C I L   A G E N D A*: capitals with a space after each."""
 _PIPES = regex(r"\s*\|\s*")
@@ -86,7 +88,7 @@ def _plain(raw: str, *, has_columns: bool) -> str:
         line = _PIPES.sub(_TAB, line.strip().strip("|")).rstrip()
     if _SPREAD.fullmatch(line.strip()):
         line = " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", line.strip()))
-    return _MARKDOWN.sub("", line)
+    return _MARKDOWN.sub("", _STARRED.sub(r"\1", line))
 
 
 def _without_furniture(rows: Sequence[Row]) -> list[Row]:

@@ -75,6 +75,7 @@ _DASH = regex(r"(?P<name>.+?)\s*(?:\s[-–—]+\s|[–—▪•·|]|:\s)\s*(?P<s
 _WARD_AFTER = regex(
     r"(?P<name>.+?)\s+(?P<ward>(?:Ward|District|Division|Zone|Precinct|Area)\s+(?:No\.?\s*)?(?:\d{1,2}|[IVX]+))"
 )
+_FROM_BODY = regex(r"(?P<name>.+?)\s+(?:of|from)\s+(?:the\s+)?(?P<body>[A-Z].*)")
 _ONE_OF_SEVERAL = regex(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z][\w’'-]+")
 _SEVERAL = regex(rf"{_ONE_OF_SEVERAL.pattern}(?:\s+{_ONE_OF_SEVERAL.pattern})+")
 _TITLE_INSIDE = regex(
@@ -188,6 +189,7 @@ def parse(text: str, title: str = "") -> list[Named] | None:
         _by_initials,
         _by_dashes,
         _by_lost_breaks,
+        _by_posts_first,
         _group_and_others,
     ):
         if (found := way(text)) is not None:
@@ -270,6 +272,47 @@ def _by_dashes(text: str) -> list[Named] | None:
     return out
 
 
+_OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
+
+
+def _by_posts_first(text: str) -> list[Named] | None:
+    """Everybody in a run in which each has a post before the name: *City Manager Bo Ash, Chief of Parks and Roads Di
+    Elm and Clerk Al Oak*; None for any other."""
+    if any(sign in text for sign in ";:()"):
+        return None
+    out: list[Named] = []
+    for piece in re.split(r",\s*(?:and\s+)?", _OTHERS_LAST.sub("", text)):
+        halves = [(piece[: match.start()], piece[match.end() :]) for match in _AND.finditer(piece)]
+        both = [(one, other) for a, b in halves if (one := _after_post(a)) and (other := _after_post(b))]
+        whole = _after_post(piece)
+        if len(both) > 1 or (not both and whole is None):
+            return None
+        out += both[0] if both else [whole] if whole else []
+    is_sure = len(out) >= _FEWEST_UNPARTED and any(" " in named.said[0] for named in out)
+    return out if is_sure else None
+
+
+def _after_post(words: str) -> Named | None:
+    """One person whose post stands before the name: *Chief of Parks and Roads Di Elm*."""
+    tokens = words.split()
+    if len(tokens) < 2 or not all(t[0].isupper() or t in _OF_POSTS for t in tokens):
+        return None
+    for at in range(len(tokens) - 1, 0, -1):
+        name, post = tokens[at:], tokens[:at]
+        is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
+        is_full = len(name) > 1 and is_person(" ".join(name)) and not _titles(name)
+        is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in _OF_POSTS and _titles(tokens) < at
+        is_initial = re.fullmatch(r"[A-Z]\.?", post[-1])
+        if any(map(is_post_word, name)):
+            return None
+        if (is_surname or is_full) and is_post and not is_initial:
+            if is_surname and at > 1 and is_person(" ".join(tokens[at - 1 :])) and not is_post_word(post[-1]):
+                continue
+            return Named("", " ".join(name), (), (" ".join(post),))
+    return None
+
+
+_OF_POSTS = ("of", "and", "for", "the", "to", "&", "at", "At")
 _FEWEST_LOST = 2
 
 
@@ -277,11 +320,15 @@ def _by_lost_breaks(text: str) -> list[Named] | None:
     """Everybody in a run whose lines, each with a name and a post, lost what parted them: *Bo Ash, Planner Di Elm,
     Clerk Al Oak, Planner*; None for any other."""
     pieces = [piece.strip() for piece in text.split(",")]
-    if len(pieces) < _FEWEST_LOST + 2 or any(sign in text for sign in ";:()") or not is_person(pieces[0]):
+    if len(pieces) < _FEWEST_LOST + 1 or any(sign in text for sign in ";:()") or not is_person(pieces[0]):
         return None
-    if is_person(pieces[-1]) or not is_post_word(pieces[-1].split()[-1] if pieces[-1] else ""):
+    is_by_roles = bool(role_of(" ".join(_post_words(pieces[1]))))
+    last, more = _post_words(pieces[-1]), pieces[-1].split()[len(_post_words(pieces[-1])) :]
+    if is_person(pieces[-1]) or not last or (more and not (is_by_roles and len(more) % 2 == 0)):
         return None
-    names, posts = [pieces[0]], []
+    if len(pieces) < _FEWEST_LOST + 2 and not (is_by_roles and more):
+        return None
+    names, posts = [pieces[0]], list[str]()
     for piece in pieces[1:-1]:
         tokens = piece.split()
         cut = next((at for at in range(len(tokens) - 2, 0, -1) if _is_cut(tokens, at)), None)
@@ -289,12 +336,21 @@ def _by_lost_breaks(text: str) -> list[Named] | None:
             return None
         posts.append(" ".join(tokens[:cut]))
         names.append(" ".join(tokens[cut:]))
-    out = []
-    for name, post in zip(names, [*posts, pieces[-1]], strict=True):
+    out: list[Named] = []
+    for name, post in zip(names, [*posts, " ".join(last)], strict=True):
         title, bare, letters = apart(name)
         mark = "posts stand after the names: is each with the right one?" if not out else ""
         out.append(Named(title, bare, letters, (post,), mark=mark))
-    return out
+    doubt = "nothing parts the names: are they two people?"
+    return [*out, *(Named("", " ".join(more[at : at + 2]), mark=doubt) for at in range(0, len(more), 2))]
+
+
+def _post_words(words: str) -> list[str]:
+    """The words at the beginning of others that are those of a post."""
+    tokens = words.split()
+    ends = [at for at, token in enumerate(tokens, 1) if is_post_word(token)]
+    is_begun = bool(ends) and (is_post_word(tokens[0]) or role_of(" ".join(tokens[:2])) != "")
+    return tokens[: ends[-1]] if is_begun else []
 
 
 def _is_cut(tokens: Sequence[str], at: int) -> bool:
@@ -506,6 +562,7 @@ class _Run:
             self._name,
             self._dashed,
             self._with_ward,
+            self._from_body,
             self._titled_twice,
             self._post_first,
             self._post_after,
@@ -557,6 +614,8 @@ class _Run:
         if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
+        if words.isupper() and folded(words) in _CHIEFS and not (self.group or last.said or last.name.isupper()):
+            return self._say((words, *part.inside))
         if is_letters(words) and not (self.has_short_posts and _SHORT_POST.fullmatch(words)):
             self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))
             return True
@@ -622,6 +681,15 @@ class _Run:
         if match is None or not is_person(match["name"], bare=self.has_surnames):
             return False
         return self._dashed(f"{match['name']} – {match['ward']}", part)
+
+    def _from_body(self, words: str, part: _Part) -> bool:
+        """*Mr A Ash of the Bee Society*."""
+        match = _FROM_BODY.fullmatch(words)
+        if match is None or not is_person(match["name"]) or not _titles(words.split()):
+            return False
+        title, name, letters = apart(match["name"])
+        self.out.append(Named(title, name, letters, (match["body"], *part.inside)))
+        return True
 
     def _titled_twice(self, words: str, part: _Part) -> bool:
         """*Cllr A Ash Cllr B Elm*: nothing parts them but the title."""

@@ -78,6 +78,85 @@ LAYOUTS = {
         "officer | Jo Fir | Head of Roads & Building Services",
         "officer | Cy Yew | Fire Chief",
     ),
+    "numbers of minutes in the midst of a line": (
+        "Cou/28/07-08 Present Members: Cllr A Ash (Chairman), Cllr Birch and Cllr Cedar. Cou/29/07-08 Apologies for "
+        "Absence Apologies for absence were received from Cllr Dale",
+        "chair | Cllr | A Ash",
+        "member | Cllr | Birch",
+        "member | Cllr | Cedar",
+        "member | Cllr | Dale",
+    ),
+    "the chair in a line of its own, and apologies on behalf of others": (
+        "Mr A Ash, Mrs B Birch, Mr C Cedar\n\nMr C Cedar in the Chair\n\n"
+        "Apologies for absence were intimated on behalf of Mr D Dale and Miss E Elm.",
+        "member | Mr | A Ash",
+        "member | Mrs | B Birch",
+        "chair | Mr | C Cedar",
+        "member | Mr | D Dale",
+        "member | Miss | E Elm",
+    ),
+    "ends of lines that were lost": (
+        "Chair - His Worship the Mayor, Bo AshDeputy Chair - TBC\n\nMembershipCouncillors Di Elm, Al Oak and Jo Yew.",
+        "chair | His Worship the Mayor | Bo Ash",
+        "vacancy | Deputy Chair",
+        "member | Councillor | Di Elm",
+        "member | Councillor | Al Oak",
+        "member | Councillor | Jo Yew",
+    ),
+    "others in sentences after the members": (
+        "Present: Cllrs Ash, Birch and Cedar. County Councillor Di Elm was in attendance with 14 members of the public. "
+        "Also in attendance for part of the meeting was Mrs Jo Yew, Head Teacher and Mr Al Oak of the Bee Society who "
+        "gave a talk.",
+        "member | Cllr | Ash",
+        "member | Cllr | Birch",
+        "member | Cllr | Cedar",
+        "guest | County Councillor | Di Elm",
+        "officer | Mrs | Jo Yew | Head Teacher",
+        "officer | Mr | Al Oak | Bee Society",
+    ),
+    "a sentence with *there were present*": (
+        "There were present the Honorable Bo “Al” Ash, Di Elm and Jo Yew. Absent was Cy Fir.",
+        "member | Honorable | Bo Ash",
+        "member | Di Elm",
+        "member | Jo Yew",
+        "member | Cy Fir",
+    ),
+    "posts before the names, *and* inside some": (
+        "Staff Present: General Manager Bo Ash, Asst. GM Administration\nand Finance Di Elm, Chief of Parks Al Oak, "
+        "City Clerk/Administrator Yew and Excise Commissioner Fir",
+        "officer | Bo Ash | General Manager",
+        "officer | Di Elm | Asst. GM Administration and Finance",
+        "officer | Al Oak | Chief of Parks",
+        "officer | Yew | City Clerk/Administrator",
+        "officer | Fir | Excise Commissioner",
+    ),
+    "roles after the names, and nothing between the others": (
+        "Commissioners Present: Bo Ash, Chairman Di Elm, Vice Chairman Al Oak Jo Yew Cy Fir Staff Present: Di Reed, "
+        "Planning Director; Jo Hill, Contract Staff",
+        "chair | Bo Ash ⚠ posts stand after the names: is each with the right one?",
+        "vice | Di Elm",
+        "member | Al Oak ⚠ nothing parts the names: are they two people?",
+        "member | Jo Yew ⚠ nothing parts the names: are they two people?",
+        "member | Cy Fir ⚠ nothing parts the names: are they two people?",
+        "officer | Di Reed | Planning Director",
+        "officer | Jo Hill | Contract Staff",
+    ),
+    "headings that say who joined": (
+        "Present\n\nMr Bo Ash (Chairperson), Ms Di Elm\n\nIn Attendance for Board Meeting\n\n"
+        "Ms Jo Yew (CEO Office)\n\nJoined the meeting\n\nMr Al Oak (ND Schemes)\n\nParks Committee\n\nMr Cy Fir, Ms Di Reed",
+        "chair | Mr | Bo Ash",
+        "member | Ms | Di Elm",
+        "officer | Ms | Jo Yew | CEO Office",
+        "guest | Mr | Al Oak | ND Schemes",
+        "member | Mr | Cy Fir ⚠ stands under “Parks Committee”: a member?",
+        "member | Ms | Di Reed",
+    ),
+    "a stop for a comma before a post": (
+        "Officers:\n• Mr A Ash, Clerk\n• Mr B Birch. Senior Executive Engineer\n• Ms C Cedar",
+        "officer | Mr | A Ash | Clerk",
+        "officer | Mr | B Birch | Senior Executive Engineer",
+        "officer | Ms | C Cedar",
+    ),
     "a vacant office": (
         "Chairman: Bo Ash\nVice-Chairman: Vacancy\nClerk: Office of the Council\n(position currently vacant)",
         "chair | Bo Ash",
