@@ -75,6 +75,13 @@ class Person:
         """The name with its title and letters."""
         return f"{self.title} {self.name}".strip() + (f", {self.letters}" if self.letters else "")
 
+    @property
+    def is_seat(self) -> bool:
+        """Whether it is a vacant seat of the body, and no vacant post or office."""
+        is_of_body = self.label is None or self.label.capacity.is_member
+        is_office = role_of(self.post) != "" or OFFICER.search(self.post) is not None
+        return self.capacity == VACANCY and is_of_body and not is_office
+
 
 @lru_cache(maxsize=64)
 def read_people(text: str) -> tuple[Person, ...]:
@@ -331,6 +338,11 @@ _VACANCY = regex(
     r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?\)?",
     re.IGNORECASE,
 )
+_VACANT_AT = regex(
+    r"\(?vacan(?:t|cy)(?:\s+(?:seat|post|place|position))?\)?(?:\s*\(|\s*,\s*|\s+[-–—]\s+|\s*:\s*)(?P<at>[^\W\d][^()]*?)\W*",
+    re.IGNORECASE,
+)
+"""*Vacancy (Oak Ward)*, *Vacant – Parent governor*."""
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
 _CAME = regex(
@@ -597,6 +609,9 @@ class _Reader:
         return not self.is_new and bool(self.people and self.people[-1].name) and not self.row.is_apart
 
     def _names(self, text: str, post: str = "") -> None:
+        if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
+            self._add([_said(Person("", capacity=VACANCY, post=post), at["at"])])
+            return
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
         text = _TRAILING.sub("", text)
         words = text.strip(" .,;()-–:&")

@@ -104,8 +104,8 @@ LAYOUTS = {
         "member | Councillor | Jo Yew",
     ),
     "others in sentences after the members": (
-        "Present: Cllrs Ash, Birch and Cedar. County Councillor Di Elm was in attendance with 14 members of the public. "
-        "Also in attendance for part of the meeting was Mrs Jo Yew, Head Teacher and Mr Al Oak of the Bee Society who "
+        "Present: Cllrs Ash, Birch and Cedar. County Councillor Di Elm was in attendance with 14 members of the public."
+        " Also in attendance for part of the meeting was Mrs Jo Yew, Head Teacher and Mr Al Oak of the Bee Society who "
         "gave a talk.",
         "member | Cllr | Ash",
         "member | Cllr | Birch",
@@ -143,7 +143,8 @@ LAYOUTS = {
     ),
     "headings that say who joined": (
         "Present\n\nMr Bo Ash (Chairperson), Ms Di Elm\n\nIn Attendance for Board Meeting\n\n"
-        "Ms Jo Yew (CEO Office)\n\nJoined the meeting\n\nMr Al Oak (ND Schemes)\n\nParks Committee\n\nMr Cy Fir, Ms Di Reed",
+        "Ms Jo Yew (CEO Office)\n\nJoined the meeting\n\nMr Al Oak (ND Schemes)\n\nParks Committee\n\n"
+        "Mr Cy Fir, Ms Di Reed",
         "chair | Mr | Bo Ash",
         "member | Ms | Di Elm",
         "officer | Ms | Jo Yew | CEO Office",
@@ -156,6 +157,16 @@ LAYOUTS = {
         "officer | Mr | A Ash | Clerk",
         "officer | Mr | B Birch | Senior Executive Engineer",
         "officer | Ms | C Cedar",
+    ),
+    "vacant seats, and where they are": (
+        "Councillor A Ash\nVacancy – Parent governor\nVacant (Oak Ward)\nVacancy, Mr Bo Elm\nVacant: 2",
+        "member | Councillor | A Ash",
+        "vacancy | Parent governor",
+        "vacancy | Oak Ward",
+        "member | Mr | Bo Elm",
+        "vacancy",
+        "vacancy",
+        "vacancy",
     ),
     "a vacant office": (
         "Chairman: Bo Ash\nVice-Chairman: Vacancy\nClerk: Office of the Council\n(position currently vacant)",
