@@ -42,7 +42,8 @@ class Item:
 
 _TITLE = regex(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
-    r"|(?:table of )?contents|index|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item"
+    r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?"
+    r"|items? of business|(?:no\.?|item|items)\s+(?:item"
     r"|subject|title|business|page|paper|presenter"
     r"|no)\b.*)\W*",
     re.IGNORECASE,
@@ -394,7 +395,7 @@ class _Reader:
         title = self.items[-1].title
         if not title:
             return True
-        if _taken_author(title)[1] and not row.text[:1].islower():
+        if _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
             return False
         if _CASE.match(row.text):
             return False

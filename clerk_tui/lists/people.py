@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, PLURAL_TITLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of, unfolded
 from clerk_tui.lists.labels import Label, List, read_label
 from clerk_tui.lists.list_forms import are_initials
 from clerk_tui.lists.listed import Listed, read_names, without_visitors
-from clerk_tui.lists.names import SHORT_PARTICLES, folded
+from clerk_tui.lists.names import SHORT_PARTICLES, folded, is_titled
 from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
@@ -91,7 +91,8 @@ def read_people(text: str) -> tuple[Person, ...]:
         people = _of_table(*table)
     else:
         reader = _Reader()
-        rows = _with_places([row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)])
+        rows = [row for row in rows_of(_made_plain(text)) if not _TALLY.fullmatch(row.words)]
+        rows = _one_in_each(_with_strokes(_with_places(_without_contacts(rows))))
         reader.is_by_place = _are_by_place(rows)
         for row in _paired(
             _joined(
@@ -172,6 +173,8 @@ def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
     text = _NO_SPACE.sub(r"\1. ", text)
     text = _without_references(_LOST_LINE.sub("\n", text))
+    text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", text)
+    text = _IN_CAPITALS.sub(r"\1: ", _GLOSS.sub("", _AFTER_GROUP.sub(r"\1 ", text)))
     text = _ALSO_THE.sub(r"\1: ", _HEAD_TWICE.sub(r"\1: ", _MINUTE_NUMBER.sub("", text)))
     text = _INITIALS_FIRST.sub(r"\g<lead>\g<name> (\g<alias>)", text)
     text = "\n".join(map(_with_colon, text.splitlines()))
@@ -209,6 +212,20 @@ def _without_references(text: str) -> str:
     return "\n".join(lines)
 
 
+_AFTER_GROUP = regex(
+    r"\b(Councillors|Councilors|Cllrs|Councilmembers|Aldermen|Commissioners|Trustees|Supervisors),\s+(?=[A-Z])"
+)
+"""*Councillors, Ash, Elm*: a comma after the title of several."""
+_GLOSS = regex(r"(?<=[a-z])\s\([^()\d]{3,20}\)(?=:)")
+"""*Chairperson (Tiamana):*: the label in another language."""
+_IN_TWO_ROWS = regex(r"^[ \t]*((?:OTHERS |ALSO )?)IN[ \t]+(\S.*)\n[ \t]*ATTENDANCE:[ \t]*", re.MULTILINE)
+"""A label that stands in two rows beside the names: *OTHERS IN B. Ash*, *ATTENDANCE: D. Elm*."""
+_IN_CAPITALS = regex(
+    r"^[ \t]*((?:ALSO )?(?:PRESENT|IN ATTENDANCE|ATTENDING)|ABSENT|APOLOGIES|REGRETS|STAFF|OFFICERS"
+    r"|GUESTS|VISITORS)\s+(?=[A-Z][a-z])",
+    re.MULTILINE,
+)
+"""*PRESENT Bo Ash, Mayor*."""
 _HEAD_TWICE = regex(
     r"^[ \t]*(Apologies(?: for [Aa]bsence)?|Attendance|(?:Members |Councillors )?[Pp]resent|In [Aa]ttendance)\s+"
     r"(?=(?:Apologies|Present|Councillors|Members)\b[^:]*(?::|\b(?:from|were|was)\b))",
@@ -248,7 +265,7 @@ _INLINE = regex(
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
-    r"|Councillors|Commissioners|Trustees|Directors"
+    r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillor)\b)|Councillors|Commissioners|Trustees|Directors"
     r"|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees|Directors)\s+"
     r"(?:PRESENT|ABSENT|Present|Absent))"
     r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS"
@@ -439,6 +456,60 @@ def _with_places(rows: Sequence[Row]) -> list[Row]:
         replace(row, text=f"{match['place']}: {match['rest']}") if match is not None and match in places else row
         for row, match in zip(rows, found, strict=True)
     ]
+
+
+def _without_contacts(rows: Sequence[Row]) -> list[Row]:
+    """Rows without the telephone numbers and addresses on the net that stand in cells or rows by themselves."""
+    out = []
+    for row in rows:
+        cells = [cell for cell in row.cells if not _ADDRESS.fullmatch(cell)]
+        if cells:
+            out.append(row if len(cells) == len(row.cells) else replace(row, text="   ".join(cells)))
+    return out
+
+
+_STROKES = regex(r"(?P<name>[^/]+?)\s+/\s+(?P<said>\S.*)")
+_FEWEST_ALIKE = 3
+
+
+def _with_strokes(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where a stroke stands after the name in several, with what follows put to the name: *Bo Ash / Mayor*."""
+    found = [_STROKES.fullmatch(row.words) for row in rows]
+    named = [match for match in found if match and is_person(match["name"])]
+    if len(named) < _FEWEST_ALIKE:
+        return list(rows)
+    return [
+        replace(row, text=_PAIR.join([match["name"], *re.split(r"\s+/\s+", match["said"])]))
+        if match is not None and match in named
+        else row
+        for row, match in zip(rows, found, strict=True)
+    ]
+
+
+_NAME_AND = regex(r"(?P<name>[^,;:()]+),\s(?P<said>[^,;:()]+)")
+
+
+def _one_in_each(rows: Sequence[Row]) -> list[Row]:
+    """Rows of a list in which each has one name and what they are or whence they come, that put to the name, though it
+    may look like a name: *B. Ash, Clerk*, *D. Elm, Brooks Bulletin*."""
+    labels = [read_label(row.words) for row in rows]
+    found = [_NAME_AND.fullmatch(label.rest if label else row.words) for row, label in zip(rows, labels, strict=True)]
+    pairs = [match for match in found if match and is_person(match["name"]) and not is_letters(match["said"])]
+    told = sum(any(map(is_post_word, match["said"].split())) for match in pairs)
+    if len(pairs) <= _FEWEST_ALIKE or told * 2 < len(pairs) or len(pairs) * 3 < len(rows):
+        return list(rows)
+    out = []
+    for row, label, match in zip(rows, labels, found, strict=True):
+        if match is None or match not in pairs or _INITIAL_FIRST.match(match["said"]):
+            out.append(row)
+        elif label is None:
+            out.append(replace(row, text=f"{match['name']}{_PAIR}{match['said']}"))
+        else:
+            out.append(replace(row, text=f"{label.group}: {match['name']} ({match['said']})"))
+    return out
+
+
+_INITIAL_FIRST = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s|[A-Z]\.)")
 
 
 class _Reader:
@@ -837,7 +908,11 @@ def _is_body(words: str) -> bool:
 def _is_named_body(words: str) -> bool:
     """Whether a line is the name of a body and nothing else: *LOS RIOS BOARD OF TRUSTEES*."""
     tokens = [word.casefold().strip(".") for word in words.split()]
-    if len(tokens) < 2 or re.search(r"[,;:()\d–—]", words) or tokens[0] in ("mr", "mrs", "ms", "miss", "dr", "cllr"):
+    if (
+        len(tokens) < 2
+        or re.search(r"[,;:()\d–—]|\b[A-Z]\.", words)
+        or tokens[0] in ("mr", "mrs", "ms", "miss", "dr", "cllr")
+    ):
         return False
     return tokens[-1] in BODIES or (any(t in BODIES for t in tokens) and "of" in tokens) or _is_place(tokens)
 
@@ -913,7 +988,7 @@ _TWO_POSTS = regex(
 
 def _as_place(person: Person, part: str) -> Person | None:
     if is_member_post(part):
-        is_title = folded(part) in ("cllr", "councillor", "councilmember") and not person.title
+        is_title = folded(part) in ("cllr", "councillor", "councilor", "councilmember") and not person.title
         title = part if is_title else person.title
         return replace(person, capacity=person.capacity or MEMBER, title=title, called=person.called or part)
     if WARD.fullmatch(part):
@@ -1132,7 +1207,7 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
         return False
     if text.count("(") > text.count(")") or row.text[:1] == "(" or _OPEN.search(text):
         return not row.is_apart or _OPEN.search(text) is not None
-    if row.is_apart:
+    if row.is_apart or (is_titled(row.words.strip(" .")) and is_person(row.words)):
         return False
     label = _Reader._label(text)
     run = label.rest if label is not None else text
@@ -1552,7 +1627,8 @@ _FEWEST_OFFICERS = 4
 def _in_place(person: Person, whole: _Whole) -> Person:
     label = person.label
     base = label.capacity if label is not None else Capacity.MEMBER
-    if label is not None and label == whole.first and role_of(person.called) and _is_elected(person):
+    leads = role_of(person.called) and label is not None and label == whole.first
+    if leads and (_is_elected(person) or (not whole.has_members and PLAIN_ROLE.fullmatch(person.called))):
         base = Capacity.MEMBER  # *In attendance* stands over whoever is in the chair, too
     if base in (Capacity.OFFICER, Capacity.GUEST):
         is_over_all = label is not None and label == whole.first and not whole.has_members
@@ -1710,6 +1786,8 @@ def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
     if _SENTENCE_INSIDE.search(person.post):
         return "the post holds a sentence"
+    if any(folded(word) in PLURAL_TITLES and folded(word) not in POST_WORDS for word in person.post.split()):
+        return "the post may hold a name"
     if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
         return "the post may hold a name"
     if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:

@@ -187,6 +187,7 @@ def parse(text: str, title: str = "") -> list[Named] | None:
         _one_after_post,
         _surnames_after_posts,
         _by_initials,
+        _by_leads,
         _by_dashes,
         _by_lost_breaks,
         _by_posts_first,
@@ -375,6 +376,34 @@ def _group_and_others(text: str) -> list[Named] | None:
         return None
     doubt = "nothing parts the names: are they two people?"
     return [*before, *group[:-1], *(replace(one, mark=doubt) for one in (group[-1], others[0])), *others[1:]]
+
+
+_LED = regex(
+    r"(?P<lead>(?:[A-Z][\w’'/-]+\s+|(?:of|and|for|the|&)\s+)*?)"
+    r"(?P<name>(?:[A-Z]\.\s?)+(?:(?:de|van|von|der|du|le|la)\s+)*[A-Z][\w’'-]+)(?=\s|$)\s*"
+)
+_FEWEST_LED = 4
+
+
+def _by_leads(text: str) -> list[Named] | None:
+    """Everybody in a run of initials and surnames that nothing parts, the title of several or a post before some:
+    *Councillors A. Ash B. Elm Clerk C. Oak*; None for any other."""
+    if any(sign in text for sign in ",;:()"):
+        return None
+    out: list[Named] = []
+    group, at = "", 0
+    while match := _LED.match(text, at):
+        lead, at = match["lead"].strip(), match.end()
+        key = folded(lead)
+        if key in GROUPS:
+            group, lead = GROUPS[key], ""
+        title = lead if lead and folded(lead.split()[-1]) in PERSONAL else ""
+        if lead and not title and not (is_post_word(lead.split()[0]) or is_post_word(lead.split()[-1])):
+            return None
+        group = "" if lead and not title else group
+        mark = "nothing parts the names: are they right?" if not out else ""
+        out.append(Named(title or group, match["name"], (), (lead,) if lead and not title else (), mark=mark))
+    return out if len(out) >= _FEWEST_LED and at == len(text) and any(o.said or o.title for o in out) else None
 
 
 _WORSHIP = regex(r"(?:His|Her) Worship the Mayor")
@@ -714,6 +743,8 @@ class _Run:
             if not (ends_post(tokens[at - 1]) or is_short or is_ranked or (self.pending and at == 1)):
                 continue
             name = " ".join(tokens[at:])
+            if not name[0].isalpha() or not tokens[at - 1][0].isalpha():
+                continue
             if len(tokens) - at == 1 and is_post_word(name):
                 return False  # *Chief Executive*
             if not is_person(name, bare=False) and not (len(tokens) - at == 1 and _titles(tokens) == at):

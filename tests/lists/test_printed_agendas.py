@@ -98,6 +98,15 @@ LAYOUTS = {
         "Times of talks | under 2",
         "3 | Close",
     ),
+    "the icon of a paper after a title": (
+        "The business to be transacted at the meeting will be as follows:-\n\n1.\n\nMinute pdf icon PDF 219 KB\n\n"
+        "2.\n\nResponses from the councils pdf icon PDF 5 KB\n\nConsider responses from:\n\n(a)   Elm\n\n(b)   Fern",
+        "1 | Minute",
+        "2 | Responses from the councils",
+        "Consider responses from | under 2",
+        "a | Elm | under 2",
+        "b | Fern | under 2",
+    ),
     "a title spread out": (
         "C O U N C I L   A G E N D A\n\n1. Apologies\n2. Roads",
         "1 | Apologies",

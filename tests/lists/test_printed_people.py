@@ -168,6 +168,61 @@ LAYOUTS = {
         "vacancy",
         "vacancy",
     ),
+    "strokes after the names": (
+        "Bo Ash / Mayor\nDi Elm / Deputy Mayor / Arrived at 1:16 p.m.\nAl Oak / CAO\nJo Yew / Office Manager",
+        "chair | Bo Ash | Mayor",
+        "vice | Di Elm | Deputy Mayor ⚠ “Arrived at 1:16 p.m.”: record it in the meeting",
+        "officer | Al Oak | CAO",
+        "officer | Jo Yew | Office Manager",
+    ),
+    "a comma after the title of several": (
+        "PRESENT: Mayor Ash, Councillors, Birch, Cedar, and Chief Administrative Officer Bo Elm and Assistant Di Fir",
+        "chair | Mayor | Ash",
+        "member | Councillor | Birch",
+        "member | Councillor | Cedar",
+        "officer | Bo Elm | Chief Administrative Officer",
+        "officer | Di Fir | Assistant",
+    ),
+    "initials and posts, and nothing between them": (
+        "Members Present: Councillors A. Ash B.C. Birch C. de Cedar D. Elm Chief Administrative Officer E. Fir "
+        "Director of Roads F. Gorse",
+        "member | Councillor | A. Ash ⚠ nothing parts the names: are they right?",
+        "member | Councillor | B.C. Birch",
+        "member | Councillor | C. de Cedar",
+        "member | Councillor | D. Elm",
+        "officer | E. Fir | Chief Administrative Officer",
+        "officer | F. Gorse | Director of Roads",
+    ),
+    "labels in another language too, in one line": (
+        "Chairperson (Tiamana): Mr Bo Ash Members (Mema): Mr Al Birch Ms Di Cedar Cr Jo Elm",
+        "chair | Mr | Bo Ash",
+        "member | Mr | Al Birch",
+        "member | Ms | Di Cedar",
+        "member | Cr | Jo Elm",
+    ),
+    "telephones and addresses beside and below the names": (
+        "Mayor Bo Ash         306-555-0101\n\nbo@elm.example\n\nCouncillor Di Birch    306-555-0102\n\n"
+        "di@elm.example\n\nCouncillor Al Cedar",
+        "chair | Mayor | Bo Ash",
+        "member | Councillor | Di Birch",
+        "member | Councillor | Al Cedar",
+    ),
+    "labels in capitals, without colons and in two rows": (
+        "PRESENT Bo Ash, Mayor\n\nDi Birch, Councilor\n\nSTAFF: A. Cedar, Administrator\n"
+        "B. Dale, County Planner — Roads\nC. Fir, Clerk\nD. Yew, Engineer\n"
+        "OTHERS IN C. Elm, Fern Bulletin\nATTENDANCE: D. Fir, Elm County Chronicle\n"
+        "E. Gorse, The One\nF. Hazel, KPMG LLP",
+        "chair | Bo Ash | Mayor",
+        "member | Councilor | Di Birch",
+        "officer | A. Cedar | Administrator",
+        "officer | B. Dale | County Planner — Roads",
+        "officer | C. Fir | Clerk",
+        "officer | D. Yew | Engineer",
+        "officer | C. Elm | Fern Bulletin",
+        "officer | D. Fir | Elm County Chronicle",
+        "officer | E. Gorse | The One",
+        "officer | F. Hazel | KPMG LLP",
+    ),
     "a vacant office": (
         "Chairman: Bo Ash\nVice-Chairman: Vacancy\nClerk: Office of the Council\n(position currently vacant)",
         "chair | Bo Ash",
