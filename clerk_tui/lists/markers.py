@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.rows import Row
 from clerk_tui.regex import regex
@@ -74,8 +75,7 @@ _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})[.)]\s*(?P<rest>.*)", re.DOTALL)
 _REFERENCE = regex(r"(?P<n>[A-Z]{0,4}[ /]?\d{1,4}(?:[-/]\d{1,4}){1,2})\.?:?\s+(?:[-–]\s+)?(?P<rest>\S.*)", re.DOTALL)
 _OF_YEAR = regex(r"(?P<n>\d{1,4}\.\d{2})\.?:?\s+(?P<rest>\S.*)", re.DOTALL)
 _MONTH = regex(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",
+    rf"(?:{MONTH}|{MONTH_SHORT})(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
 _CLOCK = regex(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|noon)", re.IGNORECASE)

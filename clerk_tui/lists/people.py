@@ -36,7 +36,7 @@ from clerk_tui.lists.people_lines import (
     names_somebody,
     with_colon,
 )
-from clerk_tui.lists.people_rows import rows_of_people
+from clerk_tui.lists.people_rows import in_spoken_order, rows_of_people
 from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
@@ -164,6 +164,8 @@ _IN_CHAIR = regex(r"in the chair\s+(?P<name>[A-Z][^,;:]*?)(?P<rest>\s*(?:[,;].*|
 _PRESIDED = regex(
     r"(?P<name>.+?),?\s+(?:presided|presiding|took the chair)(?:\s+(?:at|over|for) the meeting)?\W*", re.IGNORECASE
 )
+_MOST_ALSO = 5
+"""From how many on those who came are no few whom a sentence adds."""
 _ALSO_CAME = regex(
     r"(?P<names>[A-Z][^:]*?)\s+(?:was|were)\s+(?:also\s+(?:present|in attendance)|in attendance)\b"
     r"(?:\s+(?:with|for|at|and)\b.*)?\W*"
@@ -228,7 +230,7 @@ _ATTENDED = regex(
 _ACCEPTED = r"(?:received|accepted|noted|approved|recorded|tendered)"
 _RECEIVED = regex(
     rf"(?:,?\s+(?:(?:with|their)\s+)*apologies)?\s+(?:(?:were|was|had been)\s+)?{_ACCEPTED}"
-    rf"(?:\s+and\s+{_ACCEPTED})?\W*$"
+    rf"(?:\s+and\s+{_ACCEPTED})?\W*$|(?<=\)),\s+excused(?: absences?)?\W*$"
 )
 """*Apologies from Cllr Ash received and accepted.*"""
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
@@ -497,7 +499,7 @@ def _reworded(text: str) -> str:
         return f"{led['name']} (in the chair){led['rest']}"
     if (did := _DOES.fullmatch(text)) and ":" not in did["names"] and parse(did["names"]):
         return did["names"] if _ORDINARY_ACT.fullmatch(did["said"]) else f"{did['names']} ({did['said'].rstrip(' .')})"
-    if (attended := _ALSO_CAME.fullmatch(text)) and parse(attended["names"]):
+    if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
         return f"Also present: {attended['names']}"
     if away := _AWAY.fullmatch(text):
         return f"{'Absent' if away['how'].casefold().startswith('absent') else 'Apologies'}: {away['names']}"
@@ -661,17 +663,21 @@ def _as_place(person: Person, part: str) -> Person | None:
     return replace(person, party=part) if is_party else None
 
 
+_MEMBER_AND = regex(r"[^,;]*\bmember\s+(?:and|&)\s+(?P<role>[\w-]+(?:\s\w+)?)", re.IGNORECASE)
+"""*planning board member and vice-chair*."""
 _FOR_NOW = regex(
-    r"(?:nominated|elected|appointed|acting)?\s*(?P<role>.*?)\s+(?:in the absence of|for (?:this|the) meeting"
-    r"|until)\b.*",
+    r"(?:(?:nominated|elected|appointed|acting)?\s*(?P<role>.*?)\s+(?:in the absence of|for (?:this|the) meeting"
+    r"|until)\b.*|(?:sitting|acting|serving) as (?:the )?(?P<as>.*))",
     re.IGNORECASE,
 )
 """*nominated Chairman in the absence of Bo Ash*."""
 
 
 def _as_role(person: Person, part: str) -> Person | None:
-    if (now := _FOR_NOW.fullmatch(part)) and role_of(now["role"]):
-        part = now["role"]
+    if (now := _FOR_NOW.fullmatch(part)) and role_of(now["role"] or now["as"]):
+        part = now["role"] or now["as"]
+    if (both := _MEMBER_AND.fullmatch(part)) and role_of(both["role"]):
+        part = both["role"]
     role = role_of(part) or ("vice" if part.casefold().strip(".") == "vice" else "")
     if not role:
         return None
@@ -825,6 +831,8 @@ def _of_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Pe
     """The people of a table, under the label that stands above its heads or in a row by itself."""
     label = next((label for line in reversed(above) if (label := read_label(line)) is not None), None)
     people: list[Person] = []
+    names = in_spoken_order([row["name"].text for row in table])
+    table = [{**row, "name": replace(row["name"], text=name)} for row, name in zip(table, names, strict=True)]
     for row in table:
         own = read_label(row["name"].text) if not any(row[key].text for key in row if key != "name") else None
         if own is not None and not own.rest:

@@ -107,7 +107,8 @@ VACANT = regex(
     re.IGNORECASE,
 )
 CAME = regex(
-    r"(?:(?:late )?arriv|left\b|(?:no|without) apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
+    r"(?:(?:late )?arriv|sat (?:until|from)|after\b"
+    r"|left\b|(?:no|without) apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
     r"| commitments?)?$|personal"
     r"|family|annual leave|illness|unwell|ill$|sick$|excused"
     r"|by (?:phone|zoom|video)"

@@ -285,6 +285,20 @@ _SURNAME_FIRST = regex(
 _FEWEST = 2
 
 
+def in_spoken_order(names: Sequence[str]) -> list[str]:
+    """Names, each in its spoken order where the surname stands first in most: *Ash, Bo*."""
+    turned = [_SURNAME_FIRST.fullmatch(name) for name in names]
+    found = [match for match in turned if match and not any(map(is_post_word, match["given"].split()))]
+    if len(found) < _FEWEST or len(found) * 3 < len(names) * 2:
+        return list(names)
+    return [
+        f"{match['lead'] or match['title']}{match['given']} {match['surname']}{match['rest']}"
+        if match is not None and match in found
+        else name
+        for name, match in zip(names, turned, strict=True)
+    ]
+
+
 def _in_order(rows: Sequence[Row]) -> list[Row]:
     """Rows, names in their spoken order where every surname stands first, and headings of wards with colons."""
     rows = _uncounted(rows)
@@ -407,7 +421,9 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
     is_above = bool(people) and people[0] > 0 and bool(role_of(rows[people[0] - 1].words.strip(" :")))
     for at, row in enumerate(rows):
         before = out[-1] if out else None
-        if before is not None and _is_one(before.words) and CAME.fullmatch(row.words) and not _is_one(row.words):
+        is_label = row.text[:1].isupper() and read_label(row.words) is not None  # *Absent:* above others
+        has_come = CAME.fullmatch(row.words) and not is_label and not _is_one(row.words)
+        if before is not None and _is_one(before.words) and has_come:
             out[-1] = replace(before, text=f"{before.words} ({row.words.strip(' .')})")
         elif is_above and before is not None and at in people and role_of(before.words.strip(" :")):
             out[-1] = replace(before, text=f"{before.words.strip(' :')}: {row.words}")

@@ -229,6 +229,38 @@ LAYOUTS = {
         "officer | E. Gorse | The One",
         "officer | F. Hazel | KPMG LLP",
     ),
+    "a label right below one name": (
+        "Present:\nCllr Bo Ash\nCllr Al Birch\nAbsent:\nCllr Di Cedar\nIn Attendance:\nMs Jo Dale, Clerk",
+        "member | Cllr | Bo Ash",
+        "member | Cllr | Al Birch",
+        "member | Cllr | Di Cedar",
+        "officer | Ms | Jo Dale | Clerk",
+    ),
+    "surnames first in a table": (
+        "MEMBER                TERM EXPIRES\nAsh, Bo        07/31/2025\nBirch, Al\n"
+        "Cedar, Di, Secretary        07/31/2024",
+        "member | Bo Ash",
+        "member | Al Birch",
+        "officer | Di Cedar | Secretary",
+    ),
+    "a member and chair, and who sat in the chair": (
+        "Members present: Bo Ash (BA), planning board member and chair; Al Birch (AB, associate member) and Di Cedar, "
+        "planning board member",
+        "chair | Bo Ash",
+        "member | Al Birch | associate member",
+        "member | Di Cedar | planning board member",
+    ),
+    "those who sent apologies before a sentence on others": (
+        "PRESENT: Cllr A Ash (Mayor) Cllr B Birch APOLOGIES: Cllr C Cedar Cllr D Dale Cllr E Elm Cllr F Fir. "
+        "Mr G Gorse was in attendance.",
+        "chair | Cllr | A Ash | Mayor",
+        "member | Cllr | B Birch",
+        "member | Cllr | C Cedar",
+        "member | Cllr | D Dale",
+        "member | Cllr | E Elm",
+        "member | Cllr | F Fir",
+        "guest | Mr | G Gorse",
+    ),
     "a vacant office": (
         "Chairman: Bo Ash\nVice-Chairman: Vacancy\nClerk: Office of the Council\n(position currently vacant)",
         "chair | Bo Ash",
