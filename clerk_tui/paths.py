@@ -7,7 +7,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from clerk_tui.errors import ClerkError, NotFoundError
-from clerk_tui.files import make_folder
+from clerk_tui.files import make_folder, slug
 
 _DIRS = PlatformDirs("clerk-tui", appauthor=False)
 
@@ -31,6 +31,16 @@ def rescue() -> Path:
 def styles() -> Path:
     """Return the folder of the user's own house styles, in the user's data folder. It may not exist yet."""
     return Path(_DIRS.user_data_dir) / "styles"
+
+
+def looks() -> Path:
+    """Return the folder of the looks of councils, in the user's configuration folder. It may not exist yet."""
+    return Path(_DIRS.user_config_dir) / "looks"
+
+
+def look_of(council: str) -> Path:
+    """Return the folder of the look of a council. It may not exist yet."""
+    return looks() / slug(council)
 
 
 def exports() -> Path:

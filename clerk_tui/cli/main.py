@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "demo", "import", "export", "meetings", "search", "register", "keys", "check", "explain", "backup", "restore",
-    "purge", "styles", "help",
+    "purge", "styles", "looks", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
-_WITHOUT_DB = ("open", "demo", "styles", "help", "explain")
+_WITHOUT_DB = ("open", "demo", "styles", "looks", "help", "explain")
 """Commands whose first argument is not a DB that must be named."""
 _MAKES_BOOK = ("import",)
 """Commands that create the DB they name, if it is missing."""
@@ -165,7 +165,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
 
 
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import explain, keys, meetings
+    from clerk_tui.cli import explain, keys, looks, meetings
 
     options = command("keys", keys.keys, "say how many keys a meeting took for each character of its minutes")
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="by kind of line; without it, every meeting")
@@ -191,6 +191,9 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options.add_argument(
         "--copy", metavar=("NAME", "NEW"), nargs=2, help="copy the style NAME as NEW to the folder of your own styles"
     )
+    options = command("looks", looks.looks, "list the looks of councils, check one, or begin one")
+    options.add_argument("name", metavar="FOLDER", nargs="?", help="check this look: a folder, or its name")
+    options.add_argument("--new", metavar="COUNCIL", help="begin a look for this council, in the folder of looks")
 
 
 def _search_commands(command: Callable[..., argparse.ArgumentParser]) -> None:

@@ -100,6 +100,7 @@ def about(
         title=(f"{called} of {body}" if body else called) + (f", {day}" if day else ""),
         author=head.council or head.committee,
         date=head.date,
+        day=day,
         is_draft=(is_minutes or is_taken_from_minutes)
         and not is_agenda
         and meeting.stage not in _IS_SETTLED
