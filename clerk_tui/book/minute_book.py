@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cached_property
@@ -607,16 +607,15 @@ class MinuteBook:
         from clerk_tui.meeting import Membership
         from clerk_tui.meeting.people import over_time
 
-        people = tuple(people)
-        directory = self._directory(council)
+        directory, listed = self._directory(council), tuple(people)
+        known = self.reader.membership(council, committee)
+        who = _people_of(listed, known, directory)
         now = [
-            Membership(directory.person(p.name)[0], p.capacity, position, p.alias, p.post, p.form, p.group, start=since)
-            for position, p in enumerate(people, 1)
+            Membership(person, p.capacity, position, p.alias, p.post, p.form, p.group, start=since)
+            for position, (p, person) in enumerate(zip(listed, who, strict=True), 1)
         ]
-        on_file = self.reader.membership(council, committee)
-        now = [with_seat(m, p, on_file) for m, p in zip(now, people, strict=True)]
-        known = on_file if since else ()
-        memberships = over_time(known, now, since)
+        now = [with_seat(m, p, known) for m, p in zip(now, listed, strict=True)]
+        memberships = over_time(known if since else (), now, since)
         self.must_be_writable().save_committee(
             store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules, self.clock())
         )
@@ -641,6 +640,24 @@ def with_seat(member: Membership, listed: notation.Listed, on_file: Iterable[Mem
     """A membership with the party and the ward that the list names, or else those on file, which no typed line has."""
     before = next((m for m in on_file if m.person.id == member.person.id and (m.party or m.ward)), member)
     return replace(member, party=listed.party or before.party, ward=listed.ward or before.ward)
+
+
+def _people_of(
+    listed: Iterable[notation.Listed], known: Iterable[Membership], directory: Directory
+) -> Iterator[Person]:
+    """Who is meant by each on a committee's list. Vacant seats are one apiece, and those that it has stay the same."""
+    from clerk_tui.meeting.names import is_vacancy
+
+    seats = [m.person for m in known if m.end is None and is_vacancy(m.person.name, m.post)]
+    used: set[int] = set()
+    for one in listed:
+        if one.is_vacant:
+            seat = next((seat for seat in seats if seat.id not in used), None)
+            person = seat or directory.person(one.name, used)[0]
+            used.add(person.id)
+        else:
+            person = directory.person(one.name)[0]
+        yield person
 
 
 def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:
