@@ -26,6 +26,8 @@ class Host(App[int]):
     """Returns the local time, with its zone."""
     importing: ImportRun | None
     """The import that is running, or the last one."""
+    last_key: float
+    """When the last key was pressed (`time.monotonic`)."""
     settings_file: Path | None
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
