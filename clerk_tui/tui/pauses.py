@@ -12,7 +12,7 @@ QUIET = 0.1
 """Seconds after a key before work goes on: when it was typed on, nothing is in the way of the next key."""
 PATIENCE = 1.0
 """Seconds after which a little is done although the clerk types on, so that it is done some day."""
-SLICE = 0.004
+SLICE = 0.003
 """Seconds of work at a time. A key that comes meanwhile waits for the rest of them."""
 BREATH = 0.001
 """Seconds between two of them, in which keys are read."""
