@@ -164,7 +164,7 @@ class Clerk:
             return [line[len(typed.rstrip(" "))]]
         rest, offers = line[len(typed) :], self._offers()
         if self._screen.composer.brought_space and rest[0] in EATS_SPACE:
-            return ["space", rest[0]]
+            return [" ", rest[0]]
         mention, end = _MENTION.search(typed), _LETTERS.match(rest)
         if mention is not None and end is not None and self._is_completed(mention[1], mention[1] + end[0]):
             return ["tab"]
