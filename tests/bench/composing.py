@@ -34,6 +34,7 @@ from clerk_tui.predict.lines import prose_of
 from clerk_tui.store.values import LearntText
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.meeting import MeetingScreen
+from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.widgets.composer import EATS_SPACE
 
 from . import books, predicting
@@ -202,16 +203,18 @@ class Clerk:
 async def sitting(path: Path, meeting_id: int, size: tuple[int, int], reader: Any = None) -> AsyncIterator[Clerk]:
     """Somebody careful in an open meeting, which is ready to predict; `reader`: of what is learnt if not the book."""
     app = ClerkApp(path)
-    async with app.run_test(size=size) as pilot:
-        app.open_meeting(meeting_id)
-        await drawn(app)
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
-        prediction = Prediction(screen.recording, reader or app.book.reader)
-        for _ in prediction.steps():
-            pass
-        screen.line_entry.suggesting.source = prediction
-        yield Clerk(pilot, screen)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LineEntry, "learn", lambda line_entry: None)  # it is learnt here, at once
+        async with app.run_test(size=size) as pilot:
+            app.open_meeting(meeting_id)
+            await drawn(app)
+            screen = app.screen
+            assert isinstance(screen, MeetingScreen)
+            prediction = Prediction(screen.recording, reader or app.book.reader)
+            for _ in prediction.steps():
+                pass
+            screen.line_entry.suggesting.source = prediction
+            yield Clerk(pilot, screen)
     app.book.close()
 
 
