@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from clerk_tui.book.prediction import Prediction
     from clerk_tui.book.recording import Recording, Saves
     from clerk_tui.book.spelling import MeetingSpelling
-    from clerk_tui.meeting import Head, Meeting, Noun
+    from clerk_tui.meeting import Head, Meeting, Membership, Noun, Person
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.meeting.intents import Shorten
     from clerk_tui.store.background_check import Checker
@@ -607,18 +607,40 @@ class MinuteBook:
         from clerk_tui.meeting import Membership
         from clerk_tui.meeting.people import over_time
 
+        people = tuple(people)
         directory = self._directory(council)
         now = [
             Membership(directory.person(p.name)[0], p.capacity, position, p.alias, p.post, p.form, p.group, start=since)
             for position, p in enumerate(people, 1)
         ]
-        known = self.reader.membership(council, committee) if since else ()
+        on_file = self.reader.membership(council, committee)
+        now = [with_seat(m, p, on_file) for m, p in zip(now, people, strict=True)]
+        known = on_file if since else ()
         memberships = over_time(known, now, since)
         self.must_be_writable().save_committee(
             store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules, self.clock())
         )
         self.is_changed = True
         self.is_saved(SHORT_WAIT)
+
+    def person_called(self, council: str, name: str) -> Person:
+        """Who is called so at a council; a new person with an id of their own if nobody is."""
+        return self._directory(council).person(name)[0]
+
+    def put_members(self, line: store.CommitteeLine, members: Iterable[Membership]) -> None:
+        """Save the members of a committee, present and former, in place of those on file. Raises ClerkError."""
+        setup = store.CommitteeSetup(
+            line.council, line.name, line.quorum, line.venue, line.style, tuple(members), line.rules, self.clock()
+        )
+        self.must_be_writable().save_committee(setup)
+        self.is_changed = True
+        self.flush()
+
+
+def with_seat(member: Membership, listed: notation.Listed, on_file: Iterable[Membership]) -> Membership:
+    """A membership with the party and the ward that the list names, or else those on file, which no typed line has."""
+    before = next((m for m in on_file if m.person.id == member.person.id and (m.party or m.ward)), member)
+    return replace(member, party=listed.party or before.party, ward=listed.ward or before.ward)
 
 
 def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:

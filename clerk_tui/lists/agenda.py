@@ -301,7 +301,7 @@ class _Reader:
             if before.style is marker.style and not is_next_one and not starts(marker):
                 mark = self._out_of_order(before, marker)
             if depth == 0:
-                self.left = [before]
+                self._leave(before)
         del self.open[depth:]
         parent = marker.above or self._path(depth)
         if depth and self.open[depth - 1][0].number == f"{marker.above}.0":
@@ -314,6 +314,10 @@ class _Reader:
         self.items.append(Item(marker.number, title, parent, author, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._exempt(depth)
+
+    def _leave(self, marker: Marker) -> None:
+        """Keep the last marker of each style at the top: its series may be gone on with."""
+        self.left = [marker, *(m for m in self.left if m.style is not marker.style)]
 
     def _out_of_order(self, before: Marker, marker: Marker) -> str:
         is_later = before.value is not None and marker.value is not None and marker.value > before.value
@@ -335,6 +339,8 @@ class _Reader:
         levels = range(len(self.open) - 1, -1, -1)
         if nexts := [at for at in levels if is_next(self.open[at][0], marker)]:
             return min(nexts, key=lambda at: abs(self.open[at][1] - row.indent))
+        if any(is_next(m, marker) for m in self.left):
+            return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
         if starts(marker):
             if same and (self.heading_since(same[0]) or row.indent <= self.open[same[0]][1]):
@@ -426,7 +432,7 @@ class _Reader:
                 "has no number: an item, or more of the one above?" if self.items else "has no number: is it an item?"
             )
         if self.open and self.open[0][0].style is not Style.NONE:
-            self.left = [self.open[0][0]]
+            self._leave(self.open[0][0])
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)

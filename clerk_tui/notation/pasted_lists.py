@@ -21,7 +21,7 @@ from clerk_tui.notation.notes_file import describe_person
 from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
-    from clerk_tui.lists import Item, Person
+    from clerk_tui.lists import Person
 
 _COMMAND = regex(rf"/?(?P<word>{'|'.join(Capacity)}) (?P<rest>\S.*)")
 _TYPED = regex(r"(?P<printed>[^\[\]=]*?)\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?")
@@ -42,6 +42,8 @@ class Listed:
     post: str = ""
     form: str = ""
     group: str = ""
+    party: str = ""
+    ward: str = ""
     mark: str = field(default="", compare=False)
     """What is doubtful, in words."""
     line: int = field(default=0, compare=False)
@@ -63,8 +65,15 @@ class Planned:
     mark: str = ""
     """What is doubtful, in words."""
     line: int = 0
-    about: str = ""
-    """What else is printed: who presents it, the time, that it is exempt."""
+    author: str = ""
+    """Who presents it, or of whom a report is."""
+    more: str = ""
+    """What else is printed: the time, that it is exempt."""
+
+    @property
+    def about(self) -> str:
+        """Everything that is printed beside the title."""
+        return ", ".join(filter(None, (self.author, self.more)))
 
 
 def read_membership(text: str) -> tuple[Listed, ...]:
@@ -160,6 +169,8 @@ def _listed(person: Person, alias: str) -> Listed:
         capacity,
         alias,
         post,
+        party=person.party,
+        ward=person.ward,
         mark=mark,
         line=person.line,
         is_vacant=person.capacity == "vacancy",
@@ -219,11 +230,8 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
             whole[number] = number
         if not number and _LETTERED.match(title):
             number, title = split_number(title)
-        yield Planned(number, title, item.mark, item.line, ", ".join(filter(None, _about(item))))
-
-
-def _about(item: Item) -> tuple[str, ...]:
-    return item.author, item.time, "exempt" if item.is_exempt else ""
+        more = ", ".join(filter(None, (item.time, "exempt" if item.is_exempt else "")))
+        yield Planned(number, title, item.mark, item.line, item.author, more)
 
 
 def write_agenda(items: Iterable[AgendaItem]) -> str:
