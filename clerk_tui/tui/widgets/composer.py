@@ -30,7 +30,7 @@ _CONTINUES = (" ", ":", ",")
 """Characters that continue a refused line; anything else typed at its end begins another."""
 
 
-_EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
+EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
 """Characters before which the space goes that an accepted word brought."""
 _NEXT_WORD = regex(r"\s*(?:\w+(?:['’./&-]\w+)*|[^\w\s])")
 """A word, or a sign, at the beginning of a ghost."""
@@ -192,8 +192,9 @@ class Composer(LineField):
         ghost = self.ghost
         if not ghost or not self.may_suggest:
             return False
-        word = _NEXT_WORD.match(ghost)
-        self._take(len(self.line), word[0] if word is not None else ghost)
+        match = _NEXT_WORD.match(ghost)
+        word = match[0] if match is not None else ghost
+        self._take(len(self.line), word, goes_on=ghost[len(word) : len(word) + 1].strip() != "")
         return True
 
     def _take_ghost(self) -> bool:
@@ -202,11 +203,12 @@ class Composer(LineField):
         self._take(len(self.line), self.ghost)
         return True
 
-    def _take(self, start: int, text: str) -> None:
-        """Put what was suggested in place of what follows `start`, with a space behind it."""
-        self._put(start, f"{text} ")
+    def _take(self, start: int, text: str, *, goes_on: bool = False) -> None:
+        """Put what was suggested in place of what follows `start`, with a space behind it unless the ghost `goes_on`
+        without one."""
+        self._put(start, text if goes_on else f"{text} ")
         self.accepted = (*self.accepted, text.strip())
-        self._taken = _Taken(self.line, brought_space=True)
+        self._taken = _Taken(self.line, brought_space=not goes_on)
 
     def _put(self, start: int, text: str) -> None:
         self._change(partial(self._buffer.replace, start, len(self.line), fit(text)))
@@ -238,10 +240,14 @@ class Composer(LineField):
         self._change(self._buffer.undo)
         return True
 
+    @property
+    def brought_space(self) -> bool:
+        """Whether the line ends in the space that an accepted word brought, and nothing was done since."""
+        return self._taken is not None and self._taken.brought_space and self._taken.line == self.line
+
     def _eat_space(self) -> None:
         """Remove the space that an accepted word brought, if nothing was done since."""
-        taken = self._taken
-        if taken is not None and taken.brought_space and taken.line == self.line and self.line.endswith(" "):
+        if self.brought_space and self.line.endswith(" "):
             self._put(len(self.line) - 1, "")
 
     def _write_out_before(self, end: int) -> bool:
@@ -346,15 +352,15 @@ class Composer(LineField):
     def _type(self, character: str) -> None:
         if not (character := clean(character)) or self._pick(character):
             return
-        is_after_taken = self._taken is not None and self._taken.brought_space and self._taken.line == self.line
+        is_after_taken = self.brought_space
         if is_after_taken and character == " ":
             self._taken = None  # the space is there
             return
-        if is_after_taken and character in _EATS_SPACE:
+        if is_after_taken and character in EATS_SPACE:
             self._eat_space()
         self._dispose_of_held(character)
         self._change(partial(self._buffer.insert, character))
-        if self._buffer.cursor == len(self.line) and (character == " " or character in _EATS_SPACE):
+        if self._buffer.cursor == len(self.line) and (character == " " or character in EATS_SPACE):
             self._write_out_before(len(self.line) - 1)
 
     def _backspace(self) -> None:

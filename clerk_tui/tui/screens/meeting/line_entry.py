@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
@@ -30,6 +29,7 @@ from clerk_tui.predict import Level
 from clerk_tui.tui import settings
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
+from clerk_tui.tui.pauses import in_pauses
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Choose, PastedLines
 from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
@@ -57,8 +57,6 @@ GAP = "??"
 """A gap to fill, as typed."""
 LEARN_DELAY = 0.5
 """Seconds from the opening of a meeting until it is learnt what may be suggested."""
-LEARN_PAUSE = 0.002
-"""Seconds between two steps of that, in which keys are handled."""
 RECENT = 100
 """Entries in which a phrase is counted that may have a shorthand."""
 DRAFT_DELAY = 0.2
@@ -96,7 +94,7 @@ class LineEntry(Vertical):
         """The shorthand to suggest for what was typed last."""
         self._refused_phrases: set[str] = set()
         """Those that were suggested once."""
-        self._spelling = LineSpelling(self.composer, session)
+        self._spelling = LineSpelling(self.composer, session, self._show_spelling)
         self._original = ""
         """The line of the entry being changed, before any change."""
         self._cancelled: tuple[Target, str, str] | None = None
@@ -112,19 +110,14 @@ class LineEntry(Vertical):
         self.set_timer(LEARN_DELAY, self.learn)
 
     def learn(self) -> None:
-        """Begin to learn from what is on file, a little at a time, so that no key has to wait."""
+        """Begin to learn from what is on file, in the pauses of the clerk, so that no key has to wait."""
         if self.suggesting.level is Level.OFF or self.app.book.is_read_only:
             return
         from clerk_tui.book.prediction import Prediction
 
         prediction = Prediction(self._recording, self.app.book.reader, self.suggesting.level)
         self.suggesting.source = prediction
-
-        async def learn() -> None:
-            for _ in prediction.steps():
-                await asyncio.sleep(LEARN_PAUSE)
-
-        self.run_worker(learn(), group="learning", exclusive=True)
+        self.run_worker(in_pauses(self.app, prediction.steps()), group="learning", exclusive=True)
 
     def compose(self) -> ComposeResult:
         yield self.echo
@@ -169,6 +162,12 @@ class LineEntry(Vertical):
             return
         self._cycle = None
         self.show_echo()
+        self.show_offers()
+
+    def _show_spelling(self) -> None:
+        """Show which words of the line are wrong, and what Tab puts in their place."""
+        if self.echo.shows_preview and self._cycle is None:
+            self.show_echo()
         self.show_offers()
 
     def show_offers(self) -> None:
