@@ -85,13 +85,14 @@ class MinuteBook:
         rescue_folder: Path | None = None,
     ) -> None:
         """Open the file at `path`, or create it. Raises FileRefusedError if it is not a minute book. If another program
-        has it, it is opened read-only and `held_by` says who. What cannot be saved is kept in `rescue_folder`."""
+        has it, it is opened read-only and `held` says who. What cannot be saved is kept in `rescue_folder`."""
         self.path = path
         self.clock = clock
         self.backup_folder = backup_folder
         self.rescue_folder = rescue_folder
         self._report = report
-        self.held_by = ""
+        self.held: store.HeldError | None = None
+        """Why the file can only be read; None if it can be written, or was opened to be read."""
         self.trouble = ""
         """Why the last write failed, until one succeeds."""
         self._lock: store.Lock | None = None
@@ -127,7 +128,7 @@ class MinuteBook:
         try:
             self._lock = store.Lock.acquire(path)
         except store.HeldError as held:
-            self.held_by = str(held)
+            self.held = held
             return False
         try:
             store.prepare(path, self.backup_folder)
@@ -403,7 +404,7 @@ class MinuteBook:
     def must_be_writable(self) -> Writer:
         """The writer. Raises ClerkError if the file is read-only."""
         if self.writer is None:
-            raise ClerkError(f"{self.held_by} You can only read it here.".lstrip())
+            raise ClerkError(f"{self.held or ''} You can only read it here.".lstrip())
         return self.writer
 
     def _directory(self, council: str) -> Directory:
