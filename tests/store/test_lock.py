@@ -107,6 +107,6 @@ def test_a_full_disk_is_not_said_to_be_another_program(path: Path, monkeypatch: 
 
 def test_a_file_that_may_not_be_changed_is_read_only(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(HeldError, match="permission"):
+    with pytest.raises(HeldError, match="you may not change it"):
         Lock.acquire(path)
     assert [p.name for p in path.parent.iterdir()] == [path.name]
