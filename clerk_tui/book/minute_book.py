@@ -162,16 +162,29 @@ class MinuteBook:
 
     @cached_property
     def rescued(self) -> tuple[Rescued, ...]:
-        """What could not be saved when the book was last open, oldest first, as far as it can be read."""
+        """What could not be saved when the book was last open, oldest first, as far as it can be read. A file of which
+        the book has everything is deleted: the program was ended before it could do so."""
         if not self._rescue_files:
             return ()
         from clerk_tui.store import rescue
 
+        found: list[Rescued] = []
         try:
-            return tuple(rescue.read(path) for path in self._rescue_files)
-        except OSError as error:
+            for path in tuple(self._rescue_files):
+                rescued = self._without_saved(rescue.read(path))
+                if rescued.acts or rescued.drafts or not rescued.is_whole:
+                    found.append(rescued)
+                else:
+                    self._rescue_files.remove(path)
+                    path.unlink(missing_ok=True)
+        except (OSError, ClerkError) as error:
             log.unexpected("reading a rescue file", error)
-            return ()
+        return tuple(found)
+
+    def _without_saved(self, rescued: Rescued) -> Rescued:
+        acts = tuple(a for a in rescued.acts if isinstance(a, store.CommitteeSetup) or not self.reader.has_act(a))
+        drafts = tuple(draft for draft in rescued.drafts if self.reader.draft(draft.scope) != draft)
+        return replace(rescued, acts=acts, drafts=drafts)
 
     def take_rescued(self, timeout: float = 10.0) -> int:
         """Save what could not be saved when the book was last open, before anything else is recorded; return how many

@@ -129,7 +129,7 @@ class Writer:
         self._make_rescue = make_rescue
         self._rescue: RescueFile | None = None
         self._is_rescued = False
-        self._has_waiting, self._closes = threading.Event(), threading.Event()
+        self._has_waiting = threading.Event()
         self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
         self._thread.start()
         if make_rescue is not None:
@@ -258,7 +258,6 @@ class Writer:
             self._jobs.clear()
             self._interrupt_job()
             self._state.notify_all()
-        self._closes.set()
         self._has_waiting.set()
         if self._trouble:
             self._use_rescue()
@@ -316,7 +315,8 @@ class Writer:
             while (self._acts or self._drafts) and not self._is_closing:
                 if self._is_overdue():
                     self._use_rescue()
-                self._closes.wait(RESCUE_AFTER)
+                with self._state:
+                    self._state.wait_for(lambda: self._is_closing or not (self._acts or self._drafts), RESCUE_AFTER)
             if not self._is_closing:
                 self._use_rescue()
 

@@ -91,6 +91,20 @@ def test_what_was_saved_after_all_is_not_added_twice(tmp_path: Path, folder: Pat
         assert list(folder.iterdir()) == []
 
 
+def test_a_rescue_file_whose_lines_are_in_the_book_is_not_offered(
+    tmp_path: Path, folder: Path, told: list[str]
+) -> None:
+    (file,) = folder.iterdir()
+    again = file.read_bytes()
+    with opened(tmp_path / "elsewhere.db", folder) as book:
+        book.take_rescued()
+    file.write_bytes(again)
+    with opened(tmp_path / "elsewhere.db", folder) as book:
+        assert book.rescued == ()
+        assert list(folder.iterdir()) == []
+        assert sentences(book) == told
+
+
 def test_a_book_that_was_changed_since_is_left_alone_and_so_is_the_rescue_file(
     tmp_path: Path, folder: Path, told: list[str]
 ) -> None:
