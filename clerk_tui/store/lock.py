@@ -71,9 +71,7 @@ class Lock:
         """Lock the file at `path`, which `inspect` has accepted. Raises HeldError."""
         side = side_file(path)
         if not os.access(path, os.W_OK):
-            raise HeldError(
-                f"{path.name} is read-only: you do not have permission to change it. Save a copy elsewhere."
-            )
+            raise HeldError(f"{path.name} is read-only: you may not change it. To record, save a copy elsewhere.")
         while True:
             try:
                 handle = os.open(side, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)

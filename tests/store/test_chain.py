@@ -77,6 +77,7 @@ CHANGES = {
         """INSERT INTO act (id, meeting_id, at, label, state, uid, place, digest)
            SELECT 90, 2, at, label, 'done', 'x', (SELECT max(place) + 1 FROM act), digest FROM act WHERE id = 1""",
     ),
+    "an act is marked as undone": (f"UPDATE act SET state = 'undone' WHERE id = {LAST}",),
     "an imported entry": ("UPDATE entry SET text = 'a wall' WHERE id = 301",),
     "an imported entry goes": ("DELETE FROM entry WHERE id = 302",),
     "an imported entry comes": (
