@@ -92,7 +92,6 @@ class MinuteBook:
         self.rescue_folder = rescue_folder
         self._report = report
         self.held: store.HeldError | None = None
-        """Why the file can only be read; None if it can be written, or was opened to be read."""
         self.trouble = ""
         """Why the last write failed, until one succeeds."""
         self._lock: store.Lock | None = None
