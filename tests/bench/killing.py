@@ -86,7 +86,7 @@ class Ended(Session):
     def __exit__(self, *_: object) -> None:
         if self.is_running():
             super().__exit__()
-        elif not self._ended:
+        elif self._fd >= 0:
             os.close(self._fd)
 
     def _take(self) -> float:
