@@ -234,6 +234,11 @@ def key_name(command: Command) -> str:
     return _KEY_NAMES.get(key, key)
 
 
+def key_of(id: str) -> str:  # noqa: A002 (the registry's own name)
+    """Return the first key of a command as it is shown."""
+    return next(key_name(command) for command in COMMANDS if command.id == id)
+
+
 def hints(*places: Place, without: Collection[str] = ()) -> str:
     """Return the keys of `places` for a footer, but for the commands `without` an effect at the moment."""
     return "  ".join(_shown(*places, without=without))

@@ -202,21 +202,30 @@ class Meeting:
         raise KeyError(entry_id)
 
     @cached_property
+    def live_opening(self) -> Entry | None:
+        """The entry that opened the live item."""
+        openings = (e for e in reversed(self.entries) if e.kind is Kind.ITEM and not e.is_struck)
+        return next((entry for entry in openings if entry.item_id is not None), None)
+
+    @cached_property
     def live_item(self) -> AgendaItem | None:
         """The item last opened."""
-        for entry in reversed(self.entries):
+        opening = self.live_opening
+        return self.item_by_id.get(opening.item_id) if opening is not None and opening.item_id is not None else None
+
+    @cached_property
+    def first_openings(self) -> dict[int, int]:
+        """The entry that first opened each item, by the item's id, in order."""
+        first: dict[int, int] = {}
+        for entry in self.entries:
             if entry.kind is Kind.ITEM and not entry.is_struck and entry.item_id is not None:
-                return self.item_by_id.get(entry.item_id)
-        return None
+                first.setdefault(entry.item_id, entry.id)
+        return first
 
     @cached_property
     def items_taken(self) -> tuple[AgendaItem, ...]:
         """The items in the order in which they were first opened."""
-        seen: dict[int, None] = {}
-        for entry in self.entries:
-            if entry.kind is Kind.ITEM and not entry.is_struck and entry.item_id is not None:
-                seen.setdefault(entry.item_id)
-        return tuple(self.item_by_id[i] for i in seen if i in self.item_by_id)
+        return tuple(self.item_by_id[i] for i in self.first_openings if i in self.item_by_id)
 
     @cached_property
     def items_to_come(self) -> tuple[AgendaItem, ...]:

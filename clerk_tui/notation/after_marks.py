@@ -13,7 +13,7 @@ from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELA
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import typed_time
+from clerk_tui.notation.times import DAY, minutes_between, typed_time
 from clerk_tui.regex import regex
 
 _SUM = r"[£$€]?\d[\d.,]*%?"
@@ -81,7 +81,6 @@ _FAR_AFTER_NOW = 60
 _BEFORE_START = 60
 _NIGHT = 6
 """Hours before the last time known from which a time is of the next day."""
-_DAY = 24 * 60
 
 
 def no_clause(text: str) -> str:
@@ -180,18 +179,14 @@ def no_time(at: time | None, context: Context) -> str:
         return ""
     start = context.meeting.head.time or last or at
     if context.now is not None and context.before is None:
-        ahead = _minutes(context.now, at)
-        began = _DAY - _minutes(start, context.now) - _BEFORE_START
+        ahead = minutes_between(context.now, at)
+        began = DAY - minutes_between(start, context.now) - _BEFORE_START
         return f"It is {typed_time(context.now)}, not {typed_time(at)}" if _FAR_AFTER_NOW < ahead < began else ""
     if last is None:
         return ""
-    ahead = _minutes(last, at)
+    ahead = minutes_between(last, at)
     is_next_day = at < last and last.hour - at.hour >= _NIGHT
-    is_late = start.hour - at.hour >= 12 and _minutes(start, at) > _LATEST
+    is_late = start.hour - at.hour >= 12 and minutes_between(start, at) > _LATEST
     if is_late or (is_next_day and ahead > _FAR_INTO_NIGHT) or (at > last and ahead > _FAR_AHEAD):
         return f"{typed_time(at)} is long after {typed_time(last)}, the last time known"
     return ""
-
-
-def _minutes(earlier: time, later: time) -> int:
-    return ((later.hour - earlier.hour) * 60 + later.minute - earlier.minute) % _DAY

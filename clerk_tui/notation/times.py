@@ -26,10 +26,16 @@ _TIME_FIRST = regex(rf"(?:at\s+)?(?P<time>{TYPED_TIME})(?:\s*,\s*|\s+)(?:(?:on|[
 _DAYS = regex(r"\b(tue|wed|thu)(?:r?s)\b\.?", re.IGNORECASE)
 """Short days of the week that the date parser does not know: *Tues*, *Weds*, *Thurs*."""
 _FIGURES = regex(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{2}|\d{4})\b")
-_DAY = 24 * 60
+DAY = 24 * 60
+"""Minutes."""
 LOOK_BACK = 60
 """How many minutes before the last known time a time without am or pm may be: an arrival is often typed a moment
 later."""
+
+
+def minutes_between(earlier: time, later: time) -> int:
+    """Return the whole minutes from one time of day to another, which may be after midnight."""
+    return ((later.hour - earlier.hour) * 60 + later.minute - earlier.minute) % DAY
 
 
 def parse_time(text: str, after: time | None = None) -> time | None:
@@ -55,7 +61,7 @@ def parse_time(text: str, after: time | None = None) -> time | None:
         return time(hour, minute)
     start = after.hour * 60 + after.minute - LOOK_BACK
     readings = (hour % 12 * 60 + minute, (hour % 12 + 12) * 60 + minute)
-    nearest = min(readings, key=lambda minutes: (minutes - start) % _DAY)
+    nearest = min(readings, key=lambda minutes: (minutes - start) % DAY)
     return time(*divmod(nearest, 60))
 
 

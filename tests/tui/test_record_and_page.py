@@ -36,10 +36,10 @@ async def test_columns_and_marks() -> None:
     async with app.run_test(size=(60, 6)) as pilot:
         await pilot.pause()
         assert [line.rstrip("█ ") for line in driving.text(app)][:4] == [
-            "  9.41 note       Members noted it.",
-            "  9.44 saving     Cllr Ash came.",
-            "       question   ⚠ unsettled Cllr [Birch] asked",
-            " 14.05 answer     struck out None.",
+            "  9.41   note       Members noted it.",
+            "  9.44   saving     Cllr Ash came.",
+            "         question   ⚠ unsettled Cllr [Birch] asked",
+            " 14.05   answer     struck out None.",
         ]
         assert "strike" in styles(app, 3, "None.")[0]
 

@@ -1,4 +1,4 @@
-"""The entries of a meeting on the screen, each with its time and kind."""
+"""The record of a meeting on the screen: its entries, each with its time and kind, under the headings of the items."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
+from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, DECIDING, PROPOSAL
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.voting import Division
 from clerk_tui.tui import formatting
@@ -25,6 +26,8 @@ struck out."""
 
 TIME_CELLS = 5
 KIND_CELLS = 10
+LEAD_CELLS = TIME_CELLS + KIND_CELLS + 5
+"""Columns before the text: the edge, the time, the sign and the kind, with a space after each of the three."""
 MOST_LINES, MOST_LINES_IF_TALL = 2, 4
 """The most lines of an entry that is not selected."""
 TALL = 26
@@ -38,9 +41,20 @@ EXEMPT = "■ exempt "
 """Shown before the text of an entry that is left out of the public minutes."""
 
 
+Form = Literal["entry", "decision", "heading", "hint"]
+"""How a row is drawn: as an entry, as one that decides something, as the heading of an item, or as plain words."""
+_SIGNS = (
+    (PROPOSAL, "◇"),
+    (DECIDING, "◆"),
+    (ASKING, "?"),
+    (ANSWERING, "└"),
+)
+"""Shown before the kind, so that what stands out does not depend on colour, and an answer hangs below its question."""
+
+
 @dataclass(frozen=True)
 class RecordRow:
-    """An entry as it is shown."""
+    """An entry, a heading or a hint as it is shown."""
 
     entry_id: int
     time: str
@@ -53,6 +67,9 @@ class RecordRow:
     is_exempt: bool = False
     doubt: str = ""
     """What is doubtful about it, shown below the selected entry."""
+    form: Form = "entry"
+    sign: str = ""
+    """One cell before the kind."""
 
 
 class EntryRows(Sequence[RecordRow]):
@@ -93,10 +110,32 @@ class EntryRows(Sequence[RecordRow]):
             mark = "doubtful"
         time = formatting.clock(entry.at or entry.entered)
         is_exempt = exempt_parts(meeting).hides(entry)
-        text = self._text(entry, division)
-        return RecordRow(
-            entry.id, time, entry.kind.label, text, mark, is_exempt, "" if entry.is_struck else entry.doubt
+        if entry.kind is Kind.ITEM:
+            return RecordRow(entry.id, time, "", self._heading(entry), mark, is_exempt, form="heading")
+        sign = (
+            "!"
+            if entry.is_action or entry.kind in ACTION
+            else next((sign for kinds, sign in _SIGNS if entry.kind in kinds), "")
         )
+        return RecordRow(
+            entry.id,
+            time,
+            entry.kind.label,
+            self._text(entry, division),
+            mark,
+            is_exempt,
+            "" if entry.is_struck else entry.doubt,
+            "decision" if entry.kind in DECIDING - PROPOSAL else "entry",
+            sign,
+        )
+
+    def _heading(self, entry: Entry) -> str:
+        """The label of the item that an entry opens; with *(again)* if it was open before."""
+        meeting = self._recording.meeting
+        item = meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+        if item is None:
+            return ""
+        return item.label if meeting.first_openings.get(item.id, entry.id) == entry.id else f"{item.label} (again)"
 
     def _text(self, entry: Entry, division: Division | None) -> str:
         meeting, label = self._recording.meeting, entry.kind.label
@@ -118,6 +157,9 @@ class Record(Rows):
         "record--unsettled",
         "record--unsaved",
         "record--struck",
+        "record--decision",
+        "record--heading",
+        "record--hint",
     }
 
     DEFAULT_CSS = """
@@ -127,6 +169,9 @@ class Record(Rows):
         & > .record--unsettled { color: $warning; text-style: bold; }
         & > .record--unsaved { color: $accent; text-style: italic; }
         & > .record--struck { color: $text-muted; text-style: strike; }
+        & > .record--decision { text-style: bold; }
+        & > .record--heading { color: $primary; text-style: bold; }
+        & > .record--hint { color: $text-muted; }
     }
     """
 
@@ -146,21 +191,32 @@ class Record(Rows):
     def row_key(self, index: int) -> Hashable:
         return self.rows[index], self.size.height < TALL
 
+    def may_select(self, index: int) -> bool:
+        return self.rows[index].form in ("entry", "decision")
+
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         row = self.rows[index]
+        if row.form == "heading":
+            return [self._heading_line(row, width)]
+        if row.form == "hint":
+            style = self.look("record--hint")
+            return [
+                strip_of([(f" {line}", style)], width, self.ground) for line in _body(plain(row.text), width - 1, None)
+            ]
         ground = self.look("rows--selected") if selected else self.ground
         lead = self._lead(row, selected, ground)
-        room = max(width - TIME_CELLS - KIND_CELLS - 3, 8)
+        room = max(width - LEAD_CELLS, 8)
         word, text = _WORDS[row.mark] + (EXEMPT if row.is_exempt else ""), plain(row.text)
         most = MOST_LINES if self.size.height < TALL else MOST_LINES_IF_TALL
         body = _body(word + text, room, None if selected else most)
-        style = ground if selected and row.mark != "struck" else self._style(row, "record--text", selected)
+        look = "record--decision" if row.form == "decision" else "record--text"
+        style = self._style(row, look, selected)
         strips: list[Strip] = []
         for line in body:
             first = line[: len(word)] if not strips else ""
             pieces = [*lead, (first, self._style(row, "record--unsettled", selected)), (line[len(first) :], style)]
             strips.append(strip_of(pieces, width, ground))
-            lead = [(" " * (TIME_CELLS + KIND_CELLS + 3), ground)]
+            lead = [(" " * LEAD_CELLS, ground)]
         if selected and row.doubt:
             style = self._style(row, "record--unsettled", selected)
             strips += [
@@ -175,14 +231,30 @@ class Record(Rows):
         return [
             ("▌" if selected else " ", ground),
             (time, self._style(row, "record--time", selected)),
-            (" ", ground),
+            (f" {row.sign or ' '} ", self._style(row, look, selected)),
             (formatting.padded(kind, KIND_CELLS), self._style(row, look, selected)),
             (" ", ground),
         ]
 
+    def _heading_line(self, row: RecordRow, width: int) -> Strip:
+        """The heading of an item, across the record."""
+        word = _WORDS[row.mark] + (EXEMPT if row.is_exempt else "")
+        time = formatting.padded(plain(row.time).rjust(TIME_CELLS), TIME_CELLS)
+        label = formatting.cut(word + plain(row.text), max(width - TIME_CELLS - 6, 8))
+        rule = "─" * max(width - TIME_CELLS - 6 - formatting.width(label), 0)
+        look = self._style(row, "record--heading", selected=False)
+        pieces = [
+            (" ", self.ground),
+            (time, self.look("record--time")),
+            (" ── ", look),
+            (label, look),
+            (f" {rule}", look),
+        ]
+        return strip_of(pieces, width, self.ground)
+
     def _style(self, row: RecordRow, name: str, selected: bool) -> Style:
         """The style of a component; on the selected row only its emphasis, in the colours of that row."""
-        if name == "record--text" and row.mark == "struck":
+        if name in ("record--text", "record--decision", "record--heading") and row.mark == "struck":
             name = "record--struck"
         look = self.look(name)
         if selected:

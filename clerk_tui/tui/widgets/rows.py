@@ -64,8 +64,8 @@ class Rows(Widget, can_focus=True):
         Binding("down", "move_down", "Down", show=False),
         Binding("pageup", "page_up", "Page up", show=False),
         Binding("pagedown", "page_down", "Page down", show=False),
-        Binding("home", "move_first", "First", show=False),
-        Binding("end", "move_last", "Last", show=False),
+        Binding("home,ctrl+home", "move_first", "First", show=False),
+        Binding("end,ctrl+end", "move_last", "Last", show=False),
         Binding("enter", "choose", "Choose", show=False),
     ]
 
@@ -123,6 +123,10 @@ class Rows(Widget, can_focus=True):
     def row_key(self, index: int) -> Hashable:
         """Return what a row's drawing is kept by: two rows with one key look the same."""
         return index
+
+    def may_select(self, index: int) -> bool:
+        """Whether a row can be selected; the selection passes over the others."""
+        return True
 
     def look(self, name: str) -> Style:
         """Return the style of a component class."""
@@ -303,8 +307,18 @@ class Rows(Widget, can_focus=True):
     # Moving
 
     def validate_selected(self, index: int | None) -> int | None:
-        count = self.row_count()
-        return None if index is None or count == 0 else min(max(index, 0), count - 1)
+        if index is None or (count := self.row_count()) == 0:
+            return None
+        index = min(max(index, 0), count - 1)
+        way = -1 if self.selected is not None and index < self.selected else 1
+        found = self.selectable(index, way)
+        return self.selectable(index, -way) if found is None else found
+
+    def selectable(self, index: int, way: int) -> int | None:
+        """Return the first row that can be selected, from a row on downwards (`way` 1) or upwards (-1); None if there
+        is none."""
+        rest = range(index, self.row_count()) if way > 0 else range(index, -1, -1)
+        return next((i for i in rest if self.may_select(i)), None)
 
     def watch_selected(self, _before: int | None, index: int | None) -> None:
         """Show the row that is selected now."""
@@ -317,12 +331,13 @@ class Rows(Widget, can_focus=True):
         """Select the row above; in a row that begins above the edge, move up a line."""
         if self.selected is None:
             self.selected = self.in_sight[-1] if self.in_sight else None
-        elif self._anchor() <= (self.selected, 0):
-            if self.selected == 0:
-                self.post_message(self.LeftUpward())
-            self.selected = max(self.selected - 1, 0)
-        else:
+        elif self._anchor() > (self.selected, 0):
             self.scroll_lines(-1)
+        elif (above := self.selectable(self.selected - 1, -1)) is not None:
+            self.selected = above
+        else:
+            self.scroll_lines(-self.selected)
+            self.post_message(self.LeftUpward())
 
     def action_move_down(self) -> None:
         """Select the row below; in a row that ends below the edge, move down a line."""
@@ -330,10 +345,10 @@ class Rows(Widget, can_focus=True):
             self.selected = self.in_sight[0] if self.in_sight else None
         elif not self._ends_in_sight(self.selected):
             self.scroll_lines(1)
-        elif self.selected >= self.row_count() - 1:
-            self.post_message(self.LeftDownward())
+        elif (below := self.selectable(self.selected + 1, 1)) is not None:
+            self.selected = below
         else:
-            self.selected += 1
+            self.post_message(self.LeftDownward())
 
     def action_page_up(self) -> None:
         self._page(-1)

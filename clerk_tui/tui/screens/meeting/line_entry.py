@@ -74,6 +74,11 @@ class LineEntry(Vertical):
     class Recorded(Message):
         """A line was carried out."""
 
+        def __init__(self, *, is_change: bool) -> None:
+            """`is_change`: it changed an entry or came before one, and was no new line at the end."""
+            super().__init__()
+            self.is_change = is_change
+
     def __init__(self, session: MeetingSession, ui: MeetingUi) -> None:
         super().__init__()
         self._session, self._ui = session, ui
@@ -320,7 +325,7 @@ class LineEntry(Vertical):
         self._original = self._session.refused = ""
         self._cancelled = None
         self._suggest_shorthand(done.act, accepted)
-        self.post_message(self.Recorded())
+        self.post_message(self.Recorded(is_change=is_change))
         if done.act is None or not done.act.changes:
             self._draft.drop()
         message = message_about(done.act, self._recording, self.app.book) if done.act is not None else ""

@@ -1,4 +1,5 @@
-"""The record of the meeting's screen: selecting entries and acting on them, and going from item to item."""
+"""The record of the meeting's screen, one page through all items: selecting entries and acting on them, and going from
+item to item."""
 
 from __future__ import annotations
 
@@ -12,10 +13,11 @@ from textual.message import Message
 
 from clerk_tui import notation
 from clerk_tui.book.doubts import as_likely, likely, said
-from clerk_tui.commands import commands_at, hints
+from clerk_tui.commands import commands_at, hints, key_of
 from clerk_tui.errors import MakesPublicError
-from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, acts
+from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Stage, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
+from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.sanitise import content
@@ -30,17 +32,31 @@ from clerk_tui.tui.screens.meeting.session import (
     keep_words_for_committee,
     sentence_of,
 )
-from clerk_tui.tui.widgets.record import EntryRows, Record
+from clerk_tui.tui.widgets.record import EntryRows, Record, RecordRow
 from clerk_tui.tui.widgets.rows import Rows
 
 MOST_OFFERED = 60
 """Cells of the likely reading in a message."""
+_BEGINNING = tuple(
+    RecordRow(-number, "", "", words, form="hint")
+    for number, words in enumerate(
+        (
+            "Nothing is recorded yet.",
+            f"{key_of('call-roll')} calls the roll: one key for each person.   /open 9.30 says when the meeting began.",
+            f"{key_of('next-item')} opens the first item of the agenda; /item 1 and a title adds one.",
+            "Then type what is said and press Enter: a name and a colon, a question mark or > begins speech.   F1 Help",
+        ),
+        start=1,
+    )
+)
+"""Shown before the first entry."""
 BORDER = 6
 """Columns beside the title that the border takes."""
 
 
 class RecordPane(Record):
-    """The entries of the item in view. While it has the focus, single letters act on the selected entry."""
+    """Every entry of the meeting under the headings of its items, the item in hand at the bottom. While it has the
+    focus, single letters act on the selected entry."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("record")
 
@@ -58,11 +74,12 @@ class RecordPane(Record):
     # Showing
 
     def show_entries(self) -> None:
-        """Show the entries at this moment."""
-        self.show_rows(EntryRows(self._session.recording, self._session.entries))
+        """Show the entries at this moment; before the first one, how to begin."""
+        page = self._session.page
+        self.show_rows(EntryRows(self._session.recording, page) if page else _BEGINNING)
 
     def show_item(self, columns: int) -> None:
-        """Show the item in view and its entries; `columns`: the width before the first layout."""
+        """Show the entries, and the item in view in the title; `columns`: the width before the first layout."""
         self.show_entries()
         viewed = self._session.viewed
         title = viewed.label if viewed else BEFORE
@@ -71,12 +88,22 @@ class RecordPane(Record):
             room = (self.outer_size.width or columns) - BORDER - formatting.width(aside)
             title = formatting.cut(title, max(room, MOST_NAMED)) + aside
         self.border_title = content(title)
+        self.show_time_taken()
+
+    def show_time_taken(self) -> None:
+        """Show how long the live item has been open, while the meeting is held."""
+        state, opening = self._session.recording.state, self._session.meeting.live_opening
+        since = (opening.at or opening.entered) if opening is not None else None
+        is_held = state.meeting.stage is Stage.LIVE and not state.room.is_adjourned
+        now = state.now if is_held else None
+        taken = minutes_between(since, now) if since is not None and now is not None else None
+        self.border_subtitle = content("" if taken is None else f"on this item {taken} min")
 
     @property
     def chosen(self) -> Entry | None:
         """The selected entry."""
-        entries = self._session.entries
-        return entries[self.selected] if self.selected is not None and self.selected < len(entries) else None
+        page = self._session.page
+        return page[self.selected] if self.selected is not None and self.selected < len(page) else None
 
     @property
     def keys(self) -> str:
@@ -89,31 +116,54 @@ class RecordPane(Record):
         return hints("record", without=() if is_other else ("settle-entry",))
 
     def choose(self, entry: Entry) -> None:
-        """Select an entry, or the first one if it is not shown."""
-        entries = self._session.entries
-        self.selected = entries.index(entry) if entry in entries else (0 if entries else None)
-        if self.selected is not None:
-            self.show_row(self.selected)
+        """Select an entry, or the latest one if it is not shown."""
+        page = self._session.page
+        if entry in page:
+            self.selected = page.index(entry)
+        else:
+            self.choose_last()
 
     def choose_last(self) -> None:
-        """Select the latest entry."""
-        self.selected = self.row_count() - 1
+        """Select the latest entry of the item in view, if it has any."""
+        page, viewed = self._session.page, self._session.viewed
+        item_id = viewed.id if viewed is not None else None
+        latest = (i for i in reversed(range(len(page))) if page[i].item_id == item_id and self.may_select(i))
+        self.selected = next(latest, None)
+
+    def _heading_of(self, item: AgendaItem | None) -> int:
+        """Return the row of the heading of an item; 0 for what comes before the first."""
+        opening = self._session.meeting.first_openings.get(item.id) if item is not None else None
+        return next((i for i, entry in enumerate(self._session.page) if entry.id == opening), 0)
 
     def enter(self) -> None:
         """Move the focus to the latest entry."""
-        if self._session.entries:
-            self.focus()
-            self.choose_last()
+        last = self.selectable(self.row_count() - 1, -1)
+        if last is None:
+            self._ui.tell("Nothing is recorded yet.")
         else:
-            self._ui.tell("Nothing is recorded under this item yet.")
+            self.focus()
+            self.selected = last
+
+    def follow(self) -> None:
+        """Show the end of the record, where new lines go."""
+        self.selected = None
+        self.action_move_last()
+
+    @on(Rows.Highlighted)
+    def bring_into_view(self) -> None:
+        """The item of the selected entry is the one in view."""
+        if (entry := self.chosen) is not None and self.has_focus:
+            item = self._session.meeting.item_by_id.get(entry.item_id) if entry.item_id is not None else None
+            if item != self._session.viewed:
+                self._session.look_at(item)
 
     @command("leave-record")
     @on(Rows.LeftDownward)
     def leave(self) -> None:
         """Go back to the line and the live item."""
-        self.selected = None
         self._starters.entry.composer.focus()
         self._session.look_at(self._session.meeting.live_item)
+        self.follow()
 
     def on_key(self, event: Key) -> None:
         """Pass a letter that is not a command on to the line."""
@@ -204,19 +254,15 @@ class RecordPane(Record):
     @command("move-later", 1)
     def move_entry(self, steps: int) -> None:
         """Move the entry up (-1) or down (1), from the end of an item into the next."""
-        entry, selected = self.chosen, self.selected
-        if entry is None or selected is None:
+        entry = self.chosen
+        if entry is None:
             return
 
         def follow(act: Act) -> None:
             moved = self._session.meeting.entry(entry.id)
-            if moved.item_id == entry.item_id:
-                self.selected = selected + steps
-                return
-            items = self._session.meeting.item_by_id
-            self._session.look_at(items.get(moved.item_id) if moved.item_id is not None else None)
-            self.selected = next((at for at, one in enumerate(self._session.entries) if one.id == moved.id), None)
-            self._ui.tell(sentence_of(act))
+            self.choose(moved)
+            if moved.item_id != entry.item_id:
+                self._ui.tell(sentence_of(act))
 
         self._do(lambda is_confirmed: acts.move(self._session.meeting, entry, steps, is_confirmed=is_confirmed), follow)
 
@@ -263,8 +309,12 @@ class RecordPane(Record):
         self.look_at(stops[max(0, min(len(stops) - 1, at + steps))])
 
     def look_at(self, item: AgendaItem | None) -> None:
-        """Show an item without opening it."""
+        """Show an item without opening it, from its heading on; the live item at the end of the record."""
         self._session.look_at(item)
+        if not self._session.is_looking_back:
+            self.follow()
+        else:
+            self.show_row(self._heading_of(item), at_top=True)
         if self.has_focus:
             self.choose_last()
         elif self._session.is_looking_back:

@@ -160,6 +160,7 @@ class MeetingScreen(CommandScreen[None]):
     def clock_ticked(self) -> None:
         """Show the time, also in the preview of the line."""
         self.show_status()
+        self.record.show_time_taken()
         self.line_entry.read_again()
 
     def show_status(self) -> None:
@@ -288,9 +289,12 @@ class MeetingScreen(CommandScreen[None]):
             self.tell(f"The minutes are in the house style {name}: {style.title}.")
 
     @on(LineEntry.Recorded)
-    def line_recorded(self) -> None:
-        """Clear the selection in the record."""
-        self.record.selected = None
+    def line_recorded(self, message: LineEntry.Recorded) -> None:
+        """Show the end of the record, where a new line has gone; after a change of an entry, stay with that entry."""
+        if message.is_change:
+            self.record.selected = None
+        else:
+            self.record.follow()
 
     @on(Composer.LeftUpward)
     def line_left(self) -> None:

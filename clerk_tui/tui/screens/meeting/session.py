@@ -67,6 +67,11 @@ class MeetingSession:
         return self.recording.state.entries_of(self.viewed)
 
     @property
+    def page(self) -> tuple[Entry, ...]:
+        """What the record shows: every entry of the meeting in order, the openings of the items among them."""
+        return self.meeting.entries
+
+    @property
     def is_looking_back(self) -> bool:
         """Whether the item in view is not the one in which new lines are recorded."""
         return self.viewed != self.meeting.live_item

@@ -1,0 +1,112 @@
+"""The record is one page through all items: its headings, what stands out, where new lines appear."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from driving import text, until
+from sitting import BEGUN, opened
+from textual.pilot import Pilot
+
+from clerk_tui.meeting import Kind
+from clerk_tui.tui.screens.meeting.screen import MeetingScreen
+
+LONG = ("/present all", "/next", *(f"Members noted oak {n}" for n in range(30)), "/next", "The park was dry")
+
+
+def rows(pilot: Pilot[int]) -> list[str]:
+    """The lines of the record without its border."""
+    return [line.strip("│█ ") for line in text(pilot.app) if line.startswith("│")]
+
+
+def chosen(screen: MeetingScreen) -> str | None:
+    entry = screen.record.chosen
+    return entry.text if entry else None
+
+
+async def test_the_page_goes_through_all_items_with_the_item_in_hand_at_the_bottom(tmp_path: Path) -> None:
+    async with opened(
+        tmp_path / "m.db", (*BEGUN, "The oaks were looked at", "/item 1", "ash: said that it was late")
+    ) as (
+        pilot,
+        _,
+    ):
+        page = rows(pilot)
+        headings = [line for line in page if "──" in line]
+        assert [h.split("── ")[1].rstrip("─ ") for h in headings] == [
+            "1 Declarations of interest",
+            "2 Felling in the park",
+            "1 Declarations of interest (again)",
+        ]
+        assert page.index(headings[1]) < next(i for i, line in enumerate(page) if "oaks were looked at" in line)
+        assert "said that it was late" in [line for line in page if line][-1]
+
+
+async def test_before_the_first_entry_the_page_says_how_to_begin(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", ()) as (pilot, screen):
+        assert "F2 calls the roll" in " ".join(rows(pilot))
+        await pilot.press("up")
+        assert not screen.record.has_focus
+        await pilot.press(*"The room was cold", "enter")
+        assert "calls the roll" not in " ".join(rows(pilot))
+
+
+async def test_arrows_go_from_item_to_item_over_the_headings(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", LONG) as (pilot, screen):
+        await pilot.press("up")
+        assert chosen(screen) == "The park was dry"
+        await pilot.press("up")
+        assert chosen(screen) == "Members noted oak 29"
+        assert screen.session.viewed is not None
+        assert screen.session.viewed.number == "1"
+        assert "looking back" in text(pilot.app)[1]
+        await pilot.press("down")
+        assert chosen(screen) == "The park was dry"
+        await pilot.press("down")
+        await until(lambda: not screen.record.has_focus)
+
+
+async def test_an_item_looked_at_begins_with_its_heading(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", LONG) as (pilot, screen):
+        screen.record.look_at(screen.recording.meeting.items_taken[0])
+        await pilot.pause()
+        assert "1 Declarations of interest" in rows(pilot)[0]
+        await pilot.press(*"It rained", "enter")
+        assert "It rained" in [line for line in rows(pilot) if line][-1]
+
+
+async def test_a_new_line_is_seen_after_the_record_was_scrolled_back(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", LONG) as (pilot, _):
+        await pilot.press("pageup", "pageup")
+        assert "The park was dry" not in " ".join(rows(pilot))
+        await pilot.press(*"It rained", "enter")
+        assert "It rained" in [line for line in rows(pilot) if line][-1]
+
+
+async def test_an_older_entry_is_changed_where_it_stands(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", LONG) as (pilot, screen):
+        await pilot.press("up", "ctrl+home", *["down"] * 4)
+        before = chosen(screen)
+        assert before == "Members noted oak 3"
+        await pilot.press("e", *" and elm", "enter")
+        assert any("Members noted oak 3 and elm" in line for line in rows(pilot))
+
+
+async def test_decisions_actions_questions_and_answers_are_told_apart_by_a_sign(tmp_path: Path) -> None:
+    lines = ("birch? asked why", "ash> said that it was the rain", "= That the oaks be felled", "!ash to write")
+    async with opened(tmp_path / "m.db", (*BEGUN, *lines)) as (pilot, screen):
+        page = rows(pilot)
+        signs = {sign: line for line in page for sign in "?└◆!" if f" {sign} " in line[:12]}
+        assert "question" in signs["?"]
+        assert "answer" in signs["└"]
+        assert "clause" in signs["◆"]
+        assert "action" in signs["!"]
+        assert screen.recording.meeting.entries[-1].kind is Kind.ACTION
+
+
+async def test_how_long_the_item_has_taken_is_shown_while_the_meeting_is_held(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        assert "on this item 0 min" in " ".join(text(pilot.app))
+        await pilot.press(*"/close", "enter")
+        assert "on this item" not in " ".join(text(pilot.app))
+        assert screen.recording.meeting.entries[-1].kind is Kind.CLOSED
