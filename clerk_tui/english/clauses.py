@@ -192,10 +192,14 @@ class Clauses:
             return not token.is_quote and token.text not in "'’%/&+"
         if token.low == "that" and at + 1 < len(self.words):
             following = self._low(at + 1)
-            if at == 0 and following != base_of(following) != "":
+            if at == 0 and (following != base_of(following) != "" or self._is_that_one()):
                 return False
             return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in NOUN_BEFORE_THAT
         return True
+
+    def _is_that_one(self) -> bool:
+        """Whether it begins with *that one is …*, of a thing."""
+        return self._low(1) == "one" and self._low(2) in AUXILIARIES
 
     def _before(self, at: int, start: int) -> int:
         """The word before `at` that is no adverb; less than `start` if there is none."""

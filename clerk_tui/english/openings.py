@@ -8,7 +8,7 @@ from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.questions import is_inverted, question_word
-from clerk_tui.english.tokens import Token, is_attributive, tokens
+from clerk_tui.english.tokens import Token, is_attributive, tokens, written_out
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     NOUNS_TOO,
@@ -176,7 +176,7 @@ _PLAIN_AUXILIARIES = frozenset("was were had did would could".split())
 @cache
 def _plain_verbs() -> frozenset[str]:
     """Past tenses of reporting that are nothing else."""
-    others = PAST_AUXILIARIES | ATTITUDES | {"cost", "let", "put", "set", "cut", "shut"}
+    others = PAST_AUXILIARIES | ATTITUDES | {"cost", "let", "put", "set", "cut", "shut", "provided"}
     return frozenset(filter(is_past, _REPORTS - others))
 
 
@@ -238,7 +238,7 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if low in PAST_AUXILIARIES:
         return not _is_asking(words, at, asks=asks) and not _is_of_thing(words[at + 1 :])
-    if not is_past(low):
+    if not is_past(low) or (low == "provided" and _is_condition(words[at + 1 :])):
         return False
     if after is None or not after.is_word:
         return low not in _OF_THINGS
@@ -249,6 +249,11 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
         return low not in ("cost", "let") and not (low in ("put", "set", "cut", "shut") and after.low in ("it", "them"))
     return low not in _OF_THINGS or (after.low in ("out", "forward", "aside") and at + 2 < len(words))
+
+
+def _is_condition(words: Sequence[Token]) -> bool:
+    """Whether a clause follows *provided*: *provided they pay first*, *provided the gate is locked*."""
+    return bool(words) and (words[0].low in SUBJECTS or words[0].low == "that" or any(Clauses(words).in_present()))
 
 
 def _is_bare_noun(token: Token) -> bool:
@@ -366,7 +371,7 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
 def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
     if low in ("whether", "if") and (asks or not _has_main_clause(words)):
-        if not asks and any(token.low in PAST_OF for token in words):
+        if not asks and (any(token.low in PAST_OF for token in words) or any(Clauses(words[1:]).in_present())):
             return Opening.UNCLEAR
         return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
     if low == "that" and words[1:] and words[1].text == ",":
@@ -374,6 +379,7 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
     if low == "that" and after and after not in AUXILIARIES and len(words) > 2:
         has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
         is_thing = base_of(after) not in ("", after) and not has_verb
+        is_thing = is_thing or (after == "one" and words[2].low in AUXILIARIES)
         if _may_be_that_one(words):
             return Opening.UNCLEAR
         return None if is_thing else Opening.REPORTED
@@ -555,6 +561,8 @@ def _is_attitude(words: Sequence[Token]) -> bool:
         at += 1
     if at < len(words) and words[at].low in ATTITUDES:
         after = words[at + 1] if at + 1 < len(words) else None
+        if words[at].low == "sorry" and after is not None and not after.is_word:
+            return False
         return (
             after is None
             or not after.is_word
@@ -714,4 +722,4 @@ def begins_speech(text: str) -> Beginning:
         return Beginning.SPEECH
     if begun in (Opening.DISCOURSE, Opening.QUOTED, Opening.COMMAND, Opening.WORD):
         return Beginning.UNCLEAR
-    return Beginning.UNCLEAR if Clauses(words).has_main() else Beginning.NOT_SPEECH
+    return Beginning.UNCLEAR if Clauses(written_out(words)).has_main() else Beginning.NOT_SPEECH

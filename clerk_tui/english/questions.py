@@ -402,7 +402,7 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
     return None
 
 
-_AFTER_THIS = PREPOSITIONS - {"of"} | {"here", "there", "still", "not"}
+_AFTER_THIS = PREPOSITIONS - {"of"} | set("here there still not a an each every the my our your".split())
 """Words before which *this* and *that* stand alone."""
 
 
@@ -474,6 +474,8 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
     if is_object or is_attributive(before) or before.low in _BEFORE_NOUN or not low:
         return False
     is_doing = low == "being" or (low.endswith("ing") and len(low) > 4 and low not in NOUNS_IN_ING)
+    is_before_last = at + 1 < end and (_is_noun(words[at + 1]) or words[at + 1].low in NOUNS_TOO)
+    is_doing = is_doing and not (is_before_last and (low in ADJECTIVES or (before.low in ADJECTIVES and at + 2 == end)))
     if is_open:
         return is_doing
     is_to = low == "to" and at + 1 < end and words[at + 1].low in ("be", "have")

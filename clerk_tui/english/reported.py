@@ -8,20 +8,32 @@ from enum import Enum, auto
 from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
+from clerk_tui.english.clauses import (
+    FRAGMENT,
+    PERSONS,
+    UNFINISHED,
+    UNSURE,
+    WHOM,
+    Clauses,
+    Pronoun,
+    is_adverb,
+    is_plural,
+)
 from clerk_tui.english.openings import Opening, commanded, opening, opens_question, plain_opening, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word
-from clerk_tui.english.tokens import Token, joined, tokens
-from clerk_tui.english.verbs import base_of, is_participle, past_of
+from clerk_tui.english.tokens import Token, joined, tokens, written_out
+from clerk_tui.english.verbs import base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DEMONSTRATIVES,
     DETERMINERS,
     DO,
     FIRST,
+    HAVE,
     MODALS,
     PAST_OF,
     POSSESSIVES,
@@ -85,6 +97,11 @@ _SPOKEN = regex(
     r"|(?i:n['’]t\b|\w['’](?:ll|ve|re|m)\b|\b(?:it|that|there|here|what|he|she)['’]s\b)"
 )
 """Words of one who speaks: *I*, *we* at the beginning of a clause, contractions. Minutes may have *our area*."""
+_OF_SPEAKERS = regex(
+    r"(?:[\w'’-]+\s+){1,6}?(?:my|me|us|our(?!\s+(?:own|area|region|county|district|borough|city|town|village|parish|communit))"
+    r"|ours|myself|ourselves|you|your|yours)(?![\w'’-])"
+)
+"""One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""
 _NEGATED = regex(r"(did|was|were|had|would|could|should)n['’]t\b")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
@@ -98,10 +115,13 @@ def plainly(text: str, *, asks: bool = False) -> Reported | None:
 
 
 def _kept(begun: Opening, text: str) -> Reported:
-    """Words in reported form as typed; in doubt if somebody speaks after their verb: *thanked them, we'll go on*."""
+    """Words in reported form as typed; in doubt if somebody speaks in them: *thanked them, we'll go on*, *thanked our
+    staff*."""
     if begun is Opening.OWN_VERB and (negated := _NEGATED.match(text)):
         text = f"{negated[1]} not{text[negated.end() :]}"
-    is_spoken = begun is Opening.OWN_VERB and _SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text))
+    is_spoken = begun is Opening.OWN_VERB and (
+        _OF_SPEAKERS.match(text) or (_SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text)))
+    )
     is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
     return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_spoken else UNSURE if is_unsure else "")
 
@@ -153,14 +173,16 @@ def reported(
 def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
     without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
-    typed = tokens(text)
-    words = without_lead(_of_others(typed))
-    if not words or _asks_after_comma(typed[1:]):
+    typed = without_lead(written_out(tokens(text)))
+    words = _of_others(typed)
+    if not words:
         return ""
+    if parts := _question_after(typed):
+        return _said_and_asked(words, *parts, speaker)
     first, *further = _sentences(words)
     begun = opening(first, asks=asks)
     if begun in _AS_TYPED:
-        return ""
+        return _of_speaker(words, speaker) if begun is Opening.OWN_VERB else ""
     said = _WRITERS[begun](first, speaker)
     if said.doubt == FRAGMENT and _may_be_reported(first, asks=asks):
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
@@ -183,6 +205,34 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         return ""
     again = reported(out, speaker, asks=asks)
     return out if not again.doubt and again.words == out and out != text else ""
+
+
+def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) -> str:
+    """A statement up to `end`, and the question from `start`: *that it was shut, and asked whether the hall was free*;
+    empty if either is in doubt, or the question is only a tag (*isn't it*)."""
+    asking = _without_mark(words[start:])
+    is_tag = len(asking) <= _TAG_WORDS and asking[0].low in AUXILIARIES and asking[-1].low in SUBJECTS | {"them"}
+    if is_tag or len(_sentences(words)) > 1 or words[0].low in SUBORDINATORS | RELATIVES | AUXILIARIES:
+        return ""
+    said, asked_then = _statement(words[:end], speaker), _question(words[start:], speaker)
+    if {said.doubt, asked_then.doubt} - {"", WHOM} or said.words.startswith(", "):
+        return ""
+    whether = _BEFORE[asked_then.manner]
+    out = f"that {said.words}, and asked {whether}{asked_then.words}"
+    return out if (FIRST | SECOND).isdisjoint(token.low for token in tokens(out)) else ""
+
+
+_TAG_WORDS = 3
+
+
+def _of_speaker(words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with their verb, with the speaker in the third person: *thanked their staff*; empty if nothing
+    changes, or a verb in the present follows."""
+    clauses = Clauses(words)
+    clauses.put_in_third_person(speaker)
+    out = joined(clauses.words)
+    is_plain = not clauses.doubts and not any(token.low in PAST_OF for token in words) and not _SPOKEN.search(out)
+    return out if is_plain and out != joined(words) else ""
 
 
 def _is_described_apart(words: Sequence[Token]) -> bool:
@@ -221,10 +271,14 @@ _LEADS = frozenset("and so but well now ok okay right er um oh".split())
 """Words with which somebody begins to speak, and that say nothing."""
 
 
+_AFTER_LEAD = frozenset("that far called said done put".split())
+"""Words with which those are no lead: *so far*, *well said*."""
+
+
 def without_lead(words: list[Token]) -> list[Token]:
     """The words without those that only lead up to a sentence: *and what's the date*, *well, it leaks*."""
     at = 0
-    while at < len(words) - 2 and words[at].low in _LEADS and words[at + 1].low not in ("that", "far", "called"):
+    while at < len(words) - 2 and words[at].low in _LEADS and words[at + 1].low not in _AFTER_LEAD:
         at += 1 + (words[at + 1].text == ",")
     if not at or (at == 1 and words[0].low == "so" and words[1].low in ("many", "much", "long")):
         return words
@@ -293,7 +347,7 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     commas = [at for at, token in enumerate(words) if token.text == ","]
     if is_tagged or _asks_after_comma(words):
         return Reported(Manner.SAID_THAT, said, MIXED)
-    if not clauses.doubts and _begins_without_clause(words):
+    if not clauses.doubts and (_begins_without_clause(words) or _goes_on_without_subject(words)):
         return Reported(Manner.SAID_THAT, said, UNFINISHED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and commas != [] and commas[-1] > 0
@@ -308,32 +362,110 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
         return True
     if first == "not" and second not in SUBJECTS | DETERMINERS:
         return True
-    if first in _BEFORE_CLAUSE | {"given", "assuming"} or is_adverb(first):
+    if first in ("provided", "providing", "assuming", "given") and all(token.text != "," for token in words):
+        return True
+    if first in _BEFORE_CLAUSE | {"given", "assuming", "provided", "providing"} or (
+        is_adverb(first) and words[1:2] and words[1].text == ","
+    ):
+        return first in _AGREEING
+    end = next((at for at, token in enumerate(words) if token.text in _PAUSES or token.low in ("but", "so", "yet")), 0)
+    if not end or (is_adverb(first) and words[end].text not in _PAUSES) or not _is_another_clause(words[end + 1 :]):
         return False
-    end = next((at for at, token in enumerate(words) if token.text == "," or token.low in ("but", "so", "yet")), 0)
-    after = words[end + 1 : end + 4]
-    is_clause = len(after) > 1 and after[0].low in SUBJECTS - {"who"}
-    is_comment = len(after) > 2 and after[2].text == ","
-    if not end or not is_clause or is_comment or words[end - 1].low in _PERIODS:
+    last = words[end - 1].low.removesuffix("s")
+    if is_adverb(first) and last in ("speaking", "enough"):
         return False
+    if last in _PERIODS or last in _OFTEN:
+        if first in ("once", "twice") or words[1].low == "times":
+            return True
+        return _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
+
+
+def _goes_on_without_subject(words: Sequence[Token]) -> bool:
+    """Whether a verb without a subject follows a whole clause and a comma, and no *and* joins it: *it is in, takes six
+    months*, *it is back, spoke to him about it*."""
+    at = next((at for at, token in enumerate(words) if token.text in _PAUSES), 0)
+    rest = words[at + 1 :]
+    if not at or len(rest) < _LEAST_REST or not {"and", "or", "but", ","}.isdisjoint(t.low or t.text for t in rest):
+        return False
+    first, second = rest[0], rest[1]
+    is_third = base_of(first.low) not in ("", first.low) and first.low not in AUXILIARIES and not is_past(first.low)
+    is_told = is_third and (is_only_verb(first.low) or second.low in DETERMINERS | {"to"} or second.text[0].isdigit())
+    is_done = first.low in pasts_only() or (is_past(first.low) and second.low in ("it", "them", "him", "her"))
+    is_verb = is_told or is_done or (first.low in HAVE | {"will"} and is_participle(second.low))
+    return is_verb and words[0].low not in SUBORDINATORS | RELATIVES and Clauses(words[:at]).has_main()
+
+
+_LEAST_REST = 2
+_AGREEING = frozenset("exactly precisely absolutely totally definitely quite agreed indeed".split())
+"""Words that by themselves say that somebody is right."""
+_OFTEN = frozenset("often recently usually rarely sometimes occasionally frequently later earlier before".split())
+"""Last words of a phrase that says when, or how often, something happens: *quite often*."""
+
+
+def _is_another_clause(words: Sequence[Token]) -> bool:
+    """Whether a clause with a subject of its own begins there: *they said so*, *the other was lost*; not what describes
+    the word before, nor one more of a list."""
+    first, second, third = (*words[:3], *(Token.sign("") for _ in range(3)))[:3]
+    if first.low in SUBJECTS - {"who"}:
+        return second.is_word and third.text != ","
+    if first.low not in DETERMINERS or any(t.text == "," or t.low in ("and", "or", "who", "which") for t in words):
+        return False
+    return Clauses(words).has_main()
+
+
+def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Whether the time before a clause is another than that of its verb, so that it is an answer: *next week, I have
+    rung them*."""
+    verb = next((token.low for token in clause if token.low in AUXILIARIES or is_past(token.low)), "")
+    lows = [token.low for token in when]
+    if "next" in lows or "tomorrow" in lows:
+        return verb in HAVE or verb in ("was", "were", "did") or (verb not in AUXILIARIES and is_past(verb))
+    return ("last" in lows or "yesterday" in lows) and verb in ("will", "shall", "can", "is", "are")
 
 
 _NO_NOUN = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"not", "twice", "once", "sorry"}
 """Words before which *no* is an answer."""
 _PERIODS = frozenset(
-    "day week month year time morning afternoon evening night today yesterday tomorrow tonight".split()
+    "day week month year time term season morning afternoon evening night today yesterday tomorrow tonight weekend "
+    "spring summer autumn winter christma easter monday tuesday wednesday thursday friday saturday sunday".split()
 )
+"""Ends of a phrase that says when, without an *-s*."""
 
 
 def _asks_after_comma(words: Sequence[Token]) -> bool:
-    """Whether a question follows a comma: *it is shut, can we go*, *I have £50, who wants it*."""
+    """Whether a question follows a comma or a dash: *it is shut, can we go*, *I have £50, who wants it*."""
+    return _question_after(words) is not None
+
+
+def _question_after(words: Sequence[Token]) -> tuple[int, int] | None:
+    """Where a statement ends and the question after it begins; None if there is none."""
+    has_clause = False
     for at, token in enumerate(words[:-1]):
-        if token.text == ",":
-            start = at + 1 + (words[at + 1].low in ("so", "and", "but"))
-            if asks_at(words, start) or _is_asked_at(words, start, words[at - 1] if at else token):
-                return True
-    return False
+        if token.is_word or token.text not in _PAUSES:
+            continue
+        if not has_clause and not any(sign.text in _PAUSES for sign in words[:at]):
+            has_clause = words[0].low in SUBORDINATORS or Clauses(words[:at]).has_verb()
+        start = at + 1 + (words[at + 1].low in ("so", "and", "but"))
+        if asks_at(words, start) or _is_asked_at(words, start, words[at - 1] if at else token):
+            return at, start
+        if has_clause and _asks_of_thing(words, start):
+            return at, start
+    return None
+
+
+_PAUSES = (",", "-", "–", "—", ";", "…")
+"""Signs after which somebody goes on with something else."""
+
+
+def _asks_of_thing(words: Sequence[Token], at: int) -> bool:
+    """Whether a verb before its subject, a noun, begins there: *is the hall free*, *can people post it*."""
+    verb, subject = (*words[at : at + 2], Token.sign(""), Token.sign(""))[:2]
+    if verb.low not in AUXILIARIES or not subject.is_word:
+        return False
+    is_thing = subject.low in _OF_ONE | {"any", "all", "both", "some", "no", "every", "each"} or subject.is_capital
+    is_many = verb.low not in BE | HAVE and is_plural(subject) and base_of(subject.low) == ""
+    return is_thing or is_many
 
 
 def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
@@ -342,7 +474,7 @@ def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
     if first in DO | MODALS:
         return second in _OF_ONE | {"any", "all"}
     if first == "who":
-        is_present = second in PAST_OF or base_of(second) not in ("", second)
+        is_present = second in AUXILIARIES or base_of(second) not in ("", second)
         is_person = before.is_capital or before.low in PERSONS or before.low.rstrip("s").endswith(_OF_DOERS)
         return is_present and not is_person
     if first in ("what", "how", "why", "where", "when"):

@@ -248,7 +248,8 @@ def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
     token = words[at]
     done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
     verb, then = (*words[done : done + 2], Token.sign(""), Token.sign(""))[:2]
-    is_done = is_participle(verb.low) and base_of(verb.low) != verb.low
+    is_gone = verb.low in ("run", "come", "become") and then.low not in AUXILIARIES
+    is_done = is_participle(verb.low) and (base_of(verb.low) != verb.low or is_gone)
     is_before_noun = then.is_word and _is_noun(then) and not then.is_capital and then.text[0].isalpha()
     if is_done and is_before_noun:
         is_early = not any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at])
@@ -265,7 +266,28 @@ def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
     return (token,)
 
 
-_AFTER_IS = frozenset("the a an my our this that these those no too very in at on to being going been got".split())
+def written_out(words: Sequence[Token]) -> list[Token]:
+    """The words with the likelier of *has* and *is* for the *'s* of a noun that may be either, or a possessive: *the
+    school has asked if …*, *the roof is leaking*."""
+    out: list[Token] = []
+    for at, token in enumerate(words):
+        if not (token.is_unsure and token.text.endswith(("'s", "’s"))):
+            out.append(token)
+            continue
+        verb, then = (*[t for t in words[at + 1 : at + 4] if t.low not in _BETWEEN], Token.sign(""), Token.sign(""))[:2]
+        end = (*words[at + 3 : at + 4], Token.sign(""))[0].low
+        is_followed = then.is_word and (then.low not in PREPOSITIONS - _PARTICLES or end in _OBJECTS | {"it"})
+        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and is_followed
+        has = is_done or verb.low in _WITHOUT_OBJECT
+        out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))
+    return out
+
+
+_PARTICLES = frozenset("to up off down out about over on round through".split())
+"""Prepositions that go with a verb: *signed off*."""
+_AFTER_IS = frozenset(
+    "the a an my our this that these those no too very in at on off down here there to being going been got".split()
+)
 """Words that hardly ever follow a possessive."""
 
 

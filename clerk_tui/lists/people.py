@@ -775,7 +775,9 @@ def _as_doubt(person: Person, part: str) -> Person | None:
         return replace(person, capacity=SUBSTITUTE, mark=f"takes the place of {substitute['who'] or 'a member'}")
     if _RESIGNED.fullmatch(part):
         return replace(person, mark=f"“{part}”: does the place still count?")
-    return replace(person, mark=f"“{part}”: record it in the meeting") if _CAME.fullmatch(part) else None
+    is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
+    came = _CAME.fullmatch(part) is not None and not is_initials
+    return replace(person, mark=f"“{part}”: record it in the meeting") if came else None
 
 
 def _as_letters(person: Person, part: str) -> Person | None:

@@ -18,13 +18,13 @@ _VICE = regex(
 _CHAIR = regex(
     r"(?:acting|interim|temporary|presiding)?(?:chair(?:man|woman|person)?|president|convenor|convener"
     r"|(?:an)?cathaoirleach)"
-    r"(?:inthechair|inchair|presiding|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees"
+    r"(?:inthechair|inchair|presiding|(?:of|for)meeting|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees"
     r"|directors))?"
     r"|inthechair|presiding|chairing|mayorinthechair"
     r"|councilchair(?:man)?"
 )
 PLAIN_ROLE = regex(
-    r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*chair(?:man|woman|person)?(?:\s+(?:of|for) the (?:meeting"
+    r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*chair(?:man|woman|person)?(?:\s+(?:of|for) (?:the )?(?:meeting"
     r"|committee))?"
     r"|in the chair|presiding|chairing",
     re.IGNORECASE,

@@ -659,7 +659,7 @@ class _Run:
     def _begins_post(self, words: str, part: _Part) -> bool:
         """Whether words begin a post that stands before its holder's name: *…; Land Planning and Technology Officer
         John Ash*."""
-        if self._next_sign() not in ("and", "&", ",") or self.at + 1 >= len(self.parts):
+        if self._next_sign() not in ("and", "&", ",") or self.at + 1 >= len(self.parts) or not words.split():
             return False
         following = self.parts[self.at + 1].words.split()
         if len(following) < 3 or not is_person(" ".join(following[-2:])):

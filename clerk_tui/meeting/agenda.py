@@ -159,9 +159,10 @@ def resolution_number(meeting: Meeting, place: int) -> str:
     if not rules.resolutions:
         return ""
     frame, began = rules.resolutions, year_began(rules, meeting.head.date)
-    if rules.first_resolution is None:
+    first, before = rules.first_resolution, meeting.resolutions_before
+    if first is None and before is None:
         return _written(frame.replace("{n}", "??"), 0, began)
-    return _written(frame, rules.first_resolution + place, began)
+    return _written(frame, (first if first is not None else (before or 0) + 1) + place, began)
 
 
 def year_began(rules: Rules, day: date | None) -> date | None:

@@ -93,6 +93,8 @@ class Meeting:
     """Whether a later meeting agreed or signed these minutes."""
     minutes_before: int = 0
     """How many minutes the earlier meetings of the numbering year have, or the last number given."""
+    resolutions_before: int | None = None
+    """The number of the last resolution of the earlier meetings, where they run on; None if it is not known."""
 
     @property
     def id(self) -> int:

@@ -16,7 +16,7 @@ from clerk_tui.meeting.interests import Declared, barred, declarations
 from clerk_tui.meeting.kinds import ATTENDING, MOVEMENT, PROCEDURE, PROPOSAL, Conduct, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.record import OF_MOTION, Entry
 from clerk_tui.meeting.rules import read_majority
 from clerk_tui.meeting.voting import Division, electorate, tally
 from clerk_tui.regex import regex
@@ -332,6 +332,15 @@ class Proceedings:
         """The latest amendment that is open in an item."""
         return next((p for p in reversed(self.open_proposals(item_id)) if p.is_amendment), None)
 
+    def motions(self, item_id: int | None) -> tuple[Proposal, ...]:
+        """The motions of an item about its business, in the order moved, decided ones too."""
+        return tuple(p for p in self.by_id.values() if p.entry.item_id == item_id and p.is_main)
+
+    def motion_numbered(self, item_id: int | None, number: int) -> Proposal | None:
+        """The motion of an item by its number, from 1; None if there is none, or it was decided."""
+        found = self.motions(item_id)[number - 1 : number]
+        return found[0] if found and found[0].fate is Fate.OPEN else None
+
     # Following the record
 
     def _opened(self, entry: Entry) -> None:
@@ -344,6 +353,8 @@ class Proceedings:
         motion = self.motion_in_hand(entry.item_id) if entry.kind is Kind.AMENDMENT else None
         if entry.kind is Kind.AMENDMENT and entry.subject == Kind.AMENDMENT:
             motion = self.amendment_in_hand(entry.item_id)
+        elif entry.kind is Kind.AMENDMENT and entry.subject.startswith(OF_MOTION):
+            motion = self.motion_numbered(entry.item_id, int(entry.subject.removeprefix(OF_MOTION)))
         self.by_id[entry.id] = Proposal(
             entry, entry.text or "", motion_id=motion.entry.id if motion else None, sources=(entry.id,)
         )
@@ -357,7 +368,8 @@ class Proceedings:
         waiting.append(entry.id)
 
     def _reworded(self, entry: Entry) -> None:
-        motion = self.motion_in_hand(entry.item_id)
+        waiting = [p for p in reversed(self.open_proposals(entry.item_id)) if p.is_main]
+        motion = next((p for p in waiting if p.needs_wording), waiting[0] if waiting else None)
         if motion is None:
             motion = next((p for p in self._of_item(entry.item_id) if p.is_main), None)
         if motion is not None:

@@ -106,7 +106,7 @@ class Rules:
     resolutions: str = ""
     """The pattern of the numbers of resolutions, with {n}, and {yy} or {year}; empty: they have none."""
     first_resolution: int | None = None
-    """The number of the first resolution of this meeting; None: not known yet."""
+    """The number of the first resolution of this meeting; None: it follows on, or is not known yet."""
     names_public: bool = True
     """Whether members of the public who speak are named in the minutes."""
     notes_kept: int | None = None
@@ -120,6 +120,11 @@ class Rules:
     def runs_on(self) -> bool:
         """Whether minute numbers continue from one meeting to the next."""
         return bool(self.numbers) and self.numbers_from != ""
+
+    @property
+    def resolutions_run_on(self) -> bool:
+        """Whether the numbers of resolutions continue from one meeting to the next: the body has a numbering year."""
+        return bool(self.resolutions) and self.numbers_from != ""
 
     def quorum_of(self, seats: int) -> int | None:
         """How many members are needed if the body has that many seats (a fraction is rounded up; LGA 1972 Sch 12 paras

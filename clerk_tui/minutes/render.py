@@ -11,13 +11,13 @@ from itertools import groupby, pairwise
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.agenda import minute_numbers, numbers_restart, parents
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
+from clerk_tui.meeting.continued_items import Visits
 from clerk_tui.meeting.kinds import ACTION, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.body import Body, number_paragraphs
-from clerk_tui.minutes.continued_items import Visits
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter

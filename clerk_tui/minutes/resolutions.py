@@ -9,8 +9,9 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.agenda import resolution_number
 from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.proceedings import Proceedings, Proposal, exempt_parts, proceedings
+from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.resolutions import resolutions_made
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import Levels, fill, numbered, split_label
 from clerk_tui.minutes.publicity import Publicity, Step
@@ -104,21 +105,7 @@ def resolution_numbers(meeting: Meeting, visits: Mapping[int, int]) -> dict[int,
     recorded the last of its clauses. `visits` as in `Resolutions`."""
     if not resolution_number(meeting, 0):
         return {}
-    known, exempt = proceedings(meeting), exempt_parts(meeting)
-    last: dict[tuple[object, ...], int] = {}
-    made: list[int] = []
-    for entry in meeting.entries:
-        proposal = None if entry.is_struck else known.adopted_by(entry)
-        if proposal is not None and proposal.text.strip():
-            made.append(entry.id)
-        elif entry.kind is Kind.CLAUSE and not entry.is_struck and (entry.text or "").strip():
-            part = exempt.part_at(entry.position) if exempt.hides(entry) else None
-            where = (part.opening.id if part else None, visits.get(entry.id, 0), known.is_annulled(entry))
-            key = (entry.item_id, *where)
-            if key in last:
-                made.remove(last[key])
-            last[key] = entry.id
-            made.append(entry.id)
+    made = resolutions_made(meeting, visits)
     return {entry_id: resolution_number(meeting, place) for place, entry_id in enumerate(made)}
 
 

@@ -15,6 +15,7 @@ from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
 from clerk_tui.meeting.voting import is_budget_decision
 from clerk_tui.notation.commands import fixed_words
+from clerk_tui.notation.commands.agenda import item_line, items_meant
 from clerk_tui.notation.commands.attendance import may_move
 from clerk_tui.notation.fitting_commands import fitting_commands
 from clerk_tui.notation.mentions import decode
@@ -32,6 +33,7 @@ _VOTES = regex(rf"/vote\s(?:.*[\s,])?[+\-–−~0]{_WORD}")
 _MENTION = regex(rf"(?:^|(?<=[\s(“\"']))@@?{_WORD}")
 _SIGNED = regex(rf"^[+\-!](?:.*[\s,&])?{_WORD}")
 _FIRST = regex(rf"^(?:.*&\s*)?{_WORD}")
+_ITEM = regex(r"/item\s+(?P<typed>[^\W\d_].*)$")
 _COMMAND = regex(r"^/(?P<word>[a-z]*)$")
 CLAUSE_MARK = "= "
 _CLAUSE = "That the report be "
@@ -66,6 +68,10 @@ def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
     if match := _VOTES.match(before):
         voters = context.proceedings.voters(context.item_id)
         return _names(match.start("word"), cursor, match["word"], context, first=voters)
+    if (match := _ITEM.match(before)) and (items := items_meant(match["typed"], context)):
+        lines = (item_line(context.meeting, item.id, is_new=False) for item in items)
+        options = tuple(line.removeprefix("/item ") for line in lines)
+        return NameCompletion(match.start("typed"), cursor, options, tuple(item.label for item in items))
     own = fixed_words(before, context)
     is_either = not own or before.startswith("/motion")
     for pattern in (_NAMES_FOLLOW, _DECLARES) if before.startswith("/") else (_SIGNED, _FIRST):

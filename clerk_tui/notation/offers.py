@@ -143,13 +143,19 @@ _MOVED = (
         re.IGNORECASE,
     ),
 )
+_ALL_AGREED = regex(
+    r"[,;.]? (?:and )?(?:it was )?(?P<how>all (?:agreed|in favour)|(?:unanimously )?(?:agreed|carried|lost)"
+    r"(?: unanimously| by all)?|unanimous)\.?$",
+    re.IGNORECASE,
+)
+"""What came of a motion, after who moved it."""
 _MOVERS = (
     regex(
         rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{_WHO}),? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{_WHO})\.?",
         re.IGNORECASE,
     ),
     regex(
-        rf"(?P<mover>{_WHO}),? (?:proposed|moved),? (?:and (?P<seconder>{_WHO}) seconded|(?:and )?seconded by"
+        rf"(?P<mover>{_WHO}),? (?:proposed|moved),? (?:(?:and )?(?P<seconder>{_WHO}) seconded|(?:and )?seconded by"
         rf" (?P<after>{_WHO}))(?: (?:it|this|the (?:motion|proposal|recommendations?)))?\.?"
     ),
 )
@@ -196,6 +202,13 @@ _OUTCOME = regex(
     r"(?P<outcome>carried|lost)\.?",
     re.IGNORECASE,
 )
+_SIDED = regex(
+    rf"(?P<names>{_NAMES}) (?:(?:has|have|had|was|were|is|are) )?(?:(?P<against>(?:voted |voting )?against)"
+    rf"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?\.?)|(?P<for>voted (?:for|in favour(?: of)?)))"
+    rf"(?: (?:it|this|{_THING}))?\.?",
+    re.IGNORECASE,
+)
+"""How some voted: *Hall against*, *Hall and Park abstained*."""
 _RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
 _DECLARED = regex(
     rf"(?P<name>{_NAME}) (?:has |have |had )?(?:also )?(?:declared|decl(?:'d|’d|d)?\.?) (?:(?:an?|his|her|their) )?"
@@ -228,7 +241,7 @@ _HINTS = regex(
     r"\b(?:resolved|agreed|decided|determined|noted|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
     r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved|sec(?:ond\w*)?|for|votes?"
-    r"|against|to|carried|lost|favour|voted|unanimous\w*|recommended|declared|apologies|resolution|decision|nem|approved"
+    r"|against|to|carried|lost|favour|voted|unanimous\w*|abst(?:ain\w*)?|recommended|declared|apologies|resolution|decision|nem|approved"
     r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
     r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval)\b|^[QA][:.]|\d ?[-–/] ?\d",
@@ -479,16 +492,34 @@ def _chair_taken(line: str, context: Context) -> Iterator[str]:
         yield f"/presiding {handle}" + (f": {line}" if match["before"] or match["rest"] else "")
 
 
+def then_for(line: str, offer: str) -> str:
+    """The line to type after the motion that is offered, where the prose says what came of it: */vote all*; empty if
+    it does not."""
+    how = _outcome_of(line, has_words=not offer.endswith(" "))[1] if offer.startswith("/motion") else ""
+    return "/lost" if "lost" in how else "/vote all" if how else ""
+
+
+def _outcome_of(line: str, *, has_words: bool) -> tuple[str, str]:
+    """Prose about a motion without what came of it, and that in small letters; a motion that is there in words may
+    itself end so (*that the fee be agreed*)."""
+    match = _ALL_AGREED.search(line)
+    if match is None or (has_words and match[0][0] == " " and not match["how"].lower().startswith("all")):
+        return line, ""
+    return line[: match.start()], match["how"].lower()
+
+
 def _motions(line: str, context: Context) -> Iterator[str]:
     said = _SAYS_WHAT.search(line)
+    words, _ = _outcome_of(line, has_words=True)
     for pattern in _MOVED if said is not None and said.start() <= _LONGEST_MOVERS else ():
-        if (match := pattern.fullmatch(line)) and (mover := _handle(match["mover"], context)):
+        if (match := pattern.fullmatch(words)) and (mover := _handle(match["mover"], context)):
             seconder = _handle(match["seconder"], context) if match["seconder"] else ""
             text = match.groupdict().get("text") or (f"That{match['rest']}" if match["rest"] else "")
             if (seconder or not match["seconder"]) and text:
                 yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: {text}"
+    names, _ = _outcome_of(line, has_words=False)
     for pattern in _MOVERS if len(line) <= _LONGEST_MOVERS else ():
-        if match := pattern.fullmatch(line):
+        if match := pattern.fullmatch(names):
             mover, seconder = (
                 _handle(n or "", context) for n in (match["mover"], match["seconder"] or match.groupdict().get("after"))
             )
@@ -526,6 +557,21 @@ def _votes(line: str, context: Context) -> Iterator[str]:
         yield "/vote all"
     elif match := _OUTCOME.fullmatch(line):
         yield f"/{match['outcome'].lower()}"
+
+
+def _sided(line: str, context: Context) -> Iterator[str]:
+    """How members voted on the motion that is open, all others being for it; or on that just voted on."""
+    match = _SIDED.fullmatch(line)
+    named = _all_of(match["names"], context) if match else ()
+    if match is None or not named:
+        return
+    if context.proceedings.latest_open(context.item_id) is not None:
+        sign = "-" if match["against"] else "~" if match["abstained"] else ""
+        if sign:
+            yield f"/vote all {' '.join(f'{sign}{name}' for name in named)}"
+    elif context.proceedings.last_division(context.item_id) is not None:
+        side = "against" if match["against"] else "abstained" if match["abstained"] else "for"
+        yield f"/own {'&'.join(named)} {side}"
 
 
 def _number(word: str) -> int:
@@ -585,8 +631,8 @@ def _exchange(line: str, context: Context) -> Iterator[str]:
 
 
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    _resolved, _tasks, _to_do, _votes, _recommended, _motions, _declared, _chair_taken, _clock, _moves, _apologies,
-    _substitutes, _undertakings, _exchange,
+    _resolved, _tasks, _to_do, _votes, _sided, _recommended, _motions, _declared, _chair_taken, _clock, _moves,
+    _apologies, _substitutes, _undertakings, _exchange,
 )  # fmt: skip
 
 

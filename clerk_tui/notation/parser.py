@@ -43,7 +43,7 @@ from clerk_tui.notation.mentions import (
     tidy,
     without_flag,
 )
-from clerk_tui.notation.offers import event_in, offer_for
+from clerk_tui.notation.offers import event_in, offer_for, then_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -440,7 +440,9 @@ def _plain(line: str, context: Context) -> Reading:
         return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True)
     offer = offer_for(line, context)
     if offer:
-        return _note(line, context, remark=f"Tab to record it as: {offer}", offer=offer, is_unsettled=False)
+        then = then_for(line, offer)
+        told = f"Tab to record it as: {offer}{f'; then {then}' if then else ''}"
+        return _note(line, context, remark=told, offer=offer, is_unsettled=False)
     return _note(line, context)
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from clerk_tui.english.abbreviations import definitions, stem
 from clerk_tui.english.titles import TITLES
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, FIRST, PREPOSITIONS, SUBJECTS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import fold
 from clerk_tui.predict.lines import Opening, Prose, prose_of
@@ -19,6 +20,9 @@ from clerk_tui.regex import regex
 SLICE = 2000
 """About how many characters are learnt at a time: two milliseconds."""
 _ALTERNATIVES = 3
+_SAVED, _LIKELIER = 3, 2.0
+"""The fewest keys that an alternative for a whole word saves, and how much likelier than that word it is."""
+_SMALL = SUBJECTS | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | DETERMINERS | ADVERBS
 _SHIPPED_SHARE = 0.3
 """How much a shipped word counts, for each time that it stands in 10,000 words."""
 _WORDS, _PHRASES = 400, 100
@@ -216,9 +220,13 @@ class Predictor:
         return not word[:1].isupper() or self._people.may_follow(tokens, word, typed)
 
     def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
-        """The likeliest words other than the ghost's first."""
-        words = (self._model.words[token] for _, token in ranked)
-        longer = (word for word in words if len(word) > len(typed))
+        """The likeliest words other than the ghost's first. Where what is typed is a word itself, another must save
+        keys and be clearly likelier."""
+        low, words = typed.casefold(), self._model.words
+        own = next((chance for chance, token in ranked if words[token].casefold() == low), 0.0)
+        is_word = own > 0 or low.strip() in _SMALL
+        least, fewest = (_LIKELIER * own, len(typed) + _SAVED) if is_word else (0.0, len(typed) + 1)
+        longer = (words[token] for chance, token in ranked if chance > least and len(words[token]) >= fewest)
         others = (word for word in longer if not (ghost and ghost.startswith(word[len(typed) :])))
         return tuple(word.strip() for word in islice(others, _ALTERNATIVES))
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from itertools import groupby
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Entry, Former, Head, Meeting, Person, Settled, Stage, matters
 from clerk_tui.meeting.agenda import year_began
+from clerk_tui.meeting.continued_items import Visits
 from clerk_tui.meeting.matters import MatterLine
+from clerk_tui.meeting.resolutions import resolutions_made
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.store import rows
 from clerk_tui.store.schema_v2 import FOLLOWED_SQL
@@ -29,6 +32,7 @@ _MINUTES = f"""SELECT former.first_minute, (SELECT count(DISTINCT entry.item_id)
         WHERE entry.meeting_id = former.id AND entry.kind = 'item' AND NOT entry.is_struck
         AND NOT agenda_item.is_heading) {_EARLIER}
     WHERE this.id = ? AND former.date >= ? {_IN_ORDER}"""
+_IN_YEAR = f"SELECT former.id {_EARLIER} WHERE this.id = ? AND former.date >= ? {_IN_ORDER}"
 _FOLLOWED = f"""SELECT former.id, former.date, entry.id, {rows.ENTRY_COLUMNS} {_EARLIER}
     JOIN entry ON entry.meeting_id = former.id AND {FOLLOWED_SQL}
     WHERE this.id = ? {_IN_ORDER}, entry.position"""
@@ -77,6 +81,23 @@ def minutes_before(connection: sqlite3.Connection, head: Head) -> int:
     return total
 
 
+def resolutions_before(connection: sqlite3.Connection, head: Head) -> int | None:
+    """Return the number of the last resolution in earlier meetings of the numbering year; a meeting may say the number
+    of its first. None if the committee's resolutions do not run on, the meeting says its first, or numbers never begin
+    again and no meeting says one. Raises LineRefusedError for invalid rules."""
+    rules = read_rules(head.rules)
+    if not rules.resolutions_run_on or rules.first_resolution is not None:
+        return None
+    began = "" if rules.numbers_from == "never" else write_date(year_began(rules, head.date))
+    total = 0
+    for i in reversed([i for i, *_ in connection.execute(_IN_YEAR, (head.id, began)).fetchall()]):
+        earlier = _alone(connection, i)
+        total += len(resolutions_made(earlier, Visits(earlier).of_entry))
+        if (first := earlier.rules.first_resolution) is not None:
+            return first - 1 + total
+    return total if began else None
+
+
 def matter_lines(connection: sqlite3.Connection, meeting_id: int) -> tuple[MatterLine, ...]:
     """Return what all earlier meetings of the committee recorded about matters, in the order of the meetings. Call it
     in a transaction. Whether a line is exempt follows from its place in the record."""
@@ -111,6 +132,16 @@ AGREEING = """SELECT agreeing.id, agreeing.date FROM meeting JOIN entry ON entry
 def meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
     """Load the meeting with this id. Call it in a transaction. Raises NotFoundError, sqlite3.Error, and KeyError,
     ValueError or TypeError for a damaged row."""
+    made = _alone(connection, meeting_id)
+    return replace(
+        made,
+        minutes_before=minutes_before(connection, made.head),
+        resolutions_before=resolutions_before(connection, made.head),
+    )
+
+
+def _alone(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
+    """A meeting, without the numbers that earlier ones have used up."""
 
     def found(sql: str) -> list[tuple[object, ...]]:
         return connection.execute(sql, (meeting_id,)).fetchall()
@@ -125,7 +156,6 @@ def meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
         tuple(map(rows.item, found(rows.ITEMS))),
         rows.entries(connection, meeting_id),
         _settled(connection, head),
-        minutes_before(connection, head),
     )
 
 

@@ -561,3 +561,110 @@ def test_a_verb_is_not_put_behind_what_is_asked(typed: str, printed: str) -> Non
 )
 def test_only_a_thing_is_offered_as_reported(typed: str, words: str) -> None:
     assert likely(typed, THEY) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("the slip's closed, is the pier open", "that the slip was closed, and asked whether the pier was open"),
+        ("they said June, is that right", "that they said June, and asked whether that was right"),
+        ("we lost two berths - does the cover go on", "that they lost two berths, and asked whether the cover went on"),
+        ("I've two keys, who'd like one", "that she had two keys, and asked who would like one"),
+        ("books go missing, has the library tags", ""),
+        ("it leaks, doesn't it", ""),
+    ],
+)
+def test_a_statement_and_then_a_question_are_asked_about_with_both_at_tab(typed: str, words: str) -> None:
+    assert said(typed) == "?"
+    assert likely(typed, SHE) == words
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "the buoy, as I said, is the problem",
+        "the pilot, a former sailor, has looked at it",
+        "ropes, chains and the buoys were stolen",
+        "last term, the dinners were cold",
+        "strictly speaking, the bid is late",
+    ],
+)
+def test_commas_within_a_statement_do_not_make_it_doubtful(typed: str) -> None:
+    assert said(typed) != "?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("thanked our cooks", "thanked their cooks"),
+        ("reminded us of the tide", "reminded them of the tide"),
+        ("was pleased with our grant", "was pleased with their grant"),
+        ("sent me the menu", "sent her the menu"),
+    ],
+)
+def test_a_verb_in_the_past_with_somebody_who_speaks_is_asked_about(typed: str, words: str) -> None:
+    assert said(typed) == "?"
+    assert likely(typed, SHE) == words
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "only once, the other was cancelled",
+        "two letters, neither was answered",
+        "mostly fish, it goes up in May",
+        "next week, I have rung them",
+        "twice a year, they come in March",
+        "quite right, it's a disgrace",
+        "provided they clear up afterwards",
+        "if they pay first",
+        "sorry, I was thinking of May",
+    ],
+)
+def test_an_answer_before_a_clause_is_no_part_of_it(typed: str) -> None:
+    assert said(typed, HE) == "?"
+
+
+def test_that_one_points_at_a_thing() -> None:
+    assert said("that one is for March") == "said that that one was for March"
+    assert said("how much is that a head", asks=True) == "asked how much that was a head"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("the mill's asked if they can use it", "that the mill had asked if they could use it"),
+        ("the lease's run out", "that the lease had run out"),
+        ("the crane's leaking again", "that the crane was leaking again"),
+        ("the gate's locked at six", "that the gate was locked at six"),
+        ("the cook's off sick", "that the cook was off sick"),
+    ],
+)
+def test_a_noun_that_may_be_contracted_has_the_likelier_verb_at_tab(typed: str, words: str) -> None:
+    assert said(typed) == "?"
+    assert likely(typed, SHE) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("the pump is in, takes six weeks to fit", "?"),
+        ("the buoy is back, spoke to the pilot about it", "?"),
+        ("the books were counted, made it 4,000", "?"),
+        ("the quay was shut, owned by the mill", "said that the quay was shut, owned by the mill"),
+        ("the fees are low, compared to Deal", "said that the fees were low, compared to Deal"),
+        (
+            "the librarian came, saw the shelves and left",
+            "said that the librarian came, saw the shelves and left",
+        ),
+    ],
+)
+def test_a_verb_without_a_subject_after_a_clause_is_asked_about(typed: str, printed: str) -> None:
+    assert said(typed) == printed
+
+
+def test_a_word_in_ing_before_the_last_noun_is_no_verb() -> None:
+    assert (
+        said("what are the Easter working arrangements", asks=True) == "asked what the Easter working arrangements were"
+    )
+    assert said("what is the pilot doing about it", asks=True) == "asked what the pilot was doing about it"

@@ -17,6 +17,12 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "the chair of that meeting, and initials that are a time": (
+        "Present: Amy Moss (AM), Lena Hurst (LH) Chair of Meeting and Paul King (PK).",
+        "member | Amy Moss",
+        "chair | Lena Hurst",
+        "member | Paul King",
+    ),
     "in one sentence": (
         "Councillors A Ash (Chair), B Birch and C Cedar; Clerk: Mrs F Fern",
         "chair | Councillor | A Ash",

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.meeting.rules import BODIES, KEYS
 from clerk_tui.notation import complete
 
-from .rolls import ENGLISH, WELSH, context_of, meeting_of
+from .rolls import ENGLISH, WELSH, context_of, meeting_of, read
 
 MEETING = meeting_of(ENGLISH + "\n/present boyes stoker maitland\n/item 5 Bridge\n/declare stoker dpi leaves")
 
@@ -100,3 +100,12 @@ def test_paragraphs_are_shown_with_what_they_are_about_by_the_law_of_the_body() 
     found = complete("/exempt 12", 10, context_of(welsh))
     assert found is not None
     assert found.labels == ("12 information relating to a particular individual",)
+
+
+def test_words_that_fit_several_items_complete_to_one_after_the_other_those_not_opened_first() -> None:
+    agenda = "\n/agenda 5 Play area\n/agenda 6 Play strategy\n/agenda 7 Roads\n/item 5"
+    assert options("/item play", lines=agenda) == ["6", "5"]
+    assert options("/item pla ar", lines=agenda) == []
+    assert options("/item Play", lines=agenda) == []
+    remark = read("/item play", meeting_of(ENGLISH + agenda)).remark
+    assert "This opens a new item: Tab for 6 Play strategy or 5 Play area" in remark

@@ -217,3 +217,41 @@ def test_initials_of_several_are_offered_as_typed_and_asked_about() -> None:
     two = meeting_of(ROLL + "/member Councillor Jill Booth\n")
     assert read("JB left the mtg at 8.24", two).offer == "-JB 8.24"
     assert "Councillor Joan Bush or Councillor Jill Booth" in read("JB: I agree", two).remark
+
+
+def test_how_some_voted_is_offered_as_the_vote_that_is_open_or_as_their_own() -> None:
+    moved = meeting_of(ROLL + "\n/motion bush / cross: That the fee be raised")
+    voted = meeting_of(ROLL + "\n/motion bush / cross: That the fee be raised\n/vote all")
+    for line, opened, recorded in (
+        ("lane against", "/vote all -lane", "/own lane against"),
+        ("Cllr Lane and Cllr Pool abstained", "/vote all ~lane ~pool", "/own lane&pool abstained"),
+        ("Pool voted for", "", "/own pool for"),
+    ):
+        assert read(line, moved).offer == opened
+        assert read(line, voted).offer == recorded
+        assert read(line, MEETING).offer == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "offer", "then"),
+    [
+        ("proposed bush seconded cross all agreed", "/motion bush / cross: That ", "/vote all"),
+        ("bush proposed, cross seconded, lost", "/motion bush / cross: That ", "/lost"),
+        ("bush proposed cross seconded", "/motion bush / cross: That ", ""),
+        ("Proposed: Bush, Seconded: Cross. Unanimous", "/motion bush / cross: That ", "/vote all"),
+        (
+            "moved by bush, seconded by cross that the fee be raised, carried",
+            "/motion bush / cross: That the fee be raised",
+            "/vote all",
+        ),
+        (
+            "moved by bush, seconded by cross that the fee be agreed",
+            "/motion bush / cross: That the fee be agreed",
+            "",
+        ),
+    ],
+)
+def test_what_came_of_a_motion_is_told_with_the_motion(line: str, offer: str, then: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.offer == offer
+    assert reading.remark.endswith(f"; then {then}") if then else "then" not in reading.remark

@@ -9,7 +9,8 @@ import pytest
 from clerk_tui.meeting import Meeting
 from clerk_tui.meeting.proceedings import Fate, proceedings
 from clerk_tui.meeting.voting import Election
-from clerk_tui.notation import NameIndex, read_line
+from clerk_tui.minutes import as_text, load, render
+from clerk_tui.notation import NameIndex, read_line, write_notes
 from clerk_tui.notation.reading import Context
 
 from .rolls import ENGLISH, entry_of, meeting_of, notes, read
@@ -95,6 +96,27 @@ def test_a_second_amendment_offers_to_amend_the_first() -> None:
     assert "amends the motion" in reading.remark
     assert reading.offer.startswith("/amendment to amendment maitland / iveson: ")
     assert proceedings(here).open_proposals(here.items[0].id)[-1].motion_id is not None
+
+
+def test_an_amendment_says_which_of_two_motions_it_amends() -> None:
+    line = "/amendment on 1 maitland / hill: delete “Mrs Hill” and insert “Dr Ash”"
+    here = meeting_of(f"{TWO}{line}\n/vote 9-0\n")
+    texts = [p.text for p in proceedings(here).by_id.values() if p.is_main]
+    assert texts == ["That Dr Ash be elected", "That Mr Cooke be elected"]
+    assert read(line, meeting_of(TWO)).remark == ""
+    assert line in write_notes(here)
+    assert "moved an amendment to the motion moved by Councillor D Boyes" in as_text(render(here, load("durham")))
+
+
+def test_an_amendment_that_does_not_say_which_is_asked_about_and_the_other_is_offered() -> None:
+    reading = read("/amendment maitland / hill: add “for a year”", meeting_of(TWO))
+    assert reading.remark.startswith(
+        "This amends the motion of Cllr. P. Rice. Tab amends the motion of Councillor D Boyes"
+    )
+    assert reading.offer == "/amendment on 1 maitland / hill: add “for a year”"
+    decided = meeting_of(TWO + "/vote on 1: 3-5\n")
+    assert read("/amendment maitland / hill: add “for a year”", decided).remark == ""
+    assert "No motion 1 is open" in read("/amendment on 1 maitland / hill: add “for a year”", decided).remark
 
 
 @pytest.mark.parametrize(

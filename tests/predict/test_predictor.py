@@ -28,6 +28,15 @@ def test_alternatives_are_whole_words_for_the_one_begun() -> None:
     assert made.suggest("The ").alternatives == ()
 
 
+def test_a_word_that_is_complete_has_only_alternatives_that_save_keys_and_are_likelier() -> None:
+    made = predictor(*["Dogs used the path for exercise."] * 3, "It cost us a lot in all.", "It is an issue.")
+    assert made.suggest("They asked us").alternatives == ()
+    assert made.suggest("Dogs us").alternatives == ()
+    assert made.suggest("It is").alternatives == ()
+    made.learn("Dogs usefully barked.")
+    assert "usefully" in made.suggest("Dogs use").alternatives
+
+
 def test_nothing_is_offered_when_it_is_off() -> None:
     made = predictor(*LINES, level=Level.OFF)
     assert made.suggest("The gate at the recrea").ghost == ""

@@ -221,4 +221,4 @@ def test_a_few_words_are_no_clause_that_the_fix_would_make_of_them() -> None:
 def test_what_the_style_turns_when_it_prints_is_no_finding() -> None:
     spoken = ("I think we are late", "the road is flooded", "is it our road?", "the cost")
     assert codes(*(entry(Kind.STATEMENT, (SMITH_C,), text, is_turned=True) for text in spoken)) == []
-    assert codes(entry(Kind.STATEMENT, (SMITH_C,), "said that the road is our road", is_turned=True)) != []
+    assert codes(entry(Kind.STATEMENT, (SMITH_C,), "said that the road is flooded", is_turned=True)) != []

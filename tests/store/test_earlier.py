@@ -10,7 +10,7 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.meeting import Act, AgendaItem, Change, Entry, Head, Kind, Noun, Stage
-from clerk_tui.meeting.agenda import minute_numbers
+from clerk_tui.meeting.agenda import minute_numbers, resolution_number
 from clerk_tui.meeting.matters import matter_lines, matters
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import Reader, loading
@@ -51,6 +51,31 @@ def test_a_first_minute_that_was_given_begins_the_numbers_anew(connection: sqlit
     assert reader.meeting(2).minutes_before == 2
     assert list(minute_numbers(reader.meeting(2)).values()) == ["23/40", "23/41"]
     assert list(minute_numbers(reader.meeting(3)).values()) == ["23/42", "23/43"]
+
+
+@pytest.mark.parametrize(
+    ("rules", "first", "numbers"),
+    [
+        ("council resolutions=GB/{year}/{n} year=05-01", None, ["GB/2023/1", "GB/2023/3", "GB/2024/1"]),
+        ("council resolutions=GB/{year}/{n} year=05-01", 43, ["GB/2023/43", "GB/2023/45", "GB/2024/1"]),
+        ("council resolutions={n} year=never", None, ["??", "??", "??"]),
+        ("council resolutions={n} year=never", 43, ["43", "45", "47"]),
+        ("council resolutions={n}", 43, ["43", "??", "??"]),
+    ],
+)
+def test_the_numbers_of_resolutions_run_on_where_the_body_has_a_numbering_year(
+    connection: sqlite3.Connection, reader: Reader, rules: str, first: int | None, numbers: list[str]
+) -> None:
+    for n, day in enumerate((date(2023, 5, 8), date(2024, 4, 8), date(2024, 5, 13)), 1):
+        ten = n * 100
+        clauses = (
+            replace(note(ten + at, f"That part {at} be done", ten + at % 2), kind=Kind.CLAUSE) for at in (1, 2, 3)
+        )
+        struck = replace(note(ten + 4, "That it be struck", ten), kind=Kind.CLAUSE, is_struck=True)
+        said = f"{rules} first={first}" if first and n == 1 else rules
+        items = (AgendaItem(ten + at, f"Item {at}", at) for at in (0, 1))
+        committee(connection, n, day, *items, *clauses, struck, rules=said)
+    assert [resolution_number(reader.meeting(n), 0) for n in (1, 2, 3)] == numbers
 
 
 @pytest.mark.parametrize(

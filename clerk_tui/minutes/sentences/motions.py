@@ -6,7 +6,7 @@ from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts
-from clerk_tui.meeting.record import CONSENT, Entry
+from clerk_tui.meeting.record import CONSENT, OF_MOTION, Entry
 from clerk_tui.minutes.english import capital, fill, first_word, lowered, stopped
 from clerk_tui.minutes.sentences import attendance
 from clerk_tui.minutes.sentences.context import EntryContext
@@ -28,9 +28,10 @@ def moved(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     what = _word_key(entry)
     that, other = (motions.moved if entry.persons else motions.unnamed)[what]
     text = context.inside((entry.text or "").strip(), presiding)
-    is_that = first_word(text) in motions.leads
+    amended = _motion_named(context, entry)
+    is_that = first_word(text) in motions.leads and not amended
     mover, seconder = who(context, entry, presiding)
-    frame = that if is_that else other
+    frame = motions.amends if amended else that if is_that else other
     if _ENDS_LINE.search(frame):
         text = context.stopped(text)
         if context.style.full_stops and entry.kind is Kind.AMENDMENT and _ENDS_QUOTED.search(text):
@@ -39,10 +40,21 @@ def moved(context: EntryContext, entry: Entry, presiding: int | None) -> str:
         text = text.rstrip(".")
     is_apart = bool(_TEXT_APART.search(frame))  # the words stand in a line of their own
     text = lowered(text) if is_that else capital(text) if is_apart else text
-    said = fill(frame, mover=mover, seconder=seconder, text=text)
+    said = fill(frame, mover=mover, seconder=seconder, what=amended, text=text)
     if text:
         return capital(said)
     return capital(said.rstrip() if is_apart else stopped(said.rstrip(" :")))
+
+
+def _motion_named(context: EntryContext, entry: Entry) -> str:
+    """The motion that an amendment says it amends, in words; '' if it says none, or nobody moved either."""
+    known = context.procedure(entry).by_id if entry.subject.startswith(OF_MOTION) else {}
+    proposal = known.get(entry.id)
+    motion = known.get(proposal.motion_id) if proposal is not None and proposal.motion_id is not None else None
+    if motion is None or motion.mover is None or not entry.persons:
+        return ""
+    motions = context.style.motions
+    return fill(motions.of, what=motions.words["motion"], mover=_moving(context, motion.mover, None))
 
 
 def _word_key(entry: Entry) -> str:

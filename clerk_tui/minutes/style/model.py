@@ -121,6 +121,10 @@ class Motions:
     """The same if it has been amended."""
     of: Annotated[str, "what mover"] = "{what} moved by {mover}"
     """What is voted on, if several motions or amendments are open at once."""
+    amends: Annotated[str, "mover seconder what text"] = (
+        "{mover} moved an amendment to {what}[, seconded by {seconder}]: {text}"
+    )
+    """An amendment that says which of several motions it amends; *what* is that motion."""
     consent: Annotated[str, "what"] = "There being no objection, {what} was carried."
     """What was carried by consent, without a vote."""
 

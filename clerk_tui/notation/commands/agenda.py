@@ -56,13 +56,21 @@ def _read_likely(rest: str, context: Context) -> Reading | None:
         return _read_number(rest, key, items, context)
     found = _by_title(rest, items) if not rest[:1].isdigit() else []
     if len(found) != 1:
-        several = " or ".join(i.label for i in found)
-        said = f"This opens a new item: type the number to open {several}"
+        several = " or ".join(i.label for i in items_meant(rest, context))
+        said = f"This opens a new item: Tab for {several}"
         return remarked(Reading(OpenItem("", rest)), said, left_open(context)) if rest.islower() and found else None
     title = _title_alone(found[0].title).casefold()
     is_clear = title == rest.casefold() or (rest.islower() and title.startswith(rest))
     said = "" if is_clear else f"This opens {found[0].label}: for a new item, type /item \\{rest}"
     return _to_item(found[0], context, said)
+
+
+def items_meant(typed: str, context: Context) -> list[AgendaItem]:
+    """The items of the agenda that words in small letters may mean if they fit several, the likeliest first: those that
+    were not yet opened, in the order of the agenda."""
+    found = _by_title(typed, [i for i in context.meeting.items if not i.is_heading]) if typed.islower() else []
+    opened = {e.item_id for e in context.meeting.entries if e.kind is Kind.ITEM and not e.is_struck}
+    return sorted(found, key=lambda item: item.id in opened) if len(found) > 1 and not typed[:1].isdigit() else []
 
 
 def _read_number(typed: str, key: tuple[str, ...], items: Sequence[AgendaItem], context: Context) -> Reading | None:

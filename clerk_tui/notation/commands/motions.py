@@ -11,7 +11,7 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Second
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal
-from clerk_tui.meeting.record import CONSENT
+from clerk_tui.meeting.record import CONSENT, OF_MOTION
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     advised,
@@ -35,6 +35,7 @@ _PROCEDURAL = regex(r"procedural(?:\s+|$)", re.IGNORECASE)
 _SECONDED = regex(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
 """What separates the mover from the seconder: a slash, or words."""
 _TO_AMENDMENT = regex(r"to\s+(?:the\s+|an\s+)?amendment(?:\s+|$)", re.IGNORECASE)
+_TO_MOTION = regex(r"(?:on|to)\s+(?:the\s+)?(?:motion\s+)?(?P<number>[1-9]\d?)(?:\s+|$)", re.IGNORECASE)
 _ON = regex(r"on(?:\s+|$)", re.IGNORECASE)
 _CALLED = regex(r"(?:the\s+)?(?:motion|amendment)\s+(?:of\s+|by\s+)?", re.IGNORECASE)
 """What may be typed before the number or the mover of what is voted on."""
@@ -50,6 +51,8 @@ _CLOSED = f"The meeting is closed: nothing can be moved or decided after /close.
 
 def _write_proposal(entry: Entry, text: str, context: Context) -> str:
     of_kind = "procedural" if entry.is_procedural else "to amendment" if entry.subject == Kind.AMENDMENT else ""
+    if entry.subject.startswith(OF_MOTION):
+        of_kind = f"on {entry.subject.removeprefix(OF_MOTION)}"
     head = " ".join(part for part in (of_kind, who(entry, context, " / ")) if part)
     anybody = next((place.person_id for place in context.meeting.roll), None)
     if not head and names_movers(text, context.names, anybody):
@@ -60,7 +63,7 @@ def _write_proposal(entry: Entry, text: str, context: Context) -> str:
 @said("motion", Kind.MOTION, "/motion boyes / charlton: That the report be noted", _write_proposal)
 @said("amendment", Kind.AMENDMENT, "/amendment boyes / charlton: That the report be noted", _write_proposal)
 def read_proposal(rest: str, context: Context, command: Command) -> Reading:
-    """`/motion [procedural] NAME [/ NAME]: TEXT`, or `/amendment [to amendment] NAME [/ NAME]: TEXT`."""
+    """`/motion [procedural] NAME [/ NAME]: TEXT`, or `/amendment [to amendment|on NUMBER] NAME [/ NAME]: TEXT`."""
     kind = command.records
     head, text = cut_text(rest)
     missing = f"The words after the colon are missing: type it like {command.example}"
@@ -68,10 +71,12 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return Reading(refusal="What is moved goes after the colon: Tab puts it in", offer=f"/{command.word} {likely}")
     if text is None or text.casefold() == "that" or not (text or head):
         refuse(missing)
-    match = (_PROCEDURAL if kind is Kind.MOTION else _TO_AMENDMENT).match(head)
+    match = _PROCEDURAL.match(head) if kind is Kind.MOTION else _TO_AMENDMENT.match(head) or _TO_MOTION.match(head)
     persons = _mover_and_seconder(head[match.end() :] if match else head, context, command.example)
     is_procedural = match is not None and kind is Kind.MOTION
-    subject = Kind.AMENDMENT.value if match and not is_procedural else ""
+    number = match["number"] if match is not None and "number" in match.re.groupindex else ""
+    of_amendment = Kind.AMENDMENT.value if match and not is_procedural else ""
+    subject = f"{OF_MOTION}{number}" if number else of_amendment
     reading = worded(kind, text, context, persons=persons, is_procedural=is_procedural, subject=subject)
     if not text:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
@@ -110,16 +115,29 @@ def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
         number = len(known.numbered(context.item_id)) + 1
         said = f"{_called(motion, context)} is still open: a vote must then say which it is on (/vote on {number}: 8-3)"
         return remarked(reading, said)
+    if entry.subject.startswith(OF_MOTION):
+        typed = int(entry.subject.removeprefix(OF_MOTION))
+        none = f"No motion {typed} is open in this item: 1 is the first that was moved"
+        return reading if known.motion_numbered(context.item_id, typed) else remarked(reading, none)
     if entry.subject:
         none = "No amendment is open in this item: leave out “to amendment”"
         return reading if amendment else remarked(reading, none)
     if motion is None:
         return remarked(reading, "No motion is open in this item to amend: move one with /motion")
+    if others := [p for p in known.rivals(context.item_id) if p.is_main and p != motion]:
+        number = known.motions(context.item_id).index(others[-1]) + 1
+        said = f"This amends {_lowered(_called(motion, context))}. Tab amends {_lowered(_called(others[-1], context))}"
+        return replace(remarked(reading, said), offer=f"/amendment on {number} {rest}")
     if amendment is None:
         return reading
     instead = f"/amendment to amendment {rest}"
     said = f"{_called(amendment, context)} is still open, and this one amends the motion. Tab amends the amendment"
     return replace(remarked(reading, said), offer=instead)
+
+
+def _lowered(text: str) -> str:
+    """The text with a small first letter."""
+    return text[:1].lower() + text[1:]
 
 
 def _called(proposal: Proposal, context: Context) -> str:
