@@ -68,7 +68,6 @@ def test_the_record_is_as_it_was_typed(tmp_path: Path, folder: Path, told: list[
         assert book.take_rescued() == len(LINES)
         assert sentences(book) == told
         assert book.rescued == ()
-        assert rescue_files(folder, book.reader.uuid) == []
         draft = book.draft(draft_scope(1))
         assert draft is not None
         assert draft.text == "half a li"
@@ -77,6 +76,7 @@ def test_the_record_is_as_it_was_typed(tmp_path: Path, folder: Path, told: list[
         recording.enter_line("= That they be kept")
         book.flush()
         assert book.reader.check() == ()
+    assert rescue_files(folder, book.reader.uuid) == []
 
 
 def test_what_was_saved_after_all_is_not_added_twice(tmp_path: Path, folder: Path, told: list[str]) -> None:
