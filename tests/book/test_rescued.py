@@ -15,7 +15,6 @@ from clerk_tui.cli import main
 from clerk_tui.errors import SaveError
 from clerk_tui.notation import read_membership
 from clerk_tui.store import Draft
-from clerk_tui.store.files import rescue_files
 
 LINES = ("birch? whether the elms were ill", "ash> that two were", "= That they be felled", "/undo", "-birch 9.50")
 NOW = datetime(2024, 1, 8, 9, 44, tzinfo=UTC)
@@ -76,7 +75,7 @@ def test_the_record_is_as_it_was_typed(tmp_path: Path, folder: Path, told: list[
         recording.enter_line("= That they be kept")
         book.flush()
         assert book.reader.check() == ()
-    assert rescue_files(folder, book.reader.uuid) == []
+    assert list(folder.iterdir()) == []
 
 
 def test_what_was_saved_after_all_is_not_added_twice(tmp_path: Path, folder: Path, told: list[str]) -> None:
