@@ -26,6 +26,7 @@ from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, com
 from clerk_tui.tui.compositor import use_sparing_compositor
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Confirm
+from clerk_tui.tui.screens.frame import Footer
 from clerk_tui.tui.screens.meeting.documents import Documents
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
@@ -116,7 +117,7 @@ class MeetingScreen(CommandScreen[None]):
             yield self.minutes
         yield Line(id="alarm")
         yield self.line_entry
-        yield Line(id="footer")
+        yield Footer()
         yield SizeNotice()
 
     def on_mount(self) -> None:
