@@ -85,13 +85,13 @@ class MinuteBook:
         rescue_folder: Path | None = None,
     ) -> None:
         """Open the file at `path`, or create it. Raises FileRefusedError if it is not a minute book. If another program
-        has it, it is opened read-only and `held_by` says who. What cannot be saved is kept in `rescue_folder`."""
+        has it, it is opened read-only and `held` says who. What cannot be saved is kept in `rescue_folder`."""
         self.path = path
         self.clock = clock
         self.backup_folder = backup_folder
         self.rescue_folder = rescue_folder
         self._report = report
-        self.held_by = ""
+        self.held: store.HeldError | None = None
         self.trouble = ""
         """Why the last write failed, until one succeeds."""
         self._lock: store.Lock | None = None
@@ -127,7 +127,7 @@ class MinuteBook:
         try:
             self._lock = store.Lock.acquire(path)
         except store.HeldError as held:
-            self.held_by = str(held)
+            self.held = held
             return False
         try:
             store.prepare(path, self.backup_folder)
@@ -161,16 +161,29 @@ class MinuteBook:
 
     @cached_property
     def rescued(self) -> tuple[Rescued, ...]:
-        """What could not be saved when the book was last open, oldest first, as far as it can be read."""
+        """What could not be saved when the book was last open, oldest first, as far as it can be read. A file of which
+        the book has everything is deleted: the program was ended before it could do so."""
         if not self._rescue_files:
             return ()
         from clerk_tui.store import rescue
 
+        found: list[Rescued] = []
         try:
-            return tuple(rescue.read(path) for path in self._rescue_files)
-        except OSError as error:
+            for path in tuple(self._rescue_files):
+                rescued = self._without_saved(rescue.read(path))
+                if rescued.acts or rescued.drafts or not rescued.is_whole:
+                    found.append(rescued)
+                else:
+                    self._rescue_files.remove(path)
+                    path.unlink(missing_ok=True)
+        except (OSError, ClerkError) as error:
             log.unexpected("reading a rescue file", error)
-            return ()
+        return tuple(found)
+
+    def _without_saved(self, rescued: Rescued) -> Rescued:
+        acts = tuple(a for a in rescued.acts if isinstance(a, store.CommitteeSetup) or not self.reader.has_act(a))
+        drafts = tuple(draft for draft in rescued.drafts if self.reader.draft(draft.scope) != draft)
+        return replace(rescued, acts=acts, drafts=drafts)
 
     def take_rescued(self, timeout: float = 10.0) -> int:
         """Save what could not be saved when the book was last open, before anything else is recorded; return how many
@@ -403,7 +416,7 @@ class MinuteBook:
     def must_be_writable(self) -> Writer:
         """The writer. Raises ClerkError if the file is read-only."""
         if self.writer is None:
-            raise ClerkError(f"{self.held_by} You can only read it here.".lstrip())
+            raise ClerkError(f"{self.held or ''} You can only read it here.".lstrip())
         return self.writer
 
     def _directory(self, council: str) -> Directory:

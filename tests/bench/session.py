@@ -231,7 +231,9 @@ class Typist:
 
 
 def application(folder: Path, path: Path) -> Session:
-    """clerk-tui on the minute book at `path`."""
+    """clerk-tui on the minute book at `path`, with nothing that another run could not save."""
+    for left in (folder / "home").rglob("*.rescue"):
+        left.unlink()
     return Session([sys.executable, "-m", "clerk_tui", str(path)], clean_environment(folder))
 
 

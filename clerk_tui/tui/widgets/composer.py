@@ -6,6 +6,7 @@ one repaints only the rows that changed, and posts a message for every key that 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 
@@ -119,6 +120,7 @@ class Composer(LineField):
     _listener: Callable[[], None] | None = None
     """What is called at a change instead of posting a message, see `listen`."""
     _moved: Callable[[], None] | None = None
+    _behind: Callable[[], None] | None = None
     _picks: Picks | None = None
     _are_picks_seen: Callable[[], bool] | None = None
     _taken: _Taken | None = None
@@ -137,6 +139,7 @@ class Composer(LineField):
         self._dispose = self._taken = self._quiet_at = self._kept_short = None
         self._ghost, self._picks, self._held_rows, self.accepted = "", None, 1, ()
         self._buffer.set(fit(text), cursor)
+        self._to_come.clear()
         self._lay()
         if self._moved is not None:
             self._moved()
@@ -156,10 +159,29 @@ class Composer(LineField):
         """Replace the selection by `text`, or insert it at the cursor, as if typed."""
         self._change(partial(self._buffer.insert, fit(text)))
 
-    def listen(self, listener: Callable[[], None], moved: Callable[[], None]) -> None:
+    def listen(self, listener: Callable[[], None], moved: Callable[[], None], behind: Callable[[], None]) -> None:
         """Call `listener` at each change, instead of posting a message: that is handled after the next frame has begun,
-        so what it shows would be a frame late. Call `moved` when only the cursor has moved, or Esc was pressed."""
-        self._listener, self._moved = listener, moved
+        so what it shows would be a frame late. Call `moved` when only the cursor has moved, or Esc was pressed; call
+        `behind` when letters are typed faster than they are handled (see `line_to_come`)."""
+        self._listener, self._moved, self._behind = listener, moved, behind
+
+    @cached_property
+    def _to_come(self) -> deque[str]:
+        """The letters that are typed but not handled yet."""
+        return deque()
+
+    @property
+    def line_to_come(self) -> str:
+        """The line with the letters that are typed but not handled yet."""
+        start, end = self._buffer.selection
+        return f"{self.line[:start]}{''.join(self._to_come)}{self.line[end:]}" if self._to_come else self.line
+
+    def _forward_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and event.is_printable and event.character:
+            self._to_come.append(event.character)
+            if len(self._to_come) > 1 and self._behind is not None:
+                self._behind()
+        super()._forward_event(event)
 
     def hold(self, dispose: Callable[[], object]) -> None:
         """Keep a refused line until the clerk edits it or moves in it. What is typed or pasted at its end without a
@@ -337,6 +359,8 @@ class Composer(LineField):
         }
 
     async def _on_key(self, event: events.Key) -> None:
+        if self._to_come and event.is_printable and event.character:
+            self._to_come.popleft()
         if (act := self._acting_keys.get(event.key)) is not None:
             if not act():
                 return

@@ -12,7 +12,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.timer import Timer
 
 from clerk_tui import notation, paths
 from clerk_tui.book.entering import enter, enter_unasked, message_about
@@ -59,8 +58,6 @@ LEARN_DELAY = 0.5
 """Seconds from the opening of a meeting until it is learnt what may be suggested."""
 RECENT = 100
 """Entries in which a phrase is counted that may have a shorthand."""
-DRAFT_DELAY = 0.2
-"""Seconds after a key until the unfinished line is passed to the writer."""
 
 
 class LineEntry(Vertical):
@@ -86,7 +83,7 @@ class LineEntry(Vertical):
         self._recording = session.recording
         self.echo = Echo()
         self.composer = Composer(id="composer")
-        self.composer.listen(self.line_changed, self.show_offers)
+        self.composer.listen(self.line_changed, self.show_offers, self.keep_draft)
         self.offers = Offers()
         self.suggesting = Suggesting(self.composer, self.offers)
         self.composer.shorten_by(self._written_out)
@@ -100,7 +97,6 @@ class LineEntry(Vertical):
         self._cancelled: tuple[Target, str, str] | None = None
         """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
         self._draft = DraftSlot(ui, draft_scope(session.meeting.id))
-        self._draft_timer: Timer | None = None
         self._cycle: tuple[notation.NameCompletion, int, str] | None = None
         """What Tab completes, at which of the options it is, and the line with that option."""
 
@@ -137,23 +133,15 @@ class LineEntry(Vertical):
         self._ui.tell_soon("Your unfinished line has been restored.")
 
     def keep_draft(self) -> None:
-        """Pass the line to the writer at once."""
-        self._stop_draft()
+        """Pass the line to the writer, with the letters that are typed but not shown yet."""
         if self.is_mounted:
-            self._draft.keep(self.composer.line, self._session.target.field, self.composer.cursor_offset)
-
-    def _stop_draft(self) -> None:
-        """Cancel a draft that is due: after the line is recorded, it would bring the line back a second time."""
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-            self._draft_timer = None
+            self._draft.keep(self.composer.line_to_come, self._session.target.field, self.composer.cursor_offset)
 
     # Typing
 
     def line_changed(self) -> None:
-        """Show the preview of the line, and keep the line soon."""
-        if self._draft_timer is None:
-            self._draft_timer = self.set_timer(DRAFT_DELAY, self.keep_draft)
+        """Keep the line, and show its preview."""
+        self.keep_draft()
         if self.composer.line:
             self._cancelled = None
         self._spelling.look()
@@ -340,7 +328,6 @@ class LineEntry(Vertical):
         keep_words_for_committee(self._ui, self._session, *done.stepped)
 
     def _clear(self) -> None:
-        self._stop_draft()
         self.composer.set_line("")
         self._session.target = NEW
 
