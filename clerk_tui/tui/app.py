@@ -72,6 +72,14 @@ class TellsAtFoot(Protocol):
 
 
 @runtime_checkable
+class HasPlace(Protocol):
+    """A line or a list, where a screen reader reads on."""
+
+    def place_cursor(self) -> None:
+        """Put the terminal's cursor there."""
+
+
+@runtime_checkable
 class OfMeeting(Protocol):
     """A screen on which a meeting is recorded."""
 
@@ -153,8 +161,8 @@ class ClerkApp(Host, OrderedKeys[int]):
     def on_mount(self) -> None:
         """Show warnings about the file and the terminal, and open a meeting with an unfinished line."""
         self._watch = watch_signals(self, self.flush)
-        if self.book.held_by:
-            sentence = f"{self.book.held_by} You can read it, and see what is recorded there."
+        if (held := self.book.held) is not None:
+            sentence = f"{held} You can read it{', and see what is recorded there' if held.remedy else ''}."
             notify(self, sentence, severity="warning", timeout=20)
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)
@@ -432,10 +440,15 @@ class ClerkApp(Host, OrderedKeys[int]):
         return super().push_screen(screen, answered if callback is not None else None, *args, **how)
 
     def pop_screen(self) -> AwaitComplete:
-        """Go back to the screen below."""
+        """Go back to the screen below, and put the terminal's cursor where it was there."""
         if not isinstance(self.screen, ModalScreen):
             self._drop_notices()
+        self.call_after_refresh(self._place_cursor)
         return super().pop_screen()
+
+    def _place_cursor(self) -> None:
+        if isinstance(focused := self.screen.focused, HasPlace):
+            focused.place_cursor()
 
     def notify(
         self,

@@ -129,6 +129,13 @@ async def test_in_the_palette(tmp_path: Path) -> None:
         assert "a" in text(pilot.app)[pilot.app.cursor_position.y]
 
 
+async def test_after_the_roll_it_is_back_in_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", LINES) as (pilot, screen):
+        await pilot.press("f2", "down", "escape")
+        await pilot.pause()
+        assert pilot.app.cursor_position == screen.composer.cursor_screen_offset
+
+
 async def test_at_the_buttons_of_a_question(tmp_path: Path) -> None:
     book_with_meeting(tmp_path / "m.db")
     app = ClerkApp(tmp_path / "m.db", clock=clock)

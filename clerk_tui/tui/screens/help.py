@@ -42,7 +42,7 @@ _SCREENS = {
     "saving": "BackupsScreen",
     "searching": "ReaderScreen SearchScreen",
     "registers": "RegisterScreen MemberScreen",
-    "importing": "ImportScreen FoundScreen FoundAgendaForm ImportedPeopleScreen PeopleOnFileScreen",
+    "importing": "ImportScreen FoundAgendaForm FoundScreen ImportedPeopleScreen PeopleOnFileScreen",
 }
 _COMMANDS = {
     "questions": "start-question start-answer written-question",
