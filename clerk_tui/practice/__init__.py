@@ -134,11 +134,13 @@ class Outcome:
     """Entries of the model that the record has not, or not wholly."""
 
 
-def compare(model: Meeting, recorded: Meeting, first: Counter[Sign]) -> Outcome:
-    """Compare a record with the model, by kind and people; `first`: the entries as they were first recorded."""
-    wanted = all_signs(model)
-    got = wanted & all_signs(recorded)
-    left, missing = got.copy(), []
+def compare(lesson: Lesson, recorded: Meeting, first: Counter[Sign]) -> Outcome:
+    """Compare a record with the model of its lesson, by kind and people. What was there before anybody spoke does not
+    count. `first`: the entries as they were first recorded."""
+    model, given = model_of(lesson), all_signs(model_of(lesson, 0))
+    wanted = all_signs(model) - given
+    got = wanted & (all_signs(recorded) - given)
+    left, missing = got + given, []
     for entry in model.entries:
         signs = Counter(signs_of(model, entry))
         if signs - left:

@@ -62,7 +62,7 @@ def test_whoever_types_what_the_hints_say_is_understood_at_once_and_the_script_g
             for line in part.lines:
                 recording.enter_line(line)
             assert is_minuted(lesson, at, recording.meeting) == adds, part.words
-        outcome = compare(model_of(lesson), recording.meeting, all_signs(recording.meeting))
+        outcome = compare(lesson, recording.meeting, all_signs(recording.meeting))
     assert outcome.understood == outcome.at_once == outcome.asked
     assert not outcome.missing
 
@@ -101,7 +101,7 @@ def test_other_words_and_another_order_of_the_roll_are_the_same_line(tmp_path: P
         for line in lines:
             recording.enter_line(line)
         assert all(is_minuted(lesson, at, recording.meeting) for at in range(2))
-        outcome = compare(model_of(lesson), recording.meeting, all_signs(recording.meeting))
+        outcome = compare(lesson, recording.meeting, all_signs(recording.meeting))
     assert outcome.understood == 8  # five people, the opening, the item, the note
     assert [entry.kind.value for entry in outcome.missing][:2] == ["item", "statement"]
 
@@ -113,10 +113,10 @@ def test_a_question_kept_as_a_note_is_not_understood_and_counts_once_it_is_put_r
         for line in ("/open", "/item 1", "clerk: presented the report.", "Okafor wanted the number of lettings."):
             recording.enter_line(line)
         first = all_signs(recording.meeting)
-        before = compare(model_of(lesson), recording.meeting, first)
+        before = compare(lesson, recording.meeting, first)
         recording.undo()
         recording.enter_line("okafor? how many lettings there were")
-        after = compare(model_of(lesson), recording.meeting, first)
+        after = compare(lesson, recording.meeting, first)
     assert after.understood == before.understood + 1
     assert after.at_once == before.at_once
 
@@ -131,3 +131,12 @@ def test_a_line_in_doubt_is_like_no_line_of_the_model(tmp_path: Path) -> None:
 
 def test_the_people_of_the_lessons_are_invented_ones_of_the_package() -> None:
     assert {model_of(lesson).head.council for lesson in practice.lessons()} == {"Quillbeck Town Council"}
+
+
+def test_a_roll_that_was_called_before_the_lesson_counts_for_nothing(tmp_path: Path) -> None:
+    lesson = BY_NAME["3-motion-and-vote"]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        outcome = compare(lesson, recording.meeting, all_signs(recording.meeting))
+    assert outcome.understood == 0
+    assert [entry.kind.value for entry in outcome.missing][:2] == ["opened", "item"]

@@ -152,7 +152,7 @@ class Script(Vertical):
         """Show how it went; the lesson is over then."""
         book, recording = self._ui.app.book, self._session.recording
         book.flush()
-        outcome = compare(model_of(self.lesson), recording.meeting, self.first)
+        outcome = compare(self.lesson, recording.meeting, self.first)
         pressed = {row.kind: row.keys for row in book.reader.keys_pressed(recording.meeting.id)}
 
         def over(_: None) -> None:

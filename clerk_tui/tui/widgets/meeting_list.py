@@ -39,7 +39,7 @@ class Choice:
     """The id of the command."""
 
 
-_PRACTISE = "Practise: a script speaks, and you take the minutes; nothing is kept"
+_PRACTISE = "Practise: a script speaks, you take the minutes; nothing is kept"
 _IMPORT = "Import past minutes, notes or an agenda: a file, or a folder"
 CHOICES = (
     Choice("1", _PRACTISE, "practise"),
