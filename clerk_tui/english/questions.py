@@ -170,6 +170,8 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
         return is_participle(token.low) or token.low in ("been", "to") or _is_had(words, at)
     if low not in BE:
         return (base_of(token.low) == token.low != "") or token.low in ("be", "have")
+    if token.low in _OWNERS:
+        return True
     if token.low in DETERMINERS:
         return has_noun and _is_compared(words[at:])
     is_doing = token.low.endswith("ing") and (token.low not in NOUNS_IN_ING or token.low == "being")
