@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
-from clerk_tui.meeting.entry_text import write
+from clerk_tui.meeting.entry_text import Numbered, write
 from clerk_tui.meeting.intents import Second
 from clerk_tui.meeting.people import full_list
-from clerk_tui.meeting.proceedings import Fate, Proposal
+from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.record import CONSENT, OF_MOTION
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
@@ -52,12 +52,22 @@ _CLOSED = f"The meeting is closed: nothing can be moved or decided after /close.
 def _write_proposal(entry: Entry, text: str, context: Context) -> str:
     of_kind = "procedural" if entry.is_procedural else "to amendment" if entry.subject == Kind.AMENDMENT else ""
     if entry.subject.startswith(OF_MOTION):
-        of_kind = f"on {entry.subject.removeprefix(OF_MOTION)}"
+        of_kind = f"on {_number_of_motion(entry, context)}"
     head = " ".join(part for part in (of_kind, who(entry, context, " / ")) if part)
     anybody = next((place.person_id for place in context.meeting.roll), None)
     if not head and names_movers(text, context.names, anybody):
         return f"/{entry.kind} : {text}"  # without the space its first words would be read as the mover
     return f"{f'/{entry.kind} {head}'.strip()}: {text}"
+
+
+def _number_of_motion(entry: Entry, context: Context) -> int:
+    """The number of the motion that an amendment says it amends; one that no motion has if it is not there."""
+    motions = proceedings(context.meeting).motions(entry.item_id)
+    meant = entry.subject.removeprefix(OF_MOTION)
+    if meant.isdigit():
+        return int(meant)
+    found = (at for at, p in enumerate(motions, 1) if str(Numbered(p.entry.id)) == meant)
+    return next(found, len(motions) + 1)
 
 
 @said("motion", Kind.MOTION, "/motion boyes / charlton: That the report be noted", _write_proposal)
@@ -76,7 +86,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     is_procedural = match is not None and kind is Kind.MOTION
     number = match["number"] if match is not None and "number" in match.re.groupindex else ""
     of_amendment = Kind.AMENDMENT.value if match and not is_procedural else ""
-    subject = f"{OF_MOTION}{number}" if number else of_amendment
+    subject = _of_motion(int(number), context) if number else of_amendment
     reading = worded(kind, text, context, persons=persons, is_procedural=is_procedural, subject=subject)
     if not text:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
@@ -85,6 +95,12 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     is_doubled = context.is_live and text.casefold().startswith("that that ")
     reading = remarked(advised(reading, not_here(persons, context)), "“That” is there twice" if is_doubled else "")
     return _beside_others(reading, rest, context) if context.is_live else reading
+
+
+def _of_motion(number: int, context: Context) -> str:
+    """What an amendment is on, as kept: the motion itself, whatever is struck out later; its number if there is none."""
+    motion = context.proceedings.motion_numbered(context.item_id, number)
+    return f"{OF_MOTION}{number if motion is None else Numbered(motion.entry.id)}"
 
 
 def _with_colon(rest: str, context: Context) -> str:
@@ -116,9 +132,9 @@ def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
         said = f"{_called(motion, context)} is still open: a vote must then say which it is on (/vote on {number}: 8-3)"
         return remarked(reading, said)
     if entry.subject.startswith(OF_MOTION):
-        typed = int(entry.subject.removeprefix(OF_MOTION))
+        typed = entry.subject.removeprefix(OF_MOTION)
         none = f"No motion {typed} is open in this item: 1 is the first that was moved"
-        return reading if known.motion_numbered(context.item_id, typed) else remarked(reading, none)
+        return remarked(reading, none) if typed.isdigit() else reading
     if entry.subject:
         none = "No amendment is open in this item: leave out “to amendment”"
         return reading if amendment else remarked(reading, none)
