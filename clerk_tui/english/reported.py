@@ -36,6 +36,7 @@ from clerk_tui.english.words import (
     FIRST,
     HAVE,
     MODALS,
+    NOUNS_IN_ING,
     PAST_OF,
     POSSESSIVES,
     PREPOSITIONS,
@@ -177,6 +178,25 @@ def reported(
     return out
 
 
+def reported_reason(text: str, speaker: Pronoun) -> str:
+    """A text whose reason is in the present or in the first person, in reported form: *in item 8 as he's a trustee* →
+    *in item 8 as he was a trustee*. As it is if the reason is in reported form; empty if that is not certain."""
+    words = tokens(text)
+    at = next(
+        (i for i, t in enumerate(words[:-1]) if t.low in ("as", "because", "since") and words[i + 1].low in SUBJECTS),
+        None,
+    )
+    if at is None:
+        return text
+    reason = Clauses(words[at + 1 :])
+    reason.put_back()
+    reason.put_in_third_person(speaker)
+    is_sure = not set(reason.doubts) - {WHOM} and not any(token.is_unsure for token in words)
+    if not is_sure or not SECOND.isdisjoint(token.low for token in words):
+        return ""
+    return joined([*words[: at + 1], *_at_that_time(reason.words)])
+
+
 def _with_yes(words: list[Token]) -> list[Token]:
     """The words with *yes* or *no* for *yep* and the like, where that is the answer."""
     if words[0].low not in _AGREED or (len(words) > 1 and words[1].is_word):
@@ -273,6 +293,9 @@ def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
     leaks in May*, not *the contract with*."""
     first, last = words[0], _without_mark(words)[-1:]
     is_finished = bool(last) and last[0].low not in _GO_ON
+    is_deed = base_of(first.low) not in ("", first.low) and len(words) > 1 and words[1].is_capital  # *backs Norma*
+    if is_deed or (first.low.endswith("ing") and first.low not in NOUNS_IN_ING):
+        return False
     if not first.is_word or not is_finished or first.low in _NO_THING or (first.low != "no" and is_adverb(first.low)):
         return False
     if not _NO_PHRASE.isdisjoint(token.low for token in words):

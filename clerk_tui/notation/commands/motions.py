@@ -82,6 +82,9 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if text is None or text.casefold() == "that" or not (text or head):
         refuse(missing)
     match = _PROCEDURAL.match(head) if kind is Kind.MOTION else _TO_AMENDMENT.match(head) or _TO_MOTION.match(head)
+    if both := _two_named(head[match.end() :] if match else head, context):
+        likely = f"/{command.word} {match[0] if match else ''}{both}: {text}"
+        return Reading(refusal="A slash goes between the mover and the seconder: Tab puts it in", offer=likely)
     persons = _mover_and_seconder(head[match.end() :] if match else head, context, command.example)
     is_procedural = match is not None and kind is Kind.MOTION
     number = match["number"] if match is not None and "number" in match.re.groupindex else ""
@@ -97,8 +100,17 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     return _beside_others(reading, rest, context) if context.is_live else reading
 
 
+def _two_named(head: str, context: Context) -> str:
+    """The mover and the seconder with the slash that is missing between them; empty if these are not two names."""
+    if "/" in head or context.find(head).voices or _SECONDED.search(head):
+        return ""
+    named = context.segments(head)
+    people = [voice for voice in named if isinstance(voice, int)]
+    return " / ".join(map(context.handle, people)) if len(named) == len(people) == 2 and len(set(people)) == 2 else ""
+
+
 def _of_motion(number: int, context: Context) -> str:
-    """What an amendment is on, as kept: the motion itself, whatever is struck out later; its number if there is none."""
+    """What an amendment is on, as kept: the motion itself, whatever is struck out later; or a number that none has."""
     motion = context.proceedings.motion_numbered(context.item_id, number)
     return f"{OF_MOTION}{number if motion is None else Numbered(motion.entry.id)}"
 
