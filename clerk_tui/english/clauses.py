@@ -289,7 +289,9 @@ class Clauses:
     def _is_short(self, span: _Span) -> bool:
         """Whether what follows *if* is one of the phrases without a verb: *if possible*, *whether or not*."""
         first = self._low(span.start)
-        return first in ADJECTIVES or is_participle(first) or first in ("so", "not", "any", "to", "or") or not first
+        return (
+            first in ADJECTIVES or is_participle(first) or first in ("so", "not", "any", "to", "or", "of") or not first
+        )
 
     def _put(self, at: int) -> None:
         token = self.words[at]
@@ -604,7 +606,8 @@ class Clauses:
         owners = lows[: lows.index("their")] if "their" in lows else []
         is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])
         is_ours = bool(_OF_US & set(lows)) and not self._says_of_us(lows)
-        if is_singular and speaker.is_plural and (is_theirs or is_ours or {"they", "them"} & set(lows)):
+        is_of_others = bool({"they", "them"} & set(lows)) and not self._has_others(lows)
+        if is_singular and speaker.is_plural and (is_theirs or is_ours or is_of_others):
             self._doubt(WHOM)
         of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
               "myself": speaker.reflexive} | _MANY  # fmt: skip
@@ -613,6 +616,13 @@ class Clauses:
                 words[at] = token.put(of[token.low])
                 if token.low == "i":
                     self._agree(at, speaker)
+
+    def _has_others(self, lows: list[str]) -> bool:
+        """Whether several people or things stand before *they*, and the speaker only owns something: *my neighbour's
+        kids were late and nobody rang them*."""
+        first = next(at for at, low in enumerate(lows) if low in ("they", "them"))
+        are_several = any(is_plural(t) and t.low not in FIRST | SUBJECTS for t in self.words[:first])
+        return are_several and _OF_ME.intersection(lows) == {"my"} and "my" not in lows[first:]
 
     def _is_joined(self, at: int) -> bool:
         """Whether the word there joins *I* to another person (*the warden and I*), and not another clause to one that

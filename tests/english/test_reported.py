@@ -773,3 +773,10 @@ def test_speech_that_is_not_certain_is_asked_about_with_a_whole_sentence_or_none
 )
 def test_questions_as_people_ask_them(typed: str, printed: str) -> None:
     assert said(typed, THEY, asks=True) == printed
+
+
+def test_persons_of_the_speaker_are_no_others() -> None:
+    typed = "my neighbour's kids were late and nobody rang them"
+    assert said(typed, THEY) == "said that their neighbour's kids were late and nobody rang them"
+    assert said("I rang my builders and they were late", THEY) == "?"
+    assert said("it's shut because of the flood", THEY) == "said that it was shut because of the flood"
