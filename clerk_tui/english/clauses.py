@@ -307,7 +307,7 @@ class Clauses:
         ]
         if auxiliaries:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
-            inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), None)
+            inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
             return [*(v for v in inner if v.is_certain and self._leads_on(v.at, span)), *found, *further]
         return self._lexical(span, earlier)
@@ -499,7 +499,8 @@ class Clauses:
         if is_wish and self._low(at) not in ("needs", "plans", "aims", "offers", "wishes", "promises", "starts"):
             return None if self._is_governed(at, span) else _Verb(at, True)
         if earlier is None:
-            return None
+            is_open = _BINDING.isdisjoint(self._lows[:at]) and (is_third or self._low(0) in ("i", "we", "they"))
+            return _Verb(at, True) if is_open and self._is_surely_verb(at, span) else None
         first = earlier.word
         if is_third:
             return _Verb(at, True) if self._is_surely_verb(at, span) else None

@@ -497,7 +497,7 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
     last = words[end - 1].low.removesuffix("s")
     if is_adverb(first) and last in ("speaking", "enough"):
         return False
-    if last in _PERIODS or last in _OFTEN:
+    if (last in _PERIODS or last in _OFTEN) and words[end + 1].low not in ("but", "so"):
         if first in ("once", "twice") or words[1].low == "times":
             return True
         return _is_other_time(words[:end], words[end + 1 :])
@@ -969,7 +969,7 @@ def _present(words: list[Token], speaker: Pronoun) -> Reported:
     verb = words[at]
     past = PAST_OF.get(verb.low) or past_of(base_of(verb.low))
     added = doubt = ""
-    if base_of(verb.low) == verb.low:
+    if base_of(verb.low) == verb.low or verb.low in MODALS:
         words, added, doubt = _and_said(words, speaker)
     if [token.low for token in _without_mark(words[at:])] == ["will", "do"]:
         words = [*words[: at + 2], Token("so")]

@@ -329,7 +329,8 @@ def _is_has(words: list[Token], at: int) -> bool | None:
         return True
     is_object = next_.low in _DESCRIBING and then.low not in _PERIODS
     is_taken = low in _COSTING and bool(next_.low) and (next_.low in DETERMINERS or next_.text[0] in "0123456789£$€")
-    if (is_object and low not in _WITH_TWO_OBJECTS) or is_taken:
+    is_leaving = low == "left" and before in _PERSONS  # *somebody's left the gate open*
+    if (is_object and (low not in _WITH_TWO_OBJECTS or is_leaving)) or is_taken:
         return True
     is_either = before in _PERSONS and before not in ("he", "she") and low not in _DONE_TO_PEOPLE
     return None if is_either and (not next_.low or next_.low in PREPOSITIONS) else False
@@ -405,7 +406,7 @@ _WITHOUT_OBJECT = frozenset(
     """
     been become got had rained snowed happened occurred arrived come gone died disappeared fallen risen collapsed
     appeared emerged
-    expired lasted resigned responded replied failed worked leaked begun grown retired participated objected complained
+    changed improved worsened dropped slipped doubled expired lasted resigned responded replied failed worked leaked begun grown retired participated objected complained
     stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""

@@ -713,6 +713,12 @@ def test_what_only_an_answer_may_be_is_asked_about_elsewhere_and_not_offered_bro
         ("I'm gonna resign", "they were going to resign"),
         ("they gotta pay", "they had to pay"),
         ("the pond went dry", "the pond went dry"),
+        ("finance have seen it and say we're fine", "finance had seen it and said they were fine"),
+        ("we rang them and they were cross", "they rang them and they were cross"),
+        ("they rang the firm and say it's the weather", "they rang the firm and said it was the weather"),
+        ("they wanted us to wait and see", "they wanted them to wait and see"),
+        ("nothing's changed", "nothing had changed"),
+        ("somebody's left the gate open", "somebody had left the gate open"),
         ("it's clear that someone's careless", "it was clear that someone was careless"),
     ],
 )
@@ -762,6 +768,8 @@ def test_speech_that_is_not_certain_is_asked_about_with_a_whole_sentence_or_none
     [
         ("how come it's not been done", "asked why it had not been done"),
         ("how's that work", "asked how that worked"),
+        ("how's that fair", "asked how that was fair"),
+        ("didn't anybody check", "?"),
         ("what's it cost", "asked what it cost"),
         ("where's that leave the hall", "asked where that left the hall"),
         ("what's that fence for", "asked what that fence was for"),
