@@ -405,9 +405,8 @@ _PERIODS = frozenset("day week month year time whole morning afternoon evening n
 _WITHOUT_OBJECT = frozenset(
     """
     been become got had rained snowed happened occurred arrived come gone died disappeared fallen risen collapsed
-    appeared emerged
-    changed improved worsened dropped slipped doubled expired lasted resigned responded replied failed worked leaked begun grown retired participated objected complained
-    stayed existed""".split()
+    appeared emerged changed improved worsened dropped slipped doubled expired lasted resigned responded replied failed
+    worked leaked begun grown retired participated objected complained stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""
 _COSTING = frozenset("taken cost lost saved lasted raised earned".split())

@@ -316,6 +316,8 @@ class NameIndex:
         if is_short or not typed.isalpha() or is_common(typed) or (is_common(last) and not (before and is_particle)):
             return NameMatch()
         named = [n for n in self._names if (is_particle or before in ([g] for g in n.given)) and n.begins_with(typed)]
+        if named and not before:
+            named += [n for n in self._names if typed in n.pieces[1:]]  # *rangi* of Te Rangi
         aliased = () if before else (person for person, alias, _ in self._aliases if alias.startswith(typed))
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
 

@@ -149,6 +149,11 @@ def test_a_forename_of_two_is_asked_about() -> None:
     assert read("nell: I agree", meeting_of(ROLL + "\n/member Councillor Nell Rigg")).entry.is_unsettled  # type: ignore[union-attr]
 
 
+def test_a_word_that_is_part_of_two_surnames_is_asked_about() -> None:
+    here = meeting_of(ROLL + "\n/member Councillor Ana Rangi-Wood\n/member Councillor Mere Te Rangi")
+    assert "Councillor Ana Rangi-Wood or Councillor Mere Te Rangi" in read("rangi: spoke of the flood", here).remark
+
+
 def test_an_example_has_names_of_the_roll() -> None:
     assert read("/motion bush lane pool: x", MEETING).refusal == (
         "Name one mover and one seconder: /motion stone / bush: That the report be noted"
