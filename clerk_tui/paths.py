@@ -7,7 +7,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from clerk_tui.errors import ClerkError, NotFoundError
-from clerk_tui.files import make_folder
+from clerk_tui.files import make_folder, slug
 
 _DIRS = PlatformDirs("clerk-tui", appauthor=False)
 
@@ -33,8 +33,30 @@ def styles() -> Path:
     return Path(_DIRS.user_data_dir) / "styles"
 
 
+def looks() -> Path:
+    """Return the folder of the looks of councils, in the user's configuration folder. It may not exist yet."""
+    return Path(_DIRS.user_config_dir) / "looks"
+
+
+def look_of(council: str) -> Path:
+    """Return the folder of the look of a council. It may not exist yet."""
+    return looks() / slug(council)
+
+
+_own_exports: Path | None = None
+
+
+def use_exports(folder: Path | None) -> None:
+    """Have exports written to a folder of the clerk's choice; None: the usual one."""
+    global _own_exports
+    _own_exports = folder
+
+
 def exports() -> Path:
-    """Return the folder for exports from the screens: the user's documents, or else the current folder."""
+    """Return the folder for exports from the screens: the clerk's own, the user's documents, or else the current
+    folder."""
+    if _own_exports is not None and _own_exports.is_dir():
+        return _own_exports
     documents = Path(_DIRS.user_documents_dir)
     return documents if documents.is_dir() else Path.cwd()
 

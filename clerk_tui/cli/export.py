@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui.cli.meetings import item_called, readable, spare, style_of, which_meeting
-from clerk_tui.cli.output import fit, say
+from clerk_tui.cli.output import fit, say, target
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.files import must_be_text, slug, stem, write_whole
 
@@ -57,9 +57,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="default: as the name of FILE ends, or plain text",
     )
     parser.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
+    parser.add_argument("--look", metavar="FOLDER", help="the look, a folder or its name (default: the council's own)")
     parser.add_argument("--exempt", action="store_true", help="include exempt business")
     parser.add_argument("--width", metavar="N", type=int, help="wrap lines at N characters (default: no wrapping)")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
+    parser.add_argument("-o", "--output", metavar="FILE", type=target, help="a file, or a folder to put it in")
     parser.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
     parser.add_argument("--schema", action=ShowSchema, help="write the JSON Schema of the json format instead")
 
@@ -81,11 +82,11 @@ def export(call: argparse.Namespace) -> int:
             case _:
                 content, name = _paper(call, book, meeting)
     if call.output:
-        target = call.output / name if call.output.is_dir() else call.output
-        spare(target, call.db)
+        file = call.output / name if call.output.is_dir() else call.output
+        spare(file, call.db)
         is_private = call.exempt or call.format in AS_KEPT
-        write_whole(target, content, overwrite=call.overwrite, is_private=is_private)
-        say(f"Written to {target}")
+        write_whole(file, content, overwrite=call.overwrite, is_private=is_private)
+        say(f"Written to {file}")
     elif isinstance(content, str):
         sys.stdout.write(fit(content, sys.stdout))
     else:
@@ -154,6 +155,8 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
     """Return the paper, and a name for its file."""
     from clerk_tui.book.exports import before, file_name, open_points
     from clerk_tui.book.signed_minutes import remark
+    from clerk_tui.minutes.look.files import look_called
+    from clerk_tui.minutes.look.model import USUAL
     from clerk_tui.minutes.publish import Order, written
 
     order = Order(
@@ -162,10 +165,11 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
         item_called(meeting, call.item) if call.item is not None else None,
         with_exempt=call.exempt,
         width=call.width,
+        look=look_called(call.look, meeting) if _has_look(call.format) else USUAL,
     )
     style = style_of(meeting, call.style)
     known = before(book.reader, meeting.head)
-    content = written(meeting, style, order, known)
+    content = written(meeting, style, order, known, book.reader.identifiers(meeting.id))
     if points := open_points(meeting, style, order, known):
         say(f"{points}: clerk-tui check {call.db} {call.meeting}")
     if other := remark(book.reader, meeting, style, order):
@@ -178,6 +182,7 @@ def _check(call: argparse.Namespace) -> None:
     only_minutes = {
         "--item": call.item,
         "--style": call.style,
+        "--look": call.look,
         "--width": call.width,
         "--exempt": None if call.format in (SIGNED, SOURCE) else call.exempt or None,
         "--paper": None if call.paper == "minutes" else call.paper,
@@ -185,6 +190,8 @@ def _check(call: argparse.Namespace) -> None:
     given = [name for name, value in only_minutes.items() if value is not None]
     if call.format in AS_KEPT and given:
         raise UsageError(f"{AS_KEPT[call.format]}: leave out {' and '.join(given)}.")
+    if call.look is not None and not _has_look(call.format):
+        raise UsageError(f"The format {call.format} has no look: leave out --look, or choose pdf, docx or html.")
     if call.width is not None and call.format != "text":
         raise UsageError("--width is for plain text only: leave it out.")
     if call.width is not None and call.width < 20:
@@ -204,6 +211,12 @@ def _must_fit(target: Path, name: str) -> None:
         must_be_text(target)
     else:
         must_fit(target, name)
+
+
+def _has_look(name: str) -> bool:
+    from clerk_tui.minutes.formats import FORMAT_BY_NAME
+
+    return name in FORMAT_BY_NAME and FORMAT_BY_NAME[name].has_look
 
 
 def _is_binary(name: str) -> bool:

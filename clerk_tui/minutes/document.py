@@ -92,6 +92,8 @@ class About:
     """The council, or else the committee."""
     date: date | None = None
     """The day of the meeting."""
+    day: str = ""
+    """The same in the words of the style."""
     language: str = "en-GB"
     """A BCP 47 tag."""
     is_draft: bool = False

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from clerk_tui.errors import UsageError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.minutes.document import Document
+from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats import Format, format_called, text
+from clerk_tui.minutes.look.model import USUAL, Look
 from clerk_tui.minutes.papers import Before, paper_called
 from clerk_tui.minutes.render import render_item
 from clerk_tui.minutes.style.model import Style
+from clerk_tui.regex import regex
 
 MINUTES = "minutes"
+_BLANK = regex(r"[_.…]{4}")
+"""A line to write on."""
 _LONGEST_NUMBER = 24
 """The most characters of an item's number or title in the name of a file."""
 
@@ -31,6 +36,8 @@ class Order:
     with_exempt: bool = False
     width: int | None = None
     """For text: the characters at which lines are wrapped."""
+    look: Look = USUAL
+    """How the council has its papers look, for formats that can show it."""
 
     @property
     def form(self) -> Format:
@@ -43,17 +50,35 @@ class Order:
         return self.form.of == "meeting"
 
 
-def written(meeting: Meeting, style: Style, order: Order, before: Before | None = None) -> str | bytes:
+def written(
+    meeting: Meeting,
+    style: Style,
+    order: Order,
+    before: Before | None = None,
+    uids: Mapping[tuple[str, int], str] | None = None,
+) -> str | bytes:
     """The file that is ordered: bytes if the format is binary. `before` is what earlier meetings left to do, for papers
-    that list it. Raises NotFoundError for an unknown paper, format or item, and UsageError for what cannot be combined.
+    that list it; `uids` are the identifiers that the book keeps, by table and number, for open data.
+    Raises NotFoundError for an unknown paper, format or item, and UsageError for what cannot be combined.
     """
     form = order.form
     if order.is_of_meeting:
         if order.paper != MINUTES or order.item_id is not None:
             raise UsageError(f"{form.called} holds the whole meeting, so it cannot be another paper or one item.")
-        return form.write_meeting(meeting, style, with_exempt=order.with_exempt)
+        return form.write_meeting(meeting, style, with_exempt=order.with_exempt, uids=uids)
     made = document(meeting, style, order, before)
-    return text.write(made, order.width) if form.name == text.NAME else form.write(made)
+    if form.name == text.NAME:
+        return text.write(made, order.width)
+    return form.write(_signed_as(made, order.look), order.look) if form.has_look else form.write(made)
+
+
+def _signed_as(made: Document, look: Look) -> Document:
+    """A paper with the lines for the signature that the look has; those that are filled in stay."""
+    blanks = [b for b in made.blocks if b.kind is BlockKind.SIGNATURE]
+    if not look.signature.lines or not any(_BLANK.search(block.text) for block in blanks):
+        return made
+    lines = (Block(BlockKind.SIGNATURE, line) for line in look.signature.lines)
+    return replace(made, blocks=(*(b for b in made.blocks if b.kind is not BlockKind.SIGNATURE), *lines))
 
 
 def document(meeting: Meeting, style: Style, order: Order, before: Before | None = None) -> Document:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.importing.run import ImportRun
     from clerk_tui.tui.hits import HitList
+    from clerk_tui.tui.settings import Settings
 
 
 class Host(App[int]):
@@ -26,7 +27,11 @@ class Host(App[int]):
     """Returns the local time, with its zone."""
     importing: ImportRun | None
     """The import that is running, or the last one."""
+    last_key: float
+    """When the last key was pressed (`time.monotonic`)."""
     settings_file: Path | None
+    settings: Settings
+    """The clerk's choices, as they were read last."""
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 
@@ -50,6 +55,10 @@ class Host(App[int]):
     async def restore_backup(self, backup: Path) -> None:
         """Replace the file by a backup, and show the meetings in it. If that is not possible, say why and go on with
         the file as it was."""
+        raise NotImplementedError
+
+    def take_settings(self) -> None:
+        """Read the settings, and use them from now on."""
         raise NotImplementedError
 
     def leave(self, result: int) -> None:

@@ -16,7 +16,7 @@ from clerk_tui.meeting.kinds import OWN_SENTENCE, ROLL_CALL
 from clerk_tui.minutes import BlockKind, load, render, style_names
 from clerk_tui.minutes.style.files import style_text
 from clerk_tui.minutes.style.reader import parse
-from clerk_tui.minutes.style.schema import fields_of
+from clerk_tui.minutes.style.schema import STYLE
 
 from .meetings import HEAD, PRESENT, entry, meeting
 
@@ -118,7 +118,7 @@ def texts(data: object, path: str = "") -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", style_names())
 def test_every_frame_has_its_brackets_and_quotation_marks_in_pairs(name: str) -> None:
-    frames = [(path, text) for path, text in texts(parse(style_text(name), name)) if fields_of(path)]
+    frames = [(path, text) for path, text in texts(parse(style_text(name), name)) if STYLE.fields_of(path)]
     for path, text in frames:
         within = re.findall(r"\[([^\]]*)\]", text)
         for part in (*within, re.sub(r"\[[^\]]*\]", "", text)):

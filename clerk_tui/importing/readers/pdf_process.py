@@ -13,6 +13,7 @@ import math
 import os
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from clerk_tui.importing.readers.limits import (
@@ -145,7 +146,18 @@ def _lines(text: Any, tally: _Tally) -> list[Line]:
         groups[direction].append(letter)
     if tally.letters > LARGEST_TEXT:
         raise TroubleError(_TOO_MUCH)
-    return in_reading_order(groups)
+    return in_reading_order({way: letters for way, letters in groups.items() if not _is_stamp(way, letters)})
+
+
+_ASLANT = 0.1
+"""Letters are aslant above this sine of their angle, in tenths: nine degrees, more than of a page scanned askew."""
+_LONGEST_STAMP = 40
+"""The most letters across a page that are a stamp or a watermark; longer texts are headings of narrow columns."""
+
+
+def _is_stamp(direction: tuple[float, float], letters: Sequence[Letter]) -> bool:
+    """Whether letters are a few words across a page: *DRAFT*."""
+    return min(map(abs, direction)) > _ASLANT and len(letters) <= _LONGEST_STAMP
 
 
 def _letter(text: str, index: int, direction: tuple[float, float], box: Any, origin: tuple[float, float]) -> Letter:

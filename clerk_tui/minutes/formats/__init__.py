@@ -5,6 +5,7 @@ A writer is imported when it is used, because Word and PDF need large libraries.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, Literal, cast
 
@@ -12,6 +13,7 @@ from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Document
+from clerk_tui.minutes.look.model import USUAL, Look
 from clerk_tui.minutes.style.model import Style
 
 
@@ -32,19 +34,33 @@ class Format:
     of: Literal["document", "meeting"] = "document"
     """What it is made of: a paper, or the data of the whole meeting."""
     is_binary: bool = False
+    has_look: bool = False
+    """Whether it shows the look of a council."""
+    has_uids: bool = False
+    """Whether it names things by the identifiers that the file keeps for ever."""
 
     @property
     def ending(self) -> str:
         """The usual ending of a file's name."""
         return self.endings[0]
 
-    def write(self, document: Document) -> str | bytes:
-        """Write a paper: bytes if the format is binary. Only for formats that are made of a document."""
-        return cast("str | bytes", self._write(document))
+    def write(self, document: Document, look: Look = USUAL) -> str | bytes:
+        """Write a paper: bytes if the format is binary. Only for formats that are made of a document. Raises ClerkError
+        for letters that no font has, and for a look that cannot be used."""
+        return cast("str | bytes", self._write(document, look) if self.has_look else self._write(document))
 
-    def write_meeting(self, meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-        """Write the data of a meeting. Only for formats that are made of a meeting."""
-        return cast(str, self._write(meeting, style, with_exempt=with_exempt))
+    def write_meeting(
+        self,
+        meeting: Meeting,
+        style: Style,
+        *,
+        with_exempt: bool = False,
+        uids: Mapping[tuple[str, int], str] | None = None,
+    ) -> str:
+        """Write the data of a meeting; `uids` has identifiers by table and number. Only for formats that are made of a
+        meeting."""
+        more = {"uids": uids} if uids and self.has_uids else {}
+        return cast(str, self._write(meeting, style, with_exempt=with_exempt, **more))
 
     @property
     def _write(self) -> Any:
@@ -55,13 +71,13 @@ class Format:
 # fmt: off
 FORMATS = (
     Format("text", "Plain text", "plain text, as the house style has it", (".txt", ".text"), "text.write"),
-    Format("docx", "Word", "Word: styles, headings, lists that Word numbers, page numbers", (".docx",), "docx.write", is_binary=True),
-    Format("pdf", "PDF", "A4 with bookmarks; most letters of Europe, such as ŵ and ș", (".pdf",), "pdf.write", is_binary=True),
-    Format("html", "Web page (HTML)", "a web page in one file, without scripts", (".html", ".htm"), "html.write"),
+    Format("docx", "Word", "Word: styles, headings, lists that Word numbers, page numbers", (".docx",), "docx.write", is_binary=True, has_look=True),
+    Format("pdf", "PDF", "A4, tagged and with bookmarks, for everybody and for the archive (PDF/UA-1, PDF/A-2a)", (".pdf",), "pdf.write", is_binary=True, has_look=True),
+    Format("html", "Web page (HTML)", "a web page in one file, without scripts", (".html", ".htm"), "html.write", has_look=True),
     Format("fragment", "HTML to paste, item by item", "HTML without a page: each item is a section to paste into a committee system", (".html", ".htm"), "html.write_fragment"),
     Format("markdown", "Markdown", "plain text with headings, lists and tables marked", (".md", ".markdown"), "markdown.write"),
     Format("json", "Data of the meeting (JSON)", "the whole meeting as data; export --schema writes its schema", (".json",), "json.write", of="meeting"),
-    Format("popolo", "Open data on people, motions and votes (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting"),
+    Format("popolo", "Open data on people, motions and votes (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting", has_uids=True),
 )
 # fmt: on
 """Every format, in the order in which they are offered."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import zip_longest
+from urllib.parse import quote
 
-from clerk_tui.minutes.document import DRAFT, Block, BlockKind, Document
+from clerk_tui.minutes.document import DRAFT, About, Block, BlockKind, Document
+from clerk_tui.minutes.formats.edges import foot
 from clerk_tui.minutes.formats.outline import (
     Heading,
     Listing,
@@ -20,11 +25,14 @@ from clerk_tui.minutes.formats.outline import (
     printable,
     runs,
 )
+from clerk_tui.minutes.look.files import logo_bytes, picture_kind
+from clerk_tui.minutes.look.model import USUAL, Look
 
 _LOOK = """
 :root { color-scheme: light; }
-body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 3rem; color: #111; background: #fff;
-  font: 1.0625rem/1.55 Arial, Helvetica, sans-serif; }
+body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 3rem; color: var(--text); background: #fff;
+  font: 1.0625rem/1.55 var(--body), Arial, Helvetica, sans-serif; overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6 { color: var(--headings); font-family: var(--heads), Arial, Helvetica, sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }
 h2 { font-size: 1.2rem; line-height: 1.35; margin: 2rem 0 .5rem; }
 h3, h4, h5, h6 { font-size: 1.0625rem; margin: 1.25rem 0 .4rem; }
@@ -36,15 +44,31 @@ ul.names { list-style: none; padding-left: 0; }
 ul.names li { margin: .1rem 0; }
 ol.labelled { list-style: none; }
 .label { display: inline-block; min-width: 2.2rem; margin-left: -2.5rem; }
-.mark { border: .2rem solid #a00; color: #a00; font-weight: bold; letter-spacing: .05em; padding: .4rem .8rem;
-  text-align: center; }
+.mark { border: .2rem solid var(--mark); color: var(--mark); font-weight: bold; letter-spacing: .05em;
+  padding: .4rem .8rem; text-align: center; }
 .resolution { font-weight: bold; margin-bottom: .3rem; }
 .frame { color: #444; }
 .signature { margin-top: 3rem; }
 table { border-collapse: collapse; margin: .8rem 0; width: 100%; }
-th, td { border: 1px solid #767676; padding: .35rem .6rem; text-align: left; vertical-align: top; }
+th, td { border: 1px solid var(--rules); padding: .35rem .6rem; text-align: left; vertical-align: top; }
 tbody th { font-weight: normal; white-space: nowrap; }
 tbody th.way { font-weight: bold; }
+thead th { background: var(--shade); }
+.logo { margin: 0 0 1rem; }
+.logo img { max-width: 100%; height: auto; }
+.edge { font-size: .875rem; }
+@media (max-width: 34rem) {
+  ul, ol { padding-left: 1.75rem; }
+  .label { margin-left: -1.75rem; min-width: 1.5rem; }
+  tbody th { white-space: normal; }
+  .headed thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
+  .headed, .headed tbody, .headed tr, .headed tbody th, .headed td { display: block; }
+  .headed tr { border: 1px solid var(--rules); margin: 0 0 .6rem; padding: .35rem .6rem; }
+  .headed tbody th, .headed td { border: 0; padding: .1rem 0; }
+  .headed tbody th { font-weight: bold; }
+  .headed td:empty { display: none; }
+  .headed td::before { content: attr(data-label) ": "; color: #444; }
+}
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } h2, h3, .resolution { break-after: avoid; } }
 """.strip()
 _OWN_LOOK = ' style="list-style-type: none"'
@@ -57,8 +81,8 @@ _CLASSES = {
 }
 
 
-def write(document: Document) -> str:
-    """The document as a page."""
+def write(document: Document, look: Look = USUAL) -> str:
+    """The document as a page. Raises ClerkError for a logo that cannot be read."""
     about = document.about
     lines = [
         "<!DOCTYPE html>",
@@ -67,22 +91,62 @@ def write(document: Document) -> str:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{_text(': '.join((*about.marks, printable(about.title) or 'Minutes')))}</title>",
-        f"<style>\n{_LOOK}\n</style>",
+        f"<style>\n{_colours(look)}\n{_LOOK}{_watermark(look) if about.is_draft else ''}\n</style>",
         "</head>",
         "<body>",
+        *_edge("header", look.page.header, about),
         "<main>",
+        *_logo(look),
         *body(document, base=1, marks=about.marks),
         "</main>",
+        *_edge("footer", look.page.footer if look != USUAL else "", about),
         "</body>",
         "</html>",
     ]
     return "\n".join(lines) + "\n"
 
 
+def _colours(look: Look) -> str:
+    """The fonts and colours of a look, as variables of the style sheet."""
+    colours, fonts = look.colours, look.fonts
+    inks = "; ".join(f"--{name}: {getattr(colours, name)}" for name in ("text", "headings", "rules", "shade", "mark"))
+    body, heads = (json.dumps(font) for font in (fonts.body, fonts.headings or fonts.body))
+    return f":root {{ {inks}; --body: {body}; --heads: {heads}; }}"
+
+
+def _watermark(look: Look) -> str:
+    """The word across a page that is a draft: a picture behind the text, which is not read out."""
+    if not (words := look.draft.watermark):
+        return ""
+    picture = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600">'
+        f'<text x="300" y="330" font-family="sans-serif" font-size="{round(min(150, 800 / len(words)))}"'
+        f' font-weight="bold" fill="{look.colours.watermark}" text-anchor="middle" transform="rotate(-45 300 300)">'
+        f"{escape(words)}</text></svg>"
+    )
+    return f'\nbody {{ background: #fff url("data:image/svg+xml,{quote(picture)}") no-repeat fixed center; }}'
+
+
+def _logo(look: Look) -> Iterator[str]:
+    if look.logo.file:
+        data = base64.b64encode(logo_bytes(look)).decode("ascii")
+        source = f"data:{picture_kind(look.logo.file)};base64,{data}"
+        width = round(look.logo.width / 25.4 * 96)
+        sides = {"centre": "center"}.get(look.logo.place, look.logo.place)
+        alt = escape(look.logo.alt)
+        yield f'<p class="logo" style="text-align: {sides}"><img src="{source}" alt="{alt}" width="{width}"></p>'
+
+
+def _edge(tag: str, frame: str, about: About) -> Iterator[str]:
+    """A text of the head or foot of every page, once."""
+    if said := foot(frame, about):
+        yield f'<{tag} class="edge"><p>{_text(said)}</p></{tag}>'
+
+
 def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool = False) -> Iterator[str]:
     """The lines of the page's content below `marks`, with a section for each item. `base` is the level of the title's
     heading, or of an item's if there is no title. `is_alone`: there is no style sheet."""
-    parts = list(outline(document))
+    parts = list(outline(document, is_set=True))
     if not any(isinstance(part, Title) for part in parts):
         base -= 1
     yield from (f'<p class="mark">{_text(mark)}</p>' for mark in marks)
@@ -128,7 +192,7 @@ def _part(part: Part, deeper: int, *, is_alone: bool) -> Iterator[str]:
     elif isinstance(part, Listing):
         yield from _listing(part, _OWN_LOOK if is_alone else "")
     elif isinstance(part, Table):
-        yield from _table(part)
+        yield from _table(part, is_alone=is_alone)
     else:
         yield _paragraph(part.block)
 
@@ -138,9 +202,12 @@ def _paragraph(block: Block) -> str:
     return f'<p class="{sort}">{_text(block.line)}</p>' if sort else f"<p>{_text(block.line)}</p>"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: Table, *, is_alone: bool) -> Iterator[str]:
     """A table with its headings; in a named vote, how they voted is the heading of the row."""
-    yield "<table>"
+    yield "<table>" if is_alone or not table.columns else '<table class="headed">'
+    if not is_alone and len(table.alike) > len(table.rows):
+        columns = "".join(f'<col style="width: {share:.0%}">' for share in table.shares)
+        yield f"<colgroup>{columns}</colgroup>"
     if table.columns:
         yield "<thead>"
         yield "<tr>" + "".join(f'<th scope="col">{_text(cell)}</th>' for cell in table.columns) + "</tr>"
@@ -149,9 +216,17 @@ def _table(table: Table) -> Iterator[str]:
     way = "" if table.columns else ' class="way"'
     for first, *rest in table.rows:
         head = f'<th scope="row"{way}>{_text(first)}</th>' if first else "<td></td>"
-        yield f"<tr>{head}{''.join(f'<td>{_text(cell)}</td>' for cell in rest)}</tr>"
+        names = ["" if is_alone else name for name in table.columns[1 : len(rest) + 1]]
+        cells = zip_longest(rest, names, fillvalue="")
+        yield f"<tr>{head}{''.join(_cell(cell, name) for cell, name in cells)}</tr>"
     yield "</tbody>"
     yield "</table>"
+
+
+def _cell(text: str, column: str) -> str:
+    """A cell; on a narrow screen, where the headings of a table are out of sight, it says its column."""
+    label = f' data-label="{escape(column)}"' if column else ""
+    return f"<td{label}>{_text(text)}</td>"
 
 
 def _listing(listing: Listing, look: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
@@ -10,6 +10,7 @@ from itertools import groupby
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import letters, roman
+from clerk_tui.minutes.formats.typesetting import as_set
 from clerk_tui.regex import regex
 
 _SUSPECT = regex(
@@ -32,9 +33,15 @@ HEADINGS = frozenset({BlockKind.HEADING, BlockKind.PART, BlockKind.ITEM})
 _LISTED = frozenset({BlockKind.LISTED, BlockKind.CLAUSE, BlockKind.RESOLUTION})
 _HIGHEST, _DEEPEST = 2, 6
 """The levels of headings; the title has level 1."""
-_LINE, _WIDEST, _SHORT, _PADDING = 90, 60, 22, 3
-"""In characters: the width of a table, the greatest width of a column, the width below which a column is not made
-narrower, and the padding of a cell."""
+_LINE, _WIDEST, _SHORT, _NAME, _PADDING = 82, 60, 22, 34, 3.5
+"""In figures (0 to 9): the width of a table, the greatest width of a column, the width below which a column is not made
+narrower, the same for the first column, which has names, and the padding of a cell."""
+_NARROW, _WIDE = frozenset("iIjlt.,;:'’‘|()[]/!-frí "), frozenset("mwMW@%—")
+
+
+def _width(text: str) -> float:
+    """About how wide a text is, in figures, in a typeface without serifs."""
+    return sum(0.55 if c in _NARROW else 1.6 if c in _WIDE else 1.25 if c.isupper() else 1 for c in text)
 
 
 @dataclass(frozen=True)
@@ -79,36 +86,57 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    alike: tuple[tuple[str, ...], ...] = ()
+    """The rows of all tables of the document with the same columns, which are as wide in each."""
 
     @property
     def lines(self) -> tuple[tuple[str, ...], ...]:
         """The row of column headings, if any, and the rows; all of the same length."""
-        lines = (self.columns, *self.rows) if self.columns else self.rows
-        count = max(map(len, lines))
-        return tuple((*line, *("",) * (count - len(line))) for line in lines)
+        return _even((self.columns, *self.rows) if self.columns else self.rows)
 
     @property
     def shares(self) -> tuple[float, ...]:
         """The share of the width for each column: a short one has what its longest cell needs; the others divide the
         rest by their length, with room for their longest word."""
-        columns = [*zip(*self.lines, strict=True)]
-        wanted = [min(max(map(len, column)), _WIDEST) + _PADDING for column in columns]
-        short = sum(width for width in wanted if width <= _SHORT)
+        lines = self.lines
+        alike = (row for row in self.alike if len(row) <= len(lines[0]))
+        columns = [*zip(*_even((*lines, *alike)), strict=True)]
+        wanted = [min(max(map(_width, column)), _WIDEST) + _PADDING for column in columns]
+        most = [_NAME, *[_SHORT] * (len(columns) - 1)]
+        short = sum(width for width, limit in zip(wanted, most, strict=True) if width <= limit)
         long = sum(wanted) - short
         room = max(_LINE - short, _LINE / 3)
-        given = [width if width <= _SHORT or long <= room else width * room / long for width in wanted]
-        least = [min(max(len(word) for cell in column for word in cell.split(" ")), _SHORT) for column in columns]
+        given = [
+            width if width <= limit or long <= room else width * room / long
+            for width, limit in zip(wanted, most, strict=True)
+        ]
+        least = [min(max(_width(word) for cell in column for word in cell.split(" ")), _SHORT) for column in columns]
         widths = [max(width, word + _PADDING) for width, word in zip(given, least, strict=True)]
         return tuple(width / sum(widths) for width in widths)
+
+
+def _even(lines: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    count = max(map(len, lines))
+    return tuple((*line, *("",) * (count - len(line))) for line in lines)
 
 
 Part = Title | Heading | Paragraph | Names | Listing | Table
 
 
-def outline(document: Document) -> Iterator[Part]:
-    """The parts in order; every text is printable."""
+def outline(document: Document, *, is_set: bool = False) -> Iterator[Part]:
+    """The parts in order; every text is printable and, if `is_set`, as a printer sets it."""
+    parts = [*_parts(document, _set if is_set else printable)]
+    rows: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for part in parts:
+        if isinstance(part, Table):
+            rows.setdefault(part.columns, []).extend(part.rows)
+    for part in parts:
+        yield replace(part, alike=tuple(rows[part.columns])) if isinstance(part, Table) else part
+
+
+def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
     levels = _Levels()
-    for sort, group in groupby(map(_clean, document.blocks), _sort):
+    for sort, group in groupby((_clean(block, shown) for block in document.blocks), _sort):
         blocks = tuple(group)
         if sort is Title:
             yield Title(blocks)
@@ -123,9 +151,24 @@ def outline(document: Document) -> Iterator[Part]:
                 yield Heading(block, levels.level(block)) if block.kind in HEADINGS else Paragraph(block)
 
 
-def _clean(block: Block) -> Block:
-    text, label = printable(block.text), printable(block.label)
-    cells = tuple(map(printable, block.cells))
+def kept_with_next(parts: Sequence[Part]) -> list[bool]:
+    """Whether each part is on the page of the one below: that is a table or a signature, or the meeting's closing line
+    above the signature."""
+
+    def is_signature(part: Part) -> bool:
+        return isinstance(part, Paragraph) and part.block.kind is BlockKind.SIGNATURE
+
+    below = [parts[at + 1 : at + 3] for at in range(len(parts))]
+    return [bool(two) and (isinstance(two[0], Table) or any(map(is_signature, two))) for two in below]
+
+
+def _set(text: str) -> str:
+    return as_set(printable(text))
+
+
+def _clean(block: Block, shown: Callable[[str], str]) -> Block:
+    text, label = shown(block.text), printable(block.label)
+    cells = tuple(map(shown, block.cells))
     if text is block.text and label is block.label and cells == block.cells:
         return block
     return replace(block, text=text, label=label, cells=cells)

@@ -36,7 +36,8 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     body = meeting.head.committee or meeting.head.council
     title = f"{NAME} of {body}" if body else NAME
     return Document(
-        tuple(blocks), replace(described, title=f"{title}, the meeting after {day}" if day else title, date=None)
+        tuple(blocks),
+        replace(described, title=f"{title}, the meeting after {day}" if day else title, date=None, day=""),
     )
 
 

@@ -20,7 +20,6 @@ from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting.meeting import Head
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.minutes.style.reader import (
-    BASED_ON,
     Problem,
     StyleFileError,
     base_problem,
@@ -30,6 +29,7 @@ from clerk_tui.minutes.style.reader import (
     nearest,
     parse,
 )
+from clerk_tui.minutes.style.schema import BASED_ON
 
 SUFFIX = ".toml"
 

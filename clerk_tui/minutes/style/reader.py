@@ -16,11 +16,9 @@ from clerk_tui.errors import FileRefusedError
 from clerk_tui.minutes.english import capital
 from clerk_tui.minutes.sentences.registry import USUAL
 from clerk_tui.minutes.style.model import Style
-from clerk_tui.minutes.style.schema import FORMS, FREE, KEYS, OF_THREE, WORDS, fields_of
+from clerk_tui.minutes.style.schema import BASED_ON, FREE, KEYS, STYLE, Schema
 from clerk_tui.regex import regex
 
-BASED_ON = "based_on"
-"""The key that names the style from which a file takes the rest."""
 _TOLD = 5
 """The most problems that a message lists."""
 _TABLE = regex(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
@@ -28,8 +26,8 @@ _KEY = regex(r"""\s*("[^"]+"|'[^']+'|[\w.-]+)\s*=""")
 _QUOTED = regex(r"\"(?:\\.|[^\"\\])*\"|'[^']*'|#.*$")
 _BRACED = regex(r"\{([^{}]*)\}")
 _BRACKETED = regex(r"\[[^\[\]]*\]")
-_OWN_KEYS = frozenset({"name", "trouble"})
-"""Fields of a style that no file sets."""
+_OWN_KEYS = frozenset({"name", "trouble", "folder"})
+"""Fields that no file sets."""
 
 _IN_WORDS = (
     ("Unterminated string", "a quotation mark is missing"),
@@ -99,9 +97,9 @@ def merged(base: Table, own: Table, path: str = "") -> dict[str, Any]:
     return out
 
 
-def check(text: str, data: Table, file: str) -> None:
-    """Raises StyleFileError with every wrong key, value and field of a style file."""
-    found = list(_Checker(_lines(text)).of(Style, data, ""))
+def check(text: str, data: Table, file: str, schema: Schema = STYLE) -> None:
+    """Raises StyleFileError with every wrong key, value and field of a file."""
+    found = list(_Checker(lines_of(text), schema).of(schema.made, data, ""))
     if found:
         raise StyleFileError(file, found)
 
@@ -118,9 +116,15 @@ def build(data: Table, name: str, file: str) -> Style:
     return made
 
 
+def line_of(text: str, path: str) -> int:
+    """The line of a key or table of a file, or of the table that it is in; 0 if it has neither."""
+    lines = lines_of(text)
+    return lines.get(path) or lines.get(path.rpartition(".")[0], 0)
+
+
 def base_problem(text: str, sentence: str) -> Problem:
     """A problem with the style that a file is based on, with its line."""
-    return Problem(_lines(text).get(BASED_ON, 0), sentence)
+    return Problem(lines_of(text).get(BASED_ON, 0), sentence)
 
 
 @cache
@@ -164,8 +168,8 @@ def _made(hint: Any, value: Any) -> Any:
 class _Checker:
     """Checks the tables of one file."""
 
-    def __init__(self, lines: Mapping[str, int]) -> None:
-        self._at = lines
+    def __init__(self, lines: Mapping[str, int], schema: Schema) -> None:
+        self._at, self._schema = lines, schema
 
     def of(self, made: type, data: Table, path: str) -> Iterable[Problem]:
         """The problems of a group and everything in it."""
@@ -174,9 +178,10 @@ class _Checker:
             inner = f"{path}.{key}" if path else key
             if key in hints:
                 yield from self._value(hints[key], value, inner)
-            elif inner != BASED_ON:
-                known = [*hints, *([] if path else [BASED_ON])]
-                yield self._problem(inner, f"{_place(path)} has no “{key}”{_meant(key, known)}")
+            elif inner != self._schema.based_on:
+                known = [*hints, *([] if path else filter(None, [self._schema.based_on]))]
+                place = f"[{path}]" if path else self._schema.called
+                yield self._problem(inner, f"{place} has no “{key}”{_meant(key, known, self._schema.made)}")
             elif not isinstance(value, str):
                 yield self._problem(inner, f"“{key}” is the name of a style, in quotation marks")
 
@@ -197,6 +202,8 @@ class _Checker:
                 yield self._problem(path, f"{_key(path)} is true or false, without quotation marks")
         elif hint is str:
             yield from self._text(value, path)
+        elif hint is float:
+            yield from self._number(value, path)
         else:
             yield from self._table(hint, value, path)
 
@@ -207,8 +214,9 @@ class _Checker:
             return
         of_each = get_args(hint)[1]
         for key, inner in value.items():
-            if path not in FREE and key not in KEYS[path]:
-                yield self._problem(f"{path}.{key}", f"[{path}] has no “{key}”{nearest(key, KEYS[path])}")
+            known = self._schema.keys.get(path, ())
+            if path not in self._schema.free and key not in known:
+                yield self._problem(f"{path}.{key}", f"[{path}] has no “{key}”{nearest(key, known)}")
             else:
                 yield from self._value(of_each, inner, f"{path}.{key}")
 
@@ -216,14 +224,15 @@ class _Checker:
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             yield self._problem(path, f"{_key(path)} is a list of words: [“…”, “…”]")
             return
-        count = 3 if path in OF_THREE else len(get_args(hint)) if ... not in get_args(hint) else None
+        words = self._schema.words.get(path)
+        count = 3 if path in self._schema.of_three else len(get_args(hint)) if ... not in get_args(hint) else None
         if count and get_origin(hint) is tuple and len(value) != count:
             what = "for none, one and more" if count == 3 else "for text that continues it, and for any other"
             yield self._problem(path, f"{_key(path)} has {count} texts: {what}")
         for word in value:
-            if path in WORDS and word not in WORDS[path]:
-                yield self._problem(path, f"{_key(path)} has no “{word}”{nearest(word, WORDS[path])}")
-            elif path not in WORDS:
+            if words is not None and word not in words:
+                yield self._problem(path, f"{_key(path)} has no “{word}”{nearest(word, words)}")
+            elif words is None:
                 yield from self._text(word, path)
 
     def _text(self, value: Any, path: str) -> Iterable[Problem]:
@@ -231,10 +240,10 @@ class _Checker:
         if not isinstance(value, str):
             yield self._problem(path, f"{_key(path)} is text, in quotation marks")
             return
-        form, wanted = FORMS.get(path, ("", ""))
+        form, wanted = self._schema.forms.get(path, ("", ""))
         if form and not re.fullmatch(form, value):
             yield self._problem(path, f"{_key(path)} {wanted}")
-        known = fields_of(path)
+        known = self._schema.fields_of(path)
         for field in _BRACED.findall(value):
             if known is None:
                 yield self._problem(path, f"{_key(path)} has no fields: leave out {{{field}}}")
@@ -246,6 +255,11 @@ class _Checker:
         if known is not None and any(bracket in _BRACKETED.sub("", value) for bracket in "[]"):
             yield self._problem(path, f"{_key(path)} has an unpaired bracket, or one inside another")
 
+    def _number(self, value: Any, path: str) -> Iterable[Problem]:
+        least, most, unit = self._schema.numbers[path]
+        if not isinstance(value, int | float) or isinstance(value, bool) or not least <= value <= most:
+            yield self._problem(path, f"{_key(path)} is a number of {unit} from {least:g} to {most:g}")
+
     def _problem(self, path: str, sentence: str) -> Problem:
         """A problem at `path`, with the line of the table or list that it is in."""
         while path and path not in self._at:
@@ -253,18 +267,14 @@ class _Checker:
         return Problem(self._at.get(path, 0), sentence)
 
 
-def _place(path: str) -> str:
-    return f"[{path}]" if path else "a style"
-
-
 def _key(path: str) -> str:
     table, _, key = path.rpartition(".")
     return f"[{table}] “{key}”" if table else f"“{key}”"
 
 
-def _meant(key: str, known: Iterable[str]) -> str:
+def _meant(key: str, known: Iterable[str], made: type) -> str:
     """The part of the file to which a misplaced key belongs, or else what was probably meant."""
-    homes = [f"[{table}]" for table, keys in _tables(Style, "") if key in keys and table]
+    homes = [f"[{table}]" for table, keys in _tables(made, "") if key in keys and table]
     return f"; it belongs below {' or '.join(homes)}" if homes else nearest(key, known)
 
 
@@ -292,7 +302,7 @@ def nearest(word: str, known: Iterable[str], form: str = "“{}”", *, all_of_t
     return ""
 
 
-def _lines(text: str) -> dict[str, int]:
+def lines_of(text: str) -> dict[str, int]:
     """The line of each table and key, by its path."""
     out: dict[str, int] = {}
     table, depth = "", 0

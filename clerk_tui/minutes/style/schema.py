@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import field, is_dataclass
 from functools import cache
 from typing import Annotated, get_origin, get_type_hints
 
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind
 from clerk_tui.meeting.people import Collective
 from clerk_tui.meeting.record import Choice
@@ -62,28 +63,59 @@ OF_THREE = frozenset({"people.member_count", "votes.in_favour", "votes.against",
 """Lists for none, one and more."""
 
 
+@dataclass(frozen=True)
+class Schema:
+    """What one kind of file may have."""
+
+    made: type
+    """The dataclass that is made of it."""
+    called: str
+    """What it is called in messages: *a style*."""
+    based_on: str = ""
+    """The key that names the file from which it takes the rest, if there is one."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys that each table of words must have."""
+    free: frozenset[str] = frozenset()
+    """Tables whose keys are free."""
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The words that a list may have."""
+    forms: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Texts that must have one form, and the words for it."""
+    numbers: Mapping[str, tuple[float, float, str]] = field(default_factory=dict)
+    """The least and the most of each number, and its unit."""
+    of_three: frozenset[str] = frozenset()
+    """Lists for none, one and more."""
+    fields: Callable[[], Mapping[str, str]] = dict
+    """The fields of each frame, or of all frames of a table, by its path; a text without any is not a frame."""
+
+    def fields_of(self, path: str) -> tuple[str, ...] | None:
+        """The fields of the frame at `path`, which may be inside a table; None if it is not a frame."""
+        known = self.fields().get(path) or self.fields().get(path.rpartition(".")[0])
+        return None if known is None else tuple(known.split())
+
+
 @cache
 def fields() -> Mapping[str, str]:
     """The fields of each frame, or of all frames of a table, by its path; a text without any is not a frame."""
     ours = {f"sentences.{name}": " ".join(fields) for name, fields in FRAMES.items()}
     return {
-        **_annotated(Style, ""),
+        **annotated(Style),
         **ours,
         **dict.fromkeys(("sentences.quorum-kept", "sentences.quorum-lost"), "time members"),
     }
 
 
-def _annotated(group: type, path: str) -> dict[str, str]:
+def annotated(group: type, path: str = "") -> dict[str, str]:
+    """The fields beside the types of a dataclass and of those in it, by path."""
     found: dict[str, str] = {}
     for key, hint in get_type_hints(group, include_extras=True).items():
         if get_origin(hint) is Annotated:
             found[f"{path}{key}"] = hint.__metadata__[0]
         elif is_dataclass(hint) and isinstance(hint, type):
-            found |= _annotated(hint, f"{path}{key}.")
+            found |= annotated(hint, f"{path}{key}.")
     return found
 
 
-def fields_of(path: str) -> tuple[str, ...] | None:
-    """The fields of the frame at `path`, which may be inside a table; None if it is not a frame."""
-    known = fields().get(path) or fields().get(path.rpartition(".")[0])
-    return None if known is None else tuple(known.split())
+BASED_ON = "based_on"
+"""The key that names the style from which a file takes the rest."""
+STYLE = Schema(Style, "a style", BASED_ON, KEYS, FREE, WORDS, FORMS, of_three=OF_THREE, fields=fields)

@@ -14,6 +14,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
 from clerk_tui.meeting import AgendaItem, Meeting
 from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.minutes.look.files import look_for
 from clerk_tui.minutes.papers import PAPERS
 from clerk_tui.minutes.publish import Order, written
 from clerk_tui.tui import settings
@@ -83,8 +84,10 @@ class Exporting:
         self._order = order = replace(self._order, format=name)
         reader = self._app.book.reader
         try:
+            if order.form.has_look:
+                self._order = order = replace(order, look=look_for(self._meeting))
             known = before(reader, self._meeting.head)
-            content = written(self._meeting, self._style, order, known)
+            content = written(self._meeting, self._style, order, known, reader.identifiers(self._meeting.id))
             points = open_points(self._meeting, self._style, order, known)
         except ClerkError as error:
             self._tell(f"⚠ {error}")

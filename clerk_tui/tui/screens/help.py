@@ -31,6 +31,7 @@ _SCREENS = {
     "card": "MeetingScreen HomeScreen",
     "first-meeting": "CommitteeScreen NewMeetingScreen AgendaForm MeetingHeadForm",
     "typing": "PaperForm",
+    "keys": "SettingsScreen",
     "names": "PeopleForm",
     "attendance": "RollScreen",
     "motions": "BallotScreen",

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 import docx
 import html5lib
+import pikepdf
 import pypdf
 from docx.oxml.ns import qn
 from docx.table import Table
@@ -154,32 +155,58 @@ class Counting:
 
 
 def of_pdf(content: bytes, document: Document) -> str:
-    """The text of the pages without their heads and feet, and without spaces, as a PDF knows none between lines."""
-    pages = pypdf.PdfReader(BytesIO(content)).pages
-    out = ""
-    for number, page in enumerate(pages, 1):
-        text = without_spaces(page.extract_text())
-        head = without_spaces("".join(document.about.marks))
-        assert text.startswith(head)
-        numbers, title = f"Page{number}of{len(pages)}", without_spaces(printable(document.about.title))
-        assert text.endswith(numbers)
-        text = text[len(head) :].removesuffix(numbers)
-        if title:
-            text = text.removesuffix("·")
-            start = text.rindex(title[:40])
-            assert title.startswith(text[start:].removesuffix("…"))
-            text = text[:start]
-        out += text
-    return out
+    """What is read out of a PDF, without spaces, as a PDF has none between lines; its marks left out. What is at the
+    head, at the foot and behind the text of a page is not read out."""
+    out = without_spaces("".join(page.extract_text() for page in read_out(content).pages))
+    return out.removeprefix(without_spaces("".join(document.about.marks))).replace("\N{ZERO WIDTH SPACE}", "")
+
+
+def read_out(content: bytes) -> pypdf.PdfReader:
+    """A PDF without its artifacts."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream([*_tagged(page)]))
+        pdf.save(out)
+    return pypdf.PdfReader(out)
+
+
+def _tagged(page: pikepdf.Page) -> Iterator[pikepdf.ContentStreamInstruction]:
+    """The instructions of a page outside artifacts."""
+    marks: list[bool] = []
+    for one in pikepdf.parse_content_stream(page):
+        assert isinstance(one, pikepdf.ContentStreamInstruction)
+        operator = str(one.operator)
+        if operator in ("BMC", "BDC"):
+            marks.append(str(one.operands[0]) == "/Artifact")
+        if not any(marks) or operator in ("q", "Q", "cm", "Tf", "gs", "BT", "ET", "Tm"):
+            yield one
+        if operator == "EMC":
+            marks.pop()
 
 
 def without_spaces(text: str) -> str:
     """`text` without anything that is white."""
-    return "".join(text.split())
+    return one_form("".join(text.split()))
+
+
+def spaced(text: str) -> str:
+    """`text` with ordinary spaces for those at which no line is broken."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def one_form(text: str) -> str:
+    """`text` with straight apostrophes: where pages are set they are curly."""
+    return text.replace("‘", "'").replace("’", "'")
 
 
 def words_of(name: str, content: str | bytes, document: Document) -> object:
     """What is read of a document in the format called so, and is to be the same as `expected`."""
+    found = _words_of(name, content, document)
+    return found if isinstance(found, str) else [*map(one_form, found)]
+
+
+def _words_of(name: str, content: str | bytes, document: Document) -> str | list[str]:
     if isinstance(content, bytes):
         return of_docx(content) if name == "docx" else of_pdf(content, document)
     return {"text": of_text, "html": of_html, "fragment": of_fragment, "markdown": of_markdown}[name](content)
@@ -190,6 +217,4 @@ def expected(name: str, document: Document) -> object:
     if name == "pdf":
         return without_spaces("".join(printed(document)))
     words = [*printed(document, bullets=name == "text")]
-    if name == "text":
-        return [word for word in words if word != "|"]
-    return words
+    return [one_form(word) for word in words if name != "text" or word != "|"]

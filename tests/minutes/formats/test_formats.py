@@ -11,7 +11,16 @@ import pytest
 from clerk_tui.minutes import formats, papers
 from clerk_tui.minutes.formats import FORMATS, Format
 
-NOT_FORMATS = {"outline", "public_record"}
+NOT_FORMATS = {
+    "word_numbering",
+    "word_package",
+    "word_styles",
+    "word_template",
+    "edges",
+    "typesetting",
+    "outline",
+    "public_record",
+}
 """Modules beside the formats that several of them share."""
 
 

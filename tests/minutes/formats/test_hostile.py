@@ -18,7 +18,7 @@ from clerk_tui.minutes.formats import FORMATS, format_called
 from clerk_tui.minutes.formats.outline import printable
 from clerk_tui.minutes.publish import Order, written
 
-from .reading_back import expected, words_of
+from .reading_back import expected, spaced, words_of
 
 DOCUMENTS = [form.name for form in FORMATS if form.of == "document" and form.name != "text"]
 LETTERS = [
@@ -85,7 +85,7 @@ def test_letters_stay_letters(name: str, text: str) -> None:
     made = Document((Block(BlockKind.PARAGRAPH, text),))
     out = format_called(name).write(made)
     shown = out if isinstance(out, str) else docx.Document(io.BytesIO(out)).paragraphs[0].text
-    assert text in shown
+    assert text in spaced(shown)
 
 
 def renamed(meeting: Meeting, text: str) -> Meeting:

@@ -1,0 +1,197 @@
+"""Reads the look of a council from its folder: `look.toml`, with the logo, the fonts and the template beside it.
+
+Mistakes are reported with their line and the likely word, as those of a house style are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import is_dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from clerk_tui import paths
+from clerk_tui.errors import FileRefusedError, NotFoundError
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.minutes.look.model import A_NAME, USUAL, Look
+from clerk_tui.minutes.style.reader import Problem, StyleFileError, check, line_of, nearest, parse
+from clerk_tui.minutes.style.schema import Schema, annotated
+
+FILE = "look.toml"
+_ENDINGS = (".png", ".jpg", ".jpeg")
+"""What the name of a logo may end in; Word has no other pictures that PDF and web pages have too."""
+_COLOURS = ("text", "headings", "rules", "shade", "mark", "watermark")
+_MARGINS = ("top", "bottom", "left", "right")
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+"""How the pictures begin."""
+_LARGEST_LOGO = 5_000_000
+"""Bytes."""
+LOOK = Schema(
+    Look,
+    "a look",
+    forms={f"colours.{name}": ("#[0-9a-fA-F]{6}", "is a colour such as “#003366”") for name in _COLOURS},
+    numbers={
+        "fonts.size": (8, 20, "points"),
+        "logo.width": (5, 170, "millimetres"),
+        **{f"margins.{side}": (5, 60, "millimetres") for side in _MARGINS},
+    },
+    fields=lambda: annotated(Look),
+)
+BEGINNING = """# How the papers of this council look, in PDF, Word and on the web. Delete the # before a line to use it.
+
+[fonts]
+# body = "Arial"                 # an installed font, or one whose file is in this folder
+# headings = "Arial"
+# size = 11                      # points
+
+[colours]
+# text = "#000000"
+# headings = "#003366"
+# rules = "#767676"              # the lines of tables
+# shade = "#f2f2f2"              # behind the headings of tables
+# mark = "#a00000"               # DRAFT and NOT FOR PUBLICATION above the text
+# watermark = "#e9e9e9"
+
+[margins]
+# top = 25                       # millimetres
+# bottom = 25
+# left = 24
+# right = 24
+
+[logo]
+# file = "logo.png"              # PNG or JPEG, in this folder
+# alt = "Arms of the council"    # what it shows, for those who cannot see it
+# width = 40                     # millimetres
+# place = "centre"               # left, centre or right
+
+[page]
+# header = "{council}"           # {title}, {council} and {date} are filled
+# footer = "{title}"             # the page number follows
+
+[draft]
+# watermark = "DRAFT"            # "" for none
+
+[signature]
+# lines = ["Signed: ____________________  Chair", "Date: ____________________"]
+
+[word]
+# template = "letterhead.docx"   # its styles are used; {body} is where the paper stands, {title}, {date} … are filled
+"""
+"""The file of a new look."""
+
+
+def look_for(meeting: Meeting) -> Look:
+    """The look of a meeting's council from the user's folder; the usual one if it has none. Raises StyleFileError and
+    FileRefusedError for one that cannot be used."""
+    folder = paths.look_of(meeting.head.council or meeting.head.committee)
+    return load(folder) if (folder / FILE).exists() else USUAL
+
+
+def look_called(name: str | None, meeting: Meeting) -> Look:
+    """The look in the folder `name`, which may be in the folder of looks; without a name that of the council. Raises
+    NotFoundError, StyleFileError and FileRefusedError."""
+    if name is None:
+        return look_for(meeting)
+    folder = Path(name)
+    return load(folder if folder.is_dir() else paths.looks() / name)
+
+
+def look_names() -> tuple[str, ...]:
+    """The names of the looks in the user's folder."""
+    try:
+        return tuple(sorted(folder.name for folder in paths.looks().iterdir() if (folder / FILE).is_file()))
+    except OSError:
+        return ()
+
+
+def load(folder: Path) -> Look:
+    """The look in a folder. Raises NotFoundError if there is none, StyleFileError for mistakes in its file, and
+    FileRefusedError for a template that cannot be used."""
+    file = folder / FILE
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise NotFoundError(f"There is no look in {folder}: it has no file {FILE}.") from error
+    except UnicodeDecodeError as error:
+        raise StyleFileError(str(file), [Problem(0, "it is not plain text in UTF-8. Save it as UTF-8")]) from error
+    except OSError as error:
+        raise StyleFileError(str(file), [Problem(0, f"it cannot be read ({error.strerror})")]) from error
+    data = parse(text, str(file))
+    check(text, data, str(file), LOOK)
+    look: Look = replace(_made(Look, data), folder=str(folder.resolve()))
+    if found := [*_missing(look, text)]:
+        raise StyleFileError(str(file), found)
+    if look.word.template:
+        from clerk_tui.minutes.formats.word_template import Template  # it loads the library for Word
+
+        Template(look)
+    return look
+
+
+def logo_bytes(look: Look) -> bytes:
+    """The picture of a look. Raises FileRefusedError."""
+    try:
+        return (Path(look.folder) / look.logo.file).read_bytes()
+    except OSError as error:
+        raise FileRefusedError(f"The logo {look.logo.file} cannot be read ({error.strerror}).") from error
+
+
+def _made(hint: Any, value: Any) -> Any:
+    """`value` as a look has it."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        hints = get_type_hints(hint)
+        return hint(**{key: _made(hints[key], inner) for key, inner in value.items()})
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _missing(look: Look, text: str) -> list[Problem]:
+    """What the file names and the folder or the computer has not."""
+    found: list[Problem] = []
+    for path, name, endings in (
+        ("logo.file", look.logo.file, _ENDINGS),
+        ("word.template", look.word.template, (".docx", ".dotx")),
+    ):
+        table, _, key = path.partition(".")
+        if name and (Path(name).name != name or not (Path(look.folder) / name).is_file()):
+            found.append(Problem(line_of(text, path), f"[{table}] “{key}”: there is no file “{name}” in this folder"))
+        elif name and Path(name).suffix.lower() not in endings:
+            said = f"[{table}] “{key}” is a file whose name ends in {' or '.join(endings)}"
+            found.append(Problem(line_of(text, path), said))
+        elif name and path == "logo.file" and not _is_picture(look):
+            found.append(Problem(line_of(text, path), f"[logo] “file”: {name} is damaged, or no picture of this kind"))
+    if look.logo.file and not look.logo.alt.strip():
+        said = "[logo] “alt” must say what the logo shows, for those who cannot see it"
+        found.append(Problem(line_of(text, "logo"), said))
+    return found + _missing_fonts(look, text)
+
+
+def picture_kind(name: str) -> str:
+    """The media type of a logo."""
+    return "image/png" if name.lower().endswith(".png") else "image/jpeg"
+
+
+def _is_picture(look: Look) -> bool:
+    data = logo_bytes(look)
+    sign = _PNG if picture_kind(look.logo.file) == "image/png" else _JPEG
+    return data.startswith(sign) and len(data) <= _LARGEST_LOGO
+
+
+def _missing_fonts(look: Look, text: str) -> list[Problem]:
+    """The fonts that are neither in the folder nor installed; the likely names of those that are."""
+    wanted = {"body": look.fonts.body, "headings": look.fonts.headings or A_NAME}
+    if all(name == A_NAME for name in wanted.values()):
+        return []
+    import typst  # only a look with fonts of its own needs it
+
+    there = typst.Fonts(font_paths=[look.folder]).families()
+    known = {name.casefold() for name in (*there, A_NAME)}
+    return [
+        Problem(
+            line_of(text, f"fonts.{key}"),
+            f"[fonts] “{key}”: the font “{name}” is neither in this folder nor installed{nearest(name, there)}",
+        )
+        for key, name in wanted.items()
+        if name.casefold() not in known
+    ]
