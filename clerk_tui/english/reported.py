@@ -183,14 +183,22 @@ def reported_reason(text: str, speaker: Pronoun) -> str:
     *in item 8 as he was a trustee*. As it is if the reason is in reported form; empty if that is not certain."""
     words = tokens(text)
     at = next(
-        (i for i, t in enumerate(words[:-1]) if t.low in ("as", "because", "since") and words[i + 1].low in SUBJECTS),
+        (
+            i
+            for i, t in enumerate(words[:-1])
+            if t.low in ("as", "because", "since") and words[i + 1].low in SUBJECTS | DETERMINERS
+        ),
         None,
     )
+    if words and words[0].low in SUBJECTS:
+        at = -1
     if at is None:
         return text
     reason = Clauses(words[at + 1 :])
     reason.put_back()
     reason.put_in_third_person(speaker)
+    if FRAGMENT in reason.doubts:
+        return text
     is_sure = not set(reason.doubts) - {WHOM} and not any(token.is_unsure for token in words)
     if not is_sure or not SECOND.isdisjoint(token.low for token in words):
         return ""

@@ -449,8 +449,8 @@ class NameIndex:
 
     def first(self, words: Sequence[str], presiding: int | None = None) -> tuple[int, Voice | None]:
         """How many of the first words name one person, and whom: a full name as listed, else the fewest words that name
-        anybody, else a name that is begun. If none do, None with one word and the article, titles and initials before
-        it."""
+        anybody, else a name that is begun, or a forename alone. If none do, None with one word and the article, titles
+        and initials before it."""
         most = min(MOST_WORDS + count_titles(words), len(words))
         for count in range(most, 1, -1):
             name = " ".join(words[:count])
@@ -465,6 +465,8 @@ class NameIndex:
             name = " ".join(words[:count])
             if (voice := (self._find_begun(name) or self._find_post(name, presiding)).only) is not None:
                 return count, voice
+        if len(words) == 1 and (voice := self._find_forename(words[0]).only) is not None:
+            return 1, voice
         count = max(count_titles(words), words[:1] == ["the"])
         while count < len(words) - 1 and is_initial(words[count].strip(".")):
             count += 1

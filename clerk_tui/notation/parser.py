@@ -511,8 +511,9 @@ def _spoken_apart(line: str, context: Context) -> str:
     is_word = may_be_any_word(match["name"], context)
     begun = begins_after_word(rest, ":", is_common=is_word)
     is_said = begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and not is_comma)
-    is_clause = opening(words) not in _SENTENCES or Clauses(words).has_main()
-    return f"{context.handle(voice)}: {rest}" if is_said and is_clause else ""
+    is_asked = opening(words) is Opening.QUESTION
+    is_clause = is_asked or opening(words) not in _SENTENCES or Clauses(words).has_main()
+    return f"{context.handle(voice)}{'?' if is_asked else ':'} {rest}" if is_said and is_clause else ""
 
 
 _SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})

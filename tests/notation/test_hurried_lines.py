@@ -24,7 +24,8 @@ PLANNED = meeting_of(ROLL + "\n/agenda 5 School bus service\n/agenda 6 Repairs t
         ),
         ("/declare bush as I'm on the trust's board", "/declare bush as they were on the trust's board"),
         ("/declare bush dpi because he owns it", "/declare bush dpi because he owned it"),
-        ("/declare bush nri since my wife works there", ""),
+        ("/declare bush nri since my wife works there", "/declare bush nri since their wife worked there"),
+        ("/declare bush: she's a trustee", "/declare bush: she was a trustee"),
         ("/declare bush dpi in item 4, as she owned the field", ""),
         ("/declare bush as a trustee of the hall", ""),
         (
@@ -49,6 +50,7 @@ def test_the_reason_of_a_declaration_is_offered_in_reported_form(typed: str, off
             "bush: the hedge wants cutting back, can you raise it",
         ),
         ("Lane – I agree with that", "lane: I agree with that"),
+        ("Lane - when is it due?", "lane? when is it due?"),
         ("Maitland, the hedge is too high", "maitland: the hedge is too high"),
         ("Maitland, Lane and Grant were thanked", ""),
         ("Maitland, on behalf of the group, thanked officers", ""),
@@ -58,6 +60,7 @@ def test_the_reason_of_a_declaration_is_offered_in_reported_form(typed: str, off
         ("everyone: agreed with that", "members: agreed with that"),
         ("Bush asked for her vote to be recorded", "bush: asked for her vote to be recorded"),
         ("-Bush left the meeting at 8.05", "-bush 8.05"),
+        ("-Nell to ring the contractor", "!pool to ring the contractor"),
     ],
 )
 def test_prose_is_offered_as_what_it_records(typed: str, offer: str) -> None:
@@ -143,6 +146,19 @@ def test_a_forename_of_one_person_is_enough(typed: str, kind: Kind) -> None:
     reading = read(typed, MEETING)
     assert reading.entry is not None
     assert (reading.entry.kind, reading.entry.is_unsettled) == (kind, False)
+
+
+@pytest.mark.parametrize("line", ["-nell 7.30", "/apologies nell, una"])
+def test_a_forename_alone_is_enough_in_a_list(line: str) -> None:
+    reading = read(line, MEETING)
+    assert (reading.refusal, reading.entry is not None and not reading.entry.is_unsettled) == ("", True)
+
+
+def test_a_forename_before_the_surname_of_another_is_not_taken_for_two_people() -> None:
+    reading = read("/apologies nell bush", MEETING)
+    assert reading.entry is not None
+    assert reading.entry.is_unsettled
+    assert "Did you mean Councillor Nell Pool?" in reading.remark
 
 
 def test_a_forename_of_two_is_asked_about() -> None:
