@@ -162,8 +162,15 @@ def reported(
         return Reported(Manner.IN_WORDS, joined(_at_that_time(_lowered(words))))
     if first.doubt:
         return replace(first, words=text)
-    out, is_asked = first, begun is Opening.QUESTION
-    for sentence in sentences[1:]:
+    return _with_further(first, sentences[1:], text, speaker, is_asked=begun is Opening.QUESTION)
+
+
+def _with_further(
+    first: Reported, sentences: Sequence[list[Token]], text: str, speaker: Pronoun, *, is_asked: bool
+) -> Reported:
+    """The first sentence of `text` with those after it; in doubt if one of them is."""
+    out = first
+    for sentence in sentences:
         more = _further(sentence, speaker, is_asked=is_asked)
         if more.doubt:
             return Reported(first.manner, text, more.doubt)
