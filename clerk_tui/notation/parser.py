@@ -258,6 +258,8 @@ def _read_action(line: str, context: Context) -> Reading | None:
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
     named = " ".join(words[: context.first(words)[0]]).rstrip(",:;.")
     several, _ = whom_it_may_mean(named, context)
+    if len(several) == 1 and line[1:].startswith(named):
+        return _read_action(f"!{context.handle(several[0])}{line[1 + len(named) :]}", context)  # a first name
     if len(several) > 1:
         remark = f"{named} may be {listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)

@@ -165,6 +165,12 @@ def test_a_forename_of_two_is_asked_about() -> None:
     assert read("nell: I agree", meeting_of(ROLL + "\n/member Councillor Nell Rigg")).entry.is_unsettled  # type: ignore[union-attr]
 
 
+def test_a_forename_owns_an_action() -> None:
+    entry = read("!nell to ring the contractor by Friday", MEETING).entry
+    assert entry is not None
+    assert (entry.kind, [MEETING.people[p].name for p in entry.person_ids]) == (Kind.ACTION, ["Councillor Nell Pool"])
+
+
 def test_a_word_that_is_part_of_two_surnames_is_asked_about() -> None:
     here = meeting_of(ROLL + "\n/member Councillor Ana Rangi-Wood\n/member Councillor Mere Te Rangi")
     assert "Councillor Ana Rangi-Wood or Councillor Mere Te Rangi" in read("rangi: spoke of the flood", here).remark
