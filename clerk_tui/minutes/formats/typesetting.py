@@ -1,4 +1,4 @@
-"""Texts as a printer sets them: what belongs together stays on one line, and all apostrophes have one form."""
+"""Texts as a printer sets them: what belongs together stays on one line, and all apostrophes and quotation marks have one form."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _PARTS = (
     r"[Aa]ppendix|[Aa]nnex|[Rr]ecommendations?|[Rr]esolutions?|[Nn]os?\.?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?"
 )
 _TOGETHER = regex(
-    "|".join(
+    r"(?=[A-ZÀ-Þ\dacimnprs])(?:"  # a look at one letter, which is quick, leaves most places out
+    + "|".join(
         (
             rf"\b(?:{_TITLES})\.? (?=[A-ZÀ-Þ])",
             r"\b[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.?)? (?=[A-ZÀ-Þ](?:[a-zà-ÿ’']|\b))",
@@ -32,13 +33,20 @@ _TOGETHER = regex(
             rf"\b(?:{_PARTS}) (?=\(?(?:\d|[A-Zivx]{{1,4}}\b)|\([a-z]{{1,4}}\))",
         )
     )
+    + ")"
 )
 _APOSTROPHE = regex(r"(?<=[^\W\d])'|'(?=\d0s\b)|(?<=\d)'(?=s\b)")
 _QUOTED = regex(r"(?<![\w’'])'(?=\w)([^'’]*(?:[’'](?=\w)[^'’]*)*)[’'](?!\w)")
 
+_DOUBLE = regex(r"(?<!\w)[\"“](?=[^\s\"“”])([^\"“”]*)(?<!\s)[\"”](?!\w)")
+"""A quotation whose marks are straight or of both forms; not a lone one, which may be inches."""
+
 
 def as_set(text: str) -> str:
-    """`text` with no-break spaces in names, dates, numbers with units and references, and with curly apostrophes."""
+    """`text` with no-break spaces in names, dates, numbers with units and references, and with curly apostrophes and
+    quotation marks."""
+    if '"' in text:
+        text = _DOUBLE.sub(r"“\1”", text)
     if "'" in text:
         text = _APOSTROPHE.sub("’", _QUOTED.sub(r"‘\1’", text))
     return _TOGETHER.sub(_held, text)

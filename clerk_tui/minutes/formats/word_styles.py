@@ -36,6 +36,14 @@ def set_language(word: Any, language: str) -> None:
         found.set(qn("w:val"), language)
 
 
+def leave_out_styles(word: Any) -> None:
+    """Leave out the hundred styles of tables that the library's document has and no paper uses."""
+    root = word.styles.element
+    for style in root.findall(f"{qn('w:style')}[@{qn('w:type')}='table']"):
+        if style.styleId not in ("TableNormal", "TableGrid"):
+            root.remove(style)
+
+
 def set_styles(word: Any, look: Look) -> None:
     """Give Word's own styles the look of a council."""
     styles, fonts, colours = word.styles, look.fonts, look.colours

@@ -36,9 +36,15 @@ def test_lines_are_not_broken_within_names_dates_and_numbers(set_out: str) -> No
         ("called 'the Elms' there", "called ‘the Elms’ there"),
         ("a wall, 6' high", "a wall, 6' high"),
         ("in the '80s", "in the ’80s"),
+        ('the "Elms" were "felled", he said', "the “Elms” were “felled”, he said"),
+        ('the words ("and so on")', "the words (“and so on”)"),
+        ('a “road" and a "street”', "a “road” and a “street”"),
+        ("\"the owner's 'wall'\"", "“the owner’s ‘wall’”"),
+        ('a 6" main and a 4" branch', 'a 6" main and a 4" branch'),
+        ('not "closed', 'not "closed'),
     ],
 )
-def test_apostrophes_have_one_form(typed: str, printed: str) -> None:
+def test_apostrophes_and_quotation_marks_have_one_form(typed: str, printed: str) -> None:
     assert as_set(typed) == printed
 
 
