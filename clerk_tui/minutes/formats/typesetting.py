@@ -38,7 +38,7 @@ _TOGETHER = regex(
 _APOSTROPHE = regex(r"(?<=[^\W\d])'|'(?=\d0s\b)|(?<=\d)'(?=s\b)")
 _QUOTED = regex(r"(?<![\w’'])'(?=\w)([^'’]*(?:[’'](?=\w)[^'’]*)*)[’'](?!\w)")
 
-_DOUBLE = regex(r"(?<!\w)[\"“](?=[^\s\"“”])([^\"“”]*)(?<!\s)[\"”](?!\w)")
+_DOUBLE = regex(r"(?<!\w)[\"“](?=[^\s\"“”).,;:!?])([^\"“”]*)(?<!\s)[\"”](?!\w)")
 """A quotation whose marks are straight or of both forms; not a lone one, which may be inches."""
 
 
