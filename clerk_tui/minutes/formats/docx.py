@@ -32,6 +32,7 @@ from clerk_tui.minutes.formats.outline import (
     printable,
     runs,
 )
+from clerk_tui.minutes.formats.typesetting import NBSP
 from clerk_tui.minutes.formats.word_numbering import Numbering, headings_in_runs
 from clerk_tui.minutes.formats.word_package import add_watermark, headers, set_up
 from clerk_tui.minutes.formats.word_styles import (
@@ -40,6 +41,7 @@ from clerk_tui.minutes.formats.word_styles import (
     LISTED,
     MARK,
     NAMES,
+    SIGNATURE,
     STYLES,
     add_styles,
     leave_out_styles,
@@ -159,7 +161,7 @@ class _Word:
             said = foot(look.page.footer, about)
             line = self._word.sections[0].footer.paragraphs[0]
             _add_edge(line, f"{said}  ·  " if said else "")
-            for text, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
+            for text, field in ((f"Page{NBSP}", "PAGE"), (f"{NBSP}of{NBSP}", "NUMPAGES")):
                 line.add_run(text).font.size = Pt(9)
                 _add_field(line, field)
 
@@ -179,7 +181,11 @@ class _Word:
         elif isinstance(part, Table):
             self._table(part)
         else:
-            self._add(part.block.line, STYLES.get(part.block.kind, "Normal"))
+            style = STYLES.get(part.block.kind, "Normal")
+            goes_on = style == SIGNATURE and self._last is not None and self._last.style.name == SIGNATURE
+            paragraph = self._add(part.block.line, style)
+            if goes_on:
+                paragraph.paragraph_format.space_before = AFTER
 
     def _heading(self, heading: Heading, number: Run | None) -> None:
         style = f"Heading {min(max(heading.level - 1, 1), 5)}"

@@ -49,6 +49,7 @@ ol.labelled { list-style: none; }
 .resolution { font-weight: bold; margin-bottom: .3rem; }
 .frame { color: #444; }
 .signature { margin-top: 3rem; }
+.signature + .signature { margin-top: 1.2rem; }
 table { border-collapse: collapse; margin: .8rem 0; width: 100%; }
 th, td { border: 1px solid var(--rules); padding: .35rem .6rem; text-align: left; vertical-align: top; }
 tbody th { font-weight: normal; white-space: nowrap; }

@@ -16,12 +16,13 @@ _IN_WORD = "Arial"
 """What Word has for the typeface that comes with the program."""
 AFTER = Pt(8)
 """The space below a paragraph."""
+SIGNATURE = "Minutes Signature"
 STYLES = {
     BlockKind.LEAD: "Minutes Lead",
     BlockKind.FRAME: "Minutes Frame",
     BlockKind.RESOLUTION: "Minutes Resolution",
     BlockKind.MOVEMENT: "Minutes Movement",
-    BlockKind.SIGNATURE: "Minutes Signature",
+    BlockKind.SIGNATURE: SIGNATURE,
 }
 """The style of each kind of paragraph that has its own."""
 NAMES, LISTED, CELL, MARK = "Minutes Names", "Minutes List", "Minutes Table", "Minutes Mark"
@@ -88,7 +89,7 @@ def _dress(name: str, style: Any, look: Look) -> None:
         font.bold, layout.keep_with_next, layout.space_after = True, True, Pt(4)
     elif name == STYLES[BlockKind.FRAME]:
         font.color.rgb = RGBColor(0x40, 0x40, 0x40)
-    elif name == STYLES[BlockKind.SIGNATURE]:
+    elif name == SIGNATURE:
         layout.space_before = Pt(36)
     elif name == NAMES:
         layout.space_after = Pt(2)
