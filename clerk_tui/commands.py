@@ -44,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     # Everywhere
     Command("show-commands", "Commands", "Every command by name.", "everywhere", keys="ctrl+p", in_palette=False),
     Command("show-help", "Help", "The notation on one card, and every key.", "everywhere", keys="f1", is_priority=True),
+    Command("open-written", "Open what was written", "Open the last file that was written, in the program that the computer has for it.", "everywhere", keys="f12", is_priority=True),
     Command("change-theme", "Change colours", "Change to the next theme: the usual colours, high contrast, light.", "everywhere"),
     Command("quit", "Quit", "Save and leave.", "everywhere", keys="ctrl+q", is_priority=True),
     # Home

@@ -93,11 +93,14 @@ class ClerkApp(Host, OrderedKeys[int]):
         backup_folder: Path | None = None,
         rescue_folder: Path | None = None,
         settings_file: Path | None = None,
+        opener: Callable[[Path], None] | None = None,
     ) -> None:
-        """Open the minute book at `path`. Raises FileRefusedError before anything is shown."""
+        """Open the minute book at `path`. `opener` opens what was written, in place of the computer's own way. Raises
+        FileRefusedError before anything is shown."""
         super().__init__(driver_class=driver_class())
         self.clock = clock
         self.is_demo = is_demo
+        self._opener = opener
         self.log_folder = log_folder
         self._crash = CrashReport(self, self.flush, log_folder)
         self._rescue_folder = rescue_folder
@@ -346,6 +349,20 @@ class ClerkApp(Host, OrderedKeys[int]):
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette())
+
+    @command("open-written")
+    def open_written(self) -> None:
+        from clerk_tui.tui.opening import open_file
+
+        if self.last_written is None:
+            notify(self, "Nothing has been written yet. Ctrl+S writes a paper.")
+            return
+        try:
+            (self._opener or open_file)(self.last_written)
+        except (ClerkError, OSError) as error:
+            notify(self, f"⚠ {error}", severity="warning")
+        else:
+            notify(self, f"Opening {self.last_written}")
 
     @command("change-theme")
     def next_theme(self) -> None:

@@ -27,6 +27,8 @@ class Host(App[int]):
     importing: ImportRun | None
     """The import that is running, or the last one."""
     settings_file: Path | None
+    last_written: Path | None = None
+    """The last file that was written for the clerk."""
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 

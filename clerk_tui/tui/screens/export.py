@@ -147,7 +147,7 @@ def ask_and_write(
         except (OSError, RuntimeError, ValueError):
             say(f"⚠ {answer} cannot be used as a file name. Nothing was written.")
         else:
-            write = partial(_write, target, content, say, overwrite=is_there, is_private=is_private)
+            write = partial(_write, app, target, content, say, overwrite=is_there, is_private=is_private)
             if is_there:
                 confirm(app, f"{target} already exists. Replace it?", write, yes="Replace", no="Keep it")
             else:
@@ -156,10 +156,11 @@ def ask_and_write(
     app.push_screen(Ask(title, value=str(path)), named)
 
 
-def _write(target: Path, content: str | bytes, tell: Tell, *, overwrite: bool, is_private: bool) -> None:
+def _write(app: Host, target: Path, content: str | bytes, tell: Tell, *, overwrite: bool, is_private: bool) -> None:
     try:
         write_whole(target, content, overwrite=overwrite, is_private=is_private)
     except ClerkError as error:
         tell(f"⚠ {error}")
     else:
-        tell(f"Written to {target}")
+        app.last_written = target
+        tell(f"Written to {target}. F12 opens it.")
