@@ -23,4 +23,6 @@ def open_file(path: Path) -> None:
     if program is None:
         raise ClerkError(f"This computer has no program that opens files. Open {path} from its folder.")
     nothing = subprocess.DEVNULL
-    subprocess.Popen([program, str(path.resolve())], stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)
+    subprocess.Popen(
+        [program, str(path.resolve())], stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+    )

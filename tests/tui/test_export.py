@@ -220,9 +220,7 @@ async def test_f12_opens_what_was_written(tmp_path: Path, out: Path) -> None:
         await until(lambda: found == [out / f"{NAME}-minutes.txt"])
 
 
-def test_a_computer_that_opens_nothing_says_where_the_file_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_computer_that_opens_nothing_says_where_the_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
     with pytest.raises(ClerkError, match="Open .*a.pdf from its folder"):
         open_file(tmp_path / "a.pdf")

@@ -39,9 +39,7 @@ def holds(meeting: Meeting, style: str, name: str, **order: object) -> None:
     assert words_of(name, written(meeting, loaded, ordered), made) == expected(name, made)
 
 
-@pytest.mark.parametrize(
-    ("of", "name"), [(of, name) for of in SCENARIOS for name in (NAMES if of in SOME else PLAIN)]
-)
+@pytest.mark.parametrize(("of", "name"), [(of, name) for of in SCENARIOS for name in (NAMES if of in SOME else PLAIN)])
 def test_minutes_have_their_words_in_every_format(of: str, name: str) -> None:
     meeting = meeting_of(of)
     holds(meeting, meeting.head.style, name, with_exempt=True)
@@ -54,9 +52,7 @@ def test_minutes_have_their_words_in_every_style(style: str, name: str) -> None:
         holds(meeting_of(of), style, name)
 
 
-@pytest.mark.parametrize(
-    ("of", "name"), [(of, name) for of in SOME for name in (NAMES if of in SOME[-2:] else PLAIN)]
-)
+@pytest.mark.parametrize(("of", "name"), [(of, name) for of in SOME for name in (NAMES if of in SOME[-2:] else PLAIN)])
 def test_other_papers_have_their_words_in_every_format(of: str, name: str) -> None:
     meeting = meeting_of(of)
     for paper in OTHER_PAPERS:
