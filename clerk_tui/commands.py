@@ -1,21 +1,23 @@
 """The registry of commands, from which key bindings, footers, the palette and the help are made.
 
-A part of a screen carries out a command by a method that is marked with its id (see `tui/command_screen`)."""
+A part of a screen, or of line mode, carries out a command by a method that is marked with its id."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Literal
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache, partial
+from types import FunctionType
+from typing import Any, Literal, TypeVar
 
 from clerk_tui.frozen import dataclass
 
 Place = Literal[
     "everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "proof", "fixes", "reader", "importing",
-    "found", "alike", "search", "register",
+    "found", "alike", "search", "register", "settings", "lines",
 ]  # fmt: skip
 """Where a command can be given. *record*: the record of a meeting while it has the focus; *fixes*: the proof of a meeting
 that may be changed; *importing*: the list of files being imported; *found*: the meeting found in one of them; *alike*:
-people with similar names; *search*: the search in all meetings."""
+people with similar names; *search*: the search in all meetings; *lines*: line mode alone."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,9 @@ class Command:
     is_priority: bool = False
     """Whether the key works wherever the focus is."""
     in_palette: bool = True
+    typed: str = ""
+    """What is typed for it in line mode: a command there, or the line that its key begins on the screen; empty: it is of
+    the screens alone."""
 
 
 # A table reads better with one command per line.
@@ -43,10 +48,12 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     # Everywhere
     Command("show-commands", "Commands", "Every command by name.", "everywhere", keys="ctrl+p", in_palette=False),
-    Command("show-help", "Help", "The notation on one card, and every key.", "everywhere", keys="f1", is_priority=True),
+    Command("show-help", "Help", "The notation on one card, and every key.", "everywhere", keys="f1", is_priority=True, typed="/help TOPIC"),
     Command("open-written", "Open what was written", "Open the last file that was written, in the program that the computer has for it.", "everywhere", keys="f12", is_priority=True),
+    Command("press-function-key", "A function key", "The next figure stands for a function key: 2 for F2, 0 for F10, - for F11, = for F12.", "everywhere", keys="ctrl+right_square_bracket", is_priority=True, in_palette=False),
+    Command("change-settings", "Settings and keys", "Change colours, clock, folder of exports, and every key.", "everywhere"),
     Command("change-theme", "Change colours", "Change to the next theme: the usual colours, high contrast, light.", "everywhere"),
-    Command("quit", "Quit", "Save and leave.", "everywhere", keys="ctrl+q", is_priority=True),
+    Command("quit", "Quit", "Save and leave.", "everywhere", keys="ctrl+q", is_priority=True, typed="/quit"),
     # Home
     Command("create-meeting", "New meeting", "Call a meeting of a committee, with its agenda.", "home", keys="f2", footer="New"),
     Command("set-up-committee", "Committee", "Set up a committee and its members, or change them.", "home", keys="f3", footer="Committee"),
@@ -54,71 +61,78 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-to-read", "Open to read", "Open the chosen meeting to read; nothing can be changed there.", "home", keys="f5", footer="Read"),
     Command("open-registers", "Registers", "Lists over all meetings: resolutions, actions, interests, questions, attendance.", "home", keys="f6", footer="Registers"),
     Command("home-order", "Best first", "Show the best results first, or the newest first again.", "home", keys="f7"),
-    Command("import-minutes", "Import", "Import past minutes or notes: a file, or all files in a folder.", "home", keys="f8", footer="Import"),
+    Command("import-minutes", "Import", "Import past minutes, notes or an agenda: a file, or all files in a folder.", "home", keys="f8", footer="Import"),
     Command("same-person", "Same person", "Merge two entries for the same person, with the name written in different ways.", "home"),
     Command("show-exempt-found", "Show exempt passages", "Show the words of exempt passages, or hide them again.", "home"),
     Command("open-backups", "Backups", "Make a backup, or restore one.", "home", keys="f9", footer="Backups"),
     Command("destroy-notes", "Destroy private notes", "Destroy the private notes of meetings, in the file and in its backups.", "home"),
     Command("open-sample", "Open the sample", "Look at a copy of an invented committee's minutes.", "home"),
     # A meeting
-    Command("call-roll", "Roll", "Record who is here: one key each.", "meeting", keys="f2", footer="Roll"),
-    Command("start-question", "Question", "Begin a question: choose who asks.", "meeting", keys="f3", footer="Ask"),
-    Command("start-answer", "Answer", "Begin an answer by the last answerer, or choose who.", "meeting", keys="f4", footer="Answer"),
-    Command("start-clause", "Resolve", "Begin a clause of the item's resolution.", "meeting", keys="f5", footer="Resolve"),
-    Command("move-motion", "Motion", "Move a motion; if one is open, amend, second, withdraw or decide it.", "meeting", keys="f6", footer="Motion"),
-    Command("take-vote", "Vote", "Take a vote: everybody for, then mark the exceptions.", "meeting", keys="f7", footer="Vote"),
-    Command("show-minutes", "Minutes", "Show the minutes so far beside the record.", "meeting", keys="f8", footer="Minutes"),
-    Command("search", "Search", "Find words in every meeting, then come back to the line.", "meeting", keys="f9,ctrl+f", footer="Search"),
-    Command("similar-resolutions", "Similar resolutions", "Find resolutions like your line, the open motion or the item.", "meeting", keys="ctrl+d"),
-    Command("last-time", "Last time", "Show what was said and resolved when this item last came up.", "meeting", keys="ctrl+e"),
-    Command("registers", "Registers", "Lists over all meetings: resolutions, actions, interests, questions, attendance.", "meeting"),
-    Command("choose-item", "Go to item", "Open an agenda item, or look at one already taken.", "meeting", keys="ctrl+g"),
-    Command("next-item", "Next item", "Open the next item of the agenda.", "meeting", keys="ctrl+l"),
-    Command("matters-arising", "Matters arising", "Show what earlier meetings left to be done, and its progress.", "meeting", keys="ctrl+t"),
-    Command("read-back", "Read back the resolution", "Show the item's resolution, or the open motion, to read it out.", "meeting", keys="ctrl+r"),
-    Command("save-now", "Save or export", "Try again to save; if everything is saved, write a paper to a file.", "meeting", keys="ctrl+s"),
-    Command("save-elsewhere", "Save a copy elsewhere", "Write this meeting as notes to another file.", "meeting"),
-    Command("export", "Export", "Write the public minutes, or another public paper, to a file: Word, PDF, HTML, text.", "meeting"),
-    Command("export-exempt", "Export with exempt parts", "Write a paper with its exempt parts to a file; not for the public.", "meeting"),
-    Command("show-exempt", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "meeting"),
-    Command("list-actions", "Actions", "List the actions of this meeting, with owner and date.", "meeting"),
-    Command("prove", "Proof", "What to correct before the minutes go out: names, language, votes, gaps.", "meeting", keys="ctrl+n"),
-    Command("next-doubt", "Next doubt", "Go to the next line marked ⚠, and say what is doubtful about it.", "meeting", keys="ctrl+b"),
-    Command("declare-interest", "Declare an interest", "Begin a declaration: choose who, the class, what the member does.", "meeting"),
-    Command("exclude-public", "Exclude the public", "Exclude press and public; choose the paragraphs of Schedule 12A.", "meeting"),
-    Command("readmit-public", "Readmit the public", "Let press and public back in.", "meeting"),
-    Command("recommend", "Recommend", "Begin a recommendation to another body.", "meeting"),
-    Command("written-question", "Written question", "Begin a written question, to be printed as a document.", "meeting"),
-    Command("agree-minutes", "Agree minutes", "Agree the minutes of an earlier meeting, with corrections if any.", "meeting"),
-    Command("sign-minutes", "Sign minutes", "Sign agreed minutes of an earlier meeting. This cannot be undone.", "meeting"),
-    Command("change-chair", "Change the chair", "Choose who presides from now on.", "meeting"),
-    Command("open-meeting", "Open the meeting", "Begin the line that says when the meeting began.", "meeting"),
-    Command("adjourn-meeting", "Adjourn", "Begin the line that says when the meeting was adjourned.", "meeting"),
-    Command("resume-meeting", "Resume", "Begin the line that says when the meeting resumed.", "meeting"),
-    Command("close-meeting", "Close the meeting", "Begin the line that says when the meeting ended.", "meeting"),
-    Command("record-quorum", "Minute the quorum", "Add a line about the present quorum to the record.", "meeting"),
-    Command("edit-head", "Date, venue, rules", "Change the head of the minutes, and the rules of the body.", "meeting"),
-    Command("preview-styles", "Preview styles", "Compare the minutes in each house style, and choose one.", "meeting"),
-    Command("edit-agenda", "Agenda", "Change the agenda as a list: order, numbers, titles, items added or removed.", "meeting"),
-    Command("edit-roll", "People", "Add people to the roll, or correct a name.", "meeting"),
+    Command("call-roll", "Roll", "Record who is here: one key each.", "meeting", keys="f2", footer="Roll", typed="/roll"),
+    Command("start-question", "Question", "Begin a question: choose who asks.", "meeting", keys="f3", footer="Ask", typed="NAME? WORDS"),
+    Command("start-answer", "Answer", "Begin an answer by the last answerer, or choose who.", "meeting", keys="f4", footer="Answer", typed="NAME> WORDS"),
+    Command("start-clause", "Resolve", "Begin a clause of the item's resolution.", "meeting", keys="f5", footer="Resolve", typed="= WORDS"),
+    Command("move-motion", "Motion", "Move a motion; if one is open, amend, second, withdraw or decide it.", "meeting", keys="f6", footer="Motion", typed="/motion NAME / NAME: WORDS"),
+    Command("take-vote", "Vote", "Take a vote: everybody for, then mark the exceptions.", "meeting", keys="f7", footer="Vote", typed="/ballot"),
+    Command("show-minutes", "Minutes", "Show the minutes so far beside the record.", "meeting", keys="f8", footer="Minutes", typed="/minutes"),
+    Command("search", "Search", "Find words in every meeting, then come back to the line.", "meeting", keys="f9,ctrl+f", footer="Search", typed="/search WORDS"),
+    Command("similar-resolutions", "Similar resolutions", "Find resolutions like your line, the open motion or the item.", "meeting", keys="ctrl+d", typed="/similar WORDS"),
+    Command("last-time", "Last time", "Show what was said and resolved when this item last came up.", "meeting", keys="ctrl+e", typed="/last"),
+    Command("registers", "Registers", "Lists over all meetings: resolutions, actions, interests, questions, attendance.", "meeting", typed="/registers NAME WORDS"),
+    Command("choose-item", "Go to item", "Open an agenda item, or look at one already taken.", "meeting", keys="ctrl+g", typed="/item NUMBER"),
+    Command("next-item", "Next item", "Open the next item of the agenda.", "meeting", keys="ctrl+l", typed="/next"),
+    Command("matters-arising", "Matters arising", "Show what earlier meetings left to be done, and its progress.", "meeting", keys="ctrl+t", typed="/matters"),
+    Command("read-back", "Read back the resolution", "Show the item's resolution, or the open motion, to read it out.", "meeting", keys="ctrl+r", typed="/read"),
+    Command("save-now", "Save or export", "Try again to save; if everything is saved, write a paper to a file.", "meeting", keys="ctrl+s", typed="/save"),
+    Command("save-elsewhere", "Save a copy elsewhere", "Write this meeting as notes to another file.", "meeting", typed="/copy FILE"),
+    Command("export", "Export", "Write the public minutes, or another public paper, to a file: Word, PDF, HTML, text.", "meeting", typed="/export FILE"),
+    Command("export-exempt", "Export with exempt parts", "Write a paper with its exempt parts to a file; not for the public.", "meeting", typed="/export FILE --exempt"),
+    Command("show-exempt", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "meeting", typed="/minutes exempt"),
+    Command("list-actions", "Actions", "List the actions of this meeting, with owner and date.", "meeting", typed="/actions"),
+    Command("prove", "Proof", "What to correct before the minutes go out: names, language, votes, gaps.", "meeting", keys="ctrl+n", typed="/proof"),
+    Command("next-doubt", "Next doubt", "Go to the next line marked ⚠, and say what is doubtful about it.", "meeting", keys="ctrl+b", typed="/settle"),
+    Command("declare-interest", "Declare an interest", "Begin a declaration: choose who, the class, what the member does.", "meeting", typed="/declare NAME dpi WORDS leaves"),
+    Command("exclude-public", "Exclude the public", "Exclude press and public; choose the paragraphs of Schedule 12A.", "meeting", typed="/exempt PARAGRAPHS"),
+    Command("readmit-public", "Readmit the public", "Let press and public back in.", "meeting", typed="/public"),
+    Command("recommend", "Recommend", "Begin a recommendation to another body.", "meeting", typed="/recommend BODY: WORDS"),
+    Command("written-question", "Written question", "Begin a written question, to be printed as a document.", "meeting", typed="/question NAME: WORDS"),
+    Command("agree-minutes", "Agree minutes", "Agree the minutes of an earlier meeting, with corrections if any.", "meeting", typed="/agree DATE"),
+    Command("sign-minutes", "Sign minutes", "Sign agreed minutes of an earlier meeting. This cannot be undone.", "meeting", typed="/sign DATE"),
+    Command("change-chair", "Change the chair", "Choose who presides from now on.", "meeting", typed="/presiding NAME"),
+    Command("open-meeting", "Open the meeting", "Begin the line that says when the meeting began.", "meeting", typed="/open"),
+    Command("adjourn-meeting", "Adjourn", "Begin the line that says when the meeting was adjourned.", "meeting", typed="/adjourn"),
+    Command("resume-meeting", "Resume", "Begin the line that says when the meeting resumed.", "meeting", typed="/resume"),
+    Command("close-meeting", "Close the meeting", "Begin the line that says when the meeting ended.", "meeting", typed="/close"),
+    Command("record-quorum", "Minute the quorum", "Add a line about the present quorum to the record.", "meeting", typed="/room minute"),
+    Command("edit-head", "Date, venue, rules", "Change the head of the minutes, and the rules of the body.", "meeting", typed="/date DATE, /venue WORDS, /rules RULES"),
+    Command("preview-styles", "Preview styles", "Compare the minutes in each house style, and choose one.", "meeting", typed="/style NAME"),
+    Command("edit-agenda", "Agenda", "Change the agenda as a list: order, numbers, titles, items added or removed.", "meeting", typed="/agenda NUMBER TITLE"),
+    Command("edit-roll", "People", "Add people to the roll, or correct a name.", "meeting", typed="/member NAME, /officer NAME, /guest NAME"),
     Command("change-prediction", "Change prediction", "How much is suggested while you type: nothing, what is likely, or more.", "meeting"),
-    Command("show-keys", "Keys pressed", "How many keys this meeting took, by kind of line.", "meeting"),
-    Command("learn-paper", "Learn a paper", "Paste or open a report of the item: its words are suggested, and nothing else is done with it.", "meeting"),
-    Command("list-shorthand", "Shorthand", "What your shorthand stands for; choose one to remove it.", "meeting"),
-    Command("undo", "Undo", "Undo the last act of this meeting.", "meeting"),
-    Command("redo", "Redo", "Redo what was undone.", "meeting", keys="ctrl+y"),
-    Command("leave-meeting", "All meetings", "Back to the list of meetings; the meeting is kept as it is.", "meeting", keys="ctrl+o"),
+    Command("show-keys", "Keys pressed", "How many keys this meeting took, by kind of line.", "meeting", typed="/keys"),
+    Command("learn-paper", "Learn a paper", "Paste or open a report of the item: its words are suggested, and nothing else is done with it.", "meeting", typed="/learn FILE"),
+    Command("list-shorthand", "Shorthand", "What your shorthand stands for; choose one to remove it.", "meeting", typed="/short"),
+    Command("undo", "Undo", "Undo the last act of this meeting.", "meeting", typed="/undo"),
+    Command("redo", "Redo", "Redo what was undone.", "meeting", keys="ctrl+y", typed="/redo"),
+    Command("leave-meeting", "All meetings", "Back to the list of meetings; the meeting is kept as it is.", "meeting", keys="ctrl+o", typed="/quit"),
     # The record
-    Command("edit-entry", "Edit", "Change the entry in the line.", "record", keys="e,enter", footer="Edit", in_palette=False),
-    Command("insert-entry", "Insert before", "Type an entry before this one.", "record", keys="i", footer="Insert", in_palette=False),
-    Command("strike-entry", "Strike out", "Strike the entry out, or restore it.", "record", keys="x", footer="Strike", in_palette=False),
-    Command("move-earlier", "Move earlier", "Move the entry before the one above.", "record", keys="less_than_sign,left_angle_bracket,comma", footer="> Move", in_palette=False),
-    Command("move-later", "Move later", "Move the entry after the one below.", "record", keys="greater_than_sign,right_angle_bracket,full_stop", in_palette=False),
-    Command("confirm-entry", "Right", "The line marked ⚠ is right as it stands.", "record", keys="y", footer="Right", in_palette=False),
-    Command("settle-entry", "As meant", "Record the line marked ⚠ as what it probably means.", "record", keys="n", footer="As meant", in_palette=False),
+    Command("edit-entry", "Edit", "Change the entry in the line.", "record", keys="e,enter", footer="Edit", in_palette=False, typed="/edit N"),
+    Command("insert-entry", "Insert before", "Type an entry before this one.", "record", keys="i", footer="Insert", in_palette=False, typed="/insert N"),
+    Command("strike-entry", "Strike out", "Strike the entry out, or restore it.", "record", keys="x", footer="Strike", in_palette=False, typed="/strike N"),
+    Command("move-earlier", "Move earlier", "Move the entry before the one above.", "record", keys="less_than_sign,left_angle_bracket,comma", footer="> Move", in_palette=False, typed="/earlier N"),
+    Command("move-later", "Move later", "Move the entry after the one below.", "record", keys="greater_than_sign,right_angle_bracket,full_stop", in_palette=False, typed="/later N"),
+    Command("confirm-entry", "Right", "The line marked ⚠ is right as it stands.", "record", keys="y", footer="Right", in_palette=False, typed="/right N"),
+    Command("settle-entry", "As meant", "Record the line marked ⚠ as what it probably means.", "record", keys="n", footer="As meant", in_palette=False, typed="/meant N"),
     Command("previous-item", "Previous item", "Look at the item taken before.", "record", keys="left", footer="→ Item", in_palette=False),
     Command("following-item", "Following item", "Look at the item taken after.", "record", keys="right", in_palette=False),
     Command("leave-record", "Back to the line", "Back to the line and the live item.", "record", keys="escape", footer="Back", in_palette=False),
+    # Line mode
+    Command("say-where", "Where we are", "Say the stage, the item, who presides, the quorum, and what is in doubt.", "lines", typed="/where"),
+    Command("say-record", "The record", "Say the entries of the item, or of another, with their numbers.", "lines", typed="/record NUMBER"),
+    Command("say-agenda", "The agenda", "Say the items, taken and to come.", "lines", typed="/agenda"),
+    Command("say-room", "Who is here", "Say who is in the room, and who is not.", "lines", typed="/room"),
+    Command("say-again", "Again", "Say again what was said after the line before.", "lines", typed="/again"),
+    Command("say-less", "Say less", "Say no sentence of a line that is clear; again: say it.", "lines", typed="/brief"),
     # The roll
     Command("mark-present", "Present", "Present from the start.", "roll", keys="p", footer="Present", in_palette=False),
     Command("mark-apologies", "Apologies", "Sent apologies.", "roll", keys="a", footer="Apologies", in_palette=False),
@@ -190,6 +204,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("export-register", "Export", "Write all rows to a file: CSV for a spreadsheet, Markdown, text.", "register", keys="ctrl+s", footer="Export"),
     Command("tell-register", "What counts", "Show what the register includes, and what it does not.", "register", keys="f5", footer="What counts"),
     Command("leave-register", "Back", "Back to where you came from.", "register", keys="escape", footer="Back", in_palette=False),
+    # Settings
+    Command("change-setting", "Change", "Change the chosen setting or key.", "settings", keys="enter", footer="Change", in_palette=False),
+    Command("reset-setting", "Usual", "Take the usual value or key again.", "settings", keys="delete,backspace", footer="The usual again", in_palette=False),
+    Command("leave-settings", "Back", "Back to where you came from.", "settings", keys="escape", footer="Back", in_palette=False),
     # Reading
     Command("show-exempt-page", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "reader"),
     Command("copy-passage", "Copy", "Copy the selected passage.", "reader", keys="c", footer="Copy"),
@@ -214,22 +232,74 @@ COMMANDS: tuple[Command, ...] = (
 # fmt: on
 
 
+BY_ID = {command.id: command for command in COMMANDS}
+
+
 def commands_at(*places: Place) -> tuple[Command, ...]:
     """Return the commands of some places, in the order of the registry."""
     return tuple(command for command in COMMANDS if command.place in places)
 
 
+# Keys
+
 _KEY_NAMES = {
     "less_than_sign": "<", "greater_than_sign": ">", "plus": "+", "minus": "-", "asterisk": "*",
     "slash": "/", "tilde": "~", "tab": "Tab", "escape": "Esc", "enter": "Enter", "left": "←", "right": "→",
+    "right_square_bracket": "]", "delete": "Del",
 }  # fmt: skip
+_OF_THE_LINE = frozenset(f"ctrl+{letter}" for letter in "acvxyzuwkhijm")
+"""Keys that work in every line of text, or that terminals send for Enter, Tab and Backspace."""
+_own: dict[str, str] = {}
+"""The clerk's own keys, by the id of the command."""
+
+
+def use_keys(own: Mapping[str, str]) -> None:
+    """Have commands given by the clerk's own keys, by their ids; all others by their usual ones."""
+    _own.clear()
+    _own.update(own)
+
+
+def keys_of(command: Command) -> str:
+    """Return the keys of a command at present, separated by commas; empty: only in the palette."""
+    return _own.get(command.id, command.keys)
+
+
+def key_typed(typed: str) -> str:
+    """Return a key by the name that a clerk writes (`F6`, `Ctrl+G`, `^G`, `e`); '' for what is none."""
+    word = typed.strip()
+    name = "ctrl+" + word[1:].lower() if word[:1] == "^" and len(word) == 2 else word.lower().replace(" ", "")
+    if name.startswith("ctrl+") and len(name) == 6 and name[5].isalpha() and name.isascii():
+        return name
+    if name[:1] == "f" and name[1:].isdigit() and name.isascii() and 1 <= int(name[1:]) <= 24:
+        return f"f{int(name[1:])}"
+    return word if len(word) == 1 and word.isascii() and word.isalnum() else ""
+
+
+def why_not_key(key: str, command: Command, own: Mapping[str, str]) -> str:
+    """Return why a key cannot be that of a command, if others have the keys in `own`; '' if it can."""
+    if key in _OF_THE_LINE:
+        return f"{_named(key)} has a use of its own in every line of text"
+    here = [c for c in COMMANDS if _meet(c.place, command.place)]
+    if len(key) == 1 and not any(len(k) == 1 for c in here if c.place == command.place for k in c.keys.split(",")):
+        return f"{key} is a letter of the line there: take a key with Ctrl, or F1 to F12"
+    taken = next((c for c in here if c.id != command.id and key in own.get(c.id, c.keys).split(",")), None)
+    return f"{_named(key)} is the key of “{taken.name}”" if taken is not None else ""
+
+
+def _meet(one: Place, other: Place) -> bool:
+    """Whether commands of two places can be given at the same time."""
+    together = ({"meeting", "record"}, {"proof", "fixes"})
+    return one == other or "everywhere" in (one, other) or any({one, other} <= places for places in together)
 
 
 def key_name(command: Command) -> str:
     """Return the command's first key as it is shown: `F2`, `^G`, `e`, `Esc`."""
-    key = command.keys.split(",")[0]
+    return _named(keys_of(command).split(",")[0])
+
+
+def _named(key: str) -> str:
     if key.startswith("ctrl+"):
-        return "^" + key[5:].upper()
+        return "^" + _KEY_NAMES.get(key[5:], key[5:].upper())
     if key[:1] == "f" and key[1:].isdigit():
         return key.upper()
     return _KEY_NAMES.get(key, key)
@@ -237,7 +307,7 @@ def key_name(command: Command) -> str:
 
 def key_of(id: str) -> str:  # noqa: A002 (the registry's own name)
     """Return the first key of a command as it is shown."""
-    return next(key_name(command) for command in COMMANDS if command.id == id)
+    return key_name(BY_ID[id])
 
 
 def hints(*places: Place, without: Collection[str] = ()) -> str:
@@ -248,14 +318,67 @@ def hints(*places: Place, without: Collection[str] = ()) -> str:
 def footer(width: int, *places: Place) -> str:
     """Return the footer of a screen: as many keys of `places` as `width` cells allow, always the palette's key, and the
     help's if there is room."""
-    shown, palette = _shown(*places), "^P Commands"
+    shown, (key, help_key) = _shown(*places), map(key_of, ("show-commands", "show-help"))
+    palette = f"{key} Commands"
     if len("  ".join((*shown, palette))) >= width:
-        palette = "^P More"
+        palette = f"{key} More"
     while shown and len("  ".join((*shown, palette))) >= width:
         shown.pop()
     line = " " + "  ".join((*shown, palette))
-    return line + ("  F1 Help" if len(line) + len("  F1 Help") <= width else "")
+    return line + (f"  {help_key} Help" if len(line) + len(f"  {help_key} Help") <= width else "")
+
+
+def shown_at(line: str, cell: int, *places: Place) -> str:
+    """Return the id of the command whose key and word stand at a cell of a line of keys; '' if there is none."""
+    said = {f"{key_name(c)} {c.footer}": c.id for c in commands_at(*places) if c.footer and keys_of(c)}
+    for words, one in (("Commands", "show-commands"), ("More", "show-commands"), ("Help", "show-help")):
+        said[f"{key_of(one)} {words}"] = one
+    at = line.find(line.strip())
+    for piece in line.strip().split("  "):
+        if at <= cell < at + len(piece):
+            return said.get(piece, "")
+        at += len(piece) + 2
+    return ""
 
 
 def _shown(*places: Place, without: Collection[str] = ()) -> list[str]:
-    return [f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and c.keys and c.id not in without]
+    return [
+        f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and keys_of(c) and c.id not in without
+    ]
+
+
+# Carrying out
+
+Method = TypeVar("Method", bound=Callable[..., Any])
+_MARK = "carries_out"
+
+
+def command(id: str, *arguments: object) -> Callable[[Method], Method]:  # noqa: A002 (the registry's own name)
+    """Mark a method of a part as the one that carries out the command `id`, called with `arguments`."""
+
+    def mark(method: Method) -> Method:
+        vars(method).setdefault(_MARK, {})[id] = arguments
+        return method
+
+    return mark
+
+
+@cache
+def handlers_of(part: type) -> dict[str, tuple[str, tuple[object, ...]]]:
+    """Return what a class carries out: the name of the method and its arguments by the id of the command."""
+    found: dict[str, tuple[str, tuple[object, ...]]] = {}
+    for base in reversed(part.__mro__):
+        for name, member in vars(base).items():  # getattr raises for some attributes of Textual's classes
+            if isinstance(member, FunctionType):
+                found |= {own: (name, arguments) for own, arguments in vars(member).get(_MARK, {}).items()}
+    return found
+
+
+def find_handler(id: str, parts: Iterable[Any]) -> Callable[..., Any] | None:  # noqa: A002
+    """Return what carries out the command `id` among some parts, or None."""
+    for part in parts:
+        kind: Any = type(part)
+        if (handler := handlers_of(kind).get(id)) is not None:
+            name, arguments = handler
+            return partial(getattr(part, name), *arguments)
+    return None

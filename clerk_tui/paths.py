@@ -43,8 +43,20 @@ def look_of(council: str) -> Path:
     return looks() / slug(council)
 
 
+_own_exports: Path | None = None
+
+
+def use_exports(folder: Path | None) -> None:
+    """Have exports written to a folder of the clerk's choice; None: the usual one."""
+    global _own_exports
+    _own_exports = folder
+
+
 def exports() -> Path:
-    """Return the folder for exports from the screens: the user's documents, or else the current folder."""
+    """Return the folder for exports from the screens: the clerk's own, the user's documents, or else the current
+    folder."""
+    if _own_exports is not None and _own_exports.is_dir():
+        return _own_exports
     documents = Path(_DIRS.user_documents_dir)
     return documents if documents.is_dir() else Path.cwd()
 

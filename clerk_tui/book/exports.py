@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from itertools import zip_longest
 from pathlib import Path
 from textwrap import wrap
@@ -111,6 +112,8 @@ class Sheet:
     """The last of the months that are plotted, as YYYY-MM."""
     is_more: bool = False
     """Whether the rows continue another sheet, and so need no head."""
+    councils: Mapping[int, str] = field(default_factory=dict)
+    """The council of each meeting, by its id, for tables of rows from several files."""
 
     @property
     def titles(self) -> list[str]:
@@ -153,10 +156,16 @@ def as_csv(sheet: Sheet) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     if not sheet.is_more:
-        writer.writerow(sheet.titles)
+        writer.writerow([*sheet.titles, *(_WHERE if sheet.register is not ATTENDANCE else ())])
     for row in sheet.rows:
-        writer.writerow([cell if isinstance(cell, int) else safe(str(cell or "")) for cell in _marked(row)])
+        cells = [cell if isinstance(cell, int) else safe(str(cell or "")) for cell in _marked(row)]
+        where = [] if row.meeting_id is None else [safe(sheet.councils.get(row.meeting_id, "")), row.meeting_id]
+        writer.writerow([*cells, *where])
     return out.getvalue()
+
+
+_WHERE = ("Council", "Meeting")
+"""The columns of CSV that say from where a row is; attendance is counted over many meetings."""
 
 
 def safe(text: str) -> str:

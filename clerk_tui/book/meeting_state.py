@@ -73,6 +73,8 @@ class MeetingState:
     def __init__(self, meeting: Meeting, directory: Directory, clock: Clock, earlier: Earlier) -> None:
         self.meeting = meeting
         self.directory = directory
+        self.stamp: time | None = None
+        """The time typed at the beginning of the line that is being read, in place of the clock's."""
         self._clock = clock
         self._earlier = earlier
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
@@ -94,7 +96,9 @@ class MeetingState:
 
     @property
     def now(self) -> time | None:
-        """The time to the minute while the meeting is being held; local."""
+        """The time to the minute while the meeting is being held, or that of the line; local."""
+        if self.stamp is not None:
+            return self.stamp
         return self._clock().time().replace(second=0, microsecond=0) if self.is_sitting else None
 
     @property

@@ -90,10 +90,11 @@ class Recording:
         """Whether Enter would carry out a line as it was read."""
         return is_current(preview, self.state)
 
-    def enter(self, preview: Preview, *, is_confirmed: bool = False) -> Entered:
-        """Carry out a line as it was read. Raises LineRefusedError if it cannot be; ChangedMeanwhileError if it means
-        something else now; MakesPublicError if exempt business would become public, unless `is_confirmed`; ClerkError
-        if the file cannot be read. Nothing is changed then."""
+    def enter(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> Entered:
+        """Carry out a line as it was read. `is_typed`: it was typed in the screen, whose draft it settles. Raises
+        LineRefusedError if it cannot be; ChangedMeanwhileError if it means something else now; MakesPublicError if
+        exempt business would become public, unless `is_confirmed`; ClerkError if the file cannot be read. Nothing is
+        changed then."""
         approval.must_be_open(self.meeting)
         if not self.is_current(preview):
             again = self.read(preview.line, preview.target)
@@ -102,7 +103,7 @@ class Recording:
             if not again.reading.refusal and not again.means_the_same(preview):
                 raise ChangedMeanwhileError(again)
             preview = again
-        return self._carry_out(preview, is_confirmed=is_confirmed)
+        return self._carry_out(preview, is_confirmed=is_confirmed, is_typed=is_typed)
 
     def enter_line(self, line: str, target: Target = NEW, *, is_typed: bool = True) -> Entered:
         """Read a line that was not previewed, and carry it out. Raises as `enter` does. `is_typed`: the clerk typed it;

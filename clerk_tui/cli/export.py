@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui.cli.meetings import item_called, readable, spare, style_of, which_meeting
-from clerk_tui.cli.output import fit, say
+from clerk_tui.cli.output import fit, say, target
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.files import must_be_text, slug, stem, write_whole
 
@@ -60,7 +60,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--look", metavar="FOLDER", help="the look, a folder or its name (default: the council's own)")
     parser.add_argument("--exempt", action="store_true", help="include exempt business")
     parser.add_argument("--width", metavar="N", type=int, help="wrap lines at N characters (default: no wrapping)")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
+    parser.add_argument("-o", "--output", metavar="FILE", type=target, help="a file, or a folder to put it in")
     parser.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
     parser.add_argument("--schema", action=ShowSchema, help="write the JSON Schema of the json format instead")
 
@@ -82,11 +82,11 @@ def export(call: argparse.Namespace) -> int:
             case _:
                 content, name = _paper(call, book, meeting)
     if call.output:
-        target = call.output / name if call.output.is_dir() else call.output
-        spare(target, call.db)
+        file = call.output / name if call.output.is_dir() else call.output
+        spare(file, call.db)
         is_private = call.exempt or call.format in AS_KEPT
-        write_whole(target, content, overwrite=call.overwrite, is_private=is_private)
-        say(f"Written to {target}")
+        write_whole(file, content, overwrite=call.overwrite, is_private=is_private)
+        say(f"Written to {file}")
     elif isinstance(content, str):
         sys.stdout.write(fit(content, sys.stdout))
     else:
@@ -169,7 +169,7 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
     )
     style = style_of(meeting, call.style)
     known = before(book.reader, meeting.head)
-    content = written(meeting, style, order, known)
+    content = written(meeting, style, order, known, book.reader.identifiers(meeting.id))
     if points := open_points(meeting, style, order, known):
         say(f"{points}: clerk-tui check {call.db} {call.meeting}")
     if other := remark(book.reader, meeting, style, order):

@@ -136,6 +136,7 @@ def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Ite
     from clerk_tui.book.exports import Sheet
 
     query, said = _query(call)
+    councils = {line.id: line.council for line in book.reader.meetings()} if call.format == "csv" else {}
     offset = 0
     while True:
         page = book.reader.register(
@@ -149,7 +150,7 @@ def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Ite
         )
         if page.trouble:
             raise UsageError(page.trouble)
-        yield Sheet(wanted, page.rows, said, page.last_month, is_more=offset > 0)
+        yield Sheet(wanted, page.rows, said, page.last_month, is_more=offset > 0, councils=councils)
         if not page.has_more:
             return
         offset += len(page.rows)

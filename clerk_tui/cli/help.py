@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     import argparse
 
 
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
+    parser.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
+
+
 def show_help(call: argparse.Namespace) -> int:
     """Print a topic of the help as F1 shows it; without a topic, list them."""
     if call.topic:

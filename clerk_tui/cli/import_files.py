@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
@@ -17,11 +20,15 @@ if TYPE_CHECKING:
     import argparse
 
     from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.importing.agenda import FoundAgenda
     from clerk_tui.importing.examine import ExaminedFile
     from clerk_tui.importing.saving import ImportSaver, SavedImport
-    from clerk_tui.meeting import Head
+    from clerk_tui.meeting import Head, Meeting
 
 
+_INPUT = "standard input"
+LARGEST = 100_000_000
+"""Bytes of standard input."""
 REFUSED = FileRefusedError.exit_code
 STOPPED = 130
 """The exit status after Ctrl+C."""
@@ -32,12 +39,30 @@ ALONE = 3
 def import_files(call: argparse.Namespace) -> int:
     """Import files, and all files in folders: notes as they were typed, anything else as published minutes. If a file
     is refused, a message says so and the others go on."""
+    with TemporaryDirectory() as folder:
+        return _import_all(call, [_from_input(Path(folder)) if str(file) == "-" else file for file in call.files])
+
+
+def _from_input(folder: Path) -> Path:
+    """Keep standard input as a file whose name says what it is. Raises FileRefusedError."""
+    from clerk_tui.importing.examine import ending_of
+
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise FileRefusedError("Standard input is too large to be minutes or notes.")
+    file = folder / f"{_INPUT}{ending_of(data)}"
+    file.write_bytes(data)
+    return file
+
+
+def _import_all(call: argparse.Namespace, files: list[Path]) -> int:
     from clerk_tui.importing.examine import NOTES, gather
 
-    gathered = gather(call.files)
+    gathered = gather(files)
     for sentence in gathered.skipped:
         say(sentence)
-    notes = [file for file in gathered.files if call.notes or file.suffix.lower() == NOTES]
+    is_notes = call.notes or not call.agenda
+    notes = [file for file in gathered.files if call.notes or (is_notes and file.suffix.lower() == NOTES)]
     published = [file for file in gathered.files if file not in set(notes)]
     if not gathered.files:
         say("Nothing was imported.")
@@ -52,11 +77,14 @@ def import_files(call: argparse.Namespace) -> int:
 
 def _import(call: argparse.Namespace, notes: list[Path], published: list[Path]) -> int:
     with writable(call.db) as book:
-        run = _Run(book, len(notes) + len(published), call.council)
+        run = _Run(book, len(notes) + len(published), call.council, call.committee)
         try:
             for file in notes:
                 run.take_notes(file)
-            run.take_published(published)
+            if call.agenda:
+                run.take_agendas(published)
+            else:
+                run.take_published(published)
         except KeyboardInterrupt:
             run.say_stopped()
             return STOPPED
@@ -77,8 +105,8 @@ def _remove_empty(path: Path) -> None:
 class _Run:
     """One import."""
 
-    def __init__(self, book: MinuteBook, count: int, council: str) -> None:
-        self._book, self._count, self._council = book, count, council
+    def __init__(self, book: MinuteBook, count: int, council: str, committee: str) -> None:
+        self._book, self._count, self._council, self._committee = book, count, council, committee
         self._before = {imported.digest: imported.meeting_id for imported in book.reader.imported()}
         self._files: dict[str, Path] = {}
         """The files of this import, by digest."""
@@ -98,13 +126,13 @@ class _Run:
     def _is_known(self, file: Path, digest: str) -> bool:
         """Whether a file was imported before; if so, say it."""
         if (same := self._files.setdefault(digest, file)) is not file:
-            said = f"the same as {same}"
+            said = f"the same as {_shown(same)}"
         elif digest in self._before:
             said = f"imported before, as meeting {self._before[digest]}"
         else:
             return False
         self.done += 1
-        say(f"{file}: {said}. Nothing was changed.")
+        say(f"{_shown(file)}: {said}. Nothing was changed.")
         return True
 
     def take_notes(self, file: Path) -> None:
@@ -119,13 +147,13 @@ class _Run:
         self._back_up()
         meeting_id, reports = self._book.import_notes(text, source)
         for report in reports:
-            say(f"{file}, line {report.line}: {report.sentence}")
+            say(f"{_shown(file)}, line {report.line}: {report.sentence}")
         self._book.flush()
         self.done += 1
         meeting = self._book.reader.meeting(meeting_id)
         kept = f"; {many(len(reports), 'lines to settle')}" if reports else ""
         entries = f"{many(len(meeting.items), 'items')}, {many(len(meeting.entries), 'entries')}"
-        say(f"{file}: meeting {meeting_id}, {called(meeting.head)}, {entries}{kept}")
+        say(f"{_shown(file)}: meeting {meeting_id}, {called(meeting.head)}, {entries}{kept}")
 
     def take_published(self, files: list[Path]) -> None:
         """Import files of published minutes."""
@@ -142,11 +170,49 @@ class _Run:
                 self._take(saver, examined)
             self._report(saver.flush())
 
+    def take_agendas(self, files: list[Path]) -> None:
+        """Plan the meetings of agendas."""
+        from clerk_tui.importing.examine import examine_agenda
+
+        for examined in map(examine_agenda, files):
+            if examined.agenda is None:
+                self._refuse(examined.refusal)
+            else:
+                self._plan(examined.path, examined.agenda)
+
+    def _plan(self, file: Path, found: FoundAgenda) -> None:
+        """Plan the meeting of an agenda, and say what was read."""
+        from clerk_tui.importing.agenda import meeting_of, plan_of
+
+        head = replace(
+            found.head,
+            council=found.head.council or self._council,
+            committee=self._committee or found.head.committee,
+        )
+        if not head.committee or not found.items:
+            self._refuse(
+                f"{_shown(file)} was not imported. {' '.join(found.doubts)} {_NAME_IT if not head.committee else ''}"
+            )
+            return
+        plan = plan_of(self._book.reader, head, found.items)
+        if (same := meeting_of(self._book.reader, plan)) is not None:
+            self.done += 1
+            say(f"{_shown(file)}: that meeting is in the book already, as meeting {same}. Nothing was changed.")
+            return
+        self._back_up()
+        meeting = self._book.create_meeting(plan).meeting
+        self._book.flush()
+        self.done += 1
+        for sentence in described(file, found, meeting):
+            say(sentence)
+
     def _take(self, saver: ImportSaver, examined: ExaminedFile) -> None:
         from clerk_tui.importing.people import Answers
 
         if examined.refusal:
             self._refuse(examined.refusal)
+        elif examined.agenda is not None:
+            self._plan(examined.path, examined.agenda)
         elif not self._is_known(examined.path, examined.digest):
             self._back_up()
             self._report(saver.add(examined, examined.head, Answers()))
@@ -158,7 +224,8 @@ class _Run:
             doubts = (*one.examined.doubts, *one.doubts, *(alike.question for alike in one.alike))
             self._alike += len(one.alike)
             sure = f"; {len(doubts)} doubtful" if doubts else ""
-            say(f"{one.examined.path}: meeting {one.meeting_id}, {called(one.head)}: {counted(one.examined)}{sure}")
+            file, meeting = _shown(one.examined.path), f"meeting {one.meeting_id}, {called(one.head)}"
+            say(f"{file}: {meeting}: {counted(one.examined)}{sure}")
             for doubt in doubts:
                 say(f"    {doubt}")
 
@@ -172,6 +239,36 @@ class _Run:
         if self._alike:
             names = "1 name may belong" if self._alike == 1 else f"{self._alike} names may belong"
             say(f"{names} to people on file. To merge two people, open clerk-tui and choose “Same person” (Ctrl+P).")
+
+
+_NAME_IT = "Name the body with --committee."
+
+
+def described(file: Path, found: FoundAgenda, meeting: Meeting) -> Iterator[str]:
+    """Say what was read in an agenda: the head, every item, and what is doubtful."""
+    from clerk_tui.notation.times import typed_time
+
+    head = meeting.head
+    doubts = [
+        *found.doubts,
+        *(f"{item.number} {item.title}: {item.mark}".lstrip() for item in found.items if item.mark),
+    ]
+    if not meeting.roll:
+        doubts.append(f"There is no committee “{head.committee}” with members: set it up (F3), and its roll is called.")
+    sure = f"; {len(doubts)} doubtful" if doubts else ""
+    yield f"{_shown(file)}: meeting {meeting.id}, planned, {called(head)}: {many(len(found.items), 'items')}{sure}"
+    where = ", ".join(filter(None, (head.council, typed_time(head.time) if head.time else "", head.venue)))
+    yield f"    {where or 'no time and no place'}"
+    for item in found.items:
+        about = f" ({item.about})" if item.about else ""
+        yield f"    {item.number:<5} {item.title}{about}{' ⚠' if item.mark else ''}"
+    for doubt in doubts:
+        yield f"    ⚠ {doubt}"
+
+
+def _shown(file: Path) -> str:
+    """A file as messages call it: standard input by that name."""
+    return _INPUT if file.name.startswith(_INPUT) else str(file)
 
 
 def called(head: Head) -> str:

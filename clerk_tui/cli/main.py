@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 COMMANDS = (
-    "demo", "import", "export", "meetings", "search", "register", "keys", "check", "explain", "backup", "restore",
-    "purge", "styles", "looks", "help",
+    "demo", "record", "import", "export", "meetings", "members", "votes", "calendar", "search", "register", "keys",
+    "check", "explain", "backup", "restore", "purge", "styles", "looks", "schema", "completion", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
-_WITHOUT_DB = ("open", "demo", "styles", "looks", "help", "explain")
+_WITHOUT_DB = ("open", "demo", "styles", "looks", "schema", "help", "explain", "completion")
 """Commands whose first argument is not a DB that must be named."""
 _MAKES_BOOK = ("import",)
 """Commands that create the DB they name, if it is missing."""
@@ -42,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="replace")
+        if sys.stdout is None:
+            raise UsageError("Standard output is closed, so nothing can be written to it. Nothing was done.")
         run: Callable[[argparse.Namespace], int] = parsed.run
         code = run(parsed)
         sys.stdout.flush()  # so that an error is reported here, not by Python at exit
@@ -107,8 +109,8 @@ def _parser(called: str) -> argparse.ArgumentParser:
     import argparse
 
     from clerk_tui import __version__
+    from clerk_tui.cli import completion, meetings, record
     from clerk_tui.cli import help as help_command
-    from clerk_tui.cli import meetings
     from clerk_tui.cli.output import plain
 
     class Parser(argparse.ArgumentParser):
@@ -138,9 +140,10 @@ def _parser(called: str) -> argparse.ArgumentParser:
     opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
     command("demo", meetings.open_demo, "open a temporary copy of the sample")
-    options = command("help", help_command.show_help, "list the pages of the help, or print one")
-    options.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
+    record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
+    help_command.add_options(command("help", help_command.show_help, "list the pages of the help, or print one"))
     _data_commands(command, called)
+    completion.add_options(command("completion", completion.completion, completion.ABOUT), parser)
     return parser
 
 
@@ -150,18 +153,43 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
     options = command(
         "import",
         import_files.import_files,
-        "import minutes and notes into DB, which is created if missing",
+        "import minutes, notes and agendas into DB, which is created if missing",
     )
     about_files = "published minutes (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder of them"
     options.add_argument("files", metavar="FILE", nargs="+", type=Path, help=about_files)
-    options.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name is")
-    options.add_argument("--council", metavar="NAME", default="", help="the council, for minutes that do not name one")
+    what = options.add_mutually_exclusive_group()
+    what.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name is")
+    what.add_argument("--agenda", action="store_true", help="read every FILE as the agenda of a meeting to come")
+    options.add_argument("--council", metavar="NAME", default="", help="the council, for files that do not name one")
+    options.add_argument("--committee", metavar="NAME", default="", help="the body that meets, for agendas")
     options = command("export", export.export, "write a meeting's minutes, or another paper")
-    if called == "export":  # its options name every paper and format: other commands do not wait for their import
+    if called in ("export", "completion"):  # its options name every paper and format: others do not wait for them
         export.add_options(options)
-    command("meetings", meetings.list_meetings, "list the meetings in DB")
+    options = command("meetings", meetings.list_meetings, "list the meetings in DB")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
+    _table_commands(command)
     _search_commands(command)
     _file_commands(command)
+
+
+def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import tables
+    from clerk_tui.cli.output import target
+
+    members = command("members", tables.members, "write the members of a committee as CSV, or take them in")
+    members.add_argument("committee", metavar="COMMITTEE", help="its name, or: name, council")
+    votes = command("votes", tables.votes, "write the votes by name of a meeting as CSV, or take them in")
+    votes.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
+    votes.add_argument("--exempt", action="store_true", help="include exempt business")
+    calendar = command("calendar", tables.calendar, "write the meetings and actions as a calendar (iCalendar)")
+    calendar.add_argument("--committee", metavar="NAME", help="only this committee")
+    calendar.add_argument("--all", action="store_true", help="include exempt actions")
+    command("schema", tables.schema, "print the tables and views of a minute book, as SQL")
+    for options in (members, votes):
+        options.add_argument("--import", dest="file", metavar="FILE", type=Path, help="take in this table; - for input")
+    for options in (members, votes, calendar):
+        options.add_argument("-o", "--output", metavar="FILE", type=target, help="a file to write")
+        options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
 
 
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -173,6 +201,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options = command("check", meetings.check, "check the file, or proofread a meeting's minutes")
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     options.add_argument("--exempt", action="store_true", help="include findings in exempt business")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
     options.add_argument("--rebuild", action="store_true", help="first make what is derived from the record again")
     options = command("explain", explain.explain, "say how lines, or a printed list, would be read from standard input")
     explain.add_options(options)
@@ -198,6 +227,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _search_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     from clerk_tui.cli import find
+    from clerk_tui.cli.output import target
 
     options = command("search", find.search, "find words in all meetings, newest first")
     about = "words and filters, such as by:maitland kind:question in:planning 2019.. (clerk-tui help searching)"
@@ -217,6 +247,7 @@ def _search_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options.add_argument("--sort", metavar="COLUMN", help="sort by this column; -COLUMN reverses the order")
     formats = ("text", "csv", "markdown", "json")
     options.add_argument("--format", choices=formats, help="default: as the name of FILE ends, or plain text")
+    options.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
     options.add_argument("--all", action="store_true", help="include exempt business")
-    options.add_argument("-o", "--output", metavar="FILE", type=Path, help="a file, or a folder to put it in")
+    options.add_argument("-o", "--output", metavar="FILE", type=target, help="a file, or a folder to put it in")
     options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")

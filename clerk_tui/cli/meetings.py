@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -79,10 +80,29 @@ def list_meetings(call: argparse.Namespace) -> int:
     """List the meetings: id, date, stage, council, committee, entries."""
     with readable(call.db) as book:
         for line in book.reader.meetings():
+            if call.json:
+                print(_meeting_json(line))
+                continue
             day = line.date.isoformat() if line.date else "no date   "
             said = f"{line.id}\t{day}\t{line.stage}\t{line.council}\t{line.committee}\t{line.entry_count} entries"
             print(fit(said, sys.stdout))
     return 0
+
+
+def _meeting_json(line: store.MeetingLine) -> str:
+    return json.dumps(
+        {
+            "id": line.id,
+            "date": line.date.isoformat() if line.date else None,
+            "time": line.time.isoformat("minutes") if line.time else None,
+            "stage": line.stage.value,
+            "council": line.council,
+            "committee": line.committee,
+            "venue": line.venue,
+            "entries": line.entry_count,
+        },
+        ensure_ascii=False,
+    )
 
 
 def check(call: argparse.Namespace) -> int:
@@ -101,17 +121,19 @@ def check(call: argparse.Namespace) -> int:
         if call.meeting is None:
             faults = signed_minutes.faults(book.reader, _progress)
             for fault in faults:
-                print(fit(fault, sys.stdout))
-            if not faults:
+                print(json.dumps({"fault": fault}, ensure_ascii=False) if call.json else fit(fault, sys.stdout))
+            if not faults and not call.json:
                 print("The file is sound.")
             return 1 if faults else 0
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
         spelling = spelling_of(book.reader, meeting)
     findings = prove(meeting, style_of(meeting), spelling)
     for finding in findings if call.exempt else for_public(meeting, findings):
-        said = f"{finding.code}\t{finding.severity}\t{_place(finding, meeting)}\t{finding.sentence}"
-        print(fit(said, sys.stdout))
-    if not findings:
+        said = (finding.code, finding.severity.value, _place(finding, meeting), finding.sentence)
+        names = ("code", "severity", "place", "sentence")
+        whole = json.dumps(dict(zip(names, said, strict=True)) | {"entry": finding.entry_id}, ensure_ascii=False)
+        print(whole if call.json else fit("\t".join(said), sys.stdout))
+    if not findings and not call.json:
         print("Nothing to correct.")
     return 1 if any(finding.severity is not Severity.INFO for finding in findings) else 0
 
@@ -124,7 +146,7 @@ def _rebuild(path: Path) -> None:
     try:
         lock = store.Lock.acquire(path)
     except store.HeldError as held:
-        raise FileRefusedError(f"{held} Close it there first, then try again.") from held
+        raise FileRefusedError(held.in_full) from held
     try:
         for each in take_out_foreign(path, paths.backups()):
             say(f"The {each} was taken out. A backup made before has it.")
@@ -212,7 +234,7 @@ def restore(call: argparse.Namespace) -> int:
     try:
         aside = backup.restore(call.db, Path(call.backup), paths.backups())
     except store.HeldError as held:
-        raise FileRefusedError(f"{held} Close it there first, then try again.") from held
+        raise FileRefusedError(held.in_full) from held
     say(f"Restored {call.db} from {call.backup}." + (f" The previous file is now {aside}" if aside else ""))
     return 0
 
@@ -249,7 +271,7 @@ def writable(path: Path) -> MinuteBook:
         say(f"{changes} added to {path.name} that could not be saved before.")
     if book.is_read_only:
         book.close()
-        raise FileRefusedError(f"{book.held_by} Close it there first, then try again.")
+        raise FileRefusedError(book.held.in_full if book.held else f"{path.name} is open to read only.")
     return book
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from clerk_tui.commands import Place, commands_at, key_name
+from clerk_tui.commands import BY_ID, Place, commands_at, key_name, keys_of
 from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
 
@@ -64,13 +64,14 @@ TOPICS = (
     Topic("searching", "Searching"),
     Topic("registers", "Registers"),
     PAPERS,
+    Topic("line-mode", "Line mode"),
     Topic("command-line", "Command line"),
     Topic("files", "Files"),
     Topic("database", "Database"),
     Topic("changes", "Changes"),
 )
 """In the order of their keys."""
-KEYS = "1234567890abcdefghijklmno"
+KEYS = "1234567890abcdefghijklmnop"
 """The key of each topic on the screen."""
 
 _PLACES: tuple[tuple[str, Place], ...] = (
@@ -89,6 +90,7 @@ _PLACES: tuple[tuple[str, Place], ...] = (
     ("In a search", "search"),
     ("In a register", "register"),
     ("When you read a meeting", "reader"),
+    ("In the settings", "settings"),
 )
 
 
@@ -147,10 +149,14 @@ def title_of(topic: Topic) -> str:
     return _read(topic).partition("\n")[0]
 
 
-@cache
 def page_of(topic: Topic) -> tuple[Block, ...]:
-    """Return a topic as blocks."""
-    more = {"keys": _keys, "proof": _rules}.get(topic.name)
+    """Return a topic as blocks, with the keys as they are now."""
+    return (*_blocks_of(topic), *(_keys() if topic.name == "keys" else ()))
+
+
+@cache
+def _blocks_of(topic: Topic) -> tuple[Block, ...]:
+    more = {"proof": _rules, "line-mode": _line_commands}.get(topic.name)
     return (*blocks_from(text_of(topic)), *(more() if more else ()))
 
 
@@ -192,12 +198,21 @@ def printed(blocks: Iterable[Block], width: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _line_commands() -> Iterator[Block]:
+    """Yield the commands of line mode."""
+    yield Block("Commands", "heading")
+    for command in commands_at("lines", "record", "meeting", "everywhere"):
+        if command.typed:
+            yield Block(f"{command.typed:<40} {command.name}", "fixed")
+    yield Block("N is the number of an entry, which /record says; without it, the latest entry is meant.")
+
+
 def _keys() -> Iterator[Block]:
     """Yield every command, by where it works."""
     for heading, place in _PLACES:
         yield Block(heading, "heading")
         for command in commands_at(place):
-            key = key_name(command) if command.keys else "^P"
+            key = key_name(command) if keys_of(command) else key_name(BY_ID["show-commands"])
             yield from _beside(key, f"{command.name}: {command.about[:1].lower()}{command.about[1:]}")
 
 

@@ -9,13 +9,18 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.people import fold
 from clerk_tui.store import Passage, SourceFile
+
+if TYPE_CHECKING:
+    from clerk_tui.importing.agenda import FoundAgenda
 
 
 def restrict(meeting: Meeting, headings: Sequence[str]) -> tuple[Meeting, tuple[str, ...]]:
@@ -87,6 +92,8 @@ class ExaminedFile:
     people: tuple[tuple[str, bool], ...] = ()
     """The people in it as listed, each with whether they are members."""
     packed: bytes = b""
+    agenda: FoundAgenda | None = None
+    """The meeting to come, if the file is an agenda and not minutes."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -105,30 +112,11 @@ def who_sit(meeting: Meeting) -> frozenset[int]:
     return frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
 
 
-_SMALL = frozenset("a an and at for in of on or the to with".split())
-
-
-def without_capitals(name: str) -> str:
-    """Return a name that is printed in capitals, as headings are, in normal case; any other name as it is. A word
-    without a vowel (NHS) is taken for initials."""
-    words = name.split()
-    if len(words) < 2 or not name.isupper():
-        return name
-
-    def written(at: int, word: str) -> str:
-        if at and word.lower() in _SMALL:
-            return word.lower()
-        if not re.search("[AEIOUY]", fold(word).upper()):
-            return word
-        return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
-
-    return " ".join(written(at, word) for at, word in enumerate(words))
-
-
 def examine(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
-    """Read the file at `path` and recognise the meeting in it. `known` has the digests of files that were imported
-    before. If the file is refused, `refusal` says why."""
+    """Read the file at `path` and recognise the meeting in it, past or, if it is an agenda, to come. `known` has the
+    digests of files that were imported before. If the file is refused, `refusal` says why."""
     from clerk_tui.importing.readers import read_source
+    from clerk_tui.importing.recognition.agenda import is_agenda
 
     try:
         source = read_source(path)
@@ -136,7 +124,25 @@ def examine(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
         return ExaminedFile(path, refusal=str(error))
     if source.digest in known:
         return ExaminedFile(path, digest=source.digest, is_known=True)
-    return recognised(path, source)
+    return planned(path, source) if is_agenda(source) else recognised(path, source)
+
+
+def examine_agenda(path: Path) -> ExaminedFile:
+    """Read the file at `path` as the agenda of a meeting to come. If the file is refused, `refusal` says why."""
+    from clerk_tui.importing.readers import read_source
+
+    try:
+        return planned(path, read_source(path))
+    except FileRefusedError as error:
+        return ExaminedFile(path, refusal=str(error))
+
+
+def planned(path: Path, source: Source) -> ExaminedFile:
+    """Read the agenda in a source that was read at `path`."""
+    from clerk_tui.importing.agenda import found_agenda
+
+    found = found_agenda(source)
+    return ExaminedFile(path, digest=source.digest, head=found.head, agenda=found)
 
 
 def recognised(path: Path, source: Source) -> ExaminedFile:
@@ -168,6 +174,23 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
 
 
 NOTES = ".notes"
+_IS_NOTES = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:#[^\n]*\n\s*)?/(?:council|committee|date|style|venue|rules|chair|member)\b"
+)
+"""How the notes of a meeting begin, as they are exported."""
+
+
+def ending_of(data: bytes) -> str:
+    """The ending of the name that a file with this content would have."""
+    from clerk_tui.importing.readers import format_of
+
+    if _IS_NOTES.match(data):
+        return NOTES
+    return {"docx": ".docx", "pdf": ".pdf", "html": ".html", "moderngov": ".xml", "markdown": ".md"}.get(
+        format_of("standard input", data), ".txt"
+    )
+
+
 READ = frozenset({".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".docx", ".pdf", ".xml"})
 """Endings, in lower case, of the files in a folder that may be published minutes."""
 _NOBODYS = frozenset({"thumbs.db", "desktop.ini"})

@@ -28,6 +28,7 @@ from clerk_tui.store.writer_jobs import write_and_wait
 
 PAUSE_BETWEEN_SAVES = 0.01
 """Seconds between two meetings, so that typing stays smooth."""
+AN_AGENDA = "An agenda, not minutes: Enter shows the meeting to come, to plan it."
 _MOST_REASONS = 3
 """The most reasons given when there is nothing to import."""
 
@@ -44,6 +45,8 @@ class State(StrEnum):
     KNOWN = "known"
     """It was imported before."""
     REFUSED = "refused"
+    AGENDA = "agenda"
+    """It is the agenda of a meeting to come, which is planned by itself."""
 
 
 @dataclass(eq=False)
@@ -180,6 +183,8 @@ class ImportRun:
     def _row(self, examined: ExaminedFile, known: dict[str, int], saver: ImportSaver) -> FileRow:
         if examined.refusal:
             return FileRow(examined, State.REFUSED, examined.head, examined.refusal)
+        if examined.agenda is not None:
+            return FileRow(examined, State.AGENDA, examined.head, AN_AGENDA)
         if examined.is_known:
             message = f"It was imported before, as meeting {known.get(examined.digest, '?')}."
             return FileRow(examined, State.KNOWN, examined.head, message)

@@ -88,8 +88,8 @@ _Key = tuple[bool, str, date | None, str, tuple[Voice, ...]]
 def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matter, ...]:
     """Every matter, in the order first recorded. `lines` are those of the meetings of one committee, in order; `names`
     those of the people mentioned, by id. An action continues in a later entry with the same date, words (except the due
-    date) and owner, if it names one; a recommendation in one with the same number and words. `/progress` and `/done`
-    belong to the nearest matter above in their item."""
+    date) and owner, if it names one; or with about the same words, if that can be only one. A recommendation continues
+    in one with the same number and words. `/progress` and `/done` belong to the nearest matter above in their item."""
     found: dict[_Key, Matter] = {}
     current: dict[tuple[int, int | None], _Key] = {}
     for line in lines:
@@ -99,7 +99,7 @@ def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matt
                 found[key] = _with_report(found[key], line)
             continue
         made = _matter(line)
-        key = _known_as(found, made, names)
+        key = _known_as(found, made, names, is_later=entry.kind is Kind.ARISING)
         known = found.setdefault(key, made)
         found[key] = replace(known, due=entry.due or known.due, is_exempt=known.is_exempt or line.is_exempt)
         if entry.kind in MATTER:
@@ -107,16 +107,50 @@ def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matt
     return tuple(found.values())
 
 
-def _known_as(found: Mapping[_Key, Matter], made: Matter, names: Mapping[int, str]) -> _Key:
-    """The key of a matter: of the one that it continues, or its own."""
+def _known_as(found: Mapping[_Key, Matter], made: Matter, names: Mapping[int, str], *, is_later: bool) -> _Key:
+    """The key of a matter: of the one that it continues, or its own. `is_later`: it carries an action forward."""
     words = write(made.text, lambda m: names.get(m.person_id, "?"))
     if made.due is not None:
         words = _BY_DATE.sub("", words)
     key = (made.is_review, made.number, None if made.is_review else made.of_date, words, made.owners)
-    if key in found or (made.owners and not made.is_review):
+    if key in found:
         return key
-    same = [k for k in found if k[:4] == key[:4]]
-    return next((k for k in same if not found[k].is_done), same[0] if same else key)
+    if not made.owners or made.is_review:
+        same = [k for k in found if k[:4] == key[:4]]
+        if same:
+            return next((k for k in same if not found[k].is_done), same[0])
+    return (_reworded_as(found, key) if is_later else None) or key
+
+
+_SMALL = frozenset("a an and at by for from in into of on or that the their this to was with would will".split())
+_WORD = regex(r"[^\W_]+")
+_FEWEST, _MOST = 2, 0.75
+"""Words that two wordings of an action share at least, and the part of all their words that is enough."""
+
+
+def _reworded_as(found: Mapping[_Key, Matter], key: _Key) -> _Key | None:
+    """The key of the one matter of that date and owner that a later entry words in other words: with more of them, or
+    fewer, or nearly the same. None if there is none, or several."""
+    is_review, _, of_date, words, owners = key
+    if is_review or of_date is None:
+        return None
+    said = _telling(words)
+    alike = []
+    for known in found:
+        is_same_owner = not owners or not known[4] or bool(set(owners) & set(known[4]))
+        if known[:3] != key[:3] or not is_same_owner:
+            continue
+        there = _telling(known[3])
+        shared = said & there
+        is_part = shared in (said, there) or len(shared) >= _MOST * len(said | there)
+        if len(shared) >= _FEWEST and is_part:
+            alike.append(known)
+    return alike[0] if len(alike) == 1 else None
+
+
+def _telling(words: str) -> frozenset[str]:
+    """The words of a text that say what it is about, in lower case, without a due date at its end."""
+    return frozenset(_WORD.findall(_BY_DATE.sub("", words).casefold())) - _SMALL
 
 
 def _with_report(matter: Matter, line: MatterLine) -> Matter:

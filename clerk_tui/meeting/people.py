@@ -137,6 +137,9 @@ class Membership:
     group: str = ""
     start: date | None = None
     end: date | None = None
+    party: str = ""
+    ward: str = ""
+    """What is represented: a ward, division or electoral area."""
 
     def held_on(self, day: date | None) -> bool:
         """Whether the place was held on `day`; without a date, whether it is held today."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from clerk_tui.errors import UsageError
@@ -49,15 +50,22 @@ class Order:
         return self.form.of == "meeting"
 
 
-def written(meeting: Meeting, style: Style, order: Order, before: Before | None = None) -> str | bytes:
+def written(
+    meeting: Meeting,
+    style: Style,
+    order: Order,
+    before: Before | None = None,
+    uids: Mapping[tuple[str, int], str] | None = None,
+) -> str | bytes:
     """The file that is ordered: bytes if the format is binary. `before` is what earlier meetings left to do, for papers
-    that list it. Raises NotFoundError for an unknown paper, format or item, and UsageError for what cannot be combined.
+    that list it; `uids` are the identifiers that the book keeps, by table and number, for open data.
+    Raises NotFoundError for an unknown paper, format or item, and UsageError for what cannot be combined.
     """
     form = order.form
     if order.is_of_meeting:
         if order.paper != MINUTES or order.item_id is not None:
             raise UsageError(f"{form.called} holds the whole meeting, so it cannot be another paper or one item.")
-        return form.write_meeting(meeting, style, with_exempt=order.with_exempt)
+        return form.write_meeting(meeting, style, with_exempt=order.with_exempt, uids=uids)
     made = document(meeting, style, order, before)
     if form.name == text.NAME:
         return text.write(made, order.width)

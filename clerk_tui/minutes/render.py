@@ -28,6 +28,7 @@ from clerk_tui.minutes.sentences.first_mentions import first_mentions
 from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
+from clerk_tui.regex import regex
 
 
 class ActionList:
@@ -160,6 +161,10 @@ def _stands_above(one: AgendaItem, other: AgendaItem, *, by_number: bool) -> boo
 def _in_order(number: str) -> list[tuple[int, str]]:
     """A sort key for printed numbers: 9 before 10, 5 before 5a."""
     return [(int(part), "") if part.isdigit() else (0, part) for part in re.findall(r"\d+|[a-z]+", number.casefold())]
+
+
+_ITEM_REFERENCE = regex(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
+"""A reference to an item of the agenda."""
 
 
 class _Minutes:
@@ -329,10 +334,26 @@ class _Minutes:
     def _document(self, blocks: Iterable[Block]) -> Document:
         """The document; in public, its blocks do not refer to hidden entries."""
         described = about(self._meeting, self._style, with_exempt=self._publicity.with_exempt)
-        blocks = [self._with_references(block) for block in [*blocks]]
+        blocks = [self._with_printed_numbers(self._with_references(block)) for block in [*blocks]]
         if not self._publicity.hides_some:
             return Document(tuple(blocks), described)
         return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks), described)
+
+    def _with_printed_numbers(self, block: Block) -> Block:
+        """A declaration with the numbers that items have in these minutes: *item 18/36* for the agenda's item 6, unless
+        the numbers of the agenda are printed too."""
+        kinds = {self._kinds.get(i) for i in block.entry_ids}
+        if not self._numbers or self._style.items.agenda_number or kinds != {Kind.DECLARATION}:
+            return block
+        numbers: dict[str, list[str]] = {}
+        for item in self._meeting.items:
+            numbers.setdefault(item.bare_number.casefold(), []).append(self._numbers.get(item.id, ""))
+
+        def written(match: re.Match[str]) -> str:
+            found = numbers.get(match["number"].casefold(), [])
+            return f"{match['word']}{found[0]}" if len(found) == 1 and found[0] else match[0]
+
+        return replace(block, text=_ITEM_REFERENCE.sub(written, block.text))
 
     def _with_references(self, block: Block) -> Block:
         """The block with the numbers of the paragraphs to which it refers."""

@@ -16,7 +16,16 @@ from clerk_tui.notation.execution import INTENTS, Entered, Journal, Summary, ToP
 from clerk_tui.notation.fitting_commands import CommandHint, command_hint
 from clerk_tui.notation.mentions import decode, encode
 from clerk_tui.notation.names import NameIndex
-from clerk_tui.notation.notes_file import Notes, NotesWriter, Report, council_in, person_line, read_notes, write_notes
+from clerk_tui.notation.notes_file import (
+    Notes,
+    NotesWriter,
+    Report,
+    council_in,
+    person_line,
+    read_notes,
+    split_stamp,
+    write_notes,
+)
 from clerk_tui.notation.offers import event_in
 from clerk_tui.notation.parser import read_line
 from clerk_tui.notation.pasted_lists import (
@@ -40,6 +49,7 @@ __all__ = [
     "ToPreview", "candidates", "command_hint", "complete", "correct", "council_in", "decode", "draft", "encode",
     "event_in", "is_stock_item", "left_open", "parse_date", "parse_time", "perform", "person_line", "preview",
     "read_agenda", "read_line", "read_list", "read_membership", "read_notes", "read_planned", "renamed",
-    "rest_of_clause", "stock_line", "suggestions", "why_not", "write_agenda", "write_membership", "write_notes",
+    "rest_of_clause", "split_stamp", "stock_line", "suggestions", "why_not", "write_agenda", "write_membership",
+    "write_notes",
 ]
 # fmt: on

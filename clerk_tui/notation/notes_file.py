@@ -62,6 +62,12 @@ def council_in(text: str) -> str:
     return match[1].strip() if match else ""
 
 
+def split_stamp(raw: str) -> tuple[time | None, str]:
+    """The time at the beginning of a line, as in *[09.41] Members noted*, and the line without it, tidied."""
+    stamp = STAMP.match(raw)
+    return time(int(stamp[1]), int(stamp[2])) if stamp else None, tidy(raw[stamp.end() :] if stamp else raw)
+
+
 def read_notes(
     text: str,
     head: Head,
@@ -74,9 +80,7 @@ def read_notes(
     record. `month_first`: whether the style of that name has the month first in dates."""
     meeting, reports, names = Meeting(head), [], NameIndex(Meeting(head))
     for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
-        stamp = STAMP.match(raw)
-        entered = time(int(stamp[1]), int(stamp[2])) if stamp else None
-        line = tidy(raw[stamp.end() :] if stamp else raw)
+        entered, line = split_stamp(raw)
         if not line or (number == 1 and line in (_PRIVATE, _EXEMPT, _BOTH)):
             continue
         is_month_first = month_first(meeting.head.style)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.names import is_vacancy, same_name_key
 from clerk_tui.notation.commands.agenda import begins_with_number, split_number
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
@@ -21,7 +21,7 @@ from clerk_tui.notation.notes_file import describe_person
 from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
-    from clerk_tui.lists import Item, Person
+    from clerk_tui.lists import Person
 
 _COMMAND = regex(rf"/?(?P<word>{'|'.join(Capacity)}) (?P<rest>\S.*)")
 _TYPED = regex(r"(?P<printed>[^\[\]=]*?)\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?")
@@ -34,7 +34,7 @@ _LETTERED = regex(r"[A-Z]{1,8}\d*(?:/\d+)+")
 
 @dataclass(frozen=True)
 class Listed:
-    """Somebody on a committee's list; without a name, a vacancy or words that were not understood."""
+    """Somebody on a committee's list, or a vacant seat; without a name, words that were not understood."""
 
     name: str
     capacity: Capacity
@@ -42,11 +42,17 @@ class Listed:
     post: str = ""
     form: str = ""
     group: str = ""
+    party: str = ""
+    ward: str = ""
     mark: str = field(default="", compare=False)
     """What is doubtful, in words."""
     line: int = field(default=0, compare=False)
     """The line of the list, from 1."""
-    is_vacant: bool = False
+
+    @property
+    def is_vacant(self) -> bool:
+        """Whether it is a vacant seat: two of them are two, though they have one name."""
+        return self.capacity.is_member and is_vacancy(self.name, self.post)
 
 
 NOBODY: Mapping[str, Listed] = MappingProxyType({})
@@ -63,16 +69,25 @@ class Planned:
     mark: str = ""
     """What is doubtful, in words."""
     line: int = 0
-    about: str = ""
-    """What else is printed: who presents it, the time, that it is exempt."""
+    author: str = ""
+    """Who presents it, or of whom a report is."""
+    more: str = ""
+    """What else is printed: the time, that it is exempt."""
+
+    @property
+    def about(self) -> str:
+        """Everything that is printed beside the title."""
+        return ", ".join(filter(None, (self.author, self.more)))
 
 
 def read_membership(text: str) -> tuple[Listed, ...]:
-    """Everybody on a list of people, each once: what `read_list` gives, without what is no person."""
+    """Everybody on a list of people, each once, and every vacant seat: what `read_list` gives, without what is no
+    person."""
     out: dict[str, Listed] = {}
-    for listed in read_list(text):
+    for number, listed in enumerate(read_list(text)):
         if listed.name:
-            out.setdefault(same_name_key(listed.name), listed)
+            key = same_name_key(listed.name)
+            out.setdefault(f"{key} {number}" if listed.is_vacant else key, listed)
     return tuple(out.values())
 
 
@@ -112,7 +127,8 @@ def _marked(people: list[Listed]) -> tuple[Listed, ...]:
     out = []
     for listed in people:
         key = same_name_key(listed.name)
-        out.append(replace(listed, mark="is on the list twice") if key and key in seen else listed)
+        is_twice = key in seen and key != "" and not listed.is_vacant
+        out.append(replace(listed, mark="is on the list twice") if is_twice else listed)
         seen.add(key)
     return tuple(out)
 
@@ -143,10 +159,20 @@ def _own_alias(person: Person) -> str:
     return "" if is_reserved(person.alias) else person.alias
 
 
-_CAPACITIES = {"substitute": Capacity.GUEST, "vacancy": Capacity.MEMBER, "": Capacity.MEMBER}
+_CAPACITIES = {"substitute": Capacity.GUEST, "": Capacity.MEMBER}
+
+
+_SEAT = "Vacancy"
+"""What a vacant seat is called on a roll."""
 
 
 def _listed(person: Person, alias: str) -> Listed:
+    if person.capacity == "vacancy":
+        if person.is_seat:
+            of = person.post or person.ward
+            return Listed(_SEAT, Capacity.MEMBER, "", of, mark=person.mark, line=person.line)
+        mark = person.mark or f"“{person.post or person.group}” is vacant: left out, for it is no seat"
+        return Listed("", Capacity.MEMBER, mark=mark, line=person.line)
     capacity = _CAPACITIES.get(person.capacity) or Capacity(person.capacity)
     called = "" if _PLAIN.fullmatch(person.called) else person.called
     post = person.post or (called if capacity in (Capacity.CHAIR, Capacity.VICE) else "")
@@ -160,9 +186,10 @@ def _listed(person: Person, alias: str) -> Listed:
         capacity,
         alias,
         post,
+        party=person.party,
+        ward=person.ward,
         mark=mark,
         line=person.line,
-        is_vacant=person.capacity == "vacancy",
     )
 
 
@@ -219,11 +246,8 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
             whole[number] = number
         if not number and _LETTERED.match(title):
             number, title = split_number(title)
-        yield Planned(number, title, item.mark, item.line, ", ".join(filter(None, _about(item))))
-
-
-def _about(item: Item) -> tuple[str, ...]:
-    return item.author, item.time, "exempt" if item.is_exempt else ""
+        more = ", ".join(filter(None, (item.time, "exempt" if item.is_exempt else "")))
+        yield Planned(number, title, item.mark, item.line, item.author, more)
 
 
 def write_agenda(items: Iterable[AgendaItem]) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import error_messages
+from clerk_tui.store.files import address
 
 BUSY_TIMEOUT = 2.0
 """How long to wait for another program's lock before reporting it; seconds."""
@@ -22,7 +23,7 @@ def connect(path: Path, *, read_only: bool = False, timeout: float = BUSY_TIMEOU
     journal that survives a power cut (DELETE, EXTRA). With `read_only` no statement can write, but SQLite can still
     recover from a crash. `timeout` is in seconds. Raises sqlite3.Error."""
     connection = sqlite3.connect(
-        path.resolve().as_uri() + "?mode=rw", uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
+        address(path.resolve(), "mode=rw"), uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")

@@ -7,7 +7,7 @@ import re
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
@@ -93,10 +93,19 @@ def rescue_file(uuid: str, stamp: str) -> str:
     return f"{''.join(c for c in uuid if c.isalnum() or c == '-')}.{stamp}.rescue"
 
 
+def address(path: PurePath, query: str) -> str:
+    """Return the URI by which SQLite opens the file at `path`, which must be absolute. It takes no server's name before
+    the path, so that of a Windows share (`\\\\server\\share`) is part of the path."""
+    uri = path.as_uri()
+    if not uri.startswith("file:///"):
+        uri = f"file:////{uri.removeprefix('file://')}"
+    return f"{uri}?{query}"
+
+
 def is_good(path: Path) -> bool:
     """Whether the file at `path` is an undamaged database."""
     try:
-        with closing(sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(address(path.resolve(), "mode=ro"), uri=True)) as connection:
             return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
     except (sqlite3.Error, UnicodeDecodeError):
         return False

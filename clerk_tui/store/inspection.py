@@ -20,6 +20,7 @@ from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import error_messages, schema
 from clerk_tui.store.connection import BUSY_TIMEOUT, distrust
+from clerk_tui.store.files import address
 
 SMALL_FILE = 4 << 20
 """Files up to this size (bytes) are checked completely before they are opened; larger ones in the background."""
@@ -173,7 +174,7 @@ def _check_copy(state: FileState, folder: Path) -> tuple[str, ...]:
 
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=BUSY_TIMEOUT, isolation_level=None)
+    connection = sqlite3.connect(address(path, mode), uri=True, timeout=BUSY_TIMEOUT, isolation_level=None)
     distrust(connection)
     return connection
 

@@ -14,15 +14,15 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v4, schema_v5
+from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6
 from clerk_tui.store.connection import transaction
 
 MIGRATIONS = Migrations("clerk_tui")
 """Forward only; released migrations never change."""
 _CHAINED_SINCE = 5
 """The version from which a file has a chain."""
-_DERIVED_SINCE = 3
-"""The version from which a file has the derived tables, which only the current tables can be read into."""
+_DERIVED_SINCE = 6
+"""The version from which the derived tables have what this version makes of the record."""
 
 
 @MIGRATIONS()
@@ -58,6 +58,13 @@ def m0004_doubt(db: Database) -> None:
 def m0005_chain(db: Database) -> None:
     """Identifiers that are kept for ever, the log, the chain of digests, and what helps a clerk to type less."""
     for statement in schema_v5.STATEMENTS:
+        db.conn.execute(statement)
+
+
+@MIGRATIONS()
+def m0006_seats(db: Database) -> None:
+    """The party and the ward of the members of a committee."""
+    for statement in schema_v6.STATEMENTS:
         db.conn.execute(statement)
 
 

@@ -79,6 +79,14 @@ _LAST_ID = {
     for table, noun in {"person": "person", "agenda_item": "agenda_item", "entry": "entry", "meeting": "head"}.items()
 }
 """The highest ids in use, by table. What was undone keeps its ids: it may be redone."""
+_IDENTIFIERS = """SELECT 'meeting', id, uid FROM meeting WHERE id = ?1
+    UNION ALL SELECT 'entry', id, uid FROM entry WHERE meeting_id = ?1
+    UNION ALL SELECT 'person', person.id, person.uid FROM meeting_person JOIN person ON person.id = person_id
+        WHERE meeting_id = ?1
+    UNION ALL SELECT 'committee', 0, committee.uid FROM meeting JOIN committee ON committee.id = committee_id
+        WHERE meeting.id = ?1
+    UNION ALL SELECT 'council', 0, meta.value || '-' || council_id FROM meeting
+        JOIN committee ON committee.id = committee_id JOIN meta ON meta.key = 'uuid' WHERE meeting.id = ?1"""
 A_MOMENT = 200
 """How long reading the file's version waits for a lock; milliseconds."""
 
@@ -139,6 +147,11 @@ class Reader:
             MeetingLine(i, council, committee, date_or_none(day), time_or_none(at), venue, Stage(stage), count)
             for i, council, committee, day, at, venue, stage, count in self._all(_MEETINGS)
         )
+
+    def identifiers(self, meeting_id: int) -> dict[tuple[str, int], str]:
+        """Return the identifiers that are kept for ever of a meeting, its people and its entries, by table and number;
+        those of its committee and its council have the number 0."""
+        return {(table, number): uid for table, number, uid in self._all(_IDENTIFIERS, meeting_id)}
 
     def find_meeting(self, spec: str) -> int:
         """Return the id of the meeting that `spec` names: an id, a date (YYYY-MM-DD) or `latest`, the last one that has
@@ -336,8 +349,21 @@ class Reader:
     def data_version(self) -> int:
         """Return a number that changes when the writer or another program changes the file. It is read often, so a lock
         is not waited for long. Raises ClerkError."""
-        with self._lock, error_messages.in_words():
-            self._connection.execute(f"PRAGMA busy_timeout = {A_MOMENT}").fetchall()
+        with error_messages.in_words():
+            return self._data_version(A_MOMENT)
+
+    def is_free(self) -> bool:
+        """Whether the file can be read at this moment, without waiting for another program."""
+        try:
+            self._data_version(0)
+        except error_messages.FILE_ERRORS as error:
+            return not error_messages.is_busy(error)
+        return True
+
+    def _data_version(self, patience: int) -> int:
+        """Read it, and wait for a lock at most `patience` milliseconds."""
+        with self._lock:
+            self._connection.execute(f"PRAGMA busy_timeout = {patience}").fetchall()
             try:
                 return int(self._connection.execute("PRAGMA data_version").fetchall()[0][0])
             finally:

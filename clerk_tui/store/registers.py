@@ -18,6 +18,7 @@ from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.kinds import ACTION, KINDS, MATTER, Kind
 from clerk_tui.meeting.matters import MatterLine, matters
 from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.proceedings import Fate, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.search import Filter, Query
 from clerk_tui.search.completion import surname_of
@@ -62,10 +63,14 @@ class Register:
     """For a register of passages, its name in `KindSpec.register`."""
     cells: str = ""
     """For a register of passages, the SQL expressions of its cells."""
+    own_kinds: tuple[str, ...] = ()
+    """For a register of passages whose kinds do not name it, those kinds."""
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of its passages, as words of the index."""
+        if self.own_kinds:
+            return self.own_kinds
         if self.word == RESOLUTION:
             return (RESOLUTION,)  # includes motions that were carried
         return tuple(kind for kind, spec in KINDS.items() if spec.register == self.word)
@@ -184,7 +189,26 @@ ATTENDANCE = Register(
     ),
     "member",
 )
-_OWN = (RESOLUTIONS, ATTENDANCE, ACTIONS, RECOMMENDATIONS, DECLARATIONS, QUESTIONS)
+MOTIONS = Register(
+    "motions",
+    "Motions, and what became of them",
+    "Motions and amendments as they were moved, with who moved and seconded them, and whether they were carried, lost, "
+    "accepted, withdrawn, lapsed, rescinded, or left open.",
+    (
+        _DATE,
+        _COMMITTEE,
+        _MEMBER,
+        _ITEM,
+        Column("outcome", "Outcome", 0, ("passage.id",)),
+        _text("motion"),
+    ),
+    "-date",
+    cells="meeting.date, committee.name, {who}, {item}, '', passage.body",
+    own_kinds=(Kind.MOTION, Kind.AMENDMENT),
+)
+_OUTCOME = 4
+"""The cell with what became of a motion."""
+_OWN = (RESOLUTIONS, ATTENDANCE, ACTIONS, RECOMMENDATIONS, DECLARATIONS, QUESTIONS, MOTIONS)
 REGISTERS = (
     *_OWN,
     *(
@@ -284,6 +308,8 @@ _SIGNED_NAMES = """SELECT DISTINCT signed_name.name, signed_name.name <> person.
 
 def _listed(connection: sqlite3.Connection, made: Plan, register: Register, request: Request) -> RegisterPage:
     match = _matching(made, register.kinds)
+    if match is None and register.own_kinds:
+        match = replace(made, filters=(any_of(map(kind_token, register.kinds)),)).match
     if match is None:
         source, number, where = "passage", "passage.id", "passage.register = ?1"
     else:
@@ -311,7 +337,27 @@ def _listed(connection: sqlite3.Connection, made: Plan, register: Register, requ
         WHERE passage.id = ?"""
     found = (connection.execute(row_sql, (i,)).fetchone() for i in shown)
     rows = tuple(RegisterRow(tuple(row[3:]), row[0], row[1], row[2] == 1) for row in found if row is not None)
+    if register is MOTIONS:
+        rows = _with_outcomes(connection, rows, is_public=request.is_public)
     return RegisterPage(rows, has_more=len(numbers) > limit)
+
+
+def _with_outcomes(
+    connection: sqlite3.Connection, rows: Sequence[RegisterRow], *, is_public: bool
+) -> tuple[RegisterRow, ...]:
+    """Return motions with what became of each; for the public, without what was decided in exempt business."""
+    from clerk_tui.store import loading
+
+    fates: dict[int | None, str] = {}
+    for meeting_id in dict.fromkeys(row.meeting_id for row in rows if row.meeting_id is not None):
+        meeting = loading.meeting(connection, meeting_id)
+        for entry_id, proposal in proceedings(meeting).by_id.items():
+            is_hidden = is_public and proposal.decided is not None and exempt_parts(meeting).hides(proposal.decided)
+            fates[entry_id] = (Fate.OPEN if is_hidden else proposal.fate).value
+    return tuple(
+        replace(row, cells=(*row.cells[:_OUTCOME], fates.get(row.entry_id, ""), *row.cells[_OUTCOME + 1 :]))
+        for row in rows
+    )
 
 
 def _voices(connection: sqlite3.Connection) -> tuple[str, str]:

@@ -67,7 +67,7 @@ def put_memberships(
         )
         connection.execute(
             """INSERT INTO membership (committee_id, person_id, capacity, position, alias, post, form, group_heading,
-               start_date, end_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+               start_date, end_date, party, ward) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 committee_id,
                 membership.person.id,
@@ -79,12 +79,14 @@ def put_memberships(
                 membership.group,
                 write_date(membership.start),
                 write_date(membership.end),
+                membership.party,
+                membership.ward,
             ),
         )
 
 
 MEMBERSHIPS = """SELECT person.id, person.name, capacity, position, alias, post, form, group_heading,
-    start_date, end_date
+    start_date, end_date, party, ward
     FROM membership JOIN person ON person.id = person_id JOIN committee ON committee.id = committee_id
     JOIN council ON council.id = council_id WHERE council.name = ? AND committee.name = ?
     ORDER BY position, membership.id"""
@@ -92,9 +94,9 @@ MEMBERSHIPS = """SELECT person.id, person.name, capacity, position, alias, post,
 
 def membership(row: tuple[Any, ...]) -> Membership:
     """Read a membership from a row of `MEMBERSHIPS`."""
-    i, name, capacity, position, alias, post, form, group, start, end = row
+    i, name, capacity, position, alias, post, form, group, start, end, *seat = row
     held = (date_or_none(start), date_or_none(end))
-    return Membership(Person(i, name), Capacity(capacity), position, alias, post, form, group, *held)
+    return Membership(Person(i, name), Capacity(capacity), position, alias, post, form, group, *held, *seat)
 
 
 _KINDS = {kind.value: kind for kind in Kind}

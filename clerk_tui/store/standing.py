@@ -15,7 +15,7 @@ State = dict[str, Any]
 
 _COMMITTEE = """SELECT committee.uid, council.name, committee.name, quorum, venue, style, rules FROM committee
     JOIN council ON council.id = council_id WHERE committee.id = ? AND is_set_up"""
-_MEMBERS = """SELECT person.uid, capacity, position, alias, post, form, group_heading, start_date, end_date
+_MEMBERS = """SELECT person.uid, capacity, position, alias, post, form, group_heading, start_date, end_date, party, ward
     FROM membership JOIN person ON person.id = person_id WHERE committee_id = ? ORDER BY position, membership.id"""
 _KNOWN = """SELECT person.uid FROM meeting_person JOIN person ON person.id = person_id
     WHERE meeting_id = ? ORDER BY person.uid"""
@@ -52,8 +52,13 @@ def committees(connection: sqlite3.Connection, ids: Iterable[int | None]) -> Sta
     made = {}
     for i in ids:
         if (row := connection.execute(_COMMITTEE, (i,)).fetchone()) is not None:
-            made[row[0]] = [*row[1:], [list(member) for member in connection.execute(_MEMBERS, (i,)).fetchall()]]
+            made[row[0]] = [*row[1:], [_member(found) for found in connection.execute(_MEMBERS, (i,)).fetchall()]]
     return {"committees": made}
+
+
+def _member(row: tuple[Any, ...]) -> list[Any]:
+    """A member; without party and ward where neither is known, as before the file had them."""
+    return list(row if any(row[-2:]) else row[:-2])
 
 
 def meetings(connection: sqlite3.Connection, ids: Iterable[int]) -> State:

@@ -22,10 +22,11 @@ from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 
-from clerk_tui import store
+from clerk_tui import paths, store
 from clerk_tui.book.minute_book import MinuteBook, local_now
+from clerk_tui.commands import use_keys
 from clerk_tui.errors import ClerkError
-from clerk_tui.tui import settings, theme
+from clerk_tui.tui import formatting, settings, theme
 from clerk_tui.tui.command_screen import bindings, carry_out, command, command_of, find_handler
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.host import Host
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
     from clerk_tui.tui.hits import HitList
 
+FUNCTION_KEYS = "1234567890-="
+"""What stands for F1 to F12 after the key for function keys."""
 SAVE_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is saved."""
 BACKGROUND_DELAY = 0.5
@@ -93,17 +96,17 @@ class ClerkApp(Host, OrderedKeys[int]):
         backup_folder: Path | None = None,
         rescue_folder: Path | None = None,
         settings_file: Path | None = None,
-        opener: Callable[[Path], None] | None = None,
+        opens: int | None = None,
     ) -> None:
-        """Open the minute book at `path`. `opener` opens what was written, in place of the computer's own way. Raises
-        FileRefusedError before anything is shown."""
+        """Open the minute book at `path`, and the meeting with the id `opens`. Raises FileRefusedError before anything
+        is shown."""
         super().__init__(driver_class=driver_class())
         self.clock = clock
         self.is_demo = is_demo
-        self._opener = opener
         self.log_folder = log_folder
         self._crash = CrashReport(self, self.flush, log_folder)
         self._rescue_folder = rescue_folder
+        self._opens = opens
         self.book = MinuteBook(
             path, report=self._report, clock=clock, backup_folder=backup_folder, rescue_folder=rescue_folder
         )
@@ -112,9 +115,21 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.importing = None
         theme.register(self)
         self.settings_file = settings_file
-        chosen = settings.read(settings_file, settings.THEME)
-        if chosen is not None and chosen in self.available_themes:
-            self.theme = chosen
+        self._awaits_figure = False
+        """Whether the next figure stands for a function key."""
+        self.take_settings()
+
+    def take_settings(self) -> None:
+        """Read the settings, and use them from now on."""
+        self.settings = kept = settings.load(self.settings_file)
+        theme_ = kept.values.get(settings.THEME)
+        if theme_ is not None and theme_ != self.theme:
+            self.theme = theme_
+        formatting.use_clock(12 if kept.values.get(settings.CLOCK) == "12" else 24)
+        folder = kept.values.get(settings.EXPORTS)
+        paths.use_exports(Path(folder).expanduser() if folder else None)
+        use_keys(kept.keys)
+        self.set_keymap(dict(kept.keys))
 
     def _report(self, report: store.Report) -> None:
         """Pass on a report from the writer's thread."""
@@ -131,8 +146,8 @@ class ClerkApp(Host, OrderedKeys[int]):
     def on_mount(self) -> None:
         """Show warnings about the file and the terminal, and open a meeting with an unfinished line."""
         self._watch = watch_signals(self, self.flush)
-        if self.book.held_by:
-            sentence = f"{self.book.held_by} You can read it, and see what is recorded there."
+        if (held := self.book.held) is not None:
+            sentence = f"{held} You can read it{', and see what is recorded there' if held.remedy else ''}."
             notify(self, sentence, severity="warning", timeout=20)
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)
@@ -141,6 +156,11 @@ class ClerkApp(Host, OrderedKeys[int]):
         else:
             self._open_unfinished()
         self.set_timer(BACKGROUND_DELAY, self._start_background)
+        if self.settings.problems:
+            from clerk_tui.tui.screens.dialogs import Tell
+
+            end = "Everything else in the file counts."
+            self.push_screen(Tell("Mistakes in your settings", "\n\n".join((*self.settings.problems, end))))
 
     def _offer_rescued(self) -> None:
         """Ask whether to add what could not be saved when the book was last open."""
@@ -167,10 +187,10 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.push_screen(Choose(question, options), answered)
 
     def _open_unfinished(self) -> None:
-        """Open the meeting with an unfinished line, if there is one."""
+        """Open the meeting that was asked for, or else the one with an unfinished line, if there is one."""
         try:
-            if (unfinished := self.unfinished_meeting()) is not None:
-                self.open_meeting(unfinished)
+            if (wanted := self._opens or self.unfinished_meeting()) is not None:
+                self.open_meeting(wanted)
         except ClerkError as error:
             self._warn(str(error))
 
@@ -352,17 +372,31 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("open-written")
     def open_written(self) -> None:
+        """Open the last file that was written."""
         from clerk_tui.tui.opening import open_file
 
         if self.last_written is None:
-            notify(self, "Nothing has been written yet. Ctrl+S writes a paper.")
+            notify(self, "Nothing has been written yet. Export a paper first.")
             return
         try:
-            (self._opener or open_file)(self.last_written)
+            (self.opener or open_file)(self.last_written)
         except (ClerkError, OSError) as error:
             notify(self, f"⚠ {error}", severity="warning")
         else:
             notify(self, f"Opening {self.last_written}")
+
+    @command("change-settings")
+    def change_settings(self) -> None:
+        """Show the settings and keys, which can be changed there."""
+        from clerk_tui.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen())
+
+    @command("press-function-key")
+    def await_figure(self) -> None:
+        """Take the next figure for a function key."""
+        self._awaits_figure = True
 
     @command("change-theme")
     def next_theme(self) -> None:
@@ -446,6 +480,10 @@ class ClerkApp(Host, OrderedKeys[int]):
         keys typed quickly must be lost. Count the keys of a meeting."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._count_key()
+        if isinstance(event, events.Key) and self._awaits_figure and not event.is_forwarded:
+            self._awaits_figure = False
+            if event.character and event.character in FUNCTION_KEYS:
+                event = events.Key(f"f{FUNCTION_KEYS.index(event.character) + 1}", None)
         if isinstance(event, events.Key) and event.key.startswith("alt+") and not event.is_forwarded:
             key = event.key.removeprefix("alt+")
             character = event.character or (key if len(key) == 1 else None)
@@ -484,10 +522,9 @@ class ClerkApp(Host, OrderedKeys[int]):
                 screen.mount(Line(content(f" NOT SAVED: {self.book.trouble}"), id="not-saved"))
 
 
-def run(path: Path, *, is_demo: bool = False) -> int:
-    """Open the screens on a minute book until the clerk leaves, and return the exit code."""
-    from clerk_tui import paths
-
+def run(path: Path, *, is_demo: bool = False, opens: int | None = None) -> int:
+    """Open the screens on a minute book until the clerk leaves, and return the exit code. `opens`: the id of the
+    meeting to open at once."""
     folder = None if is_demo else paths.backups()
     app = ClerkApp(
         path,
@@ -496,6 +533,7 @@ def run(path: Path, *, is_demo: bool = False) -> int:
         backup_folder=folder,
         rescue_folder=None if is_demo else paths.rescue(),
         settings_file=paths.settings(),
+        opens=opens,
     )
     uninstall = install_excepthook(app.flush, app.log_folder)
     try:
@@ -515,8 +553,6 @@ def run(path: Path, *, is_demo: bool = False) -> int:
 
 def run_demo() -> int:
     """Open a copy of the sample, which is deleted afterwards, and return the exit code."""
-    from clerk_tui import paths
-
     with tempfile.TemporaryDirectory(prefix="clerk-tui-") as folder:
         copy = Path(folder) / "sample.db"
         copy.write_bytes(paths.sample().read_bytes())

@@ -6,51 +6,27 @@ method marked `@command("take-vote")` carries it out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache, cached_property, partial
+from collections.abc import Iterable
+from functools import cached_property
 from inspect import isawaitable
-from types import FunctionType
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen, ScreenResultType
 
-from clerk_tui.commands import Place, commands_at
+from clerk_tui.commands import Place, command, commands_at, find_handler, handlers_of
 from clerk_tui.tui.host import Host
 
-Method = TypeVar("Method", bound=Callable[..., Any])
-_MARK = "carries_out"
-
-
-def command(id: str, *arguments: object) -> Callable[[Method], Method]:  # noqa: A002 (the registry's own name)
-    """Mark a method of a part as the one that carries out the command `id`, called with `arguments`."""
-
-    def mark(method: Method) -> Method:
-        vars(method).setdefault(_MARK, {})[id] = arguments
-        return method
-
-    return mark
-
-
-@cache
-def handlers_of(part: type) -> dict[str, tuple[str, tuple[object, ...]]]:
-    """Return what a class carries out: the name of the method and its arguments by the id of the command."""
-    found: dict[str, tuple[str, tuple[object, ...]]] = {}
-    for base in reversed(part.__mro__):
-        for name, member in vars(base).items():  # getattr raises for some attributes of Textual's classes
-            if isinstance(member, FunctionType):
-                found |= {own: (name, arguments) for own, arguments in vars(member).get(_MARK, {}).items()}
-    return found
-
-
-def find_handler(id: str, parts: Iterable[Any]) -> Callable[[], Any] | None:  # noqa: A002
-    """Return what carries out the command `id` among some parts, or None."""
-    for part in parts:
-        kind: Any = type(part)
-        if (handler := handlers_of(kind).get(id)) is not None:
-            name, arguments = handler
-            return partial(getattr(part, name), *arguments)
-    return None
+__all__ = [
+    "CommandScreen",
+    "action_of",
+    "bindings",
+    "carry_out",
+    "command",
+    "command_of",
+    "find_handler",
+    "handlers_of",
+]
 
 
 async def carry_out(id: str, parts: Iterable[Any]) -> None:  # noqa: A002

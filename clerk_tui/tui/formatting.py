@@ -7,6 +7,7 @@ Places in a text are counted in characters.
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Literal
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
@@ -144,9 +145,27 @@ def wrap_typed(text: str, cells: int) -> list[tuple[int, int]]:
         start = place
 
 
+_clock_hours = 24
+
+
+def use_clock(hours: Literal[12, 24]) -> None:
+    """Show times with 12 or 24 hours from now on."""
+    global _clock_hours
+    _clock_hours = hours
+
+
+def clock_cells() -> int:
+    """Return the cells that a time takes at most."""
+    return 5 if _clock_hours == 24 else 7
+
+
 def clock(at: time | None) -> str:
-    """Return a time in at most five cells: `9.44`, `14.05`; '' for None."""
-    return f"{at.hour}.{at.minute:02}" if at else ""
+    """Return a time as the clerk wants it: `9.44` and `14.05`, or `9.44am` and `2.05pm`; '' for None."""
+    if at is None:
+        return ""
+    if _clock_hours == 24:
+        return f"{at.hour}.{at.minute:02}"
+    return f"{at.hour % 12 or 12}.{at.minute:02}{'am' if at.hour < 12 else 'pm'}"
 
 
 def short_date(day: date | None) -> str:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.importing.run import ImportRun
     from clerk_tui.tui.hits import HitList
+    from clerk_tui.tui.settings import Settings
 
 
 class Host(App[int]):
@@ -26,9 +28,15 @@ class Host(App[int]):
     """Returns the local time, with its zone."""
     importing: ImportRun | None
     """The import that is running, or the last one."""
+    last_key: float
+    """When the last key was pressed (`time.monotonic`)."""
     settings_file: Path | None
     last_written: Path | None = None
     """The last file that was written for the clerk."""
+    opener: Callable[[Path], None] | None = None
+    """Opens a file that was written, in place of the computer's own way."""
+    settings: Settings
+    """The clerk's choices, as they were read last."""
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 
@@ -52,6 +60,10 @@ class Host(App[int]):
     async def restore_backup(self, backup: Path) -> None:
         """Replace the file by a backup, and show the meetings in it. If that is not possible, say why and go on with
         the file as it was."""
+        raise NotImplementedError
+
+    def take_settings(self) -> None:
+        """Read the settings, and use them from now on."""
         raise NotImplementedError
 
     def leave(self, result: int) -> None:

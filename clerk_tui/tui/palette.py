@@ -11,7 +11,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.widgets import Input
 
-from clerk_tui.commands import Command, Place, commands_at, key_name
+from clerk_tui.commands import Command, Place, commands_at, key_name, keys_of
 from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.line_buffer import LineBuffer
@@ -80,4 +80,4 @@ class ClerkCommands(Provider):
 
 
 def _shown(command: Command) -> Content:
-    return content(f"{command.name}  {key_name(command)}" if command.keys else command.name)
+    return content(f"{command.name}  {key_name(command)}" if keys_of(command) else command.name)

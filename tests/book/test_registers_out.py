@@ -61,10 +61,11 @@ def test_ordinary_words_are_left_as_they_are(text: str) -> None:
 
 def test_csv_is_read_back_by_any_program() -> None:
     row = RegisterRow(('say "so"', "=A1", None, "a, b", "two\nlines"), 1, 2)
-    lines = list(csv.reader(io.StringIO(as_csv(Sheet(QUESTIONS, [row])), newline="")))
+    sheet = Sheet(QUESTIONS, [row], councils={1: "@Elmfield"})
+    lines = list(csv.reader(io.StringIO(as_csv(sheet), newline="")))
     assert lines == [
-        ["Date", "Committee", "Member", "Item", "Question"],
-        ['say "so"', "'=A1", "", "a, b", "two\nlines"],
+        ["Date", "Committee", "Member", "Item", "Question", "Council", "Meeting"],
+        ['say "so"', "'=A1", "", "a, b", "two\nlines", "'@Elmfield", "1"],
     ]
     assert for_file("é", "csv") == b"\xef\xbb\xbf\xc3\xa9"
     assert for_file("é", "markdown") == b"\xc3\xa9"

@@ -30,7 +30,13 @@ LINES = (
 )  # fmt: skip
 
 
+AS_FIFTH_VERSION = (
+    *(f"ALTER TABLE membership DROP COLUMN {column}" for column in ("party", "ward")),
+    "DELETE FROM _sqlite_migrations WHERE name = 'm0006_seats'",
+    "PRAGMA user_version = 5",
+)
 AS_FOURTH_VERSION = (
+    *AS_FIFTH_VERSION,
     *(f"DROP TABLE {table}" for table in ("log", "shorthand", "paper", "keys_pressed")),
     *(f"DROP INDEX {table}_uid" for table in uids.TABLES),
     *(f"ALTER TABLE {table} DROP COLUMN uid" for table in uids.TABLES),
@@ -118,6 +124,14 @@ def test_what_follows_from_the_record_can_be_rebuilt(path: Path, what: str, tmp_
     change(path, CHANGES[what])
     with MinuteBook(path, clock=lambda: NOW) as book:
         book.rebuild()
+    assert faults(path) == ()
+
+
+def test_a_book_of_the_fifth_version_is_sound_when_it_is_brought_up_to_date(path: Path, tmp_path: Path) -> None:
+    change(path, *AS_FIFTH_VERSION)
+    with MinuteBook(path, clock=lambda: NOW, backup_folder=tmp_path) as book:
+        members = book.reader.membership("Elmbury Council", "Trees Committee")
+        assert [(member.party, member.ward) for member in members] == [("", "")] * len(members)
     assert faults(path) == ()
 
 

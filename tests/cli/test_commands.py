@@ -310,7 +310,7 @@ def test_a_new_book_with_an_ending_and_one_that_is_there_are_opened(
     assert opened == [Path(name)]
 
 
-@pytest.mark.parametrize("name", ["-", "nothere.txt", "bad.pdf"])
+@pytest.mark.parametrize("name", ["nothere.txt", "bad.pdf"])
 def test_an_import_of_which_nothing_comes_leaves_no_book(tmp_path: Path, run: Run, name: str) -> None:
     (tmp_path / "bad.pdf").write_text("no PDF")
     file = name if name == "-" else tmp_path / name

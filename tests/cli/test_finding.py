@@ -121,6 +121,7 @@ def test_registers_are_listed_and_named(path: Path, run: Run) -> None:
         "recommendations",
         "declarations",
         "questions",
+        "motions",
     ]
     code, _, err = run("register", path, "votes")
     assert code == 2
@@ -143,7 +144,7 @@ def test_a_register_is_written_into_a_file_whole_and_not_over_another(path: Path
     code, out, _ = run("register", path, "questions", "--format", "csv", "-o", target)
     assert (code, out) == (0, "")
     rows = list(csv.reader(io.StringIO(target.read_text(encoding="utf-8-sig"))))
-    assert rows[0] == ["Date", "Committee", "Member", "Item", "Question"]
+    assert rows[0] == ["Date", "Committee", "Member", "Item", "Question", "Council", "Meeting"]
     assert rows[1][:4] == ["2023-01-09", "Trees Committee", "Councillor B Birch", "1 Felling in the park"]
     before = target.read_bytes()
     assert run("register", path, "questions", "-o", tmp_path / "by name.csv")[0] == 0

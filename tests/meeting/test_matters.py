@@ -180,3 +180,38 @@ def test_what_somebody_undertook_is_something_to_do(said: str, task: str) -> Non
     entry = Entry(1, Kind.ANSWER, 10, None, (1,), said, is_action=True)
     (matter,) = matters([MatterLine(1, None, entry)], {})
     assert matter.text == (task or (f"undertook {said}" if said.startswith("that ") else said))
+
+
+@pytest.mark.parametrize(
+    ("later", "is_same"),
+    [
+        ("place the order for the shelter at the bus stop", True),
+        ("place the order, by 1 June 2024", True),
+        ("place an order for the bus shelter", True),
+        ("ask for a price", False),
+        ("order", False),
+    ],
+)
+def test_an_action_that_is_carried_forward_in_other_words_is_one_matter(later: str, is_same: bool) -> None:
+    march, april = held(MARCH), held(APRIL)
+    march.enter(Entry(0, Kind.ACTION, 0, persons=(HAND,), text="place the order for the shelter", due=APRIL))
+    march.enter(Entry(0, Kind.ACTION, 0, persons=(HAND,), text="thank the scouts"))
+    april.enter(Entry(0, Kind.ARISING, 0, persons=(HAND,), text=later, of_date=MARCH))
+    april.record(Kind.DONE, "It was done.")
+    found = followed(march, april)
+    assert [matter.is_done for matter in found] == ([True, False] if is_same else [False, False, True])
+
+
+def test_other_words_that_may_be_of_two_actions_are_an_action_of_their_own() -> None:
+    march, april = held(MARCH), held(APRIL)
+    for what in ("write to the county about the bridge", "write to the county about the verge"):
+        march.enter(Entry(0, Kind.ACTION, 0, persons=(HAND,), text=what))
+    april.enter(Entry(0, Kind.ARISING, 0, persons=(HAND,), text="write to the county", of_date=MARCH))
+    assert len(followed(march, april)) == 3
+
+
+def test_the_same_words_promised_again_at_another_meeting_are_another_action() -> None:
+    march, april = held(MARCH), held(APRIL)
+    for chamber in (march, april):
+        chamber.enter(Entry(0, Kind.ACTION, 0, persons=(HAND,), text="place the order for the shelter"))
+    assert len(followed(march, april)) == 2

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import time
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
 
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind, Voice
 from clerk_tui.minutes import load, sentence
 
-from .meetings import COOPTED, PRESENT, SMITH_C, SMITH_D, VICE, entry, lines_of, meeting
+from .meetings import COOPTED, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, lines_of, meeting
 
 DURHAM, PLAIN = load("durham"), load("plain")
 
@@ -147,3 +148,12 @@ def test_what_was_declared_while_the_public_was_excluded_is_not_told_in_public()
     assert LEFT in lines_of(here, DURHAM)
     here = meeting(PRESENT, "Field", exempt, late, GOES)
     assert WITHDREW in lines_of(here, DURHAM, with_exempt=True)
+
+
+def test_a_declaration_names_an_item_by_the_number_that_is_printed() -> None:
+    head = replace(HEAD, date=date(2024, 1, 8), rules="council numbers={yy}/{n}", first_minute=36)
+    made = meeting("Interests", declares("in item 2, as owner of the oak, and in item 3"), "Oak", head=head, items=1)
+    (line,) = (line for line in lines_of(made, PLAIN) if "declared" in line)
+    assert "in item 24/37, as owner of the oak, and in item 3" in line  # item 3 was not reached
+    (line,) = (line for line in lines_of(made, load("kent")) if "declared" in line)
+    assert "in item 2" in line  # the agenda's numbers are printed below the headings

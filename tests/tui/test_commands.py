@@ -13,6 +13,7 @@ import pytest
 from sitting import opened
 
 from clerk_tui import tui
+from clerk_tui.cli.lines.line_mode import LineMode
 from clerk_tui.commands import COMMANDS, Command, Place, commands_at
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import CommandScreen, handlers_of
@@ -26,9 +27,12 @@ def classes() -> tuple[type, ...]:
 
 
 def owners(place: Place) -> Iterator[tuple[type, ...]]:
-    """The classes that carry out the commands of a place: a screen and its parts, or the application."""
+    """The classes that carry out the commands of a place: a screen or line mode and its parts, or the
+    application."""
     if place == "everywhere":
         yield (ClerkApp,)
+    if place == "lines":
+        yield (LineMode, *LineMode.PARTS)
     for kind in classes():
         if issubclass(kind, CommandScreen) and place in kind.PLACES and not kind.__subclasses__():
             yield (kind, *kind.PARTS)

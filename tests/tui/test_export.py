@@ -211,7 +211,7 @@ async def test_f12_opens_what_was_written(tmp_path: Path, out: Path) -> None:
         app = pilot.app
         assert isinstance(app, ClerkApp)
         found: list[Path] = []
-        app._opener = found.append
+        app.opener = found.append
         await pilot.press("f12")
         assert found == []
         await pilot.press("ctrl+s", "enter", "enter", "enter")
@@ -222,5 +222,5 @@ async def test_f12_opens_what_was_written(tmp_path: Path, out: Path) -> None:
 
 def test_a_computer_that_opens_nothing_says_where_the_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
-    with pytest.raises(ClerkError, match="Open .*a.pdf from its folder"):
+    with pytest.raises(ClerkError, match=r"Open .*a\.pdf from its folder"):
         open_file(tmp_path / "a.pdf")

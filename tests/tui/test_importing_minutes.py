@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,11 @@ from textual.pilot import Pilot
 from clerk_tui.importing.examine import ExaminedFile
 from clerk_tui.importing.run import State
 from clerk_tui.importing.workers import InProcess, WorkerPool
+from clerk_tui.meeting import Stage
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Confirm, Tell
 from clerk_tui.tui.screens.home import HomeScreen
+from clerk_tui.tui.screens.importing.agenda_form import FoundAgendaForm
 from clerk_tui.tui.screens.importing.choose_file import completion
 from clerk_tui.tui.screens.importing.file_list import ImportList, ImportScreen
 from clerk_tui.tui.screens.importing.found_meeting import FoundList, FoundScreen, HeadForm
@@ -406,3 +409,43 @@ async def test_tab_completes_in_the_question(tmp_path: Path) -> None:
         app.screen.query_one(Composer).set_line(f"{tmp_path}/old")
         await pilot.press("tab")
         assert app.screen.query_one(Composer).line == f"{tmp_path}/old minutes/"
+
+
+async def test_an_agenda_is_shown_as_a_meeting_to_come_before_it_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "february.txt"
+    above = "Ponds Committee\n\nTuesday 5 February 2030 at 7pm in the Village Hall\n\nAGENDA\n\n"
+    file.write_text(above + "1. Apologies\n2. Minutes of 8 January 2018\n4. The pond\n", encoding="utf-8")
+    async with home(tmp_path / "m.db") as (pilot, app):
+        before = len(app.book.reader.meetings())
+        await pilot.press("f8")
+        app.screen.query_one(Composer).set_line(str(file))
+        await pilot.press("enter")
+        await until(lambda: isinstance(app.screen, FoundAgendaForm) and "Ponds Committee" in "\n".join(text(app)))
+        shown = "\n".join(text(app))
+        assert "5 February 2030 is a Tuesday" not in shown
+        assert "4 comes after 2: is one missing between them?" in shown
+        assert len(app.book.reader.meetings()) == before
+        await pilot.press("ctrl+s")
+        await until(lambda: isinstance(app.screen, Confirm))
+        await pilot.press("right", "enter")
+        await until(lambda: isinstance(app.screen, MeetingScreen))
+        app.book.flush()
+        (made,) = [line for line in app.book.reader.meetings() if line.committee == "Ponds Committee"]
+        assert (made.stage, made.date, made.venue) == (Stage.PLANNED, date(2030, 2, 5), "Village Hall")
+        assert [item.title for item in app.book.reader.meeting(made.id).items] == [
+            "Apologies",
+            "Minutes of 8 January 2018",
+            "The pond",
+        ]
+
+
+async def test_an_agenda_among_minutes_waits_to_be_planned(folder: Path, tmp_path: Path) -> None:
+    (folder / "agenda.txt").write_text("Ponds Committee\n\nAGENDA\n5 February 2030\n\n1. Apologies\n2. The pond\n")
+    async with home(tmp_path / "m.db") as (pilot, app):
+        await pilot.press("f8")
+        app.screen.query_one(Composer).set_line(str(folder))
+        await pilot.press("enter")
+        await until(lambda: app.importing is not None and len(app.importing.rows) == 5 and not app.importing.is_busy)
+        await until(lambda: "1 agenda" in "\n".join(text(app)))
+        assert app.importing is not None
+        assert [row.name for row in app.importing.rows if row.state is State.AGENDA] == ["agenda.txt"]

@@ -33,13 +33,16 @@ AGENDA = "1. Apologies for absence\n2. Felling in the park\nPART B\n3. Any other
 
 @asynccontextmanager
 async def opened(path: Path) -> AsyncIterator[tuple[Pilot[int], NewMeetingScreen]]:
-    """The form, opened over the list of meetings."""
+    """The form, opened over the list of meetings; it begins at its top, and the clerk goes on to the date."""
     app = ClerkApp(path, clock=clock)
     form = NewMeetingScreen()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         app.push_screen(form)
         await pilot.pause()
+        if app.screen is form:
+            assert form.focused is form.field("committee").input
+            await pilot.press("tab")
         yield pilot, form
     app.book.close()
 

@@ -218,7 +218,7 @@ async def test_all_rows_are_written_and_a_file_is_not_replaced_unasked(
         await pilot.press("enter")
         await until(lambda: (tmp_path / "resolutions-elms.csv").exists())
         written = (tmp_path / "resolutions-elms.csv").read_text(encoding="utf-8-sig").splitlines()
-        assert written[0] == "Date,Committee,Item,Resolution"
+        assert written[0] == "Date,Committee,Item,Resolution,Council,Meeting"
         assert len([line for line in written if "elms" in line]) == 2
 
 

@@ -70,6 +70,21 @@ _COMMITTEE = re.compile(
 _LONGEST = 100
 
 
+def is_body(text: str) -> bool:
+    """Whether a text names a body as councils, authorities and societies are called."""
+    return _BODY.search(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text has words of a line that says where a body meets, and not which."""
+    return _ADDRESS.search(text) is not None
+
+
+def is_committee(text: str) -> bool:
+    """Whether a text names what meets: a committee, board, panel or council."""
+    return _COMMITTEE.search(text) is not None
+
+
 _CALLED = re.compile(
     r"\bcalled\b.{0,120}?\bto order\b(?P<rest>.{0,200})"
     r"|\bmeeting (?:was )?(?:opened|commenced|began)\b(?P<then>.{0,120})",
@@ -95,7 +110,7 @@ def read_head(head: Head, paragraphs: Sequence[Paragraph], facts: Facts, opening
     council, committee = _names(paragraphs)
     day = find_date(facts.date) or _of_meeting(paragraphs) or find_date(text)
     called_at, called_in = _opening(opening)
-    venue = facts.venue or _venue(paragraphs) or called_in
+    venue = facts.venue or venue_of(paragraphs) or called_in
     return replace(
         head,
         council=head.council or facts.council or council,
@@ -126,7 +141,8 @@ def _start(paragraphs: Sequence[Paragraph]) -> time | None:
     return None
 
 
-def _venue(paragraphs: Sequence[Paragraph]) -> str:
+def venue_of(paragraphs: Sequence[Paragraph]) -> str:
+    """Where a meeting is held, as paragraphs above its business say it; empty if they do not."""
     for pattern in (_VENUE, _IN_THE):
         for paragraph in paragraphs:
             if match := pattern.search(paragraph.text):
@@ -177,7 +193,7 @@ _ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulev
 """Words of a line that says where a body met, and not which."""
 
 
-def _title(text: str) -> str:
+def title_of(text: str) -> str:
     """A title line without the kind of meeting before it, and without *meeting*, *minutes* and a date after it."""
     text = re.sub(r"^title:\s*[\"“]?([^\"“”]+)[\"”]?.*", r"\1", text)
     text = _DATE_AFTER.sub("", text.strip(" .-–"))
@@ -214,9 +230,9 @@ def _names(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
         if (len(p.text) <= _LONGEST or (len(p.text) <= 2 * _LONGEST and _DASHED.search(p.text)))
         and not p.mark
         and not (p.text.endswith(".") and len(p.text.split()) > _FEW)
-        and not _ADDRESS.search(_title(p.text) if _DASHED.search(p.text) else p.text)
+        and not _ADDRESS.search(title_of(p.text) if _DASHED.search(p.text) else p.text)
         and (p.text.startswith("title:") or not _LABELLED.match(p.text))
-        and len(title := _title(p.text)) > 3
+        and len(title := title_of(p.text)) > 3
     ]
     bodies = [t for t in lone if _BODY.search(t)]
     if not committee:
@@ -226,7 +242,7 @@ def _names(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
             if is_number(paragraph.mark):
                 continue
             if (match := _WHO_MINUTES.match(paragraph.text)) and _COMMITTEE.search(match["who"]):
-                committee = _title(match["who"].strip())
+                committee = title_of(match["who"].strip())
                 break
     if match := _OF_BODY.fullmatch(committee):
         return match["body"], match["committee"]

@@ -44,6 +44,16 @@ _TIME = re.compile(
 
 def find_date(text: str) -> date | None:
     """The first date in a text, with day, month and year; of two numbers the first is the day, unless it cannot be."""
+    return next(find_dates(text), None)
+
+
+def find_dates(text: str) -> Iterator[date]:
+    """The dates in a text, in order, as `find_date` reads the first."""
+    return (day for day, _, _ in places_of_dates(text))
+
+
+def places_of_dates(text: str) -> Iterator[tuple[date, int, int]]:
+    """The dates in a text, in order, each with where it begins and ends."""
     for match in _DATE.finditer(text):
         if match["d1"]:
             parts = int(match["y1"]), _MONTHS[match["m1"].casefold()], int(match["d1"])
@@ -55,10 +65,9 @@ def find_date(text: str) -> date | None:
             year, first, second = int(match["y4"]), int(match["d4"]), int(match["m4"])
             parts = (year if year > 99 else 2000 + year, second, first) if second <= 12 else (year, first, second)
         try:
-            return date(*parts)
+            yield date(*parts), match.start(), match.end()
         except ValueError:
             continue
-    return None
 
 
 def find_time(text: str, *, is_late: bool = False) -> time | None:

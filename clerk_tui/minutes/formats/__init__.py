@@ -5,6 +5,7 @@ A writer is imported when it is used, because Word and PDF need large libraries.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, Literal, cast
 
@@ -35,6 +36,8 @@ class Format:
     is_binary: bool = False
     has_look: bool = False
     """Whether it shows the look of a council."""
+    has_uids: bool = False
+    """Whether it names things by the identifiers that the file keeps for ever."""
 
     @property
     def ending(self) -> str:
@@ -46,9 +49,18 @@ class Format:
         for letters that no font has, and for a look that cannot be used."""
         return cast("str | bytes", self._write(document, look) if self.has_look else self._write(document))
 
-    def write_meeting(self, meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-        """Write the data of a meeting. Only for formats that are made of a meeting."""
-        return cast(str, self._write(meeting, style, with_exempt=with_exempt))
+    def write_meeting(
+        self,
+        meeting: Meeting,
+        style: Style,
+        *,
+        with_exempt: bool = False,
+        uids: Mapping[tuple[str, int], str] | None = None,
+    ) -> str:
+        """Write the data of a meeting; `uids` has identifiers by table and number. Only for formats that are made of a
+        meeting."""
+        more = {"uids": uids} if uids and self.has_uids else {}
+        return cast(str, self._write(meeting, style, with_exempt=with_exempt, **more))
 
     @property
     def _write(self) -> Any:
@@ -65,7 +77,7 @@ FORMATS = (
     Format("fragment", "HTML to paste, item by item", "HTML without a page: each item is a section to paste into a committee system", (".html", ".htm"), "html.write_fragment"),
     Format("markdown", "Markdown", "plain text with headings, lists and tables marked", (".md", ".markdown"), "markdown.write"),
     Format("json", "Data of the meeting (JSON)", "the whole meeting as data; export --schema writes its schema", (".json",), "json.write", of="meeting"),
-    Format("popolo", "Open data on people, motions and votes (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting"),
+    Format("popolo", "Open data on people, motions and votes (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting", has_uids=True),
 )
 # fmt: on
 """Every format, in the order in which they are offered."""

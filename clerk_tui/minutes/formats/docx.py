@@ -103,7 +103,7 @@ class _Word:
             parts = self._template.fill(parts, self._document.about)
         elif self._look.logo.file:
             self._logo()
-        body = self._body._element
+        body: Any = self._body._element
         body.remove(end := body.sectPr)  # how pages look, which stands at the end
         counted = headings_in_runs(parts)
         for at, (part, is_kept) in enumerate(zip(parts, kept_with_next(parts), strict=True)):
@@ -199,7 +199,7 @@ class _Word:
             paragraph.paragraph_format.first_line_indent = -self._numbering.hanging
 
     def _add(self, text: str, style: str) -> Any:
-        element = etree.SubElement(self._body._element, _PARAGRAPH)
+        element: Any = etree.SubElement(self._body._element, _PARAGRAPH)
         if style != "Normal":
             etree.SubElement(etree.SubElement(element, _LAYOUT), _STYLE).set(_VALUE, self._styles[style])
         _add_text(element, text)

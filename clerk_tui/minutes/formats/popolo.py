@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from clerk_tui.meeting.kinds import Kind
@@ -28,47 +29,88 @@ _OPTIONS: Mapping[Choice, str] = {
     Choice.ABSTAIN: "abstain",
     Choice.NOT_VOTING: "not voting",
 }
-_COUNCIL, _BODY = "council", "body"
 
 
-def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-    """The meeting as JSON; exempt business only `with_exempt`."""
-    return json.dumps(data(meeting, style, with_exempt=with_exempt), ensure_ascii=False, indent=1) + "\n"
+class Ids:
+    """The identifiers of what is written. `uids` has those that the file keeps for ever, by table and number; without
+    them the numbers of the file's rows serve, which are the same in every file."""
+
+    def __init__(self, uids: Mapping[tuple[str, int], str]) -> None:
+        self._uids = uids
+
+    def _of(self, kind: str, table: str, number: int) -> str:
+        return f"{kind}/{self._uids.get((table, number), number)}"
+
+    @property
+    def council(self) -> str:
+        return self._of("council", "council", 0)
+
+    @property
+    def body(self) -> str:
+        return self._of("committee", "committee", 0)
+
+    def meeting(self, meeting: Meeting) -> str:
+        return self._of("meeting", "meeting", meeting.head.id)
+
+    def person(self, person_id: int) -> str:
+        return self._of("person", "person", person_id)
+
+    def voice(self, voice: Voice | None) -> str | None:
+        """That of a person; none for what is no person."""
+        return self.person(voice) if isinstance(voice, int) else None
+
+    def motion(self, entry_id: int) -> str:
+        return self._of("motion", "entry", entry_id)
+
+    def vote(self, entry_id: int) -> str:
+        return self._of("vote", "entry", entry_id)
 
 
-def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[str, Any]:
+_NONE: Mapping[tuple[str, int], str] = MappingProxyType({})
+
+
+def write(
+    meeting: Meeting, style: Style, *, with_exempt: bool = False, uids: Mapping[tuple[str, int], str] = _NONE
+) -> str:
+    """The meeting as JSON; exempt business only `with_exempt`. `uids` as for `Ids`."""
+    return json.dumps(data(meeting, style, with_exempt=with_exempt, uids=uids), ensure_ascii=False, indent=1) + "\n"
+
+
+def data(
+    meeting: Meeting, style: Style, *, with_exempt: bool = False, uids: Mapping[tuple[str, int], str] = _NONE
+) -> dict[str, Any]:
     """The same as plain values."""
-    meeting = as_shown(meeting, with_exempt=with_exempt)
+    meeting, ids = as_shown(meeting, with_exempt=with_exempt), Ids(uids)
     shown, context = PublicRecord(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
     return {
         "extras": {"with_exempt": with_exempt},
-        "organizations": _organizations(meeting),
-        "persons": [{"id": _person(p), "name": printable(shown.name(p))} for p in shown.people],
-        "memberships": _memberships(shown),
-        "events": [_event(meeting)],
-        "motions": [_motion(shown, context, proposal) for proposal in shown.proposals],
-        "vote_events": [_vote_event(shown, division) for division in shown.divisions],
+        "organizations": _organizations(meeting, ids),
+        "persons": [{"id": ids.person(p), "name": printable(shown.name(p))} for p in shown.people],
+        "memberships": _memberships(shown, ids),
+        "events": [_event(meeting, ids)],
+        "motions": [_motion(shown, context, proposal, ids) for proposal in shown.proposals],
+        "vote_events": [_vote_event(shown, division, ids) for division in shown.divisions],
     }
 
 
-def _organizations(meeting: Meeting) -> list[dict[str, Any]]:
+def _organizations(meeting: Meeting, ids: Ids) -> list[dict[str, Any]]:
     head = meeting.head
-    council = {"id": _COUNCIL, "name": printable(head.council), "classification": "council"}
+    council = {"id": ids.council, "name": printable(head.council), "classification": "council"}
     body = {
-        "id": _BODY,
+        "id": ids.body,
         "name": printable(head.committee or head.council),
         "classification": "committee",
-        "parent_id": _COUNCIL if head.council else None,
+        "parent_id": ids.council if head.council else None,
     }
     return [council, body] if head.council else [body]
 
 
-def _memberships(shown: PublicRecord) -> list[dict[str, Any]]:
+def _memberships(shown: PublicRecord, ids: Ids) -> list[dict[str, Any]]:
     """The seats of the body; officers and guests have none."""
     return [
         {
-            "person_id": _person(place.person_id),
-            "organization_id": _BODY,
+            "person_id": ids.person(place.person_id),
+            "organization_id": ids.body,
             "role": {Capacity.VICE: "vice-chair", Capacity.COOPTED: "co-opted member"}.get(
                 place.capacity, place.capacity.value
             ),
@@ -78,12 +120,12 @@ def _memberships(shown: PublicRecord) -> list[dict[str, Any]]:
     ]
 
 
-def _event(meeting: Meeting) -> dict[str, Any]:
+def _event(meeting: Meeting, ids: Ids) -> dict[str, Any]:
     head = meeting.head
     return {
-        "id": f"meeting/{head.id}",
+        "id": ids.meeting(meeting),
         "name": printable(head.committee or head.council),
-        "organization_id": _BODY,
+        "organization_id": ids.body,
         "start_date": _day(meeting),
         "location": printable(head.venue) or None,
         "classification": "meeting",
@@ -91,41 +133,41 @@ def _event(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal) -> dict[str, Any]:
+def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids: Ids) -> dict[str, Any]:
     votes = [d for d in shown.divisions if shown.voted_on(d) is proposal]
     results = {Fate.CARRIED: "pass", Fate.ACCEPTED: "pass", Fate.LOST: "fail"}
     return {
-        "id": _proposal(proposal),
-        "organization_id": _BODY,
-        "creator_id": _creator(proposal.mover),
+        "id": ids.motion(proposal.entry.id),
+        "organization_id": ids.body,
+        "creator_id": ids.voice(proposal.mover),
         "text": "\n".join(map(printable, context.inside(proposal.text.strip(), None).split("\n"))),
         "classification": "procedural" if proposal.entry.is_procedural else proposal.entry.kind.value,
         "date": _day(shown.meeting),
         "requirement": str(votes[-1].majority) if votes else str(shown.meeting.rules.majority),
         "result": results.get(proposal.fate),
         "extras": {
-            "seconder_id": _creator(proposal.seconder),
+            "seconder_id": ids.voice(proposal.seconder),
             "fate": proposal.fate.value,
             "item": _item(shown.meeting, proposal.entry.item_id),
-            "amends_id": f"motion/{proposal.motion_id}" if proposal.entry.kind is Kind.AMENDMENT else None,
+            "amends_id": _amended(proposal, ids),
         },
     }
 
 
-def _vote_event(shown: PublicRecord, division: Division) -> dict[str, Any]:
+def _vote_event(shown: PublicRecord, division: Division, ids: Ids) -> dict[str, Any]:
     vote, tally, proposal = division.entry.vote, division.tally, shown.voted_on(division)
     counts = [("yes", tally.in_favour), ("no", tally.against), ("abstain", tally.abstained)]
     ballots = vote.ballots if vote else ()
     casting = division.casting.choice if division.casting else None
     return {
-        "id": f"vote/{division.entry.id}",
+        "id": ids.vote(division.entry.id),
         "identifier": str(division.entry.id),
-        "motion_id": _proposal(proposal) if proposal else None,
-        "organization_id": _BODY,
+        "motion_id": ids.motion(proposal.entry.id) if proposal else None,
+        "organization_id": ids.body,
         "start_date": _day(shown.meeting),
         "result": "pass" if division.is_carried else "fail",
         "counts": [{"option": option, "value": value} for option, value in counts if value is not None],
-        "votes": [{"voter_id": _person(b.person_id), "option": _OPTIONS[b.choice]} for b in ballots],
+        "votes": [{"voter_id": ids.person(b.person_id), "option": _OPTIONS[b.choice]} for b in ballots],
         "extras": {
             "majority": str(division.majority),
             "casting_vote": _OPTIONS[casting] if casting else None,
@@ -136,16 +178,10 @@ def _vote_event(shown: PublicRecord, division: Division) -> dict[str, Any]:
     }
 
 
-def _creator(voice: Voice | None) -> str | None:
-    return _person(voice) if isinstance(voice, int) else None
-
-
-def _person(person_id: int) -> str:
-    return f"person/{person_id}"
-
-
-def _proposal(proposal: Proposal) -> str:
-    return f"motion/{proposal.entry.id}"
+def _amended(proposal: Proposal, ids: Ids) -> str | None:
+    """What an amendment would change."""
+    is_amendment = proposal.entry.kind is Kind.AMENDMENT and proposal.motion_id is not None
+    return ids.motion(proposal.motion_id) if is_amendment and proposal.motion_id is not None else None
 
 
 def _item(meeting: Meeting, item_id: int | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Texts as a printer sets them: what belongs together stays on one line; apostrophes and quotation marks have one form."""
+"""Texts as a printer sets them: names and dates stay on one line; apostrophes and quotation marks have one form."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import presiding_at
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, matter_lines, matters
@@ -135,7 +136,10 @@ class OpenActions:
 
     def _item(self, item_id: int | None) -> str:
         item = self._meeting.item_by_id.get(item_id) if item_id is not None else None
-        return item.label if item else ""
+        if item is None:
+            return ""
+        number = minute_numbers(self._meeting).get(item.id)
+        return f"{number} {item.title}" if number else item.label
 
 
 NAME = "Actions"

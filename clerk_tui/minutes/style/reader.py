@@ -99,7 +99,7 @@ def merged(base: Table, own: Table, path: str = "") -> dict[str, Any]:
 
 def check(text: str, data: Table, file: str, schema: Schema = STYLE) -> None:
     """Raises StyleFileError with every wrong key, value and field of a file."""
-    found = list(_Checker(_lines(text), schema).of(schema.made, data, ""))
+    found = list(_Checker(lines_of(text), schema).of(schema.made, data, ""))
     if found:
         raise StyleFileError(file, found)
 
@@ -118,13 +118,13 @@ def build(data: Table, name: str, file: str) -> Style:
 
 def line_of(text: str, path: str) -> int:
     """The line of a key or table of a file, or of the table that it is in; 0 if it has neither."""
-    lines = _lines(text)
+    lines = lines_of(text)
     return lines.get(path) or lines.get(path.rpartition(".")[0], 0)
 
 
 def base_problem(text: str, sentence: str) -> Problem:
     """A problem with the style that a file is based on, with its line."""
-    return Problem(_lines(text).get(BASED_ON, 0), sentence)
+    return Problem(lines_of(text).get(BASED_ON, 0), sentence)
 
 
 @cache
@@ -302,7 +302,7 @@ def nearest(word: str, known: Iterable[str], form: str = "“{}”", *, all_of_t
     return ""
 
 
-def _lines(text: str) -> dict[str, int]:
+def lines_of(text: str) -> dict[str, int]:
     """The line of each table and key, by its path."""
     out: dict[str, int] = {}
     table, depth = "", 0

@@ -13,12 +13,12 @@ from textual.message import Message
 from textual.strip import Strip
 
 from clerk_tui import notation
+from clerk_tui.book import ballot_paper
+from clerk_tui.book.ballot_paper import BallotPaper
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import hints
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.people import fold
-from clerk_tui.tui import ballot_paper
-from clerk_tui.tui.ballot_paper import BallotPaper
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import cut, wrap
 from clerk_tui.tui.sanitise import content

@@ -10,6 +10,7 @@ from pathlib import Path
 from clerk_tui import log, minutes, notation, paths
 from clerk_tui.book.exports import before, file_name, must_fit, open_points
 from clerk_tui.book.signed_minutes import remark
+from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
 from clerk_tui.meeting import AgendaItem, Meeting
@@ -87,7 +88,7 @@ class Exporting:
             if order.form.has_look:
                 self._order = order = replace(order, look=look_for(self._meeting))
             known = before(reader, self._meeting.head)
-            content = written(self._meeting, self._style, order, known)
+            content = written(self._meeting, self._style, order, known, reader.identifiers(self._meeting.id))
             points = open_points(self._meeting, self._style, order, known)
         except ClerkError as error:
             self._tell(f"⚠ {error}")
@@ -163,4 +164,4 @@ def _write(app: Host, target: Path, content: str | bytes, tell: Tell, *, overwri
         tell(f"⚠ {error}")
     else:
         app.last_written = target
-        tell(f"Written to {target}. F12 opens it.")
+        tell(f"Written to {target}. {key_of('open-written')} opens it.")

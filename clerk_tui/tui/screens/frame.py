@@ -6,22 +6,40 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
-from clerk_tui.commands import Place, footer
+from clerk_tui.commands import BY_ID, Place, footer, shown_at
 from clerk_tui.errors import ClerkError
+from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 
-class KeysLine(Line):
+class Footer(Line):
+    """The keys that work now. A click on one gives its command."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(content(text), id="footer")
+
+    async def on_click(self, event: events.Click) -> None:
+        """Give the command that was clicked."""
+        places: tuple[Place, ...] = getattr(self.screen, "PLACES", ())
+        id_ = shown_at(self.shown.plain, event.x, *places)
+        if id_:
+            event.stop()
+            owner = "app" if BY_ID[id_].place == "everywhere" else "screen"
+            await self.app.run_action(action_of(id_, owner))
+
+
+class KeysLine(Footer):
     """The keys of some places, as many as the width allows."""
 
     def __init__(self, *places: Place) -> None:
-        super().__init__(id="footer")
+        super().__init__()
         self._places = places
 
     def on_mount(self) -> None:
@@ -36,7 +54,7 @@ def framed(*parts: Widget, keys: KeysLine | str, status: str = "") -> ComposeRes
     yield Line(content(f" {status}"), id="status")
     yield from parts
     yield Line(id="echo")
-    yield Line(content(f" {keys}"), id="footer") if isinstance(keys, str) else keys
+    yield Footer(f" {keys}") if isinstance(keys, str) else keys
     yield SizeNotice()
 
 

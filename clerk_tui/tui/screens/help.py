@@ -31,6 +31,7 @@ _SCREENS = {
     "card": "MeetingScreen HomeScreen",
     "first-meeting": "CommitteeScreen NewMeetingScreen AgendaForm MeetingHeadForm",
     "typing": "PaperForm",
+    "keys": "SettingsScreen",
     "names": "PeopleForm",
     "attendance": "RollScreen",
     "motions": "BallotScreen",
@@ -40,7 +41,7 @@ _SCREENS = {
     "saving": "BackupsScreen",
     "searching": "ReaderScreen SearchScreen",
     "registers": "RegisterScreen MemberScreen",
-    "importing": "ImportScreen FoundScreen ImportedPeopleScreen PeopleOnFileScreen",
+    "importing": "ImportScreen FoundAgendaForm FoundScreen ImportedPeopleScreen PeopleOnFileScreen",
 }
 _COMMANDS = {
     "questions": "start-question start-answer written-question",

@@ -111,7 +111,7 @@ class NewMeetingScreen(Form):
         known = self._committees()
         first = self._likeliest(known)
         values = {"committee": first, "date": read.typed_day(self.today), **_defaults(known[first])}
-        self.begin("new meeting", values, first="committee" if len(known) > 1 else "date")
+        self.begin("new meeting", values)
         restored = self.field("committee").value
         if restored != first and restored in known:
             self.chosen("committee", restored)

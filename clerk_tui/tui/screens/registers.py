@@ -246,7 +246,8 @@ class RegisterScreen(FilterLine):
             self.tell(page.trouble)
             return
         line = wanted.line.strip()
-        sheet = exports.Sheet(wanted.register, page.rows, line, page.last_month)
+        councils = {meeting.id: meeting.council for meeting in self.app.book.reader.meetings()}
+        sheet = exports.Sheet(wanted.register, page.rows, line, page.last_month, councils=councils)
         ending = exports.REGISTER_ENDINGS[wanted.format]
         data = exports.for_file(exports.WRITERS[wanted.format](sheet), wanted.format)
         exempt = sum(row.is_exempt for row in page.rows)

@@ -9,12 +9,19 @@ from textual.events import Key
 from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
+from clerk_tui.book.roll_call import (
+    listed_not_called,
+    marking,
+    places,
+    post_of,
+    standing_words,
+    substitutes,
+    why_no_substitute,
+)
 from clerk_tui.commands import hints
-from clerk_tui.meeting import Act, Kind, Meeting, RollPlace, acts
-from clerk_tui.meeting.attendance import Attendance, Standing, quorum
-from clerk_tui.meeting.names import is_councillor
-from clerk_tui.meeting.people import short_list
-from clerk_tui.notation.commands.attendance import comes_back, is_full_name, may_substitute
+from clerk_tui.meeting import Act, Kind, RollPlace, acts
+from clerk_tui.meeting.attendance import quorum
+from clerk_tui.notation.commands.attendance import is_full_name
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import plain
@@ -23,14 +30,6 @@ from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tel
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
 
-_WORDS = {
-    Standing.PRESENT: "present",
-    Standing.LEFT: "left",
-    Standing.APOLOGIES: "apologies",
-    Standing.ABSENT: "absent",
-    Standing.REMOTE: "remote",
-    Standing.EXPECTED: "not called yet",
-}
 MIN_COLUMN = 16
 """Least cells for a name or a post."""
 BESIDE_NAMES, BESIDE_POSTS = 47, 42
@@ -48,34 +47,23 @@ class RollList(ItemList[RollPlace]):
 
     def show(self) -> None:
         """Show the present roll."""
-        meeting = self.recording.meeting
-        self.shown = tuple(place for place in meeting.roll if place.person_id not in meeting.vacant)
+        self.shown = places(self.recording.meeting)
         self.refresh_rows()
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         meeting, room = self.recording.meeting, self.recording.state.room
         person = self.shown[index].person_id
         standing = room.standing(person)
-        words = [_WORDS[standing]]
-        if person == room.presiding:
-            words.append("in the chair")
-        if member := room.substitutes.get(person):
-            words.append(f"for {meeting.people[member].name}")
-        if person in room.substitutes.values():
-            words.append("substituted")
+        words = standing_words(self.recording, person)
         if moved := room.moved_at.get(person):
             words.append(formatting.clock(moved))
         names = [plain(meeting.people[place.person_id].name) for place in self.shown]
-        posts = [self._post(place) for place in self.shown]
+        posts = [plain(post_of(self.recording, place)) for place in self.shown]
         name_room = max(MIN_COLUMN, min(max(map(formatting.width, names)), width - BESIDE_NAMES))
         post_room = max(MIN_COLUMN, min(max(map(formatting.width, posts)), width - name_room - BESIDE_POSTS))
         name, post = formatting.padded(names[index], name_room), formatting.padded(posts[index], post_room)
         text = f" {GLYPHS[standing]} {name}  {post}  {', '.join(words)}"
         return [row_line(text, width, self.row_style(selected=selected))]
-
-    def _post(self, place: RollPlace) -> str:
-        is_substitute = place.person_id in self.recording.state.room.substitutes
-        return plain("substitute" if is_substitute else place.post or place.capacity.value)
 
 
 class RollScreen(CommandScreen[str]):
@@ -123,17 +111,19 @@ class RollScreen(CommandScreen[str]):
     @command("mark-remote", "remote")
     def mark(self, kind: str) -> None:
         """Mark the selected person and go on to the next."""
-        place, recording = self._list.chosen, self.recording
+        place, taken = self._list.chosen, ""
         if place is None:
             return
-        person, is_here = place.person_id, Kind(kind) in (Kind.PRESENT, Kind.REMOTE)
-        seat_taken = comes_back(person, recording.state.context()) if is_here else ""
-        if self._try(
-            lambda: acts.call_roll(recording.meeting, person, Kind(kind), recording.directory, recording.state.now)
-        ):
-            if seat_taken:
-                tell(self, f"⚠ {seat_taken}")
-            self._go_on_after(person)
+
+        def marked() -> Act:
+            nonlocal taken
+            act, taken = marking(self.recording, place.person_id, Kind(kind))
+            return act
+
+        if self._try(marked):
+            if taken:
+                tell(self, f"⚠ {taken}")
+            self._go_on_after(place.person_id)
 
     def _go_on_after(self, person: int) -> None:
         """Select whoever comes after a person; after the last, that person stays selected."""
@@ -164,13 +154,10 @@ class RollScreen(CommandScreen[str]):
         place = self._list.chosen
         if place is None:
             return
+        if why := why_no_substitute(self.recording, place):
+            tell(self, f"⚠ {why}")
+            return
         name = self.recording.meeting.people[place.person_id].name
-        if not place.capacity.is_member:
-            tell(self, f"⚠ {name} is not a member and cannot have a substitute: choose a member.")
-            return
-        if self.recording.state.room.takes_part(place.person_id):
-            tell(self, f"⚠ {name} is marked as there: first a for apologies, x for absent or - for left, then s.")
-            return
         member = self.recording.state.names.handle(place.person_id)
 
         def added(typed: str) -> tuple[str, str] | None:
@@ -180,22 +167,10 @@ class RollScreen(CommandScreen[str]):
         choose(
             self.app,
             title,
-            self._substitutes(),
+            substitutes(self.recording),
             lambda chosen: self._enter(f"/sub {chosen} for {member}", place.person_id),
             more=added,
         )
-
-    def _substitutes(self) -> list[tuple[str, str]]:
-        """Return who may substitute, as shown and as typed: people on the roll, then other councillors on file."""
-        meeting, names, room = self.recording.meeting, self.recording.state.names, self.recording.state.room
-        on_roll = [place.person_id for place in meeting.roll if place.person_id not in room.substitutes]
-        listed = [person for person in on_roll if may_substitute(meeting, person)]
-        known = self.recording.directory.known.values()
-        others = [p.name for p in known if p.id not in meeting.places and is_councillor(p.name)]
-        return [
-            *((meeting.people[person].name, names.handle(person)) for person in listed),
-            *((name, name) for name in sorted(others)),
-        ]
 
     def _enter(self, line: str, person: int) -> None:
         """Record a line about a person, and go on to the next."""
@@ -226,9 +201,3 @@ class RollScreen(CommandScreen[str]):
         if event.character == "/":
             event.stop()
             self.dismiss("/")
-
-
-def listed_not_called(meeting: Meeting, room: Attendance) -> str:
-    """Return the names of members who were not called though others were; '' if there are none."""
-    names = [meeting.people[person].name for person in room.not_called] if room.has_been_called else []
-    return short_list(names) if names else ""

@@ -24,10 +24,9 @@ Mark = Literal["", "unsettled", "doubtful", "unsaved", "struck"]
 """What is special about an entry: it is in doubt and not fit to be read, or only in doubt; it is not saved yet; it is
 struck out."""
 
-TIME_CELLS = 5
 KIND_CELLS = 10
-LEAD_CELLS = TIME_CELLS + KIND_CELLS + 5
-"""Columns before the text: the edge, the time, the sign and the kind, with a space after each of the three."""
+BESIDE_TIME = KIND_CELLS + 5
+"""Columns before the text besides the time: the edge, the sign and the kind, with a space after each of the three."""
 MOST_LINES, MOST_LINES_IF_TALL = 2, 4
 """The most lines of an entry that is not selected."""
 TALL = 26
@@ -58,7 +57,7 @@ class RecordRow:
 
     entry_id: int
     time: str
-    """At most five cells: *9.44*."""
+    """At most `formatting.clock_cells()` cells: *9.44*."""
     kind: str
     """A word of at most ten cells."""
     text: str
@@ -205,7 +204,7 @@ class Record(Rows):
             ]
         ground = self.look("rows--selected") if selected else self.ground
         lead = self._lead(row, selected, ground)
-        room = max(width - LEAD_CELLS, 8)
+        room = max(width - formatting.clock_cells() - BESIDE_TIME, 8)
         word, text = _WORDS[row.mark] + (EXEMPT if row.is_exempt else ""), plain(row.text)
         most = MOST_LINES if self.size.height < TALL else MOST_LINES_IF_TALL
         body = _body(word + text, room, None if selected else most)
@@ -216,7 +215,7 @@ class Record(Rows):
             first = line[: len(word)] if not strips else ""
             pieces = [*lead, (first, self._style(row, "record--unsettled", selected)), (line[len(first) :], style)]
             strips.append(strip_of(pieces, width, ground))
-            lead = [(" " * LEAD_CELLS, ground)]
+            lead = [(" " * (formatting.clock_cells() + BESIDE_TIME), ground)]
         if selected and row.doubt:
             style = self._style(row, "record--unsettled", selected)
             strips += [
@@ -227,7 +226,7 @@ class Record(Rows):
     def _lead(self, row: RecordRow, selected: bool, ground: Style) -> list[Piece]:
         kind = "saving" if row.mark == "unsaved" else plain(row.kind)
         look = "record--unsaved" if row.mark == "unsaved" else "record--kind"
-        time = formatting.padded(plain(row.time).rjust(TIME_CELLS), TIME_CELLS)
+        time = formatting.padded(plain(row.time).rjust(formatting.clock_cells()), formatting.clock_cells())
         return [
             ("▌" if selected else " ", ground),
             (time, self._style(row, "record--time", selected)),
@@ -239,9 +238,9 @@ class Record(Rows):
     def _heading_line(self, row: RecordRow, width: int) -> Strip:
         """The heading of an item, across the record."""
         word = _WORDS[row.mark] + (EXEMPT if row.is_exempt else "")
-        time = formatting.padded(plain(row.time).rjust(TIME_CELLS), TIME_CELLS)
-        label = formatting.cut(word + plain(row.text), max(width - TIME_CELLS - 6, 8))
-        rule = "─" * max(width - TIME_CELLS - 6 - formatting.width(label), 0)
+        time = formatting.padded(plain(row.time).rjust(formatting.clock_cells()), formatting.clock_cells())
+        label = formatting.cut(word + plain(row.text), max(width - formatting.clock_cells() - 6, 8))
+        rule = "─" * max(width - formatting.clock_cells() - 6 - formatting.width(label), 0)
         look = self._style(row, "record--heading", selected=False)
         pieces = [
             (" ", self.ground),

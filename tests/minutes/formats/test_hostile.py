@@ -128,5 +128,6 @@ def test_a_meeting_with_such_names_goes_out_in_every_format(name: str, what: str
 def test_what_is_one_line_is_printed_on_one() -> None:
     assert printable("one\r\ntwo\tthree\u2028four") == "one two three four"
     assert printable("left\u202eright") == "leftright"
+    assert printable("\uf0b7 drains") == "• drains"
     assert printable("bell\x07") == "bell\N{REPLACEMENT CHARACTER}"
     assert printable(plain := "Siân Ŵyn — “quoted” 🌳") is plain

@@ -25,7 +25,7 @@ NAMES = [form.name for form in FORMATS if form.of == "document"]
 SCENARIOS = [path.stem for path in sorted(FOLDER.glob("*.notes"))]
 SOME = ["board-by-link", "exempt-lease", "followed-2-june", "organised-crime-2018", "parish-march", "vote-by-name"]
 SET = [form.name for form in FORMATS if form.is_binary]
-"""Formats that are set in pages, which takes longer: they are checked on some meetings, and on every paper of the sample."""
+"""Formats that are set in pages, which takes longer: they are checked on some meetings."""
 PLAIN = [name for name in NAMES if name not in SET]
 OTHER_PAPERS = [paper.name for paper in PAPERS if paper.name != "minutes"]
 meeting_of = cache(scenario)

@@ -29,7 +29,7 @@ SAVED_WITHIN = 2.0
 MOST_NAMES = 12
 """Names that Tab lists at once."""
 _HINT = (
-    "Published minutes (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder of them.\n"
+    "Published minutes or an agenda (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder.\n"
     "Enter: open   Tab: complete the name   Esc: cancel"
 )
 

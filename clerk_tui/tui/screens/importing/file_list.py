@@ -21,6 +21,7 @@ from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.screens.dialogs import Ask, confirm
 from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
+from clerk_tui.tui.screens.importing.agenda_form import FoundAgendaForm
 from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
 from clerk_tui.tui.widgets.rows import Rows
 
@@ -29,8 +30,18 @@ CHECK_EVERY = 0.25
 MOST_DOUBTS = 6
 """Doubts shown below the selected file."""
 MESSAGE_SECONDS = 20.0
-_ORDER = {State.FOUND: 1, State.WAITING: 2, State.REFUSED: 3, State.DROPPED: 4, State.KNOWN: 5, State.SAVED: 6}
-_SIGNS = {State.WAITING: "…", State.REFUSED: "✗", State.DROPPED: "–", State.KNOWN: "=", State.SAVED: "✓"}
+_IN_ORDER = (
+    State.FOUND, State.AGENDA, State.WAITING, State.REFUSED, State.DROPPED, State.KNOWN, State.SAVED,
+)  # fmt: skip
+_ORDER = {state: place for place, state in enumerate(_IN_ORDER, 1)}
+_SIGNS = {
+    State.AGENDA: "○",
+    State.WAITING: "…",
+    State.REFUSED: "✗",
+    State.DROPPED: "–",
+    State.KNOWN: "=",
+    State.SAVED: "✓",
+}
 _STATE_WORDS = {State.KNOWN: "known already"}
 
 
@@ -67,7 +78,7 @@ class ImportList(ItemList[FileRow]):
         return strips
 
     def _summary(self, row: FileRow, width: int) -> str:
-        if row.state in (State.REFUSED, State.KNOWN):
+        if row.state in (State.REFUSED, State.KNOWN, State.AGENDA):
             return f"{_STATE_WORDS.get(row.state, row.state.value):<16} {row.name}"
         room = max(12, width // 4)
         committee = padded(plain(row.head.committee or row.head.council or "no committee"), room)
@@ -128,6 +139,14 @@ class ImportScreen(CommandScreen[None]):
         if progress != self._shown:
             self._shown = progress
             self.show()
+            self._show_lone_agenda()
+
+    def _show_lone_agenda(self) -> None:
+        """If the one file of the import is an agenda, show the meeting to come in the place of this list."""
+        rows = self.run.rows
+        if len(self.run.files) == 1 and rows and rows[0].examined.agenda is not None and self.is_current:
+            self.app.importing = None
+            self.app.switch_screen(FoundAgendaForm(rows[0].name, rows[0].examined.agenda))
 
     def show(self) -> None:
         """Show the present state."""
@@ -145,7 +164,7 @@ class ImportScreen(CommandScreen[None]):
         counts = {state: sum(row.state is state for row in run.rows) for state in State}
         doubtful = sum(not run.is_clear(row) for row in run.found())
         parts = [f"{counts[State.FOUND]:,} found"] + ([f"{doubtful:,} with doubts"] if doubtful else [])
-        for state in (State.SAVED, State.DROPPED, State.KNOWN, State.REFUSED):
+        for state in (State.AGENDA, State.SAVED, State.DROPPED, State.KNOWN, State.REFUSED):
             parts += [f"{counts[state]:,} {_STATE_WORDS.get(state, state.value)}"] if counts[state] else []
         rest = len(run.files) - len(run.rows)
         return " · ".join(parts) + (f" · {rest:,} not examined" if rest else "")
@@ -164,6 +183,8 @@ class ImportScreen(CommandScreen[None]):
             return f"{names}: p asks about them. Enter opens a meeting, a keeps all sure ones."
         if run.found():
             return "Nothing is kept yet: Enter opens a meeting, a keeps all sure ones."
+        if any(row.state is State.AGENDA for row in run.rows):
+            return "Enter shows the meeting to come of an agenda. Esc: back to the meetings."
         if run.skipped:
             return f"{len(run.skipped):,} files were skipped: they are not text, Markdown, HTML, Word, PDF or XML."
         return "There is nothing left to keep. Esc: back to the meetings."
@@ -186,9 +207,24 @@ class ImportScreen(CommandScreen[None]):
         """Show what was found in the selected file."""
         from clerk_tui.tui.screens.importing.found_meeting import FoundScreen
 
+        agenda = self._list.chosen
+        if agenda is not None and agenda.state is State.AGENDA and self._may_act():
+            self._plan(agenda)
+            return
         row = self._chosen_found()
         if row is not None and self._may_act():
             self.app.push_screen(FoundScreen(self.run, row, self.keep_rows))
+
+    def _plan(self, row: FileRow) -> None:
+        """Show the meeting to come of an agenda."""
+
+        def planned(is_saved: bool | None) -> None:
+            if is_saved:
+                row.state, row.message = State.SAVED, "Its meeting is planned."
+                self.show()
+
+        if row.examined.agenda is not None:
+            self.app.push_screen(FoundAgendaForm(row.name, row.examined.agenda), planned)
 
     @command("keep-file")
     def keep(self) -> None:

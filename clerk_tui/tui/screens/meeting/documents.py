@@ -32,7 +32,8 @@ class Documents:
 
     @command("call-roll")
     def call_roll(self) -> None:
-        from clerk_tui.tui.screens.roll import RollScreen, listed_not_called
+        from clerk_tui.book.roll_call import listed_not_called
+        from clerk_tui.tui.screens.roll import RollScreen
 
         recording = self._session.recording
 

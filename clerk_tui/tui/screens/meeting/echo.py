@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui import notation
-from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.preview import Preview
-from clerk_tui.book.recording import Recording
-from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, Entry
 from clerk_tui.tui.formatting import BEGINNING, cut, cut_start, fitted, width, wrap
 from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.widgets.lines import Line
@@ -77,21 +73,6 @@ class Echo(Line):
         self.say(f"▸ {suggestion.sentence}{between}{tab}")
 
 
-def message_about(act: Act, recording: Recording, book: MinuteBook) -> str:
-    """Return the message for an act that corrected a name or the words of an entry; '' for other acts."""
-    if (both := notation.renamed(act)) is not None:
-        sentence = f"{both[0].name} is now {both[1].name}, everywhere"
-        try:
-            count = len({*book.reader.meetings_of(both[0].id), recording.meeting.id})
-        except ClerkError:
-            return sentence
-        return f"{sentence}: {count} meeting{'' if count == 1 else 's'}"
-    if not act.label.startswith("corrected "):
-        return ""
-    for change in act.changes:
-        if isinstance(change.before, Entry) and isinstance(change.after, Entry):
-            before, after = (recording.state.plain(entry.text or "") for entry in (change.before, change.after))
-            start = next((at for at, one in enumerate(before) if after[at : at + 1] != one), len(before))
-            shown = cut_start(after[:start], BEGINNING) + cut(after[start:], 2 * BEGINNING)
-            return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
-    return ""
+def shortened_around(before: str, rest: str) -> str:
+    """Return the end of a text, and the beginning of what follows it, as far as an echo has room for them."""
+    return cut_start(before, BEGINNING) + cut(rest, 2 * BEGINNING)

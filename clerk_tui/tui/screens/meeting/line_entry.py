@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
@@ -13,15 +12,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.timer import Timer
 
 from clerk_tui import notation, paths
-from clerk_tui.book.doubts import question
-from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
+from clerk_tui.book.entering import enter, enter_unasked, message_about
+from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import Entered, draft_scope
-from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
+from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
-from clerk_tui.meeting import Act, Entry, Kind, approval
+from clerk_tui.meeting import Act, Entry, Kind
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue
 from clerk_tui.meeting.kinds import DECIDING
@@ -30,9 +28,10 @@ from clerk_tui.predict import Level
 from clerk_tui.tui import settings
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
+from clerk_tui.tui.pauses import in_pauses
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Choose, PastedLines
-from clerk_tui.tui.screens.meeting.echo import Echo, message_about
+from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
 from clerk_tui.tui.screens.meeting.offers import Offers
 from clerk_tui.tui.screens.meeting.session import (
     MOST_NAMED,
@@ -57,12 +56,8 @@ GAP = "??"
 """A gap to fill, as typed."""
 LEARN_DELAY = 0.5
 """Seconds from the opening of a meeting until it is learnt what may be suggested."""
-LEARN_PAUSE = 0.002
-"""Seconds between two steps of that, in which keys are handled."""
 RECENT = 100
 """Entries in which a phrase is counted that may have a shorthand."""
-DRAFT_DELAY = 0.2
-"""Seconds after a key until the unfinished line is passed to the writer."""
 
 
 class LineEntry(Vertical):
@@ -88,7 +83,7 @@ class LineEntry(Vertical):
         self._recording = session.recording
         self.echo = Echo()
         self.composer = Composer(id="composer")
-        self.composer.listen(self.line_changed, self.show_offers)
+        self.composer.listen(self.line_changed, self.show_offers, self.keep_draft)
         self.offers = Offers()
         self.suggesting = Suggesting(self.composer, self.offers)
         self.composer.shorten_by(self._written_out)
@@ -96,13 +91,12 @@ class LineEntry(Vertical):
         """The shorthand to suggest for what was typed last."""
         self._refused_phrases: set[str] = set()
         """Those that were suggested once."""
-        self._spelling = LineSpelling(self.composer, session)
+        self._spelling = LineSpelling(self.composer, session, self._show_spelling)
         self._original = ""
         """The line of the entry being changed, before any change."""
         self._cancelled: tuple[Target, str, str] | None = None
         """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
         self._draft = DraftSlot(ui, draft_scope(session.meeting.id))
-        self._draft_timer: Timer | None = None
         self._cycle: tuple[notation.NameCompletion, int, str] | None = None
         """What Tab completes, at which of the options it is, and the line with that option."""
 
@@ -112,19 +106,14 @@ class LineEntry(Vertical):
         self.set_timer(LEARN_DELAY, self.learn)
 
     def learn(self) -> None:
-        """Begin to learn from what is on file, a little at a time, so that no key has to wait."""
+        """Begin to learn from what is on file, in the pauses of the clerk, so that no key has to wait."""
         if self.suggesting.level is Level.OFF or self.app.book.is_read_only:
             return
         from clerk_tui.book.prediction import Prediction
 
         prediction = Prediction(self._recording, self.app.book.reader, self.suggesting.level)
         self.suggesting.source = prediction
-
-        async def learn() -> None:
-            for _ in prediction.steps():
-                await asyncio.sleep(LEARN_PAUSE)
-
-        self.run_worker(learn(), group="learning", exclusive=True)
+        self.run_worker(in_pauses(self.app, prediction.steps()), group="learning", exclusive=True)
 
     def compose(self) -> ComposeResult:
         yield self.echo
@@ -144,23 +133,15 @@ class LineEntry(Vertical):
         self._ui.tell_soon("Your unfinished line has been restored.")
 
     def keep_draft(self) -> None:
-        """Pass the line to the writer at once."""
-        self._stop_draft()
+        """Pass the line to the writer, with the letters that are typed but not shown yet."""
         if self.is_mounted:
-            self._draft.keep(self.composer.line, self._session.target.field, self.composer.cursor_offset)
-
-    def _stop_draft(self) -> None:
-        """Cancel a draft that is due: after the line is recorded, it would bring the line back a second time."""
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-            self._draft_timer = None
+            self._draft.keep(self.composer.line_to_come, self._session.target.field, self.composer.cursor_offset)
 
     # Typing
 
     def line_changed(self) -> None:
-        """Show the preview of the line, and keep the line soon."""
-        if self._draft_timer is None:
-            self._draft_timer = self.set_timer(DRAFT_DELAY, self.keep_draft)
+        """Keep the line, and show its preview."""
+        self.keep_draft()
         if self.composer.line:
             self._cancelled = None
         self._spelling.look()
@@ -169,6 +150,12 @@ class LineEntry(Vertical):
             return
         self._cycle = None
         self.show_echo()
+        self.show_offers()
+
+    def _show_spelling(self) -> None:
+        """Show which words of the line are wrong, and what Tab puts in their place."""
+        if self.echo.shows_preview and self._cycle is None:
+            self.show_echo()
         self.show_offers()
 
     def show_offers(self) -> None:
@@ -282,37 +269,31 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
-        try:
-            warning = question(self._recording.state, preview) if line != session.asked else ""
-        except ClerkError as error:
-            self.echo.refuse(str(error))
-            return
-        is_unread = not warning and line != session.asked and self._holds_accepted(preview)
-        session.asked = line if warning or is_unread else ""
-        if warning:
-            self.echo.refuse(warning)
-            return
-        if is_unread:
+        came = enter(
+            self._recording,
+            preview,
+            is_asked=line == session.asked,
+            is_confirmed=is_confirmed,
+            must_be_read=self._holds_accepted,
+        )
+        is_asked_again = not came.publishes and (came.preview.asks if came.is_other else came.asks)
+        session.asked = line if is_asked_again or came.is_unread else ""
+        if came.done is not None:
+            self._carried_out(came.done)
+        elif came.is_unread:
             self.composer.hold(partial(self._record_unread, preview))
             self.suggesting.clear()
             self.echo.read_back(preview.sentence or preview.line)
-            return
-        try:
-            done = self._recording.enter(preview, is_confirmed=is_confirmed)
-        except ChangedMeanwhileError as error:
-            session.preview = error.preview
-            session.asked = line if error.preview.asks else ""
-            self.echo.refuse(str(error))
-            self.echo.shows_preview = True
-        except MakesPublicError as error:
-            ask_to_make_public(self._ui, error, lambda: self._carry_out(preview, is_confirmed=True))
-        except LineRefusedError as error:
-            if line != session.refused or not self.keep_refused():
-                self._hold(line, str(error))
-        except ClerkError as error:
-            self.echo.refuse(str(error))
-        else:
-            self._carried_out(done)
+        elif came.publishes is not None:
+            ask_to_make_public(self._ui, came.publishes, lambda: self._carry_out(preview, is_confirmed=True))
+        elif came.asks:
+            session.preview = came.preview
+            self.echo.refuse(came.asks)
+            self.echo.shows_preview = came.is_other
+        elif not came.may_be_note or self.app.book.is_read_only:
+            self.echo.refuse(came.refusal)
+        elif line != session.refused or not self.keep_refused():
+            self._hold(line, came.refusal)
 
     def _holds_accepted(self, preview: Preview) -> bool:
         """Whether the line is what is moved or decided, and holds words that were suggested and taken: they must be
@@ -340,32 +321,23 @@ class LineEntry(Vertical):
         self.post_message(self.Recorded(is_change=is_change))
         if done.act is None or not done.act.changes:
             self._draft.drop()
-        message = message_about(done.act, self._recording, self.app.book) if done.act is not None else ""
+        message = ""
+        if done.act is not None:
+            message = message_about(done.act, self._recording, self.app.book, shortened_around)
         self._session.changed(done.act, message or done.sentence, keeps_item=is_change)
         keep_words_for_committee(self._ui, self._session, *done.stepped)
 
     def _clear(self) -> None:
-        self._stop_draft()
         self.composer.set_line("")
         self._session.target = NEW
 
     def _hold(self, line: str, reason: str) -> None:
-        """Leave a refused line in the composer. A new one becomes a note at a second Enter, or when the clerk types
-        on as if it had been recorded: those words must not be joined to it."""
-        if self._session.target.purpose != "new" or self.app.book.is_read_only or not self._is_open():
-            self.echo.refuse(reason)
-            return
+        """Leave a refused new line in the composer. It becomes a note at a second Enter, or when the clerk types on as
+        if it had been recorded: those words must not be joined to it."""
         self._session.refused, self._session.refusal = line, reason
         self.suggesting.clear()
         self.composer.hold(self.keep_refused)
         self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠.)")
-
-    def _is_open(self) -> bool:
-        try:
-            approval.must_be_open(self._session.meeting)
-        except LineRefusedError:
-            return False
-        return True
 
     def keep_refused(self) -> str:
         """Record the refused line as a note marked ⚠. Return the message about it; '' if there is no such line."""
@@ -594,11 +566,10 @@ class LineEntry(Vertical):
         self._clear()
         for number, line in enumerate(lines):
             try:
-                try:
-                    self._enter_pasted(line, target)
-                except LineRefusedError as error:
-                    self._recording.note(line, is_unsettled=True, doubt=str(error))
-                    refused += 1
+                came = enter_unasked(self._recording, line, target)
+                refused += bool(came.refusal)
+                if came.done is not None:
+                    keep_words_for_committee(self._ui, self._session, *came.done.stepped)
                 if target.purpose == "edit":
                     target = self._recording.target_after(target.entry_id)
             except ClerkError as error:
@@ -610,13 +581,6 @@ class LineEntry(Vertical):
             self._session.viewed = self._session.meeting.live_item
         kept = "1 line was kept as a note" if refused == 1 else f"{refused} lines were kept as notes"
         self._session.changed(None, f"{kept} marked ⚠, because they could not be carried out." if refused else "")
-
-    def _enter_pasted(self, line: str, target: Target) -> None:
-        preview = self._recording.read(line, target)
-        is_close = preview.reading.entry is not None and preview.reading.entry.kind is Kind.CLOSED
-        if asked := preview.asks if is_close else question(self._recording.state, preview):
-            raise LineRefusedError(asked)
-        keep_words_for_committee(self._ui, self._session, *self._recording.enter(preview).stepped)
 
     @on(Composer.PasteTooLong)
     def paste_too_long(self, message: Composer.PasteTooLong) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from clerk_tui import notation
+from clerk_tui.book.ballot_paper import question_on
 from clerk_tui.meeting.proceedings import Proposal
-from clerk_tui.tui.ballot_paper import question_on
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters

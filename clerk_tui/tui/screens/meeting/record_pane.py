@@ -13,7 +13,8 @@ from textual.message import Message
 
 from clerk_tui import notation
 from clerk_tui.book.doubts import as_likely, likely, said
-from clerk_tui.commands import commands_at, hints, key_of
+from clerk_tui.book.entering import sentence_of
+from clerk_tui.commands import commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Stage, acts
 from clerk_tui.meeting.intents import NextItem, OpenItem
@@ -30,7 +31,6 @@ from clerk_tui.tui.screens.meeting.session import (
     MeetingUi,
     ask_to_make_public,
     keep_words_for_committee,
-    sentence_of,
 )
 from clerk_tui.tui.widgets.record import EntryRows, Record, RecordRow
 from clerk_tui.tui.widgets.rows import Rows
@@ -167,7 +167,7 @@ class RecordPane(Record):
 
     def on_key(self, event: Key) -> None:
         """Pass a letter that is not a command on to the line."""
-        known = {key for c in commands_at("record") for key in c.keys.split(",")}
+        known = {key for c in commands_at("record") for key in keys_of(c).split(",")}
         if event.is_printable and event.character and event.key not in known and event.key != "space":
             event.stop()
             self.post_message(self.Typed(event.character))

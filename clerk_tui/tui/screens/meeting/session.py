@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.doubts import as_likely, waiting
+from clerk_tui.book.entering import sentence_of
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting, RollPlace
@@ -203,11 +204,6 @@ class DraftSlot:
         """Remove what is there."""
         if (writer := self._ui.app.book.writer) is not None:
             writer.drop_draft(self._scope)
-
-
-def sentence_of(act: Act) -> str:
-    """Return what an act did, as a sentence."""
-    return act.label[:1].upper() + act.label[1:]
 
 
 def ask_to_make_public(ui: MeetingUi, error: MakesPublicError, go_on: Callable[[], None]) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui import notation
+from clerk_tui.book import ballot_paper
+from clerk_tui.book.ballot_paper import About, BallotPaper, question_on
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.proceedings import Proposal
-from clerk_tui.tui import ballot_paper
-from clerk_tui.tui.ballot_paper import About, BallotPaper, question_on
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters

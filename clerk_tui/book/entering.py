@@ -1,0 +1,120 @@
+"""What Enter does with a line, for the screen and for line mode: it is recorded, something is asked first, or it is
+refused; and what the clerk is told about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from clerk_tui import notation
+from clerk_tui.book.doubts import question
+from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
+from clerk_tui.book.recording import Entered, Recording
+from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Act, Entry, Kind, approval
+from clerk_tui.regex import regex
+
+_AGAIN = regex(r"\s*Press Enter again[^.:]*[.:]")
+"""How a question is answered on the screen, which is no part of the doubt that is left."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a line. One of `done`, `asks`, `is_unread` and `refusal` says which; nothing is recorded but in the
+    first case."""
+
+    preview: Preview
+    """The line as it was read last."""
+    done: Entered | None = None
+    """What was recorded."""
+    asks: str = ""
+    """What has to be confirmed before the line is recorded."""
+    is_unread: bool = False
+    """Whether it has to be read through before it is recorded."""
+    is_other: bool = False
+    """Whether it means something else than when it was previewed: `asks` says what."""
+    publishes: MakesPublicError | None = None
+    """What would become public: `asks` says so, and it is recorded only by `is_confirmed`."""
+    refusal: str = ""
+    """Why the line cannot be recorded."""
+    may_be_note: bool = False
+    """Whether a refused line can be kept as a note in doubt."""
+
+
+def enter(
+    recording: Recording,
+    preview: Preview,
+    *,
+    is_asked: bool = False,
+    is_confirmed: bool = False,
+    is_typed: bool = True,
+    must_be_read: Callable[[Preview], bool] = lambda preview: False,
+) -> Outcome:
+    """Carry out a line as it was read. `is_asked`: the clerk has confirmed what it asks; `is_confirmed`: exempt
+    business may become public; `is_typed`: it was typed in the screen's line, whose draft it settles; `must_be_read`:
+    whether it has to be read through first."""
+    try:
+        if not is_asked and (asked := question(recording.state, preview)):
+            return Outcome(preview, asks=asked)
+        if not is_asked and must_be_read(preview):
+            return Outcome(preview, is_unread=True)
+        done = recording.enter(preview, is_confirmed=is_confirmed, is_typed=is_typed)
+    except ChangedMeanwhileError as error:
+        return Outcome(error.preview, asks=str(error), is_other=True)
+    except MakesPublicError as error:
+        return Outcome(preview, asks=str(error), publishes=error)
+    except LineRefusedError as error:
+        return Outcome(preview, refusal=str(error), may_be_note=preview.target == NEW and _is_open(recording))
+    except ClerkError as error:
+        return Outcome(preview, refusal=str(error))
+    return Outcome(preview, done)
+
+
+def enter_unasked(recording: Recording, line: str, target: Target = NEW, *, is_typed: bool = True) -> Outcome:
+    """Record a line about which nobody is asked, such as a pasted one: one that would have to be confirmed, or cannot
+    be carried out, is kept as a note in doubt. Raises ClerkError if even that is not possible."""
+    preview = recording.read(line, target)
+    # The doubts of a meeting are no reason to leave its end a note.
+    closes = preview.reading.entry is not None and preview.reading.entry.kind is Kind.CLOSED
+    try:
+        if asked := preview.asks if closes else question(recording.state, preview):
+            raise LineRefusedError(_AGAIN.sub("", asked))
+        return Outcome(preview, recording.enter(preview, is_typed=is_typed))
+    except LineRefusedError as error:
+        act = recording.note(line, is_unsettled=True, doubt=str(error))
+        return Outcome(preview, Entered(act), refusal=str(error))
+
+
+def _is_open(recording: Recording) -> bool:
+    try:
+        approval.must_be_open(recording.meeting)
+    except LineRefusedError:
+        return False
+    return True
+
+
+def message_about(act: Act, recording: Recording, book: MinuteBook, shorten: Callable[[str, str], str]) -> str:
+    """The message for an act that corrected a name or the words of an entry; '' for other acts. `shorten` joins the
+    words before the correction and the rest as far as they can be shown."""
+    if (both := notation.renamed(act)) is not None:
+        sentence = f"{both[0].name} is now {both[1].name}, everywhere"
+        try:
+            count = len({*book.reader.meetings_of(both[0].id), recording.meeting.id})
+        except ClerkError:
+            return sentence
+        return f"{sentence}: {count} meeting{'' if count == 1 else 's'}"
+    if not act.label.startswith("corrected "):
+        return ""
+    for change in act.changes:
+        if isinstance(change.before, Entry) and isinstance(change.after, Entry):
+            before, after = (recording.state.plain(entry.text or "") for entry in (change.before, change.after))
+            start = next((at for at, one in enumerate(before) if after[at : at + 1] != one), len(before))
+            shown = shorten(after[:start], after[start:])
+            return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
+    return ""
+
+
+def sentence_of(act: Act) -> str:
+    """What an act did, as a sentence."""
+    return act.label[:1].upper() + act.label[1:]

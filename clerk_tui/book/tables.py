@@ -1,0 +1,329 @@
+"""Members and votes as tables (CSV): written out as spreadsheets read them, and taken in whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from clerk_tui import notation
+from clerk_tui.book.exports import safe
+from clerk_tui.errors import ClerkError, FileRefusedError
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Act, Ballot, Capacity, Change, Choice, Entry, Kind, Membership
+from clerk_tui.meeting.names import count_titles, same_name_key
+from clerk_tui.meeting.proceedings import proceedings
+
+if TYPE_CHECKING:
+    from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.book.recording import Recording
+    from clerk_tui.meeting import Meeting
+    from clerk_tui.minutes import Style
+    from clerk_tui.store import CommitteeLine
+
+MEMBERS = ("name", "title", "party", "ward", "role", "from", "until", "post", "alias", "form", "group")
+"""The columns of members. A file that is taken in needs only the name: what a column that it lacks would say stays."""
+VOTES = ("motion", "item", "text", "name", "choice")
+"""The columns of votes. A file that is taken in needs the motion (its number in the file), the name and the choice."""
+_LONGEST = 300
+"""Characters of a cell that is taken in."""
+_MOST_ROWS = 20_000
+_MOST_FAULTS = 8
+
+
+# Rows
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table that is taken in."""
+
+    number: int
+    """Its line in the file, from 1; the heads of the columns have the first."""
+    cells: Mapping[str, str]
+
+    def get(self, column: str) -> str | None:
+        """The cell in a column; None if the file does not have the column."""
+        return self.cells.get(column)
+
+
+class _Faults:
+    """What is wrong in a table, a sentence each."""
+
+    def __init__(self, name: str) -> None:
+        self._name, self.sentences = name, list[str]()
+
+    def add(self, row: Row, column: str, what: str) -> None:
+        self.sentences.append(f"Row {row.number}, column {column}: {what}.")
+
+    def check(self) -> None:
+        """Raise FileRefusedError if anything is wrong."""
+        if self.sentences:
+            more = len(self.sentences) - _MOST_FAULTS
+            said = [*self.sentences[:_MOST_FAULTS], *([f"… and {more} more."] if more > 0 else [])]
+            raise FileRefusedError(f"{self._name}: nothing was taken in.\n" + "\n".join(said))
+
+
+def _written(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([safe(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def _read(name: str, text: str, columns: Sequence[str], needed: Sequence[str]) -> list[Row]:
+    """The rows of a table. Raises FileRefusedError for one that cannot be read, or lacks a column that is needed."""
+    text = text.removeprefix("\ufeff")
+    head = text.partition("\n")[0]
+    separator = max(",;\t", key=head.count)
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+    except csv.Error as error:
+        raise FileRefusedError(f"{name} is no table that can be read ({error}). Save it as CSV (UTF-8).") from error
+    heads = [cell.strip().casefold() for cell in lines[0]] if lines else []
+    if missing := [column for column in needed if column not in heads]:
+        raise FileRefusedError(
+            f"{name} has no column “{missing[0]}”: its first line must name the columns ({', '.join(columns)})."
+        )
+    if strange := [head for head in heads if head and head not in columns]:
+        raise FileRefusedError(f"{name} has a column “{strange[0]}”: the columns are {', '.join(columns)}.")
+    if len(lines) > _MOST_ROWS:
+        raise FileRefusedError(f"{name} has more than {_MOST_ROWS:,} rows.")
+    faults, rows = _Faults(name), []
+    for number, cells in enumerate(lines[1:], 2):
+        if any(cell.strip() for cell in cells):
+            rows.append(_row(number, heads, cells, faults))
+    faults.check()
+    return rows
+
+
+def _row(number: int, heads: Sequence[str], cells: Sequence[str], faults: _Faults) -> Row:
+    row = Row(number, {head: _plain(cell) for head, cell in zip(heads, cells, strict=False) if head})
+    if len(cells) > len(heads):
+        faults.add(row, str(len(heads) + 1), "there are more cells than heads of columns")
+    for column, cell in row.cells.items():
+        if column == "text":
+            continue
+        if len(cell) > _LONGEST:
+            faults.add(row, column, f"it has more than {_LONGEST} characters")
+        elif any(not sign.isprintable() for sign in cell):
+            faults.add(row, column, "it has a line break or another sign that cannot be printed")
+    return row
+
+
+def _plain(cell: str) -> str:
+    """A cell without the apostrophe that stands before what a spreadsheet would take for a formula."""
+    cell = cell.strip()
+    return cell[1:] if cell.startswith("'") and safe(cell[1:]) == cell else cell
+
+
+# Members
+
+_ROLES: Mapping[str, Capacity] = {
+    **{role.value: role for role in Capacity},
+    **dict.fromkeys(("", "councillor", "voting member", "full member"), Capacity.MEMBER),
+    **dict.fromkeys(("chairman", "chairwoman", "chairperson", "cathaoirleach", "president"), Capacity.CHAIR),
+    **dict.fromkeys(("vice-chair", "vice chair", "vice-chairman", "vice chairman", "deputy chair"), Capacity.VICE),
+    **dict.fromkeys(("co-opted", "co-opted member", "coopted member", "co-optee"), Capacity.COOPTED),
+}
+
+
+def members_csv(members: Iterable[Membership]) -> str:
+    """The members of a committee, present and former, a row each."""
+    return _written(MEMBERS, map(_of_member, members))
+
+
+def _of_member(member: Membership) -> Sequence[str]:
+    words = member.person.name.split()
+    at = count_titles(words)
+    start, end = (day.isoformat() if day else "" for day in (member.start, member.end))
+    named = (" ".join(words[at:]), " ".join(words[:at]), member.party, member.ward, member.capacity.value, start, end)
+    return (*named, member.post, member.alias, member.form, member.group)
+
+
+@dataclass(frozen=True)
+class MembersTaken:
+    """What a table of members changed."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+
+
+def take_members(book: MinuteBook, line: CommitteeLine, name: str, text: str) -> MembersTaken:
+    """Make the members of a committee those of the table `text`, read from the file called `name`. Raises
+    FileRefusedError, with nothing changed, if anything in it is wrong; ClerkError."""
+    rows = _read(name, text, MEMBERS, ("name",))
+    old = list(book.reader.membership(line.council, line.name))
+    faults, left, new = _Faults(name), list(old), list[Membership]()
+    for position, row in enumerate(rows, 1):
+        full = " ".join(filter(None, (row.get("title"), row.get("name"))))
+        start, end = _day(row, "from", faults), _day(row, "until", faults)
+        if not row.get("name"):
+            faults.add(row, "name", "it is empty")
+        if start and end and end < start:
+            faults.add(row, "until", "it is before the first day")
+        capacity = _ROLES.get((row.get("role") or "").casefold())
+        if capacity is None:
+            faults.add(row, "role", f"“{row.get('role')}” is none of {', '.join(Capacity)}")
+            continue
+        known = _same(left, full, start if row.get("from") is not None else None)
+        if known is not None:
+            left.remove(known)
+        person = known.person if known else book.person_called(line.council, full)
+        made = replace(known, position=position) if known else Membership(person, capacity, position)
+        new.append(_changed(made, row, capacity, start, end))
+    faults.check()
+    before = [replace(member, position=position) for position, member in enumerate(old, 1)]
+    if new != before:
+        book.put_members(line, new)
+    kept = [member for member in old if member not in left]
+    same = sum(member in before for member in new)
+    return MembersTaken(len(new) - len(kept), len(kept) - same if new != before else 0, len(left))
+
+
+def _same(members: Sequence[Membership], name: str, start: date | None) -> Membership | None:
+    """The membership that a row is of: that person's from the same day, else their first."""
+    theirs = [m for m in members if same_name_key(m.person.name) == same_name_key(name)]
+    return next((m for m in theirs if m.start == start), theirs[0] if theirs else None)
+
+
+def _changed(member: Membership, row: Row, capacity: Capacity, start: date | None, end: date | None) -> Membership:
+    """A membership with what a row says; what a column that the file lacks would say stays."""
+
+    def said(column: str) -> str:
+        cell = row.get(column)
+        return str(getattr(member, column)) if cell is None else cell
+
+    made = replace(
+        member,
+        party=said("party"),
+        ward=said("ward"),
+        post=said("post"),
+        alias=said("alias"),
+        form=said("form"),
+        group=said("group"),
+    )
+    if row.get("role") is not None:
+        made = replace(made, capacity=capacity)
+    if row.get("from") is not None:
+        made = replace(made, start=start)
+    return replace(made, end=end) if row.get("until") is not None else made
+
+
+def _day(row: Row, column: str, faults: _Faults) -> date | None:
+    cell = row.get(column) or ""
+    day = notation.parse_date(cell) if cell else None
+    if cell and day is None:
+        faults.add(row, column, f"“{cell}” is no date, such as 2024-05-13")
+    return day
+
+
+# Votes
+
+_CHOICES: Mapping[str, Choice] = {
+    **{choice.value: choice for choice in Choice},
+    **dict.fromkeys(("f", "yes", "aye", "in favour", "in favor", "pro", "y", "yea"), Choice.FOR),
+    **dict.fromkeys(("a", "no", "nay", "contra", "n"), Choice.AGAINST),
+    **dict.fromkeys(("abstained", "abstains", "abstention", "abs"), Choice.ABSTAIN),
+    **dict.fromkeys(("not voting", "did not vote", "no vote", "0"), Choice.NOT_VOTING),
+}
+_MARKS = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
+
+
+def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
+    """The votes by name of a meeting, a row for each vote of a member; without exempt business unless that is asked
+    for."""
+    from clerk_tui.minutes.formats.public_record import PublicRecord
+    from clerk_tui.minutes.sentences.context import EntryContext
+
+    shown, context = PublicRecord(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
+    texts: dict[int | None, str] = {p.entry.id: context.inside(p.text.strip(), None) for p in shown.proposals}
+    target = proceedings(meeting).target
+    rows: list[Sequence[str]] = []
+    for entry in shown.entries:
+        if entry.vote is None or not entry.vote.ballots:
+            continue
+        motion, item = target.get(entry.id), meeting.item_by_id.get(entry.item_id or 0)
+        about = (str(motion or entry.id), item.label if item else "", texts.get(motion, ""))
+        rows += [(*about, shown.name(ballot.person_id), ballot.choice.value) for ballot in entry.vote.ballots]
+    return _written(VOTES, rows)
+
+
+def _votes_on(meeting: Meeting, motion_id: int) -> list[Entry]:
+    """The votes on a motion or amendment, by the number of its entry; or the vote of that number, if it was on none."""
+    target = proceedings(meeting).target
+    votes = [entry for entry in meeting.entries if entry.vote is not None and not entry.is_struck]
+    return [entry for entry in votes if target.get(entry.id, entry.id) == motion_id]
+
+
+def take_votes(book: MinuteBook, meeting_id: int, name: str, text: str) -> int:
+    """Record the votes by name of the table `text`, read from the file called `name`; return how many votes on motions
+    it changed. Raises FileRefusedError, with nothing changed, if anything in it is wrong; ClerkError."""
+    rows = _read(name, text, VOTES, ("motion", "name", "choice"))
+    by_motion = _ballots(book.rehearse(meeting_id), rows, name)
+    count = 0
+    for recording in (book.rehearse(meeting_id), book.recording(meeting_id)):
+        count = sum(_put_vote(recording, motion, ballots, name) for motion, ballots in by_motion.items())
+    book.flush()
+    return count
+
+
+def _ballots(recording: Recording, rows: Sequence[Row], name: str) -> dict[int, list[Ballot]]:
+    """The votes of each motion, by the number of its entry."""
+    meeting, faults = recording.meeting, _Faults(name)
+    proposals = {entry.id: entry for entry in meeting.entries if entry.kind in (Kind.MOTION, Kind.AMENDMENT, Kind.VOTE)}
+    out: dict[int, list[Ballot]] = {}
+    for row in rows:
+        number, choice = row.get("motion") or "", _CHOICES.get((row.get("choice") or "").casefold())
+        motion = proposals.get(int(number)) if number.isascii() and number.isdigit() and len(number) < 12 else None
+        who = _voter(recording, row.get("name") or "")
+        if motion is None:
+            faults.add(row, "motion", f"the meeting has no motion with the number “{number}”")
+        if who is None:
+            faults.add(row, "name", f"“{row.get('name')}” is nobody, or not one person alone, on the roll")
+        if choice is None:
+            faults.add(row, "choice", f"“{row.get('choice')}” is none of {', '.join(Choice)}")
+        if motion is None or who is None or choice is None:
+            continue
+        ballots = out.setdefault(motion.id, [])
+        if any(ballot.person_id == who for ballot in ballots):
+            faults.add(row, "name", f"“{row.get('name')}” has voted on motion {number} in a row above")
+        ballots.append(Ballot(who, choice))
+    faults.check()
+    return out
+
+
+def _voter(recording: Recording, name: str) -> int | None:
+    meeting = recording.meeting
+    same = [i for i in meeting.places if same_name_key(meeting.people[i].name) == same_name_key(name)]
+    if len(same) == 1:
+        return same[0]
+    found = recording.state.names.find_whole(name).only if name else None
+    return found if isinstance(found, int) else None
+
+
+def _put_vote(recording: Recording, motion_id: int, ballots: Sequence[Ballot], name: str) -> bool:
+    """Record the votes on a motion; return whether that changed anything."""
+    meeting = recording.meeting
+    motion = meeting.entry(motion_id)
+    voted = next(iter(_votes_on(meeting, motion_id)), None)
+    if voted is not None and voted.vote is not None:
+        made = replace(voted, vote=replace(voted.vote, is_named=True, ballots=tuple(ballots)))
+        if set(ballots) == set(voted.vote.ballots) and voted.vote.is_named:
+            return False
+        recording.do(Act("recorded the votes by name", (Change(voted, made),)))
+        return True
+    handle: Callable[[int], str] = recording.state.names.handle
+    line = " ".join(["/vote named", *(f"{_MARKS[ballot.choice]}{handle(ballot.person_id)}" for ballot in ballots)])
+    try:
+        recording.enter_line(line, recording.target_after(motion_id), is_typed=False)
+    except ClerkError as error:
+        raise FileRefusedError(f"{name}: the vote on motion {motion.id} cannot be recorded. {error}") from error
+    if not _votes_on(recording.meeting, motion_id):
+        raise FileRefusedError(f"{name}: motion {motion.id} is not open. Record its vote in the meeting first.")
+    return True

@@ -1,0 +1,275 @@
+"""The lines of line mode: what each becomes, what is asked about it, and what is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clerk_tui.book.doubts import as_likely, likely, said
+from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about
+from clerk_tui.book.preview import NEW, Preview, Target
+from clerk_tui.book.recording import Entered
+from clerk_tui.cli.lines.sitting import Sitting
+from clerk_tui.cli.lines.talk import NEXT, STOP, in_lines, without_tab
+from clerk_tui.cli.output import say
+from clerk_tui.commands import command
+from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.meeting import Entry, acts
+from clerk_tui.meeting.intents import Record
+
+_DOUBT = "Doubt:"
+
+
+class Lines:
+    """Records lines, changes those that are recorded, and settles those in doubt."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        self._talk, self._recording = sitting.talk, sitting.recording
+        self._recorded: set[int] = set()
+        """The ids of the entries recorded here."""
+        self._number = 0
+        """How many lines were taken in."""
+
+    @property
+    def doubts(self) -> int:
+        """How many of the entries recorded here are in doubt."""
+        return sum(entry.id in self._recorded for entry in self._recording.meeting.doubts)
+
+    def take(self, line: str) -> None:
+        """Record a line: a typed one after what is doubtful about it was asked, a piped one as it stands."""
+        self._number += 1
+        if self._talk.is_typed:
+            self.enter(line)
+        else:
+            self._enter_piped(line)
+
+    # From a pipe
+
+    def _enter_piped(self, line: str) -> None:
+        came = enter_unasked(self._recording, line, is_typed=False)
+        assert came.done is not None
+        self._note(came.done)
+        if not came.refusal:
+            self._say_sentence(came.preview, came.done)
+        self._sitting.done(replace(came.done, sentence="") if self._holds_doubt(came.done) else came.done)
+        for doubt in self._doubts_of(came.done):
+            say(in_lines(f"line {self._number}, in doubt: {doubt.rstrip('.')}."))
+
+    def _doubts_of(self, done: Entered) -> list[str]:
+        entries = done.act.entries if done.act is not None else ()
+        return [entry.doubt or "it cannot be read" for entry in entries if entry.is_doubtful]
+
+    def _holds_doubt(self, done: Entered) -> bool:
+        return bool(self._doubts_of(done))
+
+    def _note(self, done: Entered) -> None:
+        """Note what was recorded, with what is wrong with the bytes of the line."""
+        entries = done.act.entries if done.act is not None else ()
+        self._recorded |= {entry.id for entry in entries}
+        if self._talk.fault and entries:
+            say(f"line {self._number}: {self._talk.fault}.")
+
+    # Typed
+
+    def enter(self, line: str, target: Target = NEW) -> bool:
+        """Record a typed line, asking about it as often as needed; return whether something was recorded. Raises
+        LeftError."""
+        while line:
+            preview = self._recording.read(line, target)
+            if self._talk.fault:
+                preview = replace(preview, doubt="; ".join(filter(None, (preview.doubt, self._talk.fault))))
+            if not _is_doubtful(preview):
+                return self._carry_out(preview)
+            answer = self._ask_about(preview)
+            if answer == "t":
+                line = preview.reading.offer
+            elif answer == "c":
+                line = self._talk.text("Type it again. Enter alone leaves it out.")
+            elif answer == "x":
+                break
+            else:
+                return self._keep(preview, is_right=answer == "y")
+        self._talk.say("Left out: nothing was recorded.")
+        return False
+
+    def _ask_about(self, preview: Preview) -> str:
+        """Say what is doubtful about a line, and ask what to do with it."""
+        reading, is_new = preview.reading, preview.target == NEW
+        doubt = reading.refusal or preview.doubt or reading.doubt or without_tab(preview.remark)
+        if preview.sentence:
+            self._talk.say(_named(preview.label, preview.sentence))
+        answers = {} if reading.refusal else {"y": "Right as it stands"}
+        if reading.offer:
+            is_note = reading.offer == f"\\{preview.line}"
+            answers["t"] = "take it as an ordinary note" if is_note else f"take “{reading.offer}”"
+        answers |= {"c": "change it", "x": "leave it out"}
+        if is_new or not reading.refusal:
+            answers[NEXT] = "keep it in doubt for later"
+        return self._talk.ask(f"{_DOUBT} {doubt.rstrip('.')}.", answers, or_line=is_new)
+
+    def _keep(self, preview: Preview, *, is_right: bool) -> bool:
+        """Record a line in doubt, or as right. One that cannot be carried out becomes a note in doubt."""
+        if preview.reading.refusal:
+            return self._keep_as_note(preview.line, preview.reading.refusal)
+        return self._carry_out(_confirmed(preview) if is_right else preview, is_said=True)
+
+    def _keep_as_note(self, line: str, why: str) -> bool:
+        act = self._recording.note(line, is_unsettled=True, doubt=why)
+        self._note(Entered(act))
+        self._sitting.done(Entered(act, "Kept as a note in doubt. /settle comes back to it."))
+        return True
+
+    def _carry_out(self, preview: Preview, *, is_said: bool = False) -> bool:
+        """Record a line, after what it asks was answered; return whether it was recorded. `is_said`: its sentence was
+        said already."""
+        is_asked = is_confirmed = False
+        while True:
+            came = enter(self._recording, preview, is_asked=is_asked, is_confirmed=is_confirmed, is_typed=False)
+            if came.done is not None:
+                self._tell(came, came.done, is_said=is_said)
+                return True
+            if came.refusal:
+                return self._refused(came)
+            if not self._talk.agrees(came.asks):
+                self._talk.say("Left out: nothing was recorded.")
+                return False
+            preview, is_confirmed = came.preview, is_confirmed or came.publishes is not None
+            is_asked = is_asked or not came.is_other or not came.preview.asks
+
+    def _refused(self, came: Outcome) -> bool:
+        """Ask what to do with a line that turned out to be impossible."""
+        answers = {"c": "Change it", "x": "leave it out"}
+        if came.may_be_note:
+            answers[NEXT] = "keep it as a note in doubt"
+        answer = self._talk.ask(came.refusal, answers, or_line=came.may_be_note)
+        if answer == "c":
+            return self.enter(self._talk.text("Type it again. Enter alone leaves it out."), came.preview.target)
+        if answer == NEXT:
+            return self._keep_as_note(came.preview.line, came.refusal)
+        self._talk.say("Left out: nothing was recorded.")
+        return False
+
+    def _tell(self, came: Outcome, done: Entered, *, is_said: bool) -> None:
+        self._note(done)
+        if not self._talk.is_brief and not is_said:
+            self._say_sentence(came.preview, done)
+        doubts = self._doubts_of(done)
+        remark = without_tab("" if doubts else done.sentence)
+        self._sitting.done(done, "In doubt: /settle comes back to it." if doubts else remark)
+
+    def _say_sentence(self, preview: Preview, done: Entered) -> None:
+        """Say what the minutes will have of a line."""
+        message = ""
+        if done.act is not None:
+            message = message_about(done.act, self._recording, self._sitting.book, lambda before, rest: before + rest)
+        if message:
+            self._talk.say(message)
+        elif preview.sentence or preview.reading.entry is not None:
+            self._talk.say(_named(preview.label, preview.sentence or "(nothing will be printed)"))
+
+    # What is recorded
+
+    @command("edit-entry")
+    def edit(self, rest: str) -> None:
+        """Ask how an entry should read."""
+        entry = self._sitting.entry(rest)
+        self._talk.say(f"Entry {self._sitting.number(entry)} is now: {self._recording.state.line_of(entry)}")
+        line = self._talk.text("Type it as it should be. Enter alone leaves it.")
+        if line:
+            self.enter(line, Target("edit", entry.id))
+
+    @command("insert-entry")
+    def insert(self, rest: str) -> None:
+        """Ask for a line before an entry."""
+        entry = self._sitting.entry(rest)
+        line = self._talk.text(f"Type what comes before entry {self._sitting.words(entry)}")
+        if line:
+            self.enter(line, Target("insert", entry.id))
+
+    @command("strike-entry")
+    def strike(self, rest: str) -> None:
+        """Strike an entry out, or restore it."""
+        entry, meeting = self._sitting.entry(rest), self._recording.meeting
+        self._sitting.do(lambda is_confirmed: acts.strike(meeting, entry, is_confirmed=is_confirmed))
+
+    @command("move-earlier", -1)
+    @command("move-later", 1)
+    def move(self, steps: int, rest: str) -> None:
+        """Move an entry."""
+        entry, meeting = self._sitting.entry(rest), self._recording.meeting
+        if self._sitting.do(lambda is_confirmed: acts.move(meeting, entry, steps, is_confirmed=is_confirmed)):
+            self._talk.say(f"It is entry {self._sitting.number(entry)} now.")
+
+    # Doubts
+
+    @command("confirm-entry")
+    def confirm(self, rest: str) -> None:
+        """Record that an entry in doubt is right."""
+        entry, meeting = self._doubtful(rest), self._recording.meeting
+        self._sitting.do(lambda _: acts.settle(meeting, entry))
+
+    @command("settle-entry")
+    def settle_as_meant(self, rest: str) -> None:
+        """Record an entry in doubt as what it probably means."""
+        entry, state = self._doubtful(rest), self._recording.state
+        if likely(state, entry) is None:
+            raise LineRefusedError("There is no other likely reading: /edit changes it, /right says that it is right.")
+        self._sitting.do(lambda is_confirmed: as_likely(state, entry, is_confirmed=is_confirmed))
+
+    def _doubtful(self, rest: str) -> Entry:
+        entry = self._sitting.entry(rest)
+        if not entry.is_doubtful:
+            raise LineRefusedError(f"Entry {self._sitting.number(entry)} is not in doubt.")
+        return entry
+
+    @command("next-doubt")
+    def settle(self, rest: str) -> None:
+        """Ask about every entry in doubt, one after the other."""
+        doubts = self._recording.meeting.doubts
+        if not doubts:
+            self._talk.say("No line of this meeting is in doubt.")
+        for entry in doubts:
+            now = self._recording.state.entry(entry.id)
+            if now is not None and now.is_doubtful and not self._settle_one(now):
+                return
+
+    def _settle_one(self, entry: Entry) -> bool:
+        """Ask about one entry; return whether to go on to the next."""
+        meant, number = likely(self._recording.state, entry), str(self._sitting.number(entry))
+        answers = {"y": "Right as it stands"}
+        if meant is not None:
+            answers["n"] = f"as meant, “{said(self._recording.state, meant, entry)}”"
+        answers |= {"c": "change it", NEXT: "leave it in doubt", STOP: "stop"}
+        answer = self._talk.ask(f"Entry {self._sitting.words(entry)}", answers)
+        try:
+            if answer == "y":
+                self.confirm(number)
+            elif answer == "n":
+                self.settle_as_meant(number)
+            elif answer == "c":
+                self.edit(number)
+        except ClerkError as error:
+            self._talk.say(str(error))
+        return answer != STOP
+
+
+def _is_doubtful(preview: Preview) -> bool:
+    """Whether a line is asked about: it cannot be carried out, something about it stays in doubt, or it may be meant
+    otherwise."""
+    entry = preview.reading.entry
+    is_unsettled = entry is not None and entry.is_unsettled
+    return bool(preview.reading.refusal or preview.doubt or preview.reading.offer or is_unsettled)
+
+
+def _confirmed(preview: Preview) -> Preview:
+    """A line that the clerk says is right as it stands."""
+    entry = preview.reading.entry
+    if entry is None:
+        return replace(preview, doubt="")
+    return replace(preview, doubt="", reading=replace(preview.reading, intent=Record(entry.confirmed)))
+
+
+def _named(label: str, sentence: str) -> str:
+    """A sentence after the word for what it is, unless it begins with that."""
+    name = label[:1].upper() + label[1:]
+    return sentence if sentence.startswith(name) else f"{name}: {sentence}"

@@ -1,0 +1,135 @@
+"""What line mode says and asks: whole lines, one after the other, for a screen reader, a braille display or a pipe."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from textwrap import wrap
+
+from clerk_tui.cli.output import plain
+from clerk_tui.commands import commands_at, key_name, keys_of
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.regex import regex
+
+NEXT, STOP = "", "."
+"""The answers Enter, and the full stop."""
+CUT_AT = (1024, 4096)
+"""Bytes, the line break included, at which terminals cut a line that is typed."""
+CUT = "The terminal passes on no more of a line than this: its end may be missing"
+NOT_UTF_8 = "Some letters of this line could not be read, because it is not UTF-8"
+_TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b[^.]*")
+_AGAIN = regex(r"([Pp])ress Enter again to\b")
+_KEY = regex(r"\^[A-Z]\b|\bF\d{1,2}\b")
+
+
+class LeftError(Exception):
+    """A question was left: the input has ended, or the answer is the next line."""
+
+
+class Talk:
+    """A conversation in lines. Piped input is never asked anything."""
+
+    def __init__(self, *, is_typed: bool, width: int = 0, is_brief: bool = False) -> None:
+        """`width`: characters at which lines are wrapped; 0: never."""
+        self.is_typed = is_typed
+        self.is_brief = is_brief
+        self._width = width
+        self._waiting: list[str] = []
+        self.last: list[str] = []
+        """What was said since the last line was taken in."""
+        self.fault = ""
+        """What is doubtful about the bytes of the last line."""
+        self._told: list[str] = []
+        """The answers that were last told in full: they are not told again for each of a list."""
+
+    # Saying
+
+    def say(self, text: str) -> None:
+        """Say something, in lines of their own."""
+        self.last.append(text)
+        self._print(text)
+
+    def repeat(self) -> None:
+        """Say again what was said after the line before."""
+        for text in self.last or ["Nothing was said yet."]:
+            self._print(text)
+
+    def _print(self, text: str) -> None:
+        for line in in_lines(text).split("\n"):
+            for row in (wrap(line, self._width, break_on_hyphens=False) or [""]) if self._width else [line]:
+                print(plain(row), flush=True)
+
+    # Taking in
+
+    @property
+    def has_more(self) -> bool:
+        """Whether a line was typed as the answer of a question, and is still to be taken in."""
+        return bool(self._waiting)
+
+    def line(self, prompt: str) -> str | None:
+        """Take in the next line, without its end; None if there is none."""
+        if self._waiting:
+            return self._waiting.pop(0)
+        if self.is_typed:
+            sys.stdout.write(plain(prompt))
+        sys.stdout.flush()
+        raw = sys.stdin.buffer.readline()
+        if not raw:
+            return None
+        self.fault = CUT if self.is_typed and len(raw) in CUT_AT else ""
+        try:
+            text = raw.decode("utf-8")
+        except UnicodeDecodeError:
+            text, self.fault = raw.decode("utf-8", "replace"), NOT_UTF_8
+        return text.rstrip("\r\n").removeprefix("\ufeff")
+
+    # Asking
+
+    def begin(self) -> None:
+        """Begin something new: what can be answered is told again."""
+        self._told, self.last = [], []
+
+    def text(self, question: str) -> str:
+        """Ask for some words. Raises LeftError, LineRefusedError if nobody is there to answer."""
+        if not self.is_typed:
+            raise LineRefusedError("This asks questions, and lines from a pipe cannot answer them.")
+        self._print(question)
+        answer = self.line("? ")
+        if answer is None:
+            raise LeftError
+        return answer.strip()
+
+    def ask(self, question: str, answers: Mapping[str, str], *, or_line: bool = False) -> str:
+        """Ask which of some answers, which are letters or figures with their meaning; return the one that is typed.
+        Longer words are no answer but the next line: they mean Enter if `or_line`, and otherwise leave the question.
+        Raises as `text` does."""
+        said = ", ".join(f"{meaning} ({letter or 'Enter'})" for letter, meaning in answers.items())
+        is_known, self._told = self._told == [*answers], [*answers]
+        question = question if is_known and question else f"{question} {said}?".lstrip()
+        while True:
+            answer = self.text(question)
+            if answer.casefold() in answers:
+                return answer.casefold()
+            if len(answer) > 1:
+                self._waiting.append(answer)
+                if or_line:
+                    return NEXT
+                raise LeftError
+            question = f"Please answer with one of these: {said}."
+
+    def agrees(self, question: str) -> bool:
+        """Whether the clerk says yes. Raises as `text` does."""
+        return self.ask(question, {"y": "Yes", "n": "no"}) == "y"
+
+
+def in_lines(text: str) -> str:
+    """A message of the screens in the words of line mode: commands in place of keys."""
+    by_key = {key_name(c): c.typed.split()[0] for c in commands_at("meeting", "everywhere") if keys_of(c) and c.typed}
+    text = _KEY.sub(lambda key: by_key.get(key[0], key[0]), text)
+    text = _AGAIN.sub(lambda found: f"{'Answer' if found[1] == 'P' else 'answer'} y to", text)
+    return text.replace(" (⚠)", "").replace(" marked ⚠", " in doubt").replace("⚠ ", "")
+
+
+def without_tab(remark: str) -> str:
+    """A remark without what Tab would do."""
+    return _TAB.sub("", remark).strip(" ;,:")

@@ -1,0 +1,70 @@
+"""The command that records a meeting: on its screen, or from plain lines."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from clerk_tui.cli.meetings import readable, which_meeting, writable
+from clerk_tui.errors import NotFoundError
+from clerk_tui.meeting import Stage, approval
+from clerk_tui.meeting.record import long_date
+
+if TYPE_CHECKING:
+    from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.store import MeetingLine
+
+
+def add_options(parser: argparse.ArgumentParser, run_command: Callable[[Sequence[str]], int]) -> None:
+    """Add the command's options to its parser. `run_command` runs another command of the command line."""
+    parser.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest; default: the live one")
+    parser.add_argument("--lines", action="store_true", help="plain lines instead of the screen, typed or piped")
+    parser.add_argument("--brief", action="store_true", help="with --lines: say no sentence of a line that is clear")
+    parser.add_argument("--width", metavar="N", type=int, default=0, help="with --lines: wrap at N characters")
+    parser.set_defaults(refuse=parser.error, run_command=run_command)
+
+
+def record(call: argparse.Namespace) -> int:
+    """Record a meeting. Raises NotFoundError if it is not clear which."""
+    if not call.lines and (call.brief or call.width):
+        call.refuse("--brief and --width are for --lines: add it, or leave them out")
+    if call.width and call.width < 20:
+        call.refuse("--width must be at least 20, such as --width 40")
+    with readable(call.db) as book:
+        meeting_id = _which(book, call.meeting)
+    if not call.lines:
+        from clerk_tui.tui import start
+
+        return start(call.db, meeting_id)
+    from clerk_tui.cli.lines.line_mode import LineMode
+    from clerk_tui.cli.lines.talk import Talk
+
+    os.environ.setdefault("NO_COLOR", "1")  # what is found is not marked by a look that cannot be heard
+    with writable(call.db) as book:
+        recording = book.recording(meeting_id)
+        approval.must_be_open(recording.meeting)
+        talk = Talk(is_typed=sys.stdin.isatty(), width=call.width, is_brief=call.brief)
+        return LineMode(book, recording, talk, call.run_command).run()
+
+
+def _which(book: MinuteBook, spec: str | None) -> int:
+    """The id of the meeting to record: the one named, or else the live one, or else the only one that is planned."""
+    if spec is not None:
+        return book.reader.find_meeting(which_meeting(spec))
+    lines = book.reader.meetings()
+    for stage in (Stage.LIVE, Stage.PLANNED):
+        found = [line for line in lines if line.stage is stage]
+        if len(found) == 1:
+            return found[0].id
+        if found:
+            raise NotFoundError(f"Several meetings are {stage}: say which. {'; '.join(map(_said, found))}.")
+    raise NotFoundError("No meeting is live or planned. Name one, or call one in the list of meetings: F2 there.")
+
+
+def _said(line: MeetingLine) -> str:
+    day: date | None = line.date
+    return f"{line.id} {line.committee}, {long_date(day) if day else 'no date'}"

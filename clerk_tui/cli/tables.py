@@ -1,0 +1,119 @@
+"""The commands for members and votes as tables (CSV), written and taken in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerk_tui import paths
+from clerk_tui.cli.meetings import readable, spare, style_of, which_meeting, writable
+from clerk_tui.cli.output import fit, say
+from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
+from clerk_tui.files import write_whole
+from clerk_tui.meeting.people import fold
+from clerk_tui.store.backup import back_up
+
+if TYPE_CHECKING:
+    import argparse
+
+    from clerk_tui.store import CommitteeLine, Reader
+
+LARGEST = 20_000_000
+"""Bytes; a longer table is refused."""
+
+
+def members(call: argparse.Namespace) -> int:
+    """Write the members of a committee as CSV, or take them from a file."""
+    from clerk_tui.book.tables import members_csv, take_members
+
+    if call.file is None:
+        with readable(call.db) as book:
+            line = _committee(book.reader, call.committee)
+            return _put(call, members_csv(book.reader.membership(line.council, line.name)))
+    name, text = _text(call.file)
+    with writable(call.db) as book:
+        line = _committee(book.reader, call.committee)
+        say(f"A backup was made first: {back_up(book.path, paths.backups())}")
+        taken = take_members(book, line, name, text)
+    said = f"{taken.added} added, {taken.changed} changed, {taken.removed} removed"
+    say(f"{line.name}: {said if any((taken.added, taken.changed, taken.removed)) else 'nothing was changed'}.")
+    return 0
+
+
+def votes(call: argparse.Namespace) -> int:
+    """Write the votes by name of a meeting as CSV, or record those of a file."""
+    from clerk_tui.book.tables import take_votes, votes_csv
+
+    if call.file is None:
+        with readable(call.db) as book:
+            meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
+            return _put(call, votes_csv(meeting, style_of(meeting), with_exempt=call.exempt))
+    name, text = _text(call.file)
+    with writable(call.db) as book:
+        count = take_votes(book, book.reader.find_meeting(which_meeting(call.meeting)), name, text)
+    say(
+        f"{'1 vote was' if count == 1 else f'{count} votes were'} recorded by name."
+        if count
+        else "Nothing was changed."
+    )
+    return 0
+
+
+def calendar(call: argparse.Namespace) -> int:
+    """Write the meetings and the actions as a calendar."""
+    from clerk_tui.book.calendar import calendar as written
+
+    with readable(call.db) as book:
+        name = _committee(book.reader, call.committee).name if call.committee else ""
+        return _put(call, written(book.reader, book.clock(), committee=name, with_exempt=call.all))
+
+
+def schema(call: argparse.Namespace) -> int:
+    """Print the SQL of a minute book of this version."""
+    from clerk_tui.store.schema_text import schema_text
+
+    sys.stdout.write(schema_text())
+    return 0
+
+
+def _put(call: argparse.Namespace, text: str) -> int:
+    if call.output is None:
+        sys.stdout.write(fit(text.replace("\r\n", "\n"), sys.stdout))
+        return 0
+    spare(call.output, call.db)
+    write_whole(call.output, text, overwrite=call.overwrite, is_private=getattr(call, "exempt", False))
+    say(f"Written to {call.output}")
+    return 0
+
+
+def _text(file: Path) -> tuple[str, str]:
+    """The name and the text of a table; `-` is standard input. Raises FileRefusedError."""
+    name = "standard input" if str(file) == "-" else file.name
+    try:
+        if str(file) == "-":
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with file.open("rb") as opened:
+                data = opened.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise FileRefusedError(f"{name} is too large to be such a table.")
+        return name, data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileRefusedError(f"{name} is not in UTF-8. Save it as “CSV UTF-8”.") from error
+    except OSError as error:
+        raise FileRefusedError(f"{file} cannot be read ({error.strerror}).") from error
+
+
+def _committee(reader: Reader, name: str) -> CommitteeLine:
+    """The committee that is called so, or *committee, council*. Raises NotFoundError, UsageError."""
+    lines, wanted = reader.committees(), fold(name)
+    for called in (lambda line: line.name, lambda line: f"{line.name}, {line.council}", lambda line: line.council):
+        found = [line for line in lines if fold(called(line)) == wanted]
+        if len(found) > 1:
+            which = "; ".join(f"{line.name}, {line.council}" for line in found)
+            raise UsageError(f"There are several called “{name}”: {which}. Name the council too.")
+        if found:
+            return found[0]
+    known = "; ".join(line.name for line in lines) or "none is set up"
+    raise NotFoundError(f"There is no committee “{name}” ({known}).")

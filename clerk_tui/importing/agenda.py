@@ -1,0 +1,142 @@
+"""An agenda in a file → the plan of a meeting to come: its body, day, place and items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from clerk_tui.book.minute_book import MeetingPlan
+from clerk_tui.frozen import dataclass
+from clerk_tui.importing.capitals import without_capitals
+from clerk_tui.importing.recognition.agenda import is_agenda, is_heading_of_page, read_agenda
+from clerk_tui.meeting import Head
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.pasted_lists import Planned, read_planned
+from clerk_tui.regex import regex
+
+if TYPE_CHECKING:
+    from clerk_tui.importing.readers.document import Source
+    from clerk_tui.store import CommitteeLine, Reader
+
+__all__ = ["FoundAgenda", "committee_of", "found_agenda", "is_agenda", "meeting_of", "plan_of"]
+
+
+@dataclass(frozen=True)
+class FoundAgenda:
+    """A meeting to come, as its printed agenda says."""
+
+    head: Head
+    items: tuple[Planned, ...]
+    doubts: tuple[str, ...] = ()
+    """What is doubtful about its head, or was left out, a sentence each; the items have marks of their own."""
+
+
+def found_agenda(source: Source) -> FoundAgenda:
+    """The meeting that the agenda in a source is for."""
+    printed = read_agenda(source)
+    head = printed.head
+    found, left_out = _without_remarks(read_planned(printed.business), head)
+    words = fold(printed.business)
+    items = [_with_author(item, words) for item in found]
+    doubts = list(printed.doubts)
+    if not is_agenda(source):
+        doubts.append("The file has words of minutes: was this meeting held already?")
+    if not items:
+        doubts.append("No item was found.")
+    if left_out:
+        count = "1 remark below an item was" if len(left_out) == 1 else f"{len(left_out)} remarks below items were"
+        doubts.append(f"{count} left out: “{_short(left_out[0])}”.")
+    head = replace(
+        head,
+        council=without_capitals(head.council),
+        committee=without_capitals(head.committee),
+        venue=without_capitals(head.venue),
+    )
+    return FoundAgenda(head, tuple(items), tuple(doubts))
+
+
+def _with_author(item: Planned, words: str) -> Planned:
+    """The item with whose report it is, or who presents it, after its title; `words` are those of the file, folded."""
+    if not item.author:
+        return item
+    reports = (f"report of the {item.author}", f"report by the {item.author}", f"report of {item.author}")
+    said = next((report for report in reports if fold(report) in words), item.author)
+    return replace(item, title=f"{item.title} ({said})", author="")
+
+
+_SHORTEST, _LONGEST = 5, 12
+"""Words of a remark that ends with a full stop, at least; and of one that does not."""
+_FEWEST = 3
+"""Items with numbers from which on what has none may be a remark."""
+
+
+def _without_remarks(items: Iterable[Planned], head: Head) -> tuple[list[Planned], list[str]]:
+    """The items without what is only said of them, or is the head of a page, and those remarks."""
+    items = list(items)
+    names = {fold(head.council), fold(head.committee)}
+    kept = [i for i in items if i.number or not (fold(i.title) in names or is_heading_of_page(i.title))]
+    if sum(bool(item.number) for item in kept) < _FEWEST:
+        return kept, []
+    remarks = [item.title for item in kept if not item.number and _is_remark(item.title)]
+    return [item for item in kept if item.number or not _is_remark(item.title)], remarks
+
+
+def _is_remark(title: str) -> bool:
+    words = title.split()
+    if title.startswith("(") and title.endswith(")"):
+        return True
+    if _SAID.match(title) and len(words) >= _SHORTEST - 1:
+        return True
+    is_whole = title.rstrip('”"’)').endswith(".") and len(words) >= _SHORTEST
+    return not (title.isupper() or _LIKE_NUMBER.match(title)) and (is_whole or len(words) > _LONGEST)
+
+
+_SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")
+"""How a remark begins or ends: *To receive …*, *Report attached*."""
+_LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]|\d{1,3}|[IVXivx]{1,4})[.):-]")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 50 else f"{text[:48].rstrip()} …"
+
+
+def committee_of(reader: Reader, head: Head) -> CommitteeLine | None:
+    """The committee in the book that a head names; None if there is none, or it may be several."""
+    council, name = fold(head.council), fold(head.committee)
+    known = [line for line in reader.committees() if not council or not line.council or fold(line.council) == council]
+    for found in (
+        [line for line in known if fold(line.name) == name],
+        [line for line in known if council and name == council and fold(line.name) and name.endswith(fold(line.name))],
+        [line for line in known if council and name == council and fold(line.name) in (fold("Full Council"),)],
+    ):
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def plan_of(reader: Reader, head: Head, items: Sequence[Planned]) -> MeetingPlan:
+    """The plan of a meeting: with the name, the rules and the quorum of the committee in the book, if it is there."""
+    line = committee_of(reader, head)
+    agenda = tuple((item.number, item.title) for item in items)
+    if line is None:
+        return MeetingPlan(head.council, head.committee, head.date, head.time, head.venue, agenda=agenda)
+    return MeetingPlan(
+        line.council,
+        line.name,
+        head.date,
+        head.time,
+        head.venue or line.venue,
+        line.style or "durham",
+        line.quorum,
+        rules=line.rules,
+        agenda=agenda,
+    )
+
+
+def meeting_of(reader: Reader, plan: MeetingPlan) -> int | None:
+    """The meeting of the same committee on the same day that is in the book already."""
+    for line in reader.meetings():
+        if plan.date and (line.council, line.committee, line.date) == (plan.council, plan.committee, plan.date):
+            return line.id
+    return None

@@ -1,0 +1,493 @@
+"""A printed agenda: whether a source is one, what stands above its business, and the lines of its business."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
+from clerk_tui.importing.recognition.furniture import without_furniture
+from clerk_tui.importing.recognition.head import is_address, is_body, is_committee, title_of, venue_of
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.times import find_date, find_dates, find_time, places_of_dates
+from clerk_tui.lists.markers import Marker, Series, is_next, marker_of, starts
+from clerk_tui.lists.page import is_date
+from clerk_tui.lists.rows import Row, rows_of
+from clerk_tui.meeting import Head
+
+
+@dataclass(frozen=True)
+class PrintedAgenda:
+    """What an agenda says of its meeting, and the lines of its business as `clerk_tui.lists` reads them."""
+
+    head: Head
+    business: str
+    doubts: tuple[str, ...] = ()
+    """What is doubtful in the head, a sentence each."""
+
+
+_TITLE = re.compile(
+    r"\W*(?:(?:draft|public|full|revised|supplementary|final|meeting|the)\s+)*(?:a\W?g\W?e\W?n\W?d\W?a|cl[áa]r"
+    r"|order of business|items? of business|business to be transacted)(?:\s+(?:items?|for)\b|\s*[-–—:(].{0,60})?\W*",
+    re.IGNORECASE,
+)
+"""What stands over the business, in a line of its own."""
+_NAMES_ITSELF = re.compile(r"\bagenda\b|\bcl[áa]r\b|\bsummon|\bnotice (?:is hereby given|of)\b", re.IGNORECASE)
+_WILL_BE = re.compile(
+    r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place)\b",
+    re.IGNORECASE,
+)
+_SUMMONS = re.compile(
+    r"(?<!\bwas )(?<!\bwere )\b(?:summoned|invited|requested|required) to (?:attend|a meeting)"
+    r"|\bnotice is hereby given\b",
+    re.IGNORECASE,
+)
+_OF_MINUTES = re.compile(
+    r"^\W*(?:members? |councillors )?present\b\W*(?:$|[:–-])|^\W*in attendance\b\W*(?:$|:)"
+    r"|\bmeeting (?:closed|ended|concluded|was (?:closed|called|opened|declared))\b"
+    r"|^\W*(?:the )?apologies\b.{0,60}\b(?:were|was|had been)\b|\bRESOLVED\b"
+    r"|\b(?:it was|they) (?:then )?(?:unanimously )?(?:resolved|agreed|noted|proposed)\b|^(?:decision|minutes):$"
+    r"|\b(?:proposed|seconded|moved) by\b|\bcalled the meeting to order\b"
+    r"|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
+    re.IGNORECASE,
+)
+"""A line of minutes, as no agenda has it."""
+_MINUTES_OF = re.compile(
+    r"\W*(?:(?:draft|unapproved|approved|confirmed|the)\s+)*(?:minutes|proceedings)\b|.*\bminutes\W*$"
+    r"|.*\breport (?:of|from|on)\b.*\bmeeting\b",
+    re.IGNORECASE,
+)
+"""The title of minutes."""
+_MOST_ABOVE = 60
+"""Rows in which a title may stand."""
+_TOP = 6
+
+
+def is_agenda(source: Source) -> bool:
+    """Whether a source is plainly an agenda, and not minutes: it says so, or that a meeting will be held, and nothing
+    in it was said or done."""
+    rows = rows_of(_text(without_furniture(source.pieces)))
+    if any(_OF_MINUTES.search(row.words) for row in rows):
+        return False
+    top = [row.words for row in rows[:_TOP]]
+    if any(_MINUTES_OF.match(words) and not _NAMES_ITSELF.search(words) and not words[:1].isdigit() for words in top):
+        return False
+    above = [row.words for row in rows[:_MOST_ABOVE]]
+    if any(_TITLE.fullmatch(words) or _SUMMONS.search(words) for words in above) or source.format == "moderngov":
+        return True
+    says = any(_WILL_BE.search(words) for words in above) or any(_NAMES_ITSELF.search(words) for words in top)
+    says = says or re.search(r"agenda", source.name, re.IGNORECASE) is not None
+    return says and len(_chain(_markers(rows), 0)) >= _FEWEST
+
+
+def is_heading_of_page(words: str) -> bool:
+    """Whether a line is the head of a page of an agenda: *AGENDA – 18 November 2019*."""
+    return bool(_HEAD_OF_PAGE.search(words)) and find_date(words) is not None
+
+
+_HEAD_OF_PAGE = re.compile(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeeting\b", re.IGNORECASE)
+
+
+def read_agenda(source: Source) -> PrintedAgenda:
+    """The head and the business of the agenda that `source` holds."""
+    pieces = without_furniture(source.pieces)
+    pages, note = _agenda_pages(pieces)
+    text = _text(pages)
+    rows = rows_of(text)
+    first, last = _extent(rows)
+    above = rows[:first]
+    head, doubts = _head(above, source.facts)
+    lines = text.splitlines()
+    begin = rows[first].line - 1 if first < len(rows) else len(lines)
+    end = rows[last].line - 1 if last < len(rows) else len(lines)
+    return PrintedAgenda(head, "\n".join(lines[begin:end]), (*doubts, *note))
+
+
+# The lines
+
+
+def _text(pieces: Sequence[Piece]) -> str:
+    return "\n".join(line for piece in pieces for line in _lines(piece))
+
+
+def _lines(piece: Piece) -> Iterator[str]:
+    match piece.kind:
+        case PieceKind.LINE:
+            yield piece.text
+        case PieceKind.BLANK:
+            yield ""
+        case PieceKind.ROW:
+            yield ""
+            yield from _of_cells(piece.cells)
+        case PieceKind.LISTED:
+            yield "    " * piece.level + piece.text
+        case _:
+            yield ""
+            yield from piece.text.splitlines()
+
+
+def _of_cells(cells: Sequence[str]) -> Iterator[str]:
+    """The lines of a row of a table: the first line of every cell side by side, the rest of each below."""
+    filled = [cell.strip().splitlines() for cell in cells if cell.strip()]
+    if not filled:
+        return
+    yield (" " * 8).join(cell[0].strip() for cell in filled)
+    for cell in filled:
+        yield from (" " * 10 + line.strip() for line in cell[1:])
+
+
+_OWN_PAGES = re.compile(r"\(\s*(?:pages?|pp?\.?)\s*\d", re.IGNORECASE)
+
+
+def _agenda_pages(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], tuple[str, ...]]:
+    """The pieces without the papers that follow an agenda in one file, and a sentence that says so."""
+    pages = sorted({piece.page for piece in pieces if piece.page})
+    if len(pages) < 2:
+        return pieces, ()
+    listed = [p.page for p in pieces if p.page and _OWN_PAGES.search(p.text)]
+    end = max(listed) if listed else _page_before_papers(pieces, pages)
+    if end >= pages[-1]:
+        return pieces, ()
+    said = f"The items were read from the first {end} of {pages[-1]} pages: the rest was taken for the papers."
+    return [p for p in pieces if not p.page or p.page <= end], (said,)
+
+
+_FEWEST = 3
+"""Items in a row that make a list."""
+
+
+def _page_before_papers(pieces: Sequence[Piece], pages: Sequence[int]) -> int:
+    """The page before the one on which numbers begin again in the midst of a list."""
+    seen = 0
+    for page in pages:
+        rows = rows_of(_text([p for p in pieces if p.page == page]))
+        numbers = [m for m in _markers(rows) if m is not None and not m.above]
+        if seen >= _FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1":
+            return page - 1
+        seen += len(numbers)
+    return pages[-1]
+
+
+# Where the business begins and ends
+
+_NO_BUSINESS = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|fax|e-?mail|contact|venue|location|place|date|time|chair(?:man)?|clerk|members)\s*[:–-]"
+    r"|\b(?:summoned|invited|(?:will|to|shall) be held|issued|published|www\.|https?:|purpose of the meeting)"
+    r"|^(?:members of the public|please|(?:telephone|tel|email|contact|clerk)\b)|^(?:media|items|no\.? item)\W*$"
+    r"|@|\(\d{3}\)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 90
+_ENDS = re.compile(
+    r"\W*(?:signed|yours (?:faithfully|sincerely)|by order|clerk(?: to|\b)|(?:town|parish|city|county|board) (?:clerk"
+    r"|secretary)|chief executive|monitoring officer|proper officer|contacts?\b|e-?mail\b|tel(?:ephone)?\b|phone\b"
+    r"|distribution|membership\b|members of the (?:committee|council|board|panel|public)|members:|to:? (?:all |the )"
+    r"|notes?\b\W*(?:$|:|\d)|copyright|all members of the public|the (?:public|press)|press and public|this agenda"
+    r"|for (?:further|more) information|if you\b|please\b|(?:dated?|issued|published|posted|printed)\b.*\d{4}"
+    r"|upcoming meeting|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
+    r"|attachments?\b\s*:|\*\*|map\b|for information:"
+    r"|information for|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*\(clerk\)|.*@\w+\.",
+    re.IGNORECASE,
+)
+"""What stands below the business."""
+_NEXT = re.compile(r"\bnext\b|\bmeetings?\b.*\bdates?\b", re.IGNORECASE)
+
+
+def _markers(rows: Sequence[Row]) -> list[Marker | None]:
+    series = Series(rows)
+    return [marker_of(row, series, (), is_inside=False) for row in rows]
+
+
+def _extent(rows: Sequence[Row]) -> tuple[int, int]:
+    """The indices of the first row of the business and of the first below it."""
+    titles = [at for at, row in enumerate(rows[:_MOST_ABOVE]) if _TITLE.fullmatch(row.words)]
+    markers = _markers(rows)
+    after = _title_before(titles, markers)
+    chain = _chain(markers, after)
+    if not chain:
+        first = after if titles else next((at for at, row in enumerate(rows) if not _is_of_head(row)), len(rows))
+        first = next((at for at in range(first, len(rows)) if not _is_of_head(rows[at])), len(rows))
+        return first, _end(rows, first + _FEWEST, markers)
+    first = chain[0]
+    while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
+        first -= 1
+    return first, _end(rows, chain[-1] + 1, markers)
+
+
+def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> int:
+    """The row after the title of the list: the last one before its first numbers."""
+    if not titles:
+        return 0
+    for at, below in zip(titles, [*titles[1:], len(markers)], strict=True):
+        if len([m for m in markers[at + 1 : below] if m is not None]) >= _FEWEST:
+            return at + 1
+    return titles[-1] + 1
+
+
+def _chain(markers: Sequence[Marker | None], after: int) -> list[int]:
+    """The rows of the longest run of numbers from the first that others follow."""
+    for at in range(after, len(markers)):
+        if markers[at] is None:
+            continue
+        chain, last = [at], markers[at]
+        for below in range(at + 1, len(markers)):
+            marker = markers[below]
+            if marker is not None and last is not None and is_next(last, marker):
+                chain.append(below)
+                last = marker
+        if len(chain) > 1:
+            return chain
+    return []
+
+
+def _is_of_head(row: Row) -> bool:
+    """Whether a row says when or where, or whose meeting it is."""
+    words = row.words
+    is_day = is_date(words) or find_date(words) is not None or find_time(words) is not None
+    return is_day or _NO_BUSINESS.search(words) is not None or _TITLE.fullmatch(words) is not None or len(words) > 200
+
+
+def _may_open(row: Row, *, has_title: bool) -> bool:
+    """Whether a row without a number, right above the first that has one, is business: *CALL TO ORDER*."""
+    if _is_of_head(row) or len(row.words) > _LONGEST_HEADING or is_body(row.words) or is_address(row.words):
+        return False
+    return has_title or row.text.isupper()
+
+
+def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
+    """The first row that stands below the business."""
+    for at in range(after, len(rows)):
+        if markers[at] is None and _ENDS.match(rows[at].words) and not _NEXT.search(rows[at].words):
+            return at
+    return len(rows)
+
+
+# The head
+
+_MEETING_OF = re.compile(
+    r"\bmeeting\s+of\s+(?:the\s+)?(?P<who>.{3,140}?)"
+    r"(?=\s*,?\s+(?:(?:which\s+)?(?:will|shall|is to|to) be\b|held\b|will\b"
+    r"|on\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)|at\s+\d|commencing\b|starting\b|by\b)|\s*[.;:]|$)",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(r"^The\s+(?P<who>[A-Z].{3,120}?)\s+(?:will|holds|shall)\b")
+_OF = re.compile(
+    r"(?P<committee>.{4,})\s+of\s+(?:the\s+)?(?P<council>.{3,}\b(?:council|authority|district|university)\b.*)",
+    re.IGNORECASE,
+)
+_AGENDA_WORDS = re.compile(
+    r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"
+    r"|\W*\b(?:public\s+)?agenda\b.*$|\W*\bmeeting\s+(?:to be|will be)\b.*$|\s+met\s.*\d.*$|\bto be held\b.*$",
+    re.IGNORECASE,
+)
+_FIRST_WORDS = re.compile(r"^(?:regular|special|ordinary|annual|monthly|extraordinary)\s+(?:meeting)?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council)\s*:\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:issued?|publish\w+|despatch\w*|dated|posted|printed|deadline|no later than|by (?:noon|\d|midday)|clerk\b"
+    r"|minutes|last meeting|previous|next|revised|updated|signed|year end)",
+    re.IGNORECASE,
+)
+"""What is said of a day that is not that of the meeting."""
+_OF_MEETING = re.compile(r"\b(?:held|meeting|summoned|invited|convene[ds]?|commenc\w+|take place)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_NO_YEAR = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b(?!\W+\d{4})"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\W+\d{4})",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class _Blocks:
+    """What stands above the business: its rows, and those together that no empty line parts."""
+
+    rows: list[str]
+    blocks: list[str] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)
+
+
+def _blocks(rows: Sequence[Row]) -> _Blocks:
+    made = _Blocks([row.words for row in rows])
+    for row in rows:
+        if label := _LABEL.match(row.words):
+            made.labels.setdefault(label["name"].lower(), label["value"].strip())
+        if made.blocks and not row.is_apart:
+            made.blocks[-1] += f" {row.words}"
+        else:
+            made.blocks.append(row.words)
+    return made
+
+
+def _head(rows: Sequence[Row], facts: Facts) -> tuple[Head, list[str]]:
+    """The head that the rows above the business and the format itself give, and what is doubtful in it."""
+    said = _blocks(rows)
+    council, committee = _body(said)
+    day, day_doubts = _day(said, facts)
+    council, committee = facts.council or council, facts.committee or committee or council
+    doubts = [] if committee else ["The file does not name the body that meets."]
+    if committee and not council and _GENERIC.fullmatch(committee):
+        doubts.append(f"The file says “{committee}” without the name of the council.")
+    head = Head(0, council, committee, day, _clock(said, day, facts), facts.venue or _venue(said))
+    return head, [*doubts, *day_doubts]
+
+
+def _body(said: _Blocks) -> tuple[str, str]:
+    """The council and the committee."""
+    for name in ("committee", "body", "meeting"):
+        if (value := said.labels.get(name)) and is_committee(value):
+            return said.labels.get("council", ""), title_of(value)
+    named = [
+        (of["committee"].strip(), of["council"].strip()) if (of := _OF.fullmatch(n)) else (n, "") for n in _named(said)
+    ]
+    committee, council = next((one for one in named if is_committee(one[0])), ("", ""))
+    bodies = [name for pair in named for name in pair if is_body(name) and not _INNER.search(name)]
+    council = council or next((name for name in bodies if name.casefold() != committee.casefold()), "")
+    if (
+        committee
+        and is_body(committee)
+        and not _INNER.search(committee)
+        and not council.casefold().count(committee.casefold())
+    ):
+        council = committee
+    return ("" if _GENERIC.fullmatch(council) else council), committee or council
+
+
+_GENERIC = re.compile(r"(?:the )?(?:full|county|city|town|parish|borough|district|community)? ?council", re.IGNORECASE)
+
+
+_INNER = re.compile(r"\b(?:committee|panel|board|cabinet|group|forum|commission)\b", re.IGNORECASE)
+
+
+def _named(said: _Blocks) -> Iterator[str]:
+    """What names a body above the business, the surest first."""
+    for text in (*said.blocks, " ".join(said.blocks)):
+        for pattern in (_MEETING_OF, _HOLDS):
+            for match in pattern.finditer(text):
+                who = match["who"].strip(" ,.-–")
+                if (is_committee(who) or is_body(who)) and not re.match(r"(?:above|this)\b", who, re.IGNORECASE):
+                    yield who
+    rows = [_FIRST_WORDS.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())) for row in said.rows]
+    names = [text.strip() for text in rows if _is_name(text.strip())]
+    yield from sorted(names, key=lambda name: _ENDS_AS_BODY.search(name) is None)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a row may be the name of a body and nothing else."""
+    if not 3 < len(text) <= _LONGEST_HEADING or text[-1] in ".,;:" or _NO_BUSINESS.search(text) or is_address(text):
+        return False
+    return (is_committee(text) or is_body(text)) and not _ADDRESSED.match(text) and not _NO_NAME.search(text)
+
+
+_UP_TO_DAY = re.compile(
+    r"^.{3,40}?\b\d{4}\b(?:,?\s+(?:at\s+)?\d{1,2}[:.]?\d{0,2}\s*[ap]\.?m\.?)?\s*[-–—]\s+(?=[A-Z])", re.IGNORECASE
+)
+"""*February 25, 2026 at 6:30 PM - *, before the name."""
+_ENDS_AS_BODY = re.compile(
+    r"\b(?:committee|council|board|panel|cabinet|commission|group|forum|executive|trust|authority|district)$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary)\b",
+    re.IGNORECASE,
+)
+"""A word of a sentence, or of an office that stands above the name of the body."""
+_ADDRESSED = re.compile(r"(?:to|all|you|members|chair\w*|director|clerk)\b", re.IGNORECASE)
+
+
+def _day(said: _Blocks, facts: Facts) -> tuple[date | None, list[str]]:
+    """The day of the meeting, and what is doubtful about it."""
+    if day := find_date(facts.date):
+        return day, []
+    labelled = [said.labels[name] for name in ("date", "day", "when") if name in said.labels]
+    if day := find_date(" ".join(labelled)):
+        return day, _wrong_weekday(" ".join(labelled), day)
+    text = "  ".join(said.rows)
+    ranked: dict[date, int] = {}
+    for day, begin, end in places_of_dates(text):
+        ranked[day] = max(_likelihood(text, begin, end), ranked.get(day, _NEVER))
+    if ranked:
+        best = max(ranked.values())
+        first = next(day for day, rank in ranked.items() if rank == best)
+        others = [day for day, rank in ranked.items() if rank >= best - 1 and day != first]
+        doubts = [f"The file names {len(others) + 1} days above its items; the first was taken."] if others else []
+        return first, [*doubts, *_wrong_weekday(text, first)]
+    if short := _NO_YEAR.search(" ".join((*labelled, text))):
+        return None, [f"The date has no year: {short[0]}."]
+    return None, ["The file does not say on which day the meeting is."]
+
+
+_NEVER, _NEAR, _NEXT_TO = -99, 70, 16
+
+
+def _likelihood(text: str, begin: int, end: int) -> int:
+    """How much the words around a date say that the meeting is then."""
+    before, after = text[max(0, begin - _NEAR) : begin], text[end : end + _NEXT_TO]
+    rank = 3 * bool(_WEEKDAY.search(before[-_NEXT_TO:])) + 2 * (find_time(after) is not None)
+    rank += 3 * bool(_OF_MEETING.search(before)) + bool(re.search(r"\bagenda\b", before + after, re.IGNORECASE))
+    return rank - 6 * bool(_OTHER_DAY.search(before[-_NEAR // 2 :]))
+
+
+def _wrong_weekday(text: str, day: date) -> list[str]:
+    for found, begin, _ in places_of_dates(text):
+        match = _WEEKDAY.search(text[max(0, begin - _NEXT_TO) : begin])
+        if found == day and match and match["day"].lower() != _DAYS[day.weekday()]:
+            return [f"{day.day} {day:%B %Y} is a {day:%A}, and not a {match['day'].capitalize()}day."]
+    return []
+
+
+def _clock(said: _Blocks, day: date | None, facts: Facts) -> time | None:
+    """When the meeting begins: what stands beside its day, by itself, or in a sentence that says so."""
+    if (at := find_time(facts.time)) or (at := find_time(said.labels.get("time", ""))):
+        return at
+    beside = [text for text in said.rows if day and day in find_dates(text)]
+    others = [text for text in said.rows if not _OTHER_DAY.search(text) and len(text) < _LONGEST_HEADING]
+    told = [
+        part for text in said.blocks for part in re.split(r"(?<=\w\.)\s+(?=[A-Z])", text) if _OF_MEETING.search(part)
+    ]
+    return next((at for text in (*beside, *others, *told) if (at := find_time(text))), None)
+
+
+_PLACE = re.compile(
+    r"(?:(?:in|at) (?:the )?)?(?P<where>(?:[\w’'.&-]+,? ){0,7}(?:hall|room|chambers?|centre|center|library"
+    r"|church|school|offices?|house|hotel|building|suite|theatre|pavilion|club|college|institute|zoom|teams)\b"
+    r"(?:[,.]? [^:@]{0,60})?)",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(r"\b(?:committee|board|council|cabinet) (?:room|chamber|suite|office)s?\b", re.IGNORECASE)
+_STREET = re.compile(r"\d{1,5}[A-Za-z]?\s+[A-Z]")
+_WHOLE = re.compile(r"[A-Z0-9].*(?<!\b(?i:at|in))(?<!\b(?i:on))(?<!\b(?i:via))(?<!\b(?i:located))")
+_NEAREST = 4
+"""Rows from the day in which the place may stand in a line of its own."""
+
+
+def _is_body_first(row: str) -> bool:
+    """Whether a line begins with a body, and not with a place: *Roads Committee, Town Hall*."""
+    first, comma, _ = row.partition(",")
+    return bool(comma) and _INNER.search(_ROOM.sub("", first)) is not None
+
+
+def _venue(said: _Blocks) -> str:
+    for name in ("venue", "place", "location", "where"):
+        if name in said.labels:
+            return re.sub(r"\.?\s*view directions\W*$", "", said.labels[name], flags=re.IGNORECASE)
+    told = venue_of([Paragraph(text, text) for text in (*said.blocks, *said.rows) if _WILL_BE.search(text)])
+    if _WHOLE.fullmatch(told):
+        return told
+    days = [at for at, row in enumerate(said.rows) if find_date(row)]
+    for at, row in enumerate(said.rows):
+        is_near = any(abs(at - day) <= _NEAREST for day in days)
+        if is_near and (match := _PLACE.fullmatch(row)) and not _is_body_first(row):
+            below = said.rows[at + 1] if at + 1 < len(said.rows) else ""
+            is_street = _STREET.match(below) and not find_date(below) and not find_time(below)
+            return f"{match['where']}, {below}" if is_street else match["where"]
+    told = venue_of([Paragraph(text, text) for text in (*said.blocks, *said.rows)])
+    return told if _WHOLE.fullmatch(told) else ""
+
+
+__all__ = ["PrintedAgenda", "is_agenda", "read_agenda"]

@@ -1,0 +1,177 @@
+"""The settings: colours, prediction, clock and folder, and the key of every command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Static
+
+from clerk_tui.commands import COMMANDS, Command, Place, hints, key_name, keys_of, why_not_key
+from clerk_tui.frozen import dataclass
+from clerk_tui.tui import settings
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
+from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.screens.dialogs import Ask, choose
+from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
+from clerk_tui.tui.widgets.item_list import ItemList, row_line
+from clerk_tui.tui.widgets.rows import Rows
+from clerk_tui.tui.widgets.size_notice import SizeNotice
+
+NAME_CELLS = 36
+"""Cells for the name of a setting or a command."""
+_NAMES = {
+    settings.THEME: "Colours",
+    settings.PREDICTION: "Suggestions while you type",
+    settings.CLOCK: "Clock",
+    settings.EXPORTS: "Folder for exports",
+}
+_WORDS = {
+    "clerk": "dark, the usual colours",
+    "clerk-contrast": "high contrast",
+    "clerk-light": "light",
+    "off": "none",
+    "calm": "only what is likely",
+    "eager": "whatever may follow",
+    "12": "12 hours: 2.05pm",
+    "24": "24 hours: 14.05",
+}
+_USUAL = {settings.THEME: "clerk", settings.PREDICTION: "calm", settings.CLOCK: "24", settings.EXPORTS: ""}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing that can be changed."""
+
+    name: str
+    value: str
+    """As it is shown."""
+    setting: str = ""
+    command: Command | None = None
+    """The command whose key it is."""
+
+
+class SettingsList(ItemList[Row]):
+    """The settings, then the keys."""
+
+    BINDINGS = bindings("settings")
+
+    def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
+        row = self.shown[index]
+        sign = "▸" if selected else " "
+        return [row_line(f"{sign} {row.name:<{NAME_CELLS}} {row.value}", width, self.row_style(selected=selected))]
+
+
+class PressKey(ModalScreen[str]):
+    """Asks for a key, by pressing it. Esc cancels."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(classes="dialog")
+        self._title = title
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            yield Static(content(self._title), classes="title")
+            yield Static(content("Press the key: F1 to F12, one with Ctrl, or a letter   Esc: cancel"), classes="hint")
+        yield SizeNotice()
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer with the key."""
+        event.stop()
+        event.prevent_default()
+        self.dismiss("" if event.key == "escape" else event.key)
+
+
+class SettingsScreen(CommandScreen[None]):
+    """The settings of the clerk. Each change counts at once, and is kept."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("settings",)
+
+    def __init__(self) -> None:
+        super().__init__(classes="settings-screen")
+        self._list = SettingsList(id="settings")
+
+    def compose(self) -> ComposeResult:
+        yield from framed(self._list, keys=hints("settings"))
+
+    def on_mount(self) -> None:
+        self._list.focus()
+        self._show("Enter changes the chosen line. Arrows choose.")
+        self._list.selected = 0
+
+    def _show(self, message: str) -> None:
+        values = self.app.settings.values
+        rows = []
+        for name, label in _NAMES.items():
+            value = values.get(name, _USUAL[name])
+            rows.append(Row(label, _WORDS.get(value, value or "your documents"), setting=name))
+        for one in COMMANDS:
+            if one.place != "lines":
+                place = one.place.capitalize()
+                key = key_name(one) if keys_of(one) else "no key"
+                own = "  (your own)" if one.id in self.app.settings.keys else ""
+                rows.append(Row(f"{place}: {one.name}", f"{key:<8} {one.id}{own}", command=one))
+        self._list.shown = rows
+        self._list.refresh_rows()
+        show_status(self, f"Settings   {self.app.settings_file or 'kept until you leave'}")
+        tell(self, message)
+
+    @command("change-setting")
+    @on(Rows.Chosen, "#settings")
+    def change(self) -> None:
+        """Ask for another value, or another key."""
+        row = self._list.chosen
+        if row is None:
+            return
+        if row.command is not None:
+            asked = row.command
+            self.app.push_screen(PressKey(f"Which key for “{asked.name}”?"), lambda key: self._take_key(asked, key))
+        elif row.setting == settings.EXPORTS:
+            self.app.push_screen(Ask("Folder for exports", row.value), self._take_folder)
+        else:
+            options = [(_WORDS[value], value) for value in settings.CHOICES[row.setting]]
+            choose(self.app, row.name, options, lambda value: self._keep(row.setting, value))
+
+    @command("reset-setting")
+    def reset(self) -> None:
+        """Take the usual value or key again."""
+        row = self._list.chosen
+        if row is not None and row.command is not None:
+            settings.keep_key(self.app.settings_file, row.command.id, "")
+            self._taken(f"“{row.command.name}” has its usual key again.")
+        elif row is not None:
+            self._keep(row.setting, "")
+
+    def _take_key(self, asked: Command, key: str | None) -> None:
+        if not key:
+            return
+        if why := why_not_key(key, asked, self.app.settings.keys):
+            refuse(self, f"{why[:1].upper()}{why[1:]}.")
+            return
+        settings.keep_key(self.app.settings_file, asked.id, key)
+        self._taken(f"“{asked.name}” has a new key.")
+
+    def _take_folder(self, folder: str | None) -> None:
+        if not folder:
+            return
+        if not Path(folder).expanduser().is_dir():
+            refuse(self, f"There is no folder {folder}.")
+            return
+        self._keep(settings.EXPORTS, folder)
+
+    def _keep(self, setting: str, value: str) -> None:
+        settings.keep(self.app.settings_file, setting, value)
+        self._taken(f"{_NAMES[setting]}: changed.")
+
+    def _taken(self, message: str) -> None:
+        self.app.take_settings()
+        self._show(message)
+
+    @command("leave-settings")
+    def leave(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,463 @@
+"""`clerk-tui record --lines`: a meeting recorded from plain lines, typed or piped."""
+
+from __future__ import annotations
+
+import io
+import os
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.book import minute_book
+from clerk_tui.cli.lines.talk import in_lines
+from clerk_tui.commands import commands_at
+
+from .conftest import Run
+
+ROOT = Path(__file__).resolve().parents[2]
+SCENARIOS = ROOT / "tests" / "scenarios"
+SEED = ROOT.parent / "shared" / "minutes" / "durham-organised-crime"
+HEAD = """/council Elmbury Town Council
+/committee Parks Committee
+/date 2026-06-03 19:00
+/style durham
+/quorum 2
+/chair Councillor A Ash
+/member Councillor B Birch
+/member Councillor C Cedar
+/officer Fay Fern (Clerk)
+/agenda 1 Felling
+/agenda 2 Any other business
+"""
+TO_CHECK = " [to be checked]"
+ON_SCREEN_ALONE = {"change-prediction", "previous-item", "following-item", "leave-record"}
+"""What line mode has no use for: it suggests no words, and `/record` says any item."""
+Record = Callable[..., tuple[int, str, str]]
+
+
+class Typist(io.BytesIO):
+    """A clerk at a terminal, which echoes what is typed."""
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        line = super().readline()
+        sys.stdout.write(line.decode())
+        return line
+
+
+class Terminal:
+    """Standard input that is a terminal."""
+
+    def __init__(self, lines: str) -> None:
+        self.buffer = Typist(lines.encode())
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def book(tmp_path: Path, run: Run) -> Path:
+    """A planned meeting of three members."""
+    return made(tmp_path, run, HEAD)
+
+
+def made(folder: Path, run: Run, head: str) -> Path:
+    """A minute book with one meeting that has this head."""
+    (folder / "head.notes").write_text(head, encoding="utf-8")
+    assert run("import", folder / "book.db", folder / "head.notes")[0] == 0
+    return folder / "book.db"
+
+
+@pytest.fixture
+def piped(run: Run, monkeypatch: pytest.MonkeyPatch) -> Record:
+    """Record lines from a pipe: the exit status, what is said, and the messages."""
+
+    def record(book: Path, lines: str | bytes, *words: object) -> tuple[int, str, str]:
+        raw = lines if isinstance(lines, bytes) else lines.encode()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+        return run("record", book, *words, "--lines")
+
+    return record
+
+
+@pytest.fixture
+def typed(run: Run, monkeypatch: pytest.MonkeyPatch) -> Record:
+    """Type lines and answers: the same, with what is typed in between as a terminal shows it."""
+
+    def record(book: Path, *lines: str, options: tuple[str, ...] = ()) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in lines)))
+        return run("record", book, "--lines", *options)
+
+    return record
+
+
+# What is recorded
+
+BARE = ["debate-amendments", "debate-procedure", "vote-by-name", "exempt-lease", "escapes-and-corrections", "fates"]
+
+
+@pytest.mark.parametrize("name", [*BARE, "situation-recorded-vote-on-request", "parish-march"])
+def test_a_meeting_piped_line_by_line_has_the_minutes_that_it_should_have(
+    name: str, tmp_path: Path, run: Run, piped: Record
+) -> None:
+    """What is in doubt live is marked so; nothing else differs."""
+    book = made(tmp_path, run, "/council C\n/committee X\n")
+    code, _, messages = piped(book, (SCENARIOS / f"{name}.notes").read_bytes())
+    minutes = run("export", book, 1)[1]
+    assert minutes.replace(TO_CHECK, "") == (SCENARIOS / f"{name}.txt").read_text(encoding="utf-8")
+    assert code == (TO_CHECK in minutes) == ("in doubt" in messages)
+
+
+@pytest.mark.parametrize("way", ["piped", "typed"])
+def test_an_amendment_and_a_named_vote_are_the_same_typed_and_piped(
+    way: str, tmp_path: Path, run: Run, piped: Record, typed: Record
+) -> None:
+    book = made(tmp_path, run, "/council C\n/committee X\n")
+    text = (SCENARIOS / "vote-by-name.notes").read_text(encoding="utf-8")
+    code, said, _ = piped(book, text) if way == "piped" else typed(book, *text.splitlines())
+    assert code == 0
+    assert run("export", book, 1)[1] == (SCENARIOS / "vote-by-name.txt").read_text(encoding="utf-8")
+    assert ("Saved." in said) == (way == "typed")
+
+
+@pytest.mark.parametrize("way", ["piped", "typed"])
+@pytest.mark.skipif(not SEED.with_suffix(".notes").exists(), reason="the published minutes are not here")
+def test_all_of_the_published_minutes_come_back(
+    way: str, tmp_path: Path, run: Run, piped: Record, typed: Record
+) -> None:
+    notes = SEED.with_suffix(".notes").read_text(encoding="utf-8")
+    head, roll_call, record = notes.partition("/present ")
+    book, lines = made(tmp_path, run, head), roll_call + record
+    code, _, messages = piped(book, lines) if way == "piped" else typed(book, *lines.splitlines())
+    assert (code, messages) == (0, "")
+    wanted = SEED.with_name(f"{SEED.name}.expected.txt").read_text(encoding="utf-8")
+    assert run("export", book, 1, "--item", "5")[1].split() == wanted.split()
+
+
+def test_a_time_before_a_line_is_when_it_was_entered(book: Path, run: Run, piped: Record) -> None:
+    piped(book, "/present all\n[19.20] -cedar\n[21.05] The lights went out.\nThey came on again.\n")
+    notes = run("export", book, 1, "--format", "notes")[1]
+    assert "[19.20] -cedar" in notes
+    assert "[21.05] The lights went out." in notes
+    assert "\nThey came on again." in notes
+    assert "left the meeting at 7.20pm" in run("export", book, 1)[1]
+
+
+def test_without_a_time_the_clock_counts_while_the_meeting_is_held(
+    book: Path, run: Run, piped: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import UTC, datetime
+
+    made_with = minute_book.MinuteBook.__init__.__kwdefaults__
+    assert made_with is not None
+    monkeypatch.setitem(made_with, "clock", lambda: datetime(2026, 6, 3, 19, 44, tzinfo=UTC))
+    piped(book, "/present all\n-cedar\n")
+    assert "[19.44] -cedar" in run("export", book, 1, "--format", "notes")[1]
+
+
+def test_the_file_is_sound_and_has_a_journal_of_every_line(book: Path, run: Run, piped: Record) -> None:
+    piped(book, "/present all\n/next\nbirch? whether the elms could be kept\nfern> that they were dead\n/undo 2\n")
+    assert run("check", book)[:2] == (0, "The file is sound.\n")
+    assert "elms" not in run("export", book, 1)[1]
+    piped(book, "/redo 2\n")
+    assert "Councillor B Birch asked whether the elms could be kept." in run("export", book, 1)[1]
+
+
+# Doubts of a pipe
+
+
+def test_a_doubt_of_a_pipe_stays_one_and_is_told_with_its_line(book: Path, run: Run, piped: Record) -> None:
+    code, said, messages = piped(book, "/present all\n\nbirch? whether it rained\ndogwood? why\n/nosuch thing\n")
+    assert code == 1
+    assert "Question: Councillor B Birch asked whether it rained." in said
+    assert [line.split(",")[0] for line in messages.splitlines()] == ["line 3", "line 4", "2 lines are in doubt."]
+    assert run("export", book, 1)[1].count("[To be settled: ") == 2
+
+
+def test_a_doubt_that_a_later_line_settles_is_none(book: Path, piped: Record) -> None:
+    assert piped(book, "/present all\ndogwood? why\n/undo\n")[0] == 0
+
+
+def test_what_would_have_to_be_confirmed_is_not_done_from_a_pipe(book: Path, run: Run, piped: Record) -> None:
+    piped(book, "/present all\ndogwood? why\n/close 8pm\n")
+    later = book.with_name("later.notes")
+    later.write_text(HEAD.replace("2026-06-03", "2026-07-01"), encoding="utf-8")
+    run("import", book, later)
+    code, _, messages = piped(book, "/present all\n/agree 3 June 2026\n", 2)
+    assert code == 1
+    assert "line 2, in doubt: The minutes of 3 June 2026: 2 points are not settled, including 1 line" in messages
+    assert "Enter" not in messages
+    assert "^N" not in messages
+    assert [line.split("\t")[2] for line in run("meetings", book)[1].splitlines()] == ["live", "draft"]
+
+
+def test_bytes_that_are_no_text_are_told(book: Path, piped: Record) -> None:
+    _, _, messages = piped(book, b"/present all\nThe caf\xe9 was closed.\n")
+    assert "line 2: Some letters of this line could not be read, because it is not UTF-8." in messages
+
+
+def test_a_command_that_asks_is_refused_in_a_pipe_and_the_rest_goes_on(book: Path, run: Run, piped: Record) -> None:
+    code, _, messages = piped(book, "/roll\nThe rain stopped.\n")
+    assert code == 1
+    assert "This asks questions" in messages
+    assert "The rain stopped." in run("export", book, 1)[1]
+
+
+# Which meeting
+
+
+def test_without_a_meeting_it_is_the_live_one_or_the_only_planned_one(tmp_path: Path, run: Run, piped: Record) -> None:
+    book = made(tmp_path, run, HEAD)
+    other = tmp_path / "other.notes"
+    other.write_text(HEAD.replace("2026-06-03", "2026-07-01"), encoding="utf-8")
+    assert piped(book, "/open 7pm\nThe first.\n")[0] == 0
+    assert run("import", book, other)[0] == 0
+    assert piped(book, "More of the first.\n/close 8pm\n")[0] == 0
+    assert piped(book, "Of the second.\n")[0] == 0
+    assert "More of the first." in run("export", book, 1)[1]
+    assert "Of the second." in run("export", book, 2)[1]
+
+
+def test_where_it_is_not_clear_which_meeting_the_command_says_so(tmp_path: Path, run: Run, piped: Record) -> None:
+    book = made(tmp_path, run, HEAD)
+    other = tmp_path / "other.notes"
+    other.write_text(HEAD.replace("2026-06-03", "2026-07-01"), encoding="utf-8")
+    run("import", book, other)
+    code, said, message = piped(book, "A line.\n")
+    assert (code, said) == (1, "")
+    assert "Several meetings are planned: say which." in message
+    assert "1 Parks Committee, 3 June 2026" in message
+    assert piped(book, "/open 7pm\n/close 8pm\n", 1)[0] == piped(book, "/open 7pm\n/close 8pm\n", 2)[0] == 0
+    assert piped(book, "A line.\n")[0] == 1
+
+
+# Typed
+
+
+def test_the_dialogue_reads_well_line_by_line(book: Path, typed: Record) -> None:
+    code, said, messages = typed(
+        book,
+        "/roll", "p", "p", "a", ".",
+        "/next",
+        "birch? whether the elms could be kept",
+        "dogwood? why nobody was told", "",
+        "hall> yes", "c", "fern> that they were dead",
+        "/guest Councillor D Dogwood", "y",
+        "/motion ash / birch: That the elms be felled",
+        "/ballot", "f", "f", "n",
+        "/read",
+        "/close 8pm",
+        "/quit",
+    )  # fmt: skip
+    assert (code, messages) == (0, "")
+    assert said == (Path(__file__).parent / "line-mode.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("answers", "printed"),
+    [
+        (["y"], "What was said?"),
+        (["c", "birch? whether it rained"], "Councillor B Birch asked whether it rained."),
+        (["x"], ""),
+        ([""], "[To be settled: "),
+        (["The rain stopped."], "The rain stopped."),
+    ],
+)
+def test_a_doubt_is_asked(answers: list[str], printed: str, book: Path, run: Run, typed: Record) -> None:
+    said = typed(book, "/present all", "dogwood? why nobody was told", *answers)[1]
+    assert "Doubt: dogwood is not on the roll" in said
+    minutes = run("export", book, 1)[1]
+    assert printed in minutes or (answers == ["y"] and "dogwood? why nobody was told" in minutes.lower())
+    assert ("[To be settled: " in minutes) == (answers in ([""], ["The rain stopped."]))
+
+
+def test_the_offer_of_a_doubt_can_be_taken(book: Path, run: Run, typed: Record) -> None:
+    said = typed(book, "/present all", "/adjorn 8pm", "t")[1]
+    assert "take “/adjourn 8pm” (t)" in said
+    assert "adjourned at 8.00pm" in run("export", book, 1)[1]
+
+
+def test_a_line_that_cannot_be_carried_out_is_asked_about_and_never_lost(book: Path, run: Run, typed: Record) -> None:
+    said = typed(book, "/present all", "/vote 9-9", "c", "/vote 2-1", "", "/date the day after", "Another line.")[1]
+    assert "Left out" not in said
+    minutes = run("export", book, 1)[1]
+    assert "/date the day after" in minutes
+    assert "Another line." in minutes
+
+
+def test_a_line_that_is_typed_as_an_answer_leaves_the_question_and_is_recorded(
+    book: Path, run: Run, typed: Record
+) -> None:
+    said = typed(book, "/roll", "p", "birch? whether it rained")[1]
+    assert "The question was left." in said
+    assert "asked whether it rained" in run("export", book, 1)[1]
+
+
+def test_entries_are_changed_struck_out_inserted_and_moved_by_number(book: Path, run: Run, typed: Record) -> None:
+    typed(
+        book,
+        "/present all", "/next", "One.", "Two.", "Three.",
+        "/edit 4", "Two, and a half.",
+        "/insert 4", "Before two.",
+        "/strike 3",
+        "/later 4",
+    )  # fmt: skip
+    record = typed(book, "/record")[1]
+    lines = [line.split(", ", 1)[1] for line in record.splitlines() if ", note: " in line or "struck" in line]
+    assert lines == ["struck out, note: One.", "note: Two, and a half.", "note: Before two.", "note: Three."]
+    assert "One." not in run("export", book, 1)[1]
+
+
+def test_doubts_are_settled_one_after_the_other(book: Path, run: Run, typed: Record) -> None:
+    typed(book, "/present all", "dogwood? why", "", "elder? when", "", "/guest Councillor D Dogwood", "n")
+    said = typed(book, "/settle", "n", "y", "/settle")[1]
+    assert "as meant, “question: Councillor D Dogwood asked why.” (n)" in said
+    assert "No line of this meeting is in doubt." in said
+    assert "Councillor D Dogwood asked why." in run("export", book, 1)[1]
+
+
+def test_a_ballot_can_be_a_count_and_a_tie_is_cast(book: Path, run: Run, typed: Record) -> None:
+    typed(
+        book,
+        "/present ash birch", "/next", "/motion ash / birch: That it be felled", "/ballot", "f", "a", "c", "a",
+    )  # fmt: skip
+    minutes = run("export", book, 1)[1]
+    assert "1 vote in favour and 1 against" in minutes
+    assert "lost" in minutes
+
+
+def test_the_proof_is_gone_through_and_mended(book: Path, run: Run, typed: Record) -> None:
+    typed(book, "/present all", "dogwood? why", "")
+    said = typed(book, "/proof", "", "1")[1]
+    assert "R1, entry 2: " in said
+    assert "[To be settled" not in run("export", book, 1)[1]
+
+
+def test_papers_and_searches_are_made_from_the_line(book: Path, tmp_path: Path, typed: Record) -> None:
+    said = typed(book, "/present all", "The elms were tall.", f"/export {tmp_path / 'out.txt'}", "/search elms")[1]
+    assert "The elms were tall." in (tmp_path / "out.txt").read_text(encoding="utf-8")
+    assert "The elms were tall." in said.split("/search elms")[1]
+
+
+def test_a_line_left_on_the_screen_stays_there(book: Path, typed: Record) -> None:
+    from datetime import UTC, datetime
+
+    from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.store import Draft
+
+    with MinuteBook(book) as opened:
+        opened.must_be_writable().keep_draft(
+            Draft("meeting 1", "new", "half a li", 9, datetime(2026, 6, 3, tzinfo=UTC))
+        )
+    said = typed(book, "A whole line.")[1]
+    assert "stays there: half a li" in said
+    with MinuteBook(book) as opened:
+        draft = opened.draft("meeting 1")
+    assert draft is not None
+    assert draft.text == "half a li"
+
+
+def test_less_is_said_where_the_clerk_wants_less(book: Path, typed: Record) -> None:
+    said = typed(book, "/present all", "birch? whether it rained", "/again", options=("--brief", "--width", "40"))[1]
+    assert "asked whether" not in said
+    assert max(map(len, said.splitlines())) <= 44
+    assert said.count("Saved.") == 3
+
+
+def test_a_line_that_the_terminal_may_have_cut_is_asked_about(book: Path, typed: Record) -> None:
+    said = typed(book, "x" * 4095, "")[1]
+    assert "its end may be missing" in said
+
+
+# Commands and help
+
+
+def test_everything_that_the_screen_can_do_is_done_in_line_mode() -> None:
+    missing = {c.id for c in commands_at("meeting", "record") if not c.typed}
+    assert missing == ON_SCREEN_ALONE
+
+
+def test_every_command_of_line_mode_is_carried_out(book: Path, piped: Record) -> None:
+    """As a line of the notation, or by a part of line mode: none becomes a note that there is no such command."""
+    words = {c.typed.split()[0] for c in commands_at("meeting", "record", "lines") if c.typed.startswith("/")}
+    _, _, messages = piped(book, "".join(f"{word}\n" for word in sorted(words - {"/quit"})))
+    assert "There is no command" not in messages
+
+
+def test_the_help_has_every_command(book: Path, typed: Record) -> None:
+    said = typed(book, "/help")[1].splitlines()
+    for one in commands_at("meeting", "record", "lines"):
+        assert not one.typed or f"{one.typed}: {one.name}." in said
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("2 lines are in doubt (⚠), and ^B shows them.", "2 lines are in doubt, and /settle shows them."),
+        ("Press Enter again to close it.", "Answer y to close it."),
+        ("Not called yet: Birch (F2: the roll)", "Not called yet: Birch (/roll: the roll)"),
+    ],
+)
+def test_messages_name_commands_not_keys(message: str, said: str) -> None:
+    assert in_lines(message) == said
+
+
+def test_the_screens_are_not_imported(book: Path) -> None:
+    program = (
+        "import sys\nfrom clerk_tui.cli.main import main\n"
+        f"main(['record', {str(book)!r}, '--lines'])\n"
+        "print(sorted(name for name in sys.modules if name.split('.')[0] == 'textual' or '.tui' in name))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        input=b"/present all\n/proof\n",
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env=at_home_in(book),
+    )
+    assert done.stdout.decode().splitlines()[-1] == "[]", done.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is POSIX")
+def test_in_a_real_terminal_nothing_moves_the_cursor(book: Path, run: Run) -> None:
+    import pty
+
+    leader, follower = pty.openpty()
+    program = [sys.executable, "-m", "clerk_tui", "record", str(book), "--lines"]
+    with subprocess.Popen(
+        program, stdin=follower, stdout=follower, stderr=follower, cwd=ROOT, env=at_home_in(book)
+    ) as process:
+        os.close(follower)
+        said = b""
+        for line in ("/present all", "birch? whether it rained", "/search rained", "/quit"):
+            said += until_asked(leader)
+            os.write(leader, f"{line}\n".encode())
+        said += until_asked(leader)
+        assert process.wait(timeout=30) == 0
+    os.close(leader)
+    assert b"\x1b" not in said
+    assert said.count(b"Saved.") == 2
+    assert "asked whether it rained" in run("export", book, 1)[1]
+
+
+def at_home_in(book: Path) -> dict[str, str]:
+    """The environment of a program whose folders are the test's."""
+    folders = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), str(book.parent))
+    return {**os.environ, **folders}
+
+
+def until_asked(leader: int) -> bytes:
+    """What is said until the next prompt, or the end."""
+    said, end = b"", time.monotonic() + 30
+    while not said.endswith(b"> ") and time.monotonic() < end:
+        if select.select([leader], [], [], 1)[0]:
+            try:
+                said += os.read(leader, 4096)
+            except OSError:  # the program has ended
+                break
+    return said

@@ -1,0 +1,104 @@
+"""Members and votes as CSV, standard input and output, and JSON, on the command line."""
+
+from __future__ import annotations
+
+import io
+import json
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from clerk_tui import notation
+from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.cli import main
+from clerk_tui.store import schema
+
+from .conftest import Run
+
+NOTES = (
+    "/council Elmfield Council\n/committee Trees Committee\n/date 2024-01-08\n/member Ann Ash\n/item 1 Oak\nA note.\n"
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "m.db"
+    with MinuteBook(made) as book:
+        book.set_up_committee("Elmfield Council", "Trees Committee", notation.read_membership("chair Ann Ash"))
+        book.flush()
+    return made
+
+
+def given(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+
+
+def test_members_go_out_and_come_in(path: Path, tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "members.csv"
+    assert run("members", path, "trees committee", "-o", file)[0] == 0
+    code, _, said = run("members", path, "Trees Committee", "--import", file)
+    assert (code, "nothing was changed" in said) == (0, True)
+    file.write_text(file.read_text("utf-8") + "Bo Birch,Ms,Green,North,member,,,,,,\n", encoding="utf-8")
+    assert (
+        "1 added, 0 changed, 0 removed"
+        in run("members", path, "Trees Committee, Elmfield Council", "--import", file)[2]
+    )
+    code, out, _ = run("members", path, "Trees Committee")
+    assert (code, "Bo Birch,Ms,Green,North,member" in out) == (0, True)
+
+
+def test_a_wrong_table_or_committee_says_what_is_wrong(path: Path, tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "members.csv"
+    file.write_text("name,until\nAnn Ash,soon\n", encoding="utf-8")
+    code, _, said = run("members", path, "Trees Committee", "--import", file)
+    assert (code, "Row 2, column until: “soon” is no date" in said) == (3, True)
+    assert run("members", path, "Ponds Committee")[0] == 1
+    assert run("members", path, "Trees Committee", "--import", tmp_path / "none.csv")[0] == 3
+
+
+@pytest.mark.parametrize("data", [NOTES.encode(), b"\xef\xbb\xbf" + NOTES.encode()])
+def test_what_is_imported_from_input_is_known_by_its_content(
+    path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, data: bytes
+) -> None:
+    given(monkeypatch, data)
+    code, _, said = run("import", path, "-")
+    assert (code, "standard input: meeting 1, Trees Committee, 2024-01-08" in said) == (0, True)
+    code, out, _ = run("meetings", path, "--json")
+    (line,) = map(json.loads, out.splitlines())
+    assert (line["id"], line["date"], line["committee"], line["stage"]) == (1, "2024-01-08", "Trees Committee", "live")
+    assert run("export", path, 1, "-o", "-")[1] == run("export", path, 1)[1]
+    assert run("check", path, "--json") == (0, "", "")
+    (first, *_) = map(json.loads, run("check", path, 1, "--json")[1].splitlines())
+    assert {"code", "severity", "place", "sentence", "entry"} == set(first)
+
+
+def test_the_schema_is_what_a_new_file_has(path: Path, run: Run) -> None:
+    code, out, _ = run("schema")
+    assert (code, "CREATE TABLE membership" in out, f"user_version = {schema.VERSION};" in out) == (0, True, True)
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.executescript(out)
+        tables = {name for (name,) in made.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    assert tables >= schema.REQUIRED_TABLES
+
+
+def test_a_calendar_is_written(path: Path, run: Run) -> None:
+    code, out, _ = run("calendar", path)
+    assert (code, out.startswith("BEGIN:VCALENDAR")) == (0, True)
+
+
+def test_input_that_is_no_minutes_leaves_no_file(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    given(monkeypatch, b"\x89PNG\r\n\x1a\n")
+    assert run("import", tmp_path / "new.db", "-")[0] == 3
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_closed_output_is_a_sentence(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main.main(["meetings", str(path)]) == 2
+    assert "Standard output is closed" in capsys.readouterr().err

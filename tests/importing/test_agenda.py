@@ -1,0 +1,207 @@
+"""Agendas taken in: each is the plan of a meeting to come, and never a past meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import log, paths, store
+from clerk_tui.cli.main import main
+from clerk_tui.importing.agenda import FoundAgenda, found_agenda
+from clerk_tui.importing.readers import read_bytes
+from clerk_tui.importing.recognition.agenda import is_agenda
+from clerk_tui.meeting import Stage
+
+from .invented import paper
+from .readers.made import page_of, paragraph, pdf, word_of
+from .readers.made import run as run_of
+
+SUMMONS = """Elmfield Parish Council
+Tel: 01234 567890   clerk@elmfield.example
+
+2 January 2024
+
+To: All members of the council
+
+You are summoned to attend a meeting of Elmfield Parish Council to be held in the Village Hall on Monday 8 January
+2024 at 7.30 pm.
+
+B Ash, Clerk to the Council
+
+AGENDA
+
+1. Apologies for absence
+2. Minutes of the meeting held on 4 December 2023
+3. Planning
+   a) 24/0012/FUL, The Old Forge (report of the Planning Officer)
+   b) 24/0031/FUL, Mill Lane
+4. Highways: to receive a report
+5. Date of next meeting: 5 February 2024
+
+Members of the public are welcome to attend.
+"""
+TABLE = """<html><body><h1>Roads Committee</h1><h2>Agenda</h2>
+<p>Date: Tuesday 6 February 2024</p><p>Time: 10.00 am</p><p>Venue: Committee Room 2, Town Hall</p>
+<table><tr><th>No.</th><th>Item</th></tr><tr><td>1.</td><td><p>Apologies</p></td></tr>
+<tr><td>2.</td><td><p>Minutes</p><p>To approve the minutes of the meeting held on 9 January 2024 as correct.</p>
+</td></tr><tr><td>3.</td><td><p>Bridge repairs</p></td></tr></table></body></html>"""
+XML = """<meeting xmlns="http://moderngov.co.uk/namespaces"><committeetitle>Roads Committee</committeetitle>
+<meetingdate>06/02/2024</meetingdate><meetingtime>10:00</meetingtime><meetinglocation>Town Hall</meetinglocation>
+<agendaitems><agendaitem><agendaitemnumber>1</agendaitemnumber><agendaitemtitle>Apologies</agendaitemtitle></agendaitem>
+<agendaitem><agendaitemnumber>2</agendaitemnumber><agendaitemtitle>Bridge repairs</agendaitemtitle></agendaitem>
+<agendaitem><agendaitemnumber>3</agendaitemnumber><agendaitemtitle>Parking</agendaitemtitle></agendaitem></agendaitems>
+</meeting>"""
+
+
+def read(text: str | bytes, name: str = "paper.txt") -> FoundAgenda:
+    return found_agenda(read_bytes(name, text if isinstance(text, bytes) else text.encode()))
+
+
+def rows(found: FoundAgenda) -> list[str]:
+    return [f"{item.number} {item.title}".strip() for item in found.items]
+
+
+def test_a_summons_gives_body_day_place_and_items() -> None:
+    found = read(SUMMONS)
+    head = found.head
+    assert (head.council, head.committee) == ("Elmfield Parish Council", "Elmfield Parish Council")
+    assert (head.date, head.time, head.venue) == (date(2024, 1, 8), time(19, 30), "Village Hall")
+    assert rows(found) == [
+        "1 Apologies for absence",
+        "2 Minutes of the meeting held on 4 December 2023",
+        "3 Planning",
+        "3a 24/0012/FUL, The Old Forge (report of the Planning Officer)",
+        "3b 24/0031/FUL, Mill Lane",
+        "4 Highways: to receive a report",
+        "5 Date of next meeting: 5 February 2024",
+    ]
+    assert found.doubts == ()
+
+
+def test_word_html_and_xml_are_read_alike() -> None:
+    lines = (
+        "Roads Committee",
+        "Agenda",
+        "Tuesday 6 February 2024 at 10.00 am",
+        "1. Apologies",
+        "2. Bridges",
+        "3. Parking",
+    )
+    word = word_of("".join(paragraph(run_of(line)) for line in lines))
+    printed = pdf([page_of(lines)])
+    for found in (read(word, "a.docx"), read(printed, "a.pdf"), read(TABLE, "a.html"), read(XML, "a.xml")):
+        assert (found.head.committee, found.head.date, found.head.time) == (
+            "Roads Committee",
+            date(2024, 2, 6),
+            time(10, 0),
+        )
+        assert [item.number for item in found.items] == ["1", "2", "3"]
+    assert read(TABLE, "a.html").head.venue == "Committee Room 2, Town Hall"
+    assert read(XML, "a.xml").head.venue == "Town Hall"
+
+
+def test_the_minutes_of_another_day_do_not_give_the_date() -> None:
+    found = read("Roads Committee\n\nAGENDA\n\n1. Apologies\n2. Minutes of 8 January 2018\n3. Bridges\n")
+    assert found.head.date is None
+    assert found.doubts == ("The file does not say on which day the meeting is.",)
+
+
+@pytest.mark.parametrize(
+    ("above", "doubt"),
+    [
+        ("Roads Committee\nTuesday 5 February 2024", "5 February 2024 is a Monday, and not a Tuesday."),
+        ("Roads Committee\nTuesday 6th February", "The date has no year: 6th February."),
+        ("Roads Committee\n6 February 2024\n13 February 2024", "The file names 2 days above its items; the first"),
+        ("Tuesday 6 February 2024", "The file does not name the body that meets."),
+        ("County Council\nTuesday 6 February 2024", "The file says “County Council” without the name of the council."),
+    ],
+)
+def test_what_is_doubtful_above_the_items_is_said(above: str, doubt: str) -> None:
+    found = read(f"{above}\n\nAGENDA\n\n1. Apologies\n2. Bridges\n3. Parking\n")
+    assert [said for said in found.doubts if said.startswith(doubt)]
+    assert rows(found) == ["1 Apologies", "2 Bridges", "3 Parking"]
+
+
+def test_a_remark_below_an_item_is_left_out_and_said() -> None:
+    found = read(TABLE, "a.html")
+    assert rows(found) == ["1 Apologies", "2 Minutes", "3 Bridge repairs"]
+    assert "1 remark below an item was left out" in found.doubts[0]
+
+
+def test_what_stands_below_the_items_is_none() -> None:
+    found = read(SUMMONS + "\nNotes\n1. Filming is allowed.\n2. Large print: ask the clerk.\n")
+    assert len(found.items) == 7
+
+
+def test_minutes_are_no_agenda() -> None:
+    assert is_agenda(read_bytes("a.txt", SUMMONS.encode()))
+    assert not is_agenda(read_bytes("m.txt", paper(1).encode()))
+    past = SUMMONS.replace(
+        "1. Apologies for absence", "1. Apologies for absence\nApologies were received from Cllr Ash."
+    )
+    assert not is_agenda(read_bytes("m.txt", past.encode()))
+    assert "held already" in read(past).doubts[0]
+
+
+# The command
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    monkeypatch.setattr(log, "_folder", None)
+    for name in ("user_data_dir", "user_log_dir", "user_config_dir"):
+        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
+
+    def run(*words: object) -> tuple[int, str, str]:
+        code = main([str(word) for word in words])
+        out = capsys.readouterr()
+        return code, out.out, out.err
+
+    return run
+
+
+@pytest.mark.parametrize("option", [(), ("--agenda",)])
+def test_import_plans_the_meeting_and_prints_what_it_read(tmp_path: Path, run: Run, option: tuple[str, ...]) -> None:
+    book, file = tmp_path / "m.db", tmp_path / "january.txt"
+    file.write_text(SUMMONS, encoding="utf-8")
+    code, _, said = run("import", book, file, *option)
+    assert code == 0
+    assert "meeting 1, planned, Elmfield Parish Council, 2024-01-08: 7 items" in said
+    assert "7.30pm, Village Hall" in said
+    assert "3a    24/0012/FUL, The Old Forge (report of the Planning Officer)" in said
+    with store.Reader(book) as reader:
+        (line,) = reader.meetings()
+        assert (line.stage, line.date, line.entry_count) == (Stage.PLANNED, date(2024, 1, 8), 0)
+        assert reader.check() == ()
+        assert len(reader.meeting(1).items) == 7
+    code, _, said = run("import", book, file, *option)
+    assert (code, "as meeting 1. Nothing was changed." in said) == (0, True)
+
+
+def test_a_body_that_the_file_does_not_name_is_asked_for(tmp_path: Path, run: Run) -> None:
+    book, file = tmp_path / "m.db", tmp_path / "a.txt"
+    file.write_text("AGENDA\n6 February 2024\n\n1. Apologies\n2. Bridges\n3. Parking\n", encoding="utf-8")
+    code, _, said = run("import", book, file)
+    assert (code, "--committee" in said, book.exists()) == (3, True, False)
+    code, _, said = run("import", book, file, "--committee", "Roads Committee", "--council", "Elmfield Council")
+    assert (code, "Roads Committee, 2024-02-06" in said) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("above", "committee", "venue"),
+    [
+        ("Head of Legal Services\nB Ash, Solicitor to the Council\n\nROADS COMMITTEE", "Roads Committee", ""),
+        ("Members of this Committee are reminded that\nthey have papers\n\nRoads Committee", "Roads Committee", ""),
+        ("6 February 2024 at 6:30 PM - Board of Trustees Meeting", "Board of Trustees", ""),
+        ("Roads Committee\nCommittee Room 1, Town Hall", "Roads Committee", "Committee Room 1, Town Hall"),
+        ("Roads Committee of Elmfield Borough Council", "Roads Committee", ""),
+    ],
+)
+def test_the_body_is_what_is_named_so_and_not_who_writes(above: str, committee: str, venue: str) -> None:
+    head = read(f"{above}\nTuesday 6 February 2024\n\nAGENDA\n\n1. Apologies\n2. Bridges\n3. Parking\n").head
+    assert (head.committee, head.venue) == (committee, venue)
