@@ -284,6 +284,11 @@ def test_a_short_line_below_the_title_is_centred(below: Block) -> None:
     assert left > 200
 
 
+def test_a_title_below_another_line_does_not_touch_it() -> None:
+    at = places(Block(BlockKind.PARAGRAPH, "Received"), Block(BlockKind.TITLE, "MINUTES"))
+    assert at["Received"][1] - at["MINUTES"][1] > 20
+
+
 def test_the_number_of_a_page_is_on_one_line() -> None:
     title = "Agenda of Safer Communities Overview and Scrutiny Committee, the meeting after 16 January 2017"
     (page,) = read(made(about=About(title))).pages
