@@ -9,12 +9,10 @@ _TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllrs?|Councillors?|Ald|Alderman|Sir|Dame|Lord|Lady|Revd?|Canon|Mayor|"
     r"Chief Inspector|Inspector|Sergeant|PCSO|PC|DCI|Sgt|St"
 )
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
+_NAMED = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = rf"(?:{_NAMED}|{_NAMED.upper()}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 _UNITS = (
-    r"(?:am|pm|a\.m\.|p\.m\.|noon|hours?|minutes?|days?|weeks?|months?|years?|mm|cm|m|km|miles?|metres?|kg|g|t|tonnes?|ha|"
+    r"(?:am|pm|a\.m\.|p\.m\.|AM|PM|A\.M\.|P\.M\.|noon|hours?|minutes?|days?|weeks?|months?|years?|mm|cm|m|km|miles?|metres?|kg|g|t|tonnes?|ha|"
     r"hectares?|acres?|mph|kW|MW|per cent|percent|%|million|billion|bn|hundred|thousand)(?!\w)"
 )
 _PARTS = (
@@ -27,7 +25,7 @@ _TOGETHER = regex(
         (
             rf"\b(?:{_TITLES})\.? (?=[A-ZÀ-Þ])",
             r"\b[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.?)? (?=[A-ZÀ-Þ](?:[a-zà-ÿ’']|\b))",
-            rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?={_MONTHS})",
+            rf"\b\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)? (?={_MONTHS})",
             rf"\b{_MONTHS} (?=\d)",
             rf"\d (?={_UNITS})",
             rf"\b(?:{_PARTS}) (?=\(?(?:\d|[A-Zivx]{{1,4}}\b)|\([a-z]{{1,4}}\))",

@@ -17,6 +17,7 @@ from clerk_tui.minutes.formats.typesetting import as_set
         "Mrs~Siân Ellis and Sir~Tom Orde",
         "on 8~January~2018 at 7.30~pm",
         "from 1st~March to May~2019",
+        "HELD ON 3RD~MARCH, 2023 AT 10.00~A.M. AND 4~JUNE~2023",
         "about £5~million for 12~hectares, 40~mph and 3~per cent",
         "as in item~6, paragraph~(b) and Appendix~A",
         "MINUTES OF~A MEETING OF THE COUNCIL",
