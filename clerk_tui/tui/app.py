@@ -370,6 +370,21 @@ class ClerkApp(Host, OrderedKeys[int]):
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette())
 
+    @command("open-written")
+    def open_written(self) -> None:
+        """Open the last file that was written."""
+        from clerk_tui.tui.opening import open_file
+
+        if self.last_written is None:
+            notify(self, "Nothing has been written yet. Export a paper first.")
+            return
+        try:
+            (self.opener or open_file)(self.last_written)
+        except (ClerkError, OSError) as error:
+            notify(self, f"⚠ {error}", severity="warning")
+        else:
+            notify(self, f"Opening {self.last_written}")
+
     @command("change-settings")
     def change_settings(self) -> None:
         """Show the settings and keys, which can be changed there."""

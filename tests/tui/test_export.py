@@ -11,7 +11,9 @@ from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
 from clerk_tui import paths
+from clerk_tui.errors import ClerkError
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.opening import open_file
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.widgets.composer import Composer
@@ -202,3 +204,23 @@ async def test_all_papers_are_seen_at_once(tmp_path: Path, size: tuple[int, int]
         await pilot.pause()
         assert all(name in shown(pilot) for name in offered(pilot))
         assert row(pilot, 0) is not None
+
+
+async def test_f12_opens_what_was_written(tmp_path: Path, out: Path) -> None:
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
+        app = pilot.app
+        assert isinstance(app, ClerkApp)
+        found: list[Path] = []
+        app.opener = found.append
+        await pilot.press("f12")
+        assert found == []
+        await pilot.press("ctrl+s", "enter", "enter", "enter")
+        await until(lambda: app.last_written is not None)
+        await pilot.press("f12")
+        await until(lambda: found == [out / f"{NAME}-minutes.txt"])
+
+
+def test_a_computer_that_opens_nothing_says_where_the_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    with pytest.raises(ClerkError, match=r"Open .*a\.pdf from its folder"):
+        open_file(tmp_path / "a.pdf")
