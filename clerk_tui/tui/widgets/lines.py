@@ -14,6 +14,7 @@ from textual.style import Style
 from textual.visual import Visual
 from textual.widget import Widget
 
+from clerk_tui.tui.compositor import PlainLines
 from clerk_tui.tui.formatting import cut, width, wrap
 
 
@@ -68,6 +69,7 @@ class Line(Widget):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self._styles_cache = PlainLines()
         self.shown = text if text is not None else Content("")
         """What is shown."""
         self._rows = 1
