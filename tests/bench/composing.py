@@ -239,6 +239,10 @@ class Archive:
     def __init__(self, scene: predicting.Scene, folder: Path) -> None:
         self._earlier = [f.meeting for p in scene.earlier if (f := predicting.found_in(p, folder))]
 
+    def until_free(self) -> tuple[()]:
+        """It always is."""
+        return ()
+
     def persons(self, council: str) -> list[Person]:
         """Everybody at the earlier meetings."""
         return [person for meeting in self._earlier for person in meeting.people.values()]
