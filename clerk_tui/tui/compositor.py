@@ -39,7 +39,8 @@ class PlainLines(StylesCache):
     time of a key in a widget that has none of them."""
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
-        if widget.gutter or widget.opacity != 1:
+        ground = widget.visual_style
+        if widget.gutter or widget.opacity != 1 or ground.background is None:
             return super().render_widget(widget, crop)
         width = widget.region.width
         if width != self._width:
@@ -47,12 +48,11 @@ class PlainLines(StylesCache):
             self._width = width
         for y in crop.line_range:
             if y in self._dirty_lines or y not in self._cache:
-                self._cache[y] = widget.render_line(y).adjust_cell_length(width, widget.visual_style.rich_style)
+                self._cache[y] = widget.render_line(y).adjust_cell_length(width, ground.rich_style)
         self._dirty_lines.difference_update(crop.line_range)
         strips = [self._cache[y] for y in crop.line_range]
         for colours in widget.get_line_filters():
-            _, background = widget.background_colors
-            strips = [strip.apply_filter(colours, background) for strip in strips]
+            strips = [strip.apply_filter(colours, ground.background) for strip in strips]
         return [strip.crop(*crop.column_span) for strip in strips]
 
 
