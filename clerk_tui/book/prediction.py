@@ -28,6 +28,8 @@ _ENTRIES = 20
 """How many entries of this meeting are learnt at a time."""
 _NAMES = 100
 """How many names are taken apart at a time."""
+_FIRST = ("M", "The", "The c")
+"""Lines for which something is looked for before the clerk's first: what that needs only once is done then."""
 _JOINS = re.compile(r"\s*[,&]\s*|\s+and\s+")
 _NOT_LEARNT = frozenset(kind for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
 
@@ -99,6 +101,9 @@ class Prediction:
             self._put(entry.id, _of_entry(self._recording.meeting, entry))
             if number % _ENTRIES == _ENTRIES - 1:
                 yield
+        for begun in _FIRST:
+            yield
+            self._predictor.suggest(begun)
         self._names.clear()
         self._set_people()
         self.is_ready = True
