@@ -460,7 +460,9 @@ class _Minutes:
         kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
         items = self._style.items
         title = fill(again, title=item.title) if again else item.title
-        title = title if item.is_heading else fill(items.title, title=title)
+        if not item.is_heading:
+            has_sign = items.title.endswith((":", "."))  # one sign is enough: *Apologies for absence:*
+            title = fill(items.title, title=title.rstrip(" .:") if has_sign else title)
         return Block(kind, title.upper() if items.capitals else title, number, opened, item.id)
 
     def _opened(self, item: AgendaItem) -> tuple[int, ...]:

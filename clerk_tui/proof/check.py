@@ -316,12 +316,21 @@ class _Reader:
             persons = (*self._called.persons, person)
             yield revision(f"{self._name(person)} was present from the start", self._called, persons=persons)
 
+    def _is_answered_by(self, entry: Entry) -> bool:
+        """Whether an officer says something right after a question of others: that is its answer, whatever the mark."""
+        asked = self._asked.get(entry.item_id)
+        places = (self._meeting.places.get(p) for p in entry.persons if isinstance(p, int))
+        is_officer = any(place is not None and place.capacity is Capacity.OFFICER for place in places)
+        return asked is not None and is_officer and not set(entry.persons) & set(asked.persons)
+
     def _exchange(self, entry: Entry) -> Iterator[Finding]:
         """Find questions without an answer, and answers without a question."""
         if entry.kind in ASKING:
             if (before := self._asked.get(entry.item_id)) is not None:
                 yield self._unanswered(before)
             self._asked[entry.item_id] = entry
+        elif entry.kind is Kind.STATEMENT and self._is_answered_by(entry):
+            self._asked.pop(entry.item_id, None)
         elif entry.kind in ANSWERING:
             self._asked.pop(entry.item_id, None)
             if entry.item_id not in self._spoken:

@@ -23,8 +23,10 @@ _LISTED_NUMBER = regex(
 )
 """A number as agendas print it: *IV*, *iv.1*, *A 2*, *III.1a*, *5(b)*."""
 _ROMAN = regex(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_LEAST_LETTERS = 4
-"""How many letters of a title are enough if they begin no other."""
+_LEAST_LETTERS = 3
+"""How many letters of a title, or of a word in it, are enough if they begin no other."""
+_MOST_OF_NEW = 2
+"""How many words in small letters are more likely part of a title than a new one."""
 
 
 def _write_opening(entry: Entry, text: str, context: Context) -> str:
@@ -57,12 +59,16 @@ def _read_likely(rest: str, context: Context) -> Reading | None:
     found = _by_title(rest, items) if not rest[:1].isdigit() else []
     if len(found) != 1:
         several = " or ".join(i.label for i in items_meant(rest, context))
-        said = f"This opens a new item: Tab for {several}"
-        return remarked(Reading(OpenItem("", rest)), said, left_open(context)) if rest.islower() and found else None
+        said = f"This opens a new item: Tab for {several}" if found else f"No item of the agenda has “{rest}”: {_NEW}"
+        is_part = rest.islower() and (found or (items and rest[:1].isalpha() and len(rest.split()) <= _MOST_OF_NEW))
+        return remarked(Reading(OpenItem("", rest)), said, left_open(context)) if is_part else None
     title = _title_alone(found[0].title).casefold()
     is_clear = title == rest.casefold() or (rest.islower() and title.startswith(rest))
     said = "" if is_clear else f"This opens {found[0].label}: for a new item, type /item \\{rest}"
     return _to_item(found[0], context, said)
+
+
+_NEW = "this opens a new item with that title"
 
 
 def items_meant(typed: str, context: Context) -> list[AgendaItem]:
