@@ -27,6 +27,8 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.regex import regex
 
+_KEPT = 64
+"""How many answers about names are kept."""
 MOST_WORDS = 5
 """A name is one to five words, besides its titles."""
 LEAST_LETTERS = 3
@@ -247,6 +249,8 @@ class NameIndex:
         self._aliases = [(p.person_id, fold(p.alias), _pieces(p.alias)) for p in meeting.roll if p.alias]
         self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
         self._handles: dict[int, str] = {}
+        self._found: dict[tuple[str, int | None], NameMatch] = {}
+        """Whom names meant that were looked for: every key asks again who speaks."""
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
@@ -260,6 +264,14 @@ class NameIndex:
 
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean if no name is only begun."""
+        found = self._found.get((typed, presiding))
+        if found is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[typed, presiding] = self._look_for(typed, presiding)
+        return found
+
+    def _look_for(self, typed: str, presiding: int | None) -> NameMatch:
         typed = _INITIALS_AFTER.sub(" ", typed)
         words = typed.replace(".", " ").split()
         titles = self._count_titles(words)

@@ -13,6 +13,7 @@ from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import Manner
 from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import begins_report
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ASKING, MOVEMENT, SPEECH
@@ -377,7 +378,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     what follows tell; if they do not, it is a note to settle."""
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     is_name = any(is_typed_as_name(name.strip(), context) for name in names)
-    may_be_topic = bool(rest) and sign in (":", "?") and not (is_name and not is_surely_no_speech(rest, sign))
+    is_speech = is_name and (begins_report(rest) or not is_surely_no_speech(rest, sign))
+    may_be_topic = bool(rest) and sign in (":", "?") and not is_speech
     if not may_be_topic:
         return _speech(_spoken(sign), voices, rest, context)
     if is_name:
@@ -428,7 +430,7 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
 
 def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     """The reading of speech, with a remark if the style cannot put it into reported speech with certainty; Tab puts in
-    the likeliest words."""
+    the likeliest words, but for a verb that is only begun."""
     entry = reading.entry
     if entry is None or not entry.is_turned or not entry.text:
         return reading
@@ -440,7 +442,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if not as_reported(context.meeting, entry).doubt:
         return reading
     who = listed(entry.persons, context).replace(" or ", " and ")
-    words = likely_words(context.meeting, entry)
+    words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
     if not words:
         how = "Check the sentence, or type a verb after the name (“said that …”)"
         return remarked(reading, f"Is this what {who} said? {how}")
