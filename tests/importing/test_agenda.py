@@ -11,6 +11,7 @@ import pytest
 from clerk_tui import log, paths, store
 from clerk_tui.cli.main import main
 from clerk_tui.importing.agenda import FoundAgenda, found_agenda
+from clerk_tui.importing.examine import recognised
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.agenda import is_agenda
 from clerk_tui.meeting import Stage
@@ -205,3 +206,62 @@ def test_a_body_that_the_file_does_not_name_is_asked_for(tmp_path: Path, run: Ru
 def test_the_body_is_what_is_named_so_and_not_who_writes(above: str, committee: str, venue: str) -> None:
     head = read(f"{above}\nTuesday 6 February 2024\n\nAGENDA\n\n1. Apologies\n2. Bridges\n3. Parking\n").head
     assert (head.committee, head.venue) == (committee, venue)
+
+
+# Agenda or minutes
+
+DRAFTED = """Elmfield Parish Council
+
+Monday 8 January 2024, Village Hall
+
+1. Apologies for absence
+2. Minutes of the last meeting
+3. Bridge repairs
+4. Date of next meeting
+"""
+
+
+def test_what_may_be_an_agenda_is_refused_until_the_clerk_says_which(tmp_path: Path, run: Run) -> None:
+    book, file = tmp_path / "m.db", tmp_path / "january.txt"
+    file.write_text(DRAFTED, encoding="utf-8")
+    code, _, said = run("import", book, file)
+    assert (code, book.exists()) == (3, False)
+    assert "it may be an agenda. Nothing in it says that the meeting was held. Say which: --agenda" in said
+    code, _, said = run("import", book, file, "--minutes")
+    assert (code, "4 items" in said) == (0, True)
+    with store.Reader(book) as reader:
+        assert [line.stage for line in reader.meetings()] != [Stage.PLANNED]
+    code, _, said = run("import", tmp_path / "n.db", file, "--agenda")
+    assert (code, "planned, Elmfield Parish Council, 2024-01-08: 4 items" in said) == (0, True)
+
+
+def test_minutes_of_a_day_to_come_are_asked_about_and_a_plain_agenda_can_be_minutes(tmp_path: Path, run: Run) -> None:
+    held, agenda = tmp_path / "held.txt", tmp_path / "agenda.txt"
+    held.write_text(
+        "Minutes of the Roads Committee held on 8 January 2124\n\nPresent: Councillors Ash and Birch\n\n"
+        "1. Bridges\nResolved: that the bridge be closed.\n",
+        encoding="utf-8",
+    )
+    agenda.write_text(SUMMONS, encoding="utf-8")
+    code, _, said = run("import", tmp_path / "m.db", held)
+    assert (code, "Its meeting is on 8 January 2124, which is still to come." in said) == (3, True)
+    code, _, said = run("import", tmp_path / "m.db", held, "--minutes")
+    assert (code, "2124-01-08" in said) == (0, True)
+    code, _, said = run("import", tmp_path / "n.db", agenda, "--minutes")
+    assert (code, "planned" in said) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        (DRAFTED, True),
+        (f"Annual Meeting Agenda\n{DRAFTED}\nMembers: A Ash, B Birch", True),
+        (f"Minutes of the meeting\n{DRAFTED}", False),
+        (DRAFTED.replace("Village Hall", "Village Hall\n\nPresent: Councillors Ash and Birch"), False),
+        (f"{DRAFTED}\nIt was resolved that the bridge be closed.", False),
+    ],
+)
+def test_only_what_shows_no_meeting_that_was_held_may_be_an_agenda(text: str, may_be: bool) -> None:
+    source = read_bytes("paper.txt", text.encode())
+    made = recognised(Path("paper.txt"), source)
+    assert made.is_unsure is may_be

@@ -12,7 +12,7 @@ from clerk_tui.importing.recognition.furniture import without_furniture
 from clerk_tui.importing.recognition.head import is_address, is_body, is_committee, title_of, venue_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.times import find_date, find_dates, find_time, places_of_dates
-from clerk_tui.lists.markers import Marker, Series, is_next, marker_of, starts
+from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting import Head
@@ -69,17 +69,46 @@ def is_agenda(source: Source) -> bool:
     """Whether a source is plainly an agenda, and not minutes: it says so, or that a meeting will be held, and nothing
     in it was said or done."""
     rows = rows_of(_text(without_furniture(source.pieces)))
-    if any(_OF_MINUTES.search(row.words) for row in rows):
-        return False
-    top = [row.words for row in rows[:_TOP]]
-    if any(_MINUTES_OF.match(words) and not _NAMES_ITSELF.search(words) and not words[:1].isdigit() for words in top):
+    if any(_OF_MINUTES.search(row.words) for row in rows) or _is_titled_minutes(rows):
         return False
     above = [row.words for row in rows[:_MOST_ABOVE]]
     if any(_TITLE.fullmatch(words) or _SUMMONS.search(words) for words in above) or source.format == "moderngov":
         return True
-    says = any(_WILL_BE.search(words) for words in above) or any(_NAMES_ITSELF.search(words) for words in top)
+    says = any(_WILL_BE.search(words) for words in above)
+    says = says or any(_NAMES_ITSELF.search(words) for words in above[:_TOP])
     says = says or re.search(r"agenda", source.name, re.IGNORECASE) is not None
     return says and len(_chain(_markers(rows), 0)) >= _FEWEST
+
+
+def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> bool:
+    """Whether a source that is not plainly an agenda may be one: it does not call itself minutes, and either it calls
+    itself an agenda, or nothing in it was said or done, and it says that a meeting will be held, or nobody was there.
+
+    `has_roll`, `is_anything_done`: whether people, and what they said or did, were recognised in it.
+    """
+    rows = rows_of(_text(without_furniture(source.pieces)))
+    if not rows or _is_titled_minutes(rows) or re.search(r"minutes", source.name, re.IGNORECASE):
+        return False
+    if any(_CALLED_AGENDA.search(row.words[:_LONGEST_HEADING]) for row in rows[:_TOP]):
+        return True
+    if is_anything_done or any(_OF_MINUTES.search(row.words) for row in rows):
+        return False
+    was_anybody_there = has_roll and any(_WAS_THERE.search(row.words) for row in rows)
+    above = [row.words for row, marker in zip(rows, _markers(rows), strict=True) if marker is None][:_MOST_ABOVE]
+    signs = (_TITLE.fullmatch, _ENDS_AS_AGENDA.fullmatch, _SUMMONS.search, _WILL_BE.search)
+    return not was_anybody_there or any(sign(words) for sign in signs for words in above)
+
+
+_CALLED_AGENDA = re.compile(r"\bagenda\b(?!\W+(?:items?|no)\b)", re.IGNORECASE)
+_ENDS_AS_AGENDA = re.compile(r"\S.{0,60}\bagenda\W*", re.IGNORECASE)
+_WAS_THERE = re.compile(r"\b(?:present|attend\w*|absent|in the chair)\b", re.IGNORECASE)
+
+
+def _is_titled_minutes(rows: Sequence[Row]) -> bool:
+    """Whether what stands at the top is the title of minutes, and not an item about them."""
+    markers = _markers(rows)[:_TOP]
+    top = [row.words for row, marker in zip(rows, markers, strict=False) if marker is None]
+    return any(_MINUTES_OF.match(words) and not _NAMES_ITSELF.search(words) for words in top)
 
 
 def is_heading_of_page(words: str) -> bool:
@@ -197,7 +226,14 @@ _NEXT = re.compile(r"\bnext\b|\bmeetings?\b.*\bdates?\b", re.IGNORECASE)
 
 def _markers(rows: Sequence[Row]) -> list[Marker | None]:
     series = Series(rows)
-    return [marker_of(row, series, (), is_inside=False) for row in rows]
+    found: list[Marker | None] = []
+    roman: list[Marker] = []
+    for row in rows:
+        marker = marker_of(row, series, roman, is_inside=False)
+        found.append(marker)
+        if marker is not None and marker.style is Style.ROMAN:
+            roman = [marker]  # without it the next is taken for the initial of a name
+    return found
 
 
 def _extent(rows: Sequence[Row]) -> tuple[int, int]:
@@ -490,4 +526,4 @@ def _venue(said: _Blocks) -> str:
     return told if _WHOLE.fullmatch(told) else ""
 
 
-__all__ = ["PrintedAgenda", "is_agenda", "read_agenda"]
+__all__ = ["PrintedAgenda", "is_agenda", "may_be_agenda", "read_agenda"]
