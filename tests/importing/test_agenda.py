@@ -107,7 +107,12 @@ def test_word_html_and_xml_are_read_alike() -> None:
 def test_the_minutes_of_another_day_do_not_give_the_date() -> None:
     found = read("Roads Committee\n\nAGENDA\n\n1. Apologies\n2. Minutes of 8 January 2018\n3. Bridges\n")
     assert found.head.date is None
-    assert found.doubts == ("The file does not say on which day the meeting is.",)
+    assert found.doubts == (
+        "The file does not say on which day the meeting is.",
+        "The file does not say of which council or authority “Roads Committee” is.",
+        "The file does not say when the meeting begins.",
+        "The file does not say where the meeting is.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -129,7 +134,7 @@ def test_what_is_doubtful_above_the_items_is_said(above: str, doubt: str) -> Non
 def test_a_remark_below_an_item_is_left_out_and_said() -> None:
     found = read(TABLE, "a.html")
     assert rows(found) == ["1 Apologies", "2 Minutes", "3 Bridge repairs"]
-    assert "1 remark below an item was left out" in found.doubts[0]
+    assert "1 remark below an item was left out" in found.doubts[-1]
 
 
 def test_what_stands_below_the_items_is_none() -> None:
@@ -265,3 +270,66 @@ def test_only_what_shows_no_meeting_that_was_held_may_be_an_agenda(text: str, ma
     source = read_bytes("paper.txt", text.encode())
     made = recognised(Path("paper.txt"), source)
     assert made.is_unsure is may_be
+
+
+# What the head and the items do not say
+
+
+@pytest.mark.parametrize(
+    ("above", "council", "venue"),
+    [
+        (
+            "A meeting of Elmfield Parish Council which will be held at the Village Hall, on",
+            "Elmfield Parish Council",
+            "",
+        ),
+        (
+            "To: All Members of Elmfield Parish Council\nYou are summoned to attend a meeting of the Parish "
+            "Council to be held in the Jubilee Hall for the transaction of the business below on",
+            "Elmfield Parish Council",
+            "Jubilee Hall",
+        ),
+        ("The public may speak during the Board meeting.\nThe Elm County Board of Education will meet on", "", ""),
+        ("Elmfield Parish Council – Notice of Parish Meeting", "Elmfield Parish Council", ""),
+    ],
+)
+def test_a_sentence_does_not_run_into_the_body_or_the_place(above: str, council: str, venue: str) -> None:
+    head = read(f"{above}\nTuesday 6 February 2024 at 7pm\n\nAGENDA\n\n1. Apologies\n2. Bridges\n3. Parking\n").head
+    assert head.council == council
+    assert head.venue in (venue, "Village Hall")
+    assert head.committee in ("Elmfield Parish Council", "Elm County Board of Education")
+
+
+def test_roman_numbers_count_up_and_pages_have_heads() -> None:
+    head = (
+        "Meeting of the Board of Trustees",
+        "Elm College District",
+        "Tuesday, February 6, 2024",
+        "1:30 p.m.",
+        "Oak Room",
+    )
+    first = (*head, "AGENDA", "I. Roll call", "II. Minutes", "III. Officers", "IV. Committees", "V. Adjournment")
+    found = read(pdf([page_of(first), page_of((*head, "Members of the public are welcome."))]), "a.pdf")
+    assert rows(found) == ["I Roll call", "II Minutes", "III Officers", "IV Committees", "V Adjournment"]
+    assert (found.head.committee, found.head.date) == ("Board of Trustees", date(2024, 2, 6))
+
+
+def test_items_with_bullets_begin_right_below_the_title() -> None:
+    above = "Elmfield Parish Council\nTuesday 6 February 2024\n\nAGENDA\n"
+    found = read(
+        f"{above}- Apologies\n- Minutes of the last meeting – 3 January 2024\n9.1 Shop\n9.2 Pavilion\n9.3 Pond\n"
+    )
+    assert rows(found)[:2] == ["Apologies", "Minutes of the last meeting – 3 January 2024"]
+
+
+def test_what_stands_among_or_below_numbered_items_has_a_mark() -> None:
+    items = "1. Apologies\n2. Minutes\n3. Bridges\nThe mill bridge\n4. Parking\nA Ash\n"
+    found = read(f"Roads Committee\nTuesday 6 February 2024\n\nAGENDA\n\n{items}")
+    marks = {item.title: item.mark for item in found.items}
+    assert "no number" in marks["The mill bridge"]
+    assert "below the last number" in marks["A Ash"]
+
+
+def test_items_without_numbers_are_not_certain() -> None:
+    found = read("Roads Committee\nTuesday 6 February 2024\n\nAGENDA\n\nApologies\nBridges\nParking\n")
+    assert any("no numbers that count up" in doubt for doubt in found.doubts)
