@@ -179,6 +179,7 @@ def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
     members = command("members", tables.members, "write the members of a committee as CSV, or take them in")
     members.add_argument("committee", metavar="COMMITTEE", help="its name, or: name, council")
+    members.add_argument("--replace", action="store_true", help="remove those who are not in the table, without asking")
     votes = command("votes", tables.votes, "write the votes by name of a meeting as CSV, or take them in")
     votes.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
     votes.add_argument("--exempt", action="store_true", help="include exempt business")

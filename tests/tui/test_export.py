@@ -67,7 +67,7 @@ async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: P
             "Decision sheet",
             "Action list",
             "Attendance sheet",
-            "Agenda of the next meeting",
+            "Agenda",
             "One item of the minutes",
         ]
         await pilot.press("enter")

@@ -133,9 +133,9 @@ def read_agenda(source: Source) -> PrintedAgenda:
     if head.date is None or not head.committee:  # what stands on every page may be on the first page for its own sake
         whole = rows_of(_text(source.pieces))
         begin = next((at for at, row in enumerate(whole) if first < len(rows) and row.words == rows[first].words), 0)
-        again, said = _head(whole[:begin], source.facts)
+        again, again_doubts = _head(whole[:begin], source.facts)
         if begin > len(above) and again.date and again.committee:
-            head, doubts, above = again, said, whole[:begin]
+            head, doubts, above = again, again_doubts, whole[:begin]
     lines = text.splitlines()
     begin = rows[first].line - 1 if first < len(rows) else len(lines)
     end = rows[last].line - 1 if last < len(rows) else len(lines)
