@@ -38,8 +38,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     printed = read_agenda(source)
     head = printed.head
     found, left_out = _without_remarks(read_planned(printed.business), head, printed.above)
-    words = fold(printed.business)
-    items = [_with_author(item, words) for item in _marked(found)]
+    items = _marked(found)
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("The file has words of minutes: was this meeting held already?")
@@ -55,15 +54,6 @@ def found_agenda(source: Source) -> FoundAgenda:
         venue=without_capitals(head.venue),
     )
     return FoundAgenda(head, tuple(items), tuple(doubts))
-
-
-def _with_author(item: Planned, words: str) -> Planned:
-    """The item with whose report it is, or who presents it, after its title; `words` are those of the file, folded."""
-    if not item.author:
-        return item
-    reports = (f"report of the {item.author}", f"report by the {item.author}", f"report of {item.author}")
-    said = next((report for report in reports if fold(report) in words), item.author)
-    return replace(item, title=f"{item.title} ({said})", author="")
 
 
 _SHORTEST, _LONGEST = 5, 12
@@ -141,8 +131,11 @@ def plan_of(reader: Reader, head: Head, items: Sequence[Planned]) -> MeetingPlan
     """The plan of a meeting: with the name, the rules and the quorum of the committee in the book, if it is there."""
     line = committee_of(reader, head)
     agenda = tuple((item.number, item.title) for item in items)
+    reports = tuple((item.author, item.is_exempt) for item in items)
     if line is None:
-        return MeetingPlan(head.council, head.committee, head.date, head.time, head.venue, agenda=agenda)
+        return MeetingPlan(
+            head.council, head.committee, head.date, head.time, head.venue, agenda=agenda, reports=reports
+        )
     return MeetingPlan(
         line.council,
         line.name,
@@ -153,6 +146,7 @@ def plan_of(reader: Reader, head: Head, items: Sequence[Planned]) -> MeetingPlan
         line.quorum,
         rules=line.rules,
         agenda=agenda,
+        reports=reports,
     )
 
 

@@ -94,6 +94,10 @@ def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
         number = fill(style.items.number, number=item.number.rstrip(".")) if item.number else ""
         kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
         blocks.append(Block(kind, title.upper() if style.items.capitals else title, number, item_id=item.id))
+        if item.author:
+            blocks.append(Block(BlockKind.PARAGRAPH, fill(style.papers.author, author=item.author), item_id=item.id))
+        if item.is_exempt and style.papers.exempt:
+            blocks.append(Block(BlockKind.PARAGRAPH, style.papers.exempt, item_id=item.id))
     return Document((*blocks, *_contact(style)), about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False))
 
 

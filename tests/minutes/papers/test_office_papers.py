@@ -10,9 +10,10 @@ from email.policy import default
 import pytest
 from scenarios.reading import scenario
 
-from clerk_tui import minutes
+from clerk_tui import minutes, notation
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting import AgendaItem, Head, Meeting, Stage
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import Style
 from clerk_tui.minutes.publish import Order, written
 from clerk_tui.minutes.style.model import PaperWords
@@ -103,3 +104,21 @@ def test_each_owner_has_a_list_of_their_own_and_an_e_mail() -> None:
         paper(meeting, "actions", owner="Nobody Whatever")
     with pytest.raises(UsageError):
         paper(meeting, "decisions", owner=first)
+
+
+def test_the_agenda_says_whose_report_an_item_is_and_that_it_is_exempt() -> None:
+    items = (
+        AgendaItem(1, "Accounts", 1, "1", author="Treasurer"),
+        AgendaItem(2, "Lease // of the mill", 2, "2", is_exempt=True),
+    )
+    meeting = replace(PLANNED, items=items)
+    text = paper(meeting, "agenda")
+    assert "Report of Treasurer" in text
+    assert text.index("Lease") < text.index("Not for publication")
+    notes = notation.write_notes(meeting)
+    assert "/agenda 1 Accounts // Treasurer" in notes
+    again = notation.read_notes(notes, Head(1), Directory(), minutes.style_names()).meeting
+    assert [(i.number, i.title, i.author, i.is_exempt) for i in again.items] == [
+        ("1", "Accounts", "Treasurer", False),
+        ("2", "Lease // of the mill", "", True),
+    ]
