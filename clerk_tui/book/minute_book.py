@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cached_property
@@ -87,13 +87,13 @@ class MinuteBook:
         rescue_folder: Path | None = None,
     ) -> None:
         """Open the file at `path`, or create it. Raises FileRefusedError if it is not a minute book. If another program
-        has it, it is opened read-only and `held_by` says who. What cannot be saved is kept in `rescue_folder`."""
+        has it, it is opened read-only and `held` says who. What cannot be saved is kept in `rescue_folder`."""
         self.path = path
         self.clock = clock
         self.backup_folder = backup_folder
         self.rescue_folder = rescue_folder
         self._report = report
-        self.held_by = ""
+        self.held: store.HeldError | None = None
         self.trouble = ""
         """Why the last write failed, until one succeeds."""
         self._lock: store.Lock | None = None
@@ -129,7 +129,7 @@ class MinuteBook:
         try:
             self._lock = store.Lock.acquire(path)
         except store.HeldError as held:
-            self.held_by = str(held)
+            self.held = held
             return False
         try:
             store.prepare(path, self.backup_folder)
@@ -163,16 +163,29 @@ class MinuteBook:
 
     @cached_property
     def rescued(self) -> tuple[Rescued, ...]:
-        """What could not be saved when the book was last open, oldest first, as far as it can be read."""
+        """What could not be saved when the book was last open, oldest first, as far as it can be read. A file of which
+        the book has everything is deleted: the program was ended before it could do so."""
         if not self._rescue_files:
             return ()
         from clerk_tui.store import rescue
 
+        found: list[Rescued] = []
         try:
-            return tuple(rescue.read(path) for path in self._rescue_files)
-        except OSError as error:
+            for path in tuple(self._rescue_files):
+                rescued = self._without_saved(rescue.read(path))
+                if rescued.acts or rescued.drafts or not rescued.is_whole:
+                    found.append(rescued)
+                else:
+                    self._rescue_files.remove(path)
+                    path.unlink(missing_ok=True)
+        except (OSError, ClerkError) as error:
             log.unexpected("reading a rescue file", error)
-            return ()
+        return tuple(found)
+
+    def _without_saved(self, rescued: Rescued) -> Rescued:
+        acts = tuple(a for a in rescued.acts if isinstance(a, store.CommitteeSetup) or not self.reader.has_act(a))
+        drafts = tuple(draft for draft in rescued.drafts if self.reader.draft(draft.scope) != draft)
+        return replace(rescued, acts=acts, drafts=drafts)
 
     def take_rescued(self, timeout: float = 10.0) -> int:
         """Save what could not be saved when the book was last open, before anything else is recorded; return how many
@@ -405,7 +418,7 @@ class MinuteBook:
     def must_be_writable(self) -> Writer:
         """The writer. Raises ClerkError if the file is read-only."""
         if self.writer is None:
-            raise ClerkError(f"{self.held_by} You can only read it here.".lstrip())
+            raise ClerkError(f"{self.held or ''} You can only read it here.".lstrip())
         return self.writer
 
     def _directory(self, council: str) -> Directory:
@@ -610,16 +623,15 @@ class MinuteBook:
         from clerk_tui.meeting import Membership
         from clerk_tui.meeting.people import over_time
 
-        people = tuple(people)
-        directory = self._directory(council)
+        directory, listed = self._directory(council), tuple(people)
+        known = self.reader.membership(council, committee)
+        who = _people_of(listed, known, directory)
         now = [
-            Membership(directory.person(p.name)[0], p.capacity, position, p.alias, p.post, p.form, p.group, start=since)
-            for position, p in enumerate(people, 1)
+            Membership(person, p.capacity, position, p.alias, p.post, p.form, p.group, start=since)
+            for position, (p, person) in enumerate(zip(listed, who, strict=True), 1)
         ]
-        on_file = self.reader.membership(council, committee)
-        now = [with_seat(m, p, on_file) for m, p in zip(now, people, strict=True)]
-        known = on_file if since else ()
-        memberships = over_time(known, now, since)
+        now = [with_seat(m, p, known) for m, p in zip(now, listed, strict=True)]
+        memberships = over_time(known if since else (), now, since)
         self.must_be_writable().save_committee(
             store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules, self.clock())
         )
@@ -644,6 +656,24 @@ def with_seat(member: Membership, listed: notation.Listed, on_file: Iterable[Mem
     """A membership with the party and the ward that the list names, or else those on file, which no typed line has."""
     before = next((m for m in on_file if m.person.id == member.person.id and (m.party or m.ward)), member)
     return replace(member, party=listed.party or before.party, ward=listed.ward or before.ward)
+
+
+def _people_of(
+    listed: Iterable[notation.Listed], known: Iterable[Membership], directory: Directory
+) -> Iterator[Person]:
+    """Who is meant by each on a committee's list. Vacant seats are one apiece, and those that it has stay the same."""
+    from clerk_tui.meeting.names import is_vacancy
+
+    seats = [m.person for m in known if m.end is None and is_vacancy(m.person.name, m.post)]
+    used: set[int] = set()
+    for one in listed:
+        if one.is_vacant:
+            seat = next((seat for seat in seats if seat.id not in used), None)
+            person = seat or directory.person(one.name, used)[0]
+            used.add(person.id)
+        else:
+            person = directory.person(one.name)[0]
+        yield person
 
 
 def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:

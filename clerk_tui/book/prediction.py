@@ -108,6 +108,7 @@ class Prediction:
 
     def _read(self) -> Iterator[None]:
         meeting_id = self._recording.meeting.id
+        yield from self._until_free()
         known = set[str]()
         for number, person in enumerate(self._reader.persons(self._recording.meeting.head.council)):
             known |= words_of(person.name)
@@ -116,7 +117,9 @@ class Prediction:
         self._others = frozenset(known)
         texts: list[list[Passage]] = []
         words = 0
+        yield from self._until_free()
         for earlier, is_own in self._reader.meetings_to_learn(meeting_id):
+            yield from self._until_free()
             found = [passage for text in self._reader.texts_to_learn(earlier)
                      if is_own or not text.is_exempt
                      for passage in _passages(text.text, Opening.of(Kind(text.kind)),
@@ -126,6 +129,7 @@ class Prediction:
             yield
             if words >= MOST_WORDS:
                 break
+        yield from self._until_free()
         papers = [
             Passage(line, Opening.NOTE, Source.EXEMPT if paper.is_exempt else Source.ARCHIVE)
             for paper in self._reader.papers(meeting_id)
@@ -134,6 +138,11 @@ class Prediction:
         for found in (*reversed(texts), papers):
             for _ in self._predictor.learning(found):
                 yield
+
+    def _until_free(self) -> Iterator[None]:
+        """Wait while another program has the file locked: no key may wait for it meanwhile."""
+        while not self._reader.is_free():
+            yield
 
     # Keeping it right
 

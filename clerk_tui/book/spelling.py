@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from itertools import islice
 
 from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
@@ -15,9 +15,8 @@ from clerk_tui.store import Reader
 
 MOST_WORDS = 200_000
 """The words of earlier minutes that are read, the newest first."""
-_FIRST = "The Committee recieved the report"
-PAUSE = 0.002
-"""Seconds between two meetings that are read in the background, so that no key waits for them."""
+_TEXTS = 10
+"""How many texts are counted at a time."""
 
 
 def known_texts(meeting: Meeting) -> Iterator[str]:
@@ -33,16 +32,17 @@ def known_texts(meeting: Meeting) -> Iterator[str]:
         yield item.title
 
 
-def earlier_words(reader: Reader, meeting: Meeting, pause: float = 0.0) -> Counter[str]:
-    """How often the committee's earlier minutes have each word. `pause`: seconds between two meetings. Raises
+def count_earlier_words(reader: Reader, meeting: Meeting, found: Counter[str]) -> Iterator[None]:
+    """Count how often the committee's earlier minutes have each word, a few milliseconds at each step. Raises
     ClerkError."""
-    found: Counter[str] = Counter()
     for former in reversed(reader.former(meeting.head)):
-        counted(reader.texts(former.id), found)
+        yield
+        texts = iter(reader.texts(former.id))
+        while some := list(islice(texts, _TEXTS)):
+            counted(some, found)
+            yield
         if found.total() > MOST_WORDS:
             break
-        time.sleep(pause)
-    return found
 
 
 class MeetingSpelling:
@@ -53,15 +53,23 @@ class MeetingSpelling:
         self._earlier: Mapping[str, int] = {}
         self._made: tuple[tuple[object, ...], Spelling] | None = None
 
-    def prepare(self, meeting: Meeting, *, is_in_background: bool = False) -> None:
-        """Load the library and read the earlier minutes, which takes a second or more. If these cannot be read, more
-        words are marked than need be."""
-        if load(minutes.style_for(meeting.head.style).english) is None:
-            return
+    def load(self, meeting: Meeting) -> bool:
+        """Load the library, which takes a second or more. Return whether that was possible."""
+        return load(minutes.style_for(meeting.head.style).english) is not None
+
+    def steps(self, meeting: Meeting) -> Iterator[None]:
+        """Read the earlier minutes, a few milliseconds at each step. If they cannot be read, more words are marked than
+        need be."""
+        found: Counter[str] = Counter()
         with suppress(ClerkError):
-            self._earlier = earlier_words(self._reader, meeting, PAUSE if is_in_background else 0.0)
-        if (spelling := self.of(meeting)) is not None:
-            spelling.words(_FIRST)  # what is made at the first use is made
+            yield from count_earlier_words(self._reader, meeting, found)
+        self._earlier = found
+
+    def prepare(self, meeting: Meeting) -> None:
+        """Load the library and count the earlier words, at once."""
+        if self.load(meeting):
+            for _ in self.steps(meeting):
+                pass
 
     def of(self, meeting: Meeting) -> Spelling | None:
         """The spelling of the meeting as it stands; None while the library is not loaded, or where it is not

@@ -146,7 +146,7 @@ def _rebuild(path: Path) -> None:
     try:
         lock = store.Lock.acquire(path)
     except store.HeldError as held:
-        raise FileRefusedError(f"{held} Close it there first, then try again.") from held
+        raise FileRefusedError(held.in_full) from held
     try:
         for each in take_out_foreign(path, paths.backups()):
             say(f"The {each} was taken out. A backup made before has it.")
@@ -234,7 +234,7 @@ def restore(call: argparse.Namespace) -> int:
     try:
         aside = backup.restore(call.db, Path(call.backup), paths.backups())
     except store.HeldError as held:
-        raise FileRefusedError(f"{held} Close it there first, then try again.") from held
+        raise FileRefusedError(held.in_full) from held
     say(f"Restored {call.db} from {call.backup}." + (f" The previous file is now {aside}" if aside else ""))
     return 0
 
@@ -271,7 +271,7 @@ def writable(path: Path) -> MinuteBook:
         say(f"{changes} added to {path.name} that could not be saved before.")
     if book.is_read_only:
         book.close()
-        raise FileRefusedError(f"{book.held_by} Close it there first, then try again.")
+        raise FileRefusedError(book.held.in_full if book.held else f"{path.name} is open to read only.")
     return book
 
 

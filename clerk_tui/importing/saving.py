@@ -257,7 +257,7 @@ class ImportSaver:
 def writer_of(book: MinuteBook) -> Writer:
     """Return the writer of a minute book. Raises SaveError if it is open to read only."""
     if book.writer is None:
-        raise SaveError(f"{book.held_by} It is open to read only.".lstrip())
+        raise SaveError(f"{book.held or ''} It is open to read only.".lstrip())
     return book.writer
 
 

@@ -42,7 +42,8 @@ class Item:
 
 _TITLE = regex(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
-    r"|(?:table of )?contents|index|business to be transacted|items? of business|(?:no\.?|item|items)\s+(?:item"
+    r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?"
+    r"|items? of business|(?:no\.?|item|items)\s+(?:item"
     r"|subject|title|business|page|paper|presenter"
     r"|no)\b.*)\W*",
     re.IGNORECASE,
@@ -58,7 +59,8 @@ _OF_AGENDA = regex(
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
 _LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
 _EXEMPT = regex(
-    r"(?:(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
+    r"(?:.*\bfollowing (?:items?|business|reports?|matters?)\b.*\b(?:exclu\w+|closed|private|in camera)\b.*"
+    r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
     r"|matters?|section"
     r"|part)\b(?!.*\bopen).*"
     r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in)?(?:to)? )?(?:(?:a|the) )?(?:closed"
@@ -73,7 +75,8 @@ _NOT_EXEMPT = regex(
     r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
     r"|.*\b(?:reconven|readmi)\w+.*|.*\breports? (?:from|out|on|of) (?:the )?(?:closed|executive|private) session.*"
     r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*"
-    r"|adjourn(?:ment)?\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
+    r"|adjourn(?:ment)?\.?|(?:conclusion|closure) of (?:the )?meeting\.?"
+    r"|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
     re.IGNORECASE,
 )
 _SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
@@ -132,10 +135,13 @@ _ICON = regex(
 _PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
-_INNER = regex(r"(?<=[\w).’'])\s+\(?\d{1,2}[.)]\s+[A-Z][a-z]")
+_INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
 """What may be the number of another item inside a title."""
 _LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
+_YEAR_ALONE = regex(r"(?:19|20)\d\d\W*")
+_DAY_LAST = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?$|\b[A-Z][a-z]{2,8}\s+\d{1,2}(?:st|nd|rd|th)?,?$")
+"""A day whose year is in the next row."""
 _DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*")
 """A date in figures, in a row by itself."""
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
@@ -149,6 +155,8 @@ _WIDE = 0.72
 """The share of the widest line from which a line may go on in the next."""
 _WIDEST = 0.9
 """The same, among the parts of an item."""
+_WHOLE_WIDTH = 0.84
+"""The share of the widest line that one fills with the first word of the next, if that had no room in it."""
 _NARROWEST = 50
 """Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
@@ -158,31 +166,37 @@ _LONGEST_HEADING = 90
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = [part for row in without_page(rows_of(text)) for part in _parted(row)]
+    rows = [part for at, row in enumerate(without_page(rows_of(text))) for part in _parted(row, is_first=at == 0)]
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="no item was found in this"),)
     items = [_finished(item) for item in _with_initials(_without_pages(reader.items))]
-    return tuple(_checked(list(_renumbered(_with_presenters(items)))))
+    return tuple(_checked(list(_renumbered(_with_presenters(_with_deputations(items))))))
 
 
-def _parted(row: Row) -> Iterator[Row]:
-    """A row, or the rows that run in one."""
-    for number, part in enumerate(split_run(_PAGE_COLUMN.sub("", row.text))):
-        pieces = (
-            _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
-        )
-        for piece_number, piece in enumerate(pieces):
-            is_first = number == 0 and piece_number == 0
+_ROUND = regex(r"(?<=\S)\s+[•▪●◦■]\s+")
+"""A bullet in the midst of a line."""
+
+
+def _parted(row: Row, *, is_first: bool) -> Iterator[Row]:
+    """A row, or the rows that run in one; `is_first`: it is the first of the list."""
+    is_begun = False
+    for part in split_run(_PAGE_COLUMN.sub("", row.text), is_first=is_first):
+        cases = _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
+        for number, case in enumerate(cases):
+            first, *bullets = _ROUND.split(case) if len(_ROUND.findall(case)) > 1 else [case]
+            has_bullet = row.has_bullet or number > 0
+            is_whole = first == row.text
             yield (
                 row
-                if piece == row.text
-                else replace(
-                    row, text=piece, is_apart=row.is_apart and is_first, has_bullet=row.has_bullet or piece_number > 0
-                )
+                if is_whole
+                else replace(row, text=first, is_apart=row.is_apart and not is_begun, has_bullet=has_bullet)
             )
+            is_begun = True
+            for bullet in bullets:
+                yield replace(row, text=bullet, is_apart=False, has_bullet=True)
 
 
 class _Reader:
@@ -214,6 +228,10 @@ class _Reader:
         self.top_bullet: int | None = None
         """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
+        self.was_bullet = False
+        """Whether a bullet stands before the row read last."""
+        self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
+        """Whether the first row is what stands before the first item in one line with it."""
         self.widest = max((len(row.text) + row.indent for row in rows), default=0)
 
     def take(self, at: int, row: Row) -> None:
@@ -235,6 +253,7 @@ class _Reader:
             return
         count = len(self.items)
         self._read(at, row)
+        self.was_bullet = row.has_bullet
         if self.time and len(self.items) > count:
             self.items[count] = replace(self.items[count], time=self.time)
             self.time = ""
@@ -383,13 +402,15 @@ class _Reader:
         title = self.items[-1].title
         if not title:
             return True
-        if _taken_author(title)[1] and not row.text[:1].islower():
+        if _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
             return False
         if _CASE.match(row.text):
             return False
         if _DAY.fullmatch(row.text) and not row.is_apart:
             return True
         if title.count("(") > title.count(")") or _is_open(title):
+            return True
+        if _YEAR_ALONE.fullmatch(row.text) and _DAY_LAST.search(title):
             return True
         if row.is_apart:
             return row.text[:1].islower()
@@ -403,7 +424,10 @@ class _Reader:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
-        is_wide = self.widest >= _NARROWEST and len(before.text) + before.indent >= _WIDE * self.widest
+        length = len(before.text) + before.indent
+        is_wide = self.widest >= _NARROWEST and length >= _WIDE * self.widest
+        if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
+            is_wide = False  # the next word had room in the line
         if not self.series.has_any:
             below = self.rows[at + 1] if at + 1 < len(self.rows) else None
             is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
@@ -425,8 +449,11 @@ class _Reader:
             self._inside(row)
             return
         words, title = row.words, _END.sub("", row.words).strip()
-        is_part = not row.has_bullet and self._is_part(row, title)
+        is_head = self.has_head and not self.items
+        is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = ""
+        if self.is_session and not is_part and not row.has_bullet and self.was_bullet:
+            mark = "still in closed session?"
         if not is_part and len(title) > _LONGEST_HEADING:
             mark = (
                 "has no number: an item, or more of the one above?" if self.items else "has no number: is it an item?"
@@ -554,7 +581,7 @@ def _reported_by(words: str) -> str:
     return match["who"] if match and any(folded(w.strip(",")) in POST_ENDS for w in match["who"].split()) else ""
 
 
-_PARTED = regex(r"\s*(?:,|\band\b|&|/)\s*")
+_PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
 
 
 def _is_author(words: str, *, bare: bool = False) -> bool:
@@ -626,7 +653,11 @@ def _taken_author(title: str) -> tuple[str, str]:
         office = _OFFICE.fullmatch(who)
         if office and office["name"].casefold() not in _SAYS:
             return title[: dashed.start()].rstrip(), who
-        if (dashed["inner"] and _is_author(who, bare=True)) or (_INITIALLED.fullmatch(who) and is_name(who)):
+        name, _, post = who.partition(",")
+        is_whole = not post or folded(post.split()[-1]) in POST_ENDS
+        if (dashed["inner"] and _is_author(who, bare=True)) or (
+            _INITIALLED.fullmatch(name) and is_name(name) and is_whole
+        ):
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
     if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):
@@ -636,7 +667,7 @@ def _taken_author(title: str) -> tuple[str, str]:
 
 def _is_called(words: str) -> bool:
     """Whether words name somebody with an initial or a title: *B. Ash*, *Assistant Chief Ash*."""
-    if _INITIALLED.fullmatch(words):
+    if all(_INITIALLED.fullmatch(one) for one in re.split(r"\s*[;&]\s*", words)):
         return True
     tokens = words.split()
     count = count_titles(tokens)
@@ -660,7 +691,7 @@ def _finished(item: Item) -> Item:
         title, time = title[: ranged.start()], ranged["time"].strip()
     elif before := _TIME_BEFORE.match(title):
         title, time = title[before.end() :], before["time"].strip()
-    title = _END.sub("", title).strip()
+    title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
     mark = item.mark
     if not title:
         mark = "has no title"
@@ -733,6 +764,26 @@ def _with_leads(items: list[Item]) -> list[Item]:
     return out
 
 
+_DEPUTATION = regex(
+    r"(?:deputation|delegation|petition|public (?:forum|input|question)s?|speaker)s?(?: (?:from|by))?"
+    r"\s*(?:[-–—:]\s*|\s)(?P<who>[A-Z].*)",
+    re.IGNORECASE,
+)
+
+
+def _with_deputations(items: list[Item]) -> list[Item]:
+    """The items, where several are the deputations of people who are named, each with whoever it is as its author:
+    *Deputation - Bo Ash, Friends of the Park*."""
+    found = [None if item.author else _DEPUTATION.fullmatch(item.title) for item in items]
+    named = [match for match in found if match and _are_full(match["who"].split(",")[0])]
+    if len(named) < _FEWEST_LEADS:
+        return items
+    return [
+        replace(item, author=match["who"]) if match is not None and match in named else item
+        for item, match in zip(items, found, strict=True)
+    ]
+
+
 def _with_presenters(items: list[Item]) -> list[Item]:
     """The items, names at the end of several titles taken off: they present them. A name is what stands so after
     several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
@@ -786,6 +837,9 @@ _FEWEST_ONES = 3
 _NEXT_MEETING = regex(
     r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting", re.IGNORECASE
 )
+_VENUE = regex(
+    r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*", re.IGNORECASE
+)
 _PLAIN_HEAD = regex(
     r"(?!.*\b(?:minutes|last|previous|next|approv\w+|of|from)\b)(?:[\w&’'.-]+\s+){1,6}(?:agenda|meeting|council"
     r"|board|committee|commission|session)\W*",
@@ -800,8 +854,9 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
     the look of something else."""
     seen: dict[tuple[str, str], str] = {}
     numbered = sum(bool(item.number) for item in items)
+    is_timed = any(item.time for item in items[1:])
     last = 0
-    for item in items:
+    for at, item in enumerate(items):
         key = (item.parent, item.number)
         mark = item.mark
         if item.number and key in seen and not mark and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE):
@@ -811,7 +866,13 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
             if last and int(item.number) > last + 1 and not mark:
                 mark = f"{item.number} comes after {last}: is one missing between them?"
             last = int(item.number)
-        mark = mark or _doubt(item, is_numbered=numbered * 3 > len(items))
+        is_first = at == 0 and not item.number and len(items) > 1
+        is_head = is_first and item.line == items[1].line
+        if is_first and not item.time and not mark and _VENUE.fullmatch(item.title):
+            mark = "where they meet, or an item?"
+        if is_first and item.time and not is_timed and numbered:
+            mark = mark or "when and where they meet, or an item?"
+        mark = mark or _doubt(item, is_numbered=numbered * 3 > len(items), is_head=is_head)
         yield replace(item, mark=mark)
 
 
@@ -820,11 +881,14 @@ def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
     return item.number.isdigit() and (not item.parent or any(i.is_part and i.title == item.parent for i in items))
 
 
-def _doubt(item: Item, *, is_numbered: bool) -> str:
-    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers."""
+def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
+    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers; `is_head`: it stands
+    before the first of them in one line with it."""
     title = item.title
     if is_date(title) and not item.number:
         return "a date: is it an item?"
+    if is_head:
+        return "stands in one line before the first item: is it one?"
     if _SURE.match(title) and _are_full(title):
         return "a name: an item, or who presents it?"
     if item.is_exempt and _NEXT_MEETING.match(title):

@@ -37,9 +37,10 @@ _MEMBERS = (
     r"|councillors?|councilmembers?|commissioners|trustees|directors|governors)"
 )
 _ABSENCE = (
-    r"(?:apolog(?:y|ies)(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
-    r"|(?:their )?inability to attend))?(?: (?:were |was )?(?:received|accepted"
-    r"|noted|tendered|given))?(?: from)?|regrets|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
+    r"(?:(?:other |further )?apolog(?:y|ies)(?: and reasons)?(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
+    r"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:received|accepted"
+    r"|noted|tendered|given|intimated|sent|submitted|made|presented))?"
+    r"(?: from| on behalf of| for)?|regrets|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
     r"|members? excused"
     r"|absent with (?:apolog(?:y|ies)|notice))"
 )
@@ -64,9 +65,10 @@ _PARTS = {
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
-    r"|(?:others? |also |liaisons? )?in attendance(?: were)?|attendees?(?=\s*(?::|$))",
+    r"|(?:others? |also |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were)?"
+    r"|attendees?(?=\s*(?::|$))",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
-    rf"|also (?:present|attending)(?: were)?|others?(?: {_HERE})?"
+    rf"|also (?:present|attending)(?: were)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",

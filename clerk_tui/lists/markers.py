@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.rows import Row
 from clerk_tui.regex import regex
@@ -74,8 +75,7 @@ _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})[.)]\s*(?P<rest>.*)", re.DOTALL)
 _REFERENCE = regex(r"(?P<n>[A-Z]{0,4}[ /]?\d{1,4}(?:[-/]\d{1,4}){1,2})\.?:?\s+(?:[-–]\s+)?(?P<rest>\S.*)", re.DOTALL)
 _OF_YEAR = regex(r"(?P<n>\d{1,4}\.\d{2})\.?:?\s+(?P<rest>\S.*)", re.DOTALL)
 _MONTH = regex(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",
+    rf"(?:{MONTH}|{MONTH_SHORT})(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
 _CLOCK = regex(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|noon)", re.IGNORECASE)
@@ -258,8 +258,11 @@ _RUN = regex(
     r"(?=[A-Z“\"‘'\d(])"
 )
 _BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*", re.IGNORECASE)
+"""What may stand in a line before its first item."""
 
 
+_TITLED_ONE = regex(rf"{_BEFORE_ALL.pattern}(?=1\s+[A-Z])", re.IGNORECASE)
+"""*CONTENTS 1 Apologies*."""
 _BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
 
 
@@ -272,8 +275,42 @@ def _bare_cuts(text: str) -> list[int]:
     return cuts if len(cuts) >= _FEWEST_REFERENCES else []
 
 
-def split_run(text: str) -> list[str]:
-    """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*."""
+_LETTER_RUN = regex(
+    r"(?:(?<=\s)|^)(?:(?P<part>[A-Z]-\d{1,2})(?=\s)|(?P<top>[A-Z]|[IVX]{1,5})[.)]|\(?(?P<low>[a-z])[.)]|(?P<n>\d{1,2})[.)](?!\d))\s*(?=[A-Z“\"‘']|l[^aeiouyl\W])"
+)
+
+
+def _letter_cuts(text: str) -> list[int]:
+    """Where items begin in a line that counts them with capitals or Roman numbers, and their parts with small letters
+    or figures: *A. Call to Order B. Business a) Roads C. Adjournment*."""
+    found = list(_LETTER_RUN.finditer(text))
+    for value_of in (_ROMAN_VALUES.get, _CAPITAL_VALUES.get):
+        cuts: list[int] = []
+        top = low = inner = 0
+        for match in found:
+            if match["top"] and value_of(match["top"]) == top + 1:
+                top, low, inner = top + 1, 0, 0
+            elif match["part"] and top and value_of(match["part"].split("-")[0]) == top:
+                pass
+            elif match["low"] and top and ord(match["low"]) - 96 == low + 1:
+                low += 1
+            elif match["n"] and top and int(match["n"]) == inner + 1:
+                inner += 1
+            else:
+                continue
+            cuts.append(match.start())
+        others = sum(match["top"] is not None for match in found) - top  # initials of names
+        if top >= _FEWEST_REFERENCES and others * 4 <= top and not any(text[:at].rstrip().endswith(",") for at in cuts):
+            return cuts
+    return []
+
+
+_ROMAN_VALUES = {number.upper(): value for number, value in _ROMANS.items()}
+_CAPITAL_VALUES = {chr(64 + value): value for value in range(1, 27)}
+
+
+def _figure_cuts(text: str) -> list[int]:
+    """Where items begin in a line that counts them with figures that have a stop."""
     cuts: list[int] = []
     top = letter = roman = part = inner = 0
     for match in _RUN.finditer(text):
@@ -296,9 +333,16 @@ def split_run(text: str) -> list[str]:
         else:
             continue
         cuts.append(match.start())
-    if not cuts:
-        cuts = _bare_cuts(text)
-    if len(cuts) > 1 and cuts[0] and _BEFORE_ALL.fullmatch(text[: cuts[0]]):
+    return cuts
+
+
+def split_run(text: str, *, is_first: bool = False) -> list[str]:
+    """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*. `is_first`: it is the first
+    line, in which the head of the page may stand before the first item."""
+    cuts = _figure_cuts(text) or _bare_cuts(text) or _letter_cuts(text)
+    if is_first and not cuts and (titled := _TITLED_ONE.match(text)):
+        cuts = [titled.end()]
+    if cuts and cuts[0] and (_BEFORE_ALL.fullmatch(text[: cuts[0]]) or (is_first and len(cuts) >= _FEWEST_REFERENCES)):
         cuts[:0] = [0]
     if len(cuts) < 2 or cuts[0] != 0:
         return [text]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from clerk_tui.english.months import MONTHS
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
@@ -20,13 +21,17 @@ def folded(word: str) -> str:
 _NO_NAME = frozenset(
     """the a an this that it in on at for all no our his her their some other another both following and or if when
     while after before during under these those there where what who why he she they we you from to by with of
-    item items minutes meeting motion resolved agreed noted report following january february march april june july
-    august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
-)
+    item items minutes meeting motion resolved agreed noted report following
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+) | (frozenset(MONTHS) - {"may"})
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
 _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
 _TOKEN = regex(r"h?[A-ZÀ-ÖØ-Þ][\w’'`.\-–]*|[A-Z]\.|Ó|Ní")
+
+
+SHORT_PARTICLES = ("v.", "d.")
+"""*von* and *de* shortened: *Martin v. Ash*."""
 
 
 @lru_cache(maxsize=20000)
@@ -56,7 +61,7 @@ def _are_names(words: Sequence[str]) -> bool:
     first = words[0].casefold() if len(words) == 2 and words[1].casefold() not in ("meeting", "minutes") else ""
     last = words[-1]
     return (
-        all(_TOKEN.fullmatch(word) or folded(word) in PARTICLES for word in words)
+        all(_TOKEN.fullmatch(word) or folded(word) in PARTICLES or word in SHORT_PARTICLES for word in words)
         and not any(w.casefold() in _NO_NAME and w != "A" for w in (words[1:] if first in ("april", "june") else words))
         and not any(w.endswith(("’s", "'s")) for w in words)
         and not (len(words) == 1 and _ABBREVIATED.fullmatch(words[0]))
@@ -73,7 +78,7 @@ def is_titled(text: str) -> bool:
     return len(words) > 1 and folded(words[0]) in ALL_TITLES and is_name(text)
 
 
-_NICKNAME = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
+_NICKNAME = regex(r"(?<=[\w.])\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 
 
 def without_nickname(name: str) -> str:

@@ -8,13 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.lists.rows import Row
 from clerk_tui.regex import regex
 
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
-)
+_MONTHS = rf"(?:{MONTH}|{MONTH_SHORT})"
 _DATE = (
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}"
@@ -30,6 +28,11 @@ _CLOCK = regex(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)", re
 _MOST_ABOVE = 4
 """Rows, where nothing has a number, that may say of which meeting an agenda is."""
 _LIKE_HEAD = regex(r"\b(?:agenda|minutes|meeting|council|board|committee|commission)\b", re.IGNORECASE)
+_LIKE_BODY = regex(
+    r"\b(?:council|board|committee|commission|selectmen|trustees|supervisors|directors)\b", re.IGNORECASE
+)
+_LONGEST_DATE = 120
+"""Characters of a row that says when they meet."""
 _COLUMN = regex(
     r"(?:items?|business|subject|title|page|pages|no|number|time|lead|presenter|lead officer|action)(?:\s*no)?\W*",
     re.IGNORECASE,
@@ -85,18 +88,23 @@ def _spaced(rows: Sequence[Row]) -> list[Row]:
 
 _PAGE_HEAD = regex(r".*\S\s+(?:page|page no\.?|pages)", re.IGNORECASE)
 _PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
+_FEWEST_PAGED = 5
+"""Rows that end with a page, where no head of a column says so."""
 
 
 def _without_pages(rows: Sequence[Row]) -> list[Row]:
-    """The rows without the page at the end of each, where the heads of the columns say that it stands there and the
-    pages rise."""
+    """The rows without the page at the end of each, where the pages rise and the heads of the columns say that they
+    stand there, or nearly all that have a number end with one."""
     head = next((at for at, row in enumerate(rows) if _PAGE_HEAD.fullmatch(row.words)), None)
-    if head is None or _NUMBERED.match(rows[head].text):
-        return list(rows)
-    found = [_PAGE_AFTER.search(row.text) if at > head else None for at, row in enumerate(rows)]
+    is_headed = head is not None and not _NUMBERED.match(rows[head].text)
+    found = [_PAGE_AFTER.search(row.text) if at > (head or 0) or not is_headed else None for at, row in enumerate(rows)]
     pages = [int(match["page"]) for match in found if match]
     if len(pages) < _FEWEST_GLUED or pages != sorted(pages):
         return list(rows)
+    if not is_headed:
+        numbered = [match is not None for row, match in zip(rows, found, strict=True) if _NUMBERED.match(row.text)]
+        if len(pages) < _FEWEST_PAGED or sum(numbered) * 5 < len(numbered) * 4 or len(set(pages)) < _FEWEST_GLUED:
+            return list(rows)
     out, was_paged = [], False
     for row, match in zip(rows, found, strict=True):
         text = row.text[: match.start()] if match else row.text
@@ -172,12 +180,14 @@ def _above(rows: Sequence[Row]) -> set[int]:
     first = next(numbers, _MOST_ABOVE)
     out: set[int] = set()
     for at, row in enumerate(rows[:first]):
-        if not _DATE_FIRST.fullmatch(row.words):
+        if not _DATE_FIRST.fullmatch(row.words) or len(row.words) > _LONGEST_DATE:
             continue
         out.add(at)
         if at + 1 < len(rows) and _CLOCK.fullmatch(rows[at + 1].words) and not rows[at + 1].is_apart:
             out.add(at + 1)
-        if at and _MEETING.fullmatch(rows[at - 1].words) and not row.is_apart:
+        before = rows[at - 1].words if at else ""
+        is_body = at == 1 and _LIKE_BODY.search(before) and before.isupper() and not any(c.isdigit() for c in before)
+        if (is_body or (at and _MEETING.fullmatch(before))) and not row.is_apart:
             out.add(at - 1)
     return out
 

@@ -31,7 +31,7 @@ PLAIN_ROLE = regex(
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
 _MEMBER = regex(
-    r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councillors?"
+    r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councill?ors?"
     r"|trustees?|commissioners?"
     r"|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ WARD = regex(
 OFFICER = regex(
     r"\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO"
     r"|taker|head of"
-    r"|chief|CEO|CFO|accountant|counsel|planner|adviser|advisor|superintendent|administration|minutes|solicitor"
+    r"|chief|CEO|CFO|CAO|COO|CIO|accountant|counsel|planner|adviser|advisor|superintendent|administration|minutes|solicitor"
     r"|assistant|recorder|accountant|supervisor|coordinator)\b",
     re.IGNORECASE,
 )

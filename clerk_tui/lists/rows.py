@@ -20,6 +20,10 @@ _ROUND = regex(r"^[ \t]*o[ \t]+(?=[A-Z])", re.MULTILINE)
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
 _RULE = regex(r"[\s_=*~–—-]{3,}")
 """A line drawn across the page."""
+_STARRED = regex(r"^(\s*)\*{1,2}(?=\(?(?:\d{1,3}|[A-Za-z])[.)]\s)")
+"""The star before a number that points to a note: **1. Bills*."""
+_SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
+"""*C O U N C I L   A G E N D A*: capitals with a space after each."""
 _PIPES = regex(r"\s*\|\s*")
 _PAGE = regex(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*", re.IGNORECASE)
 _LONGEST_FOOT = 120
@@ -57,8 +61,9 @@ def rows_of(text: str) -> list[Row]:
     out: list[Row] = []
     is_apart = True
     text = _ROUND.sub("• ", text) if len(_ROUND.findall(text)) > 1 else text
+    has_columns = _has_columns(text)
     for number, raw in enumerate(text.splitlines(), 1):
-        for part in _LEADER.sub("\n", _plain(raw)).split("\n"):
+        for part in _LEADER.sub("\n", _plain(raw, has_columns=has_columns)).split("\n"):
             bullet = _BULLET.match(part)
             words = part[bullet.end() :] if bullet else part
             if not words.strip() or _RULE.fullmatch(words):
@@ -70,11 +75,20 @@ def rows_of(text: str) -> list[Row]:
     return _single_spaced(_without_furniture(out))
 
 
-def _plain(raw: str) -> str:
+def _has_columns(text: str) -> bool:
+    """Whether upright strokes part columns, and not the two languages of some titles: *Nau mai | Welcome*."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    struck = [line for line in lines if "|" in line]
+    return len(struck) * 2 > len(lines) or any(line.startswith("|") for line in struck)
+
+
+def _plain(raw: str, *, has_columns: bool) -> str:
     line = raw.replace("\u00a0", " ").replace("\t", _TAB).replace("\u200b", "").replace("\ufeff", "")
-    if "|" in line:
+    if has_columns and "|" in line:
         line = _PIPES.sub(_TAB, line.strip().strip("|")).rstrip()
-    return _MARKDOWN.sub("", line)
+    if _SPREAD.fullmatch(line.strip()):
+        line = " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", line.strip()))
+    return _MARKDOWN.sub("", _STARRED.sub(r"\1", line))
 
 
 def _without_furniture(rows: Sequence[Row]) -> list[Row]:

@@ -75,6 +75,7 @@ _DASH = regex(r"(?P<name>.+?)\s*(?:\s[-–—]+\s|[–—▪•·|]|:\s)\s*(?P<s
 _WARD_AFTER = regex(
     r"(?P<name>.+?)\s+(?P<ward>(?:Ward|District|Division|Zone|Precinct|Area)\s+(?:No\.?\s*)?(?:\d{1,2}|[IVX]+))"
 )
+_FROM_BODY = regex(r"(?P<name>.+?)\s+(?:of|from)\s+(?:the\s+)?(?P<body>[A-Z].*)")
 _ONE_OF_SEVERAL = regex(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z][\w’'-]+")
 _SEVERAL = regex(rf"{_ONE_OF_SEVERAL.pattern}(?:\s+{_ONE_OF_SEVERAL.pattern})+")
 _TITLE_INSIDE = regex(
@@ -147,7 +148,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     rest = tokens[count:]
     if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
         return bare or count > 0
-    if len(rest) > 2 and folded(rest[0]) in _CHIEFS and rest[0].isupper():
+    if len(rest) > 2 and _is_short_post(rest[0], rest[1:]):
         return False  # *CAO Bo Ash*
     is_body = len(rest) == 2 and len(rest[0]) > 2 and rest[0].isupper() and is_post_word(rest[1])  # *EDC Chairman*
     if (
@@ -169,11 +170,29 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
+def _is_short_post(word: str, after: Sequence[str]) -> bool:
+    """Whether capitals before a forename and a surname are a post in initials: *CDO Bo Ash*."""
+    is_full = len(after) > 1 and all(len(folded(t)) > 1 and not t.isupper() for t in after)
+    is_chief = folded(word) in _CHIEFS and word.isupper()
+    return is_chief or (is_full and re.fullmatch(r"[A-Z]{3,5}", word) is not None)
+
+
 def parse(text: str, title: str = "") -> list[Named] | None:
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none."""
     text = _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", FOREIGN.sub("", without_nickname(text)))
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
-    for way in (_posts_before, _one_with_post, _one_after_post, _surnames_after_posts, _by_initials, _by_dashes):
+    for way in (
+        _posts_before,
+        _one_with_post,
+        _one_after_post,
+        _surnames_after_posts,
+        _by_initials,
+        _by_leads,
+        _by_dashes,
+        _by_lost_breaks,
+        _by_posts_first,
+        _group_and_others,
+    ):
         if (found := way(text)) is not None:
             return found
     parts = list(_parts(text))
@@ -252,6 +271,139 @@ def _by_dashes(text: str) -> list[Named] | None:
             title, name, letters = apart(match["name"])
             out.append(Named(title, name, letters, (match["said"],)))
     return out
+
+
+_OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
+
+
+def _by_posts_first(text: str) -> list[Named] | None:
+    """Everybody in a run in which each has a post before the name: *City Manager Bo Ash, Chief of Parks and Roads Di
+    Elm and Clerk Al Oak*; None for any other."""
+    if any(sign in text for sign in ";:()"):
+        return None
+    out: list[Named] = []
+    for piece in re.split(r",\s*(?:and\s+)?", _OTHERS_LAST.sub("", text)):
+        halves = [(piece[: match.start()], piece[match.end() :]) for match in _AND.finditer(piece)]
+        both = [(one, other) for a, b in halves if (one := _after_post(a)) and (other := _after_post(b))]
+        whole = _after_post(piece)
+        if len(both) > 1 or (not both and whole is None):
+            return None
+        out += both[0] if both else [whole] if whole else []
+    is_sure = len(out) >= _FEWEST_UNPARTED and any(" " in named.said[0] for named in out)
+    return out if is_sure else None
+
+
+def _after_post(words: str) -> Named | None:
+    """One person whose post stands before the name: *Chief of Parks and Roads Di Elm*."""
+    tokens = words.split()
+    if len(tokens) < 2 or not all(t[0].isupper() or t in _OF_POSTS for t in tokens):
+        return None
+    for at in range(len(tokens) - 1, 0, -1):
+        name, post = tokens[at:], tokens[:at]
+        is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
+        is_full = len(name) > 1 and is_person(" ".join(name)) and not _titles(name)
+        is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in _OF_POSTS and _titles(tokens) < at
+        is_initial = re.fullmatch(r"[A-Z]\.?", post[-1])
+        if any(map(is_post_word, name)):
+            return None
+        if (is_surname or is_full) and is_post and not is_initial:
+            if is_surname and at > 1 and is_person(" ".join(tokens[at - 1 :])) and not is_post_word(post[-1]):
+                continue
+            return Named("", " ".join(name), (), (" ".join(post),))
+    return None
+
+
+_OF_POSTS = ("of", "and", "for", "the", "to", "&", "at", "At")
+_FEWEST_LOST = 2
+
+
+def _by_lost_breaks(text: str) -> list[Named] | None:
+    """Everybody in a run whose lines, each with a name and a post, lost what parted them: *Bo Ash, Planner Di Elm,
+    Clerk Al Oak, Planner*; None for any other."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    if len(pieces) < _FEWEST_LOST + 1 or any(sign in text for sign in ";:()") or not is_person(pieces[0]):
+        return None
+    is_by_roles = bool(role_of(" ".join(_post_words(pieces[1]))))
+    last, more = _post_words(pieces[-1]), pieces[-1].split()[len(_post_words(pieces[-1])) :]
+    if is_person(pieces[-1]) or not last or (more and not (is_by_roles and len(more) % 2 == 0)):
+        return None
+    if len(pieces) < _FEWEST_LOST + 2 and not (is_by_roles and more):
+        return None
+    names, posts = [pieces[0]], list[str]()
+    for piece in pieces[1:-1]:
+        tokens = piece.split()
+        cut = next((at for at in range(len(tokens) - 2, 0, -1) if _is_cut(tokens, at)), None)
+        if cut is None:
+            return None
+        posts.append(" ".join(tokens[:cut]))
+        names.append(" ".join(tokens[cut:]))
+    out: list[Named] = []
+    for name, post in zip(names, [*posts, " ".join(last)], strict=True):
+        title, bare, letters = apart(name)
+        mark = "posts stand after the names: is each with the right one?" if not out else ""
+        out.append(Named(title, bare, letters, (post,), mark=mark))
+    doubt = "nothing parts the names: are they two people?"
+    return [*out, *(Named("", " ".join(more[at : at + 2]), mark=doubt) for at in range(0, len(more), 2))]
+
+
+def _post_words(words: str) -> list[str]:
+    """The words at the beginning of others that are those of a post."""
+    tokens = words.split()
+    ends = [at for at, token in enumerate(tokens, 1) if is_post_word(token)]
+    is_begun = bool(ends) and (is_post_word(tokens[0]) or role_of(" ".join(tokens[:2])) != "")
+    return tokens[: ends[-1]] if is_begun else []
+
+
+def _is_cut(tokens: Sequence[str], at: int) -> bool:
+    """Whether a post ends and a full name begins at a word."""
+    return is_post_word(tokens[at - 1]) and is_person(" ".join(tokens[at:])) and not any(map(is_post_word, tokens[at:]))
+
+
+_GROUP_AND_OTHERS = regex(
+    r"(?P<before>(?:[^,;:()]*?\s)?)(?P<group>(?:Councillors|Cllrs|Commissioners|Trustees|Supervisors)\s(?:[A-Z][\w’'-]+,\s+){2,}"
+    r"(?:and\s+)?[A-Z][\w’'-]+)\s+(?P<others>[A-Z][\w’'-]+\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+,\s.+)"
+)
+
+
+def _group_and_others(text: str) -> list[Named] | None:
+    """Everybody in a run of surnames after one title, with full names and posts after it that nothing parts from it:
+    *Mayor Ash Councillors Elm, Oak and Fir Bo Reed, Clerk Di Fern, Planner*; None for any other."""
+    match = _GROUP_AND_OTHERS.fullmatch(text)
+    others = _by_lost_breaks(match["others"]) or _one_with_post(match["others"]) if match else None
+    before = parse(match["before"]) if match else None
+    group = parse(match["group"]) if match and others and before is not None else None
+    if others is None or before is None or group is None:
+        return None
+    doubt = "nothing parts the names: are they two people?"
+    return [*before, *group[:-1], *(replace(one, mark=doubt) for one in (group[-1], others[0])), *others[1:]]
+
+
+_LED = regex(
+    r"(?P<lead>(?:[A-Z][\w’'/-]+\s+|(?:of|and|for|the|&)\s+)*?)"
+    r"(?P<name>(?:[A-Z]\.\s?)+(?:(?:de|van|von|der|du|le|la)\s+)*[A-Z][\w’'-]+)(?=\s|$)\s*"
+)
+_FEWEST_LED = 4
+
+
+def _by_leads(text: str) -> list[Named] | None:
+    """Everybody in a run of initials and surnames that nothing parts, the title of several or a post before some:
+    *Councillors A. Ash B. Elm Clerk C. Oak*; None for any other."""
+    if any(sign in text for sign in ",;:()"):
+        return None
+    out: list[Named] = []
+    group, at = "", 0
+    while match := _LED.match(text, at):
+        lead, at = match["lead"].strip(), match.end()
+        key = folded(lead)
+        if key in GROUPS:
+            group, lead = GROUPS[key], ""
+        title = lead if lead and folded(lead.split()[-1]) in PERSONAL else ""
+        if lead and not title and not (is_post_word(lead.split()[0]) or is_post_word(lead.split()[-1])):
+            return None
+        group = "" if lead and not title else group
+        mark = "nothing parts the names: are they right?" if not out else ""
+        out.append(Named(title or group, match["name"], (), (lead,) if lead and not title else (), mark=mark))
+    return out if len(out) >= _FEWEST_LED and at == len(text) and any(o.said or o.title for o in out) else None
 
 
 _WORSHIP = regex(r"(?:His|Her) Worship the Mayor")
@@ -393,6 +545,9 @@ class _Run:
         singles = sum(" " not in p.words for p in parts)
         self.has_surnames = bool(title) or (singles == len(parts) and not any(is_post_word(p.words) for p in parts))
         self.is_turned = _is_turned(parts)
+        short = sum(_SHORT_POST.fullmatch(p.words) is not None and not is_letters(p.words) for p in parts)
+        self.has_short_posts = short >= _FEWEST_UNPARTED
+        """Whether what stands with stops after the names are posts and no letters: *D.O.S.*"""
 
     def read(self) -> list[Named] | None:
         """Everybody; None where a part cannot be told."""
@@ -436,6 +591,7 @@ class _Run:
             self._name,
             self._dashed,
             self._with_ward,
+            self._from_body,
             self._titled_twice,
             self._post_first,
             self._post_after,
@@ -487,14 +643,16 @@ class _Run:
         if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
-        if is_letters(words):
+        if words.isupper() and folded(words) in _CHIEFS and not (self.group or last.said or last.name.isupper()):
+            return self._say((words, *part.inside))
+        if is_letters(words) and not (self.has_short_posts and _SHORT_POST.fullmatch(words)):
             self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))
             return True
         if PARTY.fullmatch(words) or (WARD.fullmatch(words) and not is_person(words)):
             return self._say((words, *part.inside))
         if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
             return self._say((words, *part.inside))
-        if _SHORT_POST.fullmatch(words) and not is_letters(words):
+        if _SHORT_POST.fullmatch(words) and (self.has_short_posts or not is_letters(words)):
             return self._say((part.words.strip(" ,;"), *part.inside))
         if other := OTHER_BODY.match(words):
             rest = words[other.end() :].strip()
@@ -553,6 +711,15 @@ class _Run:
             return False
         return self._dashed(f"{match['name']} – {match['ward']}", part)
 
+    def _from_body(self, words: str, part: _Part) -> bool:
+        """*Mr A Ash of the Bee Society*."""
+        match = _FROM_BODY.fullmatch(words)
+        if match is None or not is_person(match["name"]) or not _titles(words.split()):
+            return False
+        title, name, letters = apart(match["name"])
+        self.out.append(Named(title, name, letters, (match["body"], *part.inside)))
+        return True
+
     def _titled_twice(self, words: str, part: _Part) -> bool:
         """*Cllr A Ash Cllr B Elm*: nothing parts them but the title."""
         pieces = _TITLE_INSIDE.split(words)
@@ -572,9 +739,12 @@ class _Run:
         tokens = words.split()
         for at in range(len(tokens) - 1, 0, -1):
             is_ranked = tokens[at - 1] in _RANKED and at > 1 and ends_post(tokens[at - 2])
-            if not ends_post(tokens[at - 1]) and not is_ranked and not (self.pending and at == 1):
+            is_short = at == 1 and _is_short_post(tokens[0], tokens[1:])
+            if not (ends_post(tokens[at - 1]) or is_short or is_ranked or (self.pending and at == 1)):
                 continue
             name = " ".join(tokens[at:])
+            if not name[0].isalpha() or not tokens[at - 1][0].isalpha():
+                continue
             if len(tokens) - at == 1 and is_post_word(name):
                 return False  # *Chief Executive*
             if not is_person(name, bare=False) and not (len(tokens) - at == 1 and _titles(tokens) == at):

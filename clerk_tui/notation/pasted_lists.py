@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.names import is_vacancy, same_name_key
 from clerk_tui.notation.commands.agenda import begins_with_number, split_number
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
@@ -34,7 +34,7 @@ _LETTERED = regex(r"[A-Z]{1,8}\d*(?:/\d+)+")
 
 @dataclass(frozen=True)
 class Listed:
-    """Somebody on a committee's list; without a name, a vacancy or words that were not understood."""
+    """Somebody on a committee's list, or a vacant seat; without a name, words that were not understood."""
 
     name: str
     capacity: Capacity
@@ -48,7 +48,11 @@ class Listed:
     """What is doubtful, in words."""
     line: int = field(default=0, compare=False)
     """The line of the list, from 1."""
-    is_vacant: bool = False
+
+    @property
+    def is_vacant(self) -> bool:
+        """Whether it is a vacant seat: two of them are two, though they have one name."""
+        return self.capacity.is_member and is_vacancy(self.name, self.post)
 
 
 NOBODY: Mapping[str, Listed] = MappingProxyType({})
@@ -78,11 +82,13 @@ class Planned:
 
 
 def read_membership(text: str) -> tuple[Listed, ...]:
-    """Everybody on a list of people, each once: what `read_list` gives, without what is no person."""
+    """Everybody on a list of people, each once, and every vacant seat: what `read_list` gives, without what is no
+    person."""
     out: dict[str, Listed] = {}
-    for listed in read_list(text):
+    for number, listed in enumerate(read_list(text)):
         if listed.name:
-            out.setdefault(same_name_key(listed.name), listed)
+            key = same_name_key(listed.name)
+            out.setdefault(f"{key} {number}" if listed.is_vacant else key, listed)
     return tuple(out.values())
 
 
@@ -122,7 +128,8 @@ def _marked(people: list[Listed]) -> tuple[Listed, ...]:
     out = []
     for listed in people:
         key = same_name_key(listed.name)
-        out.append(replace(listed, mark="is on the list twice") if key and key in seen else listed)
+        is_twice = key in seen and key != "" and not listed.is_vacant
+        out.append(replace(listed, mark="is on the list twice") if is_twice else listed)
         seen.add(key)
     return tuple(out)
 
@@ -153,10 +160,20 @@ def _own_alias(person: Person) -> str:
     return "" if is_reserved(person.alias) else person.alias
 
 
-_CAPACITIES = {"substitute": Capacity.GUEST, "vacancy": Capacity.MEMBER, "": Capacity.MEMBER}
+_CAPACITIES = {"substitute": Capacity.GUEST, "": Capacity.MEMBER}
+
+
+_SEAT = "Vacancy"
+"""What a vacant seat is called on a roll."""
 
 
 def _listed(person: Person, alias: str) -> Listed:
+    if person.capacity == "vacancy":
+        if person.is_seat:
+            of = person.post or person.ward
+            return Listed(_SEAT, Capacity.MEMBER, "", of, mark=person.mark, line=person.line)
+        mark = person.mark or f"“{person.post or person.group}” is vacant: left out, for it is no seat"
+        return Listed("", Capacity.MEMBER, mark=mark, line=person.line)
     capacity = _CAPACITIES.get(person.capacity) or Capacity(person.capacity)
     called = "" if _PLAIN.fullmatch(person.called) else person.called
     post = person.post or (called if capacity in (Capacity.CHAIR, Capacity.VICE) else "")
@@ -174,7 +191,6 @@ def _listed(person: Person, alias: str) -> Listed:
         ward=person.ward,
         mark=mark,
         line=person.line,
-        is_vacant=person.capacity == "vacancy",
     )
 
 

@@ -23,6 +23,10 @@ _ALTERNATIVES = 3
 _SAVED, _LIKELIER = 3, 2.0
 """The fewest keys that an alternative for a whole word saves, and how much likelier than that word it is."""
 _SMALL = SUBJECTS | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | DETERMINERS | ADVERBS
+_UNTAKEN = 0.3
+"""By how much a word that was shown is less likely, for each letter that was typed then instead of taking it."""
+_LOOKED_AT = 2
+"""The letters of a word from which it counts as shown: nobody looks before; and those that taking it must save."""
 _SHIPPED_SHARE = 0.3
 """How much a shipped word counts, for each time that it stands in 10,000 words."""
 _WORDS, _PHRASES = 400, 100
@@ -88,6 +92,10 @@ class Predictor:
         """What abbreviations stand for (by their small letters), and in how many texts that is said."""
         self._short_exempt: dict[str, dict[str, int]] = {}
         self._last = ""
+        self._word: tuple[str, ...] = ()
+        """What stands before the word being typed."""
+        self._shown: dict[int, set[int]] = {}
+        """The alternatives that were shown for it, and how many letters were typed then."""
 
     def set_people(self, roll: Iterable[str], others: Iterable[str] = (), known: frozenset[str] = frozenset()) -> None:
         """Say who is on the roll, and who else is known and so is never offered; `known`: the words of more names, as
@@ -191,7 +199,7 @@ class Predictor:
             typed = f" {typed[1].upper()}{typed[2:]}"
         ranked = self._offerable(tokens, typed)
         ghost = self._ghost(tokens, typed, ranked)
-        words = self._alternatives(typed, ghost, ranked) if text[-1:].islower() else ()
+        words = self._alternatives(tokens, typed, ghost, ranked) if text[-1:].islower() else ()
         if is_start and not text:
             ghost = ghost.removeprefix(" ")
         return Suggestions(ghost, tuple(f"{word[0].lower()}{word[1:]}" for word in words) if is_small else words)
@@ -219,16 +227,36 @@ class Predictor:
         word = token.strip()
         return not word[:1].isupper() or self._people.may_follow(tokens, word, typed)
 
-    def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
+    def _alternatives(self, tokens: list[str], typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
         """The likeliest words other than the ghost's first. Where what is typed is a word itself, another must save
         keys and be clearly likelier."""
         low, words = typed.casefold(), self._model.words
         own = next((chance for chance, token in ranked if words[token].casefold() == low), 0.0)
         is_word = own > 0 or low.strip() in _SMALL
         least, fewest = (_LIKELIER * own, len(typed) + _SAVED) if is_word else (0.0, len(typed) + 1)
-        longer = (words[token] for chance, token in ranked if chance > least and len(words[token]) >= fewest)
-        others = (word for word in longer if not (ghost and ghost.startswith(word[len(typed) :])))
-        return tuple(word.strip() for word in islice(others, _ALTERNATIVES))
+        longer = (
+            (chance, token)
+            for chance, token in ranked
+            if chance > least and len(words[token]) >= fewest
+            if not (ghost and ghost.startswith(words[token][len(typed) :]))
+        )
+        found = self._untaken_last(longer, tuple(tokens[-_LOOK_BACK:]), len(typed.strip()))[:_ALTERNATIVES]
+        for token in found:
+            if len(typed.strip()) >= _LOOKED_AT and len(words[token]) - len(typed) >= _LOOKED_AT:
+                self._shown.setdefault(token, set()).add(len(typed.strip()))
+        return tuple(words[token].strip() for token in found)
+
+    def _untaken_last(self, ranked: Iterable[tuple[float, int]], before: tuple[str, ...], letters: int) -> list[int]:
+        """The likeliest words after `before`. Those that were shown when fewer letters were typed, and not taken, are
+        less likely."""
+        if self._word != before:
+            self._word = before
+            self._shown.clear()
+        shown = self._shown
+        again = (
+            (chance * _UNTAKEN ** sum(n < letters for n in shown.get(token, ())), token) for chance, token in ranked
+        )
+        return [token for _, token in sorted(again, reverse=True)]
 
     def _offerable(self, tokens: list[str], typed: str) -> Ranked:
         """The likeliest words for what is typed that may be offered here; kept, for the next key asks again."""

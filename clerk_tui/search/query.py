@@ -8,6 +8,7 @@ from dataclasses import field
 from datetime import date
 from difflib import get_close_matches
 
+from clerk_tui.english.months import MONTHS
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 from clerk_tui.search.kinds import KINDS, kinds_called
@@ -15,7 +16,6 @@ from clerk_tui.search.kinds import KINDS, kinds_called
 _DAY = regex(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _IN_FIGURES = regex(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _IN_WORDS = regex(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})", re.IGNORECASE)
-_MONTHS = tuple("january february march april may june july august september october november december".split())
 RANGE = regex(r"(\d{4}[\d-]*)?\.\.(\d{4}[\d-]*)?")
 """Two dots with a day, a month or a year at one end or both."""
 
@@ -62,7 +62,7 @@ def _in_order(text: str) -> str:
     if (figures := _IN_FIGURES.fullmatch(text)) is not None:
         return f"{figures[4]}-{figures[3]}-{figures[1]}"
     words = _IN_WORDS.fullmatch(text)
-    number = next((n for n, name in enumerate(_MONTHS, 1) if words and name.startswith(words[2].casefold())), None)
+    number = next((n for n, name in enumerate(MONTHS, 1) if words and name.startswith(words[2].casefold())), None)
     if words is None or number is None:
         return text
     return f"{words[3]}-{number}" + (f"-{words[1]}" if words[1] else "")

@@ -1,22 +1,24 @@
 """The library that knows English: Harper, which works offline. No other module knows which library it is.
 
-It takes most of a second to load, so it is loaded in the background, and nothing is marked until it has been.
+It takes a second or more to load, and 150 MB. So it works in a process of its own, which has a lower priority and exits
+at the end of its input, and so also when the program that started it has gone. Nothing is marked until it has answered.
 """
 
 from __future__ import annotations
 
-import ctypes
+import atexit
+import os
+import pickle
+import subprocess
+import sys
 from contextlib import suppress
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import Any
 
 from clerk_tui.english.variety import English
 from clerk_tui.frozen import dataclass
-
-if TYPE_CHECKING:
-    from harper import Linter
 
 _SPELLING = "SpellCheck"
 _GRAMMAR = frozenset(
@@ -24,6 +26,14 @@ _GRAMMAR = frozenset(
     TheirToThere""".split()
 )
 """Its rules that are hardly ever wrong on real minutes; it has nine hundred, most of them about style."""
+
+
+_NICE = 10
+"""By how much its process gives way to that in which the clerk types."""
+_MOST_STARTS = 2
+_BEGIN = "import sys; from clerk_tui.spelling.library import serve; serve(sys.argv[1])"
+_FIRST = "recieved"
+"""A wrong word: what the library makes at the first use is made when it has answered."""
 
 
 @dataclass(frozen=True)
@@ -37,31 +47,25 @@ class Advice:
     """What to write there instead, its first choice first."""
 
 
-class Library:
-    """The library for one English. May be used from any thread."""
+class _Harper:
+    """The library itself."""
 
     def __init__(self, english: English) -> None:
-        """Load it: most of a second. Raises ImportError where it is not installed."""
         from harper import Dialect, Linter
 
-        self._lock = Lock()
-        self.suggestions = lru_cache(maxsize=50_000)(self._suggestions)
-        """The words that a wrong word may stand for, up to three; None for a word of the language."""
-        self._linter: Linter = Linter(Dialect[english.name])
+        self._linter = Linter(Dialect[english.name])
         wanted = _GRAMMAR | {_SPELLING}
         self._linter.set_lint_config({rule: rule in wanted for rule in self._linter.get_lint_config()})
-        _free_what_loading_took()
 
-    def _suggestions(self, word: str) -> tuple[str, ...] | None:
-        with self._lock:
-            found = self._linter.lint(word, language="plaintext")
+    def suggestions(self, word: str) -> tuple[str, ...] | None:
+        """See `Library.suggestions`."""
+        found = self._linter.lint(word, language="plaintext")
         wrong = [lint for lint in found if lint.lint_kind == "Spelling"]
         return tuple(suggestion.replacement_text for suggestion in wrong[0].suggestions) if wrong else None
 
     def advice(self, text: str) -> tuple[Advice, ...]:
-        """What it says of the grammar of a text, in order."""
-        with self._lock:
-            found = self._linter.organized_lints(text, language="plaintext")
+        """See `Library.advice`."""
+        found = self._linter.organized_lints(text, language="plaintext")
         advice = (
             Advice(
                 lint.span.start,
@@ -75,14 +79,90 @@ class Library:
         return tuple(sorted(advice, key=lambda each: (each.start, each.end)))
 
 
-def _free_what_loading_took() -> None:
-    """Give the system back the quarter of the memory that was needed only while the dictionary was made. The C library
-    of Linux keeps it otherwise; other systems have no such call."""
-    with suppress(OSError, AttributeError, TypeError, ValueError):
-        ctypes.CDLL(None).malloc_trim(0)
+def serve(english: str) -> None:
+    """Answer what `Library` asks, until the end of the input. Nothing else may write to where the answers go."""
+    with suppress(OSError, AttributeError):
+        os.nice(_NICE)
+    with os.fdopen(os.dup(1), "wb") as answers:
+        os.dup2(2, 1)
+        harper = _Harper(English[english])
+        with suppress(EOFError, OSError):
+            while True:
+                is_grammar, text = pickle.load(sys.stdin.buffer)
+                pickle.dump(harper.advice(text) if is_grammar else harper.suggestions(text), answers, protocol=5)
+                answers.flush()
+
+
+class Library:
+    """The library for one English, in a process of its own. May be used from any thread. Where that process cannot be
+    started, or ends more than once, no word is wrong."""
+
+    def __init__(self, english: English) -> None:
+        self._english = english
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._starts_left = _MOST_STARTS
+        self.suggestions = lru_cache(maxsize=50_000)(self._suggestions)
+        """The words that a wrong word may stand for, up to three; None for a word of the language."""
+
+    def start(self) -> bool:
+        """Load it: a second or more. Return whether that was possible."""
+        self._suggestions(_FIRST)
+        return self._process is not None
+
+    def close(self) -> None:
+        """End its process."""
+        atexit.unregister(self.close)
+        self._end()
+
+    def _suggestions(self, word: str) -> tuple[str, ...] | None:
+        found: tuple[str, ...] | None = self._ask(False, word)
+        return found
+
+    def advice(self, text: str) -> tuple[Advice, ...]:
+        """What it says of the grammar of a text, in order."""
+        return self._ask(True, text) or ()
+
+    def _ask(self, is_grammar: bool, text: str) -> Any:
+        with self._lock:
+            while self._process is not None or self._starts_left:
+                try:
+                    process = self._process = self._process or self._begin()
+                    assert process.stdin is not None
+                    assert process.stdout is not None
+                    pickle.dump((is_grammar, text), process.stdin, protocol=5)
+                    process.stdin.flush()
+                    return pickle.load(process.stdout)
+                except (EOFError, OSError, ValueError, pickle.UnpicklingError):  # it has gone
+                    self._end()
+        return None
+
+    def _begin(self) -> subprocess.Popen[bytes]:
+        self._starts_left -= 1
+        atexit.register(self.close)
+        return subprocess.Popen(
+            [sys.executable, "-P", "-c", _BEGIN, self._english.name],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            start_new_session=True,  # Ctrl+C is for the main program
+        )
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for stream in (process.stdin, process.stdout):
+            with suppress(OSError, ValueError):
+                if stream is not None:
+                    stream.close()
+        process.wait()
 
 
 _loaded: dict[English, Library] = {}
+_loading = Lock()
 
 
 @cache
@@ -92,9 +172,12 @@ def is_installed() -> bool:
 
 
 def load(english: English) -> Library | None:
-    """The library for that English, loaded if it is not yet; None where it is not installed."""
-    if english not in _loaded and is_installed():
-        _loaded[english] = Library(english)
+    """The library for that English, loaded if it is not yet; None where it is not installed, or does not start."""
+    with _loading:
+        if english not in _loaded and is_installed():
+            library = Library(english)
+            if library.start():
+                _loaded[english] = library
     return _loaded.get(english)
 
 

@@ -9,7 +9,6 @@ minutes hardly ever use is marked too where it is one slip away from a very comm
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from math import log10
 
@@ -23,6 +22,8 @@ from clerk_tui.spelling.vocabulary import Vocabulary, folded
 
 MOST = 3
 """The most words offered for one."""
+_REMEMBERED = 20_000
+"""How many words are remembered that were looked at."""
 _TOKEN = regex(
     r"(?P<other>(?:https?://|www\.)\S+|\S+@\S+|[\w-]+\.(?:com|org|net|gov|uk|ie|ca|us|eu|au|nz)\b\S*"
     r"|[^\W_]*\d[^\W_]*(?:[-’'][^\W_]+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})+\b)"
@@ -96,25 +97,27 @@ class Spelling:
 
     def __init__(self, library: Library, vocabulary: Vocabulary, ending: Ending = Ending.EITHER) -> None:
         self._library, self._vocabulary, self._ending = library, vocabulary, ending
-        self._looked_up = lru_cache(maxsize=20_000)(self._look_up)
+        self._looked_up: dict[tuple[str, str], tuple[str, ...] | None] = {}
+        """What the words that were looked at, each after another, may stand for."""
 
     def words(self, text: str) -> tuple[Mark, ...]:
         """The wrong words of a text, in order."""
         out: list[Mark] = []
         for sentence in _sentences(text):
             found: list[Mark] = []
-            before = ""
-            for start, end in sentence:
-                word = text[start:end]
-                suggestions = self._looked_up(word, "" if word.islower() else before)
+            for (start, end), word in zip(sentence, _in_context(text, sentence), strict=True):
+                suggestions = self._look_up(*word)
                 if suggestions is not None:
                     found.append(Mark(start, end, suggestions))
-                before = word
             accented = sum(not text[start:end].replace("’", "'").isascii() for start, end in sentence)
             foreign = len(found) + accented
             if len(sentence) < _FEWEST or foreign <= _OTHER_LANGUAGE * len(sentence):
                 out += found
         return tuple(out)
+
+    def knows(self, text: str) -> bool:
+        """Whether every word of a text was looked at before, so that `words` needs no time."""
+        return all(word in self._looked_up for part in _sentences(text) for word in _in_context(text, part))
 
     def grammar(self, text: str) -> tuple[Mark, ...]:
         """The places of a text where the grammar is wrong, in order."""
@@ -122,6 +125,14 @@ class Spelling:
 
     def _look_up(self, word: str, before: str) -> tuple[str, ...] | None:
         """What a word after another may stand for; None if it is right or cannot be judged."""
+        key = word, before
+        if key not in self._looked_up:
+            if len(self._looked_up) >= _REMEMBERED:
+                self._looked_up.clear()
+            self._looked_up[key] = self._judge(word, before)
+        return self._looked_up.get(key)
+
+    def _judge(self, word: str, before: str) -> tuple[str, ...] | None:
         plain = folded(word).removesuffix("'s").removesuffix("'")
         bare = word[: len(plain)]
         if (other := self._other_ending(plain)) is not None:
@@ -250,6 +261,15 @@ def _cased(word: str, like: str) -> str:
     if like.isupper():
         return word.upper()
     return word if like.islower() else word[:1].upper() + word[1:]
+
+
+def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """Words, each with the one before it where its capital may make it part of a name."""
+    before = ""
+    for start, end in words:
+        word = text[start:end]
+        yield word, "" if word.islower() else before
+        before = word
 
 
 def _sentences(text: str) -> Iterator[Sequence[tuple[int, int]]]:

@@ -5,6 +5,7 @@ The system releases the lock when the process ends, so that after a crash the ne
 
 from __future__ import annotations
 
+import errno
 import getpass
 import importlib
 import json
@@ -23,7 +24,17 @@ _BYTE = 1 << 20
 
 
 class HeldError(ClerkError):
-    """The minutes cannot be written: somebody has them open, or their folder is read-only."""
+    """The minutes cannot be written: somebody has them open, or they or their folder cannot be changed."""
+
+    def __init__(self, why: str, remedy: str = "") -> None:
+        """`remedy` says what to do next, where `why` does not."""
+        super().__init__(why)
+        self.remedy = remedy
+
+    @property
+    def in_full(self) -> str:
+        """What happened and what to do next."""
+        return f"{self} {self.remedy}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -60,7 +71,7 @@ class Lock:
         """Lock the file at `path`, which `inspect` has accepted. Raises HeldError."""
         side = side_file(path)
         if not os.access(path, os.W_OK):
-            raise HeldError(f"{path.name} is read-only: you do not have permission to change it.")
+            raise HeldError(f"{path.name} is read-only: you may not change it. To record, save a copy elsewhere.")
         while True:
             try:
                 handle = os.open(side, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
@@ -68,7 +79,7 @@ class Lock:
                 raise HeldError(_unwritable(path, side, error)) from error
             if not _lock(handle):
                 try:
-                    raise HeldError(_held(handle))
+                    raise HeldError(_held(handle), "Close it there first, then try again.")
                 finally:
                     os.close(handle)
             if _is_still(side, handle):
@@ -186,6 +197,8 @@ def _parse(written: bytes) -> Holder | None:
 
 
 def _unwritable(path: Path, side: Path, error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{path.name} can only be read, because the disk is full. Free some space, then open it again."
     return (
         f"{path.name} is read-only: its folder cannot be written to ({error.strerror}, {side.name}). To record, save a "
         "copy in another folder."

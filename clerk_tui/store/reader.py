@@ -349,8 +349,21 @@ class Reader:
     def data_version(self) -> int:
         """Return a number that changes when the writer or another program changes the file. It is read often, so a lock
         is not waited for long. Raises ClerkError."""
-        with self._lock, error_messages.in_words():
-            self._connection.execute(f"PRAGMA busy_timeout = {A_MOMENT}").fetchall()
+        with error_messages.in_words():
+            return self._data_version(A_MOMENT)
+
+    def is_free(self) -> bool:
+        """Whether the file can be read at this moment, without waiting for another program."""
+        try:
+            self._data_version(0)
+        except error_messages.FILE_ERRORS as error:
+            return not error_messages.is_busy(error)
+        return True
+
+    def _data_version(self, patience: int) -> int:
+        """Read it, and wait for a lock at most `patience` milliseconds."""
+        with self._lock:
+            self._connection.execute(f"PRAGMA busy_timeout = {patience}").fetchall()
             try:
                 return int(self._connection.execute("PRAGMA data_version").fetchall()[0][0])
             finally:

@@ -93,7 +93,7 @@ class Replay:
                 reversed_uid = None if reverses is None else self._act_uid(reverses)
                 row = ActRow(act_uid, own, at, label, reversed_uid, changes.get(act_id, ()), salt, words)
                 self.links.append(Link(place, digest, chain.act_content(row, uid), meeting.id))
-            wrong = self._differences(meeting, acts, changes, uid)
+            wrong = self._differences(meeting, acts, changes, uid) or _wrong_states(acts)
         except _UNREADABLE:
             wrong = "the journal has something that cannot be read"
         if wrong:
@@ -263,6 +263,17 @@ def _ends(rows: Iterable[ChangeRow]) -> tuple[dict[_Key, str | None], dict[_Key,
             # A meeting stays where its beginning is undone.
             last[key] = (row.before if row.noun == "head" and row.after is None else row.after), row.uid
     return first, last
+
+
+def _wrong_states(acts: Iterable[tuple[Any, ...]]) -> str:
+    """Return what is wrong with the states of a meeting's acts, in words: whether an act stands follows from how often
+    it was undone and done again. An act whose words were destroyed may be fixed in either case."""
+    reversals = Counter(act[6] for act in acts)
+    for act_id, _, _, _, _, _, reverses, _, words, state in acts:
+        stands = reversals[act_id] % 2 == 0 or reverses is not None
+        if state not in (("done", "fixed") if stands else ("undone", "abandoned", *(["fixed"] if words else []))):
+            return "an act is marked as undone or as done, and the journal says otherwise"
+    return ""
 
 
 def _counted(wrong: Counter[str]) -> str:

@@ -38,7 +38,7 @@ class Rescued:
     acts: tuple[Saving | CommitteeSetup, ...]
     """In the order made."""
     drafts: tuple[Draft, ...]
-    """The newest of each field."""
+    """The newest of each field, of lines that are unfinished."""
     is_whole: bool
     """False if some of the file cannot be read."""
 
@@ -84,7 +84,8 @@ class RescueFile:
 
 
 def read(path: Path) -> Rescued:
-    """Return what is in the rescue file at `path`, without what was cut off. Raises OSError."""
+    """Return what is in the rescue file at `path`, without what was cut off and the drafts of lines that became acts.
+    Raises OSError."""
     lines = path.read_bytes().split(b"\n")
     acts: list[Saving | CommitteeSetup] = []
     drafts: dict[tuple[str, str], Draft] = {}
@@ -101,6 +102,8 @@ def read(path: Path) -> Rescued:
             drafts[each.scope, each.field] = each
         else:
             acts.append(each)
+            settled = each.draft_scope if isinstance(each, Saving) else None
+            drafts = {key: draft for key, draft in drafts.items() if draft.scope != settled}
     return Rescued(path, tuple(acts), tuple(drafts.values()), is_whole)
 
 

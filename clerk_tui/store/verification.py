@@ -6,19 +6,24 @@ derived from it is worked out again. All this is done on a copy, so that nothing
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import cache
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Meeting
 from clerk_tui.store import derived, error_messages, loading, opening, search_index, signing
 from clerk_tui.store.connection import connect, distrust
-from clerk_tui.store.replay import GO_BACK, Replay
+from clerk_tui.store.replay import GO_BACK, Link, Replay
 from clerk_tui.store.signing import called
 from clerk_tui.store.values import Passage, Signature
 
@@ -42,7 +47,7 @@ def faults(path: Path, examination: Examination | None = None) -> tuple[str, ...
     """Return what is wrong with the file at `path`, a sentence each. Without an `examination`, stages, the passages of
     the search and how signed minutes read are left out. Nothing is changed. Raises sqlite3.Error, OSError,
     ClerkError."""
-    with ThreadPoolExecutor(1) as other, closing(_copy(path)) as copy:
+    with ThreadPoolExecutor(1) as other, _private_folder() as folder, closing(_copy(path, folder / "copy.db")) as copy:
         pages = other.submit(_page_faults, path)
         found: list[str] = []
         try:
@@ -54,10 +59,19 @@ def faults(path: Path, examination: Examination | None = None) -> tuple[str, ...
         return (*damage, *(sentence for sentence in found if sentence != error_messages.DAMAGED or not damage))
 
 
-def _copy(path: Path) -> sqlite3.Connection:
+@contextmanager
+def _private_folder() -> Iterator[Path]:
+    """Give a temporary folder that nobody else can read."""
+    with TemporaryDirectory(prefix="clerk-tui-check-") as name:
+        yield Path(name)
+
+
+def _copy(path: Path, to: Path | None = None) -> sqlite3.Connection:
     """Return a connection to a temporary copy that nobody else can read, with the current schema."""
     with closing(connect(path, read_only=True)) as connection:
-        copy = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        copy = sqlite3.connect(to or "", isolation_level=None, check_same_thread=False)
+        copy.execute("PRAGMA synchronous = OFF")
+        copy.execute("PRAGMA journal_mode = OFF").fetchall()
         connection.backup(copy)
         distrust(copy)
     return opening.current(copy)
@@ -142,27 +156,16 @@ def _content_faults(copy: sqlite3.Connection, examination: Examination | None) -
     replay = Replay(copy)
     yield from replay.name_faults()
     yield from replay.outside_faults()
-    ids, passages = [i for (i,) in copy.execute(_MEETINGS).fetchall()], 0
+    ids, passages, done = [i for (i,) in copy.execute(_MEETINGS).fetchall()], 0, 0
     signed: list[str] = []
-    for done, meeting_id in enumerate(ids):
+    for part in _parts(copy, replay, ids, examination):
+        yield from part.faults
+        signed += part.signed
+        passages += part.passages
+        replay.links += part.links
+        done += part.meetings
         if examination is not None:
             examination.progress(done, len(ids))
-        try:
-            meeting = loading.meeting(copy, meeting_id)
-            record, changed = list(replay.faults_of(meeting)), list(_signed_faults(copy, meeting))
-            signed += changed
-            yield from changed or record
-            yield from _derived_faults(copy, meeting)
-            if examination is not None:
-                wanted = _search_rows(copy, meeting, examination.passages(meeting))
-                passages += len(wanted)
-                yield from _shown_faults(copy, meeting, wanted)
-                yield from _unlike_signed(copy, meeting, examination)
-        except _UNREADABLE as error:
-            error_messages.log_unexpected("verifying a minute book", error)
-            signed += (changed := list(_signed_faults(copy, None, meeting_id)))
-            yield from changed
-            yield f"The record of {called(copy, meeting_id)} has a value that cannot be read. {GO_BACK}"
     yield from replay.chain_faults()
     signed += (missing := list(signing.missing(copy)))
     yield from missing
@@ -170,10 +173,93 @@ def _content_faults(copy: sqlite3.Connection, examination: Examination | None) -
         yield from replay.signature_faults()
     for body in derived.bodies(copy, ids):
         yield from _matter_faults(copy, body)
-    if examination is not None:
-        examination.progress(len(ids), len(ids))
-        if copy.execute("SELECT count(*) FROM passage").fetchone() != (passages,):
-            yield f"The search has more or fewer passages than the minutes. {REPAIR}"
+    if examination is not None and copy.execute("SELECT count(*) FROM passage").fetchone() != (passages,):
+        yield f"The search has more or fewer passages than the minutes. {REPAIR}"
+
+
+# One meeting after the other, or several at a time
+
+
+@dataclass(frozen=True)
+class Part:
+    """What was found of some meetings."""
+
+    meetings: int
+    """How many."""
+    faults: Sequence[str]
+    signed: Sequence[str]
+    """Those of the faults that are of signatures."""
+    passages: int
+    links: Sequence[Link]
+    """Their acts in the chain."""
+
+
+MANY = 400
+"""The meetings of a file from which on worker processes check them: they take a moment to start."""
+MOST_WORKERS = 8
+_SHARES = 16
+"""The shares into which the meetings are divided for each worker, so that all have something to do until the end."""
+
+
+def _parts(
+    copy: sqlite3.Connection, replay: Replay, ids: Sequence[int], examination: Examination | None
+) -> Iterator[Part]:
+    """Check meetings, many of them in worker processes, and yield what was found, in order."""
+    workers, done = min(os.cpu_count() or 1, MOST_WORKERS), 0
+    (path,) = (name for _, schema, name in copy.execute("PRAGMA database_list").fetchall() if schema == "main")
+    if len(ids) >= MANY and workers > 1 and path:  # the copy of an older file has no name
+        size = -(-len(ids) // (workers * _SHARES))
+        shares = [ids[at : at + size] for at in range(0, len(ids), size)]
+        how = None if examination is None else replace(examination, progress=_in_silence)
+        try:
+            with ProcessPoolExecutor(workers, get_context("spawn"), _open_copy, (path,)) as pool:
+                for part in pool.map(_part_in_worker, shares, repeat(how)):
+                    done += part.meetings
+                    yield part
+        except (BrokenExecutor, OSError) as error:  # this process can do what is left
+            error_messages.log_unexpected("checking meetings in other processes", error)
+    for meeting_id in ids[done:]:
+        yield _part(copy, replay, [meeting_id], examination)
+
+
+def _in_silence(done: int, of: int) -> None:
+    """Show no progress: a worker has no screen."""
+
+
+_worker: list[tuple[sqlite3.Connection, Replay]] = []
+"""In a worker process: the copy, and what is known of the whole file."""
+
+
+def _open_copy(path: str) -> None:
+    copy = sqlite3.connect(f"{Path(path).as_uri()}?mode=ro", uri=True, isolation_level=None)
+    distrust(copy)
+    _worker[:] = [(copy, Replay(copy))]
+
+
+def _part_in_worker(ids: Sequence[int], examination: Examination | None) -> Part:
+    return _part(*_worker[0], ids, examination)
+
+
+def _part(copy: sqlite3.Connection, replay: Replay, ids: Sequence[int], examination: Examination | None) -> Part:
+    """Check some meetings."""
+    links, replay.links = replay.links, []
+    found, signed, passages = list[str](), list[str](), 0
+    for meeting_id in ids:
+        try:
+            meeting = loading.meeting(copy, meeting_id)
+            record, changed = list(replay.faults_of(meeting)), list(_signed_faults(copy, meeting))
+            signed += changed
+            found += [*(changed or record), *_derived_faults(copy, meeting)]
+            if examination is not None:
+                wanted = _search_rows(copy, meeting, examination.passages(meeting))
+                passages += len(wanted)
+                found += [*_shown_faults(copy, meeting, wanted), *_unlike_signed(copy, meeting, examination)]
+        except _UNREADABLE as error:
+            error_messages.log_unexpected("verifying a minute book", error)
+            signed += (changed := list(_signed_faults(copy, None, meeting_id)))
+            found += [*changed, f"The record of {called(copy, meeting_id)} has a value that cannot be read. {GO_BACK}"]
+    made, replay.links = replay.links, links
+    return Part(len(ids), found, signed, passages, made)
 
 
 def _signed_faults(copy: sqlite3.Connection, meeting: Meeting | None, meeting_id: int = 0) -> Iterator[str]:

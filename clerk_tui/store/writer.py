@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
+from math import inf
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -83,14 +84,16 @@ class JobFailed:
 Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace | JobFailed
 
 
+DRAFT_PAUSE = 0.2
+"""How long after its first change a draft is written, with all that was typed meanwhile; seconds."""
 RESCUE_AFTER = 0.1
-"""How long something may wait to be written before it is put into the rescue file; seconds. A line that is typed
-waits a little before it comes here, and no more than half a second of typing may be lost."""
+"""How long an act, or a draft that is due, may wait to be written before it is put into the rescue file; seconds. No
+more than half a second of typing may be lost."""
 RETRY_AFTER = 1.0
 """How long after a failed write it is tried again; seconds."""
-DRAFT_TIMEOUT = 0.5
-"""How long a draft waits for a job before the job is interrupted; seconds. Less would end every job while somebody
-types, more would endanger what was typed."""
+DRAFT_TIMEOUT = 0.7
+"""How long after its first change a draft waits for a job before the job is interrupted; seconds. Less would end every
+job while somebody types, more would endanger what was typed."""
 _OFTEN = 10_000
 """Steps of SQLite between two looks at whether a job has to give way."""
 LARGEST_GROUP = 64
@@ -116,7 +119,7 @@ class Writer:
         self._acts: deque[Saving | CommitteeSetup] = deque()
         self._drafts: dict[tuple[str, str | None], Draft | None] = {}
         self._jobs: deque[Job] = deque()
-        self._drafts_since = 0.0
+        self._drafts_since = self._acts_since = 0.0
         self._in_job = self._is_working = self._is_closing = self._must_retry = False
         self._waiters: list[Callable[[], None]] = []
         self._connection: sqlite3.Connection | None = None
@@ -126,9 +129,7 @@ class Writer:
         self._make_rescue = make_rescue
         self._rescue: RescueFile | None = None
         self._is_rescued = False
-        self._has_waiting, self._closes = threading.Event(), threading.Event()
-        self._written = 0
-        """How often something was written."""
+        self._has_waiting = threading.Event()
         self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
         self._thread.start()
         if make_rescue is not None:
@@ -149,7 +150,7 @@ class Writer:
             self._queue(setup)
 
     def keep_draft(self, draft: Draft) -> None:
-        """Queue a draft. It replaces a waiting draft of the same field."""
+        """Queue a draft, at any change: it is written after `DRAFT_PAUSE`. It replaces a waiting draft of its field."""
         with self._state:
             self._put_draft((draft.scope, draft.field), draft)
 
@@ -241,11 +242,13 @@ class Writer:
     def wait_saved(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds until every act and draft is on the disk. Return whether they are."""
         with self._state:
+            self._hurry()
             return self._state.wait_for(lambda: not (self._acts or self._drafts), timeout)
 
     def wait_idle(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds until nothing is left to do, including jobs. Return whether that is so."""
         with self._state:
+            self._hurry()
             return self._state.wait_for(self._is_idle, timeout)
 
     def close(self, timeout: float) -> bool:
@@ -255,7 +258,6 @@ class Writer:
             self._jobs.clear()
             self._interrupt_job()
             self._state.notify_all()
-        self._closes.set()
         self._has_waiting.set()
         if self._trouble:
             self._use_rescue()
@@ -264,7 +266,14 @@ class Writer:
         self._use_rescue()
         return is_saved
 
+    def _hurry(self) -> None:
+        """Write drafts without their pause."""
+        self._drafts_since = -inf
+        self._state.notify_all()
+
     def _queue(self, act: Saving | CommitteeSetup) -> None:
+        if not self._acts:
+            self._acts_since = monotonic()
         self._acts.append(act)
         self._is_rescued = False
         self._has_waiting.set()
@@ -303,16 +312,20 @@ class Writer:
         while not self._is_closing:
             self._has_waiting.wait()
             self._has_waiting.clear()
-            written = self._written
-            self._closes.wait(0 if self._trouble else RESCUE_AFTER)
-            while self._written == written and (self._acts or self._drafts) and not self._is_closing:
-                self._use_rescue()
-                self._has_waiting.wait(RESCUE_AFTER)
-                self._has_waiting.clear()
+            while (self._acts or self._drafts) and not self._is_closing:
+                if self._is_overdue():
+                    self._use_rescue()
+                with self._state:
+                    self._state.wait_for(lambda: self._is_closing or not (self._acts or self._drafts), RESCUE_AFTER)
             if not self._is_closing:
                 self._use_rescue()
-                if self._acts or self._drafts:
-                    self._has_waiting.set()
+
+    def _is_overdue(self) -> bool:
+        """Whether something should have been written by now."""
+        with self._state:
+            until = monotonic() - RESCUE_AFTER
+            late = self._acts and self._acts_since <= until
+            return bool(self._trouble or late or (self._drafts and self._drafts_since + DRAFT_PAUSE <= until))
 
     def _use_rescue(self) -> None:
         """Make the rescue file have what waits, or delete it if nothing does."""
@@ -355,7 +368,11 @@ class Writer:
     def _await_work(self) -> bool:
         """Wait for work. Return False at the end."""
         with self._state:
-            self._state.wait_for(lambda: self._acts or self._drafts or self._jobs or self._is_closing)
+            while not (self._acts or self._jobs or self._is_closing):
+                pause = self._drafts_since + DRAFT_PAUSE - monotonic() if self._drafts else None
+                if pause is not None and pause <= 0:
+                    break
+                self._state.wait(pause)
             self._is_working = bool(self._acts or self._drafts or self._jobs)
             return self._is_working
 
@@ -399,7 +416,6 @@ class Writer:
             connection.close()
 
     def _succeed(self) -> None:
-        self._written += 1
         if self._trouble:
             self._trouble = ""
             self._send(Recovered())
@@ -460,6 +476,7 @@ class Writer:
         with self._state:
             for _ in group:
                 self._acts.popleft()
+            self._acts_since = monotonic()
         self._succeed()
         acts = tuple(act.act_id for act in group if isinstance(act, Saving))
         if acts:

@@ -146,8 +146,8 @@ class ClerkApp(Host, OrderedKeys[int]):
     def on_mount(self) -> None:
         """Show warnings about the file and the terminal, and open a meeting with an unfinished line."""
         self._watch = watch_signals(self, self.flush)
-        if self.book.held_by:
-            sentence = f"{self.book.held_by} You can read it, and see what is recorded there."
+        if (held := self.book.held) is not None:
+            sentence = f"{held} You can read it{', and see what is recorded there' if held.remedy else ''}."
             notify(self, sentence, severity="warning", timeout=20)
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)

@@ -27,6 +27,8 @@ class Host(App[int]):
     """Returns the local time, with its zone."""
     importing: ImportRun | None
     """The import that is running, or the last one."""
+    last_key: float
+    """When the last key was pressed (`time.monotonic`)."""
     settings_file: Path | None
     settings: Settings
     """The clerk's choices, as they were read last."""

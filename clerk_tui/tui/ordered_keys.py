@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from typing import Any
 
 from textual import events
@@ -61,6 +62,8 @@ class OrderedKeys(App[ReturnType]):
         self._typed: deque[events.Event] = deque()
         self._hold: _Hold | None = None
         self._text_in_flight = False
+        self.last_key = 0.0
+        """When the last key was pressed, or something pasted or clicked (`time.monotonic`)."""
 
     @property
     def keys_waiting(self) -> bool:
@@ -74,6 +77,7 @@ class OrderedKeys(App[ReturnType]):
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
+            self.last_key = monotonic()
             if self.is_ending:
                 self._typed.clear()
             elif self._hold is not None or self._typed:

@@ -27,8 +27,7 @@ from .measuring import Figure, Settings
 
 TODAY = date(2019, 2, 1)
 WORDS = ("the", "report", "councillor", "resolved", "crime", "road")
-_OURS = """SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict
-    AND name NOT IN ('draft', 'shorthand', 'paper', 'keys_pressed') ORDER BY name"""
+_OURS = """SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict ORDER BY name"""
 
 
 def outputs(path: Path) -> object:
@@ -51,6 +50,7 @@ def _said(reader: Reader) -> object:
         style = minutes.style_for(meeting.head.style)
         texts = (minutes.as_text(minutes.render(meeting, style, with_exempt=exempt)) for exempt in (False, True))
         said += [*texts, reader.signature(line.id), reader.source(line.id), meeting]
+        said += [reader.is_changed_since(line.id, entry.id) for entry in meeting.entries[:1]]
     for register in REGISTERS:
         said.append(reader.register(register.name, parse(""), today=TODAY).rows)
     said += [tuple(hit) for word in WORDS for hit in reader.find(parse(word), limit=200).hits]

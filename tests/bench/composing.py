@@ -8,8 +8,10 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,17 +25,21 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
-from clerk_tui import minutes
+from clerk_tui import minutes, store
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.prediction import Prediction
-from clerk_tui.meeting import Meeting
+from clerk_tui.meeting import Kind, Meeting, Person
 from clerk_tui.predict import Suggestions
 from clerk_tui.predict.lines import prose_of
+from clerk_tui.store.values import LearntText
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.meeting import MeetingScreen
+from clerk_tui.tui.screens.meeting.line_entry import LineEntry
+from clerk_tui.tui.widgets.composer import EATS_SPACE
 
-from . import predicting
-from .typing import CAREFUL, Hands
+from . import books, predicting
+from .measuring import Settings
+from .typing import CAREFUL, Hands, Line
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tui"))
 import driving
@@ -45,6 +51,12 @@ _LETTERS = re.compile(r"[a-z]{2,}")
 SEED = predicting.SHARED / "minutes" / "durham-organised-crime.notes"
 
 
+THREE = (predicting.NARRATIVE[2], predicting.NARRATIVE[3], predicting.NARRATIVE[7])
+"""The meetings that are typed as well as simulated."""
+NEAR = 0.02
+"""By how much the keys may differ."""
+
+
 @dataclass
 class Pressed:
     """The keys of one meeting, as they were pressed."""
@@ -52,6 +64,9 @@ class Pressed:
     keys: int = 0
     before_items: int = 0
     """Of them, those of the head and the roll, which are usually on file."""
+    of_kinds: Counter[str] = field(default_factory=Counter)
+    not_recorded: list[str] = field(default_factory=list)
+    """Lines that the application refused or asked about twice."""
 
 
 async def drawn(app: App[Any]) -> None:
@@ -90,10 +105,47 @@ class Clerk:
             if self.pressed.keys > most or not line.startswith(composer.line.rstrip(" ")):
                 raise RuntimeError(f"{composer.line!r} for {line!r}")
             await self.press(*self._next(line))
+        await self._record()
+
+    async def _record(self) -> None:
         before = self._screen.recording.meeting
         await self.press("enter")
-        if composer.line and self._screen.recording.meeting is before:
+        if self._screen.composer.line and self._screen.recording.meeting is before:
             await self.press("enter")
+
+    async def enter_typed(self, line: Line) -> None:
+        """Type a line whose mark is known, and record it. Where it is not recorded, it is noted."""
+        before = self.pressed.keys
+        composer, whole = self._screen.composer, line.mark + line.prose
+        await self.press(*self._least(line.mark))
+        start = composer.line
+        most = self.pressed.keys + 2 * len(line.prose) + 20
+        while composer.line.rstrip(" ") != (start + line.prose).rstrip(" "):
+            if self.pressed.keys > most or not (start + line.prose).startswith(composer.line.rstrip(" ")):
+                raise RuntimeError(f"{composer.line!r} for {whole!r}")
+            await self.press(*self._next(start + line.prose))
+        await self._record()
+        if composer.line:
+            self.pressed.not_recorded.append(whole)
+            composer.set_line("")
+            self._screen.line_entry.line_changed()
+        self.pressed.of_kinds[line.kind] += self.pressed.keys - before
+
+    def _least(self, mark: str) -> str:
+        """A mark with no more letters of each name than are needed."""
+        names = self._screen.recording.state.names
+
+        def least(match: re.Match[str]) -> str:
+            meant = names.find(match[0]).only
+            short = (match[0][:n] for n in range(1, len(match[0])) if names.find(match[0][:n]).only == meant)
+            return next(short, match[0]) if isinstance(meant, int) else match[0]
+
+        return predicting.HANDLE.sub(least, mark)
+
+    async def open_item(self) -> None:
+        """Open the next item."""
+        await self.press("ctrl+l")
+        self.pressed.of_kinds["item"] += 1
 
     def _shortened(self, line: str) -> str:
         """A line with no more letters of the speaker's name than are needed."""
@@ -112,6 +164,8 @@ class Clerk:
         if not line.startswith(typed):  # a space was brought that a sign takes away again
             return [line[len(typed.rstrip(" "))]]
         rest, offers = line[len(typed) :], self._offers()
+        if self._screen.composer.brought_space and rest[0] in EATS_SPACE:
+            return [" ", rest[0]]
         mention, end = _MENTION.search(typed), _LETTERS.match(rest)
         if mention is not None and end is not None and self._is_completed(mention[1], mention[1] + end[0]):
             return ["tab"]
@@ -131,14 +185,37 @@ class Clerk:
 
     def _offers(self) -> dict[str, str]:
         """The words in the row below the line, by their digit, as they can be read there."""
-        words = self._screen.line_entry.offers.shown.plain.split()
-        if len(words) < 2 or not words[0].isdigit():
-            return {}
-        return dict(zip(words[::2], words[1::2], strict=True))
+        offered = self._screen.line_entry.offers.shown.plain.strip().split("    ")
+        pairs = (offer.partition(" ") for offer in offered)
+        return {digit: words for digit, _, words in pairs if digit.isdigit()}
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is recorded."""
+        return self._screen.recording.meeting
 
     def _is_name(self, words: str) -> bool:
         state = self._screen.recording.state
         return bool(state.names.find_whole(words, state.room.presiding).voices)
+
+
+@asynccontextmanager
+async def sitting(path: Path, meeting_id: int, size: tuple[int, int], reader: Any = None) -> AsyncIterator[Clerk]:
+    """Somebody careful in an open meeting, which is ready to predict; `reader`: of what is learnt if not the book."""
+    app = ClerkApp(path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LineEntry, "learn", lambda line_entry: None)  # it is learnt here, at once
+        async with app.run_test(size=size) as pilot:
+            app.open_meeting(meeting_id)
+            await drawn(app)
+            screen = app.screen
+            assert isinstance(screen, MeetingScreen)
+            prediction = Prediction(screen.recording, reader or app.book.reader)
+            for _ in prediction.steps():
+                pass
+            screen.line_entry.suggesting.source = prediction
+            yield Clerk(pilot, screen)
+    app.book.close()
 
 
 async def compose(folder: Path, lines: Sequence[str], size: tuple[int, int]) -> tuple[Pressed, Meeting]:
@@ -147,25 +224,72 @@ async def compose(folder: Path, lines: Sequence[str], size: tuple[int, int]) -> 
     with MinuteBook(path) as book:
         meeting_id = book.create_meeting(MeetingPlan("", "")).meeting.id
         book.flush()
-    app = ClerkApp(path)
-    async with app.run_test(size=size) as pilot:
-        app.open_meeting(meeting_id)
-        await drawn(app)
-        screen = app.screen
-        assert isinstance(screen, MeetingScreen)
-        screen.line_entry.learn()
-        prediction = screen.line_entry.suggesting.source
-        while not (isinstance(prediction, Prediction) and prediction.is_ready):
-            await asyncio.sleep(0.01)
-        clerk = Clerk(pilot, screen)
+    async with sitting(path, meeting_id, size) as clerk:
         for number, line in enumerate(lines, 1):
-            if not screen.recording.meeting.items_taken:
+            if not clerk.meeting.items_taken:
                 clerk.pressed.before_items = clerk.pressed.keys
             await clerk.enter(line)
             print(f"\r{number} of {len(lines)} lines, {clerk.pressed.keys} keys", end="", file=sys.stderr)
-        meeting = screen.recording.meeting
-    app.book.close()
-    return clerk.pressed, meeting
+        return clerk.pressed, clerk.meeting
+
+
+class Archive:
+    """What a scene's meeting is predicted from, as a book's reader gives it."""
+
+    def __init__(self, scene: predicting.Scene, folder: Path) -> None:
+        self._earlier = [f.meeting for p in scene.earlier if (f := predicting.found_in(p, folder))]
+
+    def persons(self, council: str) -> list[Person]:
+        """Everybody at the earlier meetings."""
+        return [person for meeting in self._earlier for person in meeting.people.values()]
+
+    def meetings_to_learn(self, meeting_id: int) -> list[tuple[int, bool]]:
+        """The earlier meetings, the nearest first."""
+        return [(number, True) for number in range(len(self._earlier))][::-1]
+
+    def texts_to_learn(self, number: int) -> Iterator[LearntText]:
+        """What was said at an earlier meeting."""
+        for entry in self._earlier[number].entries:
+            if entry.text and not entry.is_struck and entry.kind is not Kind.PRIVATE:
+                yield LearntText(str(entry.kind), entry.text, False)
+
+    def papers(self, meeting_id: int) -> tuple[()]:
+        """None."""
+        return ()
+
+
+async def compose_scene(folder: Path, scene: predicting.Scene, kept: Path) -> Pressed:
+    """Type a real meeting into a book that has its agenda and its people."""
+    path = folder / f"{len(scene.lines)}.db"
+    entries = tuple(entry for entry in scene.meeting.entries if entry.item_id is None)
+    first = next((n for n, entry in enumerate(entries) if entry.kind is Kind.ITEM), len(entries))
+    begun = replace(scene.meeting, head=replace(scene.meeting.head, id=1), entries=entries[:first])
+    store.create(path)
+    with closing(store.connect(path)) as connection:
+        books.fill(connection, [books.saving_of(begun, 1)])
+    async with sitting(path, 1, (120, 40), Archive(scene, kept)) as clerk:
+        clerk.pressed.keys += predicting.ROLL_KEYS
+        for number, line in enumerate(scene.lines, 1):
+            await (clerk.open_item() if line.kind == "item" else clerk.enter_typed(line))
+            print(f"\r{number} of {len(scene.lines)} lines, {clerk.pressed.keys} keys", end="", file=sys.stderr)
+        return clerk.pressed
+
+
+def three(folder: Path, names: Sequence[str] = THREE) -> None:
+    """Real meetings, typed and simulated."""
+    kept = Settings(Path(tempfile.gettempdir()) / "clerk-tui-bench").folder / "predicting"
+    for name in names:
+        scene = predicting.scene_of(predicting.SHARED / "minutes" / name, kept)
+        expected = predicting.typed(scene, predicting.trained(scene, kept), CAREFUL)
+        pressed = asyncio.run(compose_scene(folder, scene, kept))
+        exported, keys = expected.exported.total(), expected.keys.total()
+        print(f"\n{scene.name}: keys for each of {exported} characters exported")
+        print(f"  {pressed.keys / exported:.3f} typed, {keys / exported:.3f} simulated: {pressed.keys / keys - 1:+.1%}")
+        for kind, of_kind in expected.keys.most_common():
+            if abs(difference := pressed.of_kinds[kind] - of_kind) > NEAR * of_kind and kind != "roll":
+                print(f"    {kind}: {of_kind} keys simulated, {difference:+} typed")
+        for line in pressed.not_recorded:
+            print(f"    not recorded: {line[:60]}")
 
 
 def seed(folder: Path) -> None:
@@ -183,10 +307,11 @@ def seed(folder: Path) -> None:
 
 
 def main() -> None:
-    """Type the seed."""
+    """Type the seed, and real meetings."""
     settled.use(pytest.MonkeyPatch())
     with tempfile.TemporaryDirectory() as name:
         seed(Path(name))
+        three(Path(name))
 
 
 if __name__ == "__main__":

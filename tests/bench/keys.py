@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from . import books
-from .measuring import Figure, Settings, in_turn, ratio, spread
+from .measuring import Figure, Settings, in_turn, now, percentile, ratio, spread
 from .session import Session, Typist, application, open_meeting, yardstick
 
 SIZES = (10, 1_000, 10_000)
@@ -27,14 +27,16 @@ def figures(settings: Settings) -> Iterator[Figure]:
         for size in SIZES:
             session = meetings[size] = stack.enter_context(open_meeting(settings, size, folder))
             typists[f"{size:,}"] = Typist(session, LEAD, rows=2)
+        for session in meetings.values():
+            session.run_for(LEARNT_WITHIN / len(meetings))
         programs = {"bare": bare, **{f"{size:,}": session for size, session in meetings.items()}}
         before = {name: session.processor_time() for name, session in programs.items()}
         taken = in_turn({name: typist.key for name, typist in typists.items()}, settings.times(240), warmup=10)
         for size in SIZES:
             ours = taken[f"{size:,}"]
             what = f"a key with {size:,} entries, to a bare Input"
-            yield Figure(f"{what}, p50", ratio(ours, taken["bare"]), 1.3, "×", f"  {spread(ours)}")
-            yield Figure(f"{what}, p95", ratio(ours, taken["bare"], 95), 1.4, "×", f"  bare {spread(taken['bare'])}")
+            yield Figure(f"{what}, p50", ratio(ours, taken["bare"]), 1.2, "×", f"  {spread(ours)}")
+            yield Figure(f"{what}, p95", ratio(ours, taken["bare"], 95), 1.2, "×", f"  bare {spread(taken['bare'])}")
         most, least = taken[f"{SIZES[-1]:,}"], taken[f"{SIZES[0]:,}"]
         yield Figure("10,000 entries to 10, p50", ratio(most, least), 1.1)
         used = {name: session.processor_time() - before[name] for name, session in programs.items()}
@@ -42,6 +44,7 @@ def figures(settings: Settings) -> Iterator[Figure]:
             what = f"processor time for the same keys with {size:,} entries, to a bare Input"
             yield Figure(what, used[f"{size:,}"] / used["bare"], 1.2)
     yield from _with_ghosts(settings)
+    yield from _while_learning(settings)
 
 
 SAID = "members of the committee asked for figures in each of the areas concerned with road safety near schools "
@@ -55,13 +58,9 @@ def _with_ghosts(settings: Settings) -> Iterator[Figure]:
     with TemporaryDirectory(dir=settings.folder) as folder, ExitStack() as stack:
         writers = {}
         for level in ("off", "calm"):
-            home = Path(folder) / level
-            own = home / "home" / ".config" / "clerk-tui" / "settings.toml"
-            own.parent.mkdir(parents=True)
-            own.write_text(f'prediction = "{level}"\n', encoding="utf-8")
-            copy = books.copy_of(books.book(settings.folder, 1_000), home, draft="left half typed")
-            session = stack.enter_context(application(home, copy))
-            session.wait_for("left half typed")
+            session = stack.enter_context(
+                _opened(*_at_level(books.book(settings.folder, 1_000), Path(folder) / level, level))
+            )
             session.run_for(LEARNT_WITHIN)
             writers[level] = Writer(session)
         before = {name: writer.session.processor_time() for name, writer in writers.items()}
@@ -75,6 +74,70 @@ def _with_ghosts(settings: Settings) -> Iterator[Figure]:
         yield Figure("processor time for the same keys with ghosts, to without", used["calm"] / used["off"], 1.25)
         ghosts = writers["calm"].ghosts / max(writers["calm"].typed, 1)
         yield Figure("keys that showed a ghost, of all (none: nothing was measured)", 1 / max(ghosts, 1e-9), 10.0)
+
+
+LONGER = 8.0
+"""Milliseconds that a key may take longer while a meeting is being made ready to predict and to mark wrong words."""
+READY_WITHIN = 6.0
+"""Seconds from the opening of a meeting until it predicts, if the clerk pauses now and then."""
+MORE = 45.0
+"""Megabytes that this may take."""
+
+
+def _while_learning(settings: Settings) -> Iterator[Figure]:
+    """Keys from the opening of a meeting of the largest book on, beside the same keys in one opened long before."""
+    taken: dict[str, list[float]] = {"opening": [], "open": []}
+    more, of_others, late = list[float](), list[float](), 0
+    openings = settings.times(12)
+    with TemporaryDirectory(dir=settings.folder) as folder, ExitStack() as stack:
+        path = books.book(settings.folder, SIZES[-1])
+        open_, without = (
+            stack.enter_context(_opened(*_at_level(path, Path(folder) / level, level))) for level in ("calm", "off")
+        )
+        open_.run_for(LEARNT_WITHIN)
+        long_open = Writer(open_)
+        for opening in range(openings):
+            with _opened(*_at_level(path, Path(folder) / str(opening), "calm")) as session:
+                begun = now()
+                writer = Writer(session)
+                session.run_for(LEARN_DELAY)
+                for count in cycle(range(1, KEYS_TO_A_PAUSE + 1)):
+                    taken["opening"].append(writer.key())
+                    taken["open"].append(long_open.key())
+                    if count == KEYS_TO_A_PAUSE:
+                        session.run_for(PAUSE)
+                        if now() - begun > READY_WITHIN - 1:
+                            break
+                late += not writer.ever_ghost(begun + READY_WITHIN)
+                more.append((session.memory() - without.memory()) / 2**20)
+                of_others.append(session.memory_of_others() / 2**20)
+    longer = (percentile(taken["opening"], 95) - percentile(taken["open"], 95)) * 1e3
+    note = f"  {spread(taken['opening'])}; else {spread(taken['open'])}"
+    yield Figure("a key while the meeting is made ready, beside one later, p95", longer, LONGER, "ms", note)
+    yield Figure(f"of {openings} meetings, those that did not predict within {READY_WITHIN:g} s", late, 0, "")
+    note = f"  {percentile(of_others, 50):.0f} MB in the process of the spelling"
+    yield Figure("memory for what is predicted and marked", percentile(more, 50), MORE, "MB", note)
+
+
+DRAFT = "left half typed"
+LEARN_DELAY = 0.5
+"""Seconds from the opening until a meeting begins to be made ready."""
+KEYS_TO_A_PAUSE, PAUSE = 15, 0.5
+"""How many keys come one after the other, and the seconds of a pause behind them."""
+
+
+def _at_level(path: Path, home: Path, level: str) -> tuple[Path, Path]:
+    """A home with that level of prediction, and a copy of a book in it."""
+    own = home / "home" / ".config" / "clerk-tui" / "settings.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(f'prediction = "{level}"\n', encoding="utf-8")
+    return home, books.copy_of(path, home, draft=DRAFT)
+
+
+def _opened(home: Path, copy: Path) -> Session:
+    session = application(home, copy)
+    session.wait_for(DRAFT)
+    return session
 
 
 class Writer:
@@ -102,6 +165,13 @@ class Writer:
         self.typed += 1
         self.ghosts += len(self._rows()[1].rstrip()) > len(f"❯ {self._line}".rstrip())
         return seen - at
+
+    def ever_ghost(self, until: float) -> bool:
+        """Go on typing until a ghost is shown, and return whether it was before that moment."""
+        ghosts = self.ghosts
+        while self.ghosts == ghosts and now() < until:
+            self.key()
+        return self.ghosts > ghosts
 
     def _rows(self) -> tuple[str, str]:
         """The row above the line, and the line."""

@@ -86,7 +86,7 @@ class Ended(Session):
     def __exit__(self, *_: object) -> None:
         if self.is_running():
             super().__exit__()
-        elif not self._ended:
+        elif self._fd >= 0:
             os.close(self._fd)
 
     def _take(self) -> float:
@@ -219,8 +219,9 @@ class _Round:
 
 
 def typing_lost(typed: list[tuple[float, str]], text: str, end: float) -> float:
-    """The age at `end` of the oldest letter that is nowhere in `text`; seconds."""
-    line = "".join(letter for _, letter in typed)
+    """The age at `end` of the oldest letter that is nowhere in `text`; seconds. A space at the end is no loss: Enter
+    takes it away."""
+    line = "".join(letter for _, letter in typed).rstrip()
     known = next(size for size in range(len(line), -1, -1) if line[:size] in text)
     return 0.0 if known == len(line) else end - typed[known][0]
 

@@ -68,6 +68,8 @@ class Scene:
     """The words by which they are named before marks."""
     earlier: tuple[Path, ...]
     """The documents to learn from, the nearest last."""
+    meeting: Meeting
+    """As it was recorded."""
 
 
 def date_of(path: Path) -> str:
@@ -128,8 +130,8 @@ def scene_of(path: Path, folder: Path) -> Scene:
     titles = tuple(item.title for item in notes.items)
     people = tuple(person.name for person in notes.people.values()) or voters(notes)
     lines = tuple(lines_of(notes))
-    handles = frozenset(handle for line in lines for handle in _HANDLE.findall(line.mark))
-    return Scene(path.stem[:40], lines, titles, people, handles, tuple(earlier))
+    handles = frozenset(handle for line in lines for handle in HANDLE.findall(line.mark))
+    return Scene(path.stem[:40], lines, titles, people, handles, tuple(earlier), notes)
 
 
 def voters(meeting: Meeting) -> tuple[str, ...]:
@@ -182,13 +184,13 @@ def _lines_of(entry: Entry, writer: NotesWriter, names: NameIndex, exported: int
         )
 
 
-_HANDLE = re.compile(r"[^\W\d_][\w'’-]*")
+HANDLE = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def _mark_keys(mark: str, names: NameIndex) -> int:
     """How many keys a mark takes if each name in it is shortened as far as it may be."""
     keys = len(mark)
-    for handle in _HANDLE.findall(mark):
+    for handle in HANDLE.findall(mark):
         keys -= len(handle) - _least(handle, names)
     return keys
 
@@ -220,7 +222,7 @@ def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
     """A predictor for a meeting that has learnt earlier ones."""
     found = tuple(earlier)
     others = {person.name for meeting in found for person in meeting.people.values()}
-    is_name: Callable[[str], bool] = lambda words: scene.handles.issuperset(_HANDLE.findall(words))  # noqa: E731
+    is_name: Callable[[str], bool] = lambda words: scene.handles.issuperset(HANDLE.findall(words))  # noqa: E731
     predictor = Predictor(scene.people, others=others, is_name=is_name)
     for _ in chain(
         predictor.shipping(*shipped()),
@@ -353,8 +355,8 @@ def _invented() -> Iterator[Figure]:
     names = NameIndex(last)
     people = tuple(person.name for person in last.people.values())
     lines = tuple(lines_of(last))
-    handles = frozenset(handle for line in lines for handle in _HANDLE.findall(line.mark))
-    scene = Scene("invented", lines, tuple(item.title for item in last.items), people, handles, ())
+    handles = frozenset(handle for line in lines for handle in HANDLE.findall(line.mark))
+    scene = Scene("invented", lines, tuple(item.title for item in last.items), people, handles, (), last)
     assert names.meeting is last
     for typist in TYPISTS:
         cold = typed(scene, predictor_for(scene, ()), typist)

@@ -137,12 +137,26 @@ class Session:
 
     def peak_memory(self) -> int:
         """The most memory that the program has had; bytes."""
-        status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
-        return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) * 1024
+        return _kilobytes(self.pid, "VmHWM") * 1024
+
+    def memory(self) -> int:
+        """The memory that the program has; bytes."""
+        return _kilobytes(self.pid, "VmRSS") * 1024
+
+    def memory_of_others(self) -> int:
+        """The memory of the processes that it has started; bytes."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}").parent.glob("*/children")
+        started = [pid for path in children for pid in path.read_text(encoding="ascii").split()]
+        return sum(_kilobytes(int(pid), "VmRSS") for pid in started) * 1024
 
     def processor_time(self) -> float:
         """The time that the program's threads have worked; seconds."""
         return time.clock_gettime((~self.pid) << 3 | 2)
+
+
+def _kilobytes(pid: int, what: str) -> int:
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    return int(next(line for line in status.splitlines() if line.startswith(what)).split()[1])
 
 
 class Commits:
@@ -217,7 +231,9 @@ class Typist:
 
 
 def application(folder: Path, path: Path) -> Session:
-    """clerk-tui on the minute book at `path`."""
+    """clerk-tui on the minute book at `path`, with nothing that another run could not save."""
+    for left in (folder / "home").rglob("*.rescue"):
+        left.unlink()
     return Session([sys.executable, "-m", "clerk_tui", str(path)], clean_environment(folder))
 
 

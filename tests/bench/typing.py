@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from clerk_tui.predict import Suggestions
+from clerk_tui.tui.widgets.composer import EATS_SPACE
 
 LEAST_SAVED = 2
 """How many keys what is taken must save: nobody looks at less."""
@@ -106,8 +107,8 @@ class Hands:
         has_space = False
         self._expected = ""
         while at < len(prose):
-            if has_space and prose[at] == " ":
-                at += 1
+            if has_space and prose[at] == " ":  # it is typed all the same before a sign that would take it away
+                at, keys = at + 1, keys + (prose[at + 1 : at + 2] in EATS_SPACE)
                 continue
             offered = self._suggest(f"{mark}{prose[:at]}{' ' if has_space and prose[at - 1] != ' ' else ''}")
             rest = prose[at:] if not (has_space and prose[at - 1] != " ") else ""

@@ -75,6 +75,17 @@ def test_no_meeting_is_called_while_its_committee_waits_to_be_saved(
         assert len(book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8))).meeting.roll) == 1
 
 
+def test_two_vacant_seats_of_a_committee_stay_two_and_are_on_the_roll(book: MinuteBook) -> None:
+    set_up(book, None, "Councillor A Ash", "Vacancy", "Vacant seat")
+    first = book.reader.membership(COUNCIL, TREES)
+    set_up(book, date(2024, 5, 1), "Councillor A Ash", "Vacancy", "Vacancy", "Councillor B Birch")
+    then = [m for m in book.reader.membership(COUNCIL, TREES) if m.end is None]
+    assert [m.person.name for m in then] == ["Councillor A Ash", "Vacancy", "Vacancy", "Councillor B Birch"]
+    assert [m.person.id for m in then[:3]] == [m.person.id for m in first]
+    meeting = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 6, 1))).meeting
+    assert (len(meeting.vacant), meeting.seats) == (2, 4)
+
+
 def test_every_place_that_somebody_had_is_kept(book: MinuteBook) -> None:
     set_up(book, date(2020, 5, 1), "Councillor A Ash", "Councillor B Birch")
     set_up(book, date(2021, 5, 1), "Councillor A Ash (Chair)", "Councillor B Birch")

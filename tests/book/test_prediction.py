@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -63,6 +65,22 @@ def test_who_joins_the_roll_while_it_is_built_is_offered(book: MinuteBook) -> No
 def test_what_was_said_before_is_offered(book: MinuteBook) -> None:
     meeting(book, 2, *[GATE] * 3, "/close")
     assert "fold is rusted through" in offered(ready(book, meeting(book, 9)), BEGUN)
+
+
+def test_a_locked_file_is_read_once_it_is_free_and_no_step_waits_for_it(book: MinuteBook) -> None:
+    meeting(book, 2, *[GATE] * 3, "/close")
+    recording = meeting(book, 9)
+    book.flush()
+    often = sum(1 for _ in book.prediction(recording).steps())
+    made = book.prediction(recording)
+    steps = made.steps()
+    with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for _ in range(often + 5):
+            next(steps)
+    for _ in steps:
+        pass
+    assert "fold is rusted through" in offered(made, BEGUN)
 
 
 def test_nothing_is_offered_before_it_is_built(book: MinuteBook) -> None:

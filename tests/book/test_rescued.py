@@ -15,7 +15,6 @@ from clerk_tui.cli import main
 from clerk_tui.errors import SaveError
 from clerk_tui.notation import read_membership
 from clerk_tui.store import Draft
-from clerk_tui.store.files import rescue_files
 
 LINES = ("birch? whether the elms were ill", "ash> that two were", "= That they be felled", "/undo", "-birch 9.50")
 NOW = datetime(2024, 1, 8, 9, 44, tzinfo=UTC)
@@ -68,7 +67,6 @@ def test_the_record_is_as_it_was_typed(tmp_path: Path, folder: Path, told: list[
         assert book.take_rescued() == len(LINES)
         assert sentences(book) == told
         assert book.rescued == ()
-        assert rescue_files(folder, book.reader.uuid) == []
         draft = book.draft(draft_scope(1))
         assert draft is not None
         assert draft.text == "half a li"
@@ -77,6 +75,7 @@ def test_the_record_is_as_it_was_typed(tmp_path: Path, folder: Path, told: list[
         recording.enter_line("= That they be kept")
         book.flush()
         assert book.reader.check() == ()
+    assert list(folder.iterdir()) == []
 
 
 def test_what_was_saved_after_all_is_not_added_twice(tmp_path: Path, folder: Path, told: list[str]) -> None:
@@ -89,6 +88,20 @@ def test_what_was_saved_after_all_is_not_added_twice(tmp_path: Path, folder: Pat
         assert book.take_rescued() == 0
         assert sentences(book) == told
         assert list(folder.iterdir()) == []
+
+
+def test_a_rescue_file_whose_lines_are_in_the_book_is_not_offered(
+    tmp_path: Path, folder: Path, told: list[str]
+) -> None:
+    (file,) = folder.iterdir()
+    again = file.read_bytes()
+    with opened(tmp_path / "elsewhere.db", folder) as book:
+        book.take_rescued()
+    file.write_bytes(again)
+    with opened(tmp_path / "elsewhere.db", folder) as book:
+        assert book.rescued == ()
+        assert list(folder.iterdir()) == []
+        assert sentences(book) == told
 
 
 def test_a_book_that_was_changed_since_is_left_alone_and_so_is_the_rescue_file(

@@ -41,6 +41,87 @@ LAYOUTS = {
         "b | Ponds | under 3",
         "4 | Any other business",
     ),
+    "the page after each title, without a head, and two languages": (
+        "1 Nau mai | Welcome 3\n2 Apologies 3\n3 Deputations 4\n3.1 Deputation - Bo Ash 4\n3.2 Deputation - Di Elm 5\n"
+        "3.3 Deputation - Al Oak, Friends of the Park 6\n4 Plan for 2024-2025 17\n5 Close",
+        "1 | Nau mai | Welcome",
+        "2 | Apologies",
+        "3 | Deputations",
+        "3.1 | Deputation - Bo Ash | under 3 | Bo Ash",
+        "3.2 | Deputation - Di Elm | under 3 | Di Elm",
+        "3.3 | Deputation - Al Oak, Friends of the Park | under 3 | Al Oak, Friends of the Park",
+        "4 | Plan for 2024-2025",
+        "5 | Close",
+    ),
+    "capitals in one line, after the head of the page": (
+        "Elmfield Roads Committee 3 May Village Hall A. Call to Order B. Business a) Roads b) lnspection of trees "
+        "C. Close",
+        "Elmfield Roads Committee 3 May Village Hall ⚠ stands in one line before the first item: is it one?",
+        "A | Call to Order",
+        "B | Business",
+        "a | Roads | under B",
+        "b | lnspection of trees | under B",
+        "C | Close",
+    ),
+    "dots and pages in one line": (
+        "CONTENTS 1 APOLOGIES ...... 3 2 ROADS ...... 4 2.1 Trees ..... 5",
+        "1 | APOLOGIES",
+        "2 | ROADS",
+        "2.1 | Trees | under 2",
+    ),
+    "capitals with figures after a stroke, in one line": (
+        "A. HEARINGS A-1 ROADS A-2 TREES B. NEW BUSINESS B-1 PONDS C. CLOSE",
+        "A | HEARINGS",
+        "A-1 | ROADS | under A",
+        "A-2 | TREES | under A",
+        "B | NEW BUSINESS",
+        "B-1 | PONDS | under B",
+        "C | CLOSE",
+    ),
+    "stars before some numbers": (
+        "A. Roads\n*1. Bills\n2. Trees\nB. Close",
+        "A | Roads",
+        "1 | Bills | under A",
+        "2 | Trees | under A",
+        "B | Close",
+    ),
+    "a date cut before its year": (
+        "1. Minutes of the meeting on Tuesday 6th October\n\n2015 ......... 5\n2. Roads",
+        "1 | Minutes of the meeting on Tuesday 6th October 2015",
+        "2 | Roads",
+    ),
+    "bullets in the midst of a line": (
+        "1. Call to Order 2. Rules. They include: • Order of speakers • Times of talks 3. Close",
+        "1 | Call to Order",
+        "2 | Rules. They include",
+        "Order of speakers | under 2",
+        "Times of talks | under 2",
+        "3 | Close",
+    ),
+    "the icon of a paper after a title": (
+        "The business to be transacted at the meeting will be as follows:-\n\n1.\n\nMinute pdf icon PDF 219 KB\n\n"
+        "2.\n\nResponses from the councils pdf icon PDF 5 KB\n\nConsider responses from:\n\n(a)   Elm\n\n(b)   Fern",
+        "1 | Minute",
+        "2 | Responses from the councils",
+        "Consider responses from | under 2",
+        "a | Elm | under 2",
+        "b | Fern | under 2",
+    ),
+    "a title spread out": (
+        "C O U N C I L   A G E N D A\n\n1. Apologies\n2. Roads",
+        "1 | Apologies",
+        "2 | Roads",
+    ),
+    "parts that end before the line is full": (
+        "1. Business\nDiscuss the possible need to close a road (Mill Lane, Church Street)\n"
+        "Amend the order for the hall\n"
+        "Report of the working group on the condition of the bridges over the river and the stream\n2. Close",
+        "1 | Business",
+        "Discuss the possible need to close a road (Mill Lane, Church Street)",
+        "Amend the order for the hall",
+        "Report of the working group on the condition of the bridges over the river and the stream",
+        "2 | Close",
+    ),
     "a number in a line of its own": (
         "1.\nMinutes\n(a)\nTo adopt the minutes of 3 May.\n2.\n"
         "To elect a Mayor to hold office until the next Annual\nMeeting",
@@ -380,6 +461,8 @@ DOUBTS = {
     "a letter that fits no other": ("1. Apologies\n2. Roads\n\nF. Trees", 2, "begins like a number"),
     "no title": ("1. Apologies\n2.", 1, "has no title"),
     "an item inside another": ("1. Apologies\n2. Roads and 9. Trees\n3. Close", 1, "may hold another item"),
+    "letters with brackets inside another": ("1. Roads\n2. Trees f) Ponds\n3. Close", 1, "may hold another item"),
+    "where they meet": ("7.30 pm Village Hall\n1. Apologies\n2. Roads", 0, "when and where they meet"),
     "a page that counts the items itself": ("1. Apologies\n1. Roads\n1. Trees", 0, "every number was 1"),
 }
 

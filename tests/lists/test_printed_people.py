@@ -36,6 +36,238 @@ LAYOUTS = {
         "member | Councillor | B",
         "member | Councillor | C",
     ),
+    "by places, with dashes, and titled names": (
+        "Northfield - Mr A. Ash\nMill Lane - Mrs B. Birch, Mr C. Cedar\nHigh Elms - Dr D. Dale\nStoke - Mr E. Elm\n"
+        "In attendance - Ms F. Fern, Stoke Advertiser, Cllr G. Gorse, Mr H. Hazel (Gazette), Mrs I. Ivy, "
+        "Mr J. Juniper\nApologies - Mr K. King",
+        "member | Mr | A. Ash | Northfield",
+        "member | Mrs | B. Birch | Mill Lane",
+        "member | Mr | C. Cedar | Mill Lane",
+        "member | Dr | D. Dale | High Elms",
+        "member | Mr | E. Elm | Stoke",
+        "officer | Ms | F. Fern",
+        "officer | Stoke Advertiser ⚠ has no title, as the others have: a person?",
+        "guest | Cllr | G. Gorse",
+        "officer | Mr | H. Hazel | Gazette",
+        "officer | Mrs | I. Ivy",
+        "officer | Mr | J. Juniper",
+        "member | Mr | K. King",
+    ),
+    "sentences that lead to the names": (
+        "Bo Ash presided at the meeting. Di Elm prepared the minutes.\n\n"
+        "The following members of the Board were present at the meeting: Bo Ash, Al Oak [joined meeting at 16:09], "
+        "Martin v. Fir. Also in attendance were Jo Yew (Treasurer), and Di Elm (Secretary).",
+        "chair | Bo Ash",
+        "member | Al Oak ⚠ “joined meeting at 16:09”: record it in the meeting",
+        "member | Martin v. Fir",
+        "officer | Jo Yew | Treasurer",
+        "officer | Di Elm | Secretary",
+    ),
+    "numbers of minutes, and a heading that is said again": (
+        "Minute no. 1 – Members Present Councillors: A Ash, B Birch\n\n"
+        "Also present the Clerk Cy Yew and CDO Jo Fir-Reed.\n\n"
+        "Minute no. 2 - Apologies for Absence Apologies for absence were received from Councillor D Dale.",
+        "member | Councillor | A Ash",
+        "member | Councillor | B Birch",
+        "officer | Cy Yew | Clerk",
+        "guest | Jo Fir-Reed | CDO",
+        "member | Councillor | D Dale",
+    ),
+    "posts after the names, and nothing between the lines": (
+        "PRESENT: Mayor Bo Ash Councillors Birch, Cedar, and Dale Al T. Oak, Administrator Jo Fir, Head of Roads & "
+        "Building Services Cy Yew, Fire Chief",
+        "chair | Mayor | Bo Ash",
+        "member | Councillor | Birch",
+        "member | Councillor | Cedar",
+        "member | Councillor | Dale ⚠ nothing parts the names: are they two people?",
+        "officer | Al T. Oak | Administrator ⚠ nothing parts the names: are they two people?",
+        "officer | Jo Fir | Head of Roads & Building Services",
+        "officer | Cy Yew | Fire Chief",
+    ),
+    "numbers of minutes in the midst of a line": (
+        "Cou/28/07-08 Present Members: Cllr A Ash (Chairman), Cllr Birch and Cllr Cedar. Cou/29/07-08 Apologies for "
+        "Absence Apologies for absence were received from Cllr Dale",
+        "chair | Cllr | A Ash",
+        "member | Cllr | Birch",
+        "member | Cllr | Cedar",
+        "member | Cllr | Dale",
+    ),
+    "the chair in a line of its own, and apologies on behalf of others": (
+        "Mr A Ash, Mrs B Birch, Mr C Cedar\n\nMr C Cedar in the Chair\n\n"
+        "Apologies for absence were intimated on behalf of Mr D Dale and Miss E Elm.",
+        "member | Mr | A Ash",
+        "member | Mrs | B Birch",
+        "chair | Mr | C Cedar",
+        "member | Mr | D Dale",
+        "member | Miss | E Elm",
+    ),
+    "ends of lines that were lost": (
+        "Chair - His Worship the Mayor, Bo AshDeputy Chair - TBC\n\nMembershipCouncillors Di Elm, Al Oak and Jo Yew.",
+        "chair | His Worship the Mayor | Bo Ash",
+        "vacancy | Deputy Chair",
+        "member | Councillor | Di Elm",
+        "member | Councillor | Al Oak",
+        "member | Councillor | Jo Yew",
+    ),
+    "others in sentences after the members": (
+        "Present: Cllrs Ash, Birch and Cedar. County Councillor Di Elm was in attendance with 14 members of the public."
+        " Also in attendance for part of the meeting was Mrs Jo Yew, Head Teacher and Mr Al Oak of the Bee Society who "
+        "gave a talk.",
+        "member | Cllr | Ash",
+        "member | Cllr | Birch",
+        "member | Cllr | Cedar",
+        "guest | County Councillor | Di Elm",
+        "officer | Mrs | Jo Yew | Head Teacher",
+        "officer | Mr | Al Oak | Bee Society",
+    ),
+    "a sentence with *there were present*": (
+        "There were present the Honorable Bo “Al” Ash, Di Elm and Jo Yew. Absent was Cy Fir.",
+        "member | Honorable | Bo Ash",
+        "member | Di Elm",
+        "member | Jo Yew",
+        "member | Cy Fir",
+    ),
+    "posts before the names, *and* inside some": (
+        "Staff Present: General Manager Bo Ash, Asst. GM Administration\nand Finance Di Elm, Chief of Parks Al Oak, "
+        "City Clerk/Administrator Yew and Excise Commissioner Fir",
+        "officer | Bo Ash | General Manager",
+        "officer | Di Elm | Asst. GM Administration and Finance",
+        "officer | Al Oak | Chief of Parks",
+        "officer | Yew | City Clerk/Administrator",
+        "officer | Fir | Excise Commissioner",
+    ),
+    "roles after the names, and nothing between the others": (
+        "Commissioners Present: Bo Ash, Chairman Di Elm, Vice Chairman Al Oak Jo Yew Cy Fir Staff Present: Di Reed, "
+        "Planning Director; Jo Hill, Contract Staff",
+        "chair | Bo Ash ⚠ posts stand after the names: is each with the right one?",
+        "vice | Di Elm",
+        "member | Al Oak ⚠ nothing parts the names: are they two people?",
+        "member | Jo Yew ⚠ nothing parts the names: are they two people?",
+        "member | Cy Fir ⚠ nothing parts the names: are they two people?",
+        "officer | Di Reed | Planning Director",
+        "officer | Jo Hill | Contract Staff",
+    ),
+    "headings that say who joined": (
+        "Present\n\nMr Bo Ash (Chairperson), Ms Di Elm\n\nIn Attendance for Board Meeting\n\n"
+        "Ms Jo Yew (CEO Office)\n\nJoined the meeting\n\nMr Al Oak (ND Schemes)\n\nParks Committee\n\n"
+        "Mr Cy Fir, Ms Di Reed",
+        "chair | Mr | Bo Ash",
+        "member | Ms | Di Elm",
+        "officer | Ms | Jo Yew | CEO Office",
+        "guest | Mr | Al Oak | ND Schemes",
+        "member | Mr | Cy Fir ⚠ stands under “Parks Committee”: a member?",
+        "member | Ms | Di Reed",
+    ),
+    "a stop for a comma before a post": (
+        "Officers:\n• Mr A Ash, Clerk\n• Mr B Birch. Senior Executive Engineer\n• Ms C Cedar",
+        "officer | Mr | A Ash | Clerk",
+        "officer | Mr | B Birch | Senior Executive Engineer",
+        "officer | Ms | C Cedar",
+    ),
+    "vacant seats, and where they are": (
+        "Councillor A Ash\nVacancy – Parent governor\nVacant (Oak Ward)\nVacancy, Mr Bo Elm\nVacant: 2",
+        "member | Councillor | A Ash",
+        "vacancy | Parent governor",
+        "vacancy | Oak Ward",
+        "member | Mr | Bo Elm",
+        "vacancy",
+        "vacancy",
+        "vacancy",
+    ),
+    "strokes after the names": (
+        "Bo Ash / Mayor\nDi Elm / Deputy Mayor / Arrived at 1:16 p.m.\nAl Oak / CAO\nJo Yew / Office Manager",
+        "chair | Bo Ash | Mayor",
+        "vice | Di Elm | Deputy Mayor ⚠ “Arrived at 1:16 p.m.”: record it in the meeting",
+        "officer | Al Oak | CAO",
+        "officer | Jo Yew | Office Manager",
+    ),
+    "a comma after the title of several": (
+        "PRESENT: Mayor Ash, Councillors, Birch, Cedar, and Chief Administrative Officer Bo Elm and Assistant Di Fir",
+        "chair | Mayor | Ash",
+        "member | Councillor | Birch",
+        "member | Councillor | Cedar",
+        "officer | Bo Elm | Chief Administrative Officer",
+        "officer | Di Fir | Assistant",
+    ),
+    "initials and posts, and nothing between them": (
+        "Members Present: Councillors A. Ash B.C. Birch C. de Cedar D. Elm Chief Administrative Officer E. Fir "
+        "Director of Roads F. Gorse",
+        "member | Councillor | A. Ash ⚠ nothing parts the names: are they right?",
+        "member | Councillor | B.C. Birch",
+        "member | Councillor | C. de Cedar",
+        "member | Councillor | D. Elm",
+        "officer | E. Fir | Chief Administrative Officer",
+        "officer | F. Gorse | Director of Roads",
+    ),
+    "labels in another language too, in one line": (
+        "Chairperson (Tiamana): Mr Bo Ash Members (Mema): Mr Al Birch Ms Di Cedar Cr Jo Elm",
+        "chair | Mr | Bo Ash",
+        "member | Mr | Al Birch",
+        "member | Ms | Di Cedar",
+        "member | Cr | Jo Elm",
+    ),
+    "telephones and addresses beside and below the names": (
+        "Mayor Bo Ash         306-555-0101\n\nbo@elm.example\n\nCouncillor Di Birch    306-555-0102\n\n"
+        "di@elm.example\n\nCouncillor Al Cedar",
+        "chair | Mayor | Bo Ash",
+        "member | Councillor | Di Birch",
+        "member | Councillor | Al Cedar",
+    ),
+    "labels in capitals, without colons and in two rows": (
+        "PRESENT Bo Ash, Mayor\n\nDi Birch, Councilor\n\nSTAFF: A. Cedar, Administrator\n"
+        "B. Dale, County Planner — Roads\nC. Fir, Clerk\nD. Yew, Engineer\n"
+        "OTHERS IN C. Elm, Fern Bulletin\nATTENDANCE: D. Fir, Elm County Chronicle\n"
+        "E. Gorse, The One\nF. Hazel, KPMG LLP",
+        "chair | Bo Ash | Mayor",
+        "member | Councilor | Di Birch",
+        "officer | A. Cedar | Administrator",
+        "officer | B. Dale | County Planner — Roads",
+        "officer | C. Fir | Clerk",
+        "officer | D. Yew | Engineer",
+        "officer | C. Elm | Fern Bulletin",
+        "officer | D. Fir | Elm County Chronicle",
+        "officer | E. Gorse | The One",
+        "officer | F. Hazel | KPMG LLP",
+    ),
+    "a label right below one name": (
+        "Present:\nCllr Bo Ash\nCllr Al Birch\nAbsent:\nCllr Di Cedar\nIn Attendance:\nMs Jo Dale, Clerk",
+        "member | Cllr | Bo Ash",
+        "member | Cllr | Al Birch",
+        "member | Cllr | Di Cedar",
+        "officer | Ms | Jo Dale | Clerk",
+    ),
+    "surnames first in a table": (
+        "MEMBER                TERM EXPIRES\nAsh, Bo        07/31/2025\nBirch, Al\n"
+        "Cedar, Di, Secretary        07/31/2024",
+        "member | Bo Ash",
+        "member | Al Birch",
+        "officer | Di Cedar | Secretary",
+    ),
+    "a member and chair, and who sat in the chair": (
+        "Members present: Bo Ash (BA), planning board member and chair; Al Birch (AB, associate member) and Di Cedar, "
+        "planning board member",
+        "chair | Bo Ash",
+        "member | Al Birch | associate member",
+        "member | Di Cedar | planning board member",
+    ),
+    "those who sent apologies before a sentence on others": (
+        "PRESENT: Cllr A Ash (Mayor) Cllr B Birch APOLOGIES: Cllr C Cedar Cllr D Dale Cllr E Elm Cllr F Fir. "
+        "Mr G Gorse was in attendance.",
+        "chair | Cllr | A Ash | Mayor",
+        "member | Cllr | B Birch",
+        "member | Cllr | C Cedar",
+        "member | Cllr | D Dale",
+        "member | Cllr | E Elm",
+        "member | Cllr | F Fir",
+        "guest | Mr | G Gorse",
+    ),
+    "a vacant office": (
+        "Chairman: Bo Ash\nVice-Chairman: Vacancy\nClerk: Office of the Council\n(position currently vacant)",
+        "chair | Bo Ash",
+        "vacancy | Vice-Chairman",
+        " ⚠ not understood: Clerk: Office of the Council",
+        "vacancy",
+    ),
     "the post before the name": (
         "Chair: Councillor A. Ash\nVice-Chair – Councillor B. Birch\n"
         "Members: Councillors Cedar, Elm\nParish Clerk: F Fern",
@@ -174,7 +406,7 @@ LAYOUTS = {
         "coopted | Bo Birch",
     ),
     "broken where the page ends": (
-        "PRESENT: Mr A Ash (Chairman), Mrs B Birch, Miss C Cedar, Mr D Elm, Bo\n"
+        "PRESENT: Mr A Ash (Chairman), Mrs B Birch, Miss C Cedar, Mr D Elm, Mr Bo\n"
         "Fir and Mrs G Head, MBE\n"
         "IN ATTENDANCE: Mr H Ivy (Head of Trees, Ponds and Allotments in the North\n"
         "Area), Dr J Kern (Director)",
@@ -182,7 +414,7 @@ LAYOUTS = {
         "member | Mrs | B Birch",
         "member | Miss | C Cedar",
         "member | Mr | D Elm",
-        "member | Bo Fir",
+        "member | Mr | Bo Fir",
         "member | Mrs | G Head | MBE",
         "officer | Mr | H Ivy | Head of Trees, Ponds and Allotments in the North Area",
         "officer | Dr | J Kern | Director",

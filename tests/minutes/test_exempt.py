@@ -226,6 +226,15 @@ def test_apologies_given_in_private_are_named_and_nothing_else() -> None:
     assert "Secret" not in text
 
 
+def test_apologies_do_not_name_a_substitute_who_came_in_private() -> None:
+    sent, seat = entry(Kind.APOLOGIES, (VICE,), None), entry(Kind.SUBSTITUTE, (ENGINEER, VICE), None)
+    kent = load("kent-committee")
+    assert any("substituting" in line for line in lines_of(meeting(PRESENT, "Apologies", sent, seat), kent))
+    here = meeting(PRESENT, "Apologies", sent, "Lease", EXEMPT, seat)
+    assert not any("substituting" in line for line in lines_of(here, kent))
+    assert "substituting" not in sentences(here, kent)[here.entries[1].id]
+
+
 MARK = "zqx"
 VOICES = st.lists(st.one_of(st.sampled_from([CHAIR, VICE, SMITH_C, SMITH_D]), st.sampled_from(Collective)), max_size=2)
 BALLOTS = st.lists(st.builds(Ballot, st.integers(1, 5), st.sampled_from(Choice)), max_size=3).map(tuple)

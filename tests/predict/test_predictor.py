@@ -37,6 +37,17 @@ def test_a_word_that_is_complete_has_only_alternatives_that_save_keys_and_are_li
     assert "usefully" in made.suggest("Dogs use").alternatives
 
 
+def test_a_word_that_was_shown_and_not_taken_gives_way_to_others() -> None:
+    often = ("A gardener.",) * 4 + ("A gardening.",) * 4 + ("A gardenful.",) * 4
+    made = predictor(*often, "A gardenia.")
+    first = made.suggest("The gar").alternatives
+    assert "gardenia" not in first
+    assert made.suggest("The gar").alternatives == first
+    made.suggest("The gard")
+    assert "gardenia" in made.suggest("The garde").alternatives
+    assert made.suggest("The gar").alternatives == first
+
+
 def test_nothing_is_offered_when_it_is_off() -> None:
     made = predictor(*LINES, level=Level.OFF)
     assert made.suggest("The gate at the recrea").ghost == ""

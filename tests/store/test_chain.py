@@ -3,6 +3,7 @@ program does itself never breaks it."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -12,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import store
+from clerk_tui.book import signed_minutes
 from clerk_tui.meeting import Act, Change, Choice, Entry, Head, Kind, Person
-from clerk_tui.store import CommitteeSetup, Reader, SourceFile, chain
+from clerk_tui.store import CommitteeSetup, Reader, SourceFile, chain, verification
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.people_merge import put_merged, set_apart
 from clerk_tui.store.purge import destroy_notes
@@ -58,6 +60,19 @@ def test_an_untouched_file_is_sound(recorded: sqlite3.Connection, reader: Reader
     assert reader.check() == ()
 
 
+def test_what_worker_processes_find_is_what_one_finds(
+    recorded: sqlite3.Connection, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alter(recorded, *CHANGES["an imported entry"])
+    found = signed_minutes.faults(reader)
+    assert "not what was recorded" in " ".join(found)
+    monkeypatch.setattr(verification, "MANY", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    seen: list[tuple[int, int]] = []
+    assert signed_minutes.faults(reader, lambda done, of: seen.append((done, of))) == found
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+
+
 LAST = "(SELECT max(id) FROM act WHERE meeting_id = 2)"
 CHANGES = {
     "the words of an act": ("UPDATE act SET label = 'nothing' WHERE id = 1",),
@@ -77,6 +92,7 @@ CHANGES = {
         """INSERT INTO act (id, meeting_id, at, label, state, uid, place, digest)
            SELECT 90, 2, at, label, 'done', 'x', (SELECT max(place) + 1 FROM act), digest FROM act WHERE id = 1""",
     ),
+    "an act is marked as undone": (f"UPDATE act SET state = 'undone' WHERE id = {LAST}",),
     "an imported entry": ("UPDATE entry SET text = 'a wall' WHERE id = 301",),
     "an imported entry goes": ("DELETE FROM entry WHERE id = 302",),
     "an imported entry comes": (

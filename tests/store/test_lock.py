@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -92,8 +93,20 @@ def test_a_folder_that_takes_no_file_is_read_only(path: Path, monkeypatch: pytes
         Lock.acquire(path)
 
 
+def test_a_full_disk_is_not_said_to_be_another_program(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", refuse)
+    with pytest.raises(HeldError) as held:
+        Lock.acquire(path)
+    assert held.value.in_full == (
+        f"{path.name} can only be read, because the disk is full. Free some space, then open it again."
+    )
+
+
 def test_a_file_that_may_not_be_changed_is_read_only(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(HeldError, match="permission"):
+    with pytest.raises(HeldError, match="you may not change it"):
         Lock.acquire(path)
     assert [p.name for p in path.parent.iterdir()] == [path.name]

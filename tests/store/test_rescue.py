@@ -80,6 +80,16 @@ def test_what_is_read_is_what_was_kept(tmp_path: Path) -> None:
     assert found.is_whole
 
 
+def test_the_draft_of_a_line_that_became_an_act_does_not_come_back(tmp_path: Path) -> None:
+    file = RescueFile(tmp_path, UUID)
+    elsewhere = replace(DRAFT, scope="meeting 2")
+    file.keep([], [DRAFT, elsewhere])
+    file.keep([FULL], [])
+    assert read(file.path).drafts == (elsewhere,)
+    file.keep([FULL], [replace(DRAFT, text="the next li")])
+    assert [draft.text for draft in read(file.path).drafts] == [elsewhere.text, "the next li"]
+
+
 def test_only_its_owner_may_read_it(tmp_path: Path) -> None:
     file = RescueFile(tmp_path / "state" / "rescue", UUID)
     file.keep([FULL], [])

@@ -271,6 +271,20 @@ def test_the_newest_draft_is_kept_and_a_save_settles_it(path: Path) -> None:
         assert reader.drafts() == ()
 
 
+def test_a_draft_is_due_from_its_first_letter_on_however_many_follow(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [100.0]
+    monkeypatch.setattr(writer_module, "monotonic", lambda: clock[0])
+    with at_desk(path) as desk:
+        for n in range(1, 10):
+            desk.writer.keep_draft(draft("letter" * n))
+            clock[0] += writer_module.DRAFT_PAUSE / 4
+        desk.hear(DraftKept)
+    with Reader(path) as reader:
+        assert [d.text for d in reader.drafts()] == ["letter" * 9]
+
+
 @pytest.mark.usefixtures("impatient")
 def test_a_draft_typed_before_a_save_that_waits_is_not_brought_back(path: Path) -> None:
     holder = sqlite3.connect(path, isolation_level=None)

@@ -277,10 +277,9 @@ def test_an_example_is_not_taken_for_an_answer() -> None:
     assert {spec.placeholder[:5] for spec in CommitteeScreen.FIELDS if spec.example} == {"e.g. "}
 
 
-def test_a_vacancy_that_is_left_out_is_said_and_can_be_kept() -> None:
-    shown = people_preview(read_list("Councillor A Ash\nVacancy"))
-    assert "1 vacancy is left out: type “member Vacancy”" in shown
-    assert [one.name for one in read_membership("Councillor A Ash\nVacancy")] == ["Councillor A Ash"]
-    kept = "Councillor A Ash\nmember Vacancy"
-    assert "left out" not in people_preview(read_list(kept))
-    assert [one.name for one in read_membership(kept)] == ["Councillor A Ash", "Vacancy"]
+def test_pasted_vacancies_are_kept_as_vacant_seats_and_a_vacant_post_is_said_to_be_left_out() -> None:
+    pasted = "Councillor A Ash (Chair)\nVacancy\nVacant (Oak Ward)\nClerk: Vacancy"
+    shown = people_preview(read_list(pasted))
+    assert "3 members (1 chair), 2 of them vacant" in shown
+    assert "line 4: “Clerk” is vacant: left out" in shown
+    assert [one.name for one in read_membership(pasted)] == ["Councillor A Ash", "Vacancy", "Vacancy"]

@@ -73,7 +73,7 @@ async def test_same_text_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> 
     async with app.run_test(size=(20, 6)) as pilot:
         await pilot.pause()
         line = app.query_one("#one", Line)
-        monkeypatch.setattr(lines, "repaint", lambda widget: drawn.append(widget.shown.plain))
+        monkeypatch.setattr(lines, "repaint", lambda widget, *regions: drawn.append(widget.shown.plain))
         line.show(content("first"))
         assert drawn == []
         line.show(content("first", (0, 1, "bold")))

@@ -99,6 +99,18 @@ async def test_half_typed_line_comes_back(tmp_path: Path) -> None:
         assert screen.session.target.purpose == "new"
 
 
+async def test_letters_that_wait_behind_others_are_in_the_draft_already(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"one")
+        drafts: list[str] = []
+        screen.line_entry._draft.keep = lambda text, *_: drafts.append(text)  # type: ignore[method-assign]
+        for letter in "two":
+            screen.composer._forward_event(events.Key(letter, letter))
+        assert (screen.composer.line, drafts) == ("one", ["onetw", "onetwo"])
+        await pilot.pause()
+        assert (screen.composer.line, drafts[-1]) == ("onetwo", "onetwo")
+
+
 async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, screen):

@@ -201,6 +201,17 @@ async def test_two_vacant_seats_stay_two_in_the_list_of_people(tmp_path: Path) -
         assert names(screen.recording.meeting) == names(before)[:-1]
 
 
+async def test_pasted_vacancies_are_new_seats_on_the_roll(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        count = len(screen.recording.meeting.roll)
+        form = await edited(pilot, screen, lambda text: f"{text}\nVacancy\nVacant (Oak Ward)")
+        assert "⚠" not in hint(form, "people")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        after = screen.recording.meeting
+        assert (len(after.roll), len(after.vacant)) == (count + 2, 2)
+
+
 async def test_a_vacant_seat_that_is_changed_is_still_one_seat(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "/member Vacancy")

@@ -88,6 +88,23 @@ async def test_keys_take_what_is_seen_and_no_more(tmp_path: Path, keys: list[str
         assert screen.composer.line == line
 
 
+async def test_a_ghost_is_taken_word_by_word_across_its_signs(tmp_path: Path) -> None:
+    async with taught(tmp_path / "m.db") as (pilot, screen):
+        for _ in range(3):
+            screen.line_entry.suggesting.source.learn("Circulated, report of the Director of Services")  # type: ignore[union-attr]
+        await pilot.press(*"Circu", "ctrl+right", "ctrl+right", "ctrl+right")
+        assert screen.composer.line == "Circulated, report "
+
+
+async def test_a_line_with_a_doubt_has_a_ghost_unless_tab_offers_another_reading(tmp_path: Path) -> None:
+    async with taught(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"members? Members noted that the wood")
+        preview = screen.session.preview
+        assert preview is not None
+        assert preview.doubt
+        assert bool(screen.composer.ghost) is not bool(preview.reading.offer)
+
+
 async def test_enter_takes_the_space_back_that_a_word_brought(tmp_path: Path) -> None:
     async with taught(tmp_path / "m.db") as (pilot, screen):
         await pilot.press(*"Members noted that the wood", "right", "enter")

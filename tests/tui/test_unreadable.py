@@ -105,7 +105,7 @@ async def test_the_forms_wait_until_the_file_can_be_read(tmp_path: Path, key: st
 
 async def test_a_choice_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
-        await pilot.press("ctrl+o", "f2", "shift+tab")
+        await pilot.press("ctrl+o", "f2")
         with held(pilot):
             await pilot.press("space")
             await pilot.pause()

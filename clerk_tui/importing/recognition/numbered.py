@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from clerk_tui.english.months import MONTH
 from clerk_tui.importing.recognition.extents import is_in_motion
 from clerk_tui.importing.recognition.heading import FEWEST, Heading
 from clerk_tui.importing.recognition.marks import has_year_last, is_number, value
@@ -236,7 +237,7 @@ def _of_one_prefix(candidates: Sequence[_Numbered]) -> list[_Numbered]:
 
 _BARE = re.compile(r"\*?\s?(?P<number>\d{1,4})\s+(?P<title>[A-Z(].*)", re.DOTALL)
 _NO_TITLE = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|members?|votes?|ayes?"
+    rf"(?:{MONTH}|members?|votes?|ayes?"
     r"|nays?|noes|[\w’'. ]+\b(?:street|road|lane|avenue|drive|boulevard|close))\b",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _TO_ANOTHER_DAY = {Kind.ADJOURNED: "adjourned-to", Kind.RESUMED: "resumed-on"}
 )
 def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """Apologies, in some styles with the substitutes."""
-    frames, stand_in = context.style.sentences, _substitutes(context)
+    frames, stand_in = context.style.sentences, _substitutes(context, entry)
     sat_for = [p for p in entry.persons if p in stand_in]
     frame = frames["apologies-substituted" if len(sat_for) > 1 else "apologies-substituted-1"]
     if (not frame or not sat_for) and len(entry.persons) == 1 and frames["apologies-1"]:
@@ -51,9 +51,12 @@ def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str
     return f"{styled(context, others, presiding)} {said}" if others.persons else said
 
 
-def _substitutes(context: EntryContext) -> dict[Voice, Voice]:
-    """The substitute of each member."""
-    called = [e for e in context.meeting.attendance_entries if e.kind is Kind.SUBSTITUTE and not e.is_struck]
+def _substitutes(context: EntryContext, entry: Entry) -> dict[Voice, Voice]:
+    """The substitute of each member; those who took their places in private count only for an entry that is hidden as
+    well."""
+    exempt = exempt_parts(context.meeting)
+    known = (e for e in context.meeting.attendance_entries if exempt.hides(entry) or not exempt.hides(e))
+    called = [e for e in known if e.kind is Kind.SUBSTITUTE and not e.is_struck]
     return {e.persons[1]: e.persons[0] for e in called if len(e.persons) == 2}
 
 

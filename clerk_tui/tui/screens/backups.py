@@ -158,7 +158,7 @@ class BackupsScreen(Screen[None]):
         if backup is None:
             return
         if app.book.is_read_only:
-            tell(self, f"⚠ {app.book.held_by} Close it there first, then restore the backup.")
+            tell(self, f"⚠ {app.book.held.in_full if app.book.held else 'The file is open to be read.'}")
             return
         question = (
             f"Replace {app.book.path.name} with the backup of {when_words(backup.at)}?\n\n"

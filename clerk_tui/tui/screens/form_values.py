@@ -251,9 +251,6 @@ _GROUPS = (
 def people_preview(people: Sequence[Listed]) -> str:
     """How a list of people was read: the count, what is doubtful, and everybody by capacity, with posts."""
     rows = [people_words([one for one in people if one.name])]
-    if vacant := sum(one.is_vacant for one in people):
-        seats = "1 vacancy is" if vacant == 1 else f"{vacant} vacancies are"
-        rows.append(f"⚠ {seats} left out: type “member Vacancy” to have a vacant seat on the roll")
     rows += [f"⚠ {doubt}" for doubt in doubts(people)]
     for word, capacities in _GROUPS:
         named = [_with_post(one) for one in people if one.name and one.capacity in capacities]
@@ -267,16 +264,18 @@ def _with_post(person: Listed) -> str:
 
 
 def people_words(people: Sequence[Listed]) -> str:
-    """*14 members (1 chair, 2 co-opted), 1 officer*; and a warning about a member who has a post but no councillor's
-    title, if others have one: they may be an officer."""
+    """*14 members (1 chair, 2 co-opted), 1 of them vacant, 1 officer*; and a warning about a member who has a post but
+    no councillor's title, if others have one: they may be an officer."""
     if not people:
         return "nobody yet"
     counted = Counter(person.capacity for person in people)
     members = sum(count for capacity, count in counted.items() if capacity.is_member)
     capacities = ", ".join(f"{counted[capacity]} {word}" for capacity, word in _CAPACITIES if counted[capacity])
     parts = [_many(members, "member") + (f" ({capacities})" if capacities else "")]
+    if vacant := sum(person.is_vacant for person in people):
+        parts.append(f"{vacant} of them vacant")
     parts += [_many(counted[c], c.value) for c in Capacity if counted[c] and not c.is_member]
-    ordinary = [person for person in people if person.capacity is Capacity.MEMBER]
+    ordinary = [person for person in people if person.capacity is Capacity.MEMBER and not person.is_vacant]
     doubtful = [person for person in ordinary if person.post and not is_councillor(person.name)]
     if doubtful and any(is_councillor(person.name) for person in ordinary):
         named = f"{doubtful[0].name} ({doubtful[0].post})"

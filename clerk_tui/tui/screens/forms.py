@@ -26,8 +26,8 @@ from clerk_tui.tui.screens.frame import framed
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
-DRAFT_DELAY = 0.25
-"""Seconds from a key to the saving of the draft."""
+DRAFT_DELAY = 0.1
+"""Seconds from a key until the draft is passed to the writer."""
 MOST_MESSAGE_ROWS = 4
 
 

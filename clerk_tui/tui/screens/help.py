@@ -41,7 +41,7 @@ _SCREENS = {
     "saving": "BackupsScreen",
     "searching": "ReaderScreen SearchScreen",
     "registers": "RegisterScreen MemberScreen",
-    "importing": "ImportScreen FoundScreen ImportedPeopleScreen PeopleOnFileScreen",
+    "importing": "ImportScreen FoundAgendaForm FoundScreen ImportedPeopleScreen PeopleOnFileScreen",
 }
 _COMMANDS = {
     "questions": "start-question start-answer written-question",

@@ -167,7 +167,7 @@ class HomeScreen(FilterLine):
     def _is_read_only(self) -> bool:
         """Whether the book can only be read; if so, say why."""
         if self.app.book.is_read_only:
-            notify(self, f"{self.app.book.held_by} You can only read it here.", severity="warning")
+            notify(self, f"{self.app.book.held or ''} You can only read it here.", severity="warning")
         return self.app.book.is_read_only
 
     def _may_write(self) -> bool:

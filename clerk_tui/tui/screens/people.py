@@ -67,13 +67,13 @@ def read_people(meeting: Meeting, text: str) -> tuple[Listed, ...]:
 
 
 def _each_once(meeting: Meeting, people: Sequence[Listed]) -> tuple[Listed, ...]:
-    """Those with a name, each once; a name that is on the roll several times as often as there."""
+    """Those with a name, each once, and all vacant seats; a name that is on the roll several times as often."""
     left = Counter(same_name_key(meeting.people[place.person_id].name) for place in meeting.roll)
     left |= Counter({same_name_key(listed.name): 1 for listed in people})
     out = []
     for listed in people:
         key = same_name_key(listed.name)
-        if listed.name and left[key]:
+        if listed.name and (left[key] or listed.is_vacant):
             out.append(listed)
             left[key] -= 1
     return tuple(out)

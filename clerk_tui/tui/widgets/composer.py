@@ -6,6 +6,7 @@ one repaints only the rows that changed, and posts a message for every key that 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 
@@ -30,7 +31,7 @@ _CONTINUES = (" ", ":", ",")
 """Characters that continue a refused line; anything else typed at its end begins another."""
 
 
-_EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
+EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
 """Characters before which the space goes that an accepted word brought."""
 _NEXT_WORD = regex(r"\s*(?:\w+(?:['’./&-]\w+)*|[^\w\s])")
 """A word, or a sign, at the beginning of a ghost."""
@@ -119,6 +120,7 @@ class Composer(LineField):
     _listener: Callable[[], None] | None = None
     """What is called at a change instead of posting a message, see `listen`."""
     _moved: Callable[[], None] | None = None
+    _behind: Callable[[], None] | None = None
     _picks: Picks | None = None
     _are_picks_seen: Callable[[], bool] | None = None
     _taken: _Taken | None = None
@@ -137,6 +139,7 @@ class Composer(LineField):
         self._dispose = self._taken = self._quiet_at = self._kept_short = None
         self._ghost, self._picks, self._held_rows, self.accepted = "", None, 1, ()
         self._buffer.set(fit(text), cursor)
+        self._to_come.clear()
         self._lay()
         if self._moved is not None:
             self._moved()
@@ -156,10 +159,29 @@ class Composer(LineField):
         """Replace the selection by `text`, or insert it at the cursor, as if typed."""
         self._change(partial(self._buffer.insert, fit(text)))
 
-    def listen(self, listener: Callable[[], None], moved: Callable[[], None]) -> None:
+    def listen(self, listener: Callable[[], None], moved: Callable[[], None], behind: Callable[[], None]) -> None:
         """Call `listener` at each change, instead of posting a message: that is handled after the next frame has begun,
-        so what it shows would be a frame late. Call `moved` when only the cursor has moved, or Esc was pressed."""
-        self._listener, self._moved = listener, moved
+        so what it shows would be a frame late. Call `moved` when only the cursor has moved, or Esc was pressed; call
+        `behind` when letters are typed faster than they are handled (see `line_to_come`)."""
+        self._listener, self._moved, self._behind = listener, moved, behind
+
+    @cached_property
+    def _to_come(self) -> deque[str]:
+        """The letters that are typed but not handled yet."""
+        return deque()
+
+    @property
+    def line_to_come(self) -> str:
+        """The line with the letters that are typed but not handled yet."""
+        start, end = self._buffer.selection
+        return f"{self.line[:start]}{''.join(self._to_come)}{self.line[end:]}" if self._to_come else self.line
+
+    def _forward_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and event.is_printable and event.character:
+            self._to_come.append(event.character)
+            if len(self._to_come) > 1 and self._behind is not None:
+                self._behind()
+        super()._forward_event(event)
 
     def hold(self, dispose: Callable[[], object]) -> None:
         """Keep a refused line until the clerk edits it or moves in it. What is typed or pasted at its end without a
@@ -192,8 +214,9 @@ class Composer(LineField):
         ghost = self.ghost
         if not ghost or not self.may_suggest:
             return False
-        word = _NEXT_WORD.match(ghost)
-        self._take(len(self.line), word[0] if word is not None else ghost)
+        match = _NEXT_WORD.match(ghost)
+        word = match[0] if match is not None else ghost
+        self._take(len(self.line), word, goes_on=ghost[len(word) : len(word) + 1].strip() != "")
         return True
 
     def _take_ghost(self) -> bool:
@@ -202,11 +225,12 @@ class Composer(LineField):
         self._take(len(self.line), self.ghost)
         return True
 
-    def _take(self, start: int, text: str) -> None:
-        """Put what was suggested in place of what follows `start`, with a space behind it."""
-        self._put(start, f"{text} ")
+    def _take(self, start: int, text: str, *, goes_on: bool = False) -> None:
+        """Put what was suggested in place of what follows `start`, with a space behind it unless the ghost `goes_on`
+        without one."""
+        self._put(start, text if goes_on else f"{text} ")
         self.accepted = (*self.accepted, text.strip())
-        self._taken = _Taken(self.line, brought_space=True)
+        self._taken = _Taken(self.line, brought_space=not goes_on)
 
     def _put(self, start: int, text: str) -> None:
         self._change(partial(self._buffer.replace, start, len(self.line), fit(text)))
@@ -238,10 +262,14 @@ class Composer(LineField):
         self._change(self._buffer.undo)
         return True
 
+    @property
+    def brought_space(self) -> bool:
+        """Whether the line ends in the space that an accepted word brought, and nothing was done since."""
+        return self._taken is not None and self._taken.brought_space and self._taken.line == self.line
+
     def _eat_space(self) -> None:
         """Remove the space that an accepted word brought, if nothing was done since."""
-        taken = self._taken
-        if taken is not None and taken.brought_space and taken.line == self.line and self.line.endswith(" "):
+        if self.brought_space and self.line.endswith(" "):
             self._put(len(self.line) - 1, "")
 
     def _write_out_before(self, end: int) -> bool:
@@ -331,6 +359,8 @@ class Composer(LineField):
         }
 
     async def _on_key(self, event: events.Key) -> None:
+        if self._to_come and event.is_printable and event.character:
+            self._to_come.popleft()
         if (act := self._acting_keys.get(event.key)) is not None:
             if not act():
                 return
@@ -346,15 +376,15 @@ class Composer(LineField):
     def _type(self, character: str) -> None:
         if not (character := clean(character)) or self._pick(character):
             return
-        is_after_taken = self._taken is not None and self._taken.brought_space and self._taken.line == self.line
+        is_after_taken = self.brought_space
         if is_after_taken and character == " ":
             self._taken = None  # the space is there
             return
-        if is_after_taken and character in _EATS_SPACE:
+        if is_after_taken and character in EATS_SPACE:
             self._eat_space()
         self._dispose_of_held(character)
         self._change(partial(self._buffer.insert, character))
-        if self._buffer.cursor == len(self.line) and (character == " " or character in _EATS_SPACE):
+        if self._buffer.cursor == len(self.line) and (character == " " or character in EATS_SPACE):
             self._write_out_before(len(self.line) - 1)
 
     def _backspace(self) -> None:

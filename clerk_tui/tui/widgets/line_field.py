@@ -164,9 +164,22 @@ class LineField(Widget, can_focus=True):
         self._first = min(max(self._first, row - height + 1), row, max(len(self._rows) - height, 0))
         rows = [self._row(n) for n in range(self._first, self._first + height)]
         before, self._drawn = self._drawn, rows
-        repaint_lines(self, before, rows)
+        repaint_lines(self, before, rows, self._end_of_change)
         if before != rows and self.is_attached and self.has_focus:
             self.app.cursor_position = self.cursor_screen_offset
+
+    def _end_of_change(self, before: _Row, after: _Row) -> int:
+        """The cell behind the last that looks different in a row; the end of the row where that is hard to tell."""
+        (old, *old_places), (new, *places) = before, after
+        if not (old and new and old.isascii() and new.isascii()):
+            return self.content_size.width
+        if len(old) == len(new):
+            end = next((at + 1 for at in range(len(old) - 1, -1, -1) if old[at] != new[at]), 0)
+        else:
+            end = max(len(old), len(new))
+        if old_places != places:
+            end = max(end, *(place + 1 for place in (*old_places, *places)))
+        return formatting.width(self._prompt) + end
 
     def _row(self, number: int) -> _Row:
         start, end = self._rows[number]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -13,7 +14,7 @@ from textual.style import Style
 from textual.visual import Visual
 from textual.widget import Widget
 
-from clerk_tui.tui.formatting import cut, wrap
+from clerk_tui.tui.formatting import cut, width, wrap
 
 
 def repaint(widget: Widget, *regions: Region) -> None:
@@ -29,12 +30,24 @@ def repaint(widget: Widget, *regions: Region) -> None:
     widget._check_refresh()
 
 
-def repaint_lines(widget: Widget, before: Sequence[object], after: Sequence[object]) -> None:
-    """Have the lines of a widget's content drawn that differ between `before` and `after`."""
+Look = TypeVar("Look")
+
+
+def repaint_lines(
+    widget: Widget, before: Sequence[Look], after: Sequence[Look], end: Callable[[Look, Look], int] | None = None
+) -> None:
+    """Have the lines of a widget's content drawn that differ between `before` and `after`, as far as `end` says for two
+    looks of a line: the cell behind the last that changed. Textual sends the terminal each line up to there."""
+    if not widget.is_attached:
+        return
     width = widget.content_size.width
-    changed = [y for y, look in enumerate(after) if y >= len(before) or before[y] != look]
-    if changed and widget.is_attached:
-        repaint(widget, *(Region(0, y, width, 1) for y in changed))
+    regions = [
+        Region(0, y, min(end(before[y], look), width) if end is not None and y < len(before) else width, 1)
+        for y, look in enumerate(after)
+        if y >= len(before) or before[y] != look
+    ]
+    if regions:
+        repaint(widget, *regions)
 
 
 class Line(Widget):
@@ -69,9 +82,13 @@ class Line(Widget):
         """Show `text`, which must come from `clerk_tui.tui.sanitise`."""
         if text.is_same(self.shown):
             return
+        cells = max(width(self.shown.plain), width(text.plain))
         self.shown = text
         self._strips = None
-        repaint(self)
+        if self.content_size.height == 1 and cells:
+            repaint(self, Region(0, 0, min(cells, self.content_size.width), 1))
+        else:
+            repaint(self)
 
     def tell(self, text: Content, most_rows: int = 3) -> None:
         """Show a text in as many rows as it needs, up to `most_rows`. Another number of rows changes the layout."""

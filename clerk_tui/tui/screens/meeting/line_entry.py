@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
@@ -13,7 +12,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.timer import Timer
 
 from clerk_tui import notation, paths
 from clerk_tui.book.entering import enter, enter_unasked, message_about
@@ -30,6 +28,7 @@ from clerk_tui.predict import Level
 from clerk_tui.tui import settings
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
+from clerk_tui.tui.pauses import in_pauses
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Choose, PastedLines
 from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
@@ -57,12 +56,8 @@ GAP = "??"
 """A gap to fill, as typed."""
 LEARN_DELAY = 0.5
 """Seconds from the opening of a meeting until it is learnt what may be suggested."""
-LEARN_PAUSE = 0.002
-"""Seconds between two steps of that, in which keys are handled."""
 RECENT = 100
 """Entries in which a phrase is counted that may have a shorthand."""
-DRAFT_DELAY = 0.2
-"""Seconds after a key until the unfinished line is passed to the writer."""
 
 
 class LineEntry(Vertical):
@@ -88,7 +83,7 @@ class LineEntry(Vertical):
         self._recording = session.recording
         self.echo = Echo()
         self.composer = Composer(id="composer")
-        self.composer.listen(self.line_changed, self.show_offers)
+        self.composer.listen(self.line_changed, self.show_offers, self.keep_draft)
         self.offers = Offers()
         self.suggesting = Suggesting(self.composer, self.offers)
         self.composer.shorten_by(self._written_out)
@@ -96,13 +91,12 @@ class LineEntry(Vertical):
         """The shorthand to suggest for what was typed last."""
         self._refused_phrases: set[str] = set()
         """Those that were suggested once."""
-        self._spelling = LineSpelling(self.composer, session)
+        self._spelling = LineSpelling(self.composer, session, self._show_spelling)
         self._original = ""
         """The line of the entry being changed, before any change."""
         self._cancelled: tuple[Target, str, str] | None = None
         """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
         self._draft = DraftSlot(ui, draft_scope(session.meeting.id))
-        self._draft_timer: Timer | None = None
         self._cycle: tuple[notation.NameCompletion, int, str] | None = None
         """What Tab completes, at which of the options it is, and the line with that option."""
 
@@ -112,19 +106,14 @@ class LineEntry(Vertical):
         self.set_timer(LEARN_DELAY, self.learn)
 
     def learn(self) -> None:
-        """Begin to learn from what is on file, a little at a time, so that no key has to wait."""
+        """Begin to learn from what is on file, in the pauses of the clerk, so that no key has to wait."""
         if self.suggesting.level is Level.OFF or self.app.book.is_read_only:
             return
         from clerk_tui.book.prediction import Prediction
 
         prediction = Prediction(self._recording, self.app.book.reader, self.suggesting.level)
         self.suggesting.source = prediction
-
-        async def learn() -> None:
-            for _ in prediction.steps():
-                await asyncio.sleep(LEARN_PAUSE)
-
-        self.run_worker(learn(), group="learning", exclusive=True)
+        self.run_worker(in_pauses(self.app, prediction.steps()), group="learning", exclusive=True)
 
     def compose(self) -> ComposeResult:
         yield self.echo
@@ -144,23 +133,15 @@ class LineEntry(Vertical):
         self._ui.tell_soon("Your unfinished line has been restored.")
 
     def keep_draft(self) -> None:
-        """Pass the line to the writer at once."""
-        self._stop_draft()
+        """Pass the line to the writer, with the letters that are typed but not shown yet."""
         if self.is_mounted:
-            self._draft.keep(self.composer.line, self._session.target.field, self.composer.cursor_offset)
-
-    def _stop_draft(self) -> None:
-        """Cancel a draft that is due: after the line is recorded, it would bring the line back a second time."""
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-            self._draft_timer = None
+            self._draft.keep(self.composer.line_to_come, self._session.target.field, self.composer.cursor_offset)
 
     # Typing
 
     def line_changed(self) -> None:
-        """Show the preview of the line, and keep the line soon."""
-        if self._draft_timer is None:
-            self._draft_timer = self.set_timer(DRAFT_DELAY, self.keep_draft)
+        """Keep the line, and show its preview."""
+        self.keep_draft()
         if self.composer.line:
             self._cancelled = None
         self._spelling.look()
@@ -169,6 +150,12 @@ class LineEntry(Vertical):
             return
         self._cycle = None
         self.show_echo()
+        self.show_offers()
+
+    def _show_spelling(self) -> None:
+        """Show which words of the line are wrong, and what Tab puts in their place."""
+        if self.echo.shows_preview and self._cycle is None:
+            self.show_echo()
         self.show_offers()
 
     def show_offers(self) -> None:
@@ -341,7 +328,6 @@ class LineEntry(Vertical):
         keep_words_for_committee(self._ui, self._session, *done.stepped)
 
     def _clear(self) -> None:
-        self._stop_draft()
         self.composer.set_line("")
         self._session.target = NEW
 

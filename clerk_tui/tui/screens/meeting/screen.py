@@ -24,6 +24,7 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
 from clerk_tui.tui.compositor import use_sparing_compositor
+from clerk_tui.tui.pauses import in_pauses
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.frame import Footer
@@ -133,18 +134,26 @@ class MeetingScreen(CommandScreen[None]):
         self.show_all()
 
     def _prepare_spelling(self) -> None:
-        """Load the spelling in the background; from then on wrong words are marked."""
-        book, session = self.app.book, self.session
+        """Load the spelling in the background, then read the earlier minutes in the clerk's pauses; from then on wrong
+        words are marked."""
+        meeting = self.session.meeting
+        spelling = self.app.book.spelling(meeting.id)
 
-        def prepare() -> None:
+        def load() -> None:
             try:
-                spelling = book.spelling(session.meeting.id)
-                spelling.prepare(session.meeting, is_in_background=True)
-                session.spelling = spelling.of
+                if spelling.load(meeting):
+                    self.call_later(read)
             except Exception as error:  # the meeting goes on without marks
                 log.unexpected("loading the spelling", error)
 
-        Thread(target=prepare, name="clerk-tui spelling", daemon=True).start()
+        def read() -> None:
+            self.run_worker(mark(), group="spelling", exclusive=True)
+
+        async def mark() -> None:
+            await in_pauses(self.app, spelling.steps(meeting))
+            self.session.spelling = spelling.of
+
+        Thread(target=load, name="clerk-tui spelling", daemon=True).start()
 
     # Showing
 

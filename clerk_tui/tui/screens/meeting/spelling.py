@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from clerk_tui import log
 from clerk_tui.notation import NameCompletion
 from clerk_tui.regex import regex
 from clerk_tui.tui.screens.meeting.session import MeetingSession
@@ -26,8 +29,9 @@ _STILL_HERE = regex(r"[\W\d_]*\w*")
 class LineSpelling:
     """The spelling of the line being typed."""
 
-    def __init__(self, composer: Composer, session: MeetingSession) -> None:
-        self._composer, self._session = composer, session
+    def __init__(self, composer: Composer, session: MeetingSession, found: Callable[[], None]) -> None:
+        """`found` is called when words were marked after a while, and not in `look`."""
+        self._composer, self._session, self._tell = composer, session, found
         self._marks: tuple[Mark, ...] = ()
         self._looked_at: tuple[Spelling, str, tuple[Mark, ...]] | None = None
         """What was found in what: it is the same at every key within a word."""
@@ -52,8 +56,27 @@ class LineSpelling:
         if spelling is None:
             return ()
         if self._looked_at is None or self._looked_at[0] is not spelling or self._looked_at[1] != line:
+            if not spelling.knows(line):
+                look = partial(self._look_later, spelling, line)
+                self._composer.run_worker(look, thread=True, group="spelling", exclusive=True)
+                return tuple(mark for mark in self._marks if mark.end < len(line))
             self._looked_at = spelling, line, self._look_at(spelling, line)
         return self._looked_at[2]
+
+    def _look_later(self, spelling: Spelling, line: str) -> None:
+        """Look at a line in another thread: the library may need a while for a word that it was not asked before."""
+        try:
+            spelling.words(line)
+        except Exception as error:  # the meeting goes on without marks
+            log.unexpected("looking at the spelling of the line", error)
+            self._session.spelling = lambda meeting: None
+        self._composer.call_later(self._look_again)
+
+    def _look_again(self) -> None:
+        before = self._marks
+        self.look()
+        if self._marks != before:
+            self._tell()
 
     def _look_at(self, spelling: Spelling, line: str) -> tuple[Mark, ...]:
         begun = _NOT_PROSE.match(line)

@@ -59,7 +59,7 @@ class Suggesting:
         """Show what fits the line, which was read as `preview`; `completion`: what Tab completes at the cursor;
         `entry_id`: the entry that the line changes, or comes before."""
         line = self._composer.line
-        is_free = completion is None and self._composer.may_suggest and line and not _is_doubtful(preview)
+        is_free = completion is None and self._composer.may_suggest and line and _is_settled(preview)
         found = self._suggest(line, entry_id) if is_free else _NOTHING
         picks = self._with_digits(line, found.alternatives) if is_free else {}
         self._composer.suggest(found.ghost, picks, lambda: self._offers.is_seen)
@@ -105,12 +105,12 @@ class Suggesting:
         return dict(zip(digits, offered, strict=False))
 
 
-def _is_doubtful(preview: Preview | None) -> bool:
-    """Whether the line may mean something else than it is read as, or nothing."""
-    if preview is None or preview.doubt or preview.asks:
-        return True
+def _is_settled(preview: Preview | None) -> bool:
+    """Whether the line is read, and Tab offers nothing else that it may mean."""
+    if preview is None:
+        return False
     reading = preview.reading
-    return bool(reading.refusal or reading.offer or reading.candidates)
+    return not (reading.refusal or reading.offer or reading.candidates)
 
 
 def _begun(line: str, word: str) -> str:

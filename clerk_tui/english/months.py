@@ -1,0 +1,9 @@
+"""The names of the months."""
+
+from __future__ import annotations
+
+MONTHS = tuple("january february march april may june july august september october november december".split())
+MONTH = "|".join(MONTHS)
+"""The same as a part of a pattern that ignores capitals."""
+MONTH_SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
+"""Their short forms, with or without a stop."""

@@ -1,0 +1,208 @@
+"""What a line of a list of people is: a label, a post, the name of a body, words about somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.english.titles import BODIES
+from clerk_tui.lists.labels import Label, List, read_label
+from clerk_tui.lists.names import folded
+from clerk_tui.lists.roles import (
+    is_member_post,
+    is_post_word,
+    role_of,
+)
+from clerk_tui.lists.split_names import GROUPS, LEAD, ends_post, is_person, parse
+from clerk_tui.meeting import Capacity
+from clerk_tui.regex import regex
+
+_BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)\s[^,:;]+,(?=\s+(?:were|included)\b)")
+
+
+_HONORABLE = regex(r"\bthe\s+(?=Hon(?:\.|ou?rable)\s+[A-Z])")
+_FOLLOWING = regex(
+    r"(?P<lead>(?:.*?[.;,]\s+(?:with\s+)?)?)(?:The|Those|These)\b(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
+    r"|attend(?:ed|ing)|absent|apologi(?:es|sed|zed))\b[^:;,.]{0,50}:\s*(?P<names>.*)",
+    re.IGNORECASE,
+)
+"""*The following members of the board were present at the meeting: …*."""
+
+
+def _short_of(match: re.Match[str]) -> str:
+    """The label that a sentence such as *The following members … were present:* stands for."""
+    who, how = match["who"].casefold(), match["how"].casefold()
+    if how.startswith(("absent", "apolog")):
+        return "Absent" if how == "absent" else "Apologies"
+    if STAFF.search(who):
+        return "Officers present"
+    return "Also present" if re.search(r"\b(?:also|others?|guests?|visitors?)\b", who) else "Present"
+
+
+_TURNED = regex(
+    r"(?P<lead>(?:^|.*?[.;]\s+))(?:There\s+(?:was|were)\s+(?P<how>present|absent)"
+    r"|(?P<first>Absent|Excused|Present|Also present)\s+(?:was|were)):?\s+(?=\S)",
+)
+"""*There were present Bo Ash and Di Elm. Absent was Al Oak.*"""
+
+
+def with_colon(line: str) -> str:
+    """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
+    line = _HONORABLE.sub("", _BESIDES.sub("", line))
+    line = _TURNED.sub(lambda m: f"{m['lead']}{(m['how'] or m['first']).capitalize()}: ", line)
+    if following := _FOLLOWING.fullmatch(line):
+        return f"{following['lead']}\n{_short_of(following)}: {following['names']}".strip()
+    if part := _FOR_PART.match(line):
+        return f"{part['label'].strip()}: {_WHO_DID.sub('', line[part.end() :])}"
+    match = _LEADS.match(line)
+    label = read_label(f"{match['label']}:") if match else None
+    return f"{match['label']}: {line[match.end() :]}" if match and label and not label.rest else line
+
+
+CHAIRS = (
+    r"(?:(?:acting|interim|deputy|vice|co|joint|board|committee)[\s-]+)*"
+    r"(?:chair(?:man|woman|person)?|president|(?:leas[\s-])?cathaoirleach|convenor)"
+)
+_OFFICES = (
+    r"(?:(?:an|the|parish|town|city|county|borough|district|board|deputy|assistant|council|committee|acting|interim"
+    r"|honorary|hon\.?|minute|note|democratic|services?|meetings?|legal|lead|responsible|financial)[\s-]+)*"
+    r"(?:clerk(?:\s*(?:&|and|/)\s*r\.?f\.?o\.?)?|secretary|treasurer|officer|r\.?f\.?o\.?|taker|administrator|solicitor"
+    r"|advis[eo]r|attorney|manager|engineer|mayor|leader|warden|director)"
+)
+POST_COLON = regex(
+    rf"(?P<post>{CHAIRS}|{_OFFICES}|minutes(?: taken)?(?: by)?|recorded by|in the chair)\s*(?::[-–]?"
+    rf"|\s[–—-]+\s|[–—])\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+POST_DASH = regex(
+    r"(?P<post>[A-Z](?:(?!\.\s).){3,70}?)\s+[–—-]+\s+(?P<name>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman"
+    r"|Trustee)\.?\s[^,;]+)"
+)
+"""*Cabinet Member for Roads – Councillor Ash*."""
+_FOR_PART = regex(
+    r"\s*(?P<label>(?:Also )?(?:present|in attendance))\s+(?:for|at|during)\b[^:,;.]{3,50}?\s(?:was|were)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""*Also in attendance for part of the meeting was Mrs Ash*."""
+_WHO_DID = regex(r"\s*,?\s+who\s+[a-z][^,;:]*$")
+_LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|on behalf of|included|were))\s+(?=[A-Z])")
+STAFF = regex(r"\b(?:officials?|officers?|staff|management|administration)\b", re.IGNORECASE)
+_COUNTED = regex(
+    r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|as (?:of|at) [^()]+)\)\s*(?P<rest>[:–-].*)",
+    re.IGNORECASE,
+)
+HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
+_OF_MEMBERS = regex(
+    r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?"
+    r"|directors?))\s*(?:\(\d{1,2}\)\s*)?:\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""*Parent Governors (2): Bo Ash, Di Elm*."""
+_NUMBERED = regex(r"\d{1,2}(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
+VACANT = regex(
+    r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat|place)\s+)?"
+    r"(?:(?:currently|is|now)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post"
+    r"|place|position)s?)?"
+    r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?\)?",
+    re.IGNORECASE,
+)
+CAME = regex(
+    r"(?:(?:late )?arriv|sat (?:until|from)|after\b"
+    r"|left\b|(?:no|without) apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
+    r"| commitments?)?$|personal"
+    r"|family|annual leave|illness|unwell|ill$|sick$|excused"
+    r"|by (?:phone|zoom|video)"
+    r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m"
+    r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*",
+    re.IGNORECASE,
+)
+ADDRESS = regex(r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+", re.IGNORECASE)
+GROUP_ALONE = regex(
+    r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
+    r"|governors)\s*[:;–-]*",
+    re.IGNORECASE,
+)
+SUBSTITUTES = regex(
+    r"(?P<label>(?:named |appointed )?substitutes?(?: members?)?)\s*(?::\s*(?P<rest>.*))?", re.IGNORECASE
+)
+_ONE = regex(r"councillor|member|director|commissioner|trustee", re.IGNORECASE)
+_HEADING = regex(
+    r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|attendees|participants|delegates"
+    r"|name.*)",
+    re.IGNORECASE,
+)
+ASIDE = "\x1e"
+"""Stands for the doubt whether the posts that were printed in a list of their own are put to the right names."""
+DOUBLED = "\x1c"
+"""Stands for the doubt whether a line with four words held two people."""
+ELSEWHERE = "\x1d"
+"""Stands for posts that are held elsewhere, and make nobody an officer."""
+PAIR = "\x1f"
+"""Stands between a name and what the lines below say of it."""
+
+
+def label_of(text: str) -> Label | None:
+    """The label of a list that a line begins with, if it does not say what one person is: *Chair: Cllr Ash*."""
+    counted = _COUNTED.fullmatch(text)
+    numbered = _NUMBERED.fullmatch(text)
+    words = f"{counted['label']}{counted['rest']}" if counted else numbered["rest"] if numbered else text
+    label = read_label(words)
+    if label is None and (of := _OF_MEMBERS.fullmatch(text)) and names_somebody(of["rest"].split(",")[0]):
+        kind = Capacity.COOPTED if "opted" in of["label"].casefold() else Capacity.MEMBER
+        return Label(List.PRESENT, kind, of["label"], of["rest"])
+    if substitutes := SUBSTITUTES.fullmatch(words):
+        return Label(List.PRESENT, Capacity.MEMBER, substitutes["label"], substitutes["rest"] or "")
+    if label is not None and not label.rest and is_member_post(text) and not text.endswith("s"):
+        return None
+    if label is not None and _ONE.fullmatch(label.group) and label.rest and not names_somebody(label.rest):
+        return None  # *Councillor: Northland Regional Council*
+    if label is None or (label.rest and POST_COLON.fullmatch(words) and "in the chair" not in label.group.casefold()):
+        return None
+    return label
+
+
+def names_somebody(words: str) -> bool:
+    if VACANT.fullmatch(words.strip(" .")):
+        return True
+    return not is_post_only(words) and parse(words) not in (None, [])
+
+
+def is_post_only(text: str) -> bool:
+    """Whether words say what somebody is, and name nobody."""
+    words = text.strip(" .;")
+    if role_of(words) or is_member_post(words):
+        return True
+    if not words[:1].isupper():
+        return False
+    if (
+        LEAD.match(words)
+        or (folded(words.split()[0]) in GROUPS and " " in words)
+        or any(is_person(inside) for inside in re.findall(r"\(([^()]+)\)", words))
+    ):
+        return False
+    parts = [part.strip() for part in re.split(r"[,;:()▪•|]|\s[-–—]\s|[–—]", words)]
+    if any(
+        len(part.split()) > 1 and part.split()[0].strip(".") in ("Cllr", "Mr", "Mrs", "Ms", "Miss", "Dr")
+        for part in parts
+    ):
+        return False
+    if any(len(p.split()) > 2 and ends_post(p.split()[-3]) and is_person(" ".join(p.split()[-2:])) for p in parts):
+        return False
+    return not is_person(parts[0]) and any(is_post_word(word) for word in words.split())
+
+
+def is_body(words: str) -> bool:
+    """Whether words are what a body, or the list of it, is called."""
+    tokens = [word.casefold().strip(".,:()") for word in words.split()]
+    return (
+        len(tokens) <= 14
+        and words[:1].isupper()
+        and (any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None or is_place(tokens))
+    )
+
+
+def is_place(tokens: Sequence[str]) -> bool:
+    return tokens[:1] in (["city"], ["county"], ["town"], ["township"], ["village"], ["state"]) and "of" in tokens[1:4]
+
+
+WARD_LINE = regex(r"(?:[A-Z][\w’'.-]*\s|and\s|&\s){1,4}(?:Ward|Division|WARD)")
