@@ -107,7 +107,7 @@ async def test_what_was_chosen_last_is_offered_first(tmp_path: Path, out: Path) 
         await pilot.press("enter")
         await pilot.pause()
         assert offered(pilot)[0] == "PDF"
-        assert len(set(offered(pilot))) == len(offered(pilot)) == 6
+        assert len(set(offered(pilot))) == len(offered(pilot)) == 7
 
 
 async def test_one_item_and_the_data_of_the_meeting(tmp_path: Path, out: Path) -> None:
