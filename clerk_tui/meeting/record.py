@@ -85,6 +85,10 @@ class AgendaItem:
     number: str = ""
     """As printed; kept if the item is taken out of order."""
     is_heading: bool = False
+    author: str = ""
+    """Whose report it is, or who presents it, as the agenda says."""
+    is_exempt: bool = False
+    """Whether the agenda has it to be taken without the public."""
 
     @property
     def bare_number(self) -> str:

@@ -30,7 +30,7 @@ from clerk_tui.minutes.publicity import has_published_words
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, confirmation, revision, settling
-from clerk_tui.proof.items import of_exempt_parts, of_interests, of_items, of_times
+from clerk_tui.proof.items import of_exempt_parts, of_interests, of_items, of_references, of_times
 from clerk_tui.proof.language import of_language
 from clerk_tui.proof.prose import of_prose
 from clerk_tui.proof.rules import RULES
@@ -69,6 +69,7 @@ def prove(meeting: Meeting, style: Style, spelling: Spelling | None = None) -> t
         *of_interests(builder),
         *of_exempt_parts(builder),
         *of_times(builder),
+        *of_references(builder),
         *of_items(builder),
         *of_prose(builder),
         *(f for f in of_language(builder) if f.entry_id not in unsettled),  # their words are still to be settled

@@ -69,7 +69,7 @@ async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: P
             "Decision sheet",
             "Action list",
             "Attendance sheet",
-            "Agenda of the next meeting",
+            "Agenda",
             "One item of the minutes",
         ]
         await pilot.press("enter")
@@ -109,7 +109,7 @@ async def test_what_was_chosen_last_is_offered_first(tmp_path: Path, out: Path) 
         await pilot.press("enter")
         await pilot.pause()
         assert offered(pilot)[0] == "PDF"
-        assert len(set(offered(pilot))) == len(offered(pilot)) == 6
+        assert len(set(offered(pilot))) == len(offered(pilot)) == 7
 
 
 async def test_one_item_and_the_data_of_the_meeting(tmp_path: Path, out: Path) -> None:

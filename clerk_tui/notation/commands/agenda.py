@@ -167,7 +167,8 @@ def _other_title(intent: OpenItem, context: Context) -> str:
 
 @command("agenda", example="/agenda 5 Organised Crime")
 def read_planned(rest: str, context: Context, command: Command) -> Reading:
-    """`/agenda [NUMBER] TITLE` adds an item to the agenda."""
+    """`/agenda [NUMBER] TITLE [// AUTHOR] [// exempt]` adds an item to the agenda."""
+    rest, *said = (part.replace(_OWN_SLASHES, "//") for part in _SAID.split(rest))
     number, title = _number_and_title(rest, command.example)
     if not title:
         refuse(f"Give the title as well: /agenda {number} Organised Crime")
@@ -175,7 +176,23 @@ def read_planned(rest: str, context: Context, command: Command) -> Reading:
     listed = next((i for i in same if context.is_live or i.title == title), None)  # in a file they may begin again
     if listed:
         refuse(f"Item {number} is already on the agenda: {listed.title}. /item {number} goes to it.")
-    return Reading(PlanItem(number, title))
+    author = next((words for words in said if words != _EXEMPT), "")
+    return Reading(PlanItem(number, title, author=author, is_exempt=_EXEMPT in said))
+
+
+_SAID = regex(r"\s+//\s+")
+_EXEMPT = "exempt"
+_OWN_SLASHES = "\\//"
+"""Two slashes that are a title's own."""
+
+
+def planned_line(item: AgendaItem) -> str:
+    """The line that puts an item on the agenda."""
+    if item.is_heading:
+        return f"/part {item.title}"
+    parts = (numbered(item), item.author)
+    written = [f" {part} ".replace(" // ", f" {_OWN_SLASHES} ").strip() for part in parts if part]
+    return "/agenda " + " // ".join([*written, *([_EXEMPT] if item.is_exempt else [])])
 
 
 def _number_and_title(rest: str, example: str) -> tuple[str, str]:
