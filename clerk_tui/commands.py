@@ -50,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     # Everywhere
     Command("show-commands", "Commands", "Every command by name.", "everywhere", keys="ctrl+p", in_palette=False),
     Command("show-help", "Help", "The notation on one card, and every key.", "everywhere", keys="f1", is_priority=True, typed="/help TOPIC"),
+    Command("open-written", "Open what was written", "Open the last file that was written, in the program that the computer has for it.", "everywhere", keys="f12", is_priority=True),
     Command("press-function-key", "A function key", "The next figure stands for a function key: 2 for F2, 0 for F10, - for F11, = for F12.", "everywhere", keys="ctrl+right_square_bracket", is_priority=True, in_palette=False),
     Command("change-settings", "Settings and keys", "Change colours, clock, folder of exports, and every key.", "everywhere"),
     Command("change-theme", "Change colours", "Change to the next theme: the usual colours, high contrast, light.", "everywhere"),

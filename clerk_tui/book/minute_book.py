@@ -59,6 +59,8 @@ class MeetingPlan:
     """The rules of the body, in one line."""
     agenda: tuple[tuple[str, str], ...] = ()
     """Printed numbers and titles."""
+    reports: tuple[tuple[str, bool], ...] = ()
+    """The author of each item, and whether it is exempt; nothing if that is not known."""
 
 
 class _NoSaves:
@@ -562,7 +564,8 @@ class MinuteBook:
         if self.writer and (plan.council, plan.committee) in self.writer.waiting_committees:
             self.flush(LONG_WAIT)
         directory = self._directory(plan.council)
-        act = acts.plan(head, self.reader.membership(plan.council, plan.committee), plan.agenda, directory)
+        members = self.reader.membership(plan.council, plan.committee)
+        act = acts.plan(head, members, plan.agenda, directory, plan.reports)
         recording = self._recording(Meeting(head), Journal(), directory)
         recording.do(act, is_undoable=False)
         return recording

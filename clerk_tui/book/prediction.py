@@ -20,6 +20,7 @@ from clerk_tui.predict.tokens import STAND_IN
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
     from clerk_tui.store import Reader
+    from clerk_tui.store.values import LearntText
 
 MOST_WORDS = 300_000
 """How many words are learnt from earlier meetings: more add next to nothing."""
@@ -27,6 +28,8 @@ _ENTRIES = 20
 """How many entries of this meeting are learnt at a time."""
 _NAMES = 100
 """How many names are taken apart at a time."""
+_FIRST = ("M", "The", "The c")
+"""Lines for which something is looked for before the clerk's first: what that needs only once is done then."""
 _JOINS = re.compile(r"\s*[,&]\s*|\s+and\s+")
 _NOT_LEARNT = frozenset(kind for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
 
@@ -98,6 +101,9 @@ class Prediction:
             self._put(entry.id, _of_entry(self._recording.meeting, entry))
             if number % _ENTRIES == _ENTRIES - 1:
                 yield
+        for begun in _FIRST:
+            yield
+            self._predictor.suggest(begun)
         self._names.clear()
         self._set_people()
         self.is_ready = True
@@ -108,41 +114,33 @@ class Prediction:
 
     def _read(self) -> Iterator[None]:
         meeting_id = self._recording.meeting.id
-        yield from self._until_free()
+        yield from self._reader.until_free()
         known = set[str]()
         for number, person in enumerate(self._reader.persons(self._recording.meeting.head.council)):
             known |= words_of(person.name)
             if number % _NAMES == _NAMES - 1:
                 yield
         self._others = frozenset(known)
-        texts: list[list[Passage]] = []
+        texts: list[list[LearntText]] = []
         words = 0
-        yield from self._until_free()
+        yield from self._reader.until_free()
         for earlier, is_own in self._reader.meetings_to_learn(meeting_id):
-            yield from self._until_free()
-            found = [passage for text in self._reader.texts_to_learn(earlier)
-                     if is_own or not text.is_exempt
-                     for passage in _passages(text.text, Opening.of(Kind(text.kind)),
-                                              Source.EXEMPT if text.is_exempt else Source.ARCHIVE)]  # fmt: skip
-            words += sum(passage.text.count(" ") + 1 for passage in found)
+            yield from self._reader.until_free()
+            found = [text for text in self._reader.texts_to_learn(earlier) if is_own or not text.is_exempt]
+            words += sum(text.text.count(" ") + 1 for text in found)
             texts.append(found)
             yield
             if words >= MOST_WORDS:
                 break
-        yield from self._until_free()
+        yield from self._reader.until_free()
         papers = [
             Passage(line, Opening.NOTE, Source.EXEMPT if paper.is_exempt else Source.ARCHIVE)
             for paper in self._reader.papers(meeting_id)
             for line in paper.text.split("\n")
         ]
-        for found in (*reversed(texts), papers):
-            for _ in self._predictor.learning(found):
+        for passages in (*map(_learnt, reversed(texts)), papers):
+            for _ in self._predictor.learning(passages):
                 yield
-
-    def _until_free(self) -> Iterator[None]:
-        """Wait while another program has the file locked: no key may wait for it meanwhile."""
-        while not self._reader.is_free():
-            yield
 
     # Keeping it right
 
@@ -223,6 +221,13 @@ def _of_entry(meeting: Meeting, entry: Entry) -> tuple[Passage, ...]:
         return ()
     source = Source.EXEMPT if exempt_parts(meeting).hides(entry) else Source.LIVE
     return tuple(_passages(entry.text, Opening.of(entry.kind), source))
+
+
+def _learnt(texts: Iterable[LearntText]) -> Iterator[Passage]:
+    """What is learnt of the texts of an earlier meeting, taken apart as it is asked for."""
+    for text in texts:
+        source = Source.EXEMPT if text.is_exempt else Source.ARCHIVE
+        yield from _passages(text.text, Opening.of(Kind(text.kind)), source)
 
 
 def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:

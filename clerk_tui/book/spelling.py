@@ -54,12 +54,22 @@ class MeetingSpelling:
         self._made: tuple[tuple[object, ...], Spelling] | None = None
 
     def load(self, meeting: Meeting) -> bool:
-        """Load the library, which takes a second or more. Return whether that was possible."""
-        return load(minutes.style_for(meeting.head.style).english) is not None
+        """Load the library, and what else the first word needs, which takes a second or more. Return whether that was
+        possible."""
+        is_loaded = load(minutes.style_for(meeting.head.style).english) is not None
+        if (spelling := self.of(meeting)) is not None:
+            spelling.words(meeting.head.committee)
+        return is_loaded
 
     def steps(self, meeting: Meeting) -> Iterator[None]:
         """Read the earlier minutes, a few milliseconds at each step. If they cannot be read, more words are marked than
         need be."""
+        yield from self._reader.until_free()
+        for _ in self._count(meeting):
+            yield
+            yield from self._reader.until_free()
+
+    def _count(self, meeting: Meeting) -> Iterator[None]:
         found: Counter[str] = Counter()
         with suppress(ClerkError):
             yield from count_earlier_words(self._reader, meeting, found)
@@ -68,7 +78,7 @@ class MeetingSpelling:
     def prepare(self, meeting: Meeting) -> None:
         """Load the library and count the earlier words, at once."""
         if self.load(meeting):
-            for _ in self.steps(meeting):
+            for _ in self._count(meeting):
                 pass
 
     def of(self, meeting: Meeting) -> Spelling | None:

@@ -157,6 +157,24 @@ class MembersTaken:
 def take_members(book: MinuteBook, line: CommitteeLine, name: str, text: str) -> MembersTaken:
     """Make the members of a committee those of the table `text`, read from the file called `name`. Raises
     FileRefusedError, with nothing changed, if anything in it is wrong; ClerkError."""
+    old, new, left = _members_in(book, line, name, text)
+    before = [replace(member, position=position) for position, member in enumerate(old, 1)]
+    if new != before:
+        book.put_members(line, new)
+    kept = [member for member in old if member not in left]
+    same = sum(member in before for member in new)
+    return MembersTaken(len(new) - len(kept), len(kept) - same if new != before else 0, len(left))
+
+
+def members_left_out(book: MinuteBook, line: CommitteeLine, name: str, text: str) -> tuple[str, ...]:
+    """The names of those who would go if the table were taken in. Raises FileRefusedError, ClerkError."""
+    return tuple(member.person.name for member in _members_in(book, line, name, text)[2])
+
+
+def _members_in(
+    book: MinuteBook, line: CommitteeLine, name: str, text: str
+) -> tuple[list[Membership], list[Membership], list[Membership]]:
+    """The members of a committee, those of a table, and those who are not in it any more."""
     rows = _read(name, text, MEMBERS, ("name",))
     old = list(book.reader.membership(line.council, line.name))
     faults, left, new = _Faults(name), list(old), list[Membership]()
@@ -178,12 +196,7 @@ def take_members(book: MinuteBook, line: CommitteeLine, name: str, text: str) ->
         made = replace(known, position=position) if known else Membership(person, capacity, position)
         new.append(_changed(made, row, capacity, start, end))
     faults.check()
-    before = [replace(member, position=position) for position, member in enumerate(old, 1)]
-    if new != before:
-        book.put_members(line, new)
-    kept = [member for member in old if member not in left]
-    same = sum(member in before for member in new)
-    return MembersTaken(len(new) - len(kept), len(kept) - same if new != before else 0, len(left))
+    return old, new, left
 
 
 def _same(members: Sequence[Membership], name: str, start: date | None) -> Membership | None:

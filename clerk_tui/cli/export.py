@@ -56,6 +56,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         choices=formats,
         help="default: as the name of FILE ends, or plain text",
     )
+    parser.add_argument("--owner", metavar="NAME", default="", help="only what NAME is to do, for --paper actions")
     parser.add_argument("--style", metavar="NAME", help="another house style than the meeting's")
     parser.add_argument("--look", metavar="FOLDER", help="the look, a folder or its name (default: the council's own)")
     parser.add_argument("--exempt", action="store_true", help="include exempt business")
@@ -164,6 +165,7 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
         call.format,
         item_called(meeting, call.item) if call.item is not None else None,
         with_exempt=call.exempt,
+        owner=call.owner,
         width=call.width,
         look=look_called(call.look, meeting) if _has_look(call.format) else USUAL,
     )
@@ -185,6 +187,7 @@ def _check(call: argparse.Namespace) -> None:
         "--look": call.look,
         "--width": call.width,
         "--exempt": None if call.format in (SIGNED, SOURCE) else call.exempt or None,
+        "--owner": call.owner or None,
         "--paper": None if call.paper == "minutes" else call.paper,
     }
     given = [name for name, value in only_minutes.items() if value is not None]

@@ -77,7 +77,7 @@ def _import_all(call: argparse.Namespace, files: list[Path]) -> int:
 
 def _import(call: argparse.Namespace, notes: list[Path], published: list[Path]) -> int:
     with writable(call.db) as book:
-        run = _Run(book, len(notes) + len(published), call.council, call.committee)
+        run = _Run(book, len(notes) + len(published), call)
         try:
             for file in notes:
                 run.take_notes(file)
@@ -105,8 +105,9 @@ def _remove_empty(path: Path) -> None:
 class _Run:
     """One import."""
 
-    def __init__(self, book: MinuteBook, count: int, council: str, committee: str) -> None:
-        self._book, self._count, self._council, self._committee = book, count, council, committee
+    def __init__(self, book: MinuteBook, count: int, call: argparse.Namespace) -> None:
+        self._book, self._count, self._are_minutes = book, count, call.minutes
+        self._council, self._committee = call.council, call.committee
         self._before = {imported.digest: imported.before for imported in book.reader.imported()}
         self._files: dict[str, Path] = {}
         """The files of this import, by digest."""
@@ -207,12 +208,17 @@ class _Run:
             say(sentence)
 
     def _take(self, saver: ImportSaver, examined: ExaminedFile) -> None:
+        from clerk_tui.importing.examine import examine_minutes, may_be_to_come
         from clerk_tui.importing.people import Answers
 
+        if self._are_minutes and examined.agenda is not None:
+            examined = examine_minutes(examined.path)
         if examined.refusal:
             self._refuse(examined.refusal)
         elif examined.agenda is not None:
             self._plan(examined.path, examined.agenda)
+        elif not self._are_minutes and (why := may_be_to_come(examined, self._book.clock().date())):
+            self._refuse(f"{_shown(examined.path)} was not imported: it may be an agenda. {why} {_SAY_WHICH}")
         elif not self._is_known(examined.path, examined.digest):
             self._back_up()
             self._report(saver.add(examined, examined.head, Answers()))
@@ -242,6 +248,7 @@ class _Run:
 
 
 _NAME_IT = "Name the body with --committee."
+_SAY_WHICH = "Say which: --agenda plans its meeting, --minutes imports it as a meeting that was held."
 
 
 def described(file: Path, found: FoundAgenda, meeting: Meeting) -> Iterator[str]:

@@ -16,6 +16,7 @@ from clerk_tui.store.backup import back_up
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from clerk_tui.store import CommitteeLine, Reader
 
@@ -25,7 +26,7 @@ LARGEST = 20_000_000
 
 def members(call: argparse.Namespace) -> int:
     """Write the members of a committee as CSV, or take them from a file."""
-    from clerk_tui.book.tables import members_csv, take_members
+    from clerk_tui.book.tables import members_csv, members_left_out, take_members
 
     if call.file is None:
         with readable(call.db) as book:
@@ -34,11 +35,28 @@ def members(call: argparse.Namespace) -> int:
     name, text = _text(call.file)
     with writable(call.db) as book:
         line = _committee(book.reader, call.committee)
+        going = members_left_out(book, line, name, text)
+        if going and not call.replace and not _agreed(f"{_would_go(name, line, going)} Remove them?"):
+            raise UsageError(f"{_would_go(name, line, going)} Nothing was changed: add --replace to remove them.")
         say(f"A backup was made first: {back_up(book.path, paths.backups())}")
         taken = take_members(book, line, name, text)
     said = f"{taken.added} added, {taken.changed} changed, {taken.removed} removed"
     say(f"{line.name}: {said if any((taken.added, taken.changed, taken.removed)) else 'nothing was changed'}.")
     return 0
+
+
+def _would_go(name: str, line: CommitteeLine, going: Sequence[str]) -> str:
+    them = "1 person" if len(going) == 1 else f"{len(going)} people"
+    return f"{name} does not have {them} of {line.name}: {', '.join(going)}."
+
+
+def _agreed(question: str) -> bool:
+    """Whether the clerk says yes on the terminal; False if there is none to ask."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
 def votes(call: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ from clerk_tui.english.words import (
     MODALS,
     NOT_ADVERBS,
     NOUNS_IN_ING,
+    PAST_AUXILIARIES,
     PAST_OF,
     PLURALS,
     POSSESSIVES,
@@ -118,6 +119,12 @@ _PERIODS = frozenset("day week month year time morning afternoon evening night m
 _CAUSING = frozenset("let lets letting make makes making made help helps helping helped".split())
 _LONGEST_OBJECT = 5
 """The words of whoever is let, made or helped."""
+_WISHING = frozenset(
+    "hope want expect need plan intend aim wish mean like prefer offer promise tend start hate try seem".split()
+)
+"""Verbs that *to* and another verb follow: *but hope to be back*."""
+_HOLDING = frozenset("want hope expect need think know believe prefer".split())
+"""Verbs of what somebody holds, that seldom go on from *to*: *expect to start and want us to wait*."""
 _PARTICLES = frozenset("out up down off away back".split())
 _OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
@@ -282,7 +289,9 @@ class Clauses:
     def _is_short(self, span: _Span) -> bool:
         """Whether what follows *if* is one of the phrases without a verb: *if possible*, *whether or not*."""
         first = self._low(span.start)
-        return first in ADJECTIVES or is_participle(first) or first in ("so", "not", "any", "to", "or") or not first
+        return (
+            first in ADJECTIVES or is_participle(first) or first in ("so", "not", "any", "to", "or", "of") or not first
+        )
 
     def _put(self, at: int) -> None:
         token = self.words[at]
@@ -298,7 +307,7 @@ class Clauses:
         ]
         if auxiliaries:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
-            inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), None)
+            inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
             return [*(v for v in inner if v.is_certain and self._leads_on(v.at, span)), *found, *further]
         return self._lexical(span, earlier)
@@ -409,6 +418,8 @@ class Clauses:
         if subject < span.start:
             return self._without_subject(at, span, is_third, earlier)
         head = self._low(subject)
+        if word in ADJECTIVES and is_past(head):
+            return None  # *it went dry*
         if head[:1].isdigit() and is_third and (subject == span.start or not self._may_have_number(subject - 1)):
             return None
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
@@ -416,6 +427,9 @@ class Clauses:
             return _Verb(at, True) if is_agreed else None
         is_pronoun = head in PLURALS or (head in ALONE and subject == span.start)
         is_pronoun = is_pronoun or (head == "one" and self._low(subject - 1) in ("no", "every", "any"))
+        is_said = word in ("say", "think", "reckon") and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
+        if is_said and subject == span.start and not is_past(head) and head not in _NOT_SUBJECT:
+            return _Verb(at, True)  # *legal say they can*
         if head in _NOT_SUBJECT or (is_attributive(self.words[subject]) and not is_pronoun):
             return None
         if base_of(head) and subject > span.start and self._low(subject - 1) == "to":
@@ -479,15 +493,29 @@ class Clauses:
             if opener in ("what", "which", "that") and is_third and self._low(at) != "happens":
                 return _Verb(at, True) if self._is_surely_verb(at, span) else None
             return _Verb(at, True)
-        if opener not in ("and", "but", "yet") or earlier is None:
+        if opener not in ("and", "but", "yet") or (earlier is None and not self._has_main):
             return None
+        is_wish = base_of(self._low(at)) in _WISHING and self._low(at + 1) == "to"
+        if is_wish and self._low(at) not in ("needs", "plans", "aims", "offers", "wishes", "promises", "starts"):
+            return None if self._is_governed(at, span) else _Verb(at, True)
+        if earlier is None:
+            is_open = _BINDING.isdisjoint(self._lows[:at]) and (is_third or self._low(0) in ("i", "we", "they"))
+            return _Verb(at, True) if is_open and self._is_surely_verb(at, span) else None
         first = earlier.word
         if is_third:
             return _Verb(at, True) if self._is_surely_verb(at, span) else None
         is_plural_verb = first in ("are", "have", "do") or (first == base_of(first) and first not in MODALS)
         is_bound = opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
+        is_bound = is_bound and (base_of(self._low(at)) not in _HOLDING or self._is_governed(at, span))
         is_verb = is_plural_verb and not is_bound and self._is_surely_verb(at, span)
         return _Verb(at, True) if is_verb else None
+
+    def _is_governed(self, at: int, span: _Span) -> bool:
+        """Whether a base form there goes on from one right after *to* or a modal: *would like to wait and hope to*."""
+        clause = next((s.start for s in reversed(self.spans()) if s.end < span.start), 0)
+        words = self._lows[clause : span.start - 1]
+        led = next((low for low in words if low in AUXILIARIES or low == "to" or base_of(low)), "")
+        return led in MODALS and base_of(self._low(at)) == self._low(at)
 
     def _is_surely_verb(self, at: int, span: _Span) -> bool:
         """Whether a word that may be a verb is no noun."""
@@ -573,13 +601,14 @@ class Clauses:
             and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others))
         ):
             self._doubt(WHOM)
-        is_joined = "i" in lows[1:] and lows[lows.index("i", 1) - 1] == "and"
+        is_joined = "i" in lows[1:] and self._is_joined(lows.index("i", 1) - 1)
         if (is_joined and speaker.is_plural) or lows[:1] == ["here"] or lows[:2] == ["me", "and"]:
             self._doubt(WHOM)
         owners = lows[: lows.index("their")] if "their" in lows else []
         is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])
         is_ours = bool(_OF_US & set(lows)) and not self._says_of_us(lows)
-        if is_singular and speaker.is_plural and (is_theirs or is_ours or {"they", "them"} & set(lows)):
+        is_of_others = bool({"they", "them"} & set(lows)) and not self._has_others(lows)
+        if is_singular and speaker.is_plural and (is_theirs or is_ours or is_of_others):
             self._doubt(WHOM)
         of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
               "myself": speaker.reflexive} | _MANY  # fmt: skip
@@ -588,6 +617,21 @@ class Clauses:
                 words[at] = token.put(of[token.low])
                 if token.low == "i":
                     self._agree(at, speaker)
+
+    def _has_others(self, lows: list[str]) -> bool:
+        """Whether several people or things stand before *they*, and the speaker only owns something: *my neighbour's
+        kids were late and nobody rang them*."""
+        first = next(at for at, low in enumerate(lows) if low in ("they", "them"))
+        are_several = any(is_plural(t) and t.low not in FIRST | SUBJECTS for t in self.words[:first])
+        return are_several and _OF_ME.intersection(lows) == {"my"} and "my" not in lows[first:]
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether the word there joins *I* to another person (*the warden and I*), and not another clause to one that
+        has its verb (*it was asked for and I have no choice*)."""
+        before = Clauses(self.words[:at])
+        told = [base_of(token.low) for token in before.words if base_of(token.low)]
+        is_clause = any(t.low in PAST_AUXILIARIES or is_past(t.low) for t in before.words) or before.has_verb()
+        return self._low(at) == "and" and not (is_clause and not _WITH_CLAUSE.intersection(told))
 
     def _says_of_us(self, lows: list[str]) -> bool:
         """Whether one person says or thinks something of the body, so that *they* for both is understood: *I think we

@@ -236,6 +236,8 @@ def _first_meaningful(words: Sequence[Token]) -> int:
 def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     low = words[at].low
     after = words[at + 1] if at + 1 < len(words) else None
+    if low == "let" and _is_told(words[at + 1 :]):
+        return True
     if low in PAST_AUXILIARIES:
         return not _is_asking(words, at, asks=asks) and not _is_of_thing(words[at + 1 :])
     if not is_past(low) or (low == "provided" and _is_condition(words[at + 1 :])):
@@ -249,6 +251,17 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
         return low not in ("cost", "let") and not (low in ("put", "set", "cut", "shut") and after.low in ("it", "them"))
     return low not in _OF_THINGS or (after.low in ("out", "forward", "aside") and at + 2 < len(words))
+
+
+def _is_told(words: Sequence[Token]) -> bool:
+    """Whether the words after *let* say what people were told: *it be known that she had resigned*, *staff know that
+    it was shut*; not in the present, as somebody asks for it."""
+    known = next((at for at, token in enumerate(words[:4]) if token.low in ("know", "known")), None)
+    if not known or words[known + 1 : known + 2] == [] or words[known + 1].low != "that":
+        return False
+    rest = words[known + 2 :]
+    is_of_talkers = any(token.low in _OF_TALKERS for token in words)
+    return not is_of_talkers and any(token.low in PAST_AUXILIARIES or is_past(token.low) for token in rest)
 
 
 def _is_condition(words: Sequence[Token]) -> bool:
@@ -370,12 +383,16 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
 
 def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
+    if (low, after) == ("how", "come"):
+        return None
     if low in ("whether", "if") and (asks or not _has_main_clause(words)):
         if not asks and (any(token.low in PAST_OF for token in words) or any(Clauses(words[1:]).in_present())):
             return Opening.UNCLEAR
         return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
     if low == "that" and words[1:] and words[1].text == ",":
         return Opening.REPORTED
+    if not asks and low == "what" and len(words) <= 5 and words[-1].low in ("said", "says"):
+        return Opening.UNCLEAR  # *what Gill said*
     if low == "that" and after and after not in AUXILIARIES and len(words) > 2:
         has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
         is_thing = base_of(after) not in ("", after) and not has_verb
@@ -496,7 +513,7 @@ def _of_question(words: Sequence[Token]) -> Opening:
         return Opening.DISCOURSE
     if low in ("what", "how") and len(words) > 1 and words[1].low in ("a", "an"):
         return Opening.FRAGMENT
-    if low in ("why", "how") and len(words) > 1 and words[1].low in ("not", "come"):
+    if low in ("why", "how") and len(words) > 1 and words[1].low == "not":
         return Opening.FRAGMENT
     return Opening.QUESTION
 
@@ -504,14 +521,20 @@ def _of_question(words: Sequence[Token]) -> Opening:
 def _of_statement(words: Sequence[Token]) -> Opening:
     low, after = words[0].low, words[1] if len(words) > 1 else None
     at = _first_meaningful(words)
+    if low == "welcome" and _is_stance(words, 0):
+        return Opening.PRESENT
     if _addresses(words) or (low in _DISCOURSE and not (low == "right" and after is not None and after.is_word)):
         return Opening.DISCOURSE
     if low == "thanks" or (low in ("many", "sincere", "special") and after is not None and after.low == "thanks"):
         return Opening.THANKS
     if _is_attitude(words):
         return Opening.ATTITUDE
+    if low == "sorry" and after is not None and after.low in SUBJECTS | {"that"}:
+        return Opening.ATTITUDE
     if low == "sorry" or _is_announced(words):
         return Opening.DISCOURSE
+    if at < len(words) and _is_stance(words, at):
+        return Opening.PRESENT
     if at < len(words) and _is_present_verb(words, at):
         return Opening.PRESENT
     if (
@@ -577,6 +600,23 @@ def _is_attitude(words: Sequence[Token]) -> bool:
         and two in [["no", word] for word in ("objection", "objections", "comment", "comments", "questions")]
         and not Clauses(words).has_verb()
     )
+
+
+_STANCES = frozenset("agree disagree".split())
+_THINKING = frozenset(
+    "think hope believe suppose reckon doubt understand suspect gather wonder suggest propose".split()
+)
+
+
+def _is_stance(words: Sequence[Token], at: int) -> bool:
+    """Whether a text begins with the base form of what the speaker thinks, its *I* left out: *agree with Stewart*,
+    *think we should wait*, *welcome everybody*."""
+    low, after = words[at].low, words[at + 1] if at + 1 < len(words) else Token.sign("")
+    if low in _STANCES:
+        return not after.low or after.low in PREPOSITIONS | SUBORDINATORS | {"to"} or is_adverb(after.low)
+    if low in _THINKING:
+        return after.low in SUBJECTS | {"that", "if", "whether"} or (after.low in DETERMINERS and at + 2 < len(words))
+    return low == "welcome" and after.low in ("everybody", "everyone", "all")
 
 
 def _is_present_verb(words: Sequence[Token], at: int) -> bool:

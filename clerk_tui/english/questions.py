@@ -170,6 +170,8 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
         return is_participle(token.low) or token.low in ("been", "to") or _is_had(words, at)
     if low not in BE:
         return (base_of(token.low) == token.low != "") or token.low in ("be", "have")
+    if token.low in _OWNERS:
+        return True
     if token.low in DETERMINERS:
         return has_noun and _is_compared(words[at:])
     is_doing = token.low.endswith("ing") and (token.low not in NOUNS_IN_ING or token.low == "being")
@@ -204,7 +206,8 @@ def _of_be(words: Sequence[Token], *, is_open: bool) -> list[Token] | None:
     if words[1].low in SUBJECTS or words[1].low == "not":
         return _inverted(words, 0)
     end = _clause_end(words, 1)
-    if words[1].low in ("this", "that") and words[2:3] and words[2].low in _AFTER_THIS:
+    is_said = words[2:3] != [] and (words[2].low in _AFTER_THIS or (len(words) == 3 and words[2].low in ADJECTIVES))
+    if words[1].low in ("this", "that") and is_said:
         return _moved(words, 2)  # *how much is that on a small plot*
     cut = _predicate(words, 1, end, is_open=is_open)
     if not is_open and cut is not None and _is_only_adverb(words, cut, end):
@@ -236,8 +239,8 @@ def _inverted(words: Sequence[Token], _: int) -> list[Token] | None:
     verb = words[0].low
     is_negative = len(words) > 1 and words[1].low == "not"
     start = 2 if is_negative else 1
-    if start >= len(words):
-        return None
+    if start >= len(words) or (is_negative and words[start].low.startswith("any")):
+        return None  # *didn't anybody check*
     end = _clause_end(words, start)
     if (words[start].low in SUBJECTS and not _is_further_described(words, start, end)) or (
         words[start].low == "one" and words[start - 1].low == "no"

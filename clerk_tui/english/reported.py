@@ -11,6 +11,7 @@ from itertools import pairwise
 from clerk_tui.english.clauses import (
     FRAGMENT,
     PERSONS,
+    THEY,
     UNFINISHED,
     UNSURE,
     WHOM,
@@ -35,6 +36,7 @@ from clerk_tui.english.words import (
     FIRST,
     HAVE,
     MODALS,
+    NOUNS_IN_ING,
     PAST_OF,
     POSSESSIVES,
     PREPOSITIONS,
@@ -74,6 +76,7 @@ class Reported:
     """Why it is not certain; the words are as typed then. Empty if it is."""
 
 
+_AGREED = {"yep": "yes", "yeah": "yes", "yup": "yes", "nope": "no", "nah": "no"}
 COMMAND = "It asks somebody to do something"
 DISCOURSE = "It begins as only speech does"
 MIXED = "It is partly a question"
@@ -103,6 +106,8 @@ _OF_SPEAKERS = regex(
 )
 """One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""
 _NEGATED = regex(r"(did|was|were|had|would|could|should)n['’]t\b")
+_WOULD = regex(r"(?i)(?:who|what|which)['’]d\b")
+"""A question that is in order but for its contraction: *who'd pay for it*."""
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
@@ -123,6 +128,8 @@ def _kept(begun: Opening, text: str) -> Reported:
         _OF_SPEAKERS.match(text) or (_SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text)))
     )
     is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
+    if begun is Opening.REPORTED_QUESTION and _WOULD.match(text):
+        text = joined(tokens(text))
     return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_spoken else UNSURE if is_unsure else "")
 
 
@@ -138,12 +145,14 @@ def reported(
     words = tokens(text)
     if not words:
         return Reported(Manner.OWN_VERB, text)
-    words = without_lead(words) if asks else words
+    words = without_lead(words) if asks else _with_yes(words)
     words[0].is_name = begins_with_name
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
     begun = opening(sentences[0], asks=asks)
     if begun in _AS_TYPED:
         return _kept(begun, text)
+    if answers and len(sentences) == 1 and (short := _short_answer(sentences[0], speaker)):
+        return short
     first = _WRITERS[begun](sentences[0], speaker)
     if _CONTRACTED.search(text) and any(token.is_unsure for token in words):
         first = replace(first, doubt=first.doubt or UNSURE)
@@ -153,8 +162,15 @@ def reported(
         return Reported(Manner.IN_WORDS, joined(_at_that_time(_lowered(words))))
     if first.doubt:
         return replace(first, words=text)
-    out, is_asked = first, begun is Opening.QUESTION
-    for sentence in sentences[1:]:
+    return _with_further(first, sentences[1:], text, speaker, is_asked=begun is Opening.QUESTION)
+
+
+def _with_further(
+    first: Reported, sentences: Sequence[list[Token]], text: str, speaker: Pronoun, *, is_asked: bool
+) -> Reported:
+    """The first sentence of `text` with those after it; in doubt if one of them is."""
+    out = first
+    for sentence in sentences:
         more = _further(sentence, speaker, is_asked=is_asked)
         if more.doubt:
             return Reported(first.manner, text, more.doubt)
@@ -169,6 +185,40 @@ def reported(
     return out
 
 
+def reported_reason(text: str, speaker: Pronoun) -> str:
+    """A text whose reason is in the present or in the first person, in reported form: *in item 8 as he's a trustee* →
+    *in item 8 as he was a trustee*. As it is if the reason is in reported form; empty if that is not certain."""
+    words = tokens(text)
+    at = next(
+        (
+            i
+            for i, t in enumerate(words[:-1])
+            if t.low in ("as", "because", "since") and words[i + 1].low in SUBJECTS | DETERMINERS
+        ),
+        None,
+    )
+    if words and words[0].low in SUBJECTS:
+        at = -1
+    if at is None:
+        return text
+    reason = Clauses(words[at + 1 :])
+    reason.put_back()
+    reason.put_in_third_person(speaker)
+    if FRAGMENT in reason.doubts:
+        return text
+    is_sure = not set(reason.doubts) - {WHOM} and not any(token.is_unsure for token in words)
+    if not is_sure or not SECOND.isdisjoint(token.low for token in words):
+        return ""
+    return joined([*words[: at + 1], *_at_that_time(reason.words)])
+
+
+def _with_yes(words: list[Token]) -> list[Token]:
+    """The words with *yes* or *no* for *yep* and the like, where that is the answer."""
+    if words[0].low not in _AGREED or (len(words) > 1 and words[1].is_word):
+        return words
+    return [words[0].put(_AGREED[words[0].low]), *words[1:]]
+
+
 @lru_cache(maxsize=512)
 def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
@@ -177,7 +227,11 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     words = _of_others(typed)
     if not words:
         return ""
-    if parts := _question_after(typed):
+    if not asks and words[0].low == "because":
+        words = [Token("it", words[0].space), Token("is"), words[0].spaced(), *words[1:]]
+    if not asks and (body := _before_tag(words)):
+        words = body
+    elif parts := _question_after(typed):
         return _said_and_asked(words, *parts, speaker)
     first, *further = _sentences(words)
     begun = opening(first, asks=asks)
@@ -225,6 +279,15 @@ def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) 
 _TAG_WORDS = 3
 
 
+def _before_tag(words: list[Token]) -> list[Token]:
+    """What is before *isn't it* or *should they* at the end of a statement; empty if that is not how it ends."""
+    body = _without_mark(words)
+    comma = next((at for at in (len(body) - 4, len(body) - 3) if at > 1 and body[at].text == ","), None)
+    if comma is None or body[comma + 1].low not in AUXILIARIES or body[-1].low not in SUBJECTS:
+        return []
+    return body[:comma] if body[0].low not in AUXILIARIES and question_word(body) is None else []
+
+
 def _of_speaker(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with their verb, with the speaker in the third person: *thanked their staff*; empty if nothing
     changes, or a verb in the present follows."""
@@ -245,6 +308,9 @@ def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
     leaks in May*, not *the contract with*."""
     first, last = words[0], _without_mark(words)[-1:]
     is_finished = bool(last) and last[0].low not in _GO_ON
+    is_deed = base_of(first.low) not in ("", first.low) and len(words) > 1 and words[1].is_capital  # *backs Norma*
+    if is_deed or (first.low.endswith("ing") and first.low not in NOUNS_IN_ING):
+        return False
     if not first.is_word or not is_finished or first.low in _NO_THING or (first.low != "no" and is_adverb(first.low)):
         return False
     if not _NO_PHRASE.isdisjoint(token.low for token in words):
@@ -265,7 +331,7 @@ _OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
 _BEFORE = {Manner.SAID_THAT: "that ", Manner.SAID: "said ", Manner.ASKED_WHETHER: "whether ", Manner.ASKED: "",
            Manner.OWN_VERB: "", Manner.AS_TYPED: "", Manner.IN_WORDS: ""}  # fmt: skip
 """What a style's verb needs after it before the words."""
-_NO_SENTENCE = frozenset({"because", "yes", "yeah", "not"})
+_NO_SENTENCE = frozenset({"yes", "yeah", "not"})
 """Words that begin what no verb can come before, where it is in doubt."""
 _LEADS = frozenset("and so but well now ok okay right er um oh".split())
 """Words with which somebody begins to speak, and that say nothing."""
@@ -336,6 +402,71 @@ def _further(words: list[Token], speaker: Pronoun, *, is_asked: bool) -> Reporte
     return replace(said, words=said.words.removeprefix(", "))
 
 
+def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
+    """An answer that begins without a verb and goes on with a clause (*none yet, it isn't out*, *six, I think*), or
+    gives a reason (*because …*); None if it is another, or in doubt."""
+    words = _without_mark(words)
+    if words[:1] and words[0].low == "because" and not _before_tag(words):
+        said = _statement(words[1:], speaker) if words[1:] else None
+        is_sure = said is not None and not said.doubt and not said.words.startswith(", ")
+        return Reported(Manner.SAID_THAT, f"it was because {said.words}") if said and is_sure else None
+    if (start := _end_of_answer(words)) is None:
+        return None
+    head, rest = words[:start], words[start:]
+    joins = rest[: rest[0].low in _BETWEEN_ANSWERS]
+    clause = rest[len(joins) :]
+    said = _comment(clause, speaker) or _statement(clause, speaker)
+    is_sure = not said.doubt or (said.doubt == UNSURE and joins != [] and joins[0].low in _CONDITIONS)
+    if not is_sure or any(token.is_unsure for token in words):
+        return None
+    between = joins[0].space + joins[0].text if joins else ""
+    begun = joined(_at_that_time(_lowered(head)))
+    return Reported(Manner.IN_WORDS, f"{begun}{between} {said.words.removeprefix(', ')}")
+
+
+def _comment(words: Sequence[Token], speaker: Pronoun) -> Reported | None:
+    """*I think* and *we hope* by themselves, in the past; None for other words."""
+    if len(words) != 2 or words[0].low not in ("i", "we") or words[1].low not in _OPINIONS:
+        return None
+    subject = speaker.subject if words[0].low == "i" else "they"
+    return Reported(Manner.SAID_THAT, f"{subject} {past_of(words[1].low)}")
+
+
+_OPINIONS = frozenset("think believe hope suppose reckon guess understand expect".split())
+
+
+def _end_of_answer(words: Sequence[Token]) -> int | None:
+    """Where a clause begins after an answer that has no verb, its *but* included; None if there is none."""
+    if len(words) > 2 and _comment(words[-2:], THEY) and _is_bare(words[:-2]):
+        return len(words) - 2
+    for at in range(1, len(words) - 1):
+        is_pause = words[at].text in _PAUSES
+        start = at + is_pause
+        joins = words[start].low in _BETWEEN_ANSWERS
+        if not is_pause and not joins:
+            continue
+        clause = words[start + joins :]
+        if not _is_bare(words[:at]) or not clause or words[0].low in ("yes", "yeah", "no", "not" if at == 1 else ""):
+            return None
+        is_time = words[at - 1].low.removesuffix("s") in _PERIODS | _OFTEN and not joins
+        is_lead = not joins and (words[0].low in _BEFORE_CLAUSE | {"given"} or (at == 1 and is_adverb(words[0].low)))
+        if is_time or is_lead:
+            return None
+        if _is_another_clause(clause) or (joins and Clauses(clause).has_main() and clause[0].low in DETERMINERS):
+            return start
+    return None
+
+
+_CONDITIONS = frozenset("if unless once when until".split())
+_BETWEEN_ANSWERS = _CONDITIONS | {"but", "because", "though", "although"}
+
+
+def _is_bare(words: Sequence[Token]) -> bool:
+    """Whether words are something, and have no verb and nobody who does anything."""
+    is_thing = any(t.is_word for t in words) and not any(t.low in SUBJECTS | AUXILIARIES | RELATIVES for t in words)
+    return is_thing and words[0].low not in SUBORDINATORS - PREPOSITIONS and not Clauses(words).has_verb()
+
+
 def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     """Something said, with its verb: *that it was ready*."""
     clauses = Clauses(_lowered(words))
@@ -368,17 +499,33 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
         is_adverb(first) and words[1:2] and words[1].text == ","
     ):
         return first in _AGREEING
-    end = next((at for at, token in enumerate(words) if token.text in _PAUSES or token.low in ("but", "so", "yet")), 0)
-    if not end or (is_adverb(first) and words[end].text not in _PAUSES) or not _is_another_clause(words[end + 1 :]):
+    if len(words) > 2 and _comment(words[-2:], THEY) and _is_bare(words[:-2]):
+        return True
+    end = _first_pause(words)
+    rest = words[
+        end
+        + 1
+        + (words[end].text in _PAUSES and words[end + 1 : end + 2] != [] and words[end + 1].low in ("but", "so")) :
+    ]
+    if not end or (is_adverb(first) and words[end].text not in _PAUSES) or not _is_another_clause(rest):
         return False
     last = words[end - 1].low.removesuffix("s")
     if is_adverb(first) and last in ("speaking", "enough"):
         return False
-    if last in _PERIODS or last in _OFTEN:
+    if (last in _PERIODS or last in _OFTEN) and words[end + 1].low not in ("but", "so"):
         if first in ("once", "twice") or words[1].low == "times":
             return True
         return _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
+
+
+def _first_pause(words: Sequence[Token]) -> int:
+    """Where the first clause may end: at a sign, or at *but*, *so* or *yet* before more words; 0 if nowhere."""
+    for at, token in enumerate(words):
+        is_joining = token.low in ("but", "so", "yet") and words[at + 1 : at + 2] != [] and words[at + 1].is_word
+        if token.text in _PAUSES or is_joining:
+            return at
+    return 0
 
 
 def _goes_on_without_subject(words: Sequence[Token]) -> bool:
@@ -557,6 +704,9 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
         words = [words[0], Token("will"), Token("happen"), *words[1:]]
     if [t.low for t in words[:2]] == ["what", "happens"] and {"if", "when"} & {t.low for t in words[2:5]}:
         words = [words[0], Token("will"), Token("happen"), *words[2:]]
+    if [t.low for t in words[:2]] == ["how", "come"] and words[2:]:
+        why = _statement(words[2:], speaker)
+        return Reported(Manner.ASKED, f"why {why.words.removeprefix(', ')}", why.doubt)
     if words and words[0].low in ("what", "how") and [t.low for t in words[1:2]] == ["about"]:
         rest = Clauses(words[2:])
         rest.put_in_third_person(speaker)
@@ -675,6 +825,8 @@ def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | 
     any_ = _any(words)
     if any_ is not None:
         return [*joins, *any_], True
+    if words[0].low == "any" and words[2:] and words[2].low in SUBJECTS | SUBORDINATORS | ASKING:
+        return _any_that(joins, words), True
     clauses = Clauses(words)
     clauses.put_back()
     return (None if clauses.doubts else [*joins, *words]), True
@@ -713,6 +865,22 @@ def _any(words: Sequence[Token]) -> list[Token] | None:
     return [there, Token("were" if is_many else "was", is_finite=True), words[0].spaced(), *words[1:]]
 
 
+def _any_that(joins: list[Token], words: Sequence[Token]) -> list[Token] | None:
+    """*any chance we could see it* → *there was any chance that they could see it*; None if that is not certain."""
+    if words[1].low not in _OF_THAT:
+        return None
+    clause = Clauses(words[2:] if words[2].low == "that" else [Token("that"), *words[2:]])
+    clause.put_back()
+    if set(clause.doubts) - {FRAGMENT} or words[2].low in SUBORDINATORS | ASKING - SUBJECTS - {"that"}:
+        return None
+    there = Token("there", words[0].space)
+    return [*joins, there, Token("was", is_finite=True), words[0].spaced(), words[1], *clause.words]
+
+
+_OF_THAT = frozenset("chance hope possibility danger risk evidence sign doubt guarantee likelihood prospect".split())
+"""Nouns that a clause with *that* follows."""
+
+
 def _answer(words: list[Token], speaker: Pronoun) -> Reported:
     """*yes* or *no*, and more."""
     first, rest = words[0], words[1:]
@@ -732,8 +900,12 @@ def _leads_to_clause(words: Sequence[Token]) -> bool:
 def _is_short_answer(words: Sequence[Token]) -> bool:
     """Whether words are no sentence, but answer a question: *in May*, *by June, if the weather holds*."""
     commas = (at for at, token in enumerate(words[:-1]) if token.text == "," and words[at + 1].low in SUBORDINATORS)
-    clauses = Clauses(words[: next(commas, None)])
+    end = next(commas, None)
+    clauses, rest = Clauses(words[:end]), Clauses(words[end:] if end else [])
     clauses.put_back()
+    rest.put_back()
+    if any(token.is_unsure for token in words) or rest.has_changed(words[end:] if end else []):
+        return False
     begins = words[0].text[0]
     return clauses.doubts == [FRAGMENT] and not _has_person(words) and (begins.isalnum() or begins in "£$€")
 
@@ -748,23 +920,58 @@ def _thanks(words: list[Token], speaker: Pronoun) -> Reported:
     rest = words[at + 1 :]
     if rest and rest[0].low == "to":
         rest = rest[1:]
+    rest, added, doubt = _and_said(rest, speaker)
+    if _without_mark(rest)[:1] == [] or rest[0].low in ("for", "again"):
+        return _thanks_for(_without_mark(rest), added, doubt, speaker)
     whom = Clauses(rest)
     whom.put_in_third_person(speaker)
     is_sure = bool(rest) and rest[0].is_word and rest[0].low not in PREPOSITIONS | {"very", "again", "so", "that"}
-    return Reported(
-        Manner.OWN_VERB, f"thanked {joined(_at_that_time(whom.words))}", "" if is_sure and not whom.doubts else WHOM
-    )
+    why = doubt or ("" if is_sure and not whom.doubts else WHOM)
+    return Reported(Manner.OWN_VERB, f"thanked {joined(_at_that_time(whom.words))}{added}", why)
+
+
+def _thanks_for(rest: list[Token], added: str, doubt: str, speaker: Pronoun) -> Reported:
+    """*thanks for that* → *expressed thanks for that*."""
+    what = Clauses([Token("expressed"), Token("thanks"), *rest])
+    what.put_in_third_person(speaker)
+    is_clause = any(token.low in AUXILIARIES | SUBJECTS | RELATIVES for token in rest)
+    why = doubt or (UNSURE if is_clause else "") or " ".join(what.doubts[:1])
+    return Reported(Manner.OWN_VERB, f"{joined(_at_that_time(what.words))}{added}", why)
+
+
+def _and_said(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, str]:
+    """The words before a sign that ends them, *, and said that …* for the clause after it, and why that is in doubt;
+    all the words if no clause follows. A verb without its subject is the speaker's."""
+    at = next((at for at, token in enumerate(words[:-1]) if token.text in _PAUSES), None)
+    if at is None:
+        return words, "", ""
+    clause = words[at + 1 :]
+    clause = clause[1:] if clause[0].low in ("but", "and") and len(clause) > 1 else clause
+    if clause[0].low == "i" and base_of(clause[1].low if clause[1:] else "") in _OPINIONS:
+        said = _statement(clause, speaker)
+        return words[:at], f", and {said.words.removeprefix(speaker.subject).strip()}", said.doubt
+    is_whole = _is_another_clause(clause) or (clause[0].low in DEMONSTRATIVES and clause[1:2] and clause[1].is_finite)
+    is_whole = is_whole or (clause[0].low in DETERMINERS and Clauses(clause).has_main())
+    is_done = is_past(clause[0].low)
+    if not is_whole and not is_done:
+        return words, "", ""
+    said = _statement(clause if is_whole else [Token("I"), clause[0].spaced(), *clause[1:]], speaker)
+    return words[:at], f", and said that {said.words}", said.doubt or ("" if is_whole else WHOM)
 
 
 def _attitude(words: list[Token], speaker: Pronoun) -> Reported:
     """*not happy with it* → *was not happy with it*; *no objection* → *had no objection*."""
     first, *rest = _lowered(words)
+    added = doubt = ""
+    if first.low == "sorry":
+        rest, added, doubt = _and_said(rest, speaker)
+        rest = [Token("that"), *rest] if rest and rest[0].low in SUBJECTS else rest
     verb = Token("had" if first.low == "no" else _was(speaker))
     rest = rest[:-2] if [token.low for token in rest[-2:]] == ["from", "me"] else rest
     clauses = Clauses([Token("it"), verb, first.spaced(), *rest])
     clauses.put_back()
     clauses.put_in_third_person(speaker)
-    return Reported(Manner.OWN_VERB, joined(clauses.words[1:]), " ".join(clauses.doubts[:1]))
+    return Reported(Manner.OWN_VERB, f"{joined(clauses.words[1:])}{added}", doubt or " ".join(clauses.doubts[:1]))
 
 
 def _was(speaker: Pronoun) -> str:
@@ -776,6 +983,11 @@ def _present(words: list[Token], speaker: Pronoun) -> Reported:
     at = next(at for at, token in enumerate(words) if not is_adverb(token.low))
     verb = words[at]
     past = PAST_OF.get(verb.low) or past_of(base_of(verb.low))
+    added = doubt = ""
+    if base_of(verb.low) == verb.low or verb.low in MODALS:
+        words, added, doubt = _and_said(words, speaker)
+    if [token.low for token in _without_mark(words[at:])] == ["will", "do"]:
+        words = [*words[: at + 2], Token("so")]
     clauses = Clauses(
         [*_lowered(words[:at] or []), verb.put(past, is_finite=True), *words[at + 1 :]]
         if at
@@ -783,7 +995,8 @@ def _present(words: list[Token], speaker: Pronoun) -> Reported:
     )
     clauses.put_back()
     clauses.put_in_third_person(speaker)
-    return Reported(Manner.OWN_VERB, joined(_at_that_time(clauses.words)), " ".join(clauses.doubts[:1]))
+    out = f"{joined(_at_that_time(clauses.words))}{added}"
+    return Reported(Manner.OWN_VERB, out, doubt or " ".join(clauses.doubts[:1]))
 
 
 def _command(words: list[Token], speaker: Pronoun) -> Reported:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import copy
 
-from clerk_tui.english.verbs import base_of, is_participle
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -100,6 +100,8 @@ def tokens(text: str) -> list[Token]:
             found.append(Token.sign(word, space, is_quote=match.lastgroup == "quote"))
         elif is_contracted and ("'" in word or "’" in word or word in _ONE_WORD):
             found += _apart(word, space)
+        elif is_bare and (first := _RUN_TOGETHER.get(word.lower())):
+            found += _drawn_apart(first, space, found)
         elif is_bare and (full := _bare_contraction(word)):
             found += _apart(full, space)
         else:
@@ -114,13 +116,27 @@ def tokens(text: str) -> list[Token]:
 _NEGATED = "ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|ai"
 _BARE = regex(
     rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|when|that|there|here|where|who|how|he|she)s|(?:they|you)re|(?:i|we|they|you)ve"
-    r"|(?:they|you|it|there|that)ll|(?:it|they|you)d|(?:would|could|should|might|must)ve|im|its|lets|ill|id)(?![\w'’])"
+    r"|(?:they|you|it|there|that)ll|(?:it|they|you)d|(?:would|could|should|might|must)ve|im|its|lets|ill|id"
+    r"|gonna|wanna|gotta|dunno)(?![\w'’])"
 )
 """Contractions typed without their apostrophe."""
 _BARE_NOT = regex(rf"(?i)(?:{_NEGATED})nt")
 _BARE_ENDING = regex(r"(?i)(?P<word>\w+?)(?P<end>ve|re|ll|m|d|s)")
+_RUN_TOGETHER = {"gonna": "going to", "wanna": "want to", "gotta": "got to", "dunno": "do not know"}
+"""Words run together in speech."""
 _OTHER_WORDS = frozenset("its lets ill id".split())
 """Those that are words of their own as well: what stands beside them tells."""
+
+
+def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]:
+    """Words run together in speech, apart: *they gotta go* is *they have got to go*, and *dunno* has its *I*."""
+    led = before[-1].low if before else ""
+    if words.startswith("got") and led in SUBJECTS:
+        words = f"{'has' if led in ('he', 'she', 'it') else 'have'} {words}"
+    if words.startswith("do") and led not in SUBJECTS:
+        words = f"I {words}"
+    first, *rest = words.split()
+    return [Token(first, space), *map(Token, rest)]
 
 
 def _bare_contraction(word: str) -> str:
@@ -234,7 +250,12 @@ def _with_endings(found: list[Token]) -> list[Token]:
         elif before.low == "let":
             out.append(Token("us"))
         elif before.low in _INDEFINITE and (_is_noun(next_) or (len(out) > 1 and out[-2].low in AUXILIARIES)):
+            is_subject = len(out) < 2 or out[-2].low in SUBORDINATORS | COORDINATORS or not out[-2].is_word
             out[-1] = Token(f"{before.text}'s", before.space)
+            out[-1].is_unsure = is_subject and not _has_verb_after(found, at + 2)
+        elif before.low in ASKING and (is_unsure := _does(found, at)) is not None:
+            out.append(Token("does"))
+            out[-1].is_unsure = is_unsure
         else:
             has = _is_has(found, at)
             out.append(Token("has" if has else "is"))
@@ -308,7 +329,8 @@ def _is_has(words: list[Token], at: int) -> bool | None:
         return True
     is_object = next_.low in _DESCRIBING and then.low not in _PERIODS
     is_taken = low in _COSTING and bool(next_.low) and (next_.low in DETERMINERS or next_.text[0] in "0123456789£$€")
-    if (is_object and low not in _WITH_TWO_OBJECTS) or is_taken:
+    is_leaving = low == "left" and before in _PERSONS  # *somebody's left the gate open*
+    if (is_object and (low not in _WITH_TWO_OBJECTS or is_leaving)) or is_taken:
         return True
     is_either = before in _PERSONS and before not in ("he", "she") and low not in _DONE_TO_PEOPLE
     return None if is_either and (not next_.low or next_.low in PREPOSITIONS) else False
@@ -320,7 +342,8 @@ def _has_done(words: list[Token], start: int, asking: str) -> bool:
     if words[start].low not in DETERMINERS and not words[start].is_capital:
         return False
     done = next((at for at in range(start + 1, len(words)) if is_participle(words[at].low)), None)
-    if done is None or any(not t.is_word or t.low in PREPOSITIONS or t.low in RELATIVES for t in words[start:done]):
+    between = PREPOSITIONS - {"of"} | RELATIVES
+    if done is None or any(not t.is_word or t.low in between for t in words[start:done]):
         return False
     is_last = not any(t.is_word for t in words[done + 2 :])
     is_passive = is_last and done + 1 < len(words) and words[done + 1].low in PREPOSITIONS
@@ -329,10 +352,44 @@ def _has_done(words: list[Token], start: int, asking: str) -> bool:
     )
 
 
+def _has_verb_after(words: Sequence[Token], start: int) -> bool:
+    """Whether a verb follows a noun before the sentence goes on to something else: *that somebody's keys are lost*."""
+    for token in words[start:]:
+        if not token.is_word or token.low in COORDINATORS:
+            return False
+        if token.low in AUXILIARIES or base_of(token.low) not in ("", token.low) or is_participle(token.low):
+            return True
+    return False
+
+
+def _does(words: Sequence[Token], at: int) -> bool | None:
+    """Whether it is unsure that the *'s* after a question word is *does* (*how's that work*, *what's it include*); None
+    if it is not."""
+    subject, verb, then = (*words[at + 1 : at + 4], Token.sign(""), Token.sign(""), Token.sign(""))[:3]
+    if subject.low not in ("it", "that", "this", "he", "she") or base_of(verb.low) != verb.low or not verb.low:
+        return None
+    is_other = verb.low in ADJECTIVES - {"mean"} or verb.low in ADVERBS or verb.low in _WITHOUT_OBJECT
+    if is_other:
+        return None
+    if subject.low in ("it", "he", "she") or verb.low not in NOUNS_TOO:
+        return False
+    after = (*words[at + 4 : at + 5], Token.sign(""))[0]
+    is_before_object = then.low in _OBJECTS or then.low in DETERMINERS
+    is_before_phrase = then.low in PREPOSITIONS and after.is_word
+    if not is_before_object and not is_before_phrase and then.is_word:
+        return None
+    return is_before_phrase or (not is_before_object and words[at - 1].low != "how")
+
+
+_SUFFIXES = ("ious", "eous", "uous", "ful", "less", "ible")
+"""Ends of adjectives that are hardly ever nouns: *vexatious*."""
+
+
 def _is_noun(token: Token) -> bool:
     """Whether a word after *somebody's* is a thing of theirs."""
     low = token.low
     is_said = low in ADJECTIVES or low in ADVERBS or low in ATTITUDES or is_participle(low) or low.endswith("ing")
+    is_said = is_said or low.endswith(_SUFFIXES)
     return token.is_word and not (
         is_said or low in DETERMINERS or low in PREPOSITIONS or low in AUXILIARIES or low in SUBJECTS
         or low in COORDINATORS or low in SUBORDINATORS or low in RELATIVES or low in ("to", "got", "us", "me", "them")
@@ -348,9 +405,8 @@ _PERIODS = frozenset("day week month year time whole morning afternoon evening n
 _WITHOUT_OBJECT = frozenset(
     """
     been become got had rained snowed happened occurred arrived come gone died disappeared fallen risen collapsed
-    appeared emerged
-    expired lasted resigned responded replied failed worked leaked begun grown retired participated objected complained
-    stayed existed""".split()
+    appeared emerged changed improved worsened dropped slipped doubled expired lasted resigned responded replied failed
+    worked leaked begun grown retired participated objected complained stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""
 _COSTING = frozenset("taken cost lost saved lasted raised earned".split())

@@ -241,6 +241,11 @@ IN_MEETINGS = frozenset(
 """Further past tenses of what people do when they speak at a meeting, beside those in `REPORTING`."""
 
 
+def begins_report(begun: str) -> bool:
+    """Whether a verb by which minutes report what was said begins so, and goes on: *enq*, *report*."""
+    return any(past.startswith(begun) and past != begun for past in (*REPORTING, *IN_MEETINGS))
+
+
 @cache
 def _irregular() -> dict[str, tuple[str, str]]:
     rows = (row.split() for line in _IRREGULAR.split("\n") for row in line.split("|") if row.strip())

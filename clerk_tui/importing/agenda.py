@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -36,9 +37,8 @@ def found_agenda(source: Source) -> FoundAgenda:
     """The meeting that the agenda in a source is for."""
     printed = read_agenda(source)
     head = printed.head
-    found, left_out = _without_remarks(read_planned(printed.business), head)
-    words = fold(printed.business)
-    items = [_with_author(item, words) for item in found]
+    found, left_out = _without_remarks(read_planned(printed.business), head, printed.above)
+    items = _marked(found)
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("The file has words of minutes: was this meeting held already?")
@@ -56,30 +56,42 @@ def found_agenda(source: Source) -> FoundAgenda:
     return FoundAgenda(head, tuple(items), tuple(doubts))
 
 
-def _with_author(item: Planned, words: str) -> Planned:
-    """The item with whose report it is, or who presents it, after its title; `words` are those of the file, folded."""
-    if not item.author:
-        return item
-    reports = (f"report of the {item.author}", f"report by the {item.author}", f"report of {item.author}")
-    said = next((report for report in reports if fold(report) in words), item.author)
-    return replace(item, title=f"{item.title} ({said})", author="")
-
-
 _SHORTEST, _LONGEST = 5, 12
 """Words of a remark that ends with a full stop, at least; and of one that does not."""
 _FEWEST = 3
 """Items with numbers from which on what has none may be a remark."""
 
 
-def _without_remarks(items: Iterable[Planned], head: Head) -> tuple[list[Planned], list[str]]:
-    """The items without what is only said of them, or is the head of a page, and those remarks."""
+def _without_remarks(items: Iterable[Planned], head: Head, above: Iterable[str]) -> tuple[list[Planned], list[str]]:
+    """The items without what is only said of them, or is the head of a page, and those remarks. `above`: the lines
+    above the business, which other pages may have again."""
     items = list(items)
-    names = {fold(head.council), fold(head.committee)}
+    names = {fold(head.council), fold(head.committee), *map(fold, above)}
     kept = [i for i in items if i.number or not (fold(i.title) in names or is_heading_of_page(i.title))]
     if sum(bool(item.number) for item in kept) < _FEWEST:
         return kept, []
-    remarks = [item.title for item in kept if not item.number and _is_remark(item.title)]
-    return [item for item in kept if item.number or not _is_remark(item.title)], remarks
+    often = Counter(fold(item.title) for item in kept if not item.number)
+    left = [i for i in kept if not i.number and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
+    return [item for item in kept if item not in left], [item.title for item in left]
+
+
+def _marked(items: Sequence[Planned]) -> list[Planned]:
+    """The items, with a mark on those without a number where nearly all have one: they may be said of the one above,
+    or stand below the list."""
+    numbered = sum(bool(item.number) for item in items)
+    if numbered < _FEWEST or numbered < 2 * (len(items) - numbered):
+        return list(items)
+    last = max(at for at, item in enumerate(items) if item.number)
+    return [
+        item
+        if item.number or item.mark or (item.title.isupper() and at < last)
+        else replace(item, mark=_BELOW if at > last else _BETWEEN)
+        for at, item in enumerate(items)
+    ]
+
+
+_BELOW = "stands below the last number: is it an item?"
+_BETWEEN = "has no number: an item, or more of the one above?"
 
 
 def _is_remark(title: str) -> bool:
@@ -119,8 +131,11 @@ def plan_of(reader: Reader, head: Head, items: Sequence[Planned]) -> MeetingPlan
     """The plan of a meeting: with the name, the rules and the quorum of the committee in the book, if it is there."""
     line = committee_of(reader, head)
     agenda = tuple((item.number, item.title) for item in items)
+    reports = tuple((item.author, item.is_exempt) for item in items)
     if line is None:
-        return MeetingPlan(head.council, head.committee, head.date, head.time, head.venue, agenda=agenda)
+        return MeetingPlan(
+            head.council, head.committee, head.date, head.time, head.venue, agenda=agenda, reports=reports
+        )
     return MeetingPlan(
         line.council,
         line.name,
@@ -131,6 +146,7 @@ def plan_of(reader: Reader, head: Head, items: Sequence[Planned]) -> MeetingPlan
         line.quorum,
         rules=line.rules,
         agenda=agenda,
+        reports=reports,
     )
 
 

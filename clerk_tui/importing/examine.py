@@ -20,6 +20,8 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.store import Passage, SourceFile
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from clerk_tui.importing.agenda import FoundAgenda
 
 
@@ -94,6 +96,8 @@ class ExaminedFile:
     packed: bytes = b""
     agenda: FoundAgenda | None = None
     """The meeting to come, if the file is an agenda and not minutes."""
+    is_unsure: bool = False
+    """Whether it was read as minutes, but may be an agenda."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -127,12 +131,38 @@ def examine(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
     return planned(path, source) if is_agenda(source) else recognised(path, source)
 
 
+_HAPPENED = ("decisions", "statements", "votes", "motions", "questions", "answers", "recommendations", "declarations",
+    "arrivals and departures")  # fmt: skip
+"""What only minutes have, by the words for it."""
+
+
+def may_be_to_come(examined: ExaminedFile, today: date) -> str:
+    """Why a file that was read as minutes may be the agenda of a meeting to come, as a sentence; empty if it is not."""
+    day = examined.head.date
+    if examined.agenda is not None or examined.refusal or examined.is_known:
+        return ""
+    if day is not None and day > today:
+        return f"Its meeting is on {day.day} {day:%B %Y}, which is still to come."
+    return "Nothing in it says that the meeting was held." if examined.is_unsure else ""
+
+
 def examine_agenda(path: Path) -> ExaminedFile:
     """Read the file at `path` as the agenda of a meeting to come. If the file is refused, `refusal` says why."""
     from clerk_tui.importing.readers import read_source
 
     try:
         return planned(path, read_source(path))
+    except FileRefusedError as error:
+        return ExaminedFile(path, refusal=str(error))
+
+
+def examine_minutes(path: Path) -> ExaminedFile:
+    """Read the file at `path` as minutes, though it looks like an agenda. If the file is refused, `refusal` says
+    why."""
+    from clerk_tui.importing.readers import read_source
+
+    try:
+        return recognised(path, read_source(path))
     except FileRefusedError as error:
         return ExaminedFile(path, refusal=str(error))
 
@@ -150,6 +180,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
     from clerk_tui import minutes
     from clerk_tui.book.indexing import passages
     from clerk_tui.importing.recognition import recognise
+    from clerk_tui.importing.recognition.agenda import may_be_agenda
     from clerk_tui.meeting import Act, Change, Noun
     from clerk_tui.meeting.directory import Directory
 
@@ -159,6 +190,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
     nouns: tuple[Noun, ...] = (*meeting.items, *meeting.entries)
     everything = Act("", tuple(Change(None, noun) for noun in nouns))
     doubts, sit = (*(str(doubt) for doubt in made.doubts), *restricted), who_sit(meeting)
+    happened = any(made.counts.get(words) for words in _HAPPENED)
     kept = SourceFile(source.name, source.format, source.digest, source.text, len(doubts))
     found = FoundMeeting(kept, meeting, passages(meeting, everything, minutes.style_for(STYLE)))
     return ExaminedFile(
@@ -170,6 +202,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
         doubts=doubts,
         people=tuple((person.name, i in sit) for i, person in meeting.people.items()),
         packed=zlib.compress(pickle.dumps(found, protocol=5), 1),
+        is_unsure=may_be_agenda(source, has_roll=bool(meeting.roll), is_anything_done=happened),
     )
 
 

@@ -17,7 +17,7 @@ from clerk_tui import log
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.examine import ExaminedFile, gather
+from clerk_tui.importing.examine import ExaminedFile, examine_agenda, gather, may_be_to_come
 from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, fuller, questions
 from clerk_tui.importing.saving import ImportSaver, Reserve, SavedImport, Scope, scope_of, writer_of
 from clerk_tui.importing.workers import Examiner, WorkerPool
@@ -29,6 +29,7 @@ from clerk_tui.store.writer_jobs import write_and_wait
 PAUSE_BETWEEN_SAVES = 0.01
 """Seconds between two meetings, so that typing stays smooth."""
 AN_AGENDA = "An agenda, not minutes: Enter shows the meeting to come, to plan it."
+AGENDA_OR_MINUTES = "Enter asks whether it is an agenda or minutes."
 _MOST_REASONS = 3
 """The most reasons given when there is nothing to import."""
 
@@ -45,6 +46,8 @@ class State(StrEnum):
     KNOWN = "known"
     """It was imported before."""
     REFUSED = "refused"
+    UNSURE = "agenda or minutes?"
+    """It was read as minutes, but may be an agenda: the clerk says what it is."""
     AGENDA = "agenda"
     """It is the agenda of a meeting to come, which is planned by itself."""
 
@@ -190,7 +193,10 @@ class ImportRun:
             return FileRow(examined, State.KNOWN, examined.head, message)
         if (same := self._by_digest.get(examined.digest)) is not None:
             return FileRow(examined, State.KNOWN, examined.head, f"It is the same file as {same.name}.")
-        row = FileRow(examined, State.FOUND, saver.head_of(examined.head), found_head=examined.head)
+        why = may_be_to_come(examined, self._book.clock().date())
+        head = saver.head_of(examined.head)
+        row = FileRow(examined, State.UNSURE if why else State.FOUND, head, found_head=examined.head)
+        row.message = f"{why} {AGENDA_OR_MINUTES}" if why else ""
         self._by_digest[examined.digest] = row
         self._compare(row, saver)
         return row
@@ -231,6 +237,18 @@ class ImportRun:
 
     def _saver(self) -> ImportSaver:
         return ImportSaver(self._book, self._reserve, self._council)
+
+    def settle(self, row: FileRow, *, is_agenda: bool) -> None:
+        """Take the clerk's word for what a file is. Raises ClerkError if the file or the book cannot be read."""
+        if is_agenda:
+            examined = examine_agenda(row.examined.path)
+            if examined.agenda is None:
+                raise FileRefusedError(examined.refusal)
+            row.examined, row.head, row.state, row.message = examined, examined.head, State.AGENDA, AN_AGENDA
+            return
+        row.state, row.message = State.FOUND, ""
+        with self._saver() as saver:
+            self._ask(saver)
 
     def drop(self, row: FileRow) -> None:
         """Leave a file out, or take it back if it was left out."""

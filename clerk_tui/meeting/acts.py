@@ -104,7 +104,7 @@ def plan_item(meeting: Meeting, intent: PlanItem, directory: Directory) -> Act:
     number = bare_number(intent.number)
     if number and any((i.bare_number, i.title) == (number, intent.title) for i in meeting.items):
         raise LineRefusedError(f"Item {intent.number} is already on the agenda.")
-    item = _new_item(meeting, intent, directory)
+    item = replace(_new_item(meeting, intent, directory), author=intent.author, is_exempt=intent.is_exempt)
     return Act(f"listed item {item.label}", (Change(None, item),))
 
 
@@ -359,17 +359,28 @@ def insert_before(
     return Act(describe(meeting, entry), tuple(changes))
 
 
-def plan(head: Head, memberships: Iterable[Membership], agenda: Sequence[tuple[str, str]], directory: Directory) -> Act:
+def plan(
+    head: Head,
+    memberships: Iterable[Membership],
+    agenda: Sequence[tuple[str, str]],
+    directory: Directory,
+    reports: Sequence[tuple[str, bool]] = (),
+) -> Act:
     """Create a meeting: its head, a roll of those who are on the committee on its date, and an agenda of numbers and
-    titles (a title in capitals without a number is a heading)."""
+    titles (a title in capitals without a number is a heading). `reports` has the author of each item, and whether it is
+    exempt, if that is known."""
     changes: list[Change] = [Change(None, head)]
     for position, m in enumerate((m for m in memberships if m.held_on(head.date)), 1):
         directory.known.setdefault(same_name_key(m.person.name), m.person)
         place = RollPlace(m.person.id, m.capacity, position, m.alias, m.post, m.form, m.group)
         changes += [Change(None, m.person), Change(None, place)]
-    for position, (number, title) in enumerate(agenda, 1):
+    about = [*reports, *[("", False)] * (len(agenda) - len(reports))]
+    for position, ((number, title), (author, is_exempt)) in enumerate(zip(agenda, about, strict=True), 1):
         heading = not number and title.isupper()
-        changes.append(Change(None, AgendaItem(directory.item_id(), title, position, number, heading)))
+        item = AgendaItem(directory.item_id(), title, position, number, heading)
+        if not heading:
+            item = replace(item, author=author, is_exempt=is_exempt)
+        changes.append(Change(None, item))
     return Act("created the meeting", tuple(changes))
 
 

@@ -64,6 +64,8 @@ class PlanItem:
     number: str
     title: str
     is_heading: bool = False
+    author: str = ""
+    is_exempt: bool = False
 
 
 @dataclass(frozen=True)

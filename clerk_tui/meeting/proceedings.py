@@ -109,6 +109,10 @@ def _joined(before: str, new: str) -> str:
     return before + new if new[:1] in ",;:." else f"{before} {new}"
 
 
+_REFERENCE = regex(r"\{\^(\d+)\}")
+"""A reference to an entry, as kept."""
+
+
 class Fate(StrEnum):
     """The outcome of a motion or amendment."""
 
@@ -341,6 +345,15 @@ class Proceedings:
         found = self.motions(item_id)[number - 1 : number]
         return found[0] if found and found[0].fate is Fate.OPEN else None
 
+    def motion_of(self, amendment: Entry) -> Proposal | None:
+        """The open motion that an amendment says it amends; None if it is not there, or was decided."""
+        said = amendment.subject.removeprefix(OF_MOTION)
+        if said.isdigit():
+            return self.motion_numbered(amendment.item_id, int(said))
+        match = _REFERENCE.fullmatch(said)
+        found = self.by_id.get(int(match[1])) if match else None
+        return found if found is not None and found.fate is Fate.OPEN else None
+
     # Following the record
 
     def _opened(self, entry: Entry) -> None:
@@ -354,7 +367,7 @@ class Proceedings:
         if entry.kind is Kind.AMENDMENT and entry.subject == Kind.AMENDMENT:
             motion = self.amendment_in_hand(entry.item_id)
         elif entry.kind is Kind.AMENDMENT and entry.subject.startswith(OF_MOTION):
-            motion = self.motion_numbered(entry.item_id, int(entry.subject.removeprefix(OF_MOTION)))
+            motion = self.motion_of(entry)
         self.by_id[entry.id] = Proposal(
             entry, entry.text or "", motion_id=motion.entry.id if motion else None, sources=(entry.id,)
         )

@@ -85,6 +85,10 @@ class AgendaItem:
     number: str = ""
     """As printed; kept if the item is taken out of order."""
     is_heading: bool = False
+    author: str = ""
+    """Whose report it is, or who presents it, as the agenda says."""
+    is_exempt: bool = False
+    """Whether the agenda has it to be taken without the public."""
 
     @property
     def bare_number(self) -> str:
@@ -100,7 +104,8 @@ class AgendaItem:
 BODY = "of "
 """What begins the subject of a vote by one of several bodies: *of Harrowmere members*."""
 OF_MOTION = "motion "
-"""What begins the subject of an amendment that says which motion of its item it amends: *motion 1*, the first moved."""
+"""What begins the subject of an amendment that says which motion of its item it amends: a reference to the
+entry of that motion follows (`clerk_tui.meeting.entry_text`) or, in older files, its number: 1 was moved first."""
 CONSENT = "consent"
 """The subject of what was carried without objection, and so without a seconder or a vote."""
 AS_IT_STANDS = "as it stands"

@@ -31,6 +31,8 @@ class ReminderKind(StrEnum):
     """The chair has returned while somebody else presides: the chair, then the person presiding."""
     INQUORATE = "inquorate"
     """The quorum is lost, and no line says so."""
+    EXEMPT = "exempt"
+    """The open item is marked exempt on the agenda, and the public is still there."""
     NOT_CALLED = "not-called"
     """Members of whom nothing is recorded yet, though others are recorded as present. Until business begins."""
 
@@ -57,6 +59,8 @@ def _reminders(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     if room.is_closed:
         return
     now = barred(known.declared, item_id)
+    if item is not None and item.is_exempt and not _was_closed(meeting, item.id):
+        yield Reminder(ReminderKind.EXEMPT)
     back = _came_back(meeting) if now else frozenset[int]()
     leaving = tuple(p for p, d in now.items() if d.leaves and room.takes_part(p) and p not in back)
     if leaving:
@@ -74,6 +78,11 @@ def _reminders(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
         yield Reminder(ReminderKind.WORDING, proposal=motion)
     if room.has_been_called and not room.is_roll_over and room.not_called:
         yield Reminder(ReminderKind.NOT_CALLED, room.not_called)
+
+
+def _was_closed(meeting: Meeting, item_id: int) -> bool:
+    """Whether the public was excluded during an item."""
+    return any(e.kind is Kind.EXEMPT and e.item_id == item_id and not e.is_struck for e in meeting.entries)
 
 
 def _is_loss_minuted(meeting: Meeting) -> bool:

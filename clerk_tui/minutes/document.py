@@ -154,6 +154,9 @@ def as_text(document: Document, width: int | None = None) -> str:
 def _stands_close(block: Block, previous: Block) -> bool:
     if block.kind is BlockKind.ROW:
         return previous.kind in _TABLE
+    is_one_text = bool(block.entry_ids) and block.entry_ids == previous.entry_ids
+    if is_one_text and {block.kind, previous.kind} <= {BlockKind.TITLE, BlockKind.NAMES}:
+        return True  # lines that were imported together, and some are the title
     return block.kind is previous.kind and block.kind in _CLOSE
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import Kind
-from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.style.model import Style
+from clerk_tui.regex import regex
 
 
 @dataclass(frozen=True)
@@ -138,3 +141,28 @@ def blocks(entry: Entry, *, is_part: bool = False) -> Iterator[Block]:
     kind = BlockKind.NAMES if len(texts) > 1 else BlockKind.PARAGRAPH
     for text in texts:
         yield Block(kind, text, "", (entry.id,), entry.item_id)
+
+
+_OPENING = 12
+"""The lines among which minutes in their own words have their title."""
+_LONGEST_TITLE = 240
+"""Its characters, at most."""
+_SAYS_MINUTES = regex(r"\W*minutes\b(?! (?:were|was|are)\b)|.{0,120}\bminutes\b.{0,80}(?<!\.)$", re.IGNORECASE)
+_LINES = (BlockKind.PARAGRAPH, BlockKind.NAMES)
+
+
+def titled(made: Sequence[Block], head: Head) -> list[Block]:
+    """Minutes in their own words, with their title marked as one: the first of their opening lines that says *minutes*
+    or names the body, and those below it that do."""
+    names = {name.casefold() for name in (head.council, head.committee) if name}
+
+    def is_title(block: Block) -> bool:
+        text = block.text
+        is_line = block.kind in _LINES and block.item_id is None and len(text) <= _LONGEST_TITLE
+        return is_line and (text.casefold() in names or _SAYS_MINUTES.match(text) is not None)
+
+    opening = [*takewhile(lambda block: block.kind in _LINES, made[:_OPENING])]
+    first = next((at for at, block in enumerate(opening) if is_title(block)), len(opening))
+    count = len([*takewhile(is_title, opening[first:])])
+    title = (replace(block, kind=BlockKind.TITLE) for block in made[first : first + count])
+    return [*made[:first], *title, *made[first + count :]]

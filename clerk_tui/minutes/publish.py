@@ -34,6 +34,8 @@ class Order:
     item_id: int | None = None
     """If given, only this item of the minutes, as the council publishes it."""
     with_exempt: bool = False
+    owner: str = ""
+    """For the action list: only the actions of whoever has this in their name or post."""
     width: int | None = None
     """For text: the characters at which lines are wrapped."""
     look: Look = USUAL
@@ -85,7 +87,7 @@ def document(meeting: Meeting, style: Style, order: Order, before: Before | None
     """The paper that is ordered, as a document."""
     if order.item_id is None:
         paper = paper_called(order.paper)
-        return paper.make(meeting, style, before or Before(), with_exempt=order.with_exempt)
+        return paper.make(meeting, style, before or Before(), with_exempt=order.with_exempt, owner=order.owner)
     if order.paper != MINUTES:
         raise UsageError("One item is an extract of the minutes. Choose the item or another paper, not both.")
     made = render_item(meeting, order.item_id, style, with_exempt=order.with_exempt)
@@ -98,6 +100,6 @@ def file_words(meeting: Meeting, order: Order) -> tuple[str, str]:
     head = meeting.head
     day = head.date.isoformat() if head.date else ""
     item = meeting.item_by_id.get(order.item_id) if order.item_id is not None else None
-    what = f"data {order.format}" if order.is_of_meeting else order.paper
+    what = f"data {order.format}" if order.is_of_meeting else f"{order.paper} {order.owner}".rstrip()
     which = f"item {item.number[:_LONGEST_NUMBER] or item.title[:_LONGEST_NUMBER]}" if item else ""
     return head.committee or head.council, " ".join(filter(None, (day, what, which)))

@@ -21,7 +21,7 @@ from clerk_tui.minutes.body import Body, number_paragraphs
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
-from clerk_tui.minutes.publicity import Publicity, as_shown, has_published_words, is_as_published
+from clerk_tui.minutes.publicity import Publicity, as_shown, has_published_words, is_as_published, titled
 from clerk_tui.minutes.sentences.context import REFERENCE, EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.first_mentions import first_mentions
@@ -219,7 +219,7 @@ class _Minutes:
     def whole(self) -> Document:
         """The whole minutes."""
         if has_published_words(self._meeting, self._style):
-            return self._document((*self._as_published(), *self._closing()))
+            return self._document((*titled([*self._as_published()], self._meeting.head), *self._closing()))
         items = self._meeting.items_taken or self._meeting.items
         made: dict[str, Callable[[], Iterable[Block]]] = {
             "titles": self._head.titles,
@@ -460,7 +460,9 @@ class _Minutes:
         kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
         items = self._style.items
         title = fill(again, title=item.title) if again else item.title
-        title = title if item.is_heading else fill(items.title, title=title)
+        if not item.is_heading:
+            has_sign = items.title.endswith((":", "."))  # one sign is enough: *Apologies for absence:*
+            title = fill(items.title, title=title.rstrip(" .:") if has_sign else title)
         return Block(kind, title.upper() if items.capitals else title, number, opened, item.id)
 
     def _opened(self, item: AgendaItem) -> tuple[int, ...]:

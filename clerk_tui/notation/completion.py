@@ -208,6 +208,8 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
             room = quorum(proceedings(meeting).room)
             left = f"{room.present} member{'' if room.present == 1 else 's'}"
             return Suggestion(f"{left} in the room, and the quorum is {room.needed}: there is no quorum", "/inquorate")
+        case ReminderKind.EXEMPT:
+            return Suggestion("The agenda has this item as exempt, and the public is not excluded", "/exempt")
         case ReminderKind.NOT_CALLED:
             who = short_list([meeting.people[person].name for person in reminder.persons])
             return Suggestion(f"Not called yet: {who} (F2: the roll)", f"/apologies {handles}")

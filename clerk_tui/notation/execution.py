@@ -187,6 +187,12 @@ def _preview_shorthand(intent: Shorten, given: ToPreview) -> Summary:
     return Summary("shorthand", f"{intent.short} and a space write “{intent.long}”, {where}")
 
 
+def _more_of(intent: PlanItem) -> str:
+    """What a line says of an item beside its title."""
+    author = f", report of {intent.author}" if intent.author else ""
+    return f"{author}{', exempt' if intent.is_exempt else ''}, to be taken later"
+
+
 def _preview_item(intent: OpenItem, given: ToPreview) -> Summary:
     known = item_meant(given.context.meeting, intent) if intent.number else None
     title = intent.title or (known.title if known else "no such item: give its title")
@@ -245,7 +251,7 @@ INTENTS: Mapping[type[Intent], IntentSpec] = {
         lambda intent, given: acts.list_substitute(given.context.meeting, intent, given.directory, given.entered),
     ),
     PlanItem: IntentSpec(
-        lambda intent, given: Summary("agenda", f"{intent.number} {intent.title}".strip() + ", to be taken later"),
+        lambda intent, given: Summary("agenda", f"{intent.number} {intent.title}".strip() + _more_of(intent)),
         lambda intent, given: acts.plan_item(given.context.meeting, intent, given.directory),
     ),
     OpenItem: IntentSpec(

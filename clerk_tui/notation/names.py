@@ -27,6 +27,8 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.regex import regex
 
+_KEPT = 64
+"""How many answers about names are kept."""
 MOST_WORDS = 5
 """A name is one to five words, besides its titles."""
 LEAST_LETTERS = 3
@@ -247,14 +249,29 @@ class NameIndex:
         self._aliases = [(p.person_id, fold(p.alias), _pieces(p.alias)) for p in meeting.roll if p.alias]
         self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
         self._handles: dict[int, str] = {}
+        self._found: dict[tuple[str, int | None], NameMatch] = {}
+        """Whom names meant that were looked for: every key asks again who speaks."""
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
         letters or more that begin a name are enough, unless they are a common word."""
-        return self.find_whole(typed, presiding) or self._find_begun(typed) or self._find_post(typed, presiding)
+        return (
+            self.find_whole(typed, presiding)
+            or self._find_begun(typed)
+            or self._find_post(typed, presiding)
+            or self._find_forename(typed)
+        )
 
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean if no name is only begun."""
+        found = self._found.get((typed, presiding))
+        if found is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[typed, presiding] = self._look_for(typed, presiding)
+        return found
+
+    def _look_for(self, typed: str, presiding: int | None) -> NameMatch:
         typed = _INITIALS_AFTER.sub(" ", typed)
         words = typed.replace(".", " ").split()
         titles = self._count_titles(words)
@@ -311,8 +328,23 @@ class NameIndex:
         if is_short or not typed.isalpha() or is_common(typed) or (is_common(last) and not (before and is_particle)):
             return NameMatch()
         named = [n for n in self._names if (is_particle or before in ([g] for g in n.given)) and n.begins_with(typed)]
+        if named and not before:
+            named += [n for n in self._names if typed in n.pieces[1:]]  # *rangi* of Te Rangi
         aliased = () if before else (person for person, alias, _ in self._aliases if alias.startswith(typed))
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
+
+    def _find_forename(self, typed: str) -> NameMatch:
+        """The one person with a forename of three letters or more; ordinary words are none."""
+        wanted = fold(typed)
+        if not typed.isalpha() or len(wanted) < LEAST_LETTERS or is_common(wanted):
+            return NameMatch()
+        called = tuple(dict.fromkeys(n.person_id for n in self._names if wanted in n.forenames))
+        return NameMatch(called) if len(called) == 1 else NameMatch()
+
+    def is_forename(self, typed: str, presiding: int | None = None) -> bool:
+        """Whether a word names somebody only as their forename."""
+        others = self.find_whole(typed, presiding) or self._find_begun(typed) or self._find_post(typed, presiding)
+        return not others and bool(self._find_forename(typed))
 
     def begun_by(self, typed: str) -> tuple[int, ...]:
         """Those of whom any name begins with the typed letters, though these are too few or an ordinary word."""
@@ -384,10 +416,11 @@ class NameIndex:
         """By a part of a double surname that is nobody else's (*bell* of Bell-Hughes), with an initial or without."""
         if not 1 <= len(words) <= 2 or (len(words) == 2 and not is_initial(words[0])):
             return ()
-        found = [n for n in self._names if folded[-1] in n.parts]
+        found = [n for n in self._names if folded[-1] in n.parts or folded[-1] in n.pieces[1:]]
         if len(words) == 2:
             found = [n for n in found if not n.initials or n.initials[:1] == folded[0][:1]]
-        return tuple(n.person_id for n in found) if len(found) == 1 else ()
+        is_part = len(found) == 1 and folded[-1] in found[0].parts
+        return tuple(n.person_id for n in found) if is_part else ()
 
     def _by_initials_or_vice(self, typed: str) -> tuple[Voice, ...]:
         """By initials; *VC* also means the vice-chair, so that both are candidates where it is somebody's initials."""
@@ -428,8 +461,8 @@ class NameIndex:
 
     def first(self, words: Sequence[str], presiding: int | None = None) -> tuple[int, Voice | None]:
         """How many of the first words name one person, and whom: a full name as listed, else the fewest words that name
-        anybody, else a name that is begun. If none do, None with one word and the article, titles and initials before
-        it."""
+        anybody, else a name that is begun, or a forename alone. If none do, None with one word and the article, titles
+        and initials before it."""
         most = min(MOST_WORDS + count_titles(words), len(words))
         for count in range(most, 1, -1):
             name = " ".join(words[:count])
@@ -444,6 +477,8 @@ class NameIndex:
             name = " ".join(words[:count])
             if (voice := (self._find_begun(name) or self._find_post(name, presiding)).only) is not None:
                 return count, voice
+        if len(words) == 1 and (voice := self._find_forename(words[0]).only) is not None:
+            return 1, voice
         count = max(count_titles(words), words[:1] == ["the"])
         while count < len(words) - 1 and is_initial(words[count].strip(".")):
             count += 1

@@ -15,7 +15,7 @@ from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AS_IT_STANDS
-from clerk_tui.notation.commands.agenda import item_line, numbered
+from clerk_tui.notation.commands.agenda import item_line, planned_line
 from clerk_tui.notation.execution import perform
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, UNSETTLED, decode, tidy
 from clerk_tui.notation.names import NameIndex
@@ -239,9 +239,9 @@ class NotesWriter:
     def agenda_lines(self) -> list[str]:
         """The agenda, unless the openings of its items give it back in the same order."""
         items = self.meeting.items
-        if self.meeting.items_taken == items:
+        if self.meeting.items_taken == items and not any(i.author or i.is_exempt for i in items):
             return []
-        return [f"/part {i.title}" if i.is_heading else f"/agenda {numbered(i)}" for i in items]
+        return [planned_line(i) for i in items]
 
     def opening(self, item_id: int | None, opened: set[int]) -> str:
         """The line that opens an item, with its title if it is not in `opened`."""

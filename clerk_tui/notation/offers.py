@@ -59,7 +59,7 @@ _TO_DO = regex(
 """What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
 
 _AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
-_PLACE = rf"(?:the )?(?:{_MTG}|room|rm|chamber|hall|call|zoom|proceedings|{_CTTEE}|council chamber)"
+_PLACE = rf"(?:the )?(?:{_MTG}|room|rm|chamber|hall|call|link|zoom|proceedings|{_CTTEE}|council chamber)"
 _LEFT = (
     rf"(?:left(?: {_PLACE})?|departed(?: (?:from )?{_PLACE})?|withdrew(?: from {_PLACE})?|retired from {_PLACE}"
     rf"|(?:went|stepped|popped|walked) out(?: of {_PLACE})?|had to (?:leave|go)|logged off"
@@ -184,7 +184,8 @@ _THING = (
     r"|recommendations?)"
 )
 _VOTED = regex(
-    rf"(?:(?:the )?(?:vote|votes|voting|result)(?: was| were)?\s*[:–—-]?\s+|(?:{_THING}(?: as amended)?,? )?"
+    rf"(?:(?:the )?(?:vote|votes|voting|result)(?: was| were)?(?: taken| called)?\s*[:–—-]?\s+"
+    rf"|(?:{_THING}(?: as amended)?,? )?"
     r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
     r"(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
     rf"(?: by)?[:,]?\s+)?{_FIGURES}(?P<rest>,? (?:on|by|with)\b.{{0,60}})?\.?",
@@ -244,16 +245,19 @@ _HINTS = regex(
     r"|against|to|carried|lost|favour|voted|unanimous\w*|abst(?:ain\w*)?|recommended|declared|apologies|resolution|decision|nem|approved"
     r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
-    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval)\b|^[QA][:.]|\d ?[-–/] ?\d",
+    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted)\b"
+    r"|^[QA][:.]|\d ?[-–/] ?\d",
     re.IGNORECASE,
 )
 """Words of which every event has one."""
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
+_INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
+"""An initial before a surname: what names is looked up whole."""
 _MAKES_EVENT = regex(
     rf"(?:{_HINTS.pattern}|{_NUMBER}|{_MTG}|{_CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
     r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission|forum|session"
-    r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|received|rec['’]?d|given|gave|tendered|submitted"
+    r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d|given|gave|tendered|submitted"
     r"|sent|sends|recorded|[qa]|show|hands|interests?|int|disclosable|pecuniary|other|(?:non-)?registe?rable|dpi|ori|nri"
     r"|point|item|absten\w+|abst\w*|con|put|result|voting|motion|amendment|proposal|recommendations?|amended|substantive"
     r"|original|councillors?|cllrs?|took|stepped|popped|walked|went|his|her|their|business|hrs|hours)",
@@ -286,15 +290,18 @@ def event_in(line: str, context: Context) -> str:
 def _with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
-    if not lost_words(line, offer, context):
+    if offer.startswith("/own ") or not lost_words(line, offer, context):
         return offer
+    if offer.startswith("/declare "):
+        return ""
     return f"{offer}: {line}" if offer[0] in "/+-" and not re.search(r":(?=\s|$)", offer) else ""
 
 
 def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
     kept = {*_WORDS.findall(offer.casefold())}
-    lost = (word for word in _WORDS.findall(line.casefold()) if word not in kept and not _MAKES_EVENT.fullmatch(word))
+    said = _INITIAL.sub("", line)
+    lost = (word for word in _WORDS.findall(said.casefold()) if word not in kept and not _MAKES_EVENT.fullmatch(word))
     lacking = tuple(lost)
     if not lacking:
         return ()
@@ -535,6 +542,25 @@ def _motions(line: str, context: Context) -> Iterator[str]:
         yield f"/second {seconder}"
 
 
+def moved_at_end(clause: str, context: Context) -> tuple[str, str]:
+    """The words of a clause before its mover and seconder, and these with a slash: *…, proposed Hall, seconded Park*,
+    *… (Hall/Park)*; empty if it does not end so."""
+    match = next((m for p in _MOVED_AT_END if (m := p.fullmatch(clause.strip()))), None)
+    both = [_handle(match[who], context) for who in ("mover", "seconder")] if match else []
+    is_pair = match is not None and all(both) and both[0] != both[1]
+    return (match["text"].rstrip(" ,;.-–—"), " / ".join(both)) if match is not None and is_pair else ("", "")
+
+
+_MOVED_AT_END = (
+    regex(
+        rf"(?P<text>\S.*?)(?:[,;.]| [–—-])? ?\(?{_PROPOSED}{_BY}(?P<mover>{_WHO}),? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}"
+        r"(?P<seconder>(?:[^\s:;()]+ ){0,4}?[^\s:;()]+?)\)?\.?",
+        re.IGNORECASE,
+    ),
+    regex(r"(?P<text>\S.*?) \((?P<mover>[^()/]{2,40}?) ?[/&] ?(?P<seconder>[^()/]{2,40}?)\)\.?"),
+)
+
+
 def _waits_for_seconder(context: Context, mover: str = "") -> bool:
     waiting = [p for p in context.proceedings.open_proposals(context.item_id) if p.seconder is None]
     if not waiting or not isinstance(waiting[-1].mover, int):
@@ -559,9 +585,17 @@ def _votes(line: str, context: Context) -> Iterator[str]:
         yield f"/{match['outcome'].lower()}"
 
 
+_CARRIED_BUT = regex(
+    rf"(?:{_THING} )?(?:was )?carried,? (?:with |except |(?:by )?all (?:but|except) )?(?P<names>{_NAMES}) "
+    r"(?:voting )?(?:(?P<against>against)|(?P<abstained>abst(?:ain(?:ed|ing)?)?\.?)|(?P<for>for))\.?",
+    re.IGNORECASE,
+)
+"""*Carried, with Nutt against*."""
+
+
 def _sided(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
-    match = _SIDED.fullmatch(line)
+    match = _CARRIED_BUT.fullmatch(line) or _SIDED.fullmatch(line)
     named = _all_of(match["names"], context) if match else ()
     if match is None or not named:
         return
@@ -572,6 +606,34 @@ def _sided(line: str, context: Context) -> Iterator[str]:
     elif context.proceedings.last_division(context.item_id) is not None:
         side = "against" if match["against"] else "abstained" if match["abstained"] else "for"
         yield f"/own {'&'.join(named)} {side}"
+
+
+def _own_vote(line: str, context: Context) -> Iterator[str]:
+    """Somebody asks that their vote be recorded: how they voted, if the prose says it and a vote was taken; else what
+    they asked."""
+    match = _ASKED_TO_RECORD.fullmatch(line)
+    handle = _handle(match["name"], context) if match else ""
+    if match is None or not handle:
+        return
+    what = f"{match['what']}{match['more'] or ''}"
+    sides = (word for word in ("against", "abstain", "for") if re.search(_SIDES[word], what, re.IGNORECASE))
+    side = next(sides, "")
+    if side and context.proceedings.last_division(context.item_id) is not None:
+        yield f"/own {handle} {side}"
+    else:
+        yield f"{handle}: {line[match.end('name') :].strip()}"
+
+
+_SIDES = {
+    "against": r"\b(?:against|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
+    "for": r"\b(?:for|in favour|support)\b",
+}  # fmt: skip
+_ASKED_TO_RECORD = regex(
+    rf"(?P<name>{_NAME}) (?:(?:has|have|had|also|then) )*(?:asked|requested|wished|wanted)(?: that| for)? "
+    r"(?P<what>(?:it|his|her|their)\b[^.;:]{0,40}?) ?(?:to )?(?:be )?(?:recorded|minuted|noted)"
+    r"(?P<more> (?:as )?(?:against|abstaining|for|in favour)\b[^.;:]{0,20})?\.?",
+    re.IGNORECASE,
+)
 
 
 def _number(word: str) -> int:
@@ -631,8 +693,8 @@ def _exchange(line: str, context: Context) -> Iterator[str]:
 
 
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    _resolved, _tasks, _to_do, _votes, _sided, _recommended, _motions, _declared, _chair_taken, _clock, _moves,
-    _apologies, _substitutes, _undertakings, _exchange,
+    _resolved, _tasks, _own_vote, _to_do, _votes, _sided, _recommended, _motions, _declared, _chair_taken, _clock,
+    _moves, _apologies, _substitutes, _undertakings, _exchange,
 )  # fmt: skip
 
 

@@ -9,10 +9,14 @@ import re
 from dataclasses import replace
 from difflib import get_close_matches
 
-from clerk_tui.english.openings import Beginning
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.openings import Beginning, Opening, opening
+from clerk_tui.english.reported import Manner
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import begins_report
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct, Record
-from clerk_tui.meeting.kinds import MOVEMENT, SPEECH
+from clerk_tui.meeting.kinds import ASKING, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike
@@ -43,7 +47,7 @@ from clerk_tui.notation.mentions import (
     tidy,
     without_flag,
 )
-from clerk_tui.notation.offers import event_in, offer_for, then_for
+from clerk_tui.notation.offers import event_in, moved_at_end, offer_for, then_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -76,6 +80,11 @@ _JOINS = regex(r"and\s|[,&]")
 """Words of an action that would seem to join another owner."""
 _TO_DO = regex(r"!(?:\S+\s+){1,3}to\s")
 """What an action looks like whose owner is on no roll."""
+_EVERYBODY = frozenset("all everyone everybody allmembers board council panel governors trustees directors".split())
+"""Words for the whole body, which no style writes as a speaker."""
+_APART = regex(r"(?P<name>[^\s:?>,–—-][^:?>,–—]{1,58}?)(?P<sign> [-–—]|,) (?P<rest>\S.*)", re.DOTALL)
+"""A name and what was said, with a dash or a comma between them."""
+_BULLET = regex(r"[-–—•*·]\s*(?P<rest>[A-Z].*)", re.DOTALL)
 _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
@@ -173,6 +182,10 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         remark = no_paragraph(rest) if sign == ".." else ""
         offer = f"... {rest}" if remark else ""
         reading = Reading(Continue(text, is_paragraph=sign == ".."), remark=_tab(remark, offer), offer=offer)
+    elif sign == "=" and (moved := _moved_clause(rest, context)):
+        reading = replace(
+            recorded(Kind.CLAUSE, text), remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved
+        )
     elif sign == "=":
         remark = no_clause(rest)
         offer = (event_in(rest, context) or f"\\{line}") if remark else ""
@@ -184,6 +197,12 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         offer = f"\\{line}" if remark else ""
         reading = replace(recorded(Kind.PRIVATE, text), remark=_tab(remark, offer), offer=offer)
     return _with_unknown(reading, unknown, context)
+
+
+def _moved_clause(rest: str, context: Context) -> str:
+    """The motion that a clause is whose last words say who moved and seconded it; empty for another."""
+    words, both = moved_at_end(rest, context) if context.is_live else ("", "")
+    return f"/motion {both}: {words[:1].upper()}{words[1:]}" if both else ""
 
 
 def _tab(remark: str, offer: str) -> str:
@@ -240,6 +259,8 @@ def _read_action(line: str, context: Context) -> Reading | None:
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
     named = " ".join(words[: context.first(words)[0]]).rstrip(",:;.")
     several, _ = whom_it_may_mean(named, context)
+    if len(several) == 1 and line[1:].startswith(named):
+        return _read_action(f"!{context.handle(several[0])}{line[1 + len(named) :]}", context)  # a first name
     if len(several) > 1:
         remark = f"{named} may be {listed(several, context)}: add an initial"
         return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
@@ -333,6 +354,10 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {how_to_add(unknown)}"
         offer = with_likely_names(line, (unread,), context)
         return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
+    is_spoken = sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH if rest else False
+    if len(names) == 1 and fold(before) in _EVERYBODY and is_spoken:
+        remark = f"{before} is no name: Tab for members"
+        return _note(line, context, remark=remark, offer=f"members{sign} {rest}", is_unsettled=True)
     if len(names) == 1 and (found_name := unlisted(before, sign, rest, context)):
         return _by_unlisted(found_name, line, sign, rest, context)
     return None
@@ -353,7 +378,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     what follows tell; if they do not, it is a note to settle."""
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     is_name = any(is_typed_as_name(name.strip(), context) for name in names)
-    may_be_topic = bool(rest) and sign in (":", "?") and not (is_name and not is_surely_no_speech(rest, sign))
+    is_speech = is_name and (begins_report(rest) or not is_surely_no_speech(rest, sign))
+    may_be_topic = bool(rest) and sign in (":", "?") and not is_speech
     if not may_be_topic:
         return _speech(_spoken(sign), voices, rest, context)
     if is_name:
@@ -365,7 +391,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     begun = begins_after_word(rest, sign, is_common=are_words)
     if begun is Beginning.SPEECH:
         return _speech(_spoken(sign), voices, rest, context)
-    if begun is Beginning.NOT_SPEECH:
+    is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
+    if begun is Beginning.NOT_SPEECH or (is_forename and sign == ":"):
         return _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"
@@ -403,22 +430,45 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
 
 def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     """The reading of speech, with a remark if the style cannot put it into reported speech with certainty; Tab puts in
-    the likeliest words."""
+    the likeliest words, but for a verb that is only begun."""
     entry = reading.entry
     if entry is None or not entry.is_turned or not entry.text:
         return reading
     if entry.kind is Kind.PROMISE:
         return remarked(reading, no_promise(entry.text))
+    if entry.kind is Kind.ANSWER and (words := _after_negative(entry.text, context)):
+        offer = f"{_write_speech(replace(entry, text=words), words, context)}"
+        return replace(remarked(reading, f"The question has “not” in it: Tab for “{words}”"), offer=offer)
     if not as_reported(context.meeting, entry).doubt:
         return reading
     who = listed(entry.persons, context).replace(" or ", " and ")
-    words = likely_words(context.meeting, entry)
+    words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
     if not words:
         how = "Check the sentence, or type a verb after the name (“said that …”)"
         return remarked(reading, f"Is this what {who} said? {how}")
     typed = decode(words, context.names)
     offer = _write_speech(replace(entry, text=words), typed, context)
     return replace(remarked(reading, f"Is this what {who} said? Tab for “{typed}”"), offer=offer)
+
+
+def _after_negative(answer: str, context: Context) -> str:
+    """What *yes* or *no* says after a question with *not*, which may be read either way: *that they had paid*; empty
+    for any other answer or question."""
+    match = _YES_OR_NO.fullmatch(answer)
+    asked = next((e for e in context.meeting.backwards(context.item_id, context.before) if e.kind in SPEECH), None)
+    if match is None or asked is None or asked.kind not in ASKING or not asked.text:
+        return ""
+    said = as_reported(context.meeting, asked)
+    negative = _NOT.match(said.words)
+    if said.manner is not Manner.ASKED_WHETHER or negative is None:
+        return ""
+    words = said.words.rstrip("?.")
+    yes = f"{negative['before']}{words[negative.end() :]}" if match["yes"] else words
+    return f"that {decode(yes, context.names)}"
+
+
+_YES_OR_NO = regex(r"(?:(?P<yes>yes|yep|yeah|yup)|no|nope)[.!]?", re.IGNORECASE)
+_NOT = regex(r"(?P<before>(?:\S+ ){1,6}?(?:was|were|had|did|could|would|should|might|must)) not(?= )")
 
 
 def _plain(line: str, context: Context) -> Reading:
@@ -438,12 +488,39 @@ def _plain(line: str, context: Context) -> Reading:
         return doubled
     if meant := _misspaced(line, context):
         return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True)
-    offer = offer_for(line, context)
+    bullet = _BULLET.fullmatch(line)
+    offer = (
+        offer_for(line, context)
+        or (event_in(bullet["rest"], context) if bullet else "")
+        or _spoken_apart(line, context)
+    )
     if offer:
         then = then_for(line, offer)
         told = f"Tab to record it as: {offer}{f'; then {then}' if then else ''}"
         return _note(line, context, remark=told, offer=offer, is_unsettled=False)
     return _note(line, context)
+
+
+def _spoken_apart(line: str, context: Context) -> str:
+    """What somebody said, if a dash or a comma stands between their name and a whole sentence: *Hall - the roof leaks*;
+    else empty."""
+    match = _APART.fullmatch(line) if context.is_live else None
+    voice = context.find(match["name"]).only if match else None
+    if match is None or not isinstance(voice, int):
+        return ""
+    rest, is_comma = match["rest"], match["sign"] == ","
+    words = tokens(rest)
+    if is_comma and (context.first(rest.split())[1] is not None or opening(words) not in _SENTENCES):
+        return ""
+    is_word = may_be_any_word(match["name"], context)
+    begun = begins_after_word(rest, ":", is_common=is_word)
+    is_said = begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and not is_comma)
+    is_asked = opening(words) is Opening.QUESTION
+    is_clause = is_asked or opening(words) not in _SENTENCES or Clauses(words).has_main()
+    return f"{context.handle(voice)}{'?' if is_asked else ':'} {rest}" if is_said and is_clause else ""
+
+
+_SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})
 
 
 def _doubled(line: str, context: Context) -> Reading | None:

@@ -73,6 +73,7 @@ class Planned:
     """Who presents it, or of whom a report is."""
     more: str = ""
     """What else is printed: the time, that it is exempt."""
+    is_exempt: bool = False
 
     @property
     def about(self) -> str:
@@ -247,7 +248,7 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
         if not number and _LETTERED.match(title):
             number, title = split_number(title)
         more = ", ".join(filter(None, (item.time, "exempt" if item.is_exempt else "")))
-        yield Planned(number, title, item.mark, item.line, item.author, more)
+        yield Planned(number, title, item.mark, item.line, item.author, more, item.is_exempt)
 
 
 def write_agenda(items: Iterable[AgendaItem]) -> str:

@@ -68,7 +68,9 @@ def is_typed_as_name(typed: str, context: Context) -> bool:
 
 
 def may_be_any_word(typed: str, context: Context) -> bool:
-    """Whether a name typed as words are (*Hall*, *The Clerk*) is also an ordinary word."""
+    """Whether a name typed as words are (*Hall*, *The Clerk*) is also an ordinary word, or only a forename (*John*)."""
+    if typed.istitle() and context.names.is_forename(typed, context.presiding):
+        return True
     return means_post(typed) or (not is_typed_as_name(typed, context) and is_common(fold(typed.split()[-1])))
 
 

@@ -30,7 +30,7 @@ from clerk_tui.minutes.publicity import has_published_words
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, confirmation, revision, settling
-from clerk_tui.proof.items import of_exempt_parts, of_interests, of_items, of_times
+from clerk_tui.proof.items import of_exempt_parts, of_interests, of_items, of_references, of_times
 from clerk_tui.proof.language import of_language
 from clerk_tui.proof.prose import of_prose
 from clerk_tui.proof.rules import RULES
@@ -69,6 +69,7 @@ def prove(meeting: Meeting, style: Style, spelling: Spelling | None = None) -> t
         *of_interests(builder),
         *of_exempt_parts(builder),
         *of_times(builder),
+        *of_references(builder),
         *of_items(builder),
         *of_prose(builder),
         *(f for f in of_language(builder) if f.entry_id not in unsettled),  # their words are still to be settled
@@ -316,12 +317,21 @@ class _Reader:
             persons = (*self._called.persons, person)
             yield revision(f"{self._name(person)} was present from the start", self._called, persons=persons)
 
+    def _is_answered_by(self, entry: Entry) -> bool:
+        """Whether an officer says something right after a question of others: that is its answer, whatever the mark."""
+        asked = self._asked.get(entry.item_id)
+        places = (self._meeting.places.get(p) for p in entry.persons if isinstance(p, int))
+        is_officer = any(place is not None and place.capacity is Capacity.OFFICER for place in places)
+        return asked is not None and is_officer and not set(entry.persons) & set(asked.persons)
+
     def _exchange(self, entry: Entry) -> Iterator[Finding]:
         """Find questions without an answer, and answers without a question."""
         if entry.kind in ASKING:
             if (before := self._asked.get(entry.item_id)) is not None:
                 yield self._unanswered(before)
             self._asked[entry.item_id] = entry
+        elif entry.kind is Kind.STATEMENT and self._is_answered_by(entry):
+            self._asked.pop(entry.item_id, None)
         elif entry.kind in ANSWERING:
             self._asked.pop(entry.item_id, None)
             if entry.item_id not in self._spoken:

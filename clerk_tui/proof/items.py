@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import time
 
+from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import Attendance
+from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.interests import Declared, barred, unknown_items
 from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, MOVEMENT, OUTCOME, Conduct, Interest, Kind, Role, having
 from clerk_tui.meeting.matters import as_task
@@ -14,6 +17,7 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.fixes import Fix
 from clerk_tui.regex import regex
 
 _FOR_DECISION = regex(
@@ -86,6 +90,36 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
         if not any(_decides(entry) for entry in inside):
             sentence = f"“{item.label}” asks for a decision, but none is recorded. Press F5 to begin a resolution."
             yield builder.find(_opening(meeting, item), "R6", sentence)
+
+
+_ITEM = regex(r"(?<!agenda )(?<![“\"‘])\bitem (?:no\.? )?(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
+_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
+
+
+def of_references(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find items that are named by their number on the agenda where the minutes print another."""
+    meeting = builder.meeting
+    printed = minute_numbers(meeting)
+    if not printed:
+        return
+    by_number = {item.bare_number.casefold(): item for item in meeting.items if item.id in printed}
+    for entry in meeting.entries:
+        text = entry.text or ""
+        if entry.is_struck or entry.published is not None or entry.kind in _NO_REFERENCE or "tem " not in text:
+            continue
+        quoted = [match.span() for match in _QUOTED.finditer(text)]
+        for match in _ITEM.finditer(text):
+            item = by_number.get(match["number"].casefold())
+            if item is None or any(begin < match.start() < end for begin, end in quoted):
+                continue
+            number = printed[item.id]
+            sentence = f"“{match[0]}” prints as {number} {item.title}: write “minute {number}”, or “agenda {match[0]}”."
+            changed = replace(entry, text=f"{text[: match.start()]}minute {number}{text[match.end() :]}")
+            fix = Fix(f"“minute {number}”", (Change(entry, changed),))
+            yield builder.find(entry, "R10", sentence, span=match.span(), fixes=(fix,))
+
+
+_NO_REFERENCE = frozenset({Kind.DECLARATION, Kind.PRIVATE, Kind.ITEM})
 
 
 def _is_over(builder: FindingBuilder, item: AgendaItem) -> bool:

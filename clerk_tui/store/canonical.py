@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from clerk_tui.meeting import Meeting, Noun, Person
+from clerk_tui.meeting.record import OF_MOTION
 from clerk_tui.regex import regex
 from clerk_tui.store import codec, uids
 
@@ -59,6 +60,8 @@ def image(name: str, plain: dict[str, Any], uid: Uid) -> dict[str, Any]:
         made["vote"] = vote | {"ballots": [[uid("person", who), choice] for who, choice in vote["ballots"]]}
     if "{" in (made.get("text") or ""):
         made["text"] = _REFERENCE.sub(lambda found: _referred(found[0], found[1], found[2], uid), made["text"])
+    if (made.get("subject") or "").startswith(OF_MOTION):
+        made["subject"] = _REFERENCE.sub(lambda found: _referred(found[0], found[1], found[2], uid), made["subject"])
     return made
 
 

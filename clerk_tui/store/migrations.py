@@ -63,7 +63,7 @@ def m0005_chain(db: Database) -> None:
 
 @MIGRATIONS()
 def m0006_seats(db: Database) -> None:
-    """The party and the ward of the members of a committee."""
+    """The party and the ward of the members of a committee; the author of an item, and whether it is exempt."""
     for statement in schema_v6.STATEMENTS:
         db.conn.execute(statement)
 

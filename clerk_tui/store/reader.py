@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -375,6 +375,11 @@ class Reader:
         except error_messages.FILE_ERRORS as error:
             return not error_messages.is_busy(error)
         return True
+
+    def until_free(self) -> Iterator[None]:
+        """Come back again and again while another program has the file locked: no key may wait for it meanwhile."""
+        while not self.is_free():
+            yield
 
     def _data_version(self, patience: int) -> int:
         """Read it, and wait for a lock at most `patience` milliseconds."""

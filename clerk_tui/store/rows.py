@@ -218,21 +218,25 @@ def place(row: tuple[Any, ...]) -> RollPlace:
 def put_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaItem, uid: str) -> None:
     """Add an item of the agenda with this identifier, or update it."""
     connection.execute(
-        """INSERT INTO agenda_item (id, meeting_id, position, number, title, is_heading, uid)
-           VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position,
-           number = excluded.number, title = excluded.title, is_heading = excluded.is_heading""",
-        (item.id, meeting_id, item.position, item.number, item.title, item.is_heading, uid),
+        """INSERT INTO agenda_item (id, meeting_id, position, number, title, is_heading, author, is_exempt, uid)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position,
+           number = excluded.number, title = excluded.title, is_heading = excluded.is_heading,
+           author = excluded.author, is_exempt = excluded.is_exempt""",
+        (
+            *(item.id, meeting_id, item.position, item.number, item.title, item.is_heading),
+            *(item.author, item.is_exempt, uid),
+        ),
     )
 
 
-ITEMS = """SELECT id, title, position, number, is_heading FROM agenda_item
+ITEMS = """SELECT id, title, position, number, is_heading, author, is_exempt FROM agenda_item
     WHERE meeting_id = ? ORDER BY position, id"""
 
 
 def item(row: tuple[Any, ...]) -> AgendaItem:
     """Read an item of the agenda from a row of `ITEMS`."""
-    i, title, position, number, is_heading = row
-    return AgendaItem(i, title, position, number, bool(is_heading))
+    i, title, position, number, is_heading, author, is_exempt = row
+    return AgendaItem(i, title, position, number, bool(is_heading), author, bool(is_exempt))
 
 
 ENTRY_COLUMNS = """position, item_id, kind, text, at, entered, due, is_action, votes_for, votes_against, abstentions,

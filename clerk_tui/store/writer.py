@@ -283,11 +283,12 @@ class Writer:
         self._state.notify_all()
 
     def _put_draft(self, key: tuple[str, str | None], draft: Draft | None) -> None:
-        if not self._drafts:
-            self._drafts_since = monotonic()
+        is_first = not self._drafts
         self._drafts[key] = draft
-        self._has_waiting.set()
-        self._state.notify_all()
+        if is_first:  # for a later one, nobody has to be woken: the first is waited for
+            self._drafts_since = monotonic()
+            self._has_waiting.set()
+            self._state.notify_all()
 
     def _forget_drafts(self, scope: str) -> None:
         for key in [key for key in self._drafts if key[0] == scope]:

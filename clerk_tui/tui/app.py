@@ -143,8 +143,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.set_keymap(dict(kept.keys))
 
     def _report(self, report: store.Report) -> None:
-        """Pass on a report from the writer's thread."""
-        if self.is_running:
+        """Pass on a report from the writer's thread. No screen shows that a draft is kept."""
+        if self.is_running and not isinstance(report, store.DraftKept):
             self.post_message(StoreReported(report))
 
     # Start and end
@@ -384,6 +384,21 @@ class ClerkApp(Host, OrderedKeys[int]):
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette())
+
+    @command("open-written")
+    def open_written(self) -> None:
+        """Open the last file that was written."""
+        from clerk_tui.tui.opening import open_file
+
+        if self.last_written is None:
+            notify(self, "Nothing has been written yet. Export a paper first.")
+            return
+        try:
+            (self.opener or open_file)(self.last_written)
+        except (ClerkError, OSError) as error:
+            notify(self, f"⚠ {error}", severity="warning")
+        else:
+            notify(self, f"Opening {self.last_written}")
 
     @command("change-settings")
     def change_settings(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from clerk_tui.book.meeting_state import Clock
@@ -33,6 +34,10 @@ class Host(App[int]):
     last_key: float
     """When the last key was pressed (`time.monotonic`)."""
     settings_file: Path | None
+    last_written: Path | None = None
+    """The last file that was written for the clerk."""
+    opener: Callable[[Path], None] | None = None
+    """Opens a file that was written, in place of the computer's own way."""
     settings: Settings
     """The clerk's choices, as they were read last."""
     is_demo: bool

@@ -9,7 +9,7 @@ import re
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,10 +25,11 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
-from clerk_tui import minutes, store
+from clerk_tui import minutes, notation, store
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.prediction import Prediction
 from clerk_tui.meeting import Kind, Meeting, Person
+from clerk_tui.notation.names import NameIndex
 from clerk_tui.predict import Suggestions
 from clerk_tui.predict.lines import prose_of
 from clerk_tui.store.values import LearntText
@@ -239,6 +240,10 @@ class Archive:
     def __init__(self, scene: predicting.Scene, folder: Path) -> None:
         self._earlier = [f.meeting for p in scene.earlier if (f := predicting.found_in(p, folder))]
 
+    def until_free(self) -> tuple[()]:
+        """It always is."""
+        return ()
+
     def persons(self, council: str) -> list[Person]:
         """Everybody at the earlier meetings."""
         return [person for meeting in self._earlier for person in meeting.people.values()]
@@ -261,12 +266,9 @@ class Archive:
 async def compose_scene(folder: Path, scene: predicting.Scene, kept: Path) -> Pressed:
     """Type a real meeting into a book that has its agenda and its people."""
     path = folder / f"{len(scene.lines)}.db"
-    entries = tuple(entry for entry in scene.meeting.entries if entry.item_id is None)
-    first = next((n for n, entry in enumerate(entries) if entry.kind is Kind.ITEM), len(entries))
-    begun = replace(scene.meeting, head=replace(scene.meeting.head, id=1), entries=entries[:first])
     store.create(path)
     with closing(store.connect(path)) as connection:
-        books.fill(connection, [books.saving_of(begun, 1)])
+        books.fill(connection, [books.saving_of(_begun(scene.meeting), 1)])
     async with sitting(path, 1, (120, 40), Archive(scene, kept)) as clerk:
         clerk.pressed.keys += predicting.ROLL_KEYS
         for number, line in enumerate(scene.lines, 1):
@@ -275,16 +277,37 @@ async def compose_scene(folder: Path, scene: predicting.Scene, kept: Path) -> Pr
         return clerk.pressed
 
 
+def _begun(meeting: Meeting) -> Meeting:
+    """A meeting before its first item."""
+    entries = tuple(entry for entry in meeting.entries if entry.item_id is None)
+    first = next((n for n, entry in enumerate(entries) if entry.kind is Kind.ITEM), len(entries))
+    return replace(meeting, head=replace(meeting.head, id=1), entries=entries[:first])
+
+
+def _is_settled_in(meeting: Meeting) -> Callable[[str], bool]:
+    """Says of a line whether it is read without a doubt; beside what Tab offers for a doubt, nothing is suggested."""
+    context = notation.Context(meeting, NameIndex(meeting))
+
+    def is_settled(line: str) -> bool:
+        reading = None if line.startswith("/") else notation.read_line(line, context)
+        return reading is None or not (reading.refusal or reading.offer or reading.candidates)
+
+    return is_settled
+
+
 def three(folder: Path, names: Sequence[str] = THREE) -> None:
     """Real meetings, typed and simulated."""
     kept = Settings(Path(tempfile.gettempdir()) / "clerk-tui-bench").folder / "predicting"
     for name in names:
         scene = predicting.scene_of(predicting.SHARED / "minutes" / name, kept)
-        expected = predicting.typed(scene, predicting.trained(scene, kept), CAREFUL)
+        is_settled = _is_settled_in(_begun(scene.meeting))
+        expected = predicting.typed(scene, predicting.trained(scene, kept), CAREFUL, is_settled)
+        never_doubted = predicting.typed(scene, predicting.trained(scene, kept), CAREFUL).keys.total()
         pressed = asyncio.run(compose_scene(folder, scene, kept))
         exported, keys = expected.exported.total(), expected.keys.total()
         print(f"\n{scene.name}: keys for each of {exported} characters exported")
         print(f"  {pressed.keys / exported:.3f} typed, {keys / exported:.3f} simulated: {pressed.keys / keys - 1:+.1%}")
+        print(f"  {never_doubted / exported:.3f} simulated, if no line were in doubt")
         for kind, of_kind in expected.keys.most_common():
             if abs(difference := pressed.of_kinds[kind] - of_kind) > NEAR * of_kind and kind != "roll":
                 print(f"    {kind}: {of_kind} keys simulated, {difference:+} typed")

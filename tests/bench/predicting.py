@@ -234,11 +234,15 @@ def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
     return predictor
 
 
-def typed(scene: Scene, predictor: Predictor, typist: Typist) -> Count:
-    """The keys of a meeting."""
+def typed(
+    scene: Scene, predictor: Predictor, typist: Typist, is_settled: Callable[[str], bool] = lambda line: True
+) -> Count:
+    """The keys of a meeting; nothing is suggested for a line that is not settled."""
     count = Count()
 
     def suggest(line: str) -> Suggestions:
+        if not is_settled(line):
+            return Suggestions()
         begun = time.thread_time()
         offered = predictor.suggest(line)
         count.seconds.append(time.thread_time() - begun)

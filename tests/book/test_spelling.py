@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.book.spelling import count_earlier_words, spelling_of
+from clerk_tui.book.spelling import MeetingSpelling, count_earlier_words, spelling_of
 from clerk_tui.meeting import Act, Change, Meeting
 
 
@@ -54,3 +56,23 @@ def test_the_roll_the_agenda_and_what_earlier_minutes_have_twice_are_known(tmp_p
 def test_without_the_library_there_is_no_spelling(tmp_path: Path) -> None:
     with MinuteBook(tmp_path / "m.db") as book:
         assert spelling_of(book.reader, held(book, date(2024, 1, 8))) is None
+
+
+@pytest.mark.spelling
+def test_a_locked_file_is_read_once_it_is_free_and_no_step_waits_for_it(tmp_path: Path) -> None:
+    line = "Griptings were inspected."
+    with MinuteBook(tmp_path / "m.db") as book:
+        held(book, date(2024, 1, 8), "Griptings and griptings.")
+        meeting = held(book, date(2024, 2, 8))
+        made = MeetingSpelling(book.reader)
+        assert made.load(meeting)
+        steps = made.steps(meeting)
+        with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            for _ in range(20):
+                next(steps)
+        for _ in steps:
+            pass
+        spelling = made.of(meeting)
+        assert spelling is not None
+        assert spelling.words(line) == ()

@@ -32,6 +32,7 @@ LINES = (
 
 AS_FIFTH_VERSION = (
     *(f"ALTER TABLE membership DROP COLUMN {column}" for column in ("party", "ward")),
+    *(f"ALTER TABLE agenda_item DROP COLUMN {column}" for column in ("author", "is_exempt")),
     "DELETE FROM _sqlite_migrations WHERE name = 'm0006_seats'",
     "PRAGMA user_version = 5",
 )

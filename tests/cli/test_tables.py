@@ -102,3 +102,29 @@ def test_closed_output_is_a_sentence(
     monkeypatch.setattr(sys, "stdout", None)
     assert main.main(["meetings", str(path)]) == 2
     assert "Standard output is closed" in capsys.readouterr().err
+
+
+def test_nobody_is_removed_without_a_word(
+    path: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "members.csv"
+    file.write_text("name,title\nBirch,Ms\n", encoding="utf-8")
+
+    def names() -> str:
+        return run("members", path, "Trees Committee")[1]
+
+    code, _, said = run("members", path, "Trees Committee", "--import", file)
+    assert (code, "does not have 1 person of Trees Committee: Ann Ash." in said, "--replace" in said) == (2, True, True)
+    assert "Ash" in names()
+    for answer, stays in (("n\n", True), ("\n", True), ("y\n", False)):
+        with monkeypatch.context() as here:
+            typed = io.StringIO(answer)
+            here.setattr(typed, "isatty", lambda: True, raising=False)
+            here.setattr(sys, "stdin", typed)
+            here.setattr(sys.stderr, "isatty", lambda: True)
+            run("members", path, "Trees Committee", "--import", file)
+        assert ("Ash" in names()) is stays
+    assert run("members", path, "Trees Committee", "--import", file)[0] == 0
+    file.write_text("name,title\nCherry,Ms\n", encoding="utf-8")
+    assert run("members", path, "Trees Committee", "--import", file, "--replace")[0] == 0
+    assert "Birch" not in names()

@@ -11,6 +11,7 @@ import pytest
 from clerk_tui import log, paths, store
 from clerk_tui.cli.main import main
 from clerk_tui.importing.agenda import FoundAgenda, found_agenda
+from clerk_tui.importing.examine import recognised
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.agenda import is_agenda
 from clerk_tui.meeting import Stage
@@ -73,7 +74,7 @@ def test_a_summons_gives_body_day_place_and_items() -> None:
         "1 Apologies for absence",
         "2 Minutes of the meeting held on 4 December 2023",
         "3 Planning",
-        "3a 24/0012/FUL, The Old Forge (report of the Planning Officer)",
+        "3a 24/0012/FUL, The Old Forge",
         "3b 24/0031/FUL, Mill Lane",
         "4 Highways: to receive a report",
         "5 Date of next meeting: 5 February 2024",
@@ -106,7 +107,12 @@ def test_word_html_and_xml_are_read_alike() -> None:
 def test_the_minutes_of_another_day_do_not_give_the_date() -> None:
     found = read("Roads Committee\n\nAGENDA\n\n1. Apologies\n2. Minutes of 8 January 2018\n3. Bridges\n")
     assert found.head.date is None
-    assert found.doubts == ("The file does not say on which day the meeting is.",)
+    assert found.doubts == (
+        "The file does not say on which day the meeting is.",
+        "The file does not say of which council or authority “Roads Committee” is.",
+        "The file does not say when the meeting begins.",
+        "The file does not say where the meeting is.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -128,7 +134,7 @@ def test_what_is_doubtful_above_the_items_is_said(above: str, doubt: str) -> Non
 def test_a_remark_below_an_item_is_left_out_and_said() -> None:
     found = read(TABLE, "a.html")
     assert rows(found) == ["1 Apologies", "2 Minutes", "3 Bridge repairs"]
-    assert "1 remark below an item was left out" in found.doubts[0]
+    assert "1 remark below an item was left out" in found.doubts[-1]
 
 
 def test_what_stands_below_the_items_is_none() -> None:
@@ -173,12 +179,13 @@ def test_import_plans_the_meeting_and_prints_what_it_read(tmp_path: Path, run: R
     assert code == 0
     assert "meeting 1, planned, Elmfield Parish Council, 2024-01-08: 7 items" in said
     assert "7.30pm, Village Hall" in said
-    assert "3a    24/0012/FUL, The Old Forge (report of the Planning Officer)" in said
+    assert "3a    24/0012/FUL, The Old Forge (Planning Officer)" in said
     with store.Reader(book) as reader:
         (line,) = reader.meetings()
         assert (line.stage, line.date, line.entry_count) == (Stage.PLANNED, date(2024, 1, 8), 0)
         assert reader.check() == ()
         assert len(reader.meeting(1).items) == 7
+        assert [item.author for item in reader.meeting(1).items if item.author] == ["Planning Officer"]
     code, _, said = run("import", book, file, *option)
     assert (code, "as meeting 1. Nothing was changed." in said) == (0, True)
 
@@ -205,3 +212,125 @@ def test_a_body_that_the_file_does_not_name_is_asked_for(tmp_path: Path, run: Ru
 def test_the_body_is_what_is_named_so_and_not_who_writes(above: str, committee: str, venue: str) -> None:
     head = read(f"{above}\nTuesday 6 February 2024\n\nAGENDA\n\n1. Apologies\n2. Bridges\n3. Parking\n").head
     assert (head.committee, head.venue) == (committee, venue)
+
+
+# Agenda or minutes
+
+DRAFTED = """Elmfield Parish Council
+
+Monday 8 January 2024, Village Hall
+
+1. Apologies for absence
+2. Minutes of the last meeting
+3. Bridge repairs
+4. Date of next meeting
+"""
+
+
+def test_what_may_be_an_agenda_is_refused_until_the_clerk_says_which(tmp_path: Path, run: Run) -> None:
+    book, file = tmp_path / "m.db", tmp_path / "january.txt"
+    file.write_text(DRAFTED, encoding="utf-8")
+    code, _, said = run("import", book, file)
+    assert (code, book.exists()) == (3, False)
+    assert "it may be an agenda. Nothing in it says that the meeting was held. Say which: --agenda" in said
+    code, _, said = run("import", book, file, "--minutes")
+    assert (code, "4 items" in said) == (0, True)
+    with store.Reader(book) as reader:
+        assert [line.stage for line in reader.meetings()] != [Stage.PLANNED]
+    code, _, said = run("import", tmp_path / "n.db", file, "--agenda")
+    assert (code, "planned, Elmfield Parish Council, 2024-01-08: 4 items" in said) == (0, True)
+
+
+def test_minutes_of_a_day_to_come_are_asked_about_and_a_plain_agenda_can_be_minutes(tmp_path: Path, run: Run) -> None:
+    held, agenda = tmp_path / "held.txt", tmp_path / "agenda.txt"
+    held.write_text(
+        "Minutes of the Roads Committee held on 8 January 2124\n\nPresent: Councillors Ash and Birch\n\n"
+        "1. Bridges\nResolved: that the bridge be closed.\n",
+        encoding="utf-8",
+    )
+    agenda.write_text(SUMMONS, encoding="utf-8")
+    code, _, said = run("import", tmp_path / "m.db", held)
+    assert (code, "Its meeting is on 8 January 2124, which is still to come." in said) == (3, True)
+    code, _, said = run("import", tmp_path / "m.db", held, "--minutes")
+    assert (code, "2124-01-08" in said) == (0, True)
+    code, _, said = run("import", tmp_path / "n.db", agenda, "--minutes")
+    assert (code, "planned" in said) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        (DRAFTED, True),
+        (f"Annual Meeting Agenda\n{DRAFTED}\nMembers: A Ash, B Birch", True),
+        (f"Minutes of the meeting\n{DRAFTED}", False),
+        (DRAFTED.replace("Village Hall", "Village Hall\n\nPresent: Councillors Ash and Birch"), False),
+        (f"{DRAFTED}\nIt was resolved that the bridge be closed.", False),
+    ],
+)
+def test_only_what_shows_no_meeting_that_was_held_may_be_an_agenda(text: str, may_be: bool) -> None:
+    source = read_bytes("paper.txt", text.encode())
+    made = recognised(Path("paper.txt"), source)
+    assert made.is_unsure is may_be
+
+
+# What the head and the items do not say
+
+
+@pytest.mark.parametrize(
+    ("above", "council", "venue"),
+    [
+        (
+            "A meeting of Elmfield Parish Council which will be held at the Village Hall, on",
+            "Elmfield Parish Council",
+            "",
+        ),
+        (
+            "To: All Members of Elmfield Parish Council\nYou are summoned to attend a meeting of the Parish "
+            "Council to be held in the Jubilee Hall for the transaction of the business below on",
+            "Elmfield Parish Council",
+            "Jubilee Hall",
+        ),
+        ("The public may speak during the Board meeting.\nThe Elm County Board of Education will meet on", "", ""),
+        ("Elmfield Parish Council – Notice of Parish Meeting", "Elmfield Parish Council", ""),
+    ],
+)
+def test_a_sentence_does_not_run_into_the_body_or_the_place(above: str, council: str, venue: str) -> None:
+    head = read(f"{above}\nTuesday 6 February 2024 at 7pm\n\nAGENDA\n\n1. Apologies\n2. Bridges\n3. Parking\n").head
+    assert head.council == council
+    assert head.venue in (venue, "Village Hall")
+    assert head.committee in ("Elmfield Parish Council", "Elm County Board of Education")
+
+
+def test_roman_numbers_count_up_and_pages_have_heads() -> None:
+    head = (
+        "Meeting of the Board of Trustees",
+        "Elm College District",
+        "Tuesday, February 6, 2024",
+        "1:30 p.m.",
+        "Oak Room",
+    )
+    first = (*head, "AGENDA", "I. Roll call", "II. Minutes", "III. Officers", "IV. Committees", "V. Adjournment")
+    found = read(pdf([page_of(first), page_of((*head, "Members of the public are welcome."))]), "a.pdf")
+    assert rows(found) == ["I Roll call", "II Minutes", "III Officers", "IV Committees", "V Adjournment"]
+    assert (found.head.committee, found.head.date) == ("Board of Trustees", date(2024, 2, 6))
+
+
+def test_items_with_bullets_begin_right_below_the_title() -> None:
+    above = "Elmfield Parish Council\nTuesday 6 February 2024\n\nAGENDA\n"
+    found = read(
+        f"{above}- Apologies\n- Minutes of the last meeting – 3 January 2024\n9.1 Shop\n9.2 Pavilion\n9.3 Pond\n"
+    )
+    assert rows(found)[:2] == ["Apologies", "Minutes of the last meeting – 3 January 2024"]
+
+
+def test_what_stands_among_or_below_numbered_items_has_a_mark() -> None:
+    items = "1. Apologies\n2. Minutes\n3. Bridges\nThe mill bridge\n4. Parking\nA Ash\n"
+    found = read(f"Roads Committee\nTuesday 6 February 2024\n\nAGENDA\n\n{items}")
+    marks = {item.title: item.mark for item in found.items}
+    assert "no number" in marks["The mill bridge"]
+    assert "below the last number" in marks["A Ash"]
+
+
+def test_items_without_numbers_are_not_certain() -> None:
+    found = read("Roads Committee\nTuesday 6 February 2024\n\nAGENDA\n\nApologies\nBridges\nParking\n")
+    assert any("no numbers that count up" in doubt for doubt in found.doubts)

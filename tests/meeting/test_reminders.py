@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from clerk_tui.meeting import Choice, Conduct, Entry, Interest, Kind, acts
+from dataclasses import replace
+
+from clerk_tui.meeting import Act, Change, Choice, Conduct, Entry, Interest, Kind, acts
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
 
@@ -128,4 +130,18 @@ def test_after_the_close_nobody_is_sent_out_or_asked_to_vote() -> None:
     chamber.count(2, 2)
     assert kinds(chamber) == [ReminderKind.WITHDRAW, ReminderKind.CASTING]
     chamber.record(Kind.CLOSED, None)
+    assert kinds(chamber) == []
+
+
+def test_an_item_that_the_agenda_has_as_exempt_recalls_the_public_until_it_is_excluded() -> None:
+    chamber = Chamber()
+    chamber.open("7")
+    item = chamber.meeting.live_item
+    assert item is not None
+    assert kinds(chamber) == []
+    chamber.do(Act("marked", (Change(item, replace(item, is_exempt=True)),)))
+    assert kinds(chamber) == [ReminderKind.EXEMPT]
+    chamber.record(Kind.EXEMPT, None)
+    assert kinds(chamber) == []
+    chamber.record(Kind.READMITTED, None)
     assert kinds(chamber) == []

@@ -170,4 +170,5 @@ def test_every_key_of_a_style_governs_something() -> None:
     # A style uses some keys only with others: clauses without numbers have sentences of their own.
     order = ("durham", "parish", "kent", "us", "board", "decisions")
     keys = [path for path, _ in leaves(load("durham")) if path not in OFFERED and path[:2] not in UNUSED]
+    keys = [path for path in keys if path[0] != "papers"]  # of other papers than the minutes (test_office_papers)
     assert [".".join(key) for key in keys if not any(governs(key, name) for name in order)] == []

@@ -47,6 +47,21 @@ def meeting(*more: Entry) -> Meeting:
     return Meeting(head, PEOPLE, ROLL, ITEMS, tuple(sorted((*entries, *more), key=lambda e: e.position)))
 
 
+@pytest.mark.parametrize(
+    ("opening", "titles"),
+    [
+        (["Elmfield Council", "MINUTES of a meeting of the Council on 6 May 2003.", "PRESENT: A Ash"], 2),
+        (["(scanned)", "Elmfield Council Minutes, 6 May", "There were 3 minutes of silence."], 1),
+        (["The minutes of 4 May were agreed.", "Minutes were kept by C Clark."], 0),
+    ],
+)
+def test_the_title_of_published_minutes_is_a_title_in_every_format(opening: list[str], titles: int) -> None:
+    head = [entry(at, Kind.NOTE, line, text=line) for at, line in enumerate(opening, 1)]
+    made = render(replace(meeting(), entries=(*head, *meeting().entries[2:])), PUBLISHED)
+    assert sum(block.kind is BlockKind.TITLE for block in made.blocks) == titles
+    assert [block.text for block in made.blocks[: len(opening)]] == opening
+
+
 def source(here: Meeting) -> list[str]:
     return " ".join(e.published for e in here.entries if e.published).split()
 
@@ -59,7 +74,7 @@ def test_every_word_is_printed_in_its_order_and_none_is_added() -> None:
 
 def test_headings_are_headings_and_lines_stay_lines() -> None:
     text = as_text(render(meeting(), PUBLISHED))
-    assert text.startswith("ELMFIELD COUNCIL\nTREES COMMITTEE\nPRESENT\n")
+    assert text.startswith("ELMFIELD COUNCIL\nTREES COMMITTEE\n\nPRESENT\nCllr A. Ash (Chair)\n")
     assert "\n\nThere were none.\n\n" in text
     blocks = render(meeting(), PUBLISHED).blocks
     assert [b.text for b in blocks if b.kind is BlockKind.ITEM] == ["1 APOLOGIES", "2 THE OAK"]

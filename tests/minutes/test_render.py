@@ -331,3 +331,8 @@ def test_apologies_recorded_by_several_acts_are_one_sentence(style: str) -> None
     assert as_text(render(meeting(present, *within), load(style))) == as_text(
         render(meeting(present, *as_one), load(style))
     )
+
+
+@pytest.mark.parametrize("title", ["To receive apologies.", "To receive apologies:", "To receive apologies"])
+def test_a_heading_that_the_style_ends_with_a_colon_has_one_sign(title: str) -> None:
+    assert "To receive apologies:\n" in as_text(render(meeting(PRESENT, title, "None."), load("parish")))

@@ -196,7 +196,7 @@ def test_a_recommendation_names_its_body_and_a_lost_quorum_its_time() -> None:
         ("/question hill", "/question boyes: When"),
         ("/question hill:", "/question boyes: When"),
         ("/question nobody: When?", "nobody is not on the roll"),
-        ("/answer", "/answer charlton: In the spring."),
+        ("/answer", "/answer boyes: In the spring."),
         ("/order hill", "/order boyes:"),
         ("/order: whether", "/order"),
         ("/explain", "/explain boyes:"),

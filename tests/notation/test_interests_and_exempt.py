@@ -118,9 +118,9 @@ def test_a_declaration_comes_back_whatever_its_words_look_like() -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("/declare", "/declare cole dpi in item 12"),
-        ("/declare ;", "/declare cole dpi in item 12"),
-        ("/declare &", "/declare cole dpi in item 12"),
+        ("/declare", "/declare boyes dpi in item 12"),
+        ("/declare ;", "/declare boyes dpi in item 12"),
+        ("/declare &", "/declare boyes dpi in item 12"),
         ("/declare rice", "Say what the interest is"),
         ("/declare rcie dpi x", "rcie is not on the roll"),
         ("/declare maitlnad dpi x", "Did you mean Councillor J Maitland?"),
@@ -153,8 +153,14 @@ def test_the_public_is_excluded(line: str, subject: str, text: str | None) -> No
 def test_wales_has_paragraphs_of_its_own() -> None:
     welsh = meeting_of("/rules council law=wales\n" + WELSH)
     assert entry_of("/exempt 14", welsh).subject == "14"
-    assert "There is no paragraph 3. Schedule 12A has, for Wales" in read("/exempt 3", welsh).refusal
-    assert "There is no paragraph 14. Schedule 12A has, for England" in read("/exempt 14", MEETING).refusal
+    assert (
+        "There is no paragraph 3 for Wales. For England type /rules council law=england first."
+        in read("/exempt 3", welsh).refusal
+    )
+    assert (
+        "There is no paragraph 14 for England. For Wales type /rules council law=wales first."
+        in read("/exempt 14", MEETING).refusal
+    )
 
 
 @pytest.mark.parametrize("body", ["parish", "board"])
@@ -169,7 +175,7 @@ def test_a_parish_and_a_board_exclude_the_public_without_paragraphs(body: str) -
     ("lines", "line", "says"),
     [
         ("", "/exempt", "Give the paragraphs, such as /exempt 1. Schedule 12A has, for England, information:"),
-        ("", "/exempt 3, 9", "There is no paragraph 9."),
+        ("", "/exempt 3, 9", "There is no paragraph 9 for England."),
         ("", "/public", "are not excluded"),
         ("", "/summary It was so", "exclude the public first"),
         ("\n/exempt 3", "/exempt 1", "are already excluded"),

@@ -8,7 +8,8 @@ from clerk_tui import minutes
 from clerk_tui.meeting import Entry, Head, Kind
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import load, sentence
-from clerk_tui.notation import read_notes, write_notes
+from clerk_tui.notation import Context, read_line, read_notes, write_notes
+from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.notes_file import Notes
 
 HEAD = """/date 2026-10-14 19:00
@@ -123,3 +124,18 @@ def test_an_action_that_begins_with_its_verb_says_to(typed: str, printed: str) -
     assert entry.text == typed
     assert said == f"Action: Mrs Gwen Lloyd {printed}"
     assert last(f"! {typed}")[1].endswith(f" {typed}")
+
+
+@pytest.mark.parametrize("begun", ["e", "enq", "enquire", "repor", "r", "req"])
+@pytest.mark.parametrize("sign", [":", "?"])
+def test_a_verb_that_is_only_begun_is_doubtful_and_nothing_else_is_put_in_its_place(sign: str, begun: str) -> None:
+    meeting = read().meeting
+    reading = read_line(f"kemp{sign} {begun}", Context(meeting, NameIndex(meeting)))
+    assert "Is this what Councillor Lee Kemp said?" in reading.remark
+    assert reading.doubt
+    assert not reading.offer
+
+
+def test_a_topic_alone_is_offered_as_one() -> None:
+    meeting = read().meeting
+    assert read_line("kemp? drains", Context(meeting, NameIndex(meeting))).offer == "kemp? about drains"

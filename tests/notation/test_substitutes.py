@@ -30,7 +30,7 @@ def after(line: str, meeting: Meeting) -> Meeting:
         ("/sub mcardle for iveson", "Graham McArdle is an officer and cannot substitute for a member"),
         ("/sub neighbour for iveson", "Ms B Neighbour is a member of the public"),
         ("/sub hill for iveson", "Councillor Mrs K Hill is a member with a seat"),
-        ("/sub dawn for iveson", "dawn is not on the roll. Did you mean Councillor Dawn Priestley?"),
+        ("/sub priestly for iveson", "priestly is not on the roll. Did you mean Councillor Dawn Priestley?"),
         ("/sub nash for iveson", "nash is not on the roll. Type the full name to add them: /sub Councillor A nash for"),
         ("/sub Cllr A. Nash (Labour) for iveson", "Type the full name to add them: /sub Cllr A. Nash for"),
         ("/sub maitlnd for iveson", "Did you mean Councillor J Maitland?"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
-from clerk_tui.meeting import Meeting
+from clerk_tui.meeting import Kind, Meeting
+from clerk_tui.meeting.acts import revise, strike
+from clerk_tui.meeting.changes import apply
 from clerk_tui.meeting.proceedings import Fate, proceedings
 from clerk_tui.meeting.voting import Election
 from clerk_tui.minutes import as_text, load, render
@@ -106,6 +109,25 @@ def test_an_amendment_says_which_of_two_motions_it_amends() -> None:
     assert read(line, meeting_of(TWO)).remark == ""
     assert line in write_notes(here)
     assert "moved an amendment to the motion moved by Councillor D Boyes" in as_text(render(here, load("durham")))
+
+
+@pytest.mark.parametrize(("struck", "elected"), [(0, ["That Dr Cooke be elected"]), (1, ["That Mrs Hill be elected"])])
+def test_an_amendment_amends_its_own_motion_whatever_is_struck_out(struck: int, elected: list[str]) -> None:
+    line = "/amendment on 2 maitland / hill: delete “Mr Cooke” and insert “Dr Cooke”"
+    here = meeting_of(f"{TWO}{line}\n/vote 9-0\n")
+    motion = [e for e in here.entries if e.kind is Kind.MOTION][struck]
+    left = apply(here, strike(here, motion, is_confirmed=True).changes)
+    assert [p.text for p in proceedings(left).by_id.values() if p.is_main] == elected
+    again = meeting_of(write_notes(left))
+    assert [p.text for p in proceedings(again).by_id.values() if p.is_main] == elected
+
+
+def test_an_amendment_kept_with_a_number_amends_the_motion_of_that_number() -> None:
+    here = meeting_of(f"{TWO}/amendment on 2 maitland / hill: delete “Mr Cooke” and insert “Dr Cooke”\n/vote 9-0\n")
+    moved = next(e for e in here.entries if e.kind is Kind.AMENDMENT)
+    kept = apply(here, revise(here, moved, replace(moved, subject="motion 2"), is_confirmed=True).changes)
+    assert "That Dr Cooke be elected" in [p.text for p in proceedings(kept).by_id.values()]
+    assert "/amendment on 2 " in write_notes(kept)
 
 
 def test_an_amendment_that_does_not_say_which_is_asked_about_and_the_other_is_offered() -> None:

@@ -178,3 +178,18 @@ def test_what_is_switched_off_is_not_said() -> None:
     assert [f.code for f in found(meeting(PRESENT, "Roads", wrong, CLOSED))] == ["R1", "R2"]
     off = replace(HEAD, rules="council proof=-R1,-H7")
     assert [f.code for f in found(meeting(PRESENT, "Roads", wrong, head=off))] == ["R2"]
+
+
+def test_an_item_named_by_its_agenda_number_is_found_where_minutes_have_numbers_of_their_own() -> None:
+    said = [
+        entry(Kind.NOTE, (), "Item 1 was taken with agenda item 2, as “item 2” says, and item 9."),
+        entry(Kind.DECLARATION, (SMITH_C,), "in item 1"),
+    ]
+    plain = meeting(PRESENT, "Roads", *said, "Paths", CLOSED)
+    assert "R10" not in {finding.code for finding in found(plain)}
+    numbered = replace(plain, head=replace(plain.head, rules="numbers={yy}/{n}", first_minute=36))
+    (finding,) = [each for each in found(numbered) if each.code == "R10"]
+    assert "Item 1" in finding.sentence
+    assert "/36 Roads" in finding.sentence
+    (text,) = [e.text or "" for e in accepted(numbered, finding).entries if e.kind is Kind.NOTE]
+    assert "/36 was taken with agenda item 2" in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from minutes.meetings import PRESENT, SMITH_C, SMITH_D, entry, meeting
+from minutes.meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, entry, meeting
 
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.directory import Directory
@@ -222,3 +222,10 @@ def test_what_the_style_turns_when_it_prints_is_no_finding() -> None:
     spoken = ("I think we are late", "the road is flooded", "is it our road?", "the cost")
     assert codes(*(entry(Kind.STATEMENT, (SMITH_C,), text, is_turned=True) for text in spoken)) == []
     assert codes(entry(Kind.STATEMENT, (SMITH_C,), "said that the road is flooded", is_turned=True)) != []
+
+
+@pytest.mark.parametrize(("speaker", "is_answered"), [(ENGINEER, True), (SMITH_D, False)])
+def test_an_officer_who_speaks_after_a_question_answers_it(speaker: int, is_answered: bool) -> None:
+    asked = entry(Kind.QUESTION, (SMITH_C,), "why it was shut")
+    here = said(asked, entry(Kind.STATEMENT, (speaker,), "said that it had flooded"))
+    assert ("S3" not in {f.code for f in prove(here, DURHAM)}) is is_answered

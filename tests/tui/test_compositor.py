@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from driving import text
 from textual._compositor import Compositor
+from textual._styles_cache import StylesCache
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
 
-from clerk_tui.tui.compositor import SparingCompositor, use_sparing_compositor
+from clerk_tui.tui.compositor import PlainLines, SparingCompositor, use_sparing_compositor
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 
@@ -83,3 +84,22 @@ async def test_without_the_private_names_textuals_own_is_kept(monkeypatch: pytes
     own = screen._compositor
     use_sparing_compositor(screen)
     assert screen._compositor is own
+
+
+@pytest.mark.parametrize("css", ["", "padding: 0 2;", "border: round red; height: 3;", "opacity: 50%;", "color: red;"])
+async def test_a_line_looks_as_with_textuals_own_lines_whatever_is_round_it(css: str) -> None:
+    def strips(widgets: StylesCache) -> list[Strip]:
+        line = app.query_one(Line)
+        line._styles_cache = widgets
+        return line.render_lines(Region(1, 0, 12, line.size.height))
+
+    class One(App[None]):
+        CSS = f"Line {{ {css} }}"
+
+        def compose(self) -> ComposeResult:
+            yield Line(content("The lime was felled."))
+
+    app = One()
+    async with app.run_test(size=(40, 5)) as pilot:
+        await pilot.pause()
+        assert strips(PlainLines()) == strips(StylesCache())

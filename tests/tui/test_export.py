@@ -11,7 +11,9 @@ from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
 from clerk_tui import paths
+from clerk_tui.errors import ClerkError
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.opening import open_file
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.widgets.composer import Composer
@@ -67,7 +69,7 @@ async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: P
             "Decision sheet",
             "Action list",
             "Attendance sheet",
-            "Agenda of the next meeting",
+            "Agenda",
             "One item of the minutes",
         ]
         await pilot.press("enter")
@@ -107,7 +109,7 @@ async def test_what_was_chosen_last_is_offered_first(tmp_path: Path, out: Path) 
         await pilot.press("enter")
         await pilot.pause()
         assert offered(pilot)[0] == "PDF"
-        assert len(set(offered(pilot))) == len(offered(pilot)) == 6
+        assert len(set(offered(pilot))) == len(offered(pilot)) == 7
 
 
 async def test_one_item_and_the_data_of_the_meeting(tmp_path: Path, out: Path) -> None:
@@ -202,3 +204,23 @@ async def test_all_papers_are_seen_at_once(tmp_path: Path, size: tuple[int, int]
         await pilot.pause()
         assert all(name in shown(pilot) for name in offered(pilot))
         assert row(pilot, 0) is not None
+
+
+async def test_f12_opens_what_was_written(tmp_path: Path, out: Path) -> None:
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
+        app = pilot.app
+        assert isinstance(app, ClerkApp)
+        found: list[Path] = []
+        app.opener = found.append
+        await pilot.press("f12")
+        assert found == []
+        await pilot.press("ctrl+s", "enter", "enter", "enter")
+        await until(lambda: app.last_written is not None)
+        await pilot.press("f12")
+        await until(lambda: found == [out / f"{NAME}-minutes.txt"])
+
+
+def test_a_computer_that_opens_nothing_says_where_the_file_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    with pytest.raises(ClerkError, match=r"Open .*a\.pdf from its folder"):
+        open_file(tmp_path / "a.pdf")

@@ -18,7 +18,7 @@ from clerk_tui.importing.run import State
 from clerk_tui.importing.workers import InProcess, WorkerPool
 from clerk_tui.meeting import Stage
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.screens.dialogs import Confirm, Tell
+from clerk_tui.tui.screens.dialogs import Choose, Confirm, Tell
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.importing.agenda_form import FoundAgendaForm
 from clerk_tui.tui.screens.importing.choose_file import completion
@@ -449,3 +449,20 @@ async def test_an_agenda_among_minutes_waits_to_be_planned(folder: Path, tmp_pat
         await until(lambda: "1 agenda" in "\n".join(text(app)))
         assert app.importing is not None
         assert [row.name for row in app.importing.rows if row.state is State.AGENDA] == ["agenda.txt"]
+
+
+@pytest.mark.parametrize("is_agenda", [True, False])
+async def test_a_file_that_may_be_an_agenda_is_asked_about(tmp_path: Path, is_agenda: bool) -> None:
+    file = tmp_path / "ponds.txt"
+    file.write_text("Ponds Committee\n\n5 February 2019, Village Hall\n\n1. Apologies\n2. The pond\n3. Bridges\n")
+    async with home(tmp_path / "m.db") as (pilot, app):
+        await pilot.press("f8")
+        app.screen.query_one(Composer).set_line(str(file))
+        await pilot.press("enter")
+        await until(lambda: "agenda or minutes?" in "\n".join(text(app)) and isinstance(app.screen, Choose))
+        await pilot.press(*([] if is_agenda else ["down"]), "enter")
+        if is_agenda:
+            await until(lambda: isinstance(app.screen, FoundAgendaForm) and "Ponds Committee" in "\n".join(text(app)))
+        else:
+            await until(lambda: app.importing is not None and len(app.importing.found()) == 1)
+            await until(lambda: "1 found" in "\n".join(text(app)))

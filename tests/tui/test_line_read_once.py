@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 from books import book_with_meeting
 from books import clock as morning
-from driving import until
+from driving import send, until
+from settled import settled
 from textual.app import App
 from textual.pilot import Pilot
 
 from clerk_tui import notation
 from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.book.preview import Preview, Target
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import PastedLines
 from clerk_tui.tui.screens.meeting import MeetingScreen
@@ -200,3 +202,26 @@ async def test_what_a_line_will_be_is_shown_with_the_key_that_changes_it(tmp_pat
     async with opened(tmp_path / "m.db", clock) as (_, screen):
         screen.composer.replace(0, 0, "Members noted the report")
         assert "Members noted the report" in echo(screen.app)  # no turn of the loop, and so no frame, comes between
+
+
+async def test_letters_typed_faster_than_they_are_read_are_read_together(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    async with opened(tmp_path / "book.db", clock) as (pilot, screen):
+        own = screen.recording.read
+
+        def seen(line: str, target: Target) -> Preview:
+            read.append(line)
+            return own(line, target)
+
+        monkeypatch.setattr(screen.recording, "read", seen)
+        send(pilot.app, *"The lime was felled.")
+        await settled(pilot.app)
+        assert len(read) <= 3
+        assert "The lime was felled." in echo(pilot.app)
+        send(pilot.app, "x", "y", "backspace", "backspace", *" It fell.", "enter", "N", "o", "w")
+        await settled(pilot.app)
+        assert last_sentence(screen) == "The lime was felled. It fell."
+        assert read[-1] == "Now"
+        assert "Now" in echo(pilot.app)

@@ -12,7 +12,7 @@ from clerk_tui.importing.recognition.furniture import without_furniture
 from clerk_tui.importing.recognition.head import is_address, is_body, is_committee, title_of, venue_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.times import find_date, find_dates, find_time, places_of_dates
-from clerk_tui.lists.markers import Marker, Series, is_next, marker_of, starts
+from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting import Head
@@ -26,6 +26,8 @@ class PrintedAgenda:
     business: str
     doubts: tuple[str, ...] = ()
     """What is doubtful in the head, a sentence each."""
+    above: tuple[str, ...] = ()
+    """The lines above the business."""
 
 
 _TITLE = re.compile(
@@ -69,17 +71,46 @@ def is_agenda(source: Source) -> bool:
     """Whether a source is plainly an agenda, and not minutes: it says so, or that a meeting will be held, and nothing
     in it was said or done."""
     rows = rows_of(_text(without_furniture(source.pieces)))
-    if any(_OF_MINUTES.search(row.words) for row in rows):
-        return False
-    top = [row.words for row in rows[:_TOP]]
-    if any(_MINUTES_OF.match(words) and not _NAMES_ITSELF.search(words) and not words[:1].isdigit() for words in top):
+    if any(_OF_MINUTES.search(row.words) for row in rows) or _is_titled_minutes(rows):
         return False
     above = [row.words for row in rows[:_MOST_ABOVE]]
     if any(_TITLE.fullmatch(words) or _SUMMONS.search(words) for words in above) or source.format == "moderngov":
         return True
-    says = any(_WILL_BE.search(words) for words in above) or any(_NAMES_ITSELF.search(words) for words in top)
+    says = any(_WILL_BE.search(words) for words in above)
+    says = says or any(_NAMES_ITSELF.search(words) for words in above[:_TOP])
     says = says or re.search(r"agenda", source.name, re.IGNORECASE) is not None
     return says and len(_chain(_markers(rows), 0)) >= _FEWEST
+
+
+def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> bool:
+    """Whether a source that is not plainly an agenda may be one: it does not call itself minutes, and either it calls
+    itself an agenda, or nothing in it was said or done, and it says that a meeting will be held, or nobody was there.
+
+    `has_roll`, `is_anything_done`: whether people, and what they said or did, were recognised in it.
+    """
+    rows = rows_of(_text(without_furniture(source.pieces)))
+    if not rows or _is_titled_minutes(rows) or re.search(r"minutes", source.name, re.IGNORECASE):
+        return False
+    if any(_CALLED_AGENDA.search(row.words[:_LONGEST_HEADING]) for row in rows[:_TOP]):
+        return True
+    if is_anything_done or any(_OF_MINUTES.search(row.words) for row in rows):
+        return False
+    was_anybody_there = has_roll and any(_WAS_THERE.search(row.words) for row in rows)
+    above = [row.words for row, marker in zip(rows, _markers(rows), strict=True) if marker is None][:_MOST_ABOVE]
+    signs = (_TITLE.fullmatch, _ENDS_AS_AGENDA.fullmatch, _SUMMONS.search, _WILL_BE.search)
+    return not was_anybody_there or any(sign(words) for sign in signs for words in above)
+
+
+_CALLED_AGENDA = re.compile(r"\bagenda\b(?!\W+(?:items?|no)\b)", re.IGNORECASE)
+_ENDS_AS_AGENDA = re.compile(r"\S.{0,60}\bagenda\W*", re.IGNORECASE)
+_WAS_THERE = re.compile(r"\b(?:present|attend\w*|absent|in the chair)\b", re.IGNORECASE)
+
+
+def _is_titled_minutes(rows: Sequence[Row]) -> bool:
+    """Whether what stands at the top is the title of minutes, and not an item about them."""
+    markers = _markers(rows)[:_TOP]
+    top = [row.words for row, marker in zip(rows, markers, strict=False) if marker is None]
+    return any(_MINUTES_OF.match(words) and not _NAMES_ITSELF.search(words) for words in top)
 
 
 def is_heading_of_page(words: str) -> bool:
@@ -96,13 +127,20 @@ def read_agenda(source: Source) -> PrintedAgenda:
     pages, note = _agenda_pages(pieces)
     text = _text(pages)
     rows = rows_of(text)
-    first, last = _extent(rows)
-    above = rows[:first]
+    first, last, unsure = _extent(rows)
+    above = rows[: max(first, 2 * _TOP) if _NO_NUMBERS in unsure else first]
     head, doubts = _head(above, source.facts)
+    if head.date is None or not head.committee:  # what stands on every page may be on the first page for its own sake
+        whole = rows_of(_text(source.pieces))
+        begin = next((at for at, row in enumerate(whole) if first < len(rows) and row.words == rows[first].words), 0)
+        again, again_doubts = _head(whole[:begin], source.facts)
+        if begin > len(above) and again.date and again.committee:
+            head, doubts, above = again, again_doubts, whole[:begin]
     lines = text.splitlines()
     begin = rows[first].line - 1 if first < len(rows) else len(lines)
     end = rows[last].line - 1 if last < len(rows) else len(lines)
-    return PrintedAgenda(head, "\n".join(lines[begin:end]), (*doubts, *note))
+    said = tuple(row.words for row in above)
+    return PrintedAgenda(head, "\n".join(lines[begin:end]), (*doubts, *unsure, *note), said)
 
 
 # The lines
@@ -197,23 +235,55 @@ _NEXT = re.compile(r"\bnext\b|\bmeetings?\b.*\bdates?\b", re.IGNORECASE)
 
 def _markers(rows: Sequence[Row]) -> list[Marker | None]:
     series = Series(rows)
-    return [marker_of(row, series, (), is_inside=False) for row in rows]
+    found: list[Marker | None] = []
+    roman: list[Marker] = []
+    for row in rows:
+        marker = marker_of(row, series, roman, is_inside=False)
+        found.append(marker)
+        if marker is not None and marker.style is Style.ROMAN:
+            roman = [marker]  # without it the next is taken for the initial of a name
+    return found
 
 
-def _extent(rows: Sequence[Row]) -> tuple[int, int]:
-    """The indices of the first row of the business and of the first below it."""
-    titles = [at for at, row in enumerate(rows[:_MOST_ABOVE]) if _TITLE.fullmatch(row.words)]
+_OVER = re.compile(
+    r"\b(?:business (?:shown|set out|listed|specified|mentioned|detailed|as)\b|following (?:business|agenda|items)\b"
+    r"|agenda (?:below|set out)\b).{0,40}$",
+    re.IGNORECASE,
+)
+"""The end of a sentence after which the business stands."""
+
+
+def _extent(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
+    """The indices of the first row of the business and of the first below it, and what is doubtful about them."""
+    titles = [at for at, row in enumerate(rows[:_MOST_ABOVE]) if _TITLE.fullmatch(row.words) or _OVER.search(row.words)]
     markers = _markers(rows)
     after = _title_before(titles, markers)
     chain = _chain(markers, after)
     if not chain:
         first = after if titles else next((at for at, row in enumerate(rows) if not _is_of_head(row)), len(rows))
         first = next((at for at in range(first, len(rows)) if not _is_of_head(rows[at])), len(rows))
-        return first, _end(rows, first + _FEWEST, markers)
+        return first, _end(rows, first + _FEWEST, markers), (_NO_NUMBERS,)
     first = chain[0]
+    if titles and all(row.has_bullet for row in rows[after:first]):
+        return after, _end(rows, chain[-1] + 1, markers), ()
     while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
-    return first, _end(rows, chain[-1] + 1, markers)
+    left = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
+    return first, _end(rows, chain[-1] + 1, markers), _left_above(left)
+
+
+_NO_NUMBERS = "The items have no numbers that count up, so where they begin and end is not certain."
+
+
+def _left_above(left: Sequence[str]) -> tuple[str, ...]:
+    if not left:
+        return ()
+    count = (
+        "1 line between the title and the first item was"
+        if len(left) == 1
+        else f"{len(left)} lines between the title and the first item were"
+    )
+    return (f"{count} left out: “{left[0][:48].rstrip()}{' …' if len(left[0]) > 48 else ''}”.",)
 
 
 def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> int:
@@ -269,9 +339,14 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
 _MEETING_OF = re.compile(
     r"\bmeeting\s+of\s+(?:the\s+)?(?P<who>.{3,140}?)"
     r"(?=\s*,?\s+(?:(?:which\s+)?(?:will|shall|is to|to) be\b|held\b|will\b"
-    r"|on\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)|at\s+\d|commencing\b|starting\b|by\b)|\s*[.;:]|$)",
+    r"|which\b|on\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)|at\s+\d|commencing\b|starting\b|by\b)|\s*[.;:]|$)",
     re.IGNORECASE,
 )
+_MEMBERS_OF = re.compile(r"\bmembers of (?:the )?(?P<who>[A-Z][^,.;:]{3,80}?\b[Cc]ouncil)\b", re.IGNORECASE)
+_MAY_BE_CALLED = re.compile(
+    r"(?!(?:[Aa]bove|[Tt]his)\b)[A-Z0-9](?!.*\b\d{4}\b)(?!.*\b(?:may|can|should|which|make|please|is|are|will|was|were)\b)"
+)
+"""Words that may be the name of a body, and not a part of a sentence."""
 _HOLDS = re.compile(r"^The\s+(?P<who>[A-Z].{3,120}?)\s+(?:will|holds|shall)\b")
 _OF = re.compile(
     r"(?P<committee>.{4,})\s+of\s+(?:the\s+)?(?P<council>.{3,}\b(?:council|authority|district|university)\b.*)",
@@ -279,7 +354,8 @@ _OF = re.compile(
 )
 _AGENDA_WORDS = re.compile(
     r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"
-    r"|\W*\b(?:public\s+)?agenda\b.*$|\W*\bmeeting\s+(?:to be|will be)\b.*$|\s+met\s.*\d.*$|\bto be held\b.*$",
+    r"|\W*\b(?:public\s+)?agenda\b.*$|\s+[-–—]\s+notice of\b.*$"
+    r"|\W*\bmeeting\s+(?:to be|will be)\b.*$|\s+met\s.*\d.*$|\bto be held\b.*$",
     re.IGNORECASE,
 )
 _FIRST_WORDS = re.compile(r"^(?:regular|special|ordinary|annual|monthly|extraordinary)\s+(?:meeting)?", re.IGNORECASE)
@@ -288,8 +364,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OTHER_DAY = re.compile(
-    r"\b(?:issued?|publish\w+|despatch\w*|dated|posted|printed|deadline|no later than|by (?:noon|\d|midday)|clerk\b"
-    r"|minutes|last meeting|previous|next|revised|updated|signed|year end)",
+    r"\b(?:issued?|added|publish\w+|despatch\w*|dated|posted|printed|deadline|no later than"
+    r"|by (?:noon|\d|midday)|clerk\b|minutes|last meeting|previous|next|revised|updated|signed|year end)",
     re.IGNORECASE,
 )
 """What is said of a day that is not that of the meeting."""
@@ -308,12 +384,14 @@ class _Blocks:
     """What stands above the business: its rows, and those together that no empty line parts."""
 
     rows: list[str]
+    cells: list[str]
+    """What wide gaps part in them."""
     blocks: list[str] = field(default_factory=list)
     labels: dict[str, str] = field(default_factory=dict)
 
 
 def _blocks(rows: Sequence[Row]) -> _Blocks:
-    made = _Blocks([row.words for row in rows])
+    made = _Blocks([row.words for row in rows], [cell for row in rows for cell in row.cells])
     for row in rows:
         if label := _LABEL.match(row.words):
             made.labels.setdefault(label["name"].lower(), label["value"].strip())
@@ -333,8 +411,37 @@ def _head(rows: Sequence[Row], facts: Facts) -> tuple[Head, list[str]]:
     doubts = [] if committee else ["The file does not name the body that meets."]
     if committee and not council and _GENERIC.fullmatch(committee):
         doubts.append(f"The file says “{committee}” without the name of the council.")
-    head = Head(0, council, committee, day, _clock(said, day, facts), facts.venue or _venue(said))
-    return head, [*doubts, *day_doubts]
+    place = facts.venue or _place_alone(_venue(said))
+    if place.casefold() in (council.casefold(), committee.casefold()):
+        place = ""
+    head = Head(0, council, committee, day, _clock(said, day, facts), place)
+    return head, [*doubts, *day_doubts, *_missing(head)]
+
+
+def _missing(head: Head) -> Iterator[str]:
+    """What the head does not have, a sentence each; its day and body have sentences of their own."""
+    if head.committee and not head.council and not _GENERIC.fullmatch(head.committee):
+        yield f"The file does not say of which council or authority “{head.committee}” is."
+    if head.time is None:
+        yield "The file does not say when the meeting begins."
+    if not head.venue:
+        yield "The file does not say where the meeting is."
+    elif len(head.venue.split()) > _LONGEST_PLACE:
+        yield f"Is all of this the place? “{head.venue}”"
+
+
+_LONGEST_PLACE = 14
+"""Words."""
+_AFTER_PLACE = re.compile(
+    r"\s+(?:for|to) (?:the (?:purpose|transaction|consideration)|transact|consider|conduct)\b.*"
+    r"|\s+(?:agenda|when|and commenc\w+|on the rising|immediately)\b.*|(?<=[a-z]{3})[.;]\s+[A-Z].*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _place_alone(text: str) -> str:
+    """A place without what a sentence goes on to say."""
+    return _AFTER_PLACE.sub("", text).strip(" ,.;")
 
 
 def _body(said: _Blocks) -> tuple[str, str]:
@@ -345,7 +452,8 @@ def _body(said: _Blocks) -> tuple[str, str]:
     named = [
         (of["committee"].strip(), of["council"].strip()) if (of := _OF.fullmatch(n)) else (n, "") for n in _named(said)
     ]
-    committee, council = next((one for one in named if is_committee(one[0])), ("", ""))
+    found = [one for one in named if is_committee(one[0])]
+    committee, council = next((one for one in found if not _GENERIC.fullmatch(one[0])), (found or [("", "")])[0])
     bodies = [name for pair in named for name in pair if is_body(name) and not _INNER.search(name)]
     council = council or next((name for name in bodies if name.casefold() != committee.casefold()), "")
     if (
@@ -366,20 +474,29 @@ _INNER = re.compile(r"\b(?:committee|panel|board|cabinet|group|forum|commission)
 
 def _named(said: _Blocks) -> Iterator[str]:
     """What names a body above the business, the surest first."""
-    for text in (*said.blocks, " ".join(said.blocks)):
-        for pattern in (_MEETING_OF, _HOLDS):
+    for pattern in (_MEETING_OF, _HOLDS, _MEMBERS_OF):
+        for text in (*said.rows, *said.blocks, " ".join(said.blocks)):
             for match in pattern.finditer(text):
                 who = match["who"].strip(" ,.-–")
-                if (is_committee(who) or is_body(who)) and not re.match(r"(?:above|this)\b", who, re.IGNORECASE):
+                is_short = len(who) <= _LONGEST_HEADING
+                if is_short and (is_committee(who) or is_body(who)) and _MAY_BE_CALLED.match(who):
                     yield who
-    rows = [_FIRST_WORDS.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())) for row in said.rows]
+    rows = [
+        _FIRST_WORDS.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())) for row in said.cells
+    ]
     names = [text.strip() for text in rows if _is_name(text.strip())]
     yield from sorted(names, key=lambda name: _ENDS_AS_BODY.search(name) is None)
 
 
 def _is_name(text: str) -> bool:
     """Whether a row may be the name of a body and nothing else."""
-    if not 3 < len(text) <= _LONGEST_HEADING or text[-1] in ".,;:" or _NO_BUSINESS.search(text) or is_address(text):
+    if (
+        not 3 < len(text) <= _LONGEST_HEADING
+        or re.search(r"\d{4}", text)
+        or text[-1] in ".,;:"
+        or _NO_BUSINESS.search(text)
+        or is_address(text)
+    ):
         return False
     return (is_committee(text) or is_body(text)) and not _ADDRESSED.match(text) and not _NO_NAME.search(text)
 
@@ -389,7 +506,8 @@ _UP_TO_DAY = re.compile(
 )
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _ENDS_AS_BODY = re.compile(
-    r"\b(?:committee|council|board|panel|cabinet|commission|group|forum|executive|trust|authority|district)$",
+    r"\b(?:committee|council|board|panel|cabinet|commission|group|forum|executive|trust|authority|district)$"
+    r"|^(?:committee|board|panel) (?:on|of|for)\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -490,4 +608,4 @@ def _venue(said: _Blocks) -> str:
     return told if _WHOLE.fullmatch(told) else ""
 
 
-__all__ = ["PrintedAgenda", "is_agenda", "read_agenda"]
+__all__ = ["PrintedAgenda", "is_agenda", "may_be_agenda", "read_agenda"]

@@ -13,6 +13,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Mm, Pt
+from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.edges import foot
@@ -30,6 +32,7 @@ from clerk_tui.minutes.formats.outline import (
     printable,
     runs,
 )
+from clerk_tui.minutes.formats.typesetting import NBSP
 from clerk_tui.minutes.formats.word_numbering import Numbering, headings_in_runs
 from clerk_tui.minutes.formats.word_package import add_watermark, headers, set_up
 from clerk_tui.minutes.formats.word_styles import (
@@ -38,8 +41,10 @@ from clerk_tui.minutes.formats.word_styles import (
     LISTED,
     MARK,
     NAMES,
+    SIGNATURE,
     STYLES,
     add_styles,
+    leave_out_styles,
     set_language,
     set_styles,
 )
@@ -75,6 +80,7 @@ class _Word:
         self._numbering = Numbering(self._word)
         if self._template is None:
             self._set_page()
+            leave_out_styles(self._word)
             set_styles(self._word, look)
         add_styles(self._word, look)
         set_language(self._word, document.about.language)
@@ -97,6 +103,8 @@ class _Word:
             parts = self._template.fill(parts, self._document.about)
         elif self._look.logo.file:
             self._logo()
+        body: Any = self._body._element
+        body.remove(end := body.sectPr)  # how pages look, which stands at the end
         counted = headings_in_runs(parts)
         for at, (part, is_kept) in enumerate(zip(parts, kept_with_next(parts), strict=True)):
             self._part(part, counted.get(at))
@@ -104,6 +112,7 @@ class _Word:
                 self._last.paragraph_format.keep_with_next = True
         if self._is_below_table:
             self._add("", CELL)  # Word wants a paragraph at the end
+        body.append(end)
         if self._template is not None:
             self._template.put_in_place()
         out = BytesIO()
@@ -152,7 +161,7 @@ class _Word:
             said = foot(look.page.footer, about)
             line = self._word.sections[0].footer.paragraphs[0]
             _add_edge(line, f"{said}  ·  " if said else "")
-            for text, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
+            for text, field in ((f"Page{NBSP}", "PAGE"), (f"{NBSP}of{NBSP}", "NUMPAGES")):
                 line.add_run(text).font.size = Pt(9)
                 _add_field(line, field)
 
@@ -172,7 +181,11 @@ class _Word:
         elif isinstance(part, Table):
             self._table(part)
         else:
-            self._add(part.block.line, STYLES.get(part.block.kind, "Normal"))
+            style = STYLES.get(part.block.kind, "Normal")
+            goes_on = style == SIGNATURE and self._last is not None and self._last.style.name == SIGNATURE
+            paragraph = self._add(part.block.line, style)
+            if goes_on:
+                paragraph.paragraph_format.space_before = AFTER
 
     def _heading(self, heading: Heading, number: Run | None) -> None:
         style = f"Heading {min(max(heading.level - 1, 1), 5)}"
@@ -186,15 +199,15 @@ class _Word:
             paragraph.paragraph_format.first_line_indent = -self._numbering.hanging
 
     def _add(self, text: str, style: str) -> Any:
-        paragraph = self._body.add_paragraph()
-        if self._is_below_table:
-            paragraph.paragraph_format.space_before = _BELOW_TABLE
-            self._is_below_table = False
+        element: Any = etree.SubElement(self._body._element, _PARAGRAPH)
         if style != "Normal":
-            paragraph._p.style = self._styles[style]
-        _add_text(paragraph, text)
-        self._last = paragraph
-        return paragraph
+            etree.SubElement(etree.SubElement(element, _LAYOUT), _STYLE).set(_VALUE, self._styles[style])
+        _add_text(element, text)
+        self._last = Paragraph(element, self._body)
+        if self._is_below_table:
+            self._last.paragraph_format.space_before = _BELOW_TABLE
+            self._is_below_table = False
+        return self._last
 
     def _listing(self, listing: Listing) -> None:
         """A list that Word numbers like the minutes; other labels are text with a hanging indent."""
@@ -234,25 +247,27 @@ class _Word:
                 paragraph = cell.paragraphs[0]
                 paragraph._p.style = self._styles[CELL]
                 paragraph.paragraph_format.keep_with_next = at < min(len(lines), _TOGETHER) - 1 or None
-                run = _add_text(paragraph, text)
-                run.bold = True if is_head or (not table.columns and column == 0) else None
+                _add_text(paragraph._p, text)
+                paragraph.runs[0].bold = True if is_head or (not table.columns and column == 0) else None
         self._is_below_table = True
 
 
-def _add_text(paragraph: Any, text: str) -> Any:
-    """Add a run. The library reads each text letter by letter to find its tabs, which is slow."""
-    if "\t" in text:
-        return paragraph.add_run(text)
-    run = paragraph.add_run()
-    words = OxmlElement("w:t")
-    words.text = text
-    words.set(_SPACE, "preserve")
-    run._r.append(words)
-    return run
-
-
+_PARAGRAPH, _LAYOUT, _STYLE, _VALUE = qn("w:p"), qn("w:pPr"), qn("w:pStyle"), qn("w:val")
+_RUN, _WORDS, _TAB = qn("w:r"), qn("w:t"), qn("w:tab")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 """Keeps spaces at the ends of a text."""
+
+
+def _add_text(element: Any, text: str) -> None:
+    """Add a run to the element of a paragraph, without the library: it reads each text letter by letter, and looks for
+    the place of each element."""
+    run = etree.SubElement(element, _RUN)
+    for at, words in enumerate(text.split("\t")):
+        if at:
+            etree.SubElement(run, _TAB)
+        part = etree.SubElement(run, _WORDS)
+        part.text = words
+        part.set(_SPACE, "preserve")
 
 
 def _tabbed(block: Block) -> str:

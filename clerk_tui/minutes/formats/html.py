@@ -49,6 +49,7 @@ ol.labelled { list-style: none; }
 .resolution { font-weight: bold; margin-bottom: .3rem; }
 .frame { color: #444; }
 .signature { margin-top: 3rem; }
+.signature + .signature { margin-top: 1.2rem; }
 table { border-collapse: collapse; margin: .8rem 0; width: 100%; }
 th, td { border: 1px solid var(--rules); padding: .35rem .6rem; text-align: left; vertical-align: top; }
 tbody th { font-weight: normal; white-space: nowrap; }
@@ -230,7 +231,8 @@ def _cell(text: str, column: str) -> str:
 
 
 def _listing(listing: Listing, look: str) -> Iterator[str]:
-    """Nested lists. Numbers are text, so that they stay the same wherever the page is pasted."""
+    """Nested lists. Numbers are text, so that they stay the same wherever the page is pasted; with a `look` of its own
+    a list is one of dots, because an editor that takes the look away would print a second number before each."""
     opened: list[tuple[Run, str]] = []
     for block, run in zip(listing.entries, runs(listing.entries), strict=True):
         while opened and opened[-1][0].level > max(block.level, 1):
@@ -243,8 +245,9 @@ def _listing(listing: Listing, look: str) -> Iterator[str]:
         else:
             if opened and opened[-1][0].level == run.level:
                 yield f"</li></{opened.pop()[1]}>"
-            tag = "ul" if run.manner is Manner.BULLET else "ol"
-            yield "<ul>" if tag == "ul" else f'<ol class="labelled"{look}>'
+            is_plain = run.manner is Manner.BULLET
+            tag = "ul" if is_plain or look else "ol"
+            yield "<ul>" if is_plain else f'<{tag} class="labelled"{look}>'
             opened.append((run, tag))
         label = "" if run.manner is Manner.BULLET else f'<span class="label">{_text(block.label)}</span> '
         text = _text(block.text)

@@ -162,9 +162,10 @@ def _parts(document: Document) -> Iterator[Data]:
     for mark in document.about.marks:
         yield {"is": "paragraph", "kind": "mark", "text": mark, "keep": False}
     parts = [*outline(document, is_set=True)]
-    level = 0
+    level, above = 0, ""
     for part, is_kept in zip(parts, kept_with_next(parts), strict=True):
         made = {**_part(part), "keep": is_kept}
+        made["begins"], above = made.get("kind") != above, made.get("kind", "")
         if isinstance(part, Heading):
             level = made["level"] = min(part.level - 1, level + 1)
         yield made

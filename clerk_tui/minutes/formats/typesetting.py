@@ -1,4 +1,4 @@
-"""Texts as a printer sets them: what belongs together stays on one line, and all apostrophes have one form."""
+"""Texts as a printer sets them: names and dates stay on one line; apostrophes and quotation marks have one form."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ _TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllrs?|Councillors?|Ald|Alderman|Sir|Dame|Lord|Lady|Revd?|Canon|Mayor|"
     r"Chief Inspector|Inspector|Sergeant|PCSO|PC|DCI|Sgt|St"
 )
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
+_NAMED = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = rf"(?:{_NAMED}|{_NAMED.upper()}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 _UNITS = (
-    r"(?:am|pm|a\.m\.|p\.m\.|noon|hours?|minutes?|days?|weeks?|months?|years?|mm|cm|m|km|miles?|metres?|kg|g|t|tonnes?|ha|"
+    r"(?:am|pm|a\.m\.|p\.m\.|AM|PM|A\.M\.|P\.M\.|noon|hours?|minutes?|days?|weeks?|months?|years?|mm|cm|m|km|miles?|metres?|kg|g|t|tonnes?|ha|"
     r"hectares?|acres?|mph|kW|MW|per cent|percent|%|million|billion|bn|hundred|thousand)(?!\w)"
 )
 _PARTS = (
@@ -22,23 +20,31 @@ _PARTS = (
     r"[Aa]ppendix|[Aa]nnex|[Rr]ecommendations?|[Rr]esolutions?|[Nn]os?\.?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?"
 )
 _TOGETHER = regex(
-    "|".join(
+    r"(?=[A-ZÀ-Þ\dacimnprs])(?:"  # a look at one letter, which is quick, leaves most places out
+    + "|".join(
         (
             rf"\b(?:{_TITLES})\.? (?=[A-ZÀ-Þ])",
             r"\b[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.?)? (?=[A-ZÀ-Þ](?:[a-zà-ÿ’']|\b))",
-            rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?={_MONTHS})",
+            rf"\b\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)? (?={_MONTHS})",
             rf"\b{_MONTHS} (?=\d)",
             rf"\d (?={_UNITS})",
             rf"\b(?:{_PARTS}) (?=\(?(?:\d|[A-Zivx]{{1,4}}\b)|\([a-z]{{1,4}}\))",
         )
     )
+    + ")"
 )
 _APOSTROPHE = regex(r"(?<=[^\W\d])'|'(?=\d0s\b)|(?<=\d)'(?=s\b)")
 _QUOTED = regex(r"(?<![\w’'])'(?=\w)([^'’]*(?:[’'](?=\w)[^'’]*)*)[’'](?!\w)")
 
+_DOUBLE = regex(r"(?<!\w)[\"“](?=[^\s\"“”).,;:!?])([^\"“”]*)(?<!\s)[\"”](?!\w)")
+"""A quotation whose marks are straight or of both forms; not a lone one, which may be inches."""
+
 
 def as_set(text: str) -> str:
-    """`text` with no-break spaces in names, dates, numbers with units and references, and with curly apostrophes."""
+    """`text` with no-break spaces in names, dates, numbers with units and references, and with curly apostrophes and
+    quotation marks."""
+    if '"' in text:
+        text = _DOUBLE.sub(r"“\1”", text)
     if "'" in text:
         text = _APOSTROPHE.sub("’", _QUOTED.sub(r"‘\1’", text))
     return _TOGETHER.sub(_held, text)

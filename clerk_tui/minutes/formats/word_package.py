@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
@@ -72,8 +72,8 @@ _SHAPE = (
     '<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt=""'
     ' style="position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:{height}pt;rotation:315;'
     "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;"
-    'mso-position-vertical-relative:margin" o:allowincell="f" fillcolor={colour} stroked="f">'
-    '<v:textpath style="font-family:&quot;Arial&quot;;font-weight:bold" string={words}/>'
+    'mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="{colour}" stroked="f">'
+    '<v:textpath style="font-family:&quot;Arial&quot;;font-weight:bold" string="{words}"/>'
     "</v:shape></w:pict>"
 )
 _LENGTH = 480
@@ -84,6 +84,6 @@ def add_watermark(paragraph: Any, words: str, colour: str) -> None:
     """Print `words` across every page whose head has `paragraph`, behind the text. Word does not read it out."""
     width = min(_LENGTH, 100 * len(words))
     height = round(width * 1.35 / max(len(words), 3))
-    shape = _SHAPE.format(width=width, height=height, colour=quoteattr(colour), words=quoteattr(words))
+    shape = _SHAPE.format(width=width, height=height, colour=escape(colour), words=escape(words))
     run = paragraph.add_run()
     run._r.append(parse_xml(shape))

@@ -16,12 +16,13 @@ _IN_WORD = "Arial"
 """What Word has for the typeface that comes with the program."""
 AFTER = Pt(8)
 """The space below a paragraph."""
+SIGNATURE = "Minutes Signature"
 STYLES = {
     BlockKind.LEAD: "Minutes Lead",
     BlockKind.FRAME: "Minutes Frame",
     BlockKind.RESOLUTION: "Minutes Resolution",
     BlockKind.MOVEMENT: "Minutes Movement",
-    BlockKind.SIGNATURE: "Minutes Signature",
+    BlockKind.SIGNATURE: SIGNATURE,
 }
 """The style of each kind of paragraph that has its own."""
 NAMES, LISTED, CELL, MARK = "Minutes Names", "Minutes List", "Minutes Table", "Minutes Mark"
@@ -34,6 +35,14 @@ def set_language(word: Any, language: str) -> None:
     """Set the language of all styles: a BCP 47 tag."""
     for found in word.styles.element.iter(qn("w:lang")):
         found.set(qn("w:val"), language)
+
+
+def leave_out_styles(word: Any) -> None:
+    """Leave out the hundred styles of tables that the library's document has and no paper uses."""
+    root = word.styles.element
+    for style in root.findall(f"{qn('w:style')}[@{qn('w:type')}='table']"):
+        if style.styleId not in ("TableNormal", "TableGrid"):
+            root.remove(style)
 
 
 def set_styles(word: Any, look: Look) -> None:
@@ -80,7 +89,7 @@ def _dress(name: str, style: Any, look: Look) -> None:
         font.bold, layout.keep_with_next, layout.space_after = True, True, Pt(4)
     elif name == STYLES[BlockKind.FRAME]:
         font.color.rgb = RGBColor(0x40, 0x40, 0x40)
-    elif name == STYLES[BlockKind.SIGNATURE]:
+    elif name == SIGNATURE:
         layout.space_before = Pt(36)
     elif name == NAMES:
         layout.space_after = Pt(2)

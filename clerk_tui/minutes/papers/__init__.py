@@ -7,7 +7,7 @@ from dataclasses import field
 from importlib import import_module
 from typing import cast
 
-from clerk_tui.errors import NotFoundError
+from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Meeting
@@ -38,13 +38,18 @@ class Paper:
     about: str
     """What it is, for the help."""
 
-    def make(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
-        """Make the paper of a meeting, by default without exempt business."""
+    def make(
+        self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False, owner: str = ""
+    ) -> Document:
+        """Make the paper of a meeting, by default without exempt business. `owner`: for the action list, whose actions.
+        Raises UsageError for an owner and another paper, and NotFoundError for one who has none."""
+        if owner and self.name != "actions":
+            raise UsageError("Only the action list can be that of one owner: leave out the owner, or choose actions.")
         meeting = as_shown(meeting, with_exempt=with_exempt)
         if self.name == "minutes":
             return render(meeting, style, with_exempt=with_exempt)
         make = cast(_Make, import_module(f"clerk_tui.minutes.papers.{self.name}").make)
-        return make(meeting, style, before, with_exempt=with_exempt)
+        return make(meeting, style, before, with_exempt=with_exempt, **({"owner": owner} if owner else {}))
 
 
 _Make = Callable[..., Document]
@@ -52,12 +57,17 @@ _Make = Callable[..., Document]
 PAPERS = (
     Paper("minutes", "Minutes", "the minutes; --item 5 is one item, as a council publishes it"),
     Paper("decisions", "Decision sheet", "what was decided, recommended and deferred, and the votes: for the same day"),
-    Paper("actions", "Action list", "who is to do what by when, and what earlier meetings left"),
+    Paper(
+        "actions",
+        "Action list",
+        "who is to do what by when, and what earlier meetings left; --owner NAME has those of one",
+    ),
     Paper("attendance", "Attendance sheet", "who was there, in what capacity, from when and until when"),
     Paper(
         "agenda",
-        "Agenda of the next meeting",
-        "a start for the next meeting: matters arising, and the items that were deferred or not reached",
+        "Agenda",
+        "of a planned meeting, with its summons; of one that was held, a start for the next meeting: matters arising, "
+        "and the items that were deferred or not reached",
     ),
 )
 """Every paper, in the order in which they are offered."""

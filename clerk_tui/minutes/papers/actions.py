@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import presiding_at
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, matter_lines, matters
 from clerk_tui.meeting.meeting import Meeting, actions
-from clerk_tui.meeting.people import Voice
+from clerk_tui.meeting.people import Voice, fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital
@@ -141,23 +142,42 @@ class OpenActions:
         number = minute_numbers(self._meeting).get(item.id)
         return f"{number} {item.title}" if number else item.label
 
+    def owners(self) -> tuple[str, ...]:
+        """Everybody who is to do something, in the order of the list."""
+        each = (owner for action in (*self.here, *self.left) for owner in action.owner.split(", ") if owner)
+        return tuple(dict.fromkeys(each))
+
+    def owner_called(self, words: str) -> str:
+        """The owners who have `words` in their name or post. Raises NotFoundError, which says who there is."""
+        found = [owner for owner in self.owners() if fold(words) in fold(owner)]
+        if not found:
+            known = "; ".join(self.owners()) or "nobody"
+            raise NotFoundError(f"Nothing is to be done by “{words}”. Who has something to do: {known}.")
+        return ", ".join(found)
+
 
 NAME = "Actions"
 NOBODY = "Nobody named"
 NONE = "Nothing is left to be done."
 
 
-def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
-    """The list: a table of what this meeting has added, and one of what earlier meetings left."""
-    blocks = [*_tables(OpenActions(meeting, style, before, with_exempt=with_exempt), style)]
+def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False, owner: str = "") -> Document:
+    """The list: a table of what this meeting has added, and one of what earlier meetings left. With `owner`, only what
+    those are to do who have this in their name or post. Raises NotFoundError if there is nobody."""
+    actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
+    name = f"{NAME} for {actions.owner_called(owner)}" if owner else NAME
+    blocks = [*_tables(actions, style, owner)]
     return Document(
-        (*heading(meeting, style, NAME), *(blocks or [Block(BlockKind.PARAGRAPH, NONE)])),
-        about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False),
+        (*heading(meeting, style, name), *(blocks or [Block(BlockKind.PARAGRAPH, NONE)])),
+        about(meeting, style, name, with_exempt=with_exempt, is_minutes=False),
     )
 
 
-def _tables(open_actions: OpenActions, style: Style) -> Iterator[Block]:
-    here, left = open_actions.here, open_actions.left
+def _tables(open_actions: OpenActions, style: Style, owner: str) -> Iterator[Block]:
+    here, left = (
+        [action for action in actions if fold(owner) in fold(action.owner)]
+        for actions in (open_actions.here, open_actions.left)
+    )
     if here:
         yield Block(BlockKind.HEADING, "From this meeting")
         yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Item"))

@@ -1,4 +1,5 @@
-"""A draft agenda for the next meeting: the usual opening items, matters arising, and deferred items."""
+"""The agenda of a planned meeting; or, of one that was held, a draft for the next: the usual opening items, matters
+arising, and deferred items."""
 
 from __future__ import annotations
 
@@ -12,17 +13,18 @@ from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, fill
 from clerk_tui.minutes.formats.public_record import PublicRecord
-from clerk_tui.minutes.papers import Before
+from clerk_tui.minutes.papers import Before, heading
 from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
 from clerk_tui.minutes.render import about
-from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.minutes.style.model import Style
 
 NAME = "Agenda"
 
 
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
-    """The draft agenda, with gaps for the date, time and place."""
+    """The agenda: of the meeting if it is planned, else a draft for the one after it."""
+    if meeting.stage is Stage.PLANNED:
+        return _planned(meeting, style, with_exempt=with_exempt)
     day = style.due(meeting.head.date)
     blocks = [*_head(meeting, style)]
     items = next_items(meeting, style, before, with_exempt=with_exempt)
@@ -32,6 +34,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
             shown_title = shown_title.upper()
         blocks.append(Block(BlockKind.ITEM, shown_title, fill(style.items.number, number=str(number))))
         blocks += [Block(BlockKind.LISTED, line, "•", level=1) for line in lines]
+    blocks += _contact(style)
     described = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False)
     body = meeting.head.committee or meeting.head.council
     title = f"{NAME} of {body}" if body else NAME
@@ -66,7 +69,40 @@ def _head(meeting: Meeting, style: Style) -> Iterator[Block]:
     head = meeting.head
     for line in dict.fromkeys([*filter(None, (head.council, head.committee)), NAME]):
         yield Block(BlockKind.TITLE, line.upper() if style.head.capitals else line)
-    yield Block(BlockKind.LEAD, f"Date, time and place: {UNKNOWN}")
+    place = f"Place: {style.papers.place}. The date and the time" if style.papers.place else "The date, time and place"
+    yield Block(BlockKind.LEAD, f"{place} are to be announced.")
+
+
+def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
+    """The agenda of a planned meeting: the summons, the items with whose report each is, and whom to ask."""
+    head = replace(meeting.head, venue=meeting.head.venue or style.papers.place)
+    meeting = replace(meeting, head=head)
+    summons = fill(
+        style.papers.summons,
+        council=head.council,
+        committee=head.committee or head.council,
+        body=head.committee or head.council,
+        date=style.head_date(head.date),
+        time=style.head_time(head.time),
+        venue=head.venue,
+    )
+    blocks = [*heading(meeting, style, NAME)]
+    if summons:
+        blocks.append(Block(BlockKind.PARAGRAPH, summons))
+    for item in meeting.items:
+        title = fill(style.items.title, title=item.title)
+        number = fill(style.items.number, number=item.number.rstrip(".")) if item.number else ""
+        kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
+        blocks.append(Block(kind, title.upper() if style.items.capitals else title, number, item_id=item.id))
+        if item.author:
+            blocks.append(Block(BlockKind.PARAGRAPH, fill(style.papers.author, author=item.author), item_id=item.id))
+        if item.is_exempt and style.papers.exempt:
+            blocks.append(Block(BlockKind.PARAGRAPH, style.papers.exempt, item_id=item.id))
+    return Document((*blocks, *_contact(style)), about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False))
+
+
+def _contact(style: Style) -> Iterator[Block]:
+    yield from (Block(BlockKind.PARAGRAPH, line) for line in style.papers.contact)
 
 
 def _lines(open_actions: tuple[OpenAction, ...], style: Style) -> Iterator[str]:

@@ -34,9 +34,25 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
         fill(style.items.agenda_number, number=item.number.rstrip(".")) for item in meeting.items if item.number
     )
     kept = [*_Sheet(_Deciding(meeting, style.motions.adopted), numbers, parents(meeting)).kept(minutes.blocks)]
-    blocks = [*heading(meeting, style, NAME), *(kept or [Block(BlockKind.PARAGRAPH, NONE)])]
+    blocks = [
+        *heading(meeting, style, NAME),
+        *(Block(BlockKind.PARAGRAPH, line) for line in _days(meeting, style)),
+        *(kept or [Block(BlockKind.PARAGRAPH, NONE)]),
+    ]
     described = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False, is_taken_from_minutes=True)
     return Document(tuple(blocks), described)
+
+
+def _days(meeting: Meeting, style: Style) -> Iterator[str]:
+    """When the sheet is published, and until when its decisions can be called in, if the style says so."""
+    words, held = style.papers, meeting.head.date
+    if held is None:
+        return
+    published = words.working_day(held, int(words.published_after))
+    if words.published:
+        yield fill(words.published, date=style.due(published))
+    if words.call_in:
+        yield fill(words.call_in, date=style.due(words.working_day(published, int(words.call_in_after))))
 
 
 class _Deciding:

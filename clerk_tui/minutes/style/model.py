@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -602,6 +602,42 @@ class HeadStyle:
 
 
 @dataclass(frozen=True)
+class PaperWords:
+    """What agendas and decision sheets say beside what is in the record. An empty text prints nothing."""
+
+    summons: Annotated[str, f"{_BODY} body date time venue"] = ""
+    """The sentence above the items of an agenda."""
+    place: str = ""
+    """Where the body meets if the meeting itself does not say."""
+    contact: tuple[str, ...] = ()
+    """The lines below the items of an agenda: who sends it, and whom to ask."""
+    author: Annotated[str, "author"] = "Report of {author}"
+    """The line below an item with whose report it is."""
+    exempt: str = "Not for publication"
+    """The line below an item that is to be taken without the public."""
+    published: Annotated[str, "date"] = ""
+    """The line of a decision sheet with the day on which it is published, …"""
+    published_after: float = 0
+    """… so many working days after the meeting."""
+    call_in: Annotated[str, "date"] = ""
+    """The line with the last day on which decisions can be called in, …"""
+    call_in_after: float = 5
+    """… so many working days after the publication."""
+    closed_days: tuple[str, ...] = ()
+    """Days that are no working days, such as 2024-12-25, beside Saturdays and Sundays."""
+
+    def working_day(self, day: date, count: int) -> date:
+        """The working day that is `count` working days after `day`; `day` itself, or the next one, for 0."""
+        left = count
+        while True:
+            is_working = day.weekday() < 5 and day.isoformat() not in self.closed_days
+            if is_working and left <= 0:
+                return day
+            day += timedelta(days=1)
+            left -= day.weekday() < 5 and day.isoformat() not in self.closed_days
+
+
+@dataclass(frozen=True)
 class Style:
     """A house style."""
 
@@ -631,6 +667,7 @@ class Style:
     omitted: frozenset[str]
     """Kinds that are never printed: speech, in minutes that have only decisions."""
     ballots: Ballots = Ballots()
+    papers: PaperWords = PaperWords()
     english: English = English.BRITISH
     """Whose English the body writes."""
     ending: Ending = Ending.EITHER

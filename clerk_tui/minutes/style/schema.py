@@ -118,4 +118,8 @@ def annotated(group: type, path: str = "") -> dict[str, str]:
 
 BASED_ON = "based_on"
 """The key that names the style from which a file takes the rest."""
-STYLE = Schema(Style, "a style", BASED_ON, KEYS, FREE, WORDS, FORMS, of_three=OF_THREE, fields=fields)
+NUMBERS: Mapping[str, tuple[float, float, str]] = {
+    "papers.published_after": (0, 60, "working days"),
+    "papers.call_in_after": (0, 60, "working days"),
+}
+STYLE = Schema(Style, "a style", BASED_ON, KEYS, FREE, WORDS, FORMS, numbers=NUMBERS, of_three=OF_THREE, fields=fields)

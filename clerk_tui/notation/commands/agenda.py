@@ -23,8 +23,10 @@ _LISTED_NUMBER = regex(
 )
 """A number as agendas print it: *IV*, *iv.1*, *A 2*, *III.1a*, *5(b)*."""
 _ROMAN = regex(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_LEAST_LETTERS = 4
-"""How many letters of a title are enough if they begin no other."""
+_LEAST_LETTERS = 3
+"""How many letters of a title, or of a word in it, are enough if they begin no other."""
+_MOST_OF_NEW = 2
+"""How many words in small letters are more likely part of a title than a new one."""
 
 
 def _write_opening(entry: Entry, text: str, context: Context) -> str:
@@ -57,12 +59,16 @@ def _read_likely(rest: str, context: Context) -> Reading | None:
     found = _by_title(rest, items) if not rest[:1].isdigit() else []
     if len(found) != 1:
         several = " or ".join(i.label for i in items_meant(rest, context))
-        said = f"This opens a new item: Tab for {several}"
-        return remarked(Reading(OpenItem("", rest)), said, left_open(context)) if rest.islower() and found else None
+        said = f"This opens a new item: Tab for {several}" if found else f"No item of the agenda has “{rest}”: {_NEW}"
+        is_part = rest.islower() and (found or (items and rest[:1].isalpha() and len(rest.split()) <= _MOST_OF_NEW))
+        return remarked(Reading(OpenItem("", rest)), said, left_open(context)) if is_part else None
     title = _title_alone(found[0].title).casefold()
     is_clear = title == rest.casefold() or (rest.islower() and title.startswith(rest))
     said = "" if is_clear else f"This opens {found[0].label}: for a new item, type /item \\{rest}"
     return _to_item(found[0], context, said)
+
+
+_NEW = "this opens a new item with that title"
 
 
 def items_meant(typed: str, context: Context) -> list[AgendaItem]:
@@ -161,7 +167,8 @@ def _other_title(intent: OpenItem, context: Context) -> str:
 
 @command("agenda", example="/agenda 5 Organised Crime")
 def read_planned(rest: str, context: Context, command: Command) -> Reading:
-    """`/agenda [NUMBER] TITLE` adds an item to the agenda."""
+    """`/agenda [NUMBER] TITLE [// AUTHOR] [// exempt]` adds an item to the agenda."""
+    rest, *said = (part.replace(_OWN_SLASHES, "//") for part in _SAID.split(rest))
     number, title = _number_and_title(rest, command.example)
     if not title:
         refuse(f"Give the title as well: /agenda {number} Organised Crime")
@@ -169,7 +176,23 @@ def read_planned(rest: str, context: Context, command: Command) -> Reading:
     listed = next((i for i in same if context.is_live or i.title == title), None)  # in a file they may begin again
     if listed:
         refuse(f"Item {number} is already on the agenda: {listed.title}. /item {number} goes to it.")
-    return Reading(PlanItem(number, title))
+    author = next((words for words in said if words != _EXEMPT), "")
+    return Reading(PlanItem(number, title, author=author, is_exempt=_EXEMPT in said))
+
+
+_SAID = regex(r"\s+//\s+")
+_EXEMPT = "exempt"
+_OWN_SLASHES = "\\//"
+"""Two slashes that are a title's own."""
+
+
+def planned_line(item: AgendaItem) -> str:
+    """The line that puts an item on the agenda."""
+    if item.is_heading:
+        return f"/part {item.title}"
+    parts = (numbered(item), item.author)
+    written = [f" {part} ".replace(" // ", f" {_OWN_SLASHES} ").strip() for part in parts if part]
+    return "/agenda " + " // ".join([*written, *([_EXEMPT] if item.is_exempt else [])])
 
 
 def _number_and_title(rest: str, example: str) -> tuple[str, str]:

@@ -162,7 +162,27 @@ def refuse_names(unread: Sequence[Unread]) -> NoReturn:
 def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
     """A line that is refused, with the likely names in place of those that cannot be read."""
     unread = error.unread if isinstance(error, NamesUnreadError) else ()
-    return Reading(refusal=str(error), candidates=_candidates(unread), offer=with_likely_names(line, unread, context))
+    said = _with_own_names(str(error), context)
+    return Reading(refusal=said, candidates=_candidates(unread), offer=with_likely_names(line, unread, context))
+
+
+def _with_own_names(said: str, context: Context) -> str:
+    """A refusal whose example has names of this roll in place of those of another body; the word *name* if nobody is
+    listed."""
+    start = next((m.start() for m in _EXAMPLE.finditer(said)), None)
+    if start is None:
+        return said
+    words, example = said[:start], said[start:]
+    handles = [context.handle(p.person_id) for p in context.meeting.roll if p.capacity.is_member]
+    others = (handle for handle in handles if not re.search(rf"\b{re.escape(handle)}\b", example))
+    for name in dict.fromkeys(_NAMES_IN_EXAMPLES.findall(example)):
+        if context.find(name).only is None:
+            example = re.sub(rf"\b{name}\b", next(others, "name"), example)
+    return words + example
+
+
+_EXAMPLE = re.compile(r"(?<=[ (])/[a-z]+ (?=\S)")
+_NAMES_IN_EXAMPLES = re.compile(r"\b(?:boyes|charlton|smith|jones|cole|mcardle)\b")
 
 
 def _candidates(unread: Iterable[Unread]) -> tuple[int, ...]:

@@ -380,6 +380,8 @@ def _unclear(
     words = named.split()
     first = next((v for v in voices if isinstance(v, str)), named)
     found, near = whom_it_may_mean(first, context)
+    if len(found) == 1:
+        return None  # a forename with other words after it: *-Ivy to ring them*
     is_named = bool(voices) and isinstance(voices[0], int)
     begins = (
         first[:1] if is_name else next((v[:1] for v in voices if isinstance(v, str) and not v.istitle()), first[:1])

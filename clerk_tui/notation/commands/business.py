@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from clerk_tui.english.reported import Manner
+from clerk_tui.english.reported import Manner, reported_reason
 from clerk_tui.english.verbs import is_participle
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import as_reported
+from clerk_tui.meeting.reported_speech import as_reported, pronoun
 from clerk_tui.meeting.rules import Law, body_of
 from clerk_tui.notation.commands.arguments import (
     advised,
@@ -146,7 +146,11 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     if unknown and (not has_schedule or body_of(context.meeting.head.rules) == "board"):
         return doubtful(reading, f"{head} is printed only in your own words. {_OWN.format(when=' under …')}", context)
     if unknown:
-        return doubtful(reading, f"There is no paragraph {unknown[0]}. {_list(law)}", context)
+        others = (other for other in PARAGRAPHS if other is not law and paragraph_numbers(" ".join(unknown), other))
+        where = "".join(f" For {o.value.title()} type /rules council law={o.value} first." for o in others)
+        return doubtful(
+            reading, f"There is no paragraph {unknown[0]} for {law.value.title()}.{where} {_list(law)}", context
+        )
     if not typed and has_schedule and body_of(context.meeting.head.rules) == "council":
         return doubtful(reading, f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}. {_list(law)}", context)
     if context.is_public_excluded:
@@ -234,7 +238,7 @@ def _write(entry: Entry, text: str, context: Context) -> str:
     return f"/declare {member}{'' if is_clear else ':'} {text}"
 
 
-@command("declare", Kind.DECLARATION, _write, "/declare cole dpi in item 12, as she owns the field, leaves")
+@command("declare", Kind.DECLARATION, _write, "/declare cole dpi in item 12, as she owned the field, leaves")
 def read_declaration(rest: str, context: Context, command: Command) -> Reading:
     """`/declare NAMES [dpi|ori|nri] TEXT [leaves|speaks|stays|dispensed]`."""
     members, said = _members(needed(rest, command.example), context, command.example)
@@ -250,7 +254,14 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
         offer = line[: line.rindex(match["time"])].rstrip().removesuffix(" at")
         remark = f"No time goes after “{match['word']}”: Tab leaves it out{leaving}"
         return replace(remarked(reading, remark), offer=offer)
-    return advised(reading, _about_no_item(said, context)) if context.is_live else reading
+    if not context.is_live:
+        return reading
+    reading = advised(reading, _about_no_item(said, context))
+    turned = reported_reason(said, pronoun(context.meeting, tuple(members)))
+    if turned in (said, "") or said not in rest:
+        return reading
+    offer = f"/{command.word} {rest.replace(said, turned, 1)}"
+    return replace(remarked(reading, f"Tab for “{turned}”"), offer=offer)
 
 
 @command("recuse", example="/recuse cole as her firm is the applicant", takes_names=True)

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
-from clerk_tui.meeting.entry_text import write
+from clerk_tui.meeting.entry_text import Numbered, write
 from clerk_tui.meeting.intents import Second
 from clerk_tui.meeting.people import full_list
-from clerk_tui.meeting.proceedings import Fate, Proposal
+from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.record import CONSENT, OF_MOTION
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
@@ -52,12 +52,22 @@ _CLOSED = f"The meeting is closed: nothing can be moved or decided after /close.
 def _write_proposal(entry: Entry, text: str, context: Context) -> str:
     of_kind = "procedural" if entry.is_procedural else "to amendment" if entry.subject == Kind.AMENDMENT else ""
     if entry.subject.startswith(OF_MOTION):
-        of_kind = f"on {entry.subject.removeprefix(OF_MOTION)}"
+        of_kind = f"on {_number_of_motion(entry, context)}"
     head = " ".join(part for part in (of_kind, who(entry, context, " / ")) if part)
     anybody = next((place.person_id for place in context.meeting.roll), None)
     if not head and names_movers(text, context.names, anybody):
         return f"/{entry.kind} : {text}"  # without the space its first words would be read as the mover
     return f"{f'/{entry.kind} {head}'.strip()}: {text}"
+
+
+def _number_of_motion(entry: Entry, context: Context) -> int:
+    """The number of the motion that an amendment says it amends; one that no motion has if it is not there."""
+    motions = proceedings(context.meeting).motions(entry.item_id)
+    meant = entry.subject.removeprefix(OF_MOTION)
+    if meant.isdigit():
+        return int(meant)
+    found = (at for at, p in enumerate(motions, 1) if str(Numbered(p.entry.id)) == meant)
+    return next(found, len(motions) + 1)
 
 
 @said("motion", Kind.MOTION, "/motion boyes / charlton: That the report be noted", _write_proposal)
@@ -72,11 +82,14 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if text is None or text.casefold() == "that" or not (text or head):
         refuse(missing)
     match = _PROCEDURAL.match(head) if kind is Kind.MOTION else _TO_AMENDMENT.match(head) or _TO_MOTION.match(head)
+    if both := _two_named(head[match.end() :] if match else head, context):
+        likely = f"/{command.word} {match[0] if match else ''}{both}: {text}"
+        return Reading(refusal="A slash goes between the mover and the seconder: Tab puts it in", offer=likely)
     persons = _mover_and_seconder(head[match.end() :] if match else head, context, command.example)
     is_procedural = match is not None and kind is Kind.MOTION
     number = match["number"] if match is not None and "number" in match.re.groupindex else ""
     of_amendment = Kind.AMENDMENT.value if match and not is_procedural else ""
-    subject = f"{OF_MOTION}{number}" if number else of_amendment
+    subject = _of_motion(int(number), context) if number else of_amendment
     reading = worded(kind, text, context, persons=persons, is_procedural=is_procedural, subject=subject)
     if not text:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
@@ -85,6 +98,21 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     is_doubled = context.is_live and text.casefold().startswith("that that ")
     reading = remarked(advised(reading, not_here(persons, context)), "“That” is there twice" if is_doubled else "")
     return _beside_others(reading, rest, context) if context.is_live else reading
+
+
+def _two_named(head: str, context: Context) -> str:
+    """The mover and the seconder with the slash that is missing between them; empty if these are not two names."""
+    if "/" in head or context.find(head).voices or _SECONDED.search(head):
+        return ""
+    named = context.segments(head)
+    people = [voice for voice in named if isinstance(voice, int)]
+    return " / ".join(map(context.handle, people)) if len(named) == len(people) == 2 and len(set(people)) == 2 else ""
+
+
+def _of_motion(number: int, context: Context) -> str:
+    """What an amendment is on, as kept: the motion itself, whatever is struck out later; or a number that none has."""
+    motion = context.proceedings.motion_numbered(context.item_id, number)
+    return f"{OF_MOTION}{number if motion is None else Numbered(motion.entry.id)}"
 
 
 def _with_colon(rest: str, context: Context) -> str:
@@ -116,9 +144,9 @@ def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
         said = f"{_called(motion, context)} is still open: a vote must then say which it is on (/vote on {number}: 8-3)"
         return remarked(reading, said)
     if entry.subject.startswith(OF_MOTION):
-        typed = int(entry.subject.removeprefix(OF_MOTION))
+        typed = entry.subject.removeprefix(OF_MOTION)
         none = f"No motion {typed} is open in this item: 1 is the first that was moved"
-        return reading if known.motion_numbered(context.item_id, typed) else remarked(reading, none)
+        return remarked(reading, none) if typed.isdigit() else reading
     if entry.subject:
         none = "No amendment is open in this item: leave out “to amendment”"
         return reading if amendment else remarked(reading, none)

@@ -10,6 +10,7 @@ from pathlib import Path
 from clerk_tui import log, minutes, notation, paths
 from clerk_tui.book.exports import before, file_name, must_fit, open_points
 from clerk_tui.book.signed_minutes import remark
+from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
 from clerk_tui.meeting import AgendaItem, Meeting
@@ -147,7 +148,7 @@ def ask_and_write(
         except (OSError, RuntimeError, ValueError):
             say(f"⚠ {answer} cannot be used as a file name. Nothing was written.")
         else:
-            write = partial(_write, target, content, say, overwrite=is_there, is_private=is_private)
+            write = partial(_write, app, target, content, say, overwrite=is_there, is_private=is_private)
             if is_there:
                 confirm(app, f"{target} already exists. Replace it?", write, yes="Replace", no="Keep it")
             else:
@@ -156,10 +157,11 @@ def ask_and_write(
     app.push_screen(Ask(title, value=str(path)), named)
 
 
-def _write(target: Path, content: str | bytes, tell: Tell, *, overwrite: bool, is_private: bool) -> None:
+def _write(app: Host, target: Path, content: str | bytes, tell: Tell, *, overwrite: bool, is_private: bool) -> None:
     try:
         write_whole(target, content, overwrite=overwrite, is_private=is_private)
     except ClerkError as error:
         tell(f"⚠ {error}")
     else:
-        tell(f"Written to {target}")
+        app.last_written = target
+        tell(f"Written to {target}. {key_of('open-written')} opens it.")

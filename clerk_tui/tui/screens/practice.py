@@ -16,9 +16,20 @@ from clerk_tui import minutes
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, key_of
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, Entry, Meeting
+from clerk_tui.meeting import Act, Meeting
 from clerk_tui.minutes.keys import keys_by_kind, of_all
-from clerk_tui.practice import Lesson, Outcome, Sign, adds_entries, compare, is_minuted, lessons, model_of, signs_of
+from clerk_tui.practice import (
+    Lesson,
+    Outcome,
+    Sign,
+    adds_entries,
+    all_signs,
+    compare,
+    is_minuted,
+    lessons,
+    model_of,
+    signs_of,
+)
 from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import content
@@ -68,15 +79,12 @@ class Script(Vertical):
         if (draft := self._slot.read()) is not None:
             self.at = min(place_in(draft.text)[1], len(self.lesson.parts))
         self._keep_place()
-        self.first.update(sign for entry in self._session.meeting.entries for sign in self._signs(entry))
+        self.first += all_signs(self._session.meeting)
         self.set_interval(TICK, self.speak)
         self.call_after_refresh(self.show)
 
     def on_resize(self) -> None:
         self.show()
-
-    def _signs(self, entry: Entry) -> tuple[Sign, ...]:
-        return signs_of(self._session.meeting, entry)
 
     def speak(self, seconds: float = TICK) -> None:
         """Say more words, as many as the speed allows in `seconds`; after a pause, go on to the next part."""
@@ -100,7 +108,7 @@ class Script(Vertical):
         for entry in self._session.meeting.entries:
             if entry.id not in self._seen:
                 self._seen.add(entry.id)
-                self.first.update(self._signs(entry))
+                self.first += Counter(signs_of(self._session.meeting, entry))
         is_waiting = SPEEDS[self.speed][1] == 0 and self.at < len(self.lesson.parts)
         if is_waiting and is_minuted(self.lesson, self.at, self._session.meeting):
             self._go_on()

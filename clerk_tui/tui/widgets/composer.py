@@ -176,6 +176,11 @@ class Composer(LineField):
         start, end = self._buffer.selection
         return f"{self.line[:start]}{''.join(self._to_come)}{self.line[end:]}" if self._to_come else self.line
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether letters are typed that are not handled yet."""
+        return bool(self._to_come)
+
     def _forward_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and event.is_printable and event.character:
             self._to_come.append(event.character)

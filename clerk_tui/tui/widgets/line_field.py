@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.tui import formatting
+from clerk_tui.tui.compositor import PlainLines
 from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.line_buffer import LineBuffer
 from clerk_tui.tui.widgets.lines import repaint, repaint_lines
@@ -67,6 +68,7 @@ class LineField(Widget, can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self._styles_cache = PlainLines()
         self._buffer = LineBuffer(fit(text))
         self._max_lines = max_lines
         self._prompt = plain(prompt)

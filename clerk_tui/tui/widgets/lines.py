@@ -14,20 +14,25 @@ from textual.style import Style
 from textual.visual import Visual
 from textual.widget import Widget
 
+from clerk_tui.tui.compositor import PlainLines
 from clerk_tui.tui.formatting import cut, width, wrap
 
 
 def repaint(widget: Widget, *regions: Region) -> None:
     """Have regions of a widget's content, or all of it, drawn in the next frame.
 
-    Textual asks for this only when the widget is next idle. By then the frame that shows the key may have begun, and
-    the next one comes up to two periods later. So this does at once what Textual does then."""
+    Textual asks for this only when the widget is next idle, and then with messages. By then the frame that shows the
+    key may have begun, and the next one comes up to two periods later. So this does at once what they do."""
     if not widget.is_attached:
         widget.refresh(*regions)
         return
     widget._set_dirty(*regions)
-    widget._repaint_required = True
-    widget._check_refresh()
+    screen = widget.screen
+    if not widget.display or widget not in screen._compositor:
+        return
+    screen._dirty_widgets.add(widget)
+    if screen.is_current and not screen.app._batch_count:
+        screen._update_timer.resume()
 
 
 Look = TypeVar("Look")
@@ -68,6 +73,7 @@ class Line(Widget):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self._styles_cache = PlainLines()
         self.shown = text if text is not None else Content("")
         """What is shown."""
         self._rows = 1

@@ -20,6 +20,7 @@ from clerk_tui.minutes.document import DRAFT, NOT_PUBLIC, Block, BlockKind, Docu
 from clerk_tui.minutes.english import letters, roman
 from clerk_tui.minutes.formats.outline import printable
 
+STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 MARKS = (NOT_PUBLIC, DRAFT)
 LISTED = (BlockKind.LISTED, BlockKind.CLAUSE, BlockKind.RESOLUTION)
 BULLETS = frozenset("•·▪–-—*")
@@ -196,8 +197,8 @@ def spaced(text: str) -> str:
 
 
 def one_form(text: str) -> str:
-    """`text` with straight apostrophes: where pages are set they are curly."""
-    return text.replace("‘", "'").replace("’", "'")
+    """`text` with straight apostrophes and quotation marks: where pages are set they are curly."""
+    return text.translate(STRAIGHT)
 
 
 def words_of(name: str, content: str | bytes, document: Document) -> object:

@@ -17,6 +17,7 @@ from clerk_tui.minutes.formats.typesetting import as_set
         "Mrs~Siân Ellis and Sir~Tom Orde",
         "on 8~January~2018 at 7.30~pm",
         "from 1st~March to May~2019",
+        "HELD ON 3RD~MARCH, 2023 AT 10.00~A.M. AND 4~JUNE~2023",
         "about £5~million for 12~hectares, 40~mph and 3~per cent",
         "as in item~6, paragraph~(b) and Appendix~A",
         "MINUTES OF~A MEETING OF THE COUNCIL",
@@ -36,9 +37,15 @@ def test_lines_are_not_broken_within_names_dates_and_numbers(set_out: str) -> No
         ("called 'the Elms' there", "called ‘the Elms’ there"),
         ("a wall, 6' high", "a wall, 6' high"),
         ("in the '80s", "in the ’80s"),
+        ('the "Elms" were "felled", he said', "the “Elms” were “felled”, he said"),
+        ('the words ("and so on")', "the words (“and so on”)"),
+        ('a “road" and a "street”', "a “road” and a “street”"),
+        ("\"the owner's 'wall'\"", "“the owner’s ‘wall’”"),
+        ('a 6" main and a 4" branch', 'a 6" main and a 4" branch'),
+        ('not "closed', 'not "closed'),
     ],
 )
-def test_apostrophes_have_one_form(typed: str, printed: str) -> None:
+def test_apostrophes_and_quotation_marks_have_one_form(typed: str, printed: str) -> None:
     assert as_set(typed) == printed
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.table import Table
 from scenarios.reading import scenario
@@ -188,6 +189,17 @@ def test_the_signature_is_never_alone_on_a_page() -> None:
     *_, above, signature = [p for p in word.paragraphs if p.text]
     assert signature.style.name == "Minutes Signature"
     assert above.paragraph_format.keep_with_next
+
+
+def test_there_is_room_to_sign_above_the_lines_of_a_signature_and_not_between_them() -> None:
+    word = made(Block(BlockKind.SIGNATURE, "Signed"), Block(BlockKind.SIGNATURE, "Chairman"))
+    signed, chairman = word.paragraphs
+    assert signed.style.paragraph_format.space_before > 3 * chairman.paragraph_format.space_before
+
+
+def test_a_document_has_no_styles_of_tables_that_it_does_not_use() -> None:
+    tables = [style.name for style in made().styles if style.type == WD_STYLE_TYPE.TABLE]
+    assert sorted(tables) == ["Normal Table", "Table Grid"]
 
 
 @pytest.mark.parametrize("label", ["", "A%1"])

@@ -34,7 +34,7 @@ def agenda(meeting: Meeting, known: Before | None = None) -> list[str]:
     """The lines of the next agenda from its first item on."""
     text = str(written(meeting, minutes.load(meeting.head.style), Order("agenda"), known))
     lines = [line for line in text.splitlines() if line]
-    return lines[next(at for at, line in enumerate(lines) if "??" in line) + 1 :]
+    return lines[next(at for at, line in enumerate(lines) if "to be announced" in line) + 1 :]
 
 
 def test_an_action_has_its_owner_its_day_and_its_item() -> None:

@@ -14,13 +14,13 @@ from textual.app import ComposeResult
 from textual.strip import Strip
 
 from clerk_tui.importing.notes import counted
-from clerk_tui.importing.run import FileRow, ImportRun, State
+from clerk_tui.importing.run import AGENDA_OR_MINUTES, FileRow, ImportRun, State
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import padded, short_date
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify, plain
-from clerk_tui.tui.screens.dialogs import Ask, confirm
-from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
+from clerk_tui.tui.screens.dialogs import Ask, choose, confirm
+from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
 from clerk_tui.tui.screens.importing.agenda_form import FoundAgendaForm
 from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
 from clerk_tui.tui.widgets.rows import Rows
@@ -31,10 +31,11 @@ MOST_DOUBTS = 6
 """Doubts shown below the selected file."""
 MESSAGE_SECONDS = 20.0
 _IN_ORDER = (
-    State.FOUND, State.AGENDA, State.WAITING, State.REFUSED, State.DROPPED, State.KNOWN, State.SAVED,
+    State.UNSURE, State.FOUND, State.AGENDA, State.WAITING, State.REFUSED, State.DROPPED, State.KNOWN, State.SAVED,
 )  # fmt: skip
 _ORDER = {state: place for place, state in enumerate(_IN_ORDER, 1)}
 _SIGNS = {
+    State.UNSURE: "?",
     State.AGENDA: "○",
     State.WAITING: "…",
     State.REFUSED: "✗",
@@ -78,7 +79,7 @@ class ImportList(ItemList[FileRow]):
         return strips
 
     def _summary(self, row: FileRow, width: int) -> str:
-        if row.state in (State.REFUSED, State.KNOWN, State.AGENDA):
+        if row.state in (State.REFUSED, State.KNOWN, State.AGENDA, State.UNSURE):
             return f"{_STATE_WORDS.get(row.state, row.state.value):<16} {row.name}"
         room = max(12, width // 4)
         committee = padded(plain(row.head.committee or row.head.council or "no committee"), room)
@@ -140,6 +141,7 @@ class ImportScreen(CommandScreen[None]):
             self._shown = progress
             self.show()
             self._show_lone_agenda()
+            self._ask_about_lone_file()
 
     def _show_lone_agenda(self) -> None:
         """If the one file of the import is an agenda, show the meeting to come in the place of this list."""
@@ -147,6 +149,25 @@ class ImportScreen(CommandScreen[None]):
         if len(self.run.files) == 1 and rows and rows[0].examined.agenda is not None and self.is_current:
             self.app.importing = None
             self.app.switch_screen(FoundAgendaForm(rows[0].name, rows[0].examined.agenda))
+
+    def _ask_about_lone_file(self) -> None:
+        rows = self.run.rows
+        if len(self.run.files) == 1 and rows and rows[0].state is State.UNSURE and self.is_current:
+            self._ask_which(rows[0])
+
+    def _ask_which(self, row: FileRow) -> None:
+        """Ask whether a file is an agenda or minutes."""
+
+        def answered(is_agenda: bool) -> None:
+            with refusals_shown(self):
+                self.run.settle(row, is_agenda=is_agenda)
+            self.show()
+            self._show_lone_agenda()
+
+        options = [("An agenda: plan its meeting", True), ("Minutes of a meeting that was held", False)]
+        choose(
+            self.app, f"{row.name}: agenda or minutes? {row.message.removesuffix(AGENDA_OR_MINUTES)}", options, answered
+        )
 
     def show(self) -> None:
         """Show the present state."""
@@ -164,7 +185,7 @@ class ImportScreen(CommandScreen[None]):
         counts = {state: sum(row.state is state for row in run.rows) for state in State}
         doubtful = sum(not run.is_clear(row) for row in run.found())
         parts = [f"{counts[State.FOUND]:,} found"] + ([f"{doubtful:,} with doubts"] if doubtful else [])
-        for state in (State.AGENDA, State.SAVED, State.DROPPED, State.KNOWN, State.REFUSED):
+        for state in (State.UNSURE, State.AGENDA, State.SAVED, State.DROPPED, State.KNOWN, State.REFUSED):
             parts += [f"{counts[state]:,} {_STATE_WORDS.get(state, state.value)}"] if counts[state] else []
         rest = len(run.files) - len(run.rows)
         return " · ".join(parts) + (f" · {rest:,} not examined" if rest else "")
@@ -183,6 +204,8 @@ class ImportScreen(CommandScreen[None]):
             return f"{names}: p asks about them. Enter opens a meeting, a keeps all sure ones."
         if run.found():
             return "Nothing is kept yet: Enter opens a meeting, a keeps all sure ones."
+        if any(row.state is State.UNSURE for row in run.rows):
+            return "? may be an agenda or minutes: Enter asks which. Esc: back to the meetings."
         if any(row.state is State.AGENDA for row in run.rows):
             return "Enter shows the meeting to come of an agenda. Esc: back to the meetings."
         if run.skipped:
@@ -207,9 +230,9 @@ class ImportScreen(CommandScreen[None]):
         """Show what was found in the selected file."""
         from clerk_tui.tui.screens.importing.found_meeting import FoundScreen
 
-        agenda = self._list.chosen
-        if agenda is not None and agenda.state is State.AGENDA and self._may_act():
-            self._plan(agenda)
+        chosen = self._list.chosen
+        if chosen is not None and chosen.state in (State.AGENDA, State.UNSURE) and self._may_act():
+            self._plan(chosen) if chosen.state is State.AGENDA else self._ask_which(chosen)
             return
         row = self._chosen_found()
         if row is not None and self._may_act():

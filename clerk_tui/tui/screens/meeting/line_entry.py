@@ -140,10 +140,13 @@ class LineEntry(Vertical):
     # Typing
 
     def line_changed(self) -> None:
-        """Keep the line, and show its preview."""
-        self.keep_draft()
+        """Keep the line, and show its preview. With more letters to come, the last of them does: the draft has them
+        already, and nobody would see what the line means before."""
         if self.composer.line:
             self._cancelled = None
+        if self.composer.is_behind:
+            return
+        self.keep_draft()
         self._spelling.look()
         if self._cycle is not None and self._cycle[2] == self.composer.line and self._show_options():
             self.show_offers()

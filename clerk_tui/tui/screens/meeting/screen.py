@@ -342,8 +342,6 @@ class MeetingScreen(CommandScreen[None]):
 
     def store_reported(self, report: store.Report) -> None:
         """Show what the writer saved, a moment later so that keys come first, or at once that it could not."""
-        if isinstance(report, store.DraftKept):
-            return
         if not isinstance(report, store.Saved):
             self.show_saved()
             return

@@ -1,0 +1,190 @@
+"""Lines as a clerk types them in a hurry: what is not certain is said, with the likely line at Tab."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+
+from .rolls import meeting_of, read
+from .test_topics import ROLL
+
+MEETING = meeting_of(ROLL)
+MOVED = meeting_of(ROLL + "\n/motion bush / cross: That the fee be raised")
+VOTED = meeting_of(ROLL + "\n/motion bush / cross: That the fee be raised\n/vote all -lane")
+PLANNED = meeting_of(ROLL + "\n/agenda 5 School bus service\n/agenda 6 Repairs to the hall")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        (
+            "/declare bush ori in item 4 as she's a trustee leaves",
+            "/declare bush ori in item 4 as she was a trustee leaves",
+        ),
+        ("/declare bush as I'm on the trust's board", "/declare bush as they were on the trust's board"),
+        ("/declare bush dpi because he owns it", "/declare bush dpi because he owned it"),
+        ("/declare bush nri since my wife works there", "/declare bush nri since their wife worked there"),
+        ("/declare bush: she's a trustee", "/declare bush: she was a trustee"),
+        ("/declare bush dpi in item 4, as she owned the field", ""),
+        ("/declare bush as a trustee of the hall", ""),
+        (
+            "/declare bush in item 4 because they've a stall there",
+            "/declare bush in item 4 because they had a stall there",
+        ),
+        ("/declare bush as it isn't clear", "/declare bush as it was not clear"),
+    ],
+)
+def test_the_reason_of_a_declaration_is_offered_in_reported_form(typed: str, offer: str) -> None:
+    reading = read(typed, MEETING)
+    assert reading.entry is not None
+    assert reading.offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("J Bush declared an interest in item 4", "/declare bush in item 4"),
+        (
+            "Bush - the hedge wants cutting back, can you raise it",
+            "bush: the hedge wants cutting back, can you raise it",
+        ),
+        ("Lane – I agree with that", "lane: I agree with that"),
+        ("Lane - when is it due?", "lane? when is it due?"),
+        ("Maitland, the hedge is too high", "maitland: the hedge is too high"),
+        ("Maitland, Lane and Grant were thanked", ""),
+        ("Maitland, on behalf of the group, thanked officers", ""),
+        ("Hall - hire charges from May", ""),
+        ("Bush - hire charges", ""),
+        ("all> yes", "members> yes"),
+        ("everyone: agreed with that", "members: agreed with that"),
+        ("Bush asked for her vote to be recorded", "bush: asked for her vote to be recorded"),
+        ("-Bush left the meeting at 8.05", "-bush 8.05"),
+        ("-Nell to ring the contractor", "!pool to ring the contractor"),
+    ],
+)
+def test_prose_is_offered_as_what_it_records(typed: str, offer: str) -> None:
+    assert read(typed, MEETING).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("Bush asked for her vote against to be recorded", "/own bush against"),
+        ("Cllr Lane asked that his dissent be minuted.", "/own lane against"),
+        ("Lane wished her abstention to be noted", "/own lane abstain"),
+        ("Pool requested that his vote in favour be recorded", "/own pool for"),
+        ("Cllr Pool asked that his vote be recorded", "pool: asked that his vote be recorded"),
+        ("Pool asked that it be recorded as against", "/own pool against"),
+    ],
+)
+def test_a_vote_that_somebody_wants_recorded_is_offered_as_their_own(typed: str, offer: str) -> None:
+    assert read(typed, VOTED).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("= That the bill be paid, proposed Bush seconded Lane", "/motion bush / lane: That the bill be paid"),
+        ("= that the bill be paid (Bush/Lane)", "/motion bush / lane: That the bill be paid"),
+        ("= To pay it. Prop. Cllr Bush, sec. Cllr Lane", "/motion bush / lane: To pay it"),
+        ("= To pay it - moved by Bush, seconded by Lane.", "/motion bush / lane: To pay it"),
+        ("= To pay it (page 4/5)", ""),
+        ("= That the plan proposed by Bush be noted", ""),
+    ],
+)
+def test_who_moved_a_clause_is_offered_as_a_motion(typed: str, offer: str) -> None:
+    reading = read(typed, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.offer) == (Kind.CLAUSE, offer)
+
+
+@pytest.mark.parametrize("names", ["bush lane", "bush, lane", "bush and lane", "j bush l lane", "Cllr Bush Cllr Lane"])
+def test_a_mover_and_a_seconder_without_a_slash_are_offered_with_one(names: str) -> None:
+    for word, meeting in (("motion", MEETING), ("amendment", MOVED)):
+        reading = read(f"/{word} {names}: That it be so", meeting)
+        assert reading.refusal
+        assert reading.offer == f"/{word} bush / lane: That it be so"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "words"),
+    [
+        ("bush? didn't we give them £60", "yes", "that they had given them £60"),
+        ("bush? didn't we give them £60", "No.", "that they had not given them £60"),
+        ("bush? isn't it too late", "yep", "that it was too late"),
+        ("bush? is it too late", "yes", ""),
+        ("bush? why isn't it open", "yes", ""),
+        ("bush? didn't we give them £60", "yes, in May", ""),
+    ],
+)
+def test_yes_to_a_question_with_not_is_asked_about(question: str, answer: str, words: str) -> None:
+    reading = read(f"clerk> {answer}", meeting_of(f"{ROLL}\n{question}"))
+    assert reading.offer == (f"clerk> {words}" if words else "")
+
+
+@pytest.mark.parametrize(("typed", "title"), [("bus", "School bus service"), ("repair", "Repairs to the hall")])
+def test_a_word_inside_a_title_finds_its_item(typed: str, title: str) -> None:
+    assert getattr(read(f"/item {typed}", PLANNED).intent, "title", "") == title
+
+
+@pytest.mark.parametrize("typed", ["pay", "tree survey", "gate"])
+def test_a_new_item_of_a_small_word_or_two_is_asked_about(typed: str) -> None:
+    assert f"No item of the agenda has “{typed}”" in read(f"/item {typed}", PLANNED).remark
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("nell: I agree", Kind.STATEMENT),
+        ("Gus? when is it due", Kind.QUESTION),
+        ("una> not yet", Kind.ANSWER),
+        ("Nell: view of the green from the path", Kind.NOTE),
+    ],
+)
+def test_a_forename_of_one_person_is_enough(typed: str, kind: Kind) -> None:
+    reading = read(typed, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.is_unsettled) == (kind, False)
+
+
+@pytest.mark.parametrize("line", ["-nell 7.30", "/apologies nell, una"])
+def test_a_forename_alone_is_enough_in_a_list(line: str) -> None:
+    reading = read(line, MEETING)
+    assert (reading.refusal, reading.entry is not None and not reading.entry.is_unsettled) == ("", True)
+
+
+def test_a_forename_before_the_surname_of_another_is_not_taken_for_two_people() -> None:
+    reading = read("/apologies nell bush", MEETING)
+    assert reading.entry is not None
+    assert reading.entry.is_unsettled
+    assert "Did you mean Councillor Nell Pool?" in reading.remark
+
+
+def test_a_forename_of_two_is_asked_about() -> None:
+    assert read("nell: I agree", meeting_of(ROLL + "\n/member Councillor Nell Rigg")).entry.is_unsettled  # type: ignore[union-attr]
+
+
+def test_a_forename_owns_an_action() -> None:
+    entry = read("!nell to ring the contractor by Friday", MEETING).entry
+    assert entry is not None
+    assert (entry.kind, [MEETING.people[p].name for p in entry.person_ids]) == (Kind.ACTION, ["Councillor Nell Pool"])
+
+
+def test_a_word_that_is_part_of_two_surnames_is_asked_about() -> None:
+    here = meeting_of(ROLL + "\n/member Councillor Ana Rangi-Wood\n/member Councillor Mere Te Rangi")
+    assert "Councillor Ana Rangi-Wood or Councillor Mere Te Rangi" in read("rangi: spoke of the flood", here).remark
+
+
+def test_an_example_has_names_of_the_roll() -> None:
+    assert read("/motion bush lane pool: x", MEETING).refusal == (
+        "Name one mover and one seconder: /motion stone / bush: That the report be noted"
+    )
+
+
+def test_a_paragraph_of_the_law_of_wales_says_how_to_choose_it() -> None:
+    welsh = meeting_of(ROLL + "\n/rules council law=wales")
+    assert read("/exempt 12", MEETING).refusal.startswith(
+        "There is no paragraph 12 for England. For Wales type /rules council law=wales first."
+    )
+    assert read("/exempt 12", welsh).entry is not None
