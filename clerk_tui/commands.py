@@ -13,11 +13,12 @@ from clerk_tui.frozen import dataclass
 
 Place = Literal[
     "everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "proof", "fixes", "reader", "importing",
-    "found", "alike", "search", "register", "settings", "lines",
+    "found", "alike", "search", "register", "settings", "lines", "practice",
 ]  # fmt: skip
 """Where a command can be given. *record*: the record of a meeting while it has the focus; *fixes*: the proof of a meeting
 that may be changed; *importing*: the list of files being imported; *found*: the meeting found in one of them; *alike*:
-people with similar names; *search*: the search in all meetings; *lines*: line mode alone."""
+people with similar names; *search*: the search in all meetings; *lines*: line mode alone; *practice*: a meeting
+in which a script speaks."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("import-minutes", "Import", "Import past minutes, notes or an agenda: a file, or all files in a folder.", "home", keys="f8", footer="Import"),
     Command("same-person", "Same person", "Merge two entries for the same person, with the name written in different ways.", "home"),
     Command("show-exempt-found", "Show exempt passages", "Show the words of exempt passages, or hide them again.", "home"),
+    Command("remove-meeting", "Remove a meeting", "Remove the chosen meeting: an import, or one called by mistake. It can be brought back.", "home"),
+    Command("bring-back-meeting", "Bring back a meeting", "Bring back a meeting that was removed, as it was.", "home"),
     Command("open-backups", "Backups", "Make a backup, or restore one.", "home", keys="f9", footer="Backups"),
     Command("destroy-notes", "Destroy private notes", "Destroy the private notes of meetings, in the file and in its backups.", "home"),
+    Command("practise", "Practise", "Minute an invented meeting in which a script speaks. Nothing of it is kept in the minute book.", "home", keys="f10", footer="Practise"),
     Command("open-sample", "Open the sample", "Look at a copy of an invented committee's minutes.", "home"),
     # A meeting
     Command("call-roll", "Roll", "Record who is here: one key each.", "meeting", keys="f2", footer="Roll", typed="/roll"),
@@ -126,6 +130,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-item", "Previous item", "Look at the item taken before.", "record", keys="left", footer="→ Item", in_palette=False),
     Command("following-item", "Following item", "Look at the item taken after.", "record", keys="right", in_palette=False),
     Command("leave-record", "Back to the line", "Back to the line and the live item.", "record", keys="escape", footer="Back", in_palette=False),
+    # Practice
+    Command("hear-next", "Hear what is said next", "Go on to what is said next; at the end, see how it went.", "practice", keys="f10"),
+    Command("change-speed", "Change the speed", "How fast the script speaks: it waits for you, slowly, steadily, or as people speak.", "practice"),
+    Command("end-practice", "How it went", "End the lesson now: what was understood, the keys, and the minutes beside a model.", "practice"),
     # Line mode
     Command("say-where", "Where we are", "Say the stage, the item, who presides, the quorum, and what is in doubt.", "lines", typed="/where"),
     Command("say-record", "The record", "Say the entries of the item, or of another, with their numbers.", "lines", typed="/record NUMBER"),
@@ -288,7 +296,7 @@ def why_not_key(key: str, command: Command, own: Mapping[str, str]) -> str:
 
 def _meet(one: Place, other: Place) -> bool:
     """Whether commands of two places can be given at the same time."""
-    together = ({"meeting", "record"}, {"proof", "fixes"})
+    together = ({"meeting", "record", "practice"}, {"proof", "fixes"})
     return one == other or "everywhere" in (one, other) or any({one, other} <= places for places in together)
 
 

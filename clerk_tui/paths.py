@@ -18,6 +18,11 @@ def minute_book() -> Path:
     return _folder(Path(_DIRS.user_data_dir)) / "minutes.db"
 
 
+def practice() -> Path:
+    """Return the minute book of the practice meetings, in the user's data folder. Raises ClerkError."""
+    return _folder(Path(_DIRS.user_data_dir)) / "practice.db"
+
+
 def backups() -> Path:
     """Return the folder of backups, in the user's data folder. It may not exist yet."""
     return Path(_DIRS.user_data_dir) / "backups"

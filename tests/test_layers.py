@@ -48,8 +48,9 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "importing.recognition": DOMAIN | {"importing.readers", "lists"},
     "book": BELOW_BOOK,
     "importing": BELOW_BOOK | {"book", "importing.readers", "importing.recognition"},
-    "tui": BELOW_BOOK | {"book", "help", "importing"},
-    "cli": BELOW_BOOK | {"book", "help", "importing", "tui"},
+    "practice": DOMAIN | {"commands", "minutes", "notation"},
+    "tui": BELOW_BOOK | {"book", "help", "importing", "practice"},
+    "cli": BELOW_BOOK | {"book", "help", "importing", "practice", "tui"},
     "__main__": frozenset({"cli"}),
 }
 """What each package or module at the top may import of the others. The command line imports the screens only to open

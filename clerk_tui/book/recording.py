@@ -264,6 +264,10 @@ class Recording:
         steps = self._done if isinstance(intent, Undo) else self._undone
         return steps[-1].act.label if steps else "nothing"
 
+    def is_last(self, label: str) -> bool:
+        """Whether the last act that can be undone has this label."""
+        return bool(self._done) and self._done[-1].act.label == label
+
     def step(self, intent: Undo | Redo) -> Entered:
         """Undo or redo that many acts, as far as possible. Raises LineRefusedError if not even the first is
         possible."""

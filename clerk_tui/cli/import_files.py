@@ -108,7 +108,7 @@ class _Run:
     def __init__(self, book: MinuteBook, count: int, call: argparse.Namespace) -> None:
         self._book, self._count, self._are_minutes = book, count, call.minutes
         self._council, self._committee = call.council, call.committee
-        self._before = {imported.digest: imported.meeting_id for imported in book.reader.imported()}
+        self._before = {imported.digest: imported.before for imported in book.reader.imported()}
         self._files: dict[str, Path] = {}
         """The files of this import, by digest."""
         self.done = self.refused = self._alike = 0
@@ -129,7 +129,7 @@ class _Run:
         if (same := self._files.setdefault(digest, file)) is not file:
             said = f"the same as {_shown(same)}"
         elif digest in self._before:
-            said = f"imported before, as meeting {self._before[digest]}"
+            said = self._before[digest]
         else:
             return False
         self.done += 1

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 COMMANDS = (
-    "demo", "record", "import", "export", "meetings", "members", "votes", "calendar", "search", "register", "keys",
-    "check", "explain", "backup", "restore", "purge", "styles", "looks", "schema", "completion", "help",
+    "demo", "practise", "record", "import", "export", "meetings", "members", "votes", "calendar", "search", "register",
+    "keys", "check", "explain", "backup", "restore", "purge", "styles", "looks", "schema", "completion", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
-_WITHOUT_DB = ("open", "demo", "styles", "looks", "schema", "help", "explain", "completion")
+_WITHOUT_DB = ("open", "demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
 """Commands whose first argument is not a DB that must be named."""
 _MAKES_BOOK = ("import",)
 """Commands that create the DB they name, if it is missing."""
@@ -139,12 +139,19 @@ def _parser(called: str) -> argparse.ArgumentParser:
     opened = command("open", meetings.open_screens, "open a minute book (you may leave the word out)")
     opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
-    command("demo", meetings.open_demo, "open a temporary copy of the sample")
+    _commands_to_try(command)
     record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
     help_command.add_options(command("help", help_command.show_help, "list the pages of the help, or print one"))
     _data_commands(command, called)
     completion.add_options(command("completion", completion.completion, completion.ABOUT), parser)
     return parser
+
+
+def _commands_to_try(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import meetings, practise
+
+    command("demo", meetings.open_demo, "open a temporary copy of the sample")
+    practise.add_options(command("practise", practise.practise, "minute an invented meeting, in which a script speaks"))
 
 
 def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str) -> None:

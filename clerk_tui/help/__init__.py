@@ -78,6 +78,7 @@ _PLACES: tuple[tuple[str, Place], ...] = (
     ("Everywhere", "everywhere"),
     ("All meetings", "home"),
     ("In a meeting", "meeting"),
+    ("In practice", "practice"),
     ("In the record (press ↑ in an empty line)", "record"),
     ("On the roll", "roll"),
     ("In a vote", "ballot"),

@@ -175,7 +175,7 @@ class ImportRun:
             raise FileRefusedError(" ".join(self.skipped[:_MOST_REASONS]) or "There is no file of minutes there.")
         files = self.files[len(self.rows) :]
         with self._saver() as saver:
-            known = {imported.digest: imported.meeting_id for imported in self._book.reader.imported()}
+            known = {imported.digest: imported.before for imported in self._book.reader.imported()}
             with examiner or WorkerPool.usual(frozenset(known)) as pool:
                 for examined in pool.examine(files):
                     self.rows.append(self._row(examined, known, saver))
@@ -183,13 +183,13 @@ class ImportRun:
                         break
             self._ask(saver)
 
-    def _row(self, examined: ExaminedFile, known: dict[str, int], saver: ImportSaver) -> FileRow:
+    def _row(self, examined: ExaminedFile, known: dict[str, str], saver: ImportSaver) -> FileRow:
         if examined.refusal:
             return FileRow(examined, State.REFUSED, examined.head, examined.refusal)
         if examined.agenda is not None:
             return FileRow(examined, State.AGENDA, examined.head, AN_AGENDA)
         if examined.is_known:
-            message = f"It was imported before, as meeting {known.get(examined.digest, '?')}."
+            message = f"It was {known.get(examined.digest, 'imported before')}."
             return FileRow(examined, State.KNOWN, examined.head, message)
         if (same := self._by_digest.get(examined.digest)) is not None:
             return FileRow(examined, State.KNOWN, examined.head, f"It is the same file as {same.name}.")

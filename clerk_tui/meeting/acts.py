@@ -19,6 +19,7 @@ from clerk_tui.meeting.names import is_vacancy, same_name_key
 from clerk_tui.meeting.people import CHAIR_WORD, IN_PRIVATE, Capacity, Membership, Person, RollPlace
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry, bare_number
+from clerk_tui.meeting.stage import REMOVED
 
 LABEL_LENGTH = 60
 """How many characters of a text the label of an act shows."""
@@ -50,6 +51,21 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
         head = replace(meeting.head, group=meeting.head.group if meeting.head.group in public else "")
         changes += [Change(meeting.head, head)] if head != meeting.head else []
     return Act(describe(meeting, entry), tuple(changes))
+
+
+def remove(meeting: Meeting, *, is_import: bool) -> Act:
+    """Take a meeting away: its head, roll, agenda and record, which the journal keeps until the act is undone.
+    `is_import`: it was made from a file. Raises LineRefusedError for minutes that are agreed, and for a meeting that
+    was held here."""
+    if meeting.settled is not None:
+        raise LineRefusedError("The minutes of this meeting are agreed or signed, so it stays in the book.")
+    if not is_import and any(entry.kind not in ROLL_CALL for entry in meeting.entries):
+        raise LineRefusedError(
+            "Something is recorded in this meeting. Open it and strike out or undo what is wrong; a meeting that was "
+            "called by mistake, or an import, can be removed."
+        )
+    nouns: tuple[Entry | AgendaItem | RollPlace, ...] = (*meeting.entries, *meeting.items, *meeting.roll)
+    return Act(REMOVED, (*(Change(noun, None) for noun in nouns), Change(meeting.head, Head(meeting.head.id))))
 
 
 def continue_last(meeting: Meeting, intent: Continue) -> Act:

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting.stage import Stage
+from clerk_tui.meeting.stage import REMOVED, Stage
 from clerk_tui.store import error_messages, opening
 from clerk_tui.store.connection import BUSY_TIMEOUT, connect
 from clerk_tui.store.values import (
@@ -52,13 +52,21 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_MEETINGS = """SELECT meeting.id, coalesce(council.name, ''), coalesce(committee.name, ''), date, time, meeting.venue,
+_REMOVED = f"""committee_id IS NULL AND meeting.date IS NULL AND entry_count = 0 AND EXISTS (SELECT 1 FROM act
+    WHERE act.meeting_id = meeting.id AND act.label = '{REMOVED}' AND act.state = 'done')"""
+"""Whether a meeting has been taken away. Only its empty head is left, so no list of a committee or of days has it."""
+_MEETINGS = f"""SELECT meeting.id, coalesce(council.name, ''), coalesce(committee.name, ''), date, time, meeting.venue,
     stage, entry_count FROM meeting LEFT JOIN committee ON committee.id = committee_id
-    LEFT JOIN council ON council.id = council_id
+    LEFT JOIN council ON council.id = council_id WHERE NOT ({_REMOVED})
     ORDER BY date IS NOT NULL, date DESC, time DESC, meeting.id DESC"""
+_TAKEN_AWAY = f"""SELECT meeting.id, head.before,
+        (SELECT count(*) FROM change WHERE change.act_id = act.id AND noun = 'entry')
+    FROM meeting JOIN act ON act.meeting_id = meeting.id AND act.label = '{REMOVED}' AND act.state = 'done'
+    JOIN change AS head ON head.act_id = act.id AND head.noun = 'head' WHERE {_REMOVED} ORDER BY act.id DESC"""
 _TEXTS = """SELECT text FROM entry
     WHERE meeting_id = ? AND text IS NOT NULL AND NOT is_struck AND kind <> 'private'"""
-_LATEST = "SELECT id FROM meeting ORDER BY stage = 'planned', date DESC, time DESC, id DESC LIMIT 1"
+_LATEST = f"""SELECT id FROM meeting WHERE NOT ({_REMOVED})
+    ORDER BY stage = 'planned', date DESC, time DESC, id DESC LIMIT 1"""
 _COMMITTEES = """SELECT committee.id, council.name, committee.name, quorum, venue, style, rules
     FROM committee JOIN council ON council.id = council_id WHERE committee.name <> ''
     ORDER BY council.name, committee.name"""
@@ -148,6 +156,14 @@ class Reader:
             for i, council, committee, day, at, venue, stage, count in self._all(_MEETINGS)
         )
 
+    def removed_meetings(self) -> tuple[tuple[int, Head, int], ...]:
+        """Return the meetings that were taken away, the latest first: id, head as it was, and how many entries."""
+        from clerk_tui.meeting import Head
+        from clerk_tui.store import codec
+
+        found = [(i, codec.decode("head", image), count) for i, image, count in self._all(_TAKEN_AWAY)]
+        return tuple((i, head, count) for i, head, count in found if isinstance(head, Head))
+
     def identifiers(self, meeting_id: int) -> dict[tuple[str, int], str]:
         """Return the identifiers that are kept for ever of a meeting, its people and its entries, by table and number;
         those of its committee and its council have the number 0."""
@@ -160,7 +176,7 @@ class Reader:
         if spec.casefold() == "latest":
             found = self._all(_LATEST)
         elif spec.isascii() and spec.isdigit() and len(spec) < 19:
-            found = self._all("SELECT id FROM meeting WHERE id = ?", int(spec))
+            found = self._all(f"SELECT id FROM meeting WHERE id = ? AND NOT ({_REMOVED})", int(spec))
         else:
             found = self._all("SELECT id FROM meeting WHERE date = ? ORDER BY time, id", spec)
         if not found:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from clerk_tui.meeting import Person
+from clerk_tui.meeting.stage import REMOVED
 from clerk_tui.store.values import Imported, KnownPeople, SourceFile
 
 _COMMITTEES = """SELECT committee.id FROM committee JOIN council ON council.id = council_id
@@ -17,6 +18,9 @@ _THEIR_PEOPLE = f"""SELECT person_id FROM membership WHERE committee_id IN ({_CO
 _WHO_SIT = f"""SELECT person_id FROM membership WHERE committee_id IN ({_COMMITTEES})
     UNION SELECT person_id FROM roll_place JOIN meeting ON meeting.id = meeting_id
     WHERE committee_id IN ({_COMMITTEES}) AND capacity IN ('chair', 'vice', 'member', 'coopted')"""
+
+_IMPORTED = f"""SELECT meeting_id, name, digest, EXISTS (SELECT 1 FROM act WHERE act.meeting_id = source.meeting_id
+    AND act.label = '{REMOVED}' AND act.state = 'done') FROM source ORDER BY meeting_id"""
 
 
 def put_source(connection: sqlite3.Connection, meeting_id: int, source: SourceFile, at: datetime) -> None:
@@ -41,8 +45,8 @@ def source(connection: sqlite3.Connection, meeting_id: int) -> SourceFile | None
 
 def imported(connection: sqlite3.Connection) -> tuple[Imported, ...]:
     """Return every imported file, in the order of the meetings."""
-    found = connection.execute("SELECT meeting_id, name, digest FROM source ORDER BY meeting_id").fetchall()
-    return tuple(Imported(*row) for row in found)
+    found = connection.execute(_IMPORTED).fetchall()
+    return tuple(Imported(i, name, digest, bool(is_removed)) for i, name, digest, is_removed in found)
 
 
 def put_forms(connection: sqlite3.Connection, forms: Iterable[tuple[int, str]]) -> None:

@@ -388,6 +388,18 @@ class Imported:
     meeting_id: int
     name: str
     digest: str
+    is_removed: bool = False
+    """Whether the meeting was taken away since."""
+
+    @property
+    def before(self) -> str:
+        """That it was imported before, and where it is."""
+        if not self.is_removed:
+            return f"imported before, as meeting {self.meeting_id}"
+        return (
+            f"imported before, as meeting {self.meeting_id}, and removed since: “Bring back a meeting” (Ctrl+P in the "
+            "list of meetings) brings it back"
+        )
 
 
 @dataclass(frozen=True)

@@ -12,14 +12,16 @@ os.environ.setdefault("TEXTUAL_FPS", "120")
 """Frames drawn per second at most: at Textual's own 60, fast typing waits for the next frame."""
 
 
-def start(path: Path | None, meeting_id: int | None = None) -> int:
+def start(path: Path | None, meeting_id: int | None = None, *, lesson: int | None = None) -> int:
     """Open the screens on the minute book at `path`, or on a copy of the sample (None), until the clerk leaves; on one
-    meeting if its id is given. Return the exit code. Raises UsageError if there is no terminal, FileRefusedError if the
-    file is not a minute book."""
+    meeting if its id is given; on the `lesson` of that number if there is one, 0 for the list of lessons. Return the
+    exit code. Raises UsageError if there is no terminal, FileRefusedError if the file is not a minute book."""
     from clerk_tui.tui.terminal import require_terminal
 
     require_terminal()
     gc.disable()  # until the first screen is shown: what is imported before that is never freed
-    from clerk_tui.tui.app import run, run_demo
+    from clerk_tui.tui.app import run, run_demo, run_practice
 
+    if lesson is not None:
+        return run_practice(lesson)
     return run(path, opens=meeting_id) if path else run_demo()

@@ -21,6 +21,7 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Button
 
 from clerk_tui import paths, store
 from clerk_tui.book.minute_book import MinuteBook, local_now
@@ -71,6 +72,14 @@ class TellsAtFoot(Protocol):
 
 
 @runtime_checkable
+class HasPlace(Protocol):
+    """A line or a list, where a screen reader reads on."""
+
+    def place_cursor(self) -> None:
+        """Put the terminal's cursor there."""
+
+
+@runtime_checkable
 class OfMeeting(Protocol):
     """A screen on which a meeting is recorded."""
 
@@ -97,9 +106,10 @@ class ClerkApp(Host, OrderedKeys[int]):
         rescue_folder: Path | None = None,
         settings_file: Path | None = None,
         opens: int | None = None,
+        lesson: int | None = None,
     ) -> None:
-        """Open the minute book at `path`, and the meeting with the id `opens`. Raises FileRefusedError before anything
-        is shown."""
+        """Open the minute book at `path`, and the meeting with the id `opens`; or, if it is the book of practice, the
+        lesson of that number, 0 for the list of lessons. Raises FileRefusedError before anything is shown."""
         super().__init__(driver_class=driver_class())
         self.clock = clock
         self.is_demo = is_demo
@@ -107,6 +117,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         self._crash = CrashReport(self, self.flush, log_folder)
         self._rescue_folder = rescue_folder
         self._opens = opens
+        self._lesson = lesson
         self.book = MinuteBook(
             path, report=self._report, clock=clock, backup_folder=backup_folder, rescue_folder=rescue_folder
         )
@@ -139,6 +150,10 @@ class ClerkApp(Host, OrderedKeys[int]):
     # Start and end
 
     def get_default_screen(self) -> Screen[None]:
+        if self._lesson is not None:
+            from clerk_tui.tui.screens.practice import LessonsScreen
+
+            return LessonsScreen(self._lesson)
         from clerk_tui.tui.screens.home import HomeScreen
 
         return HomeScreen()
@@ -196,7 +211,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     def unfinished_meeting(self) -> int | None:
         """Return the meeting whose line or ballot was unfinished when the application last ended, if any."""
-        if self.book.is_read_only:
+        if self.book.is_read_only or self._lesson is not None:
             return None
         scopes = [d.scope for d in self.book.reader.drafts() if d.text.strip()]
         unfinished = [scope for scope in scopes if scope.startswith(("meeting ", "ballot "))]
@@ -440,10 +455,15 @@ class ClerkApp(Host, OrderedKeys[int]):
         return super().push_screen(screen, answered if callback is not None else None, *args, **how)
 
     def pop_screen(self) -> AwaitComplete:
-        """Go back to the screen below."""
+        """Go back to the screen below, and put the terminal's cursor where it was there."""
         if not isinstance(self.screen, ModalScreen):
             self._drop_notices()
+        self.call_after_refresh(self._place_cursor)
         return super().pop_screen()
+
+    def _place_cursor(self) -> None:
+        if isinstance(focused := self.screen.focused, HasPlace):
+            focused.place_cursor()
 
     def notify(
         self,
@@ -467,6 +487,11 @@ class ClerkApp(Host, OrderedKeys[int]):
         for notice in list(self._notifications):
             if notice.severity != "error":
                 self._unnotify(notice, refresh=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Put the terminal's cursor at a button that has the focus; lines and lists do so themselves."""
+        if isinstance(event.widget, Button):
+            self.cursor_position = event.widget.content_region.offset
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(is_too_small(event.size), "-too-small")
@@ -522,18 +547,20 @@ class ClerkApp(Host, OrderedKeys[int]):
                 screen.mount(Line(content(f" NOT SAVED: {self.book.trouble}"), id="not-saved"))
 
 
-def run(path: Path, *, is_demo: bool = False, opens: int | None = None) -> int:
+def run(path: Path, *, is_demo: bool = False, opens: int | None = None, lesson: int | None = None) -> int:
     """Open the screens on a minute book until the clerk leaves, and return the exit code. `opens`: the id of the
-    meeting to open at once."""
-    folder = None if is_demo else paths.backups()
+    meeting to open at once; `lesson`: see `ClerkApp`."""
+    is_kept = not is_demo and lesson is None
+    folder = paths.backups() if is_kept else None
     app = ClerkApp(
         path,
         is_demo=is_demo,
         log_folder=paths.logs(),
         backup_folder=folder,
-        rescue_folder=None if is_demo else paths.rescue(),
+        rescue_folder=paths.rescue() if is_kept else None,
         settings_file=paths.settings(),
         opens=opens,
+        lesson=lesson,
     )
     uninstall = install_excepthook(app.flush, app.log_folder)
     try:
@@ -548,6 +575,8 @@ def run(path: Path, *, is_demo: bool = False, opens: int | None = None) -> int:
         return 1
     if result == ClerkApp.OPEN_SAMPLE:
         return run_demo()
+    if result == ClerkApp.PRACTISE:
+        return run(path, is_demo=is_demo) if (code := run_practice()) == 0 else code
     return result if isinstance(result, int) else app.return_code or 0
 
 
@@ -557,3 +586,8 @@ def run_demo() -> int:
         copy = Path(folder) / "sample.db"
         copy.write_bytes(paths.sample().read_bytes())
         return run(copy, is_demo=True)
+
+
+def run_practice(lesson: int = 0) -> int:
+    """Open the lesson of that number, or the list of lessons, and return the exit code."""
+    return run(paths.practice(), lesson=lesson)

@@ -23,6 +23,9 @@ class Host(App[int]):
     OPEN_SAMPLE: ClassVar[int] = -1
     """The result of the application if the clerk wants to see the sample next."""
 
+    PRACTISE: ClassVar[int] = -2
+    """The result of the application if the clerk wants to practise next."""
+
     book: MinuteBook
     clock: Clock
     """Returns the local time, with its zone."""

@@ -6,15 +6,34 @@ from functools import partial
 from typing import ClassVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.geometry import Offset
+from textual.strip import Strip
 from textual.widgets import Input
 
 from clerk_tui.commands import Command, Place, commands_at, key_name, keys_of
 from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.line_buffer import LineBuffer
+from clerk_tui.tui.widgets.rows import signed
+
+
+class Commands(CommandList):
+    """The commands that match. The chosen one has a sign."""
+
+    @property
+    def chosen_line(self) -> int:
+        """The first line of the chosen command, from the top edge; -1 if there is none."""
+        lines = enumerate(self._lines)
+        y = next((y for y, (at, _) in lines if at == self.highlighted), -1) if self.highlighted is not None else -1
+        return y - self.scroll_offset.y if y >= 0 else -1
+
+    def render_line(self, y: int) -> Strip:
+        strip = super().render_line(y)
+        return signed([strip])[0] if y == self.chosen_line else strip
 
 
 class Palette(CommandPalette):
@@ -39,6 +58,24 @@ class Palette(CommandPalette):
         elif event.value != before:
             self._typed.select_all()
             self._typed.insert(event.value)
+
+    def compose(self) -> ComposeResult:
+        for part in super().compose():
+            yield Commands() if isinstance(part, CommandList) else part
+
+    def _action_cursor_down(self) -> None:
+        super()._action_cursor_down()
+        self.call_after_refresh(self._place_cursor)
+
+    def _action_command_list(self, action: str) -> None:
+        super()._action_command_list(action)
+        self.call_after_refresh(self._place_cursor)
+
+    def _place_cursor(self) -> None:
+        """Put the terminal's cursor at the chosen command, where a screen reader reads."""
+        commands = self.query_one(Commands)
+        if (y := commands.chosen_line) >= 0:
+            self.app.cursor_position = commands.content_region.offset + Offset(0, y)
 
     def action_select_all(self) -> None:
         """Select what is typed, so that typing replaces it."""

@@ -162,7 +162,7 @@ def test_every_screen_has_a_topic() -> None:
         for module in pkgutil.walk_packages(screens.__path__, f"{screens.__name__}.")
         for name, kind in vars(import_module(module.name)).items()
         if isinstance(kind, type) and issubclass(kind, Screen) and not issubclass(kind, ModalScreen)
-        if kind.__module__ == module.name and not kind.__subclasses__()
+        if kind.__module__ == module.name and (not kind.__subclasses__() or name in TOPIC_OF_SCREEN)
     }
     names = {topic.name for topic in TOPICS}
     assert {screen for screen in TOPIC_OF_SCREEN if screen not in found} == set()

@@ -29,6 +29,7 @@ from clerk_tui.store import reader as reader_module
 from clerk_tui.store import writer as writer_module
 from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.screens import home as home_module
 from clerk_tui.tui.screens import reader as reader_screen_module
 from clerk_tui.tui.screens.committee import CommitteeScreen
@@ -477,7 +478,7 @@ async def test_a_search_that_fails_is_said_to_and_the_next_is_made(path: Path, m
     app.book.close()
 
 
-@pytest.mark.parametrize(("key", "screen"), [("1", CommitteeScreen), ("3", Ask)])
+@pytest.mark.parametrize(("key", "screen"), [("2", CommitteeScreen), ("3", CommitteeScreen), ("4", Ask)])
 async def test_an_empty_book_offers_what_to_do_first(tmp_path: Path, key: str, screen: type) -> None:
     for keys in ((key,), (*["down"] * (int(key) - 1), "enter")):
         async with opened(tmp_path / "m.db") as (pilot, app):
@@ -491,17 +492,32 @@ async def test_an_empty_book_offers_what_to_do_first(tmp_path: Path, key: str, s
             assert not app.screen.query_one("#search", Composer).line
 
 
-async def test_an_empty_book_leads_to_the_sample_by_key_and_by_mouse(tmp_path: Path) -> None:
-    for way in ("key", "mouse"):
-        app = ClerkApp(tmp_path / "m.db", clock=clock)
-        async with app.run_test() as pilot:
-            if way == "key":
-                await pilot.press("2")
-            else:
-                await pilot.click(HomeList, offset=(5, 1), times=2)
-            await until(lambda app=app: app.return_value is not None)  # type: ignore[misc]
-        assert app.return_value == ClerkApp.OPEN_SAMPLE
-        app.book.close()
+async def test_an_empty_book_says_the_key_of_everything_that_it_offers(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (_, app):
+        offered = text(app)
+        for word, key in (("Practise", "F10"), ("Set up", "F3"), ("Call a meeting", "F2"), ("agenda: a file", "F8")):
+            assert any(word in row and f" {key} " in row for row in offered), offered
+
+
+@pytest.mark.parametrize(
+    ("way", "result"), [("1", ClerkApp.PRACTISE), ("5", ClerkApp.OPEN_SAMPLE), ("mouse", ClerkApp.OPEN_SAMPLE)]
+)
+async def test_an_empty_book_leads_to_practice_and_to_the_sample(tmp_path: Path, way: str, result: int) -> None:
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test() as pilot:
+        if way == "mouse":
+            await pilot.click(HomeList, offset=(5, 4), times=2)
+        else:
+            await pilot.press(way)
+        await until(lambda: app.return_value is not None)
+    assert app.return_value == result
+    app.book.close()
+
+
+async def test_f10_leads_to_practice_from_any_book(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("f10")
+        await until(lambda: app.return_value == ClerkApp.PRACTISE)
 
 
 async def test_a_book_held_elsewhere_is_only_read_and_followed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -546,3 +562,32 @@ async def test_it_all_fits(path: Path, size: tuple[int, int]) -> None:
         assert any("no entries" in row for row in shown)
         assert shown[-1].strip().startswith("F2")
         assert all(len(row) <= size[0] for row in shown)
+
+
+async def test_a_meeting_called_by_mistake_is_removed_after_a_question_and_brought_back(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await app.run_action(action_of("remove-meeting"))
+        await pilot.pause()
+        assert any("Trees Committee, 4 March 2024, no entries?" in row for row in text(app))
+        await pilot.press("escape")
+        assert chosen(app) == 3
+        await app.run_action(action_of("remove-meeting"))
+        await pilot.pause()
+        await pilot.press("right", "enter")
+        assert [row.id for row in listed(app).shown if isinstance(row, MeetingLine)] == [2, 1, 4]
+        assert any("Removed: Trees Committee, 4 March 2024" in row for row in text(app))
+        await app.run_action(action_of("bring-back-meeting"))
+        await pilot.pause()
+        await pilot.press("enter")
+        assert [row.id for row in listed(app).shown if isinstance(row, MeetingLine)] == [3, 2, 1, 4]
+
+
+async def test_a_meeting_that_was_held_is_not_removed_and_it_is_said_why(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("down", "down")
+        assert chosen(app) == 1
+        await app.run_action(action_of("remove-meeting"))
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        assert any("Something is recorded in this meeting" in row for row in text(app))
+        assert 1 in [row.id for row in listed(app).shown if isinstance(row, MeetingLine)]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import driving
 import pytest
 from rich.color import Color
 from textual.app import App, ComposeResult
+from textual.containers import Horizontal, Vertical
 from textual.filter import Monochrome
 from textual.widgets import Button, Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from clerk_tui import tui
 from clerk_tui.tui import theme
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.composer import Composer
@@ -18,11 +22,14 @@ from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.record import Mark, Record, RecordRow
 
 LEAST = 4.5
+LEAST_OF_A_SELECTION = 3.0
+PACKAGE = Path(tui.__file__).resolve().parents[1]
 
 
 class Palette(App[None]):
     """All that the screens are made of, in all states that have colours of their own."""
 
+    CSS_PATH = PACKAGE / "tui" / "clerk.tcss"
     CSS = "Record { height: 5; } Page { height: 8; } OptionList { height: 4; }"
     BINDINGS = [("f2", "nothing", "Roll")]  # noqa: RUF012 (as Textual wants it)
 
@@ -110,6 +117,38 @@ async def test_every_text_is_told_from_its_ground(name: str) -> None:
             found = pairs(app)
             assert len(found) > 20
             assert [(words, round(ratio, 2)) for words, ratio in found if ratio < LEAST] == []
+
+
+@pytest.mark.parametrize("name", [one.name for one in theme.OURS])
+def test_a_selected_row_is_told_from_the_rows_around_it(name: str) -> None:
+    app = Palette(name)
+    colours = app.get_css_variables()
+    for cursor in ("block-cursor", "block-cursor-blurred"):
+        row = _rgb(Color.parse(colours[f"{cursor}-background"]))
+        assert contrast_ratio(row, _rgb(Color.parse(colours[f"{cursor}-foreground"]))) >= LEAST
+        for ground in ("background", "surface", "panel"):
+            assert contrast_ratio(row, _rgb(Color.parse(colours[ground]))) >= LEAST_OF_A_SELECTION, (cursor, ground)
+
+
+@pytest.mark.parametrize("name", [one.name for one in theme.OURS])
+async def test_what_a_form_asks_for_is_read_on_its_ground(name: str) -> None:
+    class Form(App[None]):
+        CSS_PATH = PACKAGE / "tui" / "clerk.tcss"
+
+        def compose(self) -> ComposeResult:
+            with Vertical(classes="form"), Horizontal(classes="row"):
+                yield Composer(placeholder="such as 6.30pm", prompt="", classes="input", id="field")
+                yield Button("other")
+
+    app = Form()
+    theme.register(app)
+    app.theme = name
+    async with app.run_test() as pilot:
+        for focus in ("#field", Button):
+            app.query_one(focus).focus()
+            await pilot.pause()
+            (ratio,) = [ratio for words, ratio in pairs(app) if "uch as 6.30pm" in words]
+            assert ratio >= LEAST
 
 
 async def test_goes_round() -> None:

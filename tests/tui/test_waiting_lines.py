@@ -49,5 +49,5 @@ async def test_the_sample_says_what_can_be_tried(tmp_path: Path) -> None:
     app = ClerkApp(copy, is_demo=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await until(lambda: any("To try recording, create one with F2" in row for row in text(app)))
+        await until(lambda: any("To try recording, practise with F10" in row for row in text(app)))
     app.book.close()

@@ -29,7 +29,8 @@ _MARGIN = 3
 
 _SCREENS = {
     "card": "MeetingScreen HomeScreen",
-    "first-meeting": "CommitteeScreen NewMeetingScreen AgendaForm MeetingHeadForm",
+    "first-meeting": "LessonsScreen OutcomeScreen PracticeScreen CommitteeScreen NewMeetingScreen AgendaForm "
+    "MeetingHeadForm",
     "typing": "PaperForm",
     "keys": "SettingsScreen",
     "names": "PeopleForm",

@@ -24,7 +24,7 @@ FOLLOW_EVERY = 2.0
 """Seconds between two checks whether another program has changed the file."""
 
 
-DEMO = "Enter opens a meeting. To try recording, create one with F2. Nothing is kept."
+DEMO = "Enter opens a meeting. To try recording, practise with F10. Nothing is kept."
 """For the sample, whose meetings are all over."""
 
 
@@ -220,6 +220,25 @@ class HomeScreen(FilterLine):
         elif self._may_write():
             self.app.push_screen(PeopleOnFileScreen())
 
+    @command("remove-meeting")
+    def remove_meeting(self) -> None:
+        """Ask whether to remove the chosen meeting, and do so."""
+        from clerk_tui.tui.screens.removing import ask_and_remove
+
+        row = self._list.chosen
+        if not isinstance(row, MeetingLine):
+            self.tell("⚠ Choose a meeting in the list first.")
+        elif self._may_write():
+            ask_and_remove(self, row, self.show_meetings)
+
+    @command("bring-back-meeting")
+    def bring_back_meeting(self) -> None:
+        """Choose a meeting that was removed, and bring it back."""
+        from clerk_tui.tui.screens.removing import choose_and_bring_back
+
+        if self._may_write():
+            choose_and_bring_back(self, self.show_meetings)
+
     @command("open-backups")
     def open_backups(self) -> None:
         """Show the backups of this file."""
@@ -235,6 +254,10 @@ class HomeScreen(FilterLine):
         if self._may_write():
             row = self._list.chosen
             ask_and_destroy(self.app, row if isinstance(row, MeetingLine) else None)
+
+    @command("practise")
+    def practise(self) -> None:
+        self.app.leave(self.app.PRACTISE)
 
     @command("open-sample")
     def open_sample(self) -> None:

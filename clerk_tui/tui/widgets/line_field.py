@@ -168,7 +168,11 @@ class LineField(Widget, can_focus=True):
         before, self._drawn = self._drawn, rows
         repaint_lines(self, before, rows, self._end_of_change)
         if before != rows and self.is_attached and self.has_focus:
-            self.app.cursor_position = self.cursor_screen_offset
+            self.place_cursor()
+
+    def place_cursor(self) -> None:
+        """Put the terminal's cursor where typing goes on."""
+        self.app.cursor_position = self.cursor_screen_offset
 
     def _end_of_change(self, before: _Row, after: _Row) -> int:
         """The cell behind the last that looks different in a row; the end of the row where that is hard to tell."""

@@ -8,6 +8,7 @@ from datetime import date
 from rich.style import Style
 from textual.strip import Strip
 
+from clerk_tui.commands import key_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.store import Hit, MeetingLine
@@ -38,16 +39,21 @@ class Choice:
     """The id of the command."""
 
 
+_PRACTISE = "Practise: a script speaks, you take the minutes; nothing is kept"
+_IMPORT = "Import past minutes, notes or an agenda: a file, or a folder"
 CHOICES = (
-    Choice("1", "Set up a committee and its members", "set-up-committee"),
-    Choice("2", "Open the sample: minutes of an invented committee, to try everything", "open-sample"),
-    Choice("3", "Import past minutes: a file, or a folder", "import-minutes"),
+    Choice("1", _PRACTISE, "practise"),
+    Choice("2", "Set up a committee and its members", "set-up-committee"),
+    Choice("3", "Call a meeting, with its agenda", "create-meeting"),
+    Choice("4", _IMPORT, "import-minutes"),
+    Choice("5", "Open the sample: minutes of an invented committee, to look around", "open-sample"),
 )
 """For a book with nothing in it."""
 FIRST_MEETING = (
-    Choice("1", "Call the first meeting", "create-meeting"),
-    Choice("2", "Set up another committee, or change one", "set-up-committee"),
-    Choice("3", "Import past minutes: a file, or a folder", "import-minutes"),
+    Choice("1", "Call the first meeting, with its agenda", "create-meeting"),
+    Choice("2", _PRACTISE, "practise"),
+    Choice("3", "Set up another committee, or change one", "set-up-committee"),
+    Choice("4", _IMPORT, "import-minutes"),
 )
 """For a book with a committee that has not met."""
 
@@ -116,6 +122,7 @@ class HomeList(Rows):
             self.selected = at
         elif way < 0:
             self.show_row(0)
+        self.place_cursor()
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         row = self.shown[index]
@@ -127,9 +134,13 @@ class HomeList(Rows):
             blank = strip_of([(" " * width, look)], width, look)
             line = strip_of([(padded(plain(text), width), look + Style(bold=True))], width, look)
             return [blank, line] if index else [line]
-        text = f"   {row.key}  {row.words}" if isinstance(row, Choice) else self._meeting(row)
+        text = self._choice(row) if isinstance(row, Choice) else self._meeting(row)
         sign = "▸" if selected else " "
         return [strip_of([(padded(sign + plain(text), width), look)], width, look)]
+
+    def _choice(self, row: Choice) -> str:
+        """What can be done, with its key beside the figure that chooses it here."""
+        return f"   {row.key}  {key_of(row.command):<4} {row.words}"
 
     def _meeting(self, row: MeetingLine) -> str:
         coming = row.stage is Stage.PLANNED and row.date is not None and row.date >= self.today

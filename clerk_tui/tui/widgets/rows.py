@@ -15,6 +15,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -39,6 +40,19 @@ def strip_of(pieces: list[Piece], width: int, ground: Style) -> Strip:
     """Return one line of pieces of text, filled to `width` cells. The text must come from `sanitise.plain`."""
     segments = [Segment(text, style) for text, style in pieces if text]
     return Strip(segments).adjust_cell_length(width, ground)
+
+
+SIGNS = ("▌", "▸")
+"""What a selected row begins with, so that it is known without colour."""
+
+
+def signed(lines: list[Strip]) -> list[Strip]:
+    """Return the lines of a selected row with a sign in the first cell, if that is free and none of them has one."""
+    if any(line.text.startswith(SIGNS) for line in lines) or not lines[0].text.startswith(" "):
+        return lines
+    first = lines[0]
+    style = next(iter(first)).style
+    return [Strip([Segment(SIGNS[0], style), *first.crop(1)], first.cell_length), *lines[1:]]
 
 
 class Rows(Widget, can_focus=True):
@@ -201,7 +215,8 @@ class Rows(Widget, can_focus=True):
         is_selected = index == self.selected
         key = (self.row_key(index), is_selected)
         if (lines := self._drawn.get(key)) is None:
-            lines = self._drawn[key] = self.row_lines(index, max(self.content_size.width - 1, 1), is_selected)
+            lines = self.row_lines(index, max(self.content_size.width - 1, 1), is_selected)
+            lines = self._drawn[key] = signed(lines) if is_selected else lines
             if len(self._drawn) > _MOST_DRAWN:
                 self._drawn.popitem(last=False)
         else:
@@ -303,6 +318,8 @@ class Rows(Widget, can_focus=True):
             self._width = self.content_size.width
             self._drawn.clear()
         self._forget_view()
+        if self.has_focus:
+            self.place_cursor()
 
     # Moving
 
@@ -326,6 +343,18 @@ class Rows(Widget, can_focus=True):
         if index is not None:
             self.show_row(index)
             self.post_message(self.Highlighted(self, index))
+            if self.has_focus:
+                self.place_cursor()
+
+    def place_cursor(self) -> None:
+        """Put the terminal's cursor at the selected row, or at the top if there is none: a screen reader reads there,
+        and a braille display shows it. If a line above the list has the focus, its next key puts the cursor back."""
+        y = next((y for y, (index, _) in enumerate(self._lay()) if self.selected in (index, None)), None)
+        if y is not None and self.is_attached:
+            self.app.cursor_position = self.content_region.offset + Offset(0, y)
+
+    def on_focus(self) -> None:
+        self.place_cursor()
 
     def action_move_up(self) -> None:
         """Select the row above; in a row that begins above the edge, move up a line."""
@@ -338,6 +367,7 @@ class Rows(Widget, can_focus=True):
         else:
             self.scroll_lines(-self.selected)
             self.post_message(self.LeftUpward())
+        self.place_cursor()
 
     def action_move_down(self) -> None:
         """Select the row below; in a row that ends below the edge, move down a line."""
@@ -349,6 +379,7 @@ class Rows(Widget, can_focus=True):
             self.selected = below
         else:
             self.post_message(self.LeftDownward())
+        self.place_cursor()
 
     def action_page_up(self) -> None:
         self._page(-1)
@@ -363,17 +394,20 @@ class Rows(Widget, can_focus=True):
             has_moved, seen = self._anchor() != before, self.in_sight
             edge = 0 if way < 0 else self.row_count() - 1
             self.selected = (seen[0] if way < 0 else seen[-1]) if has_moved and seen else edge
+            self.place_cursor()
 
     def action_move_first(self) -> None:
         self._go((0, 0))
         if self.selected is not None:
             self.selected = 0
+            self.place_cursor()
 
     def action_move_last(self) -> None:
         if self.selected is not None:
             self.selected = self.row_count() - 1
         self._pinned = True
         self.show_changes()
+        self.place_cursor()
 
     def action_choose(self) -> None:
         if self.selected is not None:

@@ -130,9 +130,9 @@ def _import_notes(app: Host, path: Path, done: Callable[[], None]) -> None:
     if path.is_file() and path.stat().st_size > LARGEST:
         raise FileRefusedError(f"{path.name} is too large to be the notes of one meeting.")
     text, source = read_notes(path)
-    before = {imported.digest: imported.meeting_id for imported in app.book.reader.imported()}
+    before = {imported.digest: imported.before for imported in app.book.reader.imported()}
     if source.digest in before:
-        message = f"{path.name} was imported before, as meeting {before[source.digest]}. Nothing was changed."
+        message = f"{path.name} was {before[source.digest]}. Nothing was changed."
         app.push_screen(Tell("Imported before", message))
         return
     try:

@@ -74,7 +74,17 @@ class MeetingScreen(CommandScreen[None]):
     """One meeting being recorded."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("meeting", "record")
-    PARTS = (LineEntry, LineStarters, RecordPane, MinutesPane, Voting, Motions, Procedure, Documents, Papers)
+    PARTS: ClassVar[tuple[type, ...]] = (
+        LineEntry,
+        LineStarters,
+        RecordPane,
+        MinutesPane,
+        Voting,
+        Motions,
+        Procedure,
+        Documents,
+        Papers,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("meeting"),
         Binding("tab,shift+tab,escape", action_of("leave-record"), show=False),

@@ -1,0 +1,142 @@
+"""The lessons: what they have a clerk do works as they say, and what was done is compared fairly."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from clerk_tui import minutes, notation, practice
+from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.book.recording import Recording
+from clerk_tui.commands import BY_ID, key_of, use_keys
+from clerk_tui.meeting import Head
+from clerk_tui.meeting.directory import Directory
+from clerk_tui.practice import Lesson, all_signs, compare, is_minuted, lessons, model_of
+from clerk_tui.proof.check import prove
+from clerk_tui.proof.rules import Severity
+
+BY_NAME = {lesson.name: lesson for lesson in lessons()}
+every_lesson = pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.name)
+
+
+def clock() -> datetime:
+    """An evening in spring."""
+    return datetime(2025, 3, 3, 18, 30, tzinfo=UTC)
+
+
+def begun(book: MinuteBook, lesson: Lesson) -> Recording:
+    """The lesson's meeting before anybody speaks."""
+    recording = book.recording(book.import_notes(lesson.head)[0])
+    book.flush()
+    return recording
+
+
+def test_there_are_three_short_lessons_and_a_whole_meeting() -> None:
+    spoken = [sum(len(part.words.split()) for part in lesson.parts) for lesson in lessons()]
+    assert len(spoken) == 4
+    assert all(100 <= words <= 300 for words in spoken[:3])  # five minutes with the typing
+    assert len(model_of(lessons()[3]).entries) >= 40
+
+
+@every_lesson
+def test_the_model_is_in_no_doubt_and_ready_to_go_out(lesson: Lesson) -> None:
+    notes = notation.read_notes(lesson.notes(), Head(1), Directory(), minutes.style_names())
+    assert not notes.reports
+    style = minutes.style_for(notes.meeting.head.style)
+    found = [finding.sentence for finding in prove(notes.meeting, style) if finding.severity is not Severity.INFO]
+    assert not found
+
+
+@every_lesson
+def test_whoever_types_what_the_hints_say_is_understood_at_once_and_the_script_goes_on(
+    lesson: Lesson, tmp_path: Path
+) -> None:
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        for at, part in enumerate(lesson.parts):
+            adds = all_signs(model_of(lesson, at + 1)) != all_signs(model_of(lesson, at))
+            assert not is_minuted(lesson, at, recording.meeting)
+            for line in part.lines:
+                recording.enter_line(line)
+            assert is_minuted(lesson, at, recording.meeting) == adds, part.words
+        outcome = compare(lesson, recording.meeting, all_signs(recording.meeting))
+    assert outcome.understood == outcome.at_once == outcome.asked
+    assert not outcome.missing
+
+
+@every_lesson
+def test_every_part_has_a_hint_whose_keys_are_those_of_commands(lesson: Lesson) -> None:
+    for part in lesson.parts:
+        assert part.hint
+        assert part.lines
+        assert "{" not in part.help
+
+
+def test_a_hint_names_the_key_that_the_clerk_has_chosen() -> None:
+    part = lessons()[0].parts[0]
+    assert key_of("call-roll") in part.help
+    try:
+        use_keys({"call-roll": "ctrl+k"})
+        assert part.help.startswith("^K opens the roll")
+    finally:
+        use_keys({})
+    assert BY_ID["call-roll"].keys == "f2"
+
+
+def test_other_words_and_another_order_of_the_roll_are_the_same_line(tmp_path: Path) -> None:
+    lesson = BY_NAME["1-roll-and-narrative"]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        lines = (
+            "/apologies corrie",
+            "/present sallow vance",
+            "/present brindle okafor",
+            "/open",
+            "/next",
+            "Get well soon.",
+        )
+        for line in lines:
+            recording.enter_line(line)
+        assert all(is_minuted(lesson, at, recording.meeting) for at in range(2))
+        outcome = compare(lesson, recording.meeting, all_signs(recording.meeting))
+    assert outcome.understood == 8  # five people, the opening, the item, the note
+    assert [entry.kind.value for entry in outcome.missing][:2] == ["item", "statement"]
+
+
+def test_a_question_kept_as_a_note_is_not_understood_and_counts_once_it_is_put_right(tmp_path: Path) -> None:
+    lesson = BY_NAME["2-questions-and-a-resolution"]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        for line in ("/open", "/item 1", "clerk: presented the report.", "Okafor wanted the number of lettings."):
+            recording.enter_line(line)
+        first = all_signs(recording.meeting)
+        before = compare(lesson, recording.meeting, first)
+        recording.undo()
+        recording.enter_line("okafor? how many lettings there were")
+        after = compare(lesson, recording.meeting, first)
+    assert after.understood == before.understood + 1
+    assert after.at_once == before.at_once
+
+
+def test_a_line_in_doubt_is_like_no_line_of_the_model(tmp_path: Path) -> None:
+    lesson = BY_NAME["1-roll-and-narrative"]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        recording.note("Members wished her well.", is_unsettled=True)
+        assert all_signs(recording.meeting) == Counter()
+
+
+def test_the_people_of_the_lessons_are_invented_ones_of_the_package() -> None:
+    assert {model_of(lesson).head.council for lesson in practice.lessons()} == {"Quillbeck Town Council"}
+
+
+def test_a_roll_that_was_called_before_the_lesson_counts_for_nothing(tmp_path: Path) -> None:
+    lesson = BY_NAME["3-motion-and-vote"]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        outcome = compare(lesson, recording.meeting, all_signs(recording.meeting))
+    assert outcome.understood == 0
+    assert [entry.kind.value for entry in outcome.missing][:2] == ["opened", "item"]

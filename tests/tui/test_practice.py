@@ -1,0 +1,162 @@
+"""Practice: a script speaks in a real meeting's screen, helps, waits, and says how it went."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from books import clock
+from driving import text
+from textual.pilot import Pilot
+
+from clerk_tui import paths
+from clerk_tui.practice import lessons
+from clerk_tui.tui import app as app_module
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.command_screen import action_of
+from clerk_tui.tui.screens.practice import OVER, LessonsScreen, OutcomeScreen, PracticeScreen
+
+FIRST = lessons()[0].parts
+
+
+@asynccontextmanager
+async def practising(
+    path: Path, lesson: int = 1, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[Pilot[int], ClerkApp]]:
+    """The application on a book of practice, in a lesson; 0: at the list."""
+    app = ClerkApp(path, clock=clock, lesson=lesson)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot, app
+    app.book.close()
+
+
+async def typed(pilot: Pilot[int], *lines: str) -> None:
+    """Type lines, each with Enter."""
+    for line in lines:
+        await pilot.press(*("space" if c == " " else c for c in line), "enter")
+
+
+def script(app: ClerkApp) -> str:
+    """What the script shows, on one line."""
+    rows = text(app)
+    return " ".join(row.strip() for row in rows[: next(y for y, row in enumerate(rows) if row.startswith("────"))])
+
+
+async def test_the_script_waits_until_what_was_said_is_minuted(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db") as (pilot, app):
+        assert isinstance(app.screen, PracticeScreen)
+        assert "1 of 12" in script(app)
+        assert "Councillor Corrie has sent her apologies" in script(app)
+        assert "F2 opens the roll" in script(app)
+        await pilot.press("f2", "asterisk", *["down"] * 4, "x", "a", "escape")
+        assert "2 of 12" in script(app), script(app)
+        await typed(pilot, "It is half past six and we begin.")
+        assert "2 of 12" in script(app)  # a note is not the opening of the meeting
+        await typed(pilot, "/open 6.30pm")
+        assert "3 of 12" in script(app)
+
+
+async def test_f10_goes_on_by_hand(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db") as (pilot, app):
+        await pilot.press("f10", "f10")
+        assert FIRST[2].words[:40] in script(app)
+
+
+async def test_at_a_speed_the_words_come_one_after_another_and_the_script_goes_on_by_itself(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db", lesson=0) as (pilot, app):
+        await pilot.press("s", "enter")
+        screen = app.screen
+        assert isinstance(screen, PracticeScreen)
+        assert "it speaks slowly" in script(app)
+        await app.run_action(action_of("change-speed"))
+        await pilot.pause()
+        assert "it speaks steadily" in script(app)
+        screen.script.speak(3)  # a hundred words a minute
+        await pilot.pause()
+        assert " ".join(FIRST[0].words.split()[:6]) in script(app)
+        assert FIRST[0].words.split()[-1] not in script(app).partition("▸")[0]
+        screen.script.speak(30)
+        await pilot.pause()
+        assert "2 of 12" in script(app)
+
+
+async def test_a_lesson_is_left_and_gone_on_with(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db") as (pilot, app):
+        await pilot.press("f10")
+        await typed(pilot, "/open 6.30pm")
+        await pilot.press("ctrl+o")
+        assert isinstance(app.screen, LessonsScreen)
+        assert any("Begun: 2 of 12" in row for row in text(app))
+    async with practising(tmp_path / "p.db", lesson=0) as (pilot, app):
+        await pilot.press("enter")
+        assert "3 of 12" in script(app)
+        screen = app.screen
+        assert isinstance(screen, PracticeScreen)
+        assert [entry.kind.value for entry in screen.recording.meeting.entries] == ["opened"]
+        await pilot.press("ctrl+o", "b")
+        assert "1 of 12" in script(app)
+        assert isinstance(app.screen, PracticeScreen)
+        assert not app.screen.recording.meeting.entries
+
+
+@pytest.mark.parametrize("width", [80, 120])
+async def test_at_the_end_it_says_how_it_went_beside_a_model(tmp_path: Path, width: int) -> None:
+    async with practising(tmp_path / "p.db", size=(width, 50)) as (pilot, app):
+        await pilot.press("f10")
+        await typed(pilot, "/open 6.30pm", "/next", "Members hoped to see Councillor Corrie soon.")
+        await pilot.press(*["f10"] * 9)
+        assert "3 of 12" not in script(app)
+        assert OVER in script(app)
+        await pilot.press("f10")
+        assert isinstance(app.screen, OutcomeScreen)
+        rows = text(app)
+        own = " ".join(block.text for block in app.screen.own.blocks)
+        assert any("3 of 16 lines and people" in row for row in rows)
+        assert "keys for each character" in own
+        assert any("arrival: Councillor H Lorimer" in row for row in rows)
+        assert app.screen.model.display == (width == 120)
+        assert "Members hoped to see" in own
+        assert ("A model" in own) == (width == 80)
+        await pilot.press("escape")
+        assert isinstance(app.screen, LessonsScreen)
+        assert any(f"{OVER} 3 of 16 understood" in row for row in text(app))
+
+
+async def test_a_number_that_is_kept_does_not_open_the_meeting_without_its_script(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db") as (pilot, app):
+        await pilot.press(*"half a line")
+        app.flush()
+    async with practising(tmp_path / "p.db", lesson=0) as (_, app):
+        assert isinstance(app.screen, LessonsScreen)
+
+
+async def test_a_second_window_says_why_it_cannot_begin(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db", lesson=0), practising(tmp_path / "p.db", lesson=0) as (pilot, app):
+        await pilot.press("enter")
+        assert isinstance(app.screen, LessonsScreen)
+        assert any("open in another window" in row for row in text(app))
+
+
+def test_practice_is_in_a_file_of_its_own_and_leads_back_to_the_book(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, bool]] = []
+    results = iter((ClerkApp.PRACTISE, 0, 0))
+
+    def run_app(app: ClerkApp) -> int:
+        opened.append((app.book.path.name, app.book.backup_folder is None))
+        return next(results)
+
+    monkeypatch.setattr(ClerkApp, "run", run_app)
+    monkeypatch.setattr(paths, "practice", lambda: tmp_path / "practice.db")
+    assert app_module.run(tmp_path / "m.db") == 0
+    assert opened == [("m.db", False), ("practice.db", True), ("m.db", False)]
+
+
+async def test_escape_leaves_the_lessons(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db", lesson=0) as (pilot, app):
+        await pilot.press("escape")
+        assert app.return_value == 0

@@ -1,0 +1,149 @@
+"""A screen reader follows the terminal's cursor: ↓ moves it to the selected row, which has a sign besides colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from books import book_with_meeting, clock
+from driving import text, until
+from sitting import opened
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Button
+
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.command_screen import action_of
+from clerk_tui.tui.palette import Palette
+from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.rows import SIGNS
+
+LINES = ("/present all", "/next", "One.", "Two.", "birch? why", "!cedar to write", "!elder to ask", "/next", "Three.")
+
+
+def row_of_cursor(app: App[int]) -> str:
+    """The row of the screen on which the terminal's cursor is, from the cursor's column on."""
+    at = app.cursor_position
+    return text(app)[at.y][at.x :]
+
+
+async def goes_with_the_selection(pilot: Pilot[int], keys: Sequence[str] = ("down", "down", "up")) -> None:
+    """Each key moves the cursor to another row, which begins with a sign, and no other row on the screen does."""
+    rows = []
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+        row = row_of_cursor(pilot.app)
+        assert row.startswith(SIGNS), (key, row)
+        rows.append(row)
+    assert all(one != next_ for one, next_ in pairwise(rows)), rows
+
+
+@pytest.mark.parametrize(
+    ("way", "keys"),
+    [
+        (("f2",), ("down", "down", "up")),  # the roll
+        (("f7",), ("down", "down", "up")),  # a ballot
+        (("up",), ("up", "up", "down")),  # the record
+        (("f3",), ("down", "down", "up")),  # a question with a list
+        (("ctrl+g",), ("down", "up")),  # the items
+        (("ctrl+n",), ("down", "up")),  # the proof
+        (("ctrl+t",), ("down", "up")),  # matters arising
+        (("f9", "o", "n", "e"), ("down", "up")),  # a search
+        (("action:registers",), ("down", "up")),
+        (("action:change-settings",), ("down", "down", "up")),
+    ],
+    ids=lambda way: way[-1],
+)
+async def test_the_cursor_of_the_terminal_goes_with_the_selection(
+    tmp_path: Path, way: tuple[str, ...], keys: tuple[str, ...]
+) -> None:
+    earlier = (
+        "/present all",
+        "/next",
+        "One tree.",
+        "= That one fall.",
+        "/next",
+        "= That another stand.",
+        "!cedar to write one",
+        "!elder to ask",
+        "/close 8pm",
+    )
+    async with opened(tmp_path / "m.db", LINES, earlier=earlier, size=(100, 40)) as (pilot, _):
+        for step in way:
+            if step.startswith("action:"):
+                name = step.removeprefix("action:")
+                await pilot.app.run_action(action_of(name, "app" if name == "change-settings" else "screen"))
+            else:
+                await pilot.press(step)
+        await pilot.pause()
+        if "f9" in way:
+            await until(lambda: sum("one" in row.lower() for row in text(pilot.app)) > 3)
+        await goes_with_the_selection(pilot, keys)
+
+
+async def test_in_the_list_of_meetings_it_goes_to_the_list_and_back_to_the_line(tmp_path: Path) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    with MinuteBook(tmp_path / "m.db", clock=clock) as book:
+        for month in (2, 3):
+            book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, month, 5)))
+        book.flush()
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test() as pilot:
+        await goes_with_the_selection(pilot)
+        await pilot.press("x")
+        assert app.cursor_position == app.screen.query_one(Composer).cursor_screen_offset
+    app.book.close()
+
+
+@pytest.mark.parametrize("lesson", [None, 0], ids=["what to do in an empty book", "lessons"])
+async def test_in_lists_of_what_can_be_begun(tmp_path: Path, lesson: int | None) -> None:
+    app = ClerkApp(tmp_path / "m.db", clock=clock, lesson=lesson)
+    async with app.run_test() as pilot:
+        await goes_with_the_selection(pilot)
+    app.book.close()
+
+
+async def test_in_the_list_of_backups(tmp_path: Path) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    app = ClerkApp(tmp_path / "m.db", clock=clock, backup_folder=tmp_path / "backups")
+    async with app.run_test() as pilot:
+        await pilot.press("f9", "b")
+        await until(lambda: any("A backup was made" in row for row in text(app)))
+        assert row_of_cursor(app).startswith(SIGNS)
+    app.book.close()
+
+
+async def test_in_the_palette(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Palette)
+        await goes_with_the_selection(pilot)
+        await pilot.press("a")
+        await pilot.pause()
+        assert "a" in text(pilot.app)[pilot.app.cursor_position.y]
+
+
+async def test_after_the_roll_it_is_back_in_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", LINES) as (pilot, screen):
+        await pilot.press("f2", "down", "escape")
+        await pilot.pause()
+        assert pilot.app.cursor_position == screen.composer.cursor_screen_offset
+
+
+async def test_at_the_buttons_of_a_question(tmp_path: Path) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test() as pilot:
+        await app.run_action(action_of("remove-meeting"))
+        await pilot.pause()
+        assert row_of_cursor(app).strip().startswith("Keep it")
+        await pilot.press("right")
+        assert isinstance(app.focused, Button)
+        assert row_of_cursor(app).strip().startswith("Remove it")
+    app.book.close()
