@@ -31,6 +31,7 @@ from clerk_tui.practice import (
     signs_of,
 )
 from clerk_tui.tui.command_screen import bindings, command
+from clerk_tui.tui.formatting import padded
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.frame import framed, refusals_shown, tell
@@ -127,9 +128,8 @@ class Script(Vertical):
         name, pace = SPEEDS[self.speed]
         where = f"{min(self.at + 1, len(parts))} of {len(parts)}"
         keys = f"{key_of('hear-next')} Next"
-        title = f" Practice · {where} · {self.lesson.title} · it {name}"
-        room = max(width - len(keys) - 2, 0)
-        self.query_one("#lesson", Line).show(content(f"{title[:room]:<{room}} {keys}"))
+        title, room = f" {where} · {self.lesson.title} · it {name}", max(width - len(keys) - 2, 0)
+        self.query_one("#lesson", Line).show(content(f"{padded(title, room)} {keys}"))
         if self.at >= len(parts):
             said, helps = OVER, f"{key_of('hear-next')} shows how it went."
         else:
