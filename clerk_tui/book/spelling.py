@@ -90,7 +90,10 @@ class MeetingSpelling:
             return None
         parts = (library, style.ending, meeting.head, meeting.people, meeting.roll, meeting.items, self._earlier)
         if self._made is None or any(a is not b for a, b in zip(self._made[0], parts, strict=True)):
-            spelling = Spelling(library, Vocabulary(known_texts(meeting), self._earlier), style.ending)
+            from clerk_tui.proof.text import words
+
+            vocabulary = Vocabulary(known_texts(meeting), self._earlier)
+            spelling = Spelling(library, vocabulary, style.ending, words().typed_short)
             self._made = parts, spelling
         return self._made[1]
 

@@ -8,10 +8,11 @@ minutes hardly ever use is marked too where it is one slip away from a very comm
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from math import log10
 
+from clerk_tui.english.months import MONTHS
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.variety import Ending
 from clerk_tui.frozen import dataclass
@@ -58,6 +59,15 @@ _VARIANTS = frozenset(
     flyers protestor protestors wellbeing""".split()
 )
 """What dictionaries have beside the spelling that the library prefers."""
+_WORDS_TOO = frozenset({"re", "tho", "prob"})
+"""Short forms that also stand in whole sentences, and are left to the proof."""
+_DAYS_AND_MONTHS = {
+    **{day: day.capitalize() for day in "monday tuesday wednesday thursday friday saturday sunday".split()},
+    **{month: month.capitalize() for month in MONTHS if month not in ("march", "may", "august")},
+    **{"fri": "Friday", "tues": "Tuesday", "weds": "Wednesday", "thurs": "Thursday"},
+    **{"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"},
+}
+"""Days and months in small letters, or in short, with what minutes write."""
 _RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES
 _BEFORE_NAMES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr cllrs clr cr councillor councillors
@@ -95,8 +105,16 @@ class Mark:
 class Spelling:
     """The spelling of one body: its English, its words, and how it ends *organise*."""
 
-    def __init__(self, library: Library, vocabulary: Vocabulary, ending: Ending = Ending.EITHER) -> None:
+    def __init__(
+        self,
+        library: Library,
+        vocabulary: Vocabulary,
+        ending: Ending = Ending.EITHER,
+        short: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        """`short`: words that are typed in short, each with the words in full that may be meant."""
         self._library, self._vocabulary, self._ending = library, vocabulary, ending
+        self._short = {word: full for word, full in (short or {}).items() if word not in _WORDS_TOO}
         self._looked_up: dict[tuple[str, str], tuple[str, ...] | None] = {}
         """What the words that were looked at, each after another, may stand for."""
 
@@ -137,6 +155,8 @@ class Spelling:
         bare = word[: len(plain)]
         if (other := self._other_ending(plain)) is not None:
             return (_cased(other, bare),)
+        if bare.islower() and (in_full := self._in_full(plain)):
+            return in_full
         if len(plain) < 2 or self._vocabulary.is_named(plain) or plain in _RIGHT or not plain.isascii():
             return None
         if (bare.isupper() and len(plain) < _LONG) or _CAPITALS.fullmatch(bare) or self._is_plural(plain):
@@ -153,6 +173,13 @@ class Spelling:
         else:
             found = tuple(self._likelier(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
         return self._said(found, bare) if found else None
+
+    def _in_full(self, plain: str) -> tuple[str, ...]:
+        """What minutes write for a day or month in small letters, or for a word that was typed in short."""
+        if (day := _DAYS_AND_MONTHS.get(plain)) is not None:
+            return (day,)
+        is_known = self._vocabulary.is_named(plain) or self._vocabulary.is_earlier(plain)
+        return () if is_known else self._short.get(plain, ())
 
     def _words_for(self, plain: str, offered: Sequence[str]) -> tuple[Candidate, ...]:
         """Up to three words that a word may stand for; each is one of this English, or known."""

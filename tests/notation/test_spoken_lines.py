@@ -126,6 +126,21 @@ def test_an_action_that_begins_with_its_verb_says_to(typed: str, printed: str) -
     assert last(f"! {typed}")[1].endswith(f" {typed}")
 
 
+def test_the_day_of_an_action_is_said_once_also_where_its_month_has_a_small_letter() -> None:
+    assert last("!lloyd write to the owner by 30 june")[1] == "Action: Mrs Gwen Lloyd to write to the owner by 30 june"
+
+
+@pytest.mark.parametrize(
+    ("typed", "promised"), [("confirm the price", "to confirm the price"), ("to confirm it", "to confirm it")]
+)
+def test_a_written_answer_that_begins_with_its_verb_says_to(typed: str, promised: str) -> None:
+    assert last(f"lloyd>> {typed}")[1].rstrip(".").endswith(f" {promised}")
+
+
+def test_a_written_answer_that_begins_with_a_noun_does_not() -> None:
+    assert "to figures" not in last("lloyd>> figures by ward")[1]
+
+
 @pytest.mark.parametrize("begun", ["e", "enq", "enquire", "repor", "r", "req"])
 @pytest.mark.parametrize("sign", [":", "?"])
 def test_a_verb_that_is_only_begun_is_doubtful_and_nothing_else_is_put_in_its_place(sign: str, begun: str) -> None:

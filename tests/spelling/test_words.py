@@ -98,3 +98,28 @@ def test_grammar_is_marked_with_its_repair() -> None:
 def test_any_text_can_be_checked(text: str) -> None:
     for mark in (*spelling().words(text), *spelling().grammar(text)):
         assert 0 <= mark.start < mark.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("she starts on monday", {"monday": "Monday"}),
+        ("the pads run out in sept", {"sept": "September"}),
+        ("the balance as of fri", {"fri": "Friday"}),
+        ("by 30 june at the latest", {"june": "June"}),
+        ("are they to march in may or in august", {}),
+        ("will it be resurfaced this yr", {"yr": "year"}),
+        ("write to him re the gate", {}),
+    ],
+)
+def test_days_months_and_words_in_short_are_marked_with_what_minutes_write(typed: str, meant: dict[str, str]) -> None:
+    library = load(English.BRITISH)
+    assert library is not None
+    short = {"yr": ("year",), "re": ("about",)}
+    assert marked(typed, Spelling(library, Vocabulary(ROLL, None), short=short)) == meant
+
+
+def test_a_word_in_short_that_earlier_minutes_use_is_left() -> None:
+    library = load(English.BRITISH)
+    assert library is not None
+    assert marked("the yr was dry", Spelling(library, Vocabulary(ROLL, {"yr": 9}), short={"yr": ("year",)})) == {}

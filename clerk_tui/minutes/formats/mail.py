@@ -7,6 +7,7 @@ from email.policy import SMTPUTF8
 
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.formats import text
+from clerk_tui.minutes.formats.outline import printable
 
 _WIDTH = 76
 """Characters of a line, as mail is usually wrapped."""
@@ -16,7 +17,8 @@ _POLICY = SMTPUTF8.clone(linesep="\n")
 def write(document: Document) -> str:
     """The message: its subject is the title of the paper. It has no date and no sender: the mail program adds them."""
     message = EmailMessage(_POLICY)
-    message["Subject"] = document.about.title
+    message["Subject"] = printable(document.about.title)
     message["X-Unsent"] = "1"  # so that Outlook opens it to be sent, and not as received
-    message.set_content(text.write(document, _WIDTH), cte="8bit")
+    lines = text.write(document, _WIDTH).split("\n")
+    message.set_content("\n".join(map(printable, lines)), cte="8bit")
     return message.as_bytes().decode("utf-8")

@@ -21,7 +21,7 @@ from clerk_tui.regex import regex
 def gives_day(text: str, day: date) -> bool:
     """Whether words give a day, in any form: *by 1 June*, *1st June 2024*, *June 1*."""
     month = MONTHS[day.month - 1][:3]
-    return re.search(rf"\b{day.day}(?:st|nd|rd|th)? {month}|\b{month}[a-z]*\.? {day.day}\b", text) is not None
+    return re.search(rf"\b{day.day}(?:st|nd|rd|th)? {month}|\b{month}[a-z]*\.? {day.day}\b", text, re.I) is not None
 
 
 REFERENCE = regex(r"\ue000(\d+)\ue001")

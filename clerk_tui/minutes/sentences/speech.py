@@ -45,8 +45,12 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
 
 
 def _promised_task(entry: Entry) -> str:
-    """What a written answer was promised to do, if that was typed as spoken (*I'll send it*): *to send it*."""
-    return as_task(entry.text or "") if entry.is_turned and entry.kind is Kind.PROMISE else ""
+    """What a written answer was promised to do: *to send it*, also where it was typed as spoken (*I'll send it*) or as
+    a bare verb (*send it*)."""
+    if entry.kind is not Kind.PROMISE:
+        return ""
+    text = (entry.text or "").strip()
+    return (as_task(text) if entry.is_turned else "") or _deed(entry, text)
 
 
 def _with_due(context: EntryContext, entry: Entry, said: str) -> str:

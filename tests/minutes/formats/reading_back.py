@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from email import message_from_bytes, policy
 from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -201,6 +202,11 @@ def one_form(text: str) -> str:
     return text.translate(STRAIGHT)
 
 
+def of_mail(content: str) -> str | list[str]:
+    """The words of an e-mail."""
+    return of_text(message_from_bytes(content.encode(), policy=policy.default).get_content())
+
+
 def words_of(name: str, content: str | bytes, document: Document) -> object:
     """What is read of a document in the format called so, and is to be the same as `expected`."""
     found = _words_of(name, content, document)
@@ -210,12 +216,14 @@ def words_of(name: str, content: str | bytes, document: Document) -> object:
 def _words_of(name: str, content: str | bytes, document: Document) -> str | list[str]:
     if isinstance(content, bytes):
         return of_docx(content) if name == "docx" else of_pdf(content, document)
-    return {"text": of_text, "html": of_html, "fragment": of_fragment, "markdown": of_markdown}[name](content)
+    readers = {"text": of_text, "html": of_html, "fragment": of_fragment, "markdown": of_markdown, "eml": of_mail}
+    return readers[name](content)
 
 
 def expected(name: str, document: Document) -> object:
     """The words of a document as `words_of` gives them."""
     if name == "pdf":
         return without_spaces("".join(printed(document)))
-    words = [*printed(document, bullets=name == "text")]
-    return [one_form(word) for word in words if name != "text" or word != "|"]
+    is_text = name in ("text", "eml")
+    words = [*printed(document, bullets=is_text)]
+    return [one_form(word) for word in words if not is_text or word != "|"]
