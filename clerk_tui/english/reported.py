@@ -149,6 +149,8 @@ def reported(
     words[0].is_name = begins_with_name
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
     begun = opening(sentences[0], asks=asks)
+    if begun is Opening.WORD and sentences[1:]:
+        return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
     if begun in _AS_TYPED:
         return _kept(begun, text)
     if answers and len(sentences) == 1 and (short := _short_answer(sentences[0], speaker)):
@@ -774,9 +776,16 @@ def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
         return words[:-2], words[0].low not in AUXILIARIES and question_word(words) is None
     comma = next((at for at in (len(words) - 4, len(words) - 3) if at > 1 and words[at].text == ","), None)
     is_tagged = comma is not None and words[comma + 1].low in AUXILIARIES and words[-1].low in SUBJECTS
-    return (words[:comma], True) if is_tagged else (words, False)
+    if is_tagged:
+        return words[:comma], True
+    end = len(words) - (3 if [t.low for t in words[-2:-1]] == ["not"] else 2)
+    is_tagged = end > 2 and words[end].low in AUXILIARIES and words[-1].low in _OF_TAGS
+    is_tagged = is_tagged and words[0].low not in AUXILIARIES and not {"so", "nor", "neither"} & {words[end - 1].low}
+    return (words[:end], True) if is_tagged and question_word(words) is None else (words, False)
 
 
+_OF_TAGS = frozenset("it we they you he she there".split())
+"""What a question at the end is about where no comma is before it: *it's down to us is it*."""
 _NEGATIVE = frozenset("not no nobody nothing never none neither".split())
 
 

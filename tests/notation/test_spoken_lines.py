@@ -141,6 +141,19 @@ def test_a_written_answer_that_begins_with_a_noun_does_not() -> None:
     assert "to figures" not in last("lloyd>> figures by ward")[1]
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("kemp? so it's down to us to chase is it", "asked whether it was down to them to chase."),
+        ("kemp? we could ask the county couldn't we", "asked whether they could ask the county."),
+        ("kemp? does anyone know whose it is", "asked whether anyone knew whose it was."),
+        ("lloyd> never. It's the county's job", "replied never. It was the county's job."),
+    ],
+)
+def test_a_question_at_the_end_and_a_sentence_after_a_word_are_reported(typed: str, printed: str) -> None:
+    assert last("kemp? about the lights", typed)[1].endswith(printed)
+
+
 @pytest.mark.parametrize("begun", ["e", "enq", "enquire", "repor", "r", "req"])
 @pytest.mark.parametrize("sign", [":", "?"])
 def test_a_verb_that_is_only_begun_is_doubtful_and_nothing_else_is_put_in_its_place(sign: str, begun: str) -> None:
