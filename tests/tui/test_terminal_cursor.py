@@ -83,6 +83,8 @@ async def test_the_cursor_of_the_terminal_goes_with_the_selection(
         await pilot.pause()
         if "f9" in way:
             await until(lambda: sum("one" in row.lower() for row in text(pilot.app)) > 3)
+        if "action:registers" in way:
+            await until(lambda: sum("another stand" in row or "one fall" in row for row in text(pilot.app)) > 1)
         await goes_with_the_selection(pilot, keys)
 
 

@@ -30,7 +30,8 @@ meeting_of = cache(scenario)
 
 
 def all_of(content: str | bytes) -> str:
-    """Everything that is in a file: of a Word document every part, of a PDF its text, bookmarks and properties."""
+    """Everything that is in a file: of a Word document every part, of a PDF its text, bookmarks and properties, but not
+    its identifier and the names of its fonts, which begin with letters made at random."""
     if isinstance(content, str):
         return content
     if content.startswith(b"PK"):
@@ -38,7 +39,7 @@ def all_of(content: str | bytes) -> str:
             texts = [parts.read(name).decode() for name in parts.namelist() if name.endswith((".xml", ".rels"))]
         return "\n".join([*texts, *(re.sub(r"<[^>]*>", "", text) for text in texts)])
     pdf = pypdf.PdfReader(io.BytesIO(content))
-    plain = re.sub(rb"stream.*?endstream", b"", content, flags=re.DOTALL)
+    plain = re.sub(rb"stream.*?endstream|/ID\s*\[[^\]]*\]|/[A-Z]{6}\+[\w-]+", b"", content, flags=re.DOTALL)
     lines = [page.extract_text().replace("\n", " ") for page in pdf.pages]
     return "\n".join([*lines, str(pdf.outline), str(pdf.metadata), plain.decode("latin-1")])
 
