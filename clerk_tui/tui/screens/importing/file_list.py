@@ -10,7 +10,7 @@ from functools import partial
 
 from rich.style import Style
 from textual import on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, ScreenStackError
 from textual.strip import Strip
 
 from clerk_tui.importing.notes import counted
@@ -122,7 +122,7 @@ class ImportScreen(CommandScreen[None]):
         app, run = self.app, self.run
 
         def done() -> None:
-            with suppress(RuntimeError, CancelledError):  # the application is closing
+            with suppress(RuntimeError, CancelledError, ScreenStackError):  # the application is closing
                 app.call_from_thread(_notify_done, app, run)
 
         return done
