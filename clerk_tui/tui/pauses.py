@@ -8,7 +8,7 @@ from time import monotonic
 
 from clerk_tui.tui.host import Host
 
-QUIET = 0.1
+QUIET = 0.04
 """Seconds after a key before work goes on: when it was typed on, nothing is in the way of the next key."""
 PATIENCE = 1.0
 """Seconds after which a little is done although the clerk types on, so that it is done some day."""

@@ -167,11 +167,10 @@ class Writer:
         return seen - at
 
     def ever_ghost(self, until: float) -> bool:
-        """Go on typing until a ghost is shown, and return whether it was before that moment."""
-        ghosts = self.ghosts
-        while self.ghosts == ghosts and now() < until:
+        """Go on typing until a ghost has been shown, and return whether that was before that moment."""
+        while not self.ghosts and now() < until:
             self.key()
-        return self.ghosts > ghosts
+        return self.ghosts > 0
 
     def _rows(self) -> tuple[str, str]:
         """The row above the line, and the line."""
