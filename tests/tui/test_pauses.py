@@ -57,7 +57,7 @@ async def test_nothing_is_done_soon_after_a_key(monkeypatch: pytest.MonkeyPatch)
 
 
 async def test_a_clerk_who_never_pauses_delays_it_but_does_not_stop_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    keys = [0.05 * n for n in range(400)]
+    keys = [pauses.QUIET / 2 * n for n in range(1_000)]
     time = Time(monkeypatch, keys)
     await time.work(30)
     assert len(time.taken) == 30
