@@ -1,5 +1,6 @@
-"""Meetings and actions as a calendar (iCalendar, RFC 5545): written by hand, for it has two kinds of things with seven
-plain fields, and no times of zones or repetitions, for which a library would be worth its loading."""
+"""Meetings and actions as a calendar (iCalendar, RFC 5545).
+
+It has two kinds of entries with seven plain fields, and neither time zones nor repetition, so no library is needed."""
 
 from __future__ import annotations
 

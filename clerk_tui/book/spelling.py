@@ -54,8 +54,8 @@ class MeetingSpelling:
         self._made: tuple[tuple[object, ...], Spelling] | None = None
 
     def load(self, meeting: Meeting) -> bool:
-        """Load the library, and what else the first word needs, which takes a second or more. Return whether that was
-        possible."""
+        """Load the library and whatever else the first word needs, which takes a second or more. Return whether the
+        library could be loaded."""
         is_loaded = load(minutes.style_for(meeting.head.style).english) is not None
         if (spelling := self.of(meeting)) is not None:
             spelling.words(meeting.head.committee)

@@ -334,7 +334,7 @@ _BEFORE = {Manner.SAID_THAT: "that ", Manner.SAID: "said ", Manner.ASKED_WHETHER
            Manner.OWN_VERB: "", Manner.AS_TYPED: "", Manner.IN_WORDS: ""}  # fmt: skip
 """What a style's verb needs after it before the words."""
 _NO_SENTENCE = frozenset({"yes", "yeah", "not"})
-"""Words that begin what no verb can come before, where it is in doubt."""
+"""First words that no added verb can stand before, where the sentence is in doubt."""
 _LEADS = frozenset("and so but well now ok okay right er um oh".split())
 """Words with which somebody begins to speak, and that say nothing."""
 

@@ -129,7 +129,7 @@ class Outcome:
     understood: int
     """What of that the record has."""
     at_once: int
-    """What of that was so when it was first recorded."""
+    """How much of that was right when it was first recorded."""
     missing: tuple[Entry, ...]
     """Entries of the model that the record has not, or not wholly."""
 

@@ -143,6 +143,17 @@ def test_a_key_that_is_taken_is_refused(key: str, id_: str, why: str) -> None:
     assert why_not_key(key, next(c for c in COMMANDS if c.id == id_), {}) == why
 
 
+async def test_an_empty_record_says_how_to_begin_with_the_keys_that_were_chosen(tmp_path: Path) -> None:
+    file = written(tmp_path, '[keys]\ncall-roll = "F11"\n')
+    async with opened(tmp_path / "m.db", ()) as (pilot, screen):
+        pilot.app.settings_file = file  # type: ignore[attr-defined]
+        pilot.app.take_settings()  # type: ignore[attr-defined]
+        screen.show_all()
+        await pilot.pause()
+        assert "F11 calls the roll" in text(pilot.app)
+        assert "F2 calls" not in text(pilot.app)
+
+
 async def test_a_key_of_ones_own_works_in_place_of_the_usual_one(tmp_path: Path) -> None:
     file = written(tmp_path, '[keys]\nnext-item = "F11"\ncall-roll = "Ctrl+L"\nstrike-entry = "k"\n')
     async with opened(tmp_path / "m.db", ["/present all", "/next", "One."]) as (pilot, screen):

@@ -38,7 +38,7 @@ class Talk:
         self.last: list[str] = []
         """What was said since the last line was taken in."""
         self.fault = ""
-        """What is doubtful about the bytes of the last line."""
+        """Why the bytes of the last line are in doubt."""
         self._told: list[str] = []
         """The answers that were last told in full: they are not told again for each of a list."""
 

@@ -82,7 +82,7 @@ class Schema:
     forms: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Texts that must have one form, and the words for it."""
     numbers: Mapping[str, tuple[float, float, str]] = field(default_factory=dict)
-    """The least and the most of each number, and its unit."""
+    """The smallest and the largest value of each number, and its unit."""
     of_three: frozenset[str] = frozenset()
     """Lists for none, one and more."""
     fields: Callable[[], Mapping[str, str]] = dict

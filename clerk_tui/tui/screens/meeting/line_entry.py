@@ -17,6 +17,7 @@ from clerk_tui import notation, paths
 from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import Entered, draft_scope
+from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
 from clerk_tui.meeting import Act, Entry, Kind
@@ -48,7 +49,6 @@ from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
 
-EMPTY = "Type what happens, then press Enter. F2 calls the roll; ^L opens the next item."
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
 UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
@@ -257,7 +257,8 @@ class LineEntry(Vertical):
         if self.suggestion:
             self.show_echo()
         elif not self._session.entries and not self.composer.line:
-            self.echo.say(EMPTY)
+            roll, item = key_of("call-roll"), key_of("next-item")
+            self.echo.say(f"Type what happens, then press Enter. {roll} calls the roll; {item} opens the next item.")
 
     # Enter
 

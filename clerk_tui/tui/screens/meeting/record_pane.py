@@ -37,19 +37,6 @@ from clerk_tui.tui.widgets.rows import Rows
 
 MOST_OFFERED = 60
 """Cells of the likely reading in a message."""
-_BEGINNING = tuple(
-    RecordRow(-number, "", "", words, form="hint")
-    for number, words in enumerate(
-        (
-            "Nothing is recorded yet.",
-            f"{key_of('call-roll')} calls the roll: one key for each person.   /open 9.30 says when the meeting began.",
-            f"{key_of('next-item')} opens the first item of the agenda; /item 1 and a title adds one.",
-            "Then type what is said and press Enter: a name and a colon, a question mark or > begins speech.   F1 Help",
-        ),
-        start=1,
-    )
-)
-"""Shown before the first entry."""
 BORDER = 6
 """Columns beside the title that the border takes."""
 
@@ -76,7 +63,7 @@ class RecordPane(Record):
     def show_entries(self) -> None:
         """Show the entries at this moment; before the first one, how to begin."""
         page = self._session.page
-        self.show_rows(EntryRows(self._session.recording, page) if page else _BEGINNING)
+        self.show_rows(EntryRows(self._session.recording, page) if page else _how_to_begin())
 
     def show_item(self, columns: int) -> None:
         """Show the entries, and the item in view in the title; `columns`: the width before the first layout."""
@@ -354,3 +341,15 @@ class RecordPane(Record):
             self._open(OpenItem(item.number, item.title, item.is_heading))
         else:
             self.look_at(item)
+
+
+def _how_to_begin() -> list[RecordRow]:
+    """What is shown before the first entry, with the keys that the clerk has chosen."""
+    words = (
+        "Nothing is recorded yet.",
+        f"{key_of('call-roll')} calls the roll: one key for each person.   /open 9.30 says when the meeting began.",
+        f"{key_of('next-item')} opens the first item of the agenda; /item 1 and a title adds one.",
+        "Then type what is said and press Enter: a name and a colon, a question mark or > begins speech.   "
+        f"{key_of('show-help')} Help",
+    )
+    return [RecordRow(-number, "", "", line, form="hint") for number, line in enumerate(words, 1)]
