@@ -48,9 +48,10 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "importing.recognition": DOMAIN | {"importing.readers", "lists"},
     "book": BELOW_BOOK,
     "importing": BELOW_BOOK | {"book", "importing.readers", "importing.recognition"},
+    "team": BELOW_BOOK | {"book", "importing"},
     "practice": DOMAIN | {"commands", "minutes", "notation"},
-    "tui": BELOW_BOOK | {"book", "help", "importing", "practice"},
-    "cli": BELOW_BOOK | {"book", "help", "importing", "practice", "tui"},
+    "tui": BELOW_BOOK | {"book", "help", "importing", "practice", "team"},
+    "cli": BELOW_BOOK | {"book", "help", "importing", "practice", "team", "tui"},
     "__main__": frozenset({"cli"}),
 }
 """What each package or module at the top may import of the others. The command line imports the screens only to open

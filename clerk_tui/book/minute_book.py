@@ -441,13 +441,12 @@ class MinuteBook:
 
         return Directory(*self._first_ids)
 
-    def reserve(self, people: int, items: int, entries: int) -> store.NextIds:
-        """Reserve ids for a meeting that is made elsewhere: that many people, items and entries, a meeting and its act.
-        Call it in the thread that uses the book."""
+    def reserve(self, people: int, items: int, entries: int, acts: int = 1) -> store.NextIds:
+        """Reserve ids for a meeting that is made elsewhere: that many people, items and entries, a meeting and its
+        acts. Call it in the thread that uses the book."""
         ids = self._ids
-        first = store.NextIds(
-            ids.next_person, ids.next_item, ids.next_entry, next(self._meeting_ids), next(self._act_ids)
-        )
+        first_act = [next(self._act_ids) for _ in range(acts)][0]
+        first = store.NextIds(ids.next_person, ids.next_item, ids.next_entry, next(self._meeting_ids), first_act)
         ids.next_person += people
         ids.next_item += items
         ids.next_entry += entries

@@ -34,7 +34,7 @@ BY_CLERK = "destroyed by the clerk"
 """The default reason."""
 _SCOPE = "meeting {}"
 """The scope of a meeting's drafts."""
-_PRIVATE = f'"kind":"{Kind.PRIVATE}"'
+PRIVATE_IMAGE = f'"kind":"{Kind.PRIVATE}"'
 """Part of the image of a private note; inside a text the quotation marks would be escaped."""
 _PRIVATE_LINE = regex(r"\s*(?:\[\d\d\.\d\d\] )?\s*(?:[⚠✓]\ufe0f? ?)?\s*#\s+\S")
 """A private note in a file of notes, perhaps with the time at which it was entered, or with the sign of a line in doubt
@@ -67,7 +67,7 @@ def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ..
         signed_on, days = read_date(on), read_rules(rules).notes_kept
         if days is None or today <= signed_on + timedelta(days=days):
             continue
-        if count or papers or connection.execute(_IN_JOURNAL, (meeting_id, _PRIVATE)).fetchone():
+        if count or papers or connection.execute(_IN_JOURNAL, (meeting_id, PRIVATE_IMAGE)).fetchone():
             due.append(NotesDue(meeting_id, signed_on, date_or_none(day), council, committee, count, papers))
     return tuple(due)
 
@@ -100,6 +100,16 @@ def _overwriting(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute(f"PRAGMA secure_delete = {before}").fetchall()
+
+
+def overwrite(connection: sqlite3.Connection) -> None:
+    """Overwrite what is deleted from now on."""
+    connection.execute("PRAGMA secure_delete = ON").fetchall()
+
+
+def close_up(connection: sqlite3.Connection) -> None:
+    """Write the whole file anew, without what is in unused parts of it. Call it outside a transaction."""
+    connection.execute("VACUUM")
 
 
 @dataclass(frozen=True)
@@ -161,15 +171,27 @@ def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
         connection.execute(_FIXED, (act_id,))
 
 
+def forget_entries(connection: sqlite3.Connection, meeting_id: int, gone: Iterable[str]) -> None:
+    """Destroy what the journal has of the entries with these identifiers, inside an open transaction."""
+    sql = "SELECT DISTINCT noun_id FROM act JOIN change ON act_id = act.id WHERE meeting_id = ? AND change.uid = ?"
+    ids = {i for uid in gone for (i,) in connection.execute(sql, (meeting_id, uid)).fetchall()}
+    found = connection.execute(_IMAGES, (meeting_id,)).fetchall()
+    _forget(connection, [_Image(act, seq, entry, False) for act, seq, entry, _, _ in found if entry in ids])
+
+
 def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
     """Remove the private notes from the file of notes that a meeting was imported from."""
     if not _has_table(connection, "source"):
         return
     found = connection.execute("SELECT text FROM source WHERE meeting_id = ? AND format = 'notes'", (meeting_id,))
     for (text,) in found.fetchall():
-        left = "".join(line for line in text.splitlines(keepends=True) if not _PRIVATE_LINE.match(clean(line)))
-        if left != text:
+        if (left := without_private_lines(text)) != text:
             connection.execute("UPDATE source SET text = ? WHERE meeting_id = ?", (left, meeting_id))
+
+
+def without_private_lines(text: str) -> str:
+    """Return a file of notes without its private notes."""
+    return "".join(line for line in text.splitlines(keepends=True) if not _PRIVATE_LINE.match(clean(line)))
 
 
 def _has_table(connection: sqlite3.Connection, name: str) -> bool:

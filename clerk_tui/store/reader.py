@@ -397,6 +397,11 @@ class Reader:
         with error_messages.in_words():
             return verification.faults(self.path, examination)
 
+    def of_team(self, read: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what `read` finds of what a shared book keeps about its archive (see `team.tables`). Raises
+        ClerkError."""
+        return self._read(read)
+
     # Searches and registers
 
     @property

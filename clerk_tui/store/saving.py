@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from clerk_tui.errors import SaveError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
 from clerk_tui.store import aids, canonical, chain, codec, derived, rows, signing, sources, standing, uids
 from clerk_tui.store.canonical import Uid
@@ -21,18 +22,30 @@ from clerk_tui.store.search_index import (
 )
 from clerk_tui.store.values import CommitteeSetup, Draft, Import, Passage, Saving
 
-IMPORTED, SIGNED, SET_UP = "imported", "signed minutes", "set up a committee"
+IMPORTED, SIGNED, SET_UP, RECEIVED = "imported", "signed minutes", "set up a committee", "received from the team"
 """What lines of the log are about."""
 OTHER_KEYS = "other"
 """The kind of keys that made no entry: those of an undo, of a change of the agenda."""
 
 
-def put_saving(connection: sqlite3.Connection, saving: Saving) -> None:
+@dataclass(frozen=True)
+class Given:
+    """Identifiers that an act and what it adds have already, for it was made in another book."""
+
+    act: str
+    nouns: Mapping[tuple[str, int], str]
+    """By the table and the number of the row."""
+
+
+NOTHING_GIVEN = Given("", {})
+
+
+def put_saving(connection: sqlite3.Connection, saving: Saving, given: Given = NOTHING_GIVEN) -> None:
     """Write an act: record, journal, search index and draft. Raises SaveError, sqlite3.Error."""
     has_head = any(isinstance(change.noun, Head) for change in saving.act.changes)
     before = derived.place(connection, saving.meeting_id) if has_head else None
-    removed, rows_of_changes = _put_changes(connection, saving)
-    _put_act(connection, saving, rows_of_changes)
+    removed, rows_of_changes = _put_changes(connection, saving, given)
+    _put_act(connection, saving, rows_of_changes, given)
     growth = sum(_stands(c.after) - _stands(c.before) for c in saving.act.changes)
     derived.put_own_stage(connection, saving.meeting_id, str(saving.stage), growth)
     derived.update_stage(connection, saving.meeting_id, saving.act, before)
@@ -69,7 +82,7 @@ def _stands(noun: object) -> bool:
     return isinstance(noun, Entry) and not noun.is_struck
 
 
-def _put_changes(connection: sqlite3.Connection, saving: Saving) -> tuple[list[Passage], list[ChangeRow]]:
+def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -> tuple[list[Passage], list[ChangeRow]]:
     """Make the changes. Return the passages to remove from the search index, and the rows for the journal."""
     removed: list[Passage] = []
     people: list[int] = []
@@ -79,7 +92,8 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving) -> tuple[list[P
         table = uids.table_of(name)
         if change.after is not None:
             is_again = change.before is None and (saving.undoes is not None or saving.redoes is not None)
-            uid = (uids.former(connection, name, noun_id) if is_again else None) or uids.new()
+            known = given.nouns.get((table, noun_id))
+            uid = known or (uids.former(connection, name, noun_id) if is_again else None) or uids.new()
             _put(connection, saving.meeting_id, change.before, change.after, uid)
         uid = uids.of(connection, table, noun_id) or ""
         before, after = (None if noun is None else codec.encode(noun) for noun in (change.before, change.after))
@@ -131,7 +145,7 @@ def _put_head(connection: sqlite3.Connection, head: Head, uid: str) -> None:
         move_passages(connection, head.id, old, new)
 
 
-def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[ChangeRow]) -> None:
+def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[ChangeRow], given: Given) -> None:
     """Add the act to the journal and the chain, and update the state of the act it reverses, or of the acts that can no
     longer be redone or undone: nothing before a final act can be undone."""
     reverses = saving.undoes if saving.undoes is not None else saving.redoes
@@ -147,7 +161,7 @@ def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[C
         before = "UPDATE act SET state = 'fixed' WHERE meeting_id = ? AND state = 'done'"
         connection.execute(before, (saving.meeting_id,))
     state = "done" if reverses is None and saving.is_undoable else "fixed"
-    _chain_act(connection, saving, state, reverses, changes, canonical.Lookup(connection))
+    _chain_act(connection, saving, state, reverses, changes, canonical.Lookup(connection), given.act or uids.new())
     connection.executemany(
         "INSERT INTO change (act_id, seq, noun, noun_id, uid, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
@@ -168,9 +182,10 @@ def _chain_act(
     reverses: int | None,
     changes: Sequence[ChangeRow],
     uid: Uid,
+    own: str,
 ) -> None:
-    """Add the row of an act at the end of the chain."""
-    at, own = saving.at.astimezone(UTC).isoformat(), uids.new()
+    """Add the row of an act, with its `own` identifier, at the end of the chain."""
+    at = saving.at.astimezone(UTC).isoformat()
     salt = chain.salt_of(image for row in changes for image in (row.before, row.after))
     reversed_uid = None if reverses is None else uid("act", reverses)
     act = ActRow(own, uid("meeting", saving.meeting_id), at, saving.act.label, reversed_uid, changes, salt)
@@ -241,11 +256,19 @@ def put_import(connection: sqlite3.Connection, batch: Import) -> None:
         chain.add_to_log(connection, IMPORTED, state, batch.savings[-1].at)
 
 
-def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> standing.State:
+def put_received(connection: sqlite3.Connection, saving: Saving, given: Given) -> None:
+    """Write a new meeting that another book has sent as a whole. Raises sqlite3.Error."""
+    state = _add_meeting(connection, saving, given)
+    derived.refresh(connection, [saving.meeting_id])
+    people = [change.noun.id for change in saving.act.changes if isinstance(change.noun, Person)]
+    chain.add_to_log(connection, RECEIVED, standing.together(state, standing.people(connection, people)), saving.at)
+
+
+def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = NOTHING_GIVEN) -> standing.State:
     """Add a meeting. Return how it stands."""
     meeting_id = saving.meeting_id
     nouns = [change.after for change in saving.act.changes if change.after is not None]
-    new = {(codec.NAMES[type(noun)], codec.noun_id(noun)): uids.new() for noun in nouns}
+    new = {_key(noun): given.nouns.get(_table_key(noun)) or uids.new() for noun in nouns}
     _add_nouns(connection, meeting_id, nouns, new)
     lookup = canonical.Lookup(connection)
 
@@ -253,7 +276,7 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> standing.Sta
         name = "head" if table == "meeting" else table
         return new[name, row_id] if name != "person" and (name, row_id) in new else lookup(table, row_id)
 
-    _chain_act(connection, saving, "fixed", None, (), uid)
+    _chain_act(connection, saving, "fixed", None, (), uid, given.act or uids.new())
     connection.execute("UPDATE meeting SET stage = ? WHERE id = ?", (str(saving.stage), meeting_id))
     derived.update_stage(connection, meeting_id, saving.act, derived.NOWHERE)
     add_passages(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
@@ -262,6 +285,15 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving) -> standing.Sta
         sources.put_source(connection, meeting_id, saving.source, saving.at)
     stands: standing.State = {"meetings": {own: standing.meeting(connection, meeting_id, digest)}}
     return standing.together(stands, standing.source(connection, meeting_id, own))
+
+
+def _key(noun: Noun) -> tuple[str, int]:
+    return codec.NAMES[type(noun)], codec.noun_id(noun)
+
+
+def _table_key(noun: Noun) -> tuple[str, int]:
+    name, noun_id = _key(noun)
+    return uids.table_of(name), noun_id
 
 
 def _add_nouns(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -30,6 +30,7 @@ _PUT = """INSERT INTO signature (meeting_id, signed_on, signed_by, corrected_on,
     text_digest, record_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _PUT_NAMES = """INSERT INTO signed_name SELECT meeting_id, person.id, person.name
     FROM meeting_person JOIN person ON person.id = person_id WHERE meeting_id = ?"""
+_PUT_NAME = "INSERT INTO signed_name (meeting_id, person_id, name) VALUES (?, ?, ?)"
 _SIGNATURES = """SELECT meeting_id, signed_on, signed_by, minuted_in, text, text_digest, record_digest FROM signature"""
 _UNSIGNED = """SELECT meeting.id FROM meeting WHERE stage = 'signed'
     AND NOT EXISTS (SELECT 1 FROM signature WHERE meeting_id = meeting.id)"""
@@ -74,6 +75,19 @@ def put_signature(connection: sqlite3.Connection, signing: Signing, minuted_in: 
     row = (signing.meeting_id, write_date(signing.on), signing.by, *corrected, minuted_in, signing.text)
     connection.execute(_PUT, (*row, text_digest(signing.text), signing.record_digest))
     connection.execute("UPDATE meeting SET stage = 'signed' WHERE id = ?", (signing.meeting_id,))
+
+
+def put_received(
+    connection: sqlite3.Connection, meeting: Meeting, signature: Sequence[Any], names: Iterable[tuple[int, str]]
+) -> None:
+    """Write the signature that another book has of the minutes of a meeting, with the names that were signed, inside an
+    open transaction. `signature`: when and by whom it was signed, corrections, the text and its digest, and the id of
+    the meeting at which it was."""
+    signed_on, signed_by, corrected_on, corrections, text, digest, minuted_in = signature
+    connection.executemany(_PUT_NAME, [(meeting.id, person_id, name) for person_id, name in names])
+    row = (meeting.id, signed_on, signed_by, corrected_on, corrections, minuted_in, text, digest)
+    connection.execute(_PUT, (*row, record_digest(meeting)))
+    connection.execute("UPDATE meeting SET stage = 'signed' WHERE id = ?", (meeting.id,))
 
 
 def signature(connection: sqlite3.Connection, meeting_id: int) -> Signature | None:

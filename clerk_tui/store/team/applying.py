@@ -1,0 +1,522 @@
+"""Puts what others have recorded into the file: acts, whole meetings, signatures, and lines of the archive's log."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import count
+from typing import Any
+
+from clerk_tui.errors import ClerkError, SaveError
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import (
+    Act,
+    Capacity,
+    Change,
+    Entry,
+    Head,
+    Kind,
+    Meeting,
+    Membership,
+    Noun,
+    Person,
+    apply,
+)
+from clerk_tui.meeting.record import OF_MOTION
+from clerk_tui.regex import regex
+from clerk_tui.store import (
+    chain,
+    codec,
+    loading,
+    people_merge,
+    purge,
+    rows,
+    saving,
+    search_index,
+    signing,
+    sources,
+    standing,
+    uids,
+)
+from clerk_tui.store.saving import Given
+from clerk_tui.store.team import sealing, tables
+from clerk_tui.store.team.tables import Sealed
+from clerk_tui.store.values import CommitteeSetup, NextIds, Passage, Saving, SourceFile, date_or_none
+
+_REFERENCE = regex(r"\{\{|\{(@@?|\^)([0-9a-f]{32})\}")
+_OWN_ID = {"head": "id", "person": "id", "roll_place": "person_id", "agenda_item": "id", "entry": "id"}
+PUT_ASIDE = "put aside what was recorded without contact"
+BROUGHT_IN_LINE = "brought in line with the team's archive"
+"""Labels of acts that are made here, and not by a clerk."""
+_RENAMED = "a name put right in the team's archive"
+
+
+@dataclass(frozen=True)
+class Helpers:
+    """What the store has to be told, because other parts of the program know it."""
+
+    passages: Callable[[Meeting, Act], Sequence[Passage]]
+    """What the search has of an act."""
+    whole_index: Callable[[Meeting], Sequence[Passage]]
+    """What it has of a whole meeting."""
+    identify: Callable[[sqlite3.Connection, Head, str, set[int]], int | None]
+    """Who on file is called so in a meeting with this head, apart from some; None if that is not certain."""
+
+
+class NotTheSameError(ClerkError):
+    """What arrives does not fit what is here, so it was left out."""
+
+
+class Ids:
+    """Free numbers for what arrives."""
+
+    def __init__(self, first: NextIds) -> None:
+        self.meeting = first.meeting
+        self._next = {"person": count(first.person), "agenda_item": count(first.item), "entry": count(first.entry)}
+        self._acts = count(first.act)
+
+    def of(self, table: str) -> int:
+        """Return a free number for a row of a table."""
+        return next(self._next[table])
+
+    def act(self) -> int:
+        """Return a free number for an act."""
+        return next(self._acts)
+
+
+def needed(acts: Iterable[Sealed]) -> tuple[int, int, int, int]:
+    """Return how many people, items, entries and acts may have to be numbered for what arrives."""
+    made = {"person": 0, "agenda_item": 0, "entry": 0}
+    number = 2
+    for act in acts:
+        said = _read(act.body)
+        made["person"] += len(said.get("people", ()))
+        for name, _uid, *images in [*said.get("changes", ()), *said.get("nouns", ())]:
+            made[name] = made.get(name, 0) + (len(images) == 1 or images[0] is None)
+        number += 1
+    return made["person"], made["agenda_item"], made["entry"], number
+
+
+def _read(body: bytes | None) -> dict[str, Any]:
+    return {} if body is None else dict(json.loads(body))
+
+
+class Receiver:
+    """Takes in the log of one meeting, inside an open transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, uid: str, ids: Ids, helpers: Helpers) -> None:
+        self._connection, self._uid, self._ids, self._helpers = connection, uid, ids, helpers
+        known = tables.stream(connection, uid)
+        self.meeting_id = ids.meeting if known is None or known.meeting_id is None else known.meeting_id
+        self._is_there = uids.of(connection, "meeting", self.meeting_id) is not None
+        self.meeting = loading.meeting(connection, self.meeting_id) if self._is_there else Meeting(Head(ids.meeting))
+        self._acts: list[Act] = []
+        self._needs_index = False
+        self._given: dict[tuple[str, int], str] = {}
+        self.new_people: list[Person] = []
+        """Those who were not on file."""
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything is other than it was."""
+        return bool(self._acts) or self._needs_index
+
+    def take_in(self, act: Sealed) -> None:
+        """Put an act into the file. Raises NotTheSameError, with the transaction to be rolled back; sqlite3.Error."""
+        tables.put_act(self._connection, self._uid, act)
+        if act.body is None:  # its words were destroyed, and a later act has what is left
+            return
+        said = _read(act.body)
+        getattr(self, f"_take_{act.kind}")(said, act.seq)
+
+    def finish(self) -> None:
+        """Put what arrived into the search."""
+        if len(self._acts) == 1 and not self._needs_index:
+            found = self._helpers.passages(self.meeting, self._acts[0])
+        elif self._acts or self._needs_index:
+            found = self._helpers.whole_index(self.meeting)
+        else:
+            return
+        place = search_index.place_of(self._connection, self.meeting_id)
+        search_index.put_passages(self._connection, self.meeting_id, place, found)
+
+    # Acts
+
+    def _take_act(self, said: dict[str, Any], seq: int) -> None:
+        new = self._introduce(said["people"])
+        changes, named = [], set[int]()
+        for name, uid, before, after in said["changes"]:
+            noun_id = self._number(name, uid)
+            images = [self._written(name, noun_id, image) for image in (before, after)]
+            changes.append(codec.change(name, *images))
+            if name == "person":
+                named.add(noun_id)
+        changes = [Change(None, person) for person in new if person.id not in named] + changes
+        changes += self._making_room(changes)
+        how, reversed_id = self._reversal(said)
+        act = Act(said["label"], tuple(changes))
+        self._put(act, said["uid"], said["at"], seq, is_final=said["final"], **{how: reversed_id} if how else {})
+
+    def _reversal(self, said: dict[str, Any]) -> tuple[str, int | None]:
+        """How an act turns an earlier one, and which. What its recorder could do is right here too: a private note,
+        which is not here, may have settled more."""
+        sql = "SELECT id FROM act WHERE uid = ? AND meeting_id = ?"
+        row = self._connection.execute(sql, (said["reverses"], self.meeting_id)).fetchone()
+        if row is None or said["how"] == "done":
+            return "", None
+        is_undo = said["how"] == "undo"
+        was = "done" if is_undo else "undone"
+        self._connection.execute("UPDATE act SET state = ? WHERE id = ?", (was, row[0]))
+        return "undoes" if is_undo else "redoes", int(row[0])
+
+    def _put(
+        self,
+        act: Act,
+        uid: str,
+        at: str,
+        seq: int | None,
+        *,
+        is_final: bool,
+        undoes: int | None = None,
+        redoes: int | None = None,
+    ) -> None:
+        self.meeting = apply(self.meeting, act.changes)
+        made = Saving(
+            self.meeting_id,
+            act,
+            self._ids.act(),
+            datetime.fromisoformat(at),
+            stage=self.meeting.stage,
+            undoes=undoes,
+            redoes=redoes,
+            is_undoable=not is_final,
+        )
+        saving.put_saving(self._connection, made, Given(uid, self._given))
+        tables.note_act(self._connection, made.act_id, self._uid, seq)
+        self._is_there = True
+        self._acts.append(act)
+
+    def _making_room(self, changes: Iterable[Change]) -> Iterator[Change]:
+        """Move a private note that stands where an entry arrives: two of one meeting have no position in common."""
+        own = {e.position: e for e in self.meeting.entries if e.kind is Kind.PRIVATE}
+        for change in changes if own else ():
+            note = own.get(change.after.position) if isinstance(change.after, Entry) else None
+            if note is not None and note.id != codec.noun_id(change.noun):
+                del own[note.position]
+                yield Change(note, replace(note, position=note.position + 1))
+
+    def _take_whole(self, said: dict[str, Any], seq: int) -> None:
+        self._introduce(said["people"])
+        nouns = [self._noun(name, self._number(name, uid), image) for name, uid, image in said["nouns"]]
+        if not self._is_there:
+            act = Act(saving.RECEIVED, tuple(Change(None, noun) for noun in nouns))
+            self.meeting = replace(apply(self.meeting, act.changes), settled=None)
+            source = self._source(said["source"])
+            made = Saving(
+                self.meeting_id,
+                act,
+                self._ids.act(),
+                datetime.fromisoformat(said["at"]),
+                passages=tuple(self._helpers.whole_index(self.meeting)),
+                stage=self.meeting.stage,
+                is_undoable=False,
+                source=source,
+            )
+            saving.put_received(self._connection, made, Given(said["uid"], self._given))
+            tables.note_act(self._connection, made.act_id, self._uid, seq)
+            self._is_there = True
+            return
+        changes = tuple(self._difference(nouns))
+        if changes:
+            self._needs_index = True
+            self._put(Act(BROUGHT_IN_LINE, changes), said["uid"], said["at"], seq, is_final=True)
+
+    def _source(self, said: Sequence[Any] | None) -> SourceFile | None:
+        """The file that a meeting was imported from, unless this book has imported it too: a clerk sees both."""
+        if said is None:
+            return None
+        found = self._connection.execute("SELECT 1 FROM source WHERE digest = ?", (said[2],)).fetchone()
+        return None if found is not None else SourceFile(*said)
+
+    def _difference(self, nouns: Iterable[Noun]) -> Iterator[Change]:
+        """What leads from the meeting here, private notes apart, to these nouns."""
+        wanted = {_key(noun): noun for noun in nouns}
+        here: dict[tuple[str, int], Noun] = {}
+        kept = (e for e in self.meeting.entries if e.kind is not Kind.PRIVATE)
+        for noun in _every(replace(self.meeting, entries=tuple(kept))):
+            here[_key(noun)] = noun
+        for key, noun in wanted.items():
+            if here.get(key) != noun and not (isinstance(noun, Person) and key in here):
+                yield Change(here.get(key), noun)
+        for key, noun in reversed(here.items()):
+            if key not in wanted and not isinstance(noun, Person):
+                yield Change(noun, None)
+
+    def _take_signed(self, said: dict[str, Any], seq: int) -> None:
+        self._introduce(said["people"])
+        if sealing.record_digest(self._connection, self.meeting) != said["record"]:
+            raise NotTheSameError(
+                f"The minutes of {signing.called(self._connection, self.meeting_id)} were signed in another book, and "
+                "the record here is not the one that was signed. Compare the two."
+            )
+        *row, minuted_in = said["signature"]
+        found = self._connection.execute("SELECT id FROM meeting WHERE uid = ?", (minuted_in,)).fetchone()
+        names = [(self._person(uid), name) for uid, name in said["names"].items()]
+        signing.put_received(self._connection, self.meeting, [*row, None if found is None else found[0]], names)
+        own = str(uids.of(self._connection, "meeting", self.meeting_id))
+        state = standing.signature(self._connection, self.meeting_id, own)
+        chain.add_to_log(self._connection, saving.SIGNED, state, datetime.fromisoformat(said["at"]))
+        self._connection.execute("UPDATE shared_stream SET is_signed = 1 WHERE uid = ?", (self._uid,))
+
+    def _take_destroyed(self, said: dict[str, Any], seq: int) -> None:
+        purge.forget_entries(self._connection, self.meeting_id, said["entries"])
+        tables.empty_acts(self._connection, self._uid, said["to"])
+
+    # From identifiers to the numbers of this book
+
+    def _introduce(self, people: Mapping[str, str]) -> list[Person]:
+        """Find out who people are. Return those who are not on file."""
+        new = []
+        for uid, name in people.items():
+            known = tables.person_of(self._connection, uid)
+            if known is None:
+                taken = tables.named_in(self._connection, self.meeting_id)
+                known = self._helpers.identify(self._connection, self.meeting.head, name, taken)
+            if known is None:
+                known = self._ids.of("person")
+                self._given["person", known] = uid
+                new.append(Person(known, name))
+                self.new_people.append(new[-1])
+            tables.call_person(self._connection, self.meeting_id, uid, known)
+        return new
+
+    def _person(self, uid: str) -> int:
+        sql = "SELECT person_id FROM shared_person WHERE meeting_id = ? AND uid = ?"
+        row = self._connection.execute(sql, (self.meeting_id, uid)).fetchone()
+        known = row[0] if row is not None else tables.person_of(self._connection, uid)
+        if known is None:
+            raise NotTheSameError(f"The log of meeting {self.meeting_id} names somebody whom it did not introduce.")
+        return int(known)
+
+    def _number(self, name: str, uid: str) -> int:
+        """The number here of a noun."""
+        if name == "head":
+            self._given["meeting", self.meeting_id] = uid
+            return self.meeting_id
+        if name in ("person", "roll_place"):
+            known = self._person(uid)
+            self._given.setdefault(("person", known), uid)
+            return known
+        found = self._known_number(name, uid)
+        if found is None:
+            found = self._ids.of(name)
+            self._given[name, found] = uid
+        return found
+
+    def _known_number(self, name: str, uid: str) -> int | None:
+        given = next((i for (table, i), known in self._given.items() if table == name and known == uid), None)
+        if given is not None:
+            return given
+        row = self._connection.execute(f"SELECT id FROM {name} WHERE uid = ?", (uid,)).fetchone()
+        if row is None and self._is_there:  # it was undone, and may be done again
+            sql = """SELECT noun_id FROM act JOIN change ON act_id = act.id
+                WHERE meeting_id = ? AND noun = ? AND change.uid = ? LIMIT 1"""
+            row = self._connection.execute(sql, (self.meeting_id, name, uid)).fetchone()
+            if row is not None:
+                self._given[name, row[0]] = uid
+        return None if row is None else int(row[0])
+
+    def _written(self, name: str, noun_id: int, image: dict[str, Any] | None) -> str | None:
+        """An image with the numbers of this book."""
+        if image is None:
+            return None
+        made = image | {_OWN_ID[name]: noun_id}
+        if name == "person" and (row := self._on_file(noun_id)) is not None:
+            made["name"] = row
+        if name != "entry":
+            return json.dumps(made, ensure_ascii=False)
+        if made.get("item_id") is not None:
+            made["item_id"] = self._number("agenda_item", made["item_id"])
+        if "persons" in made:
+            made["persons"] = [self._person(who) if isinstance(who, str) else who[0] for who in made["persons"]]
+        vote = made.get("vote")
+        if isinstance(vote, dict):
+            made["vote"] = vote | {"ballots": [[self._person(who), choice] for who, choice in vote["ballots"]]}
+        for field in ("text", "subject"):
+            if "{" in (made.get(field) or "") and (field == "text" or made[field].startswith(OF_MOTION)):
+                made[field] = _REFERENCE.sub(lambda m: self._referred(m[0], m[1], m[2]), made[field])
+        return json.dumps(made, ensure_ascii=False)
+
+    def _referred(self, whole: str, sign: str | None, uid: str) -> str:
+        if sign is None:
+            return whole
+        return f"{{{sign}{self._number('entry', uid) if sign == '^' else self._person(uid)}}}"
+
+    def _on_file(self, person_id: int) -> str | None:
+        row = self._connection.execute("SELECT name FROM person WHERE id = ?", (person_id,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def _noun(self, name: str, noun_id: int, image: dict[str, Any]) -> Noun:
+        return codec.decode(name, str(self._written(name, noun_id, image)))
+
+    # What both recorded
+
+    def put_aside(self, branch: str, after: int) -> None:
+        """Make the acts of this book after the one with that number a branch, and take them back in the record: the
+        shared log goes on from there."""
+        if tables.acts(self._connection, self._uid, after, 1)[0].kind == "whole":  # theirs is a whole too
+            tables.move_acts(self._connection, self._uid, branch, after)
+            return
+        sql = "SELECT act_id FROM shared_journal WHERE stream = ? AND seq > ? ORDER BY act_id"
+        acts = [i for (i,) in self._connection.execute(sql, (self._uid, after)).fetchall()]
+        changes = tuple(self._taken_back(acts))
+        at = max(str(self._connection.execute("SELECT at FROM act WHERE id = ?", (i,)).fetchone()[0]) for i in acts)
+        tables.move_acts(self._connection, self._uid, branch, after)
+        if changes:
+            self._needs_index = True
+            self._put(Act(PUT_ASIDE, changes), uids.new(), at, None, is_final=True)
+
+    def _taken_back(self, acts: Iterable[int]) -> Iterator[Change]:
+        """What takes back acts: private notes stay, and so do names, which the archive's log has."""
+        first: dict[tuple[str, int], Noun | None] = {}
+        for act_id in acts:
+            sql = "SELECT noun, noun_id, before, after FROM change WHERE act_id = ? AND digest IS NULL ORDER BY seq"
+            for name, noun_id, before, after in self._connection.execute(sql, (act_id,)).fetchall():
+                is_hidden = all(image is None or chain.is_private(image) for image in (before, after))
+                if not is_hidden and not (name == "person" and before is not None):
+                    self._given.setdefault((uids.table_of(name), noun_id), self._former(name, noun_id))
+                    noun = None if before is None or chain.is_private(before) else codec.decode(name, before)
+                    first.setdefault((name, noun_id), noun)
+        here = {_key(noun): noun for noun in _every(self.meeting)}
+        for key, noun in reversed(first.items()):
+            now = here.get(key)
+            is_private = isinstance(now, Entry) and now.kind is Kind.PRIVATE
+            if now != noun and not (is_private and noun is None):
+                yield Change(now, noun)
+
+    def _former(self, name: str, noun_id: int) -> str:
+        table = uids.table_of(name)
+        known = uids.of(self._connection, table, noun_id) or uids.former(self._connection, name, noun_id)
+        return known or uids.new()
+
+
+def _key(noun: Noun) -> tuple[str, int]:
+    return codec.NAMES[type(noun)], codec.noun_id(noun)
+
+
+def _every(meeting: Meeting) -> tuple[Noun, ...]:
+    return (meeting.head, *meeting.people.values(), *meeting.roll, *meeting.items, *meeting.entries)
+
+
+# The archive's log
+
+
+class LogReceiver:
+    """Takes in lines of the archive's log, inside an open transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, ids: Ids, helpers: Helpers, at: datetime) -> None:
+        self._connection, self._ids, self._helpers, self._at = connection, ids, helpers, at
+        self.renamed: set[int] = set()
+        """People with another name than before."""
+        self.changed: set[int] = set()
+        """Meetings in which people were merged."""
+        self.troubles: list[str] = []
+
+    def take_in(self, body: bytes) -> None:
+        """Put a line into the file, where it says something else than the file."""
+        said = _read(body)
+        state, names = said["state"], said["names"]
+        for uid, name in state.get("people", {}).items():
+            self._rename(uid, name)
+        for committee in state.get("committees", {}).values():
+            self._set_up(committee, names)
+        for uid, forms in state.get("forms", {}).items():
+            self._name_forms(self._person(uid, names), forms)
+        for uid, others in state.get("different", {}).items():
+            self._keep_apart(self._person(uid, names), [self._person(other, names) for other in others])
+        for gone, kept in state.get("merged", {}).items():
+            self._merge(gone, self._person(kept, names), names)
+        self._connection.execute("INSERT OR IGNORE INTO shared_log SELECT id FROM log")
+
+    def _person(self, uid: str, names: Mapping[str, str], council: str = "") -> int:
+        """Somebody whom the log names; added if nobody on file is certainly they."""
+        known, name = tables.person_of(self._connection, uid), names.get(uid, "")
+        if known is None and council:
+            known = self._helpers.identify(self._connection, Head(0, council), name, set())
+        if known is None:
+            known = self._ids.of("person")
+            sql = "INSERT INTO person (id, name, uid) VALUES (?, ?, ?)"
+            self._connection.execute(sql, (known, name, uid))
+            state = standing.people(self._connection, [known])
+            chain.add_to_log(self._connection, saving.RECEIVED, state, self._at)
+        tables.call_person(self._connection, 0, uid, known)
+        return known
+
+    def _rename(self, uid: str, name: str) -> None:
+        known = tables.person_of(self._connection, uid)
+        sql = "UPDATE person SET name = ?1 WHERE id = ?2 AND name <> ?1"
+        if known is not None and self._connection.execute(sql, (name, known)).rowcount:
+            chain.add_to_log(self._connection, _RENAMED, standing.people(self._connection, [known]), self._at)
+            self.renamed.add(known)
+
+    def _set_up(self, said: Sequence[Any], names: Mapping[str, str]) -> None:
+        council, committee, quorum, venue, style, rules, members = said
+        made = tuple(self._member(member, names, council) for member in members)
+        setup = CommitteeSetup(council, committee, quorum, venue, style or "", made, rules, self._at)
+        if setup != self._standing(council, committee):
+            saving.put_committee(self._connection, setup)
+
+    def _standing(self, council: str, committee: str) -> CommitteeSetup | None:
+        sql = """SELECT quorum, venue, style, rules FROM committee JOIN council ON council.id = council_id
+            WHERE council.name = ? AND committee.name = ? AND is_set_up"""
+        row = self._connection.execute(sql, (council, committee)).fetchone()
+        if row is None:
+            return None
+        found = self._connection.execute(rows.MEMBERSHIPS, (council, committee)).fetchall()
+        quorum, venue, style, rules = row
+        return CommitteeSetup(
+            council, committee, quorum, venue, style or "", tuple(map(rows.membership, found)), rules, self._at
+        )
+
+    def _member(self, said: Sequence[Any], names: Mapping[str, str], council: str) -> Membership:
+        uid, capacity, position, alias, post, form, group, start, end, *seat = said
+        person_id = self._person(uid, names, council)
+        (name,) = self._connection.execute("SELECT name FROM person WHERE id = ?", (person_id,)).fetchone()
+        held = (date_or_none(start), date_or_none(end))
+        person = Person(person_id, name)
+        return Membership(person, Capacity(capacity), position, alias, post, form, group, *held, *seat)
+
+    def _name_forms(self, person_id: int, forms: Iterable[str]) -> None:
+        before = standing.known_as(self._connection, [person_id])
+        sources.put_forms(self._connection, [(person_id, form) for form in forms])
+        self._note(before, [person_id])
+
+    def _keep_apart(self, person_id: int, others: Iterable[int]) -> None:
+        ids = [person_id, *others]
+        before = standing.known_as(self._connection, ids)
+        sources.put_different(self._connection, [(person_id, other) for other in ids[1:] if other != person_id])
+        self._note(before, ids)
+
+    def _note(self, before: standing.State, ids: list[int]) -> None:
+        if (now := standing.known_as(self._connection, ids)) != before:
+            chain.add_to_log(self._connection, saving.RECEIVED, now, self._at)
+
+    def _merge(self, gone: str, kept_id: int, names: Mapping[str, str]) -> None:
+        other_id = tables.person_of(self._connection, gone)
+        if other_id is None or other_id == kept_id:
+            tables.call_person(self._connection, 0, gone, kept_id)
+            return
+        (name,) = self._connection.execute("SELECT name FROM person WHERE id = ?", (kept_id,)).fetchone()
+        try:
+            touched = people_merge.put_merged(self._connection, kept_id, other_id, name, self._at)
+        except SaveError as error:
+            self.troubles.append(str(error))
+            return
+        found = self._connection.execute("SELECT 1 FROM person WHERE id = ?", (kept_id,)).fetchone()
+        left, went = (kept_id, other_id) if found else (other_id, kept_id)
+        tables.move_person(self._connection, left, went)
+        tables.call_person(self._connection, 0, gone, left)
+        self.changed.update(touched)

@@ -1,0 +1,364 @@
+"""Makes the acts that travel from the journal: with identifiers in place of the numbers of rows, without private notes
+and what quotes them, and sealed: with a number, a salt and a digest that are kept before they are first sent.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Kind, Meeting, Noun, Person, RollPlace
+from clerk_tui.meeting.exempt import ExemptParts
+from clerk_tui.meeting.stage import REMOVED
+from clerk_tui.store import canonical, chain, codec, loading, purge, sources, uids
+from clerk_tui.store.team import tables
+from clerk_tui.store.team.tables import Line, Sealed, Stream
+
+AT_ONCE = 64
+"""The most acts that are sent in one call."""
+_NOT_SHOWN = ("doubt", "is_unsettled", "entered", "position")
+"""What readers are not told of an entry: doubts, when it was typed, and how many others there are."""
+
+Image = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Acts to be sent together."""
+
+    stream: Stream
+    previous: bytes
+    """The digest before the first of them."""
+    acts: tuple[Sealed, ...]
+    body: tuple[str | None, str | None]
+    """The council and the committee; None for a branch."""
+    shown: tuple[Mapping[str, bytes], Mapping[str, bytes]] | None
+    """What readers are shown after them, what is open and what is exempt, by identifier; None for a branch, and where
+    more acts follow."""
+
+
+class Encoder:
+    """Gives what the log of a meeting (0: of the archive) calls people and things, and introduces people."""
+
+    def __init__(self, connection: sqlite3.Connection, meeting_id: int) -> None:
+        self._connection = connection
+        self._meeting_id = meeting_id
+        self._lookup = canonical.Lookup(connection)
+        self.people: dict[str, str] = {}
+        """The names of those whom the log names for the first time, by identifier."""
+
+    def __call__(self, table: str, row_id: int) -> str:
+        """Return the identifier of a row (`canonical.Uid`)."""
+        if table != "person":
+            return self._lookup(table, row_id)
+        known = tables.name_of(self._connection, self._meeting_id, row_id)
+        if known is None:
+            known = self._lookup("person", row_id)
+            tables.call_person(self._connection, self._meeting_id, known, row_id)
+            row = self._connection.execute("SELECT name FROM person WHERE id = ?", (row_id,)).fetchone()
+            self.people[known] = "" if row is None else str(row[0])
+        return known
+
+    def image(self, name: str, written: str | None) -> Image | None:
+        """Return the image of a noun as it travels; None for a private note, as if there were none."""
+        if written is None or chain.is_private(written):
+            return None
+        return canonical.image(name, json.loads(written), self)
+
+    def own(self, name: str, noun_id: int, uid: str) -> str:
+        """Return the identifier of a noun; of a place on the roll, that of its person."""
+        return self("person", noun_id) if name in ("person", "roll_place") else uid
+
+    def nouns(self, meeting: Meeting) -> list[list[Any]]:
+        """Return all of a meeting as it travels: the name, identifier and image of each noun."""
+        kept = (e for e in meeting.entries if e.kind is not Kind.PRIVATE)
+        every: tuple[Noun, ...] = (meeting.head, *meeting.people.values(), *meeting.roll, *meeting.items, *kept)
+        return [[codec.NAMES[type(n)], canonical.own_uid(n, self), self.image_of(n)] for n in every]
+
+    def image_of(self, noun: Noun) -> Image:
+        """Return the image of a noun of the record as it travels."""
+        return canonical.image(codec.NAMES[type(noun)], codec.image(noun), self)
+
+
+def written(value: object) -> bytes:
+    """Return a value as the bytes that travel."""
+    return canonical.write(value)
+
+
+def record_digest(connection: sqlite3.Connection, meeting: Meeting) -> str:
+    """Return the SHA-256, in hexadecimal, of what a team shares of a meeting: the same in every book that has it."""
+    encoder = Encoder(connection, meeting.id)
+    rows = sorted(written(row) for row in encoder.nouns(meeting) if row[0] != "person")
+    return tables.seal_of(b"", b"\n".join(rows)).hex()
+
+
+# Sealing
+
+
+def seal_all(connection: sqlite3.Connection) -> None:
+    """Seal what was recorded since, and what was decided outside meetings, inside an open transaction."""
+    for meeting_id in tables.to_seal(connection):
+        seal(connection, meeting_id)
+    _seal_signatures(connection)
+    seal_log(connection)
+    tables.note_all(connection)
+
+
+def seal(connection: sqlite3.Connection, meeting_id: int) -> None:
+    """Seal what was recorded in a meeting since, inside an open transaction. A meeting that was begun before the book
+    was shared goes as a whole first."""
+    waiting = tables.unsealed(connection, meeting_id)
+    if not waiting:
+        return
+    uid = str(uids.of(connection, "meeting", meeting_id))
+    if tables.stream(connection, uid) is None:
+        if _is_removed(connection, meeting_id):
+            for act_id in waiting:
+                tables.note_act(connection, act_id, uid, None)
+            return
+        tables.add_stream(connection, uid, meeting_id)
+        if waiting[0] <= int(tables.get(connection, "shared_from")):
+            seal_whole(connection, meeting_id)
+            return
+    for act_id in waiting:
+        _seal_act(connection, meeting_id, uid, act_id)
+
+
+_REMOVED = f"SELECT 1 FROM act WHERE meeting_id = ? AND label = '{REMOVED}' AND state = 'done'"
+
+
+def _is_removed(connection: sqlite3.Connection, meeting_id: int) -> bool:
+    return connection.execute(_REMOVED, (meeting_id,)).fetchone() is not None
+
+
+def _seal_act(connection: sqlite3.Connection, meeting_id: int, uid: str, act_id: int) -> None:
+    act, encoder = chain.act_row(connection, act_id), Encoder(connection, meeting_id)
+    is_import = not act.changes and act.label_digest is None
+    (state, reverses) = connection.execute("SELECT state, reverses FROM act WHERE id = ?", (act_id,)).fetchone()
+    if is_import and reverses is None and tables.last_act(connection, uid)[0] == 0:
+        seal_whole(connection, meeting_id)
+        return
+    changes, is_private = [], act.label_digest is not None
+    for row in act.changes:
+        is_private |= chain.is_private(row.before) or chain.is_private(row.after)
+        if row.noun == "person" and row.before is not None and row.after is not None:
+            name = str(json.loads(row.after)["name"])  # a name is the same in all meetings: the archive's log has it
+            put_line(connection, {"people": {Encoder(connection, 0)("person", row.noun_id): name}}, {})
+            continue
+        before, after = encoder.image(row.noun, row.before), encoder.image(row.noun, row.after)
+        if before is not None or after is not None:
+            changes.append([row.noun, encoder.own(row.noun, row.noun_id, row.uid), before, after])
+    seq = None
+    if changes:
+        seq = _put(
+            connection,
+            uid,
+            "act",
+            {
+                "uid": act.uid,
+                "at": act.at,
+                "label": "" if is_private else act.label,  # it quotes the first words, of a private note too
+                "final": state == "fixed" and reverses is None,
+                "reverses": act.reverses,
+                "how": _how(connection, act_id, reverses),
+                "people": encoder.people,
+                "changes": changes,
+            },
+        )
+    tables.note_act(connection, act_id, uid, seq)
+
+
+def _how(connection: sqlite3.Connection, act_id: int, reverses: int | None) -> str:
+    if reverses is None:
+        return "done"
+    sql = "SELECT count(*) FROM act WHERE reverses = ? AND id < ?"
+    return "redo" if connection.execute(sql, (reverses, act_id)).fetchone()[0] % 2 else "undo"
+
+
+def seal_whole(connection: sqlite3.Connection, meeting_id: int) -> int:
+    """Seal a meeting as it stands, in place of what was recorded of it and is not sealed. Return the number that the
+    act has in the log."""
+    uid, encoder = str(uids.of(connection, "meeting", meeting_id)), Encoder(connection, meeting_id)
+    meeting = loading.meeting(connection, meeting_id)
+    (at,) = connection.execute("SELECT max(at) FROM act WHERE meeting_id = ?", (meeting_id,)).fetchone()
+    nouns = encoder.nouns(meeting)
+    body = {
+        "uid": uids.new(),
+        "at": at,
+        "people": encoder.people,
+        "nouns": nouns,
+        "source": _source(connection, meeting_id),
+    }
+    seq = _put(connection, uid, "whole", body)
+    for act_id in tables.unsealed(connection, meeting_id):
+        tables.note_act(connection, act_id, uid, seq)
+    return seq
+
+
+def _source(connection: sqlite3.Connection, meeting_id: int) -> list[Any] | None:
+    """The file that a meeting was imported from, without the private notes in it."""
+    source = sources.source(connection, meeting_id)
+    if source is None:
+        return None
+    text = purge.without_private_lines(source.text) if source.format == "notes" else source.text
+    return [source.name, source.format, source.digest, text, source.doubts]
+
+
+_UNSEALED_SIGNATURES = """SELECT signature.meeting_id, shared_stream.uid FROM signature
+    JOIN shared_stream ON shared_stream.meeting_id = signature.meeting_id WHERE NOT is_signed ORDER BY 1"""
+_SIGNATURE = """SELECT signed_on, signed_by, corrected_on, corrections, text, text_digest,
+    (SELECT uid FROM meeting WHERE meeting.id = minuted_in) FROM signature WHERE meeting_id = ?"""
+
+
+def _seal_signatures(connection: sqlite3.Connection) -> None:
+    for meeting_id, uid in connection.execute(_UNSEALED_SIGNATURES).fetchall():
+        encoder = Encoder(connection, meeting_id)
+        sql = "SELECT person_id, name FROM signed_name WHERE meeting_id = ? ORDER BY person_id"
+        names = {encoder("person", i): name for i, name in connection.execute(sql, (meeting_id,)).fetchall()}
+        digest = record_digest(connection, loading.meeting(connection, meeting_id))
+        signature = connection.execute(_SIGNATURE, (meeting_id,)).fetchone()
+        (at,) = connection.execute("SELECT max(at) FROM act").fetchone()
+        body = {"at": at, "signature": list(signature), "names": names, "record": digest, "people": encoder.people}
+        _put(connection, uid, "signed", body)
+        connection.execute("UPDATE shared_stream SET is_signed = 1 WHERE uid = ?", (uid,))
+
+
+def seal_destruction(connection: sqlite3.Connection, meeting_id: int, entries: Iterable[str]) -> int | None:
+    """Seal that the words of entries were destroyed, inside an open transaction: what is left goes as a whole, and
+    the acts before it are emptied. Return the number of the last of those; None if the entries never travelled."""
+    stream, gone = tables.stream_of(connection, meeting_id), sorted(entries)
+    if stream is None or not gone:
+        return None
+    seal(connection, meeting_id)
+    kept = tables.acts(connection, stream.uid, 0)
+    if not any(uid.encode() in (act.body or b"") for act in kept for uid in gone):
+        return None
+    whole = seal_whole(connection, meeting_id)
+    _put(connection, stream.uid, "destroyed", {"entries": gone, "to": whole - 1, "people": {}})
+    return whole - 1
+
+
+def _put(connection: sqlite3.Connection, uid: str, kind: str, body: object) -> int:
+    """Seal an act at the end of a stream, and return its number."""
+    last, digest = tables.last_act(connection, uid)
+    salt, said = os.urandom(16), written(body)
+    sealed = tables.seal_of(salt, said)
+    act = Sealed(last + 1, kind, salt, said, sealed, tables.digest_after(digest, last + 1, kind, sealed))
+    tables.put_act(connection, uid, act)
+    return act.seq
+
+
+# The archive's log
+
+_LOG = """SELECT id, label, details FROM log WHERE NOT EXISTS (SELECT 1 FROM shared_log WHERE log_id = log.id)
+    ORDER BY id"""
+_TRAVELS = ("committees", "forms", "different", "merged")
+_OF_UID = "SELECT id, name FROM person WHERE uid = ?"
+
+
+def seal_log(connection: sqlite3.Connection) -> None:
+    """Seal what the log of the file has to tell the archive, inside an open transaction."""
+    for log_id, _label, details in connection.execute(_LOG).fetchall():
+        said = json.loads(details)
+        state = {key: said[key] for key in _TRAVELS if said.get(key)}
+        if "merged" in state:  # the one who is left is the only one whose name such a line has
+            kept = next(iter(said["people"]))
+            for uid, other_id in state["merged"].items():
+                kept_id = tables.person_of(connection, kept)
+                if kept_id is not None:
+                    tables.move_person(connection, kept_id, other_id)
+                    tables.call_person(connection, 0, uid, kept_id)
+            state["merged"] = dict.fromkeys(state["merged"], kept)
+            state["people"] = said["people"]
+            state.pop("committees", None)
+        tell(connection, state)
+        connection.execute("INSERT INTO shared_log VALUES (?)", (log_id,))
+
+
+def tell(connection: sqlite3.Connection, state: Mapping[str, Any]) -> None:
+    """Seal a line of the archive's log with how things stand, unless it has nothing to tell."""
+    told = {key: value for key, value in state.items() if any(value.values())}
+    if told:
+        put_line(connection, told, _names_in(connection, told))
+
+
+def _names_in(connection: sqlite3.Connection, state: Mapping[str, Any]) -> dict[str, str]:
+    """The names of all whom a line is about, by identifier."""
+    named: set[str] = {uid for key in ("forms", "different", "merged") for uid in state.get(key, {})}
+    named |= {other for others in state.get("different", {}).values() for other in others}
+    named |= {*state.get("merged", {}).values()}
+    named |= {member[0] for committee in state.get("committees", {}).values() for member in committee[-1]}
+    found = (connection.execute(_OF_UID, (uid,)).fetchone() for uid in sorted(named))
+    return {uid: row[1] for uid, row in zip(sorted(named), found, strict=True) if row is not None}
+
+
+def put_line(connection: sqlite3.Connection, state: Mapping[str, Any], names: Mapping[str, str]) -> None:
+    """Seal a line of the archive's log, inside an open transaction."""
+    body = written({"state": state, "names": names})
+    tables.put_line(connection, Line(uids.new(), os.urandom(16), body))
+
+
+# Sending
+
+
+def batch(connection: sqlite3.Connection, uid: str) -> Batch | None:
+    """Return the next acts of a stream to be sent, with what readers are shown after the last; None if there are none.
+    Call it in the transaction in which all was sealed."""
+    stream = tables.stream(connection, uid)
+    found = tables.acts(connection, uid, stream.seq, AT_ONCE) if stream is not None else []
+    if stream is None or not found:
+        return None
+    if stream.meeting_id is None:
+        return Batch(stream, stream.digest, tuple(found), (None, None), None)
+    meeting = loading.meeting(connection, stream.meeting_id)
+    is_last = found[-1].seq == tables.last_act(connection, uid)[0]
+    body = (meeting.head.council, meeting.head.committee)
+    return Batch(stream, stream.digest, tuple(found), body, shown(connection, meeting) if is_last else None)
+
+
+def shown(connection: sqlite3.Connection, meeting: Meeting) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Return what readers are shown of a meeting, what is open and what is exempt, by identifier. An entry says which
+    it follows in place of its position, which would count what is left out; struck out, it is in neither."""
+    views: tuple[dict[str, bytes], dict[str, bytes]] = ({}, {})
+    parts, encoder = ExemptParts(meeting), Encoder(connection, meeting.id)
+    named: tuple[set[int], set[int]] = (set(), set())
+    follows: list[str | None] = [None, None]
+    for entry in meeting.entries:
+        if not entry.is_struck and entry.kind is not Kind.PRIVATE:
+            at, uid = int(parts.hides(entry)), encoder("entry", entry.id)
+            said = {key: value for key, value in encoder.image_of(entry).items() if key not in _NOT_SHOWN}
+            views[at][uid] = written(["entry", said | {"follows": follows[at]}])
+            follows[at] = uid
+            named[at].update(entry.people)
+    private = parts.private_people(meeting)
+    open_people = ({p.person_id for p in meeting.roll} | named[0]) - private
+    names = meeting.names()
+    others: tuple[Noun, ...] = (meeting.head, *meeting.items, *meeting.roll, *meeting.people.values())
+    public = {place.person_id: place for place in parts.public_roll(meeting)}
+    for noun in others:
+        if isinstance(noun, RollPlace):
+            noun = public.get(noun.person_id, noun)
+            if noun.person_id in meeting.withheld:
+                noun = replace(noun, alias="", post="")
+        person = noun.person_id if isinstance(noun, RollPlace) else noun.id if isinstance(noun, Person) else None
+        uid, said = canonical.own_uid(noun, encoder), encoder.image_of(noun)
+        if isinstance(noun, Person):
+            said = {"name": names.get(noun.id, noun.name)}
+        elif isinstance(noun, RollPlace):
+            said = {key: value for key, value in said.items() if key != "position"} | {"person": uid}
+            uid = uuid.uuid5(uuid.UUID(uid), "roll").hex
+        views[int(person is not None and person not in open_people)][uid] = written([codec.NAMES[type(noun)], said])
+    return views
+
+
+def entries_ever_private(connection: sqlite3.Connection, meeting_id: int) -> set[str]:
+    """Return the identifiers of the entries of a meeting that are, or once were, private notes."""
+    sql = """SELECT DISTINCT uid FROM act JOIN change ON act_id = act.id
+        WHERE meeting_id = ? AND noun = 'entry' AND (instr(before, ?2) OR instr(after, ?2))"""
+    return {uid for (uid,) in connection.execute(sql, (meeting_id, purge.PRIVATE_IMAGE)).fetchall()}

@@ -1,0 +1,364 @@
+"""What a shared minute book keeps about the archive that it shares: tables that no other book has."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from hashlib import sha256
+
+from clerk_tui.frozen import dataclass
+
+FORM = 1
+"""The form of what travels; it is raised when an older program could not read on without loss."""
+
+_TABLES = (
+    "CREATE TABLE shared_book (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    """CREATE TABLE shared_stream (
+        uid TEXT PRIMARY KEY, meeting_id INTEGER UNIQUE, seq INTEGER NOT NULL DEFAULT 0,
+        digest BLOB NOT NULL DEFAULT x'', fence INTEGER, holder TEXT NOT NULL DEFAULT '', parent TEXT,
+        parent_seq INTEGER, is_seen INTEGER NOT NULL DEFAULT 0 CHECK (is_seen IN (0, 1)),
+        is_signed INTEGER NOT NULL DEFAULT 0 CHECK (is_signed IN (0, 1))) STRICT""",
+    """CREATE TABLE shared_act (
+        stream TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL, salt BLOB, body BLOB, sealed BLOB NOT NULL,
+        digest BLOB NOT NULL, PRIMARY KEY (stream, seq)) STRICT""",
+    """CREATE TABLE shared_journal (
+        act_id INTEGER PRIMARY KEY, stream TEXT NOT NULL, seq INTEGER) STRICT""",
+    "CREATE INDEX shared_journal_stream ON shared_journal(stream, seq)",
+    """CREATE TABLE shared_line (
+        uid TEXT PRIMARY KEY, no INTEGER UNIQUE, salt BLOB NOT NULL, body BLOB NOT NULL) STRICT""",
+    "CREATE TABLE shared_log (log_id INTEGER PRIMARY KEY) STRICT",
+    """CREATE TABLE shared_person (
+        meeting_id INTEGER NOT NULL, uid TEXT NOT NULL, person_id INTEGER NOT NULL,
+        PRIMARY KEY (meeting_id, uid)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX shared_person_uid ON shared_person(uid)",
+)
+"""A stream is the log of a meeting, or (with a `parent`, and without a meeting here) what was recorded of it without
+contact: a branch. Its acts after `seq` wait to be sent. `fence` says that this book records; `holder` is who else does.
+`shared_journal` says which acts of the journal have travelled; those without a `seq` had nothing to tell.
+`shared_person` has the people by the identifiers that a meeting's log (0: the archive's) uses for them."""
+_NAMES = tuple(sql.split()[2] for sql in _TABLES)
+
+
+@dataclass(frozen=True)
+class Stream:
+    """The log of a meeting, as far as it is known here."""
+
+    uid: str
+    meeting_id: int | None
+    """None for a branch."""
+    seq: int
+    """The last act that the server is known to have."""
+    digest: bytes
+    fence: int | None
+    """The number under which this book records it; None if it does not."""
+    holder: str
+    """Who else records it; empty if nobody is known to."""
+    parent: str | None
+    parent_seq: int | None
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """An act as it travels. Of one that was destroyed only the digests are left."""
+
+    seq: int
+    kind: str
+    salt: bytes | None
+    body: bytes | None
+    sealed: bytes
+    digest: bytes
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the archive's log as it travels."""
+
+    uid: str
+    salt: bytes
+    body: bytes
+
+
+def seal_of(salt: bytes, body: bytes) -> bytes:
+    """Return what binds the words of an act, and does not tell them."""
+    return sha256(salt + body).digest()
+
+
+def digest_after(last: bytes, seq: int, kind: str, sealed: bytes) -> bytes:
+    """Return the digest of a log that goes on with this act."""
+    return sha256(last + seq.to_bytes(4, "big") + kind.encode() + sealed).digest()
+
+
+def is_shared(connection: sqlite3.Connection) -> bool:
+    """Whether the file is shared."""
+    sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'shared_book'"
+    return connection.execute(sql).fetchone() is not None
+
+
+def create(connection: sqlite3.Connection, values: Iterable[tuple[str, str]]) -> None:
+    """Add the tables, inside an open transaction. What the journal and the log of the file have so far is sent as it
+    stands, not act by act and line by line."""
+    for sql in _TABLES:
+        connection.execute(sql)
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM act").fetchone()
+    put(connection, "shared_from", str(last))
+    for key, value in values:
+        put(connection, key, value)
+    connection.execute("INSERT INTO shared_log SELECT id FROM log")
+    put(connection, "noted", "0")
+
+
+def drop(connection: sqlite3.Connection) -> None:
+    """Take the tables away, inside an open transaction: the book is as if it had never been shared."""
+    for name in reversed(_NAMES):
+        kind = "INDEX" if name in ("shared_journal_stream", "shared_person_uid") else "TABLE"
+        connection.execute(f"DROP {kind} {name}")
+
+
+def get(connection: sqlite3.Connection, key: str, default: str = "") -> str:
+    """Return what is kept under a key."""
+    row = connection.execute("SELECT value FROM shared_book WHERE key = ?", (key,)).fetchone()
+    return default if row is None else str(row[0])
+
+
+def put(connection: sqlite3.Connection, key: str, value: str) -> None:
+    """Keep something under a key."""
+    connection.execute("INSERT OR REPLACE INTO shared_book (key, value) VALUES (?, ?)", (key, value))
+
+
+# Streams
+
+_STREAM = "SELECT uid, meeting_id, seq, digest, fence, holder, parent, parent_seq FROM shared_stream"
+
+
+def stream(connection: sqlite3.Connection, uid: str) -> Stream | None:
+    """Return the stream with this identifier."""
+    row = connection.execute(f"{_STREAM} WHERE uid = ?", (uid,)).fetchone()
+    return None if row is None else Stream(*row)
+
+
+def stream_of(connection: sqlite3.Connection, meeting_id: int) -> Stream | None:
+    """Return the stream of a meeting."""
+    row = connection.execute(f"{_STREAM} WHERE meeting_id = ?", (meeting_id,)).fetchone()
+    return None if row is None else Stream(*row)
+
+
+def streams(connection: sqlite3.Connection) -> list[Stream]:
+    """Return every stream, branches last."""
+    return [Stream(*row) for row in connection.execute(f"{_STREAM} ORDER BY parent NOTNULL, meeting_id").fetchall()]
+
+
+def branches(connection: sqlite3.Connection) -> list[Stream]:
+    """Return the branches that nobody has looked through here."""
+    sql = f"{_STREAM} WHERE parent IS NOT NULL AND NOT is_seen ORDER BY rowid"
+    return [Stream(*row) for row in connection.execute(sql).fetchall()]
+
+
+def add_stream(
+    connection: sqlite3.Connection,
+    uid: str,
+    meeting_id: int | None,
+    parent: str | None = None,
+    parent_seq: int | None = None,
+    digest: bytes = b"",
+) -> None:
+    """Add the stream of a meeting, or a branch of one, which begins where both were still one."""
+    sql = "INSERT INTO shared_stream (uid, meeting_id, seq, digest, parent, parent_seq) VALUES (?, ?, ?, ?, ?, ?)"
+    connection.execute(sql, (uid, meeting_id, parent_seq or 0, digest, parent, parent_seq))
+
+
+def drop_stream(connection: sqlite3.Connection, uid: str) -> None:
+    """Forget a branch that has nothing of its own."""
+    connection.execute("DELETE FROM shared_act WHERE stream = ?", (uid,))
+    connection.execute("DELETE FROM shared_stream WHERE uid = ?", (uid,))
+
+
+def set_seen(connection: sqlite3.Connection, uid: str) -> None:
+    """Note that somebody has looked through a branch."""
+    connection.execute("UPDATE shared_stream SET is_seen = 1 WHERE uid = ?", (uid,))
+
+
+def set_head(connection: sqlite3.Connection, uid: str, seq: int, digest: bytes) -> None:
+    """Note up to where the server has a log."""
+    connection.execute("UPDATE shared_stream SET seq = ?, digest = ? WHERE uid = ?", (seq, digest, uid))
+
+
+def set_lease(connection: sqlite3.Connection, uid: str, fence: int | None, holder: str = "") -> None:
+    """Note who records a meeting: this book, under a fence number, or else `holder`."""
+    connection.execute("UPDATE shared_stream SET fence = ?, holder = ? WHERE uid = ?", (fence, holder, uid))
+
+
+def recorded_elsewhere(connection: sqlite3.Connection) -> dict[int, str]:
+    """Return the meetings that others record, with who does."""
+    sql = "SELECT meeting_id, holder FROM shared_stream WHERE fence IS NULL AND holder <> '' AND meeting_id NOTNULL"
+    return {int(i): str(holder) for i, holder in connection.execute(sql).fetchall()}
+
+
+# Acts
+
+_ACT = "SELECT seq, kind, salt, body, sealed, digest FROM shared_act WHERE stream = ?"
+
+
+def acts(connection: sqlite3.Connection, uid: str, after: int, limit: int = -1) -> list[Sealed]:
+    """Return the acts of a stream after one of them."""
+    found = connection.execute(f"{_ACT} AND seq > ? ORDER BY seq LIMIT ?", (uid, after, limit)).fetchall()
+    return [Sealed(seq, kind, salt, _unpacked(body), sealed, digest) for seq, kind, salt, body, sealed, digest in found]
+
+
+def put_act(connection: sqlite3.Connection, uid: str, act: Sealed) -> None:
+    """Keep an act as it travels."""
+    row = (uid, act.seq, act.kind, act.salt, _packed(act.body), act.sealed, act.digest)
+    connection.execute("INSERT INTO shared_act VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def last_act(connection: sqlite3.Connection, uid: str) -> tuple[int, bytes]:
+    """Return the number and the digest of the last act of a stream, sent or not."""
+    sql = "SELECT seq, digest FROM shared_act WHERE stream = ? ORDER BY seq DESC LIMIT 1"
+    row = connection.execute(sql, (uid,)).fetchone()
+    if row is not None:
+        return int(row[0]), bytes(row[1])
+    sql = "SELECT seq, digest FROM shared_stream WHERE uid = ?"
+    seq, digest = connection.execute(sql, (uid,)).fetchone()
+    return int(seq), bytes(digest)
+
+
+def digest_at(connection: sqlite3.Connection, uid: str, seq: int) -> bytes:
+    """Return the digest of a stream after an act; empty before the first."""
+    row = connection.execute("SELECT digest FROM shared_act WHERE stream = ? AND seq = ?", (uid, seq)).fetchone()
+    return b"" if row is None else bytes(row[0])
+
+
+def move_acts(connection: sqlite3.Connection, uid: str, branch: str, after: int) -> None:
+    """Make the acts of a stream after the one with that number a branch of it, inside an open transaction."""
+    add_stream(connection, branch, None, uid, after, digest_at(connection, uid, after))
+    for table in ("shared_act", "shared_journal"):
+        connection.execute(f"UPDATE {table} SET stream = ? WHERE stream = ? AND seq > ?", (branch, uid, after))
+
+
+def empty_acts(connection: sqlite3.Connection, uid: str, to: int) -> None:
+    """Destroy the words of acts, and leave their digests."""
+    connection.execute("UPDATE shared_act SET salt = NULL, body = NULL WHERE stream = ? AND seq <= ?", (uid, to))
+
+
+def _packed(body: bytes | None) -> bytes | None:
+    return None if body is None else zlib.compress(body)
+
+
+def _unpacked(body: bytes | None) -> bytes | None:
+    return None if body is None else zlib.decompress(body)
+
+
+def note_act(connection: sqlite3.Connection, act_id: int, uid: str, seq: int | None) -> None:
+    """Note that an act of the journal is an act of a stream; without `seq`, that it has nothing to tell others."""
+    connection.execute("INSERT OR REPLACE INTO shared_journal VALUES (?, ?, ?)", (act_id, uid, seq))
+
+
+_NOTED = "CAST((SELECT value FROM shared_book WHERE key = 'noted') AS INTEGER)"
+"""Up to this act of the journal, all is noted."""
+_UNNOTED = f"act.id > {_NOTED} AND NOT EXISTS (SELECT 1 FROM shared_journal WHERE act_id = act.id)"
+
+
+def unsealed(connection: sqlite3.Connection, meeting_id: int) -> list[int]:
+    """Return the acts of a meeting's journal that were not made ready to travel."""
+    sql = f"SELECT act.id FROM act WHERE act.meeting_id = ? AND {_UNNOTED} ORDER BY act.id"
+    return [i for (i,) in connection.execute(sql, (meeting_id,)).fetchall()]
+
+
+def note_all(connection: sqlite3.Connection) -> None:
+    """Note that no act of the journal has to be looked at again, if that is so."""
+    if connection.execute(f"SELECT 1 FROM act WHERE {_UNNOTED} LIMIT 1").fetchone() is None:
+        (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM act").fetchone()
+        put(connection, "noted", str(last))
+
+
+_WAITING = f"""SELECT (SELECT count(*) FROM shared_stream JOIN shared_act ON stream = uid
+        AND shared_act.seq > shared_stream.seq) + (SELECT count(*) FROM act WHERE {_UNNOTED})
+    + (SELECT count(*) FROM shared_line WHERE no IS NULL)"""
+
+
+def waiting(connection: sqlite3.Connection) -> int:
+    """Return how many acts and lines the archive does not have yet."""
+    return int(connection.execute(_WAITING).fetchone()[0])
+
+
+_TO_SEAL = f"SELECT DISTINCT meeting_id FROM act WHERE {_UNNOTED} ORDER BY 1"
+_TO_SEND = """SELECT uid FROM shared_stream WHERE EXISTS (SELECT 1 FROM shared_act
+        WHERE stream = uid AND shared_act.seq > shared_stream.seq) ORDER BY parent NOTNULL, rowid"""
+
+
+def to_seal(connection: sqlite3.Connection) -> list[int]:
+    """Return the meetings in which something was recorded that is not ready to travel."""
+    return [i for (i,) in connection.execute(_TO_SEAL).fetchall()]
+
+
+def to_send(connection: sqlite3.Connection) -> list[str]:
+    """Return the streams that have something to send, branches last."""
+    return [uid for (uid,) in connection.execute(_TO_SEND).fetchall()]
+
+
+# The archive's log
+
+
+def unsent_lines(connection: sqlite3.Connection) -> list[Line]:
+    """Return the lines that the archive does not have yet."""
+    found = connection.execute("SELECT uid, salt, body FROM shared_line WHERE no IS NULL ORDER BY rowid").fetchall()
+    return [Line(*row) for row in found]
+
+
+def lines_about(connection: sqlite3.Connection, what: str) -> list[bytes]:
+    """Return the bodies of the lines that say something of a sort of things."""
+    found = [body for (body,) in connection.execute("SELECT body FROM shared_line ORDER BY no").fetchall()]
+    return [body for body in found if f'"{what}":{{'.encode() in body]
+
+
+def put_line(connection: sqlite3.Connection, line: Line, no: int | None = None) -> None:
+    """Keep a line as it travels, with the number that the server gave it."""
+    sql = """INSERT INTO shared_line (uid, no, salt, body) VALUES (?, ?, ?, ?)
+        ON CONFLICT (uid) DO UPDATE SET no = excluded.no"""
+    connection.execute(sql, (line.uid, no, line.salt, line.body))
+
+
+def send_lines_again(connection: sqlite3.Connection, after: int) -> None:
+    """Have the lines after one of them sent again: the archive was restored from a backup, and lacks them."""
+    connection.execute("UPDATE shared_line SET no = NULL WHERE no > ?", (after,))
+    put(connection, "log_no", str(after))
+
+
+# Meetings and people
+
+
+def meeting_called(connection: sqlite3.Connection, uid: str) -> int | None:
+    """Return the meeting with this identifier."""
+    row = connection.execute("SELECT id FROM meeting WHERE uid = ?", (uid,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def person_of(connection: sqlite3.Connection, uid: str) -> int | None:
+    """Return the person whom others call so, if they are known here."""
+    sql = """SELECT id FROM person WHERE uid = ?1
+        UNION ALL SELECT person_id FROM shared_person JOIN person ON id = person_id WHERE shared_person.uid = ?1"""
+    row = connection.execute(sql, (uid,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def name_of(connection: sqlite3.Connection, meeting_id: int, person_id: int) -> str | None:
+    """Return what the log of a meeting calls a person; None if it has not named them."""
+    sql = "SELECT uid FROM shared_person WHERE meeting_id = ? AND person_id = ? ORDER BY uid LIMIT 1"
+    row = connection.execute(sql, (meeting_id, person_id)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def call_person(connection: sqlite3.Connection, meeting_id: int, uid: str, person_id: int) -> None:
+    """Note that the log of a meeting calls a person so."""
+    connection.execute("INSERT OR REPLACE INTO shared_person VALUES (?, ?, ?)", (meeting_id, uid, person_id))
+
+
+def named_in(connection: sqlite3.Connection, meeting_id: int) -> set[int]:
+    """Return everybody whom the log of a meeting has named."""
+    sql = "SELECT person_id FROM shared_person WHERE meeting_id = ?"
+    return {int(i) for (i,) in connection.execute(sql, (meeting_id,)).fetchall()}
+
+
+def move_person(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
+    """Let every name of one person be a name of another, with whom they were merged."""
+    connection.execute("UPDATE shared_person SET person_id = ? WHERE person_id = ?", (kept_id, other_id))

@@ -1,0 +1,209 @@
+"""Begins and ends the sharing of a book, and says how it stands."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+
+from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.errors import ClerkError, NotFoundError, UsageError
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.record import long_date
+from clerk_tui.store import Reader, standing, uids
+from clerk_tui.store.team import sealing, tables
+from clerk_tui.store.team.server import Server, checked, plainly
+from clerk_tui.store.writer_jobs import write_and_wait
+from clerk_tui.team.sync import Sync, Synced
+
+
+@dataclass(frozen=True)
+class Shared:
+    """With what archive a book is shared."""
+
+    url: str
+    replica: str
+
+
+def shared(reader: Reader) -> Shared | None:
+    """Return with what archive a book is shared; None if it is not. Raises ClerkError."""
+    return reader.of_team(_shared)
+
+
+def _shared(connection: sqlite3.Connection) -> Shared | None:
+    if not tables.is_shared(connection):
+        return None
+    return Shared(tables.get(connection, "url"), tables.get(connection, "replica"))
+
+
+def must_be_shared(reader: Reader) -> Shared:
+    """Return with what archive a book is shared. Raises NotFoundError."""
+    known = shared(reader)
+    if known is None:
+        raise NotFoundError("This book is not shared. To share it: clerk-tui share DB postgresql://server/database")
+    return known
+
+
+def connect(book: MinuteBook) -> Server:
+    """Return a connection to the archive of a book, which is made when it is first used. Raises NotFoundError."""
+    known = must_be_shared(book.reader)
+    return Server(known.url, known.replica)
+
+
+def share(book: MinuteBook, url: str) -> Synced:
+    """Share a book: take in what the archive has, and send all of the book. Raises UsageError for an address that
+    cannot be used, or if the book is shared with another archive; ClerkError. If it is interrupted, the next
+    synchronising goes on from there."""
+    writer, url = book.must_be_writable(), checked(url)
+    known = shared(book.reader)
+    if known is not None and known.url != url:
+        raise UsageError(
+            f"This book is shared with {plainly(known.url)} already. To end that: clerk-tui share DB --leave"
+        )
+    if known is None:
+        replica = uids.new()
+        with Server(url, replica) as server:
+            server.greet()
+            archive = server.archive
+        values = (("replica", replica), ("url", url), ("archive", archive))
+        write_and_wait(writer, lambda connection: tables.create(connection, values))
+    with connect(book) as server:
+        sync = Sync(book, server)
+        if write_and_wait(writer, lambda c: tables.get(c, "has_told")) == "":
+            sync.begin()
+            write_and_wait(writer, _tell)
+        return sync()
+
+
+def _tell(connection: sqlite3.Connection) -> None:
+    """Tell the archive of the committees and people of this book. A committee that it has already stays as it is
+    there."""
+    there = tables.lines_about(connection, "committees")
+    known = {(body[0], body[1]) for said in there for body in json.loads(said)["state"]["committees"].values()}
+    state = standing.outside(connection)
+    committees = {uid: it for uid, it in state.get("committees", {}).items() if (it[0], it[1]) not in known}
+    told = {"committees": committees, "forms": state.get("forms", {}), "different": state.get("different", {})}
+    sealing.tell(connection, told)
+    tables.put(connection, "has_told", "yes")
+
+
+def leave(book: MinuteBook) -> tuple[int, str]:
+    """End the sharing of a book, which stays whole. Return how many acts the archive does not have, and why it could
+    not be told, if that is so. Raises NotFoundError, ClerkError."""
+    writer, trouble = book.must_be_writable(), ""
+    with connect(book) as server:
+        sync = Sync(book, server)
+        try:
+            sync()
+        except ClerkError as error:
+            trouble = str(error)
+    return write_and_wait(writer, _end), trouble
+
+
+def _end(connection: sqlite3.Connection) -> int:
+    waiting = tables.waiting(connection)
+    tables.drop(connection)
+    return waiting
+
+
+# How it stands
+
+
+@dataclass(frozen=True)
+class MeetingState:
+    """How one meeting stands in the team."""
+
+    meeting_id: int
+    name: str
+    holder: str
+    """Who records it elsewhere; empty if nobody does."""
+    is_ours: bool
+    """Whether this book records it."""
+    waiting: int
+    """Acts that the archive does not have."""
+
+
+@dataclass(frozen=True)
+class State:
+    """How a shared book stands."""
+
+    url: str
+    waiting: int
+    meetings: tuple[MeetingState, ...]
+    """Those that somebody records, or of which something waits."""
+    branches: tuple[tuple[str, int, str, int], ...]
+    """What was recorded without contact and nobody has looked through: its identifier, the meeting's id and name, and
+    how many acts."""
+
+
+def state(reader: Reader) -> State:
+    """Return how a shared book stands, without asking the archive. Raises NotFoundError, ClerkError."""
+    known = must_be_shared(reader)
+    return reader.of_team(lambda connection: _state(connection, known.url))
+
+
+def _state(connection: sqlite3.Connection, url: str) -> State:
+    found, branches = [], []
+    for stream in tables.streams(connection):
+        if stream.meeting_id is not None:
+            count = tables.last_act(connection, stream.uid)[0] - stream.seq
+            count += len(tables.unsealed(connection, stream.meeting_id))
+            if count or stream.fence is not None or stream.holder:
+                name = _called(connection, stream.meeting_id)
+                is_ours = stream.fence is not None
+                found.append(MeetingState(stream.meeting_id, name, stream.holder, is_ours, count))
+    for branch in tables.branches(connection):
+        parent = tables.stream(connection, branch.parent or "")
+        if parent is not None and parent.meeting_id is not None:
+            acts = len(tables.acts(connection, branch.uid, branch.parent_seq or 0))
+            branches.append((branch.uid, parent.meeting_id, _called(connection, parent.meeting_id), acts))
+    return State(url, tables.waiting(connection), tuple(found), tuple(branches))
+
+
+def _called(connection: sqlite3.Connection, meeting_id: int) -> str:
+    from clerk_tui.store import loading
+
+    head = loading.meeting(connection, meeting_id).head
+    day = long_date(head.date) if head.date else "no date"
+    return f"{head.committee or head.council or 'a meeting'}, {day}"
+
+
+def hand_over(book: MinuteBook, meeting_id: int) -> Synced:
+    """Send all of a meeting and let others record it. Raises ClerkError if not all could be sent."""
+    with connect(book) as server:
+        sync = Sync(book, server)
+        done = sync()
+        _must_be_sent(book, meeting_id, done)
+        return done
+
+
+def _must_be_sent(book: MinuteBook, meeting_id: int, done: Synced) -> None:
+    left = write_and_wait(book.must_be_writable(), lambda c: tables.stream_of(c, meeting_id))
+    if left is None:
+        raise NotFoundError(f"Meeting {meeting_id} is not in the archive, so nobody can take it over.")
+    if left.holder:
+        raise ClerkError(f"{left.holder} records these minutes, so they cannot be given up here.")
+    if left.fence is not None:
+        reason = done.troubles[0] if done.troubles else "Not all of it could be sent."
+        raise ClerkError(f"The minutes were not given up. {reason}")
+
+
+def take_over(book: MinuteBook, meeting_id: int, ask: Callable[[str], bool]) -> None:
+    """Record a meeting that a colleague recorded. `ask` is called with a question where they have not given it up but
+    were not heard of for a while. Raises ClerkError if they record it, or the answer is no."""
+    with connect(book) as server:
+        sync = Sync(book, server, is_open=lambda i: i == meeting_id)
+        sync()
+        holder = sync.claim(meeting_id)
+        if holder and sync.is_lapsed(meeting_id):
+            question = (
+                f"{holder} records these minutes, and has not been heard of for a while. What they record without "
+                "contact meanwhile would become a branch. Take the minutes over?"
+            )
+            if not ask(question):
+                raise ClerkError("The minutes were not taken over.")
+            holder = sync.claim(meeting_id, takes_over=True)
+        if holder:
+            raise ClerkError(
+                f"{holder} records these minutes now. Ask them to give them up: clerk-tui team DB --hand-over"
+            )

@@ -1,0 +1,494 @@
+"""Sends what was recorded in a shared book, and takes in what others have recorded.
+
+The file is written through the writer of the book, in jobs that give way to every save: recording never waits for the
+network. Each job is one transaction, so that it can end anywhere and go on from there.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from clerk_tui import minutes
+from clerk_tui.book.indexing import passages, whole_index
+from clerk_tui.errors import ClerkError
+from clerk_tui.frozen import dataclass
+from clerk_tui.importing.people import Likeness, PeopleOnFile
+from clerk_tui.meeting import Act, Head, Meeting, Person
+from clerk_tui.store import Passage, purge, sources, uids
+from clerk_tui.store.team import applying, sealing, server, tables
+from clerk_tui.store.team.sealing import Batch
+from clerk_tui.store.team.server import RefusedError, Server
+from clerk_tui.store.team.tables import Sealed
+from clerk_tui.store.values import NextIds
+from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
+
+if TYPE_CHECKING:
+    from clerk_tui.book.minute_book import MinuteBook
+
+T = TypeVar("T")
+
+AT_ONCE = 64
+"""The most acts that are put into the file in one transaction."""
+NOUNS_AT_ONCE = 1500
+"""The most things that they may have together, unless one act has more."""
+
+Reserve = Callable[[int, int, int, int], NextIds]
+"""Reserves ids: given how many people, items, entries and acts."""
+
+
+@dataclass(frozen=True)
+class Synced:
+    """What was sent and taken in."""
+
+    sent: int = 0
+    """Acts and lines."""
+    received: int = 0
+    meetings: tuple[int, ...] = ()
+    """The meetings here that have changed."""
+    waiting: int = 0
+    """What could not be sent yet, because a colleague records the meeting."""
+    troubles: tuple[str, ...] = ()
+    branches: int = 0
+    """How many branches nobody has looked through."""
+
+
+class Sync:
+    """Keeps one open book in step with the archive. Only one thread may use it."""
+
+    def __init__(
+        self,
+        book: MinuteBook,
+        connection: Server,
+        reserve: Reserve | None = None,
+        is_open: Callable[[int], bool] = lambda meeting_id: False,
+    ) -> None:
+        """`reserve` reserves ids, if the book is in use in another thread; `is_open`: whether somebody has a meeting
+        open to record it, so that it is not given up."""
+        self._book, self.server = book, connection
+        self._writer = book.must_be_writable()
+        self._reserve = reserve or book.reserve
+        self._is_open = is_open
+        self._people: dict[tuple[str, str | None], PeopleOnFile] = {}
+        self._new_people: list[tuple[Head, Person]] = []
+        self._sent = self._received = 0
+        self._touched: dict[int, None] = {}
+        self._troubles: list[str] = []
+        self._has_greeted = False
+        self._must_vacuum = False
+        self.acknowledged: Callable[[str, int, bytes], None] = lambda uid, seq, digest: None
+        """Is told of each act that the server is known to have."""
+        self.step: Callable[[str], None] = lambda name: None
+        """Is told of each step, before it: a test ends the program there."""
+
+    def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        return write_and_wait(self._writer, work)
+
+    def __call__(self) -> Synced:
+        """Send and take in once. Raises ClerkError if the archive cannot be used now; what was done is kept."""
+        self._sent = self._received = 0
+        self._touched.clear()
+        self._troubles.clear()
+        try:
+            if not self._has_greeted:
+                self._greet()
+            self.push()
+            self.pull()
+            self.push()
+            self._give_up()
+        except ClerkError:
+            self._has_greeted = False
+            raise
+        if self._must_vacuum:
+            self._must_vacuum = False
+            run_and_wait(self._writer, purge.close_up)
+        waiting, branches = self._write(lambda c: (tables.waiting(c), len(tables.branches(c))))
+        return Synced(
+            self._sent, self._received, tuple(self._touched), waiting, tuple(dict.fromkeys(self._troubles)), branches
+        )
+
+    def _greet(self) -> None:
+        """Make sure that this is the archive, and that it has all that it had: after it was restored from a backup, it
+        is filled up from the books."""
+        lines = self.server.greet()
+        known = self._write(lambda c: tables.get(c, "archive"))
+        if known != self.server.archive:
+            raise ClerkError(
+                "This is another archive than the one with which the book is shared. To share it there: clerk-tui "
+                "share DB --leave, and then share it again."
+            )
+        meetings, acts = self.server.length()
+        mine = self._write(_length)
+        if meetings < mine[0] or acts < mine[1]:
+            self._write(lambda c: tables.put(c, "cursor", "0"))
+            self._fill_up()
+        self._write(lambda c: _lines_again(c, lines))
+        self._has_greeted = True
+
+    def _fill_up(self) -> None:
+        """Go back to where the archive is, in every log of which it has less than this book."""
+        there = {head.uid: head for head in self.server.heads("0")}
+        for stream in self._write(tables.streams):
+            head = there.get(stream.uid)
+            seq = head.seq if head is not None else stream.parent_seq or 0
+            if seq < stream.seq:
+                self._write(partial(_go_back, uid=stream.uid, seq=seq))
+
+    def begin(self) -> None:
+        """Take in what the archive has, before anything of a new member is sent. Raises ClerkError."""
+        self._greet()
+        self.pull()
+
+    # Sending
+
+    def push(self) -> None:
+        """Send what was recorded. Raises ClerkError."""
+        self.step("seal")
+        uids_to_send, lines = self._write(_collect)
+        for uid in uids_to_send:
+            self._push_stream(uid)
+        for line in lines:
+            self.step("send line")
+            no = self.server.push_line(line)
+            self.step("line sent")
+            self._write(partial(tables.put_line, line=line, no=no))
+            self._sent += 1
+
+    def _push_stream(self, uid: str) -> None:
+        tries = 0
+        while (batch := self._write(lambda c: _batch(c, uid))) is not None:
+            self.step("sealed")
+            fence = batch.stream.fence
+            try:
+                if fence is None:
+                    fence = self._take(batch)
+                if fence is None:
+                    return
+                self.step("send")
+                self.server.push(batch, fence)
+                self.step("sent")
+                self._destroy(batch)
+            except RefusedError as refusal:
+                tries += 1
+                if tries > 3 or not self._is_mended(batch, refusal):
+                    return
+                continue
+            for act in batch.acts:
+                self.acknowledged(uid, act.seq, act.digest)
+            last = batch.acts[-1]
+            self._write(partial(tables.set_head, uid=uid, seq=last.seq, digest=last.digest))
+            self.step("noted")
+            self._sent += len(batch.acts)
+
+    def _take(self, batch: Batch) -> int | None:
+        """Ask to record a meeting that nobody records. Return the fence number; None if somebody does."""
+        uid = batch.stream.uid
+        self.server.open_stream(batch)
+        is_mine, fence, member, _ = self.server.take_lease(uid, takes_over=False)
+        self._write(lambda c: tables.set_lease(c, uid, fence if is_mine else None, "" if is_mine else member))
+        return fence if is_mine else None
+
+    def _destroy(self, batch: Batch) -> None:
+        for act in batch.acts:
+            if act.kind == "destroyed" and act.body is not None:
+                self.server.destroy(batch.stream.uid, int(json.loads(act.body)["to"]))
+
+    def _is_mended(self, batch: Batch, refusal: RefusedError) -> bool:
+        """Do what a refusal calls for. Return whether the acts may be sent again."""
+        uid = batch.stream.uid
+        if refusal.code in (server.GONE, server.GAP):
+            head = self.server.head(uid)
+            seq = head.seq if head is not None else batch.stream.parent_seq or 0
+            self._write(lambda c: _go_back(c, uid, seq))
+            return True
+        head = self.server.head(uid)
+        if head is not None and refusal.code == server.FORK and batch.stream.meeting_id is not None:
+            self.pull_stream(head)
+            return True
+        if head is not None and refusal.code == server.TAKEN:
+            holder = "" if head.replica == self.server.replica else head.holder
+            self._write(lambda c: tables.set_lease(c, uid, None, holder))
+            return not holder
+        self._troubles.append(str(refusal))
+        return False
+
+    def _give_up(self) -> None:
+        """Let others record what is all sent and nobody has open here."""
+        for stream in self._write(tables.streams):
+            is_free = stream.meeting_id is None or not self._is_open(stream.meeting_id)
+            if stream.fence is not None and is_free and self._write(partial(_is_sent, uid=stream.uid)):
+                self.give_up(stream.uid)
+
+    # Who records
+
+    def claim(self, meeting_id: int, *, takes_over: bool = False) -> str:
+        """Ask to record a meeting, after taking in what others have recorded of it; `takes_over`: although a
+        colleague's time has only lapsed. Return who records it otherwise; empty if it is granted. Raises ClerkError."""
+        stream = self._write(lambda c: tables.stream_of(c, meeting_id))
+        if stream is None or self.server.head(stream.uid) is None:  # the archive does not have it yet
+            return ""
+        is_mine, fence, member, _ = self.server.take_lease(stream.uid, takes_over=takes_over)
+        fence_or_none, holder = (fence, "") if is_mine else (None, member)
+        self._write(lambda c: tables.set_lease(c, stream.uid, fence_or_none, holder))
+        if (head := self.server.head(stream.uid)) is not None:
+            self.pull_stream(head)
+        return holder
+
+    def is_lapsed(self, meeting_id: int) -> bool:
+        """Whether who records a meeting was not heard of for a while. Raises ClerkError."""
+        stream = self._write(lambda c: tables.stream_of(c, meeting_id))
+        head = None if stream is None else self.server.head(stream.uid)
+        return head is not None and head.is_lapsed
+
+    def give_up(self, uid: str) -> None:
+        """Let others record a meeting."""
+        self.server.give_up(uid)
+        self._write(lambda c: tables.set_lease(c, uid, None))
+
+    # Taking in
+
+    def pull(self) -> None:
+        """Take in what others have recorded. Raises ClerkError."""
+        self._pull_log()
+        cursor = self._write(lambda c: tables.get(c, "cursor", "0"))
+        horizon = self.server.horizon()
+        before = len(self._troubles)
+        for head in self.server.heads(cursor if int(horizon) >= int(cursor) else "0"):
+            try:
+                self.pull_stream(head)
+            except applying.NotTheSameError as error:
+                self._troubles.append(str(error))
+        self.step("pulled")
+        if len(self._troubles) == before:
+            self._write(lambda c: tables.put(c, "cursor", horizon))
+
+    def pull_stream(self, head: server.Head) -> None:
+        """Take in one log. Raises ClerkError."""
+        stream = self._write(lambda c: _stream_of(c, head, self.server.replica))
+        seq = head.parent_seq or 0 if stream is None else stream.seq
+        if head.seq < seq:
+            self._write(lambda c: _go_back(c, head.uid, head.seq))
+        if head.seq <= seq:
+            return
+        acts = self.server.acts(head.uid, seq)
+        if head.parent is not None:
+            self._write(lambda c: _keep_branch(c, head, acts))
+            return
+        for chunk in _chunks(acts):
+            ids = self._reserve(*applying.needed(chunk))
+            self.step("apply")
+            try:
+                meeting_id = self._write(partial(self._apply, head=head, acts=chunk, first=ids))
+            except BaseException:
+                self._people.clear()
+                self._new_people.clear()
+                raise
+            self._know_people()
+            self.step("applied")
+            self._touched[meeting_id] = None
+            self._received += len(chunk)
+            self._must_vacuum |= any(act.kind == "destroyed" for act in chunk)
+
+    def _apply(self, connection: sqlite3.Connection, head: server.Head, acts: Sequence[Sealed], first: NextIds) -> int:
+        """Put acts into the file, inside an open transaction. Return the id of the meeting."""
+        self._new_people.clear()
+        ids = applying.Ids(first)
+        stream = tables.stream(connection, head.uid)
+        if stream is None:
+            known = tables.meeting_called(connection, head.uid)
+            tables.add_stream(connection, head.uid, ids.meeting if known is None else known)
+            stream = tables.stream(connection, head.uid)
+            if known is not None:  # both books are copies of one
+                sealing.seal_whole(connection, known)
+        assert stream is not None
+        assert stream.meeting_id is not None
+        sealing.seal(connection, stream.meeting_id)  # never behind what arrives, as if it had been seen
+        common, digest = _shared_start(tables.acts(connection, head.uid, stream.seq), acts, stream)
+        receiver = applying.Receiver(connection, head.uid, ids, self._helpers)
+        branch = ""
+        new = [act for act in acts if act.seq > common]
+        if new and tables.last_act(connection, head.uid)[0] > common:
+            branch = uids.new()
+            receiver.put_aside(branch, common)
+        if any(act.kind == "destroyed" for act in new):
+            purge.overwrite(connection)
+        for act in new:
+            digest = _verified(digest, act, head.uid)
+            receiver.take_in(act)
+        receiver.finish()
+        if branch and not receiver.has_changed:
+            tables.drop_stream(connection, branch)
+        tables.set_head(connection, head.uid, max(common, acts[-1].seq), digest)
+        self._new_people += [(receiver.meeting.head, person) for person in receiver.new_people]
+        return stream.meeting_id
+
+    def _pull_log(self) -> None:
+        after = int(self._write(lambda c: tables.get(c, "log_no", "0")))
+        lines = self.server.log(after)
+        if not lines:
+            return
+        people = sum(len(json.loads(line.body)["names"]) for _, line in lines)
+        ids = self._reserve(people, 0, 0, 1)
+        at = datetime.now(UTC)
+
+        def take_in(connection: sqlite3.Connection) -> applying.LogReceiver:
+            sealing.seal_log(connection)
+            receiver = applying.LogReceiver(connection, applying.Ids(ids), self._helpers, at)
+            for no, line in lines:
+                tables.put_line(connection, line, no)
+                receiver.take_in(line.body)
+            tables.put(connection, "log_no", str(lines[-1][0]))
+            return receiver
+
+        receiver = self._write(take_in)
+        self._people.clear()
+        self._received += len(lines)
+        self._troubles += receiver.troubles
+        renamed = {i for person in sorted(receiver.renamed) for i in self._book.reader.meetings_of(person)}
+        for meeting_id in sorted(receiver.changed | renamed):
+            self._writer.run(self._book.refreshing(meeting_id))
+            self._touched[meeting_id] = None
+
+    # People
+
+    @property
+    def _helpers(self) -> applying.Helpers:
+        return applying.Helpers(_passages, whole_index, self._identify)
+
+    def _identify(self, connection: sqlite3.Connection, head: Head, name: str, taken: set[int]) -> int | None:
+        """Who on file is called so, by the rules of an import; None if that is not certain. Those who may be one person
+        are asked about where the people of the book are looked through."""
+        scope = (head.council, None) if head.council else ("", head.committee)
+        if scope not in self._people:
+            self._people[scope] = PeopleOnFile.of(sources.known_people(connection, *scope))
+        on_file = self._people[scope]
+        known = on_file.exactly(name)
+        if known is not None:
+            return known.id if known.id not in taken else None
+        how, found = on_file.alike(name, taken)
+        return found[0].id if how is Likeness.SAME else None
+
+    def _know_people(self) -> None:
+        for head, person in self._new_people:
+            scope = (head.council, None) if head.council else ("", head.committee)
+            if scope in self._people:
+                self._people[scope].add(person)
+        self._new_people.clear()
+
+
+def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
+    return passages(meeting, act, minutes.style_for(meeting.head.style))
+
+
+# In a transaction of the writer
+
+
+def _collect(connection: sqlite3.Connection) -> tuple[list[str], list[tables.Line]]:
+    sealing.seal_all(connection)
+    return tables.to_send(connection), tables.unsent_lines(connection)
+
+
+def _batch(connection: sqlite3.Connection, uid: str) -> Batch | None:
+    stream = tables.stream(connection, uid)
+    if stream is not None and stream.meeting_id is not None:
+        sealing.seal(connection, stream.meeting_id)
+    return sealing.batch(connection, uid)
+
+
+def _is_sent(connection: sqlite3.Connection, uid: str) -> bool:
+    stream = tables.stream(connection, uid)
+    if stream is None or tables.last_act(connection, uid)[0] > stream.seq:
+        return False
+    return stream.meeting_id is None or not tables.unsealed(connection, stream.meeting_id)
+
+
+def _length(connection: sqlite3.Connection) -> tuple[int, int]:
+    known = [stream for stream in tables.streams(connection) if stream.parent is None and stream.seq]
+    return len(known), sum(stream.seq for stream in known)
+
+
+def _go_back(connection: sqlite3.Connection, uid: str, seq: int) -> None:
+    """Send a log again from where the archive ends."""
+    stream = tables.stream(connection, uid)
+    assert stream is not None
+    of = uid if seq > (stream.parent_seq or 0) else stream.parent or uid
+    tables.set_head(connection, uid, seq, tables.digest_at(connection, of, seq))
+    tables.set_lease(connection, uid, None)
+
+
+def _lines_again(connection: sqlite3.Connection, there: int) -> None:
+    """Send the lines again that a restored archive lacks."""
+    if int(tables.get(connection, "log_no", "0")) > there:
+        tables.send_lines_again(connection, there)
+
+
+def _stream_of(connection: sqlite3.Connection, head: server.Head, replica: str) -> tables.Stream | None:
+    """The stream as it is known here, with who records it now."""
+    stream = tables.stream(connection, head.uid)
+    if stream is not None:
+        is_mine = head.replica == replica
+        fence = stream.fence if is_mine and head.holder else None
+        holder = "" if is_mine else head.holder
+        if (fence, holder) != (stream.fence, stream.holder):
+            tables.set_lease(connection, head.uid, fence, holder)
+    return stream
+
+
+def _keep_branch(connection: sqlite3.Connection, head: server.Head, acts: Sequence[Sealed]) -> None:
+    """Keep what was recorded without contact, beside the record."""
+    assert head.parent is not None
+    stream = tables.stream(connection, head.uid)
+    if stream is None:
+        after = head.parent_seq or 0
+        digest = tables.digest_at(connection, head.parent, after)
+        tables.add_stream(connection, head.uid, None, head.parent, after, digest)
+        stream = tables.stream(connection, head.uid)
+    assert stream is not None
+    known = {act.seq for act in tables.acts(connection, head.uid, 0)}
+    digest = stream.digest
+    for act in acts:
+        digest = _verified(digest, act, head.uid)
+        if act.seq not in known:
+            tables.put_act(connection, head.uid, act)
+    tables.set_head(connection, head.uid, acts[-1].seq, digest)
+
+
+def _shared_start(ours: Iterable[Sealed], theirs: Sequence[Sealed], stream: tables.Stream) -> tuple[int, bytes]:
+    """Up to where both have the same acts, and the digest there: the answer to what was sent may have been lost."""
+    arrived = {act.seq: act.digest for act in theirs}
+    common, digest = stream.seq, stream.digest
+    for act in ours:
+        if arrived.get(act.seq) != act.digest:
+            break
+        common, digest = act.seq, act.digest
+    return common, digest
+
+
+def _verified(last: bytes, act: Sealed, uid: str) -> bytes:
+    """The digest of a log after an act. Raises ClerkError if the act is not what was sealed."""
+    sealed = act.sealed if act.salt is None or act.body is None else tables.seal_of(act.salt, act.body)
+    digest = tables.digest_after(last, act.seq, act.kind, sealed)
+    if digest != act.digest:
+        raise ClerkError(
+            f"The archive's log {uid} was altered at act {act.seq}, so it was not taken in. Tell the administrator of "
+            "the server."
+        )
+    return digest
+
+
+def _chunks(acts: Sequence[Sealed]) -> list[list[Sealed]]:
+    """Acts to be put into the file together."""
+    chunks: list[list[Sealed]] = [[]]
+    size = 0
+    for act in acts:
+        length = len(act.body or b"") // 200
+        if chunks[-1] and (len(chunks[-1]) >= AT_ONCE or size + length > NOUNS_AT_ONCE):
+            chunks.append([])
+            size = 0
+        chunks[-1].append(act)
+        size += length
+    return chunks
