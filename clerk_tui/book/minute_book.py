@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cached_property
@@ -15,6 +15,7 @@ from clerk_tui import log, store
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
+from clerk_tui.store.team import tables as team_tables
 
 if TYPE_CHECKING:
     from clerk_tui import notation
@@ -116,6 +117,12 @@ class MinuteBook:
                 self._index_again()
         self._count_from_file()
         self.is_changed = False
+        self.is_shared = self.reader.of_team(team_tables.is_shared)
+        """Whether a team shares the book."""
+        self.elsewhere: Mapping[int, str] = {}
+        """The meetings that colleagues record in their own books, with who does."""
+        if self.is_shared:
+            self.elsewhere = self.reader.of_team(team_tables.recorded_elsewhere)
 
     def _count_from_file(self) -> None:
         """Give the next ids that the file does not have."""
@@ -310,6 +317,7 @@ class MinuteBook:
         from clerk_tui.meeting import Person, approval
 
         writer = self.must_be_writable()
+        self.must_be_recorded_here(saving.meeting_id)
         if approval.signs(saving.act):
             self.flush()
             saving = with_signing(saving, self.reader, meeting)
@@ -421,6 +429,13 @@ class MinuteBook:
             raise ClerkError(f"{self.held or ''} You can only read it here.".lstrip())
         return self.writer
 
+    def must_be_recorded_here(self, meeting_id: int) -> None:
+        """Raises ClerkError if a colleague records a meeting."""
+        if (holder := self.elsewhere.get(meeting_id)) is not None:
+            raise ClerkError(
+                f"{holder} records these minutes, so nothing was recorded here. Open the meeting again to take it over."
+            )
+
     def _directory(self, council: str) -> Directory:
         """The one directory of ids, with everybody on file at a council by current names."""
         from clerk_tui.meeting import Stage
@@ -445,7 +460,9 @@ class MinuteBook:
         """Reserve ids for a meeting that is made elsewhere: that many people, items and entries, a meeting and its
         acts. Call it in the thread that uses the book."""
         ids = self._ids
-        first_act = [next(self._act_ids) for _ in range(acts)][0]
+        first_act = next(self._act_ids)
+        for _ in range(acts - 1):
+            next(self._act_ids)
         first = store.NextIds(ids.next_person, ids.next_item, ids.next_entry, next(self._meeting_ids), first_act)
         ids.next_person += people
         ids.next_item += items

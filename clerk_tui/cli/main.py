@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "demo", "practise", "record", "import", "export", "meetings", "members", "votes", "calendar", "search", "register",
-    "keys", "check", "explain", "backup", "restore", "purge", "styles", "looks", "schema", "completion", "help",
+    "keys", "check", "explain", "backup", "restore", "purge", "share", "sync", "team", "styles", "looks", "schema",
+    "completion", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
 """Commands whose first argument is not a DB that must be named."""
-_MAKES_BOOK = ("import",)
+_MAKES_BOOK = ("import", "share")
 """Commands that create the DB they name, if it is missing."""
 _KNOWN = ("open", *COMMANDS, *ABOUT)
 
@@ -155,7 +156,7 @@ def _commands_to_try(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str) -> None:
-    from clerk_tui.cli import export, import_files, meetings
+    from clerk_tui.cli import export, import_files, meetings, team
 
     options = command(
         "import",
@@ -178,6 +179,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
     _table_commands(command)
     _search_commands(command)
     _file_commands(command)
+    team.add_commands(command)
 
 
 def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, NotFoundError, UsageError
@@ -69,10 +70,12 @@ def share(book: MinuteBook, url: str) -> Synced:
         write_and_wait(writer, lambda connection: tables.create(connection, values))
     with connect(book) as server:
         sync = Sync(book, server)
+        before = 0
         if write_and_wait(writer, lambda c: tables.get(c, "has_told")) == "":
-            sync.begin()
+            before = sync.begin()
             write_and_wait(writer, _tell)
-        return sync()
+        done = sync()
+        return replace(done, received=done.received + before)
 
 
 def _tell(connection: sqlite3.Connection) -> None:
@@ -124,6 +127,17 @@ class MeetingState:
 
 
 @dataclass(frozen=True)
+class Branch:
+    """What was recorded of a meeting without contact, and nobody has looked through."""
+
+    uid: str
+    meeting_id: int
+    name: str
+    """Of the meeting."""
+    acts: int
+
+
+@dataclass(frozen=True)
 class State:
     """How a shared book stands."""
 
@@ -131,9 +145,7 @@ class State:
     waiting: int
     meetings: tuple[MeetingState, ...]
     """Those that somebody records, or of which something waits."""
-    branches: tuple[tuple[str, int, str, int], ...]
-    """What was recorded without contact and nobody has looked through: its identifier, the meeting's id and name, and
-    how many acts."""
+    branches: tuple[Branch, ...]
 
 
 def state(reader: Reader) -> State:
@@ -156,7 +168,8 @@ def _state(connection: sqlite3.Connection, url: str) -> State:
         parent = tables.stream(connection, branch.parent or "")
         if parent is not None and parent.meeting_id is not None:
             acts = len(tables.acts(connection, branch.uid, branch.parent_seq or 0))
-            branches.append((branch.uid, parent.meeting_id, _called(connection, parent.meeting_id), acts))
+            name = _called(connection, parent.meeting_id)
+            branches.append(Branch(branch.uid, parent.meeting_id, name, acts))
     return State(url, tables.waiting(connection), tuple(found), tuple(branches))
 
 
@@ -166,6 +179,18 @@ def _called(connection: sqlite3.Connection, meeting_id: int) -> str:
     head = loading.meeting(connection, meeting_id).head
     day = long_date(head.date) if head.date else "no date"
     return f"{head.committee or head.council or 'a meeting'}, {day}"
+
+
+def branch_lines(reader: Reader, uid: str) -> list[str]:
+    """Return what a branch has, in lines. Raises ClerkError."""
+    from clerk_tui.store.team import branches
+
+    return reader.of_team(lambda connection: branches.lines(connection, uid))
+
+
+def dismiss(book: MinuteBook, uid: str) -> None:
+    """List a branch no more: somebody has looked through it. Raises ClerkError."""
+    write_and_wait(book.must_be_writable(), lambda connection: tables.set_seen(connection, uid))
 
 
 def hand_over(book: MinuteBook, meeting_id: int) -> Synced:

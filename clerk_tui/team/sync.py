@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -42,6 +43,18 @@ Reserve = Callable[[int, int, int, int], NextIds]
 
 
 @dataclass(frozen=True)
+class Standing:
+    """How a shared book stands."""
+
+    waiting: int = 0
+    """What the archive does not have yet."""
+    branches: int = 0
+    """How many branches nobody has looked through."""
+    elsewhere: Mapping[int, str] = field(default_factory=dict)
+    """The meetings that others record, with who does."""
+
+
+@dataclass(frozen=True)
 class Synced:
     """What was sent and taken in."""
 
@@ -50,11 +63,8 @@ class Synced:
     received: int = 0
     meetings: tuple[int, ...] = ()
     """The meetings here that have changed."""
-    waiting: int = 0
-    """What could not be sent yet, because a colleague records the meeting."""
     troubles: tuple[str, ...] = ()
-    branches: int = 0
-    """How many branches nobody has looked through."""
+    standing: Standing = field(default_factory=Standing)
 
 
 class Sync:
@@ -106,10 +116,12 @@ class Sync:
         if self._must_vacuum:
             self._must_vacuum = False
             run_and_wait(self._writer, purge.close_up)
-        waiting, branches = self._write(lambda c: (tables.waiting(c), len(tables.branches(c))))
-        return Synced(
-            self._sent, self._received, tuple(self._touched), waiting, tuple(dict.fromkeys(self._troubles)), branches
-        )
+        troubles, touched = tuple(dict.fromkeys(self._troubles)), tuple(self._touched)
+        return Synced(self._sent, self._received, touched, troubles, self.standing())
+
+    def standing(self) -> Standing:
+        """Return how the book stands. Raises ClerkError."""
+        return self._write(lambda c: Standing(tables.waiting(c), len(tables.branches(c)), tables.recorded_elsewhere(c)))
 
     def _greet(self) -> None:
         """Make sure that this is the archive, and that it has all that it had: after it was restored from a backup, it
@@ -138,10 +150,12 @@ class Sync:
             if seq < stream.seq:
                 self._write(partial(_go_back, uid=stream.uid, seq=seq))
 
-    def begin(self) -> None:
-        """Take in what the archive has, before anything of a new member is sent. Raises ClerkError."""
+    def begin(self) -> int:
+        """Take in what the archive has, before anything of a new member is sent. Return how many acts and lines that
+        were. Raises ClerkError."""
         self._greet()
         self.pull()
+        return self._received
 
     # Sending
 
@@ -157,6 +171,17 @@ class Sync:
             self.step("line sent")
             self._write(partial(tables.put_line, line=line, no=no))
             self._sent += 1
+            for uid in sealing.renamed_in(line):
+                self._show_again(uid)
+
+    def _show_again(self, person: str, *, is_mine: bool = False) -> None:
+        """Show readers the new name of somebody in the meetings that can still change; `is_mine`: only in those that
+        this book records."""
+        person_id = self._write(partial(tables.person_of, uid=person))
+        for meeting_id in self._book.reader.meetings_of(person_id) if person_id is not None else ():
+            batch = self._write(partial(sealing.again, meeting_id=meeting_id))
+            if batch is not None and (batch.stream.fence is not None or not is_mine):
+                self.server.show_again(batch)
 
     def _push_stream(self, uid: str) -> None:
         tries = 0
@@ -244,6 +269,15 @@ class Sync:
         head = None if stream is None else self.server.head(stream.uid)
         return head is not None and head.is_lapsed
 
+    def renew(self) -> None:
+        """Be heard of: this book still records what is open. Raises ClerkError."""
+        for stream in self._write(tables.streams):
+            if stream.fence is not None and stream.meeting_id is not None and self._is_open(stream.meeting_id):
+                is_mine, fence, member, _ = self.server.take_lease(stream.uid, takes_over=False)
+                if not is_mine or fence != stream.fence:
+                    fence_or_none, holder = (fence, "") if is_mine else (None, member)
+                    self._write(partial(tables.set_lease, uid=stream.uid, fence=fence_or_none, holder=holder))
+
     def give_up(self, uid: str) -> None:
         """Let others record a meeting."""
         self.server.give_up(uid)
@@ -257,13 +291,14 @@ class Sync:
         cursor = self._write(lambda c: tables.get(c, "cursor", "0"))
         horizon = self.server.horizon()
         before = len(self._troubles)
-        for head in self.server.heads(cursor if int(horizon) >= int(cursor) else "0"):
+        heads = self.server.heads(cursor if int(horizon) >= int(cursor) else "0")
+        for head in heads:
             try:
                 self.pull_stream(head)
             except applying.NotTheSameError as error:
                 self._troubles.append(str(error))
         self.step("pulled")
-        if len(self._troubles) == before:
+        if heads and len(self._troubles) == before:
             self._write(lambda c: tables.put(c, "cursor", horizon))
 
     def pull_stream(self, head: server.Head) -> None:
@@ -288,6 +323,7 @@ class Sync:
                 self._new_people.clear()
                 raise
             self._know_people()
+            self.server.forget_shown(head.uid)
             self.step("applied")
             self._touched[meeting_id] = None
             self._received += len(chunk)
@@ -306,14 +342,12 @@ class Sync:
                 sealing.seal_whole(connection, known)
         assert stream is not None
         assert stream.meeting_id is not None
-        sealing.seal(connection, stream.meeting_id)  # never behind what arrives, as if it had been seen
+        self._seal_first(connection, stream.meeting_id)
         common, digest = _shared_start(tables.acts(connection, head.uid, stream.seq), acts, stream)
         receiver = applying.Receiver(connection, head.uid, ids, self._helpers)
-        branch = ""
         new = [act for act in acts if act.seq > common]
-        if new and tables.last_act(connection, head.uid)[0] > common:
-            branch = uids.new()
-            receiver.put_aside(branch, common)
+        is_fork = bool(new) and tables.last_act(connection, head.uid)[0] > common
+        branch = self._put_aside(receiver, common) if is_fork else ""
         if any(act.kind == "destroyed" for act in new):
             purge.overwrite(connection)
         for act in new:
@@ -325,6 +359,16 @@ class Sync:
         tables.set_head(connection, head.uid, max(common, acts[-1].seq), digest)
         self._new_people += [(receiver.meeting.head, person) for person in receiver.new_people]
         return stream.meeting_id
+
+    def _seal_first(self, connection: sqlite3.Connection, meeting_id: int) -> None:
+        """Seal what was recorded here before what arrives: never behind it, as if its recorder had seen that."""
+        sealing.seal(connection, meeting_id)
+
+    def _put_aside(self, receiver: applying.Receiver, after: int) -> str:
+        """Make what both recorded a branch, and return its identifier."""
+        branch = uids.new()
+        receiver.put_aside(branch, after)
+        return branch
 
     def _pull_log(self) -> None:
         after = int(self._write(lambda c: tables.get(c, "log_no", "0")))
@@ -348,6 +392,9 @@ class Sync:
         self._people.clear()
         self._received += len(lines)
         self._troubles += receiver.troubles
+        for line in (line for _, line in lines):
+            for uid in sealing.renamed_in(line):
+                self._show_again(uid, is_mine=True)
         renamed = {i for person in sorted(receiver.renamed) for i in self._book.reader.meetings_of(person)}
         for meeting_id in sorted(receiver.changed | renamed):
             self._writer.run(self._book.refreshing(meeting_id))

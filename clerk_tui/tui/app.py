@@ -42,11 +42,14 @@ if TYPE_CHECKING:
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.recording import Recording
     from clerk_tui.tui.hits import HitList
+    from clerk_tui.tui.team import TeamReported, TeamWatch
 
 FUNCTION_KEYS = "1234567890-="
 """What stands for F1 to F12 after the key for function keys."""
 SAVE_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is saved."""
+TEAM_TIMEOUT = 2.0
+"""Seconds to wait at the end until everything is sent to the team, if it was in reach before."""
 BACKGROUND_DELAY = 0.5
 """Seconds after the first screen until background work begins, so that the first keys come before it."""
 PRELOADED = ("clerk_tui.tui.screens.meeting", "clerk_tui.proof.phrases")
@@ -126,6 +129,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.importing = None
         theme.register(self)
         self.settings_file = settings_file
+        self.team: TeamWatch | None = None
+        """Keeps a shared book in step with its team."""
         self._awaits_figure = False
         """Whether the next figure stands for a function key."""
         self.take_settings()
@@ -225,8 +230,29 @@ class ClerkApp(Host, OrderedKeys[int]):
             self.book.start_background_work(lambda fault: self.call_from_thread(self._warn, fault))
         except ClerkError as error:
             self._warn(str(error))
+        if self.book.is_shared and not self.book.is_read_only:
+            self._start_team()
         self.set_interval(BACKUP_INTERVAL, self._back_up)
         self.run_worker(lambda: [import_module(name) for name in PRELOADED], thread=True)
+
+    def _start_team(self) -> None:
+        from clerk_tui.tui.team import TeamWatch
+
+        try:
+            self.team = TeamWatch(self)
+        except ClerkError as error:
+            self._warn(str(error))
+
+    def stop_team(self) -> None:
+        """Send what is left to the team, if it is in reach, and let others record."""
+        if self.team is not None:
+            self.team.background.close(TEAM_TIMEOUT)
+            self.team = None
+
+    def on_team_reported(self, message: TeamReported) -> None:
+        """Show what was shared. The report may come at the end."""
+        if self.is_running and self.team is not None:
+            self.team.take(message.report)
 
     def _back_up(self) -> None:
         if self.book.is_changed:
@@ -290,6 +316,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         from clerk_tui.meeting import approval
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
+        if self.team is not None and not self.team.may_open(meeting_id):
+            return
         try:
             recording = self.book.recording(meeting_id)
         except ClerkError as error:
@@ -332,6 +360,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         self.stop_importing()
+        self.stop_team()
         path = self.book.path
         self.book.close()
         from clerk_tui.store.backup import restore
@@ -355,6 +384,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         except ClerkError as error:
             self.exit(error.exit_code, error.exit_code, Text(plain(f"{error}{kept}")))
         else:
+            if self.book.is_shared and not self.book.is_read_only:
+                self._start_team()
             self.push_screen(HomeScreen())
             if message:
                 notify(self, message, timeout=20)
@@ -531,6 +562,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         elif isinstance(message.report, store.LittleSpace):
             free = message.report.free // 1_000_000
             self._warn(f"The disk is nearly full: {free} MB left. Free some space, or new lines cannot be saved.")
+        elif isinstance(message.report, store.Saved | store.CommitteeSaved) and self.team is not None:
+            self.team.saved(len(message.report.act_ids) if isinstance(message.report, store.Saved) else 1)
         self._show_trouble()
         for screen in self.screen_stack:
             handler = getattr(screen, "store_reported", None)
@@ -567,6 +600,7 @@ def run(path: Path, *, is_demo: bool = False, opens: int | None = None, lesson: 
         result = app.run()
     finally:
         app.stop_importing()
+        app.stop_team()
         is_saved = app.book.close()
         uninstall()
     if not is_saved:

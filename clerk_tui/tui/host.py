@@ -40,6 +40,8 @@ class Host(App[int]):
     """Opens a file that was written, in place of the computer's own way."""
     settings: Settings
     """The clerk's choices, as they were read last."""
+    unshared: int = 0
+    """How many changes of a shared book its team does not have yet."""
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 

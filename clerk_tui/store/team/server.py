@@ -16,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from clerk_tui import log
 from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store.team.sealing import Batch
@@ -221,7 +222,10 @@ class Server:
                 raise ClerkError(f"The archive did not let this login in: {_first_line(error)}") from error
             if state[:2] == "42":
                 raise ClerkError(f"This login may not do that in the archive: {_first_line(error)}") from error
-            raise UnreachableError(f"The archive cannot be reached now: {_first_line(error)}") from error
+            if isinstance(error, module.OperationalError | module.InterfaceError):
+                raise UnreachableError(f"The archive cannot be reached now: {_first_line(error)}") from error
+            log.unexpected("asking the archive", error)
+            raise ClerkError(f"The archive failed: {_first_line(error)}") from error
         except OSError as error:
             self.close()
             raise UnreachableError(f"The archive cannot be reached now ({error.strerror}).") from error
@@ -339,6 +343,17 @@ class Server:
             gone = [noun for e, noun in was if e is is_exempt and noun not in view]
             told += [[*new, *gone], [*(view[noun] for noun in new), *(None for _ in gone)]]
         return told, now
+
+    def show_again(self, batch: Batch) -> None:
+        """Show readers a meeting of which this book has all, though nothing was recorded: a name has changed."""
+        self._shown.pop(batch.stream.uid, None)
+        told, _ = self._told(batch)
+        sql = "SELECT team.show_again(%s, %s, %s::uuid[], %s::bytea[], %s::uuid[], %s::bytea[])"
+        self.ask(sql, batch.stream.uid, batch.stream.seq, *told)
+
+    def forget_shown(self, uid: str) -> None:
+        """Ask again what readers are shown of a meeting: a colleague has recorded it."""
+        self._shown.pop(uid, None)
 
     def push_line(self, line: Line) -> int:
         """Send a line of the archive's log, and return the number that it has there."""

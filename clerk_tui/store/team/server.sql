@@ -78,8 +78,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ DE
   END IF; RETURN found; END $$;
 CREATE FUNCTION team.open_stream(p_id uuid, p_council text, p_committee text, p_parent uuid, p_seq int) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE body int := team.body_of(p_council, p_committee); was bytea := '\x'; BEGIN
-  IF p_parent IS NOT NULL THEN              -- a branch goes on from where the two histories were still one
+DECLARE body int; was bytea := '\x'; BEGIN
+  IF p_parent IS NULL THEN body := team.body_of(p_council, p_committee);
+  ELSE                                      -- a branch goes on from where the two histories were still one
     SELECT committee INTO STRICT body FROM team.stream WHERE id = p_parent;
     IF p_seq > 0 THEN SELECT digest INTO STRICT was FROM team.act WHERE stream = p_parent AND seq = p_seq; END IF;
   END IF;
@@ -129,6 +130,11 @@ DECLARE i int; body int; BEGIN              -- numbered in each class for itself
     INSERT INTO team.exempt_noun SELECT p_stream, u, i, b FROM unnest(p_exempt_uid, p_exempt) AS t (u, b)
       ON CONFLICT (stream, uid) DO UPDATE SET no = excluded.no, body = excluded.body;
   END IF; END $$;
+-- The same where only a name has changed, by a book that has all of the log.
+CREATE FUNCTION team.show_again(p_stream uuid, p_head int, p_open_uid uuid[], p_open bytea[], p_exempt_uid uuid[],
+  p_exempt bytea[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ BEGIN
+  PERFORM 1 FROM team.stream WHERE id = p_stream AND head = p_head AND parent IS NULL FOR UPDATE;
+  IF FOUND THEN PERFORM team.show(p_stream, p_open_uid, p_open, p_exempt_uid, p_exempt); END IF; END $$;
 CREATE FUNCTION team.push(p_stream uuid, p_replica uuid, p_fence int, p_form int, p_first int, p_prev bytea,
   p_kind text[], p_salt bytea[], p_body bytea[], p_sealed bytea[], p_digest bytea[], p_council text, p_committee text,
   p_open_uid uuid[], p_open bytea[], p_exempt_uid uuid[], p_exempt bytea[]) RETURNS int
@@ -222,5 +228,5 @@ GRANT SELECT (stream, committee, no) ON team.open_feed TO minutes_reader;
 GRANT SELECT (stream, uid, no, body) ON team.open_noun TO minutes_reader;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA team FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION team.open_stream, team.take_lease, team.give_up, team.push, team.push_log, team.destroy,
-  team.shown TO minutes_clerk;
+  team.shown, team.show_again TO minutes_clerk;
 GRANT EXECUTE ON FUNCTION team.read_exempt, team.exempt_heads TO minutes_reader;

@@ -122,8 +122,10 @@ def get(connection: sqlite3.Connection, key: str, default: str = "") -> str:
 
 
 def put(connection: sqlite3.Connection, key: str, value: str) -> None:
-    """Keep something under a key."""
-    connection.execute("INSERT OR REPLACE INTO shared_book (key, value) VALUES (?, ?)", (key, value))
+    """Keep something under a key. Nothing is written where it is kept already."""
+    sql = """INSERT INTO shared_book (key, value) VALUES (?, ?)
+        ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value"""
+    connection.execute(sql, (key, value))
 
 
 # Streams
@@ -351,6 +353,12 @@ def name_of(connection: sqlite3.Connection, meeting_id: int, person_id: int) -> 
 def call_person(connection: sqlite3.Connection, meeting_id: int, uid: str, person_id: int) -> None:
     """Note that the log of a meeting calls a person so."""
     connection.execute("INSERT OR REPLACE INTO shared_person VALUES (?, ?, ?)", (meeting_id, uid, person_id))
+
+
+def is_named(connection: sqlite3.Connection, person_id: int) -> bool:
+    """Whether anything that travels has named a person."""
+    sql = "SELECT 1 FROM shared_person WHERE person_id = ? LIMIT 1"
+    return connection.execute(sql, (person_id,)).fetchone() is not None
 
 
 def named_in(connection: sqlite3.Connection, meeting_id: int) -> set[int]:

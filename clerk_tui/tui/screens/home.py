@@ -93,8 +93,14 @@ class HomeScreen(FilterLine):
             rows, message = [*CHOICES], "This minute book is empty. What would you like to do first?"
         self._list.show(rows, book.clock().date())
         mode = " · read only" if book.is_read_only else " · sample, deleted when you leave" if self.app.is_demo else ""
+        mode += f" · {self.app.unshared} not yet shared" if self.app.unshared else ""
         show_status(self, book.path.name + mode)
         self.tell(message)
+
+    def team_reported(self, meetings: tuple[int, ...]) -> None:
+        """Show what has arrived from the team."""
+        if not self.words():
+            self.show_meetings()
 
     # The search line
 

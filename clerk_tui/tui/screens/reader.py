@@ -368,6 +368,12 @@ class ReaderScreen(CommandScreen[None]):
             self.show_meeting()
             self._find.tell_place()
 
+    def team_reported(self, meetings: tuple[int, ...]) -> None:
+        """Show the minutes again if something of them has arrived from the team."""
+        if self.place.meeting_id in meetings:
+            self.show_meeting()
+            self._find.tell_place()
+
     @on(Resize)
     def fit(self) -> None:
         """Show the items if they have room, and as many keys as fit."""

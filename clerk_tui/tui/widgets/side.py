@@ -188,8 +188,9 @@ class Status:
     """How many lines are in doubt."""
 
 
-def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only: bool) -> Status:
-    """Return the state of the meeting and of its saving; `waiting`: how many changes are not saved yet."""
+def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only: bool, unshared: int = 0) -> Status:
+    """Return the state of the meeting and of its saving; `waiting`: how many changes are not saved yet; `unshared`: how
+    many a team that shares the book does not have yet."""
     head, stage, state = recording.meeting.head, recording.meeting.stage, recording.state
     names = {Stage.PLANNED: "planned", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed, draft", Stage.SIGNED: "SIGNED"}
     name = names.get(stage, stage.value)
@@ -200,7 +201,7 @@ def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only:
     elif trouble:
         saving = f"NOT SAVED ({waiting})"
     else:
-        saving = f"saving {waiting}" if waiting else "saved"
+        saving = f"saving {waiting}" if waiting else f"saved, {unshared} not yet shared" if unshared else "saved"
     title = f"{head.committee or 'Meeting'} · {short_date(head.date)}"
     is_exempt = state.is_public_excluded and not state.room.is_closed
     doubts = len(recording.meeting.doubts)

@@ -191,6 +191,7 @@ class MeetingScreen(CommandScreen[None]):
             waiting=writer.pending if writer else 0,
             trouble=self.app.book.trouble,
             is_read_only=self.app.book.is_read_only,
+            unshared=self.app.unshared,
         )
         self.query_one(StatusLine).show_status(state)
         self._show_alarm(state)
@@ -348,6 +349,10 @@ class MeetingScreen(CommandScreen[None]):
         self.recording.saved(report.act_ids)
         if self._saved_timer is None:
             self._saved_timer = self.set_timer(SAVED_DELAY, self.show_saved)
+
+    def team_reported(self, meetings: tuple[int, ...]) -> None:
+        """Show how much the team does not have yet."""
+        self.show_status()
 
     def show_saved(self) -> None:
         """Show which entries are saved."""

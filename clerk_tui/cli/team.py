@@ -1,0 +1,156 @@
+"""The commands for a book that a team shares: `share`, `sync` and `team`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from clerk_tui.cli.meetings import readable, which_meeting, writable
+from clerk_tui.cli.output import fit, say
+from clerk_tui.errors import NotFoundError, UsageError
+from clerk_tui.team.sync import Synced
+
+
+def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the commands to the command line."""
+    options = command("share", share, "share DB with a team, through an archive on PostgreSQL, or end that")
+    what = options.add_mutually_exclusive_group(required=True)
+    what.add_argument("url", metavar="URL", nargs="?", help="postgresql://server/database, without a password")
+    what.add_argument("--leave", action="store_true", help="end the sharing; the book stays whole")
+    command("sync", sync, "send what was recorded in a shared book and take in what others have, once")
+    options = command("team", team, "say how a shared book stands, and let a colleague record a meeting")
+    what = options.add_mutually_exclusive_group()
+    what.add_argument("--hand-over", metavar="MEETING", help="send all of a meeting and let others record it")
+    what.add_argument("--take-over", metavar="MEETING", help="record a meeting that a colleague recorded")
+    what.add_argument("--branch", metavar="N", type=int, help="print what was recorded without contact")
+    what.add_argument("--sql", action="store_true", help="print what makes the archive, for its administrator")
+    options.add_argument("--yes", action="store_true", help="with --take-over: also where a colleague only fell silent")
+    options.add_argument("--dismiss", action="store_true", help="with --branch: it was looked through")
+    options.set_defaults(refuse=options.error)
+
+
+def share(call: argparse.Namespace) -> int:
+    """Share a book with a team, or end that."""
+    from clerk_tui.store.team.server import checked, plainly
+    from clerk_tui.team import sharing
+
+    if call.leave:
+        with writable(call.db) as book:
+            waiting, trouble = sharing.leave(book)
+        if trouble:
+            say(trouble)
+        lost = f" {_counted(waiting, 'change')} of it had not reached the archive." if waiting else ""
+        say(f"{call.db.name} is not shared any more, and has all that it had.{lost}")
+        return 0
+    url = checked(call.url)
+    with writable(call.db) as book:
+        done = sharing.share(book, url)
+    say(f"{call.db.name} is shared through {plainly(url)}. {_told(done)}")
+    return _troubles(done)
+
+
+def sync(call: argparse.Namespace) -> int:
+    """Send and take in once."""
+    from clerk_tui.team import sharing
+    from clerk_tui.team.sync import Sync
+
+    with readable(call.db) as book:
+        sharing.must_be_shared(book.reader)
+    with writable(call.db) as book, sharing.connect(book) as server:
+        done = Sync(book, server)()
+    say(_told(done))
+    return _troubles(done)
+
+
+def team(call: argparse.Namespace) -> int:
+    """Say how a shared book stands; hand a meeting over, or take it over; print a branch, or the archive's SQL."""
+    from clerk_tui.store.team.server import schema_sql
+    from clerk_tui.team import sharing
+
+    if (call.yes and call.take_over is None) or (call.dismiss and call.branch is None):
+        call.refuse("--yes is for --take-over, and --dismiss for --branch")
+    if call.sql:
+        sys.stdout.write(schema_sql())
+        return 0
+    if call.branch is not None:
+        return _branch(call)
+    meeting = call.hand_over or call.take_over
+    if meeting is None:
+        with readable(call.db) as book:
+            return _print_state(sharing.state(book.reader))
+    with readable(call.db) as book:
+        sharing.must_be_shared(book.reader)
+        meeting_id = book.reader.find_meeting(which_meeting(meeting))
+    with writable(call.db) as book:
+        if call.hand_over is not None:
+            done = sharing.hand_over(book, meeting_id)
+            say(f"Anybody in the team can record meeting {meeting_id} now. {_told(done)}")
+            return _troubles(done)
+        sharing.take_over(book, meeting_id, lambda question: call.yes or _is_agreed(question))
+    say(f"You record meeting {meeting_id} now, with all that was recorded of it.")
+    return 0
+
+
+def _is_agreed(question: str) -> bool:
+    """Ask on the terminal; without one, the answer is no, and how to say yes."""
+    if not sys.stdin.isatty():
+        raise UsageError(f"{question} Add --yes if so.")
+    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+
+
+def _print_state(state: object) -> int:
+    from clerk_tui.store.team.server import plainly
+    from clerk_tui.team.sharing import State
+
+    assert isinstance(state, State)
+    print(fit(f"shared through\t{plainly(state.url)}", sys.stdout))
+    print(f"not yet shared\t{state.waiting}")
+    for meeting in state.meetings:
+        who = "recorded here" if meeting.is_ours else f"recorded by {meeting.holder}" if meeting.holder else "free"
+        waits = f"\t{meeting.waiting} not yet shared" if meeting.waiting else ""
+        print(fit(f"{meeting.meeting_id}\t{meeting.name}\t{who}{waits}", sys.stdout))
+    for number, branch in enumerate(state.branches, 1):
+        print(fit(f"branch {number}\t{branch.name}\t{_counted(branch.acts, 'change')} without contact", sys.stdout))
+    return 1 if state.branches else 0
+
+
+def _branch(call: argparse.Namespace) -> int:
+    from clerk_tui.team import sharing
+
+    with readable(call.db) as book:
+        branches = sharing.state(book.reader).branches
+        if not 0 < call.branch <= len(branches):
+            raise NotFoundError(f"There is no branch {call.branch}. To list them: clerk-tui team {call.db}")
+        branch = branches[call.branch - 1]
+        for line in sharing.branch_lines(book.reader, branch.uid):
+            print(fit(line, sys.stdout))
+    if call.dismiss:
+        with writable(call.db) as book:
+            sharing.dismiss(book, branch.uid)
+        say("This branch is not listed any more. It is kept in the archive.")
+    return 0
+
+
+def _told(done: Synced) -> str:
+    """What was sent and taken in, in a sentence."""
+    said = f"{_counted(done.sent, 'change')} sent, {_counted(done.received, 'change')} taken in."
+    return f"{said} {_counted(done.standing.waiting, 'change')} not yet shared." if done.standing.waiting else said
+
+
+def _troubles(done: Synced) -> int:
+    for sentence in done.troubles:
+        say(sentence)
+    if done.standing.branches:
+        what = (
+            "a meeting was recorded in two books at once"
+            if done.standing.branches == 1
+            else "meetings were recorded twice"
+        )
+        say(f"Without contact, {what}. What is not in the minutes is kept: clerk-tui team DB lists it.")
+    return 1 if done.troubles or done.standing.branches or done.standing.waiting else 0
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,219 @@
+"""What the screens have to do with a book that a team shares: who records what, and what has arrived."""
+
+from __future__ import annotations
+
+from concurrent.futures import CancelledError
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from textual.message import Message
+from textual.screen import Screen
+
+from clerk_tui.errors import ClerkError, SaveError
+from clerk_tui.store.values import NextIds
+from clerk_tui.team import sharing
+from clerk_tui.team.background import Background, Claimed, Report, Unreached
+from clerk_tui.team.sync import Standing, Synced
+from clerk_tui.tui.sanitise import notify
+from clerk_tui.tui.screens.dialogs import Choose, Confirm, Tell
+
+if TYPE_CHECKING:
+    from clerk_tui.book.recording import Recording
+    from clerk_tui.tui.app import ClerkApp
+
+
+class TeamReported(Message):
+    """The background reports what was shared."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
+
+
+@runtime_checkable
+class ShowsMeetings(Protocol):
+    """A screen that shows what may have arrived."""
+
+    def team_reported(self, meetings: tuple[int, ...]) -> None:
+        """Show again what has changed."""
+
+
+class TeamWatch:
+    """Keeps the screens in step with the team while the application runs."""
+
+    def __init__(self, app: ClerkApp) -> None:
+        """Raises NotFoundError if the book is not shared."""
+        self._app = app
+        self._wanted: set[int] = set()
+        """Meetings that are opened as soon as it is granted to record them."""
+        self._to_open_again: set[int] = set()
+        self._is_away = False
+        self._branches_asked = 0
+        self.background = Background(app.book, self._reserve, self._pass_on, self._is_open)
+        self.background.start()
+
+    # In other threads
+
+    def _reserve(self, people: int, items: int, entries: int, acts: int) -> NextIds:
+        try:
+            return self._app.call_from_thread(self._app.book.reserve, people, items, entries, acts)
+        except (RuntimeError, CancelledError) as error:  # the application is closing
+            raise SaveError("The minute book was closed before everything had arrived.") from error
+
+    def _pass_on(self, report: Report) -> None:
+        if self._app.is_running:
+            self._app.post_message(TeamReported(report))
+
+    def _is_open(self, meeting_id: int) -> bool:
+        return any(_recorded(screen) == meeting_id for screen in list(self._app.screen_stack))
+
+    # What is reported
+
+    def take(self, report: Report) -> None:
+        """Show what was reported."""
+        if isinstance(report, Claimed):
+            self._take_answer(report)
+            return
+        self._show_standing(report.standing)
+        if isinstance(report, Unreached):
+            if not self._is_away:
+                sentence = f"{report.sentence} Recording goes on; what is not shared yet is sent later."
+                notify(self._app, sentence, severity="warning", timeout=20)
+            self._is_away = True
+            return
+        if self._is_away:
+            notify(self._app, "The archive is in reach again.")
+        self._is_away = False
+        for sentence in report.troubles:
+            notify(self._app, sentence, severity="warning", timeout=20)
+        self._show_arrived(report)
+        if report.standing.branches > self._branches_asked:
+            self._branches_asked = report.standing.branches
+            self.show_branches()
+
+    def saved(self, acts: int) -> None:
+        """Acts were saved: they are sent now, or counted until the archive is in reach."""
+        if self._is_away:
+            self._app.unshared += acts
+        self.background.wake()
+
+    def _show_standing(self, standing: Standing) -> None:
+        self._app.book.elsewhere = standing.elsewhere
+        if self._app.unshared == standing.waiting:
+            return
+        self._app.unshared = standing.waiting
+        for screen in self._app.screen_stack:
+            if isinstance(screen, ShowsMeetings) and screen.is_mounted:
+                screen.team_reported(())
+
+    def _show_arrived(self, report: Synced) -> None:
+        """Show what has arrived; a meeting that is being recorded here is opened again, or left to whoever records
+        it."""
+        if report.meetings:
+            self._app.book.forget_recordings()
+        recorded = {_recorded(screen) for screen in self._app.screen_stack} - {None}
+        self._to_open_again |= {i for i in recorded if i in report.meetings}
+        taken = {i: who for i, who in report.standing.elsewhere.items() if i in recorded}
+        top = _recorded(self._app.screen)
+        if top is not None and (top in taken or top in self._to_open_again):
+            self._to_open_again.discard(top)
+            self._leave(self._app.screen)
+            if top in taken:
+                self._app.read_meeting(top)
+                sentence = (
+                    f"{taken[top]} has taken these minutes over. What you had recorded is in them. To take them back, "
+                    "open the meeting from the list."
+                )
+                self._app.push_screen(Tell("A colleague records these minutes now", sentence))
+            else:
+                self._app.open_meeting(top)
+                notify(self._app, "Others have recorded in this meeting meanwhile. It was opened again.")
+        for screen in self._app.screen_stack:
+            if report.meetings and isinstance(screen, ShowsMeetings) and screen.is_mounted:
+                screen.team_reported(report.meetings)
+
+    def _leave(self, screen: Screen[object]) -> None:
+        if keep := getattr(screen, "keep_draft", None):
+            keep()
+        screen.dismiss()
+
+    # Who records
+
+    def may_open(self, meeting_id: int) -> bool:
+        """Whether a meeting may be opened to record it. If a colleague records it, ask what to do."""
+        holder = self._app.book.elsewhere.get(meeting_id)
+        if holder is None:
+            self.background.claim(meeting_id)
+            return True
+
+        def answered(wish: str | None) -> None:
+            if wish == "read":
+                self._app.read_meeting(meeting_id)
+            elif wish == "take":
+                self._wanted.add(meeting_id)
+                self.background.claim(meeting_id)
+                notify(self._app, f"Asking whether {holder} has given the minutes up …")
+
+        options = [("Read them; they grow as they are recorded", "read"), ("Record them from now on", "take")]
+        self._app.push_screen(Choose(f"{holder} records these minutes.", options), answered)
+        return False
+
+    def _take_answer(self, answer: Claimed) -> None:
+        meeting_id, is_wanted = answer.meeting_id, answer.meeting_id in self._wanted
+        self._wanted.discard(meeting_id)
+        elsewhere = {i: who for i, who in self._app.book.elsewhere.items() if i != meeting_id}
+        self._app.book.elsewhere = elsewhere | ({meeting_id: answer.holder} if answer.holder else {})
+        if not answer.holder:
+            if is_wanted:
+                self._app.open_meeting(meeting_id)
+        elif is_wanted and answer.is_lapsed:
+            question = (
+                f"{answer.holder} records these minutes, and has not been heard of for a while. What they record "
+                "without contact would become a branch, which is kept and has to be looked through. Take over?"
+            )
+            self._app.push_screen(Confirm(question, yes="Take over", no="No"), partial(self._take_over, meeting_id))
+        elif is_wanted:
+            sentence = f"{answer.holder} records these minutes now. Ask them to leave the meeting, then try again."
+            self._app.push_screen(Tell("The minutes are taken", sentence))
+        elif _recorded(self._app.screen) == meeting_id:
+            self._show_arrived(Synced(standing=Standing(elsewhere=self._app.book.elsewhere)))
+
+    def _take_over(self, meeting_id: int, is_agreed: bool | None) -> None:
+        if is_agreed:
+            self._wanted.add(meeting_id)
+            self.background.claim(meeting_id, takes_over=True)
+
+    # What was recorded without contact
+
+    def show_branches(self) -> None:
+        """Put the first branch that nobody has looked through before the clerk."""
+        try:
+            branches = sharing.state(self._app.book.reader).branches
+            lines = sharing.branch_lines(self._app.book.reader, branches[0].uid) if branches else []
+        except ClerkError as error:
+            notify(self._app, str(error), severity="warning")
+            return
+        if not branches:
+            return
+
+        def asked(wish: str | None) -> None:
+            if wish == "done":
+                sharing.dismiss(self._app.book, branches[0].uid)
+                self._branches_asked -= 1
+                notify(self._app, "This will not be shown again. It is kept in the archive.")
+
+        def shown(_: object) -> None:
+            options = [("Ask again later", "later"), ("I have looked through it: do not show it again", "done")]
+            self._app.push_screen(Choose("What was recorded without contact", options), asked)
+
+        text = (
+            f"{branches[0].name}: this was recorded in one book while another recorded the meeting too, and is not in "
+            "the minutes. Add to them by hand what is missing.\n\n" + "\n\n".join(lines)
+        )
+        self._app.push_screen(Tell("Recorded without contact", text), shown)
+
+
+def _recorded(screen: object) -> int | None:
+    """The meeting that a screen records."""
+    recording: Recording | None = getattr(screen, "recording", None)
+    return None if recording is None or not hasattr(screen, "keep_draft") else recording.meeting.id
