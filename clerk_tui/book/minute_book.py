@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -703,11 +703,16 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
     ClerkError if the file is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
     from clerk_tui.store import purge, rescue
     from clerk_tui.store.files import second_place
-    from clerk_tui.store.writer_jobs import run_and_wait
+    from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
 
     writer, at = book.must_be_writable(), book.clock()
     book.flush()
     try:
+        if book.is_shared:
+            from clerk_tui.store.team import sealing
+
+            for meeting_id in meeting_ids:
+                write_and_wait(writer, partial(sealing.seal_destruction, meeting_id=meeting_id), 0.0)
         destroyed = run_and_wait(writer, lambda connection: purge.destroy_notes(connection, meeting_ids, at), 0.0)
     except ClerkError as error:
         why, name = str(error), book.path.name

@@ -337,6 +337,7 @@ class Sync:
         if stream is None:
             known = tables.meeting_called(connection, head.uid)
             tables.add_stream(connection, head.uid, ids.meeting if known is None else known)
+            tables.set_lease(connection, head.uid, None, "" if head.replica == self.server.replica else head.holder)
             stream = tables.stream(connection, head.uid)
             if known is not None:  # both books are copies of one
                 sealing.seal_whole(connection, known)

@@ -8,7 +8,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -52,7 +52,7 @@ class Clerk:
         self,
         name: str,
         folder: Path,
-        address: Callable[[str], str],
+        address: str,
         rng: random.Random,
         tally: Counter[str],
         make_sync: type[Sync] = Sync,
@@ -67,7 +67,7 @@ class Clerk:
         """Under which fence each was recorded."""
         self.acked: list[tuple[str, int, bytes]] = []
         self.open()
-        sharing.share(self.book, address(name))
+        sharing.share(self.book, address)
         self.start()
 
     def open(self) -> None:
@@ -121,13 +121,33 @@ class Clerk:
 
     def mine(self) -> list[int]:
         """The meetings that may be recorded here: nobody else is known to record them."""
-        others = self.read(tables.recorded_elsewhere)
+        self.book.elsewhere = others = self.read(tables.recorded_elsewhere)
         return [line.id for line in self.book.reader.meetings() if line.id not in others]
 
     def theirs(self) -> list[int]:
         return sorted(self.read(tables.recorded_elsewhere))
 
+    def at(self, name: str, happens: Callable[[], object]) -> None:
+        """Send, and let something happen at a step."""
+
+        def step(now: str) -> None:
+            if now == name:
+                happens()
+
+        self.sync.step = step
+        self.alive(self.sync.push)
+        self.sync.step = self.step
+
+    def be_killed(self) -> None:
+        raise KilledError
+
     # What is recorded
+
+    def add_notes(self, number: int) -> None:
+        """Record notes in the first meeting that may be recorded here."""
+        recording = self.book.recording(self.mine()[0])
+        for _ in range(number):
+            self.note(recording.meeting.id, partial(recording.note, f"{self.rng.random()}", is_unsettled=False))
 
     def begin(self) -> None:
         recording = self.book.create_meeting(
@@ -213,29 +233,31 @@ def _fence(connection: sqlite3.Connection, meeting_id: int) -> int | None:
     return None if stream is None else stream.fence
 
 
+@dataclass(frozen=True)
+class World:
+    """A server, a line to it, and what happened so far."""
+
+    postgres: Postgres
+    proxy: Proxy
+    folder: Path
+    tally: Counter[str]
+
+
+Script = Callable[[World, random.Random, list[Clerk]], None]
+"""What happens in a history; the third clerk only follows."""
+
+
 def history(
-    seed: int,
-    postgres: Postgres,
-    proxy: Proxy,
-    folder: Path,
-    tally: Counter[str],
-    make_sync: type[Sync] = Sync,
-    make_server: type[Server] = Server,
+    seed: int, world: World, script: Script, make_sync: type[Sync] = Sync, make_server: type[Server] = Server
 ) -> int:
     """Live through a history and check its end. Return how many acts were to be shared. Raises BadHistoryError."""
-    rng = random.Random(seed)
+    rng, postgres, proxy = random.Random(seed), world.postgres, world.proxy
     postgres.empty()
     proxy.mode, proxy.rng = "pass", rng
-    clerks = [
-        Clerk(name, folder, lambda who: postgres.url(who, proxy.port), rng, tally, make_sync, make_server)
-        for name in ("anna", "ben", "carol")
-    ]
+    made = (rng, world.tally, make_sync, make_server)
+    clerks = [Clerk(name, world.folder, postgres.url(name, proxy.port), *made) for name in ("anna", "ben", "carol")]
     try:
-        recorders = clerks[:2]
-        for clerk in recorders:
-            clerk.begin()
-        for _ in range(rng.randrange(20, 50)):
-            _happens(rng.choice(clerks), recorders, rng, postgres, proxy, tally)
+        script(world, rng, clerks)
         proxy.mode = "pass"
         for clerk in clerks * 4:
             clerk.deadly = 0
@@ -243,7 +265,7 @@ def history(
             postgres.lapse()
             _take_over_what_waits(clerk)
             clerk.go()
-        check(clerks, postgres, tally)
+        check(clerks, postgres, world.tally)
         return sum(len(clerk.after) for clerk in clerks)
     finally:
         proxy.mode = "pass"
@@ -251,14 +273,76 @@ def history(
             clerk.close()
 
 
-def _happens(
-    clerk: Clerk,
-    recorders: list[Clerk],
-    rng: random.Random,
-    postgres: Postgres,
-    proxy: Proxy,
-    tally: Counter[str],
-) -> None:
+def anything(world: World, rng: random.Random, clerks: list[Clerk]) -> None:
+    """Everything fails at random."""
+    recorders = clerks[:2]
+    for clerk in recorders:
+        clerk.begin()
+    for _ in range(rng.randrange(20, 50)):
+        _happens(rng.choice(clerks), recorders, rng, world)
+
+
+def both_record(world: World, rng: random.Random, clerks: list[Clerk]) -> None:
+    """One loses contact and records on; the other takes over and records; the first takes in before it sends."""
+    one, other, _ = clerks
+    _begun(one, other)
+    one.add_notes(3)
+    world.postgres.lapse()
+    other.take_over(other.theirs()[0])
+    other.add_notes(3)
+    other.go()
+    one.alive(one.sync.pull)
+
+
+def taken_over(world: World, rng: random.Random, clerks: list[Clerk]) -> None:
+    """One takes over while nothing was recorded, and records; the other, who does not know, records and sends first."""
+    one, other, _ = clerks
+    _begun(one, other)
+    world.postgres.lapse()
+    other.take_over(other.theirs()[0])
+    other.add_notes(2)
+    one.add_notes(2)
+    one.alive(one.sync.push)
+    other.alive(other.sync.push)
+
+
+def line_is_cut(world: World, rng: random.Random, clerks: list[Clerk]) -> None:
+    """What is sent does not arrive."""
+    one, other, _ = clerks
+    _begun(one, other)
+    one.add_notes(3)
+    one.at("send", partial(setattr, world.proxy, "mode", "refuse"))
+
+
+def answer_is_lost(world: World, rng: random.Random, clerks: list[Clerk]) -> None:
+    """What is sent arrives, but the answer is lost; then another takes over, and the first takes in before it sends."""
+    one, other, _ = clerks
+    _begun(one, other)
+    one.add_notes(3)
+    one.at("sent", one.be_killed)
+    world.postgres.lapse()
+    other.take_over(other.theirs()[0])
+    other.add_notes(2)
+    other.go()
+    one.alive(one.sync.pull)
+
+
+AIMED: dict[str, Script] = {
+    "both record": both_record,
+    "taken over": taken_over,
+    "the line is cut": line_is_cut,
+    "the answer is lost": answer_is_lost,
+}
+
+
+def _begun(one: Clerk, other: Clerk) -> None:
+    one.begin()
+    one.go()
+    other.go()
+
+
+def _happens(clerk: Clerk, recorders: list[Clerk], rng: random.Random, world: World) -> None:
+    postgres, proxy, tally = world.postgres, world.proxy, world.tally
     weights = [12, 8, 3, 4, 4, 0.15]
     (what,) = rng.choices(["record", "sync", "pull", "line", "take", "server"], weights)
     clerk.deadly = rng.choice([0, 0, 0.05, 0.3])

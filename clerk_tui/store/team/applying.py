@@ -374,6 +374,8 @@ class Receiver:
         acts = [i for (i,) in self._connection.execute(sql, (self._uid, after)).fetchall()]
         changes = tuple(self._taken_back(acts))
         at = max(str(self._connection.execute("SELECT at FROM act WHERE id = ?", (i,)).fetchone()[0]) for i in acts)
+        for act in tables.acts(self._connection, self._uid, after):
+            tables.forget_names(self._connection, self.meeting_id, _read(act.body).get("people", ()))
         tables.move_acts(self._connection, self._uid, branch, after)
         if changes:
             self._needs_index = True
@@ -386,7 +388,8 @@ class Receiver:
             sql = "SELECT noun, noun_id, before, after FROM change WHERE act_id = ? AND digest IS NULL ORDER BY seq"
             for name, noun_id, before, after in self._connection.execute(sql, (act_id,)).fetchall():
                 is_hidden = all(image is None or chain.is_private(image) for image in (before, after))
-                if not is_hidden and not (name == "person" and before is not None):
+                is_rename = name == "person" and before is not None and after is not None
+                if not is_hidden and not is_rename:
                     self._given.setdefault((uids.table_of(name), noun_id), self._former(name, noun_id))
                     noun = None if before is None or chain.is_private(before) else codec.decode(name, before)
                     first.setdefault((name, noun_id), noun)

@@ -255,19 +255,25 @@ def _seal_signatures(connection: sqlite3.Connection) -> None:
         connection.execute("UPDATE shared_stream SET is_signed = 1 WHERE uid = ?", (uid,))
 
 
-def seal_destruction(connection: sqlite3.Connection, meeting_id: int, entries: Iterable[str]) -> int | None:
-    """Seal that the words of entries were destroyed, inside an open transaction: what is left goes as a whole, and
-    the acts before it are emptied. Return the number of the last of those; None if the entries never travelled."""
-    stream, gone = tables.stream_of(connection, meeting_id), sorted(entries)
-    if stream is None or not gone:
-        return None
+_EVER_PRIVATE = """SELECT DISTINCT change.uid FROM act JOIN change ON act_id = act.id
+    WHERE meeting_id = ?1 AND noun = 'entry' AND (instr(before, ?2) OR instr(after, ?2))
+    AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.uid = change.uid AND kind <> 'private')"""
+
+
+def seal_destruction(connection: sqlite3.Connection, meeting_id: int) -> None:
+    """Seal that the private notes of a meeting are about to be destroyed, inside an open transaction. They never
+    travelled, but what was no private note at first did: of that, what is left goes as a whole, and the acts before it
+    are emptied."""
+    stream = tables.stream_of(connection, meeting_id) if tables.is_shared(connection) else None
+    if stream is None:
+        return
     seal(connection, meeting_id)
+    gone = [uid for (uid,) in connection.execute(_EVER_PRIVATE, (meeting_id, purge.PRIVATE_IMAGE)).fetchall()]
     kept = tables.acts(connection, stream.uid, 0)
-    if not any(uid.encode() in (act.body or b"") for act in kept for uid in gone):
-        return None
-    whole = seal_whole(connection, meeting_id)
-    _put(connection, stream.uid, "destroyed", {"entries": gone, "to": whole - 1, "people": {}})
-    return whole - 1
+    if any(uid.encode() in (act.body or b"") for act in kept for uid in gone):
+        whole = seal_whole(connection, meeting_id)
+        _put(connection, stream.uid, "destroyed", {"entries": sorted(gone), "to": whole - 1, "people": {}})
+        tables.empty_acts(connection, stream.uid, whole - 1)
 
 
 def _put(connection: sqlite3.Connection, uid: str, kind: str, body: object) -> int:
@@ -402,10 +408,3 @@ def shown(connection: sqlite3.Connection, meeting: Meeting) -> tuple[dict[str, b
             uid = uuid.uuid5(uuid.UUID(uid), "roll").hex
         views[int(person is not None and person not in open_people)][uid] = written([codec.NAMES[type(noun)], said])
     return views
-
-
-def entries_ever_private(connection: sqlite3.Connection, meeting_id: int) -> set[str]:
-    """Return the identifiers of the entries of a meeting that are, or once were, private notes."""
-    sql = """SELECT DISTINCT uid FROM act JOIN change ON act_id = act.id
-        WHERE meeting_id = ? AND noun = 'entry' AND (instr(before, ?2) OR instr(after, ?2))"""
-    return {uid for (uid,) in connection.execute(sql, (meeting_id, purge.PRIVATE_IMAGE)).fetchall()}

@@ -355,6 +355,12 @@ def call_person(connection: sqlite3.Connection, meeting_id: int, uid: str, perso
     connection.execute("INSERT OR REPLACE INTO shared_person VALUES (?, ?, ?)", (meeting_id, uid, person_id))
 
 
+def forget_names(connection: sqlite3.Connection, meeting_id: int, names: Iterable[str]) -> None:
+    """Forget what the log of a meeting calls people whom it has not introduced after all."""
+    sql = "DELETE FROM shared_person WHERE meeting_id = ? AND uid = ?"
+    connection.executemany(sql, [(meeting_id, uid) for uid in names])
+
+
 def is_named(connection: sqlite3.Connection, person_id: int) -> bool:
     """Whether anything that travels has named a person."""
     sql = "SELECT 1 FROM shared_person WHERE person_id = ? LIMIT 1"

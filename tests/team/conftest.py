@@ -1,0 +1,58 @@
+"""A PostgreSQL for the tests of a team: one for each process that runs tests, started when the first asks for it."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.team import sharing
+from clerk_tui.team.sync import Sync
+
+from .rig import Postgres, Proxy
+
+Member = tuple[MinuteBook, Sync]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """A server that runs until the end."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the wheel's, about folders of the system
+        made = Postgres(tmp_path_factory.mktemp("pg") / "d")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def postgres(server: Postgres) -> Postgres:
+    """An empty archive."""
+    server.empty()
+    return server
+
+
+@pytest.fixture
+def proxy(server: Postgres) -> Iterator[Proxy]:
+    """A line to the server that can fail."""
+    made = Proxy(f"{server.socket}/.s.PGSQL.5432")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def join(postgres: Postgres, tmp_path: Path) -> Iterator[Callable[[str], Member]]:
+    """Opens a book of somebody's own and shares it."""
+    books: list[MinuteBook] = []
+
+    def joined(name: str) -> Member:
+        book = MinuteBook(tmp_path / f"{name}.db")
+        books.append(book)
+        sharing.share(book, postgres.url(name))
+        return book, Sync(book, sharing.connect(book))
+
+    yield joined
+    for book in books:
+        book.close()
