@@ -77,6 +77,9 @@ class _NoSaves:
 class MinuteBook:
     """An open minute book. Close it."""
 
+    elsewhere: Mapping[int, str]
+    """The meetings that colleagues record in their own books, with who does."""
+
     def __init__(
         self,
         path: Path,
@@ -117,12 +120,13 @@ class MinuteBook:
                 self._index_again()
         self._count_from_file()
         self.is_changed = False
-        self.is_shared = self.reader.of_team(team_tables.is_shared)
-        """Whether a team shares the book."""
-        self.elsewhere: Mapping[int, str] = {}
-        """The meetings that colleagues record in their own books, with who does."""
-        if self.is_shared:
-            self.elsewhere = self.reader.of_team(team_tables.recorded_elsewhere)
+        self.is_shared = self._learn_of_team()
+
+    def _learn_of_team(self) -> bool:
+        """Whether a team shares the book; if so, read what its members record."""
+        is_shared = self.reader.of_team(team_tables.is_shared)
+        self.elsewhere = self.reader.of_team(team_tables.recorded_elsewhere) if is_shared else {}
+        return is_shared
 
     def _count_from_file(self) -> None:
         """Give the next ids that the file does not have."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from clerk_tui.meeting.record import long_date
 from clerk_tui.store import Reader, standing, uids
 from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.server import Server, checked, plainly
+from clerk_tui.store.team.tables import Connection
 from clerk_tui.store.writer_jobs import write_and_wait
 from clerk_tui.team.sync import Sync, Synced
 
@@ -31,7 +31,7 @@ def shared(reader: Reader) -> Shared | None:
     return reader.of_team(_shared)
 
 
-def _shared(connection: sqlite3.Connection) -> Shared | None:
+def _shared(connection: Connection) -> Shared | None:
     if not tables.is_shared(connection):
         return None
     return Shared(tables.get(connection, "url"), tables.get(connection, "replica"))
@@ -68,6 +68,7 @@ def share(book: MinuteBook, url: str) -> Synced:
             archive = server.archive
         values = (("replica", replica), ("url", url), ("archive", archive))
         write_and_wait(writer, lambda connection: tables.create(connection, values))
+        book.is_shared = True
     with connect(book) as server:
         sync = Sync(book, server)
         before = 0
@@ -78,7 +79,7 @@ def share(book: MinuteBook, url: str) -> Synced:
         return replace(done, received=done.received + before)
 
 
-def _tell(connection: sqlite3.Connection) -> None:
+def _tell(connection: Connection) -> None:
     """Tell the archive of the committees and people of this book. A committee that it has already stays as it is
     there."""
     there = tables.lines_about(connection, "committees")
@@ -100,10 +101,12 @@ def leave(book: MinuteBook) -> tuple[int, str]:
             sync()
         except ClerkError as error:
             trouble = str(error)
-    return write_and_wait(writer, _end), trouble
+    waiting = write_and_wait(writer, _end)
+    book.is_shared, book.elsewhere = False, {}
+    return waiting, trouble
 
 
-def _end(connection: sqlite3.Connection) -> int:
+def _end(connection: Connection) -> int:
     waiting = tables.waiting(connection)
     tables.drop(connection)
     return waiting
@@ -154,7 +157,7 @@ def state(reader: Reader) -> State:
     return reader.of_team(lambda connection: _state(connection, known.url))
 
 
-def _state(connection: sqlite3.Connection, url: str) -> State:
+def _state(connection: Connection, url: str) -> State:
     found, branches = [], []
     for stream in tables.streams(connection):
         if stream.meeting_id is not None:
@@ -173,7 +176,7 @@ def _state(connection: sqlite3.Connection, url: str) -> State:
     return State(url, tables.waiting(connection), tuple(found), tuple(branches))
 
 
-def _called(connection: sqlite3.Connection, meeting_id: int) -> str:
+def _called(connection: Connection, meeting_id: int) -> str:
     from clerk_tui.store import loading
 
     head = loading.meeting(connection, meeting_id).head

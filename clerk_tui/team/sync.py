@@ -7,7 +7,6 @@ network. Each job is one transaction, so that it can end anywhere and go on from
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import UTC, datetime
@@ -20,11 +19,11 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.people import Likeness, PeopleOnFile
 from clerk_tui.meeting import Act, Head, Meeting, Person
-from clerk_tui.store import Passage, purge, sources, uids
+from clerk_tui.store import Passage, loading, purge, sources, uids
 from clerk_tui.store.team import applying, sealing, server, tables
 from clerk_tui.store.team.sealing import Batch
 from clerk_tui.store.team.server import RefusedError, Server
-from clerk_tui.store.team.tables import Sealed
+from clerk_tui.store.team.tables import Connection, Sealed
 from clerk_tui.store.values import NextIds
 from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
 
@@ -95,7 +94,7 @@ class Sync:
         self.step: Callable[[str], None] = lambda name: None
         """Is told of each step, before it: a test ends the program there."""
 
-    def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _write(self, work: Callable[[Connection], T]) -> T:
         return write_and_wait(self._writer, work)
 
     def __call__(self) -> Synced:
@@ -329,23 +328,24 @@ class Sync:
             self._received += len(chunk)
             self._must_vacuum |= any(act.kind == "destroyed" for act in chunk)
 
-    def _apply(self, connection: sqlite3.Connection, head: server.Head, acts: Sequence[Sealed], first: NextIds) -> int:
+    def _apply(self, connection: Connection, head: server.Head, acts: Sequence[Sealed], first: NextIds) -> int:
         """Put acts into the file, inside an open transaction. Return the id of the meeting."""
         self._new_people.clear()
         ids = applying.Ids(first)
-        stream = tables.stream(connection, head.uid)
-        if stream is None:
-            known = tables.meeting_called(connection, head.uid)
-            tables.add_stream(connection, head.uid, ids.meeting if known is None else known)
-            tables.set_lease(connection, head.uid, None, "" if head.replica == self.server.replica else head.holder)
-            stream = tables.stream(connection, head.uid)
-            if known is not None:  # both books are copies of one
-                sealing.seal_whole(connection, known)
-        assert stream is not None
+        stream, was = self._begun(connection, head, ids, acts[0])
         assert stream.meeting_id is not None
-        self._seal_first(connection, stream.meeting_id)
-        common, digest = _shared_start(tables.acts(connection, head.uid, stream.seq), acts, stream)
         receiver = applying.Receiver(connection, head.uid, ids, self._helpers)
+        common, digest = stream.seq, stream.digest
+        for act in acts:  # of a book that comes back, what it made itself
+            own = applying.own_act(connection, stream.meeting_id, act)
+            if own is None or tables.last_act(connection, head.uid)[0] > common:
+                break
+            common, digest = act.seq, _verified(digest, act, head.uid)
+            receiver.adopt(act, own)
+            tables.set_head(connection, head.uid, common, digest)
+        self._seal_first(connection, stream.meeting_id)
+        arriving = [act for act in acts if act.seq > common]
+        common, digest = _shared_start(tables.acts(connection, head.uid, common), arriving, common, digest)
         new = [act for act in acts if act.seq > common]
         is_fork = bool(new) and tables.last_act(connection, head.uid)[0] > common
         branch = self._put_aside(receiver, common) if is_fork else ""
@@ -355,13 +355,30 @@ class Sync:
             digest = _verified(digest, act, head.uid)
             receiver.take_in(act)
         receiver.finish()
-        if branch and not receiver.has_changed:
-            tables.drop_stream(connection, branch)
+        if branch and was and was == sealing.record_digest(connection, receiver.meeting):
+            tables.drop_stream(connection, branch)  # nothing was recorded since
         tables.set_head(connection, head.uid, max(common, acts[-1].seq), digest)
         self._new_people += [(receiver.meeting.head, person) for person in receiver.new_people]
         return stream.meeting_id
 
-    def _seal_first(self, connection: sqlite3.Connection, meeting_id: int) -> None:
+    def _begun(
+        self, connection: Connection, head: server.Head, ids: applying.Ids, first: Sealed
+    ) -> tuple[tables.Stream, str]:
+        """The stream of a log, which is added if it is new; and how the record of the meeting stands, if this book has
+        it already and has to be compared: both are copies of one, or this one comes back."""
+        known, was = tables.stream(connection, head.uid), ""
+        if known is None:
+            meeting_id = tables.meeting_called(connection, head.uid)
+            tables.add_stream(connection, head.uid, ids.meeting if meeting_id is None else meeting_id)
+            tables.set_lease(connection, head.uid, None, "" if head.replica == self.server.replica else head.holder)
+            if meeting_id is not None and applying.own_act(connection, meeting_id, first) is None:
+                sealing.seal_whole(connection, meeting_id)
+                was = sealing.record_digest(connection, loading.meeting(connection, meeting_id))
+            known = tables.stream(connection, head.uid)
+        assert known is not None
+        return known, was
+
+    def _seal_first(self, connection: Connection, meeting_id: int) -> None:
         """Seal what was recorded here before what arrives: never behind it, as if its recorder had seen that."""
         sealing.seal(connection, meeting_id)
 
@@ -380,7 +397,7 @@ class Sync:
         ids = self._reserve(people, 0, 0, 1)
         at = datetime.now(UTC)
 
-        def take_in(connection: sqlite3.Connection) -> applying.LogReceiver:
+        def take_in(connection: Connection) -> applying.LogReceiver:
             sealing.seal_log(connection)
             receiver = applying.LogReceiver(connection, applying.Ids(ids), self._helpers, at)
             for no, line in lines:
@@ -407,7 +424,7 @@ class Sync:
     def _helpers(self) -> applying.Helpers:
         return applying.Helpers(_passages, whole_index, self._identify)
 
-    def _identify(self, connection: sqlite3.Connection, head: Head, name: str, taken: set[int]) -> int | None:
+    def _identify(self, connection: Connection, head: Head, name: str, taken: set[int]) -> int | None:
         """Who on file is called so, by the rules of an import; None if that is not certain. Those who may be one person
         are asked about where the people of the book are looked through."""
         scope = (head.council, None) if head.council else ("", head.committee)
@@ -435,31 +452,31 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
 # In a transaction of the writer
 
 
-def _collect(connection: sqlite3.Connection) -> tuple[list[str], list[tables.Line]]:
+def _collect(connection: Connection) -> tuple[list[str], list[tables.Line]]:
     sealing.seal_all(connection)
     return tables.to_send(connection), tables.unsent_lines(connection)
 
 
-def _batch(connection: sqlite3.Connection, uid: str) -> Batch | None:
+def _batch(connection: Connection, uid: str) -> Batch | None:
     stream = tables.stream(connection, uid)
     if stream is not None and stream.meeting_id is not None:
         sealing.seal(connection, stream.meeting_id)
     return sealing.batch(connection, uid)
 
 
-def _is_sent(connection: sqlite3.Connection, uid: str) -> bool:
+def _is_sent(connection: Connection, uid: str) -> bool:
     stream = tables.stream(connection, uid)
     if stream is None or tables.last_act(connection, uid)[0] > stream.seq:
         return False
     return stream.meeting_id is None or not tables.unsealed(connection, stream.meeting_id)
 
 
-def _length(connection: sqlite3.Connection) -> tuple[int, int]:
+def _length(connection: Connection) -> tuple[int, int]:
     known = [stream for stream in tables.streams(connection) if stream.parent is None and stream.seq]
     return len(known), sum(stream.seq for stream in known)
 
 
-def _go_back(connection: sqlite3.Connection, uid: str, seq: int) -> None:
+def _go_back(connection: Connection, uid: str, seq: int) -> None:
     """Send a log again from where the archive ends."""
     stream = tables.stream(connection, uid)
     assert stream is not None
@@ -468,13 +485,13 @@ def _go_back(connection: sqlite3.Connection, uid: str, seq: int) -> None:
     tables.set_lease(connection, uid, None)
 
 
-def _lines_again(connection: sqlite3.Connection, there: int) -> None:
+def _lines_again(connection: Connection, there: int) -> None:
     """Send the lines again that a restored archive lacks."""
     if int(tables.get(connection, "log_no", "0")) > there:
         tables.send_lines_again(connection, there)
 
 
-def _stream_of(connection: sqlite3.Connection, head: server.Head, replica: str) -> tables.Stream | None:
+def _stream_of(connection: Connection, head: server.Head, replica: str) -> tables.Stream | None:
     """The stream as it is known here, with who records it now."""
     stream = tables.stream(connection, head.uid)
     if stream is not None:
@@ -486,7 +503,7 @@ def _stream_of(connection: sqlite3.Connection, head: server.Head, replica: str) 
     return stream
 
 
-def _keep_branch(connection: sqlite3.Connection, head: server.Head, acts: Sequence[Sealed]) -> None:
+def _keep_branch(connection: Connection, head: server.Head, acts: Sequence[Sealed]) -> None:
     """Keep what was recorded without contact, beside the record."""
     assert head.parent is not None
     stream = tables.stream(connection, head.uid)
@@ -505,10 +522,9 @@ def _keep_branch(connection: sqlite3.Connection, head: server.Head, acts: Sequen
     tables.set_head(connection, head.uid, acts[-1].seq, digest)
 
 
-def _shared_start(ours: Iterable[Sealed], theirs: Sequence[Sealed], stream: tables.Stream) -> tuple[int, bytes]:
+def _shared_start(ours: Iterable[Sealed], theirs: Iterable[Sealed], common: int, digest: bytes) -> tuple[int, bytes]:
     """Up to where both have the same acts, and the digest there: the answer to what was sent may have been lost."""
     arrived = {act.seq: act.digest for act in theirs}
-    common, digest = stream.seq, stream.digest
     for act in ours:
         if arrived.get(act.seq) != act.digest:
             break

@@ -230,12 +230,14 @@ class ClerkApp(Host, OrderedKeys[int]):
             self.book.start_background_work(lambda fault: self.call_from_thread(self._warn, fault))
         except ClerkError as error:
             self._warn(str(error))
-        if self.book.is_shared and not self.book.is_read_only:
-            self._start_team()
+        self._start_team()
         self.set_interval(BACKUP_INTERVAL, self._back_up)
         self.run_worker(lambda: [import_module(name) for name in PRELOADED], thread=True)
 
     def _start_team(self) -> None:
+        """Keep the book in step with its team, if one shares it."""
+        if not self.book.is_shared or self.book.is_read_only:
+            return
         from clerk_tui.tui.team import TeamWatch
 
         try:
@@ -347,8 +349,6 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.push_screen(ReaderScreen(meeting_id, words, entry_id, trail, item_id))
 
     async def restore_backup(self, backup: Path) -> None:
-        from clerk_tui.tui.screens.home import HomeScreen
-
         folder = self.book.backup_folder
         if folder is None:
             return
@@ -373,19 +373,20 @@ class ClerkApp(Host, OrderedKeys[int]):
         else:
             kept = f" The file from before is now {aside}" if aside else ""
             message = f"The backup has been restored.{kept}"
+        self._open_again(path, kept, message)
+
+    def _open_again(self, path: Path, kept: str, message: str) -> None:
+        """Open the book again where a backup may have taken its place, and show its meetings and a message. `kept`: what
+        is to be said if that is not possible."""
+        from clerk_tui.tui.screens.home import HomeScreen
+
+        folders = {"backup_folder": self.book.backup_folder, "rescue_folder": self._rescue_folder}
         try:
-            self.book = MinuteBook(
-                path,
-                report=self._report,
-                clock=self.clock,
-                backup_folder=folder,
-                rescue_folder=self._rescue_folder,
-            )
+            self.book = MinuteBook(path, report=self._report, clock=self.clock, **folders)
         except ClerkError as error:
             self.exit(error.exit_code, error.exit_code, Text(plain(f"{error}{kept}")))
         else:
-            if self.book.is_shared and not self.book.is_read_only:
-                self._start_team()
+            self._start_team()
             self.push_screen(HomeScreen())
             if message:
                 notify(self, message, timeout=20)

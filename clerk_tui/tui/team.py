@@ -19,7 +19,7 @@ from clerk_tui.tui.screens.dialogs import Choose, Confirm, Tell
 
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
-    from clerk_tui.tui.app import ClerkApp
+    from clerk_tui.tui.host import Host
 
 
 class TeamReported(Message):
@@ -41,7 +41,7 @@ class ShowsMeetings(Protocol):
 class TeamWatch:
     """Keeps the screens in step with the team while the application runs."""
 
-    def __init__(self, app: ClerkApp) -> None:
+    def __init__(self, app: Host) -> None:
         """Raises NotFoundError if the book is not shared."""
         self._app = app
         self._wanted: set[int] = set()

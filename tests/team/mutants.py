@@ -68,8 +68,8 @@ class AcknowledgedEarly(Server):
             return batch.acts[-1].seq
 
 
-def _nothing_shared(ours: object, theirs: object, stream: tables.Stream) -> tuple[int, bytes]:
-    return stream.seq, stream.digest
+def _nothing_shared(ours: object, theirs: object, common: int, digest: bytes) -> tuple[int, bytes]:
+    return common, digest
 
 
 class NotRecognised(Sync):

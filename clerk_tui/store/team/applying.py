@@ -104,6 +104,15 @@ def _read(body: bytes | None) -> dict[str, Any]:
     return {} if body is None else dict(json.loads(body))
 
 
+def own_act(connection: sqlite3.Connection, meeting_id: int, act: Sealed) -> int | None:
+    """Return the act of the journal that an act of the log is, if this book made it, or is a copy of the one that did,
+    and it is not known yet that it has travelled."""
+    sql = """SELECT id FROM act WHERE uid = ? AND meeting_id = ?
+        AND NOT EXISTS (SELECT 1 FROM shared_journal WHERE act_id = act.id)"""
+    row = connection.execute(sql, (_read(act.body).get("uid"), meeting_id)).fetchone()
+    return None if row is None or act.kind != "act" else int(row[0])
+
+
 class Receiver:
     """Takes in the log of one meeting, inside an open transaction."""
 
@@ -119,11 +128,6 @@ class Receiver:
         self.new_people: list[Person] = []
         """Those who were not on file."""
 
-    @property
-    def has_changed(self) -> bool:
-        """Whether anything is other than it was."""
-        return bool(self._acts) or self._needs_index
-
     def take_in(self, act: Sealed) -> None:
         """Put an act into the file. Raises NotTheSameError, with the transaction to be rolled back; sqlite3.Error."""
         tables.put_act(self._connection, self._uid, act)
@@ -131,6 +135,12 @@ class Receiver:
             return
         said = _read(act.body)
         getattr(self, f"_take_{act.kind}")(said, act.seq)
+
+    def adopt(self, act: Sealed, act_id: int) -> None:
+        """Note that an act of the log is one that the journal has."""
+        self._introduce(_read(act.body)["people"])
+        tables.put_act(self._connection, self._uid, act)
+        tables.note_act(self._connection, act_id, self._uid, act.seq)
 
     def finish(self) -> None:
         """Put what arrived into the search."""
@@ -194,7 +204,9 @@ class Receiver:
             redoes=redoes,
             is_undoable=not is_final,
         )
-        saving.put_saving(self._connection, made, Given(uid, self._given))
+        is_here = self._connection.execute("SELECT 1 FROM act WHERE uid = ?", (uid,)).fetchone() is not None
+        own = uids.new() if is_here else uid  # a book that comes back has made it before
+        saving.put_saving(self._connection, made, Given(own, self._given))
         tables.note_act(self._connection, made.act_id, self._uid, seq)
         self._is_there = True
         self._acts.append(act)

@@ -9,6 +9,8 @@ from hashlib import sha256
 
 from clerk_tui.frozen import dataclass
 
+Connection = sqlite3.Connection
+"""What a job of the writer is given."""
 FORM = 1
 """The form of what travels; it is raised when an older program could not read on without loss."""
 
