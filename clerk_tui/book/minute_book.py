@@ -77,6 +77,8 @@ class _NoSaves:
 class MinuteBook:
     """An open minute book. Close it."""
 
+    is_shared: bool
+    """Whether a team shares the book."""
     elsewhere: Mapping[int, str]
     """The meetings that colleagues record in their own books, with who does."""
 
@@ -120,16 +122,11 @@ class MinuteBook:
                 self._index_again()
         self._count_from_file()
         self.is_changed = False
-        self.is_shared = self._learn_of_team()
-
-    def _learn_of_team(self) -> bool:
-        """Whether a team shares the book; if so, read what its members record."""
-        is_shared = self.reader.of_team(team_tables.is_shared)
-        self.elsewhere = self.reader.of_team(team_tables.recorded_elsewhere) if is_shared else {}
-        return is_shared
 
     def _count_from_file(self) -> None:
-        """Give the next ids that the file does not have."""
+        """Give the next ids that the file does not have, and learn whether a team shares it and who records what."""
+        self.is_shared = self.reader.of_team(team_tables.is_shared)
+        self.elsewhere = self.reader.of_team(team_tables.recorded_elsewhere) if self.is_shared else {}
         ids = self.reader.next_ids()
         self._first_ids = (ids.person, ids.item, ids.entry)
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)

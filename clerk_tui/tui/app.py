@@ -376,13 +376,15 @@ class ClerkApp(Host, OrderedKeys[int]):
         self._open_again(path, kept, message)
 
     def _open_again(self, path: Path, kept: str, message: str) -> None:
-        """Open the book again where a backup may have taken its place, and show its meetings and a message. `kept`: what
-        is to be said if that is not possible."""
+        """Open the book again, where a backup may have taken its place, and show its meetings and a message. `kept`:
+        what is to be said if that is not possible."""
         from clerk_tui.tui.screens.home import HomeScreen
 
-        folders = {"backup_folder": self.book.backup_folder, "rescue_folder": self._rescue_folder}
+        folder, rescue_folder = self.book.backup_folder, self._rescue_folder
         try:
-            self.book = MinuteBook(path, report=self._report, clock=self.clock, **folders)
+            self.book = MinuteBook(
+                path, report=self._report, clock=self.clock, backup_folder=folder, rescue_folder=rescue_folder
+            )
         except ClerkError as error:
             self.exit(error.exit_code, error.exit_code, Text(plain(f"{error}{kept}")))
         else:
