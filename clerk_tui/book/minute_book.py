@@ -457,14 +457,17 @@ class MinuteBook:
 
         return Directory(*self._first_ids)
 
-    def reserve(self, people: int, items: int, entries: int, acts: int = 1) -> store.NextIds:
-        """Reserve ids for a meeting that is made elsewhere: that many people, items and entries, a meeting and its
-        acts. Call it in the thread that uses the book."""
+    def reserve(
+        self, people: int, items: int, entries: int, acts: int = 1, *, is_meeting_new: bool = True
+    ) -> store.NextIds:
+        """Reserve ids for a meeting that is made elsewhere, or parts of one: that many people, items, entries and acts,
+        and the meeting unless it has its id. Call it in the thread that uses the book."""
         ids = self._ids
         first_act = next(self._act_ids)
         for _ in range(acts - 1):
             next(self._act_ids)
-        first = store.NextIds(ids.next_person, ids.next_item, ids.next_entry, next(self._meeting_ids), first_act)
+        meeting = next(self._meeting_ids) if is_meeting_new else 0
+        first = store.NextIds(ids.next_person, ids.next_item, ids.next_entry, meeting, first_act)
         ids.next_person += people
         ids.next_item += items
         ids.next_entry += entries

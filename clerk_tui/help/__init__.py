@@ -68,10 +68,11 @@ TOPICS = (
     Topic("command-line", "Command line"),
     Topic("files", "Files"),
     Topic("database", "Database"),
+    Topic("team", "A team"),
     Topic("changes", "Changes"),
 )
 """In the order of their keys."""
-KEYS = "1234567890abcdefghijklmnop"
+KEYS = "1234567890abcdefghijklmnopq"
 """The key of each topic on the screen."""
 
 _PLACES: tuple[tuple[str, Place], ...] = (

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_tui import minutes
 from clerk_tui.book.indexing import passages, whole_index
@@ -37,8 +37,12 @@ AT_ONCE = 64
 NOUNS_AT_ONCE = 1500
 """The most things that they may have together, unless one act has more."""
 
-Reserve = Callable[[int, int, int, int], NextIds]
-"""Reserves ids: given how many people, items, entries and acts."""
+
+class Reserve(Protocol):
+    """Reserves ids (`MinuteBook.reserve`)."""
+
+    def __call__(self, people: int, items: int, entries: int, acts: int = 1, *, is_meeting_new: bool = True) -> NextIds:
+        """Return the first of each."""
 
 
 @dataclass(frozen=True)
@@ -313,7 +317,7 @@ class Sync:
             self._write(lambda c: _keep_branch(c, head, acts))
             return
         for chunk in _chunks(acts):
-            ids = self._reserve(*applying.needed(chunk))
+            ids = self._reserve(*applying.needed(chunk), is_meeting_new=stream is None and chunk[0] is acts[0])
             self.step("apply")
             try:
                 meeting_id = self._write(partial(self._apply, head=head, acts=chunk, first=ids))
@@ -394,7 +398,7 @@ class Sync:
         if not lines:
             return
         people = sum(len(json.loads(line.body)["names"]) for _, line in lines)
-        ids = self._reserve(people, 0, 0, 1)
+        ids = self._reserve(people, 0, 0, is_meeting_new=False)
         at = datetime.now(UTC)
 
         def take_in(connection: Connection) -> applying.LogReceiver:

@@ -54,9 +54,10 @@ class TeamWatch:
 
     # In other threads
 
-    def _reserve(self, people: int, items: int, entries: int, acts: int) -> NextIds:
+    def _reserve(self, people: int, items: int, entries: int, acts: int = 1, *, is_meeting_new: bool = True) -> NextIds:
+        reserve = partial(self._app.book.reserve, people, items, entries, acts, is_meeting_new=is_meeting_new)
         try:
-            return self._app.call_from_thread(self._app.book.reserve, people, items, entries, acts)
+            return self._app.call_from_thread(reserve)
         except (RuntimeError, CancelledError) as error:  # the application is closing
             raise SaveError("The minute book was closed before everything had arrived.") from error
 

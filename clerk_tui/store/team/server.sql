@@ -103,7 +103,7 @@ DECLARE was team.lease; BEGIN
     ON CONFLICT (stream) DO UPDATE SET replica = p_replica, member = excluded.member, fence = excluded.fence,
       until = excluded.until, is_given_up = false,
       since = CASE WHEN lease.replica = p_replica THEN lease.since ELSE excluded.since END;
-  IF was.replica IS DISTINCT FROM p_replica THEN
+  IF was.replica IS DISTINCT FROM p_replica OR was.is_given_up THEN
     UPDATE team.stream SET touched = pg_current_xact_id() WHERE id = p_stream;
     PERFORM pg_notify(channel, p_stream::text) FROM team.archive;
   END IF; END $$;

@@ -1,0 +1,105 @@
+"""`clerk-tui share`, `sync` and `team`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from platformdirs import PlatformDirs
+
+from clerk_tui import log, paths
+from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.cli import main
+
+from .rig import Postgres
+from .test_sharing import held
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """A command's exit code, standard output and standard error."""
+    monkeypatch.setattr(paths, "_DIRS", PlatformDirs("clerk-tui", appauthor=False))
+    monkeypatch.setattr(log, "_folder", None)
+    for name in ("user_data_dir", "user_log_dir", "user_config_dir", "user_state_dir"):
+        monkeypatch.setattr(type(paths._DIRS), name, str(tmp_path / "data"))
+
+    def run(*words: object) -> tuple[int, str, str]:
+        code = main.main([str(word) for word in words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+def test_a_team_by_its_commands(run: Run, postgres: Postgres, tmp_path: Path) -> None:
+    anna, ben = tmp_path / "anna.db", tmp_path / "ben.db"
+    with MinuteBook(anna) as book:
+        held(book)
+    code, out, said = run("share", anna, postgres.url("anna"))
+    assert (code, out) == (0, "")
+    assert "is shared through postgresql://anna@/" in said
+    assert run("share", ben, postgres.url("ben"))[0] == 0
+    assert "Roads\t" in run("meetings", ben)[1]
+    assert run("export", ben, 1)[1] == run("export", anna, 1)[1]
+    with MinuteBook(ben) as book:
+        book.recording(1).enter_line("lamb: more of it")
+        book.flush()
+    assert run("team", ben)[1].splitlines()[1] == "not yet shared\t1"
+    assert run("sync", ben)[2] == "1 change sent, 0 changes taken in.\n"
+    assert run("sync", anna)[2] == "0 changes sent, 1 change taken in.\n"
+    assert run("export", ben, 1)[1] == run("export", anna, 1)[1]
+    assert run("team", anna, "--hand-over", 1)[0] == 0
+    assert run("team", ben, "--take-over", 1)[2] == "You record meeting 1 now, with all that was recorded of it.\n"
+    assert "recorded here" in run("team", ben)[1]
+    code, _, said = run("team", anna, "--take-over", 1)
+    assert code == 1
+    assert said.startswith("clerk-tui: ben records these minutes now. Ask them to give them up")
+    assert run("share", ben, "--leave")[0] == 0
+    assert run("sync", ben)[0] == 1
+    assert run("check", ben)[0] == 0
+
+
+def test_what_was_recorded_without_contact_is_listed_and_looked_through(
+    run: Run, postgres: Postgres, tmp_path: Path
+) -> None:
+    books = [tmp_path / f"{name}.db" for name in ("anna", "ben")]
+    with MinuteBook(books[0]) as book:
+        held(book)
+    for path in books:
+        run("share", path, postgres.url(path.stem))
+    for path in books:
+        with MinuteBook(path) as book:
+            book.recording(1).enter_line(f"lamb: heard by {path.stem}")
+            book.flush()
+    assert run("sync", books[0])[0] == 0
+    code, _, said = run("sync", books[1])
+    assert code == 1
+    assert "recorded in two books at once" in said
+    assert run("team", books[1])[1].splitlines()[-1] == "branch 1\tRoads, 8 January 2024\t1 change without contact"
+    assert "Councillor J Lamb · heard by ben" in run("team", books[1], "--branch", 1)[1]
+    assert run("team", books[1], "--branch", 1, "--dismiss")[0] == 0
+    assert "branch" not in run("team", books[1])[1]
+    assert run("team", books[1], "--branch", 1)[0] == 1
+
+
+def test_what_cannot_be_is_said_in_a_sentence(run: Run, postgres: Postgres, tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    code, _, said = run("share", path, "postgresql://anna:secret@server/minutes")
+    assert code == 2
+    assert "password" in said
+    assert "secret" not in said
+    assert not path.exists()
+    code, _, said = run("share", path, postgres.url("rita"))
+    assert (code, "This login is no clerk's" in said) == (1, True)
+    code, _, said = run("share", path, f"postgresql://postgres@/postgres?host={postgres.socket}")
+    assert (code, "There is no archive in this database" in said) == (1, True)
+    code, _, said = run("share", path, "postgresql://anna@127.0.0.1:1/minutes")
+    assert (code, "cannot be reached" in said) == (1, True)
+    code, _, said = run("team", path)
+    assert (code, "This book is not shared" in said) == (1, True)
+    assert run("team", path, "--sql")[1].startswith("-- The archive that a team shares")
+    with pytest.raises(SystemExit):
+        run("team", path, "--yes")
