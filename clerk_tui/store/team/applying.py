@@ -122,6 +122,8 @@ class Receiver:
         self.meeting_id = ids.meeting if known is None or known.meeting_id is None else known.meeting_id
         self._is_there = uids.of(connection, "meeting", self.meeting_id) is not None
         self.meeting = loading.meeting(connection, self.meeting_id) if self._is_there else Meeting(Head(ids.meeting))
+        self._here: dict[tuple[str, int], Noun] = {_key(n): n for n in _every(self.meeting)} if self._is_there else {}
+        """What stands in the meeting, private notes too."""
         self._acts: list[Act] = []
         self._needs_index = False
         self._given: dict[tuple[str, int], str] = {}
@@ -157,11 +159,15 @@ class Receiver:
 
     def _take_act(self, said: dict[str, Any], seq: int) -> None:
         new = self._introduce(said["people"])
-        changes, named = [], set[int]()
-        for name, uid, before, after in said["changes"]:
+        changes, named, now = list[Change](), set[int](), dict(self._here)
+        for name, uid, _before, after in said["changes"]:
             noun_id = self._number(name, uid)
-            images = [self._written(name, noun_id, image) for image in (before, after)]
-            changes.append(codec.change(name, *images))
+            made = None if after is None else self._noun(name, noun_id, after)
+            was = now.pop((name, noun_id), None)  # what stands here: a note that is private here does not travel
+            if made is not None:
+                now[name, noun_id] = made
+            if made != was:
+                changes.append(Change(was, made))
             if name == "person":
                 named.add(noun_id)
         changes = [Change(None, person) for person in new if person.id not in named] + changes
@@ -194,6 +200,10 @@ class Receiver:
         redoes: int | None = None,
     ) -> None:
         self.meeting = apply(self.meeting, act.changes)
+        for change in act.changes:
+            self._here.pop(_key(change.noun), None)
+            if change.after is not None:
+                self._here[_key(change.noun)] = change.after
         made = Saving(
             self.meeting_id,
             act,
@@ -226,6 +236,7 @@ class Receiver:
         if not self._is_there:
             act = Act(saving.RECEIVED, tuple(Change(None, noun) for noun in nouns))
             self.meeting = replace(apply(self.meeting, act.changes), settled=None)
+            self._here = {_key(noun): noun for noun in nouns}
             source = self._source(said["source"])
             made = Saving(
                 self.meeting_id,
@@ -403,11 +414,10 @@ class Receiver:
                 is_rename = name == "person" and before is not None and after is not None
                 if not is_hidden and not is_rename:
                     self._given.setdefault((uids.table_of(name), noun_id), self._former(name, noun_id))
-                    noun = None if before is None or chain.is_private(before) else codec.decode(name, before)
+                    noun = None if before is None else codec.decode(name, before)
                     first.setdefault((name, noun_id), noun)
-        here = {_key(noun): noun for noun in _every(self.meeting)}
         for key, noun in reversed(first.items()):
-            now = here.get(key)
+            now = self._here.get(key)
             is_private = isinstance(now, Entry) and now.kind is Kind.PRIVATE
             if now != noun and not (is_private and noun is None):
                 yield Change(now, noun)

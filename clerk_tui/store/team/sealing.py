@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Kind, Meeting, Noun, Person, RollPlace
+from clerk_tui.meeting import Head, Kind, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.stage import REMOVED
 from clerk_tui.store import canonical, chain, codec, loading, purge, sources, uids
@@ -22,6 +22,7 @@ from clerk_tui.store.team.tables import Line, Sealed, Stream
 
 AT_ONCE = 64
 """The most acts that are sent in one call."""
+_SHOWN_OF_HEAD = ("council", "committee", "date", "time", "venue")
 _NOT_SHOWN = ("doubt", "is_unsettled", "entered", "position")
 """What readers are not told of an entry: doubts, when it was typed, and how many others there are."""
 
@@ -401,7 +402,9 @@ def shown(connection: sqlite3.Connection, meeting: Meeting) -> tuple[dict[str, b
                 noun = replace(noun, alias="", post="")
         person = noun.person_id if isinstance(noun, RollPlace) else noun.id if isinstance(noun, Person) else None
         uid, said = canonical.own_uid(noun, encoder), encoder.image_of(noun)
-        if isinstance(noun, Person):
+        if isinstance(noun, Head):
+            said = {key: said[key] for key in _SHOWN_OF_HEAD if key in said}
+        elif isinstance(noun, Person):
             said = {"name": names.get(noun.id, noun.name)}
         elif isinstance(noun, RollPlace):
             said = {key: value for key, value in said.items() if key != "position"} | {"person": uid}
