@@ -25,6 +25,7 @@ from . import (
     spelling,
     starting,
     taking_in,
+    teaming,
 )
 from .measuring import Figure, Settings
 
@@ -47,6 +48,7 @@ SOAKS: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "kill": killing.figures,
     "leaks": leaking.figures,
     "meetings": holding.figures,
+    "team": teaming.figures,
 }
 """Tests that take long: they are run only by name."""
 QUICK_ROWS = 50_000
@@ -78,7 +80,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("names", nargs="*", metavar="NAME", help="which to run; without any, all benchmarks")
     parser.add_argument("--list", action="store_true", help="list what there is")
     parser.add_argument("--quick", action="store_true", help="fewer repetitions and a smaller file to search")
-    parser.add_argument("--rounds", type=int, metavar="N", help="how often a test that takes long is repeated")
+    about = "how often a test that takes long is repeated"
+    parser.add_argument("--rounds", "--histories", type=int, metavar="N", help=about)
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another one gives other random rounds")
     parser.add_argument("--rows", type=int, metavar="N", help="entries in the file that is searched")
     parser.add_argument(

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
+from bench.generated import Made, made
 
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError
 from clerk_tui.team import sharing
 from clerk_tui.team.sync import Sync
-from tests.bench.generated import Made, made
 
 from .rig import TABLES, Postgres
 

@@ -7,6 +7,7 @@
 --   CREATE ROLE rita LOGIN IN ROLE minutes_reader;                              -- and for each reader
 --   INSERT INTO team.exempt_grant SELECT 'rita', id FROM team.committee WHERE name = 'Staffing';
 --
+-- Every book that is open in clerk-tui keeps two connections (max_connections).
 -- Clerks read and write everything but private notes, which never come here. Readers see what is open, and exempt
 -- business of the committees granted to them. Give every person a login of their own: what is written is kept under it.
 -- What a reader's login can still learn: how many rows tables have and how large they are (pg_class, pg_relation_size),
