@@ -318,6 +318,12 @@ def key_of(id: str) -> str:  # noqa: A002 (the registry's own name)
     return key_name(BY_ID[id])
 
 
+def key_said(id: str) -> str:  # noqa: A002 (the registry's own name)
+    """Return the first key of a command as a sentence names it: `F2`, `Ctrl+G`."""
+    key = key_of(id)
+    return f"Ctrl+{key[1:]}" if len(key) > 1 and key.startswith("^") else key
+
+
 def hints(*places: Place, without: Collection[str] = ()) -> str:
     """Return the keys of `places` for a footer, but for the commands `without` an effect at the moment."""
     return "  ".join(_shown(*places, without=without))

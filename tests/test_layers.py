@@ -38,10 +38,10 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "search": DOMAIN,
     "lists": DOMAIN,
     "predict": DOMAIN,
-    "notation": DOMAIN | {"lists"},
+    "notation": DOMAIN | {"commands", "lists"},
     "minutes": DOMAIN | {"paths"},
     "spelling": DOMAIN,
-    "proof": DOMAIN | {"minutes", "notation", "spelling"},
+    "proof": DOMAIN | {"commands", "minutes", "notation", "spelling"},
     "store": DOMAIN | {"paths", "files", "log", "search"},
     "help": frozenset({"commands", "errors", "minutes", "notation", "proof"}),
     "importing.readers": DOMAIN,
@@ -313,3 +313,15 @@ def test_every_pattern_of_a_module_can_be_compiled(path: Path) -> None:
     for value in vars(module).values():
         if type(value) is regex.LatePattern:
             assert value.groups >= 0
+
+
+KEY = re.compile(r"\b(?:F\d{1,2}|Ctrl\+[BD-GL-TNOPQRS])\b")
+"""Keys that a clerk may have changed: not those that work in every line of text."""
+SPEAK_OF_KEYS = ("tui.settings", "tui.screens.settings", "commands")
+"""They speak of keys as such."""
+
+
+@each([p for p in MODULES if part_of(name_of(p)) in {"tui", "notation", "proof"}])
+def test_a_message_names_the_key_that_the_clerk_has_chosen(path: Path) -> None:
+    if not name_of(path).endswith(SPEAK_OF_KEYS):
+        assert [said for said in strings_of(path) if KEY.search(said)] == []
