@@ -4,7 +4,7 @@ A part of a screen, or of line mode, carries out a command by a method that is m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
 from types import FunctionType
 from typing import Any, Literal, TypeVar
@@ -332,7 +332,12 @@ def hints(*places: Place, without: Collection[str] = ()) -> str:
 def footer(width: int, *places: Place) -> str:
     """Return the footer of a screen: as many keys of `places` as `width` cells allow, always the palette's key, and the
     help's if there is room."""
-    shown, (key, help_key) = _shown(*places), map(key_of, ("show-commands", "show-help"))
+    return fitted(_shown(*places), width)
+
+
+def fitted(shown: Sequence[str], width: int) -> str:
+    """Return as many keys as `width` cells allow, always the palette's key, and the help's if there is room."""
+    shown, (key, help_key) = list(shown), map(key_of, ("show-commands", "show-help"))
     palette = f"{key} Commands"
     if len("  ".join((*shown, palette))) >= width:
         palette = f"{key} More"
