@@ -26,6 +26,7 @@ from clerk_tui.store.backup import sync_file
 from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.files import sync_folder
 from clerk_tui.store.search_index import day_of, passage_id, rebuild_index
+from clerk_tui.store.team import tables
 from clerk_tui.store.values import NotesDue, date_or_none, read_date
 
 DESTROYED = "a private note, destroyed since"
@@ -147,6 +148,7 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
     if _has_table(connection, "paper"):
         connection.execute("DELETE FROM paper WHERE meeting_id = ?", (meeting_id,))
     _forget_imported(connection, meeting_id)
+    _forget_shared(connection, meeting_id, gone)
     connection.execute("UPDATE meeting SET entry_count = entry_count - ? WHERE id = ?", (counted, meeting_id))
     if (gone or ever) and _has_table(connection, "destruction"):
         connection.execute(_LOG, (meeting_id, at.astimezone(UTC).isoformat(), len(gone), reason))
@@ -187,6 +189,18 @@ def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
     for (text,) in found.fetchall():
         if (left := without_private_lines(text)) != text:
             connection.execute("UPDATE source SET text = ? WHERE meeting_id = ?", (left, meeting_id))
+
+
+def _forget_shared(connection: sqlite3.Connection, meeting_id: int, gone: Iterable[int]) -> None:
+    """Take the entries out of what a shared book keeps of the acts that travelled: they were no private notes then."""
+    if not tables.is_shared(connection):
+        return
+    (stream,) = connection.execute("SELECT uid FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
+    sql = "SELECT DISTINCT uid FROM change WHERE noun = 'entry' AND noun_id = ?"
+    named = [uid.encode() for i in gone for (uid,) in connection.execute(sql, (i,)).fetchall()]
+    for act in tables.acts(connection, stream, 0) if named else ():
+        if act.kind != "destroyed" and act.body is not None and any(uid in act.body for uid in named):
+            tables.empty_act(connection, stream, act.seq)
 
 
 def without_private_lines(text: str) -> str:

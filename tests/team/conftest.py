@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,13 +21,19 @@ Member = tuple[MinuteBook, Sync]
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    """A server that runs until the end."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of the wheel's, about folders of the system
-        made = Postgres(tmp_path_factory.mktemp("pg") / "d")
-    yield made
-    made.close()
+def server() -> Iterator[Postgres]:
+    """A server that runs until the end. Its folder is not one of pytest's, which root alone may enter: a server of
+    root's runs as another user."""
+    folder = Path(tempfile.mkdtemp(prefix="clerk-tui-pg-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
+    folder.chmod(0o755)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of the wheel's, about folders of the system
+            made = Postgres(folder / "d")
+        yield made
+        made.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

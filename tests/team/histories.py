@@ -27,8 +27,8 @@ from clerk_tui.team.sync import Sync
 
 from .rig import Postgres, Proxy
 
-PATIENCE = 0.4
-"""Seconds until a clerk gives up a server that does not answer."""
+SHORT, LONG = 0.4, 20.0
+"""Seconds until a clerk gives up a server that does not answer: where it may fall silent, and where it does not."""
 
 
 class KilledError(BaseException):
@@ -53,13 +53,14 @@ class Clerk:
         name: str,
         folder: Path,
         address: str,
+        patience: float,
         rng: random.Random,
         tally: Counter[str],
         make_sync: type[Sync] = Sync,
         make_server: type[Server] = Server,
     ) -> None:
         self.name, self.path, self.rng, self.tally = name, folder / f"{name}.db", rng, tally
-        self.make_sync, self.make_server = make_sync, make_server
+        self.make_sync, self.make_server, self.patience = make_sync, make_server, patience
         self.ahead, self.ticks, self.deadly = timedelta(minutes=rng.randrange(-5000, 5000)), 0, 0.0
         self.after: dict[str, str | None] = {}
         """Each act that is to be shared, and the one that its recorder saw before it."""
@@ -75,7 +76,7 @@ class Clerk:
 
     def start(self) -> None:
         known = sharing.must_be_shared(self.book.reader)
-        self.server = self.make_server(known.url, known.replica, PATIENCE)
+        self.server = self.make_server(known.url, known.replica, self.patience)
         self.sync = self.make_sync(self.book, self.server, is_open=lambda meeting_id: True)
         self.sync.step = self.step
         self.sync.acknowledged = lambda *what: self.acked.append(what)
@@ -254,7 +255,7 @@ def history(
     rng, postgres, proxy = random.Random(seed), world.postgres, world.proxy
     postgres.empty()
     proxy.mode, proxy.rng = "pass", rng
-    made = (rng, world.tally, make_sync, make_server)
+    made = (SHORT if script is anything else LONG, rng, world.tally, make_sync, make_server)
     clerks = [Clerk(name, world.folder, postgres.url(name, proxy.port), *made) for name in ("anna", "ben", "carol")]
     try:
         script(world, rng, clerks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,7 +60,8 @@ def leaks(postgres: Postgres, folder: Path, seeds: range, user: str = "rita") ->
             secrets += len(here.secrets)
         everything = [made(seed) for seed in seeds]
         hidden = {word for one in everything for word in one.secrets}
-        never = {word for one in everything for word in one.never}
+        exempt = {word for one in everything for word in set(one.secrets) - set(one.never)}  # which clerks may see
+        never = {word for one in everything for word in one.never} - exempt
         found += [f"{word} in {how}" for how, said in told(postgres, user) for word in hidden if _has(said, word)]
         everywhere = str(postgres.admin("SELECT convert_from(body, 'UTF8') FROM team.act WHERE body IS NOT NULL"))
         everywhere += str(postgres.admin("SELECT convert_from(body, 'UTF8') FROM team.log"))
@@ -100,7 +102,7 @@ def told(postgres: Postgres, user: str) -> Iterator[tuple[str, str]]:
                 yield sql, str(error)
         yield "notices", "\n".join(notices)
         yield "news", "\n".join(f"{note.channel} {note.payload}" for note in connection.notifies(timeout=0.0))
-    with MinuteBook(Path(postgres.folder).parent / f"{user}.db") as book:
+    with tempfile.TemporaryDirectory() as folder, MinuteBook(Path(folder) / f"{user}.db") as book:
         try:
             sharing.share(book, postgres.url(user))
         except ClerkError as error:

@@ -19,7 +19,7 @@ from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.meeting import Act, Capacity, Change, Kind, Stage
 from clerk_tui.notation import read_membership
 from clerk_tui.search.query import parse
-from clerk_tui.store import people_merge
+from clerk_tui.store import backup, people_merge
 from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.team import tables
 from clerk_tui.store.team.server import Server, UnreachableError, checked
@@ -296,6 +296,25 @@ def test_what_was_no_private_note_at_first_is_destroyed_in_every_copy(join: Join
     for book in (anna, ben, carol):
         book.close()
         assert b"XYZZY" not in book.path.read_bytes()
+
+
+def test_they_go_from_the_backups_of_whoever_destroys_them(postgres: Postgres, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    with MinuteBook(tmp_path / "anna.db", backup_folder=folder) as book:
+        sharing.share(book, postgres.url("anna"))
+        recording = held(book)
+        recording.enter_line("the XYZZY was seen")
+        book.flush()
+        Sync(book, sharing.connect(book))()
+        entry = recording.meeting.entries[-1]
+        recording.do(Act("made private", (Change(entry, replace(entry, kind=Kind.PRIVATE)),)))
+        book.flush()
+        copy = backup.back_up(book.path, folder)
+        destroy_notes(book, [1])
+    with connect(copy, read_only=True) as connection:
+        uid = tables.streams(connection)[0].uid
+        assert not [act for act in tables.acts(connection, uid, 0) if b"XYZZY" in (act.body or b"")]
+    assert b"XYZZY" not in copy.read_bytes()
 
 
 def test_imported_minutes_travel_whole_without_the_private_lines_of_notes(join: Join, postgres: Postgres) -> None:

@@ -244,6 +244,11 @@ def empty_acts(connection: sqlite3.Connection, uid: str, to: int) -> None:
     connection.execute("UPDATE shared_act SET salt = NULL, body = NULL WHERE stream = ? AND seq <= ?", (uid, to))
 
 
+def empty_act(connection: sqlite3.Connection, uid: str, seq: int) -> None:
+    """The same for one act."""
+    connection.execute("UPDATE shared_act SET salt = NULL, body = NULL WHERE stream = ? AND seq = ?", (uid, seq))
+
+
 def _packed(body: bytes | None) -> bytes | None:
     return None if body is None else zlib.compress(body)
 
