@@ -127,6 +127,8 @@ class Receiver:
         self._acts: list[Act] = []
         self._needs_index = False
         self._given: dict[tuple[str, int], str] = {}
+        self._numbers: dict[tuple[str, str], int] = {}
+        """The numbers of items and entries that were looked for, by identifier."""
         self.new_people: list[Person] = []
         """Those who were not on file."""
 
@@ -333,16 +335,16 @@ class Receiver:
             known = self._person(uid)
             self._given.setdefault(("person", known), uid)
             return known
-        found = self._known_number(name, uid)
+        found = self._numbers.get((name, uid))
         if found is None:
-            found = self._ids.of(name)
-            self._given[name, found] = uid
+            found = self._known_number(name, uid)
+            if found is None:
+                found = self._ids.of(name)
+                self._given[name, found] = uid
+            self._numbers[name, uid] = found
         return found
 
     def _known_number(self, name: str, uid: str) -> int | None:
-        given = next((i for (table, i), known in self._given.items() if table == name and known == uid), None)
-        if given is not None:
-            return given
         row = self._connection.execute(f"SELECT id FROM {name} WHERE uid = ?", (uid,)).fetchone()
         if row is None and self._is_there:  # it was undone, and may be done again
             sql = """SELECT noun_id FROM act JOIN change ON act_id = act.id
