@@ -407,6 +407,15 @@ def test_a_newer_program_s_acts_are_not_read(join: Join, postgres: Postgres) -> 
     assert ben.reader.meetings() == ()
 
 
+def test_an_archive_of_another_version_is_refused(join: Join, postgres: Postgres) -> None:
+    _, sync = join("anna")
+    for version, why in ((2, "newer clerk-tui"), (0, "older version")):
+        postgres.admin(f"UPDATE team.archive SET version = {version}")
+        with pytest.raises(ClerkError, match=why):
+            Sync(sync._book, sharing.connect(sync._book))()
+    postgres.admin("UPDATE team.archive SET version = 1")
+
+
 def test_an_altered_log_is_not_taken_in(join: Join, postgres: Postgres) -> None:
     (anna, send), (ben, take_in) = join("anna"), join("ben")
     held(anna)
