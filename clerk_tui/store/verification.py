@@ -97,14 +97,15 @@ def _page_faults(path: Path) -> tuple[str, ...]:
 
 
 def _is_indexed(copy: sqlite3.Connection) -> bool:
-    """Whether the search index matches the passages. The check writes."""
+    """Whether the search index matches the passages, once what waits for it is in it. The check writes."""
     try:
+        is_whole = search_index.index_waiting(copy)
         copy.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
         if error_messages.code(error) & 0xFF == sqlite3.SQLITE_CORRUPT:
             return False
         raise
-    return True
+    return is_whole
 
 
 # The schema
