@@ -138,6 +138,7 @@ def test_what_follows_from_the_record_can_be_rebuilt(path: Path, what: str, tmp_
 def test_a_book_of_the_sixth_version_is_the_same_when_it_is_brought_up_to_date(path: Path, tmp_path: Path) -> None:
     before = dump(path)
     change(path, *AS_SIXTH_VERSION)
+    assert faults(path) == ()  # as it is, as a backup may be
     with Reader(path) as reader:  # a copy of it is brought up to date
         assert [hit.entry_id for hit in reader.find(parse("ill elms felled")).hits] == [6, 5]
     with MinuteBook(path, clock=lambda: NOW, backup_folder=tmp_path):
