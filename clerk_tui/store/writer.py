@@ -555,6 +555,8 @@ class Writer:
         from clerk_tui.store.search_index import index_waiting, unindexed
 
         try:
+            if self._is_closing:  # it can be done when the file is next opened
+                connection.execute("PRAGMA busy_timeout = 0").fetchall()
             if unindexed(connection):
                 with transaction(connection):
                     self.confirm(connection)
@@ -562,7 +564,7 @@ class Writer:
         except sqlite3.Error as error:
             if not error_messages.is_busy(error):
                 raise
-            self._index_at = monotonic() + INDEX_PAUSE
+            self._index_at = inf if self._is_closing else monotonic() + INDEX_PAUSE
 
     def _drop_job(self, job: Job) -> None:
         with self._state:

@@ -16,6 +16,7 @@ from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.meeting import Act, AgendaItem, Change, Head, Kind
 from clerk_tui.search import parse
 from clerk_tui.store import JobFailed, NotSaved, Reader, search_index
+from clerk_tui.store import connection as store_connection
 from clerk_tui.store import writer as writer_module
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import index_waiting, unindexed
@@ -23,7 +24,7 @@ from clerk_tui.store.waiting_index import WaitingIndex
 
 from . import filing
 from .filing import PEOPLE, adding, note, save_all, saving, write
-from .test_writer import PATIENCE, at_desk
+from .test_writer import PATIENCE, Desk, at_desk
 
 BOYES, BRIAIN, _ = PEOPLE
 SAID = (
@@ -233,6 +234,18 @@ def test_a_file_in_use_is_indexed_later_and_nobody_is_bothered(path: Path, monke
         assert waiting(path) > 0
     assert waiting(path) == 0
     assert not [said for said in desk.reports.queue if isinstance(said, NotSaved | JobFailed)]
+
+
+def test_closing_does_not_wait_for_a_file_in_use(path: Path) -> None:
+    desk = Desk(path)
+    desk.save(11)
+    desk.save(12)
+    assert desk.saved() == [1, 2]
+    with closing(sqlite3.connect(path, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        assert desk.writer.close(store_connection.BUSY_TIMEOUT / 2)
+    assert desk.said() == []
+    assert waiting(path) > 0
 
 
 def test_a_damaged_index_stops_no_save_and_is_said(path: Path, connection: sqlite3.Connection) -> None:
