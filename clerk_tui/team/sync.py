@@ -120,6 +120,8 @@ class Sync:
             self._must_vacuum = False
             run_and_wait(self._writer, purge.close_up)
         troubles, touched = tuple(dict.fromkeys(self._troubles)), tuple(self._touched)
+        if touched:
+            self._writer.index_soon()
         return Synced(self._sent, self._received, touched, troubles, self.standing())
 
     def standing(self) -> Standing:

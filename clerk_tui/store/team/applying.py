@@ -216,7 +216,8 @@ class Receiver:
             redoes=redoes,
             is_undoable=not is_final,
         )
-        is_here = self._connection.execute("SELECT 1 FROM act WHERE uid = ?", (uid,)).fetchone() is not None
+        sql = "SELECT 1 FROM act WHERE meeting_id = ? AND uid = ?"
+        is_here = self._connection.execute(sql, (self.meeting_id, uid)).fetchone() is not None
         own = uids.new() if is_here else uid  # a book that comes back has made it before
         saving.put_saving(self._connection, made, Given(own, self._given))
         tables.note_act(self._connection, made.act_id, self._uid, seq)
@@ -345,7 +346,8 @@ class Receiver:
         return found
 
     def _known_number(self, name: str, uid: str) -> int | None:
-        row = self._connection.execute(f"SELECT id FROM {name} WHERE uid = ?", (uid,)).fetchone()
+        sql = f"SELECT id FROM {name} WHERE meeting_id = ? AND uid = ?"
+        row = self._connection.execute(sql, (self.meeting_id, uid)).fetchone()
         if row is None and self._is_there:  # it was undone, and may be done again
             sql = """SELECT noun_id FROM act JOIN change ON act_id = act.id
                 WHERE meeting_id = ? AND noun = ? AND change.uid = ? LIMIT 1"""

@@ -258,7 +258,8 @@ def _seal_signatures(connection: sqlite3.Connection) -> None:
 
 _EVER_PRIVATE = """SELECT DISTINCT change.uid FROM act JOIN change ON act_id = act.id
     WHERE meeting_id = ?1 AND noun = 'entry' AND (instr(before, ?2) OR instr(after, ?2))
-    AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.uid = change.uid AND kind <> 'private')"""
+    AND NOT EXISTS (SELECT 1 FROM entry
+        WHERE entry.meeting_id = ?1 AND entry.uid = change.uid AND kind <> 'private')"""
 
 
 def seal_destruction(connection: sqlite3.Connection, meeting_id: int) -> None:
