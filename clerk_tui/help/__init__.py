@@ -72,8 +72,8 @@ TOPICS = (
     Topic("changes", "Changes"),
 )
 """In the order of their keys."""
-KEYS = "1234567890abcdefghijklmnopq"
-"""The key of each topic on the screen."""
+KEYS = "1234567890abcdefghijklmnopr"
+"""The key of each topic on the screen; q leaves the help."""
 
 _PLACES: tuple[tuple[str, Place], ...] = (
     ("Everywhere", "everywhere"),
