@@ -66,7 +66,7 @@ class Background:
         self._state = threading.Condition()
         self._claims: deque[tuple[int, bool]] = deque()
         self._is_woken = True
-        self._is_closing = False
+        self._is_closing = self._is_pausing = False
         self._was_reached = False
         self._renewed = monotonic()
         self._threads = [
@@ -81,9 +81,10 @@ class Background:
 
     def wake(self) -> None:
         """Send what was saved, soon."""
-        with self._state:
-            self._is_woken = True
-            self._state.notify_all()
+        self._is_woken = True
+        if not self._is_pausing:  # no save wakes a thread for a server that does not answer
+            with self._state:
+                self._state.notify_all()
 
     def claim(self, meeting_id: int, *, takes_over: bool = False) -> None:
         """Ask to record a meeting; a `Claimed` report answers. `takes_over`: although who records it was only not heard
@@ -109,15 +110,16 @@ class Background:
         pause = 0.0
         while not self._is_closing:
             with self._state:
-                self._state.wait_for(lambda: self._is_woken or self._is_closing, pause or LATEST)
-                if pause:  # a server that does not answer is not asked for every act
+                if pause:
                     self._state.wait_for(lambda: bool(self._claims) or self._is_closing, pause)
-                elif not self._is_closing:
+                else:
+                    self._state.wait_for(lambda: self._is_woken or self._is_closing, LATEST)
                     self._state.wait_for(lambda: self._is_closing, SOON)
-                self._is_woken = False
+                self._is_woken = self._is_pausing = False
                 claims = list(self._claims)
                 self._claims.clear()
             pause = self._once(claims, pause)
+            self._is_pausing = pause > 0
         self._server.close()
 
     def _once(self, claims: list[tuple[int, bool]], pause: float) -> float:
