@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from platformdirs import PlatformDirs
@@ -60,6 +63,51 @@ def test_a_team_by_its_commands(run: Run, postgres: Postgres, tmp_path: Path) ->
     assert run("share", ben, "--leave")[0] == 0
     assert run("sync", ben)[0] == 1
     assert run("check", ben)[0] == 0
+
+
+RECORDER = """
+import sys
+from pathlib import Path
+from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.team.background import Background
+made = []
+book = MinuteBook(Path(sys.argv[1]), report=lambda report: made and made[0].wake())
+made.append(Background(book, book.reserve, lambda report: None, lambda meeting_id: True))
+made[0].start()
+recording = book.recording(1)
+for number in range(10_000):
+    recording.enter_line(f"lamb: line {number}")
+    book.flush()
+"""
+
+
+def test_a_colleague_finishes_what_a_machine_that_died_began(run: Run, postgres: Postgres, tmp_path: Path) -> None:
+    anna, ben = tmp_path / "anna.db", tmp_path / "ben.db"
+    with MinuteBook(anna) as book:
+        held(book)
+    run("share", anna, postgres.url("anna"))
+    run("share", ben, postgres.url("ben"))
+    machine = subprocess.Popen([sys.executable, "-c", RECORDER, str(anna)])
+    try:
+        last = monotonic() + 60
+        while postgres.admin("SELECT max(head) FROM team.stream")[0][0] < 8:
+            assert monotonic() < last
+    finally:
+        machine.kill()
+        machine.wait()
+    postgres.lapse()
+    assert run("team", ben, "--take-over", 1, "--yes")[0] == 0
+    with MinuteBook(ben) as book:
+        for line in ("boyes: closed it", "/close 8pm"):
+            book.recording(1).enter_line(line)
+        book.flush()
+    assert run("team", ben, "--hand-over", 1)[0] == 0
+    run("sync", anna)  # what had not arrived when it died is a branch, and what had is in the minutes
+    minutes = run("export", anna, 1)[1]
+    assert minutes == run("export", ben, 1)[1]
+    assert "line 0" in minutes
+    assert "closed it" in minutes
+    assert run("check", anna)[0] == run("check", ben)[0] == 0
 
 
 def test_what_was_recorded_without_contact_is_listed_and_looked_through(

@@ -39,7 +39,7 @@ _TABLES = (
 contact: a branch. Its acts after `seq` wait to be sent. `fence` says that this book records; `holder` is who else does.
 `shared_journal` says which acts of the journal have travelled; those without a `seq` had nothing to tell.
 `shared_person` has the people by the identifiers that a meeting's log (0: the archive's) uses for them."""
-_NAMES = tuple(sql.split()[2] for sql in _TABLES)
+_NAMES = tuple(sql.split()[2] for sql in _TABLES if sql.startswith("CREATE TABLE"))
 
 
 @dataclass(frozen=True)
@@ -112,9 +112,8 @@ def create(connection: sqlite3.Connection, values: Iterable[tuple[str, str]]) ->
 
 def drop(connection: sqlite3.Connection) -> None:
     """Take the tables away, inside an open transaction: the book is as if it had never been shared."""
-    for name in reversed(_NAMES):
-        kind = "INDEX" if name in ("shared_journal_stream", "shared_person_uid") else "TABLE"
-        connection.execute(f"DROP {kind} {name}")
+    for name in _NAMES:
+        connection.execute(f"DROP TABLE {name}")
 
 
 def get(connection: sqlite3.Connection, key: str, default: str = "") -> str:
