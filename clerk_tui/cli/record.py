@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -44,11 +45,21 @@ def record(call: argparse.Namespace) -> int:
     from clerk_tui.cli.lines.talk import Talk
 
     os.environ.setdefault("NO_COLOR", "1")  # what is found is not marked by a look that cannot be heard
-    with writable(call.db) as book:
+    with writable(call.db) as book, _in_step(book, meeting_id):
         recording = book.recording(meeting_id)
         approval.must_be_open(recording.meeting)
         talk = Talk(is_typed=sys.stdin.isatty(), width=call.width, is_brief=call.brief)
         return LineMode(book, recording, talk, call.run_command).run()
+
+
+def _in_step(book: MinuteBook, meeting_id: int) -> AbstractContextManager[None]:
+    """What keeps a book that a team shares in step before and after the meeting."""
+    if not book.is_shared:
+        return nullcontext()
+    from clerk_tui.cli.output import say
+    from clerk_tui.team import sharing
+
+    return sharing.in_step(book, meeting_id, say)
 
 
 def _which(book: MinuteBook, spec: str | None) -> int:

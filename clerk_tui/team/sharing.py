@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from clerk_tui.book.minute_book import MinuteBook
@@ -110,6 +111,30 @@ def _end(connection: Connection) -> int:
     waiting = tables.waiting(connection)
     tables.drop(connection)
     return waiting
+
+
+@contextmanager
+def in_step(book: MinuteBook, meeting_id: int, say: Callable[[str], None]) -> Iterator[None]:
+    """Take in what others have before a meeting is recorded in the block, and send it afterwards. `say` is called with
+    why that is not possible; recording goes on. Raises ClerkError if a colleague records the meeting."""
+
+    def once(*, claims: bool) -> None:
+        with connect(book) as server:
+            sync = Sync(book, server, is_open=lambda i: claims and i == meeting_id)
+            try:
+                book.elsewhere = sync().standing.elsewhere
+                if claims and (holder := sync.claim(meeting_id)):
+                    book.elsewhere = {**book.elsewhere, meeting_id: holder}
+            except ClerkError as error:
+                say(f"{error} Recording goes on; what is not shared yet is sent later.")
+
+    once(claims=True)
+    book.must_be_recorded_here(meeting_id)
+    try:
+        yield
+    finally:
+        book.flush()
+        once(claims=False)
 
 
 # How it stands

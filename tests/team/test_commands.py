@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from collections.abc import Callable
@@ -108,6 +109,28 @@ def test_a_colleague_finishes_what_a_machine_that_died_began(run: Run, postgres:
     assert "line 0" in minutes
     assert "closed it" in minutes
     assert run("check", anna)[0] == run("check", ben)[0] == 0
+
+
+def test_line_mode_takes_in_before_and_sends_after(
+    run: Run, postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, ben = tmp_path / "anna.db", tmp_path / "ben.db"
+    with MinuteBook(anna) as book:
+        held(book)
+    run("share", anna, postgres.url("anna"))
+    run("share", ben, postgres.url("ben"))
+    for path, line in ((ben, "lamb: from ben"), (anna, "lamb: from anna")):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(f"{line}\n"))
+        run("record", path, 1, "--lines")
+    run("sync", ben)
+    minutes = run("export", ben, 1)[1]
+    assert minutes == run("export", anna, 1)[1]
+    assert "from ben" in minutes
+    assert "from anna" in minutes
+    assert run("team", ben, "--take-over", 1)[0] == 0
+    monkeypatch.setattr(sys, "stdin", io.StringIO("lamb: not now\n"))
+    code, _, said = run("record", anna, 1, "--lines")
+    assert (code, "ben records these minutes" in said) == (1, True)
 
 
 def test_what_was_recorded_without_contact_is_listed_and_looked_through(
