@@ -120,7 +120,7 @@ def test_line_mode_takes_in_before_and_sends_after(
     run("share", anna, postgres.url("anna"))
     run("share", ben, postgres.url("ben"))
     for path, line in ((ben, "lamb: from ben"), (anna, "lamb: from anna")):
-        monkeypatch.setattr(sys, "stdin", io.StringIO(f"{line}\n"))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{line}\n".encode())))
         run("record", path, 1, "--lines")
     run("sync", ben)
     minutes = run("export", ben, 1)[1]
@@ -128,7 +128,7 @@ def test_line_mode_takes_in_before_and_sends_after(
     assert "from ben" in minutes
     assert "from anna" in minutes
     assert run("team", ben, "--take-over", 1)[0] == 0
-    monkeypatch.setattr(sys, "stdin", io.StringIO("lamb: not now\n"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"lamb: not now\n")))
     code, _, said = run("record", anna, 1, "--lines")
     assert (code, "ben records these minutes" in said) == (1, True)
 
