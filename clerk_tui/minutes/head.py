@@ -161,7 +161,9 @@ class HeadWriter:
         said = fill(
             self._head.signature,
             council=head.council,
-            committee=head.council if _WHOLE.fullmatch(head.committee) and head.council else head.committee or head.council,
+            committee=head.council
+            if _WHOLE.fullmatch(head.committee) and head.council
+            else head.committee or head.council,
             agreed=self._style.due(settled.on) if settled is not None else "",
         )
         if settled is not None and settled.stage is Stage.SIGNED:

@@ -229,7 +229,9 @@ def _read_reply(sign: str, rest: str, context: Context) -> Reading:
     """`> text` by whoever answered last, `? text` by whoever asked last in the item."""
     if (before := _in_doubt_before(sign, context)) is not None:
         offer = f"{before}{sign} {rest}" if before else ""
-        remark = f"A line before it is in doubt: type who it is before the {sign}{f', or Tab for {offer}' if offer else ''}"
+        remark = (
+            f"A line before it is in doubt: type who it is before the {sign}{f', or Tab for {offer}' if offer else ''}"
+        )
         return _note(f"{sign} {rest}", context, remark=remark, offer=offer, is_unsettled=True)
     finder = last_asked if sign == "?" else last_answered
     persons = finder(context.meeting, context.item_id, context.before)

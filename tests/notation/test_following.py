@@ -257,7 +257,9 @@ def test_a_point_of_order_typed_as_it_was_spoken_is_asked_about(said: str, offer
             assert (again.remark, again.offer) == ("", "")
 
 
-_ROOF = "/chair Cllr Ann Ash\n/member Cllr Mrs J. Penhale\n/officer Kit Vale (Clerk) [clerk]\n/present all\n/item 1 Roof\n"
+_ROOF = (
+    "/chair Cllr Ann Ash\n/member Cllr Mrs J. Penhale\n/officer Kit Vale (Clerk) [clerk]\n/present all\n/item 1 Roof\n"
+)
 
 
 def test_a_beginning_that_is_a_word_too_says_why_it_is_not_taken_and_tab_takes_it() -> None:

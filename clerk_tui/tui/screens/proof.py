@@ -175,7 +175,10 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _show_keys(self) -> None:
         """Show the keys for the selected finding: y only where it is about a line in doubt, w about a word."""
         fixes = self._list.chosen.fixes if self._list.chosen is not None else ()
-        idle = {"confirm-finding": not any(fix.confirms for fix in fixes), "keep-word": not any(f.keeps_word for f in fixes)}
+        idle = {
+            "confirm-finding": not any(fix.confirms for fix in fixes),
+            "keep-word": not any(f.keeps_word for f in fixes),
+        }
         without = tuple(id_ for id_, is_idle in idle.items() if is_idle)
         self.query_one(Footer).show_keys(hints(*self.PLACES, without=without))
 

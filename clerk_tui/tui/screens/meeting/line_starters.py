@@ -133,7 +133,9 @@ class LineStarters:
 
         people = [place for place in meeting.roll if members != "alone" or sits(place)]
         people.sort(key=lambda p: (not room.is_in_room(p.person_id), members == "first" and not sits(p), p.position))
-        options = [(meeting.people[p.person_id].name, p.person_id) for p in people if p.person_id not in {without, *bound}]
+        options = [
+            (meeting.people[p.person_id].name, p.person_id) for p in people if p.person_id not in {without, *bound}
+        ]
 
         if options:
             self._ui.ask(Choose(title, [*first, *options, *last]), then)
