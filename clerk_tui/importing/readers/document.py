@@ -37,6 +37,8 @@ class Piece:
     """Whether all of it is bold."""
     page: int | None = None
     """The page, from 1, if the format has pages."""
+    height: float | None = None
+    """Where it stands on its page, from 0 at the top to 1 at the bottom, if the format says so."""
     is_running: bool = False
     """Whether it is a running header or footer."""
 

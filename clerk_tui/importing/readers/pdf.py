@@ -11,9 +11,8 @@ import os
 import re
 import subprocess
 import sys
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -93,74 +92,6 @@ def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
         f"could not be read: the PDF reader stopped with “{one_line(last)}”",
         "Print it to a new PDF, then import that.",
     )
-
-
-_AT_EDGE = 3
-"""Lines at the top and at the bottom of a page that may be running headers and footers."""
-_NUMBERS = re.compile(r"\d+")
-_PAGE = re.compile(
-    r"(?:.*\b)?(?:page|tudalen|leathanach)\s+(?P<page>\d{1,4})(?:\s+(?:of|o|as|/)\s+\d{1,4})?|"
-    r"[-–—\s]*(?P<alone>\d{1,4})[-–—\s]*",
-    re.IGNORECASE,
-)
-"""*Page 3 of 4* at the end of a line, or a number alone."""
-_LEAST_SHARE = 0.5
-"""The share of the pages, at least two, on which a running header or footer must be."""
-
-
-def marked(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces of a file with pages, with running headers and footers marked. Lines count as repeated if they
-    differ only in their numbers and are at the same edge of the page."""
-    pages: dict[int, list[int]] = defaultdict(list)
-    for at, piece in enumerate(pieces):
-        if piece.page is not None and piece.text:
-            pages[piece.page].append(at)
-    running = {*_repeated(pieces, pages, is_head=True), *_repeated(pieces, pages, is_head=False)}
-    running |= _numbers(pieces, pages)
-    return [replace(piece, is_running=True) if at in running else piece for at, piece in enumerate(pieces)]
-
-
-def _edge(lines: Sequence[int], *, is_head: bool) -> Sequence[int]:
-    """Return the lines at one edge of a page, from the edge inwards."""
-    return lines[:_AT_EDGE] if is_head else lines[: -_AT_EDGE - 1 : -1]
-
-
-def _repeated(pieces: Sequence[Piece], pages: dict[int, list[int]], *, is_head: bool) -> set[int]:
-    places: dict[str, set[int]] = defaultdict(set)
-    found: dict[str, list[int]] = defaultdict(list)
-    for page, lines in pages.items():
-        for at in _edge(lines, is_head=is_head):
-            key = _NUMBERS.sub("#", " ".join(pieces[at].text.casefold().split()))
-            if any(letter.isalpha() for letter in key):
-                places[key].add(page)
-                found[key].append(at)
-    least = max(2, _LEAST_SHARE * len(pages))
-    taken = {at for key, on in places.items() if len(on) >= least for at in found[key]}
-    return _unbroken(pages, taken, is_head=is_head)
-
-
-def _unbroken(pages: dict[int, list[int]], taken: set[int], *, is_head: bool) -> set[int]:
-    """Return those of `taken` with at most one other line, perhaps a page number, between them and the edge."""
-    out: set[int] = set()
-    for lines in pages.values():
-        missed = 0
-        for at in _edge(lines, is_head=is_head):
-            missed += at not in taken
-            if missed > 1:
-                break
-            if at in taken:
-                out.add(at)
-    return out
-
-
-def _numbers(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> set[int]:
-    """Return lines at an edge that are page numbers: the number of the page, perhaps with a constant offset."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for page, lines in pages.items():
-        for at in {*lines[:1], *lines[-1:]} if len(lines) > 1 else ():
-            if match := _PAGE.fullmatch(pieces[at].text.strip()):
-                found[int(match["page"] or match["alone"]) - page].append(at)
-    return {at for away, ats in found.items() if not away or len(ats) > 1 for at in ats}
 
 
 _SAME_HEIGHT, _RAISED = 0.4, 0.6
