@@ -26,6 +26,7 @@ from clerk_tui.importing.readers.limits import (
     too_much_text,
 )
 from clerk_tui.importing.readers.pages import marked
+from clerk_tui.importing.readers.sizes import sized
 
 TEXT, MARKDOWN, HTML, DOCX, PDF, MODERNGOV = "text", "markdown", "html", "docx", "pdf", "moderngov"
 SAVED_PAGE = "saved page"
@@ -132,7 +133,7 @@ def read_bytes(name: str, data: bytes) -> Source:
     found = format_of(name, data)
     pieces, facts = _READERS[found](data, name)
     called = HTML if found == SAVED_PAGE else found
-    return Source(name, called, hashlib.sha256(data).hexdigest(), tuple(marked(_bounded(pieces, name))), facts)
+    return Source(name, called, hashlib.sha256(data).hexdigest(), tuple(sized(marked(_bounded(pieces, name)))), facts)
 
 
 def _bytes_of(path: Path) -> bytes:

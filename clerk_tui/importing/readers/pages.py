@@ -35,7 +35,7 @@ _LEAST_SHARE = 0.5
 _COUNTING_SHARE = 0.8
 """The same of lines in which a figure counts: one like *(Item 4)* may keep step with the pages for a while."""
 _SAME_PLACE = 0.012
-"""Running lines stand at one height of the page, give or take this share of it."""
+"""Running lines stand at one height of the page, give or take this share of it; the first page may be set otherwise."""
 _LEAST_OF_PAGE, _MOST_OF_PAGE = 500, 9000
 """Characters from the number of one page to the number of the next."""
 _FEWEST_NUMBERS, _FEWEST_LINES = 3, 4
@@ -130,13 +130,14 @@ def _same(pieces: Sequence[Piece], group: Sequence[tuple[int, int]]) -> list[tup
         )
         for n in range(len(figures[group[0][1]]))
     ]
-    heights = sorted(h for _, at in group if (h := pieces[at].height) is not None)
+    first = group[0][0]
+    heights = sorted(h for page, at in group if (h := pieces[at].height) is not None and page != first)
     middle = heights[len(heights) // 2] if heights else 0.0
     out = []
     for page, at in group:
         fits = all(n == same or n - page == away for n, (same, away) in zip(figures[at], usual, strict=True))
         height = pieces[at].height
-        if fits and (height is None or abs(height - middle) <= _SAME_PLACE):
+        if fits and (height is None or page == first or abs(height - middle) <= _SAME_PLACE):
             out.append((page, at))
     return out
 

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.readers.characters import one_line, printed
-from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.readers.document import Look, Piece, PieceKind
 from clerk_tui.importing.readers.limits import LONGEST_READING, MEGABYTE, MOST_MEMORY, damaged, refused
 
 _SENTENCES = {
@@ -49,13 +49,16 @@ _MODULE = "clerk_tui.importing.readers.pdf_process"
 def pieces(data: bytes, name: str) -> Iterator[Piece]:
     """Yield the lines of a PDF, page by page from the top. Raises FileRefusedError."""
     for number, lines in enumerate(_pages(data, name), 1):
-        for text, is_bold in lines:
+        for text, lead, is_bold, is_italic, size, is_centred, height in lines:
             shown = printed(_HYPHENATED.sub("-", text)).replace("\n", " ").rstrip()
-            kind = PieceKind.LINE if shown else PieceKind.BLANK
-            yield Piece(shown, kind, is_bold=is_bold and bool(shown), page=number)
+            if not shown:
+                yield Piece("", PieceKind.BLANK, page=number)
+                continue
+            look = Look(size, lead, is_italic, is_centred=is_centred)
+            yield Piece(shown, PieceKind.LINE, is_bold=is_bold, page=number, height=height, look=look)
 
 
-def _pages(data: bytes, name: str) -> list[list[tuple[str, bool]]]:
+def _pages(data: bytes, name: str) -> list[list[list[Any]]]:
     found = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     try:
         done = subprocess.run(
@@ -76,7 +79,8 @@ def _pages(data: bytes, name: str) -> list[list[tuple[str, bool]]]:
         raise refused(name, *_SENTENCES[trouble])
     if trouble:
         raise damaged(name, "a PDF", "a PDF reader")
-    return [[(text, bold) for text, bold in page] for page in answer["pages"]]
+    pages: list[list[list[Any]]] = answer["pages"]
+    return pages
 
 
 def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
@@ -106,6 +110,8 @@ _COLUMN_GAP = 1.1
 _LEAST_COLUMN_SPACES = 3
 _BLANK = 1.25
 """A step to the next line larger than this share of the usual step is a blank line."""
+_CENTRED, _ASKEW = 0.08, 0.05
+"""The least room on both sides of a line in the middle, and how much they may differ, as shares of the width."""
 _FULL = 0.9
 """A line of at least this share of the longest usually continues in the next."""
 _FEWEST_STEPS = 3
@@ -207,6 +213,8 @@ class Setting:
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         lines = [line for page in pages for line in page]
         self._left = min((line.words[0].start for line in lines), default=0.0)
+        ends = sorted(line.words[-1].end for line in lines)
+        self._right = ends[len(ends) * 19 // 20] if ends else 0.0
         self._width = _usual_width(lines)
         self._step = _usual_step(pages)
 
@@ -218,6 +226,12 @@ class Setting:
             out += " " * (max(_LEAST_COLUMN_SPACES, at - len(out)) if out else at)
             out += " ".join(word.text for word in run)
         return out
+
+    def is_centred(self, line: Line) -> bool:
+        """Whether a line stands in the middle, with as much room on its left as on its right."""
+        before, after = line.words[0].start - self._left, self._right - line.words[-1].end
+        room = self._right - self._left
+        return before > _CENTRED * room and abs(before - after) < _ASKEW * room
 
     def is_apart(self, above: Line, below: Line) -> bool:
         """Whether there is a blank line between two lines."""

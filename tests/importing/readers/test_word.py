@@ -10,7 +10,7 @@ from docx.enum.text import WD_BREAK
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
 
-from .made import kinds, level, listed, lists, paragraph, pieces, run, texts, word, word_of
+from .made import kinds, level, listed, lists, paragraph, pieces, plain, run, texts, word, word_of
 
 WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -25,14 +25,14 @@ def test_headings_paragraphs_and_tables_in_order() -> None:
     for at, text in enumerate(("Vote", "For", "Against", "Motion 1", "Byrne", "Doyle")):
         table.cell(at // 3, at % 3).text = text
     made.add_paragraph().add_run("All of it").bold = True
-    assert pieces("a.docx", word(made)) == (
+    assert plain(pieces("a.docx", word(made))) == [
         Piece("Audit Committee", PieceKind.HEADING, 1),
         Piece("1. Apologies", PieceKind.HEADING, 2, is_bold=True),
         Piece("Received from Cllr Byrne", PieceKind.PARAGRAPH),
         Piece("Vote\tFor\tAgainst", PieceKind.ROW, cells=("Vote", "For", "Against")),
         Piece("Motion 1\tByrne\tDoyle", PieceKind.ROW, cells=("Motion 1", "Byrne", "Doyle")),
         Piece("All of it", PieceKind.PARAGRAPH, is_bold=True),
-    )
+    ]
 
 
 def test_numbers_that_word_gives_are_text() -> None:
