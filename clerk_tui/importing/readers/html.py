@@ -27,9 +27,9 @@ middle."""
 
 _NOT_SHOWN = frozenset(
     """script style head title template noscript noframes svg canvas iframe object embed audio video map select option
-    datalist button textarea input del rp""".split()
+    datalist button textarea input rp""".split()
 )
-"""Tags that browsers do not show, controls, and deleted text (`del`)."""
+"""Tags that browsers do not show, and controls."""
 _WAYS_ABOUT = frozenset({"nav", "menu", "dialog"})
 _OF_THE_SITE = frozenset({"header", "footer", "aside"})
 """Tags that belong to the site everywhere, and only outside the main part."""
@@ -411,6 +411,9 @@ class Page:
             self._sink = self._tables[-1].cells[-1]
 
     def _close_block(self, tag: str) -> None:
+        if tag == "li" and self._lists.is_inside and (label := self._lists.label("")) not in (None, "", _BULLET):
+            flags = self._flags[-1] if self._flags else 0
+            self._add(Piece(str(label), PieceKind.LISTED, self._lists.depth), flags)  # its words stand under the list
         if tag in ("ul", "ol", "menu", "dir", "li"):
             self._lists.close(tag)
         elif tag == "table" and self._too_deep:
@@ -458,6 +461,8 @@ class Page:
             self._subtitle = self._subtitle or " ".join(lines)
         level = self._level(tag)
         if level:
+            if self._lists.is_inside and (label := self._lists.label(" ".join(lines))):
+                lines[0] = f"{label} {lines[0]}"
             for line in lines:
                 self._add(Piece(line, PieceKind.HEADING, level, is_bold=is_bold, look=look), flags)
         elif self._lists.is_inside and (label := self._lists.label(" ".join(lines))) is not None:

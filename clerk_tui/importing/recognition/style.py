@@ -36,7 +36,7 @@ from clerk_tui.regex import regex
 _NUMBER = regex(
     r"(?:(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?:No\.?\s)?)?"
     r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:-?[A-Za-z])?(?=[.:)])"
-    r"|\d{1,3}(?:\.\d{1,3}){0,3}[A-Z]?(?=\s+[A-Z(“])|\d{1,4}/\d{1,4}(?=\s)"
+    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:-?[A-Z])?(?=\s+[A-Z(“])|\d{1,4}/\d{1,4}(?=\s)"
     r"|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
     r"[.:)]{0,2}(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
 )
@@ -168,15 +168,15 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
 def _different(group: list[Candidate]) -> list[Candidate]:
     """A group without the labels of a form that is filled in for each item, if many of it are such."""
     titles = Counter(_folded(one) for one in group)
-    again = [one for one in group if titles[_folded(one)] > 1]
-    if (group[0].form and group[0].form != _BULLET) or len(again) < _MANY_AGAIN * len(group):
+    again = [one for one in group if not one.number and titles[_folded(one)] > 1]
+    if len(again) < _MANY_AGAIN * len(group):
         return group
-    return [one for one in group if titles[_folded(one)] == 1]
+    return [one for one in group if one.number or titles[_folded(one)] == 1]
 
 
 def _folded(one: Candidate) -> str:
-    """A title without figures, by which labels that come again are told."""
-    return _CODE.sub("#", one.title.casefold())
+    """A title without figures and without the sign of more than one, by which labels that come again are told."""
+    return _CODE.sub("#", one.title.casefold()).removesuffix("s")
 
 
 _CODE = regex(r"\d+[a-z]?\b")
@@ -191,7 +191,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     number = match["number"] if match else ""
     begin = match.end() if match else 0
     title, rest, is_bold = text[begin:], "", paragraph.is_bold
-    if not is_bold and 3 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
+    if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
     elif (number or is_bold or paragraph.level) and (parts := _parted(title)):
         title, rest = parts
@@ -301,9 +301,7 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate]) -> list[Cand
     first, have = best[0], {one.at for one in best}
     numbers = {one.number for one in best}
     alike = [
-        one
-        for one in found
-        if one.at not in have and one.is_titled and not one.form and one.look == first.look and one.at > first.at
+        one for one in found if one.at not in have and one.is_titled and one.at > first.at - 2 and _is_alike(one, first)
     ]
     others = {one.at for one in _different(alike)} if alike else set()
     out = list(best)
@@ -312,12 +310,18 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate]) -> list[Cand
             continue
         before = max((b for b in out if b.at < one.at and b.number), key=lambda b: b.at, default=None)
         after = min((b for b in best if b.at > one.at), key=lambda b: b.at, default=None)
-        is_marked = bool(one.level and first.level) and one.is_titled and one.at > first.at - 2
         is_next = bool(first.number) and (_fits(one, before, after) or _is_moved(one, best) or _is_under(one, before))
-        if is_next or is_marked or (bool(first.form) and one.at in others):
+        if is_next or one.at in others:
             out.append(one)
             numbers.add(one.number)
     return sorted(out, key=lambda one: one.at)
+
+
+def _is_alike(one: Candidate, first: Candidate) -> bool:
+    """Whether a heading without a number is set as those with numbers, or the format says that both are headings."""
+    if one.level and first.level:
+        return True
+    return bool(first.form) and not one.form and one.look == first.look and one.at > first.at
 
 
 def _fits(one: Candidate, before: Candidate | None, after: Candidate | None) -> bool:
@@ -348,7 +352,7 @@ def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
 def _is_under(one: Candidate, before: Candidate | None) -> bool:
     """Whether a heading that stands out has the number of the item before it, or of one under that, and another part:
     *5.1*, *6A*."""
-    is_plain = not one.stands_out and not (one.is_told and is_title_case(one.title))
+    is_plain = not one.stands_out and not (one.is_told and (one.look[2] or is_title_case(one.title)))
     if before is None or is_plain or not one.is_titled:
         return False
     top = len(one.number) - 1

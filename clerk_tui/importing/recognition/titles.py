@@ -102,7 +102,7 @@ NO_ITEM = re.compile(
 """What heads no item."""
 _PART = re.compile(
     r"(?:(?:agenda\s+)?part\s+(?:[ivx]+|\d|[a-c]|one|two|three)\b.*|(?:un)?restricted items|exempt items.*"
-    r"|open (?:session|items)|questions"
+    r"|open (?:session|items)|questions|agenda items"
     r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from typing import Any
 import docx
 import pytest
 from docx.enum.text import WD_BREAK
+from docx.shared import Pt
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
 
@@ -200,3 +201,21 @@ def test_a_column_that_word_numbers_by_itself() -> None:
     rows = "".join(f"<w:tr>{cell(listed(''))}{cell(paragraph(run(text)))}</w:tr>" for text in ("Apologies", "Minutes"))
     made = word_of(f"<w:tbl>{rows}</w:tbl>{listed('')}", numbering=lists(level(0, "decimal", "%1.")))
     assert texts("a.docx", made) == ["1. Apologies", "2. Minutes"]
+
+
+def test_how_words_are_set_in_word() -> None:
+    made: Any = docx.Document()
+    made.add_paragraph("The lamp was lit, and it shone for the whole of the night.")
+    title = made.add_paragraph()
+    title.alignment = 1
+    title.add_run("Ford").font.size = Pt(18)
+    begun = made.add_paragraph("1. ")
+    begun.add_run("Pond").bold = True
+    begun.add_run(" was deep.")
+    whole = made.add_paragraph("2. ")
+    whole.add_run("Mill").bold = True
+    _, large, led, bold = pieces("a.docx", word(made))
+    assert large.look.size > 1.2
+    assert large.look.is_centred
+    assert led.text[: led.look.lead] == "1. Pond"
+    assert bold.is_bold  # how its number is set says nothing
