@@ -324,11 +324,21 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
                 heads = [(at, t) for at in plain if (t := _dashed_title(paragraphs[at].body))]
                 if sum(_TOLD.search(rest) is not None for _, (_, rest) in heads) * 3 < len(heads) * 2:
                     continue  # a list of letters and papers
-            if len(heads) >= 3 and len(heads) * 2 >= len(plain):
+            if len(heads) >= 3 and len(heads) * 2 >= len(plain) and _are_titles(heads):
                 out += [Heading("", t[0], at, at, t[1]) for at, t in heads]
     return out
 
 
+def _are_titles(heads: Sequence[tuple[int, tuple[str, str]]]) -> bool:
+    """Whether words before a colon or a dash are titles of parts: hardly one comes again, as the names of speakers do,
+    and sentences follow, not numbers of telephones."""
+    titles = {title for _, (title, _) in heads}
+    told = sum(len(rest.split()) >= _FEWEST_TOLD for _, (_, rest) in heads)
+    return len(titles) * 4 >= len(heads) * 3 and told * 2 >= len(heads)
+
+
+_FEWEST_TOLD = 4
+"""Words of what is told under a heading that the text runs on from."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORT = 6
 """Words of the heading of a part that no empty line sets apart, at most."""

@@ -11,6 +11,7 @@ from clerk_tui.importing.recognition.furniture import is_break
 from clerk_tui.importing.recognition.marks import split_mark
 from clerk_tui.importing.recognition.titles import KNOWN, is_part
 from clerk_tui.lists.labels import is_bare_label, is_label
+from clerk_tui.regex import regex
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     before_blank = True
     for at, piece in enumerate(pieces):
         if piece.kind is PieceKind.LINE and not _is_row(piece.text):
-            lines = [one.text for one in held]
+            lines = [_bare(one.text) for one in held]
             if len(lines) == 1 and not has_blank and (level := _underlined(lines[0], piece.text)):
                 title = _of_lines(held, True)
                 published = f"{title.published} {piece.text.strip()}"
@@ -124,8 +125,12 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
                 continue
             if (
                 lines
-                and (has_blank or _is_set_otherwise(held, piece) or not _goes_on(lines, piece.text, width, pieces, at))
-                and not (has_blank and _is_cut(lines[-1], piece.text, width, is_broken))
+                and (
+                    has_blank
+                    or _is_set_otherwise(held, piece)
+                    or not _goes_on(lines, _bare(piece.text), width, pieces, at)
+                )
+                and not (has_blank and _is_cut(lines[-1], _bare(piece.text), width, is_broken))
             ):
                 out.append(_of_lines(held, before_blank))
                 held, before_blank = [], has_blank
@@ -144,6 +149,15 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     return out
 
 
+_QUOTED = regex(r"\s{0,8}[|>](?:\s(?=.{0,400}[^|\s]\s*$)|$)")
+"""The sign before a line that is quoted from another text, as of the agenda."""
+
+
+def _bare(text: str) -> str:
+    """A line without the sign of a quotation, which is no part of its words."""
+    return _QUOTED.sub("", text, count=1) if text.lstrip()[:1] in ("|", ">") else text
+
+
 _OTHER_SIZE = 0.08
 """By what share the letters of a heading differ from those of the text under it, at least."""
 
@@ -152,6 +166,8 @@ def _is_set_otherwise(held: Sequence[Piece], piece: Piece) -> bool:
     """Whether a line is set in another way than those above it, so that it begins a paragraph: a heading ends, or
     begins after a line that is over."""
     last = held[-1]
+    if (_QUOTED.match(last.text) is None) != (_QUOTED.match(piece.text) is None):
+        return True
     if not (last.look.size or last.is_bold or piece.is_bold):
         return False
     if all(one.is_bold for one in held) and not piece.is_bold and not piece.look.lead:
@@ -293,8 +309,8 @@ def _is_cut(last: str, text: str, width: int, is_broken: bool) -> bool:
 
 
 def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
-    lines = [piece.text for piece in held]
-    published = " ".join(" ".join(lines).split())
+    lines = [_bare(piece.text) for piece in held]
+    published = " ".join(" ".join(piece.text for piece in held).split())
     text, margins = "", []
     for line in lines:
         bare = _WIDE_GAP.split(line.rstrip()) if "      " in line else [line]

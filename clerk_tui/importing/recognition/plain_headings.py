@@ -137,7 +137,14 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     labels = [
         at for at, p in enumerate(paragraphs[:40]) if (label := read_label(p.text)) and (label.rest or len(p.text) < 60)
     ]
-    return labels[-1] + 1 if labels else 0
+    end = labels[0] if labels else -1
+    for at in labels:
+        end = at if at - end <= _NEAR else end
+    return end + 1
+
+
+_NEAR = 8
+"""How far apart the lists of who was there stand, at most."""
 
 
 def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:

@@ -53,7 +53,7 @@ _NO_HEAD = regex(
     re.IGNORECASE,
 )
 """Sums and dates, which head nothing."""
-_LARGER = 1.05
+_LARGER = 1.1
 """The size of letters that stand out, against the usual."""
 _LONGEST = 220
 _LONGEST_LEAD = 110
@@ -221,7 +221,10 @@ def _parted(text: str) -> tuple[str, str] | None:
     return None if is_title(text) else capitals_before(text) or run_in(text)
 
 
-_CAPITALS = regex(r"(?P<title>[A-Z][A-Z0-9’'&/(),: -]{5,110}?)[.:]?\s[–—-]?\s?(?=(?:[A-Z][a-z]+|A)\s[A-Za-z])")
+_CAPITALS = regex(
+    r"(?P<title>[A-Z][A-Z0-9’'&/(),: -]{5,110}?)(?:[.:]\s+(?:[–—-]\s+)?(?=[A-Z0-9])"
+    r"|\s(?:[–—-]\s)?(?=(?:[A-Z][a-z]+|A)\s(?:[A-Z][\w’']+\s){0,2}[a-z]))"
+)
 """*FORD LANE The Clerk reported …*."""
 
 

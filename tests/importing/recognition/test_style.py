@@ -80,3 +80,20 @@ def test_title_of_the_whole_in_bold_is_no_item() -> None:
     text = Piece(TOLD, PieceKind.PARAGRAPH)
     headings = [piece for name in ("Kelp", "Tides", "Walls", "Boats") for piece in (bold(name), text, text)]
     assert agenda(found(page_source(title, present, *headings)).meeting) == ["Kelp", "Tides", "Walls", "Boats"]
+
+
+def test_agenda_quoted_before_what_came_of_it() -> None:
+    lines = [
+        line
+        for n, name in enumerate(("Kelp", "Tides", "Walls"), 1)
+        for line in (f"| {n}. {name}", "", TOLD, "", TOLD, "")
+    ]
+    pieces = [Piece(line, PieceKind.LINE if line else PieceKind.BLANK) for line in lines]
+    assert agenda(found(page_source(*pieces)).meeting) == ["1 Kelp", "2 Tides", "3 Walls"]
+
+
+def test_telephones_and_speakers_before_a_colon_head_nothing() -> None:
+    said = ("Ash: I saw the ford was shut.", "Elm: It is open again now.", "Ash: Then it was mended well.")
+    phones = ("Clerk Phone: 207 0392", "Chair Phone: 207 5917", "Office Phone: 207 1112")
+    pieces = [Piece(line, PieceKind.PARAGRAPH) for line in ("1. Ford", *said, "2. Pond", TOLD, "3. Mill", *phones)]
+    assert agenda(found(page_source(*pieces)).meeting) == ["1 Ford", "2 Pond", "3 Mill"]
