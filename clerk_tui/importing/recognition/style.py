@@ -102,8 +102,6 @@ class Candidate:
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
     """The headings of items by their look; none where the file does not say how words are set, or no group of them
     stands out well enough."""
-    if not any(p.level or p.is_bold or p.look.lead or p.look.size >= _LARGER for p in paragraphs):
-        return []
     start = _start(paragraphs)
     found = [
         one
