@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from clerk_tui.importing.recognition.counted_again import counted_again
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.heading import FEWEST, Heading
-from clerk_tui.importing.recognition.lettered import lettered, roman, under_numbers
 from clerk_tui.importing.recognition.marks import is_letter, is_number, value
-from clerk_tui.importing.recognition.numbered import numbered, rolls_in
+from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, marked, unnumbered
 from clerk_tui.importing.recognition.style import styled
@@ -52,12 +51,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             return plain  # the file says what is a heading; what it numbers is a list
         if around := around_list(paragraphs, found):
             return around
-        romans = roman(paragraphs, rolls)
-        if romans and (len(found) < FEWEST or romans[0].first < found[0].first):
-            found = _with_unnumbered(paragraphs, romans)
-        elif len(found) < FEWEST and (letters := lettered(paragraphs, rolls)):
-            found = letters
-        elif len(found) < _FEW:
+        if len(found) < _FEW:
             found = _few(paragraphs, found)
         else:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))

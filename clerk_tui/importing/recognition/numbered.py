@@ -416,3 +416,20 @@ def longest(candidates: Sequence[_N]) -> list[_N]:
         chain.append(candidates[at])
         at = best[at][1]
     return chain[::-1]
+
+
+_UNDER_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\.(?P<letter>[a-z])\s+(?P<title>[A-Z(].{3,160})")
+
+
+def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """Headings whose number is that of an item found before them with a letter added: *4.1.a Drawings*, under 4.1."""
+    out: list[Heading] = []
+    first = {heading.number: heading.first for heading in reversed(found)}
+    for at, paragraph in enumerate(paragraphs):
+        if not paragraph.mark or not paragraph.body[:1].islower() or paragraph.is_row:
+            continue
+        match = _UNDER_NUMBER.fullmatch(paragraph.text)
+        if match is not None and first.get(match["number"], at) < at and is_title(match["title"]):
+            number = f"{match['number']}.{match['letter']}"
+            out.append(Heading(number, without_time(match["title"]), at, at))
+    return out

@@ -158,9 +158,13 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             continue
         if one.stands_out:
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
-        if one.number and (one.stands_out or one.look[2]):
+        if one.number and (one.stands_out or one.look[2] or one.form in _CAPITAL):
             forms[(one.form, one.depth)].append(one)
     return [_different(group) for group in looks.values()] + [longest(group) for group in forms.values()]
+
+
+_CAPITAL = ("A", "I")
+"""Forms of numbers that hardly any list has, so that they need no look of their own."""
 
 
 def _different(group: list[Candidate]) -> list[Candidate]:
@@ -322,7 +326,7 @@ def _is_alike(one: Candidate, first: Candidate) -> bool:
     """Whether a heading without a number is set as those with numbers, or the format says that both are headings."""
     if one.level and first.level:
         return True
-    return bool(first.form) and not one.form and one.look == first.look and one.at > first.at
+    return bool(first.form) and one.stands_out and not one.form and one.look == first.look and one.at > first.at
 
 
 def _fits(one: Candidate, before: Candidate | None, after: Candidate | None) -> bool:
@@ -353,6 +357,8 @@ def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
 def _is_under(one: Candidate, before: Candidate | None) -> bool:
     """Whether a heading that stands out has the number of the item before it, or of one under that, and another part:
     *5.1*, *6A*."""
+    if before is not None and (before.form, one.form) in (("I", "A"), ("A", "A")) and one.is_titled:
+        return one.number == ((before.number[0] + 1,) if before.form == "A" else (1,))
     is_plain = not one.stands_out and not (one.is_told and (one.look[2] or is_title_case(one.title)))
     if before is None or is_plain or not one.is_titled:
         return False
