@@ -12,7 +12,7 @@ from clerk_tui.importing.recognition.heading import FEWEST, Heading
 from clerk_tui.importing.recognition.marks import is_letter, is_number, value
 from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.plain_headings import around_list, marked, unnumbered
+from clerk_tui.importing.recognition.plain_headings import around_list, unnumbered
 from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.subheads import is_told_under, with_subheads
 from clerk_tui.importing.recognition.titles import (
@@ -46,9 +46,6 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     elif len(found) < 2:
         found = numbered(paragraphs)
         found += counted_again(paragraphs, found)
-        plain = marked(paragraphs)
-        if len(plain) >= FEWEST and len(plain) > len(found) and not any(paragraphs[h.first].level for h in found):
-            return plain  # the file says what is a heading; what it numbers is a list
         if around := around_list(paragraphs, found):
             return around
         if len(found) < _FEW:
@@ -98,9 +95,7 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Headings that a line like *(Item 3)* follows or comes before."""
     found = []
     for at, paragraph in enumerate(paragraphs):
-        if (first := _first_line(paragraph, at)) is not None:
-            found.append(first)
-        if first is not None or len(paragraph.text) > 200:
+        if len(paragraph.text) > 200:
             continue
         if at and paragraph.text[0] == "(" and (match := _ITEM_LINE.fullmatch(paragraph.text)):
             above = paragraphs[at - 1]
@@ -117,23 +112,6 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
     return found
-
-
-def _first_line(paragraph: Paragraph, at: int) -> Heading | None:
-    """The heading that is the first line of a paragraph, for it fills the line: *Item 2: Presentation on …*, and right
-    under it *The Chair welcomed …*."""
-    if len(paragraph.lines) < 2 or paragraph.text[:4].casefold() != "item":
-        return None
-    line, below = paragraph.lines[0].strip(), paragraph.lines[1].strip()
-    match = _ITEM_BEFORE.fullmatch(line)
-    is_whole = match is not None and is_title(match["title"]) and is_title_case(match["title"])
-    if match is None or not is_whole or not _BEGINS.match(below) or not paragraph.text.startswith(line):
-        return None
-    return Heading(match["number"], match["title"], at, at, paragraph.text[len(line) :].strip())
-
-
-_BEGINS = re.compile(r"(?:The|This|Cllr|Councillor|Mr|Mrs|Ms|Dr|Members|A|An|It|In|Following)\b\.?\s")
-"""With what a line begins in which a sentence does."""
 
 
 def _in_two_lines(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
@@ -219,7 +197,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         is_before_numbered = at + 1 in firsts
         if is_before_numbered and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
             out.append(Heading("", text.strip(" :"), at, at, is_part=True))
-        elif at > start and _is_known(text) and not _is_debris(paragraphs, at):
+        elif at > start and _is_known(text):
             if (
                 (text.casefold().strip(" :.") not in numbered or (text.isupper() and is_part(text)))
                 and not re.match(r"public comments?\b", text, re.I)
@@ -281,16 +259,6 @@ def _is_set_apart(paragraphs: Sequence[Paragraph], at: int) -> bool:
 def _is_known(text: str) -> bool:
     """Whether words are a title that every agenda has."""
     return bool(KNOWN.match(text)) and is_title(text) and not text.endswith(".")
-
-
-def _is_debris(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a short line stands among other short lines, as in what is left of a table."""
-    near = paragraphs[at + 1 : at + 3]
-    return (
-        len(paragraphs[at].text.split()) < 2
-        and not paragraphs[at].is_alone
-        and all(len(p.text.split()) < 3 for p in near)
-    )
 
 
 def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:

@@ -27,16 +27,12 @@ _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an or
 
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Headings without numbers: what the file says is one, else lines in capitals, else short lines by themselves."""
-    found = _of_page(paragraphs) or marked(paragraphs)
-    if found:
+    """Headings without numbers: lines in capitals, else short lines by themselves."""
+    if found := _of_page(paragraphs):
         return found
     start = _start(paragraphs)
-    bold = [at for at, p in enumerate(paragraphs) if p.is_heading and at >= start and _may_head(p)]
     capitals = [at for at, p in enumerate(paragraphs) if at >= start and _in_capitals(paragraphs, at)]
-    if len(bold) >= FEWEST:
-        chosen = set(bold)
-    elif len(capitals) >= FEWEST or start:
+    if len(capitals) >= FEWEST or start:
         chosen = set(capitals) | {at for at in range(start, len(paragraphs)) if _is_plain_heading(paragraphs, at)}
     else:
         chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
@@ -47,7 +43,14 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             out.append(_heading_at(paragraphs, at, chosen))
             at = out[-1].last
         at += 1
-    return out
+    titles = Counter(heading.title.casefold() for heading in out)
+    again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
+    is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
+    return [one for one in out if titles[one.title.casefold()] == 1] if is_form else out
+
+
+_MANY_AGAIN = 0.4
+"""The share of headings that come again, where these are labels and no items."""
 
 
 _BEFORE, _BEHIND = 3, 1
@@ -68,39 +71,6 @@ def around_list(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> li
         return []
     above = max((h.last for h in plain if h.last < first), default=first)
     return plain if above < first and all(paragraphs[at].mark for at in range(above + 1, first)) else []
-
-
-def _may_head(paragraph: Paragraph) -> bool:
-    """Whether a paragraph printed in bold may be the heading of an item: no label, no title of the whole."""
-    text = paragraph.body
-    if not is_title(text) or text.endswith(":") or is_title_page(text):
-        return False
-    return read_label(text) is None or bool(KNOWN.match(text) and (paragraph.level or paragraph.mark))
-
-
-def marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Headings that the file marks as such: those of the level that most of them have are items; above them, after the
-    first of them, are parts. What stands before the items is the title of the whole."""
-    marked = [at for at, p in enumerate(paragraphs) if p.level and _may_head(p)]
-    if not marked:
-        return []
-    counts = Counter(paragraphs[at].level for at in marked)
-    level = max(counts, key=lambda one: (counts[one], one))
-    first = next(at for at in marked if paragraphs[at].level == level)
-    out = []
-    for at in marked:
-        paragraph = paragraphs[at]
-        is_part = paragraph.level < level
-        if is_part and at < first and (at < 2 or not _follows_at_once(paragraphs, at, first)):
-            continue
-        number = value(paragraph.mark) if is_number(paragraph.mark) else ""
-        out.append(Heading(number, without_time(paragraph.body), at, at, is_part=is_part))
-    return out
-
-
-def _follows_at_once(paragraphs: Sequence[Paragraph], at: int, first: int) -> bool:
-    """Whether nothing but headings stands between a heading and the first item, and something before it."""
-    return all(p.level for p in paragraphs[at:first]) and any(not p.level for p in paragraphs[:at])
 
 
 def _heading_at(paragraphs: Sequence[Paragraph], at: int, chosen: set[int]) -> Heading:
