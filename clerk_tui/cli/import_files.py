@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.importing.agenda import FoundAgenda
+    from clerk_tui.importing.doubts import Doubt
     from clerk_tui.importing.examine import ExaminedFile
     from clerk_tui.importing.saving import ImportSaver, SavedImport
     from clerk_tui.meeting import Head, Meeting
@@ -86,8 +87,10 @@ def _import(call: argparse.Namespace, notes: list[Path], published: list[Path]) 
             else:
                 run.take_published(published)
         except KeyboardInterrupt:
+            run.say_doubts()
             run.say_stopped()
             return STOPPED
+        run.say_doubts()
         run.say_alike()
     return REFUSED if run.refused else 0
 
@@ -112,6 +115,8 @@ class _Run:
         self._files: dict[str, Path] = {}
         """The files of this import, by digest."""
         self.done = self.refused = self._alike = 0
+        self._doubts: list[tuple[str, tuple[Doubt, ...]]] = []
+        """The doubts about each file that was imported."""
         self._has_begun = False
 
     def _back_up(self) -> None:
@@ -224,16 +229,28 @@ class _Run:
             self._report(saver.add(examined, examined.head, Answers()))
 
     def _report(self, saved: Iterable[SavedImport]) -> None:
-        """Say which meetings were saved, and what is doubtful about them."""
+        """Say which meetings were saved."""
+        from clerk_tui.importing.doubts import Doubt, Sort, in_order
+
         for one in saved:
             self.done += 1
-            doubts = (*one.examined.doubts, *one.doubts, *(alike.question for alike in one.alike))
+            alike = [Doubt(Sort.PEOPLE, alike.question) for alike in one.alike]
+            doubts = in_order([*one.examined.doubts, *one.doubts, *alike])
             self._alike += len(one.alike)
-            sure = f"; {len(doubts)} doubtful" if doubts else ""
+            own = sum(doubt.sort is not Sort.WHOLE for doubt in doubts)
             file, meeting = _shown(one.examined.path), f"meeting {one.meeting_id}, {called(one.head)}"
-            say(f"{file}: {meeting}: {counted(one.examined)}{sure}")
-            for doubt in doubts:
-                say(f"    {doubt}")
+            say(f"{file}: {meeting}: {counted(one.examined)}{f'; {own} doubtful' if own else ''}")
+            self._doubts.append((one.examined.path.name, doubts))
+
+    def say_doubts(self) -> None:
+        """Say once what is doubtful, the most useful first."""
+        from clerk_tui.importing.doubts import told_once
+
+        said = list(told_once(self._doubts))
+        if said:
+            say(f"{'1 doubt' if len(said) == 1 else f'{len(said):,} doubts'}, the most useful first:")
+        for sentence in said:
+            say(f"    {sentence}")
 
     def say_stopped(self) -> None:
         """Say that Ctrl+C stopped the import."""

@@ -17,12 +17,12 @@ from clerk_tui import log
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.doubts import Doubt, Sort, in_order
 from clerk_tui.importing.examine import ExaminedFile, examine_agenda, gather, may_be_to_come
 from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, fuller, questions
 from clerk_tui.importing.saving import ImportSaver, Reserve, SavedImport, Scope, scope_of, writer_of
 from clerk_tui.importing.workers import Examiner, WorkerPool
 from clerk_tui.meeting import Head, Person
-from clerk_tui.meeting.names import same_name_key
 from clerk_tui.store.people_merge import put_merged, set_apart
 from clerk_tui.store.writer_jobs import write_and_wait
 
@@ -64,8 +64,8 @@ class FileRow:
     """Why the file will not be saved, or that it is."""
     found_head: Head = field(default_factory=lambda: Head(0))
     """As found in the file, or as typed by the clerk."""
-    other_doubts: tuple[str, ...] = ()
-    """Doubts that arise from the other meetings, a sentence each."""
+    other_doubts: tuple[Doubt, ...] = ()
+    """Doubts that arise from the other meetings."""
 
     @property
     def name(self) -> str:
@@ -73,9 +73,11 @@ class FileRow:
         return self.examined.path.name
 
     @property
-    def doubts(self) -> tuple[str, ...]:
-        """What is doubtful about it, except its people; a sentence each."""
-        return (*self.examined.doubts, *self.other_doubts)
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What is doubtful about it, the most useful first; neither whether its people are somebody on file, nor what
+        is said once of the whole import."""
+        both = (*self.examined.doubts, *self.other_doubts)
+        return in_order(doubt for doubt in both if doubt.sort is not Sort.WHOLE)
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,6 @@ class ImportRun:
         """Questions about the people in the meetings found."""
         self._answers: dict[Scope, Answers] = {}
         self._council = ""
-        self._asked: dict[Scope, set[str]] = {}
-        """The names in the open questions, by `same_name_key`."""
         self._by_digest: dict[str, FileRow] = {}
         self._by_head: dict[tuple[str, str, date | None], list[FileRow]] = {}
         self._stop = threading.Event()
@@ -208,7 +208,8 @@ class ImportRun:
         held = self._by_head.setdefault((head.council, head.committee, head.date), [])
         others = (o for o in held if o is not row and o.state is State.FOUND and _is_same(o.head, head))
         if head.date is not None and (other := next(others, None)) is not None:
-            row.other_doubts += (f"{other.name} is of the same committee and day: is it the same meeting?",)
+            said = f"{other.name} is of the same committee and day: is it the same meeting?"
+            row.other_doubts += (Doubt(Sort.HEAD, said),)
         if row not in held:
             held.append(row)
 
@@ -219,11 +220,16 @@ class ImportRun:
         return [row for row in self.rows if row.state is State.FOUND]
 
     def is_clear(self, row: FileRow) -> bool:
-        """Whether nothing is doubtful about a meeting that was found, its people included."""
-        if row.state is not State.FOUND or row.doubts:
-            return False
-        asked = self._asked.get(scope_of(row.head))
-        return not asked or asked.isdisjoint(same_name_key(name) for name in row.examined.names)
+        """Whether nothing is doubtful about a meeting that was found."""
+        return row.state is State.FOUND and not row.doubts
+
+    def rank(self, row: FileRow) -> tuple[int, int]:
+        """Where a meeting that was found stands among the others: those on whose doubts most facts hang first."""
+        return (min((doubt.sort for doubt in row.doubts), default=Sort.WHOLE), -len(row.doubts))
+
+    def nameless(self) -> int:
+        """Return how many of the meetings found are in files that name no council."""
+        return sum(not row.found_head.council for row in self.found())
 
     def name_council(self, council: str) -> None:
         """Set the council of minutes that name none. Raises ClerkError if the book cannot be read."""
@@ -291,9 +297,6 @@ class ImportRun:
 
     def _put_questions(self, questions: Iterable[Question]) -> None:
         self.open_questions = list(questions)
-        self._asked = {}
-        for question in self.open_questions:
-            self._asked.setdefault(question.scope, set()).add(same_name_key(question.alike.name))
 
     def _is_answered(self, question: Question) -> bool:
         answers = self._answers.get(question.scope)

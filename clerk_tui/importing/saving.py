@@ -11,6 +11,7 @@ from clerk_tui import store
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.doubts import Doubt, Sort
 from clerk_tui.importing.examine import ExaminedFile, who_sit
 from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, identify
 from clerk_tui.meeting import Act, Ballot, Change, Entry, Head, Meeting, Noun, Person, RollPlace
@@ -107,8 +108,8 @@ class SavedImport:
     head: Head
     alike: tuple[Alike, ...] = ()
     """New people in it who may be the same as somebody on file."""
-    doubts: tuple[str, ...] = ()
-    """Doubts that arise from the other meetings in the book, a sentence each."""
+    doubts: tuple[Doubt, ...] = ()
+    """Doubts that arise from the other meetings in the book."""
 
 
 Scope = tuple[str, str | None]
@@ -176,18 +177,21 @@ class ImportSaver:
         committee = self._spelt.get((fold(council), fold(head.committee)), head.committee)
         return replace(head, council=council, committee=committee)
 
-    def doubts_of(self, found: Head, head: Head) -> tuple[str, ...]:
+    def doubts_of(self, found: Head, head: Head) -> tuple[Doubt, ...]:
         """Return doubts about a meeting that was found with one head and is saved with another, compared with the other
         meetings in the book."""
         doubts = []
         if not head.council:
-            doubts.append("No council is named, so its people are matched within this committee only.")
+            said = "No council is named, so its people are matched within this committee only."
+            doubts.append(Doubt(Sort.WHOLE, said))
         elif not found.council and not self._council:
-            doubts.append(f"No council is named. It was taken to be {head.council}, the only one in the book.")
+            said = f"No council is named. It was taken to be {head.council}, the only one in the book."
+            doubts.append(Doubt(Sort.WHOLE, said))
         if head.date is None:
-            doubts.append("No date was found, so it is listed before all meetings with a date.")
+            doubts.append(Doubt(Sort.HEAD, "No date was found, so it is listed before all meetings with a date."))
         elif (other := self._held.get((head.council, head.committee, head.date))) is not None:
-            doubts.append(f"Meeting {other} is of the same committee and day: it may be the same one in another file.")
+            said = f"Meeting {other} is of the same committee and day: it may be the same one in another file."
+            doubts.append(Doubt(Sort.HEAD, said))
         return tuple(doubts)
 
     def people(self, head: Head) -> PeopleOnFile:

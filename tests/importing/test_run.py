@@ -12,6 +12,7 @@ import pytest
 
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
+from clerk_tui.importing.doubts import Doubt, Sort
 from clerk_tui.importing.examine import ExaminedFile
 from clerk_tui.importing.run import ImportRun, State
 from clerk_tui.importing.workers import InProcess, WorkerPool, pool_for
@@ -59,7 +60,7 @@ def test_what_is_sure_is_told_from_what_is_not(book: MinuteBook, tmp_path: Path)
         found_in("3.txt", ("Mr Ash",), date(2019, 5, 6)),
         found_in("4.txt", ("Mr D Doyle",), None),
     )
-    assert [run.is_clear(row) for row in run.rows] == [True, False, False, False]
+    assert [run.is_clear(row) for row in run.rows] == [True, False, True, False]
     (question,) = run.open_questions
     assert question.alike.question == "Is “Mr Ash” the same person as “Mr A Ash”?"
     run.answer(question, question.alike.others[0])
@@ -123,7 +124,8 @@ def test_a_failure_is_told_and_what_waited_is_found_again(book: MinuteBook, tmp_
 def test_a_file_of_the_same_day_is_doubtful_until_its_date_is_put_right(book: MinuteBook, tmp_path: Path) -> None:
     run = examined_run(book, tmp_path, found_in("1.txt"), found_in("2.txt", remark="Otherwise."))
     second = run.rows[1]
-    assert second.other_doubts == ("1.txt is of the same committee and day: is it the same meeting?",)
+    said = "1.txt is of the same committee and day: is it the same meeting?"
+    assert second.other_doubts == (Doubt(Sort.HEAD, said),)
     run.correct(second, replace(second.head, date=date(2019, 6, 3)))
     assert list(second.other_doubts) == []
     assert run.is_clear(second)

@@ -177,7 +177,9 @@ async def test_the_council_of_those_that_name_none_is_said_once(tmp_path: Path) 
     async with home(tmp_path / "m.db") as (pilot, app):
         screen = await look_at(pilot, folder)
         assert {row.head.council for row in screen.run.rows} == {"Elmfield Council"}
-        assert all("the only one in the book" in " ".join(row.doubts) for row in screen.run.rows)
+        assert all("the only one in the book" in str(row.other_doubts[0]) for row in screen.run.rows)
+        assert all(row.doubts == () for row in screen.run.rows), "what is said of all is no doubt about each"
+        assert "2 files name no council: c names it." in text(app)[-2]
         await pilot.press("c")
         app.screen.query_one(Composer).set_line("Oakfield Council")
         await pilot.press("enter")
