@@ -55,7 +55,7 @@ _LABEL = re.compile(
     r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
     r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present)))"
     r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
-    r"(?P<colon>[:–-]|$)?\s*",
+    r"(?P<colon>[:–-]|$|(?-i:(?<=AYES )|(?<=YEAS )|(?<=NAYS )|(?<=NOES ))(?=(?-i:[A-Z]{3})))?\s*",
     re.IGNORECASE,
 )
 _BY_LEAD = re.compile(
@@ -90,6 +90,11 @@ _WITHIN = re.compile(
 )
 
 
+_AYES_WITHIN = re.compile(
+    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:[Rr]oll[- ][Cc]all(?:\s+[Vv]ote)?[,:.]?\s*)?(?:Ayes|AYES|Yeas|YEAS)\s*:\s*"
+    r"[A-Z][\w’'-]*(?:, (?:and )?[A-Z][\w’'-]*){2,20}\."
+)
+"""*Roll call vote, Ayes: Ash, Elm, Oak.*, where nobody was against."""
 _MEMBERS_WITHIN = re.compile(
     r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+|[Mm]otion\s+\w+\s+by\s+)?"
     r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
@@ -109,7 +114,7 @@ def poll_within(text: str) -> int | None:
     """Where a vote by name begins in a paragraph that tells of more before it."""
     if not any(mark in text for mark in ":;,-–"):
         return None
-    match = _WITHIN.search(text) or _MEMBERS_WITHIN.search(text)
+    match = _WITHIN.search(text) or _MEMBERS_WITHIN.search(text) or _AYES_WITHIN.search(text)
     return match.start() if match is not None and match.start() > 0 else None
 
 
@@ -132,9 +137,13 @@ def poll_told(sentence: str) -> Poll | None:
 
 _VOTING = re.compile(r"\bvot(?:ing|ed)\s+(?=(?:ayes?|yeas?|nays?|noes|yes|no)\b)", re.IGNORECASE)
 _SENTENCE_AFTER = re.compile(
-    r"(?<=[.)])\s+(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)"
+    r"(?:(?<=[.)])\s+|\s+(?=Motion\s+(?:passe[sd]|carrie[sd]|failed)\b))(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)"
 )
-_VOTE_WORD = re.compile(r"^(?:roll[- ]call |recorded )?votes?\s*:\s*", re.IGNORECASE)
+_VOTE_WORD = re.compile(
+    r"^(?:roll[- ]call |recorded )?votes?\s*:\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+(?=ayes?\b|yeas?\b|for\b))?", re.IGNORECASE
+)
+"""*Vote:*, *VOTE: 7/0* before the names."""
+_FIGURES_FIRST = re.compile(r"^votes?\s*:\s*(\d{1,2})\s*[/-]\s*(\d{1,2})\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
     re.IGNORECASE,
@@ -168,6 +177,8 @@ class Poll:
         """Read a paragraph that begins with a label, or goes on under one. False: it is no part of the vote."""
         took = False
         if not self.names:
+            if (figures := _FIGURES_FIRST.match(text)) is not None:
+                self.counts |= {"for": int(figures[1]), "against": int(figures[2])}
             text = _LEAD.sub("", _VOTE_WORD.sub("", text), count=1)
             lead = _BY_LEAD.match(text)
             text = text[lead.end() :] if lead and _BY_MEMBER.match(text[lead.end() :]) else text
@@ -271,7 +282,15 @@ class Poll:
         return Vote(figures["for"], figures["against"], figures["abstain"], bool(ballots), tuple(ballots))
 
 
+_BY_INITIALS = re.compile(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})+\.?")
+
+
 def _people(text: str, roster: Roster) -> list[int]:
+    if _BY_INITIALS.fullmatch(text):
+        known = [roster.by_initials(initials) for initials in re.findall(r"[A-Z]{2,3}", text)]
+        if (people := [person for person in known if person is not None]) and len(people) == len(known):
+            return people
+    text = text.title() if text.isupper() else text
     out = []
     for listed in read_names(text):
         if several := _run_together(listed.name, roster):

@@ -20,8 +20,8 @@ _END = (
     r"|that|to|it|with|all|for|on|the motion|who|as\s+follows)\b|\.?\s*$)"
 )
 _PROPOSED_BY = re.compile(
-    rf"(?<!\bas )(?<!\bearlier )\b(?:proposed|moved|motioned|motion\s+(?:was\s+)?(?:made|moved|offered"
-    rf"|proposed)?)\s*by\s*:?\s*(?P<mover>{_NAME})(?:,\s*(?:chair\w*|mayor))?\s*[,;]?\s+(?:and\s+)?"
+    rf"(?<!\bas )(?<!\bearlier )(?:\b(?:proposed|moved|motioned|motion\s+(?:was\s+)?(?:made|moved|offered"
+    rf"|proposed)?)\s*by|[-–—(]\s*from(?=\s[^.;]{{3,50}}\bsecond))\s*:?\s*(?P<mover>{_NAME})(?:,\s*(?:chair\w*|mayor))?\s*[,;]?\s+(?:and\s+)?"
     rf"(?:with\s+a\s+)?"
     rf"(?:was\s+|duly\s+)*(?:seconded|second|2nd)\s*(?:by|from)?\s*:?\s*(?P<seconder>{_NAME}){_END}(?P<after>.*)",
     re.IGNORECASE,
@@ -48,13 +48,13 @@ _TAIL = (
     r"|approved)[^()]{0,60}?))?"
 )
 _SHORT = re.compile(
-    r"(?:^|.*?[(\[.;,:]\s*|.*\s)(?:prop(?:osed|oser)?|moved|mover)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?(?P<mover>[^,;:"
+    r"(?:^|.*?[(\[.;,:]\s*|.*\s)(?:prop(?:osed|oser)?|moved|mover|1st(?=\s*:))\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?(?P<mover>[^,;:"
     r"()]{2,50}?)\s*[,;/.]?\s*(?:and\s+)?(?:sec(?:onded|onder)?|2nd|second)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?"
     r"(?P<seconder>[^,;:()]{2,50}?)\s*[.;)\]]*\s*" + _TAIL + r"\s*[.;)\]]*\s*$",
     re.IGNORECASE,
 )
 _SECONDED_AFTER = re.compile(
-    rf"[,;]?\s*(?:and\s+)?(?:this\s+|it\s+|the\s+motion\s+|which\s+)?(?:was\s+)?(?:duly\s+)?seconded\s+by\s+"
+    rf"[,;]?\s*(?:and\s+)?(?:this\s+|it\s+|the\s+motion\s+|which\s+)?(?:was\s+)?(?:duly\s+)?(?:seconded|second|2nd)\s+by\s+"
     rf"(?P<who>{_NAME}){_END}\s*,?",
     re.IGNORECASE,
 )
@@ -100,7 +100,9 @@ _WHAT = re.compile(
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
 
 
-_MOVING = ("m/s", "prop", "move", "motion", "second")
+_VOICES = re.compile(r"[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\b.{0,80}$", re.IGNORECASE | re.DOTALL)
+"""*Voice vote, motion carried*, where a stop is missing before it."""
+_MOVING = ("1st", "m/s", "prop", "move", "motion", "second")
 """Parts of words without which nothing is moved."""
 
 
@@ -139,6 +141,11 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
 def _of_both(sentence: str, match: re.Match[str], roster: Roster) -> Moved | None:
     """The motion of a sentence that names mover and seconder; None where neither is known."""
     mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
+    between = _TO_WHAT.match(match["mover"]) if mover is None else None
+    if between is not None and (mover := find_person(between["who"], roster)) is not None:
+        tail = tail_outcome(match["after"])
+        outcome = "" if tail is None else "carried" if tail.is_carried else "lost"
+        return Moved(mover, seconder, _bare(between["text"]), outcome, vote=tail.vote if tail else None)
     if seconder is None and (apposed := _APPOSED.match(match["after"])) is not None:
         seconder = find_person(apposed["name"], roster)
     if mover is None and seconder is None:
@@ -158,6 +165,8 @@ def _of_both(sentence: str, match: re.Match[str], roster: Roster) -> Moved | Non
     return Moved(mover, seconder, text, outcome, unanimous or bool(outcome and UNANIMOUS.search(sentence)))
 
 
+_TO_WHAT = re.compile(r"(?P<who>[^,;:]{2,40}?),?\s+(?P<text>(?:to|that)\s.{4,})$")
+"""*Ash to accept the agenda*, where the seconder is told only after that."""
 _DECLARED = re.compile(
     r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$", re.IGNORECASE
 )
@@ -269,14 +278,18 @@ def _after(text: str) -> tuple[str, str, bool]:
 
 
 def _bare(text: str) -> str:
-    return _WHAT.sub("", text, count=1).strip(" .,;:") if text else ""
+    return _VOICES.sub("", _WHAT.sub("", text, count=1)).strip(" .,;:") if text else ""
 
 
+_MOVES_THAT = re.compile(r"(?:\bmoves\s+that|^\W*motion\s*:)\s+(?P<text>.{8,600}?)[\s,(–—-]*$", re.IGNORECASE | re.DOTALL)
+"""*Motion: The Board moves that it be paid*, before *– from Ash, seconded by Elm*."""
 _BEFORE = re.compile(r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$", re.IGNORECASE)
 
 
 def _before(lead: str) -> str:
     """What was moved, where it stands before: *the report, as circulated, was proposed by …*."""
+    if (moves := _MOVES_THAT.search(lead)) is not None:
+        return moves["text"]
     match = _BEFORE.match(lead)
     if match is None or re.match(
         r"(?:this|the)\s+(?:following\s+)?(?:notice of\s+)?(?:motion|amendment|proposal|resolution)$"
@@ -373,6 +386,10 @@ def _seconder(rest: str, roster: Roster) -> tuple[Voice | None, str]:
     if match := _SECONDED_AFTER.search(rest):
         return find_person(match["who"], roster), f"{rest[: match.start()]} {rest[match.end() :]}".strip(" ,;.")
     if match := _SECONDS.search(rest):
+        who = re.split(r"\s+and\s+", match["who"])
+        if len(who) > 1 and (last := find_person(who[-1], roster)) is not None:
+            before = f"{rest[: match.start()]} {' and '.join(who[:-1])}"
+            return last, f"{before} {rest[match.end() :]}".strip(" ,;.")
         return find_person(match["who"], roster), f"{rest[: match.start()]} {rest[match.end() :]}".strip(" ,;.")
     return None, rest
 

@@ -53,10 +53,20 @@ _WORDS_COUNT = re.compile(
     re.IGNORECASE,
 )
 _BUILT = re.compile(
-    r"(?:for|in favou?r)\s*[:–-]?\s*(?P<f>\d{1,3})\W+(?:against|opposed)\s*[:–-]?\s*(?P<a>\d{1,3})"
-    r"(?:\W+abst\w*\s*[:–-]?\s*(?P<b>\d{1,3}))?",
+    r"(?:for|in favou?r|ayes?|yeas?|yes|votes?)\s*[:–—-]?\s*(?P<f>\d{1,3})\W{1,4}(?:against|opposed|noes|nos?|nays?)"
+    r"\s*[:–—-]?\s*(?P<a>\d{1,3})(?:\W{1,4}(?:absent\s*[:–-]?\s*\d{1,3}\W{1,4})?abst\w*\s*[:–—-]?\s*(?P<b>\d{1,3}))?",
     re.IGNORECASE,
 )
+"""*For: 5, against: 2*, *voice vote – 5, Noes: 0, Absent 2, Abstain: 0*."""
+_SLASHED = re.compile(r"\bvotes?\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])", re.IGNORECASE)
+_PAIR_FIRST = re.compile(
+    r"(?<![\d/£$€.-])(?P<f>\d{1,3})\s*(?:[-–—:]|to)\s*(?P<a>\d{1,3})\s+(?:votes?\s+)?(?:in\s+favou?r|for)\b"
+    r"(?:[^.\d]{0,20}(?P<b>\d{1,3})\s+(?:members?\s+)?(?:was\s+|were\s+)?abst)?",
+    re.IGNORECASE,
+)
+"""*6-0 in favour (2 abstentions)*."""
+_ALL_OF = re.compile(r"\bby\s+(?P<f>\d{1,2})\s+of\s+(?P=f)\s+(?:members|present|votes|directors)(?P<a>)(?P<b>)", re.IGNORECASE)
+"""*approved by 7 of 7 members present*."""
 
 
 _TELLING = tuple(
@@ -122,7 +132,14 @@ _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
 
 def figures(text: str) -> Vote | None:
     text = _NUMBER_WORD.sub(lambda m: str(_NUMBERS.index(m[0].casefold()) + 1), text) if " in fav" in text else text
-    match = _WORDS_COUNT.search(text) or _BUILT.search(text) or _bare_count(text)
+    match = (
+        _PAIR_FIRST.search(text)
+        or _WORDS_COUNT.search(text)
+        or _BUILT.search(text)
+        or _SLASHED.search(text)
+        or _ALL_OF.search(text)
+        or _bare_count(text)
+    )
     if match is None or (match["a"] is None and match["b"] is None):
         return None
     f, a, b = (_number(match[k]) for k in ("f", "a", "b"))
@@ -130,6 +147,6 @@ def figures(text: str) -> Vote | None:
 
 
 def _number(text: str | None) -> int | None:
-    if text is None:
+    if not text:
         return None
     return int(text) if text.isdigit() else 0

@@ -15,7 +15,8 @@ def owner_of(who: str, roster: Roster) -> Voice | None:
     """Whom a name, a post or initials mean that stand before *to do it*; of several the first."""
     owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}", who) else None
     if owner is None:
-        voice = roster.find(who) if len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk") else None
+        is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
+        voice = roster.find(who) if is_found else roster.by_given(who)
         owner = voice if isinstance(voice, int) else None
     if owner is None and (several := re.split(_SEVERAL, who))[1:]:
         return owner_of(several[0], roster)

@@ -171,6 +171,9 @@ class Roster:
         person, _ = self.register.person(name)
         self.people[person.id] = person
         apart = take_apart(name)
+        if post := _post_before(name):
+            own = take_apart(name[len(post) :])
+            apart = Name(own.titles | {folded(word) for word in post.split()}, own.given, own.surname)
         if _is_post_and_name(name):
             apart = Name(frozenset(apart.given) | apart.titles, (), apart.surname)
             self._posts[post_key(name)].append(person.id)

@@ -11,7 +11,7 @@ from clerk_tui.importing.recognition.extents import operative
 from clerk_tui.importing.recognition.motions import movers_after, read_moved, read_seconded
 from clerk_tui.importing.recognition.moved_motions import Moved
 from clerk_tui.importing.recognition.movers import read_lone
-from clerk_tui.importing.recognition.outcomes import read_outcome
+from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
@@ -53,6 +53,11 @@ _SINCE_COUNT = 4
 """Entries after a vote in which its outcome may be declared."""
 
 
+def _is_whole(sentence: str, outcome: Outcome) -> bool:
+    """Whether nothing follows that a sentence announces: figures are told, or it does not end in a colon."""
+    return outcome.vote is not None or not sentence.rstrip().endswith(":")
+
+
 @dataclass
 class SentenceMotions:
     """What is before the meeting, and what became of it."""
@@ -91,7 +96,7 @@ class SentenceMotions:
         outcome = read_outcome(sentence)
         is_vote = outcome is not None and outcome.vote is not None and _OF_VOTE.search(sentence) is not None
         if self.motion is not None or self.decided is not None or is_vote:
-            if outcome is not None and len(sentence.split()) <= 30 and not sentence.rstrip().endswith(":"):
+            if outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome):
                 self._settle(outcome.is_carried, outcome.vote, published)
                 return True
             if agreed_before(sentence) and self.motion is not None:
@@ -116,7 +121,7 @@ class SentenceMotions:
         if self.motion is None and self.decided is None and not is_vote:
             return False
         return (
-            read_outcome(sentence) is not None and len(sentence.split()) <= 30 and not sentence.rstrip().endswith(":")
+            outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome)
         ) or agreed_before(sentence)
 
     def move(self, moved: Moved, published: str) -> None:
@@ -244,7 +249,7 @@ class SentenceMotions:
         if len(entry.persons) == 1:
             self.recorder.change(self.motion, persons=(*entry.persons, seconder))
         if outcome := re.search(
-            r"\band\s+(?:it\s+was\s+|this\s+was\s+)?(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
+            r"(?:\band|[,;])\s+(?:it\s+was\s+|this\s+was\s+)?(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
             sentence,
             re.IGNORECASE,
         ):

@@ -27,6 +27,8 @@ _ACTION = re.compile(
     r"^\W*(?:ACTION|Action)(?:\s+points?)?\s*(?:\d+\s*)?"
     r"(?:[:–—>-]+\s*|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
 )
+_WHO_TO = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){0,4}) (?:to|will) (?P<what>[a-z].*)$")
+"""*Ash to write to them*, after *ACTION:*, whoever that is."""
 _TO_BE = re.compile(
     r"^(?P<what>(?:To\s+be\s+|(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+be\s+)"
     r"(?:asked|checked|circulated|compiled|contacted|chased|considered|followed|forwarded|investigated|looked|made|monitored"
@@ -132,7 +134,10 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     if match := _ACTION.match(sentence):
         if (owner := owner_of(match["what"].strip(" ].)"), roster)) is not None:
             return [Undertaking(owner, "")]
-        return read_all_to_do(match["what"], roster) or [Undertaking(None, match["what"])]
+        if to_do := read_all_to_do(match["what"], roster):
+            return to_do
+        named = _WHO_TO.match(match["what"])
+        return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, match["what"])]
     if (bare := read_errand(sentence)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
