@@ -28,6 +28,8 @@ _BODY = (
     r"|councillors|cabinet|commission|commissioners|meeting|executive|trustees|directors|governors|authority"
     r"|forum)"
 )
+_ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
+"""*PMB members*: a body that goes by its letters."""
 _HOW = r"(?:(?:unanimously|duly|also|then|further|further|subsequently|therefore|formally)\s+)*"
 _RESOLVED = re.compile(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
@@ -46,8 +48,8 @@ _IT_WAS = re.compile(
 _BODY_DID = re.compile(
     rf"^\W*(?:(?:following|after|having|accordingly|therefore)\b[^.]{{0,140}}?,\s*"
     rf"|(?:with|in)\s+[^.,]{{3,40}}?\s+(?=the\s)|.*?\b(?:with\s+this\s+in\s+mind|in\s+(?:recognition|view|light|consequence)\s+of"
-    rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:all\s+)?{_BODY}\s+{_HOW}"
-    rf"(?P<word>resolved|agreed|decided|approved|adopted|endorsed|ratified|recommended|accepted|voted"
+    rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:all\s+)?(?:{_BODY}|{_ACRONYM})\s+{_HOW}"
+    rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -170,9 +172,20 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
         and not _NOT_NOTED.search(sentence)
     ):
         return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
+    if len(sentence.split()) <= _FEW_WORDS and (match := _BARELY.match(sentence)) is not None:
+        return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
     return None
 
 
+_FEW_WORDS = 25
+_BARELY = re.compile(
+    rf"^\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|{_BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
+    rf"(?:{_SUBJECTS}\b[^.;:,]{{0,50}}?\s+(?:(?:was|were|unanimously|read|presented|reviewed|received|and)\s+)*"
+    r"|[^.;:]{0,60}?\s?[–—-]\s+)(?:approved|agreed|adopted|accepted|ratified)"
+    r"(?:\s+(?:unanimously|with|as|subject|by|at|pending|on)\b[^.;]{0,100})?\.?$",
+    re.IGNORECASE,
+)
+"""*Minutes approved with corrections*, *Finance policy – agreed*: notes that leave out *was*."""
 _WITH_NUMBER = re.compile(r"resolved\s+(?:no\.?\s*)?\d+[/.][\d/.]*\d\s*[:–-]?\s+(?=[A-Z])", re.IGNORECASE)
 """*Resolved 21/5.2 That …*, *Resolved 21/5.2 The Council agreed to …*: a number before the words of a resolution."""
 _GAVE = re.compile(
@@ -209,6 +222,10 @@ def _operative(text: str) -> str:
     return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
 
 
+_OF_BODY = re.compile(rf"\W*{_BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b", re.IGNORECASE)
+"""*The Board reviewed the pictures and agreed to …*."""
+
+
 def _counts(match: re.Match[str], sentence: str) -> bool:
     """Whether *it was agreed …* tells a decision of this meeting: not what had been agreed before, nor an opinion."""
     before = sentence[: match.start()].casefold()
@@ -220,6 +237,7 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
             return False
         if match[0].casefold().startswith("and") and not (
             lead[0].endswith(",")
+            or _OF_BODY.match(before)
             or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)\s*$", before)
         ):
             return False
@@ -279,7 +297,8 @@ def _is_deferral(sentence: str) -> bool:
 
 
 _OBJECTS = re.compile(
-    r"(?:that\b|to\b(?!\s+(?:the|this|these|a)\s)|the\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d)", re.IGNORECASE
+    r"(?:that\b|to\b(?!\s+(?:the|this|these|a)\s)|the\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d|[a-z]{3,}(?:ing|ion) )",
+    re.IGNORECASE,
 )
 
 
@@ -297,7 +316,7 @@ def _body_decides(match: re.Match[str]) -> bool:
         return False
     if _SUPPOSED.search(match.string[: match.start("word")].rsplit(",", 1)[-1]):
         return False
-    if word in ("agreed", "resolved", "decided", "recommended"):
+    if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended"):
         return bool(
             re.match(
                 r"(?:unanimously\s+)?(?:that\b|to\b(?!\s+(?:the|this|these|an?)\s)|not\s+to\b|an?\s[^.]{3,60}\swill\s|:|the\s+(?:recommendation|report|minutes|following|work"
@@ -311,15 +330,15 @@ def _body_decides(match: re.Match[str]) -> bool:
             re.match(r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b", text, re.IGNORECASE)
         )
     if word == "voted":
-        return bool(re.match(r"(?:unanimously\s+)?to\b", text, re.IGNORECASE)) and "agendize" not in text
+        return bool(re.match(r"(?:unanimously\s+)?to\b", text, re.IGNORECASE))
     return bool(_OBJECTS.match(text))
 
 
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
-    if word in ("agreed", "resolved", "decided", "recommended", "voted"):
+    if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended", "voted"):
         return re.sub(r"^unanimously\s+", "", text)
-    return text if word == "noted" else f"{match['word']} {text}"
+    return text if word in ("noted", "approved", "approves", "authorised", "authorized") else f"{match['word']} {text}"
 
 
 def _noted(sentence: str) -> str:

@@ -114,6 +114,8 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         return None
     if not tells_any(low, _MOVING):
         return None
+    if (match := _UNNAMED.search(sentence)) is not None:
+        return Moved(None, None, _bare(match["text"] or match["what"]), "carried" if match["done"] else "")
     if (named := _in_name(sentence, roster) or read_bracketed(sentence, roster)) is not None:
         return named
     has_seconder = "second" in low or "2nd" in low
@@ -165,6 +167,13 @@ def _of_both(sentence: str, match: re.Match[str], roster: Roster) -> Moved | Non
     return Moved(mover, seconder, text, outcome, unanimous or bool(outcome and UNANIMOUS.search(sentence)))
 
 
+_UNNAMED = re.compile(
+    r"\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved)(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?,?\s+"
+    r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
+    r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+(?:duly\s+)?seconded"
+    r"(?P<done>,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?"
+)
+"""*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
 _TO_WHAT = re.compile(r"(?P<who>[^,;:]{2,40}?),?\s+(?P<text>(?:to|that)\s.{4,})$")
 """*Ash to accept the agenda*, where the seconder is told only after that."""
 _DECLARED = re.compile(
