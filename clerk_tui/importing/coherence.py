@@ -362,7 +362,8 @@ def _unread(meeting: Meeting) -> Iterator[Doubt]:
         words = entry.published or ""
         if entry.kind in _DECIDED or entry.kind is Kind.ITEM or not (cue := _CUE.search(words)):
             continue
-        near = entries[max(0, at - _NEAR) : at + _NEAR + 1]
+        end = next((n for n in range(at + 1, len(entries)) if entries[n].published), len(entries))
+        near = entries[max(0, at - _NEAR) : end + _NEAR]
         if not any(e.kind in _DECIDED and e.item_id == entry.item_id for e in near):
             yield Doubt(Sort.DECISIONS, f"“{_around(words, cue)}” led to no decision here.", entry.id)
 

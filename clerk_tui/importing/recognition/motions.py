@@ -271,6 +271,9 @@ _WERE_DONE = re.compile(
 
 
 def _after(text: str) -> tuple[str, str, bool]:
+    if (voices := _VOICES.search(text)) is not None and re.search(r"\b(?:carried|passe[sd])\b", voices[0], re.IGNORECASE):
+        words, _, unanimous = _after(text[: voices.start()])
+        return words, "carried", unanimous or bool(UNANIMOUS.search(voices[0]))
     match = _AFTER.match(text)
     if match is None:
         return "", "", False

@@ -23,6 +23,7 @@ def find_person(name: str, roster: Roster) -> Voice | None:
     name = _RUN_TOGETHER.sub(r"\1 ", without_nickname(name))
     name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+", "", name.strip(" ,;.")).strip()
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
+        roster.has_initials = True
         return held
     found = roster.speaker(name) or roster.find(f"the {name}")
     if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:

@@ -89,6 +89,10 @@ def post_key(post: str) -> str:
     return "".join(folded(word) for word in _POST.split(post) if word)
 
 
+_MEMBERS = re.compile(r"^(Board|Council|Committee|Commission) ([Mm])embers(?:\s+|$)")
+"""*Board Members* before the first of several names."""
+
+
 def _is_post_and_name(words: str) -> bool:
     """Whether a post is printed before a surname as a title: *City Manager Hale*."""
     tokens = words.split()
@@ -122,6 +126,8 @@ class Roster:
     presiding: int | None = None
     """Who took the chair in the course of the meeting."""
     doubts: dict[str, Doubt] = field(default_factory=dict)
+    has_initials: bool = False
+    """Whether people of the roll go by their initials here: somebody moved by them."""
     _by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _names: dict[int, Name] = field(default_factory=dict)
     _posts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -132,6 +138,7 @@ class Roster:
         self, name: str, capacity: Capacity, post: str = "", group: str = "", alias: str = "", role: str = ""
     ) -> int:
         """Somebody whom a list names: the person's id. The same name again is the same person."""
+        name = _MEMBERS.sub(r"\1 \2ember ", name)
         held = self._same(take_apart(name))
         if held is None and capacity is Capacity.MEMBER:
             held = self._chair_again(take_apart(name))

@@ -203,6 +203,9 @@ def _name_ending(
     return None
 
 
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+
+
 def _known(phrase: str, roster: Roster) -> Voice | None:
     first = phrase.split(None, 1)[0]
     if (
@@ -211,6 +214,8 @@ def _known(phrase: str, roster: Roster) -> Voice | None:
         or folded(phrase) in ("members", "councillors", "residents", "chair", "chairman")
     ):
         return roster.find(phrase)
+    if roster.has_initials and _INITIALS.fullmatch(phrase) and (held := roster.by_initials(phrase)) is not None:
+        return held
     return roster.by_alias(phrase) or roster.by_name(phrase, near=False) or roster.by_given(phrase)
 
 
