@@ -32,7 +32,8 @@ _SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?
 _ACTIONS = re.compile(r"(?:summary of )?actions?(?: items?| points?| list| log)?(?: summary)?", re.IGNORECASE)
 """The title of an item that is a list of actions."""
 _OWNED = re.compile(
-    r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?(?P<what>\w.{6,})$"
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?"
+    r"(?P<what>\w.{6,})$"
 )
 """*Ash: Report the leak*, in such a list."""
 _LEFT_OVER = re.compile(r"(?:(?<=[.?!])\s+[a-z]\.?|\s*;(?:\s*and)?)\s*$")

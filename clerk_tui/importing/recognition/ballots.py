@@ -140,7 +140,8 @@ _SENTENCE_AFTER = re.compile(
     r"(?:(?<=[.)])\s+|\s+(?=Motion\s+(?:passe[sd]|carrie[sd]|failed)\b))(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)"
 )
 _VOTE_WORD = re.compile(
-    r"^(?:roll[- ]call |recorded )?votes?\s*:\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+(?=ayes?\b|yeas?\b|for\b))?", re.IGNORECASE
+    r"^(?:roll[- ]call |recorded )?votes?\s*:\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+(?=ayes?\b|yeas?\b|for\b))?",
+    re.IGNORECASE,
 )
 """*Vote:*, *VOTE: 7/0* before the names."""
 _FIGURES_FIRST = re.compile(r"^votes?\s*:\s*(\d{1,2})\s*[/-]\s*(\d{1,2})\b", re.IGNORECASE)

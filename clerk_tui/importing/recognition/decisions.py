@@ -179,7 +179,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
 
 _FEW_WORDS = 25
 _BARELY = re.compile(
-    rf"^\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|{_BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
+    rf"^\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|motion|amendment|resolution|{_BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
     rf"(?:{_SUBJECTS}\b[^.;:,]{{0,50}}?\s+(?:(?:was|were|unanimously|read|presented|reviewed|received|and)\s+)*"
     r"|[^.;:]{0,60}?\s?[–—-]\s+)(?:approved|agreed|adopted|accepted|ratified)"
     r"(?:\s+(?:unanimously|with|as|subject|by|at|pending|on)\b[^.;]{0,100})?\.?$",
@@ -222,7 +222,9 @@ def _operative(text: str) -> str:
     return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
 
 
-_OF_BODY = re.compile(rf"\W*{_BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b", re.IGNORECASE)
+_OF_BODY = re.compile(
+    rf"\W*{_BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b", re.IGNORECASE
+)
 """*The Board reviewed the pictures and agreed to …*."""
 
 
@@ -297,7 +299,8 @@ def _is_deferral(sentence: str) -> bool:
 
 
 _OBJECTS = re.compile(
-    r"(?:that\b|to\b(?!\s+(?:the|this|these|a)\s)|the\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d|[a-z]{3,}(?:ing|ion) )",
+    r"(?:that\b|to\b(?!\s+(?:the|this|these|a)\s)|the\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d"
+    r"|[a-z]{3,}(?:ing|ion) )",
     re.IGNORECASE,
 )
 
@@ -319,7 +322,7 @@ def _body_decides(match: re.Match[str]) -> bool:
     if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended"):
         return bool(
             re.match(
-                r"(?:unanimously\s+)?(?:that\b|to\b(?!\s+(?:the|this|these|an?)\s)|not\s+to\b|an?\s[^.]{3,60}\swill\s|:|the\s+(?:recommendation|report|minutes|following|work"
+                r"(?:unanimously\s+)?(?:on\s+(?=the\b)|that\b|to\b(?!\s+(?:the|this|these|an?)\s)|not\s+to\b|an?\s[^.]{3,60}\swill\s|:|the\s+(?:recommendation|report|minutes|following|work"
                 r"|proposal|budget|precept|application))",
                 text,
                 re.IGNORECASE,
@@ -334,11 +337,17 @@ def _body_decides(match: re.Match[str]) -> bool:
     return bool(_OBJECTS.match(text))
 
 
+_STRIPPED = frozenset(
+    "noted approved approves authorised authorized endorsed endorses accepted adopted ratified".split()
+)
+"""Verbs after which the words of a decision begin."""
+
+
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
     if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended", "voted"):
-        return re.sub(r"^unanimously\s+", "", text)
-    return text if word in ("noted", "approved", "approves", "authorised", "authorized") else f"{match['word']} {text}"
+        return re.sub(r"^(?:unanimously|on)\s+", "", text)
+    return text if word in _STRIPPED else f"{match['word']} {text}"
 
 
 def _noted(sentence: str) -> str:

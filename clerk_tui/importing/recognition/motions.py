@@ -271,7 +271,9 @@ _WERE_DONE = re.compile(
 
 
 def _after(text: str) -> tuple[str, str, bool]:
-    if (voices := _VOICES.search(text)) is not None and re.search(r"\b(?:carried|passe[sd])\b", voices[0], re.IGNORECASE):
+    if (voices := _VOICES.search(text)) is not None and re.search(
+        r"\b(?:carried|passe[sd])\b", voices[0], re.IGNORECASE
+    ):
         words, _, unanimous = _after(text[: voices.start()])
         return words, "carried", unanimous or bool(UNANIMOUS.search(voices[0]))
     match = _AFTER.match(text)
@@ -293,7 +295,9 @@ def _bare(text: str) -> str:
     return _VOICES.sub("", _WHAT.sub("", text, count=1)).strip(" .,;:") if text else ""
 
 
-_MOVES_THAT = re.compile(r"(?:\bmoves\s+that|^\W*motion\s*:)\s+(?P<text>.{8,600}?)[\s,(–—-]*$", re.IGNORECASE | re.DOTALL)
+_MOVES_THAT = re.compile(
+    r"(?:\bmoves\s+that|^\W*motion\s*:)\s+(?P<text>.{8,600}?)[\s,(–—-]*$", re.IGNORECASE | re.DOTALL
+)
 """*Motion: The Board moves that it be paid*, before *– from Ash, seconded by Elm*."""
 _BEFORE = re.compile(r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$", re.IGNORECASE)
 

@@ -65,7 +65,9 @@ _PAIR_FIRST = re.compile(
     re.IGNORECASE,
 )
 """*6-0 in favour (2 abstentions)*."""
-_ALL_OF = re.compile(r"\bby\s+(?P<f>\d{1,2})\s+of\s+(?P=f)\s+(?:members|present|votes|directors)(?P<a>)(?P<b>)", re.IGNORECASE)
+_ALL_OF = re.compile(
+    r"\bby\s+(?P<f>\d{1,2})\s+of\s+(?P=f)\s+(?:members|present|votes|directors)(?P<a>)(?P<b>)", re.IGNORECASE
+)
 """*approved by 7 of 7 members present*."""
 
 

@@ -53,9 +53,12 @@ _SINCE_COUNT = 4
 """Entries after a vote in which its outcome may be declared."""
 
 
+_LAST_FIGURE = ("bstain:", "bstained:", "bstentions:", "bsent:")
+
+
 def _is_whole(sentence: str, outcome: Outcome) -> bool:
-    """Whether nothing follows that a sentence announces: figures are told, or it does not end in a colon."""
-    return outcome.vote is not None or not sentence.rstrip().endswith(":")
+    """Whether nothing follows that a sentence announces, but for the last of its figures: *Noes: 0, Abstain:*."""
+    return not sentence.endswith(":") or (outcome.vote is not None and sentence.endswith(_LAST_FIGURE))
 
 
 @dataclass
@@ -120,9 +123,9 @@ class SentenceMotions:
             return True
         if self.motion is None and self.decided is None and not is_vote:
             return False
-        return (
-            outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome)
-        ) or agreed_before(sentence)
+        return (outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome)) or agreed_before(
+            sentence
+        )
 
     def move(self, moved: Moved, published: str) -> None:
         """Somebody moved something, in a sentence that calls them *he* or *she*."""

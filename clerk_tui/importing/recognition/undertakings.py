@@ -137,7 +137,9 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         if to_do := read_all_to_do(match["what"], roster):
             return to_do
         named = _WHO_TO.match(match["what"])
-        return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, match["what"])]
+        return [
+            Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, match["what"])
+        ]
     if (bare := read_errand(sentence)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
