@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from clerk_tui.importing.recognition.action_recorder import ActionRecorder
 from clerk_tui.importing.recognition.attendance import Roll, kind_of
 from clerk_tui.importing.recognition.ballots import poll_within
+from clerk_tui.importing.recognition.deciding_rules import UNANIMOUS
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
 from clerk_tui.importing.recognition.delegations import heard_from
 from clerk_tui.importing.recognition.elections import elected_chair
@@ -20,7 +21,6 @@ from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.offices import learn_offices
-from clerk_tui.importing.recognition.outcomes import UNANIMOUS
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
 from clerk_tui.importing.recognition.presence import apologies, here_or_not, substitutes, virtual
 from clerk_tui.importing.recognition.recorder import Recorder

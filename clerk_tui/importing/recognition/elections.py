@@ -6,18 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import Poll
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.listed import read_names
-
-_FOR = re.compile(
-    r"(?:votes?\s+)?for\s+(?P<who>(?:Councillor|Cllr|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+"
-    r"(?-i:[A-Z])[^,;:()]{1,40}?)\s*(?:\((?P<n>\d{1,3})\)|[:–-]\s*(?P<n2>\d{1,3}))?\s*:?",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(r"\((\d{1,3})\)\s*\.?")
-_HONOUR = re.compile(r"^(?:Councillor|Cllr|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+", re.IGNORECASE)
 
 
 @dataclass
@@ -36,7 +29,7 @@ class Candidate:
 
     def is_named_in(self, text: str) -> bool:
         """Whether words name them."""
-        return _HONOUR.sub("", self.name).casefold() in text.casefold()
+        return rules.HONOUR.sub("", self.name).casefold() in text.casefold()
 
 
 @dataclass
@@ -60,16 +53,9 @@ class Election:
         return Poll(names, {"for": winner.votes, "against": sum(one.votes for one in others)})
 
 
-_ELECTED = re.compile(
-    r"\b(?:declared|announced)\s+(?P<who>[^,;]{3,60}?)\s+(?:duly\s+|to\s+be\s+)?elected\s+(?:as\s+|to\s+be\s+)?(?:the\s+)?"
-    r"(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b",
-    re.IGNORECASE,
-)
-
-
 def elected_chair(sentence: str, roster: Roster) -> int | None:
     """Whoever a sentence declares elected to the chair: they preside from then on."""
-    match = _ELECTED.search(sentence) if "elected" in sentence else None
+    match = rules.ELECTED.search(sentence) if "elected" in sentence else None
     person = roster.find(match["who"]) if match else None
     return person if isinstance(person, int) else None
 
@@ -79,12 +65,12 @@ def read_election(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Electi
     if paragraphs[at].body[:4].casefold() not in ("for ", "vote"):
         return None
     found, place = Election(), at
-    while place < stop and (match := _FOR.fullmatch(paragraphs[place].body)) is not None:
+    while place < stop and (match := rules.FOR_CANDIDATE.fullmatch(paragraphs[place].body)) is not None:
         _count_of_last(found, paragraphs[place])
         count = match["n"] or match["n2"]
         found.candidates.append(Candidate(match["who"].strip(), count=int(count) if count else None))
         place += 1
-        if place < stop and not _FOR.fullmatch(paragraphs[place].body):
+        if place < stop and not rules.FOR_CANDIDATE.fullmatch(paragraphs[place].body):
             place += _take_voters(found.candidates[-1], paragraphs[place])
     if place < stop:
         _count_of_last(found, paragraphs[place])
@@ -94,7 +80,11 @@ def read_election(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Electi
 
 def _count_of_last(found: Election, paragraph: Paragraph) -> None:
     """A figure in brackets before a paragraph, by itself in a line of print, is that of the candidate before it."""
-    if found.candidates and found.candidates[-1].count is None and (match := _COUNT.fullmatch(paragraph.mark.strip())):
+    if (
+        found.candidates
+        and found.candidates[-1].count is None
+        and (match := rules.CANDIDATE_COUNT.fullmatch(paragraph.mark.strip()))
+    ):
         found.candidates[-1].count = int(match[1])
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, read_poll
 from clerk_tui.importing.recognition.decisions import Decided, is_that_be, read_decided
 from clerk_tui.importing.recognition.elections import read_election
@@ -22,37 +23,7 @@ from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
 
-_AND_RESOLVED = re.compile(
-    r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
-    r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_SUBJUNCTIVE = r"(?:the|all)\b[^.]{3,200}?\bbe\s+(?:[a-z]+ed|paid|sent|held|given|made|put|taken|set)\b"
-"""*The minutes be approved*."""
-_BARE_MOTION = re.compile(rf"(?:that\b|[“\"‘']\s*that\b|be it\b|{_SUBJUNCTIVE})", re.IGNORECASE)
-_MOTION_TEXT = re.compile(
-    rf"(?:{_SUBJUNCTIVE}|[“\"]|[‘']that\b|(?:motion|amendment|proposal)(?:\s*:|\s+(?=to\b|that\b))"
-    r"|that\b|be it\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])",
-    re.IGNORECASE,
-)
-_FOLLOWING = re.compile(r"the\s+following\s+(?:amendment|motion|proposal|resolution)\b", re.IGNORECASE)
-_AN_AMENDMENT = re.compile(
-    r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b", re.IGNORECASE
-)
-_QUOTED = re.compile(
-    r"(?:(?P<text>[“\"][^“”\"]{10,}[”\"])[.,]?\s+(?P<rest>[A-Z].*)|(?P<text2>.{20,}?[.”\"])\s+(?P<rest2>(?:The\s+motion\s+was"
-    r"|In\s+(?:proposing|moving|seconding)|(?:Proposing|Moving|Seconding)\s+the)\b.*))$",
-    re.DOTALL,
-)
-"""A motion in quotation marks, and what its paragraph goes on to tell."""
-_CAME_OF_IT = re.compile(
-    r"the\s+(?:motion|amendment)\s+(?:was\s+)?(?:carried|passed|failed|lost|defeated)\b", re.IGNORECASE
-)
 _FIRST_LABELS = ("favour", "favor", " for", "ayes", "yeas")
-_POLL_AFTER = re.compile(
-    r"(?:as\s+follows|results?)\s*[:.–-]\s*(?P<label>(?:in\s+favou?r|for|ayes|yeas)\s*:?)\s*$", re.IGNORECASE
-)
-"""The first label of a vote by name at the end of the paragraph that announces it."""
 
 
 @dataclass
@@ -105,7 +76,7 @@ class MotionRecorder(SentenceMotions):
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         first = paragraphs[at]
         is_label_last = first.body[-12:].casefold().rstrip(" :").endswith(_FIRST_LABELS)
-        if is_label_last and (label := _POLL_AFTER.search(first.body)) is not None:
+        if is_label_last and (label := rules.POLL_AFTER.search(first.body)) is not None:
             lead = replace(first, text=label["label"], body=label["label"], mark="")
             read = read_poll([lead, *paragraphs[at + 1 : stop]], 0, stop - at)
             read = None if read is None else (read[0], read[1] + at, read[2])
@@ -151,7 +122,7 @@ class MotionRecorder(SentenceMotions):
         if self.motion is not None:
             held = self.recorder.entries[self.motion]
             self.recorder.change(self.motion, persons=held.persons or persons)
-        elif last is not None and last.kind is Kind.NOTE and _MOTION_TEXT.match(last.published or ""):
+        elif last is not None and last.kind is Kind.NOTE and rules.MOTION_TEXT.match(last.published or ""):
             self.motion = self.recorder.last
             self.recorder.change(self.motion, kind=Kind.MOTION, text=operative(last.text or ""), persons=persons)
         elif persons:
@@ -183,8 +154,8 @@ class MotionRecorder(SentenceMotions):
         if text.rstrip().endswith((":", "that")) and not re.search(r"\bit was(?: unanimously)?:?$", text.rstrip()):
             return False
         following = paragraphs[at + 1].body
-        is_next = _FOLLOWING.match(text) is not None and _MOTION_TEXT.match(following) is not None
-        if not (is_next or _AND_RESOLVED.match(following) or _BARE_MOTION.match(following)):
+        is_next = rules.THE_FOLLOWING.match(text) is not None and rules.MOTION_TEXT.match(following) is not None
+        if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return False
         moved = read_moved(text, self.roster)
         if moved is None or moved.text or moved.outcome or moved.mover is None:
@@ -219,10 +190,12 @@ class MotionRecorder(SentenceMotions):
         """The motion whose mover was named in the lines above it."""
         text = paragraphs[at].body
         resolved = (
-            _AND_RESOLVED.match(text) if len(text) < 60 or text.casefold().startswith(("and", "resolved")) else None
+            rules.AND_RESOLVED.match(text)
+            if len(text) < 60 or text.casefold().startswith(("and", "resolved"))
+            else None
         )
         is_listed = self.mover is not None and self.seconder is not None and opens_list(text)
-        if resolved is None and not (_MOTION_TEXT.match(text) or is_listed):
+        if resolved is None and not (rules.MOTION_TEXT.match(text) or is_listed):
             self.flush()
             return None
         end = at + 1
@@ -363,9 +336,9 @@ class MotionRecorder(SentenceMotions):
         if moved is None or len(spoken) > 2:
             return None
         following = paragraphs[at + 1]
-        if _CAME_OF_IT.match(following.body):
+        if rules.CAME_OF_IT.match(following.body):
             return None
-        is_next = _MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
+        is_next = rules.MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
         if not is_next and not text.rstrip().endswith(":"):
             return None
         self.flush()
@@ -373,7 +346,7 @@ class MotionRecorder(SentenceMotions):
         lead = "" if text.rstrip(" :").endswith("as follows") and following.body[:1] in '“"' else moved.text
         words = " ".join([lead, *(p.body for p in paragraphs[at + 1 : end])])
         published = "\n".join(p.published for p in paragraphs[at:end])
-        is_amendment = moved.is_amendment or _AN_AMENDMENT.search(spoken[-1]) is not None
+        is_amendment = moved.is_amendment or rules.AN_AMENDMENT.search(spoken[-1]) is not None
         self._moved(replace(moved, text=words, vote=None, is_amendment=is_amendment), published)
         return end
 
@@ -394,7 +367,7 @@ class MotionRecorder(SentenceMotions):
         end = text_end(paragraphs, at, stop)
         text = " ".join(p.body for p in paragraphs[at:end])
         published = "\n".join(p.published for p in paragraphs[at:end])
-        quoted = _QUOTED.match(text)
+        quoted = rules.QUOTED.match(text)
         moved = (quoted["text"] or quoted["text2"]) if quoted else text
         self.recorder.add(Kind.MOTION, published, operative(moved), (person,))
         self.motion = self.recorder.last

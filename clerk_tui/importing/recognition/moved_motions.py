@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.movers import find_person
-from clerk_tui.importing.recognition.outcomes import UNANIMOUS, Outcome, figures
+from clerk_tui.importing.recognition.outcomes import Outcome, figures
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Ballot, Choice, Vote
@@ -32,7 +33,9 @@ def tail_outcome(tail: str) -> Outcome | None:
     """What is said to have come of it after mover and seconder: *all in favour*, *3 for, 1 against*, *and agreed*."""
     if not tail:
         return None
-    if UNANIMOUS.search(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.IGNORECASE):
+    if rules.UNANIMOUS.search(tail) or re.search(
+        r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.IGNORECASE
+    ):
         return Outcome(True, Vote())
     vote = figures(tail)
     if vote is not None:
@@ -42,20 +45,6 @@ def tail_outcome(tail: str) -> Outcome | None:
     return None
 
 
-_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}"
-_BRACKETED = re.compile(
-    rf"\((?P<mover>{_NAME}) (?:proposed|moved)[,;]? (?:and )?(?P<seconder>{_NAME}) seconded(?:[,.;] *(?P<tail>[^()]*))?"
-    rf"\)?\W*$"
-)
-"""*(Cllr Ash proposed, Cllr Elm seconded, all were in favour)*."""
-_PLAIN = re.compile(
-    rf"\((?:[Pp]roposed|[Mm]oved)(?: by)?:? (?P<mover>{_NAME})[,;] (?:and )?(?:[Ss]econded (?:by )?)?"
-    rf"(?P<seconder>{_NAME})[,;] *(?P<tail>[^()]*)\)?\W*$"
-)
-"""*(Proposed Cllr Ash, Cllr Elm, all were in favour)*."""
-_ABSTAINED = re.compile(
-    rf"(?P<f>\w+) (?:were |voted )?(?:in favou?r|for)[,;] (?:and |with )?(?P<who>{_NAME}) abstain(?:ed|ing)\b"
-)
 _FIGURES = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -63,7 +52,7 @@ def read_bracketed(sentence: str, roster: Roster) -> Moved | None:
     """Who moved and seconded what stands before, and what came of it, all in brackets."""
     if sentence[:1] != "(" or ("ropose" not in sentence and "oved" not in sentence):
         return None
-    match = _BRACKETED.match(sentence) or _PLAIN.match(sentence)
+    match = rules.BRACKETED.match(sentence) or rules.PLAIN.match(sentence)
     if match is None:
         return None
     mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
@@ -77,7 +66,7 @@ def read_bracketed(sentence: str, roster: Roster) -> Moved | None:
 
 def _with_abstention(tail: str, roster: Roster) -> Outcome | None:
     """*five were in favour, Cllr Oak abstained*."""
-    match = _ABSTAINED.search(tail)
+    match = rules.ABSTAINED.search(tail)
     if match is None or not (match["f"].isdigit() or match["f"].casefold() in _FIGURES):
         return None
     count = int(match["f"]) if match["f"].isdigit() else _FIGURES.index(match["f"].casefold()) + 1

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import Poll
-from clerk_tui.importing.recognition.outcomes import UNANIMOUS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 
-_LABEL = re.compile(
-    r"(?:^|(?<=\s))(?P<label>result|mover|moved by|motion by|seconder|seconded by|ayes|yeas|nays|noes|for|in favou?r"
-    r"|against|opposed|abstain(?:ed)?|abstentions?|absent|excused|recused|away)\s*:\s*",
-    re.IGNORECASE,
-)
-_LOST = re.compile(r"\b(?:lost|defeated|failed|fails|not carried|rejected)\b", re.IGNORECASE)
 _MOST = 12
 """Paragraphs of a block, at most."""
 
@@ -39,9 +32,9 @@ def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result |
     if first[:1] not in "Rr" or not first.casefold().startswith("result"):
         return None
     end = at + 1
-    while end < min(stop, at + _MOST) and _LABEL.match(paragraphs[end].text):
+    while end < min(stop, at + _MOST) and rules.RESULT_LABEL.match(paragraphs[end].text):
         end += 1
-    parts = _LABEL.split(" \n".join(p.text for p in paragraphs[at:end]))
+    parts = rules.RESULT_LABEL.split(" \n".join(p.text for p in paragraphs[at:end]))
     said = {parts[n].casefold(): " ".join(parts[n + 1].split()) for n in range(1, len(parts) - 1, 2)}
     if len(said) < 2 or "result" not in said:
         return None
@@ -56,8 +49,8 @@ def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result |
         _name(mover),
         _name(seconder),
         poll if poll.is_vote else None,
-        _LOST.search(outcome) is None,
-        UNANIMOUS.search(outcome) is not None,
+        rules.RESULT_LOST.search(outcome) is None,
+        rules.UNANIMOUS.search(outcome) is not None,
         end,
     )
 

@@ -7,7 +7,7 @@ of which words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -87,7 +87,7 @@ class Rule:
         """The groups of every match, as `re.findall` for a pattern with several."""
         return [match.groups() for match in self.finditer(text)]
 
-    def sub(self, words: str, text: str, count: int = 0) -> str:
+    def sub(self, words: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """As `re.sub`."""
         return self.regex.sub(words, text, count=count)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_told
 from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, agreed_before, read_decided
 from clerk_tui.importing.recognition.extents import operative
@@ -20,32 +21,6 @@ from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
-
-_OF_FORM = re.compile(
-    r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjournment|payment|adjourning|re-?opening)\b"
-    r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
-    r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
-    r"|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques|invoices|bills)\s+be\s+(?:accepted|agreed|approved|authorised|paid|passed)\b",
-    re.IGNORECASE,
-)
-_THAT = re.compile(r"\W*that\b", re.IGNORECASE)
-_WANTED = re.compile(
-    r"\b(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))\s+(?:a|any)\s+motion\s+to\s+(?P<text>[^.]{3,200}?)\.?\s*$"
-)
-"""*The Chair asked for a motion to accept the plan.* and somebody so moved."""
-_MOVED_FIRST = re.compile(
-    r"[(\[](?P<moved>(?:prop|moved)[^()\[\]]{5,120})[)\]]\s*(?P<text>.{5,})$", re.IGNORECASE | re.DOTALL
-)
-"""*Resolved (proposed: Ash, seconded: Elm) that …*."""
-_PROPOSED = re.compile(r"^it\s+was\s+(?:also\s+|then\s+)?proposed\s+(?=that\b|to\b)", re.IGNORECASE)
-_SHORT = re.compile(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b")
-"""*Prop: AB*: what was said right before is what they moved."""
-_OF_VOTE = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
-    re.IGNORECASE,
-)
-"""Figures that are those of a vote, though no motion was told."""
-
 
 _SAME = 0.7
 """How much of their words (0 to 1) a motion and the resolution of it have in common."""
@@ -97,7 +72,7 @@ class SentenceMotions:
             self._clause(decided, published)
             return True
         outcome = read_outcome(sentence)
-        is_vote = outcome is not None and outcome.vote is not None and _OF_VOTE.search(sentence) is not None
+        is_vote = outcome is not None and outcome.vote is not None and rules.OF_VOTE.search(sentence) is not None
         if self.motion is not None or self.decided is not None or is_vote:
             if outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome):
                 self._settle(outcome.is_carried, outcome.vote, published)
@@ -118,7 +93,7 @@ class SentenceMotions:
         if poll_told(sentence) is not None:
             return True
         outcome = read_outcome(sentence)
-        is_vote = outcome is not None and outcome.vote is not None and _OF_VOTE.search(sentence) is not None
+        is_vote = outcome is not None and outcome.vote is not None and rules.OF_VOTE.search(sentence) is not None
         if self.motion is None and agreed_at_last(sentence) is not None:
             return True
         if self.motion is None and self.decided is None and not is_vote:
@@ -137,7 +112,7 @@ class SentenceMotions:
         if self.motion is None:
             return
         entry = self.recorder.entries[self.motion]
-        if len(entry.persons) == 2 and entry.kind is Kind.MOTION and _OF_FORM.match(entry.text or ""):
+        if len(entry.persons) == 2 and entry.kind is Kind.MOTION and rules.OF_FORM.match(entry.text or ""):
             self.recorder.add(Kind.CARRIED, "", None)
             self.motion = None
 
@@ -185,7 +160,7 @@ class SentenceMotions:
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence says no more than who moved what stands before it."""
-        return (is_first or _SHORT.match(sentence) is not None) and len(sentence.split()) <= 14
+        return (is_first or rules.PROPOSED_BY_INITIALS.match(sentence) is not None) and len(sentence.split()) <= 14
 
     def _is_noted(self) -> bool:
         """Whether a note stands right before, of which no more was told than who moved it."""
@@ -200,8 +175,8 @@ class SentenceMotions:
     def _of_note(self, moved: Moved, published: str) -> None:
         text = self.recorder.entries[-1].text or ""
         last = sentences(text)[-1:] or [text]
-        is_proposed = _PROPOSED.match(last[0]) is not None
-        text = _PROPOSED.sub("", last[0]) if is_proposed else re.split(r"\s+[–—-]+\s*", text)[-1]
+        is_proposed = rules.PROPOSED.match(last[0]) is not None
+        text = rules.PROPOSED.sub("", last[0]) if is_proposed else re.split(r"\s+[–—-]+\s*", text)[-1]
         self.recorder.change(
             self.recorder.last, kind=Kind.MOTION, text=text, persons=self._movers(moved.mover, moved.seconder)
         )
@@ -242,7 +217,7 @@ class SentenceMotions:
     def _wanted(self) -> str:
         """The motion that was asked for right before; empty where none was."""
         entries = self.recorder.entries
-        match = _WANTED.search(entries[-1].text or "") if entries and entries[-1].item_id is not None else None
+        match = rules.WANTED.search(entries[-1].text or "") if entries and entries[-1].item_id is not None else None
         return match["text"] if match else ""
 
     def _second(self, seconder: Voice, published: str, sentence: str = "") -> None:
@@ -311,7 +286,7 @@ class SentenceMotions:
 
     def _clause(self, decided: Decided, published: str) -> None:
         text = decided.text
-        if (lead := _MOVED_FIRST.match(text)) and (moved := read_moved(lead["moved"], self.roster)) is not None:
+        if (lead := rules.MOVED_FIRST.match(text)) and (moved := read_moved(lead["moved"], self.roster)) is not None:
             self._moved(replace(moved, text=lead["text"], outcome=moved.outcome or "carried"), published)
             return
         if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.roster)) is not None:
@@ -322,7 +297,7 @@ class SentenceMotions:
             decided.kind is Kind.CLAUSE
             and self.motion is not None
             and self._is_wordless(self.motion)
-            and _THAT.match(text)
+            and rules.THAT.match(text)
         ):
             self.recorder.change(self.motion, text=literal(operative(text)))
             self._carry(decided.is_unanimous, published)

@@ -1,0 +1,838 @@
+"""The rules by which motions, votes and decisions are read."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.importing.recognition.rules import Rule
+
+# outcomes
+
+UNANIMOUS = Rule(
+    "unanimous",
+    r"\bunanimous(?:ly)?\b|\ball (?:members )?(?:voted |were |present )*in (?:favou?r|agreement)\b"
+    r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwithout dissent\b|\ball agreed\b|\ball ayes\b",
+    re.IGNORECASE,
+)
+CARRIED = Rule(
+    "carried",
+    r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
+    r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
+    r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
+    r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
+    r"|unanimously (?:agreed|carried"
+    r"|approved)"
+    r"|all (?:members |present |were )*(?:agreed|in agreement)|agreed by all"
+    r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
+    r"|\bwas approved with\b",
+    re.IGNORECASE,
+)
+LOST = Rule(
+    "lost",
+    r"\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
+    r"|fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
+    re.IGNORECASE,
+)
+COUNT = Rule(
+    "count",
+    r"(?<![\d/£$€.-])\(?\b(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
+    r"|,? with)\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
+    re.IGNORECASE,
+)
+WORDS_COUNT = Rule(
+    "words-count",
+    r"(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*in favou?r"
+    r"|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
+    r"(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*against"
+    r"|opposed|noes|nays?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
+    re.IGNORECASE,
+)
+BUILT = Rule(
+    "built",
+    r"(?:for|in favou?r|ayes?|yeas?|yes|votes?)\s*[:–—-]?\s*(?P<f>\d{1,3})\W{1,4}(?:against|opposed|noes|nos?|nays?)"
+    r"\s*[:–—-]?\s*(?P<a>\d{1,3})(?:\W{1,4}(?:absent\s*[:–-]?\s*\d{1,3}\W{1,4})?abst\w*\s*[:–—-]?\s*(?P<b>\d{1,3}))?",
+    re.IGNORECASE,
+)
+"""*For: 5, against: 2*, *voice vote – 5, Noes: 0, Absent 2, Abstain: 0*."""
+FIGURES_SLASHED = Rule(
+    "figures-slashed",
+    r"\bvotes?\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
+    re.IGNORECASE,
+)
+PAIR_FIRST = Rule(
+    "pair-first",
+    r"(?<![\d/£$€.-])(?P<f>\d{1,3})\s*(?:[-–—:]|to)\s*(?P<a>\d{1,3})\s+(?:votes?\s+)?(?:in\s+favou?r|for)\b"
+    r"(?:[^.\d]{0,20}(?P<b>\d{1,3})\s+(?:members?\s+)?(?:was\s+|were\s+)?abst)?",
+    re.IGNORECASE,
+)
+"""*6-0 in favour (2 abstentions)*."""
+ALL_OF = Rule(
+    "all-of",
+    r"\bby\s+(?P<f>\d{1,2})\s+of\s+(?P=f)\s+(?:members|present|votes|directors)(?P<a>)(?P<b>)",
+    re.IGNORECASE,
+)
+"""*approved by 7 of 7 members present*."""
+OF_A_NAME = Rule(
+    "of-a-name",
+    r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
+)
+"""*Approved Building Firms and their charges*: what things are called, and no outcome."""
+MAY_COUNT = Rule(
+    "may-count",
+    r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b",
+    re.IGNORECASE,
+)
+"""What stands in a sentence whose figures may be those of a vote."""
+MONTH_BEFORE = Rule(
+    "month-before",
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s*$",
+    re.IGNORECASE,
+)
+NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+NUMBER_WORD = Rule(
+    "number-word",
+    rf"\b(?:{'|'.join(NUMBERS)})\b",
+    re.IGNORECASE,
+)
+
+# decisions
+
+BODY = (
+    r"(?:the\s+)?(?:(?-i:[A-Z])[\w&’' -]{0,60}?\s+)?(?:committee|sub-?committee|panel|board|council|members"
+    r"|councillors|cabinet|commission|commissioners|meeting|executive|trustees|directors|governors|authority"
+    r"|forum)"
+)
+ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
+"""*PMB members*: a body that goes by its letters."""
+HOW = r"(?:(?:unanimously|duly|also|then|further|further|subsequently|therefore|formally)\s+)*"
+RESOLVED = Rule(
+    "resolved",
+    r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
+    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED"
+    r"|DETERMINED)\b"
+    r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
+    re.DOTALL,
+)
+IT_WAS = Rule(
+    "it-was",
+    rf"\b(?:it\s+was|it\s+is|was|were|and)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
+    rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members)(?:\s+present)?|at\s+the\s+meeting"
+    rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on)\b.*|the\b.*|there\b.*|"
+    rf"(?-i:[A-Z]).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+BODY_DID = Rule(
+    "body-did",
+    rf"^\W*(?:(?:following|after|having|accordingly|therefore)\b[^.]{{0,140}}?,\s*"
+    rf"|(?:with|in)\s+[^.,]{{3,40}}?\s+(?=the\s)|.*?\b(?:with\s+this\s+in\s+mind|in\s+(?:recognition|view|light|consequence)\s+of"
+    rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:all\s+)?(?:{BODY}|{ACRONYM})\s+{HOW}"
+    rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|authori[sz]ed"
+    rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+AGREED_TO = Rule(
+    "agreed-to",
+    r"\b(?:members|the\s+committee|the\s+council|councillors)\s+were\s+in\s+agreement\b.*?\bagreed\s+(?P<text>"
+    r"(?:to|that)\b.*)$",
+    re.IGNORECASE,
+)
+SUBJECTS = (
+    r"(?:reports?|minutes|correspondence|accounts?|payments?|financial transactions|updates?|presentations?"
+    r"|recommendations?|motion|budget|precept|proposals?|polic(?:y|ies)|work programme|forward plan|programme|plan"
+    r"|quotations?|notice|agenda|consent (?:agenda|calendar)|items?|invoices?|cheques|schedule|statements?"
+    r"|appointments?|nominations?|appointed|dates?|disposals?|amendments|planning applications|strategy"
+    r"|terms of reference|apologies|standing orders?|documents?|risk assessments?|requests?\s+(?:from|for))"
+)
+NOTED = Rule(
+    "noted",
+    rf"^\W*(?:the\s+|all\s+|these\s+|this\s+|both\s+|this\s+was\s+|a\s+|an\s+)?"
+    rf"(?:[\w’'/&-]+\s+){{0,6}}?{SUBJECTS}\b[^.;]{{0,120}}?\b(?:was|were)\s+(?:read\s+out\s+and\s+|(?:noted,\s+)?(?:discussed|presented|considered|reviewed|noted)\s+and\s+"
+    rf"|taken\s+as\s+(?=noted)|duly\s+|checked\s+(?:for\s+[\w\s]{{3,40}})?(?:,\s*|\s+and\s+)"
+    rf"|unanimously\s+|received\s+and\s+|then\s+|taken\s+as\s+read,?\s+)*(?P<word>noted|approved|adopted"
+    rf"|received|accepted|agreed|ratified|endorsed|confirmed|signed|supported)\b[^.;]{{0,110}}\.?$"
+    r"|^\W*(?:the|this|these|it|they)\b[^.;]{0,80}?\b(?:was|were)\s+(?:duly\s+)?noted\s+by\s+(?:the\s+)?(?:elected\s+)?"
+    r"(?:members|councillors|committee|council|board|panel)\b[^.;]{0,30}\.?$"
+    r"|^\W*this\s+was\s+(?:duly\s+)?noted\W*$"
+    r"|^\W*(?:this|these|the)\s+(?:costs?|quotes?|prices?|requests?|expenditure|response|arrangements?)\s+(?:was|were)\s+"
+    r"(?:unanimously\s+)?(?:agreed|approved|accepted)\b[^.;]{0,40}\.?$"
+    r"|^\W*(?:this|these|it|they)\s+(?:was|were)\s+(?:then\s+)?(?:agreed|approved|accepted|confirmed)\s+(?:as|to\s+be)"
+    r"\s+a\s+(?:true|correct|accurate)\b[^.;]{0,110}\.?$",
+    re.IGNORECASE,
+)
+PASSED = Rule(
+    "passed",
+    r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was)\s+"
+    r"(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+NOT_NOTED = Rule(
+    "not-noted",
+    r"\bit\s+was\s+(?:also\s+)?noted\s+that\b|^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b"
+    r"|\breceived\s+(?:between|from|since|before|after)\b|^\W*the\s+minutes\s+were\s+(?:duly\s+)?signed\s+by\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
+    re.IGNORECASE,
+)
+"""*No apologies were received*, *a plan that was adopted in 2014*: nothing that this meeting decided."""
+THIS_WAS = Rule(
+    "this-was",
+    r"\b(?:this|it|which)\s+was\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
+    r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$",
+    re.IGNORECASE,
+)
+DEFERRED = Rule(
+    "deferred",
+    r"\b(?:(?:was|were|be|has|have|been|is)\s+(?:therefore\s+)?(?:deferred|postponed|held over|tabled"
+    r"|adjourned to)|deferred\s+(?:to|until|till|for|pending)|carried over to)\b",
+    re.IGNORECASE,
+)
+CONTINUED = Rule(
+    "continued",
+    r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
+    r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
+    re.IGNORECASE,
+)
+ALL_AGREED = Rule(
+    "all-agreed",
+    r"(?:this\s+was\s+)?(?:all|everyone)\s+(?:were\s+|was\s+)?(?:in\s+(?:agreement|favou?r)|agreed)(?:\s+to\s+this)?\W*",
+    re.IGNORECASE,
+)
+PUT_TO_ALL = Rule(
+    "put-to-all",
+    r"\b(?:asked\s+(?:if|whether)\b.{3,60}?\b(?:happy|content|agreed|agreeable|in\s+favou?r)\s+(?:for\s+|that\s+|to\s+"
+    r"|of\s+)|(?:suggested|proposed)\s+(?:that\s+)?)(?P<text>.{8,})$",
+    re.IGNORECASE,
+)
+THAT_BE = Rule(
+    "that-be",
+    r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|be\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
+    re.DOTALL,
+)
+NO_DECISION = Rule(
+    "no-decision",
+    r"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
+    r"|with\b(?! all)|on the|there|in principle\b$|it was noted)",
+    re.IGNORECASE,
+)
+BARELY = Rule(
+    "barely",
+    rf"^\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|motion|amendment|resolution|{BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
+    rf"(?:{SUBJECTS}\b[^.;:,]{{0,50}}?\s+(?:(?:was|were|unanimously|read|presented|reviewed|received|and)\s+)*"
+    r"|[^.;:]{0,60}?\s?[–—-]\s+)(?:approved|agreed|adopted|accepted|ratified)"
+    r"(?:\s+(?:unanimously|with|as|subject|by|at|pending|on)\b[^.;]{0,100})?\.?$",
+    re.IGNORECASE,
+)
+"""*Minutes approved with corrections*, *Finance policy – agreed*: notes that leave out *was*."""
+WITH_NUMBER = Rule(
+    "with-number",
+    r"resolved\s+(?:no\.?\s*)?\d+[/.][\d/.]*\d\s*[:–-]?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""*Resolved 21/5.2 That …*, *Resolved 21/5.2 The Council agreed to …*: a number before the words of a resolution."""
+GAVE = Rule(
+    "gave",
+    rf"^\W*(?:all\s+)?{BODY}\s+{HOW}(?:gave|expressed|confirmed)\s+(?:their|its)\s+(?:full\s+|unanimous\s+)?"
+    rf"(?:support|approval|agreement|consent)\s+(?:to|for)\b",
+    re.IGNORECASE,
+)
+"""*The Committee gave their support to the plan.*"""
+OF_BODY = Rule(
+    "of-body",
+    rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
+    re.IGNORECASE,
+)
+"""*The Board reviewed the pictures and agreed to …*."""
+AGREED_THAT = Rule(
+    "agreed-that",
+    r"^it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+that\s+",
+    re.IGNORECASE,
+)
+WISHED = Rule(
+    "wished",
+    r"\b(?:said|stated|suggested|felt|considered|thought|advised|recommended|asked|requested)\b[^.;]{0,120}?"
+    r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b",
+    re.IGNORECASE,
+)
+"""What somebody would have put off: *she said that it should be deferred*."""
+OBJECTS = Rule(
+    "objects",
+    r"(?:that\b|to\b(?!\s+(?:the|this|these|a)\s)|the\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d"
+    r"|[a-z]{3,}(?:ing|ion) )",
+    re.IGNORECASE,
+)
+SUPPOSED = Rule(
+    "supposed",
+    r"\b(?:if|that|whether|when|unless|until|once)\s+(?:\w+\s+){0,5}$",
+    re.IGNORECASE,
+)
+"""*She added that, if the Members adopted it, …*."""
+ANOTHER = Rule(
+    "another",
+    r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b",
+)
+"""Another body, by its whole name: a body calls itself *the Council*."""
+AT_LAST = Rule(
+    "at-last",
+    r"(?:\band\s+|(?<=\d\s))(?P<text>the\s+(?:above\s+)?(?:payments?|costs?|quotes?|invoices?|expenditure)\s+(?:was|were)\s+"
+    r"(?:\w+ly\s+|considered\s+and\s+)?(?:approved|agreed|accepted)\W*)$"
+    r"|^\W*(?P<this>this\s+was\s+(?:retrospectively\s+approved|agreed\s+to\s+by\s+(?:all|everyone))\W*)$",
+    re.IGNORECASE,
+)
+"""*It was ours to pay and the payment was approved*; *This was retrospectively approved*."""
+
+# moved_motions
+
+CAPITAL_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}"
+BRACKETED = Rule(
+    "bracketed",
+    rf"\((?P<mover>{CAPITAL_NAME}) (?:proposed|moved)[,;]? (?:and )?(?P<seconder>{CAPITAL_NAME}) seconded"
+    rf"(?:[,.;] *(?P<tail>[^()]*))?\)?\W*$",
+)
+"""*(Cllr Ash proposed, Cllr Elm seconded, all were in favour)*."""
+PLAIN = Rule(
+    "plain",
+    rf"\((?:[Pp]roposed|[Mm]oved)(?: by)?:? (?P<mover>{CAPITAL_NAME})[,;] (?:and )?(?:[Ss]econded (?:by )?)?"
+    rf"(?P<seconder>{CAPITAL_NAME})[,;] *(?P<tail>[^()]*)\)?\W*$",
+)
+"""*(Proposed Cllr Ash, Cllr Elm, all were in favour)*."""
+ABSTAINED = Rule(
+    "abstained",
+    rf"(?P<f>\w+) (?:were |voted )?(?:in favou?r|for)[,;] (?:and |with )?(?P<who>{CAPITAL_NAME}) abstain(?:ed|ing)\b",
+)
+
+# movers
+
+LONE = Rule(
+    "lone",
+    r"(?:(?P<second>seconded(?:\s+by)?|seconder|2nd(?:\s+by)?|second(?:\s+by)?)|(?:it\s+was\s+)?(?:motion\s+"
+    r"(?:was\s+)?(?:made\s+|moved\s+)?by|(?:amendment\s+)?moved(?:\s+by)?|proposed(?:\s+by)?|proposer"
+    r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
+    re.IGNORECASE,
+)
+RUN_TOGETHER = Rule(
+    "run-together",
+    r"^(Councillor|Cllr\.?|Alderman|Senator|Deputy)(?=[A-ZÓ])",
+)
+"""*CouncillorAsh*: the space was lost."""
+INITIALS = Rule(
+    "initials",
+    r"[A-Z]{2,3}",
+)
+AND_INITIALS = Rule(
+    "and-initials",
+    r"(?:and\s+)?(?P<who>[A-Z]{2,3})\s+seconded\b",
+)
+
+# motions
+
+THESE_BE = r"(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)\b"
+"""*these accounts be paid*: what is moved, without *that*."""
+NAME = r"(?:[^,;:()]|\([A-Z]\.?\)){2,80}?"
+END = (
+    rf"(?=\s*[,;:]|\s+{THESE_BE}|\s+(?:recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing|and"
+    r"|that|to|it|with|all|for|on|the motion|who|as\s+follows)\b|\.?\s*$)"
+)
+PROPOSED_BY = Rule(
+    "proposed-by",
+    rf"(?<!\bas )(?<!\bearlier )(?:\b(?:proposed|moved|motioned|motion\s+(?:was\s+)?(?:made|moved|offered"
+    rf"|proposed)?)\s*by|[-–—(]\s*from(?=\s[^.;]{{3,50}}\bsecond))\s*:?\s*(?P<mover>{NAME})(?:,\s*(?:chair\w*|mayor))?\s*[,;]?\s+(?:and\s+)?"
+    rf"(?:with\s+a\s+)?"
+    rf"(?:was\s+|duly\s+)*(?:seconded|second|2nd)\s*(?:by|from)?\s*:?\s*(?P<seconder>{NAME}){END}(?P<after>.*)",
+    re.IGNORECASE,
+)
+ON_PROPOSAL = Rule(
+    "on-proposal",
+    rf"\b(?:on|under)\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by|from)\s+"
+    rf"(?P<mover>{NAME}),?\s+(?:and\s+)?"
+    rf"(?:seconded\s+by|on\s+the\s+seconding\s+of|second(?:ed)?\s+by)\s+(?P<seconder>{NAME}),?\s+(?P<after>"
+    rf"(?:it|the|and|that|to|was|unanimously|council|members)\b.*)",
+    re.IGNORECASE,
+)
+MOVED_BY = Rule(
+    "moved-by",
+    rf"\b(?:moved|proposed|motion(?:ed)?(?:\s+made)?)\s+by\s*:?\s*(?P<mover>{NAME})\s*[,:]?\s+"
+    rf"(?:and\s+(?:it\s+was\s+)?(?P<un>unanimously\s+)?(?P<out>resolved|agreed|carried)\s*,?\s+)?"
+    rf"(?P<after>[“\"]?\s*(?:that|to)\b.*)",
+    re.IGNORECASE,
+)
+SLASHED = Rule(
+    "slashed",
+    r"^\W*M/S(?:/C)?\b[:\s]*(?P<mover>[A-Z][\w’'. -]{1,40}?)\s*/\s*(?P<seconder>[A-Z][\w’'.-]*)\s*[,:]?\s*"
+    r"(?P<after>.*)$",
+)
+TAIL = (
+    r"(?:[,.;]\s*(?P<tail>[^()]{0,80}?)|\s+(?P<tail2>(?:and\s+)?(?:all\b|carried|agreed|unanim|resolved"
+    r"|approved)[^()]{0,60}?))?"
+)
+SHORT = Rule(
+    "short",
+    r"(?:^|.*?[(\[.;,:]\s*|.*\s)(?:prop(?:osed|oser)?|moved|mover|1st(?=\s*:))\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?(?P<mover>[^,;:"
+    r"()]{2,50}?)\s*[,;/.]?\s*(?:and\s+)?(?:sec(?:onded|onder)?|2nd|second)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?"
+    r"(?P<seconder>[^,;:()]{2,50}?)\s*[.;)\]]*\s*" + TAIL + r"\s*[.;)\]]*\s*$",
+    re.IGNORECASE,
+)
+SECONDED_AFTER = Rule(
+    "seconded-after",
+    rf"[,;]?\s*(?:and\s+)?(?:this\s+|it\s+|the\s+motion\s+|which\s+)?(?:was\s+)?(?:duly\s+)?(?:seconded|second|2nd)\s+by\s+"
+    rf"(?P<who>{NAME}){END}\s*,?",
+    re.IGNORECASE,
+)
+SECONDS = Rule(
+    "seconds",
+    r"[,;]?\s*(?:\band\s+)?(?P<who>(?:the\s+)?(?-i:[A-Z])[^,;:]{1,50}?|the\s+(?:chair|mayor)\w*)(?:,[^;:.]{3,110},)?\s+"
+    r"(?:formally\s+|duly\s+)?[Ss]econd(?:ed|s|(?=\s+(?:the\s+motion|it)\b))(?:\s+(?:the\s+(?:above\s+|following\s+)?(?:motion|proposal)|it|this))?\s*,?",
+)
+SAID_SECONDED = Rule(
+    "said-seconded",
+    rf"(?:^|\b(?:this|it|the\s+(?:motion|proposal|amendment|report))?\s*was\s+)(?:then\s+"
+    rf"|duly\s+)?seconded\s+by\s+(?P<who>{NAME}){END}",
+    re.IGNORECASE,
+)
+APPOSED = Rule(
+    "apposed",
+    r"\s*,\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)",
+)
+"""A name after a post: *the Vice-Chairman, Mr Ash and …*."""
+AFTER = Rule(
+    "after",
+    r"[\s,;.]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
+    r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?"
+    r"(?:and\s+)?(?:it\s+|which\s+"
+    r"|the\s+(?:motion|proposal|amendment|resolution|recommendation|vote)\s+)?"
+    r"(?:was\s+|were\s+)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
+    r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?[\s,:]*(?P<text>"
+    rf"(?:that|to|for|{THESE_BE}|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing)\b.*)?",
+    re.IGNORECASE,
+)
+AGREED_AFTER = Rule(
+    "agreed-after",
+    r"[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
+    r"|approved|resolved|in favou?r)\s*(?P<un2>unanimously|by all)?[^,;]{0,20}$",
+    re.IGNORECASE,
+)
+TOLD_AFTER = Rule(
+    "told-after",
+    r"[,;]?\s*(?:and\s+)?(?:it|this|which|the\s+(?:motion|proposal))\s+(?P<out>(?:was|were|is)\s+(?:then\s+|duly\s+)?"
+    r"(?:carried|passed|lost|defeated|rejected|agreed)\b[^;]{0,80})$",
+    re.IGNORECASE,
+)
+WHAT = Rule(
+    "what",
+    r"^\s*(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+|first\s+)?(?:motion|proposal"
+    r"|amendment|counter-proposal|resolution))"
+    r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
+    r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
+    r"(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b)?[\s,:]*",
+    re.IGNORECASE,
+)
+"""What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
+VOICES = Rule(
+    "voices",
+    r"[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\b.{0,80}$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""*Voice vote, motion carried*, where a stop is missing before it."""
+UNNAMED = Rule(
+    "unnamed",
+    r"\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved)(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?,?\s+"
+    r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
+    r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+(?:duly\s+)?seconded"
+    r"(?P<done>,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
+)
+"""*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
+TO_WHAT = Rule(
+    "to-what",
+    r"(?P<who>[^,;:]{2,40}?),?\s+(?P<text>(?:to|that)\s.{4,})$",
+)
+"""*Ash to accept the agenda*, where the seconder is told only after that."""
+DECLARED = Rule(
+    "declared",
+    r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$",
+    re.IGNORECASE,
+)
+"""What the chair says came of a motion that was told before, with its mover and seconder."""
+HE_MOVED = Rule(
+    "he-moved",
+    r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved)\s+"
+    r"(?P<rest>(?:that|to)\b.*)$",
+    re.IGNORECASE,
+)
+IT_WAS_ONLY = Rule(
+    "it-was-only",
+    r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
+    re.IGNORECASE,
+)
+AS_CHAIR = Rule(
+    "as-chair",
+    r",\s+as\s+(?:the\s+)?(?:vice[- ]|deputy\s+)?(?:chair\w*|mayor|leader)(?:\s+of\s+[^,]{3,40})?,",
+    re.IGNORECASE,
+)
+DONE_ON = Rule(
+    "done-on",
+    rf"(?P<text>(?:.{{4,200}}?\b(?:was|were)\s+(?:[a-z]+\s+)*?)?(?:adopted|agreed|approved|carried|passed|confirmed"
+    rf"|accepted|signed|taken as read))\s+(?:up)?on\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by)\s+"
+    rf"(?P<mover>{NAME}),?\s+(?:and\s+)?second(?:ed)?\s+by\s+(?P<seconder>{NAME})\s*\.?$",
+    re.IGNORECASE,
+)
+DONE = Rule(
+    "done",
+    r"(?P<text>.{4,200}?\b(?:was|were)\s+(?:[a-z]+\s+)*?(?:adopted|agreed|approved|confirmed|accepted"
+    r"|taken as read)),?\s+",
+    re.IGNORECASE,
+)
+"""*The minutes were adopted*, before *on the proposal of …*."""
+ON_MOTION = Rule(
+    "on-motion",
+    r"(?P<text>.{8,300}?)\s*,?\s+(?:up)?on\s+(?:a|the)?\s*(?:motion\b)?.{0,12}…$",
+    re.IGNORECASE | re.DOTALL,
+)
+IN_NAME = Rule(
+    "in-name",
+    rf"\b(?P<what>amendment|motion|proposal)\s+(?:was\s+)?(?:in\s+the\s+names?\s+of|tabled\s+by|submitted\s+by"
+    rf"|put\s+forward\s+by)\s+(?P<mover>{NAME})\s*,?\s+(?P<text>(?:to"
+    rf"|that)\b[^,;]{{5,200}}?)\s*,\s*seconded\s+by\s+(?P<seconder>{NAME}){END}(?P<after>.*)",
+    re.IGNORECASE,
+)
+AS_CORRECT = Rule(
+    "as-correct",
+    r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?|.{3,120}?\b(?:was|were)"
+    r"\s+(?:approved|accepted|agreed|adopted)(?=\s+by\b.*\bseconded\b))\s+by\s+"
+    r"(?P<mover>[A-Z][^,]{2,40}?)(?:\s+and(?:\s+seconded\s+by)?|,\s+seconded\s+by)\s+(?P<seconder>[A-Z][^,]{2,40}?)\s*\.?$",
+)
+"""*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
+WOULD_MOVE = Rule(
+    "would-move",
+    r"^(?P<who>[A-Z][^,;:]{3,50}?)\s+(?:stated|said|indicated|noted|announced)\b[^.]*?\b(?:he|she|they)\s+would\s+(?:\w+\s+)?"
+    r"make\s+a(?:nother)?\s+(?:\w+\s+)?motion\s+(?P<text>(?:to|that)\b.+)$",
+)
+IN_FAVOUR = Rule(
+    "in-favour",
+    r"[\s,;]*(?:and\s+)?(?:with\s+)?(?:(?P<all>all|everyone)\s+(?:(?:members|councillors|present)\s+)?(?:were\s+|was\s+|being\s+)?in\s+favou?r"
+    r"|unanimous(?:ly)?(?:\s+(?:agreed|approved|carried))?)\W*(?:$|\))",
+    re.IGNORECASE,
+)
+WERE_DONE = Rule(
+    "were-done",
+    r"\W*(?P<text>(?:the|this|these|all|an?)\b.{3,300}?\b(?:was|were)\s+(?:unanimously\s+|duly\s+|then\s+)*"
+    r"(?:adopted|approved|confirmed|agreed|noted|passed|accepted|elected|appointed|ratified|signed|carried"
+    r"|granted)\b.*)$",
+    re.IGNORECASE,
+)
+MOVES_THAT = Rule(
+    "moves-that",
+    r"(?:\bmoves\s+that|^\W*motion\s*:)\s+(?P<text>.{8,600}?)[\s,(–—-]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""*Motion: The Board moves that it be paid*, before *– from Ash, seconded by Elm*."""
+BEFORE = Rule(
+    "before",
+    r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$",
+    re.IGNORECASE,
+)
+WENT = Rule(
+    "went",
+    r"(?:on\b|to\s+(?:the|a|item|closed|exempt|part|questions?|another|his|her)\b|into|straight|from|away|back"
+    r"|forward|towards)",
+    re.IGNORECASE,
+)
+MAKING = ("made", "makes", "offered", "offers")
+MADE = Rule(
+    "made",
+    rf"(?:{'|'.join(MAKING)})\s+(?:a|the)\s+(?:(?:follow-up|further|second|new|substitute|formal)\s+)?motion\b",
+    re.IGNORECASE,
+)
+MOVES_WHAT = Rule(
+    "moves-what",
+    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|adoption|approval|acceptance|passage"
+    r"|introduction|adjournment|resolution|ordinance)",
+    re.IGNORECASE,
+)
+TRAILING = Rule(
+    "trailing",
+    r"[\s,;.(\[–-]*\b(?:it was\s+)?(?:prop(?:osed|oser)?|moved)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?[^,;:"
+    r"()]{2,50}?\s*[,;/.]?\s*(?:and\s+)?"
+    r"(?:sec(?:onded|onder)?|2nd)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?[^;:()]{2,110}$",
+    re.IGNORECASE,
+)
+AND_MOVED = Rule(
+    "and-moved",
+    r"(?P<said>[A-Z].{9,400}?),?\s+and,?\s+(?:(?:then|therefore|so)\s+"
+    r"|with\s+(?:that|this|those|these)\s+(?:corrections?|changes?|amendments?|edits?|additions?),?\s+)?"
+    r"(?P<moved>moved\s+(?:that|to\s+(?!the\b|an?\b|another\b|his\b|her\b|their\b|items?\b|closed\b|questions\b))\b.+)$",
+)
+
+# ballots
+
+CELL = Rule(
+    "cell",
+    r"\S+(?: \S+)*",
+)
+"""Words that wide gaps part from others."""
+LABEL = Rule(
+    "label",
+    r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
+    r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?|yes|tá|in\s+support)|(?:"
+    r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
+    r"|amendment|recommendation|proposal|resolution))?|noes|nays?|nos?|opposed|níl|opposing)"
+    r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
+    r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present)))"
+    r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
+    r"(?P<colon>[:–-]|$|(?-i:(?<=AYES )|(?<=YEAS )|(?<=NAYS )|(?<=NOES ))(?=(?-i:[A-Z]{3})))?\s*",
+    re.IGNORECASE,
+)
+BY_LEAD = Rule(
+    "by-lead",
+    r"^(?:(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?|motion\s+\w+\s+by)[,:]?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""*Voice vote:*, *Motion approved by* before members with their votes."""
+BY_MEMBER = Rule(
+    "by-member",
+    r"(?:^|(?<=[;,.]\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
+    r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
+    r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
+    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]))",
+    re.IGNORECASE,
+)
+INLINE = Rule(
+    "inline",
+    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?=(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
+    r"|recus\w*|disq\w*|excused|not voting|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
+    re.IGNORECASE,
+)
+LEAD = Rule(
+    "lead",
+    r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vote|roll call)?"
+    r"(?:\s+being\s+called|\s+was\s+taken|\s+vote)?\s*[:,.–-]?\s*"
+    r"(?:the\s+following\s+|those\s+|members\s+|trustees\s+|councilmembers\s+)?(?=(?:vot(?:ed|ing)\s+)?(?:ayes?"
+    r"|yeas?|yes)\b)",
+    re.IGNORECASE,
+)
+WITHIN = Rule(
+    "within",
+    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
+    r"|recorded)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
+    r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
+    r"|nays?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]",
+    re.IGNORECASE,
+)
+AYES_WITHIN = Rule(
+    "ayes-within",
+    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:[Rr]oll[- ][Cc]all(?:\s+[Vv]ote)?[,:.]?\s*)?(?:Ayes|AYES|Yeas|YEAS)\s*:\s*"
+    r"[A-Z][\w’'-]*(?:, (?:and )?[A-Z][\w’'-]*){2,20}\.",
+)
+"""*Roll call vote, Ayes: Ash, Elm, Oak.*, where nobody was against."""
+MEMBERS_WITHIN = Rule(
+    "members-within",
+    r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+|[Mm]otion\s+\w+\s+by\s+)?"
+    r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
+    r"(?:\s[A-Z][\w’'-]+)?,?\s+"
+    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}",
+)
+"""*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
+IN_BRACKETS = Rule(
+    "in-brackets",
+    r"\b(?P<n>\d{1,3})\s+(?:\w+\s+){0,2}?in\s+favou?r\s*\((?P<for>[^()]+)\)\s*,?\s*(?:and|with)?\s*"
+    r"(?P<m>\d{1,3}|none)\s+(?:\w+\s+)?(?:against|opposed)(?:\s*\((?P<against>[^()]+)\))?",
+    re.IGNORECASE,
+)
+VOTING = Rule(
+    "voting",
+    r"\bvot(?:ing|ed)\s+(?=(?:ayes?|yeas?|nays?|noes|yes|no)\b)",
+    re.IGNORECASE,
+)
+SENTENCE_AFTER = Rule(
+    "sentence-after",
+    r"(?:(?<=[.)])\s+|\s+(?=Motion\s+(?:passe[sd]|carrie[sd]|failed)\b))(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)",
+)
+VOTE_WORD = Rule(
+    "vote-word",
+    r"^(?:roll[- ]call |recorded )?votes?\s*:\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+(?=ayes?\b|yeas?\b|for\b))?",
+    re.IGNORECASE,
+)
+"""*Vote:*, *VOTE: 7/0* before the names."""
+FIGURES_FIRST = Rule(
+    "figures-first",
+    r"^votes?\s*:\s*(\d{1,2})\s*[/-]\s*(\d{1,2})\b",
+    re.IGNORECASE,
+)
+OFFICE = Rule(
+    "office",
+    r"^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
+    re.IGNORECASE,
+)
+"""*AYES: COMMISSIONERS: Ash, Elm*."""
+NOBODY = Rule(
+    "nobody",
+    r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b",
+    re.IGNORECASE,
+)
+NO_ABSTENTIONS = Rule(
+    "no-abstentions",
+    r"there were no abstentions|no abstentions|nobody abstained",
+    re.IGNORECASE,
+)
+HEADER = Rule(
+    "header",
+    r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
+    re.IGNORECASE,
+)
+BY_INITIALS = Rule(
+    "by-initials",
+    r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})+\.?",
+)
+
+# results
+
+RESULT_LABEL = Rule(
+    "result-label",
+    r"(?:^|(?<=\s))(?P<label>result|mover|moved by|motion by|seconder|seconded by|ayes|yeas|nays|noes|for|in favou?r"
+    r"|against|opposed|abstain(?:ed)?|abstentions?|absent|excused|recused|away)\s*:\s*",
+    re.IGNORECASE,
+)
+RESULT_LOST = Rule(
+    "result-lost",
+    r"\b(?:lost|defeated|failed|fails|not carried|rejected)\b",
+    re.IGNORECASE,
+)
+
+# elections
+
+FOR_CANDIDATE = Rule(
+    "for-candidate",
+    r"(?:votes?\s+)?for\s+(?P<who>(?:Councillor|Cllr|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+"
+    r"(?-i:[A-Z])[^,;:()]{1,40}?)\s*(?:\((?P<n>\d{1,3})\)|[:–-]\s*(?P<n2>\d{1,3}))?\s*:?",
+    re.IGNORECASE,
+)
+CANDIDATE_COUNT = Rule(
+    "candidate-count",
+    r"\((\d{1,3})\)\s*\.?",
+)
+HONOUR = Rule(
+    "honour",
+    r"^(?:Councillor|Cllr|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+",
+    re.IGNORECASE,
+)
+ELECTED = Rule(
+    "elected",
+    r"\b(?:declared|announced)\s+(?P<who>[^,;]{3,60}?)\s+(?:duly\s+|to\s+be\s+)?elected\s+(?:as\s+|to\s+be\s+)?(?:the\s+)?"
+    r"(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b",
+    re.IGNORECASE,
+)
+
+# delegations
+
+ABOUT_WHAT = r"(?:with\s+respect|regarding|concerning|in\s+relation|relating)\b"
+DELEGATION_FROM = r"(?:delegations?|deputations?)(?:\s+and\s+presentations?)?\s+from\s+(?P<who>[A-Z][^;]*?)"
+DELEGATION_HEARD = Rule(
+    "delegation-heard",
+    rf"\bheard\s+(?:(?:an?|the|verbal|oral)\s+)*{DELEGATION_FROM}(?=,?\s+(?:{ABOUT_WHAT}|and\s+received\b)|;|\.?\s*$)",
+    re.IGNORECASE,
+)
+"""*The Board heard a delegation from A. Ash, Mill Trust, regarding the weir*."""
+DELEGATION_RECEIVED = Rule(
+    "delegation-received",
+    rf"\b{DELEGATION_FROM}(?:,?\s+{ABOUT_WHAT}[^;]*?)?,?\s+(?:was|were)\s+(?:received|heard)\b",
+    re.IGNORECASE,
+)
+"""*A delegation from A. Ash, regarding the weir, was received*."""
+NAMES_PARTED = Rule(
+    "names-parted",
+    r",\s+(?:and\s+)?|\s+and\s+",
+)
+WITH_INITIALS = Rule(
+    "with-initials",
+    r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]+",
+)
+"""A name by which no body goes."""
+
+# sentence_motions
+
+OF_FORM = Rule(
+    "of-form",
+    r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjournment|payment|adjourning|re-?opening)\b"
+    r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
+    r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
+    r"|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques|invoices|bills)\s+be\s+(?:accepted|agreed|approved|authorised|paid|passed)\b",
+    re.IGNORECASE,
+)
+THAT = Rule(
+    "that",
+    r"\W*that\b",
+    re.IGNORECASE,
+)
+WANTED = Rule(
+    "wanted",
+    r"\b(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))\s+(?:a|any)\s+motion\s+to\s+(?P<text>[^.]{3,200}?)\.?\s*$",
+)
+"""*The Chair asked for a motion to accept the plan.* and somebody so moved."""
+MOVED_FIRST = Rule(
+    "moved-first",
+    r"[(\[](?P<moved>(?:prop|moved)[^()\[\]]{5,120})[)\]]\s*(?P<text>.{5,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""*Resolved (proposed: Ash, seconded: Elm) that …*."""
+PROPOSED = Rule(
+    "proposed",
+    r"^it\s+was\s+(?:also\s+|then\s+)?proposed\s+(?=that\b|to\b)",
+    re.IGNORECASE,
+)
+PROPOSED_BY_INITIALS = Rule(
+    "proposed-by-initials",
+    r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b",
+)
+"""*Prop: AB*: what was said right before is what they moved."""
+OF_VOTE = Rule(
+    "of-vote",
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
+    re.IGNORECASE,
+)
+"""Figures that are those of a vote, though no motion was told."""
+
+# motion_recorder
+
+AND_RESOLVED = Rule(
+    "and-resolved",
+    r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
+    r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+SUBJUNCTIVE = r"(?:the|all)\b[^.]{3,200}?\bbe\s+(?:[a-z]+ed|paid|sent|held|given|made|put|taken|set)\b"
+"""*The minutes be approved*."""
+BARE_MOTION = Rule(
+    "bare-motion",
+    rf"(?:that\b|[“\"‘']\s*that\b|be it\b|{SUBJUNCTIVE})",
+    re.IGNORECASE,
+)
+MOTION_TEXT = Rule(
+    "motion-text",
+    rf"(?:{SUBJUNCTIVE}|[“\"]|[‘']that\b|(?:motion|amendment|proposal)(?:\s*:|\s+(?=to\b|that\b))"
+    r"|that\b|be it\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])",
+    re.IGNORECASE,
+)
+THE_FOLLOWING = Rule(
+    "the-following",
+    r"the\s+following\s+(?:amendment|motion|proposal|resolution)\b",
+    re.IGNORECASE,
+)
+AN_AMENDMENT = Rule(
+    "an-amendment",
+    r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
+    re.IGNORECASE,
+)
+QUOTED = Rule(
+    "quoted",
+    r"(?:(?P<text>[“\"][^“”\"]{10,}[”\"])[.,]?\s+(?P<rest>[A-Z].*)|(?P<text2>.{20,}?[.”\"])\s+(?P<rest2>(?:The\s+motion\s+was"
+    r"|In\s+(?:proposing|moving|seconding)|(?:Proposing|Moving|Seconding)\s+the)\b.*))$",
+    re.DOTALL,
+)
+"""A motion in quotation marks, and what its paragraph goes on to tell."""
+CAME_OF_IT = Rule(
+    "came-of-it",
+    r"the\s+(?:motion|amendment)\s+(?:was\s+)?(?:carried|passed|failed|lost|defeated)\b",
+    re.IGNORECASE,
+)
+POLL_AFTER = Rule(
+    "poll-after",
+    r"(?:as\s+follows|results?)\s*[:.–-]\s*(?P<label>(?:in\s+favou?r|for|ayes|yeas)\s*:?)\s*$",
+    re.IGNORECASE,
+)
+"""The first label of a vote by name at the end of the paragraph that announces it."""
