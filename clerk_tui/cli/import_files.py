@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths
 from clerk_tui.cli.meetings import readable, writable
-from clerk_tui.cli.output import say
+from clerk_tui.cli.output import plain, say
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.notes import counted, many, read_notes
 from clerk_tui.store.backup import back_up
@@ -111,6 +111,7 @@ class _Run:
     def __init__(self, book: MinuteBook, count: int, call: argparse.Namespace) -> None:
         self._book, self._count, self._are_minutes = book, count, call.minutes
         self._council, self._committee = call.council, call.committee
+        self._is_traced = call.trace
         self._before = {imported.digest: imported.before for imported in book.reader.imported()}
         self._files: dict[str, Path] = {}
         """The files of this import, by digest."""
@@ -241,6 +242,15 @@ class _Run:
             file, meeting = _shown(one.examined.path), f"meeting {one.meeting_id}, {called(one.head)}"
             say(f"{file}: {meeting}: {counted(one.examined)}{f'; {own} doubtful' if own else ''}")
             self._doubts.append((one.examined.path.name, doubts))
+            if self._is_traced:
+                self._trace(one.examined.path)
+
+    def _trace(self, file: Path) -> None:
+        """Print which rule made which fact of a file."""
+        from clerk_tui.importing.trace import trace_of_file
+
+        for line in trace_of_file(file):
+            print(plain(line))
 
     def say_doubts(self) -> None:
         """Say once what is doubtful, the most useful first."""

@@ -12,7 +12,7 @@ from clerk_tui.importing.recognition.furniture import without_furniture
 from clerk_tui.importing.recognition.head import read_head
 from clerk_tui.importing.recognition.items import find_headings
 from clerk_tui.importing.recognition.paragraphs import paragraphs
-from clerk_tui.importing.recognition.recorder import Recorder
+from clerk_tui.importing.recognition.recorder import Made, Recorder
 from clerk_tui.importing.recognition.roster import Doubt, Roster
 from clerk_tui.importing.recognition.run_on import parted
 from clerk_tui.meeting import Head, Kind, Meeting
@@ -30,6 +30,8 @@ class Recognised:
     """What the source does not settle, to be asked."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How much of each sort was recognised, by a word for it."""
+    made: Mapping[int, Made] = field(default_factory=dict)
+    """By the id of an entry: what it was made by."""
 
 
 _WORDS = {
@@ -67,7 +69,7 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     people = {person_id: person for person_id, person in roster.people.items() if person_id in used}
     roll = tuple(place for person_id, place in roster.roll.items())
     meeting = Meeting(head, people, roll, tuple(recorder.items), tuple(recorder.entries))
-    return Recognised(meeting, tuple(roster.doubts.values()), _counts(meeting))
+    return Recognised(meeting, tuple(roster.doubts.values()), _counts(meeting), recorder.made)
 
 
 def _counts(meeting: Meeting) -> dict[str, int]:

@@ -6,12 +6,17 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.importing.recognition.owners import owner_of, owners_in_margin
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.requests import Undertaking
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.undertakings import read_charges, read_told, read_undertakings
+from clerk_tui.importing.recognition.undertakings import (
+    Undertaking,
+    owner_of,
+    owners_in_margin,
+    read_charges,
+    read_told,
+    read_undertakings,
+)
 from clerk_tui.importing.recognition.words import near_margin, parted_at_margins
 from clerk_tui.meeting import Kind, Voice
 

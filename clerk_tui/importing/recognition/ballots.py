@@ -1,4 +1,5 @@
-"""Votes by name, in whatever shape they are printed: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables."""
+"""Votes by name, in whatever shape they are printed: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables, blocks
+*RESULT: CARRIED*, and elections among several."""
 
 from __future__ import annotations
 
@@ -275,3 +276,145 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         (o for p in paragraphs[at:place] for s in re.split(r"(?<=\.)\s", p.text) if (o := read_outcome(s))), None
     )
     return poll, place, said.is_carried if said else None
+
+
+_MOST = 12
+"""Paragraphs of a block, at most."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a block says."""
+
+    mover: str
+    seconder: str
+    poll: Poll | None
+    is_carried: bool
+    is_unanimous: bool
+    after: int
+    """The index of the paragraph after it."""
+
+
+def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result | None:
+    """The block that begins at a paragraph."""
+    first = paragraphs[at].text
+    if first[:1] not in "Rr" or not first.casefold().startswith("result"):
+        return None
+    end = at + 1
+    while end < min(stop, at + _MOST) and rules.RESULT_LABEL.match(paragraphs[end].text):
+        end += 1
+    parts = rules.RESULT_LABEL.split(" \n".join(p.text for p in paragraphs[at:end]))
+    said = {parts[n].casefold(): " ".join(parts[n + 1].split()) for n in range(1, len(parts) - 1, 2)}
+    if len(said) < 2 or "result" not in said:
+        return None
+    mover = said.get("mover") or said.get("moved by") or said.get("motion by") or ""
+    seconder = said.get("seconder") or said.get("seconded by") or ""
+    poll = Poll()
+    for label, names in said.items():
+        if label not in ("result", "mover", "moved by", "motion by", "seconder", "seconded by"):
+            poll.take(f"{label}: {names or 'none'}")
+    outcome = said["result"]
+    return Result(
+        _name(mover),
+        _name(seconder),
+        poll if poll.is_vote else None,
+        rules.RESULT_LOST.search(outcome) is None,
+        rules.UNANIMOUS.search(outcome) is not None,
+        end,
+    )
+
+
+def _name(text: str) -> str:
+    """A name without the post after it: *Casey Ash, Planning Commissioner*."""
+    return text.split(",")[0].strip()
+
+
+@dataclass
+class Candidate:
+    """One of those who were named."""
+
+    name: str
+    voters: str = ""
+    """As printed."""
+    count: int | None = None
+
+    @property
+    def votes(self) -> int:
+        """How many voted for them: as told, else as many as are named."""
+        return self.count if self.count is not None else len(read_names(self.voters))
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether words name them."""
+        return rules.HONOUR.sub("", self.name).casefold() in text.casefold()
+
+
+@dataclass
+class Election:
+    """What a vote between several came to."""
+
+    candidates: list[Candidate] = field(default_factory=list)
+    after: int = 0
+    """The index of the paragraph after it."""
+
+    @property
+    def winner(self) -> Candidate | None:
+        """Whoever had the most votes; None where two had as many."""
+        first, second, *_ = sorted(self.candidates, key=lambda one: -one.votes)
+        return first if first.votes > second.votes else None
+
+    def poll(self, winner: Candidate) -> Poll:
+        """The vote as one for the winner and against them."""
+        others = [one for one in self.candidates if one is not winner]
+        names = {"for": [winner.voters] if winner.voters else [], "against": [o.voters for o in others if o.voters]}
+        return Poll(names, {"for": winner.votes, "against": sum(one.votes for one in others)})
+
+
+def elected_chair(sentence: str, roster: Roster) -> int | None:
+    """Whoever a sentence declares elected to the chair: they preside from then on."""
+    match = rules.ELECTED.search(sentence) if "elected" in sentence else None
+    person = roster.find(match["who"]) if match else None
+    return person if isinstance(person, int) else None
+
+
+def read_election(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Election | None:
+    """The vote between several that begins at a paragraph."""
+    if paragraphs[at].body[:4].casefold() not in ("for ", "vote"):
+        return None
+    found, place = Election(), at
+    while place < stop and (match := rules.FOR_CANDIDATE.fullmatch(paragraphs[place].body)) is not None:
+        _count_of_last(found, paragraphs[place])
+        count = match["n"] or match["n2"]
+        found.candidates.append(Candidate(match["who"].strip(), count=int(count) if count else None))
+        place += 1
+        if place < stop and not rules.FOR_CANDIDATE.fullmatch(paragraphs[place].body):
+            place += _take_voters(found.candidates[-1], paragraphs[place])
+    if place < stop:
+        _count_of_last(found, paragraphs[place])
+    found.after = place
+    return found if len(found.candidates) > 1 and any(one.votes for one in found.candidates) else None
+
+
+def _count_of_last(found: Election, paragraph: Paragraph) -> None:
+    """A figure in brackets before a paragraph, by itself in a line of print, is that of the candidate before it."""
+    if (
+        found.candidates
+        and found.candidates[-1].count is None
+        and (match := rules.CANDIDATE_COUNT.fullmatch(paragraph.mark.strip()))
+    ):
+        found.candidates[-1].count = int(match[1])
+
+
+def _take_voters(candidate: Candidate, paragraph: Paragraph) -> int:
+    """Read who voted for a candidate: 1 where a paragraph tells it, else 0."""
+    text = paragraph.body.rstrip(" .")
+    if (count := re.search(r"\((\d{1,3})\)$", text)) is not None:
+        text, figure = text[: count.start()].strip(), int(count[1])
+    else:
+        figure = None
+    if candidate.count is not None and not text:
+        return 0
+    if text and not read_names(text):
+        return 0
+    candidate.voters = text
+    candidate.count = figure if figure is not None else candidate.count
+    return 1

@@ -8,13 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition.action_recorder import ActionRecorder
 from clerk_tui.importing.recognition.attendance import Roll, kind_of
-from clerk_tui.importing.recognition.ballots import poll_within
+from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
 from clerk_tui.importing.recognition.deciding_rules import UNANIMOUS
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
-from clerk_tui.importing.recognition.delegations import heard_from
-from clerk_tui.importing.recognition.elections import elected_chair
 from clerk_tui.importing.recognition.heading import Heading
-from clerk_tui.importing.recognition.listed_speakers import speakers_below
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own, told_and_moved
@@ -26,8 +23,8 @@ from clerk_tui.importing.recognition.presence import apologies, here_or_not, sub
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.speech import is_remark, last_speaker
-from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
+from clerk_tui.importing.recognition.speech import heard_from, is_remark, last_speaker
+from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, speakers_below
 from clerk_tui.importing.recognition.times import find_time
 from clerk_tui.importing.recognition.words import Words, cut_words
 from clerk_tui.lists.labels import label_of_title, read_label
@@ -105,6 +102,7 @@ class Business:
         self.recorder.settle()
 
     def _open(self, heading: Heading, at: int) -> int:
+        self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
             learn_offices(self.paragraphs, self.roster)
         self.motions.begin_item()
@@ -138,6 +136,7 @@ class Business:
 
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
+        self.recorder.by = "list of people"
         if self._may_be_roll(at):
             if self.motions.pending and read_label(paragraph.text) is not None:
                 self.motions.flush()
@@ -146,11 +145,12 @@ class Business:
             if (tail := self.lists.after_names(paragraph)) is not None:
                 self._one(tail)
                 return at + 1
+        self.recorder.by = "notice"
         if (end := self.notices.take(self.title, at, stop)) is not None:
             for reply in self.notices.replied:
                 self.actions.of_paragraph(reply, list(sentences(reply.body)))
             return end
-        mark = len(self.recorder.entries)
+        mark, self.recorder.by = len(self.recorder.entries), "decision"
         if (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
@@ -208,10 +208,12 @@ class Business:
             for sentence in spoken:
                 if not apologies(sentence):
                     self._substitutes(sentence)
+        self.recorder.by = "action"
         self.actions.of_paragraph(paragraph, spoken)
 
     def _event(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         """Record what a sentence tells, if it is more than talk; what was said before it comes first."""
+        self.recorder.by = "sentence"
         clock = read_clock(sentence, is_late=self.is_late, is_end=self._is_end(paragraph))
         about = self.is_about_interests
         moves = [] if clock else read_moves(sentence, self.roster, about_interests=about, is_late=self.is_late)
@@ -359,6 +361,7 @@ class Business:
 
     def _say(self, run: list[str], paragraph: Paragraph, state: Words) -> None:
         if run:
+            self.recorder.by = "speech"
             self.speeches.take(paragraph, run, state.words())
 
     def _purpose(self, paragraph: Paragraph) -> None:

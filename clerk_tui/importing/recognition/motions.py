@@ -3,15 +3,111 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.moved_motions import Moved, read_bracketed, tail_outcome
-from clerk_tui.importing.recognition.movers import find_person, unlisted_seconder
-from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome, tells_any
+from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.importing.recognition.subjects import subject_of
+from clerk_tui.lists.names import without_nickname
 from clerk_tui.meeting import Collective, Voice
+from clerk_tui.meeting.record import Ballot, Choice, Vote
+
+
+def find_person(name: str, roster: Roster) -> Voice | None:
+    """Whoever is named as mover or seconder."""
+    name = rules.RUN_TOGETHER.sub(r"\1 ", without_nickname(name))
+    name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+", "", name.strip(" ,;.")).strip()
+    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
+        roster.has_initials = True
+        return held
+    found = roster.speaker(name) or roster.find(f"the {name}")
+    if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:
+        found = roster.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
+    return found
+
+
+def unlisted_seconder(mover: str, rest: str, roster: Roster) -> Voice | None:
+    """Whoever seconds by initials that no list explains, where the mover goes by initials too: *AB proposed and CD
+    seconded that …*. `rest`: what stands after *proposed*."""
+    match = rules.AND_INITIALS.match(rest) if rules.INITIALS.fullmatch(mover) else None
+    if match is None:
+        return None
+    known = (person.id for person in roster.people.values() if person.name == match["who"])
+    return next(known, None) or roster.named(match["who"])
+
+
+def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
+    """A line that names a mover or a seconder and nothing else: which, and whom."""
+    match = rules.LONE.fullmatch(text.strip())
+    if match is None or len(match["name"].split()) > 6:
+        return None
+    person = find_person(match["name"], roster)
+    return None if person is None else ("seconder" if match["second"] else "mover", person)
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A motion as a sentence tells it."""
+
+    mover: Voice | None
+    seconder: Voice | None
+    text: str
+    """What was moved; empty where it follows, or came before."""
+    outcome: str = ""
+    """carried or lost, where the sentence says so."""
+    is_unanimous: bool = False
+    vote: Vote | None = None
+    """The figures, where the sentence has them."""
+    is_amendment: bool = False
+
+
+def tail_outcome(tail: str) -> Outcome | None:
+    """What is said to have come of it after mover and seconder: *all in favour*, *3 for, 1 against*, *and agreed*."""
+    if not tail:
+        return None
+    if rules.UNANIMOUS.search(tail) or re.search(
+        r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.IGNORECASE
+    ):
+        return Outcome(True, Vote())
+    vote = figures(tail)
+    if vote is not None:
+        return Outcome((vote.in_favour or 0) > (vote.against or 0), vote)
+    if re.search(r"\b(?:agreed|carried|resolved|passed|approved)\b", tail, re.IGNORECASE):
+        return Outcome(True, None)
+    return None
+
+
+_FIGURES = "one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def read_bracketed(sentence: str, roster: Roster) -> Moved | None:
+    """Who moved and seconded what stands before, and what came of it, all in brackets."""
+    if sentence[:1] != "(" or ("ropose" not in sentence and "oved" not in sentence):
+        return None
+    match = rules.BRACKETED.match(sentence) or rules.PLAIN.match(sentence)
+    if match is None:
+        return None
+    mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
+    if mover is None or seconder is None:
+        return None
+    told = _with_abstention(match["tail"] or "", roster) or tail_outcome(match["tail"] or "")
+    if told is None:
+        return Moved(mover, seconder, "")
+    return Moved(mover, seconder, "", "carried" if told.is_carried else "lost", vote=told.vote)
+
+
+def _with_abstention(tail: str, roster: Roster) -> Outcome | None:
+    """*five were in favour, Cllr Oak abstained*."""
+    match = rules.ABSTAINED.search(tail)
+    if match is None or not (match["f"].isdigit() or match["f"].casefold() in _FIGURES):
+        return None
+    count = int(match["f"]) if match["f"].isdigit() else _FIGURES.index(match["f"].casefold()) + 1
+    who = find_person(match["who"], roster)
+    ballots = (Ballot(who, Choice.ABSTAIN),) if isinstance(who, int) else ()
+    return Outcome(True, Vote(count, 0, 1, ballots=ballots))
+
 
 _MOVING = ("1st", "m/s", "prop", "move", "motion", "second")
 """Parts of words without which nothing is moved."""
