@@ -30,6 +30,12 @@ class Recognised:
     """What the source does not settle, to be asked."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How much of each sort was recognised, by a word for it."""
+    head_doubts: tuple[str, ...] = ()
+    """What is doubtful in its head, a sentence each."""
+
+
+_OPENING = 12
+"""Paragraphs in which a meeting is opened."""
 
 
 _WORDS = {
@@ -58,7 +64,8 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     headings = find_headings(parts)
     first = headings[0].first if headings else min(len(parts), 12)
     first = max(first, 4)
-    head = read_head(head, parts[:first], source.facts, parts[first : first + 12])
+    opening = parts[first : first + _OPENING]
+    head, head_doubts = read_head(head, parts[:first], source.facts, opening, source.name, source.text)
     roster, recorder = Roster(register), Recorder(register)
     business = Business(parts, headings, roster, recorder, is_late=head.time is not None and head.time.hour >= 12)
     business.read()
@@ -67,7 +74,7 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     people = {person_id: person for person_id, person in roster.people.items() if person_id in used}
     roll = tuple(place for person_id, place in roster.roll.items())
     meeting = Meeting(head, people, roll, tuple(recorder.items), tuple(recorder.entries))
-    return Recognised(meeting, tuple(roster.doubts.values()), _counts(meeting))
+    return Recognised(meeting, tuple(roster.doubts.values()), _counts(meeting), head_doubts)
 
 
 def _counts(meeting: Meeting) -> dict[str, int]:
