@@ -34,7 +34,7 @@ class Recognised:
     """What is doubtful in its head, a sentence each."""
 
 
-_OPENING = 12
+_OPENING = 24
 """Paragraphs in which a meeting is opened."""
 
 

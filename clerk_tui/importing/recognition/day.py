@@ -25,10 +25,10 @@ _MEETS = regex(
     r"\b(?:held|meetings?|met|convened?|summoned|invited|commenc\w+|take place|took place|called to order|began|opened)\b",
     re.IGNORECASE,
 )
-_LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\s*[:–-]\W*$", re.IGNORECASE)
+_LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
 _OTHER = regex(
     r"\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+(?:\w+\s+){0,2}(?:meeting|minutes|report)"
-    r"|(?<!^)(?<!\n)\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)\b(?!\s+minutes)"
+    r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
     r"|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added|publish\w*|despatch\w*|posted"
     r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|next"
     r"|year end\w*|born|died|expires?|effective|report of)\b",
@@ -43,9 +43,9 @@ _BEFORE, _AFTER, _CLOSE = 160, 30, 45
 _TITLE = regex(r"\b(?:minutes|meeting|agenda|notes|proceedings)\b", re.IGNORECASE)
 _LEAST = (1, 3, 5)
 """The rank of a date that is that of the meeting, at least, in each of the zones."""
-_TOLD, _NEVER = 5, -4
-"""The rank of a date of which it is told that they met then, at least; and of one of which something else is, at
-most."""
+_TOLD = 5
+"""The rank of a date of which it is told that they met then, at least."""
+_YEARS = range(1900, 2100)
 _PUBLISHED_WITHIN = timedelta(days=150)
 """How long after a meeting its minutes are published, at most: the name of a file may have that day."""
 
@@ -56,6 +56,8 @@ class _Candidate:
     weekday: int | None
     rank: int
     """How much the words around it say that the meeting was then."""
+    either: str = ""
+    """As printed, where nothing says which of its figures is the month."""
 
     @property
     def is_wrong(self) -> bool:
@@ -77,24 +79,41 @@ def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int |
     first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)]
     rank = 3 * (weekday is not None) + 2 * (find_time(after) is not None) + 3 * bool(_MEETS.search(sentence))
-    rank += 2 * (bool(_TITLE.search(line)) or len(line) < 2 * _AFTER) + 6 * bool(_LABELLED.search(sentence))
-    close = sentence[-2 * _CLOSE :]
-    is_other = bool(_OTHER.search(close)) or (to_come and bool(_OF_MINUTES.search(sentence[-_CLOSE:])))
-    return rank - 7 * is_other, weekday
+    rank += 2 * (bool(_TITLE.search(line)) or len(line) < 2 * _AFTER) + 6 * (
+        _LABELLED.search(sentence) is not None or line[:6].casefold() == "title:"
+    )
+    is_other = bool(_OTHER.search(_close(sentence))) or (to_come and bool(_OF_MINUTES.search(sentence[-_CLOSE:])))
+    is_short = _SHORT_FIGURES.fullmatch(text[begin:end]) is not None
+    return rank - 7 * is_other - 3 * is_short, weekday
 
 
-def _candidates(text: str, named: _Named, *, to_come: bool, month_first: bool) -> list[_Candidate]:
+def _close(sentence: str) -> str:
+    """The words right before a date that say of what it is: of its line, and of a longer line that goes on in it."""
+    above, _, line = sentence.rpartition("\n")
+    last = above.rpartition("\n")[2]
+    return (f"{last} {line}" if len(last) > _CLOSE and len(line) < _CLOSE else line)[-2 * _CLOSE :]
+
+
+_EITHER = regex(r"(?:0?\d|1[0-2])[/.-](?:0?\d|1[0-2])[/.-]\d{2,4}")
+_SHORT_FIGURES = regex(r"\d{1,2}\D\d{1,2}\D\d{2}")
+"""*16/07/2*, which may be the number of an item."""
+
+
+def _candidates(text: str, named: _Named, *, to_come: bool, month_first: bool | None) -> list[_Candidate]:
     """The days named in a text, each once, with its best rank; one that the name of the file has, too, ranks higher."""
     found: dict[date, _Candidate] = {}
-    for day, begin, end in places_of_dates(text, month_first=month_first):
+    for day, begin, end in places_of_dates(text, month_first=month_first is True):
+        if day.year not in _YEARS:
+            continue
         rank, weekday = _rank(text, begin, end, to_come=to_come)
         if weekday not in (None, day.weekday()) and not any(c.isalpha() for c in text[begin:end]):
             turned = _valid(day.year, day.day, day.month)  # of two numbers the month may be the first
             day = next((other for other in turned if other.weekday() == weekday), day)
         rank += 3 * (day in named.days)
+        is_open = month_first is None and weekday is None and _EITHER.fullmatch(text[begin:end]) is not None
         held = found.get(day)
         if held is None or rank > held.rank:
-            found[day] = _Candidate(day, weekday, rank)
+            found[day] = _Candidate(day, weekday, rank, text[begin:end] if is_open and day.day != day.month else "")
     return list(found.values())
 
 
@@ -170,7 +189,7 @@ def day_of(
     if all_found:
         best = max(all_found, key=lambda c: c.rank)
         doubt = f"It is not said plainly that the meeting was on {said(best.day)}."
-        return (best.day, [doubt, *_against(best, (), named)]) if best.rank > _NEVER else (None, [])
+        return (best.day, [doubt, *_against(best, (), named)]) if best.rank >= 0 else (None, [])
     return None, []
 
 
@@ -179,6 +198,8 @@ def _against(best: _Candidate, found: Sequence[_Candidate], named: _Named) -> It
     if best.is_wrong and best.weekday is not None:
         yield f"{said(best.day)} is a {best.day:%A}, and not a {_DAYS[best.weekday]}."
     is_sure = best.day in named.days
+    if best.either and not is_sure and best.day not in (c.day for c in found if not c.either):
+        yield f"{best.either} was read as {said(best.day)}: is the month the first figure?"
     others = [c.day for c in found if c.day != best.day and c.rank >= best.rank - 1]
     if others and not is_sure:
         which = " and ".join(said(day) for day in others[:2])
@@ -209,7 +230,7 @@ def _without_year(zone: str, least: int, named: _Named, whole: str) -> tuple[dat
             fits = [d for d in _valid(year, month, number) if weekday is None or d.weekday() == weekday]
             if fits and years:
                 return fits[0], []
-            if fits and (weekday is not None or len(set(seen)) == 1):
+            if fits and (weekday is not None or 2 * seen.count(year) > len(seen)):
                 return fits[0], [f"The date has no year: {zone[begin:end]}. {year} was taken for it."]
         return None, [f"The date has no year: {' '.join(zone[begin:end].split())}."]
     return None

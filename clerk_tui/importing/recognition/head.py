@@ -51,7 +51,8 @@ _IN_THE = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:council|commission|authority|corporation|city of|county of|town of|village of|township|trust"
-    r"|university|college|borough|association|society|federation)\b",
+    r"|university|college|borough|association|society|federation"
+    r"|(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services) district)\b",
     re.IGNORECASE,
 )
 _INSIDE = (

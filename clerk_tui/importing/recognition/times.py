@@ -17,7 +17,7 @@ _DATE = regex(
     rf"""(?<!\d)(?<!\d[/.])(?:(?P<d1>\d{{1,2}}){_ORDINAL}\.?,?\s*(?:(?:day\s+)?of\s+)?
       (?P<m1>{_MONTH})(?![a-z])[.,]{{0,2}}\s*(?P<y1>\d{{4}})
     | \b(?P<m2>{_MONTH})(?![a-z])\.?\s*(?P<d2>\d{{1,2}})\s?(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
-    | (?P<y3>\d{{4}})-(?P<m3>\d{{2}})-(?P<d3>\d{{2}})
+    | (?P<y3>\d{{4}})[-/.](?P<m3>\d{{2}})[-/.](?P<d3>\d{{2}})
     | (?P<d4>\d{{1,2}})(?P<sign>[/.-])(?P<m4>\d{{1,2}})(?P=sign)(?P<y4>\d{{4}}|\d{{2}}))(?!\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -75,10 +75,12 @@ def dates_without_year(text: str) -> Iterator[tuple[int, int, int, int]]:
             yield day, month, match.start(), match.end()
 
 
-def has_months_first(text: str) -> bool:
-    """Whether dates in figures have the month first, as one in the text shows that can be read in no other way."""
+def has_months_first(text: str) -> bool | None:
+    """Whether dates in figures have the month first, as those in the text show that can be read in no other way; None
+    if they do not, or differ."""
     figures = [(int(m["d4"]), int(m["m4"])) for m in _DATE.finditer(text) if m["d4"]]
-    return any(second > 12 >= first for first, second in figures) and not any(first > 12 for first, _ in figures)
+    first, second = any(b > 12 >= a for a, b in figures), any(a > 12 >= b for a, b in figures)
+    return None if first is second else first
 
 
 def find_time(text: str, *, is_late: bool = False) -> time | None:
