@@ -45,7 +45,7 @@ _LEAST = (1, 3, 5)
 """The rank of a date that is that of the meeting, at least, in each of the zones."""
 _TOLD = 5
 """The rank of a date of which it is told that they met then, at least."""
-_YEARS = range(1900, 2100)
+_YEARS = range(1900, 2200)
 _PUBLISHED_WITHIN = timedelta(days=150)
 """How long after a meeting its minutes are published, at most: the name of a file may have that day."""
 

@@ -217,10 +217,13 @@ def in_two(name: str) -> tuple[str, str]:
     return "", name
 
 
+_OF_PEOPLE = regex(r"\b(?:mayor|chair(?:man|woman|person)?|president|cllrs?|councillors?|mrs?|ms|dr|clerk)\b", re.IGNORECASE)
+"""Words of a line above the business that names people."""
 _INNER = regex(r"committee|panel|district", re.IGNORECASE)
 _BEGINS_AGAIN = regex(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b", re.IGNORECASE)
 _BROKEN = regex(r"(?<=\w)- (?=\w)")
 _TRAILING = regex(r"\s+(?:an?|the|was|and|of)$", re.IGNORECASE)
+_POINTS = regex(r"(?:above|this|said|same|last|previous)\b", re.IGNORECASE)
 _REACH = 220
 """Characters after *meeting of* in which the name of the body ends."""
 
@@ -243,7 +246,7 @@ def _anchored(text: str) -> Iterator[str]:
             parts.pop()  # where they met
         name = _TRAILING.sub("", _BROKEN.sub("-", " ".join(", ".join(parts).split())))
         name = _KIND_BEFORE.sub("", name.strip(" ,.-–"))
-        if 2 < len(name) <= 1.5 * _LONGEST and _COMMITTEE.search(name):
+        if 2 < len(name) <= 1.5 * _LONGEST and _COMMITTEE.search(name) and not _POINTS.match(name):
             yield name
 
 
@@ -265,7 +268,8 @@ def _names(above: Sequence[Paragraph]) -> tuple[str, str]:
     lone = [
         title
         for p in above[:stop]
-        if (len(p.text) <= _LONGEST or (len(p.text) <= 2 * _LONGEST and _DASHED.search(p.text)))
+        if not _OF_PEOPLE.search(p.text)
+        and (len(p.text) <= _LONGEST or (len(p.text) <= 2 * _LONGEST and _DASHED.search(p.text)))
         and not p.mark
         and not (p.text.endswith(".") and len(p.text.split()) > _FEW)
         and not _ADDRESS.search(title_of(p.text) if _DASHED.search(p.text) else p.text)
