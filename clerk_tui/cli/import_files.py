@@ -227,7 +227,12 @@ class _Run:
         """Say which meetings were saved, and what is doubtful about them."""
         for one in saved:
             self.done += 1
-            doubts = (*one.examined.doubts, *one.doubts, *(alike.question for alike in one.alike))
+            doubts = (
+                *one.examined.head_doubts,
+                *one.examined.doubts,
+                *one.doubts,
+                *(alike.question for alike in one.alike),
+            )
             self._alike += len(one.alike)
             sure = f"; {len(doubts)} doubtful" if doubts else ""
             file, meeting = _shown(one.examined.path), f"meeting {one.meeting_id}, {called(one.head)}"

@@ -91,6 +91,8 @@ class ExaminedFile:
     counts: Mapping[str, int] = field(default_factory=dict)
     """How many items, people, decisions and so on were recognised."""
     doubts: tuple[str, ...] = ()
+    head_doubts: tuple[str, ...] = ()
+    """What is doubtful about the head, until the clerk corrects it."""
     people: tuple[tuple[str, bool], ...] = ()
     """The people in it as listed, each with whether they are members."""
     packed: bytes = b""
@@ -191,7 +193,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
     everything = Act("", tuple(Change(None, noun) for noun in nouns))
     doubts, sit = (*(str(doubt) for doubt in made.doubts), *restricted), who_sit(meeting)
     happened = any(made.counts.get(words) for words in _HAPPENED)
-    kept = SourceFile(source.name, source.format, source.digest, source.text, len(doubts))
+    kept = SourceFile(source.name, source.format, source.digest, source.text, len(doubts) + len(made.head_doubts))
     found = FoundMeeting(kept, meeting, passages(meeting, everything, minutes.style_for(STYLE)))
     return ExaminedFile(
         path,
@@ -200,6 +202,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
         head=replace(head, council=without_capitals(head.council), committee=without_capitals(head.committee)),
         counts=dict(made.counts),
         doubts=doubts,
+        head_doubts=made.head_doubts,
         people=tuple((person.name, i in sit) for i, person in meeting.people.items()),
         packed=zlib.compress(pickle.dumps(found, protocol=5), 1),
         is_unsure=may_be_agenda(source, has_roll=bool(meeting.roll), is_anything_done=happened),

@@ -128,7 +128,10 @@ _BEFORE_NAMES = frozenset(
 _LIKELY = regex(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 
 
-_WHO = regex(r"\b(?:present|attend|attendance|attended|attendees|attending|participants|roll|apolog|absen|regrets)", re.IGNORECASE)
+_WHO = regex(
+    r"\b(?:present|attend|attendance|attended|attendees|attending|participants|roll|apolog|absen|regrets)",
+    re.IGNORECASE,
+)
 
 
 def label_of_title(title: str) -> Label | None:

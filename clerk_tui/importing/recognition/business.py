@@ -130,9 +130,9 @@ class Business:
         self._entitle(heading.title)
         self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
         label = label_of_title(heading.title)
-        if rest and label is not None and len(inside) == 1 and _is_in_columns(inside[0]):
-            if self.lists.as_in_forms(inside, label, rest):
-                return heading.last + 1
+        is_table = rest and label is not None and len(inside) == 1 and _is_in_columns(inside[0])
+        if is_table and label is not None and self.lists.as_in_forms(inside, label, rest):
+            return heading.last + 1
         if rest:
             run_on = running_on(inside[-1], heading.rest, rest)
             if (left := self.roll.run_on(heading.title, run_on)) is not None:

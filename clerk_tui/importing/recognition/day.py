@@ -22,7 +22,8 @@ _WEEKDAY_BEFORE = regex(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:the\s+)?$", 
 _WEEKDAY_STUCK = regex(rf"\b(?P<day>{_NAMED})day$", re.IGNORECASE)
 _WEEKDAY_AFTER = regex(rf"\W{{0,3}}(?P<day>{_NAMED})day\b", re.IGNORECASE)
 _MEETS = regex(
-    r"\b(?:held|meetings?|met|convened?|summoned|invited|commenc\w+|take place|took place|called to order|began|opened)\b",
+    r"\b(?:held|meetings?|met|convened?|summoned|invited|commenc\w+|take place|took place|called to order|began"
+    r"|opened)\b",
     re.IGNORECASE,
 )
 _LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
@@ -143,7 +144,8 @@ class _Named:
 def _named(name: str) -> _Named:
     words = re.sub(r"[_+]|%20", " ", re.sub(r"\.[A-Za-z]{2,5}$", "", name))
     plain = re.sub(r"(?<=[A-Za-z])-|-(?=[A-Za-z])", " ", words)
-    told, figures = [], []
+    told: list[date] = []
+    figures: list[date] = []
     for day, begin, end in places_of_dates(plain):
         (told if any(c.isalpha() for c in plain[begin:end]) else figures).append(day)
     for match in _EIGHT.finditer(words):

@@ -49,15 +49,17 @@ _VENUE = re.compile(
 _IN_THE = re.compile(
     r"\b(?:in|at) the (?P<where>(?:[A-Z][\w'’]+ )*(?:Council )?(?:Chambers?|Room|Hall|Centre|Center|Library)\b[^.;]*)"
 )
+_SERVICE = r"(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services)"
+"""What a district that is a body of its own is for."""
 _BODY = re.compile(
     r"\b(?:council|commission|authority|corporation|city of|county of|town of|village of|township|trust"
     r"|university|college|borough|association|society|federation"
-    r"|(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services) district)\b",
+    rf"|{_SERVICE} district)\b",
     re.IGNORECASE,
 )
 _INSIDE = (
-    r"(?:(?:sub|steering|advisory)?[- ]?committee|panel|board|cabinet|forum|(?:working |task |steering )?group|executive"
-    r"|commission|partnership|spc|jpc|tsc|working party|task force|assembly|trustees|directors|supervisors"
+    r"(?:(?:sub|steering|advisory)?[- ]?committee|panel|board|cabinet|forum|(?:working |task |steering )?group"
+    r"|executive|commission|partnership|spc|jpc|tsc|working party|task force|assembly|trustees|directors|supervisors"
     r"|selectmen|governors|senate)"
 )
 _COMMITTEE = regex(rf"\b(?:{_INSIDE}|council|district|authority|commissioners|corporation|foundation)\b", re.IGNORECASE)
@@ -99,7 +101,12 @@ def _opening(paragraphs: Sequence[Paragraph]) -> tuple[time | None, str]:
 
 
 def read_head(
-    head: Head, above: Sequence[Paragraph], facts: Facts, opening: Sequence[Paragraph] = (), name: str = "", whole: str = ""
+    head: Head,
+    above: Sequence[Paragraph],
+    facts: Facts,
+    opening: Sequence[Paragraph] = (),
+    name: str = "",
+    whole: str = "",
 ) -> tuple[Head, tuple[str, ...]]:
     """`head`, filled with what the paragraphs above the business, those in which it opens (`opening`), the facts of the
     format and the name of the file say, and what is doubtful in it, a sentence each; what it holds already stays.
@@ -199,13 +206,19 @@ _DASHED = re.compile(r"\s[-–—]\s+(?:\w+\s+){0,2}meeting\b", re.IGNORECASE)
 _FEW = 6
 """Words of a title that ends with a stop, at most: what has more is a sentence."""
 _GENERIC = regex(r"(?:(?:parish|town|village|community|city|county|borough)\s)?(?:council|board)", re.IGNORECASE)
-_TWO = (
-    regex(r"(?P<council>.{3,80}?\b(?:council|authority|commission|trust|corporation|university))[’']s\s+(?P<inner>[A-Z].{3,})", re.I),
-    regex(rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?(?P<council>.{{3,}}\b(?:council|authority|district|university)\b.*)", re.I),
-    regex(rf"(?P<council>.{{3,80}}?\s(?:council|authority|university)),?\s+(?P<inner>\S.{{2,}}\b{_INSIDE})", re.I),
-    regex(rf"(?P<inner>.{{4,}}\b{_INSIDE}),\s+(?P<council>.{{3,80}}\b(?:council|authority|university))", re.I),
-)  # fmt: skip
-"""*Elm County Council’s Water Committee*, *Water Committee of Elm County Council*, and the same with a comma between."""
+_COUNCIL = (
+    rf"(?P<council>.{{3,80}}?\b(?:council|authority|commission|trust|corporation|university|{_SERVICE} district))"
+)
+_TWO = tuple(
+    regex(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_COUNCIL}[’']s\s+(?P<inner>[A-Z].{{3,}})",
+        rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?{_COUNCIL}",
+        rf"{_COUNCIL},?\s+(?:special\s+|regular\s+)?(?P<inner>\S.{{2,}}\b{_INSIDE}|board)",
+        rf"(?P<inner>.{{4,}}\b{_INSIDE}),\s+{_COUNCIL}",
+    )
+)
+"""*Elm County Council’s Water Committee*, *Water Committee of Elm County Council*, and the same with a comma."""
 
 
 def in_two(name: str) -> tuple[str, str]:
@@ -217,7 +230,9 @@ def in_two(name: str) -> tuple[str, str]:
     return "", name
 
 
-_OF_PEOPLE = regex(r"\b(?:mayor|chair(?:man|woman|person)?|president|cllrs?|councillors?|mrs?|ms|dr|clerk)\b", re.IGNORECASE)
+_OF_PEOPLE = regex(
+    r"\b(?:mayor|chair(?:man|woman|person)?|president|cllrs?|councillors?|mrs?|ms|dr|clerk)\b", re.IGNORECASE
+)
 """Words of a line above the business that names people."""
 _INNER = regex(r"committee|panel|district", re.IGNORECASE)
 _BEGINS_AGAIN = regex(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b", re.IGNORECASE)

@@ -41,7 +41,9 @@ _SENTENCE = regex(
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b",
     re.IGNORECASE,
 )
-_NOT_OF_NAME = regex(r"(?<=\s)@[\w-]+|^\s*(?:[•*-]\s*)?\[[ xX]\]|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s")
+_NOT_OF_NAME = regex(
+    r"(?<=\s)@[\w-]+|^\s*(?:[•*-]\s*)?\[[ xX]\]|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s"
+)
 """What stands beside names: what people are called elsewhere, a tick, their pronouns."""
 
 
