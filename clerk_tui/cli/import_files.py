@@ -236,7 +236,8 @@ class _Run:
         for one in saved:
             self.done += 1
             alike = [Doubt(Sort.PEOPLE, alike.question) for alike in one.alike]
-            doubts = in_order([*one.examined.doubts, *one.doubts, *alike])
+            of_head = [Doubt(Sort.HEAD, said) for said in one.examined.head_doubts]
+            doubts = in_order([*of_head, *one.examined.doubts, *one.doubts, *alike])
             self._alike += len(one.alike)
             own = sum(doubt.sort is not Sort.WHOLE for doubt in doubts)
             file, meeting = _shown(one.examined.path), f"meeting {one.meeting_id}, {called(one.head)}"

@@ -94,6 +94,8 @@ class ExaminedFile:
     """How many items, people, decisions and so on were recognised."""
     doubts: tuple[Doubt, ...] = ()
     """The most useful first."""
+    head_doubts: tuple[str, ...] = ()
+    """What is doubtful about the head, until the clerk corrects it."""
     people: tuple[tuple[str, bool], ...] = ()
     """The people in it as listed, each with whether they are members."""
     packed: bytes = b""
@@ -181,7 +183,7 @@ def planned(path: Path, source: Source) -> ExaminedFile:
 def checked(source: Source) -> tuple[Meeting, tuple[Doubt, ...]]:
     """Return the meeting in a source, and what is doubtful about it, the most useful first."""
     made = _recognise(source)
-    return made.meeting, _doubts(made)
+    return made.meeting, in_order([*(Doubt(Sort.HEAD, said) for said in made.head_doubts), *_doubts(made)])
 
 
 def _recognise(source: Source) -> Recognised:
@@ -194,7 +196,8 @@ def _recognise(source: Source) -> Recognised:
 def _doubts(made: Recognised) -> tuple[Doubt, ...]:
     from clerk_tui.importing.coherence import doubts_of
 
-    asked = [Doubt(Sort.PEOPLE, str(doubt)) for doubt in made.doubts if doubt.taken_for is None]
+    open_doubts = [doubt for doubt in made.doubts if doubt.taken_for is None]
+    asked = [Doubt(Sort.PEOPLE if doubt.names else Sort.PRESENT, str(doubt)) for doubt in open_doubts]
     taken = [f"“{d.said}” for “{d.names[0]}”" for d in made.doubts if d.taken_for is not None]
     spelt = [Doubt(Sort.PEOPLE, f"Names were taken for others: {', '.join(taken)}.")] if taken else []
     return in_order([*doubts_of(made.meeting), *asked, *spelt])
@@ -214,7 +217,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
     everything = Act("", tuple(Change(None, noun) for noun in nouns))
     doubts, sit = (*_doubts(made), *(Doubt(Sort.OTHER, said) for said in restricted)), who_sit(meeting)
     happened = any(made.counts.get(words) for words in _HAPPENED)
-    kept = SourceFile(source.name, source.format, source.digest, source.text, len(doubts))
+    kept = SourceFile(source.name, source.format, source.digest, source.text, len(doubts) + len(made.head_doubts))
     found = FoundMeeting(kept, meeting, passages(meeting, everything, minutes.style_for(STYLE)))
     return ExaminedFile(
         path,
@@ -223,6 +226,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
         head=replace(head, council=without_capitals(head.council), committee=without_capitals(head.committee)),
         counts=dict(made.counts),
         doubts=doubts,
+        head_doubts=made.head_doubts,
         people=tuple((person.name, i in sit) for i, person in meeting.people.items()),
         packed=zlib.compress(pickle.dumps(found, protocol=5), 1),
         is_unsure=may_be_agenda(source, has_roll=bool(meeting.roll), is_anything_done=happened),

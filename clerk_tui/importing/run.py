@@ -19,7 +19,7 @@ from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.doubts import Doubt, Sort, in_order
 from clerk_tui.importing.examine import ExaminedFile, examine_agenda, gather, may_be_to_come
-from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, fuller, questions
+from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, fuller, questions, settled
 from clerk_tui.importing.saving import ImportSaver, Reserve, SavedImport, Scope, scope_of, writer_of
 from clerk_tui.importing.workers import Examiner, WorkerPool
 from clerk_tui.meeting import Head, Person
@@ -76,8 +76,10 @@ class FileRow:
     def doubts(self) -> tuple[Doubt, ...]:
         """What is doubtful about it, the most useful first; neither whether its people are somebody on file, nor what
         is said once of the whole import."""
-        both = (*self.examined.doubts, *self.other_doubts)
-        return in_order(doubt for doubt in both if doubt.sort is not Sort.WHOLE)
+        is_as_found = self.found_head.date == self.examined.head.date
+        of_head = [Doubt(Sort.HEAD, said) for said in (self.examined.head_doubts if is_as_found else ())]
+        all_doubts = (*of_head, *self.examined.doubts, *self.other_doubts)
+        return in_order(doubt for doubt in all_doubts if doubt.sort is not Sort.WHOLE)
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,8 @@ class ImportRun:
         self.open_questions: list[Question] = []
         """Questions about the people in the meetings found."""
         self._answers: dict[Scope, Answers] = {}
+        self._settled: dict[Scope, dict[str, str]] = {}
+        """The names that need no answer, by scope: each with the name that the person keeps."""
         self._council = ""
         self._by_digest: dict[str, FileRow] = {}
         self._by_head: dict[tuple[str, str, date | None], list[FileRow]] = {}
@@ -181,6 +185,10 @@ class ImportRun:
                     self.rows.append(self._row(examined, known, saver))
                     if self._stop.is_set():
                         break
+            saver.learn(row.found_head for row in self.found())
+            for row in self.found():  # what one file does not name another may
+                row.head = saver.head_of(row.found_head)
+                self._compare(row, saver)
             self._ask(saver)
 
     def _row(self, examined: ExaminedFile, known: dict[str, str], saver: ImportSaver) -> FileRow:
@@ -285,23 +293,27 @@ class ImportRun:
 
     def _ask(self, saver: ImportSaver) -> None:
         """Find the questions about the people in the meetings found."""
-        found: dict[Scope, tuple[Head, list[tuple[str, bool]]]] = {}
+        found: dict[Scope, tuple[Head, list[tuple[str, bool, date | None]]]] = {}
         for row in self.found():
-            found.setdefault(scope_of(row.head), (row.head, []))[1].extend(row.examined.people)
-        asked = [
-            Question(scope, alike)
-            for scope, (head, people) in found.items()
-            for alike in questions(people, saver.people(head))
-        ]
+            people = found.setdefault(scope_of(row.head), (row.head, []))[1]
+            people.extend((name, sits, row.head.date) for name, sits in row.examined.people)
+        asked: list[Question] = []
+        for scope, (head, people) in found.items():
+            self._settled[scope] = settled(people, saver.people(head))
+            answers = self._said(scope)
+            names = ((answers.kept_as(name), sits) for name, sits, _ in people)
+            asked += (Question(scope, alike) for alike in questions(names, saver.people(head)))
         self._put_questions(question for question in asked if not self._is_answered(question))
+
+    def _said(self, scope: Scope) -> Answers:
+        """What the clerk answered, and what needs no answer, as only one person fits."""
+        return self._answers.get(scope, Answers()).with_settled(self._settled.get(scope, {}))
 
     def _put_questions(self, questions: Iterable[Question]) -> None:
         self.open_questions = list(questions)
 
     def _is_answered(self, question: Question) -> bool:
-        answers = self._answers.get(question.scope)
-        if answers is None:
-            return False
+        answers = self._said(question.scope)
         name, others = question.alike.name, [person.name for person in question.alike.others]
         is_one = any(answers.kept_as(name) == answers.kept_as(other) for other in others)
         return is_one or all(answers.say_apart(name, other) for other in others)
@@ -355,8 +367,7 @@ class ImportRun:
         for row in rows:
             if self._stop.is_set():
                 break
-            answers = self._answers.get(scope_of(row.head), Answers())
-            self._mark(saver.add(row.examined, row.head, answers), by_digest)
+            self._mark(saver.add(row.examined, row.head, self._said(scope_of(row.head))), by_digest)
             sleep(PAUSE_BETWEEN_SAVES)
         self._mark(saver.flush(), by_digest)
         if self._stop.is_set():

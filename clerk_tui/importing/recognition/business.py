@@ -52,6 +52,14 @@ _CONVENED = re.compile(
 )
 
 
+_COLUMNS = re.compile(r"\S\s{3,}[A-Z]")
+
+
+def _is_in_columns(paragraph: Paragraph) -> bool:
+    """Whether most lines of a paragraph have gaps as between columns."""
+    return 2 * sum(_COLUMNS.search(line.strip()) is not None for line in paragraph.lines) > len(paragraph.lines)
+
+
 @dataclass
 class Business:
     """The reading of one source."""
@@ -119,12 +127,16 @@ class Business:
             published, rest = cut_words(published, heading.rest)
         self._entitle(heading.title)
         self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
+        label = label_of_title(heading.title)
+        is_table = rest and label is not None and len(inside) == 1 and _is_in_columns(inside[0])
+        if is_table and label is not None and self.lists.as_in_forms(inside, label, rest):
+            return heading.last + 1
         if rest:
             run_on = running_on(inside[-1], heading.rest, rest)
             if (left := self.roll.run_on(heading.title, run_on)) is not None:
                 Business._one(self, left)
         else:
-            self.roll.label = label_of_title(heading.title)
+            self.roll.label = label
         return heading.last + 1
 
     def _entitle(self, title: str) -> None:

@@ -34,6 +34,8 @@ class Doubt:
     """The names of the candidates, as listed."""
 
     def __str__(self) -> str:
+        if not self.names:
+            return f"“{self.said}”: {self.reason}"
         others = " or ".join(f"“{name}”" for name in self.names)
         taken = f" It was taken for {others}." if self.taken_for is not None else f" It may be {others}."
         return f"“{self.said}”: {self.reason}{taken}"
@@ -355,6 +357,10 @@ class Roster:
         self.doubts.setdefault(
             folded(said), Doubt(said, taken_for, ids, reason, tuple(self.people[i].name for i in ids))
         )
+
+    def doubt_list(self, words: str) -> None:
+        """Put down that words in a list of people were not understood."""
+        self.doubts.setdefault(folded(words), Doubt(words, None, (), "In a list of people, this was not understood."))
 
     def speaker(self, words: str) -> Voice | None:
         """Whom words that stand as a subject mean: somebody known, or somebody new who is named with a title or in
