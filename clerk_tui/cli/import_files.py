@@ -242,6 +242,8 @@ class _Run:
             own = sum(doubt.sort is not Sort.WHOLE for doubt in doubts)
             file, meeting = _shown(one.examined.path), f"meeting {one.meeting_id}, {called(one.head)}"
             say(f"{file}: {meeting}: {counted(one.examined)}{f'; {own} doubtful' if own else ''}")
+            if one.examined.left_out:
+                say(f"    Left out ({_LEFT_OUT}): {' · '.join(one.examined.left_out)}")
             self._doubts.append((one.examined.path.name, doubts))
             if self._is_traced:
                 self._trace(one.examined.path)
@@ -275,6 +277,7 @@ class _Run:
             say(f"{names} to people on file. To merge two people, open clerk-tui and choose “Same person” (Ctrl+P).")
 
 
+_LEFT_OUT = "page numbers, headers and footers, menus"
 _NAME_IT = "Name the body with --committee."
 _SAY_WHICH = "Say which: --agenda plans its meeting, --minutes imports it as a meeting that was held."
 

@@ -96,6 +96,8 @@ class ExaminedFile:
     """The most useful first."""
     head_doubts: tuple[str, ...] = ()
     """What is doubtful about the head, until the clerk corrects it."""
+    left_out: tuple[str, ...] = ()
+    """The lines that are no part of the minutes: page numbers, running headers and footers, menus of a site."""
     people: tuple[tuple[str, bool], ...] = ()
     """The people in it as listed, each with whether they are members."""
     packed: bytes = b""
@@ -208,6 +210,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
     from clerk_tui import minutes
     from clerk_tui.book.indexing import passages
     from clerk_tui.importing.recognition.agenda import may_be_agenda
+    from clerk_tui.importing.recognition.furniture import left_out
     from clerk_tui.meeting import Act, Change, Noun
 
     made = _recognise(source)
@@ -227,6 +230,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
         counts=dict(made.counts),
         doubts=doubts,
         head_doubts=made.head_doubts,
+        left_out=left_out(source.pieces),
         people=tuple((person.name, i in sit) for i, person in meeting.people.items()),
         packed=zlib.compress(pickle.dumps(found, protocol=5), 1),
         is_unsure=may_be_agenda(source, has_roll=bool(meeting.roll), is_anything_done=happened),

@@ -158,3 +158,9 @@ def _not_text(name: str) -> Exception:
         "is not text, and not in another format that can be read",
         "Minutes can be text, Markdown, HTML, Word (.docx), PDF or ModernGov XML.",
     )
+
+
+def from_letters(text: str) -> str:
+    """Return what stands in `text` from its first letter on: how a number before it is set says nothing."""
+    at = next((at for at, character in enumerate(text) if character.isalpha()), len(text))
+    return text[at:]

@@ -14,6 +14,7 @@ from clerk_tui.importing.recognition.marks import is_letter, is_number, value
 from clerk_tui.importing.recognition.numbered import numbered, rolls_in
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, marked, unnumbered
+from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.subheads import is_told_under, with_subheads
 from clerk_tui.importing.recognition.titles import (
     KNOWN,
@@ -41,7 +42,9 @@ _FEW = 6
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source in order."""
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
-    if len(found) < 2:
+    if len(found) < 2 and (of_style := styled(paragraphs, rolls)):
+        found = _with_subitems(paragraphs, of_style)
+    elif len(found) < 2:
         found = numbered(paragraphs)
         found += counted_again(paragraphs, found)
         plain = marked(paragraphs)
@@ -231,7 +234,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
                 and not (text.endswith(":") and repeated[text] > 1)
             ):
                 out.append(Heading("", text.rstrip(" :"), at, at))
-        elif at > start and paragraph.is_heading and is_title(text) and is_before_numbered:
+        elif at > start and paragraph.is_heading and is_title(text) and is_before_numbered and not text.endswith("."):
             out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
         elif at > start and _is_set_apart(paragraphs, at):
             out.append(Heading("", text.rstrip(" :"), at, at))

@@ -11,6 +11,7 @@ from clerk_tui.importing.recognition.marks import is_number, value
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
     KNOWN,
+    NO_ITEM,
     capitals_before,
     is_capitals,
     is_title,
@@ -23,12 +24,6 @@ from clerk_tui.lists.labels import read_label
 
 _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
 """The title of a resolution: an item where it stands by itself, and none where a motion to adopt it is told."""
-_NO_ITEM = re.compile(
-    r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
-    r"|dated?\b|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
-    r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
-    re.IGNORECASE,
-)
 
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -148,7 +143,7 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
 def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
     paragraph = paragraphs[at]
     text = paragraph.body
-    if len(text) > 900 or _NO_ITEM.match(text) or (at and paragraphs[at - 1].text.endswith(":")) or read_label(text):
+    if len(text) > 900 or NO_ITEM.match(text) or (at and paragraphs[at - 1].text.endswith(":")) or read_label(text):
         return False
     if _FORMAL.match(text) and (
         not (paragraph.is_alone and _has_text(paragraphs, at))
@@ -210,12 +205,12 @@ def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:
     if KNOWN.match(text) and is_title(text):
         return not re.match(r"public comments?\b", text, re.I) or (is_under and not text.endswith((":", ".")))
     if is_under and len(text.split()) <= 6 and _NOUNS.search(text) and is_title_case(text) and is_title(text):
-        return not _NO_ITEM.match(text)
+        return not NO_ITEM.match(text)
     if (
         text.endswith((".", ":", ","))
         or re.match(r"\S*\d\S*/", text)
         or len(text) > 120
-        or _NO_ITEM.match(text)
+        or NO_ITEM.match(text)
         or _FORMAL.match(text)
         or read_label(text)
         or is_capitals(text)

@@ -67,6 +67,9 @@ def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
     out.append(Pair("Recognised as", "The words of the file", "heading"))
     for entry in meeting.entries:
         out += [*beside.get(entry.id, ()), _pair(meeting, entry)]
+    if row.examined.left_out:
+        out.append(Pair("Left out", "Page numbers, headers and footers, menus", "heading"))
+        out += [Pair("", line) for line in row.examined.left_out]
     return out
 
 
