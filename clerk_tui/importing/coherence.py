@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from clerk_tui.english.titles import LETTERS, PARTICLES, PERSONAL
 from clerk_tui.importing.doubts import Doubt, Sort
@@ -264,7 +265,10 @@ def _bare(name: str) -> list[str]:
 # Numbers of items
 
 
-_NUMBER = regex(r"\d{1,4}(?:\W+\d{1,4})*\W*")
+_NUMBER = regex(r"(?P<lead>(?:\d{1,4}\W*)*?)(?P<last>\d{1,4}|(?<![A-Za-z])[A-Za-z])\W*")
+"""*205.*, *24/7*, *3.1*, *5-A*: what counts stands last."""
+_OF_YEAR = regex(r"(?P<last>\d{1,4})(?P<year>/\d{2,4})\W*")
+"""*38/18*, where the number stands before the year."""
 
 
 def _numbers(meeting: Meeting) -> Iterator[Doubt]:
@@ -278,41 +282,69 @@ def _numbers(meeting: Meeting) -> Iterator[Doubt]:
         yield from _gaps(series, places)
 
 
-def _series(items: Sequence[AgendaItem]) -> Iterator[list[tuple[int, AgendaItem]]]:
-    """The items whose numbers count on from each other, each with the part of its number that counts: *205*, *206*;
-    *24/7*, *24/8*; *3.1*, *3.2*."""
-    series: dict[tuple[int, ...], list[tuple[int, AgendaItem]]] = {}
+class _Numbered(NamedTuple):
+    """An item with the part of its number that counts."""
+
+    place: int
+    item: AgendaItem
+    before: str
+    after: str = ""
+    is_letter: bool = False
+
+    def other(self, place: int) -> str:
+        """The number of another item of the series."""
+        return f"{self.before}{chr(place + 64) if self.is_letter else place}{self.after}"
+
+
+def _numbered(item: AgendaItem, *, has_years: bool) -> _Numbered | None:
+    if has_years and (match := _OF_YEAR.fullmatch(item.number)):
+        return _Numbered(int(match["last"]), item, "", match["year"])
+    if not (match := _NUMBER.fullmatch(item.number)):
+        return None
+    last = match["last"]
+    is_letter = last.isalpha()
+    return _Numbered(ord(last.upper()) - 64 if is_letter else int(last), item, match["lead"], is_letter=is_letter)
+
+
+def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
+    """The items whose numbers count on from each other."""
+    years = Counter(match["year"] for item in items if (match := _OF_YEAR.fullmatch(item.number)))
+    has_years = len(years) == 1 and years.total() >= FEW
+    series: dict[tuple[str, str, bool], list[_Numbered]] = {}
     for item in items:
-        if not _NUMBER.fullmatch(item.number):
+        if (one := _numbered(item, has_years=has_years)) is None:
             continue
-        *lead, last = map(int, re.findall(r"\d+", item.number))
-        held = series.setdefault(tuple(lead), [])
-        if held and last == 1 and held[-1][0] > 1:  # it begins again under the heading of a part
+        key = (one.before, one.after, one.is_letter)
+        held = series.setdefault(key, [])
+        if held and one.place == 1 and held[-1].place > 1:  # it begins again under the heading of a part
             yield held
-            series[tuple(lead)] = held = []
-        held.append((last, item))
+            series[key] = held = []
+        held.append(one)
     yield from series.values()
 
 
+_SKIPPED = "IO"
+"""Letters that lists leave out, as they look like figures."""
 _MOST_MISSING = 6
 """Numbers that a doubt names."""
 
 
-def _gaps(series: Sequence[tuple[int, AgendaItem]], places: dict[int | None, int]) -> Iterator[Doubt]:
-    counts = Counter(number for number, _ in series)
+def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterator[Doubt]:
+    counts = Counter(one.place for one in series)
     numbers = sorted(counts)
-    first = 1 if numbers[0] <= 3 and len(numbers) > 2 and "." not in series[0][1].number.rstrip(".") else numbers[0]
-    missing = [n for n in range(first, numbers[-1]) if n not in counts]
-    for number, item in series:
-        if counts[number] > 1:
-            counts[number] = 1
-            yield Doubt(Sort.ITEMS, f"Two items have the number {item.number}.", places.get(item.id))
+    begins = numbers[0] <= 3 and len(numbers) > 1 and (len(numbers) > 2 or bool(series[0].before))
+    missing = [n for n in range(1 if begins else numbers[0], numbers[-1]) if n not in counts]
+    if series[0].is_letter:
+        missing = [n for n in missing if chr(n + 64) not in _SKIPPED] if begins or numbers[0] == 1 else []
+    for one in series:
+        if counts[one.place] > 1:
+            counts[one.place] = 1
+            yield Doubt(Sort.ITEMS, f"Two items have the number {one.item.number}.", places.get(one.item.id))
     if not missing:
         return
-    after = next((item for number, item in series if number > missing[0]), series[0][1])
-    lead = re.sub(r"\d+\W*$", "", after.number)
-    told = [f"{lead}{n}" for n in missing[:_MOST_MISSING]] + ["others"] * (len(missing) > _MOST_MISSING)
-    yield Doubt(Sort.ITEMS, f"There is no item {_joined(told, 'or')}.", places.get(after.id))
+    after = next((one for one in series if one.place > missing[0]), series[0])
+    told = [after.other(n) for n in missing[:_MOST_MISSING]] + ["others"] * (len(missing) > _MOST_MISSING)
+    yield Doubt(Sort.ITEMS, f"There is no item {_joined(told, 'or')}.", places.get(after.item.id))
 
 
 # Votes
