@@ -303,6 +303,8 @@ def _numbered(item: AgendaItem, *, has_years: bool) -> _Numbered | None:
         return None
     last = match["last"]
     is_letter = last.isalpha()
+    if is_letter and not match["lead"]:
+        return None  # a Roman numeral, or the letter of a part
     return _Numbered(ord(last.upper()) - 64 if is_letter else int(last), item, match["lead"], is_letter=is_letter)
 
 
@@ -335,7 +337,7 @@ def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterato
     begins = numbers[0] <= 3 and len(numbers) > 1 and (len(numbers) > 2 or bool(series[0].before))
     missing = [n for n in range(1 if begins else numbers[0], numbers[-1]) if n not in counts]
     if series[0].is_letter:
-        missing = [n for n in missing if chr(n + 64) not in _SKIPPED] if begins or numbers[0] == 1 else []
+        missing = [n for n in missing if chr(n + 64) not in _SKIPPED]
     for one in series:
         if counts[one.place] > 1:
             counts[one.place] = 1

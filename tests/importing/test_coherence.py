@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui.importing.coherence import doubts_of
 from clerk_tui.importing.doubts import Doubt, Sort, told_once
 from clerk_tui.importing.examine import checked
+from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting
 
 from .recognition.made import NAMES, text_source
 
@@ -112,3 +114,23 @@ def test_what_many_files_have_is_told_once_and_the_most_useful_first() -> None:
         "1.txt: There is no item 3.",
         "1.txt, 2.txt, 3.txt and 3 others: No council is named.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ("1. 2. 4.", "There is no item 3."),
+        ("24/101 24/102 24/104", "There is no item 24/103."),
+        ("38/18 39/18 41/18", "There is no item 40/18."),
+        ("5-A 5-B 5-D", "There is no item 5-C."),
+        ("1. 2. 3.", ""),
+        ("I. II. III.", ""),
+        ("1. 2. 1. 2.", ""),
+        ("205. 206. 207.", ""),
+    ],
+)
+def test_numbers_count_upwards_whatever_their_form(numbers: str, told: str) -> None:
+    items = tuple(AgendaItem(n, f"Title {n}", n, number) for n, number in enumerate(numbers.split(), 1))
+    entries = tuple(Entry(item.id, Kind.ITEM, item.id, item.id) for item in items)
+    doubted = [str(doubt) for doubt in doubts_of(Meeting(Head(1), items=items, entries=entries))]
+    assert [doubt for doubt in doubted if "item" in doubt] == ([told] if told else [])
