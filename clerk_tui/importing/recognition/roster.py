@@ -95,6 +95,11 @@ _MEMBERS = re.compile(r"^(Board|Council|Committee|Commission) ([Mm])embers(?:\s+
 """*Board Members* before the first of several names."""
 
 
+def _is_same_post(other: str, key: str) -> bool:
+    """Whether a post is another that is told with more words, and not the deputy of whoever holds it."""
+    return other.endswith(key) and not other.removesuffix(key).endswith(("assistant", "deputy", "vice", "acting"))
+
+
 def _is_post_and_name(words: str) -> bool:
     """Whether a post is printed before a surname as a title: *City Manager Hale*."""
     tokens = words.split()
@@ -273,7 +278,7 @@ class Roster:
         is_post = any(word.strip(".,;:").casefold() in _HEADS - _BODIES for word in re.split(r"[\s/-]+", words))
         if not held and len(key) >= 5 and is_post:
             held = sorted({p for other, ids in self._posts.items() if other.startswith(key) for p in ids})
-            held = held or sorted({p for other, ids in self._posts.items() if other.endswith(key) for p in ids})
+            held = held or sorted({p for other, ids in self._posts.items() if _is_same_post(other, key) for p in ids})
         return held[0] if len(held) == 1 else None
 
     def by_initials(self, initials: str) -> int | None:
