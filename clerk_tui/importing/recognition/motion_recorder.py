@@ -86,7 +86,8 @@ class SentenceMotions:
                 self._settle(outcome.is_carried, outcome.vote, published)
                 return True
             if agreed_before(sentence) and self.motion is not None:
-                self._carry(True, published)
+                by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
+                self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
                 return True
         return False
 
