@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths
 from clerk_tui.cli.meetings import readable, writable
-from clerk_tui.cli.output import say
+from clerk_tui.cli.output import plain, say
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.notes import counted, many, read_notes
 from clerk_tui.store.backup import back_up
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.importing.agenda import FoundAgenda
+    from clerk_tui.importing.doubts import Doubt
     from clerk_tui.importing.examine import ExaminedFile
     from clerk_tui.importing.saving import ImportSaver, SavedImport
     from clerk_tui.meeting import Head, Meeting
@@ -86,8 +87,10 @@ def _import(call: argparse.Namespace, notes: list[Path], published: list[Path]) 
             else:
                 run.take_published(published)
         except KeyboardInterrupt:
+            run.say_doubts()
             run.say_stopped()
             return STOPPED
+        run.say_doubts()
         run.say_alike()
     return REFUSED if run.refused else 0
 
@@ -108,10 +111,13 @@ class _Run:
     def __init__(self, book: MinuteBook, count: int, call: argparse.Namespace) -> None:
         self._book, self._count, self._are_minutes = book, count, call.minutes
         self._council, self._committee = call.council, call.committee
+        self._is_traced = call.trace
         self._before = {imported.digest: imported.before for imported in book.reader.imported()}
         self._files: dict[str, Path] = {}
         """The files of this import, by digest."""
         self.done = self.refused = self._alike = 0
+        self._doubts: list[tuple[str, tuple[Doubt, ...]]] = []
+        """The doubts about each file that was imported."""
         self._has_begun = False
 
     def _back_up(self) -> None:
@@ -224,18 +230,40 @@ class _Run:
             self._report(saver.add(examined, examined.head, Answers()))
 
     def _report(self, saved: Iterable[SavedImport]) -> None:
-        """Say which meetings were saved, and what is doubtful about them."""
+        """Say which meetings were saved."""
+        from clerk_tui.importing.doubts import Doubt, Sort, in_order
+
         for one in saved:
             self.done += 1
-            doubts = (*one.examined.doubts, *one.doubts, *(alike.question for alike in one.alike))
+            alike = [Doubt(Sort.PEOPLE, alike.question) for alike in one.alike]
+            of_head = [Doubt(Sort.HEAD, said) for said in one.examined.head_doubts]
+            doubts = in_order([*of_head, *one.examined.doubts, *one.doubts, *alike])
             self._alike += len(one.alike)
-            sure = f"; {len(doubts)} doubtful" if doubts else ""
+            own = sum(doubt.sort is not Sort.WHOLE for doubt in doubts)
             file, meeting = _shown(one.examined.path), f"meeting {one.meeting_id}, {called(one.head)}"
-            say(f"{file}: {meeting}: {counted(one.examined)}{sure}")
-            for doubt in doubts:
-                say(f"    {doubt}")
+            say(f"{file}: {meeting}: {counted(one.examined)}{f'; {own} doubtful' if own else ''}")
             if one.examined.left_out:
                 say(f"    Left out ({_LEFT_OUT}): {' · '.join(one.examined.left_out)}")
+            self._doubts.append((one.examined.path.name, doubts))
+            if self._is_traced:
+                self._trace(one.examined.path)
+
+    def _trace(self, file: Path) -> None:
+        """Print which rule made which fact of a file."""
+        from clerk_tui.importing.trace import trace_of_file
+
+        for line in trace_of_file(file):
+            print(plain(line))
+
+    def say_doubts(self) -> None:
+        """Say once what is doubtful, the most useful first."""
+        from clerk_tui.importing.doubts import told_once
+
+        said = list(told_once(self._doubts))
+        if said:
+            say(f"{'1 doubt' if len(said) == 1 else f'{len(said):,} doubts'}, the most useful first:")
+        for sentence in said:
+            say(f"    {sentence}")
 
     def say_stopped(self) -> None:
         """Say that Ctrl+C stopped the import."""

@@ -13,7 +13,7 @@ TITLES = frozenset(
     sister sr br pastor rabbi imam bishop archbishop archdeacon ven venerable cllr cllrs cr crs clr clrs
     councillor councillors councilor councilors councilmember councilmembers councilman councilwoman
     councilperson ald alderman aldermen alderwoman alderperson bailie baillie provost convener convenor
-    cathaoirleach leascathaoirleach chathaoirleach leaschathaoirleach comhairleoir comhairleoiri comh clir cmhlr
+    cathaoirleach leascathaoirleach chathaoirleach leaschathaoirleach comhairleoir comhairleoiri comh cmhlr
     conseiller conseillere cynghorydd cyng deputy minister senator sen representative rep assemblymember
     assemblyman assemblywoman delegate congressman congresswoman mp mpp mla mna msp mep mayor mayoress reeve
     warden supervisor commissioner trustee director selectman selectwoman selectperson freeholder governor gov

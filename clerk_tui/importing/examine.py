@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.capitals import without_capitals
+from clerk_tui.importing.doubts import Doubt, Sort, in_order
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.people import fold
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from clerk_tui.importing.agenda import FoundAgenda
+    from clerk_tui.importing.recognition import Recognised
 
 
 def restrict(meeting: Meeting, headings: Sequence[str]) -> tuple[Meeting, tuple[str, ...]]:
@@ -90,7 +92,10 @@ class ExaminedFile:
     head: Head = field(default_factory=lambda: Head(0))
     counts: Mapping[str, int] = field(default_factory=dict)
     """How many items, people, decisions and so on were recognised."""
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    """The most useful first."""
+    head_doubts: tuple[str, ...] = ()
+    """What is doubtful about the head, until the clerk corrects it."""
     left_out: tuple[str, ...] = ()
     """The lines that are no part of the minutes: page numbers, running headers and footers, menus of a site."""
     people: tuple[tuple[str, bool], ...] = ()
@@ -177,24 +182,45 @@ def planned(path: Path, source: Source) -> ExaminedFile:
     return ExaminedFile(path, digest=source.digest, head=found.head, agenda=found)
 
 
+def checked(source: Source) -> tuple[Meeting, tuple[Doubt, ...]]:
+    """Return the meeting in a source, and what is doubtful about it, the most useful first."""
+    made = _recognise(source)
+    return made.meeting, in_order([*(Doubt(Sort.HEAD, said) for said in made.head_doubts), *_doubts(made)])
+
+
+def _recognise(source: Source) -> Recognised:
+    from clerk_tui.importing.recognition import recognise
+    from clerk_tui.meeting.directory import Directory
+
+    return recognise(source, Head(1, style=STYLE), Directory())
+
+
+def _doubts(made: Recognised) -> tuple[Doubt, ...]:
+    from clerk_tui.importing.coherence import doubts_of
+
+    open_doubts = [doubt for doubt in made.doubts if doubt.taken_for is None]
+    asked = [Doubt(Sort.PEOPLE if doubt.names else Sort.PRESENT, str(doubt)) for doubt in open_doubts]
+    taken = [f"“{d.said}” for “{d.names[0]}”" for d in made.doubts if d.taken_for is not None]
+    spelt = [Doubt(Sort.PEOPLE, f"Names were taken for others: {', '.join(taken)}.")] if taken else []
+    return in_order([*doubts_of(made.meeting), *asked, *spelt])
+
+
 def recognised(path: Path, source: Source) -> ExaminedFile:
     """Recognise the meeting in a source that was read at `path`."""
     from clerk_tui import minutes
     from clerk_tui.book.indexing import passages
-    from clerk_tui.importing.recognition import recognise
     from clerk_tui.importing.recognition.agenda import may_be_agenda
     from clerk_tui.importing.recognition.furniture import left_out
     from clerk_tui.meeting import Act, Change, Noun
-    from clerk_tui.meeting.directory import Directory
 
-    made = recognise(source, Head(1, style=STYLE), Directory())
+    made = _recognise(source)
     meeting, restricted = restrict(made.meeting, source.facts.restricted)
     head = meeting.head
     nouns: tuple[Noun, ...] = (*meeting.items, *meeting.entries)
     everything = Act("", tuple(Change(None, noun) for noun in nouns))
-    doubts, sit = (*(str(doubt) for doubt in made.doubts), *restricted), who_sit(meeting)
+    doubts, sit = (*_doubts(made), *(Doubt(Sort.OTHER, said) for said in restricted)), who_sit(meeting)
     happened = any(made.counts.get(words) for words in _HAPPENED)
-    kept = SourceFile(source.name, source.format, source.digest, source.text, len(doubts))
+    kept = SourceFile(source.name, source.format, source.digest, source.text, len(doubts) + len(made.head_doubts))
     found = FoundMeeting(kept, meeting, passages(meeting, everything, minutes.style_for(STYLE)))
     return ExaminedFile(
         path,
@@ -203,6 +229,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
         head=replace(head, council=without_capitals(head.council), committee=without_capitals(head.committee)),
         counts=dict(made.counts),
         doubts=doubts,
+        head_doubts=made.head_doubts,
         left_out=left_out(source.pieces),
         people=tuple((person.name, i in sit) for i, person in meeting.people.items()),
         packed=zlib.compress(pickle.dumps(found, protocol=5), 1),

@@ -3,8 +3,9 @@ about."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
 
@@ -118,6 +119,14 @@ class Answers:
                 self.same[key] = wanted
         self.same[same_name_key(gone)] = wanted
 
+    def with_settled(self, names: Mapping[str, str]) -> Answers:
+        """Return these answers, and `settled` names where they say nothing else."""
+        out = Answers(dict(self.same), set(self.apart))
+        for name, kept in names.items():
+            if not self.say_apart(name, kept):
+                out.same.setdefault(same_name_key(name), out.kept_as(kept))
+        return out
+
     def are_two(self, one: str, other: str) -> None:
         """Record that the names belong to two people."""
         self.apart.add(_pair(one, other))
@@ -213,6 +222,22 @@ class PeopleOnFile:
             return Likeness.PERHAPS, same
         return best, same
 
+    def serves_beside(self, name: str, other: Person, *, sits: bool) -> bool:
+        """Whether a name is that of an officer or guest, in full, and the other's that of a councillor of whom no more
+        than the surname is known, or the other way round: that is no reason to think that they are one."""
+        mine, theirs = name_parts(name), name_parts(other.name)
+        titles = {mine.title, theirs.title} - {""}
+        is_other_place = (sits or mine.title == "councillor") is not (
+            other.id in self._sit or theirs.title == "councillor"
+        )
+        return is_other_place and len(titles) > 1 and not (mine.given and theirs.given)
+
+    def named_so(self, surnames: Container[str]) -> Iterator[tuple[Person, bool]]:
+        """Yield the people with one of these folded surnames, each with whether they are members."""
+        for person in self._by_id.values():
+            if name_parts(person.name).surname in surnames:
+                yield person, person.id in self._sit
+
     def pairs(self) -> tuple[tuple[Person, Person], ...]:
         """Return the pairs of people on file who may be one person, by name."""
         out: dict[tuple[int, int], tuple[Person, Person]] = {}
@@ -307,11 +332,76 @@ def questions(names: Iterable[tuple[str, bool]], on_file: PeopleOnFile) -> list[
         seen.add(key)
         if known.exactly(name) is None:
             how, others = known.alike(name, sits=sits)
-            if how is Likeness.PERHAPS:
+            others = tuple(other for other in others if not known.serves_beside(name, other, sits=sits))
+            if how is Likeness.PERHAPS and others:
                 out.append(Alike(name, others))
             if how is not Likeness.SAME:
                 known.add(Person(-len(seen), name), sits=sits)
     return out
+
+
+TERM = timedelta(days=5 * 365)
+"""How long a council's term is, at most: people of one name further apart may be two."""
+
+
+@dataclass
+class _Known:
+    """A name in an import, or on file."""
+
+    name: str
+    parts: NameParts
+    is_member: bool
+    days: list[date]
+    is_on_file: bool = False
+
+
+def settled(names: Iterable[tuple[str, bool, date | None]], on_file: PeopleOnFile) -> dict[str, str]:
+    """Return which names of one council are one person, as only one fits: each with the name that the person keeps.
+    *Mr Ash* is *Mr D Ash*, if nobody else of that name sat in those years. Each name comes with whether it is a
+    member's, and the day of the meeting."""
+    known: dict[tuple[str, bool], _Known] = {}
+    for name, sits, day in names:
+        parts = name_parts(name)
+        is_member = sits or parts.title == "councillor"
+        made = known.setdefault((same_name_key(name), is_member), _Known(name, parts, is_member, []))
+        made.days += [day] if day else []
+    surnames = {one.parts.surname for one in known.values() if one.parts.surname}
+    alike: dict[str, list[_Known]] = {surname: [] for surname in surnames}
+    for person, sits in on_file.named_so(surnames):
+        parts = name_parts(person.name)
+        alike[parts.surname].append(_Known(person.name, parts, sits or parts.title == "councillor", [], True))
+    for one in known.values():
+        if one.parts.surname:
+            alike[one.parts.surname].append(one)
+    return {one.name: kept for people in alike.values() if len(people) > 1 for one, kept in _one_each(people)}
+
+
+def _one_each(people: Sequence[_Known]) -> Iterator[tuple[_Known, str]]:
+    """Those of one surname who are somebody else of them, each with the name that is kept."""
+    groups: list[list[_Known]] = []
+    for one in sorted(people, key=lambda k: (-sum(map(len, k.parts.given)), not k.is_member, not k.is_on_file)):
+        fits = [group for group in groups if all(_may_be_one(one, other) for other in group)]
+        if len(fits) == 1:
+            fits[0].append(one)
+        else:
+            groups.append([one])
+    for group in groups:
+        kept = next((one for one in group if one.is_on_file), group[0])
+        yield from ((one, kept.name) for one in group if same_name_key(one.name) != same_name_key(kept.name))
+
+
+def _may_be_one(one: _Known, other: _Known) -> bool:
+    """Whether two names may be one person's, who is a member or none, in one term."""
+    if one.is_on_file and other.is_on_file:
+        return False
+    if one.days and other.days:
+        apart = max(min(one.days), min(other.days)) - min(max(one.days), max(other.days))
+        if apart > TERM:
+            return False
+    titles = {one.parts.title, other.parts.title}
+    are_in_full = bool(one.parts.given and other.parts.given)
+    may_serve = one.is_member is other.is_member or titles == {""} or (are_in_full and "councillor" not in titles)
+    return may_serve and likeness(one.parts, other.parts) is not Likeness.OTHER
 
 
 def fuller(one: str, other: str) -> str:

@@ -17,12 +17,12 @@ from clerk_tui import log
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.doubts import Doubt, Sort, in_order
 from clerk_tui.importing.examine import ExaminedFile, examine_agenda, gather, may_be_to_come
-from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, fuller, questions
+from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, fuller, questions, settled
 from clerk_tui.importing.saving import ImportSaver, Reserve, SavedImport, Scope, scope_of, writer_of
 from clerk_tui.importing.workers import Examiner, WorkerPool
 from clerk_tui.meeting import Head, Person
-from clerk_tui.meeting.names import same_name_key
 from clerk_tui.store.people_merge import put_merged, set_apart
 from clerk_tui.store.writer_jobs import write_and_wait
 
@@ -64,8 +64,8 @@ class FileRow:
     """Why the file will not be saved, or that it is."""
     found_head: Head = field(default_factory=lambda: Head(0))
     """As found in the file, or as typed by the clerk."""
-    other_doubts: tuple[str, ...] = ()
-    """Doubts that arise from the other meetings, a sentence each."""
+    other_doubts: tuple[Doubt, ...] = ()
+    """Doubts that arise from the other meetings."""
 
     @property
     def name(self) -> str:
@@ -73,9 +73,13 @@ class FileRow:
         return self.examined.path.name
 
     @property
-    def doubts(self) -> tuple[str, ...]:
-        """What is doubtful about it, except its people; a sentence each."""
-        return (*self.examined.doubts, *self.other_doubts)
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What is doubtful about it, the most useful first; neither whether its people are somebody on file, nor what
+        is said once of the whole import."""
+        is_as_found = self.found_head.date == self.examined.head.date
+        of_head = [Doubt(Sort.HEAD, said) for said in (self.examined.head_doubts if is_as_found else ())]
+        all_doubts = (*of_head, *self.examined.doubts, *self.other_doubts)
+        return in_order(doubt for doubt in all_doubts if doubt.sort is not Sort.WHOLE)
 
 
 @dataclass(frozen=True)
@@ -109,9 +113,9 @@ class ImportRun:
         self.open_questions: list[Question] = []
         """Questions about the people in the meetings found."""
         self._answers: dict[Scope, Answers] = {}
+        self._settled: dict[Scope, dict[str, str]] = {}
+        """The names that need no answer, by scope: each with the name that the person keeps."""
         self._council = ""
-        self._asked: dict[Scope, set[str]] = {}
-        """The names in the open questions, by `same_name_key`."""
         self._by_digest: dict[str, FileRow] = {}
         self._by_head: dict[tuple[str, str, date | None], list[FileRow]] = {}
         self._stop = threading.Event()
@@ -181,6 +185,10 @@ class ImportRun:
                     self.rows.append(self._row(examined, known, saver))
                     if self._stop.is_set():
                         break
+            saver.learn(row.found_head for row in self.found())
+            for row in self.found():  # what one file does not name another may
+                row.head = saver.head_of(row.found_head)
+                self._compare(row, saver)
             self._ask(saver)
 
     def _row(self, examined: ExaminedFile, known: dict[str, str], saver: ImportSaver) -> FileRow:
@@ -208,7 +216,8 @@ class ImportRun:
         held = self._by_head.setdefault((head.council, head.committee, head.date), [])
         others = (o for o in held if o is not row and o.state is State.FOUND and _is_same(o.head, head))
         if head.date is not None and (other := next(others, None)) is not None:
-            row.other_doubts += (f"{other.name} is of the same committee and day: is it the same meeting?",)
+            said = f"{other.name} is of the same committee and day: is it the same meeting?"
+            row.other_doubts += (Doubt(Sort.HEAD, said),)
         if row not in held:
             held.append(row)
 
@@ -219,11 +228,16 @@ class ImportRun:
         return [row for row in self.rows if row.state is State.FOUND]
 
     def is_clear(self, row: FileRow) -> bool:
-        """Whether nothing is doubtful about a meeting that was found, its people included."""
-        if row.state is not State.FOUND or row.doubts:
-            return False
-        asked = self._asked.get(scope_of(row.head))
-        return not asked or asked.isdisjoint(same_name_key(name) for name in row.examined.names)
+        """Whether nothing is doubtful about a meeting that was found."""
+        return row.state is State.FOUND and not row.doubts
+
+    def rank(self, row: FileRow) -> tuple[int, int]:
+        """Where a meeting that was found stands among the others: those on whose doubts most facts hang first."""
+        return (min((doubt.sort for doubt in row.doubts), default=Sort.WHOLE), -len(row.doubts))
+
+    def nameless(self) -> int:
+        """Return how many of the meetings found are in files that name no council."""
+        return sum(not row.found_head.council for row in self.found())
 
     def name_council(self, council: str) -> None:
         """Set the council of minutes that name none. Raises ClerkError if the book cannot be read."""
@@ -279,26 +293,27 @@ class ImportRun:
 
     def _ask(self, saver: ImportSaver) -> None:
         """Find the questions about the people in the meetings found."""
-        found: dict[Scope, tuple[Head, list[tuple[str, bool]]]] = {}
+        found: dict[Scope, tuple[Head, list[tuple[str, bool, date | None]]]] = {}
         for row in self.found():
-            found.setdefault(scope_of(row.head), (row.head, []))[1].extend(row.examined.people)
-        asked = [
-            Question(scope, alike)
-            for scope, (head, people) in found.items()
-            for alike in questions(people, saver.people(head))
-        ]
+            people = found.setdefault(scope_of(row.head), (row.head, []))[1]
+            people.extend((name, sits, row.head.date) for name, sits in row.examined.people)
+        asked: list[Question] = []
+        for scope, (head, people) in found.items():
+            self._settled[scope] = settled(people, saver.people(head))
+            answers = self._said(scope)
+            names = ((answers.kept_as(name), sits) for name, sits, _ in people)
+            asked += (Question(scope, alike) for alike in questions(names, saver.people(head)))
         self._put_questions(question for question in asked if not self._is_answered(question))
+
+    def _said(self, scope: Scope) -> Answers:
+        """What the clerk answered, and what needs no answer, as only one person fits."""
+        return self._answers.get(scope, Answers()).with_settled(self._settled.get(scope, {}))
 
     def _put_questions(self, questions: Iterable[Question]) -> None:
         self.open_questions = list(questions)
-        self._asked = {}
-        for question in self.open_questions:
-            self._asked.setdefault(question.scope, set()).add(same_name_key(question.alike.name))
 
     def _is_answered(self, question: Question) -> bool:
-        answers = self._answers.get(question.scope)
-        if answers is None:
-            return False
+        answers = self._said(question.scope)
         name, others = question.alike.name, [person.name for person in question.alike.others]
         is_one = any(answers.kept_as(name) == answers.kept_as(other) for other in others)
         return is_one or all(answers.say_apart(name, other) for other in others)
@@ -352,8 +367,7 @@ class ImportRun:
         for row in rows:
             if self._stop.is_set():
                 break
-            answers = self._answers.get(scope_of(row.head), Answers())
-            self._mark(saver.add(row.examined, row.head, answers), by_digest)
+            self._mark(saver.add(row.examined, row.head, self._said(scope_of(row.head))), by_digest)
             sleep(PAUSE_BETWEEN_SAVES)
         self._mark(saver.flush(), by_digest)
         if self._stop.is_set():

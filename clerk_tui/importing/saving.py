@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date
 from typing import TypeVar
@@ -11,10 +11,11 @@ from clerk_tui import store
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.bodies import Bodies
+from clerk_tui.importing.doubts import Doubt, Sort
 from clerk_tui.importing.examine import ExaminedFile, who_sit
 from clerk_tui.importing.people import Alike, Answers, PeopleOnFile, identify
 from clerk_tui.meeting import Act, Ballot, Change, Entry, Head, Meeting, Noun, Person, RollPlace
-from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 from clerk_tui.store import Passage, Writer
 from clerk_tui.store.saving import put_import
@@ -107,8 +108,8 @@ class SavedImport:
     head: Head
     alike: tuple[Alike, ...] = ()
     """New people in it who may be the same as somebody on file."""
-    doubts: tuple[str, ...] = ()
-    """Doubts that arise from the other meetings in the book, a sentence each."""
+    doubts: tuple[Doubt, ...] = ()
+    """Doubts that arise from the other meetings in the book."""
 
 
 Scope = tuple[str, str | None]
@@ -132,17 +133,15 @@ class ImportSaver:
         self._reserve = reserve or book.reserve
         self._reader = store.Reader(book.path)
         self._people: dict[Scope, PeopleOnFile] = {}
-        self._spelt: dict[tuple[str, ...], str] = {}
         self._savings: list[store.Saving] = []
         self._waiting: list[SavedImport] = []
         self._forms: list[tuple[int, str]] = []
         self._different: list[tuple[int, int]] = []
-        for committee in self._reader.committees():
-            self._spell(committee.council, committee.name)
+        self._bodies = Bodies((committee.council, committee.name) for committee in self._reader.committees())
         self._held: dict[tuple[str, str, date], int] = {}
         """The ids of the meetings in the book."""
         for line in self._reader.meetings():
-            self._spell(line.council, line.committee)
+            self._bodies.learn(line.council, line.committee)
             if line.date is not None:
                 self._held[(line.council, line.committee, line.date)] = line.id
 
@@ -158,36 +157,36 @@ class ImportSaver:
 
     # Names
 
-    def _spell(self, council: str, committee: str) -> None:
-        self._spelt.setdefault((fold(council),), council)
-        self._spelt.setdefault((fold(council), fold(committee)), committee)
-
-    @property
-    def only_council(self) -> str:
-        """The council of every meeting in the book; empty if there are several, or none."""
-        councils = {name for key, name in self._spelt.items() if len(key) == 1 and name}
-        return councils.pop() if len(councils) == 1 else ""
+    def learn(self, heads: Iterable[Head]) -> None:
+        """Let the bodies of heads that are not in the book yet be known, too."""
+        for head in heads:
+            self._bodies.learn(head.council, head.committee)
 
     def head_of(self, head: Head) -> Head:
-        """Return a head with council and committee spelt as in the book. If it names no council, it gets the one given
-        or the only one in the book."""
-        council = head.council or self._council or self.only_council
-        council = self._spelt.get((fold(council),), council)
-        committee = self._spelt.get((fold(council), fold(head.committee)), head.committee)
+        """Return a head with council and committee spelt as in the book. If it names no council, it gets the one given,
+        the only one that has a committee of that name, or the only one in the book."""
+        council = head.council or self._council
+        council = council or self._bodies.council_of(head.committee) or self._bodies.only_council
+        council, committee = self._bodies.spelled(council, head.committee)
         return replace(head, council=council, committee=committee)
 
-    def doubts_of(self, found: Head, head: Head) -> tuple[str, ...]:
+    def doubts_of(self, found: Head, head: Head) -> tuple[Doubt, ...]:
         """Return doubts about a meeting that was found with one head and is saved with another, compared with the other
         meetings in the book."""
         doubts = []
         if not head.council:
-            doubts.append("No council is named, so its people are matched within this committee only.")
-        elif not found.council and not self._council:
-            doubts.append(f"No council is named. It was taken to be {head.council}, the only one in the book.")
+            said = "No council is named, so its people are matched within this committee only."
+            doubts.append(Doubt(Sort.WHOLE, said))
+        elif not found.council and not self._council and not self._bodies.council_of(head.committee):
+            said = f"No council is named. It was taken to be {head.council}, the only one in the book."
+            doubts.append(Doubt(Sort.WHOLE, said))
+        if near := self._bodies.nearly(head.council, head.committee):
+            doubts.append(Doubt(Sort.HEAD, f"Is “{head.committee}” the same body as “{near}”?"))
         if head.date is None:
-            doubts.append("No date was found, so it is listed before all meetings with a date.")
+            doubts.append(Doubt(Sort.HEAD, "No date was found, so it is listed before all meetings with a date."))
         elif (other := self._held.get((head.council, head.committee, head.date))) is not None:
-            doubts.append(f"Meeting {other} is of the same committee and day: it may be the same one in another file.")
+            said = f"Meeting {other} is of the same committee and day: it may be the same one in another file."
+            doubts.append(Doubt(Sort.HEAD, said))
         return tuple(doubts)
 
     def people(self, head: Head) -> PeopleOnFile:
@@ -204,7 +203,7 @@ class ImportSaver:
         if that fails; then none added since the last flush is saved."""
         found, named, head = examined.found, head, self.head_of(head)
         doubts = self.doubts_of(named, head)
-        self._spell(head.council, head.committee)
+        self._bodies.learn(head.council, head.committee)
         on_file, own = self.people(head), found.meeting
         sit = who_sit(own)
         who = identify(own.people, on_file, answers, sit)

@@ -56,6 +56,8 @@ _ONLINE = (
     r"(?:virtually|remotely|online|by (?:video|tele|zoom|teams|skype|webex)\w*(?: conference)?|via \w+|electronically)"
 )
 _HERE = r"(?:were )?(?:present|in attendance|attending)(?: were| included)?"
+_FROM = r"(?:present|attending|attendees|participants) (?:from|for|via|by) [\w/&’'. -]{2,40}(?=:)"
+"""*Present from the county*, *Present via video*."""
 _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
@@ -74,6 +76,8 @@ _PARTS = {
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
+    rf"|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))|(?:meeting|board|committee|council) attendees"
+    r"(?=\s*(?::|$))|attended by(?=\s*(?::|$))|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
@@ -124,7 +128,10 @@ _BEFORE_NAMES = frozenset(
 _LIKELY = regex(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 
 
-_WHO = regex(r"\b(?:present|attend|attendance|attendees|attending|roll|apolog|absen|regrets)", re.IGNORECASE)
+_WHO = regex(
+    r"\b(?:present|attend|attendance|attended|attendees|attending|participants|roll|apolog|absen|regrets)",
+    re.IGNORECASE,
+)
 
 
 def label_of_title(title: str) -> Label | None:

@@ -27,7 +27,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE, Block, BlockKind
 from clerk_tui.minutes.english import fill, numbered
 from clerk_tui.minutes.head import Attended
-from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published
+from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published, told_before
 from clerk_tui.minutes.publicity import blocks as published_blocks
 from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs, resolution_numbers
 from clerk_tui.minutes.sentences import business, motions, speech, votes
@@ -82,6 +82,7 @@ class Body:
         self._marks_doubts = marks_doubts
         self._context, self._attended, self._presiding, self._publicity = context, attended, presiding, publicity
         self._visits = visits
+        self._told_before = told_before(context.meeting)
         self._resolution_numbers = resolution_numbers(context.meeting, visits)
         self._style, self._known = context.style, proceedings(context.meeting)
         self._begin((), None)
@@ -194,8 +195,10 @@ class Body:
 
     def _stands(self, entry: Entry) -> bool:
         """Whether an entry may be printed in its place; of the roll call, only the clerk's own words are."""
+        if is_as_published(entry, self._style):
+            return True
         is_worded = entry.kind in ROLL_CALL and bool(entry.text)
-        return entry.kind not in _ELSEWHERE or is_worded or is_as_published(entry, self._style)
+        return (entry.kind not in _ELSEWHERE or is_worded) and entry.id not in self._told_before
 
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
         presiding = self._presiding[entry.id]

@@ -119,6 +119,42 @@ def has_published_words(meeting: Meeting, style: Style) -> bool:
     return style.published_words and any(entry.published is not None for entry in meeting.entries)
 
 
+_WORD = regex(r"\w+")
+_OF_HEADS = frozenset(
+    """a am and at date draft held in m meeting minutes o of on p pm clock proceedings special ordinary annual regular
+    monthly the time venue was which commencing room place location""".split()
+)
+"""Words of the lines above the business, beside those of the head itself."""
+
+
+def told_before(meeting: Meeting) -> frozenset[int]:
+    """Ids of the entries of published minutes whose words a style of its own would print twice: they stand in an entry
+    that was read from the same words, or in the head."""
+    out: set[int] = set()
+    said: list[str] = []
+    for entry in meeting.entries:
+        if entry.published is None:
+            continue
+        words = " ".join(_WORD.findall((entry.text or "").casefold()))
+        if entry.published:
+            said = []
+            if entry.item_id is None and entry.kind is Kind.NOTE and _is_of_head(words, meeting.head):
+                out.add(entry.id)
+        elif words and any(words.removeprefix("to ").removeprefix("that ") in other for other in said):
+            out.add(entry.id)
+        said.append(words)
+    return frozenset(out)
+
+
+def _is_of_head(words: str, head: Head) -> bool:
+    """Whether words say no more than the head."""
+    day = f"{head.date:%A %B} {head.date.day} {head.date.year}" if head.date else ""
+    at = f"{head.time:%H %M} {head.time.hour % 12}" if head.time else ""
+    known = set(_WORD.findall(f"{head.council} {head.committee} {head.venue} {day} {at}".casefold()))
+    bare = {re.sub(r"(?<=\d)(?:st|nd|rd|th|am|pm)$", "", word) for word in words.split()}
+    return bool(bare) and bare <= known | _OF_HEADS
+
+
 def is_as_published(entry: Entry, style: Style) -> bool:
     """Whether an entry is printed in the words that it was imported with."""
     return style.published_words and entry.published is not None and entry.kind is not Kind.PRIVATE

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from clerk_tui import minutes
 from clerk_tui.book.indexing import passages
+from clerk_tui.importing.doubts import Doubt, Sort
 from clerk_tui.importing.examine import STYLE, ExaminedFile, FoundMeeting
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Entry, Head, Kind, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
@@ -70,7 +71,7 @@ def examined(source: SourceFile, meeting: Meeting, doubts: Sequence[str] = ()) -
         size=len(source.text),
         head=meeting.head,
         counts={"items": len(meeting.items), "present": len(meeting.people)},
-        doubts=tuple(doubts),
+        doubts=tuple(Doubt(Sort.PEOPLE, said) for said in doubts),
         people=tuple((p.name, True) for p in meeting.people.values()),
         packed=zlib.compress(pickle.dumps(found)),
     )

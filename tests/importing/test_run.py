@@ -12,6 +12,7 @@ import pytest
 
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
+from clerk_tui.importing.doubts import Doubt, Sort
 from clerk_tui.importing.examine import ExaminedFile
 from clerk_tui.importing.run import ImportRun, State
 from clerk_tui.importing.workers import InProcess, WorkerPool, pool_for
@@ -56,12 +57,12 @@ def test_what_is_sure_is_told_from_what_is_not(book: MinuteBook, tmp_path: Path)
         tmp_path,
         found_in("1.txt", ("Mr A Ash", "Mr B Birch")),
         found_in("2.txt", ("Mr C Cedar",), date(2019, 4, 1), doubts=["A name was spelled in two ways."]),
-        found_in("3.txt", ("Mr Ash",), date(2019, 5, 6)),
+        found_in("3.txt", ("Mr Ash",), date(2026, 5, 6)),
         found_in("4.txt", ("Mr D Doyle",), None),
     )
-    assert [run.is_clear(row) for row in run.rows] == [True, False, False, False]
+    assert [run.is_clear(row) for row in run.rows] == [True, False, True, False]
     (question,) = run.open_questions
-    assert question.alike.question == "Is “Mr Ash” the same person as “Mr A Ash”?"
+    assert question.alike.question == "Is “Mr Ash” the same person as “Mr A Ash”?", "he sat seven years before"
     run.answer(question, question.alike.others[0])
     assert [run.is_clear(row) for row in run.rows] == [True, False, True, False]
     run.save(run.found())
@@ -73,6 +74,74 @@ def test_what_is_sure_is_told_from_what_is_not(book: MinuteBook, tmp_path: Path)
         "Mr C Cedar",
         "Mr D Doyle",
     }
+
+
+def test_a_short_name_is_whoever_alone_it_fits_in_the_same_term(book: MinuteBook, tmp_path: Path) -> None:
+    run = examined_run(
+        book,
+        tmp_path,
+        found_in("1.txt", ("Mr Beaney", "Mr Rowe"), date(2019, 4, 1)),
+        found_in("2.txt", ("Mr D Beaney", "Mr A Rowe", "Mr B Rowe"), date(2019, 5, 6), committee="Roads Committee"),
+    )
+    assert [question.alike.question for question in run.open_questions] == [
+        "Is “Mr A Rowe” the same person as “Mr Rowe”?",
+        "Is “Mr B Rowe” the same person as “Mr Rowe”?",
+    ]
+    run.save(run.found())
+    assert run.wait(PATIENCE)
+    names = {p.name for p in book.reader.persons("Elmfield Council")}
+    assert names == {"Mr D Beaney", "Mr Rowe", "Mr A Rowe", "Mr B Rowe"}
+
+
+def test_an_officer_is_not_asked_about_for_a_councillor_of_the_same_surname(book: MinuteBook, tmp_path: Path) -> None:
+    officer = found_in("2.txt", ("Ms R Gleeson",), date(2019, 5, 6))
+    run = examined_run(
+        book,
+        tmp_path,
+        found_in("1.txt", ("Councillor Gleeson",), date(2019, 4, 1)),
+        replace(officer, people=(("Ms R Gleeson", False),)),
+    )
+    assert run.open_questions == []
+
+
+def test_a_committee_is_one_in_all_its_spellings_and_has_its_council(book: MinuteBook, tmp_path: Path) -> None:
+    """The council may be named in another file, and only there."""
+
+    def of(name: str, council: str, committee: str, month: int) -> ExaminedFile:
+        found = found_in(name, day=date(2019, month, 4))
+        return replace(found, head=replace(found.head, council=council, committee=committee))
+
+    run = examined_run(
+        book,
+        tmp_path,
+        of("1.txt", "", "Travel & Transport Strategic Policy Committee", 1),
+        of("2.txt", "Elm City and County Council", "Travel and Transport SPC", 2),
+        of("3.txt", "Elm City & County Council", "TRAVEL AND TRANSPORT STRATEGIC POLICY COMMITTEE", 3),
+        of("4.txt", "Elm City and County Council", "Full Council", 4),
+        of("5.txt", "Elm City and County Council", "Elm City & County Council", 5),
+        of("6.txt", "Oak Council", "Roads Sub-Committee", 6),
+        of("7.txt", "Oak Council", "Meeting of the Roads Subcommittee", 7),
+        of("8.txt", "Oak Council", "Northern Area Committee", 8),
+        of("9.txt", "Oak Council", "Southern Area Committee", 9),
+    )
+    assert {(row.head.council, row.head.committee) for row in run.rows} == {
+        ("Elm City and County Council", "Travel and Transport SPC"),
+        ("Elm City and County Council", "Full Council"),
+        ("Oak Council", "Roads Sub-Committee"),
+        ("Oak Council", "Northern Area Committee"),
+        ("Oak Council", "Southern Area Committee"),
+    }
+
+
+def test_a_committee_that_may_be_misspelt_is_asked_about(book: MinuteBook, tmp_path: Path) -> None:
+    run = examined_run(
+        book,
+        tmp_path,
+        found_in("1.txt", committee="Municipal District of Kilmallock"),
+        found_in("2.txt", day=date(2019, 4, 1), committee="Municipal District of Kilmalock"),
+    )
+    said = "Is “Municipal District of Kilmalock” the same body as “Municipal District of Kilmallock”?"
+    assert said in [str(doubt) for doubt in run.rows[1].doubts]
 
 
 def test_one_more_is_kept_while_others_are(book: MinuteBook, tmp_path: Path) -> None:
@@ -123,7 +192,8 @@ def test_a_failure_is_told_and_what_waited_is_found_again(book: MinuteBook, tmp_
 def test_a_file_of_the_same_day_is_doubtful_until_its_date_is_put_right(book: MinuteBook, tmp_path: Path) -> None:
     run = examined_run(book, tmp_path, found_in("1.txt"), found_in("2.txt", remark="Otherwise."))
     second = run.rows[1]
-    assert second.other_doubts == ("1.txt is of the same committee and day: is it the same meeting?",)
+    said = "1.txt is of the same committee and day: is it the same meeting?"
+    assert second.other_doubts == (Doubt(Sort.HEAD, said),)
     run.correct(second, replace(second.head, date=date(2019, 6, 3)))
     assert list(second.other_doubts) == []
     assert run.is_clear(second)

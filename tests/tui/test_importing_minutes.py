@@ -177,7 +177,9 @@ async def test_the_council_of_those_that_name_none_is_said_once(tmp_path: Path) 
     async with home(tmp_path / "m.db") as (pilot, app):
         screen = await look_at(pilot, folder)
         assert {row.head.council for row in screen.run.rows} == {"Elmfield Council"}
-        assert all("the only one in the book" in " ".join(row.doubts) for row in screen.run.rows)
+        assert all("the only one in the book" in str(row.other_doubts[0]) for row in screen.run.rows)
+        assert all(row.doubts == () for row in screen.run.rows), "what is said of all is no doubt about each"
+        assert "2 files name no council: c names it." in text(app)[-2]
         await pilot.press("c")
         app.screen.query_one(Composer).set_line("Oakfield Council")
         await pilot.press("enter")
@@ -224,7 +226,8 @@ async def test_people_whose_names_are_alike_are_asked_about(tmp_path: Path, key:
         paper(1, "Councillor J Smith", "Councillor B Birch", "Councillor C Cedar"), encoding="utf-8"
     )
     (folder / "2.txt").write_text(
-        paper(2, "Councillor Jane Smith", "Councillor B Birch", "Councillor C Cedar"), encoding="utf-8"
+        paper(2, "Councillor Jane Smith", "Councillor B Birch", "Councillor C Cedar").replace("2003", "2013"),
+        encoding="utf-8",
     )
     async with home(tmp_path / "m.db") as (pilot, app):
         screen = await look_at(pilot, folder)
@@ -352,10 +355,11 @@ async def test_hostile_names_and_words_are_shown_as_text(tmp_path: Path, size: t
 
 
 async def test_two_people_on_file_become_one(tmp_path: Path) -> None:
-    for month, first in ((1, "Councillor J Smith"), (2, "Councillor Jane Smith")):
-        (tmp_path / f"{month}.txt").write_text(
-            paper(month, first, "Councillor B Birch", "Councillor C Cedar"), encoding="utf-8"
-        )
+    for month, first in ((1, "Councillor J Smith"), (2, "Councillor D Doyle")):
+        minutes = paper(month, first, "Councillor B Birch", "Councillor C Cedar")
+        if month == 2:  # an officer is not taken for the councillor
+            minutes = minutes.replace("PRESENT:", "IN ATTENDANCE: Jane Smith (Clerk).\n\nPRESENT:")
+        (tmp_path / f"{month}.txt").write_text(minutes, encoding="utf-8")
     async with home(tmp_path / "m.db", (120, 40)) as (pilot, app):
         for month in (1, 2):
             screen = await look_at(pilot, tmp_path / f"{month}.txt")
@@ -374,7 +378,7 @@ async def test_two_people_on_file_become_one(tmp_path: Path) -> None:
         await until(lambda: not people._is_merging)
         await pilot.pause()
         names = [{p.name for p in app.book.reader.meeting(i).people.values()} for i in (2, 3)]
-        assert "Councillor Jane Smith" in names[0] & names[1]
+        assert len({name for name in names[0] & names[1] if "Smith" in name}) == 1
         assert people.questions() == ()
 
 

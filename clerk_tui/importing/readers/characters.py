@@ -42,9 +42,10 @@ _SAMPLE = 65_536
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _NOT_WRITTEN = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
-"""Control characters that text files do not have: such a file is a picture, a program, a spreadsheet."""
-_MOST_STRAY = 0.001
-"""The share of them that a text may have all the same: bullets of a font that a conversion did not know."""
+"""Control characters that text does not have. A few are left over from another format, and are removed; with many of
+them a file is a picture, a program, a spreadsheet."""
+_MOST_STRAY = 0.01
+"""The greatest share of them in the bytes of a text."""
 _MOST_FOREIGN = 0.3
 """The greatest share of accented letters in Windows-1252: in Irish and Welsh it is a tenth, in Cyrillic or Greek read
 as Windows-1252 nearly all."""
@@ -79,12 +80,10 @@ def decoded(data: bytes, name: str, declared: str = "") -> str:
             return _strictly(data[len(mark) :], encoding, name)
     if declared and (text := _as_declared(data, declared)) is not None:
         return text
-    sample = data[:_SAMPLE]
-    if len(_NOT_WRITTEN.findall(sample)) <= _MOST_STRAY * len(sample):
-        data = _NOT_WRITTEN.sub(b"", data)
     if b"\x00" in data[:_SAMPLE]:
         return _strictly(data, _unmarked_utf16(data[:_SAMPLE], name), name)
-    if _NOT_WRITTEN.search(data[:_SAMPLE]):
+    sample = data[:_SAMPLE]
+    if len(_NOT_WRITTEN.findall(sample)) > _MOST_STRAY * len(sample):
         raise _not_text(name)
     try:
         return data.decode("utf-8")

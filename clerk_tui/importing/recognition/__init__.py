@@ -12,7 +12,7 @@ from clerk_tui.importing.recognition.furniture import without_furniture
 from clerk_tui.importing.recognition.head import read_head
 from clerk_tui.importing.recognition.items import find_headings
 from clerk_tui.importing.recognition.paragraphs import paragraphs
-from clerk_tui.importing.recognition.recorder import Recorder
+from clerk_tui.importing.recognition.recorder import Made, Recorder
 from clerk_tui.importing.recognition.roster import Doubt, Roster
 from clerk_tui.importing.recognition.run_on import parted
 from clerk_tui.meeting import Head, Kind, Meeting
@@ -30,6 +30,14 @@ class Recognised:
     """What the source does not settle, to be asked."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How much of each sort was recognised, by a word for it."""
+    head_doubts: tuple[str, ...] = ()
+    """What is doubtful in its head, a sentence each."""
+    made: Mapping[int, Made] = field(default_factory=dict)
+    """By the id of an entry: what it was made by."""
+
+
+_OPENING = 24
+"""Paragraphs in which a meeting is opened."""
 
 
 _WORDS = {
@@ -58,7 +66,8 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     headings = find_headings(parts)
     first = headings[0].first if headings else min(len(parts), 12)
     first = max(first, 4)
-    head = read_head(head, parts[:first], source.facts, parts[first : first + 12])
+    opening = parts[first : first + _OPENING]
+    head, head_doubts = read_head(head, parts[:first], source.facts, opening, source.name, source.text)
     roster, recorder = Roster(register), Recorder(register)
     business = Business(parts, headings, roster, recorder, is_late=head.time is not None and head.time.hour >= 12)
     business.read()
@@ -67,7 +76,8 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     people = {person_id: person for person_id, person in roster.people.items() if person_id in used}
     roll = tuple(place for person_id, place in roster.roll.items())
     meeting = Meeting(head, people, roll, tuple(recorder.items), tuple(recorder.entries))
-    return Recognised(meeting, tuple(roster.doubts.values()), _counts(meeting))
+    asked = tuple(roster.doubts.values())
+    return Recognised(meeting, asked, _counts(meeting), head_doubts, recorder.made)
 
 
 def _counts(meeting: Meeting) -> dict[str, int]:

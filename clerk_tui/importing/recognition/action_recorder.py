@@ -6,12 +6,17 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.importing.recognition.owners import owners_in_margin
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.requests import Undertaking
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.undertakings import read_charges, read_told, read_undertakings
+from clerk_tui.importing.recognition.undertakings import (
+    Undertaking,
+    owner_of,
+    owners_in_margin,
+    read_charges,
+    read_told,
+    read_undertakings,
+)
 from clerk_tui.importing.recognition.words import near_margin, parted_at_margins
 from clerk_tui.meeting import Kind, Voice
 
@@ -29,6 +34,13 @@ _DEED = re.compile(
 _SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?\W*", re.IGNORECASE)
 """What heads the list in which the actions are told once more."""
 
+_ACTIONS = re.compile(r"(?:summary of )?actions?(?: items?| points?| list| log)?(?: summary)?", re.IGNORECASE)
+"""The title of an item that is a list of actions."""
+_OWNED = re.compile(
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?"
+    r"(?P<what>\w.{6,})$"
+)
+"""*Ash: Report the leak*, in such a list."""
 _LEFT_OVER = re.compile(r"(?:(?<=[.?!])\s+[a-z]\.?|\s*;(?:\s*and)?)\s*$")
 """The letter of the next part, or the sign that parts a list, after what is to be done."""
 
@@ -65,6 +77,9 @@ class ActionRecorder:
         if _SUMMARY.fullmatch(paragraph.text):
             self.summed_up = self.recorder.item_id
         if self.summed_up is not None and self.summed_up == self.recorder.item_id:
+            return
+        if _ACTIONS.fullmatch(self.recorder.title) and (told := _OWNED.match(paragraph.body)):
+            self._put(Undertaking(owner_of(told["who"].strip(), self.roster), told["what"]))
             return
         if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True

@@ -1,4 +1,5 @@
-"""Votes by name, in whatever shape they are printed: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables."""
+"""Votes by name, in whatever shape they are printed: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables, blocks
+*RESULT: CARRIED*, and elections among several."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
@@ -13,8 +15,6 @@ from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
-_CELL = re.compile(r"\S+(?: \S+)*")
-"""Words that wide gaps part from others."""
 _GAPS = ("  ", "\t", "\xa0")
 _LONGEST = 40
 """Characters of a name in a column, at most."""
@@ -28,7 +28,7 @@ def read_columns(
     lines = paragraphs[at].lines
     if not lines or not any(gap in lines[0] for gap in _GAPS):
         return None
-    heads = list(_CELL.finditer(lines[0]))
+    heads = list(rules.CELL.finditer(lines[0]))
     kinds = [kind_of(head[0]) for head in heads]
     if len(kinds) < 2 or not all(kinds) or len(set(kinds)) < len(kinds):
         return None
@@ -37,7 +37,7 @@ def read_columns(
     end = at
     while end < stop:
         rows = paragraphs[end].lines[1:] if end == at else paragraphs[end].lines
-        cells = [cell for row in rows for cell in _CELL.finditer(row)]
+        cells = [cell for row in rows for cell in rules.CELL.finditer(row)]
         if not all(len(cell[0]) < _LONGEST and is_name(cell[0]) for cell in cells):
             break
         for cell in cells:
@@ -47,61 +47,9 @@ def read_columns(
     return (names, max(end, at + 1)) if any(names.values()) else None
 
 
-_LABEL = re.compile(
-    r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
-    r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?|yes|tá|in\s+support)|(?:"
-    r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
-    r"|amendment|recommendation|proposal|resolution))?|noes|nays?|nos?|opposed|níl|opposing)"
-    r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
-    r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present)))"
-    r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
-    r"(?P<colon>[:–-]|$)?\s*",
-    re.IGNORECASE,
-)
-_BY_LEAD = re.compile(
-    r"^(?:(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?|motion\s+\w+\s+by)[,:]?\s+(?=[A-Z])", re.IGNORECASE
-)
-"""*Voice vote:*, *Motion approved by* before members with their votes."""
-_BY_MEMBER = re.compile(
-    r"(?:^|(?<=[;,.]\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
-    r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
-    r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
-    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]))",
-    re.IGNORECASE,
-)
-_INLINE = re.compile(
-    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?=(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
-    r"|recus\w*|disq\w*|excused|not voting|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vote|roll call)?"
-    r"(?:\s+being\s+called|\s+was\s+taken|\s+vote)?\s*[:,.–-]?\s*"
-    r"(?:the\s+following\s+|those\s+|members\s+|trustees\s+|councilmembers\s+)?(?=(?:vot(?:ed|ing)\s+)?(?:ayes?"
-    r"|yeas?|yes)\b)",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(
-    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
-    r"|recorded)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
-    r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
-    r"|nays?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]",
-    re.IGNORECASE,
-)
-
-
-_MEMBERS_WITHIN = re.compile(
-    r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+|[Mm]otion\s+\w+\s+by\s+)?"
-    r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
-    r"(?:\s[A-Z][\w’'-]+)?,?\s+"
-    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}"
-)
-"""*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
-
-
 def members_end(text: str) -> int:
     """Where a vote told by each member's name ends in a text that begins with it; 0 where it is none."""
-    match = _MEMBERS_WITHIN.search(f". {text}")
+    match = rules.MEMBERS_WITHIN.search(f". {text}")
     return match.end() - 2 if match is not None and match.start() == 2 else 0
 
 
@@ -109,20 +57,13 @@ def poll_within(text: str) -> int | None:
     """Where a vote by name begins in a paragraph that tells of more before it."""
     if not any(mark in text for mark in ":;,-–"):
         return None
-    match = _WITHIN.search(text) or _MEMBERS_WITHIN.search(text)
+    match = rules.WITHIN.search(text) or rules.MEMBERS_WITHIN.search(text) or rules.AYES_WITHIN.search(text)
     return match.start() if match is not None and match.start() > 0 else None
-
-
-_IN_BRACKETS = re.compile(
-    r"\b(?P<n>\d{1,3})\s+(?:\w+\s+){0,2}?in\s+favou?r\s*\((?P<for>[^()]+)\)\s*,?\s*(?:and|with)?\s*"
-    r"(?P<m>\d{1,3}|none)\s+(?:\w+\s+)?(?:against|opposed)(?:\s*\((?P<against>[^()]+)\))?",
-    re.IGNORECASE,
-)
 
 
 def poll_told(sentence: str) -> Poll | None:
     """The vote of a sentence that has the names in brackets: *2 members in favor (Ash, Elm) and 1 against (Oak)*."""
-    match = _IN_BRACKETS.search(sentence) if "(" in sentence else None
+    match = rules.IN_BRACKETS.search(sentence) if "(" in sentence else None
     if match is None:
         return None
     against = int(match["m"]) if match["m"].isdigit() else 0
@@ -130,21 +71,6 @@ def poll_told(sentence: str) -> Poll | None:
     return Poll(names, {"for": int(match["n"]), "against": against})
 
 
-_VOTING = re.compile(r"\bvot(?:ing|ed)\s+(?=(?:ayes?|yeas?|nays?|noes|yes|no)\b)", re.IGNORECASE)
-_SENTENCE_AFTER = re.compile(
-    r"(?<=[.)])\s+(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)"
-)
-_VOTE_WORD = re.compile(r"^(?:roll[- ]call |recorded )?votes?\s*:\s*", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
-    re.IGNORECASE,
-)
-"""*AYES: COMMISSIONERS: Ash, Elm*."""
-_NOBODY = re.compile(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", re.IGNORECASE)
-_NO_ABSTENTIONS = re.compile(r"there were no abstentions|no abstentions|nobody abstained", re.IGNORECASE)
-_HEADER = re.compile(
-    r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?", re.IGNORECASE
-)
 _LONGEST_NAME = 40
 """Characters of a name in a line by itself, at most."""
 _MOST_PARAGRAPHS = 40
@@ -168,11 +94,13 @@ class Poll:
         """Read a paragraph that begins with a label, or goes on under one. False: it is no part of the vote."""
         took = False
         if not self.names:
-            text = _LEAD.sub("", _VOTE_WORD.sub("", text), count=1)
-            lead = _BY_LEAD.match(text)
-            text = text[lead.end() :] if lead and _BY_MEMBER.match(text[lead.end() :]) else text
-        text = _SENTENCE_AFTER.split(_VOTING.sub("", text), maxsplit=1)[0]
-        for part in _INLINE.split(text):
+            if (figures := rules.FIGURES_FIRST.match(text)) is not None:
+                self.counts |= {"for": int(figures[1]), "against": int(figures[2])}
+            text = rules.LEAD.sub("", rules.VOTE_WORD.sub("", text), count=1)
+            lead = rules.BY_LEAD.match(text)
+            text = text[lead.end() :] if lead and rules.BY_MEMBER.match(text[lead.end() :]) else text
+        text = rules.SENTENCE_AFTER.split(rules.VOTING.sub("", text), maxsplit=1)[0]
+        for part in rules.INLINE.split(text):
             if part and self._take(part.strip()):
                 took = True
             elif part and not took:
@@ -180,8 +108,8 @@ class Poll:
         return took
 
     def _take(self, text: str) -> bool:
-        if lines := _BY_MEMBER.findall(text):
-            rest = _BY_MEMBER.sub("", text)
+        if lines := rules.BY_MEMBER.findall(text):
+            rest = rules.BY_MEMBER.sub("", text)
             if len(re.findall(r"[A-Za-z]{3,}", rest)) <= (3 if len(lines) < 3 else 7):
                 for name, choice in lines:
                     kind = _kind_of(choice)
@@ -189,14 +117,14 @@ class Poll:
                         self.names.setdefault(kind, []).append(name.strip())
                         self.by_member += 1
                 return True
-        match = _LABEL.match(text)
+        match = rules.LABEL.match(text)
         if (
             match is not None
             and (match["colon"] is not None or match["n2"])
             and self._label(match, text[match.end() :].strip())
         ):
             return True
-        if _NO_ABSTENTIONS.search(text) and len(text) < 60:
+        if rules.NO_ABSTENTIONS.search(text) and len(text) < 60:
             self.counts["abstain"] = 0
             return True
         if self.current and not self.names[self.current] and _is_names(text):
@@ -210,8 +138,8 @@ class Poll:
 
     def _label(self, match: re.Match[str], rest: str) -> bool:
         kind = next(k for k in ("for", "against", "abstain", "other") if match[k])
-        rest = _OFFICE.sub("", rest.lstrip("–— "))
-        if rest and not (_NOBODY.match(rest) or _is_names(rest) or re.match(r"\d{1,3}\b", rest)):
+        rest = rules.OFFICE.sub("", rest.lstrip("–— "))
+        if rest and not (rules.NOBODY.match(rest) or _is_names(rest) or re.match(r"\d{1,3}\b", rest)):
             return False
         self.is_column &= kind == self.current  # at the head of a page the label of the column stands again
         self.current = kind
@@ -223,7 +151,7 @@ class Poll:
         return True
 
     def _add(self, text: str) -> None:
-        text = _OFFICE.sub("", text)
+        text = rules.OFFICE.sub("", text)
         if number := re.match(r"(\d{1,3})\b\s*[:–-]?\s*", text):
             self.counts.setdefault(self.current, int(number[1]))
             text = text[number.end() :]
@@ -233,7 +161,7 @@ class Poll:
         text = text.strip()
         if (inside := re.fullmatch(r"\((.*)\)\.?", text)) is not None:
             text = inside[1]
-        if not text or _NOBODY.match(text):
+        if not text or rules.NOBODY.match(text):
             return
         self.names[self.current].append(text)
 
@@ -245,7 +173,7 @@ class Poll:
                 self.names.setdefault(kind, [])
         for row in rows[1:]:
             for kind, cell in zip(kinds, row.cells, strict=False):
-                if kind and cell and not re.fullmatch(r"[-\s|:]*", cell) and not _NOBODY.match(cell):
+                if kind and cell and not re.fullmatch(r"[-\s|:]*", cell) and not rules.NOBODY.match(cell):
                     self.names[kind].append(cell)
 
     @property
@@ -272,6 +200,11 @@ class Poll:
 
 
 def _people(text: str, roster: Roster) -> list[int]:
+    if rules.BY_INITIALS.fullmatch(text):
+        known = [roster.by_initials(initials) for initials in re.findall(r"[A-Z]{2,3}", text)]
+        if (people := [person for person in known if person is not None]) and len(people) == len(known):
+            return people
+    text = text.title() if text.isupper() else text
     out = []
     for listed in read_names(text):
         if several := _run_together(listed.name, roster):
@@ -294,7 +227,7 @@ def _run_together(name: str, roster: Roster) -> list[int]:
 
 
 def _is_names(text: str) -> bool:
-    if _NOBODY.match(text.strip("( ")):
+    if rules.NOBODY.match(text.strip("( ")):
         return True
     bare = re.sub(r"\(\d{1,3}\)", "", text.strip(" ."))
     names = read_names(bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare)
@@ -304,7 +237,7 @@ def _is_names(text: str) -> bool:
 
 
 def _kind_of(cell: str) -> str:
-    match = _LABEL.match(cell.strip())
+    match = rules.LABEL.match(cell.strip())
     if match is None or len(cell) > 30:
         return ""
     return next(k for k in ("for", "against", "abstain", "other") if match[k])
@@ -315,7 +248,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     motion was carried (None: it does not say)."""
     first = paragraphs[at]
     poll, place = Poll(), at
-    if _HEADER.fullmatch(first.text) and at + 1 < stop:
+    if rules.HEADER.fullmatch(first.text) and at + 1 < stop:
         place += 1
     end = min(stop, at + _MOST_PARAGRAPHS)
     columns = None if place >= end or paragraphs[place].is_row else read_columns(paragraphs, place, end, _kind_of)
@@ -328,9 +261,9 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         poll.add_rows(paragraphs[place:last])
         place = last
     else:
-        opening = _LEAD.sub("", _VOTE_WORD.sub("", paragraphs[place].text[:200]), count=1)
-        opening = _BY_LEAD.sub("", opening, count=1)
-        if not (_LABEL.match(opening) or _BY_MEMBER.match(opening)):
+        opening = rules.LEAD.sub("", rules.VOTE_WORD.sub("", paragraphs[place].text[:200]), count=1)
+        opening = rules.BY_LEAD.sub("", opening, count=1)
+        if not (rules.LABEL.match(opening) or rules.BY_MEMBER.match(opening)):
             return None
         while place < end and poll.take(paragraphs[place].text):
             place += 1
@@ -343,3 +276,145 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         (o for p in paragraphs[at:place] for s in re.split(r"(?<=\.)\s", p.text) if (o := read_outcome(s))), None
     )
     return poll, place, said.is_carried if said else None
+
+
+_MOST = 12
+"""Paragraphs of a block, at most."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a block says."""
+
+    mover: str
+    seconder: str
+    poll: Poll | None
+    is_carried: bool
+    is_unanimous: bool
+    after: int
+    """The index of the paragraph after it."""
+
+
+def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result | None:
+    """The block that begins at a paragraph."""
+    first = paragraphs[at].text
+    if first[:1] not in "Rr" or not first.casefold().startswith("result"):
+        return None
+    end = at + 1
+    while end < min(stop, at + _MOST) and rules.RESULT_LABEL.match(paragraphs[end].text):
+        end += 1
+    parts = rules.RESULT_LABEL.split(" \n".join(p.text for p in paragraphs[at:end]))
+    said = {parts[n].casefold(): " ".join(parts[n + 1].split()) for n in range(1, len(parts) - 1, 2)}
+    if len(said) < 2 or "result" not in said:
+        return None
+    mover = said.get("mover") or said.get("moved by") or said.get("motion by") or ""
+    seconder = said.get("seconder") or said.get("seconded by") or ""
+    poll = Poll()
+    for label, names in said.items():
+        if label not in ("result", "mover", "moved by", "motion by", "seconder", "seconded by"):
+            poll.take(f"{label}: {names or 'none'}")
+    outcome = said["result"]
+    return Result(
+        _name(mover),
+        _name(seconder),
+        poll if poll.is_vote else None,
+        rules.RESULT_LOST.search(outcome) is None,
+        rules.UNANIMOUS.search(outcome) is not None,
+        end,
+    )
+
+
+def _name(text: str) -> str:
+    """A name without the post after it: *Casey Ash, Planning Commissioner*."""
+    return text.split(",")[0].strip()
+
+
+@dataclass
+class Candidate:
+    """One of those who were named."""
+
+    name: str
+    voters: str = ""
+    """As printed."""
+    count: int | None = None
+
+    @property
+    def votes(self) -> int:
+        """How many voted for them: as told, else as many as are named."""
+        return self.count if self.count is not None else len(read_names(self.voters))
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether words name them."""
+        return rules.HONOUR.sub("", self.name).casefold() in text.casefold()
+
+
+@dataclass
+class Election:
+    """What a vote between several came to."""
+
+    candidates: list[Candidate] = field(default_factory=list)
+    after: int = 0
+    """The index of the paragraph after it."""
+
+    @property
+    def winner(self) -> Candidate | None:
+        """Whoever had the most votes; None where two had as many."""
+        first, second, *_ = sorted(self.candidates, key=lambda one: -one.votes)
+        return first if first.votes > second.votes else None
+
+    def poll(self, winner: Candidate) -> Poll:
+        """The vote as one for the winner and against them."""
+        others = [one for one in self.candidates if one is not winner]
+        names = {"for": [winner.voters] if winner.voters else [], "against": [o.voters for o in others if o.voters]}
+        return Poll(names, {"for": winner.votes, "against": sum(one.votes for one in others)})
+
+
+def elected_chair(sentence: str, roster: Roster) -> int | None:
+    """Whoever a sentence declares elected to the chair: they preside from then on."""
+    match = rules.ELECTED.search(sentence) if "elected" in sentence else None
+    person = roster.find(match["who"]) if match else None
+    return person if isinstance(person, int) else None
+
+
+def read_election(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Election | None:
+    """The vote between several that begins at a paragraph."""
+    if paragraphs[at].body[:4].casefold() not in ("for ", "vote"):
+        return None
+    found, place = Election(), at
+    while place < stop and (match := rules.FOR_CANDIDATE.fullmatch(paragraphs[place].body)) is not None:
+        _count_of_last(found, paragraphs[place])
+        count = match["n"] or match["n2"]
+        found.candidates.append(Candidate(match["who"].strip(), count=int(count) if count else None))
+        place += 1
+        if place < stop and not rules.FOR_CANDIDATE.fullmatch(paragraphs[place].body):
+            place += _take_voters(found.candidates[-1], paragraphs[place])
+    if place < stop:
+        _count_of_last(found, paragraphs[place])
+    found.after = place
+    return found if len(found.candidates) > 1 and any(one.votes for one in found.candidates) else None
+
+
+def _count_of_last(found: Election, paragraph: Paragraph) -> None:
+    """A figure in brackets before a paragraph, by itself in a line of print, is that of the candidate before it."""
+    if (
+        found.candidates
+        and found.candidates[-1].count is None
+        and (match := rules.CANDIDATE_COUNT.fullmatch(paragraph.mark.strip()))
+    ):
+        found.candidates[-1].count = int(match[1])
+
+
+def _take_voters(candidate: Candidate, paragraph: Paragraph) -> int:
+    """Read who voted for a candidate: 1 where a paragraph tells it, else 0."""
+    text = paragraph.body.rstrip(" .")
+    if (count := re.search(r"\((\d{1,3})\)$", text)) is not None:
+        text, figure = text[: count.start()].strip(), int(count[1])
+    else:
+        figure = None
+    if candidate.count is not None and not text:
+        return 0
+    if text and not read_names(text):
+        return 0
+    candidate.voters = text
+    candidate.count = figure if figure is not None else candidate.count
+    return 1

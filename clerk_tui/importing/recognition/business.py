@@ -8,26 +8,23 @@ from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition.action_recorder import ActionRecorder
 from clerk_tui.importing.recognition.attendance import Roll, kind_of
-from clerk_tui.importing.recognition.ballots import poll_within
+from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
+from clerk_tui.importing.recognition.deciding_rules import UNANIMOUS
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
-from clerk_tui.importing.recognition.delegations import heard_from
-from clerk_tui.importing.recognition.elections import elected_chair
 from clerk_tui.importing.recognition.heading import Heading
-from clerk_tui.importing.recognition.listed_speakers import speakers_below
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own, told_and_moved
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.offices import learn_offices
-from clerk_tui.importing.recognition.outcomes import UNANIMOUS
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
 from clerk_tui.importing.recognition.presence import apologies, here_or_not, substitutes, virtual
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.speech import is_remark, last_speaker
-from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
+from clerk_tui.importing.recognition.speech import heard_from, is_remark, last_speaker
+from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, speakers_below
 from clerk_tui.importing.recognition.times import find_time
 from clerk_tui.importing.recognition.words import Words, cut_words
 from clerk_tui.lists.labels import label_of_title, read_label
@@ -53,6 +50,14 @@ _CONVENED = re.compile(
     r"|as follows|as requested|in accordance|pursuant)|[.:;])",
     re.IGNORECASE,
 )
+
+
+_COLUMNS = re.compile(r"\S\s{3,}[A-Z]")
+
+
+def _is_in_columns(paragraph: Paragraph) -> bool:
+    """Whether most lines of a paragraph have gaps as between columns."""
+    return 2 * sum(_COLUMNS.search(line.strip()) is not None for line in paragraph.lines) > len(paragraph.lines)
 
 
 @dataclass
@@ -105,6 +110,7 @@ class Business:
         self.recorder.settle()
 
     def _open(self, heading: Heading, at: int) -> int:
+        self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
             learn_offices(self.paragraphs, self.roster)
         self.motions.begin_item()
@@ -121,12 +127,16 @@ class Business:
             published, rest = cut_words(published, heading.rest)
         self._entitle(heading.title)
         self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
+        label = label_of_title(heading.title)
+        is_table = rest and label is not None and len(inside) == 1 and _is_in_columns(inside[0])
+        if is_table and label is not None and self.lists.as_in_forms(inside, label, rest):
+            return heading.last + 1
         if rest:
             run_on = running_on(inside[-1], heading.rest, rest)
             if (left := self.roll.run_on(heading.title, run_on)) is not None:
                 Business._one(self, left)
         else:
-            self.roll.label = label_of_title(heading.title)
+            self.roll.label = label
         return heading.last + 1
 
     def _entitle(self, title: str) -> None:
@@ -138,6 +148,7 @@ class Business:
 
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
+        self.recorder.by = "list of people"
         if self._may_be_roll(at):
             if self.motions.pending and read_label(paragraph.text) is not None:
                 self.motions.flush()
@@ -146,11 +157,12 @@ class Business:
             if (tail := self.lists.after_names(paragraph)) is not None:
                 self._one(tail)
                 return at + 1
+        self.recorder.by = "notice"
         if (end := self.notices.take(self.title, at, stop)) is not None:
             for reply in self.notices.replied:
                 self.actions.of_paragraph(reply, list(sentences(reply.body)))
             return end
-        mark = len(self.recorder.entries)
+        mark, self.recorder.by = len(self.recorder.entries), "decision"
         if (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
@@ -208,10 +220,12 @@ class Business:
             for sentence in spoken:
                 if not apologies(sentence):
                     self._substitutes(sentence)
+        self.recorder.by = "action"
         self.actions.of_paragraph(paragraph, spoken)
 
     def _event(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         """Record what a sentence tells, if it is more than talk; what was said before it comes first."""
+        self.recorder.by = "sentence"
         clock = read_clock(sentence, is_late=self.is_late, is_end=self._is_end(paragraph))
         about = self.is_about_interests
         moves = [] if clock else read_moves(sentence, self.roster, about_interests=about, is_late=self.is_late)
@@ -359,6 +373,7 @@ class Business:
 
     def _say(self, run: list[str], paragraph: Paragraph, state: Words) -> None:
         if run:
+            self.recorder.by = "speech"
             self.speeches.take(paragraph, run, state.words())
 
     def _purpose(self, paragraph: Paragraph) -> None:

@@ -39,7 +39,7 @@ def with_initials(paragraph: Paragraph) -> Paragraph | None:
     brackets; None for anything else."""
     if not any("  " in line for line in paragraph.lines):
         return None
-    label = re.match(r"[A-Z][a-z]+(?: [a-z]+)?(?=\s{2,}[A-Z])", paragraph.text and paragraph.lines[0].strip())
+    label = re.match(r"[A-Z][A-Za-z]+(?: [A-Za-z]+)?(?=\s{2,}[A-Z])", paragraph.text and paragraph.lines[0].strip())
     if label is None or read_label(f"{label[0]}:") is None:
         return None
     pairs: list[re.Match[str]] = []

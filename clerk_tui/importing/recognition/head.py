@@ -3,48 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import time
 
 from clerk_tui.importing.readers.document import Facts
+from clerk_tui.importing.recognition.day import day_of
 from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.times import find_date, find_time
 from clerk_tui.lists.labels import read_label
 from clerk_tui.meeting import Head
+from clerk_tui.regex import regex
 
 _KINDS = (
     r"(?:an?|the|special|ordinary|annual|monthly|quarterly|regular|extraordinary|adjourned|virtual|remote|full"
     r"|public|joint|emergency|statutory|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|\d+(?:st|nd|rd|th))"
 )
-_MEETING_OF = re.compile(
-    rf"\b(?:minutes|proceedings|notes|record)\b.{{0,60}}?\b(?:at|of|from)?\s*(?:{_KINDS}\s+)*meeting\s+(?:of"
-    rf"|for)\s+(?:the\s+)?(?P<who>.+?)"
-    r"(?=\s*,?\s+(?:meeting\s+)?(?:which was |that was )?(?:held|on|at|in|via|convened|commencing)\b"
-    r"|\s*[.,;:–-]\s|\s*$)",
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_ANCHOR = regex(
+    r"\bmeetings?\s+(?:of|for)\s+(?:the\s+)?|\b(?:minutes|proceedings|notes|record)\s+(?:of|from)\s+(?:the\s+|a\s+)?"
+    r"(?=(?:[^\s.]+\s+){1,12}meeting\b)",
     re.IGNORECASE,
 )
-_MEETING_OF_ANY = re.compile(
-    r"\bmeeting\s+of\s+(?:the\s+)?(?P<who>.{3,160}?)(?=\s*,?\s+(?:(?:which\s+|that\s+)?was\s+)?(?:held|convened)\b)",
+"""What the name of the body that met comes after."""
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_NAME_ENDS = regex(
+    r"\s*[.;:(\[|“”\"]|\s+[-–—]\s|,?\s*\b(?P<held>(?:meeting\s+)?(?:(?:which|that)\s+)?(?:was\s+)?(?:hel?d|convened|met"
+    r"|commenc\w+|took\s+place)\b|meeting\b)|,?\s+(?:at|in|via|by)\s+(?:the\s+)?(?:(?-i:[A-Z])|zoom|video|\d)"
+    rf"|,?\s*(?:on\s+)?(?:the\s+)?(?:{_DAY}|\d{{1,2}}\D{{0,6}}\s+{_MONTH}\b|{_MONTH}\s+\d|\d{{1,2}}[/.]\d)"
+    r"|\s+(?:was|is|were|are|will|to\s+be|which|that)\b",
     re.IGNORECASE,
 )
-"""The same with commas in its name: *Meeting of the Roads, Rivers and Parks Committee held …*."""
-_TITLE_OF = re.compile(
-    rf"^(?:title:\s*[\"“]?)?(?:{_KINDS}\s+)*meeting of (?:the )?(?P<who>[A-Z].+?)"
-    r"(?=[\"”]|\s+[-–—]\s|,|\s+(?:held|on|was|is|were|convened)\b|$)",
-    re.IGNORECASE,
-)
-"""*2nd Meeting of the Water Committee*."""
-_OF_BODY = re.compile(
-    r"(?P<body>.{3,80}?\b(?:council|authority|commission|trust|corporation|university))[’']s\s+(?P<committee>[A-Z].{3,})",
-    re.IGNORECASE,
-)
-"""*Elm County Council’s Water Committee*."""
-_OF_MEETING = re.compile(
-    rf"\bminutes\s+of\s+(?:the\s+|a\s+)?(?:{_KINDS}\s+)*(?P<who>[A-Z].+?)\s+meeting\b", re.IGNORECASE
-)
+"""What the name of a body ends before."""
 _WHO_MINUTES = re.compile(r"^(?P<who>.{3,90}?)\s*[-–—:,]?\s*(?:meeting\s+)?(?:draft\s+)?minutes\b", re.IGNORECASE)
 _VENUE = re.compile(
     r"\b(?:held|convened|meeting)\s+(?:remotely\s+)?(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom|means"
@@ -57,16 +49,21 @@ _VENUE = re.compile(
 _IN_THE = re.compile(
     r"\b(?:in|at) the (?P<where>(?:[A-Z][\w'’]+ )*(?:Council )?(?:Chambers?|Room|Hall|Centre|Center|Library)\b[^.;]*)"
 )
+_SERVICE = r"(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services)"
+"""What a district that is a body of its own is for."""
 _BODY = re.compile(
     r"\b(?:council|commission|authority|corporation|city of|county of|town of|village of|township|trust"
-    r"|university|college|borough|association|society|federation)\b",
+    r"|university|college|borough|association|society|federation"
+    rf"|{_SERVICE} district)\b",
     re.IGNORECASE,
 )
-_COMMITTEE = re.compile(
-    r"\b(?:committee|panel|board|cabinet|forum|group|sub-committee|commission|council|executive|district"
-    r"|partnership)\b",
-    re.IGNORECASE,
+_INSIDE = (
+    r"(?:(?:sub|steering|advisory)?[- ]?committee|panel|board|cabinet|forum|(?:working |task |steering )?group"
+    r"|executive|commission|partnership|spc|jpc|tsc|working party|task force|assembly|trustees|directors|supervisors"
+    r"|selectmen|governors|senate)"
 )
+_COMMITTEE = regex(rf"\b(?:{_INSIDE}|council|district|authority|commissioners|corporation|foundation)\b", re.IGNORECASE)
+_ENDS_AS_BODY = regex(rf"(?:{_COMMITTEE.pattern})\W*$", re.IGNORECASE)
 _LONGEST = 100
 
 
@@ -103,31 +100,34 @@ def _opening(paragraphs: Sequence[Paragraph]) -> tuple[time | None, str]:
     return None, ""
 
 
-def read_head(head: Head, paragraphs: Sequence[Paragraph], facts: Facts, opening: Sequence[Paragraph] = ()) -> Head:
-    """`head`, filled with what the paragraphs above the business, those in which it opens (`opening`) and the facts of
-    the format say; what it holds already stays."""
-    text = " ".join(p.text for p in paragraphs)
-    council, committee = _names(paragraphs)
-    day = find_date(facts.date) or _of_meeting(paragraphs) or find_date(text)
+def read_head(
+    head: Head,
+    above: Sequence[Paragraph],
+    facts: Facts,
+    opening: Sequence[Paragraph] = (),
+    name: str = "",
+    whole: str = "",
+) -> tuple[Head, tuple[str, ...]]:
+    """`head`, filled with what the paragraphs above the business, those in which it opens (`opening`), the facts of the
+    format and the name of the file say, and what is doubtful in it, a sentence each; what it holds already stays.
+    `whole`: all words of the file."""
+    council, committee = _names(above)
+    doubts: list[str] = []
+    day = head.date or find_date(facts.date)
+    if day is None:
+        stop = _first_label(above)
+        zones = ["\n".join(p.text for p in part) for part in (above[:stop], above[stop:], opening)]
+        day, doubts = day_of(zones, name, whole=whole)
     called_at, called_in = _opening(opening)
-    venue = facts.venue or venue_of(paragraphs) or called_in
-    return replace(
+    made = replace(
         head,
         council=head.council or facts.council or council,
         committee=head.committee or facts.committee or committee,
-        date=head.date or day,
-        time=head.time or find_time(facts.time) or _start(paragraphs) or called_at,
-        venue=head.venue or venue,
+        date=day,
+        time=head.time or find_time(facts.time) or _start(above) or called_at,
+        venue=head.venue or facts.venue or venue_of(above) or called_in,
     )
-
-
-def _of_meeting(paragraphs: Sequence[Paragraph]) -> date | None:
-    plain = [p.text for p in paragraphs if not re.match(r"(?:title|date):|---", p.text)]
-    for words in (r"\b(?:held|meeting of)\b", r"\bdate\b", r"\b\w+day\b"):
-        for text in plain:
-            if re.search(words, text, re.IGNORECASE) and (day := find_date(text)):
-                return day
-    return None
+    return made, tuple(doubts)
 
 
 _CAME = re.compile(r"\([^()]*\)|\b(?:arriv|left|joined)\w*\s[^,;.]*", re.IGNORECASE)
@@ -205,53 +205,107 @@ _DASHED = re.compile(r"\s[-–—]\s+(?:\w+\s+){0,2}meeting\b", re.IGNORECASE)
 """*Elm Parish Council – Ordinary Meeting Tuesday …*."""
 _FEW = 6
 """Words of a title that ends with a stop, at most: what has more is a sentence."""
-_GENERIC = re.compile(r"(?:(?:parish|town|village|community)\s)?(?:council|board)", re.IGNORECASE)
+_GENERIC = regex(r"(?:(?:parish|town|village|community|city|county|borough)\s)?(?:council|board)", re.IGNORECASE)
+_COUNCIL = (
+    rf"(?P<council>.{{3,80}}?\b(?:council|authority|commission|trust|corporation|university|{_SERVICE} district))"
+)
+_TWO = tuple(
+    regex(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_COUNCIL}[’']s\s+(?P<inner>[A-Z].{{3,}})",
+        rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?{_COUNCIL}",
+        rf"{_COUNCIL},?\s+(?:special\s+|regular\s+)?(?P<inner>\S.{{2,}}\b{_INSIDE}|board)",
+        rf"(?P<inner>.{{4,}}\b{_INSIDE}),\s+{_COUNCIL}",
+    )
+)
+"""*Elm County Council’s Water Committee*, *Water Committee of Elm County Council*, and the same with a comma."""
 
 
-def _committee(paragraphs: Sequence[Paragraph], stop: int) -> str:
-    """The committee as a sentence or title says it; a title page is read as one line too."""
-    texts = [p.text for p in paragraphs if not is_number(p.mark)]
-    for text in (*texts, " ".join(texts[:stop])[:600]):
-        match = _MEETING_OF.search(text) or _OF_MEETING.search(text) or _TITLE_OF.search(text)
-        for found in (match, match and _MEETING_OF_ANY.search(text)):
-            who = _KIND_BEFORE.sub("", found["who"].strip(" ,.-–")) if found else ""
-            if 2 < len(who) <= _LONGEST and _COMMITTEE.search(who):
-                return who
-    return ""
+def in_two(name: str) -> tuple[str, str]:
+    """The council and the committee in one name: *Elm Council Water Committee*; no council where it names but one."""
+    for pattern in _TWO:
+        match = pattern.fullmatch(name)
+        if match and not _GENERIC.fullmatch(match["council"]):
+            return match["council"].strip(" ,"), match["inner"].strip(" ,")
+    return "", name
 
 
-def _names(paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
+_OF_PEOPLE = regex(
+    r"\b(?:mayor|chair(?:man|woman|person)?|president|cllrs?|councillors?|mrs?|ms|dr|clerk)\b", re.IGNORECASE
+)
+"""Words of a line above the business that names people."""
+_INNER = regex(r"committee|panel|district", re.IGNORECASE)
+_BEGINS_AGAIN = regex(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b", re.IGNORECASE)
+_BROKEN = regex(r"(?<=\w)- (?=\w)")
+_TRAILING = regex(r"\s+(?:an?|the|was|and|of)$", re.IGNORECASE)
+_POINTS = regex(r"(?:above|this|said|same|last|previous)\b", re.IGNORECASE)
+_REACH = 220
+"""Characters after *meeting of* in which the name of the body ends."""
+
+
+def _anchored(text: str) -> Iterator[str]:
+    """What may be the name of the body in a text of lines: after *meeting of*, as far as the name goes."""
+    for anchor in _ANCHOR.finditer(text):
+        rest = text[anchor.end() : anchor.end() + _REACH]
+        end = _NAME_ENDS.search(rest)
+        is_whole = end is not None and end["held"] is not None
+        lines = rest[: end.start() if end else _LONGEST].split("\n")
+        name = lines[0]
+        for line in lines[1:]:
+            ends = _ENDS_AS_BODY.search(name) is not None
+            if (ends and not is_whole and not _COMMITTEE.search(line)) or _BEGINS_AGAIN.search(line):
+                break
+            name = f"{name}{'' if name.endswith('-') else ' '}{line}"
+        parts = [part for part in re.split(r",\s+(?!and\b)", name) if part.strip()]
+        while len(parts) > 1 and not _COMMITTEE.search(parts[-1]):
+            parts.pop()  # where they met
+        name = _TRAILING.sub("", _BROKEN.sub("-", " ".join(", ".join(parts).split())))
+        name = _KIND_BEFORE.sub("", name.strip(" ,.-–"))
+        if 2 < len(name) <= 1.5 * _LONGEST and _COMMITTEE.search(name) and not _POINTS.match(name):
+            yield name
+
+
+def _is_part(title: str, committee: str) -> bool:
+    """Whether a line is but a part of what was read as one text, and not the name of a council above it."""
+    return title.casefold() in committee.casefold() or _NAME_ENDS.search(title) is not None or not title[0].isupper()
+
+
+def _first_label(above: Sequence[Paragraph]) -> int:
+    """The index of the first paragraph that begins a list of who was there."""
+    return next((at for at, p in enumerate(above) if read_label(p.text)), len(above))
+
+
+def _names(above: Sequence[Paragraph]) -> tuple[str, str]:
     """The body and the committee, as printed."""
-    stop = next((at for at, p in enumerate(paragraphs) if read_label(p.text)), len(paragraphs))
-    committee = _committee(paragraphs, stop)
+    stop = _first_label(above)
+    text = "\n".join(p.text for p in above[:stop])
+    council, committee = in_two(next(_anchored(text), ""))
     lone = [
         title
-        for p in paragraphs[:stop]
-        if (len(p.text) <= _LONGEST or (len(p.text) <= 2 * _LONGEST and _DASHED.search(p.text)))
+        for p in above[:stop]
+        if not _OF_PEOPLE.search(p.text)
+        and (len(p.text) <= _LONGEST or (len(p.text) <= 2 * _LONGEST and _DASHED.search(p.text)))
         and not p.mark
         and not (p.text.endswith(".") and len(p.text.split()) > _FEW)
         and not _ADDRESS.search(title_of(p.text) if _DASHED.search(p.text) else p.text)
         and (p.text.startswith("title:") or not _LABELLED.match(p.text))
         and len(title := title_of(p.text)) > 3
     ]
-    bodies = [t for t in lone if _BODY.search(t)]
+    bodies = [t for t in lone if _BODY.search(t) and not (committee and _is_part(t, committee))]
     if not committee:
         committee = next((t for t in lone if _COMMITTEE.search(t) and t not in bodies[:1]), "")
     if not committee:
-        for paragraph in paragraphs:
-            if is_number(paragraph.mark):
-                continue
-            if (match := _WHO_MINUTES.match(paragraph.text)) and _COMMITTEE.search(match["who"]):
-                committee = title_of(match["who"].strip())
-                break
-    if match := _OF_BODY.fullmatch(committee):
-        return match["body"], match["committee"]
-    council = next((t for t in bodies if t != committee), "")
+        whose = (m["who"] for p in above if not is_number(p.mark) and (m := _WHO_MINUTES.match(p.text)))
+        committee = next((title_of(who.strip()) for who in whose if _COMMITTEE.search(who)), "")
+    council = council or next((t for t in bodies if t != committee), "")
     if not council and _GENERIC.fullmatch(committee):
-        whose = (m["who"] for p in paragraphs[:stop] if (m := _WHO_MINUTES.match(p.text)))
+        whose = (m["who"] for p in above[:stop] if (m := _WHO_MINUTES.match(p.text)))
         council = next((who for who in whose if who.casefold().endswith(committee.casefold())), "")
     if _GENERIC.fullmatch(committee) and council.casefold().endswith(committee.casefold()):
         committee = council
-    if not council and _BODY.search(committee) and not re.search(r"committee|panel|district", committee, re.IGNORECASE):
+    committee = committee or council
+    if _GENERIC.fullmatch(council):
+        council = ""
+    if not council and _BODY.search(committee) and not (_GENERIC.fullmatch(committee) or _INNER.search(committee)):
         council = committee
-    return council, committee or council
+    return council, committee

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, time
-from typing import Any
+from typing import Any, NamedTuple
 
+from clerk_tui.importing.recognition.rules import Heard, heard
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Voice
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.kinds import Interest
 from clerk_tui.meeting.record import GAP_BETWEEN, Vote
+
+
+class Made(NamedTuple):
+    """What an entry was made by."""
+
+    reader: str
+    rules: tuple[Heard, ...]
+    """The rules that matched since the entry before, if somebody listens."""
 
 
 @dataclass
@@ -21,6 +30,10 @@ class Recorder:
     entries: list[Entry] = field(default_factory=list)
     items: list[AgendaItem] = field(default_factory=list)
     item_id: int | None = None
+    by: str = ""
+    """What is read at present, as the trace calls it."""
+    made: dict[int, Made] = field(default_factory=dict)
+    """By the id of an entry: what it was made by."""
     late: dict[int, Entry] = field(default_factory=dict)
     """By the index of a question: the answer to it that was told only after others had asked, too."""
 
@@ -73,6 +86,7 @@ class Recorder:
             published=published,
         )
         self.entries.append(entry)
+        self.made[entry.id] = Made(self.by, heard())
         return entry
 
     def open_item(self, number: str, title: str, published: str, *, is_heading: bool = False) -> None:

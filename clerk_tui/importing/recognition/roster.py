@@ -34,6 +34,8 @@ class Doubt:
     """The names of the candidates, as listed."""
 
     def __str__(self) -> str:
+        if not self.names:
+            return f"“{self.said}”: {self.reason}"
         others = " or ".join(f"“{name}”" for name in self.names)
         taken = f" It was taken for {others}." if self.taken_for is not None else f" It may be {others}."
         return f"“{self.said}”: {self.reason}{taken}"
@@ -89,6 +91,15 @@ def post_key(post: str) -> str:
     return "".join(folded(word) for word in _POST.split(post) if word)
 
 
+_MEMBERS = re.compile(r"^(Board|Council|Committee|Commission) ([Mm])embers(?:\s+|$)")
+"""*Board Members* before the first of several names."""
+
+
+def _is_same_post(other: str, key: str) -> bool:
+    """Whether a post is another that is told with more words, and not the deputy of whoever holds it."""
+    return other.endswith(key) and not other.removesuffix(key).endswith(("assistant", "deputy", "vice", "acting"))
+
+
 def _is_post_and_name(words: str) -> bool:
     """Whether a post is printed before a surname as a title: *City Manager Hale*."""
     tokens = words.split()
@@ -122,6 +133,8 @@ class Roster:
     presiding: int | None = None
     """Who took the chair in the course of the meeting."""
     doubts: dict[str, Doubt] = field(default_factory=dict)
+    has_initials: bool = False
+    """Whether people of the roll go by their initials here: somebody moved by them."""
     _by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _names: dict[int, Name] = field(default_factory=dict)
     _posts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -132,6 +145,7 @@ class Roster:
         self, name: str, capacity: Capacity, post: str = "", group: str = "", alias: str = "", role: str = ""
     ) -> int:
         """Somebody whom a list names: the person's id. The same name again is the same person."""
+        name = _MEMBERS.sub(r"\1 \2ember ", name)
         held = self._same(take_apart(name))
         if held is None and capacity is Capacity.MEMBER:
             held = self._chair_again(take_apart(name))
@@ -171,6 +185,9 @@ class Roster:
         person, _ = self.register.person(name)
         self.people[person.id] = person
         apart = take_apart(name)
+        if post := _post_before(name):
+            own = take_apart(name[len(post) :])
+            apart = Name(own.titles | {folded(word) for word in post.split()}, own.given, own.surname)
         if _is_post_and_name(name):
             apart = Name(frozenset(apart.given) | apart.titles, (), apart.surname)
             self._posts[post_key(name)].append(person.id)
@@ -261,7 +278,7 @@ class Roster:
         is_post = any(word.strip(".,;:").casefold() in _HEADS - _BODIES for word in re.split(r"[\s/-]+", words))
         if not held and len(key) >= 5 and is_post:
             held = sorted({p for other, ids in self._posts.items() if other.startswith(key) for p in ids})
-            held = held or sorted({p for other, ids in self._posts.items() if other.endswith(key) for p in ids})
+            held = held or sorted({p for other, ids in self._posts.items() if _is_same_post(other, key) for p in ids})
         return held[0] if len(held) == 1 else None
 
     def by_initials(self, initials: str) -> int | None:
@@ -345,6 +362,10 @@ class Roster:
         self.doubts.setdefault(
             folded(said), Doubt(said, taken_for, ids, reason, tuple(self.people[i].name for i in ids))
         )
+
+    def doubt_list(self, words: str) -> None:
+        """Put down that words in a list of people were not understood."""
+        self.doubts.setdefault(folded(words), Doubt(words, None, (), "In a list of people, this was not understood."))
 
     def speaker(self, words: str) -> Voice | None:
         """Whom words that stand as a subject mean: somebody known, or somebody new who is named with a title or in

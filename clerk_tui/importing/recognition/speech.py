@@ -6,14 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerk_tui.importing.recognition.delegations import heard_from
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.importing.recognition.verbs import ASKING, RESPONDING, SAYING, TELLING
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Collective, Voice
+
+
+def heard_from(sentence: str, roster: Roster) -> tuple[tuple[Voice, ...], int]:
+    """Those who came with a delegation that was heard, as far as they are named with initials or a title; and the index
+    of the word with which the first of their names begins."""
+    match = rules.DELEGATION_RECEIVED.search(sentence) or rules.DELEGATION_HEARD.search(sentence)
+    if match is None:
+        return (), 0
+    people = [
+        part
+        for part in rules.NAMES_PARTED.split(match["who"])
+        if rules.WITH_INITIALS.fullmatch(part) or is_titled(part)
+    ]
+    voices = [voice for part in people if (voice := roster.of_public(part) or roster.speaker(part)) is not None]
+    return tuple(dict.fromkeys(voices)), len(sentence[: match.start("who")].split())
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.importing.recognition.discussion_lists import Mode, heads_discussion, heads_replies
 from clerk_tui.importing.recognition.extents import style_of
 from clerk_tui.importing.recognition.marks import is_bullet
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -15,6 +14,7 @@ from clerk_tui.importing.recognition.replies import (
     BY_MEMBERS,
     CLEARING,
     EXPLAINING,
+    FOLLOWS,
     IT_WAS_SAID,
     MOST_TEXT,
     NO_EXCHANGE,
@@ -43,8 +43,73 @@ from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import is_person
 from clerk_tui.importing.recognition.turns import LEAD_WORD, Turn, Turns
 from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
+from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.kinds import SPEECH
+
+_SPOKE = re.compile(
+    r"\bthe\s+following\s+(?:individuals?|persons?|people|residents?|members?\s+of\s+the\s+public|delegat(?:es?|ions?)"
+    r"|speakers?|representatives?|parties)\b[^.:]{0,30}?"
+    r"\b(?:(?:made|gave|provided)\b[^.:]{0,30}?\b(?:presentations?|submissions?|representations?|comments?|remarks"
+    r"|statements?)|spoke|addressed|appeared)\b[^.]{0,160}:\s*$",
+    re.IGNORECASE,
+)
+
+
+def speakers_below(paragraphs: Sequence[Paragraph], at: int, stop: int, roster: Roster) -> list[Voice]:
+    """Those whom the bullets below a paragraph name, one each, if it says that they spoke; each with a post or a body
+    after the name, or without."""
+    if not paragraphs[at].body.rstrip().endswith(":") or not _SPOKE.search(paragraphs[at].body):
+        return []
+    out: list[Voice] = []
+    for paragraph in paragraphs[at + 1 : stop]:
+        named = read_names(paragraph.body.rstrip(" ;.")) if is_bullet(paragraph.mark) else []
+        if not named or not is_name(named[0].name, bare=False):
+            break
+        voice = roster.of_public(named[0].name)
+        out.append(roster.named(named[0].name) if voice is None else voice)
+    return out
+
+
+_MADE = re.compile(
+    r"\bin (?:response|reply|answer) to (?:the )?(?:\w+ (?:and )?){0,3}?(?:queries|questions|issues|points|concerns)\b",
+    re.IGNORECASE,
+)
+"""*Staff made these points in response to issues raised:*"""
+
+
+@dataclass
+class Mode:
+    """What the paragraphs that follow a heading such as *In response to questions it was said:* are."""
+
+    style: str
+    """Of the mark of the heading."""
+    persons: tuple[Voice, ...]
+    each: bool
+    """Whether each of them is the answer to a question of its own."""
+    is_loose: bool = False
+    """Whether they are what was discussed, too: only those in which somebody speaks are answers."""
+
+
+def heads_replies(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
+    """Whether replies follow in a list: *In response to questions it was said:*."""
+    last = spoken[-1] if spoken else ""
+    if not FOLLOWS.search(last):
+        return False
+    if LEAD_WORD.match(last) or (not turns and _MADE.search(last)):
+        return True
+    return bool(turns) and turns[-1].verbs[-1] in RESPONDING
+
+
+def heads_discussion(spoken: Sequence[str]) -> bool:
+    """Whether questions were put, and what was said follows in a list: *Discussion included the following:*."""
+    last = spoken[-1] if spoken else ""
+    if not last.rstrip().endswith(":") or LEAD_WORD.match(last) or len(spoken) < 2:
+        return False
+    return bool(PLURAL.search(" ".join(spoken))) and bool(
+        re.search(r"\b(?:included|includes|including|following|raised|covered)\b[^.]{0,30}:\s*$", last)
+    )
 
 
 @dataclass

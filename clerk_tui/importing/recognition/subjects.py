@@ -41,6 +41,7 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
     while start >= 1 and words[start - 1].endswith(",") and len(persons) > 1:
         before = _before_brackets(words, start - 1)
         more = _name_ending(words, before, roster, in_list=True) or _portfolio_ending(words, before, roster)
+        more = more or (_post_ending(words, before, roster) if words[before].strip(",") in _MANAGING else None)
         if more is None:
             break
         start, voice = more
@@ -203,6 +204,9 @@ def _name_ending(
     return None
 
 
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+
+
 def _known(phrase: str, roster: Roster) -> Voice | None:
     first = phrase.split(None, 1)[0]
     if (
@@ -211,6 +215,8 @@ def _known(phrase: str, roster: Roster) -> Voice | None:
         or folded(phrase) in ("members", "councillors", "residents", "chair", "chairman")
     ):
         return roster.find(phrase)
+    if roster.has_initials and _INITIALS.fullmatch(phrase) and (held := roster.by_initials(phrase)) is not None:
+        return held
     return roster.by_alias(phrase) or roster.by_name(phrase, near=False) or roster.by_given(phrase)
 
 
@@ -283,6 +289,10 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
             voice = roster.find(f"the {phrase}")
             if voice is not None:
                 return start, voice
+            if (last := _last_of_several(phrase)) is not None:
+                place = end + 1 - len(last.split())
+                voice = roster.find(f"the {last}")
+                return (place, voice) if voice is not None else _new_post(last, place, roster)
             return _new_post(phrase, start, roster)
         bare = word.strip(",;:()&")
         if bare and not (bare[0].isupper() or bare.casefold() in SMALL or bare.casefold() in HEADS_SMALL):
@@ -294,6 +304,20 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
         if (voice := roster.by_post(phrase)) is not None:
             return 0, voice
     return None
+
+
+_MANAGING = frozenset(
+    "Manager Attorney Clerk Director Engineer Controller Auditor Treasurer Secretary Officer Planner".split()
+)
+"""With what posts end that stand in a list of several."""
+_BETWEEN_POSTS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+
+
+def _last_of_several(phrase: str) -> str | None:
+    """The last of several posts: *City Manager, Assistant City Manager and Controller*; None if it is one."""
+    parts = _BETWEEN_POSTS.split(phrase)
+    are_posts = all(part and part.split()[-1].casefold() in POST_ENDS for part in parts)
+    return parts[-1] if len(parts) > 1 and "," in phrase and are_posts else None
 
 
 _PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")

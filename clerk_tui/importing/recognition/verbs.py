@@ -60,11 +60,13 @@ DEEDS = frozenset(
     communicate complete compile conduct consult contact convene coordinate correspond create deal deliver
     discuss distribute do draft email enquire ensure erect examine explore finalise finalize find finish fix
     follow forward get give include increase inform inspect instruct investigate invite issue liaise look
-    maintain make meet monitor notify obtain order organise organize paint pass pay phone photocopy place post prepare
+    maintain make meet monitor notify obtain order organise organize paint pass pay phone place plan post prepare
     produce progress provide publish purchase pursue put raise refer remind remove repair replace report request
-    research respond return revert review revise schedule seek send share source speak spray start submit supply
+    research respond return revert review revise schedule seek send share source speak start submit supply
     take talk tell telephone train try undergo undertake update upload visit water write endeavour clear cut identify
-    assess carry present ramp""".split()
+    assess carry present book build chair come develop fill gather host install introduce invest lead let
+    list mark move narrow open pick print propose reach recirculate release ring scan set sign sort track
+    trial work""".split()
 )
 """As they stand after *will* and *to*."""
 DONE = frozenset(

@@ -114,7 +114,7 @@ def test_head_of_a_county_committee() -> None:
     head = document("county-cabinet").meeting.head
     assert (head.council, head.committee, f"{head.date}", head.venue) == (
         "ELMSHIRE COUNTY COUNCIL",
-        "CABINET",
+        "Cabinet",
         "2019-03-13",
         "Committee Room 2, County Hall, Elmton",
     )

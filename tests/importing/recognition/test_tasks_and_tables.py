@@ -48,10 +48,8 @@ def test_two_who_are_asked_have_no_task_of_their_own() -> None:
 
 
 def test_clerk_without_a_capital() -> None:
-    assert _tasks(
-        "Rules of the wood - clerk to photocopy the sheet. Then the clerk was instructed to write to them."
-    ) == [
-        "action | Eve Fern | to photocopy the sheet.",
+    assert _tasks("Rules of the wood - clerk to print the sheet. Then the clerk was instructed to write to them.") == [
+        "action | Eve Fern | to print the sheet.",
         "action | Eve Fern | to write to them.",
     ]
 

@@ -3,7 +3,7 @@ meeting is recorded."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import suppress
 from functools import partial
@@ -44,6 +44,7 @@ _SIGNS = {
     State.KNOWN: "=",
     State.SAVED: "✓",
 }
+_MERGE = "You can merge them later (^P, Same person)."
 _STATE_WORDS = {State.KNOWN: "known already"}
 
 
@@ -63,12 +64,18 @@ class ImportList(ItemList[FileRow]):
         """Show the present state. A file the clerk moved to stays selected, otherwise the first is."""
         chosen, rows = self.chosen, list(self.run.rows)
         self._sure = frozenset(id(row) for row in rows if self.run.is_clear(row))
-        rows.sort(key=lambda row: 0 if row.state is State.FOUND and id(row) not in self._sure else _ORDER[row.state])
+        rows.sort(key=self._place)
         self.shown = rows
         self.refresh_rows()
         has_moved = chosen is not None and chosen is not self._first
         self._first = rows[0] if rows else None
         self.selected = rows.index(chosen) if has_moved and chosen in rows else 0
+
+    def _place(self, row: FileRow) -> tuple[int, int, int]:
+        """Where a file stands: what is doubtful first, and of that what is most useful to look at."""
+        if row.state is State.FOUND and id(row) not in self._sure:
+            return 0, *self.run.rank(row)
+        return _ORDER[row.state], 0, 0
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         row, style = self.shown[index], self.row_style(selected=selected)
@@ -89,8 +96,7 @@ class ImportList(ItemList[FileRow]):
     def _remarks(self, row: FileRow) -> list[str]:
         """Return what there is to say about a file: its doubts, or why it is not kept."""
         if row.state is State.FOUND:
-            questions = [q.alike for q in self.run.open_questions]
-            return [*row.doubts, *(q.question for q in questions if q.name in set(row.examined.names))]
+            return [str(doubt) for doubt in row.doubts]
         if row.state is State.DROPPED and not row.message:
             return ["Dropped: press d to take it back."]
         return [row.message] if row.message else []
@@ -200,12 +206,9 @@ class ImportScreen(CommandScreen[None]):
             return f"Nothing is kept yet. Press Esc to work on a meeting, {key} to come back, s to stop."
         if run.is_saving:
             return "Press s to stop; what is kept stays. You can work on a meeting meanwhile."
-        if run.open_questions:
-            count = len(run.open_questions)
-            names = "1 similar name" if count == 1 else f"{count:,} similar names"
-            return f"{names}: p asks about them. Enter opens a meeting, a keeps all sure ones."
         if run.found():
-            return "Nothing is kept yet: Enter opens a meeting, a keeps all sure ones."
+            asked = "".join(self._of_whole()) or "Nothing is kept yet. "
+            return f"{asked}Enter opens a meeting, a keeps all sure ones."
         if any(row.state is State.UNSURE for row in run.rows):
             return "? may be an agenda or minutes: Enter asks which. Esc: back to the meetings."
         if any(row.state is State.AGENDA for row in run.rows):
@@ -213,6 +216,13 @@ class ImportScreen(CommandScreen[None]):
         if run.skipped:
             return f"{len(run.skipped):,} files were skipped: they are not text, Markdown, HTML, Word, PDF or XML."
         return "There is nothing left to keep. Esc: back to the meetings."
+
+    def _of_whole(self) -> Iterator[str]:
+        """Say what is to be asked once about the whole import."""
+        if count := len(self.run.open_questions):
+            yield f"{'1 similar name' if count == 1 else f'{count:,} similar names'}: p asks. "
+        if nameless := self.run.nameless():
+            yield f"{'1 file names' if nameless == 1 else f'{nameless:,} files name'} no council: c names it. "
 
     # Commands
 
@@ -262,9 +272,20 @@ class ImportScreen(CommandScreen[None]):
         """Keep every meeting without doubts."""
         sure = [row for row in self.run.found() if self.run.is_clear(row)]
         if sure:
-            self.keep_rows(sure)
+            self._keep_apart(sure)
         elif self._may_act():
             notify(self, "Every meeting has doubts: press Enter to look at the selected one.")
+
+    def _keep_apart(self, rows: Sequence[FileRow]) -> None:
+        """Keep meetings; ask first if similar names in them are not settled."""
+        names = {name for row in rows for name in row.examined.names}
+        count = sum(question.alike.name in names for question in self.run.open_questions)
+        if not count:
+            self.keep_rows(rows)
+        elif self._may_act():
+            names_are = "1 similar name is" if count == 1 else f"{count:,} similar names are"
+            question = f"Keep {len(rows):,} meetings? {names_are} not settled: those people stay separate. {_MERGE}"
+            confirm(self.app, question, partial(self.keep_rows, rows), yes="Keep", no="Ask first")
 
     @command("keep-all")
     def keep_all(self) -> None:
@@ -274,11 +295,11 @@ class ImportScreen(CommandScreen[None]):
         if not found or not self._may_act():
             return
         if not doubtful:
-            self.keep_rows(found)
+            self._keep_apart(found)
             return
         question = (
             f"Keep all {len(found):,} meetings? {doubtful:,} of them have doubts. People with similar names stay "
-            "separate; you can merge them later (^P, Same person)."
+            f"separate. {_MERGE}"
         )
         confirm(self.app, question, partial(self.keep_rows, found), yes="Keep all", no="Look first")
 
@@ -316,7 +337,7 @@ class ImportScreen(CommandScreen[None]):
                 self.run.name_council(council)
                 self.show()
 
-        nameless = sum(not row.found_head.council for row in self.run.found())
+        nameless = self.run.nameless()
         if not nameless:
             notify(self, "Every meeting in the list already has a council.")
         elif self._may_act():

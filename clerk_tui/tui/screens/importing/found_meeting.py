@@ -20,7 +20,7 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.minutes.publicity import words
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock, padded, short_date, wrap
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
@@ -48,9 +48,13 @@ class Pair:
 
 
 def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
-    """Return what was found in a file: doubts, head, people, entries."""
+    """Return what was found in a file: head, people, entries, with each doubt at its place; those that have none
+    first."""
     meeting, head = found.meeting, row.head
-    out = [Pair("⚠ Doubt", doubt, "doubt") for doubt in row.doubts]
+    beside: dict[int | None, list[Pair]] = {}
+    for doubt in row.doubts:
+        beside.setdefault(doubt.entry_id, []).append(Pair("⚠ Doubt", str(doubt), "doubt"))
+    out = beside.get(None, [])
     named = (
         ("Council", head.council),
         ("Committee", head.committee),
@@ -61,7 +65,8 @@ def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
     out += [Pair(label, text or "not found") for label, text in named if text or label in ("Council", "Committee")]
     out += [Pair(label, ", ".join(names)) for label, names in _attendance(meeting) if names]
     out.append(Pair("Recognised as", "The words of the file", "heading"))
-    out += [_pair(meeting, entry) for entry in meeting.entries]
+    for entry in meeting.entries:
+        out += [*beside.get(entry.id, ()), _pair(meeting, entry)]
     if row.examined.left_out:
         out.append(Pair("Left out", "Page numbers, headers and footers, menus", "heading"))
         out += [Pair("", line) for line in row.examined.left_out]
@@ -123,6 +128,14 @@ class FoundList(ItemList[Pair]):
         self.selected = 0
         self.show_row(0, at_top=True)
 
+    def to_next_doubt(self) -> bool:
+        """Select the next doubt, from the top after the last. Return whether there is one."""
+        places = [at for at, pair in enumerate(self.shown) if pair.look == "doubt"]
+        if places:
+            here = self.selected or 0
+            self.selected = next((at for at in places if at > here), places[0])
+        return bool(places)
+
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         pair, style = self.shown[index], self.row_style(selected=selected)
         style += self.look(f"found--{pair.look}") if pair.look and not selected else Style()
@@ -159,12 +172,12 @@ class FoundScreen(CommandScreen[None]):
         place = f"{waiting.index(row) + 1:,} of {len(waiting):,}" if row in waiting else ""
         show_status(self, f"{row.name} · {place} · {counted(row.examined)}")
         self._list.show(pairs_of(row, row.examined.found))
-        doubts = f"Doubts: {len(row.doubts)}, listed at the top. " if row.doubts else ""
+        doubts = f"Doubts: {len(row.doubts)}; t goes to the next. " if row.doubts else ""
         tell(self, f"{doubts}Enter keeps this meeting, h corrects its head.")
 
     def _waiting(self) -> list[FileRow]:
         """Return the files not kept or dropped, those with doubts first."""
-        return sorted(self.run.found(), key=self.run.is_clear)
+        return sorted(self.run.found(), key=lambda row: (self.run.is_clear(row), self.run.rank(row)))
 
     @command("next-found", 1)
     @command("previous-found", -1)
@@ -177,6 +190,12 @@ class FoundScreen(CommandScreen[None]):
         at = waiting.index(self.row) if self.row in waiting else -1
         self.row = waiting[(at + steps) % len(waiting)]
         self.show()
+
+    @command("next-doubt")
+    def go_to_doubt(self) -> None:
+        """Select the next doubt."""
+        if not self._list.to_next_doubt():
+            notify(self, "Nothing is doubtful in this file.")
 
     @command("keep-found")
     def keep(self) -> None:

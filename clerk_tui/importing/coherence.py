@@ -1,0 +1,410 @@
+"""Finds what does not hang together in a meeting that was recognised: nobody is present, a number is missing among the
+items, a vote does not add up, whoever moved is not on the list, words that tell of a decision led to none.
+
+What holds in nearly every meeting is checked, and nothing else, so that a doubt is worth looking at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from clerk_tui.english.titles import LETTERS, PARTICLES, PERSONAL
+from clerk_tui.importing.doubts import Doubt, Sort
+from clerk_tui.lists.names import folded, is_name
+from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
+from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.record import Vote
+from clerk_tui.regex import regex
+
+_HERE = (Kind.PRESENT, Kind.REMOTE, Kind.ARRIVAL, Kind.SUBSTITUTE, Kind.PRESIDING)
+"""Entries that say of somebody that they were there."""
+_MOVED = (Kind.MOTION, Kind.AMENDMENT)
+_OUTCOMES = (Kind.VOTE, Kind.CARRIED, Kind.LOST)
+_DECIDED = frozenset((*_MOVED, *_OUTCOMES, Kind.CLAUSE, Kind.RECOMMENDATION, Kind.DEFERRED, Kind.REFERRED))
+FEW = 3
+"""People listed as present of whom a list is hardly the whole."""
+
+
+@dataclass
+class _Checks:
+    """The checks of one meeting."""
+
+    meeting: Meeting
+
+    @cached_property
+    def here(self) -> frozenset[int]:
+        """Ids of those of whom it is told that they were there, or that they opened the meeting."""
+        entries = self.meeting.entries
+        told = {p for e in entries if e.kind in _HERE for p in e.persons if isinstance(p, int)}
+        opening = " ".join(e.published or "" for e in entries if e.kind is Kind.OPENED)
+        names = {i: take_apart(person.name).surname for i, person in self.meeting.people.items()} if opening else {}
+        return frozenset(told | {i for i, surname in names.items() if surname and surname in opening})
+
+    @cached_property
+    def listed(self) -> frozenset[int]:
+        """Ids of those whom a list of those present names."""
+        kinds = (Kind.PRESENT, Kind.REMOTE)
+        return frozenset(p for e in self.meeting.entries if e.kind in kinds for p in e.persons if isinstance(p, int))
+
+    @cached_property
+    def members_here(self) -> int:
+        """How many of those who were there may vote; nobody's part is known where no member is listed."""
+        places = self.meeting.places
+        members = sum(p not in places or places[p].capacity.is_member for p in self.here)
+        return members or len(self.here)
+
+    def name(self, person: int) -> str:
+        """Somebody's name, as messages quote it."""
+        return f"“{self.meeting.people[person].name}”"
+
+    def all(self) -> Iterator[Doubt]:
+        """Everything that is doubtful."""
+        yield from self._presence()
+        yield from self._lists()
+        yield from self._people()
+        yield from _numbers(self.meeting)
+        yield from self._movers()
+        yield from self._votes()
+        yield from _unread(self.meeting)
+
+    # Who was there
+
+    def _presence(self) -> Iterator[Doubt]:
+        acting = self._acting() - self.here
+        if not self.listed:
+            yield Doubt(Sort.PRESENT, "No list of those present was found.")
+        elif len(self.listed) < FEW <= len(acting):
+            few = _joined([self.name(p) for p in sorted(self.listed)])
+            yield Doubt(Sort.PRESENT, f"Only {few} is listed as present, but {len(acting)} others move or vote.")
+        seen = {p for e in self.meeting.entries if e.kind is Kind.PRESENT for p in e.persons}
+        for entry in self.meeting.entries:
+            both = [p for p in entry.persons if isinstance(p, int) and p in seen] if entry.kind in _AWAY else []
+            if both:
+                who, are = _joined([self.name(p) for p in both]), "is" if len(both) == 1 else "are"
+                yield Doubt(Sort.PRESENT, f"{who} {are} listed as present and as {_AWAY[entry.kind]}.", entry.id)
+
+    def _acting(self) -> set[int]:
+        """Ids of those who moved or voted."""
+        moved = {p for e in self.meeting.entries if e.kind in _MOVED for p in e.persons if isinstance(p, int)}
+        voted = {b.person_id for e in self.meeting.entries if e.vote is not None for b in e.vote.ballots}
+        return moved | voted
+
+    def _lists(self) -> Iterator[Doubt]:
+        """Lists of names near the top that were not read as such."""
+        items = [item.id for item in self.meeting.items_taken[:FEW]]
+        for entry in self.meeting.entries:
+            if entry.item_id is not None and entry.item_id not in items:
+                return
+            if entry.kind is Kind.NOTE and not entry.persons and _is_list(words := entry.published or ""):
+                yield Doubt(Sort.PRESENT, f"“{_short(words)}” looks like a list of people, and was not read.", entry.id)
+
+    def _people(self) -> Iterator[Doubt]:
+        """People in a list whose name looks like no name, or like two, or whose post has another name in it."""
+        places = self.meeting.places
+        for entry in self.meeting.entries:
+            if entry.kind not in (Kind.PRESENT, Kind.REMOTE, Kind.APOLOGIES, Kind.ABSENT):
+                continue
+            listed = [p for p in entry.persons if isinstance(p, int)]
+            names = {p: self.meeting.people[p].name for p in listed}
+            for person in listed:
+                post = places[person].post if person in places else ""
+                if why := _odd(names[person], post, list(names.values())):
+                    yield Doubt(
+                        Sort.PRESENT, f"{self.name(person)} is listed as {_LISTED[entry.kind]}: {why}", entry.id
+                    )
+
+    # Motions and votes
+
+    def _movers(self) -> Iterator[Doubt]:
+        if len(self.listed) < FEW:
+            return
+        told: set[int] = set()
+        for entry in self.meeting.entries:
+            for person in entry.persons if entry.kind in _MOVED else ():
+                if isinstance(person, int) and person not in self.here and person not in told:
+                    told.add(person)
+                    role = "moved" if entry.persons[0] == person else "seconded"
+                    yield Doubt(
+                        Sort.MOVERS, f"{self.name(person)} {role} a motion, but is not listed as present.", entry.id
+                    )
+
+    def _votes(self) -> Iterator[Doubt]:
+        entries = self.meeting.entries
+        left_out = self._left_out()
+        for at, entry in enumerate(entries):
+            vote = entry.vote
+            if entry.kind is not Kind.VOTE or vote is None or vote.of_all:
+                continue
+            why = _does_not_add_up(vote) or self._too_many(vote) or _against_its_figures(vote, entries[at + 1 : at + 2])
+            if why:
+                yield Doubt(Sort.VOTES, why, entry.id)
+            yield from self._voters(entry, vote)
+            if entry.id in left_out:
+                yield Doubt(Sort.VOTES, f"{left_out[entry.id]} is present, but not in this vote by name.", entry.id)
+
+    def _too_many(self, vote: Vote) -> str:
+        told = (vote.in_favour or 0) + (vote.against or 0) + (vote.abstained or 0)
+        if len(self.listed) < FEW or told <= self.members_here:
+            return ""
+        return f"{told} voted, but only {self.members_here} members are listed as present."
+
+    def _voters(self, entry: Entry, vote: Vote) -> Iterator[Doubt]:
+        voters = [ballot.person_id for ballot in vote.ballots]
+        twice = [person for person, count in Counter(voters).items() if count > 1]
+        for person in twice:
+            yield Doubt(Sort.VOTES, f"{self.name(person)} is named twice in this vote.", entry.id)
+        if len(self.listed) >= FEW:
+            strangers = [person for person in dict.fromkeys(voters) if person not in self.here]
+            if strangers:
+                are = "is" if len(strangers) == 1 else "are"
+                who = _joined([self.name(p) for p in strangers[:3]]) + (" and others" if len(strangers) > 3 else "")
+                yield Doubt(Sort.VOTES, f"{who} voted, but {are} not listed as present.", entry.id)
+
+    def _left_out(self) -> dict[int, str]:
+        """By the ids of votes by name: the one person of whom it is odd that the vote does not have them."""
+        votes = [e for e in self.meeting.entries if e.vote is not None and len(e.vote.ballots) >= FEW]
+        places, out = self.meeting.places, {}
+        away = {p for e in self.meeting.entries if e.kind in _GONE for p in e.persons}
+        members = {p for p in self.listed if p in places and places[p].capacity is Capacity.MEMBER}
+        counts = Counter(p for e in votes if e.vote for p in {b.person_id for b in e.vote.ballots})
+        usual = {p for p in counts if counts[p] == len(votes) - 1} if len(votes) > 2 else members
+        for entry in votes:
+            missing = usual - away - {b.person_id for b in entry.vote.ballots} if entry.vote else usual
+            names = [self.meeting.people[p].name for p in missing]
+            if len(missing) == 1 and take_apart(names[0]).surname not in (entry.published or ""):
+                out[entry.id] = f"“{names[0]}”"
+        return out
+
+
+_GONE = (Kind.DEPARTURE, Kind.ARRIVAL, Kind.DECLARATION)
+_AWAY = {Kind.APOLOGIES: "having sent apologies", Kind.ABSENT: "absent"}
+_LISTED = {Kind.PRESENT: "present", Kind.REMOTE: "present by remote link", Kind.APOLOGIES: "absent with apologies",
+    Kind.ABSENT: "absent"}  # fmt: skip
+
+
+def _joined(parts: Sequence[str], word: str = "and") -> str:
+    """*Ash, Elm and Oak*."""
+    return f" {word} ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
+def doubts_of(meeting: Meeting) -> tuple[Doubt, ...]:
+    """What does not hang together in a meeting that was recognised."""
+    return tuple(_Checks(meeting).all())
+
+
+# Names
+
+
+_NO_PERSON = frozenset(
+    """also apologies attendance attending present absent name names role title organisation organization none vacant
+    quorum remote virtual members others chair clerk public position email action status""".split()
+)
+"""Words that stand in lists of people, and are nobody's name."""
+_MOST_NAMES = 3
+"""Forenames and surname of one person; who has more is perhaps two people."""
+
+
+def _odd(name: str, post: str, others: Sequence[str]) -> str:
+    """Why somebody in a list may be nobody, or two; empty if nothing is odd."""
+    if _two_titles(name) or _two_titles(f"Mr {post}") or _PERSON_IN_POST.search(post):
+        return "that may be two people."
+    bare = _bare(name)
+    if not bare or all(folded(word) in _NO_PERSON for word in bare):
+        return "that may be no person."
+    plain = [word for word in bare if not (len(word.strip(".")) == 1 or folded(word) in PARTICLES)]
+    if len(plain) > _MOST_NAMES or _TWO_INITIALLED.search(" ".join(bare)):
+        return "that may be two people."
+    usual = Counter(len(_bare(other)) for other in others if other != name)
+    is_word = len(bare) == 1 and bare == name.split()
+    if is_word and (bare[0].isupper() or usual[1] == 0) and usual.total() >= FEW and len(bare[0]) > 2:
+        return "that may be no person."
+    return ""
+
+
+_TWO_INITIALLED = regex(r"^[A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,} [A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,}")
+"""*B. Ash C. Elm*."""
+_PERSON_IN_POST = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.? [A-Z]")
+
+
+_BRACKETS = regex(r"\([^()]*\)")
+_FEWEST_NAMES = 4
+
+
+def _is_list(words: str) -> bool:
+    """Whether words are names parted by commas."""
+    parts = [part.strip() for part in re.split(r"[,;]|\band\b|\t", _BRACKETS.sub(" ", words)[:600]) if part.strip(" .")]
+    names = sum(is_name(part.strip(" .")) and len(part.split()) > 1 for part in parts)
+    return names >= _FEWEST_NAMES and names >= 0.7 * len(parts)
+
+
+_SHORT = 50
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+
+
+def _two_titles(name: str) -> bool:
+    """Whether a title stands after a name: *Cllr Ash Mrs Elm*."""
+    words = [folded(word) for word in name.replace("(", " ").split()]
+    first = next((at for at, word in enumerate(words) if word not in PERSONAL), len(words))
+    return any(word in PERSONAL for word in words[first:])
+
+
+def _bare(name: str) -> list[str]:
+    """The words of a name, without titles, letters and what stands in brackets."""
+    apart = take_apart(re.sub(r"\([^)]*\)", " ", name))
+    return [word for word in (*apart.forenames, *apart.surname.split()) if folded(word) not in LETTERS]
+
+
+# Numbers of items
+
+
+_NUMBER = regex(r"(?P<lead>(?:\d{1,4}\W*)*?)(?P<last>\d{1,4}|(?<![A-Za-z])[A-Za-z])\W*")
+"""*205.*, *24/7*, *3.1*, *5-A*: what counts stands last."""
+_OF_YEAR = regex(r"(?P<last>\d{1,4})(?P<year>/\d{2,4})\W*")
+"""*38/18*, where the number stands before the year."""
+
+
+def _numbers(meeting: Meeting) -> Iterator[Doubt]:
+    """Numbers that are missing among the items, or that two items have."""
+    taken = [item for item in meeting.items_taken if not item.is_heading]
+    if not taken:
+        yield Doubt(Sort.ITEMS, "No item of the agenda was found.")
+        return
+    places = {e.item_id: e.id for e in reversed(meeting.entries) if e.kind is Kind.ITEM}
+    for series in _series(taken):
+        yield from _gaps(series, places)
+
+
+class _Numbered(NamedTuple):
+    """An item with the part of its number that counts."""
+
+    place: int
+    item: AgendaItem
+    before: str
+    after: str = ""
+    is_letter: bool = False
+
+    def other(self, place: int) -> str:
+        """The number of another item of the series."""
+        return f"{self.before}{chr(place + 64) if self.is_letter else place}{self.after}"
+
+
+def _numbered(item: AgendaItem, *, has_years: bool) -> _Numbered | None:
+    if has_years and (match := _OF_YEAR.fullmatch(item.number)):
+        return _Numbered(int(match["last"]), item, "", match["year"])
+    if not (match := _NUMBER.fullmatch(item.number)):
+        return None
+    last = match["last"]
+    is_letter = last.isalpha()
+    if is_letter and not match["lead"]:
+        return None  # a Roman numeral, or the letter of a part
+    return _Numbered(ord(last.upper()) - 64 if is_letter else int(last), item, match["lead"], is_letter=is_letter)
+
+
+def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
+    """The items whose numbers count on from each other."""
+    years = Counter(match["year"] for item in items if (match := _OF_YEAR.fullmatch(item.number)))
+    has_years = len(years) == 1 and years.total() >= FEW
+    series: dict[tuple[str, str, bool], list[_Numbered]] = {}
+    for item in items:
+        if (one := _numbered(item, has_years=has_years)) is None:
+            continue
+        key = (one.before, one.after, one.is_letter)
+        held = series.setdefault(key, [])
+        if held and one.place == 1 and held[-1].place > 1:  # it begins again under the heading of a part
+            yield held
+            series[key] = held = []
+        held.append(one)
+    yield from series.values()
+
+
+_SKIPPED = "IO"
+"""Letters that lists leave out, as they look like figures."""
+_MOST_MISSING = 6
+"""Numbers that a doubt names."""
+
+
+def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterator[Doubt]:
+    counts = Counter(one.place for one in series)
+    numbers = sorted(counts)
+    begins = numbers[0] <= 3 and len(numbers) > 1 and (len(numbers) > 2 or bool(series[0].before))
+    missing = [n for n in range(1 if begins else numbers[0], numbers[-1]) if n not in counts]
+    if series[0].is_letter:
+        missing = [n for n in missing if chr(n + 64) not in _SKIPPED]
+    for one in series:
+        if counts[one.place] > 1:
+            counts[one.place] = 1
+            yield Doubt(Sort.ITEMS, f"Two items have the number {one.item.number}.", places.get(one.item.id))
+    if not missing:
+        return
+    after = next((one for one in series if one.place > missing[0]), series[0])
+    told = [after.other(n) for n in missing[:_MOST_MISSING]] + ["others"] * (len(missing) > _MOST_MISSING)
+    yield Doubt(Sort.ITEMS, f"There is no item {_joined(told, 'or')}.", places.get(after.item.id))
+
+
+# Votes
+
+
+def _does_not_add_up(vote: Vote) -> str:
+    """Why figures are not those of the names, or are none; empty if they are."""
+    for choice, figure, words in (
+        (Choice.FOR, vote.in_favour, "for"),
+        (Choice.AGAINST, vote.against, "against"),
+        (Choice.ABSTAIN, vote.abstained, "abstaining"),
+    ):
+        named = len(vote.named(choice))
+        if vote.is_named and figure is not None and figure != named and (named or choice is Choice.FOR):
+            return f"The vote has {figure} {words}, but {named} names {words}."
+    if not vote.in_favour and not vote.against:
+        return "Nobody is counted for or against in this vote."
+    return ""
+
+
+def _against_its_figures(vote: Vote, after: Sequence[Entry]) -> str:
+    """Why an outcome is not that of the figures."""
+    ahead = (vote.in_favour or 0) - (vote.against or 0)
+    if after and after[0].kind is Kind.CARRIED and ahead < 0:
+        return "This was carried, but more voted against it than for it."
+    if after and after[0].kind is Kind.LOST and ahead > 0:
+        return "This was lost, but more voted for it than against it."
+    return ""
+
+
+# Words that led to nothing
+
+
+_CUE = regex(
+    r"\bRESOLVED\b|\bSECONDED\b|\b[Ss]econded\b(?!\s+to\b)|\b[Ii]t was (?:then )?(?:unanimously )?(?:agreed|resolved)\b"
+    r"|\b[Mm]otion (?:was )?(?:carried|passed|lost|defeated)\b"
+)
+"""Words that are hardly ever printed where nothing was decided."""
+_NEAR = 2
+"""Entries before and after in which what the words tell may be recorded."""
+
+
+def _unread(meeting: Meeting) -> Iterator[Doubt]:
+    """Words that tell of a decision, beside which none is recorded."""
+    entries = meeting.entries
+    for at, entry in enumerate(entries):
+        words = entry.published or ""
+        if entry.kind in _DECIDED or entry.kind is Kind.ITEM or not (cue := _CUE.search(words)):
+            continue
+        end = next((n for n in range(at + 1, len(entries)) if entries[n].published), len(entries))
+        near = entries[max(0, at - _NEAR) : end + _NEAR]
+        if not any(e.kind in _DECIDED and e.item_id == entry.item_id for e in near):
+            yield Doubt(Sort.DECISIONS, f"“{_around(words, cue)}” led to no decision here.", entry.id)
+
+
+def _around(words: str, cue: re.Match[str]) -> str:
+    """A cue with a few words on either side."""
+    before, after = words[max(0, cue.start() - 60) : cue.start()].split(), words[cue.end() :][:60].split()
+    start = ("… " if len(before) > 3 else "") + " ".join(before[-3:])
+    end = " ".join(after[:4]) + (" …" if len(after) > 4 else "")
+    return " ".join(f"{start} {cue[0]} {end}".split())

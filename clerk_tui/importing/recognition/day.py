@@ -1,0 +1,252 @@
+"""On which day a meeting was, as its head says it; the weekday, the title and the name of the file check it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from clerk_tui.importing.recognition.times import (
+    dates_without_year,
+    find_time,
+    has_months_first,
+    places_of_dates,
+)
+from clerk_tui.regex import regex
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NAMED = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)"
+_WEEKDAY_BEFORE = regex(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:the\s+)?$", re.IGNORECASE)
+_WEEKDAY_STUCK = regex(rf"\b(?P<day>{_NAMED})day$", re.IGNORECASE)
+_WEEKDAY_AFTER = regex(rf"\W{{0,3}}(?P<day>{_NAMED})day\b", re.IGNORECASE)
+_MEETS = regex(
+    r"\b(?:held|meetings?|met|convened?|summoned|invited|commenc\w+|take place|took place|called to order|began"
+    r"|opened)\b",
+    re.IGNORECASE,
+)
+_LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
+_OTHER = regex(
+    r"\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+(?:\w+\s+){0,2}(?:meeting|minutes|report)"
+    r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
+    r"|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added|publish\w*|despatch\w*|posted"
+    r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|next"
+    r"|year end\w*|born|died|expires?|effective|report of)\b",
+    re.IGNORECASE,
+)
+"""What is said of a day that is not that of the meeting."""
+_OF_MINUTES = regex(r"\bminutes\b|\bclerk\b", re.IGNORECASE)
+"""The same above the items of an agenda."""
+_SENTENCE = regex(r"(?<=[a-z]{3})[.;]\s+(?=[A-Z])|\n\s*\n")
+_BEFORE, _AFTER, _CLOSE = 160, 30, 45
+"""Characters beside a date in which it is told what day it is."""
+_TITLE = regex(r"\b(?:minutes|meeting|agenda|notes|proceedings)\b", re.IGNORECASE)
+_LEAST = (1, 3, 5)
+"""The rank of a date that is that of the meeting, at least, in each of the zones."""
+_TOLD = 5
+"""The rank of a date of which it is told that they met then, at least."""
+_YEARS = range(1900, 2200)
+_PUBLISHED_WITHIN = timedelta(days=150)
+"""How long after a meeting its minutes are published, at most: the name of a file may have that day."""
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    day: date
+    weekday: int | None
+    rank: int
+    """How much the words around it say that the meeting was then."""
+    either: str = ""
+    """As printed, where nothing says which of its figures is the month."""
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the weekday printed beside it speaks against it."""
+        return self.weekday is not None and self.day.weekday() != self.weekday
+
+
+def _weekday(before: str, after: str) -> int | None:
+    match = _WEEKDAY_BEFORE.search(before[-20:]) or _WEEKDAY_STUCK.search(before[-12:])
+    match = match or _WEEKDAY_AFTER.match(after)
+    return _WEEKDAYS.index(match["day"][:3].lower()) if match else None
+
+
+def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int | None]:
+    """How much the words around a date say that the meeting is then, and the weekday beside it."""
+    sentence = _SENTENCE.split(text[max(0, begin - _BEFORE) : begin])[-1]
+    after = text[end : end + _AFTER]
+    weekday = _weekday(sentence, after)
+    first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    rank = 3 * (weekday is not None) + 2 * (find_time(after) is not None) + 3 * bool(_MEETS.search(sentence))
+    rank += 2 * (bool(_TITLE.search(line)) or len(line) < 2 * _AFTER) + 6 * (
+        _LABELLED.search(sentence) is not None or line[:6].casefold() == "title:"
+    )
+    is_other = bool(_OTHER.search(_close(sentence))) or (to_come and bool(_OF_MINUTES.search(sentence[-_CLOSE:])))
+    is_short = _SHORT_FIGURES.fullmatch(text[begin:end]) is not None
+    return rank - 7 * is_other - 3 * is_short, weekday
+
+
+def _close(sentence: str) -> str:
+    """The words right before a date that say of what it is: of its line, and of a longer line that goes on in it."""
+    above, _, line = sentence.rpartition("\n")
+    last = above.rpartition("\n")[2]
+    return (f"{last} {line}" if len(last) > _CLOSE and len(line) < _CLOSE else line)[-2 * _CLOSE :]
+
+
+_EITHER = regex(r"(?:0?\d|1[0-2])[/.-](?:0?\d|1[0-2])[/.-]\d{2,4}")
+_SHORT_FIGURES = regex(r"\d{1,2}\D\d{1,2}\D\d{2}")
+"""*16/07/2*, which may be the number of an item."""
+
+
+def _candidates(text: str, named: _Named, *, to_come: bool, month_first: bool | None) -> list[_Candidate]:
+    """The days named in a text, each once, with its best rank; one that the name of the file has, too, ranks higher."""
+    found: dict[date, _Candidate] = {}
+    for day, begin, end in places_of_dates(text, month_first=month_first is True):
+        if day.year not in _YEARS:
+            continue
+        rank, weekday = _rank(text, begin, end, to_come=to_come)
+        if weekday not in (None, day.weekday()) and not any(c.isalpha() for c in text[begin:end]):
+            turned = _valid(day.year, day.day, day.month)  # of two numbers the month may be the first
+            day = next((other for other in turned if other.weekday() == weekday), day)
+        rank += 3 * (day in named.days)
+        is_open = month_first is None and weekday is None and _EITHER.fullmatch(text[begin:end]) is not None
+        held = found.get(day)
+        if held is None or rank > held.rank:
+            found[day] = _Candidate(day, weekday, rank, text[begin:end] if is_open and day.day != day.month else "")
+    return list(found.values())
+
+
+# The name of the file
+
+_EIGHT = regex(r"(?<!\d)(?P<y>20\d\d|19\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)")
+_SIX = regex(r"(?<!\d)(?!(?:19|20)\d\d(?:0\d|1[0-2]))(?P<a>\d\d)(?P<sign>[ ._-]?)(?P<b>\d\d)(?P=sign)(?P<c>\d\d)(?!\d)")
+"""Three pairs of figures; four and two may be a year and a month."""
+
+
+@dataclass(frozen=True)
+class _Named:
+    """What the name of a file says of the day."""
+
+    text: str = ""
+    in_words: tuple[date, ...] = ()
+    """With the month as a word."""
+    in_figures: tuple[date, ...] = ()
+    """All that its figures can be read as."""
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """All of them."""
+        return self.in_words + self.in_figures
+
+
+def _named(name: str) -> _Named:
+    words = re.sub(r"[_+]|%20", " ", re.sub(r"\.[A-Za-z]{2,5}$", "", name))
+    plain = re.sub(r"(?<=[A-Za-z])-|-(?=[A-Za-z])", " ", words)
+    told: list[date] = []
+    figures: list[date] = []
+    for day, begin, end in places_of_dates(plain):
+        (told if any(c.isalpha() for c in plain[begin:end]) else figures).append(day)
+    for match in _EIGHT.finditer(words):
+        figures += _valid(int(match["y"]), int(match["m"]), int(match["d"]))
+    for match in _SIX.finditer(words):
+        a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
+        figures += [*_valid(2000 + c, b, a), *_valid(2000 + a, b, c), *_valid(2000 + c, a, b)]
+    return _Named(plain, tuple(dict.fromkeys(told)), tuple(dict.fromkeys(figures)))
+
+
+def _valid(year: int, month: int, day: int) -> list[date]:
+    try:
+        return [date(year, month, day)]
+    except ValueError:
+        return []
+
+
+# Which it is
+
+
+def day_of(
+    zones: Sequence[str], name: str = "", *, whole: str = "", to_come: bool = False
+) -> tuple[date | None, list[str]]:
+    """The day of a meeting, and what is doubtful about it, a sentence each. `zones` are what stands above everything,
+    above the business, and where the business begins; `name` is that of the file, `whole` all its words. `to_come`: it
+    is an agenda."""
+    named, month_first = _named(name), has_months_first(whole)
+    all_found: list[_Candidate] = []
+    for zone, least in zip(zones, _LEAST, strict=False):
+        candidates = _candidates(zone, named, to_come=to_come, month_first=month_first)
+        found = [c for c in candidates if c.rank >= least]
+        all_found += candidates
+        if found:
+            best = max(found, key=lambda c: c.rank)
+            if best.is_wrong and (fits := [d for d in named.days if d.weekday() == best.weekday]):
+                return fits[0], [_differs(best.day, fits[0])]
+            return best.day, list(_against(best, found, named))
+        if short := _without_year(zone, least, named, whole):
+            return short
+    if named.days and (len(named.days) == 1 or named.in_words):
+        day = named.days[0]
+        return day, [f"The text does not say on which day the meeting was: {said(day)} is in the name of the file."]
+    if all_found:
+        best = max(all_found, key=lambda c: c.rank)
+        doubt = f"It is not said plainly that the meeting was on {said(best.day)}."
+        return (best.day, [doubt, *_against(best, (), named)]) if best.rank >= 0 else (None, [])
+    return None, []
+
+
+def _against(best: _Candidate, found: Sequence[_Candidate], named: _Named) -> Iterator[str]:
+    """What speaks against a day."""
+    if best.is_wrong and best.weekday is not None:
+        yield f"{said(best.day)} is a {best.day:%A}, and not a {_DAYS[best.weekday]}."
+    is_sure = best.day in named.days
+    if best.either and not is_sure and best.day not in (c.day for c in found if not c.either):
+        yield f"{best.either} was read as {said(best.day)}: is the month the first figure?"
+    others = [c.day for c in found if c.day != best.day and c.rank >= best.rank - 1]
+    if others and not is_sure:
+        which = " and ".join(said(day) for day in others[:2])
+        yield f"The file names {len(others) + 1} days above its items: {said(best.day)} was taken, and not {which}."
+    if named.days and not is_sure and not _may_be_published(best, named):
+        yield _differs(best.day, named.days[0])
+
+
+def _differs(taken: date, other: date) -> str:
+    return f"The text and the name of the file name different days, {said(taken)} and {said(other)}: which is it?"
+
+
+def _may_be_published(best: _Candidate, named: _Named) -> bool:
+    """Whether the name of a file has the day on which the minutes were published, and not another day."""
+    is_later = any(timedelta(0) < day - best.day <= _PUBLISHED_WITHIN for day in named.days)
+    return is_later and not named.in_words and not best.is_wrong and (best.weekday is not None or best.rank >= _TOLD)
+
+
+def _without_year(zone: str, least: int, named: _Named, whole: str) -> tuple[date | None, list[str]] | None:
+    """The day, where its date has no year: in the year that the name of the file has, or that the weekday fits."""
+    years = {day.year for day in named.days} or {int(y) for y in _YEAR.findall(named.text)}
+    seen = [day.year for day, _, _ in places_of_dates(whole)]
+    for number, month, begin, end in dates_without_year(zone):
+        rank, weekday = _rank(zone, begin, end, to_come=False)
+        if rank < least:
+            continue
+        for year in sorted(years) or _likely(seen):
+            fits = [d for d in _valid(year, month, number) if weekday is None or d.weekday() == weekday]
+            if fits and years:
+                return fits[0], []
+            if fits and (weekday is not None or 2 * seen.count(year) > len(seen)):
+                return fits[0], [f"The date has no year: {zone[begin:end]}. {year} was taken for it."]
+        return None, [f"The date has no year: {' '.join(zone[begin:end].split())}."]
+    return None
+
+
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _likely(seen: Sequence[int]) -> list[int]:
+    """The years that a text names, those that it names most often first, and those beside them."""
+    often = sorted(set(seen), key=lambda year: -seen.count(year))
+    return list(dict.fromkeys([*often, *(year + by for year in often for by in (1, -1))]))
+
+
+def said(day: date) -> str:
+    """A day in words."""
+    return f"{day.day} {day:%B %Y}"

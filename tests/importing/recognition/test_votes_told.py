@@ -1,0 +1,51 @@
+"""Votes and movers as boards, associations and townships tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from .made import DECIDING, found, told
+
+HEAD = "Present: Joan Ash, Boris Elm, Diana Oak (Chair), Cyril Yew\n\n1. Business\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Joan moved to pay it. Boris seconded. The vote was 6-0 in favour (2 abstentions).",
+            ["motion | Joan Ash, Boris Elm | pay it", "vote | 6-0-2"],
+        ),
+        (
+            "Joan Ash moved and Boris Elm seconded the motion to wait. It passed with the following voice vote – 5, "
+            "Noes: 1, Absent 2, Abstain: 0.",
+            ["motion | Joan Ash, Boris Elm | wait", "vote | 5-1-0"],
+        ),
+        (
+            "Motion made by JA to accept the agenda, 2nd by BE. Voice vote, Motion carried.",
+            ["motion | Joan Ash, Boris Elm | accept the agenda", "carried"],
+        ),
+        (
+            "Motion by JA, 2nd by BE to pay the bills. Roll Call Vote, Ayes: JA, BE, DO, CY.",
+            ["motion | Joan Ash, Boris Elm | pay the bills", "vote | 4-0"],
+        ),
+        (
+            "A motion was duly made and seconded to approve the budget. The motion unanimously passed.",
+            ["motion | approve the budget", "vote | all"],
+        ),
+        (
+            "Joan Ash made a motion to adopt the plan of Boris Elm and Cyril Yew seconded it. The motion passed 3-1.",
+            ["motion | Joan Ash, Cyril Yew | adopt the plan of Boris Elm", "vote | 3-1"],
+        ),
+        ("Council approved moving the bins to the yard.", ["clause | moving the bins to the yard."]),
+        ("Minutes approved with corrections", ["clause | Minutes approved with corrections."]),
+    ],
+)
+def test_what_was_moved_and_how_the_vote_went(text: str, expected: list[str]) -> None:
+    assert told(found(HEAD + text).meeting, *DECIDING) == expected
+
+
+def test_what_was_agreed_is_no_vote_of_all_unless_it_says_so() -> None:
+    text = "Joan Ash proposed, seconded by Boris Elm, that the fee be paid. This was AGREED{}."
+    assert told(found(HEAD + text.format("")).meeting, *DECIDING)[1:] == ["carried"]
+    assert told(found(HEAD + text.format(" by all")).meeting, *DECIDING)[1:] == ["vote | all"]

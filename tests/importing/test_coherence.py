@@ -1,0 +1,136 @@
+"""What does not hang together in imported minutes is doubted, and what does is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.importing.coherence import doubts_of
+from clerk_tui.importing.doubts import Doubt, Sort, told_once
+from clerk_tui.importing.examine import checked
+from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting
+
+from .recognition.made import NAMES, text_source
+
+MINUTES = """ELMFIELD PARISH COUNCIL
+
+Minutes of the meeting held on Monday 3 March 2003 in the Village Hall at 7.00 pm.
+
+Present: Cllr A Ash (Chairman), Cllr B Birch, Cllr C Cedar, Cllr D Doyle, Cllr E Elm, Mrs F Finch (Clerk)
+
+1. Apologies for absence
+
+There were no apologies.
+
+2. Minutes
+
+It was proposed by Cllr Birch, seconded by Cllr Cedar, that the minutes be approved. The motion was carried.
+
+3. The pond
+
+Cllr Doyle moved, seconded by Cllr Elm, that the pond be dredged.
+
+For: Cllr Ash, Cllr Birch, Cllr Cedar, Cllr Doyle
+Against: Cllr Elm
+
+The motion was carried.
+
+4. Finance
+
+RESOLVED that the accounts be paid.
+
+The meeting closed at 8.15 pm.
+"""
+
+
+def doubts(*changes: tuple[str, str]) -> list[str]:
+    """What is doubtful in the minutes after some changes to their words."""
+    text = MINUTES
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after, 1)
+    return [str(doubt) for doubt in checked(text_source(text))[1]]
+
+
+def test_nothing_is_doubtful_in_minutes_that_hang_together() -> None:
+    assert doubts() == []
+
+
+_SORRY = ("There were no apologies", "Apologies were received from Cllr Birch")
+_VICAR = ("paid.", "paid.\n\n5. Trees\n\nThis was seconded by the Vicar of the church next door.")
+_LOST = ("motion was carried.\n\n4", "motion was lost.\n\n4")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("3. The pond\n\n", "", "There is no item 3."),
+        ("3. The pond", "The pond", "There is no item 3."),
+        ("Present: ", "", "“Cllr A Ash (Chairman), Cllr B Birch, Cllr C …” looks like a list of people"),
+        ("B Birch, Cllr C", "B Birch C", "“Cllr B Birch C Cedar” is listed as present: that may be two people."),
+        ("Cllr E Elm, ", "Cllr E Elm, Name, ", "“Name” is listed as present: that may be no person."),
+        ("Cllr Doyle moved", "Cllr Oak moved", "“Cllr Oak” moved a motion, but is not listed as present."),
+        ("Cllr Doyle\nAgainst", "Cllr Doyle, Cllr Oak\nAgainst", "“Cllr Oak” voted, but is not listed as present."),
+        ("Cllr Cedar, Cllr Doyle\n", "Cllr Cedar\n", "“Cllr D Doyle” is present, but not in this vote by name."),
+        ("For: Cllr", "For (5): Cllr", "The vote has 5 for, but 4 names for."),
+        (*_LOST, "This was lost, but more voted for it than against it."),
+        (*_VICAR, "“This was seconded by the Vicar of …” led to no decision here."),
+        (*_SORRY, "“Cllr B Birch” is listed as present and as having sent apologies."),
+    ],
+)
+def test_what_was_lost_is_told_at_its_place(before: str, after: str, told: str) -> None:
+    assert any(doubt.startswith(told) for doubt in doubts((before, after)))
+
+
+def test_more_votes_than_members_are_told() -> None:
+    ballots = "For: Cllr Ash, Cllr Birch, Cllr Cedar, Cllr Doyle\nAgainst: Cllr Elm\n\nThe motion was carried."
+    assert doubts((ballots, "The motion was carried by 4 votes to 1.")) == []
+    assert doubts((ballots, "The motion was carried by 14 votes to 1.")) == [
+        "15 voted, but only 5 members are listed as present."
+    ]
+
+
+def test_a_doubt_stands_beside_the_words_that_it_is_about() -> None:
+    text = MINUTES.replace("Cllr Doyle moved", "Cllr Oak moved")
+    meeting, (doubt,) = checked(text_source(text))
+    entry = next(e for e in meeting.entries if e.id == doubt.entry_id)
+    assert "Cllr Oak moved" in (entry.published or "")
+    assert doubt.sort is Sort.MOVERS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_good_minutes_of_every_layout_have_hardly_a_doubt(name: str) -> None:
+    from .recognition.made import FOLDER
+
+    _, told = checked(text_source((FOLDER / f"{name}.txt").read_text(encoding="utf-8")))
+    assert len(told) <= 1
+
+
+def test_what_many_files_have_is_told_once_and_the_most_useful_first() -> None:
+    nobody, gap = Doubt(Sort.PRESENT, "No list of those present was found."), Doubt(Sort.ITEMS, "There is no item 3.")
+    council = Doubt(Sort.WHOLE, "No council is named.")
+    files = [(f"{n}.txt", (council, gap, nobody) if n == 1 else (council, nobody)) for n in range(1, 7)]
+    assert list(told_once(files)) == [
+        "1.txt, 2.txt, 3.txt and 3 others: No list of those present was found.",
+        "1.txt: There is no item 3.",
+        "1.txt, 2.txt, 3.txt and 3 others: No council is named.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ("1. 2. 4.", "There is no item 3."),
+        ("24/101 24/102 24/104", "There is no item 24/103."),
+        ("38/18 39/18 41/18", "There is no item 40/18."),
+        ("5-A 5-B 5-D", "There is no item 5-C."),
+        ("1. 2. 3.", ""),
+        ("I. II. III.", ""),
+        ("1. 2. 1. 2.", ""),
+        ("205. 206. 207.", ""),
+    ],
+)
+def test_numbers_count_upwards_whatever_their_form(numbers: str, told: str) -> None:
+    items = tuple(AgendaItem(n, f"Title {n}", n, number) for n, number in enumerate(numbers.split(), 1))
+    entries = tuple(Entry(item.id, Kind.ITEM, item.id, item.id) for item in items)
+    doubted = [str(doubt) for doubt in doubts_of(Meeting(Head(1), items=items, entries=entries))]
+    assert [doubt for doubt in doubted if "item" in doubt] == ([told] if told else [])

@@ -1,0 +1,37 @@
+"""Imported minutes printed in another style: no words come twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from clerk_tui import minutes
+
+from .recognition.made import found
+
+MINUTES = """ELMFIELD PARISH COUNCIL
+
+Minutes of the meeting held on Monday 3 March 2003 in the Village Hall at 7.00 pm.
+
+Present: Cllr A Ash (Chairman), Cllr B Birch, Cllr C Cedar, Mrs F Finch (Clerk)
+
+1. The pond
+
+Cllr Birch said that the pond had dried out in the long summer. Mrs Finch will write to the water company about it.
+
+2. The bus
+
+It was agreed that the Clerk would ask for a later bus on Saturdays. ACTION: Cllr Cedar to count the passengers.
+"""
+
+
+@pytest.mark.parametrize("style", ["plain", "parish", "kent", "us"])
+@pytest.mark.parametrize(
+    "words", ["write to the water company", "ask for a later bus", "count the passengers", "dried out", "Village Hall"]
+)
+def test_no_words_are_printed_twice(style: str, words: str) -> None:
+    meeting = found(MINUTES).meeting
+    meeting = replace(meeting, head=replace(meeting.head, style=style))
+    printed = " ".join(minutes.as_text(minutes.render(meeting, minutes.load(style))).split())
+    assert printed.casefold().count(words.casefold()) == 1
