@@ -20,6 +20,7 @@ from clerk_tui.store.connection import BUSY_TIMEOUT, connect
 from clerk_tui.store.values import (
     CommitteeLine,
     Draft,
+    GoingOn,
     Imported,
     Journal,
     JournalAct,
@@ -67,6 +68,8 @@ _TEXTS = """SELECT text FROM entry
     WHERE meeting_id = ? AND text IS NOT NULL AND NOT is_struck AND kind <> 'private'"""
 _LATEST = f"""SELECT id FROM meeting WHERE NOT ({_REMOVED})
     ORDER BY stage = 'planned', date DESC, time DESC, id DESC LIMIT 1"""
+_GOING_ON = f"""SELECT id, date, stage FROM meeting WHERE stage IN ('{Stage.LIVE}', '{Stage.PLANNED}')
+    AND NOT ({_REMOVED}) ORDER BY (SELECT max(act.id) FROM act WHERE act.meeting_id = meeting.id) DESC"""
 _COMMITTEES = """SELECT committee.id, council.name, committee.name, quorum, venue, style, rules
     FROM committee JOIN council ON council.id = council_id WHERE committee.name <> ''
     ORDER BY council.name, committee.name"""
@@ -102,15 +105,17 @@ A_MOMENT = 200
 class Reader:
     """Reads one file as it is at each moment. Only one thread at a time may use it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, patience: float = BUSY_TIMEOUT, recovers: bool = True) -> None:
         """Open `path`, which `inspection.inspect` has accepted. An older file is not changed: an updated copy of it is
-        read. Raises ClerkError."""
+        read. `patience`: how long to wait for another program's lock, in seconds; `recovers`: see `connection.connect`.
+        Raises ClerkError."""
         self.path = path
+        self._patience = patience
         self._lock = threading.Lock()
         self._is_closed = False
         self._search_runner: SearchRunner | None = None
         with error_messages.in_words():
-            self._connection = opening.current(connect(path, read_only=True))
+            self._connection = opening.current(connect(path, read_only=True, recovers=recovers, timeout=patience))
 
     def __enter__(self) -> Reader:
         return self
@@ -366,7 +371,18 @@ class Reader:
         """Return a number that changes when the writer or another program changes the file. It is read often, so a lock
         is not waited for long. Raises ClerkError."""
         with error_messages.in_words():
-            return self._data_version(A_MOMENT)
+            return self._data_version(min(A_MOMENT, round(self._patience * 1000)))
+
+    def journal_end(self) -> str:
+        """Return what changes with every act and every line of the log, and with nothing else: a half-typed line that
+        is kept changes the file, and not this."""
+        from clerk_tui.store import chain
+
+        return self._read(chain.end).digest.hex()
+
+    def meetings_going_on(self) -> tuple[GoingOn, ...]:
+        """Return the meetings that are live or planned, that with the latest act first."""
+        return tuple(GoingOn(i, date_or_none(day), Stage(stage)) for i, day, stage in self._all(_GOING_ON))
 
     def is_free(self) -> bool:
         """Whether the file can be read at this moment, without waiting for another program."""
@@ -388,7 +404,7 @@ class Reader:
             try:
                 return int(self._connection.execute("PRAGMA data_version").fetchall()[0][0])
             finally:
-                self._connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT * 1000:.0f}").fetchall()
+                self._connection.execute(f"PRAGMA busy_timeout = {self._patience * 1000:.0f}").fetchall()
 
     def check(self, examination: Examination | None = None) -> tuple[str, ...]:
         """Return what is wrong with the file, a sentence each; see `verification.faults`. Raises ClerkError."""

@@ -72,6 +72,15 @@ class MeetingLine:
 
 
 @dataclass(frozen=True)
+class GoingOn:
+    """A meeting that is live or planned."""
+
+    id: int
+    date: date | None
+    stage: Stage
+
+
+@dataclass(frozen=True)
 class CommitteeLine:
     """A committee, with the defaults for its new meetings."""
 

@@ -1,0 +1,167 @@
+"""Following a meeting that another program records in the same file. Nothing is written, and no lock is taken."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from clerk_tui.errors import ClerkError, NotFoundError
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.stage import Stage
+from clerk_tui.store import error_messages
+from clerk_tui.store.lock import side_file
+
+if TYPE_CHECKING:
+    from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.minutes.room import RoomView
+
+RETRY = 2.0
+"""Seconds after which a file that could not be read is tried again."""
+BUSY_FOR = 3.0
+"""Seconds for which a file may be in use before it is said."""
+LATE = timedelta(hours=6)
+"""How long a meeting that began yesterday may go on past midnight."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be followed, and how it is shown."""
+
+    meeting_id: int | None = None
+    """None: the meeting that is being recorded."""
+    with_exempt: bool = False
+    """Whether exempt business is shown: for a screen that the public does not see."""
+    is_large: bool = False
+    """Whether what is in hand is shown first, for the room, in place of the minutes."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What was seen when the file was last looked at."""
+
+    view: RoomView | None = None
+    """The meeting; None until there is one."""
+    said: str = ""
+    """Why there is none, or why it may not be up to date."""
+    is_recorded: bool = False
+    """Whether a program has the file open to record."""
+
+
+class Follower:
+    """Looks at a book again and again. Only one thread at a time may use it."""
+
+    def __init__(self, book: MinuteBook, wanted: Wanted, *, timer: Callable[[], float] = monotonic) -> None:
+        """`book` is watched (see `MinuteBook`). `timer` counts seconds."""
+        self._book, self._wanted, self._timer = book, wanted, timer
+        self._uuid = book.reader.uuid
+        self._side_file = side_file(book.path)
+        self._place = _place(os.stat(book.path))
+        self._meeting_id = wanted.meeting_id
+        self._view: RoomView | None = None
+        self._said = ""
+        self._try_at = 0.0
+        """When a file that could not be read is tried again."""
+        self._looked_at = timer()
+        """When the file was last looked at without being in use."""
+        self._forget()
+
+    def _forget(self) -> None:
+        """Read the meeting again, whether anything has changed or not."""
+        self._version: int | None = None
+        self._end = ""
+        """The end of the journal when the view was made."""
+
+    def look(self) -> Look:
+        """Look whether anything has changed. It is called often: while nothing has, it costs microseconds, and the view
+        is the same object."""
+        name = self._book.path.name
+        try:
+            if self._is_here():
+                self._read()
+                self._looked_at = self._timer()
+        except ClerkError as error:
+            cause = error.__cause__
+            if cause is None:
+                self._fail(str(error), RETRY)
+            elif not error_messages.is_busy(cause):
+                self._fail(f"{name} cannot be read: {error_messages.opening_sentence(cause)}", RETRY)
+            elif self._timer() - self._looked_at > BUSY_FOR:
+                self._fail(f"Another program has {name} in use: this screen may be behind.")
+        return Look(self._view, self._said, self._side_file.exists())
+
+    def _fail(self, said: str, pause: float = 0.0) -> None:
+        """Say why the file cannot be read, and try again after a pause; seconds."""
+        self._said, self._try_at = said, self._timer() + pause
+        self._forget()
+
+    def _is_here(self) -> bool:
+        """Whether to read the file now. One that has taken its place, as a restored backup does, is opened. Raises
+        ClerkError."""
+        name = self._book.path.name
+        try:
+            place = _place(os.stat(self._book.path))
+        except OSError:
+            self._fail(f"{name} has been moved or deleted, or cannot be reached. This screen goes on when it is back.")
+            return False
+        if self._timer() < self._try_at:
+            return False
+        if place != self._place:
+            self._book.open_again()
+            if self._book.reader.uuid != self._uuid:
+                raise NotFoundError(f"Another minute book is now in the place of {name}. Leave, and follow that one.")
+            self._place = place
+            self._forget()
+        return True
+
+    def _read(self) -> None:
+        """Read the meeting if the file has changed since. Raises ClerkError."""
+        reader = self._book.reader
+        version = reader.data_version()
+        if version == self._version:
+            return
+        end = reader.journal_end()
+        if end != self._end:
+            self._view = self._seen()
+            self._said = "" if self._view is not None else self._nothing()
+            self._end = end
+        self._version = version
+
+    def _seen(self) -> RoomView | None:
+        """The meeting as it is in the file now; None if there is none to follow."""
+        from clerk_tui.minutes import style_for
+        from clerk_tui.minutes.room import room_view
+
+        reader, wanted = self._book.reader, self._wanted
+        self._meeting_id = wanted.meeting_id or self._going_on()
+        if self._meeting_id is None:
+            return None
+        try:
+            meeting = reader.meeting(reader.find_meeting(str(self._meeting_id)))
+        except NotFoundError:
+            self._meeting_id = None
+            return None
+        return room_view(meeting, style_for(meeting.head.style), with_exempt=wanted.with_exempt)
+
+    def _going_on(self) -> int | None:
+        """The live meeting of today, or else of another day, in which something was recorded last; if none is live, the
+        one that was followed before, or else one that is called for today."""
+        now = self._book.clock()
+        today = {now.date(), (now - LATE).date()}
+        found = self._book.reader.meetings_going_on()
+        live = sorted((m for m in found if m.stage is Stage.LIVE), key=lambda m: m.date not in today)
+        called = (m.id for m in found if m.date == now.date())
+        return live[0].id if live else self._meeting_id or next(called, None)
+
+    def _nothing(self) -> str:
+        """Why there is no meeting to show."""
+        if self._wanted.meeting_id is not None:
+            return "This meeting has been removed. The screen goes on if it is brought back."
+        name = self._book.path.name
+        return f"No meeting is being recorded in {name}. This screen shows the next one as soon as it begins."
+
+
+def _place(found: os.stat_result) -> tuple[int, int]:
+    return found.st_dev, found.st_ino
