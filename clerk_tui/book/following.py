@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.minutes.room import RoomView
 
+LOOK_EVERY = 0.1
+"""Seconds between two looks."""
 RETRY = 2.0
 """Seconds after which a file that could not be read is tried again."""
 BUSY_FOR = 3.0

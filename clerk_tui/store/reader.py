@@ -107,15 +107,15 @@ class Reader:
 
     def __init__(self, path: Path, *, patience: float = BUSY_TIMEOUT, recovers: bool = True) -> None:
         """Open `path`, which `inspection.inspect` has accepted. An older file is not changed: an updated copy of it is
-        read. `patience`: how long to wait for another program's lock, in seconds; `recovers`: see `connection.connect`.
-        Raises ClerkError."""
+        read. `patience`: how long to wait for another program's lock once it is open, in seconds; `recovers`: see
+        `connection.connect`. Raises ClerkError."""
         self.path = path
         self._patience = patience
         self._lock = threading.Lock()
         self._is_closed = False
         self._search_runner: SearchRunner | None = None
         with error_messages.in_words():
-            self._connection = opening.current(connect(path, read_only=True, recovers=recovers, timeout=patience))
+            self._connection = opening.current(connect(path, read_only=True, recovers=recovers))
 
     def __enter__(self) -> Reader:
         return self
@@ -232,6 +232,12 @@ class Reader:
         from clerk_tui.store import signing
 
         return self._read(signing.signature, meeting_id)
+
+    def record_digest(self, meeting: Meeting) -> str:
+        """Return the `signing.record_digest` of a meeting in the file."""
+        from clerk_tui.store import signing
+
+        return self._read(signing.digest_of, meeting)
 
     def source(self, meeting_id: int) -> SourceFile | None:
         """Return the file that a meeting was imported from, or None if it was recorded here."""

@@ -310,6 +310,7 @@ class Signature:
     text_digest: str
     """SHA-256 of `text` in UTF-8, in hexadecimal."""
     record_digest: str
+    """As `signing.record_digest`, in the form of the version that signed."""
 
 
 @dataclass(frozen=True)

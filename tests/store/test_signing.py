@@ -17,7 +17,6 @@ from clerk_tui.errors import SaveError
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Kind, Noun, Person, RollPlace, Vote
 from clerk_tui.store import NotSaved, Reader, Report, Signing, Writer, error_messages
 from clerk_tui.store.saving import reindex
-from clerk_tui.store.signing import record_digest
 
 from . import filing
 from .filing import Desk, adding, committee, note, saving, sign, write
@@ -43,7 +42,7 @@ def test_what_was_signed_is_kept(reader: Reader) -> None:
     assert (signed.on, signed.by, signed.minuted_in) == (date(2018, 3, 5), "Councillor D Boyes", 2)
     assert signed.text == TEXT
     assert signed.text_digest == sha256(TEXT.encode()).hexdigest()
-    assert signed.record_digest == record_digest(reader.meeting(1))
+    assert signed.record_digest == reader.record_digest(reader.meeting(1))
     assert reader.signature(2) is None
     assert reader.check() == ()
 
@@ -186,7 +185,7 @@ def test_minutes_that_changed_since_they_were_read_are_not_signed(
 ) -> None:
     first, later = Desk(connection), Desk(connection, 2)
     first.do(filing.rich_act())
-    read = record_digest(reader.meeting(1))
+    read = reader.record_digest(reader.meeting(1))
     first.do(adding(note(80, "one more thing")))
     with pytest.raises(SaveError, match="changed since they were read"):
         later.sign(Signing(1, date(2018, 3, 5), "A", TEXT, read))
@@ -235,9 +234,9 @@ def test_the_digest_is_of_the_record_and_nothing_else(
     desk = Desk(connection)
     desk.do(filing.rich_act())
     desk.do(adding(*filing.FORMAL))
-    before = record_digest(reader.meeting(1))
-    assert before == record_digest(desk.meeting)
+    before = reader.record_digest(reader.meeting(1))
+    assert before == reader.record_digest(desk.meeting)
     desk.do(change(desk))
-    assert (record_digest(reader.meeting(1)) == before) is is_same
+    assert (reader.record_digest(reader.meeting(1)) == before) is is_same
     desk.undo()
-    assert record_digest(reader.meeting(1)) == before
+    assert reader.record_digest(reader.meeting(1)) == before

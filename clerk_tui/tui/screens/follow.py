@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.events import Resize
 
-from clerk_tui.book.following import Follower, Look, Wanted
+from clerk_tui.book.following import LOOK_EVERY, Follower, Look, Wanted
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.room import Board, RoomView
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
@@ -17,8 +17,6 @@ from clerk_tui.tui.widgets.board import RoomBoard
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 
-LOOK_EVERY = 0.1
-"""Seconds between two looks at the file."""
 EXCLUDED = "The press and public are excluded from the meeting."
 NOT_PUBLIC = "WITH EXEMPT BUSINESS: this screen is not for the public."
 _STAGES = {Stage.PLANNED: "not begun", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed", Stage.SIGNED: "SIGNED"}
