@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.changes import apply
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.store import error_messages
 from clerk_tui.store.lock import side_file
 
 if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.meeting import Meeting
     from clerk_tui.minutes.room import RoomView
+    from clerk_tui.store.following import Mark
 
 LOOK_EVERY = 0.1
 """Seconds between two looks."""
@@ -73,8 +76,10 @@ class Follower:
     def _forget(self) -> None:
         """Read the meeting again, whether anything has changed or not."""
         self._version: int | None = None
-        self._end = ""
-        """The end of the journal when the view was made."""
+        self._mark: Mark | None = None
+        """Where the journal ended when the view was made."""
+        self._meeting: Meeting | None = None
+        """The whole meeting of the view. It is shown to nobody."""
 
     def look(self) -> Look:
         """Look whether anything has changed. It is called often: while nothing has, it costs microseconds, and the view
@@ -120,42 +125,60 @@ class Follower:
 
     def _read(self) -> None:
         """Read the meeting if the file has changed since. Raises ClerkError."""
-        reader = self._book.reader
-        version = reader.data_version()
+        version = self._book.reader.data_version()
         if version == self._version:
             return
-        end = reader.journal_end()
-        if end != self._end:
-            self._view = self._seen()
-            self._said = "" if self._view is not None else self._nothing()
-            self._end = end
+        if not self._has_followed():
+            self._read_anew()
         self._version = version
 
-    def _seen(self) -> RoomView | None:
-        """The meeting as it is in the file now; None if there is none to follow."""
+    def _has_followed(self) -> bool:
+        """Take what was recorded in the meeting since it was read. Return False if more than that was changed."""
+        if self._mark is None:
+            return False
+        if self._meeting is None:
+            return self._book.reader.journal_mark() == self._mark
+        since = self._book.reader.since(self._meeting.id, self._mark)
+        if since.mark == self._mark:
+            return True
+        changes = since.changes(self._mark)
+        if changes is None:
+            return False
+        self._show(apply(self._meeting, changes), since.mark)
+        return True
+
+    def _read_anew(self) -> None:
+        """Read the meeting as it is in the file now."""
+        reader, wanted = self._book.reader, self._wanted
+        self._meeting_id = wanted.meeting_id or self._going_on()
+        try:
+            if self._meeting_id is not None:
+                self._show(*reader.meeting_marked(reader.find_meeting(str(self._meeting_id))))
+                return
+        except NotFoundError:
+            self._meeting_id = None
+        self._mark, self._meeting, self._view, self._said = reader.journal_mark(), None, None, self._nothing()
+
+    def _show(self, meeting: Meeting, mark: Mark) -> None:
+        """Make the view of a meeting that was read up to a mark."""
         from clerk_tui.minutes import style_for
         from clerk_tui.minutes.room import room_view
 
-        reader, wanted = self._book.reader, self._wanted
-        self._meeting_id = wanted.meeting_id or self._going_on()
-        if self._meeting_id is None:
-            return None
-        try:
-            meeting = reader.meeting(reader.find_meeting(str(self._meeting_id)))
-        except NotFoundError:
-            self._meeting_id = None
-            return None
-        return room_view(meeting, style_for(meeting.head.style), with_exempt=wanted.with_exempt)
+        self._view = room_view(meeting, style_for(meeting.head.style), with_exempt=self._wanted.with_exempt)
+        self._meeting, self._mark, self._said = meeting, mark, ""
 
     def _going_on(self) -> int | None:
-        """The live meeting of today, or else of another day, in which something was recorded last; if none is live, the
-        one that was followed before, or else one that is called for today."""
+        """The live meeting of today in which something was recorded last; if there is none, the one that was followed
+        before, or a live one of another day, or one that is called for today."""
         now = self._book.clock()
-        today = {now.date(), (now - LATE).date()}
+        days = {now.date(), (now - LATE).date()}
         found = self._book.reader.meetings_going_on()
-        live = sorted((m for m in found if m.stage is Stage.LIVE), key=lambda m: m.date not in today)
-        called = (m.id for m in found if m.date == now.date())
-        return live[0].id if live else self._meeting_id or next(called, None)
+        live = [meeting for meeting in found if meeting.stage is Stage.LIVE]
+        ids = [meeting.id for meeting in live if meeting.date in days]
+        ids += [self._meeting_id] if self._meeting_id is not None else []
+        ids += [meeting.id for meeting in live]
+        ids += [meeting.id for meeting in found if meeting.date == now.date()]
+        return ids[0] if ids else None
 
     def _nothing(self) -> str:
         """Why there is no meeting to show."""

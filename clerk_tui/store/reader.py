@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from clerk_tui.meeting import Former, Head, Meeting, Membership, Person
     from clerk_tui.meeting.matters import MatterLine
     from clerk_tui.search import Known, Query
+    from clerk_tui.store.following import Mark, Since
     from clerk_tui.store.search import SearchRunner
     from clerk_tui.store.verification import Examination
 
@@ -379,12 +380,24 @@ class Reader:
         with error_messages.in_words():
             return self._data_version(min(A_MOMENT, round(self._patience * 1000)))
 
-    def journal_end(self) -> str:
-        """Return what changes with every act and every line of the log, and with nothing else: a half-typed line that
-        is kept changes the file, and not this."""
-        from clerk_tui.store import chain
+    def meeting_marked(self, meeting_id: int) -> tuple[Meeting, Mark]:
+        """Return a whole meeting, and where the journal of the file ended then. Raises NotFoundError."""
+        from clerk_tui.store import following
 
-        return self._read(chain.end).digest.hex()
+        return self._read(following.marked, meeting_id)
+
+    def since(self, meeting_id: int, before: Mark) -> Since:
+        """Return what was recorded in a meeting after `before`, and where the journal ends now."""
+        from clerk_tui.store import following
+
+        return self._read(following.since, meeting_id, before)
+
+    def journal_mark(self) -> Mark:
+        """Return where the journal of the file ends. It moves with every act and line of the log, and with nothing
+        else: a half-typed line that is kept changes the file, and not this."""
+        from clerk_tui.store import following
+
+        return self._read(following.mark)
 
     def meetings_going_on(self) -> tuple[GoingOn, ...]:
         """Return the meetings that are live or planned, that with the latest act first."""

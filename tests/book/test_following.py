@@ -7,9 +7,10 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,46 @@ def test_what_is_recorded_undone_and_struck_out_is_followed(path: Path, recorder
     assert "The ash was dead" not in said(screen.look())
 
 
+def test_each_act_is_taken_as_if_the_meeting_were_read_anew(
+    path: Path, recorder: MinuteBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recording = planned(recorder)
+    recorder.flush()
+    screen = follower(path)
+    screen.look()
+    read_whole: list[int] = []
+    whole = store.Reader.meeting_marked
+
+    def counted(reader: store.Reader, meeting_id: int) -> object:
+        read_whole.append(meeting_id)
+        return whole(reader, meeting_id)
+
+    monkeypatch.setattr(store.Reader, "meeting_marked", counted)
+    lines = (
+        *BEGUN, "ash: spoke", "/member Councillor D Doyle", "/present doyle", "# mine", "/vote 2-1", "/item 2",
+        "/motion ash / birch: That it be so", "/exempt 3", "cedar? what it cost", "... and when", "/public",
+        "s/spoke/sang/", "/agenda 9 Paths", "/next", "/apologies birch: with regret", "= That it be noted",
+        "/visitors 3", "/close 9.40",
+    )  # fmt: skip
+    steps: list[Callable[[], object]] = [partial(recording.enter_line, line) for line in lines]
+    steps += [recording.undo, recording.undo, recording.redo]
+    steps.append(lambda: recording.do(acts.strike(recording.meeting, recording.meeting.entries[3])))
+    steps.append(lambda: recording.do(acts.move(recording.meeting, recording.meeting.entries[4], -1)))
+    for step in steps:
+        step()
+        recorder.flush()
+        taken = screen.look().view
+        assert read_whole == [], "only what is new is read"
+        assert taken == follower(path, meeting_id=recording.meeting.id).look().view
+        read_whole.clear()
+    recording.enter_line("/quorum 2")
+    recorder.flush()
+    assert screen.look().view == follower(path, meeting_id=recording.meeting.id).look().view
+    record(recorder, planned(recorder, "Ponds"), "/item 1")
+    screen.look()
+    assert len(read_whole) > 2, "what is not of the meeting alone is read anew"
+
+
 def test_the_meeting_is_read_again_only_when_something_was_recorded(path: Path, recorder: MinuteBook) -> None:
     recording = planned(recorder)
     record(recorder, recording, *BEGUN)
@@ -149,6 +190,9 @@ def test_without_a_meeting_it_waits_for_the_one_that_is_recorded(path: Path, rec
     other_day = planned(recorder, "Old", date(2023, 5, 1))
     record(recorder, other_day, "/item 1", "Never closed")
     assert "The pond was deep" in said(screen.look()), "that of today before one that was never closed"
+    record(recorder, second, "/close 9.41")
+    record(recorder, first, "/close 9.41")
+    assert "The pond was deep" in said(screen.look()), "nor after it was closed"
 
 
 def test_it_stays_with_a_meeting_that_is_closed_until_another_begins(path: Path, recorder: MinuteBook) -> None:
