@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import multiprocessing
 import os
 import random
@@ -11,9 +12,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import Protocol
 
 from clerk_tui.book.following import LOOK_EVERY, Follower, Wanted
 from clerk_tui.book.minute_book import MinuteBook
@@ -30,16 +31,10 @@ from .session import Session, clean_environment
 SIZE = 300
 """Entries of the meeting: a long evening."""
 SCREENS = 10
+STARTED = 5.0
+"""Seconds in which the programs start."""
 PACE = (0.15, 0.45)
 """Seconds between two acts, at least and at most: a clerk who never pauses."""
-
-
-class Event(Protocol):
-    """What lets the screens look, or not."""
-
-    def set(self) -> None: ...
-    def clear(self) -> None: ...
-    def wait(self) -> bool: ...
 
 
 def figures(settings: Settings) -> Iterator[Figure]:
@@ -52,11 +47,11 @@ def figures(settings: Settings) -> Iterator[Figure]:
             yield Figure(
                 "from saved to seen on a second screen, p95", percentile(seen, 95), 1.0, "s", f"  {spread(seen)}"
             )
-            with _screens(path) as may_look:
+            with _screens(path) as turn:
                 taken = in_turn(
                     {
-                        "none": lambda: _save(save, acts, may_look.clear),
-                        "ten": lambda: _save(save, acts, may_look.set),
+                        "none": lambda: _save(save, acts, partial(turn, False)),
+                        "ten": lambda: _save(save, acts, partial(turn, True)),
                     },
                     settings.times(240),
                     warmup=8,
@@ -95,11 +90,11 @@ def _seen(
             yield screen.until(lambda text=text: bool(screen.terminal.count(text)), "the act") - begun  # type: ignore[misc]
 
 
-def _save(save: Callable[[Saving], None], acts: Iterator[tuple[str, Saving]], prepare: Callable[[], None]) -> float:
-    """Two acts at a clerk's pace, the screens on or off; seconds that the second took."""
+def _save(save: Callable[[Saving], None], acts: Iterator[tuple[str, Saving]], turn: Callable[[], None]) -> float:
+    """Two acts at a clerk's pace after the screens were turned on or off; seconds that the second took."""
     rng = random.Random(time.monotonic_ns())
-    prepare()
-    time.sleep(2 * LOOK_EVERY + rng.uniform(0, LOOK_EVERY))
+    turn()
+    time.sleep(3 * LOOK_EVERY + rng.uniform(0, LOOK_EVERY))
     save(next(acts)[1])
     time.sleep(rng.uniform(*PACE))
     _, saving = next(acts)
@@ -109,25 +104,36 @@ def _save(save: Callable[[Saving], None], acts: Iterator[tuple[str, Saving]], pr
 
 
 @contextmanager
-def _screens(path: Path) -> Iterator[Event]:
-    """Ten programs that follow a book while the event is set."""
-    spawn = multiprocessing.get_context("spawn")
-    may_look = spawn.Event()
-    programs = [spawn.Process(target=follow, args=(path, may_look), daemon=True) for _ in range(SCREENS)]
-    for program in programs:
-        program.start()
-    try:
-        yield may_look
-    finally:
+def _screens(path: Path) -> Iterator[Callable[[bool], None]]:
+    """Ten programs that follow a book; what turns them all on or off."""
+    with tempfile.NamedTemporaryFile(dir=path.parent) as file:
+        file.write(b"0")
+        file.flush()
+        flag = mmap.mmap(file.fileno(), 1)
+        spawn = multiprocessing.get_context("spawn")
+        programs = [spawn.Process(target=follow, args=(path, file.name), daemon=True) for _ in range(SCREENS)]
         for program in programs:
-            program.kill()
-            program.join()
+            program.start()
+
+        def turn(is_on: bool) -> None:
+            flag[0:1] = b"1" if is_on else b"0"
+
+        try:
+            time.sleep(STARTED)
+            yield turn
+        finally:
+            for program in programs:
+                program.kill()
+                program.join()
 
 
-def follow(path: Path, may_look: Event) -> None:
-    """Do what a second screen does, without a terminal."""
+def follow(path: Path, flag_file: str) -> None:
+    """Do what a second screen does, without a terminal, while the byte in a file is 1. (An event would wake all ten at
+    once, and have the one that sets it wait.)"""
     os.nice(5)
     follower = Follower(MinuteBook(path, is_watched=True), Wanted(1))
-    while may_look.wait():
-        follower.look()
-        time.sleep(LOOK_EVERY)
+    with open(flag_file, "r+b") as file, mmap.mmap(file.fileno(), 1) as flag:
+        while True:
+            if flag[0:1] == b"1":
+                follower.look()
+            time.sleep(LOOK_EVERY)
