@@ -61,11 +61,14 @@ class Follower:
     def __init__(self, book: MinuteBook, wanted: Wanted, *, timer: Callable[[], float] = monotonic) -> None:
         """`book` is watched (see `MinuteBook`). `timer` counts seconds."""
         self._book, self._wanted, self._timer = book, wanted, timer
+        self._is_large = wanted.is_large
         self._uuid = book.reader.uuid
         self._side_file = side_file(book.path)
         self._place = _place(os.stat(book.path))
         self._meeting_id = wanted.meeting_id
         self._view: RoomView | None = None
+        self._meeting: Meeting | None = None
+        """The whole meeting of the view. It is shown to nobody."""
         self._said = ""
         self._try_at = 0.0
         """When a file that could not be read is tried again."""
@@ -77,9 +80,7 @@ class Follower:
         """Read the meeting again, whether anything has changed or not."""
         self._version: int | None = None
         self._mark: Mark | None = None
-        """Where the journal ended when the view was made."""
-        self._meeting: Meeting | None = None
-        """The whole meeting of the view. It is shown to nobody."""
+        """Where the journal ended when the meeting was read."""
 
     def look(self) -> Look:
         """Look whether anything has changed. It is called often: while nothing has, it costs microseconds, and the view
@@ -98,6 +99,13 @@ class Follower:
             elif self._timer() - self._looked_at > BUSY_FOR:
                 self._fail(f"Another program has {name} in use: this screen may be behind.")
         return Look(self._view, self._said, self._side_file.exists())
+
+    def turn(self, *, is_large: bool) -> Look:
+        """Show what is in hand, or else the minutes; the other is not worked out at every act."""
+        self._is_large = is_large
+        if self._meeting is not None:
+            self._show(self._meeting)
+        return self.look()
 
     def _fail(self, said: str, pause: float = 0.0) -> None:
         """Say why the file cannot be read, and try again after a pause; seconds."""
@@ -129,6 +137,7 @@ class Follower:
         if version == self._version:
             return
         if not self._has_followed():
+            self._said = ""
             self._read_anew()
         self._version = version
 
@@ -144,7 +153,8 @@ class Follower:
         changes = since.changes(self._mark)
         if changes is None:
             return False
-        self._show(apply(self._meeting, changes), since.mark)
+        self._show(apply(self._meeting, changes))
+        self._mark = since.mark
         return True
 
     def _read_anew(self) -> None:
@@ -153,31 +163,39 @@ class Follower:
         self._meeting_id = wanted.meeting_id or self._going_on()
         try:
             if self._meeting_id is not None:
-                self._show(*reader.meeting_marked(reader.find_meeting(str(self._meeting_id))))
+                meeting, mark = reader.meeting_marked(reader.find_meeting(str(self._meeting_id)))
+                self._show(meeting)
+                self._mark = mark
                 return
         except NotFoundError:
             self._meeting_id = None
         self._mark, self._meeting, self._view, self._said = reader.journal_mark(), None, None, self._nothing()
 
-    def _show(self, meeting: Meeting, mark: Mark) -> None:
-        """Make the view of a meeting that was read up to a mark."""
+    def _show(self, meeting: Meeting) -> None:
+        """Make the view of a meeting."""
         from clerk_tui.minutes import style_for
         from clerk_tui.minutes.room import room_view
 
-        self._view = room_view(meeting, style_for(meeting.head.style), with_exempt=self._wanted.with_exempt)
-        self._meeting, self._mark, self._said = meeting, mark, ""
+        self._view = room_view(
+            meeting,
+            style_for(meeting.head.style),
+            with_exempt=self._wanted.with_exempt,
+            parts=["board" if self._is_large else "minutes"],
+        )
+        self._meeting = meeting
 
     def _going_on(self) -> int | None:
         """The live meeting of today in which something was recorded last; if there is none, the one that was followed
-        before, or a live one of another day, or one that is called for today."""
+        before, unless it has not begun; else a live one of another day or one called for today, whichever was touched
+        last."""
         now = self._book.clock()
         days = {now.date(), (now - LATE).date()}
         found = self._book.reader.meetings_going_on()
-        live = [meeting for meeting in found if meeting.stage is Stage.LIVE]
-        ids = [meeting.id for meeting in live if meeting.date in days]
-        ids += [self._meeting_id] if self._meeting_id is not None else []
-        ids += [meeting.id for meeting in live]
-        ids += [meeting.id for meeting in found if meeting.date == now.date()]
+        ids = [meeting.id for meeting in found if meeting.stage is Stage.LIVE and meeting.date in days]
+        planned = {meeting.id for meeting in found if meeting.stage is Stage.PLANNED}
+        if self._meeting_id is not None and self._meeting_id not in planned:
+            ids.append(self._meeting_id)
+        ids += [meeting.id for meeting in found if meeting.stage is Stage.LIVE or meeting.date == now.date()]
         return ids[0] if ids else None
 
     def _nothing(self) -> str:

@@ -67,16 +67,21 @@ class RoomView:
     is_public_excluded: bool
     with_exempt: bool
     document: Document
+    """The minutes so far; nothing if they are not asked for."""
     latest: int | None
     """The last entry that the document prints, in the order of the record."""
     board: Board
+    """Nothing is on it if it is not asked for."""
 
 
-def room_view(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> RoomView:
-    """The meeting as it stands; `with_exempt`, for a room without the public."""
+BOTH = ("minutes", "board")
+
+
+def room_view(meeting: Meeting, style: Style, *, with_exempt: bool = False, parts: Collection[str] = BOTH) -> RoomView:
+    """The meeting as it stands; `with_exempt`, for a room without the public. `parts`: what is asked for of BOTH."""
     screen = _Screen(meeting, style, with_exempt=with_exempt)
     shown = screen.shown
-    document = screen.document()
+    document = screen.document() if "minutes" in parts else Document(())
     printed = {entry_id for block in document.blocks for entry_id in block.entry_ids}
     return RoomView(
         meeting.head.committee or meeting.head.council or "Meeting",
@@ -87,7 +92,7 @@ def room_view(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> R
         with_exempt,
         document,
         next((entry.id for entry in reversed(shown.entries) if entry.id in printed), None),
-        screen.board(),
+        screen.board() if "board" in parts else Board(),
     )
 
 

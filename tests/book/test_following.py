@@ -195,6 +195,21 @@ def test_without_a_meeting_it_waits_for_the_one_that_is_recorded(path: Path, rec
     assert "The pond was deep" in said(screen.look()), "nor after it was closed"
 
 
+def test_a_meeting_that_was_never_closed_does_not_hide_the_one_called_for_today(
+    path: Path, recorder: MinuteBook
+) -> None:
+    old = planned(recorder, "Old", date(2023, 5, 1))
+    record(recorder, old, "/item 1", "Never closed")
+    screen = follower(path)
+    assert "Never closed" in said(screen.look())
+    screen = follower(path)
+    planned(recorder, "Ponds")
+    recorder.flush()
+    assert "PONDS" in said(screen.look())
+    record(recorder, old, "It goes on")
+    assert "It goes on" in said(screen.look()), "it is the one that is recorded"
+
+
 def test_it_stays_with_a_meeting_that_is_closed_until_another_begins(path: Path, recorder: MinuteBook) -> None:
     recording = planned(recorder)
     record(recorder, recording, *BEGUN)

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from clerk_tui.book.following import Wanted
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.recording import Recording
+from clerk_tui.meeting import acts
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens import follow
 from clerk_tui.tui.screens.help import HelpScreen
@@ -153,6 +154,19 @@ async def test_l_goes_from_the_minutes_to_the_room_and_back(path: Path) -> None:
         assert pilot.app._exit
 
 
+async def test_what_is_out_of_sight_keeps_no_words_that_became_exempt(path: Path) -> None:
+    async with following(path) as (pilot, desk):
+        desk.type(*BEGUN, "fern: named Larkspur", "/exempt 3")
+        assert "Larkspur" in await seen(pilot)
+        await pilot.press("l")
+        assert "Larkspur" not in every_text(_app(pilot)), "nothing is spoken now"
+        desk.recording.do(acts.move(desk.recording.meeting, desk.recording.meeting.entries[-1], -1))
+        desk.book.flush()
+        await seen(pilot)
+        await pilot.press("l")
+        assert "Larkspur" not in every_text(_app(pilot))
+
+
 async def test_while_the_public_is_excluded_the_screen_says_that_alone(path: Path) -> None:
     async with following(path) as (pilot, desk):
         desk.type(*BEGUN, "/exempt 3", "/item 3 Bid of Larkspur", "fern: named Larkspur", "# the price")
@@ -175,11 +189,12 @@ async def test_while_the_public_is_excluded_the_screen_says_that_alone(path: Pat
 async def test_in_a_closed_room_a_mark_stands_over_everything(path: Path) -> None:
     async with following(path, with_exempt=True) as (pilot, desk):
         desk.type(*BEGUN, "/exempt 3", "fern: named Larkspur", "# the price")
-        for said in (await seen(pilot), await pressed(pilot, "l")):
+        assert "Larkspur" in await seen(pilot)
+        for said in (shown(pilot), await pressed(pilot, "l")):
             assert follow.NOT_PUBLIC in said
             assert "WITH EXEMPT BUSINESS" in said.splitlines()[0]
-        assert "Larkspur" in every_text(_app(pilot))
-        assert "the price" not in every_text(_app(pilot))
+            assert "the price" not in every_text(_app(pilot))
+        assert "Speaking: Fay Fern" in shown(pilot)
 
 
 async def test_nothing_in_the_palette_shows_more_or_opens_anything_else(path: Path) -> None:

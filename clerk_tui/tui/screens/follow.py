@@ -32,7 +32,7 @@ class FollowedPage(Page):
     def show_minutes(self, view: RoomView) -> None:
         """Show the minutes as they are now."""
         is_followed = self.newest is None or not self.in_sight or self.newest in self.in_sight
-        self.show_blocks(blocks_of(view.document))
+        self.show_blocks(blocks_of(view.document))  # none while the room's part is shown: nothing old is kept
         self.newest = view.document.block_of(view.latest) if view.latest is not None else None
         if is_followed:
             self.call_after_refresh(self.action_move_last)
@@ -151,6 +151,7 @@ class FollowScreen(CommandScreen[None]):
     def turn_large(self) -> None:
         """Show what is in hand in place of the minutes, or the minutes again."""
         self._is_large = not self._is_large
+        self._look = self._follower.turn(is_large=self._is_large)
         self._choose_part()
         self._show()
 
