@@ -8,6 +8,7 @@ from datetime import timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from clerk_tui import log
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import apply
@@ -27,6 +28,7 @@ RETRY = 2.0
 """Seconds after which a file that could not be read is tried again."""
 BUSY_FOR = 3.0
 """Seconds for which a file may be in use before it is said."""
+FAULT = "The meeting cannot be shown because of a fault of the program. The recording goes on. The log has the details."
 LATE = timedelta(hours=6)
 """How long a meeting that began yesterday may go on past midnight."""
 
@@ -137,7 +139,6 @@ class Follower:
         if version == self._version:
             return
         if not self._has_followed():
-            self._said = ""
             self._read_anew()
         self._version = version
 
@@ -172,17 +173,20 @@ class Follower:
         self._mark, self._meeting, self._view, self._said = reader.journal_mark(), None, None, self._nothing()
 
     def _show(self, meeting: Meeting) -> None:
-        """Make the view of a meeting."""
+        """Make the view of a meeting; if a fault of the program prevents it, none, so that nothing old stays in sight.
+        Raises ClerkError."""
         from clerk_tui.minutes import style_for
         from clerk_tui.minutes.room import room_view
 
-        self._view = room_view(
-            meeting,
-            style_for(meeting.head.style),
-            with_exempt=self._wanted.with_exempt,
-            parts=["board" if self._is_large else "minutes"],
-        )
-        self._meeting = meeting
+        parts, self._meeting, self._said = ["board" if self._is_large else "minutes"], meeting, ""
+        try:
+            style = style_for(meeting.head.style)
+            self._view = room_view(meeting, style, with_exempt=self._wanted.with_exempt, parts=parts)
+        except ClerkError:
+            raise
+        except Exception as error:  # the next act may be shown again
+            log.unexpected("showing a meeting that is followed", error)
+            self._view, self._said = None, FAULT
 
     def _going_on(self) -> int | None:
         """The live meeting of today in which something was recorded last; if there is none, the one that was followed

@@ -16,13 +16,13 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import store
-from clerk_tui.book.following import BUSY_FOR, RETRY, Follower, Look, Wanted
+from clerk_tui.book.following import BUSY_FOR, FAULT, RETRY, Follower, Look, Wanted
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.recording import Recording
 from clerk_tui.book.removing import remove_meeting
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.meeting import Kind, acts
-from clerk_tui.minutes import as_text
+from clerk_tui.minutes import as_text, room
 from clerk_tui.notation import read_membership
 
 MEMBERS = "Councillor A Ash (Chair)\nCouncillor B Birch\nCouncillor C Cedar\nofficer Fay Fern (Clerk)\n"
@@ -311,6 +311,23 @@ def test_a_file_that_is_moved_or_replaced_is_told_and_found_again(path: Path, re
     look = screen.look()
     assert "Another minute book is now in the place of m.db" in look.said
     assert "another book" not in said(look)
+
+
+def test_a_fault_of_the_program_leaves_nothing_old_in_sight_and_the_next_act_is_shown(
+    path: Path, recorder: MinuteBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recording = planned(recorder)
+    record(recorder, recording, *BEGUN)
+    screen = follower(path)
+    screen.look()
+    with monkeypatch.context() as patch:
+        patch.setattr(room, "room_view", lambda *_, **__: 1 / 0)
+        record(recorder, recording, "The ash was dead")
+        look = screen.look()
+        assert (look.view, look.said) == (None, FAULT)
+    record(recorder, recording, "The elm was not")
+    assert "The ash was dead" in said(screen.look())
+    assert screen.look().said == ""
 
 
 def test_a_meeting_that_is_removed_leaves_the_screen(path: Path, recorder: MinuteBook) -> None:

@@ -53,7 +53,9 @@ class RoomBoard(VerticalScroll):
 
     def show_time(self, time: str) -> None:
         """Show the time. (Digits are drawn one by one, and no markup is looked for in them.)"""
-        self.query_one("#time", Digits).update(value=time)
+        shown = self.query_one("#time", Digits)
+        if shown.value != time:
+            shown.update(value=time)
 
     def show_board(self, notice: str, board: Board) -> None:
         """Show what is in hand; `notice`: what has to be known first, in a sentence."""
