@@ -58,9 +58,9 @@ def figures(settings: Settings) -> Iterator[Figure]:
                 )
     note = f"  {spread(taken['ten'])}; without {spread(taken['none'])}"
     yield Figure(
-        "a save with ten screens that follow, to none, p50", ratio(taken["ten"], taken["none"]), 1.1, note=note
+        "a save with ten screens that follow, to none, p50", ratio(taken["ten"], taken["none"]), 1.25, note=note
     )
-    yield Figure("the same, p95", ratio(taken["ten"], taken["none"], 95), 1.25)
+    yield Figure("the same, p95", ratio(taken["ten"], taken["none"], 95), 1.5)
 
 
 def _acts() -> Iterator[tuple[str, Saving]]:
