@@ -106,7 +106,7 @@ class _Screen:
             meeting = replace(meeting, entries=tuple(kept))
         self._meeting, self._style, self._with_exempt = meeting, style, with_exempt
         self.shown = PublicRecord(meeting, style, with_exempt=with_exempt)
-        self.is_excluded = self._parts.is_open and not self.shown.room.is_closed
+        self.is_excluded = self._parts.is_open and meeting.stage is Stage.LIVE
         self._entries = {entry.id: entry for entry in meeting.entries}
         self._texts_of_notices = {self._notice(part).text for part in self._parts.parts}
         self._titled = frozenset(meeting.item_by_id) if with_exempt else frozenset(self._public_items())

@@ -113,6 +113,9 @@ def test_the_meeting_can_be_closed_and_adjourned_in_private() -> None:
     assert (view.stage.value, view.is_public_excluded) == ("draft", False)
     assert "closed" in as_text(view.document)
     assert "Lease" not in repr(view)
+    own = seen("Hall", EXEMPT, "Lease", SECRET, replace(closed, text="It closed after the secret was told"))
+    assert (own.stage.value, own.is_public_excluded) == ("draft", False)
+    assert "secret" not in repr(own)
     assert seen("Hall", EXEMPT, "Lease", entry(Kind.ADJOURNED, text=None)).is_adjourned
 
 
