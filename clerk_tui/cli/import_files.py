@@ -234,6 +234,8 @@ class _Run:
             say(f"{file}: {meeting}: {counted(one.examined)}{sure}")
             for doubt in doubts:
                 say(f"    {doubt}")
+            if one.examined.left_out:
+                say(f"    Left out ({_LEFT_OUT}): {' · '.join(one.examined.left_out)}")
 
     def say_stopped(self) -> None:
         """Say that Ctrl+C stopped the import."""
@@ -247,6 +249,7 @@ class _Run:
             say(f"{names} to people on file. To merge two people, open clerk-tui and choose “Same person” (Ctrl+P).")
 
 
+_LEFT_OUT = "page numbers, headers and footers, menus"
 _NAME_IT = "Name the body with --committee."
 _SAY_WHICH = "Say which: --agenda plans its meeting, --minutes imports it as a meeting that was held."
 

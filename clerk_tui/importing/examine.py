@@ -91,6 +91,8 @@ class ExaminedFile:
     counts: Mapping[str, int] = field(default_factory=dict)
     """How many items, people, decisions and so on were recognised."""
     doubts: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """The lines that are no part of the minutes: page numbers, running headers and footers, menus of a site."""
     people: tuple[tuple[str, bool], ...] = ()
     """The people in it as listed, each with whether they are members."""
     packed: bytes = b""
@@ -181,6 +183,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
     from clerk_tui.book.indexing import passages
     from clerk_tui.importing.recognition import recognise
     from clerk_tui.importing.recognition.agenda import may_be_agenda
+    from clerk_tui.importing.recognition.furniture import left_out
     from clerk_tui.meeting import Act, Change, Noun
     from clerk_tui.meeting.directory import Directory
 
@@ -200,6 +203,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
         head=replace(head, council=without_capitals(head.council), committee=without_capitals(head.committee)),
         counts=dict(made.counts),
         doubts=doubts,
+        left_out=left_out(source.pieces),
         people=tuple((person.name, i in sit) for i, person in meeting.people.items()),
         packed=zlib.compress(pickle.dumps(found, protocol=5), 1),
         is_unsure=may_be_agenda(source, has_roll=bool(meeting.roll), is_anything_done=happened),

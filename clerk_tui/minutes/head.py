@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time
@@ -18,6 +19,7 @@ from clerk_tui.minutes.english import capital, fill, filled_in, first_word, lowe
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.style.model import ListForm, Style
+from clerk_tui.regex import regex
 
 
 @dataclass
@@ -101,6 +103,10 @@ def _note_arrival(found: Attended, moved: Container[int], entry: Entry) -> None:
             found.arrived[person] = entry.at  # type: ignore[assignment]
 
 
+_WHOLE = regex(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|", re.IGNORECASE)
+"""What the body itself is called where its committees meet too: *Full Council*; or nothing."""
+
+
 class HeadWriter:
     """Writes the head of one meeting in one style."""
 
@@ -155,7 +161,9 @@ class HeadWriter:
         said = fill(
             self._head.signature,
             council=head.council,
-            committee=head.committee or head.council,
+            committee=head.council
+            if _WHOLE.fullmatch(head.committee) and head.council
+            else head.committee or head.council,
             agreed=self._style.due(settled.on) if settled is not None else "",
         )
         if settled is not None and settled.stage is Stage.SIGNED:
@@ -317,7 +325,7 @@ class HeadWriter:
             marked = fill(_as_called(frame, place.post), name=name, **marks)
             if person_id != self._first or place.capacity is Capacity.CHAIR:
                 return marked
-            said = fill(self._head.in_the_chair, name=marked, **marks | {"arrived": "", "remote": ""})
+            said = fill(self._head.in_the_chair, name=marked, **dict.fromkeys(marks, ""))
             return said.replace(") (", ", ")
         if person_id == self._first:
             return fill(self._head.in_the_chair, name=name, **marks)

@@ -17,7 +17,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import begins_report
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct, Record
-from clerk_tui.meeting.kinds import ASKING, MOVEMENT, SPEECH
+from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike
@@ -92,7 +92,19 @@ _MOST_NAMES = 300
 
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
-    line = tidy(typed)
+    reading = _read(tidy(typed), context)
+    entry = reading.entry
+    if entry is None or entry.kind in _AFTER_CLOSE or not context.is_new or not context.room.is_closed:
+        return reading
+    return advised(reading, _IS_CLOSED)
+
+
+_AFTER_CLOSE = CLOCK | {Kind.PRIVATE, Kind.ITEM}
+"""What may be entered after the meeting was closed without a remark."""
+_IS_CLOSED = "The meeting is closed, and this will stand after its end: to put it above, ↑ to its place, then i"
+
+
+def _read(line: str, context: Context) -> Reading:
     if line.startswith("\\ ") and line != "\\ ":
         remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
         return _note(line, context, remark=remark, offer=f"\\{line}")
@@ -215,6 +227,12 @@ def _tab(remark: str, offer: str) -> str:
 
 def _read_reply(sign: str, rest: str, context: Context) -> Reading:
     """`> text` by whoever answered last, `? text` by whoever asked last in the item."""
+    if (before := _in_doubt_before(sign, context)) is not None:
+        offer = f"{before}{sign} {rest}" if before else ""
+        remark = (
+            f"A line before it is in doubt: type who it is before the {sign}{f', or Tab for {offer}' if offer else ''}"
+        )
+        return _note(f"{sign} {rest}", context, remark=remark, offer=offer, is_unsettled=True)
     finder = last_asked if sign == "?" else last_answered
     persons = finder(context.meeting, context.item_id, context.before)
     if not persons:
@@ -225,6 +243,28 @@ def _read_reply(sign: str, rest: str, context: Context) -> Reading:
     if context.is_new and (wrong := _no_reply(sign, rest, context)):
         return misfit(line, f"{wrong}: Tab for an ordinary note", f"\\{line}", context)
     return _speech(Kind.FOLLOW_UP if sign == "?" else _spoken(sign), persons, rest, context)
+
+
+def _in_doubt_before(sign: str, context: Context) -> str | None:
+    """Who probably speaks in a line in doubt that is nearer than whoever a mark without a name means, so that the mark
+    may mean them; '' if that cannot be read, None if there is no such line."""
+    kinds = ASKING if sign == "?" else ANSWERING
+    for entry in context.meeting.backwards(context.item_id, context.before):
+        if entry.kind in kinds and entry.persons:
+            return None
+        if entry.kind is not Kind.NOTE or not entry.is_doubtful:
+            continue
+        line = decode(entry.text or "", context.names).split("\n")[0]
+        meant = read_line(line, replace(context, before=entry.position, at_item=entry.item_id)).offer
+        for words in (meant, line):
+            match = _SPOKEN.match(words)
+            if match and match["mark"][0] == sign[0]:
+                return match["name"] if words is meant else ""
+    return None
+
+
+_SPOKEN = regex(r"(?P<name>[^\s:?>\\][^:?>\\]{0,59}?)(?P<mark>>>|>|\?|:)(?=\s)")
+"""The beginning of a line in which somebody speaks."""
 
 
 def _no_reply(sign: str, rest: str, context: Context) -> str:
@@ -268,7 +308,7 @@ def _read_action(line: str, context: Context) -> Reading | None:
     if not _TO_DO.match(line):
         remark = "Type a space after the ! for an action without an owner, or \\ before it to keep the line as it is"
         return _note(line, context, remark=remark, is_unsettled=True)
-    remark = f"{named} is not on the roll: {how_to_add(named)}, or type a space after the !"
+    remark = f"{named} is not on the roll: {how_to_add(named, context)}, or type a space after the !"
     return _note(line, context, remark=remark, is_unsettled=True)
 
 
@@ -352,7 +392,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         is_heading = sign == ":" and unknown[:1].isupper() and not unread.candidates and not reports(rest)
         if is_heading and not any(is_typed_as_name(n.strip(), context) for n in names if n.strip() != unknown):
             return None
-        remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {how_to_add(unknown)}"
+        remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {how_to_add(unknown, context)}"
         offer = with_likely_names(line, (unread,), context)
         return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
     is_spoken = sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH if rest else False

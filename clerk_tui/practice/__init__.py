@@ -132,6 +132,8 @@ class Outcome:
     """How much of that was right when it was first recorded."""
     missing: tuple[Entry, ...]
     """Entries of the model that the record has not, or not wholly."""
+    later: tuple[Entry, ...] = ()
+    """Entries of the model that the record has, but that were something else when they were first recorded."""
 
 
 def compare(lesson: Lesson, recorded: Meeting, first: Counter[Sign]) -> Outcome:
@@ -140,10 +142,17 @@ def compare(lesson: Lesson, recorded: Meeting, first: Counter[Sign]) -> Outcome:
     model, given = model_of(lesson), all_signs(model_of(lesson, 0))
     wanted = all_signs(model) - given
     got = wanted & (all_signs(recorded) - given)
-    left, missing = got + given, []
+    missing = _lacking(model, got + given)
+    later = [entry for entry in _lacking(model, (got & first) + given) if entry not in missing]
+    return Outcome(wanted.total(), got.total(), (got & first).total(), tuple(missing), tuple(later))
+
+
+def _lacking(model: Meeting, has: Counter[Sign]) -> list[Entry]:
+    """The entries of the model that are not among what a record has."""
+    left, out = has.copy(), []
     for entry in model.entries:
         signs = Counter(signs_of(model, entry))
         if signs - left:
-            missing.append(entry)
+            out.append(entry)
         left -= signs
-    return Outcome(wanted.total(), got.total(), (got & first).total(), tuple(missing))
+    return out

@@ -122,7 +122,11 @@ class FindingBuilder:
         """The beginning of an entry as the minutes print it, in quotation marks."""
         if is_as_published(entry, self.style) and (said := published_words(entry)):
             return _quoted(said)
-        return _quoted(" ".join(entry_paragraphs(self._context, entry, self._presiding.at(entry.position))))
+        return _quoted(self.printed(entry))
+
+    def printed(self, entry: Entry) -> str:
+        """An entry as the minutes print it."""
+        return " ".join(entry_paragraphs(self._context, entry, self._presiding.at(entry.position)))
 
     def words(self, entry: Entry) -> str:
         """The beginning of an entry's own words, in quotation marks; if it has none, of what is printed."""

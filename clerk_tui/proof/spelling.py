@@ -11,6 +11,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words
 from clerk_tui.proof.text import PlainText, Span, around, replacement
+from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
     from clerk_tui.spelling import Mark, Spelling
@@ -26,14 +27,25 @@ def of_spelling(
     taken = {(f.entry_id, f.span) for f in found if f.span is not None}
     places: dict[str, list[Place]] = {}
     for text in texts:
-        for mark in spelling.words(text.plain):
+        marks = spelling.words(text.plain)
+        printed = _words(builder.printed(text.entry)) if marks and text.prints_otherwise else None
+        for mark in marks:
             span = mark.start, mark.end
+            if printed is not None and not _words(text.plain[slice(*span)]) <= printed:
+                continue  # it was typed as spoken, and is not in the minutes
             if text.is_free(*span) and not _is_taken(text.entry, span, taken):
                 places.setdefault(text.plain[slice(*span)], []).append((text, mark))
         if not text.is_verbatim:
             yield from _grammar(builder, text, spelling, taken)
     for word, written in places.items():
         yield _word(builder, word, written)
+
+
+_WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text))
 
 
 def _is_taken(entry: Entry, span: Span, taken: Collection[tuple[int | None, Span]]) -> bool:

@@ -68,6 +68,8 @@ _DAYS_AND_MONTHS = {
     **{"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"},
 }
 """Days and months in small letters, or in short, with what minutes write."""
+_SPOKEN = frozenset("us our ours mine myself ourselves yours".split())
+"""What minutes hardly ever have, but people say; so are *we're* and *can't*. Typed as spoken, it is turned."""
 _RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES
 _BEFORE_NAMES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr cllrs clr cr councillor councillors
@@ -206,7 +208,7 @@ class Spelling:
 
     def _astonishing(self, plain: str, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
         """Of the words that a word of the language may stand for, those that are much likelier than the word itself."""
-        if self._vocabulary.is_earlier(plain):
+        if self._vocabulary.is_earlier(plain) or plain in _SPOKEN or "'" in plain:
             return ()
         often = self._vocabulary.often
         return tuple(

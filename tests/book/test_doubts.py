@@ -68,7 +68,7 @@ def printed(recording: Recording) -> str:
     ("line", "doubt"),
     [
         (PROSE, "This may be “= That the elms be felled”"),
-        (STRANGER, "harper is not on the roll: add them with /guest harper"),
+        (STRANGER, "harper is not on the roll: add them with /guest Harper"),
         ("birch: agreed", "birch may be Councillor B Birch or Councillor C Birch: add an initial"),
         (NO_VERB, ""),
         ("ash: thanked @nobody", "@nobody names nobody on the roll"),

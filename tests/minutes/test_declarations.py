@@ -157,3 +157,19 @@ def test_a_declaration_names_an_item_by_the_number_that_is_printed() -> None:
     assert "in item 24/37, as owner of the oak, and in item 3" in line  # item 3 was not reached
     (line,) = (line for line in lines_of(made, load("kent")) if "declared" in line)
     assert "in item 2" in line  # the agenda's numbers are printed below the headings
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("non-pecuniary interest in item 26/5", "a non-pecuniary interest in item 26/5."),
+        ("Other registrable interest as owner", "an other registrable interest as owner."),
+        ("a personal and prejudicial interest", "a personal and prejudicial interest in the item."),
+        ("an interest in the mill", "an interest in the mill."),
+        ("as owner, whose interest is small", "an interest as owner, whose interest is small."),
+        ("her brother has an interest in the firm", "an interest: her brother has an interest in the firm."),
+    ],
+)
+def test_an_interest_named_in_words_is_not_named_twice(typed: str, said: str) -> None:
+    (line,) = sentence(meeting(PRESENT, "Roads"), declares(typed), PLAIN).split("\n")
+    assert line == f"Councillor C Smith declared {said}"

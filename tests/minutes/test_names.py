@@ -64,3 +64,33 @@ def test_a_title_of_two_words_is_shared() -> None:
     forms = Forms(meeting(), load("us"))
     names = ("Council Member A Ash", "Council Member B Elm", "Mayor C Yew")
     assert forms.share_titles(names) == "Council Members A Ash and B Elm and Mayor C Yew"
+
+
+@pytest.mark.parametrize(
+    ("post", "form", "said"),
+    [
+        ("Clerk", "", "the Clerk"),
+        ("Clerk and RFO", "", "the Clerk"),
+        ("Parish Clerk & Responsible Financial Officer", "", "the Parish Clerk"),
+        ("Deputy Town Clerk", "", "the Deputy Town Clerk"),
+        ("Clerk/RFO", "", "the Clerk"),
+        ("Secretary to the Governors", "", "the Secretary"),
+        ("Finance Officer and Clerk", "", "Helen Brook"),
+        ("Clerk's Assistant", "", "Helen Brook"),
+        ("Town Warden", "", "Helen Brook"),
+        ("Clerk", "Mrs Brook", "Mrs Brook"),
+    ],
+)
+def test_a_parish_calls_its_clerk_by_the_post_and_other_styles_by_name(post: str, form: str, said: str) -> None:
+    place = RollPlace(1, Capacity.OFFICER, 1, post=post, form=form)
+    here = replace(meeting(), people={1: Person(1, "Helen Brook")}, roll=(place,))
+    assert Forms(here, load("parish")).spoken(1, None) == said
+    assert Forms(here, load("durham")).spoken(1, None) == (form or "Helen Brook")
+    member = replace(here, roll=(replace(place, capacity=Capacity.MEMBER),))
+    assert Forms(member, load("parish")).spoken(1, None) == (form or "Helen Brook")
+
+
+def test_two_with_the_same_post_are_called_by_name() -> None:
+    roll = tuple(RollPlace(at, Capacity.OFFICER, at, post="Clerk") for at in (1, 2))
+    here = replace(meeting(), people={1: Person(1, "Ann Lee"), 2: Person(2, "Ben Poe")}, roll=roll)
+    assert [Forms(here, load("parish")).spoken(at, None) for at in (1, 2)] == ["Ann Lee", "Ben Poe"]

@@ -336,3 +336,15 @@ def test_apologies_recorded_by_several_acts_are_one_sentence(style: str) -> None
 @pytest.mark.parametrize("title", ["To receive apologies.", "To receive apologies:", "To receive apologies"])
 def test_a_heading_that_the_style_ends_with_a_colon_has_one_sign(title: str) -> None:
     assert "To receive apologies:\n" in as_text(render(meeting(PRESENT, title, "None."), load("parish")))
+
+
+def test_a_parish_explains_everybodys_initials_and_a_full_council_is_signed_for_by_its_name() -> None:
+    here = meeting(PRESENT, "Roads")
+    here = replace(here, head=replace(here.head, committee="Full Council"))
+    text = as_text(render(here, load("parish")))
+    assert "Councillor A Brown (Chair, AB)" in text
+    assert "Councillor B Green (Vice-chair, BG)" in text
+    assert "Chairman, Anytown Council" in text
+    without_chair = as_text(render(meeting((Kind.PRESENT, (VICE, SMITH_C)), "Roads"), load("parish")))
+    assert "Councillor B Green (Vice-chair, BG, in the chair)" in without_chair
+    assert "Chairman, Highways Committee" in without_chair

@@ -255,3 +255,58 @@ def test_a_point_of_order_typed_as_it_was_spoken_is_asked_about(said: str, offer
         if offered:
             again = after(reading.offer, "\n/present all")
             assert (again.remark, again.offer) == ("", "")
+
+
+_ROOF = (
+    "/chair Cllr Ann Ash\n/member Cllr Mrs J. Penhale\n/officer Kit Vale (Clerk) [clerk]\n/present all\n/item 1 Roof\n"
+)
+
+
+def test_a_beginning_that_is_a_word_too_says_why_it_is_not_taken_and_tab_takes_it() -> None:
+    meeting = meeting_of(_ROOF)
+    reading = read("pen> that it was dry", meeting)
+    assert reading.remark == "pen is a word as well as the start of a name: Tab for Cllr Mrs J. Penhale"
+    assert reading.offer == "penhale> that it was dry"
+    both = meeting_of(_ROOF.replace("/officer", "/member Cllr B Pender\n/officer"))
+    assert "type more of Cllr Mrs J. Penhale or Cllr B Pender" in read("pen> that it was dry", both).remark
+
+
+def test_an_answer_without_a_name_after_one_in_doubt_goes_to_nobody_else_in_silence() -> None:
+    lines = "clerk? whether the roof leaked\nclerk> that it did\npen> that it was dry\n"
+    meeting = notes(_ROOF + lines).meeting
+    reading = read("> that it had been mended", meeting)
+    assert reading.entry is not None
+    assert reading.entry.is_unsettled
+    assert reading.offer == "penhale> that it had been mended"
+    more = notes(_ROOF + lines + "> that it had been mended\n").meeting
+    assert read("> that it was new", more).offer == "penhale> that it was new"
+    assert read("? when that was", meeting).remark == ""
+    settled = notes(_ROOF + lines + "ash> that it was\n").meeting
+    assert read("> that it had been mended", settled).remark == ""
+    stranger = notes(_ROOF + lines.replace("pen>", "Tarrant>")).meeting
+    assert "A line before it is in doubt" in read("> that it had been mended", stranger).remark
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Roof", "add them with /guest Tarrant"),
+        ("Public Participation", "add them with /speaker Tarrant for a member of the public, or /guest Tarrant"),
+        ("Questions from the public", "add them with /speaker Tarrant for a member of the public, or /guest Tarrant"),
+        ("Public Toilets", "add them with /guest Tarrant"),
+    ],
+)
+def test_who_is_on_no_roll_is_added_with_a_capital_and_as_one_of_the_public_while_the_public_speaks(
+    title: str, said: str
+) -> None:
+    reading = read("tarrant? when it would be mended", meeting_of(_ROOF.replace("1 Roof", f"1 {title}")))
+    assert reading.remark == f"tarrant is not on the roll: {said}, or Tab for an ordinary note"
+
+
+@pytest.mark.parametrize("line", ["plain", "ash: thanked all.", "= That it be noted"])
+def test_a_line_after_the_end_is_remarked_but_not_in_a_file(line: str) -> None:
+    meeting = meeting_of(_ROOF + "/close 9pm\n")
+    assert "The meeting is closed" in read(line, meeting).remark
+    assert "The meeting is closed" not in read("/open 9.05pm", meeting).remark
+    assert read("# ask Kit", meeting).remark == ""
+    assert notes(_ROOF + f"/close 9pm\n{line}\n").reports == ()

@@ -323,7 +323,7 @@ def test_several_speak_however_their_names_are_joined(names: str) -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("maitland&lintern: spoke", "lintern is not on the roll: add them with /guest lintern"),
+        ("maitland&lintern: spoke", "lintern is not on the roll: add them with /guest Lintern"),
         ("c maitland: spoke", "c maitland is not on the roll: did you mean Councillor J Maitland?"),
         ("Lintern: said that it was so", "Lintern is not on the roll: add them with /guest Lintern"),
         ("JT: asked that it be so", "JT is not on the roll: add them with /guest JT"),
@@ -362,10 +362,10 @@ def test_an_action_may_have_several_owners(line: str, owners: list[str], text: s
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("!lintern to write", "lintern is not on the roll: add them with /guest lintern, or type a space after the !"),
+        ("!lintern to write", "lintern is not on the roll: add them with /guest Lintern, or type a space after the !"),
         ("!Cllr Lintern to write", "Cllr Lintern is not on the roll: add them with /guest Cllr Lintern"),
         ("!the auditor to write", "the auditor is not on the roll: add them with /guest the auditor"),
-        ("!lintern, maitland to write", "lintern is not on the roll: add them with /guest lintern, or type a space"),
+        ("!lintern, maitland to write", "lintern is not on the roll: add them with /guest Lintern, or type a space"),
         ("!hill to write", "hill may be Councillor Mrs K Hill or Councillor P Hill: add an initial"),
         ("!maitland", "Type what is to be done after the name"),
         ("!write back by 1 June", "Type a space after the ! for an action without an owner"),

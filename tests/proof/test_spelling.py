@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes.meetings import PRESENT, entry, meeting
+from minutes.meetings import PRESENT, SMITH_C, entry, meeting
 
 from clerk_tui.book.spelling import known_texts
 from clerk_tui.english.variety import English
@@ -65,3 +65,9 @@ def test_what_another_rule_finds_is_not_told_twice() -> None:
     here = said("He would of gone.", "The report was for Councillor Boyce and Councillor Boycee.")
     everything = [f.span for f in prove(here, DURHAM) if f.span]
     assert not [f for f in found(here) if f.span in everything]
+
+
+def test_what_was_typed_as_spoken_is_judged_by_what_is_printed() -> None:
+    spoken = entry(Kind.STATEMENT, (SMITH_C,), "we're glad that they told us about the accomodation", is_turned=True)
+    (finding,) = found(meeting(PRESENT, "Roads", spoken, CLOSED))
+    assert "“accomodation” may be misspelt" in finding.sentence

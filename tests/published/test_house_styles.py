@@ -154,7 +154,7 @@ PARISH: Patterns = (
     (r"([A-Z][\w.]* (?:\w\. )?[A-Z]\w+) \((Chair|KD|CR|KA|BM|Clerk)", "member"),
     (r"(\d+)\.? +(\w+ ?\w*)[^:]*:", "minute"),
     (r"([a-h])\. +\S", "paragraph"),
-    (r"(The meeting ended at 9:30)", "closing"),
+    (r"(The meeting ended at 9)[:.]30", "closing"),
     (r"(Signed)\W.*(Date)", "signature"),
     (r"(Chairman),? (Souldern Parish Council)$", "signature"),
 )

@@ -123,3 +123,8 @@ def test_a_word_in_short_that_earlier_minutes_use_is_left() -> None:
     library = load(English.BRITISH)
     assert library is not None
     assert marked("the yr was dry", Spelling(library, Vocabulary(ROLL, {"yr": 9}), short={"yr": ("year",)})) == {}
+
+
+@pytest.mark.parametrize("word", ["we're", "we’re", "they're", "can't", "I've", "us", "ours"])
+def test_what_people_say_is_no_slip(word: str) -> None:
+    assert marked(f"The Clerk hopes that {word} ready.") == {}

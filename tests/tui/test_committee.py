@@ -19,7 +19,7 @@ from clerk_tui.notation import read_list, read_membership
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
-from clerk_tui.tui.screens.form_values import people_preview
+from clerk_tui.tui.screens.form_values import committee_label, people_preview
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.home import HomeScreen
 
@@ -283,3 +283,77 @@ def test_pasted_vacancies_are_kept_as_vacant_seats_and_a_vacant_post_is_said_to_
     assert "3 members (1 chair), 2 of them vacant" in shown
     assert "line 4: “Clerk” is vacant: left out" in shown
     assert [one.name for one in read_membership(pasted)] == ["Councillor A Ash", "Vacancy", "Vacancy"]
+
+
+@pytest.mark.parametrize(
+    ("council", "style", "body"),
+    [
+        ("Saltmarsh Parish Council", "parish", "parish"),
+        ("Upper Wick Town Council", "parish", "parish"),
+        ("Llanfair Community Council", "parish", "parish"),
+        ("Harbour Learning Trust", "plain", "board"),
+        ("Governors of Mill Lane School", "plain", "board"),
+        ("North Riding County Council", "durham", "council"),
+    ],
+)
+async def test_the_style_and_the_kind_of_body_follow_the_councils_name(
+    tmp_path: Path, council: str, style: str, body: str
+) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*council)
+        await until(lambda: form.field("council").value == council)
+        await pilot.pause()
+        assert (form.field("style").value, form.field("body").value) == (style, body)
+
+
+async def test_a_style_that_was_chosen_stays_and_has_its_kind_of_body(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        form.field("style").input.focus()
+        await pilot.press("space", *"parish", "enter")
+        assert form.field("body").value == "parish"
+        form.field("council").input.focus()
+        await pilot.press(*"Harbour Trust")
+        await pilot.pause()
+        assert (form.field("style").value, form.field("body").value) == ("parish", "parish")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_the_choice_of_a_style_shows_lines_of_the_one_under_the_cursor(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(tmp_path / "m.db", size) as (pilot, form):
+        form.field("style").input.focus()
+        await pilot.press("space")
+        await pilot.pause()
+        assert "reported that one builder" in "\n".join(text(pilot.app))
+        await pilot.press(*"parish")
+        await pilot.pause()
+        assert "It was resolved that the price" in "\n".join(text(pilot.app))
+
+
+async def test_the_rules_name_the_quorum_that_was_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        form.field("quorum").put("3")
+        form.show_hints()
+        assert hint(form, "rules").startswith("quorum 3, as above")
+        form.field("council").input.focus()
+        await pilot.press(*"Wick Parish Council")
+        await pilot.pause()
+        rules = " ".join(preview(form, "rules"))
+        assert "minutes numbered such as 26/1, 26/2 …, from 1 again each 1 May" in rules
+
+
+async def test_a_committee_left_blank_is_the_council_itself(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with opened(path) as (pilot, form):
+        await pilot.press(*"Wick Parish Council")
+        await pilot.pause()
+        assert "blank: Wick Parish Council itself" in hint(form, "committee")
+        form.field("members").put("Councillor A Ash (Chair)")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, CommitteeScreen)
+    with MinuteBook(path, is_read_only=True) as book:
+        (line,) = book.reader.committees()
+        assert (line.council, line.name) == ("Wick Parish Council", "Wick Parish Council")
+        assert committee_label(line) == "Wick Parish Council"

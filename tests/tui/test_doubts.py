@@ -58,7 +58,7 @@ async def test_the_next_doubt_is_a_key_away_in_any_item_and_settled_with_another
         assert "This may be “= That the oaks be felled”. y: right as it stands n: clause:" in shown(pilot)
         await pilot.press("ctrl+b")
         await pilot.pause()
-        assert "harper is not on the roll: add them with /guest harper." in shown(pilot)
+        assert "harper is not on the roll: add them with /guest Harper." in shown(pilot)
         await pilot.press("ctrl+b", "y")
         assert "2 lines are still in doubt: ^B" in shown(pilot)
         await pilot.press("ctrl+b", "n")
@@ -156,3 +156,10 @@ async def test_the_selected_row_says_what_is_doubtful_also_on_a_small_screen(tmp
         await pilot.press("up", "up")
         await pilot.pause()
         assert "⚠ This may be “= That the oaks be" in shown(pilot)
+
+
+@pytest.mark.parametrize("key", ["y", "n"])
+async def test_after_a_line_is_settled_the_next_words_go_to_the_line(tmp_path: Path, key: str) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, PROSE)) as (pilot, screen):
+        await pilot.press("ctrl+b", key, *"ash: thanked all")
+        assert screen.composer.line == "ash: thanked all"

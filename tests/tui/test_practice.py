@@ -160,3 +160,36 @@ async def test_escape_leaves_the_lessons(tmp_path: Path) -> None:
     async with practising(tmp_path / "p.db", lesson=0) as (pilot, app):
         await pilot.press("escape")
         assert app.return_value == 0
+
+
+async def test_what_goes_on_with_a_line_is_said_and_waited_for(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db", size=(120, 40)) as (pilot, app):
+        await pilot.press(*["f10"] * 6)
+        await typed(pilot, "/item 3", "toleafoa: reported a flood. The benches were lost.")
+        assert "the river path is open again" in script(app)
+        await typed(pilot, "... The river path was open again.")
+        assert "how well the volunteers did" in script(app)
+
+
+async def test_a_line_in_doubt_has_its_way_out_in_the_hint_and_the_lesson_goes_on(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db", size=(120, 40)) as (pilot, app):
+        await pilot.press(*["f10"] * 4)
+        await typed(pilot, "/item 2", "chair: the concert raised £400 and I thanked them on your behalf")
+        assert "^B goes to it" in script(app)
+        await pilot.press("ctrl+b", "n")
+        await pilot.pause()
+        assert "A door opens" in script(app)
+        assert "+lorimer 6.40pm" in script(app)
+        await pilot.press(*["f10"] * 7, "f10")
+        assert isinstance(app.screen, OutcomeScreen)
+        own = [block.text for block in app.screen.own.blocks]
+        assert any(said.startswith("statement: ") for said in own[own.index("Put right later") + 1 :])
+
+
+async def test_a_lesson_says_how_to_leave_it_and_that_it_was_begun(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db") as (pilot, app):
+        assert "^O Leave" in script(app)
+        await typed(pilot, "/open 6.30pm")
+    async with practising(tmp_path / "p.db") as (pilot, app):
+        await pilot.pause()
+        assert "You go on where you stopped. ^O leaves; b in the list begins again." in "\n".join(text(app))

@@ -303,3 +303,24 @@ async def test_it_is_shouted_that_minutes_were_agreed(tmp_path: Path) -> None:
         app.open_meeting(app.book.reader.meetings()[-1].id)
         await pilot.pause()
         assert "AGREED on Mon 8 Jan 2024: what you type changes agreed minutes." in "\n".join(text(app))
+
+
+async def test_who_must_withdraw_is_not_offered_as_a_mover(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "/declare cedar dpi leaves")) as (pilot, _):
+        await press(pilot, "f6")
+        shown = "\n".join(text(pilot.app))
+        assert "Who moves the motion?" in shown
+        assert "Cedar" not in shown.partition("Who moves the motion?")[2]
+        assert "Birch" in shown.partition("Who moves the motion?")[2]
+
+
+async def test_an_open_motion_is_amended_first_and_an_open_amendment_voted_on(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", MOVED) as (pilot, screen):
+        await press(pilot, "f6")
+        rows = [line.strip(" │▸") for line in text(pilot.app)]
+        assert rows.index("Amendment") < next(at for at, said in enumerate(rows) if said.startswith("Vote on it"))
+        await press(pilot, "escape")
+        screen.recording.enter_line("/amendment cedar / pine: delete “felled” and insert “kept”")
+        await press(pilot, "f6")
+        rows = [line.strip(" │▸") for line in text(pilot.app)]
+        assert rows.index("Amendment") > next(at for at, said in enumerate(rows) if said.startswith("Vote on it"))

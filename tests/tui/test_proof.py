@@ -303,3 +303,14 @@ def test_the_help_has_every_rule() -> None:
     for rule in RULES.values():
         assert f"{rule.code} {rule.title} (" in page
         assert rule.about in page
+
+
+async def test_the_keys_below_are_those_that_do_something_with_the_finding(tmp_path: Path) -> None:
+    prose = "It was resolved that the oaks be felled."
+    async with opened(tmp_path / "m.db", (*BEGUN, prose, "/close 9.50am"), size=(160, 30)) as (pilot, _):
+        await pilot.press("ctrl+n")
+        at = found(pilot).index("R7")
+        assert at > 0
+        assert "y Right" not in row(pilot, -1)
+        await pilot.press(*["down"] * at)
+        assert "y Right" in row(pilot, -1)

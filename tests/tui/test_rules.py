@@ -38,7 +38,12 @@ def hint(form: Form, name: str) -> str:
         ("parish", "", "parish", "quorum 1/3 of the members, at least 3"),
         ("board", "quorum=5", "board quorum=5", "quorum 5; co-opted members vote; remote votes count"),
         ("council", "casting=no majority=2/3", "council casting=no majority=2/3", "no casting vote; majority 2/3"),
-        ("council", "numbers={yy}/{n} law=wales", "council numbers={yy}/{n} law=wales", "minutes numbered {yy}/{n}"),
+        (
+            "council",
+            "numbers={yy}/{n} law=wales",
+            "council numbers={yy}/{n} law=wales",
+            "minutes numbered such as 26/1, 26/2 …",
+        ),
     ],
 )
 def test_rules_are_said_in_words(body: str, rest: str, line: str, said: str) -> None:

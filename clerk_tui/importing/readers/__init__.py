@@ -25,6 +25,8 @@ from clerk_tui.importing.readers.limits import (
     too_long_a_line,
     too_much_text,
 )
+from clerk_tui.importing.readers.pages import marked
+from clerk_tui.importing.readers.sizes import sized
 
 TEXT, MARKDOWN, HTML, DOCX, PDF, MODERNGOV = "text", "markdown", "html", "docx", "pdf", "moderngov"
 SAVED_PAGE = "saved page"
@@ -131,7 +133,7 @@ def read_bytes(name: str, data: bytes) -> Source:
     found = format_of(name, data)
     pieces, facts = _READERS[found](data, name)
     called = HTML if found == SAVED_PAGE else found
-    return Source(name, called, hashlib.sha256(data).hexdigest(), _bounded(pieces, name), facts)
+    return Source(name, called, hashlib.sha256(data).hexdigest(), tuple(sized(marked(_bounded(pieces, name)))), facts)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -170,11 +172,10 @@ def _bounded(pieces: Iterable[Piece], name: str) -> tuple[Piece, ...]:
 
 
 def _text(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
-    from clerk_tui.importing.readers.pdf import marked
     from clerk_tui.importing.readers.text import plain_pieces
 
     _bound_text(data, name)
-    return marked(list(plain_pieces(decoded(data, name)))), Facts()
+    return plain_pieces(decoded(data, name)), Facts()
 
 
 def _markdown(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
@@ -208,7 +209,7 @@ def _docx(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
 def _pdf(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
     from clerk_tui.importing.readers import pdf
 
-    return pdf.marked(list(pdf.pieces(data, name))), Facts()
+    return pdf.pieces(data, name), Facts()
 
 
 def _moderngov(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:

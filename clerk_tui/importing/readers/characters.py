@@ -43,6 +43,8 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _NOT_WRITTEN = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 """Control characters that text files do not have: such a file is a picture, a program, a spreadsheet."""
+_MOST_STRAY = 0.001
+"""The share of them that a text may have all the same: bullets of a font that a conversion did not know."""
 _MOST_FOREIGN = 0.3
 """The greatest share of accented letters in Windows-1252: in Irish and Welsh it is a tenth, in Cyrillic or Greek read
 as Windows-1252 nearly all."""
@@ -77,6 +79,9 @@ def decoded(data: bytes, name: str, declared: str = "") -> str:
             return _strictly(data[len(mark) :], encoding, name)
     if declared and (text := _as_declared(data, declared)) is not None:
         return text
+    sample = data[:_SAMPLE]
+    if len(_NOT_WRITTEN.findall(sample)) <= _MOST_STRAY * len(sample):
+        data = _NOT_WRITTEN.sub(b"", data)
     if b"\x00" in data[:_SAMPLE]:
         return _strictly(data, _unmarked_utf16(data[:_SAMPLE], name), name)
     if _NOT_WRITTEN.search(data[:_SAMPLE]):
@@ -154,3 +159,9 @@ def _not_text(name: str) -> Exception:
         "is not text, and not in another format that can be read",
         "Minutes can be text, Markdown, HTML, Word (.docx), PDF or ModernGov XML.",
     )
+
+
+def from_letters(text: str) -> str:
+    """Return what stands in `text` from its first letter on: how a number before it is set says nothing."""
+    at = next((at for at, character in enumerate(text) if character.isalpha()), len(text))
+    return text[at:]

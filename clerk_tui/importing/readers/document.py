@@ -23,6 +23,22 @@ class PieceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How words are set, as far as the format says."""
+
+    size: float = 0.0
+    """The size of the letters, as a share of the most usual in the file; 0 if it is not known."""
+    lead: int = 0
+    """How many characters at the beginning are bold, up to the first that is not."""
+    is_italic: bool = False
+    is_underlined: bool = False
+    is_centred: bool = False
+
+
+PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One piece of a source."""
 
@@ -37,8 +53,11 @@ class Piece:
     """Whether all of it is bold."""
     page: int | None = None
     """The page, from 1, if the format has pages."""
+    height: float | None = None
+    """Where it stands on its page, from 0 at the top to 1 at the bottom, if the format says so."""
     is_running: bool = False
-    """Whether it is a running header or footer."""
+    """Whether it is no part of the document: a running header or footer, a menu of the site around a page."""
+    look: Look = PLAIN
 
 
 @dataclass(frozen=True)

@@ -7,25 +7,29 @@ every tag where a browser does. Nothing is downloaded and no script is run.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from clerk_tui.importing.readers.characters import decoded, one_line, printed
-from clerk_tui.importing.readers.document import Facts, Piece, PieceKind
+from clerk_tui.importing.readers.characters import decoded, from_letters, one_line, printed
+from clerk_tui.importing.readers.document import PLAIN, Facts, Look, Piece, PieceKind
 from clerk_tui.importing.readers.limits import MOST_PIECES, damaged, no_words, too_much_text
 from clerk_tui.importing.readers.list_labels import capital, letters_of_page, roman
 from clerk_tui.importing.readers.tables import table
 
-HIDDEN, SITE, MENU, MAIN, BOLD, PRINTED, TITLE, SUBTITLE = (1 << bit for bit in range(8))
+(HIDDEN, SITE, MENU, MAIN, BOLD, PRINTED, TITLE, SUBTITLE, ITALIC, UNDERLINED, CENTRED) = (
+    1 << bit for bit in range(11)
+)
 """Flags of an element: not shown; part of the site by tag or role; part of the site by class name; in the main part of
-the page; bold; preformatted; the title of an item; the line with committee and date."""
+the page; bold; preformatted; the title of an item; the line with committee and date; italic; underlined; in the
+middle."""
 
 _NOT_SHOWN = frozenset(
     """script style head title template noscript noframes svg canvas iframe object embed audio video map select option
-    datalist button textarea input del rp""".split()
+    datalist button textarea input rp""".split()
 )
-"""Tags that browsers do not show, controls, and deleted text (`del`)."""
+"""Tags that browsers do not show, and controls."""
 _WAYS_ABOUT = frozenset({"nav", "menu", "dialog"})
 _OF_THE_SITE = frozenset({"header", "footer", "aside"})
 """Tags that belong to the site everywhere, and only outside the main part."""
@@ -48,6 +52,9 @@ _INSIDE_LINES = frozenset({"a", "span", "small", "sup", "i", "em", "b", "img", "
 _UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
+_MIDDLE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_LINED = re.compile(r"text-decoration[\w-]*\s*:\s*underline", re.IGNORECASE)
+_LOOKS = {"i": ITALIC, "em": ITALIC, "u": UNDERLINED, "center": CENTRED}
 _BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LEAST_OF_MAIN = 0.5
 """The least share of the text, without that of the site, that the main part must have to be used."""
@@ -66,6 +73,7 @@ def flags_of(tag: str, attributes: Mapping[str, str], above: int) -> int:
     flags = above & ~(TITLE | SUBTITLE) if tag in ("table", "div") else above
     if tag in _NOT_SHOWN:
         return flags | HIDDEN
+    flags |= _LOOKS.get(tag, 0)
     if tag in _BOLD_TAGS:
         flags |= BOLD
     elif tag == "pre":
@@ -87,6 +95,9 @@ def _by_attributes(tag: str, attributes: Mapping[str, str], flags: int) -> int:
             return flags | HIDDEN
         if "font-weight" in style:
             flags = flags | BOLD if _HEAVY.search(style) else flags & ~BOLD if _LIGHT.search(style) else flags
+        flags |= (_MIDDLE.search(style) is not None) * CENTRED | (_LINED.search(style) is not None) * UNDERLINED
+    if attributes.get("align", "").lower() == "center":
+        flags |= CENTRED
     role = attributes.get("role", "").lower()
     if role == "main":
         flags = flags & ~(SITE | MENU) | MAIN
@@ -269,7 +280,9 @@ def read(data: bytes, name: str, encoding: str = "") -> tuple[list[Piece], Facts
     said = _DECLARED.search(data[:4096])
     declared = encoding or (said[1].decode("ascii") if said else "")
     page = parsed(decoded(data, name, declared), name)
-    return [part.piece for part in chosen(page.parts)], page.facts()
+    of_the_page = {id(part) for part in chosen(page.parts)}
+    around = (part if id(part) in of_the_page else Part(replace(part.piece, is_running=True), 0) for part in page.parts)
+    return [part.piece for part in around], page.facts()
 
 
 def fragment(text: str, name: str) -> list[Piece]:
@@ -308,15 +321,16 @@ class Page:
         self.parts: list[Part] = []
         self._name = name
         self._tags: list[str] = []
-        self._flags = bytearray()
+        self._flags = array("H")
         self._sink = self.parts
         self._tables: list[_Table] = []
         self._too_deep = 0
         """The number of tables open beyond the deepest nesting."""
         self._lists = Lists()
         self._run: list[str] = []
-        self._bold = self._plain = 0
-        """The numbers of bold and other characters in the run."""
+        self._bold = self._plain = self._slanted = self._lined = self._lead = 0
+        """The numbers of bold and other characters in the run, of those in italics and underlined, and of those at its
+        beginning that are bold."""
         self._is_headed = self._has_broken = False
         """Whether the first line of the run is bold, and whether it has ended."""
         self._count = 0
@@ -357,11 +371,15 @@ class Page:
         if flags & HIDDEN:
             return
         self._run.append(text if flags & PRINTED else text.replace("\r", " ").replace("\n", " "))
-        size = len(text) - text.count(" ") - text.count("\n")
-        if flags & BOLD:
-            self._bold += size
-        else:
+        words = text if self._bold or self._plain else from_letters(text)
+        size = len(words) - words.count(" ") - words.count("\n")
+        if not flags & BOLD:
             self._plain += size
+        elif size:
+            self._bold += size
+            self._lead = self._lead if self._plain else sum(map(len, self._run))
+        self._slanted += size if flags & ITALIC else 0
+        self._lined += size if flags & UNDERLINED else 0
 
     def comment(self, text: str) -> None:
         """Ignore a comment."""
@@ -393,6 +411,9 @@ class Page:
             self._sink = self._tables[-1].cells[-1]
 
     def _close_block(self, tag: str) -> None:
+        if tag == "li" and self._lists.is_inside and (label := self._lists.label("")) not in (None, "", _BULLET):
+            flags = self._flags[-1] if self._flags else 0
+            self._add(Piece(str(label), PieceKind.LISTED, self._lists.depth), flags)  # its words stand under the list
         if tag in ("ul", "ol", "menu", "dir", "li"):
             self._lists.close(tag)
         elif tag == "table" and self._too_deep:
@@ -423,7 +444,8 @@ class Page:
         run, self._run = "".join(self._run), []
         is_bold = self._bold > 0 and not self._plain
         is_headed = self._is_headed and self._plain > 0
-        self._bold = self._plain = 0
+        look = self._look(run)
+        self._bold = self._plain = self._slanted = self._lined = self._lead = 0
         self._is_headed = self._has_broken = False
         if not run or run.isspace():
             return
@@ -439,20 +461,29 @@ class Page:
             self._subtitle = self._subtitle or " ".join(lines)
         level = self._level(tag)
         if level:
+            if self._lists.is_inside and (label := self._lists.label(" ".join(lines))):
+                lines[0] = f"{label} {lines[0]}"
             for line in lines:
-                self._add(Piece(line, PieceKind.HEADING, level, is_bold=is_bold), flags)
+                self._add(Piece(line, PieceKind.HEADING, level, is_bold=is_bold, look=look), flags)
         elif self._lists.is_inside and (label := self._lists.label(" ".join(lines))) is not None:
             first = lines[:1] if is_headed else lines
             text = f"{label} {' '.join(first)}" if label else " ".join(first)
-            self._add(Piece(text, PieceKind.LISTED, self._lists.depth, is_bold=is_bold or is_headed), flags)
+            led = replace(look, lead=look.lead + len(label) + 1) if look.lead and label else look
+            self._add(Piece(text, PieceKind.LISTED, self._lists.depth, is_bold=is_bold or is_headed, look=led), flags)
             self._add_plain(lines[len(first) :], flags)
         elif is_headed:
-            self._add(Piece(lines[0], PieceKind.PARAGRAPH, is_bold=True), flags)
+            self._add(Piece(lines[0], PieceKind.PARAGRAPH, is_bold=True, look=look), flags)
             self._add_plain(lines[1:], flags)
         elif len(lines) == 1:
-            self._add(Piece(lines[0], PieceKind.PARAGRAPH, is_bold=is_bold), flags)
+            self._add(Piece(lines[0], PieceKind.PARAGRAPH, is_bold=is_bold, look=look), flags)
         else:
-            self._add_lines([*lines, ""], flags, is_bold)
+            self._add_lines([*lines, ""], flags, is_bold, look)
+
+    def _look(self, run: str) -> Look:
+        """How the run is set."""
+        flags, size = self._flags[-1] if self._flags else 0, self._bold + self._plain
+        is_italic, is_underlined = 0 < size == self._slanted, 0 < size == self._lined
+        return Look(0.0, len(one_line(run[: self._lead])), is_italic, is_underlined, bool(flags & CENTRED))
 
     def _add_plain(self, lines: list[str], flags: int) -> None:
         """Add the text under a bold line in the same block."""
@@ -461,9 +492,11 @@ class Page:
         elif lines:
             self._add_lines([*lines, ""], flags, False)
 
-    def _add_lines(self, lines: list[str], flags: int, is_bold: bool) -> None:
+    def _add_lines(self, lines: list[str], flags: int, is_bold: bool, look: Look = PLAIN) -> None:
         for line in lines:
-            self._add(Piece(line, PieceKind.LINE, is_bold=is_bold) if line else Piece("", PieceKind.BLANK), flags)
+            made = Piece(line, PieceKind.LINE, is_bold=is_bold, look=look) if line else Piece("", PieceKind.BLANK)
+            self._add(made, flags)
+            look = replace(look, lead=0) if look.lead else look
 
     def _add(self, piece: Piece, flags: int) -> None:
         self._count += 1

@@ -9,16 +9,15 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from clerk_tui import processes
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.readers.characters import one_line, printed
-from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.readers.document import Look, Piece, PieceKind
 from clerk_tui.importing.readers.limits import LONGEST_READING, MEGABYTE, MOST_MEMORY, damaged, refused
 
 _SENTENCES = {
@@ -49,13 +48,16 @@ _PART = "clerk_tui.importing.readers.pdf_process:main"
 def pieces(data: bytes, name: str) -> Iterator[Piece]:
     """Yield the lines of a PDF, page by page from the top. Raises FileRefusedError."""
     for number, lines in enumerate(_pages(data, name), 1):
-        for text, is_bold in lines:
+        for text, lead, is_bold, is_italic, size, is_centred, height in lines:
             shown = printed(_HYPHENATED.sub("-", text)).replace("\n", " ").rstrip()
-            kind = PieceKind.LINE if shown else PieceKind.BLANK
-            yield Piece(shown, kind, is_bold=is_bold and bool(shown), page=number)
+            if not shown:
+                yield Piece("", PieceKind.BLANK, page=number)
+                continue
+            look = Look(size, lead, is_italic, is_centred=is_centred)
+            yield Piece(shown, PieceKind.LINE, is_bold=is_bold, page=number, height=height, look=look)
 
 
-def _pages(data: bytes, name: str) -> list[list[tuple[str, bool]]]:
+def _pages(data: bytes, name: str) -> list[list[list[Any]]]:
     try:
         done = subprocess.run(
             processes.argv_of(_PART),
@@ -75,7 +77,8 @@ def _pages(data: bytes, name: str) -> list[list[tuple[str, bool]]]:
         raise refused(name, *_SENTENCES[trouble])
     if trouble:
         raise damaged(name, "a PDF", "a PDF reader")
-    return [[(text, bold) for text, bold in page] for page in answer["pages"]]
+    pages: list[list[list[Any]]] = answer["pages"]
+    return pages
 
 
 def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
@@ -93,74 +96,6 @@ def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
     )
 
 
-_AT_EDGE = 3
-"""Lines at the top and at the bottom of a page that may be running headers and footers."""
-_NUMBERS = re.compile(r"\d+")
-_PAGE = re.compile(
-    r"(?:.*\b)?(?:page|tudalen|leathanach)\s+(?P<page>\d{1,4})(?:\s+(?:of|o|as|/)\s+\d{1,4})?|"
-    r"[-–—\s]*(?P<alone>\d{1,4})[-–—\s]*",
-    re.IGNORECASE,
-)
-"""*Page 3 of 4* at the end of a line, or a number alone."""
-_LEAST_SHARE = 0.5
-"""The share of the pages, at least two, on which a running header or footer must be."""
-
-
-def marked(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces of a file with pages, with running headers and footers marked. Lines count as repeated if they
-    differ only in their numbers and are at the same edge of the page."""
-    pages: dict[int, list[int]] = defaultdict(list)
-    for at, piece in enumerate(pieces):
-        if piece.page is not None and piece.text:
-            pages[piece.page].append(at)
-    running = {*_repeated(pieces, pages, is_head=True), *_repeated(pieces, pages, is_head=False)}
-    running |= _numbers(pieces, pages)
-    return [replace(piece, is_running=True) if at in running else piece for at, piece in enumerate(pieces)]
-
-
-def _edge(lines: Sequence[int], *, is_head: bool) -> Sequence[int]:
-    """Return the lines at one edge of a page, from the edge inwards."""
-    return lines[:_AT_EDGE] if is_head else lines[: -_AT_EDGE - 1 : -1]
-
-
-def _repeated(pieces: Sequence[Piece], pages: dict[int, list[int]], *, is_head: bool) -> set[int]:
-    places: dict[str, set[int]] = defaultdict(set)
-    found: dict[str, list[int]] = defaultdict(list)
-    for page, lines in pages.items():
-        for at in _edge(lines, is_head=is_head):
-            key = _NUMBERS.sub("#", " ".join(pieces[at].text.casefold().split()))
-            if any(letter.isalpha() for letter in key):
-                places[key].add(page)
-                found[key].append(at)
-    least = max(2, _LEAST_SHARE * len(pages))
-    taken = {at for key, on in places.items() if len(on) >= least for at in found[key]}
-    return _unbroken(pages, taken, is_head=is_head)
-
-
-def _unbroken(pages: dict[int, list[int]], taken: set[int], *, is_head: bool) -> set[int]:
-    """Return those of `taken` with at most one other line, perhaps a page number, between them and the edge."""
-    out: set[int] = set()
-    for lines in pages.values():
-        missed = 0
-        for at in _edge(lines, is_head=is_head):
-            missed += at not in taken
-            if missed > 1:
-                break
-            if at in taken:
-                out.add(at)
-    return out
-
-
-def _numbers(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> set[int]:
-    """Return lines at an edge that are page numbers: the number of the page, perhaps with a constant offset."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for page, lines in pages.items():
-        for at in {*lines[:1], *lines[-1:]} if len(lines) > 1 else ():
-            if match := _PAGE.fullmatch(pieces[at].text.strip()):
-                found[int(match["page"] or match["alone"]) - page].append(at)
-    return {at for away, ats in found.items() if not away or len(ats) > 1 for at in ats}
-
-
 _SAME_HEIGHT, _RAISED = 0.4, 0.6
 """Letters are on one line if their base lines differ by less than this share of their height; small raised letters may
 differ by more."""
@@ -173,6 +108,8 @@ _COLUMN_GAP = 1.1
 _LEAST_COLUMN_SPACES = 3
 _BLANK = 1.25
 """A step to the next line larger than this share of the usual step is a blank line."""
+_CENTRED, _ASKEW = 0.08, 0.05
+"""The least room on both sides of a line in the middle, and how much they may differ, as shares of the width."""
 _FULL = 0.9
 """A line of at least this share of the longest usually continues in the next."""
 _FEWEST_STEPS = 3
@@ -274,6 +211,8 @@ class Setting:
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         lines = [line for page in pages for line in page]
         self._left = min((line.words[0].start for line in lines), default=0.0)
+        ends = sorted(line.words[-1].end for line in lines)
+        self._right = ends[len(ends) * 19 // 20] if ends else 0.0
         self._width = _usual_width(lines)
         self._step = _usual_step(pages)
 
@@ -285,6 +224,12 @@ class Setting:
             out += " " * (max(_LEAST_COLUMN_SPACES, at - len(out)) if out else at)
             out += " ".join(word.text for word in run)
         return out
+
+    def is_centred(self, line: Line) -> bool:
+        """Whether a line stands in the middle, with as much room on its left as on its right."""
+        before, after = line.words[0].start - self._left, self._right - line.words[-1].end
+        room = self._right - self._left
+        return before > _CENTRED * room and abs(before - after) < _ASKEW * room
 
     def is_apart(self, above: Line, below: Line) -> bool:
         """Whether there is a blank line between two lines."""

@@ -1,7 +1,8 @@
 """The process that reads a PDF: `python -m clerk_tui.importing.readers.pdf_process`.
 
-It reads the file from standard input and writes JSON to standard output: the pages, each a list of [text, is bold],
-with an empty text for a blank line; or what is wrong with the file.
+It reads the file from standard input and writes JSON to standard output: the pages, each a list of [text, bold
+characters at its beginning, is bold, is italic, size, is centred, height on the page], with an empty text for a blank
+line; or what is wrong with the file.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from clerk_tui.importing.readers.characters import from_letters
 from clerk_tui.importing.readers.limits import (
     LARGEST_TEXT,
     LONGEST_READING,
@@ -34,7 +36,8 @@ _UNKNOWN = frozenset({0x00, 0xFFFD})
 _BOLD_WEIGHT = 600
 _PASSWORD, _DAMAGED, _TOO_MUCH, _NO_TEXT, _NO_MEANING = "password", "damaged", "too much", "no text", "no meaning"
 
-Pages = list[list[tuple[str, bool]]]
+Print = tuple[str, int, bool, bool, float, bool, float]
+Pages = list[list[Print]]
 
 
 class TroubleError(Exception):
@@ -78,7 +81,7 @@ def _pages(data: bytes) -> Pages:
     count = len(document)
     if count > MOST_PAGES:
         raise TroubleError(_TOO_MUCH)
-    pages, bold, tally = [], [], _Tally()
+    pages, looks, tally = [], [], _Tally()
     for number in range(count):
         try:
             page = document[number]
@@ -87,27 +90,38 @@ def _pages(data: bytes) -> Pages:
             raise TroubleError(_DAMAGED) from None
         lines = _lines(text.raw, tally)
         pages.append(lines)
-        bold.append([_is_bold(text.raw, line) for line in lines])
+        tall = page.get_height() or 1.0
+        looks.append([(*_weight(text.raw, line), _height(line, tall)) for line in lines])
         text.close()
         page.close()
     if not tally.letters:
         raise TroubleError(_NO_MEANING if tally.unknown else _NO_TEXT)
     if tally.unknown > tally.letters:
         raise TroubleError(_NO_MEANING)
-    return _set(pages, bold)
+    return _set(pages, looks)
 
 
-def _set(pages: list[list[Line]], bold: list[list[bool]]) -> Pages:
+def _set(pages: list[list[Line]], looks: list[list[tuple[int, bool, bool, float]]]) -> Pages:
     setting = Setting(pages)
     out: Pages = []
-    for lines, are_bold in zip(pages, bold, strict=True):
-        made: list[tuple[str, bool]] = []
+    for lines, found in zip(pages, looks, strict=True):
+        made: list[Print] = []
         for at, line in enumerate(lines):
             if at and setting.is_apart(lines[at - 1], line):
-                made.append(("", False))
-            made.append((setting.text(line), are_bold[at]))
+                made.append(_BLANK)
+            lead, is_bold, is_italic, height = found[at]
+            size = round(line.height, 1)
+            made.append((setting.text(line), lead, is_bold, is_italic, size, setting.is_centred(line), height))
         out.append(made)
     return out
+
+
+_BLANK: Print = ("", 0, False, False, 0.0, False, 0.0)
+
+
+def _height(line: Line, tall: float) -> float:
+    """Where a line stands on its page, from 0 at the top to 1 at the bottom."""
+    return round(min(max(1 + line.base / tall, 0.0), 1.0), 4)
 
 
 class _Tally:
@@ -186,18 +200,30 @@ def _character(code: int) -> str:
     return chr(code) if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else ""
 
 
-def _is_bold(text: Any, line: Line) -> bool:
-    """Whether all words of a line are bold."""
+def _weight(text: Any, line: Line) -> tuple[int, bool, bool]:
+    """How many characters at the beginning of a line are bold, whether all are, and whether its first word is
+    italic."""
+    lead, found, has_letters = 0, None, False
+    for word in line.words:
+        if found is not None or from_letters(word.text):  # how the number of a heading is set says nothing
+            is_bold, slants = _font(text, word.place)
+            found = slants if found is None else found
+            if not is_bold:
+                return (lead - 1 if has_letters else 0), False, found
+            has_letters = True
+        lead += len(word.text) + 1
+    return lead - 1, found is not None, bool(found)
+
+
+def _font(text: Any, place: int) -> tuple[bool, bool]:
+    """Whether the character at a place is bold, and whether it is italic."""
     from pypdfium2 import raw
 
     name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
-    for word in line.words:
-        if raw.FPDFText_GetFontWeight(text, word.place) >= _BOLD_WEIGHT:
-            continue
-        length = raw.FPDFText_GetFontInfo(text, word.place, name, len(name), flags)
-        if b"bold" not in name.raw[: max(0, min(length, len(name)))].lower():
-            return False
-    return True
+    length = raw.FPDFText_GetFontInfo(text, place, name, len(name), flags)
+    called = name.raw[: max(0, min(length, len(name)))].lower()
+    is_bold = raw.FPDFText_GetFontWeight(text, place) >= _BOLD_WEIGHT or b"bold" in called
+    return is_bold, b"italic" in called or b"oblique" in called
 
 
 if __name__ == "__main__":

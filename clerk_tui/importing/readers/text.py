@@ -63,4 +63,10 @@ def _as_page(text: str) -> str | None:
     tokens = reader.parse(text)
     if any(token.level >= _DEEPEST for token in tokens):
         return None
+    for token in tokens:
+        if token.type == "list_item_open" and token.info.isdigit():
+            token.attrSet("value", token.info)  # the number that is written, where a list leaves one out
+        for child in token.children or ():
+            if child.type == "image":  # its words stand in the file, and often nowhere else
+                child.type, child.tag, child.children = "text", "", None
     return str(reader.renderer.render(tokens, reader.options, {}))

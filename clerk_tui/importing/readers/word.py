@@ -7,14 +7,15 @@ text boxes and footnotes, and unpacks every picture.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.importing.readers.characters import one_line
-from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.readers.characters import from_letters, one_line
+from clerk_tui.importing.readers.document import Look, Piece, PieceKind
 from clerk_tui.importing.readers.limits import MOST_PIECES, too_much_text
 from clerk_tui.importing.readers.tables import table
-from clerk_tui.importing.readers.word_numbering import Numbers, Styles, heading_level, is_bold, number
+from clerk_tui.importing.readers.word_numbering import Letters, Numbers, Styles, heading_level, letters_of_run, number
 from clerk_tui.importing.readers.word_package import Element, Parts, attribute, child, is_on, local, value
 
 _LEFT_OUT = frozenset(
@@ -41,8 +42,14 @@ class Words:
     """The text of a paragraph."""
 
     text: list[str] = field(default_factory=list)
+    size: int = 0
+    """Characters from the first letter on, without spaces; below, how many of them are bold, italic, underlined."""
     bold: int = 0
-    plain: int = 0
+    italic: int = 0
+    underlined: int = 0
+    lead: int = 0
+    """How many characters at the beginning are bold, with spaces."""
+    sizes: Counter[float] = field(default_factory=Counter)
     boxes: list[Element] = field(default_factory=list)
     """Text boxes anchored in it."""
     notes: list[tuple[str, str]] = field(default_factory=list)
@@ -53,28 +60,36 @@ class Words:
     @property
     def is_bold(self) -> bool:
         """Whether all of it is bold."""
-        return self.bold > 0 and not self.plain
+        return 0 < self.size == self.bold
 
-    def read(self, paragraph: Element, styles: Styles, is_bold_here: bool) -> None:
-        """Add the text of `paragraph`; `is_bold_here` is that of its style."""
+    def look(self, is_centred: bool) -> Look:
+        """How it is set."""
+        size = self.sizes.most_common(1)[0][0] if self.sizes else 0.0
+        is_all = self.size > 0
+        return Look(
+            size, self.lead, is_all and self.italic == self.size, is_all and self.underlined == self.size, is_centred
+        )
+
+    def read(self, paragraph: Element, styles: Styles, letters: Letters) -> None:
+        """Add the text of `paragraph`; `letters` are those of its style."""
         for element in paragraph:
-            self._inline(element, styles, is_bold_here)
+            self._inline(element, styles, letters)
 
-    def _inline(self, element: Element, styles: Styles, is_bold_here: bool) -> None:
+    def _inline(self, element: Element, styles: Styles, letters: Letters) -> None:
         tag = local(element.tag)
         if tag in _LEFT_OUT:
             return
         if tag == "r":
-            self._run(element, is_bold(element, styles, is_bold_here), styles)
+            self._run(element, letters_of_run(element, styles, letters), styles)
         elif tag in _BOXES:
             self.boxes.append(element)
         elif tag == "t":  # of a formula
-            self._add(element.text or "", is_bold_here)
+            self._add(element.text or "", letters)
         else:
             for inner in element:
-                self._inline(inner, styles, is_bold_here)
+                self._inline(inner, styles, letters)
 
-    def _run(self, run: Element, is_bold_here: bool, styles: Styles) -> None:
+    def _run(self, run: Element, letters: Letters, styles: Styles) -> None:
         properties = next((e for e in run if local(e.tag) == "rPr"), None)
         if is_on(properties, "vanish") or child(properties, "del") is not None:
             return
@@ -85,16 +100,16 @@ class Words:
             elif self._fields and not all(self._fields):
                 continue  # the instruction of a field, not its result
             elif tag == "t":
-                self._add(element.text or "", is_bold_here)
+                self._add(element.text or "", letters)
             elif tag in _CHARACTERS:
                 if not (tag == "br" and attribute(element, "type") in ("page", "column")):
-                    self._add(_CHARACTERS[tag], is_bold_here)
+                    self._add(_CHARACTERS[tag], letters)
             elif tag == "sym":
-                self._add(_symbol(attribute(element, "char")), is_bold_here)
+                self._add(_symbol(attribute(element, "char")), letters)
             elif tag in _NOTES:
                 self.notes.append((_NOTES[tag], attribute(element, "id")))
             elif tag not in _LEFT_OUT:
-                self._inline(element, styles, is_bold_here)
+                self._inline(element, styles, letters)
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -104,13 +119,18 @@ class Words:
         elif kind == "end" and self._fields:
             self._fields.pop()
 
-    def _add(self, text: str, is_bold_here: bool) -> None:
+    def _add(self, text: str, letters: Letters) -> None:
+        words = text if self.size else from_letters(text)
+        size = len("".join(words.split()))
+        if letters.is_bold and self.bold == self.size and size:
+            self.lead = sum(map(len, self.text)) + len(text.rstrip())
         self.text.append(text)
-        size = len("".join(text.split()))
-        if is_bold_here:
-            self.bold += size
-        else:
-            self.plain += size
+        self.size += size
+        self.bold += size * letters.is_bold
+        self.italic += size * letters.is_italic
+        self.underlined += size * letters.is_underlined
+        if letters.size and size:
+            self.sizes[letters.size] += size
 
 
 def _symbol(code: str) -> str:
@@ -208,7 +228,7 @@ class _Document:
         properties = child(paragraph, "pPr")
         style = self._styles.look(value(properties, "pStyle") or self._styles.default)
         words, self._held = self._held or Words(), None
-        words.read(paragraph, self._styles, style.is_bold)
+        words.read(paragraph, self._styles, style.letters)
         text = "".join(words.text)
         if child(properties, "rPr", "del") is not None:
             self._held = words if text.strip() else None
@@ -221,7 +241,9 @@ class _Document:
             heading = heading_level(value(properties, "outlineLvl"))
         if label and self._in_cells and not text.strip():
             yield Piece(label, PieceKind.PARAGRAPH)  # a column of nothing but numbers
-        yield from _printed(text, label, heading, level, words.is_bold)
+        aligned = value(properties, "jc")
+        look = words.look(aligned == "center" if aligned else style.is_centred)
+        yield from _printed(text, label, heading, level, words.is_bold, look)
         yield from self._beside(words)
 
     def _beside(self, words: Words) -> Iterator[Piece]:
@@ -236,7 +258,7 @@ class _Document:
                 mark = "" if piece.text else mark
 
 
-def _printed(text: str, label: str | None, heading: int, level: int, is_bold: bool) -> Iterator[Piece]:
+def _printed(text: str, label: str | None, heading: int, level: int, is_bold: bool, look: Look) -> Iterator[Piece]:
     """Yield the pieces of a paragraph: one, or one for each of its lines."""
     label_typed = _LABEL.match(text)
     if label_typed and label is None:
@@ -244,16 +266,23 @@ def _printed(text: str, label: str | None, heading: int, level: int, is_bold: bo
     lines = [line for line in map(_line, text.split("\n")) if line]
     if not lines:
         return
+    if look.lead:
+        look = replace(look, lead=min(len(lines[0]), len(_line(text[: look.lead]))))
     if label:
         lines[0] = f"{label} {lines[0]}"
+        look = replace(look, lead=look.lead + len(label) + 1 if look.lead else 0)
+    below = replace(look, lead=0)
+    looks = [look, *(below for _ in lines[1:])]
     if heading:
-        yield from (Piece(line, PieceKind.HEADING, heading, is_bold=is_bold) for line in lines)
+        yield from (
+            Piece(t, PieceKind.HEADING, heading, is_bold=is_bold, look=k) for t, k in zip(lines, looks, strict=True)
+        )
     elif label is not None:
-        yield Piece(" ".join(lines), PieceKind.LISTED, level, is_bold=is_bold)
+        yield Piece(" ".join(lines), PieceKind.LISTED, level, is_bold=is_bold, look=look)
     elif len(lines) == 1:
-        yield Piece(lines[0], PieceKind.PARAGRAPH, is_bold=is_bold)
+        yield Piece(lines[0], PieceKind.PARAGRAPH, is_bold=is_bold, look=look)
     else:
-        yield from (Piece(line, PieceKind.LINE, is_bold=is_bold) for line in lines)
+        yield from (Piece(t, PieceKind.LINE, is_bold=is_bold, look=k) for t, k in zip(lines, looks, strict=True))
         yield Piece("", PieceKind.BLANK)
 
 

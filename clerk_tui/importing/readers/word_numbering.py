@@ -18,12 +18,24 @@ _BODY_LEVEL = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Letters:
+    """How letters are set."""
+
+    is_bold: bool = False
+    is_italic: bool = False
+    is_underlined: bool = False
+    size: float = 0.0
+    """In half points; 0 if the file does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
     """The properties of a style, including those of the styles that it is based on."""
 
     heading: int = 0
     """The level of a heading, from 1; 0 if it is not a heading."""
-    is_bold: bool = False
+    letters: Letters = Letters()
+    is_centred: bool = False
     list_id: str = ""
     list_level: int = 0
 
@@ -33,15 +45,17 @@ class Styles:
 
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Element] = {}
-        self._known: dict[str, Look] = {}
+        self._known: dict[str, Format] = {}
         self.default = ""
+        usual = next((e for e in root if local(e.tag) == "docDefaults"), None) if root is not None else None
+        self._size = number(value(usual, "rPrDefault", "rPr", "sz"), 20)
         for style in root if root is not None else ():
             if local(style.tag) == "style":
                 self._styles[attribute(style, "styleId")] = style
                 if attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true"):
                     self.default = attribute(style, "styleId")
 
-    def look(self, style_id: str) -> Look:
+    def look(self, style_id: str) -> Format:
         """Return the properties of a style; defaults for a missing one."""
         if style_id not in self._known:
             self._known[style_id] = self._look(style_id)
@@ -51,17 +65,21 @@ class Styles:
         """Return the id of the list of a list style."""
         return value(self._styles.get(style_id), "pPr", "numPr", "numId")
 
-    def _look(self, style_id: str) -> Look:
-        heading, is_bold, list_id, list_level = 0, None, "", ""
-        for style in self._chain(style_id):
+    def _look(self, style_id: str) -> Format:
+        heading, centred, list_id, list_level = 0, "", "", ""
+        letters = Letters(size=self._size)
+        chain = self._chain(style_id)
+        for style in reversed(chain):
+            letters = letters_of(child(style, "rPr"), letters)
+        for style in chain:
             name = value(style, "name").lower()
             level = value(style, "pPr", "outlineLvl")
             match = _HEADING.match(name)
             heading = heading or (int(match[1]) if match else 1 if name in _TITLES else heading_level(level))
-            is_bold = is_on(style, "rPr", "b") if is_bold is None else is_bold
+            centred = centred or value(style, "pPr", "jc")
             list_id = list_id or value(style, "pPr", "numPr", "numId")
             list_level = list_level or value(style, "pPr", "numPr", "ilvl")
-        return Look(heading, bool(is_bold), list_id, number(list_level, 0))
+        return Format(heading, letters, centred == "center", list_id, number(list_level, 0))
 
     def _chain(self, style_id: str) -> list[Element]:
         out: list[Element] = []
@@ -82,13 +100,32 @@ def number(written: str, otherwise: int) -> int:
     return int(written) if re.fullmatch(r"-?\d{1,9}", written, re.ASCII) else otherwise
 
 
-def is_bold(run: Element, styles: Styles, otherwise: bool) -> bool:
-    """Whether a run is bold; `otherwise` is that of its paragraph."""
+def letters_of(properties: Element | None, otherwise: Letters) -> Letters:
+    """Return how letters with these properties are set; what they leave open is as `otherwise`."""
+    if properties is None or not len(properties):
+        return otherwise
+    bold, italic, line = is_on(properties, "b"), is_on(properties, "i"), value(properties, "u")
+    return Letters(
+        otherwise.is_bold if bold is None else bold,
+        otherwise.is_italic if italic is None else italic,
+        line != "none" if line else otherwise.is_underlined,
+        number(value(properties, "sz"), 0) or otherwise.size,
+    )
+
+
+def letters_of_run(run: Element, styles: Styles, otherwise: Letters) -> Letters:
+    """Return how the letters of a run are set; `otherwise` are those of its paragraph."""
     properties = child(run, "rPr")
-    if (said := is_on(properties, "b")) is not None:
-        return said
     style = value(properties, "rStyle")
-    return otherwise or (bool(style) and styles.look(style).is_bold)
+    if style:
+        own = styles.look(style).letters
+        otherwise = replace(
+            otherwise,
+            is_bold=otherwise.is_bold or own.is_bold,
+            is_italic=otherwise.is_italic or own.is_italic,
+            is_underlined=otherwise.is_underlined or own.is_underlined,
+        )
+    return letters_of(properties, otherwise)
 
 
 _LEVELS = 9

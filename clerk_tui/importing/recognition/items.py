@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from clerk_tui.importing.recognition.counted_again import counted_again
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.heading import FEWEST, Heading
-from clerk_tui.importing.recognition.lettered import lettered, roman, under_numbers
 from clerk_tui.importing.recognition.marks import is_letter, is_number, value
-from clerk_tui.importing.recognition.numbered import numbered, rolls_in
+from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.plain_headings import around_list, marked, unnumbered
+from clerk_tui.importing.recognition.plain_headings import around_list, unnumbered
+from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.subheads import is_told_under, with_subheads
 from clerk_tui.importing.recognition.titles import (
     KNOWN,
@@ -41,20 +41,14 @@ _FEW = 6
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source in order."""
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
-    if len(found) < 2:
+    if len(found) < 2 and (of_style := styled(paragraphs, rolls)):
+        found = _with_subitems(paragraphs, of_style)
+    elif len(found) < 2:
         found = numbered(paragraphs)
         found += counted_again(paragraphs, found)
-        plain = marked(paragraphs)
-        if len(plain) >= FEWEST and len(plain) > len(found) and not any(paragraphs[h.first].level for h in found):
-            return plain  # the file says what is a heading; what it numbers is a list
         if around := around_list(paragraphs, found):
             return around
-        romans = roman(paragraphs, rolls)
-        if romans and (len(found) < FEWEST or romans[0].first < found[0].first):
-            found = _with_unnumbered(paragraphs, romans)
-        elif len(found) < FEWEST and (letters := lettered(paragraphs, rolls)):
-            found = letters
-        elif len(found) < _FEW:
+        if len(found) < _FEW:
             found = _few(paragraphs, found)
         else:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
@@ -101,9 +95,7 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Headings that a line like *(Item 3)* follows or comes before."""
     found = []
     for at, paragraph in enumerate(paragraphs):
-        if (first := _first_line(paragraph, at)) is not None:
-            found.append(first)
-        if first is not None or len(paragraph.text) > 200:
+        if len(paragraph.text) > 200:
             continue
         if at and paragraph.text[0] == "(" and (match := _ITEM_LINE.fullmatch(paragraph.text)):
             above = paragraphs[at - 1]
@@ -120,23 +112,6 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
     return found
-
-
-def _first_line(paragraph: Paragraph, at: int) -> Heading | None:
-    """The heading that is the first line of a paragraph, for it fills the line: *Item 2: Presentation on …*, and right
-    under it *The Chair welcomed …*."""
-    if len(paragraph.lines) < 2 or paragraph.text[:4].casefold() != "item":
-        return None
-    line, below = paragraph.lines[0].strip(), paragraph.lines[1].strip()
-    match = _ITEM_BEFORE.fullmatch(line)
-    is_whole = match is not None and is_title(match["title"]) and is_title_case(match["title"])
-    if match is None or not is_whole or not _BEGINS.match(below) or not paragraph.text.startswith(line):
-        return None
-    return Heading(match["number"], match["title"], at, at, paragraph.text[len(line) :].strip())
-
-
-_BEGINS = re.compile(r"(?:The|This|Cllr|Councillor|Mr|Mrs|Ms|Dr|Members|A|An|It|In|Following)\b\.?\s")
-"""With what a line begins in which a sentence does."""
 
 
 def _in_two_lines(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
@@ -222,7 +197,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         is_before_numbered = at + 1 in firsts
         if is_before_numbered and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
             out.append(Heading("", text.strip(" :"), at, at, is_part=True))
-        elif at > start and _is_known(text) and not _is_debris(paragraphs, at):
+        elif at > start and _is_known(text):
             if (
                 (text.casefold().strip(" :.") not in numbered or (text.isupper() and is_part(text)))
                 and not re.match(r"public comments?\b", text, re.I)
@@ -231,7 +206,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
                 and not (text.endswith(":") and repeated[text] > 1)
             ):
                 out.append(Heading("", text.rstrip(" :"), at, at))
-        elif at > start and paragraph.is_heading and is_title(text) and is_before_numbered:
+        elif at > start and paragraph.is_heading and is_title(text) and is_before_numbered and not text.endswith("."):
             out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
         elif at > start and _is_set_apart(paragraphs, at):
             out.append(Heading("", text.rstrip(" :"), at, at))
@@ -286,16 +261,6 @@ def _is_known(text: str) -> bool:
     return bool(KNOWN.match(text)) and is_title(text) and not text.endswith(".")
 
 
-def _is_debris(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a short line stands among other short lines, as in what is left of a table."""
-    near = paragraphs[at + 1 : at + 3]
-    return (
-        len(paragraphs[at].text.split()) < 2
-        and not paragraphs[at].is_alone
-        and all(len(p.text.split()) < 3 for p in near)
-    )
-
-
 def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
     """Headings with those of lettered parts (*a) Footpaths - …*) and of parts that run in (*Potholes: …*)."""
     ordered = sorted(found, key=lambda heading: heading.first)
@@ -321,11 +286,21 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
                 heads = [(at, t) for at in plain if (t := _dashed_title(paragraphs[at].body))]
                 if sum(_TOLD.search(rest) is not None for _, (_, rest) in heads) * 3 < len(heads) * 2:
                     continue  # a list of letters and papers
-            if len(heads) >= 3 and len(heads) * 2 >= len(plain):
+            if len(heads) >= 3 and len(heads) * 2 >= len(plain) and _are_titles(heads):
                 out += [Heading("", t[0], at, at, t[1]) for at, t in heads]
     return out
 
 
+def _are_titles(heads: Sequence[tuple[int, tuple[str, str]]]) -> bool:
+    """Whether words before a colon or a dash are titles of parts: hardly one comes again, as the names of speakers do,
+    and sentences follow, not numbers of telephones."""
+    titles = {title for _, (title, _) in heads}
+    told = sum(len(rest.split()) >= _FEWEST_TOLD for _, (_, rest) in heads)
+    return len(titles) * 4 >= len(heads) * 3 and told * 2 >= len(heads)
+
+
+_FEWEST_TOLD = 4
+"""Words of what is told under a heading that the text runs on from."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORT = 6
 """Words of the heading of a part that no empty line sets apart, at most."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 _MARK = re.compile(
     r"""(?P<mark>
-      (?P<bullet>[•●▪◦■□►*\uf0b7\uf0a7\uf02d–-])(?=\s|$)
+      (?P<bullet>[•●▪◦■□►➢➤❖*\uf0b7\uf0a7\uf02d–-](?=\s|$)|~(?=\s?[A-Z]))
     | (?P<minute>(?:[A-Z]{0,6}|[A-Z][a-z]{1,4}(?=[/.-]))[ /.-]?\d{1,4}/(?:\d{1,4}/?){1,3}(?:-\d\d\b)?[.:)]?)
       (?=\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$)
     | (?P<number>\(?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.:](?!\d)|\)|(?=\s{2,}[A-Z])))(?!\d|[%,]|\s*[APap]\.?\s?[Mm]\b)
@@ -21,7 +21,7 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"[ivx]{1,5}", re.IGNORECASE)
-BULLETS = "•●▪◦■□►*\uf0b7\uf0a7\uf02d–-"
+BULLETS = "•●▪◦■□►➢➤❖~*\uf0b7\uf0a7\uf02d–-"
 
 
 @lru_cache(maxsize=4096)

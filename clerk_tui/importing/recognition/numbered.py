@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Protocol, TypeVar
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.importing.recognition.extents import is_in_motion
@@ -33,6 +34,26 @@ from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
 from clerk_tui.lists.listed import read_names
 
 
+class Counting(Protocol):
+    """A heading with a number, as far as a run of them needs it."""
+
+    @property
+    def at(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def number(self) -> tuple[int, ...]: ...
+    @property
+    def style(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def rest(self) -> str: ...
+
+
+_N = TypeVar("_N", bound=Counting)
+
+
 @dataclass(frozen=True)
 class _Numbered:
     at: int
@@ -54,13 +75,13 @@ def numbered(paragraphs: Sequence[Paragraph], fewest: int = FEWEST) -> list[Head
     tops = [c for c in candidates if len(c.number) == 1]
     if sum(not paragraphs[c.at].depth for c in tops) >= FEWEST:
         tops = [c for c in tops if not paragraphs[c.at].depth]  # lists inside lists are of one item
-    chain = _longest(tops)
+    chain = longest(tops)
     if len(chain) < FEWEST and (tops_of_prefix := _of_one_prefix(candidates)):
         tops = candidates = tops_of_prefix
-        chain = _longest(tops)
+        chain = longest(tops)
     if len(chain) < FEWEST:
         bare = [c for at in range(len(paragraphs)) if at not in rolls and (c := _bare(paragraphs[at], at))]
-        if len(in_order := _longest(bare)) >= FEWEST:
+        if len(in_order := longest(bare)) >= FEWEST:
             tops = candidates = bare
             chain = in_order
     if len(chain) < fewest or (
@@ -212,7 +233,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         label = read_label(paragraph.text)
         if label is not None:
             is_under = not label.rest
-        elif is_under and len(paragraph.body) < 90 and read_names(paragraph.body):
+        elif is_under and not paragraph.is_heading and len(paragraph.body) < 90 and read_names(paragraph.body):
             out.add(at)
         else:
             is_under = False
@@ -358,7 +379,7 @@ _LISTED = 0.05
 """What a heading in the midst of others counts for in a run, where one with text under it counts for 1."""
 
 
-def _weight(candidates: Sequence[_Numbered], index: int) -> float:
+def _weight(candidates: Sequence[Counting], index: int) -> float:
     """What a heading counts for in a run: less where the next number stands right under it or the one before right
     above, as in a list of letters received under one item."""
     one = candidates[index]
@@ -370,13 +391,13 @@ def _weight(candidates: Sequence[_Numbered], index: int) -> float:
     return _LISTED if is_listed and not one.rest and not KNOWN.match(one.title) else 1.0
 
 
-def _longest(candidates: Sequence[_Numbered]) -> list[_Numbered]:
+def longest(candidates: Sequence[_N]) -> list[_N]:
     """The longest run of candidates whose numbers count upwards, with a gap here and there; of equals the one that
     begins first."""
     best: list[tuple[float, int]] = []  # score, index of the one before
     ends: dict[int, tuple[float, int]] = {}  # number -> best score, index
     for index, candidate in enumerate(candidates):
-        number, score, before = candidate.number[0], 0.0, -1
+        number, score, before = candidate.number[-1], 0.0, -1
         for gap in range(1, _WIDEST_GAP + 1):
             known = ends.get(number - gap)
             if known is None or known[0] - _cost(gap) <= score:
@@ -395,3 +416,20 @@ def _longest(candidates: Sequence[_Numbered]) -> list[_Numbered]:
         chain.append(candidates[at])
         at = best[at][1]
     return chain[::-1]
+
+
+_UNDER_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\.(?P<letter>[a-z])\s+(?P<title>[A-Z(].{3,160})")
+
+
+def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """Headings whose number is that of an item found before them with a letter added: *4.1.a Drawings*, under 4.1."""
+    out: list[Heading] = []
+    first = {heading.number: heading.first for heading in reversed(found)}
+    for at, paragraph in enumerate(paragraphs):
+        if not paragraph.mark or not paragraph.body[:1].islower() or paragraph.is_row:
+            continue
+        match = _UNDER_NUMBER.fullmatch(paragraph.text)
+        if match is not None and first.get(match["number"], at) < at and is_title(match["title"]):
+            number = f"{match['number']}.{match['letter']}"
+            out.append(Heading(number, without_time(match["title"]), at, at))
+    return out

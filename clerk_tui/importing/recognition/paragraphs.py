@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.recognition.furniture import is_break
 from clerk_tui.importing.recognition.marks import split_mark
 from clerk_tui.importing.recognition.titles import KNOWN, is_part
 from clerk_tui.lists.labels import is_bare_label, is_label
+from clerk_tui.regex import regex
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,9 @@ class Paragraph:
     """Of an item of a list that the file marks as one: in how many others it is."""
     is_alone: bool = False
     """Whether an empty line, or the file's own mark of a paragraph, parts it from what stands before it."""
+    is_bold: bool = False
+    """Whether all of it is bold, but for the number."""
+    look: Look = PLAIN
 
     @property
     def is_row(self) -> bool:
@@ -107,37 +111,70 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     """The paragraphs of a source's pieces (without page furniture), in order. Every word is in one of them."""
     out: list[Paragraph] = []
     width = _width(pieces)
-    lines: list[str] = []
+    held: list[Piece] = []
     has_blank = is_broken = False
     before_blank = True
     for at, piece in enumerate(pieces):
         if piece.kind is PieceKind.LINE and not _is_row(piece.text):
+            lines = [_bare(one.text) for one in held]
             if len(lines) == 1 and not has_blank and (level := _underlined(lines[0], piece.text)):
-                title = _of_lines(lines, True)
+                title = _of_lines(held, True)
                 published = f"{title.published} {piece.text.strip()}"
                 out.append(replace(title, published=published, is_heading=True, level=level))
-                lines, has_blank, before_blank = [], True, True
+                held, has_blank, before_blank = [], True, True
                 continue
             if (
                 lines
-                and (has_blank or not _goes_on(lines, piece.text, width, pieces, at))
-                and not (has_blank and _is_cut(lines[-1], piece.text, width, is_broken))
+                and (
+                    has_blank
+                    or _is_set_otherwise(held, piece)
+                    or not _goes_on(lines, _bare(piece.text), width, pieces, at)
+                )
+                and not (has_blank and _is_cut(lines[-1], _bare(piece.text), width, is_broken))
             ):
-                out.append(_of_lines(lines, before_blank))
-                lines, before_blank = [], has_blank
-            lines.append(piece.text)
+                out.append(_of_lines(held, before_blank))
+                held, before_blank = [], has_blank
+            held.append(piece)
             has_blank = is_broken = False
         elif piece.kind is PieceKind.BLANK:
             has_blank = True
             is_broken |= is_break(piece)
         else:
-            if lines:
-                out.append(_of_lines(lines, before_blank))
-            lines, before_blank, has_blank = [], True, True
+            if held:
+                out.append(_of_lines(held, before_blank))
+            held, before_blank, has_blank = [], True, True
             out.extend(_of_piece(piece))
-    if lines:
-        out.append(_of_lines(lines, before_blank))
+    if held:
+        out.append(_of_lines(held, before_blank))
     return out
+
+
+_QUOTED = regex(r"\s{0,8}[|>](?:\s(?=.{0,400}[^|\s]\s*$)|$)")
+"""The sign before a line that is quoted from another text, as of the agenda."""
+
+
+def _bare(text: str) -> str:
+    """A line without the sign of a quotation, which is no part of its words."""
+    return _QUOTED.sub("", text, count=1) if text.lstrip()[:1] in ("|", ">") else text
+
+
+_OTHER_SIZE = 0.08
+"""By what share the letters of a heading differ from those of the text under it, at least."""
+
+
+def _is_set_otherwise(held: Sequence[Piece], piece: Piece) -> bool:
+    """Whether a line is set in another way than those above it, so that it begins a paragraph: a heading ends, or
+    begins after a line that is over."""
+    last = held[-1]
+    if (_QUOTED.match(last.text) is None) != (_QUOTED.match(piece.text) is None):
+        return True
+    if not (last.look.size or last.is_bold or piece.is_bold):
+        return False
+    if all(one.is_bold for one in held) and not piece.is_bold and not piece.look.lead:
+        return True
+    if abs(last.look.size - piece.look.size) > _OTHER_SIZE and last.look.size and piece.look.size:
+        return True
+    return piece.is_bold and not last.is_bold and last.text.rstrip().endswith(_ENDED)
 
 
 def _width(pieces: Sequence[Piece]) -> int:
@@ -271,8 +308,9 @@ def _is_cut(last: str, text: str, width: int, is_broken: bool) -> bool:
     return is_broken and (len(last) >= 0.8 * width or last.rsplit(None, 1)[-1].casefold() in _UNFINISHED)
 
 
-def _of_lines(lines: Sequence[str], is_alone: bool) -> Paragraph:
-    published = " ".join(" ".join(lines).split())
+def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
+    lines = [_bare(piece.text) for piece in held]
+    published = " ".join(" ".join(piece.text for piece in held).split())
     text, margins = "", []
     for line in lines:
         bare = _WIDE_GAP.split(line.rstrip()) if "      " in line else [line]
@@ -286,6 +324,7 @@ def _of_lines(lines: Sequence[str], is_alone: bool) -> Paragraph:
     first = lines[0]
     mark = split_mark(first.strip())[0] or split_mark(text)[0]
     body = text[len(mark) :].strip() if mark else text
+    is_bold = all(piece.is_bold for piece in held)
     return Paragraph(
         published,
         text,
@@ -294,7 +333,35 @@ def _of_lines(lines: Sequence[str], is_alone: bool) -> Paragraph:
         len(first) - len(first.lstrip()),
         tuple(lines),
         tuple(margins),
+        is_heading=is_bold and len(text) < _LONGEST_HEADING,
         is_alone=is_alone,
+        is_bold=is_bold,
+        look=_look(held),
+    )
+
+
+_LONGEST_HEADING = 200
+"""Characters of a heading, at most."""
+
+
+def _look(held: Sequence[Piece]) -> Look:
+    """How the lines of a paragraph are set."""
+    first = held[0].look
+    if len(held) == 1:
+        return first
+    looks = [piece.look for piece in held]
+    lead = 0
+    for piece in held:
+        bare = " ".join(piece.text.split())
+        lead += len(bare) + 1 if piece.is_bold else len(" ".join(bare[: piece.look.lead].split()))
+        if not piece.is_bold:
+            break
+    return Look(
+        max(look.size for look in looks),
+        lead,
+        all(look.is_italic for look in looks),
+        all(look.is_underlined for look in looks),
+        all(look.is_centred for look in looks),
     )
 
 
@@ -319,7 +386,7 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
             mark, body = number["mark"], text[number.end() :]
         level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
         depth = piece.level if piece.kind is PieceKind.LISTED else 0
-        is_heading = piece.kind is PieceKind.HEADING or (piece.is_bold and len(text) < 200)
+        is_heading = piece.kind is PieceKind.HEADING or (piece.is_bold and len(text) < _LONGEST_HEADING)
         out.append(
             Paragraph(
                 text,
@@ -332,6 +399,8 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
                 level=level,
                 depth=depth,
                 is_alone=not out,
+                is_bold=piece.is_bold,
+                look=piece.look,
             )
         )
     return out

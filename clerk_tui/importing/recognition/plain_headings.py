@@ -11,6 +11,7 @@ from clerk_tui.importing.recognition.marks import is_number, value
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
     KNOWN,
+    NO_ITEM,
     capitals_before,
     is_capitals,
     is_title,
@@ -23,25 +24,15 @@ from clerk_tui.lists.labels import read_label
 
 _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
 """The title of a resolution: an item where it stands by itself, and none where a motion to adopt it is told."""
-_NO_ITEM = re.compile(
-    r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
-    r"|dated?\b|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
-    r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
-    re.IGNORECASE,
-)
 
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Headings without numbers: what the file says is one, else lines in capitals, else short lines by themselves."""
-    found = _of_page(paragraphs) or marked(paragraphs)
-    if found:
+    """Headings without numbers: lines in capitals, else short lines by themselves."""
+    if found := _of_page(paragraphs):
         return found
     start = _start(paragraphs)
-    bold = [at for at, p in enumerate(paragraphs) if p.is_heading and at >= start and _may_head(p)]
     capitals = [at for at, p in enumerate(paragraphs) if at >= start and _in_capitals(paragraphs, at)]
-    if len(bold) >= FEWEST:
-        chosen = set(bold)
-    elif len(capitals) >= FEWEST or start:
+    if len(capitals) >= FEWEST or start:
         chosen = set(capitals) | {at for at in range(start, len(paragraphs)) if _is_plain_heading(paragraphs, at)}
     else:
         chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
@@ -52,7 +43,14 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             out.append(_heading_at(paragraphs, at, chosen))
             at = out[-1].last
         at += 1
-    return out
+    titles = Counter(heading.title.casefold() for heading in out)
+    again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
+    is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
+    return [one for one in out if titles[one.title.casefold()] == 1] if is_form else out
+
+
+_MANY_AGAIN = 0.4
+"""The share of headings that come again, where these are labels and no items."""
 
 
 _BEFORE, _BEHIND = 3, 1
@@ -73,39 +71,6 @@ def around_list(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> li
         return []
     above = max((h.last for h in plain if h.last < first), default=first)
     return plain if above < first and all(paragraphs[at].mark for at in range(above + 1, first)) else []
-
-
-def _may_head(paragraph: Paragraph) -> bool:
-    """Whether a paragraph printed in bold may be the heading of an item: no label, no title of the whole."""
-    text = paragraph.body
-    if not is_title(text) or text.endswith(":") or is_title_page(text):
-        return False
-    return read_label(text) is None or bool(KNOWN.match(text) and (paragraph.level or paragraph.mark))
-
-
-def marked(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Headings that the file marks as such: those of the level that most of them have are items; above them, after the
-    first of them, are parts. What stands before the items is the title of the whole."""
-    marked = [at for at, p in enumerate(paragraphs) if p.level and _may_head(p)]
-    if not marked:
-        return []
-    counts = Counter(paragraphs[at].level for at in marked)
-    level = max(counts, key=lambda one: (counts[one], one))
-    first = next(at for at in marked if paragraphs[at].level == level)
-    out = []
-    for at in marked:
-        paragraph = paragraphs[at]
-        is_part = paragraph.level < level
-        if is_part and at < first and (at < 2 or not _follows_at_once(paragraphs, at, first)):
-            continue
-        number = value(paragraph.mark) if is_number(paragraph.mark) else ""
-        out.append(Heading(number, without_time(paragraph.body), at, at, is_part=is_part))
-    return out
-
-
-def _follows_at_once(paragraphs: Sequence[Paragraph], at: int, first: int) -> bool:
-    """Whether nothing but headings stands between a heading and the first item, and something before it."""
-    return all(p.level for p in paragraphs[at:first]) and any(not p.level for p in paragraphs[:at])
 
 
 def _heading_at(paragraphs: Sequence[Paragraph], at: int, chosen: set[int]) -> Heading:
@@ -142,13 +107,20 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     labels = [
         at for at, p in enumerate(paragraphs[:40]) if (label := read_label(p.text)) and (label.rest or len(p.text) < 60)
     ]
-    return labels[-1] + 1 if labels else 0
+    end = labels[0] if labels else -1
+    for at in labels:
+        end = at if at - end <= _NEAR else end
+    return end + 1
+
+
+_NEAR = 8
+"""How far apart the lists of who was there stand, at most."""
 
 
 def _in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
     paragraph = paragraphs[at]
     text = paragraph.body
-    if len(text) > 900 or _NO_ITEM.match(text) or (at and paragraphs[at - 1].text.endswith(":")) or read_label(text):
+    if len(text) > 900 or NO_ITEM.match(text) or (at and paragraphs[at - 1].text.endswith(":")) or read_label(text):
         return False
     if _FORMAL.match(text) and (
         not (paragraph.is_alone and _has_text(paragraphs, at))
@@ -210,12 +182,12 @@ def _is_plain_heading(paragraphs: Sequence[Paragraph], at: int) -> bool:
     if KNOWN.match(text) and is_title(text):
         return not re.match(r"public comments?\b", text, re.I) or (is_under and not text.endswith((":", ".")))
     if is_under and len(text.split()) <= 6 and _NOUNS.search(text) and is_title_case(text) and is_title(text):
-        return not _NO_ITEM.match(text)
+        return not NO_ITEM.match(text)
     if (
         text.endswith((".", ":", ","))
         or re.match(r"\S*\d\S*/", text)
         or len(text) > 120
-        or _NO_ITEM.match(text)
+        or NO_ITEM.match(text)
         or _FORMAL.match(text)
         or read_label(text)
         or is_capitals(text)

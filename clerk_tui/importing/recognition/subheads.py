@@ -13,7 +13,7 @@ from clerk_tui.importing.recognition.titles import is_title, is_title_case
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.names import is_titled
 
-_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,50}?)\s+[–—-]+\s+(?=\S)")
+_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,50}?)(?:\s+[–—-]+|:)\s+(?=\S)")
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|no further|nothing)\b")
 """What stands in a sentence, and hardly in the title of a paper."""
 _LONGEST = 7

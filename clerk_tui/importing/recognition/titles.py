@@ -93,9 +93,16 @@ KNOWN = re.compile(
     re.IGNORECASE,
 )
 """Titles of items that every body has."""
+NO_ITEM = re.compile(
+    r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
+    r"|dated?\b|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
+    r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
+    re.IGNORECASE,
+)
+"""What heads no item."""
 _PART = re.compile(
     r"(?:(?:agenda\s+)?part\s+(?:[ivx]+|\d|[a-c]|one|two|three)\b.*|(?:un)?restricted items|exempt items.*"
-    r"|open (?:session|items)|questions"
+    r"|open (?:session|items)|questions|agenda items"
     r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$",
     re.IGNORECASE,
 )

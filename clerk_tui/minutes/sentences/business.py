@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.exempt import paragraph_numbers
 from clerk_tui.meeting.kinds import Kind
@@ -160,6 +162,22 @@ def done(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     )
 
 
+_CLASS = r"(?:[a-z-]*(?:al|[ai]ble|ary|ory|ed|ant|ect|ive)|other|close|family|business)(?:, | and | or | )"
+_INTEREST = regex(
+    rf"(?P<article>(?:an?|the|his|her|their) )?(?P<what>(?:non )?(?:{_CLASS}){{0,3}}interests?)\b",
+    re.IGNORECASE,
+)
+"""An interest that was named in words: *non-pecuniary interest in item 5*."""
+
+
+def _with_article(named: re.Match[str]) -> str:
+    """The interest inside a sentence, with its article."""
+    what = lowered(named["what"])
+    if named["article"] or what.endswith("interests"):
+        return lowered(named[0])
+    return f"{'an' if what[0] in 'aeiou' else 'a'} {what}"
+
+
 _DECLARES = regex(r"(?P<who>(?:\S+\s+){1,6}?)(?:declared|disclosed|recused)\b")
 
 
@@ -171,12 +189,14 @@ def declaration(context: EntryContext, entry: Entry, presiding: int | None) -> s
     if _is_whole(context, entry, first):
         return "\n".join([capital(first), *rest])
     is_that = first_word(first) == "that"
+    interest = words.classes[entry.interest] if entry.interest else "" if is_that else words.classes["none"]
+    if not entry.interest and (named := _INTEREST.match(first)):
+        interest, first = _with_article(named), first[named.end() :].lstrip(" ,")
     frame = words.declared_each if len(entry.persons) > 1 else words.declared
-    unnamed = "" if is_that else words.classes["none"]
     said = fill(
         words.declared_that if is_that else frame,
         names=context.forms.series(entry.persons, presiding),
-        interest=words.classes[entry.interest] if entry.interest else unnamed,
+        interest=interest,
         text=lowered(first.rstrip(".")) if is_that else _joined_on(context, first.rstrip(".")),
         conduct=words.conducts[entry.conduct] if entry.conduct else "",
     )

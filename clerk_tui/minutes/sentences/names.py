@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.meeting import Meeting
@@ -25,6 +26,22 @@ def _as_initials(given: str) -> str:
     if all(word.isupper() or word.endswith(".") for word in words):
         return given
     return "".join(f"{word[0]}." for word in words)
+
+
+_MOST_BEFORE = 2
+"""Words before the word for a post: *Assistant Town Clerk*."""
+
+
+def _short_post(post: str, ends: Sequence[str]) -> str:
+    """A post up to the word that ends it, one of `ends` in small letters: *Clerk* of *Clerk and RFO*, *Parish Clerk*;
+    '' for another post, such as *Clerk's Assistant* or *Finance Officer and Clerk*."""
+    words = post.replace("/", " / ").split()
+    for at, word in enumerate(words[: _MOST_BEFORE + 1]):
+        if word.rstrip(",;-").casefold() in ends:
+            return " ".join((*words[:at], word.rstrip(",;-")))
+        if not word.isalpha() or word.casefold() in ("and", "to", "of", "for"):
+            return ""
+    return ""
 
 
 class Forms:
@@ -248,7 +265,24 @@ class Forms:
             return self._style.people.voices[voice]
         if own := self._own(voice):
             return own
+        if post := self._posts.get(voice):
+            return post
         return self._formed(voice, self._style.people.form)
+
+    @cached_property
+    def _posts(self) -> dict[int, str]:
+        """The officers whom the style calls by their post, with the form: *the Town Clerk*. Not two by the same."""
+        words = self._style.people.by_post
+        posts = {
+            place.person_id: f"the {short}"
+            for place in self._meeting.roll
+            if words
+            and place.capacity is Capacity.OFFICER
+            and not self._is_unnamed(place.person_id)
+            and (short := _short_post(place.post, words))
+        }
+        shared = Counter(map(str.casefold, posts.values()))
+        return {person: form for person, form in posts.items() if shared[form.casefold()] == 1}
 
     def _formed(self, person_id: int, form: PersonForm) -> str:
         """A person in one form, even if they have their own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from clerk_tui import notation
 from clerk_tui.meeting.rules import body_of
@@ -11,6 +11,7 @@ from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.form_fields import RULE_FIELDS, FieldSpec
 from clerk_tui.tui.screens.forms import Form
+from clerk_tui.tui.screens.style_sample import sample_lines
 
 
 class CommitteeScreen(Form):
@@ -19,7 +20,7 @@ class CommitteeScreen(Form):
     HEADING = "A committee and its members"
     FIELDS = (
         FieldSpec("council", "Council", example="Elmfield Parish Council"),
-        FieldSpec("committee", "Committee", example="Planning Committee"),
+        FieldSpec("committee", "Committee", example="Planning Committee; blank: the council itself"),
         FieldSpec("quorum", "Quorum", example="4 or 1/4"),
         FieldSpec("venue", "Usual venue", example="Committee Room 1, Town Hall"),
         FieldSpec("style", "House style", "choice"),
@@ -59,7 +60,8 @@ class CommitteeScreen(Form):
         if line is None:
             councils = {known.council for known in reader.committees()}
             council = councils.pop() if len(councils) == 1 else ""
-            values = {"council": council, "style": "durham", "body": "council"}
+            style, body = read.likely_manner(council)
+            values = {"council": council, "style": style, "body": body, "rules": read.offered_rules(style)}
             self.begin("committee", values, first="committee" if council else "")
             return
         members = tuple(m for m in reader.membership(line.council, line.name) if m.held_on(self.today))
@@ -75,16 +77,31 @@ class CommitteeScreen(Form):
         }
         self.begin(f"committee {line.id}", values, first="members")
 
+    def sample(self, name: str) -> Callable[[str], Sequence[str]] | None:
+        return sample_lines if name == "style" else None
+
     def options(self, name: str) -> Sequence[tuple[str, str]]:
         return read.body_options() if name == "body" else read.style_options()
 
     def chosen(self, name: str, value: str) -> None:
-        """Suggest the minute numbers of the house style for a new committee."""
+        """Suggest the minute numbers of the house style, and the kind of body that it is for, for a new committee."""
         if name == "style" and self._known is None:
             self.set_initial("rules", read.offered_rules(value))
+            self.set_initial("body", read.body_for(value) or read.likely_manner(self.field("council").value)[1])
+
+    def typed(self, name: str) -> None:
+        """Suggest the house style and the kind of body that fit a new council's name."""
+        if name == "council" and self._known is None:
+            style, body = read.likely_manner(self.field("council").value)
+            if self.set_initial("style", style):
+                self.set_initial("body", body)
+                self.set_initial("rules", read.offered_rules(style))
 
     def describe(self, name: str, text: str) -> str:
         match name:
+            case "committee" if not text.strip() and self._known is None:
+                council = self.field("council").value.strip()
+                return f"blank: {council or 'the council'} itself (Full Council)"
             case "committee" if self._known and text.strip() not in ("", self._known.name):
                 return f"saved as another committee; {self._known.name} stays as it is"
             case "since":
@@ -92,7 +109,8 @@ class CommitteeScreen(Form):
             case "members":
                 return read.people_preview(notation.read_list(text))
         body = self.field("body").value
-        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body)
+        quorum = self.field("quorum").value
+        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body, quorum=quorum)
 
     def _since_words(self, text: str) -> str:
         if day := read.read_day(text, self.today):
@@ -104,9 +122,10 @@ class CommitteeScreen(Form):
 
     def save(self, answers: Mapping[str, str]) -> None:
         people = notation.read_membership(answers["members"])
-        name = answers["committee"].strip()
+        council = answers["council"].strip()
+        name = answers["committee"].strip() or council
         self.app.book.set_up_committee(
-            answers["council"].strip(),
+            council,
             name,
             people,
             quorum=read.read_quorum(answers["quorum"]),

@@ -45,14 +45,16 @@ def choose(
     then: Callable[[T], None],
     *,
     more: Callable[[str], tuple[str, T] | None] | None = None,
+    sample: Callable[[T], Sequence[str]] | None = None,
 ) -> None:
-    """Ask for one of `options` and call `then` with it, unless the question is cancelled. `more`: see `Choose`."""
+    """Ask for one of `options` and call `then` with it, unless the question is cancelled. `more` and `sample`: see
+    `Choose`."""
 
     def chosen(option: T | None) -> None:
         if option is not None:
             then(option)
 
-    app.push_screen(Choose(title, options, more=more), chosen)
+    app.push_screen(Choose(title, options, more=more, sample=sample), chosen)
 
 
 class Confirm(ModalScreen[bool]):
@@ -142,17 +144,22 @@ class Choose(ModalScreen[T | None], Generic[T]):
         *,
         typed_on: Callable[[str], None] | None = None,
         more: Callable[[str], tuple[str, T] | None] | None = None,
+        sample: Callable[[T], Sequence[str]] | None = None,
     ) -> None:
         """`typed_on`: for a question that opens while the clerk may still be typing: it is called with letters that
-        match no option, and the question is cancelled. `more`: makes an option of the letters, such as a new name."""
+        match no option, and the question is cancelled. `more`: makes an option of the letters, such as a new name.
+        `sample`: a few lines that show what the selected option is."""
         super().__init__(classes="dialog")
         self._title, self._options, self._typed_on, self._more = title, options, typed_on, more
+        self._sample = sample
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall"):
             yield Static(content(self._title), classes="title")
             yield AnswerLine("type a few letters", id="letters")
             yield Options(self._options)
+            if self._sample is not None:
+                yield Static(classes="sample")
             yield Static(content(CHOOSE_KEYS), classes="hint")
         yield SizeNotice()
 
@@ -169,11 +176,19 @@ class Choose(ModalScreen[T | None], Generic[T]):
             self.dismiss(None)
             self._typed_on(line)
             return
+        self.show_sample()
         nothing = NO_MATCH if self._more is None else NO_PERSON
         self.query_one(".hint", Static).update(content(CHOOSE_KEYS if options.shown else nothing))
 
     def action_walk(self, move: str) -> None:
         getattr(self.query_one(Options), f"action_{move}")()
+
+    @on(Rows.Highlighted)
+    def show_sample(self) -> None:
+        """Show what the selected option is."""
+        option = self.query_one(Options).chosen
+        if self._sample is not None and option is not None:
+            self.query_one(".sample", Static).update(lines(self._sample(option[1])))
 
     @on(Composer.Submitted)
     @on(Rows.Chosen)

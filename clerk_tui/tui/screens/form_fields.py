@@ -201,6 +201,10 @@ class FormField(Vertical):
     class Changed(Message):
         """The text of the field has changed."""
 
+        def __init__(self, field: FormField) -> None:
+            super().__init__()
+            self.field = field
+
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(id=f"field-{spec.name}", classes=f"field -{spec.kind}")
         self.spec = spec
@@ -264,7 +268,7 @@ class FormField(Vertical):
     def typed(self, message: Message) -> None:
         """Tell the form."""
         message.stop()
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(self))
 
     @on(Composer.LinesPasted)
     def lines_pasted(self, message: Composer.LinesPasted) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
@@ -10,7 +11,7 @@ from datetime import date, time
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Capacity
+from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
 from clerk_tui.minutes.style import files
@@ -135,21 +136,31 @@ def rules_rest(line: str) -> str:
     return line.strip().removeprefix(body_of(line)).strip()
 
 
-def rules_words(body: str, rest: str) -> str:
-    """Say what a body's rules mean. Raises LineRefusedError."""
+def rules_words(body: str, rest: str, quorum: str = "") -> str:
+    """Say what a body's rules mean; `quorum`: what is typed in the field above, which counts for more. Raises
+    LineRefusedError."""
     rules = read_rules(rules_line(body, rest))
     parts = (
-        (_quorum_rule(rules), True),
+        (f"quorum {quorum.strip()}, as above" if quorum.strip() else _quorum_rule(rules), True),
         (f"co-opted members {'vote' if rules.cooptees_vote else 'do not vote'}", True),
         ("remote votes count" if rules.remote is Remote.VOTE else "remote members do not vote", True),
         ("substitutes do not vote", not rules.substitutes_vote),
         ("no casting vote", not rules.has_casting_vote),
         (f"majority {rules.majority}", rules.majority != Majority()),
-        (f"minutes numbered {rules.numbers} (/minute 31 in a meeting sets the first number)", bool(rules.numbers)),
+        (_numbers_words(rules), bool(rules.numbers)),
         ("paragraphs of Wales", rules.law is not Law.ENGLAND),
         (f"private notes kept {rules.notes_kept} days", rules.notes_kept is not None),
     )
     return "; ".join(text for text, holds in parts if holds)
+
+
+def _numbers_words(rules: Rules) -> str:
+    """*minutes numbered 26/1, 26/2 …, from 1 again each 1 May*, and how to begin with another number."""
+    first, second = (rules.numbers.format(n=n, yy="26", year="2026") for n in (1, 2))
+    month, _, day = rules.numbers_from.partition("-")
+    when = f"each {int(day)} {date(2024, int(month), 1):%B}" if day else "at every meeting"
+    again = "" if rules.numbers_from == "never" else f", from 1 again {when}"
+    return f"minutes numbered such as {first}, {second} …{again} (/minute 31 in a meeting sets the first number)"
 
 
 def _quorum_rule(rules: Rules) -> str:
@@ -181,7 +192,9 @@ def style_options() -> list[tuple[str, str]]:
     ]
 
 
-def field_words(name: str, text: str, *, today: date, rules: str, body: str = "", style: str = "") -> str:
+def field_words(
+    name: str, text: str, *, today: date, rules: str, body: str = "", style: str = "", quorum: str = ""
+) -> str:
     """Say what a field of a committee or a head means; `rules` are the body's. Raises ClerkError."""
     match name:
         case "council" | "committee":
@@ -199,7 +212,7 @@ def field_words(name: str, text: str, *, today: date, rules: str, body: str = ""
         case "body":
             return f"{BODY_WORDS[text]}   (Space: change)"
         case "rules":
-            return rules_words(body, text)
+            return rules_words(body, text, quorum)
     return ""
 
 
@@ -211,8 +224,32 @@ def _venue_words(text: str) -> str:
 
 
 def committee_label(line: CommitteeLine) -> str:
-    """Return a committee's name with its council's."""
-    return f"{line.name}, {line.council}" if line.council else line.name
+    """Return a committee's name with its council's, once for the council itself."""
+    return f"{line.name}, {line.council}" if line.council not in ("", line.name) else line.name
+
+
+_LOCAL = regex(r"\b(?:parish|town|community|village|neighbourhood) (?:council|meeting)\b", re.IGNORECASE)
+"""What the lowest tier of local government calls itself, in England and Wales."""
+_BOARD = regex(
+    r"\b(?:board|trust|trustees|governors|governing body|school|academy|university|college|charity|foundation|society"
+    r"|association|federation|company|limited|ltd|plc|cic|cio|church|club)\b",
+    re.IGNORECASE,
+)
+"""Words in the names of bodies that are no council."""
+
+
+def likely_manner(council: str) -> tuple[str, str]:
+    """The house style and the kind of body that fit a council's name."""
+    if _LOCAL.search(council):
+        return "parish", "parish"
+    if _BOARD.search(council) and "council" not in council.casefold():
+        return "plain", "board"
+    return Head.style, "council"
+
+
+def body_for(style: str) -> str:
+    """The kind of body that a house style is for; empty if it is for any."""
+    return {"parish": "parish", "board": "board"}.get(style, "")
 
 
 def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:

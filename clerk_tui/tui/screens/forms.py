@@ -87,8 +87,15 @@ class Form(Screen[bool]):
         """Return the labels and values of a choice."""
         return ()
 
+    def sample(self, name: str) -> Callable[[str], Sequence[str]] | None:
+        """Return what shows a few lines of an option of a choice, if anything does."""
+        return None
+
     def chosen(self, name: str, value: str) -> None:
         """React to a choice."""
+
+    def typed(self, name: str) -> None:
+        """React to what was typed in a field."""
 
     # Fields
 
@@ -157,12 +164,14 @@ class Form(Screen[bool]):
             return [], f"⚠ {error}"
         return [d for d in drafts if d.text != self._initial.get(d.field, d.text)], ""
 
-    def set_initial(self, name: str, text: str) -> None:
-        """Change the initial value of a field, and its text if the clerk has not changed that."""
+    def set_initial(self, name: str, text: str) -> bool:
+        """Change the initial value of a field, and its text if the clerk has not changed that; return whether the text
+        is that now."""
         field = self.field(name)
         if field.value == self._initial[name]:
             field.put(text)
         self._initial[name] = text
+        return field.value == text
 
     def show_hints(self) -> None:
         """Show below every field what was understood; a refusal stays until its reason is gone."""
@@ -198,6 +207,12 @@ class Form(Screen[bool]):
         self._refusal = sentence
 
     @on(FormField.Changed)
+    def field_typed(self, message: FormField.Changed) -> None:
+        """Let the form react, and show the hints again."""
+        if self._scope:
+            self.typed(message.field.spec.name)
+            self.field_changed()
+
     def field_changed(self) -> None:
         """Show the hints again, and save a draft soon."""
         if not self._scope:
@@ -245,7 +260,7 @@ class Form(Screen[bool]):
 
         def ask() -> None:
             options = sorted(self.options(name), key=lambda option: option[1] != field.value)
-            choose(self.app, field.spec.label, options, answered)
+            choose(self.app, field.spec.label, options, answered, sample=self.sample(name))
 
         self.attempt(ask)
 

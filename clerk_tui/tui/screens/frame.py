@@ -33,6 +33,12 @@ class Footer(Line):
             room = self.screen.size.width
             self.show(content(f" {self._keys}" if width(self._keys) < room else fitted(self._keys.split("  "), room)))
 
+    def show_keys(self, keys: str) -> None:
+        """Show other keys."""
+        if keys != self._keys:
+            self._keys = keys
+            self.on_resize()
+
     async def on_click(self, event: events.Click) -> None:
         """Give the command that was clicked."""
         places: tuple[Place, ...] = getattr(self.screen, "PLACES", ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time
@@ -24,6 +24,7 @@ from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.form_fields import RULE_FIELDS, FieldSpec
 from clerk_tui.tui.screens.forms import Form
+from clerk_tui.tui.screens.style_sample import sample_lines
 
 NAME_FIELDS = (
     FieldSpec("council", "Council", example="Elmfield Parish Council"),
@@ -127,6 +128,9 @@ class NewMeetingScreen(Form):
             return max(unused, key=lambda label: known[label].id)
         likely = [label for label in known if keys[label] == self._likely]
         return likely[0] if likely else max(known, key=lambda label: last[keys[label]])
+
+    def sample(self, name: str) -> Callable[[str], Sequence[str]] | None:
+        return sample_lines if name == "style" else None
 
     def options(self, name: str) -> Sequence[tuple[str, str]]:
         return read.style_options() if name == "style" else [(label, label) for label in self._committees()]
@@ -237,13 +241,17 @@ class MeetingHeadForm(Form):
         }
         self.begin(f"head {head.id}", values, first="date")
 
+    def sample(self, name: str) -> Callable[[str], Sequence[str]] | None:
+        return sample_lines if name == "style" else None
+
     def options(self, name: str) -> Sequence[tuple[str, str]]:
         return read.body_options() if name == "body" else read.style_options()
 
     def describe(self, name: str, text: str) -> str:
         body = self.field("body").value
         style = self.field("style").value.strip()
-        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body, style=style)
+        typed, quorum = self.rules_typed, self.field("quorum").value
+        return read.field_words(name, text, today=self.today, rules=typed, body=body, style=style, quorum=quorum)
 
     def save(self, answers: Mapping[str, str]) -> None:
         head = self.recording.meeting.head

@@ -16,7 +16,7 @@ from clerk_tui import minutes
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, key_of
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, Meeting
+from clerk_tui.meeting import Act, Change, Entry, Meeting
 from clerk_tui.minutes.keys import keys_by_kind, of_all
 from clerk_tui.practice import (
     Lesson,
@@ -51,6 +51,15 @@ PAUSE = 3
 SIDE_BY_SIDE = 100
 """Columns from which the minutes and the model stand beside each other."""
 OVER = "The lesson is over."
+_IN_DOUBT = "A line is in doubt (⚠). {0} goes to it: n takes the likely reading, y says that it is right, e changes it."
+
+
+def _adds_words(change: Change) -> bool:
+    """Whether a change adds words at the end of an entry, as `...` does."""
+    before, after = change.before, change.after
+    if not isinstance(before, Entry) or not isinstance(after, Entry) or before.kind is not after.kind:
+        return False
+    return len(after.text or "") > len(before.text or "") and (after.text or "").startswith(before.text or "")
 
 
 class Script(Vertical):
@@ -101,7 +110,12 @@ class Script(Vertical):
     def _changed(self, act: Act | None, message: str) -> None:
         """Go on after an act that adds to what was recorded before, if the script waits for just that."""
         is_waiting = SPEEDS[self.speed][1] == 0 and self.at < len(self.lesson.parts)
-        if act is not None and is_waiting and not adds_entries(self.lesson, self.at):
+        if (
+            act is not None
+            and any(map(_adds_words, act.changes))
+            and is_waiting
+            and not adds_entries(self.lesson, self.at)
+        ):
             self._go_on()
 
     def check(self) -> None:
@@ -113,6 +127,8 @@ class Script(Vertical):
         is_waiting = SPEEDS[self.speed][1] == 0 and self.at < len(self.lesson.parts)
         if is_waiting and is_minuted(self.lesson, self.at, self._session.meeting):
             self._go_on()
+        else:
+            self.show()
 
     def _go_on(self) -> None:
         self.at, self._spoken = self.at + 1, 0.0
@@ -127,7 +143,7 @@ class Script(Vertical):
         parts, width = self.lesson.parts, self.screen.size.width
         name, pace = SPEEDS[self.speed]
         where = f"{min(self.at + 1, len(parts))} of {len(parts)}"
-        keys = f"{key_of('hear-next')} Next"
+        keys = f"{key_of('hear-next')} Next  {key_of('leave-meeting')} Leave"
         title, room = f" {where} · {self.lesson.title} · it {name}", max(width - len(keys) - 2, 0)
         self.query_one("#lesson", Line).show(content(f"{padded(title, room)} {keys}"))
         if self.at >= len(parts):
@@ -136,7 +152,7 @@ class Script(Vertical):
             part = parts[self.at]
             words = part.words.split()
             said = f"{part.speaker}: {' '.join(words[: int(self._spoken) + 1] if pace else words)}"
-            helps = part.help
+            helps = part.help if not self._session.meeting.doubts else _IN_DOUBT.format(key_of("next-doubt"))
         self.query_one("#said", Line).tell(content(f" {said}"), 4)
         self.query_one("#helps", Line).tell(content(f" ▸ {helps}"), 3)
 
@@ -290,13 +306,17 @@ class LessonsScreen(Screen[None]):
             if book.is_read_only:
                 raise ClerkError("The lessons are open in another window. Go on there, or close it first.")
             draft = book.draft(scope_of(lesson))
-            meeting_id = place_in(draft.text)[0] if draft is not None and not is_new else 0
+            meeting_id = begun = place_in(draft.text)[0] if draft is not None and not is_new else 0
             if not meeting_id:
                 if book.writer is not None:
                     book.writer.drop_draft(scope_of(lesson))
                 meeting_id = book.import_notes(lesson.head)[0]
                 book.flush()
-            self.app.push_screen(PracticeScreen(book.recording(meeting_id), lesson, self._speed))
+            screen = PracticeScreen(book.recording(meeting_id), lesson, self._speed)
+            self.app.push_screen(screen)
+            if meeting_id == begun:
+                told = f"You go on where you stopped. {key_of('leave-meeting')} leaves; b in the list begins again."
+                self.call_after_refresh(lambda: screen.tell(told))
 
     def action_leave(self) -> None:
         self.app.leave(0)
@@ -349,12 +369,13 @@ class OutcomeScreen(Screen[None]):
                 f"{outcome.at_once} of them as they were first typed. {keys}"
             ),
         ]
-        if outcome.missing:
-            blocks.append(PageBlock("Missing, or recorded as something else", "heading"))
+        lists = (("Missing, or recorded as something else", outcome.missing), ("Put right later", outcome.later))
         model = model_of(self._lesson)
-        for entry in outcome.missing:
-            said = minutes.sentence(model, entry, self._style)
-            blocks.append(PageBlock(f"{entry.kind.label}: {said}", "listed", indent=2))
+        for heading, entries in lists:
+            blocks += [PageBlock(heading, "heading")] if entries else []
+            for entry in entries:
+                said = minutes.sentence(model, entry, self._style)
+                blocks.append(PageBlock(f"{entry.kind.label}: {said}", "listed", indent=2))
         return blocks
 
 

@@ -25,7 +25,7 @@ from clerk_tui.proof.rules import Severity
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock
 from clerk_tui.tui.screens.dialogs import Tell, choose
-from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
+from clerk_tui.tui.screens.frame import Footer, framed, refusals_shown, refuse, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line, row_text
 from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import Rows
@@ -169,6 +169,18 @@ class ProofScreen(CommandScreen[Finding | None]):
         self._list.selected = index
         if self._list.selected is not None:
             self._list.show_row(self._list.selected)
+        self._show_keys()
+
+    @on(Rows.Highlighted, "#findings")
+    def _show_keys(self) -> None:
+        """Show the keys for the selected finding: y only where it is about a line in doubt, w about a word."""
+        fixes = self._list.chosen.fixes if self._list.chosen is not None else ()
+        idle = {
+            "confirm-finding": not any(fix.confirms for fix in fixes),
+            "keep-word": not any(f.keeps_word for f in fixes),
+        }
+        without = tuple(id_ for id_, is_idle in idle.items() if is_idle)
+        self.query_one(Footer).show_keys(hints(*self.PLACES, without=without))
 
     def _tell(self, sentence: str) -> None:
         tell(self, sentence or ("" if self._list.shown else NOTHING))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -11,14 +12,14 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 
 from clerk_tui.importing.readers import read_bytes
-from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.readers.document import PLAIN, Piece, PieceKind
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def texts(name: str, content: bytes | str) -> list[str]:
-    """The texts of the pieces of a file, blank lines left out."""
-    return [piece.text for piece in pieces(name, content) if piece.text]
+    """The texts of the pieces of a file that are of the document, blank lines left out."""
+    return [piece.text for piece in pieces(name, content) if piece.text and not piece.is_running]
 
 
 def pieces(name: str, content: bytes | str) -> tuple[Piece, ...]:
@@ -26,9 +27,14 @@ def pieces(name: str, content: bytes | str) -> tuple[Piece, ...]:
     return read_bytes(name, content.encode() if isinstance(content, str) else content).pieces
 
 
+def plain(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, however their letters are set."""
+    return [replace(piece, look=PLAIN) for piece in pieces]
+
+
 def kinds(name: str, content: bytes | str) -> list[tuple[PieceKind, str]]:
-    """The kind and text of each piece of a file."""
-    return [(piece.kind, piece.text) for piece in pieces(name, content)]
+    """The kind and text of each piece of a file that is of the document."""
+    return [(piece.kind, piece.text) for piece in pieces(name, content) if not piece.is_running]
 
 
 def word(document: Any) -> bytes:

@@ -6,6 +6,7 @@ import pytest
 
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.readers.document import PieceKind
+from clerk_tui.importing.recognition.furniture import left_out
 
 from .made import kinds, pieces, texts
 
@@ -75,7 +76,6 @@ def test_a_page_without_a_main_part_is_read_whole() -> None:
         "<template><p>secret</p></template>",
         "<!-- secret -->",
         "<textarea>secret</textarea>",
-        "<p>shown <del>secret</del></p>",
         "<select><option>secret</select>",
     ],
 )
@@ -198,3 +198,27 @@ def test_line_in_bold_at_the_head_of_a_block_stands_by_itself(block: str, read: 
     assert kinds("a.html", f"<html><body>{block}</body></html>") == read
     first = pieces("a.html", f"<html><body>{block}</body></html>")[0]
     assert first.is_bold is (first.text != "Ford and pond")
+
+
+def test_words_struck_through_are_shown_and_so_they_are_read() -> None:
+    assert texts("p.html", "<p>paid <del>50</del> 60</p>") == ["paid 50 60"]
+
+
+def test_heading_in_a_list_keeps_its_number() -> None:
+    assert texts("p.html", "<ol><li><h3>Ford</h3><p>Shut.</p></li><li><h3>Pond</h3></li></ol>") == [
+        "1. Ford",
+        "Shut.",
+        "2. Pond",
+    ]
+
+
+def test_menus_of_the_site_are_listed_as_left_out() -> None:
+    assert "• Home" in left_out(read_bytes("page.html", PAGE.encode()).pieces)
+
+
+def test_how_words_are_set_on_a_page() -> None:
+    page = "<p><b>1. Ford</b> was <i>shut</i>.</p><p align=center><u>Pond</u></p><p>2. <b>Mill</b></p>"
+    first, second, third = read_bytes("p.html", page.encode()).pieces
+    assert (first.look.lead, first.is_bold) == (len("1. Ford"), False)
+    assert (second.look.is_underlined, second.look.is_centred) == (True, True)
+    assert third.is_bold

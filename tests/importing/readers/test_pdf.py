@@ -130,3 +130,19 @@ def test_a_reader_that_is_not_there_is_told_in_a_sentence(monkeypatch: pytest.Mo
     monkeypatch.setattr(pdf_reader, "_PART", "clerk_tui.importing.readers.none_such:main")
     with pytest.raises(FileRefusedError, match=r"a.pdf could not be read: .*ModuleNotFoundError"):
         read_bytes("a.pdf", pdf([page_of(PROSE)]))
+
+
+def test_letters_are_measured_against_the_usual_size_and_lines_have_their_height_on_the_page() -> None:
+    page = drawn(72, 700, "Ford", size=18) + "".join(drawn(72, 660 - 14 * at, words) for at, words in enumerate(PROSE))
+    first, *others = [piece for piece in pieces("a.pdf", pdf([page])) if piece.text]
+    assert first.look.size > 1.2
+    assert {piece.look.size for piece in others} == {1.0}
+    assert first.height is not None
+    assert first.height < (others[0].height or 0) < (others[-1].height or 0) < 1
+
+
+def test_line_that_comes_back_at_another_height_of_its_pages_is_of_the_minutes() -> None:
+    pages = [
+        drawn(72, 720, f"Words {at} of the page") + drawn(72, 700 - 40 * at, "It was noted.") for at in range(1, 5)
+    ]
+    assert texts("a.pdf", pdf(pages)).count("It was noted.") == 4

@@ -163,3 +163,22 @@ def test_list_under_its_heading_in_a_table_of_one_column() -> None:
         (PieceKind.ROW, ("A. Ash",)),
         (PieceKind.ROW, ("B. Elm",)),
     ]
+
+
+def test_numbers_of_a_list_are_those_that_are_written_even_where_words_stand_below_it() -> None:
+    assert texts("m.md", "1. one\n\n3. three\n\n4.\n\nFour stands below.\n") == [
+        "1. one",
+        "3. three",
+        "4.",
+        "Four stands below.",
+    ]
+
+
+def test_words_of_a_picture_in_markdown_are_read() -> None:
+    assert texts("m.md", "![Elm Council, 4 May](elm.png)\n\nNoted.\n") == ["Elm Council, 4 May", "Noted."]
+
+
+def test_a_few_control_characters_do_not_make_a_text_unreadable() -> None:
+    assert texts("m.txt", "\x01 The lamp was lit.\n" + "It was noted that it shone for the whole night.\n" * 40)[
+        0
+    ].strip() == ("The lamp was lit.")

@@ -7,10 +7,11 @@ from typing import Any
 import docx
 import pytest
 from docx.enum.text import WD_BREAK
+from docx.shared import Pt
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
 
-from .made import kinds, level, listed, lists, paragraph, pieces, run, texts, word, word_of
+from .made import kinds, level, listed, lists, paragraph, pieces, plain, run, texts, word, word_of
 
 WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -25,14 +26,14 @@ def test_headings_paragraphs_and_tables_in_order() -> None:
     for at, text in enumerate(("Vote", "For", "Against", "Motion 1", "Byrne", "Doyle")):
         table.cell(at // 3, at % 3).text = text
     made.add_paragraph().add_run("All of it").bold = True
-    assert pieces("a.docx", word(made)) == (
+    assert plain(pieces("a.docx", word(made))) == [
         Piece("Audit Committee", PieceKind.HEADING, 1),
         Piece("1. Apologies", PieceKind.HEADING, 2, is_bold=True),
         Piece("Received from Cllr Byrne", PieceKind.PARAGRAPH),
         Piece("Vote\tFor\tAgainst", PieceKind.ROW, cells=("Vote", "For", "Against")),
         Piece("Motion 1\tByrne\tDoyle", PieceKind.ROW, cells=("Motion 1", "Byrne", "Doyle")),
         Piece("All of it", PieceKind.PARAGRAPH, is_bold=True),
-    )
+    ]
 
 
 def test_numbers_that_word_gives_are_text() -> None:
@@ -200,3 +201,21 @@ def test_a_column_that_word_numbers_by_itself() -> None:
     rows = "".join(f"<w:tr>{cell(listed(''))}{cell(paragraph(run(text)))}</w:tr>" for text in ("Apologies", "Minutes"))
     made = word_of(f"<w:tbl>{rows}</w:tbl>{listed('')}", numbering=lists(level(0, "decimal", "%1.")))
     assert texts("a.docx", made) == ["1. Apologies", "2. Minutes"]
+
+
+def test_how_words_are_set_in_word() -> None:
+    made: Any = docx.Document()
+    made.add_paragraph("The lamp was lit, and it shone for the whole of the night.")
+    title = made.add_paragraph()
+    title.alignment = 1
+    title.add_run("Ford").font.size = Pt(18)
+    begun = made.add_paragraph("1. ")
+    begun.add_run("Pond").bold = True
+    begun.add_run(" was deep.")
+    whole = made.add_paragraph("2. ")
+    whole.add_run("Mill").bold = True
+    _, large, led, bold = pieces("a.docx", word(made))
+    assert large.look.size > 1.2
+    assert large.look.is_centred
+    assert led.text[: led.look.lead] == "1. Pond"
+    assert bold.is_bold  # how its number is set says nothing

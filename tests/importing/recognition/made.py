@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
+from clerk_tui.importing.readers.pages import marked
 from clerk_tui.importing.recognition import Recognised, recognise
 from clerk_tui.meeting import Collective, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.directory import Directory
@@ -17,8 +18,8 @@ NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 def text_source(text: str) -> Source:
     """Plain text as its lines."""
     lines = (line.rstrip() for line in text.split("\n"))
-    pieces = tuple(Piece(line, PieceKind.LINE if line else PieceKind.BLANK) for line in lines)
-    return Source("minutes.txt", "text", "0", pieces)
+    pieces = [Piece(line, PieceKind.LINE if line else PieceKind.BLANK) for line in lines]
+    return Source("minutes.txt", "text", "0", tuple(marked(pieces)))
 
 
 def page_source(*pieces: Piece, facts: Facts | None = None) -> Source:

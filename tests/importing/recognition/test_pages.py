@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.importing.recognition.furniture import without_furniture
+from clerk_tui.importing.readers.pages import marked
+from clerk_tui.importing.recognition.furniture import left_out, without_furniture
 from clerk_tui.meeting import Kind
 
 from .made import agenda, found, page_source, told
@@ -44,7 +45,7 @@ def test_sentence_that_returns_on_several_pages_is_not_taken_for_their_foot() ->
         lines += [Piece(f"Line {n} of page {page}", page=page) for n in range(length)]
         lines += [Piece("", PieceKind.BLANK, page=page), Piece("held with these matters:", page=page)]
         lines += [Piece(f"Line {n} after it on page {page}", page=page) for n in range(20)]
-    assert sum(piece.text == "held with these matters:" for piece in without_furniture(lines)) == 3
+    assert sum(piece.text == "held with these matters:" for piece in without_furniture(marked(lines))) == 3
 
 
 def test_lines_of_a_letterhead() -> None:
@@ -71,8 +72,9 @@ def test_list_inside_a_list_numbers_no_items() -> None:
 
 
 def test_label_of_a_vote_at_the_head_of_several_pages_is_kept() -> None:
-    lines = [Piece(text, page=page, is_running=True) for page in (1, 2) for text in ("Elm Council", "Yeas:")]
-    assert [piece.text for piece in without_furniture(lines) if piece.text.strip()] == ["Yeas:", "Yeas:"]
+    texts = [(page, text) for page in (1, 2) for text in ("Elm Council", "Yeas:", "A. Ash", "That the ford be shut")]
+    lines = marked([Piece(f"{text} {page}" if "ford" in text else text, page=page) for page, text in texts])
+    assert left_out(lines) == ("Elm Council",)
 
 
 def test_fields_before_the_text() -> None:

@@ -26,14 +26,6 @@ def test_one_item_numbered_with_a_nought() -> None:
     ]
 
 
-def test_roman_numbers_in_lines_by_themselves() -> None:
-    meeting = _read(
-        "Call to Order\nI.\n\nThe Chairman opened the meeting at 7:00 p.m.\n\nWork To Do\nThe gate is to be mended.\n\n"
-        "II.\n\nUpdates\nNone was given.\n\nIII.\n\nNext Steps\nNone were named.\n"
-    )
-    assert agenda(meeting) == ["Call to Order", "I Work To Do", "II Updates", "III Next Steps"]
-
-
 def test_number_of_the_year_in_a_line_by_itself() -> None:
     meeting = _read(
         "7:00pm Public Questions\nA resident spoke of the pond.\n11/21\nTO RECEIVE APOLOGIES\nThere were none.\n"

@@ -62,6 +62,9 @@ def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
     out += [Pair(label, ", ".join(names)) for label, names in _attendance(meeting) if names]
     out.append(Pair("Recognised as", "The words of the file", "heading"))
     out += [_pair(meeting, entry) for entry in meeting.entries]
+    if row.examined.left_out:
+        out.append(Pair("Left out", "Page numbers, headers and footers, menus", "heading"))
+        out += [Pair("", line) for line in row.examined.left_out]
     return out
 
 

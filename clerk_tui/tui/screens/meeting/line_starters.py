@@ -7,6 +7,7 @@ from typing import Literal
 
 from clerk_tui.book.preview import Target
 from clerk_tui.meeting import Entry, RollPlace
+from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.meeting import last_answered
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
@@ -122,15 +123,19 @@ class LineStarters:
     ) -> None:
         """Ask for a person on the roll other than `without`, those in the room first. The options in `first` and `last`
         come before and after them. `members`: whether members and substitutes come in the order of the roll, first, or
-        alone."""
-        meeting, room = self._session.meeting, self._session.recording.state.room
+        alone, without those whom an interest keeps out of the item."""
+        meeting, state = self._session.meeting, self._session.recording.state
+        room, live = state.room, meeting.live_item
+        bound = barred(state.proceedings.declared, live.id if live else None) if members == "alone" else {}
 
         def sits(place: RollPlace) -> bool:
             return place.capacity.is_member or place.person_id in room.substitutes
 
         people = [place for place in meeting.roll if members != "alone" or sits(place)]
         people.sort(key=lambda p: (not room.is_in_room(p.person_id), members == "first" and not sits(p), p.position))
-        options = [(meeting.people[p.person_id].name, p.person_id) for p in people if p.person_id != without]
+        options = [
+            (meeting.people[p.person_id].name, p.person_id) for p in people if p.person_id not in {without, *bound}
+        ]
 
         if options:
             self._ui.ask(Choose(title, [*first, *options, *last]), then)

@@ -55,9 +55,13 @@ class Motions:
         steps: list[tuple[str, Callable[[], None]]] = []
         if any(proposal.seconder is None for proposal in waiting):
             steps.append(("Second it", self._second))
-        steps.append((f"Vote on it ({key_said('take-vote')})", lambda: self._ui.give("take-vote")))
+        vote = (f"Vote on it ({key_said('take-vote')})", lambda: self._ui.give("take-vote"))
+        if latest.is_amendment:
+            steps.append(vote)
         if motion is not None:
             steps.append(("Amendment", lambda: self._move("/amendment", "Who moves the amendment?")))
+        if not latest.is_amendment:
+            steps.append(vote)  # which has a key of its own
         steps.append(("Procedural motion", self._move_procedural))
         if latest.is_amendment:
             steps.append(("Accepted by the mover of the motion", lambda: self._line.offer("/accepted")))

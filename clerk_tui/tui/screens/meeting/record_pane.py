@@ -57,6 +57,8 @@ class RecordPane(Record):
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
         self._session, self._ui, self._starters = session, ui, starters
+        self._came_to_doubt = False
+        """Whether the clerk came from the line to a doubt."""
 
     # Showing
 
@@ -124,6 +126,7 @@ class RecordPane(Record):
 
     def enter(self) -> None:
         """Move the focus to the latest entry."""
+        self._came_to_doubt = False
         last = self.selectable(self.row_count() - 1, -1)
         if last is None:
             self._ui.tell("Nothing is recorded yet.")
@@ -148,6 +151,7 @@ class RecordPane(Record):
     @on(Rows.LeftDownward)
     def leave(self) -> None:
         """Go back to the line and the live item."""
+        self._came_to_doubt = False
         self._starters.entry.composer.focus()
         self._session.look_at(self._session.meeting.live_item)
         self.follow()
@@ -207,7 +211,8 @@ class RecordPane(Record):
         return None
 
     def _tell_settled(self, act: Act) -> None:
-        """Say what was settled, and how many lines are still in doubt."""
+        """Say what was settled, and how many lines are still in doubt; go back to the line if the clerk came from it to
+        this doubt."""
         left = len(self._session.meeting.doubts)
         more = (
             ""
@@ -216,7 +221,9 @@ class RecordPane(Record):
             if left == 1
             else f"  {left} lines are still in doubt: ^B"
         )
-        self._ui.tell(f"{sentence_of(act)}.  ^Z in the line undoes it.{more}")
+        if self._came_to_doubt:
+            self.leave()
+        self._ui.tell(f"{sentence_of(act)}.  ^Z undoes it.{more}")
 
     @command("next-doubt")
     def go_to_doubt(self) -> None:
@@ -227,6 +234,7 @@ class RecordPane(Record):
             return
         after = (entry for entry in doubts if chosen is not None and entry.position > chosen.position)
         entry = next(after, doubts[0])
+        self._came_to_doubt = self._came_to_doubt or not self.has_focus
         self._ui.show_entry(entry, self._about(entry))
 
     def _about(self, entry: Entry) -> str:

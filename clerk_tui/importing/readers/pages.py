@@ -1,0 +1,243 @@
+"""Running headers, footers and page numbers: found only where the pages of a file show them.
+
+Pages are those of the format, or those whose numbers a text prints a page apart. A line that merely comes back is a
+line of the minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.regex import regex
+
+_AT_EDGE = 3
+"""Lines at the top and at the bottom of a page that may be running headers and footers."""
+_FIGURES = regex(r"\d+")
+_NUMBER = regex(
+    r"(?:.{1,120}\b)?(?:page|tudalen|leathanach)\s{1,3}(?P<page>\d{1,4})(?:\s{1,3}(?:of|o|as|/)\s{1,3}\d{1,4})?"
+    r"|[-–—|\s]{0,6}(?P<alone>\d{1,4})[-–—|\s]{0,6}(?:(?:of|/)\s{0,3}\d{1,4})?",
+    re.IGNORECASE,
+)
+"""*Page 3 of 4* at the end of a line, or a number alone."""
+_ANY_NUMBER = regex(r"\W{0,99}(?:\d{1,4}|[ivxlIVXL]{1,6})\W{0,9}")
+_NAMED = regex(r"(?:page|pg\.?|p\.|tudalen|leathanach)\s?(?P<page>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?", re.IGNORECASE)
+_GLUED = regex(r"(?P<number>\d{1,3})\s{1,9}(?P<rest>\S.{0,400})")
+_LISTED = regex(r"[a-z]{1,2}[.)]\s")
+_RULE = regex(r"\s{0,99}(?:-{3}|\*{3}|_{3})\s{0,99}")
+"""Three signs alone on a line: where text taken from pages parts them."""
+_LEAST_SHARE = 0.5
+"""The share of the pages, at least two, on which a running header or footer must be."""
+_COUNTING_SHARE = 0.8
+"""The same of lines in which a figure counts: one like *(Item 4)* may keep step with the pages for a while."""
+_SAME_PLACE = 0.012
+"""Running lines stand at one height of the page, give or take this share of it; the first page may be set otherwise."""
+_LEAST_OF_PAGE, _MOST_OF_PAGE = 500, 9000
+"""Characters from the number of one page to the number of the next."""
+_FEWEST_NUMBERS, _FEWEST_LINES = 3, 4
+"""Numbers, and equal lines, that show the pages of a text."""
+_UNEQUAL = 2.0
+"""The longest page of a text against the shortest, at most."""
+
+Side = Sequence[tuple[int, Sequence[int]]]
+"""The number of each page with the places of the lines at one edge of it, from the edge inwards."""
+
+
+def marked(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a file, with running lines and page numbers marked."""
+    pieces = _unglued(pieces)
+    pages: dict[int, list[int]] = defaultdict(list)
+    for at, piece in enumerate(pieces):
+        if piece.page is not None and piece.text and not piece.is_running:
+            pages[piece.page].append(at)
+    running = {at for at, piece in enumerate(pieces) if piece.kind is PieceKind.LINE and _RULE.fullmatch(piece.text)}
+    running |= _of_pages(pieces, pages) if pages else _of_text(pieces)
+    return [replace(piece, is_running=True) if at in running else piece for at, piece in enumerate(pieces)]
+
+
+def _of_pages(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> set[int]:
+    """Running lines of a file whose format has pages."""
+    heads = [(page, lines[:_AT_EDGE]) for page, lines in pages.items()]
+    feet = [(page, lines[: -_AT_EDGE - 1 : -1]) for page, lines in pages.items()]
+    found: dict[int, list[int]] = defaultdict(list)
+    for page, lines in pages.items():
+        for at in {*lines[:1], *lines[-1:]} if len(lines) > 1 else ():
+            if match := _NUMBER.fullmatch(pieces[at].text.strip()):
+                found[int(match["page"] or match["alone"]) - page].append(at)
+    numbers = {at for away, ats in found.items() if not away or len(ats) > 1 for at in ats}
+    return numbers | _repeated(pieces, heads, numbers) | _repeated(pieces, feet, numbers)
+
+
+def _of_text(pieces: Sequence[Piece]) -> set[int]:
+    """Running lines of a text without pages: beside the numbers that it prints a page apart, or at its very beginning
+    or end and then at regular distances."""
+    lines = [at for at, piece in enumerate(pieces) if piece.text.strip() and not piece.is_running]
+    starts, so_far = {}, 0
+    for at in lines:
+        starts[at] = so_far
+        so_far += len(pieces[at].text)
+    counted = _counted(pieces, lines, starts)
+    place = {at: index for index, at in enumerate(lines)}
+    heads = [(page, lines[place[at] : place[at] + _AT_EDGE + 1]) for at, page in counted]
+    feet = [(page, lines[max(0, place[at] - _AT_EDGE) : place[at] + 1][::-1]) for at, page in counted]
+    numbers = {at for at, _ in counted}
+    both = _repeated(pieces, heads, numbers) | _repeated(pieces, feet, numbers) if counted else set()
+    return numbers | both | _regular(pieces, lines, starts)
+
+
+def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int]:
+    """Lines that stand at the same edge of half the pages, and nothing but a number between them and the edge. They are
+    the same if their figures are, or count with the pages."""
+    groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for page, lines in side:
+        for at in lines:
+            key = _FIGURES.sub("#", " ".join(pieces[at].text.casefold().split()))
+            if at not in numbers and any(letter.isalpha() for letter in key) and not key.endswith(":"):
+                groups[key].append((page, at))
+    least, least_counting = max(2, _LEAST_SHARE * len(side)), max(_FEWEST_NUMBERS, _COUNTING_SHARE * len(side))
+    taken = set(numbers)
+    everywhere = Counter(" ".join(piece.text.casefold().split()) for piece in pieces)
+    for group in groups.values():
+        same = _same(pieces, group)
+        at_edge = Counter(" ".join(pieces[at].text.casefold().split()) for _, at in same)
+        if any(everywhere[text] > count + 1 for text, count in at_edge.items()):
+            continue  # it stands in the midst of pages, too
+        is_counting = len({pieces[at].text.strip() for _, at in same}) > 1
+        if len({page for page, _ in same}) >= (least_counting if is_counting else least):
+            taken.update(at for _, at in same)
+    out: set[int] = set()
+    for _, lines in side:
+        for at in lines:
+            if at in taken:
+                out.add(at)
+            elif not _ANY_NUMBER.fullmatch(pieces[at].text):
+                break
+    return out
+
+
+def _same(pieces: Sequence[Piece], group: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of a group of lines, the same but for their figures, whose figures are the same too, or count with the
+    pages; and that stand at the same height of their pages."""
+    figures = {at: [int(n[:9]) for n in _FIGURES.findall(pieces[at].text)] for _, at in group}
+    usual = [
+        (
+            Counter(figures[at][n] for _, at in group).most_common(1)[0][0],
+            Counter(figures[at][n] - page for page, at in group).most_common(1)[0][0],
+        )
+        for n in range(len(figures[group[0][1]]))
+    ]
+    first = group[0][0]
+    heights = sorted(h for page, at in group if (h := pieces[at].height) is not None and page != first)
+    middle = heights[len(heights) // 2] if heights else 0.0
+    out = []
+    for page, at in group:
+        fits = all(n == same or n - page == away for n, (same, away) in zip(figures[at], usual, strict=True))
+        height = pieces[at].height
+        if fits and (height is None or page == first or abs(height - middle) <= _SAME_PLACE):
+            out.append((page, at))
+    return out
+
+
+def _counted(pieces: Sequence[Piece], lines: Sequence[int], starts: dict[int, int]) -> list[tuple[int, int]]:
+    """The places of page numbers in a text, with the numbers: the longest run that counts upwards a page apart."""
+    best: dict[int, tuple[int, int]] = {}  # number -> length of the run that ends in it, its place
+    before: dict[int, int] = {}
+    number_at: dict[int, int] = {}
+    for at in lines:
+        text = pieces[at].text.strip()
+        named = _NAMED.fullmatch(text) if len(text) <= 20 else None
+        match = named or (_NUMBER.fullmatch(text) if pieces[at].kind is PieceKind.LINE and len(text) <= 14 else None)
+        if match is None:
+            continue
+        number = int(match["page"] or match["alone"])
+        length, last = 1, -1
+        for step in (1, 2, 3) if named else (1, 2):
+            known = best.get(number - step)
+            if known is not None and known[0] >= length and _are_apart(starts[at] - starts[known[1]], step):
+                length, last = known[0] + 1, known[1]
+        number_at[at], before[at] = number, last
+        if number not in best or best[number][0] <= length:
+            best[number] = (length, at)
+    length, at = max(best.values(), default=(0, -1))
+    is_named = at >= 0 and _NAMED.fullmatch(pieces[at].text.strip()) is not None
+    out: list[tuple[int, int]] = []
+    while at >= 0 and length >= (2 if is_named else _FEWEST_NUMBERS):
+        out.append((at, number_at[at]))
+        at = before[at]
+    return out[::-1]
+
+
+def _are_apart(characters: int, pages: int) -> bool:
+    return _LEAST_OF_PAGE * pages <= characters <= _MOST_OF_PAGE * pages
+
+
+def _regular(pieces: Sequence[Piece], lines: Sequence[int], starts: dict[int, int]) -> set[int]:
+    """Lines that come back about a page apart, each with a blank line on one side: the first of the text, or one that
+    ends in a number which counts the pages up to the end of the text."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at in lines:
+        if pieces[at].kind is PieceKind.LINE and len(pieces[at].text) <= 100 and _is_edge(pieces, at):
+            words = pieces[at].text.casefold().split()
+            groups[" ".join(words[:5])].append(at)
+    out: set[int] = set()
+    for key, places in groups.items():
+        if len(places) < _FEWEST_LINES or len(key.split()) < 3:
+            continue
+        gaps = sorted(starts[after] - starts[at] for at, after in pairwise(places))
+        texts = {" ".join(pieces[at].text.split()) for at in places}
+        is_first = len(texts) == 1 and places[0] in lines[:2] and gaps[len(gaps) // 2] >= 2 * _LEAST_OF_PAGE
+        is_first = is_first and sum(" ".join(pieces[at].text.split()) in texts for at in lines) == len(places)
+        is_last = places[-1] in lines[-3:] and gaps[-1] <= _UNEQUAL * gaps[1] and _counts(pieces, places)
+        if is_first or is_last:
+            out.update(places)
+    return out
+
+
+def _counts(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
+    """Whether lines end in numbers that count the pages; one in four may be misread."""
+    ends = [_FIGURES.findall(pieces[at].text)[-1:] for at in places]
+    right = [end == [str(index)] for index, end in enumerate(ends, 1)]
+    return sum(right) * 4 >= 3 * len(places)
+
+
+def _is_edge(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line has a blank line, or an end of the text, on one side at least."""
+    return any(not 0 <= near < len(pieces) or not pieces[near].text.strip() for near in (at - 1, at + 1))
+
+
+def _unglued(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces whose page number was run together with the first line of its page, as two: 1, 2, 3 … each at the
+    beginning of a line, about a page apart."""
+    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    so_far = 0
+    for at, piece in enumerate(pieces):
+        so_far += len(piece.text)
+        if piece.kind is not PieceKind.LINE or piece.page is not None or not piece.text[:1].isdigit():
+            continue
+        match = _GLUED.fullmatch(piece.text)
+        if match and (_LISTED.match(match["rest"]) or not match["rest"][0].islower() or len(match["rest"].split()) > 3):
+            places[int(match["number"])].append((at, so_far))
+    run: list[int] = []
+    last = 0
+    for number in range(1, 200):
+        near = next(
+            (p for p in places.get(number, ()) if not run or (p[0] > run[-1] and _are_apart(p[1] - last, 1))), None
+        )
+        if near is None:
+            break
+        run.append(near[0])
+        last = near[1]
+    if len(run) < _FEWEST_LINES or run[0] > 5:
+        return list(pieces)
+    out: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        match = _GLUED.fullmatch(piece.text) if at in run else None
+        if match is None:
+            out.append(piece)
+        else:
+            out += [replace(piece, text=match["number"], is_running=True), replace(piece, text=match["rest"])]
+    return out

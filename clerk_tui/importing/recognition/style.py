@@ -1,0 +1,382 @@
+"""The style of a document: how its headings are set and numbered. It says what is a heading before any word does.
+
+Paragraphs that may be headings are put into groups of one look and one form of number. A group scores by how much of
+the document it spans, whether text follows its members, how many there are, whether their numbers count upwards,
+whether their words differ, and how much they stand out. The members of the best are the items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from clerk_tui.english.months import MONTH
+from clerk_tui.importing.recognition.heading import FEWEST, Heading
+from clerk_tui.importing.recognition.numbered import longest
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.titles import (
+    KNOWN,
+    NO_ITEM,
+    capitals_before,
+    is_capitals,
+    is_part,
+    is_title,
+    is_title_case,
+    is_title_page,
+    run_in,
+    without_time,
+)
+from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.names import is_titled
+from clerk_tui.regex import regex
+
+_NUMBER = regex(
+    r"(?:(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?:No\.?\s)?)?"
+    r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:-?[A-Za-z])?(?=[.:)])"
+    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:-?[A-Z])?(?=\s+[A-Z(“])|\d{1,4}/\d{1,4}(?=\s)"
+    r"|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
+    r"[.:)]{0,2}(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
+)
+_FIGURES = regex(r"\d+")
+_ROMAN = regex(r"[ivxIVX]+")
+_ROMANS = {
+    numeral: number
+    for number, numeral in enumerate(
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(), 1
+    )
+}
+_NO_HEAD = regex(
+    rf"[£$€%]|\d[.,]\d{{2}}\b|^(?:[A-Z]\w+day,? )?(?:\d{{1,2}} )?(?:{MONTH}) \d{{1,2}}|^(?:{MONTH}) \d{{4}}$",
+    re.IGNORECASE,
+)
+"""Sums and dates, which head nothing."""
+_LARGER = 1.1
+"""The size of letters that stand out, against the usual."""
+_LONGEST = 220
+_LONGEST_LEAD = 110
+"""Characters of a heading in bold that the text runs on from, at most."""
+_LEAST = 0.22
+"""The score of a group that makes the agenda."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A paragraph that may be a heading."""
+
+    at: int
+    form: str
+    """The number before it, its figures as 9, letters as A or a, Roman numerals as I or i."""
+    number: tuple[int, ...]
+    printed: str
+    title: str
+    rest: str
+    look: tuple[bool, bool, bool, float]
+    """Bold, underlined, capitals, size: 0 if usual."""
+    level: int
+    is_told: bool
+    """Whether text follows it."""
+    depth: int
+    """In how many lists it is, as the file says."""
+    is_titled: bool
+    """Whether its words may be a title, too."""
+
+    @property
+    def last(self) -> int:
+        """The index of its last paragraph."""
+        return self.at
+
+    @property
+    def style(self) -> str:
+        """Its form, by which a run of numbers is of one style."""
+        return self.form
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is set apart from the text by its letters, or by the format."""
+        return bool(self.level or self.look[0] or self.look[1] or self.look[3])
+
+
+def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
+    """The headings of items by their look; none where the file does not say how words are set, or no group of them
+    stands out well enough."""
+    start = _start(paragraphs)
+    found = [
+        one
+        for at, p in enumerate(paragraphs)
+        if not p.is_row and at not in rolls and (one := _candidate(p, at, start)) is not None
+    ]
+    below = {one.at - 1: one for one in found if one.is_titled}
+    found = [
+        replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))) for one in found
+    ]
+    groups = _groups(found)
+    best = max(groups, key=lambda group: _score(group, len(paragraphs)), default=[])
+    if len(best) < FEWEST or _score(best, len(paragraphs)) < _LEAST:
+        return []
+    items = _with_others(best, found)
+    for group in groups:
+        if group is not best and _is_inner(group, items):
+            have = {one.at for one in items}
+            items = sorted([*items, *(one for one in group if one.at not in have)], key=lambda one: one.at)
+    return [
+        Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest, _is_part(one))
+        for one in items
+    ]
+
+
+def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
+    """Whether nothing stands under a heading but the next."""
+    return one.at + 1 == count or (below is not None and below.look == one.look and below.form == one.form)
+
+
+def _is_part(one: Candidate) -> bool:
+    """Whether a heading is that of a part of the agenda, under which the items stand."""
+    return is_part(one.title) and not one.number and not one.is_told
+
+
+def _start(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the title of the whole is over: at the first list of who was there, or the call to order."""
+    for at, paragraph in enumerate(paragraphs[:_HEAD]):
+        if read_label(paragraph.text) is not None or paragraph.body.casefold().startswith("call to order"):
+            return at
+    return 0
+
+
+_HEAD = 40
+"""Paragraphs in which the title of the whole stands, at most."""
+
+
+def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Candidates of one look, form and level; and those of one form, whatever their look, that count upwards."""
+    looks: dict[object, list[Candidate]] = defaultdict(list)
+    forms: dict[object, list[Candidate]] = defaultdict(list)
+    for one in found:
+        if not one.is_titled:
+            continue
+        if one.stands_out:
+            looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
+        if one.number and (one.stands_out or one.look[2] or one.form in _CAPITAL):
+            forms[(one.form, one.depth)].append(one)
+    return [_different(group) for group in looks.values()] + [longest(group) for group in forms.values()]
+
+
+_CAPITAL = ("A", "I")
+"""Forms of numbers that hardly any list has, so that they need no look of their own."""
+
+
+def _different(group: list[Candidate]) -> list[Candidate]:
+    """A group without the labels of a form that is filled in for each item, if many of it are such."""
+    titles = Counter(_folded(one) for one in group)
+    again = [one for one in group if not one.number and titles[_folded(one)] > 1]
+    if len(again) < _MANY_AGAIN * len(group):
+        return group
+    return [one for one in group if one.number or titles[_folded(one)] == 1]
+
+
+def _folded(one: Candidate) -> str:
+    """A title without figures and without the sign of more than one, by which labels that come again are told."""
+    return _CODE.sub("#", one.title.casefold()).removesuffix("s")
+
+
+_CODE = regex(r"\d+[a-z]?\b")
+_BULLET = "•"
+_MANY_AGAIN = 0.4
+"""The share of headings that come again, of a group in which these are labels."""
+
+
+def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
+    text, look = paragraph.text, paragraph.look
+    match = _NUMBER.match(text)
+    number = match["number"] if match else ""
+    begin = match.end() if match else 0
+    title, rest, is_bold = text[begin:], "", paragraph.is_bold
+    if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
+        title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
+    elif (number or is_bold or paragraph.level) and (parts := _parted(title)):
+        title, rest = parts
+    bare = title.strip(" :.–—-")
+    if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
+        return None
+    size = round(look.size, 1) if look.size >= _LARGER else 0.0
+    return Candidate(
+        at,
+        _form(number),
+        _value(number),
+        "" if _form(number) == _BULLET else number.strip("()"),
+        bare,
+        rest,
+        (is_bold, look.is_underlined, is_capitals(bare), size),
+        paragraph.level,
+        bool(rest),
+        paragraph.depth,
+        (bool(number) or at >= start) and _may_head(bare, paragraph, bool(number), at < max(start, _FIRST)),
+    )
+
+
+def _parted(text: str) -> tuple[str, str] | None:
+    """A title and the text that runs on from it: after capitals, or where the whole is no title."""
+    if (match := _CAPITALS.match(text)) is not None and is_capitals(match["title"]):
+        return match["title"], text[match.end() :]
+    return None if is_title(text) else capitals_before(text) or run_in(text)
+
+
+_CAPITALS = regex(
+    r"(?P<title>[A-Z][A-Z0-9’'&/(),: -]{5,110}?)(?:[.:]\s+(?:[–—-]\s+)?(?=[A-Z0-9])"
+    r"|\s(?:[–—-]\s)?(?=(?:[A-Z][a-z]+|A)\s(?:[A-Z][\w’']+\s){0,2}[a-z]))"
+)
+"""*FORD LANE The Clerk reported …*."""
+
+
+def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool) -> bool:
+    """Whether words may be a heading: no sentence, no label of a list, no title of the whole."""
+    is_sure = has_number and (paragraph.is_bold or paragraph.level > 0)
+    is_lead = paragraph.look.lead > 0 and len(bare.split()) <= _WORDS // 2
+    words = bare.replace(". ", " ") if is_lead else " ".join(bare.split()[:_WORDS]) if is_sure else bare
+    if not is_title(words):
+        return False
+    if (is_early and not has_number and is_title_page(bare)) or _NO_HEAD.search(bare) or is_titled(bare):
+        return False
+    if KNOWN.match(bare):
+        return True
+    label = read_label(paragraph.body)
+    return not NO_ITEM.match(bare) and (label is None or bool(paragraph.mark and not label.rest))
+
+
+_FIRST = 10
+"""Paragraphs among which the title of the whole stands where there is no list of who was there."""
+_WORDS = 20
+"""Words of a long heading that are looked at."""
+
+
+def _form(number: str) -> str:
+    bare = number.strip("()")
+    if not bare:
+        return ""
+    if not bare[0].isalnum() or bare == "o":
+        return _BULLET
+    if _ROMAN.fullmatch(bare):
+        return "I" if bare.isupper() else "i"
+    folded = _FIGURES.sub("9", bare)
+    if folded[-1].isalpha():
+        return folded[:-1].replace("-", "") + ("A" if folded[-1].isupper() else "a")
+    return folded
+
+
+def _value(number: str) -> tuple[int, ...]:
+    bare = number.strip("()")
+    if not bare or _form(number) == _BULLET:
+        return ()
+    if bare.casefold() in _ROMANS:
+        return (_ROMANS[bare.casefold()],)
+    figures = tuple(int(one) for one in _FIGURES.findall(bare))
+    return (*figures, ord(bare[-1].casefold()) - 96) if bare[-1].isalpha() else figures
+
+
+def _score(group: Sequence[Candidate], count: int) -> float:
+    """How well a group of headings makes the agenda of a document, from 0 to about 1."""
+    if not group:
+        return 0.0
+    size = len(group)
+    titles = Counter((one.number, one.title.casefold()) for one in group)
+    told = sum(one.is_told for one in group) / size
+    span = min(1.0, (group[-1].at - group[0].at) / (0.75 * max(1, count)))
+    stands = sum(1.0 if one.level or one.look[3] else 0.9 if one.stands_out else 0.6 for one in group) / size
+    known = sum(KNOWN.match(one.title) is not None for one in group) / size
+    cased = sum(one.look[2] or is_title_case(one.title) or len(one.title.split()) < 3 for one in group) / size
+    many = min(1.0, 0.55 + 0.075 * size) if group[0].number else min(1.0, 0.2 + 0.1 * size)
+    different = (len(titles) / size) ** 2
+    return span * told * different * _ascending(group) * stands * many * (0.7 + 0.3 * cased) * (0.9 + 0.3 * known)
+
+
+def _ascending(group: Sequence[Candidate]) -> float:
+    """How far the numbers of a group count upwards, from 0 to 1; without numbers they say little. Letters that begin
+    again are those of the parts of items."""
+    if not group[0].number:
+        return 0.75 if not group[0].form else 0.3
+    steps = [after.number > before.number for before, after in pairwise(group)]
+    share = (sum(steps) / len(steps)) ** 2 if steps else 0.0
+    return share if share == 1.0 or group[0].form not in "aAi" else 0.3 * share
+
+
+def _with_others(best: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """The items with those that their look, their level, or a number that fits joins to them."""
+    first, have = best[0], {one.at for one in best}
+    numbers = {one.number for one in best}
+    alike = [
+        one for one in found if one.at not in have and one.is_titled and one.at > first.at - 2 and _is_alike(one, first)
+    ]
+    others = {one.at for one in _different(alike)} if alike else set()
+    out = list(best)
+    for one in found:
+        if one.at in have or (one.number and one.number in numbers and one.form == first.form):
+            continue
+        before = max((b for b in out if b.at < one.at and b.number), key=lambda b: b.at, default=None)
+        after = min((b for b in best if b.at > one.at), key=lambda b: b.at, default=None)
+        is_next = bool(first.number) and (_fits(one, before, after) or _is_moved(one, best) or _is_under(one, before))
+        if is_next or one.at in others:
+            out.append(one)
+            numbers.add(one.number)
+    return sorted(out, key=lambda one: one.at)
+
+
+def _is_alike(one: Candidate, first: Candidate) -> bool:
+    """Whether a heading without a number is set as those with numbers, or the format says that both are headings."""
+    if one.level and first.level:
+        return True
+    return bool(first.form) and one.stands_out and not one.form and one.look == first.look and one.at > first.at
+
+
+def _fits(one: Candidate, before: Candidate | None, after: Candidate | None) -> bool:
+    """Whether the number of a candidate fills the gap between its neighbours."""
+    near = before or after
+    if (
+        near is None
+        or one.depth != near.depth
+        or len(one.number) != len(near.number)
+        or not (one.stands_out or one.look[2])
+    ):
+        return False
+    low = before.number[-1] if before else 0
+    high = after.number[-1] if after else low + _WIDEST
+    return low < one.number[-1] < high
+
+
+_WIDEST = 4
+"""How far the numbers after the last heading may go on."""
+
+
+def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
+    """Whether a heading of the same look and form was taken out of its order."""
+    is_same = one.look == best[0].look and one.form == best[0].form and one.is_titled and one.depth == best[0].depth
+    return is_same and one.number[-1:] <= (best[-1].number[-1] + 1,) and one.at > best[0].at
+
+
+def _is_under(one: Candidate, before: Candidate | None) -> bool:
+    """Whether a heading that stands out has the number of the item before it, or of one under that, and another part:
+    *5.1*, *6A*."""
+    if before is not None and (before.form, one.form) in (("I", "A"), ("A", "A")) and one.is_titled:
+        return one.number == ((before.number[0] + 1,) if before.form == "A" else (1,))
+    is_plain = not one.stands_out and not (one.is_told and (one.look[2] or is_title_case(one.title)))
+    if before is None or is_plain or not one.is_titled:
+        return False
+    top = len(one.number) - 1
+    return top > 0 and (one.form in ("9A", "9a") or before.number[:top] == one.number[:top])
+
+
+def _is_inner(group: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
+    """Whether a group is of the headings of parts of the items: set apart as well, each with text of its own."""
+    inside = [one for one in group if one.at > items[0].at]
+    if len(inside) < 2 or len(inside) < len(group) or not all(one.stands_out for one in group):
+        return False
+    if group[0].form.count("9") or (group[0].level and not items[0].level):
+        return False
+    titles = {_folded(one) for one in group}
+    told = sum(one.is_told for one in group)
+    return len(titles) == len(group) and told >= _TOLD * len(group)
+
+
+_TOLD = 0.8
+"""The share of the headings of parts that have text of their own, at least."""

@@ -1,0 +1,99 @@
+"""Headings that the style of a document shows: how they are set, and how they are numbered."""
+
+from __future__ import annotations
+
+from clerk_tui.importing.readers.document import Look, Piece, PieceKind
+
+from .made import agenda, found, page_source
+
+TOLD = "The Clerk read a letter, and it was put with the others in the box."
+
+
+def told(*headings: Piece) -> list[str]:
+    """The items of a document with these headings, each with a paragraph under it."""
+    text = Piece(TOLD, PieceKind.PARAGRAPH)
+    return agenda(found(page_source(text, *(piece for heading in headings for piece in (heading, text, text)))).meeting)
+
+
+def bold(text: str) -> Piece:
+    """A paragraph in bold."""
+    return Piece(text, PieceKind.PARAGRAPH, is_bold=True)
+
+
+def led(title: str, rest: str) -> Piece:
+    """A paragraph that begins in bold."""
+    return Piece(f"{title} {rest}", PieceKind.PARAGRAPH, look=Look(lead=len(title)))
+
+
+def test_bold_headings_of_no_known_words() -> None:
+    assert told(*map(bold, ("Kelp", "Barnacles and limpets", "Tide tables", "Sea walls"))) == [
+        "Kelp",
+        "Barnacles and limpets",
+        "Tide tables",
+        "Sea walls",
+    ]
+
+
+def test_numbers_with_a_slip_or_without_a_stop_belong_to_those_that_are_set_alike() -> None:
+    assert told(*map(bold, ("19.03.1 Kelp", "19.01.2 Tides", "19.03.3 Walls", "19.03.4 Boats"))) == [
+        "19.03.1 Kelp",
+        "19.01.2 Tides",
+        "19.03.3 Walls",
+        "19.03.4 Boats",
+    ]
+
+
+def test_words_in_bold_that_the_text_runs_on_from() -> None:
+    assert told(*(led(f"{name} –", TOLD) for name in ("Kelp", "Tides", "Sea walls", "Boats", "Nets"))) == [
+        "Kelp",
+        "Tides",
+        "Sea walls",
+        "Boats",
+        "Nets",
+    ]
+
+
+def test_labels_that_are_filled_in_for_each_item_are_no_items() -> None:
+    labels = ("Proposal", "Analysis")
+    headings = [bold(text) for n in range(1, 5) for text in (f"{n}. Plan for Quay {n}", *labels)]
+    assert told(*headings) == [f"{n} Plan for Quay {n}" for n in range(1, 5)]
+
+
+def test_all_levels_of_headings_that_the_format_marks_are_items() -> None:
+    marked = [("Old business", 2), ("Kelp", 3), ("Tides", 3), ("New business", 2), ("Nets", 3), ("Boats", 3)]
+    text = Piece(TOLD, PieceKind.PARAGRAPH)
+    pieces = [p for title, level in marked for p in (Piece(title, PieceKind.HEADING, level), *[text] * (level - 2))]
+    assert agenda(found(page_source(text, *pieces)).meeting) == [title for title, _ in marked]
+
+
+def test_larger_letters_and_numbers_under_them() -> None:
+    def large(text: str, size: float) -> Piece:
+        return Piece(text, PieceKind.PARAGRAPH, look=Look(size=size))
+
+    headings = [large("1. Kelp", 1.3), large("2. Tides", 1.3), large("2.1 Spring Tides", 1.1), large("3. Walls", 1.3)]
+    assert told(*headings) == ["1 Kelp", "2 Tides", "2.1 Spring Tides", "3 Walls"]
+
+
+def test_title_of_the_whole_in_bold_is_no_item() -> None:
+    title = bold("Elm Harbour Board")
+    present = Piece("Present: Mr A Ash, Ms B Elm", PieceKind.PARAGRAPH)
+    text = Piece(TOLD, PieceKind.PARAGRAPH)
+    headings = [piece for name in ("Kelp", "Tides", "Walls", "Boats") for piece in (bold(name), text, text)]
+    assert agenda(found(page_source(title, present, *headings)).meeting) == ["Kelp", "Tides", "Walls", "Boats"]
+
+
+def test_agenda_quoted_before_what_came_of_it() -> None:
+    lines = [
+        line
+        for n, name in enumerate(("Kelp", "Tides", "Walls"), 1)
+        for line in (f"| {n}. {name}", "", TOLD, "", TOLD, "")
+    ]
+    pieces = [Piece(line, PieceKind.LINE if line else PieceKind.BLANK) for line in lines]
+    assert agenda(found(page_source(*pieces)).meeting) == ["1 Kelp", "2 Tides", "3 Walls"]
+
+
+def test_telephones_and_speakers_before_a_colon_head_nothing() -> None:
+    said = ("Ash: I saw the ford was shut.", "Elm: It is open again now.", "Ash: Then it was mended well.")
+    phones = ("Clerk Phone: 207 0392", "Chair Phone: 207 5917", "Office Phone: 207 1112")
+    pieces = [Piece(line, PieceKind.PARAGRAPH) for line in ("1. Ford", *said, "2. Pond", TOLD, "3. Mill", *phones)]
+    assert agenda(found(page_source(*pieces)).meeting) == ["1 Ford", "2 Pond", "3 Mill"]
