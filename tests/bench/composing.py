@@ -40,7 +40,7 @@ from clerk_tui.tui.widgets.composer import EATS_SPACE
 
 from . import books, predicting
 from .measuring import Settings
-from .typing import CAREFUL, Hands, Line
+from .real_typing import CAREFUL, Hands, Line
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tui"))
 import driving

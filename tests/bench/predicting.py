@@ -29,7 +29,7 @@ from clerk_tui.predict.lines import prose_of
 
 from . import archives
 from .measuring import Figure, Settings, percentile, spread
-from .typing import IDEAL, TYPISTS, WITHOUT_LIST, Count, Hands, Line, Typist
+from .real_typing import IDEAL, TYPISTS, WITHOUT_LIST, Count, Hands, Line, Typist
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 MOST_WORDS = 320_000
