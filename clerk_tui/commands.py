@@ -13,12 +13,12 @@ from clerk_tui.frozen import dataclass
 
 Place = Literal[
     "everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "proof", "fixes", "reader", "importing",
-    "found", "alike", "search", "register", "settings", "lines", "practice",
+    "found", "alike", "search", "register", "settings", "lines", "practice", "follow",
 ]  # fmt: skip
 """Where a command can be given. *record*: the record of a meeting while it has the focus; *fixes*: the proof of a meeting
 that may be changed; *importing*: the list of files being imported; *found*: the meeting found in one of them; *alike*:
 people with similar names; *search*: the search in all meetings; *lines*: line mode alone; *practice*: a meeting
-in which a script speaks."""
+in which a script speaks; *follow*: a second screen, which follows a meeting that is recorded elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -236,6 +236,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("show-item", "Go to item", "Go to an item of these minutes.", "reader", keys="g,ctrl+g", footer="Item"),
     Command("previous-mark", "Previous found", "Go to the previous place.", "reader", keys="p"),
     Command("leave-reader", "Back", "Back to where you came from.", "reader", keys="escape", footer="Back"),
+    # Following
+    Command("follow-newest", "The newest", "Go to the newest line, and follow it.", "follow", keys="end", footer="The newest"),
+    Command("follow-large", "Large for the room", "Show what is in hand in the middle of the screen, for the room; again: the minutes.", "follow", keys="l,L,upper_l", footer="Large"),
+    Command("leave-follow", "Leave", "Leave this screen. The recording goes on.", "follow", keys="escape,q", footer="Leave"),
 )
 """Every command."""
 # fmt: on
@@ -254,7 +258,7 @@ def commands_at(*places: Place) -> tuple[Command, ...]:
 _KEY_NAMES = {
     "less_than_sign": "<", "greater_than_sign": ">", "plus": "+", "minus": "-", "asterisk": "*",
     "slash": "/", "tilde": "~", "tab": "Tab", "escape": "Esc", "enter": "Enter", "left": "←", "right": "→",
-    "right_square_bracket": "]", "delete": "Del",
+    "right_square_bracket": "]", "delete": "Del", "end": "End",
 }  # fmt: skip
 _OF_THE_LINE = frozenset(f"ctrl+{letter}" for letter in "acvxyzuwkhijm")
 """Keys that work in every line of text, or that terminals send for Enter, Tab and Backspace."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui import log, store
-from clerk_tui.errors import ClerkError, SaveError
+from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 from clerk_tui.store.team import tables as team_tables
@@ -35,6 +35,9 @@ SHORT_WAIT = 0.3
 """How many seconds to wait for a save in progress before reading the file again."""
 LONG_WAIT = 2.0
 """The same, if the record would lack something without it."""
+
+A_LOOK = 0.05
+"""How many seconds one who only watches waits for the program that records."""
 
 LARGEST_PAPER = 1_000_000
 """Characters of a paper; the rest of a longer one is not learnt."""
@@ -89,11 +92,15 @@ class MinuteBook:
         report: Callable[[store.Report], None] = lambda report: None,
         clock: Clock = local_now,
         is_read_only: bool = False,
+        is_watched: bool = False,
         backup_folder: Path | None = None,
         rescue_folder: Path | None = None,
     ) -> None:
         """Open the file at `path`, or create it. Raises FileRefusedError if it is not a minute book. If another program
-        has it, it is opened read-only and `held` says who. What cannot be saved is kept in `rescue_folder`."""
+        has it, it is opened read-only and `held` says who. What cannot be saved is kept in `rescue_folder`.
+
+        `is_watched`: follow what another program records there. It is opened read-only, and in such a way that not even
+        SQLite can write; one that has to be made ready first is refused."""
         self.path = path
         self.clock = clock
         self.backup_folder = backup_folder
@@ -110,18 +117,41 @@ class MinuteBook:
         self._spelling: tuple[int, MeetingSpelling] | None = None
         self._being_signed: set[int] = set()
         """The meetings whose minutes are signed by an act that may not be on the disk yet."""
-        if not is_read_only and not store.exists(path):
-            store.create(path)
-        was_older = not store.inspect(path, backup_folder).has_current_schema
-        is_ours = not is_read_only and self._take(path)
-        self.reader = Reader(path)
         self._rescue_files: list[Path] = []
-        if is_ours:
-            self._start_writer(report)
-            if was_older:
-                self._index_again()
+        self._is_watched = is_watched
+        self._open(may_write=not is_read_only and not is_watched)
         self._count_from_file()
         self.is_changed = False
+
+    def _open(self, *, may_write: bool) -> None:
+        if may_write and not store.exists(self.path):
+            store.create(self.path)
+        was_older = not self._inspected().has_current_schema
+        is_ours = may_write and self._take(self.path)
+        self.reader = self._open_reader()
+        if is_ours:
+            self._start_writer(self._report)
+            if was_older:
+                self._index_again()
+
+    def _inspected(self) -> store.FileState:
+        """The state of the file. Raises FileRefusedError."""
+        state = store.inspect(self.path, self.backup_folder)
+        if self._is_watched and (state.is_wal or not state.has_current_schema):
+            raise FileRefusedError(
+                f"{self.path.name} was last used by another version or program. Open it once to record; then follow it."
+            )
+        return state
+
+    def _open_reader(self) -> Reader:
+        return Reader(self.path, patience=A_LOOK, recovers=False) if self._is_watched else Reader(self.path)
+
+    def open_again(self) -> None:
+        """Read the file anew that is at the path now: it was moved and is back, or another took its place. Raises
+        ClerkError; the reader is closed then."""
+        self.reader.close()
+        self._inspected()
+        self.reader = self._open_reader()
 
     def _count_from_file(self) -> None:
         """Give the next ids that the file does not have, and learn whether a team shares it and who records what."""

@@ -15,7 +15,7 @@ from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.record import long_date
 from clerk_tui.minutes.publish import MINUTES, Order
 from clerk_tui.store import Reader, Saving, Signature, Signing
-from clerk_tui.store.signing import record_digest, text_digest
+from clerk_tui.store.signing import text_digest
 from clerk_tui.store.verification import Examination
 
 
@@ -47,7 +47,7 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
             on=meeting.head.date,
             by=by,
             text=text_of(replace(earlier, settled=settled)),
-            record_digest=record_digest(earlier),
+            record_digest=reader.record_digest(earlier),
             corrected_on=left.on,
             corrections=left.text,
         ),

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 COMMANDS = (
-    "demo", "practise", "record", "import", "export", "meetings", "members", "votes", "calendar", "search", "register",
-    "keys", "check", "explain", "backup", "restore", "purge", "share", "sync", "team", "styles", "looks", "schema",
-    "completion", "help",
+    "demo", "practise", "record", "follow", "import", "export", "meetings", "members", "votes", "calendar", "search",
+    "register", "keys", "check", "explain", "backup", "restore", "purge", "share", "sync", "team", "styles", "looks",
+    "schema", "completion", "help",
 )  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
@@ -110,7 +110,7 @@ def _parser(called: str) -> argparse.ArgumentParser:
     import argparse
 
     from clerk_tui import __version__
-    from clerk_tui.cli import completion, meetings, record
+    from clerk_tui.cli import completion, meetings
     from clerk_tui.cli import help as help_command
     from clerk_tui.cli.output import plain
 
@@ -141,7 +141,7 @@ def _parser(called: str) -> argparse.ArgumentParser:
     opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
     _commands_to_try(command)
-    record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
+    _commands_of_a_meeting(command)
     help_command.add_options(command("help", help_command.show_help, "list the pages of the help, or print one"))
     _data_commands(command, called)
     completion.add_options(command("completion", completion.completion, completion.ABOUT), parser)
@@ -153,6 +153,13 @@ def _commands_to_try(command: Callable[..., argparse.ArgumentParser]) -> None:
 
     command("demo", meetings.open_demo, "open a temporary copy of the sample")
     practise.add_options(command("practise", practise.practise, "minute an invented meeting, in which a script speaks"))
+
+
+def _commands_of_a_meeting(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import follow, record
+
+    record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
+    follow.add_options(command("follow", follow.follow, "follow on a second screen what another program records"))
 
 
 def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str) -> None:

@@ -64,6 +64,7 @@ TOPICS = (
     Topic("searching", "Searching"),
     Topic("registers", "Registers"),
     PAPERS,
+    Topic("second-screen", "Second screen"),
     Topic("line-mode", "Line mode"),
     Topic("command-line", "Command line"),
     Topic("files", "Files"),
@@ -72,7 +73,7 @@ TOPICS = (
     Topic("changes", "Changes"),
 )
 """In the order of their keys."""
-KEYS = "1234567890abcdefghijklmnopr"
+KEYS = "1234567890abcdefghijklmnoprs"
 """The key of each topic on the screen; q leaves the help."""
 
 _PLACES: tuple[tuple[str, Place], ...] = (
@@ -92,6 +93,7 @@ _PLACES: tuple[tuple[str, Place], ...] = (
     ("In a search", "search"),
     ("In a register", "register"),
     ("When you read a meeting", "reader"),
+    ("On a second screen (clerk-tui follow)", "follow"),
     ("In the settings", "settings"),
 )
 

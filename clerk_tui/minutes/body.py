@@ -118,7 +118,12 @@ class Body:
         """Note where the minutes of the item go on after other items."""
         if isinstance(step, Mark) and step.is_end:
             return
-        first = step if isinstance(step, Entry) else next((e for e in entries if step.part.covers(e.position)), None)
+        first: Entry | None = None
+        if isinstance(step, Entry):
+            first = step
+        else:  # an opening belongs to no part before something is recorded in it
+            inside = (e for e in entries if step.part.covers(e.position) and e.kind is not Kind.ITEM)
+            first = next(inside, None)
         visit = self._visits.get(first.id, 0) if first is not None else 0
         while visit > len(self.cuts):
             self._end_exchange()

@@ -6,7 +6,7 @@ writes it. What the first screen needs is imported here; what it does not need i
 
 from clerk_tui.store.connection import connect
 from clerk_tui.store.files import exists, rescue_files
-from clerk_tui.store.inspection import SMALL_FILE, inspect
+from clerk_tui.store.inspection import SMALL_FILE, FileState, inspect
 from clerk_tui.store.lock import HeldError, Lock
 from clerk_tui.store.opening import create, prepare
 from clerk_tui.store.reader import Reader
@@ -14,6 +14,7 @@ from clerk_tui.store.values import (
     CommitteeLine,
     CommitteeSetup,
     Draft,
+    GoingOn,
     Hit,
     Journal,
     JournalAct,
@@ -51,6 +52,8 @@ __all__ = [
     "CommitteeSetup",
     "Draft",
     "DraftKept",
+    "FileState",
+    "GoingOn",
     "HeldError",
     "Hit",
     "JobFailed",

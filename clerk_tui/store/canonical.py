@@ -27,9 +27,13 @@ Uid = Callable[[str, int], str]
 class Lookup:
     """Finds identifiers one by one, also of what was undone, for as long as nothing is added to the file."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, meeting_id: int | None = None) -> None:
+        """With `meeting_id`, those of that meeting are found at once."""
         self._connection = connection
         self._known: dict[tuple[str, int], str] = {}
+        for table in ("entry", "agenda_item") if meeting_id is not None else ():
+            rows = connection.execute(f"SELECT id, uid FROM {table} WHERE meeting_id = ?", (meeting_id,)).fetchall()
+            self._known |= {(table, row_id): uid for row_id, uid in rows}
 
     def __call__(self, table: str, row_id: int) -> str:
         """Return the identifier of a row; if no row ever had this number, words that say so."""

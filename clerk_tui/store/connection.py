@@ -18,12 +18,16 @@ BUSY_TIMEOUT = 2.0
 """How long to wait for another program's lock before reporting it; seconds."""
 
 
-def connect(path: Path, *, read_only: bool = False, timeout: float = BUSY_TIMEOUT) -> sqlite3.Connection:
+def connect(
+    path: Path, *, read_only: bool = False, recovers: bool = True, timeout: float = BUSY_TIMEOUT
+) -> sqlite3.Connection:
     """Connect to the existing file at `path`, with explicit transactions, foreign keys, and for writing a rollback
     journal that survives a power cut (DELETE, EXTRA). With `read_only` no statement can write, but SQLite can still
-    recover from a crash. `timeout` is in seconds. Raises sqlite3.Error."""
+    recover from a crash, unless `recovers` is False: then nothing at all is written, and a file that would need it
+    cannot be read. `timeout` is in seconds. Raises sqlite3.Error."""
+    mode = "mode=rw" if recovers else "mode=ro"
     connection = sqlite3.connect(
-        address(path.resolve(), "mode=rw"), uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
+        address(path.resolve(), mode), uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")

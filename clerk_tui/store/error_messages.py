@@ -22,6 +22,10 @@ DISAGREES = "The change conflicts with what is in the file, so it was not saved.
 SIGNED = "These minutes are signed, so the change was not saved. Minute the correction at the next meeting."
 SIGNATURE_KEPT = "A signing cannot be changed or undone, so the change was not saved."
 
+HALF_SAVED = (
+    "The program that recorded in the file ended in the middle of a save. Open the file to record: that puts it right."
+)
+
 _BY_TRIGGER = {
     "signed minutes are not changed": SIGNED,
     "a signature is neither changed nor taken back": SIGNATURE_KEPT,
@@ -40,6 +44,7 @@ _BY_CODE = {
     sqlite3.SQLITE_CANTOPEN: UNOPENED,
     sqlite3.SQLITE_CONSTRAINT: DISAGREES,
     sqlite3.SQLITE_READONLY_DBMOVED: MOVED,
+    sqlite3.SQLITE_READONLY_ROLLBACK: HALF_SAVED,
     sqlite3.SQLITE_IOERR_SHORT_READ: DAMAGED,
 }
 _BY_ERRNO = {

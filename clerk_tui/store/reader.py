@@ -21,6 +21,7 @@ from clerk_tui.store.schema import UNINDEXED
 from clerk_tui.store.values import (
     CommitteeLine,
     Draft,
+    GoingOn,
     Imported,
     Journal,
     JournalAct,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from clerk_tui.meeting import Former, Head, Meeting, Membership, Person
     from clerk_tui.meeting.matters import MatterLine
     from clerk_tui.search import Known, Query
+    from clerk_tui.store.following import Mark, Since
     from clerk_tui.store.search import SearchRunner
     from clerk_tui.store.verification import Examination
 
@@ -68,6 +70,8 @@ _TEXTS = """SELECT text FROM entry
     WHERE meeting_id = ? AND text IS NOT NULL AND NOT is_struck AND kind <> 'private'"""
 _LATEST = f"""SELECT id FROM meeting WHERE NOT ({_REMOVED})
     ORDER BY stage = 'planned', date DESC, time DESC, id DESC LIMIT 1"""
+_GOING_ON = f"""SELECT id, date, stage FROM meeting WHERE stage IN ('{Stage.LIVE}', '{Stage.PLANNED}')
+    AND NOT ({_REMOVED}) ORDER BY (SELECT max(act.id) FROM act WHERE act.meeting_id = meeting.id) DESC"""
 _COMMITTEES = """SELECT committee.id, council.name, committee.name, quorum, venue, style, rules
     FROM committee JOIN council ON council.id = council_id WHERE committee.name <> ''
     ORDER BY council.name, committee.name"""
@@ -103,15 +107,17 @@ A_MOMENT = 200
 class Reader:
     """Reads one file as it is at each moment. Only one thread at a time may use it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, patience: float = BUSY_TIMEOUT, recovers: bool = True) -> None:
         """Open `path`, which `inspection.inspect` has accepted. An older file is not changed: an updated copy of it is
-        read. Raises ClerkError."""
+        read. `patience`: how long to wait for another program's lock once it is open, in seconds; `recovers`: see
+        `connection.connect`. Raises ClerkError."""
         self.path = path
+        self._patience = patience
         self._lock = threading.Lock()
         self._is_closed = False
         self._search_runner: SearchRunner | None = None
         with error_messages.in_words():
-            self._connection = opening.current(connect(path, read_only=True))
+            self._connection = opening.current(connect(path, read_only=True, recovers=recovers))
 
     def __enter__(self) -> Reader:
         return self
@@ -228,6 +234,12 @@ class Reader:
         from clerk_tui.store import signing
 
         return self._read(signing.signature, meeting_id)
+
+    def record_digest(self, meeting: Meeting) -> str:
+        """Return the `signing.record_digest` of a meeting in the file."""
+        from clerk_tui.store import signing
+
+        return self._read(signing.digest_of, meeting)
 
     def source(self, meeting_id: int) -> SourceFile | None:
         """Return the file that a meeting was imported from, or None if it was recorded here."""
@@ -371,7 +383,30 @@ class Reader:
         """Return a number that changes when the writer or another program changes the file. It is read often, so a lock
         is not waited for long. Raises ClerkError."""
         with error_messages.in_words():
-            return self._data_version(A_MOMENT)
+            return self._data_version(min(A_MOMENT, round(self._patience * 1000)))
+
+    def meeting_marked(self, meeting_id: int) -> tuple[Meeting, Mark]:
+        """Return a whole meeting, and where the journal of the file ended then. Raises NotFoundError."""
+        from clerk_tui.store import following
+
+        return self._read(following.marked, meeting_id)
+
+    def since(self, meeting_id: int, before: Mark) -> Since:
+        """Return what was recorded in a meeting after `before`, and where the journal ends now."""
+        from clerk_tui.store import following
+
+        return self._read(following.since, meeting_id, before)
+
+    def journal_mark(self) -> Mark:
+        """Return where the journal of the file ends. It moves with every act and line of the log, and with nothing
+        else: a half-typed line that is kept changes the file, and not this."""
+        from clerk_tui.store import following
+
+        return self._read(following.mark)
+
+    def meetings_going_on(self) -> tuple[GoingOn, ...]:
+        """Return the meetings that are live or planned, that with the latest act first."""
+        return tuple(GoingOn(i, date_or_none(day), Stage(stage)) for i, day, stage in self._all(_GOING_ON))
 
     def is_free(self) -> bool:
         """Whether the file can be read at this moment, without waiting for another program."""
@@ -393,7 +428,7 @@ class Reader:
             try:
                 return int(self._connection.execute("PRAGMA data_version").fetchall()[0][0])
             finally:
-                self._connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT * 1000:.0f}").fetchall()
+                self._connection.execute(f"PRAGMA busy_timeout = {self._patience * 1000:.0f}").fetchall()
 
     def check(self, examination: Examination | None = None) -> tuple[str, ...]:
         """Return what is wrong with the file, a sentence each; see `verification.faults`. Raises ClerkError."""

@@ -15,7 +15,8 @@ from typing import Any
 
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, Noun, RollPlace
-from clerk_tui.store import codec, loading
+from clerk_tui.store import canonical, codec, loading
+from clerk_tui.store.canonical import Uid
 from clerk_tui.store.values import Signature, Signing, date_or_none, write_date
 
 _NOT_THE_RECORD: dict[type[Noun], frozenset[str]] = {
@@ -39,23 +40,60 @@ _CALLED = """SELECT meeting.date, coalesce(committee.name, ''), coalesce(council
     WHERE meeting.id = ?"""
 
 
-def record_digest(meeting: Meeting) -> str:
-    """Return the SHA-256, in hexadecimal, of the head, the roll, the agenda and the entries, in order. It leaves out
-    private notes, times of recording, positions, the style, and people's names, which a signed meeting keeps apart. It
-    also leaves out fields with their default value, so that later versions with more fields have the same digest."""
+FORM = "2:"
+"""What a digest of the record begins with. Minutes signed before it was there have the first form (`_first_form`)."""
+
+
+def record_digest(meeting: Meeting, uid: Uid) -> str:
+    """Return the digest of the head, the roll, the agenda and the entries, in order: the form, and the SHA-256 in
+    hexadecimal. It is made over identifiers (`uid` gives them), so that it is the same in every file that has the
+    meeting, whatever the numbers of its rows there. It leaves out private notes and what refers to them, times of
+    recording, positions, the style, and people's names, which a signed meeting keeps apart. It also leaves out fields
+    with their default value, so that later versions with more fields have the same digest."""
+    digest, kept = sha256(), {entry.id for entry in _kept(meeting)}
+
+    def public_uid(table: str, row_id: int) -> str:
+        return "none" if table == "entry" and row_id not in kept else uid(table, row_id)
+
+    for noun in _nouns(meeting):
+        name = codec.NAMES[type(noun)]
+        image = canonical.image(name, _recorded(noun), public_uid)
+        digest.update(canonical.write([name, canonical.own_uid(noun, uid), image]) + b"\n")
+    return FORM + digest.hexdigest()
+
+
+def digest_of(connection: sqlite3.Connection, meeting: Meeting) -> str:
+    """Return the `record_digest` of a meeting in the file, as it is given. Raises sqlite3.Error."""
+    return record_digest(meeting, canonical.Lookup(connection, meeting.id))
+
+
+def is_digest_of(connection: sqlite3.Connection, meeting: Meeting, digest: str) -> bool:
+    """Whether a digest, in any form, is that of a meeting's record. Raises sqlite3.Error."""
+    return digest == (digest_of(connection, meeting) if digest.startswith(FORM) else _first_form(meeting))
+
+
+def _first_form(meeting: Meeting) -> str:
+    """Return the digest as it was made at first: over the numbers of rows, which another file has otherwise."""
     digest = sha256()
-    for line in _record(meeting):
+    for noun in _nouns(meeting):
+        line = {codec.NAMES[type(noun)]: _recorded(noun)}
         digest.update(json.dumps(line, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode())
         digest.update(b"\n")
     return digest.hexdigest()
 
 
-def _record(meeting: Meeting) -> Iterator[dict[str, Any]]:
-    kept = [entry for entry in meeting.entries if entry.kind is not Kind.PRIVATE]
-    nouns: tuple[Noun, ...] = (meeting.head, *meeting.roll, *meeting.items, *kept)
-    for noun in nouns:
-        left_out = _NOT_THE_RECORD[type(noun)]
-        yield {codec.NAMES[type(noun)]: {k: v for k, v in codec.image(noun).items() if k not in left_out}}
+def _kept(meeting: Meeting) -> tuple[Entry, ...]:
+    return tuple(entry for entry in meeting.entries if entry.kind is not Kind.PRIVATE)
+
+
+def _nouns(meeting: Meeting) -> tuple[Noun, ...]:
+    return (meeting.head, *meeting.roll, *meeting.items, *_kept(meeting))
+
+
+def _recorded(noun: Noun) -> dict[str, Any]:
+    """Return the image of a noun, without what is not the record."""
+    left_out = _NOT_THE_RECORD[type(noun)]
+    return {key: value for key, value in codec.image(noun).items() if key not in left_out}
 
 
 def text_digest(text: str) -> str:
@@ -66,7 +104,7 @@ def text_digest(text: str) -> str:
 def put_signature(connection: sqlite3.Connection, signing: Signing, minuted_in: int) -> None:
     """Sign the minutes of a meeting, inside an open transaction. Raises SaveError if the record has changed since it
     was read, and sqlite3.IntegrityError if the minutes are already signed."""
-    if record_digest(loading.meeting(connection, signing.meeting_id)) != signing.record_digest:
+    if not is_digest_of(connection, loading.meeting(connection, signing.meeting_id), signing.record_digest):
         raise SaveError(
             "These minutes have changed since they were read. Close and open the meeting, check them, and sign again."
         )
@@ -86,7 +124,7 @@ def put_received(
     signed_on, signed_by, corrected_on, corrections, text, digest, minuted_in = signature
     connection.executemany(_PUT_NAME, [(meeting.id, person_id, name) for person_id, name in names])
     row = (meeting.id, signed_on, signed_by, corrected_on, corrections, minuted_in, text, digest)
-    connection.execute(_PUT, (*row, record_digest(meeting)))
+    connection.execute(_PUT, (*row, digest_of(connection, meeting)))
     connection.execute("UPDATE meeting SET stage = 'signed' WHERE id = ?", (meeting.id,))
 
 
@@ -121,7 +159,7 @@ def faults_of(connection: sqlite3.Connection, meeting: Meeting | None, signed: S
             f"The text of the signed minutes of {of} is not the text that was signed. Compare it with the "
             "signed copy, and restore a backup made soon after the signing."
         )
-    if meeting is None or record_digest(meeting) != signed.record_digest:
+    if meeting is None or not is_digest_of(connection, meeting, signed.record_digest):
         yield (
             f"The record of {of} was changed after its minutes were signed. Compare it with the signed text, "
             "and restore a backup made before the change."

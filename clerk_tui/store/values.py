@@ -72,6 +72,15 @@ class MeetingLine:
 
 
 @dataclass(frozen=True)
+class GoingOn:
+    """A meeting that is live or planned."""
+
+    id: int
+    date: date | None
+    stage: Stage
+
+
+@dataclass(frozen=True)
 class CommitteeLine:
     """A committee, with the defaults for its new meetings."""
 
@@ -301,6 +310,7 @@ class Signature:
     text_digest: str
     """SHA-256 of `text` in UTF-8, in hexadecimal."""
     record_digest: str
+    """As `signing.record_digest`, in the form of the version that signed."""
 
 
 @dataclass(frozen=True)

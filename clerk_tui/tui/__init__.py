@@ -4,18 +4,31 @@ Textual reads its settings from the environment when it is first imported, so th
 this package imports it. Settings that the clerk has made are kept.
 """
 
+from __future__ import annotations
+
 import gc
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clerk_tui.book.following import Wanted
 
 os.environ.setdefault("TEXTUAL_FPS", "120")
 """Frames drawn per second at most: at Textual's own 60, fast typing waits for the next frame."""
 
 
-def start(path: Path | None, meeting_id: int | None = None, *, lesson: int | None = None) -> int:
+def start(
+    path: Path | None,
+    meeting_id: int | None = None,
+    *,
+    lesson: int | None = None,
+    follows: Wanted | None = None,
+) -> int:
     """Open the screens on the minute book at `path`, or on a copy of the sample (None), until the clerk leaves; on one
-    meeting if its id is given; on the `lesson` of that number if there is one, 0 for the list of lessons. Return the
-    exit code. Raises UsageError if there is no terminal, FileRefusedError if the file is not a minute book."""
+    meeting if its id is given; on the `lesson` of that number if there is one, 0 for the list of lessons; to follow
+    what is recorded elsewhere if it `follows`. Return the exit code. Raises UsageError if there is no terminal,
+    FileRefusedError if the file is not a minute book."""
     from clerk_tui.tui.terminal import require_terminal
 
     require_terminal()
@@ -24,4 +37,4 @@ def start(path: Path | None, meeting_id: int | None = None, *, lesson: int | Non
 
     if lesson is not None:
         return run_practice(lesson)
-    return run(path, opens=meeting_id) if path else run_demo()
+    return run(path, opens=meeting_id, follows=follows) if path else run_demo()

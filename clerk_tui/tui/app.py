@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
@@ -39,6 +40,7 @@ from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.size_notice import SIZE_CLASSES, classes_of
 
 if TYPE_CHECKING:
+    from clerk_tui.book.following import Wanted
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.recording import Recording
     from clerk_tui.tui.hits import HitList
@@ -110,9 +112,11 @@ class ClerkApp(Host, OrderedKeys[int]):
         settings_file: Path | None = None,
         opens: int | None = None,
         lesson: int | None = None,
+        follows: Wanted | None = None,
     ) -> None:
         """Open the minute book at `path`, and the meeting with the id `opens`; or, if it is the book of practice, the
-        lesson of that number, 0 for the list of lessons. Raises FileRefusedError before anything is shown."""
+        lesson of that number, 0 for the list of lessons; or follow what is recorded in it. Raises FileRefusedError
+        before anything is shown."""
         super().__init__(driver_class=driver_class())
         self.clock = clock
         self.is_demo = is_demo
@@ -121,9 +125,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         self._rescue_folder = rescue_folder
         self._opens = opens
         self._lesson = lesson
-        self.book = MinuteBook(
-            path, report=self._report, clock=clock, backup_folder=backup_folder, rescue_folder=rescue_folder
-        )
+        self._follows = follows
+        self.book = self._opened(path, backup_folder)
         self._last_command = ""
         """The id of the last command given on a screen: the help opens at its topic while its question is shown."""
         self.importing = None
@@ -134,6 +137,17 @@ class ClerkApp(Host, OrderedKeys[int]):
         self._awaits_figure = False
         """Whether the next figure stands for a function key."""
         self.take_settings()
+
+    def _opened(self, path: Path, backup_folder: Path | None) -> MinuteBook:
+        """The minute book at `path`, open. Raises FileRefusedError."""
+        return MinuteBook(
+            path,
+            report=self._report,
+            clock=self.clock,
+            is_watched=self._follows is not None,
+            backup_folder=backup_folder,
+            rescue_folder=self._rescue_folder,
+        )
 
     def take_settings(self) -> None:
         """Read the settings, and use them from now on."""
@@ -159,6 +173,10 @@ class ClerkApp(Host, OrderedKeys[int]):
             from clerk_tui.tui.screens.practice import LessonsScreen
 
             return LessonsScreen(self._lesson)
+        if self._follows is not None:
+            from clerk_tui.tui.screens.follow import FollowScreen
+
+            return FollowScreen(self._follows)
         from clerk_tui.tui.screens.home import HomeScreen
 
         return HomeScreen()
@@ -232,6 +250,8 @@ class ClerkApp(Host, OrderedKeys[int]):
             self._warn(str(error))
         self._start_team()
         self.set_interval(BACKUP_INTERVAL, self._back_up)
+        if self._follows is not None:
+            return
         self.run_worker(lambda: [import_module(name) for name in PRELOADED], thread=True)
 
     def _start_team(self) -> None:
@@ -380,11 +400,9 @@ class ClerkApp(Host, OrderedKeys[int]):
         what is to be said if that is not possible."""
         from clerk_tui.tui.screens.home import HomeScreen
 
-        folder, rescue_folder = self.book.backup_folder, self._rescue_folder
+        folder = self.book.backup_folder
         try:
-            self.book = MinuteBook(
-                path, report=self._report, clock=self.clock, backup_folder=folder, rescue_folder=rescue_folder
-            )
+            self.book = self._opened(path, folder)
         except ClerkError as error:
             self.exit(error.exit_code, error.exit_code, Text(plain(f"{error}{kept}")))
         else:
@@ -584,9 +602,18 @@ class ClerkApp(Host, OrderedKeys[int]):
                 screen.mount(Line(content(f" NOT SAVED: {self.book.trouble}"), id="not-saved"))
 
 
-def run(path: Path, *, is_demo: bool = False, opens: int | None = None, lesson: int | None = None) -> int:
+def run(
+    path: Path,
+    *,
+    is_demo: bool = False,
+    opens: int | None = None,
+    lesson: int | None = None,
+    follows: Wanted | None = None,
+) -> int:
     """Open the screens on a minute book until the clerk leaves, and return the exit code. `opens`: the id of the
-    meeting to open at once; `lesson`: see `ClerkApp`."""
+    meeting to open at once; `lesson` and `follows`: see `ClerkApp`."""
+    if follows is not None:
+        _let_others_go_first()
     is_kept = not is_demo and lesson is None
     folder = paths.backups() if is_kept else None
     app = ClerkApp(
@@ -598,15 +625,9 @@ def run(path: Path, *, is_demo: bool = False, opens: int | None = None, lesson: 
         settings_file=paths.settings(),
         opens=opens,
         lesson=lesson,
+        follows=follows,
     )
-    uninstall = install_excepthook(app.flush, app.log_folder)
-    try:
-        result = app.run()
-    finally:
-        app.stop_importing()
-        app.stop_team()
-        is_saved = app.book.close()
-        uninstall()
+    is_saved, result = _until_left(app)
     if not is_saved:
         fate = "is kept, and offered when the book is next opened" if app.book.is_rescued else "is lost"
         print(plain(f"clerk-tui: {app.book.unsaved} What was not saved {fate}."), file=sys.stderr)
@@ -616,6 +637,25 @@ def run(path: Path, *, is_demo: bool = False, opens: int | None = None, lesson: 
     if result == ClerkApp.PRACTISE:
         return run(path, is_demo=is_demo) if (code := run_practice()) == 0 else code
     return result if isinstance(result, int) else app.return_code or 0
+
+
+def _until_left(app: ClerkApp) -> tuple[bool, int | None]:
+    """Show the screens until the clerk leaves. Return whether all is saved, and the result of the application."""
+    uninstall = install_excepthook(app.flush, app.log_folder)
+    try:
+        result = app.run()
+    finally:
+        app.stop_importing()
+        app.stop_team()
+        is_saved = app.book.close()
+        uninstall()
+    return is_saved, result
+
+
+def _let_others_go_first() -> None:
+    """Give way to the program that records, where the system can do that."""
+    if hasattr(os, "nice"):
+        os.nice(5)
 
 
 def run_demo() -> int:

@@ -25,6 +25,7 @@ from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.papers import PAPERS, Before
 from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.room import room_view
 from clerk_tui.search import parse
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.reader import Reader
@@ -291,6 +292,8 @@ def leaks(seed: int, folder: Path, styles: Iterable[str], formats: Iterable[str]
             look(where, all_of(content), here.secrets)
         for where, content in papers(here.meeting, style, ("text",), with_exempt=True):
             look(f"exempt {where}", all_of(content), here.never)
+        look(f"{style.name} second screen", repr(room_view(here.meeting, style)), here.secrets)
+        look(f"exempt {style.name} second screen", repr(room_view(here.meeting, style, with_exempt=True)), here.never)
     path = folder / f"{seed}.db"
     book_of(path, here.meeting)
     for where, said in lists(path, here.secrets):

@@ -1,7 +1,7 @@
 """Random meetings with marked words in their private parts: what of it does any public output have?
 
 Every paper and extract is looked through in every format (Word and PDF of one meeting in ten) in one style, and as text
-in two more, in turn; so are the names of files, the registers, and what a search finds.
+in two more, in turn; so are what a second screen shows, the names of files, the registers, and what a search finds.
 """
 
 from __future__ import annotations

@@ -106,6 +106,15 @@ def test_two_exempt_parts_of_an_item_have_a_notice_each() -> None:
     assert "paragraph 5" in lines_of(here, DURHAM)[4]
 
 
+def test_an_item_gone_back_to_in_private_has_its_notice_where_it_was_gone_back_to() -> None:
+    here = meeting(PRESENT, "Lease", OPEN, "Roads", OPEN, EXEMPT, "Lease", SECRET, READMITTED)
+    lines = [block.text for block in render(here, DURHAM).blocks if block.item_id is not None]
+    assert lines == ["Lease", "Open business.", "Roads", "Open business.", EXCLUDED, "Lease (continued)", NOTICE, BACK]
+    lines = [block.text for block in render(here, DURHAM, with_exempt=True).blocks if block.item_id is not None]
+    assert lines[:2] == ["Lease", "Open business."]
+    assert lines[5:8] == ["Lease (continued)", "Exempt: paragraph 3", "Secret business."]
+
+
 def test_an_item_that_was_only_opened_in_private_hides_nothing() -> None:
     here = meeting(PRESENT, "Lease", EXEMPT, "Legal", entry(Kind.PRIVATE, text="mine"), READMITTED)
     assert lines_of(here, DURHAM, 2) == [BACK]

@@ -37,7 +37,6 @@ from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import Journal, JournalAct, Passage, Saving, Signing, migrations, schema
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.saving import put_import, put_saving
-from clerk_tui.store.signing import record_digest
 from clerk_tui.store.values import Import
 
 NOW = datetime(2018, 1, 8, 9, 30, tzinfo=UTC)
@@ -216,7 +215,7 @@ def agreed(entry_id: int, day: date) -> Entry:
 def sign(connection: sqlite3.Connection, meeting_id: int, desk: Desk, text: str = "MINUTES of the meeting\n") -> None:
     """Have the minutes of a meeting signed at the one that `desk` records."""
     with store.Reader(file_of(connection)) as reader:
-        digest = record_digest(reader.meeting(meeting_id))
+        digest = reader.record_digest(reader.meeting(meeting_id))
     desk.sign(Signing(meeting_id, date(2018, 3, 5), "Councillor D Boyes", text, digest))
 
 

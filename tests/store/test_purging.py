@@ -22,7 +22,6 @@ from clerk_tui.store.backup import back_up, restore
 from clerk_tui.store.files import backups
 from clerk_tui.store.purge import destroy_notes, destroy_notes_in_backups
 from clerk_tui.store.saving import put_draft
-from clerk_tui.store.signing import record_digest
 
 from . import filing
 from .filing import NOW, Desk, adding, committee, destructions, note, saving, sign
@@ -126,11 +125,11 @@ def test_signed_minutes_stay_as_signed_when_their_notes_are_destroyed(
     path: Path, connection: sqlite3.Connection, reader: Reader
 ) -> None:
     with_notes(connection)
-    before = record_digest(reader.meeting(1))
+    before = reader.record_digest(reader.meeting(1))
     sign(connection, 1, committee(connection, 2, date(2018, 3, 5)))
     assert destroy_notes(connection, [1], AT) == 3
     assert found_in(path.parent) == {}
-    assert record_digest(reader.meeting(1)) == before
+    assert reader.record_digest(reader.meeting(1)) == before
     assert reader.check() == ()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -14,10 +16,23 @@ import pytest
 
 from clerk_tui import store
 from clerk_tui.errors import SaveError
-from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Kind, Noun, Person, RollPlace, Vote
-from clerk_tui.store import NotSaved, Reader, Report, Signing, Writer, error_messages
+from clerk_tui.meeting import (
+    Act,
+    AgendaItem,
+    Ballot,
+    Capacity,
+    Change,
+    Collective,
+    Head,
+    Kind,
+    Noun,
+    Person,
+    RollPlace,
+    Vote,
+)
+from clerk_tui.store import NotSaved, Reader, Report, Signing, Writer, error_messages, loading
 from clerk_tui.store.saving import reindex
-from clerk_tui.store.signing import record_digest
+from clerk_tui.store.signing import FORM, digest_of, is_digest_of
 
 from . import filing
 from .filing import Desk, adding, committee, note, saving, sign, write
@@ -43,7 +58,7 @@ def test_what_was_signed_is_kept(reader: Reader) -> None:
     assert (signed.on, signed.by, signed.minuted_in) == (date(2018, 3, 5), "Councillor D Boyes", 2)
     assert signed.text == TEXT
     assert signed.text_digest == sha256(TEXT.encode()).hexdigest()
-    assert signed.record_digest == record_digest(reader.meeting(1))
+    assert signed.record_digest == reader.record_digest(reader.meeting(1))
     assert reader.signature(2) is None
     assert reader.check() == ()
 
@@ -186,7 +201,7 @@ def test_minutes_that_changed_since_they_were_read_are_not_signed(
 ) -> None:
     first, later = Desk(connection), Desk(connection, 2)
     first.do(filing.rich_act())
-    read = record_digest(reader.meeting(1))
+    read = reader.record_digest(reader.meeting(1))
     first.do(adding(note(80, "one more thing")))
     with pytest.raises(SaveError, match="changed since they were read"):
         later.sign(Signing(1, date(2018, 3, 5), "A", TEXT, read))
@@ -235,9 +250,124 @@ def test_the_digest_is_of_the_record_and_nothing_else(
     desk = Desk(connection)
     desk.do(filing.rich_act())
     desk.do(adding(*filing.FORMAL))
-    before = record_digest(reader.meeting(1))
-    assert before == record_digest(desk.meeting)
+    before = reader.record_digest(reader.meeting(1))
+    assert before == reader.record_digest(desk.meeting)
     desk.do(change(desk))
-    assert (record_digest(reader.meeting(1)) == before) is is_same
+    assert (reader.record_digest(reader.meeting(1)) == before) is is_same
     desk.undo()
-    assert record_digest(reader.meeting(1)) == before
+    assert reader.record_digest(reader.meeting(1)) == before
+
+
+FIRST_FORM_OF_THE_RICH_MEETING = "7be1e82c376da0848e053ac74750347b3cdee1e51b95c810472e70bbdd43fd44"
+"""The digest that the first version with signatures gave it."""
+FURTHER = 500
+"""What is added to every number of a row in the other book."""
+
+
+def renumbered(noun: Noun) -> Noun:
+    """A noun as another book has it: with other numbers of rows, and other positions."""
+
+    def text(words: str | None) -> str | None:
+        return words and re.sub(r"\{(@@?|\^)(\d+)\}", lambda m: f"{{{m[1]}{int(m[2]) + FURTHER}}}", words)
+
+    def further(voice: int | Collective) -> int | Collective:
+        return voice if isinstance(voice, Collective) else voice + FURTHER
+
+    match noun:
+        case Head() | Person():
+            return replace(noun, id=noun.id + FURTHER)
+        case RollPlace():
+            return replace(noun, person_id=noun.person_id + FURTHER, position=noun.position * 3)
+        case AgendaItem():
+            return replace(noun, id=noun.id + FURTHER, position=noun.position * 3)
+    vote = noun.vote
+    ballots = tuple(Ballot(b.person_id + FURTHER, b.choice) for b in vote.ballots) if vote is not None else ()
+    return replace(
+        noun,
+        id=noun.id + FURTHER,
+        position=noun.position * 3,
+        item_id=None if noun.item_id is None else noun.item_id + FURTHER,
+        persons=tuple(map(further, noun.persons)),
+        text=text(noun.text),
+        vote=None if vote is None else replace(vote, ballots=ballots),
+        entered=None,
+    )
+
+
+REFERS = (
+    replace(note(81, "as {^3} said, and {@@2}"), item_id=2),
+    replace(note(82, "see {^90}"), item_id=2),
+    replace(note(90, "his wife told me"), kind=Kind.PRIVATE),
+)
+
+
+@pytest.fixture
+def travelled(connection: sqlite3.Connection, path: Path) -> Iterator[sqlite3.Connection]:
+    """Another book with the same meeting, without its private note: other numbers, the same identifiers."""
+    nouns = [change.after for change in filing.rich_act().changes if change.after is not None]
+    Desk(connection).do(adding(*nouns, *filing.FORMAL, *REFERS))
+    other = path.with_name("other.db")
+    store.create(other)
+    with closing(store.connect(other)) as elsewhere:
+        public = (*nouns, *filing.FORMAL, *REFERS[:2])
+        Desk(elsewhere, 1 + FURTHER).do(adding(*map(renumbered, public)))
+        for table in ("meeting", "person", "agenda_item", "entry"):
+            for row_id, uid in connection.execute(f"SELECT id, uid FROM {table}").fetchall():
+                elsewhere.execute(f"UPDATE {table} SET uid = ? WHERE id = ?", (uid, row_id + FURTHER))
+        yield elsewhere
+
+
+def digest_in(connection: sqlite3.Connection, meeting_id: int) -> str:
+    return digest_of(connection, loading.meeting(connection, meeting_id))
+
+
+def test_a_signature_verifies_in_a_book_with_other_numbers(
+    connection: sqlite3.Connection, travelled: sqlite3.Connection
+) -> None:
+    signed = digest_in(connection, 1)
+    assert signed.startswith(FORM)
+    there = loading.meeting(travelled, 1 + FURTHER)
+    assert there.entries != loading.meeting(connection, 1).entries
+    assert digest_of(travelled, there) == signed
+    assert is_digest_of(travelled, there, signed)
+    sign(travelled, 1 + FURTHER, committee(travelled, 2, date(2018, 3, 5)), TEXT)
+    (kept,) = travelled.execute("SELECT record_digest FROM signature").fetchone()
+    assert kept == signed
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE entry SET text = 'something else' WHERE id = 503",
+        "UPDATE entry SET text = 'as {^504} said, and {@@502}' WHERE id = 581",
+        "UPDATE entry_person SET person_id = 501 WHERE entry_id = 504",
+        "UPDATE ballot SET choice = 'for' WHERE entry_id = 602 AND person_id = 502",
+        "UPDATE agenda_item SET title = 'Other' WHERE id = 502",
+        "UPDATE entry SET item_id = NULL WHERE id = 509",
+        "UPDATE person SET uid = 'another' WHERE id = 502",
+        "UPDATE entry SET position = 1 WHERE id = 509",
+    ],
+)
+def test_a_record_that_differs_in_the_other_book_does_not_verify(
+    connection: sqlite3.Connection, travelled: sqlite3.Connection, change: str
+) -> None:
+    signed = digest_in(connection, 1)
+    assert travelled.execute(change).rowcount == 1
+    assert digest_in(travelled, 1 + FURTHER) != signed
+
+
+def test_minutes_signed_before_there_were_identifiers_verify_in_the_first_form(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    Desk(connection).do(filing.rich_act())
+    first_form = FIRST_FORM_OF_THE_RICH_MEETING
+    assert is_digest_of(connection, loading.meeting(connection, 1), first_form)
+    later = committee(connection, 2, date(2018, 3, 5))
+    later.sign(Signing(1, date(2018, 3, 5), "Councillor D Boyes", TEXT, first_form))
+    signed = reader.signature(1)
+    assert signed is not None
+    assert signed.record_digest == first_form
+    assert reader.check() == ()
+    connection.execute("DROP TRIGGER signed_entry_update")
+    connection.execute("UPDATE entry SET text = 'something else' WHERE id = 3")
+    assert any("changed after its minutes were signed" in fault for fault in reader.check())

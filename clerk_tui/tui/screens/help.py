@@ -40,6 +40,7 @@ _SCREENS = {
     "proof": "ProofScreen",
     "styles": "StylesScreen",
     "saving": "BackupsScreen",
+    "second-screen": "FollowScreen",
     "searching": "ReaderScreen SearchScreen",
     "registers": "RegisterScreen MemberScreen",
     "importing": "ImportScreen FoundAgendaForm FoundScreen ImportedPeopleScreen PeopleOnFileScreen",

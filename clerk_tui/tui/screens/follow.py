@@ -1,0 +1,160 @@
+"""The second screen: a meeting that another program records, as the minutes or in large for the room. It only reads."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.events import Resize
+
+from clerk_tui.book.following import LOOK_EVERY, Follower, Look, Wanted
+from clerk_tui.meeting.stage import Stage
+from clerk_tui.minutes.room import Board, RoomView
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
+from clerk_tui.tui.formatting import clock, cut, width
+from clerk_tui.tui.sanitise import content, plain
+from clerk_tui.tui.screens.frame import KeysLine, show_status, tell
+from clerk_tui.tui.widgets.board import RoomBoard
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
+
+EXCLUDED = "The press and public are excluded from the meeting."
+NOT_PUBLIC = "WITH EXEMPT BUSINESS: this screen is not for the public."
+_STAGES = {Stage.PLANNED: "not begun", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed", Stage.SIGNED: "SIGNED"}
+_NOTICES = {Stage.PLANNED: "The meeting has not begun.", Stage.DRAFT: "The meeting is closed."}
+
+
+class FollowedPage(Page):
+    """The minutes. While the newest line is in sight, what comes after it is brought into sight too."""
+
+    newest: int | None = None
+    """The row of the newest line."""
+
+    def show_minutes(self, view: RoomView) -> None:
+        """Show the minutes as they are now."""
+        is_followed = self.newest is None or not self.in_sight or self.newest in self.in_sight
+        self.show_blocks(blocks_of(view.document))  # none while the room's part is shown: nothing old is kept
+        self.newest = view.document.block_of(view.latest) if view.latest is not None else None
+        if is_followed:
+            self.call_after_refresh(self.action_move_last)
+
+    def action_move_last(self) -> None:
+        """Go to the newest line. (Below it may be the list of actions.)"""
+        if self.newest is None:
+            super().action_move_last()
+        else:
+            self.show_row(self.newest)
+            self.place_cursor()
+
+
+class FollowScreen(CommandScreen[None]):
+    """A meeting that is recorded elsewhere."""
+
+    PLACES = ("follow",)
+    BINDINGS = bindings("follow")
+
+    def __init__(self, wanted: Wanted) -> None:
+        super().__init__(classes="follow")
+        self._wanted, self._is_large = wanted, wanted.is_large
+        self._look = Look()
+        self._shown: RoomView | None = None
+
+    @property
+    def page(self) -> FollowedPage:
+        return self.query_one(FollowedPage)
+
+    @property
+    def board(self) -> RoomBoard:
+        return self.query_one(RoomBoard)
+
+    def compose(self) -> ComposeResult:
+        """No notice asks for a larger window: in a room the letters are large, and the lines few."""
+        yield Line(id="status")
+        yield Line(content(f" {NOT_PUBLIC}"), id="alarm")
+        yield Line(content(f" {EXCLUDED}"), id="excluded")
+        yield FollowedPage(id="page")
+        yield RoomBoard(id="board")
+        yield Line(id="echo")
+        yield KeysLine("follow")
+
+    def on_mount(self) -> None:
+        self.query_one("#alarm").display = self._wanted.with_exempt
+        self._follower = Follower(self.app.book, self._wanted)
+        self._choose_part()
+        self.look()
+        self.set_interval(LOOK_EVERY, self.look)
+
+    def look(self) -> None:
+        """Show what has changed since the last look."""
+        before, self._look = self._look, self._follower.look()
+        if self._look.view is not self._shown or before.said != self._look.said or self._look.view is None:
+            self._show()
+        self._show_status()
+
+    def _show(self) -> None:
+        """Show the meeting, or why there is none."""
+        view, said = self._look.view, self._look.said
+        self._shown = view
+        is_excluded = view is not None and view.is_public_excluded
+        self.query_one("#excluded").display = is_excluded and not self._is_large and not self._wanted.with_exempt
+        tell(self, f"⚠ {said}" if said and view is not None else "")
+        if view is None:
+            self.page.show_blocks([PageBlock(said)])
+            self.board.show_board(said, Board())
+        else:
+            self.page.show_minutes(view)
+            self.board.show_board(self._notice(view), view.board)
+
+    def _notice(self, view: RoomView) -> str:
+        """What the room has to know first."""
+        if view.is_public_excluded and not self._wanted.with_exempt:
+            return EXCLUDED
+        if view.stage is Stage.LIVE:
+            return "The meeting is adjourned." if view.is_adjourned else ""
+        return _NOTICES.get(view.stage, "The meeting is closed.")
+
+    def _show_status(self) -> None:
+        """Show whose meeting it is, its stage and the time."""
+        time = clock(self.app.clock().time())
+        self.board.show_time(time)
+        view, end = self._look.view, "public view"
+        if self._wanted.with_exempt:
+            end = "WITH EXEMPT BUSINESS"
+        if view is None:
+            show_status(self, f"Waiting · {time} · {end}")
+            return
+        stage = "ADJOURNED" if view.is_adjourned and view.stage is Stage.LIVE else _STAGES.get(view.stage, view.stage)
+        is_waited_for = view.stage in (Stage.PLANNED, Stage.LIVE) and not self._look.is_recorded
+        pause = " · not open to record" if is_waited_for else ""
+        rest = f"{stage}{pause} · {time} · {end}"
+        title = plain(f"{view.title} · {view.day}" if view.day else view.title)
+        show_status(self, f"{cut(title, max(self.size.width - width(rest) - 4, 8))} · {rest}")
+
+    def _choose_part(self) -> None:
+        self.page.display, self.board.display = not self._is_large, self._is_large
+        (self.board if self._is_large else self.page).focus()
+
+    @on(Resize)
+    def fit(self) -> None:
+        """Keep the newest line in sight."""
+        self._show_status()
+        if self._shown is not None:
+            self.page.show_minutes(self._shown)
+
+    @command("follow-newest")
+    def go_to_newest(self) -> None:
+        if self._is_large:
+            self.board.scroll_end(animate=False)
+        else:
+            self.page.action_move_last()
+
+    @command("follow-large")
+    def turn_large(self) -> None:
+        """Show what is in hand in place of the minutes, or the minutes again."""
+        self._is_large = not self._is_large
+        self._look = self._follower.turn(is_large=self._is_large)
+        self._choose_part()
+        self._show()
+
+    @command("leave-follow")
+    def leave(self) -> None:
+        self.app.leave(0)
