@@ -192,7 +192,8 @@ def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only:
     """Return the state of the meeting and of its saving; `waiting`: how many changes are not saved yet."""
     head, stage, state = recording.meeting.head, recording.meeting.stage, recording.state
     names = {Stage.PLANNED: "planned", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed, draft", Stage.SIGNED: "SIGNED"}
-    name = names.get(stage, stage.value)
+    is_published = stage is Stage.DRAFT and recording.meeting.is_imported
+    name = "published" if is_published else names.get(stage, stage.value)
     if stage is Stage.LIVE:
         name = f"{'ADJOURNED' if state.room.is_adjourned else name} {clock(state.now)}".rstrip()
     if is_read_only:
