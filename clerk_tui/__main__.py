@@ -2,7 +2,12 @@
 
 import sys
 
-from clerk_tui.cli.main import main
+from clerk_tui import processes
 
 if __name__ == "__main__":
-    sys.exit(main())
+    if processes.is_part():
+        processes.run()
+    else:
+        from clerk_tui.cli.main import main
+
+        sys.exit(main())

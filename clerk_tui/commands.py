@@ -4,7 +4,7 @@ A part of a screen, or of line mode, carries out a command by a method that is m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
 from types import FunctionType
 from typing import Any, Literal, TypeVar
@@ -318,6 +318,12 @@ def key_of(id: str) -> str:  # noqa: A002 (the registry's own name)
     return key_name(BY_ID[id])
 
 
+def key_said(id: str) -> str:  # noqa: A002 (the registry's own name)
+    """Return the first key of a command as a sentence names it: `F2`, `Ctrl+G`."""
+    key = key_of(id)
+    return f"Ctrl+{key[1:]}" if len(key) > 1 and key.startswith("^") else key
+
+
 def hints(*places: Place, without: Collection[str] = ()) -> str:
     """Return the keys of `places` for a footer, but for the commands `without` an effect at the moment."""
     return "  ".join(_shown(*places, without=without))
@@ -326,7 +332,12 @@ def hints(*places: Place, without: Collection[str] = ()) -> str:
 def footer(width: int, *places: Place) -> str:
     """Return the footer of a screen: as many keys of `places` as `width` cells allow, always the palette's key, and the
     help's if there is room."""
-    shown, (key, help_key) = _shown(*places), map(key_of, ("show-commands", "show-help"))
+    return fitted(_shown(*places), width)
+
+
+def fitted(shown: Sequence[str], width: int) -> str:
+    """Return as many keys as `width` cells allow, always the palette's key, and the help's if there is room."""
+    shown, (key, help_key) = list(shown), map(key_of, ("show-commands", "show-help"))
     palette = f"{key} Commands"
     if len("  ".join((*shown, palette))) >= width:
         palette = f"{key} More"

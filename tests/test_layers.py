@@ -38,20 +38,21 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "search": DOMAIN,
     "lists": DOMAIN,
     "predict": DOMAIN,
-    "notation": DOMAIN | {"lists"},
+    "notation": DOMAIN | {"commands", "lists"},
     "minutes": DOMAIN | {"paths"},
-    "spelling": DOMAIN,
-    "proof": DOMAIN | {"minutes", "notation", "spelling"},
+    "processes": frozenset(),
+    "spelling": DOMAIN | {"processes"},
+    "proof": DOMAIN | {"commands", "minutes", "notation", "spelling"},
     "store": DOMAIN | {"paths", "files", "log", "search"},
     "help": frozenset({"commands", "errors", "minutes", "notation", "proof"}),
-    "importing.readers": DOMAIN,
+    "importing.readers": DOMAIN | {"processes"},
     "importing.recognition": DOMAIN | {"importing.readers", "lists"},
     "book": BELOW_BOOK,
-    "importing": BELOW_BOOK | {"book", "importing.readers", "importing.recognition"},
+    "importing": BELOW_BOOK | {"processes", "book", "importing.readers", "importing.recognition"},
     "practice": DOMAIN | {"commands", "minutes", "notation"},
-    "tui": BELOW_BOOK | {"book", "help", "importing", "practice"},
+    "tui": BELOW_BOOK | {"book", "help", "importing", "practice", "processes"},
     "cli": BELOW_BOOK | {"book", "help", "importing", "practice", "tui"},
-    "__main__": frozenset({"cli"}),
+    "__main__": frozenset({"cli", "processes"}),
 }
 """What each package or module at the top may import of the others. The command line imports the screens only to open
 them, which `test_the_commands_do_not_import_the_screens` holds."""
@@ -313,3 +314,15 @@ def test_every_pattern_of_a_module_can_be_compiled(path: Path) -> None:
     for value in vars(module).values():
         if type(value) is regex.LatePattern:
             assert value.groups >= 0
+
+
+KEY = re.compile(r"\b(?:F\d{1,2}|Ctrl\+[BD-GL-TNOPQRS])\b")
+"""Keys that a clerk may have changed: not those that work in every line of text."""
+SPEAK_OF_KEYS = ("tui.settings", "tui.screens.settings", "commands")
+"""They speak of keys as such."""
+
+
+@each([p for p in MODULES if part_of(name_of(p)) in {"tui", "notation", "proof"}])
+def test_a_message_names_the_key_that_the_clerk_has_chosen(path: Path) -> None:
+    if not name_of(path).endswith(SPEAK_OF_KEYS):
+        assert [said for said in strings_of(path) if KEY.search(said)] == []

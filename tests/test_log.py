@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 from platformdirs import PlatformDirs
 
-from clerk_tui import log, paths, store
+from clerk_tui import log, paths, processes, store
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.cli import main, meetings
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
@@ -290,7 +291,8 @@ def test_a_file_that_cannot_be_read_is_logged_with_the_fault_of_its_reader(
     file = tmp_path / "minutes.txt"
     file.write_text(MINUTED, encoding="utf-8")
     fails = "import clerk_tui.importing.workers as c\ndef examine(path, known): raise ValueError(path.read_text())\n"
-    monkeypatch.setattr(workers, "_BEGIN", f"{fails}c.examine = examine\nc.serve()")
+    code = f"{fails}c.examine = examine\nc.serve()"
+    monkeypatch.setattr(processes, "argv_of", lambda _: [sys.executable, "-P", "-c", code])
     monkeypatch.setattr(workers, "examine", at_fault)
     with workers.InProcess() if how == "here" else workers.WorkerPool(1) as looking:
         (examined,) = looking.examine([file])
@@ -302,7 +304,7 @@ def test_a_file_that_cannot_be_read_is_logged_with_the_fault_of_its_reader(
 def test_a_reader_that_falls_is_logged_with_its_status(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workers, "_BEGIN", "import os; os._exit(9)")
+    monkeypatch.setattr(processes, "argv_of", lambda _: [sys.executable, "-P", "-c", "import os; os._exit(9)"])
     with workers.WorkerPool(1) as looking:
         (examined,) = looking.examine([tmp_path / "minutes.txt"])
     assert "status 9" in logged(folder)

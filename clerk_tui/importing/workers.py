@@ -20,7 +20,7 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import IO, Protocol
 
-from clerk_tui import log
+from clerk_tui import log, processes
 from clerk_tui.errors import ClerkError
 from clerk_tui.importing.examine import ExaminedFile, examine
 
@@ -33,7 +33,7 @@ AHEAD = 16
 _POLL_EVERY = 0.2
 """Seconds."""
 _MOST_WORKERS = 4
-_BEGIN = "from clerk_tui.importing.workers import serve; serve()"
+_PART = "clerk_tui.importing.workers:serve"
 
 _AS_TEXT = " and was not imported. Save it as plain text in the program it comes from, then import that."
 _CRASHED = "{name} crashed its reader" + _AS_TEXT
@@ -171,11 +171,11 @@ class WorkerPool:
 
     def _begin(self) -> _Worker:
         process = subprocess.Popen(
-            [sys.executable, "-P", "-c", _BEGIN],
+            processes.argv_of(_PART),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env=processes.environment(),
             start_new_session=True,  # Ctrl+C is for the main program
         )
         worker = _Worker(process)

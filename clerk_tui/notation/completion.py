@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from clerk_tui.commands import key_said
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Collective, Kind, Meeting
 from clerk_tui.meeting.attendance import quorum
@@ -212,7 +213,7 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
             return Suggestion("The agenda has this item as exempt, and the public is not excluded", "/exempt")
         case ReminderKind.NOT_CALLED:
             who = short_list([meeting.people[person].name for person in reminder.persons])
-            return Suggestion(f"Not called yet: {who} (F2: the roll)", f"/apologies {handles}")
+            return Suggestion(f"Not called yet: {who} ({key_said('call-roll')}: the roll)", f"/apologies {handles}")
 
 
 def _with_interest(person: int, meeting: Meeting) -> str:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from difflib import get_close_matches
 
+from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import Manner
@@ -476,7 +477,7 @@ def _plain(line: str, context: Context) -> Reading:
         is_sentence = _GOES_ON.match(line, match.end()) is not None
         near = [] if is_sentence else get_close_matches(match[0][1:].lower(), COMMANDS, 1, _NEAR)
         offer = f"/{near[0]}{line[match.end() :]}" if near else ""
-        told = f"Tab for /{near[0]}" if near else "F1 lists them"
+        told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
         remark = f"There is no command {match[0]}: {told}"
         return _note(line, context, remark=remark, offer=offer, is_unsettled=True)
     if _GAP_FIRST.match(line):

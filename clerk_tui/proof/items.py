@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 
+from clerk_tui.commands import key_said
 from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.changes import Change
@@ -88,7 +89,8 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
             continue
         inside = [e for e in meeting.entries_of(item) if not e.is_struck and e.kind is not Kind.PRIVATE]
         if not any(_decides(entry) for entry in inside):
-            sentence = f"“{item.label}” asks for a decision, but none is recorded. Press F5 to begin a resolution."
+            key = key_said("start-clause")
+            sentence = f"“{item.label}” asks for a decision, but none is recorded. Press {key} to begin a resolution."
             yield builder.find(_opening(meeting, item), "R6", sentence)
 
 

@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from threading import Lock
 from typing import Any
 
+from clerk_tui import processes
 from clerk_tui.english.variety import English
 from clerk_tui.frozen import dataclass
 
@@ -31,7 +32,7 @@ _GRAMMAR = frozenset(
 _NICE = 10
 """By how much its process gives way to that in which the clerk types."""
 _MOST_STARTS = 2
-_BEGIN = "import sys; from clerk_tui.spelling.library import serve; serve(sys.argv[1])"
+_PART = "clerk_tui.spelling.library:serve"
 _FIRST = "recieved"
 """A wrong word: what the library makes at the first use is made when it has answered."""
 
@@ -141,11 +142,11 @@ class Library:
         self._starts_left -= 1
         atexit.register(self.close)
         return subprocess.Popen(
-            [sys.executable, "-P", "-c", _BEGIN, self._english.name],
+            processes.argv_of(_PART, self._english.name),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env=processes.environment(),
             start_new_session=True,  # Ctrl+C is for the main program
         )
 

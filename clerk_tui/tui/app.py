@@ -36,7 +36,7 @@ from clerk_tui.tui.palette import ClerkCommands, Palette
 from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.size_notice import is_too_small
+from clerk_tui.tui.widgets.size_notice import SIZE_CLASSES, classes_of
 
 if TYPE_CHECKING:
     from clerk_tui.book.meeting_state import Clock
@@ -494,7 +494,8 @@ class ClerkApp(Host, OrderedKeys[int]):
             self.cursor_position = event.widget.content_region.offset
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(is_too_small(event.size), "-too-small")
+        for name in SIZE_CLASSES:
+            self.set_class(name in classes_of(event.size), name)
 
     def _refuse(self, error: ClerkError) -> None:
         self.bell()

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError
+from clerk_tui.processes import environment_of_others
 
 
 def open_file(path: Path) -> None:
@@ -24,5 +25,10 @@ def open_file(path: Path) -> None:
         raise ClerkError(f"This computer has no program that opens files. Open {path} from its folder.")
     nothing = subprocess.DEVNULL
     subprocess.Popen(
-        [program, str(path.resolve())], stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+        [program, str(path.resolve())],
+        stdin=nothing,
+        stdout=nothing,
+        stderr=nothing,
+        env=environment_of_others(),
+        start_new_session=True,
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui import log, paths, store
+from clerk_tui import log, paths, processes, store
 from clerk_tui.cli.main import main
 from clerk_tui.importing import workers
 from clerk_tui.importing.readers import read_source
@@ -286,7 +286,7 @@ def test_a_file_that_brings_its_reader_down_costs_itself_alone(
     falls = "import clerk_tui.importing.examine as l, os; o = l.examine\n"
     falls += "import clerk_tui.importing.workers as c\n"
     falls += "c.examine = lambda path, known: os._exit(9) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
-    monkeypatch.setattr(workers, "_BEGIN", falls)
+    monkeypatch.setattr(processes, "argv_of", lambda _: [sys.executable, "-P", "-c", falls])
     code, _, said = run("import", tmp_path / "m.db", folder)
     assert code == 3
     assert "trees-2.txt crashed its reader" in said
@@ -302,7 +302,7 @@ def test_a_file_that_is_never_done_is_given_up(
     sleeps += (
         "c.examine = lambda path, known: time.sleep(60) if path.name == 'trees-2.txt' else o(path, known)\nc.serve()"
     )
-    monkeypatch.setattr(workers, "_BEGIN", sleeps)
+    monkeypatch.setattr(processes, "argv_of", lambda _: [sys.executable, "-P", "-c", sleeps])
     monkeypatch.setattr(workers, "TIMEOUT", 3.0)
     code, _, said = run("import", tmp_path / "m.db", folder)
     assert code == 3

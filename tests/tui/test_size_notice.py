@@ -8,19 +8,19 @@ from textual import events
 from textual.app import App, ComposeResult
 
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.size_notice import SizeNotice, is_too_small
+from clerk_tui.tui.widgets.size_notice import SizeNotice, classes_of
 
 
 class Small(App[None]):
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(is_too_small(event.size), "-too-small")
+        self.set_class("-too-small" in classes_of(event.size), "-too-small")
 
     def compose(self) -> ComposeResult:
         yield Composer()
         yield SizeNotice()
 
 
-@pytest.mark.parametrize("size", [(59, 15), (60, 14), (20, 5), (1, 1)])
+@pytest.mark.parametrize("size", [(39, 12), (40, 11), (20, 5), (1, 1)])
 async def test_too_small(size: tuple[int, int]) -> None:
     app = Small()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -33,7 +33,7 @@ async def test_too_small(size: tuple[int, int]) -> None:
         if size[0] > 30:
             assert "Make the window larger" in " ".join(" ".join(driving.text(app)).split())
         assert "ab" not in "".join(driving.text(app))
-        await driving.resize(app, 60, 15)
+        await driving.resize(app, 40, 12)
         await pilot.pause()
         assert driving.text(app)[0] == "❯ abcd"
 

@@ -20,7 +20,9 @@ from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.palette import Palette
 from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.widgets.register_table import RegisterList
 from clerk_tui.tui.widgets.rows import SIGNS
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 LINES = ("/present all", "/next", "One.", "Two.", "birch? why", "!cedar to write", "!elder to ask", "/next", "Three.")
 
@@ -32,17 +34,18 @@ def row_of_cursor(app: App[int]) -> str:
 
 
 async def goes_with_the_selection(pilot: Pilot[int], keys: Sequence[str] = ("down", "down", "up")) -> None:
-    """Each key moves the cursor to another row, which begins with a sign, and no other row on the screen does."""
+    """Each key moves the cursor to another row, which begins with a sign."""
     rows = []
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
         row = row_of_cursor(pilot.app)
         assert row.startswith(SIGNS), (key, row)
-        rows.append(row)
+        rows.append("\n".join(text(pilot.app)[pilot.app.cursor_position.y :]))
     assert all(one != next_ for one, next_ in pairwise(rows)), rows
 
 
+@pytest.mark.parametrize("size", [(100, 40), (40, 12)], ids=["usual", "large type"])
 @pytest.mark.parametrize(
     ("way", "keys"),
     [
@@ -60,7 +63,7 @@ async def goes_with_the_selection(pilot: Pilot[int], keys: Sequence[str] = ("dow
     ids=lambda way: way[-1],
 )
 async def test_the_cursor_of_the_terminal_goes_with_the_selection(
-    tmp_path: Path, way: tuple[str, ...], keys: tuple[str, ...]
+    tmp_path: Path, way: tuple[str, ...], keys: tuple[str, ...], size: tuple[int, int]
 ) -> None:
     earlier = (
         "/present all",
@@ -73,7 +76,7 @@ async def test_the_cursor_of_the_terminal_goes_with_the_selection(
         "!elder to ask",
         "/close 8pm",
     )
-    async with opened(tmp_path / "m.db", LINES, earlier=earlier, size=(100, 40)) as (pilot, _):
+    async with opened(tmp_path / "m.db", LINES, earlier=earlier, size=size) as (pilot, _):
         for step in way:
             if step.startswith("action:"):
                 name = step.removeprefix("action:")
@@ -84,8 +87,9 @@ async def test_the_cursor_of_the_terminal_goes_with_the_selection(
         if "f9" in way:
             await until(lambda: sum("one" in row.lower() for row in text(pilot.app)) > 3)
         if "action:registers" in way:
-            await until(lambda: sum("another stand" in row or "one fall" in row for row in text(pilot.app)) > 1)
+            await until(lambda: pilot.app.screen.query_one(RegisterList).row_count() > 1)
         await goes_with_the_selection(pilot, keys)
+        assert not pilot.app.screen.query_one(SizeNotice).display
 
 
 async def test_in_the_list_of_meetings_it_goes_to_the_list_and_back_to_the_line(tmp_path: Path) -> None:

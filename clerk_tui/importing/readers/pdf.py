@@ -7,16 +7,15 @@ be limited, and keys stay quick in a meeting that is minuted meanwhile.
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from clerk_tui import processes
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.readers.characters import one_line, printed
 from clerk_tui.importing.readers.document import Piece, PieceKind
@@ -44,7 +43,7 @@ _HYPHENATED = re.compile("\xad(?=\\s*$)")
 """A soft hyphen at the end of a line, which is printed."""
 _ERROR = re.compile(r"^([A-Za-z_][\w.]*)(?=: |$)", re.MULTILINE)
 """The type of an error in a traceback; the message after it may be words of the file."""
-_MODULE = "clerk_tui.importing.readers.pdf_process"
+_PART = "clerk_tui.importing.readers.pdf_process:main"
 
 
 def pieces(data: bytes, name: str) -> Iterator[Piece]:
@@ -57,15 +56,14 @@ def pieces(data: bytes, name: str) -> Iterator[Piece]:
 
 
 def _pages(data: bytes, name: str) -> list[list[tuple[str, bool]]]:
-    found = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     try:
         done = subprocess.run(
-            [sys.executable, "-P", "-m", _MODULE],
+            processes.argv_of(_PART),
             input=data,
             capture_output=True,
             timeout=LONGEST_READING,
             check=False,
-            env=found,
+            env=processes.environment(),
         )
     except subprocess.TimeoutExpired:
         raise refused(name, *_SENTENCES["too much"]) from None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import time
 from typing import NoReturn
 
+from clerk_tui.commands import key_said
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Collective, Conduct, Kind, Voice
@@ -254,7 +255,7 @@ def _undecided(context: Context, *, anywhere: bool) -> str:
         return ""
     where = " and ".join(f"item {item.number or item.title}" if item else "no item" for item in items)
     what = "amendment" if len(waiting) == 1 and waiting[0].is_amendment else "motion"
-    return f"The {what} of {where} has not been decided: vote on it (F7), or /withdraw, /lapsed"
+    return f"The {what} of {where} has not been decided: vote on it ({key_said('take-vote')}), or /withdraw, /lapsed"
 
 
 def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False) -> str:

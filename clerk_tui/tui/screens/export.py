@@ -10,7 +10,7 @@ from pathlib import Path
 from clerk_tui import log, minutes, notation, paths
 from clerk_tui.book.exports import before, file_name, must_fit, open_points
 from clerk_tui.book.signed_minutes import remark
-from clerk_tui.commands import key_of
+from clerk_tui.commands import key_of, key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
 from clerk_tui.meeting import AgendaItem, Meeting
@@ -99,7 +99,7 @@ class Exporting:
             return
         title = "Write with exempt parts, not for the public, to" if order.with_exempt else "Write to"
         if points:
-            title += f"\n⚠ {points}: press Esc, then Ctrl+N to see them."
+            title += f"\n⚠ {points}: press Esc, then {key_said('prove')} to see them."
         if other := remark(reader, self._meeting, self._style, order):
             title += f"\n⚠ {other}."
         path = paths.exports() / file_name(self._meeting, order)

@@ -18,8 +18,6 @@ from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
 from clerk_tui.tui.widgets.lines import Line
 
-LABEL_WIDTH = 16
-"""Columns of a field's label, the same as in the stylesheet."""
 MOST_HINT_ROWS = 3
 MOST_PREVIEW_ROWS = 60
 """Rows below a field of several lines, in which what was read of them is shown; the form scrolls."""
@@ -227,8 +225,8 @@ class FormField(Vertical):
         return self.input.value
 
     def put(self, text: str, cursor: int | None = None) -> None:
-        """Show another text."""
-        self.input.put(text, cursor)
+        """Show another text; of a choice, its beginning."""
+        self.input.put(text, 0 if self.spec.kind == "choice" and cursor is None else cursor)
 
     def select_all(self) -> None:
         """Select the text of a field of one line."""
@@ -245,7 +243,7 @@ class FormField(Vertical):
     @on(events.Resize)
     def _fit_hint(self) -> None:
         line = self.query_one(".hint", Line)
-        room = max(self.size.width - (0 if self.spec.kind == "lines" else LABEL_WIDTH), 20)
+        room = max(self.size.width - line.styles.margin.left, 20)
         most = MOST_PREVIEW_ROWS if self.spec.kind == "lines" else MOST_HINT_ROWS
         rows = min(len(wrap(line.shown.plain, room)), most)
         if line.styles.height is None or line.styles.height.value != rows:
@@ -254,6 +252,12 @@ class FormField(Vertical):
                 self.styles.min_height = FEWEST_LINES + 1 + rows
                 if self.input.has_focus:
                     self.call_after_refresh(self.scroll_visible, animate=False)  # the preview, too
+
+    @on(events.DescendantFocus)
+    def show_label(self) -> None:
+        """Scroll so that the label is seen with the line."""
+        if self.spec.kind != "lines":
+            self.scroll_visible(animate=False)
 
     @on(Composer.Changed)
     @on(TextArea.Changed)

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Button
 
+from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Draft
 from clerk_tui.tui.host import Host
@@ -65,7 +66,7 @@ class Form(Screen[bool]):
         yield from framed(
             VerticalScroll(*fields, save, id="fields", can_focus=False),
             status=self.HEADING,
-            keys=f"^S {self.SAVE}  Tab Next  ⇧Tab Back  Esc Leave  F1 Help",
+            keys=f"^S {self.SAVE}  Tab Next  ⇧Tab Back  Esc Leave  {key_of('show-help')} Help",
         )
 
     # What subclasses say

@@ -11,19 +11,27 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
-from clerk_tui.commands import BY_ID, Place, footer, shown_at
+from clerk_tui.commands import BY_ID, Place, fitted, footer, shown_at
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui.command_screen import action_of
+from clerk_tui.tui.formatting import width
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 
 class Footer(Line):
-    """The keys that work now. A click on one gives its command."""
+    """The keys that work now, as many as the width allows. A click on one gives its command."""
 
-    def __init__(self, text: str = "") -> None:
-        super().__init__(content(text), id="footer")
+    def __init__(self, keys: str = "") -> None:
+        super().__init__(id="footer")
+        self._keys = keys
+
+    def on_resize(self) -> None:
+        """Fill the width."""
+        if self._keys:
+            room = self.screen.size.width
+            self.show(content(f" {self._keys}" if width(self._keys) < room else fitted(self._keys.split("  "), room)))
 
     async def on_click(self, event: events.Click) -> None:
         """Give the command that was clicked."""
@@ -42,11 +50,8 @@ class KeysLine(Footer):
         super().__init__()
         self._places = places
 
-    def on_mount(self) -> None:
-        self.show(content(footer(self.screen.size.width, *self._places)))
-
     def on_resize(self) -> None:
-        self.on_mount()
+        self.show(content(footer(self.screen.size.width, *self._places)))
 
 
 def framed(*parts: Widget, keys: KeysLine | str, status: str = "") -> ComposeResult:
@@ -54,7 +59,7 @@ def framed(*parts: Widget, keys: KeysLine | str, status: str = "") -> ComposeRes
     yield Line(content(f" {status}"), id="status")
     yield from parts
     yield Line(id="echo")
-    yield Footer(f" {keys}") if isinstance(keys, str) else keys
+    yield Footer(keys) if isinstance(keys, str) else keys
     yield SizeNotice()
 
 

@@ -20,7 +20,7 @@ from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import Rows
-from clerk_tui.tui.widgets.size_notice import SizeNotice
+from clerk_tui.tui.widgets.size_notice import TALL, SizeNotice
 
 WIDE = 100
 """Columns from which the list of topics has room at the left; in a narrower window it takes rows at the top."""
@@ -156,5 +156,7 @@ class HelpScreen(Screen[None]):
         # A no-break space keeps a key and its topic together.
         names = (f"{key} {topic.short}".replace(" ", "\xa0") for key, topic in zip(KEYS, TOPICS, strict=True))
         rows = textwrap.wrap("  ".join(names), max(20, self.size.width - 2))
+        if self.size.height < TALL:
+            rows = [f"{len(TOPICS)} pages: ← → turn, {KEYS[0]} to {KEYS[-1]} open"]
         self.query_one("#choice", Line).show(content("\n".join(rows).replace("\xa0", " ")))
         self.query_one("#choice").styles.height = len(rows)

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from clerk_tui.book.minute_book import LONG_WAIT, SHORT_WAIT
+from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.command_screen import action_of, bindings, command
@@ -22,10 +23,6 @@ from clerk_tui.tui.widgets.rows import Rows
 SEARCH = "Type words to search all meetings, or filters: by: kind: in: 2019.."
 FOLLOW_EVERY = 2.0
 """Seconds between two checks whether another program has changed the file."""
-
-
-DEMO = "Enter opens a meeting. To try recording, practise with F10. Nothing is kept."
-"""For the sample, whose meetings are all over."""
 
 
 class HomeScreen(FilterLine):
@@ -86,7 +83,10 @@ class HomeScreen(FilterLine):
             self._version = 0
             self.tell(f"⚠ {error}")
             return
-        message = DEMO if self.app.is_demo else "Enter opens; arrows choose."
+        message = "Enter opens; arrows choose."
+        if self.app.is_demo:  # its meetings are all over
+            key = key_said("practise")
+            message = f"Enter opens a meeting. To try recording, practise with {key}. Nothing is kept."
         if not rows and has_committee:
             rows, message = [*FIRST_MEETING], "The committee is set up. What would you like to do next?"
         elif not rows:

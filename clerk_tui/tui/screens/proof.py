@@ -14,7 +14,7 @@ from clerk_tui import log, minutes
 from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.doubts import with_likely_readings
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, hints
+from clerk_tui.commands import Place, hints, key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -32,7 +32,6 @@ from clerk_tui.tui.widgets.rows import Rows
 
 NOTHING = "Nothing to fix."
 SIGNED = "Signed minutes cannot be changed; a later meeting can correct them."
-READ_ONLY = "Read only: to make changes, open the meeting with F4 in the list."
 NO_SINGLE_WORD = "This is not about a single word: a fixes it, o turns the rule off."
 NOT_IN_DOUBT = "This is not about a line in doubt: a fixes it, Enter goes to the place."
 _SIGNS = {Severity.FAULT: "✗", Severity.DOUBT: "?", Severity.INFO: "·"}
@@ -51,6 +50,11 @@ def place_words(finding: Finding, meeting: Meeting) -> str:
 def offered(finding: Finding) -> tuple[Fix, ...]:
     """Return the fixes of a finding, without the one that ignores the word and the one that confirms the line."""
     return tuple(fix for fix in finding.fixes if not fix.keeps_word and not fix.confirms)
+
+
+def read_only() -> str:
+    """Return why nothing can be changed in a meeting that was opened to read."""
+    return f"Read only: to make changes, open the meeting with {key_said('open-to-record')} in the list."
 
 
 class FindingList(ItemList[Finding]):
@@ -99,7 +103,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         meeting: Meeting,
         *,
         recording: Recording | None = None,
-        reason: str = READ_ONLY,
+        reason: str = "",
         with_exempt: bool = True,
         at: Finding | None = None,
     ) -> None:

@@ -14,6 +14,7 @@ from textual.events import Resize
 from clerk_tui import minutes
 from clerk_tui.book.agenda_items import citation
 from clerk_tui.book.minute_book import SHORT_WAIT
+from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -61,7 +62,7 @@ class Navigation:
         """Go to the next place of the search (1), in any meeting, or to the previous one (-1)."""
         reader, moved = self._reader, self._reader.trail.moved(step)
         if not reader.trail.stops:
-            tell(reader, "N and P go from one place to the next. Search first (F9).")
+            tell(reader, f"N and P go from one place to the next. Search first ({key_said('search-everywhere')}).")
         elif moved is None:
             tell(reader, "That was the last place found." if step > 0 else "That was the first place found.")
         else:
@@ -248,11 +249,11 @@ class PageActions:
     @command("prove-page")
     def show_proof(self) -> None:
         """Show the proof of these minutes; nothing can be changed there."""
-        from clerk_tui.tui.screens.proof import READ_ONLY, SIGNED, ProofScreen
+        from clerk_tui.tui.screens.proof import SIGNED, ProofScreen, read_only
 
         reader = self._reader
         if reader.meeting is not None:
-            reason = SIGNED if reader.meeting.stage is Stage.SIGNED else READ_ONLY
+            reason = SIGNED if reader.meeting.stage is Stage.SIGNED else read_only()
             screen = ProofScreen(reader.meeting, reason=reason, with_exempt=reader.with_exempt, at=self.finding)
             reader.app.push_screen(screen, self._go_to_finding)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from clerk_tui.book.removing import bring_back, removal_of, remove_meeting
+from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.record import long_date
 from clerk_tui.store import MeetingLine
@@ -19,7 +20,7 @@ def ask_and_remove(screen: CommandScreen[None], line: MeetingLine, done: Callabl
     book, what = screen.app.book, _called(line.committee, line.date, line.entry_count)
 
     def remove() -> None:
-        said = f"Removed: {what}. “Bring back a meeting” (Ctrl+P) brings it back."
+        said = f"Removed: {what}. “Bring back a meeting” ({key_said('show-commands')}) brings it back."
         _attempt(screen, lambda: remove_meeting(book, line.id), done, said)
 
     with refusals_shown(screen):

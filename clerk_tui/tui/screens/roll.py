@@ -29,11 +29,14 @@ from clerk_tui.tui.screens.dialogs import Confirm, choose
 from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.item_list import ItemList, row_line
 from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
+from clerk_tui.tui.widgets.size_notice import WIDE
 
 MIN_COLUMN = 16
 """Least cells for a name or a post."""
 BESIDE_NAMES, BESIDE_POSTS = 47, 42
 """Cells kept free beside the names, and beside the names and posts."""
+BESIDE_STANDING = 20
+"""Cells kept free beside the names in a narrow window, which has no room for posts."""
 
 
 class RollList(ItemList[RollPlace]):
@@ -61,8 +64,11 @@ class RollList(ItemList[RollPlace]):
         posts = [plain(post_of(self.recording, place)) for place in self.shown]
         name_room = max(MIN_COLUMN, min(max(map(formatting.width, names)), width - BESIDE_NAMES))
         post_room = max(MIN_COLUMN, min(max(map(formatting.width, posts)), width - name_room - BESIDE_POSTS))
+        if width < WIDE:
+            name_room = max(MIN_COLUMN, width - BESIDE_STANDING)
         name, post = formatting.padded(names[index], name_room), formatting.padded(posts[index], post_room)
-        text = f" {GLYPHS[standing]} {name}  {post}  {', '.join(words)}"
+        post = f"  {post}" if width >= WIDE else ""
+        text = f" {GLYPHS[standing]} {name}{post}  {', '.join(words)}"
         return [row_line(text, width, self.row_style(selected=selected))]
 
 

@@ -64,7 +64,10 @@ class SettingsList(ItemList[Row]):
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         row = self.shown[index]
         sign = "▸" if selected else " "
-        return [row_line(f"{sign} {row.name:<{NAME_CELLS}} {row.value}", width, self.row_style(selected=selected))]
+        style = self.row_style(selected=selected)
+        if width < 2 * NAME_CELLS:
+            return [row_line(f"{sign} {row.name}", width, style), row_line(f"    {row.value}", width, style)]
+        return [row_line(f"{sign} {row.name:<{NAME_CELLS}} {row.value}", width, style)]
 
 
 class PressKey(ModalScreen[str]):

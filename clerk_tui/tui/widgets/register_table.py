@@ -1,7 +1,9 @@
-"""A register as a table: the selected row is shown in full, every other row in one line."""
+"""A register as a table: the selected row is shown in full, every other row in one line. In a narrow window a line has
+the first column and the chief one, and the selected row is a list of its columns."""
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -13,6 +15,7 @@ from clerk_tui.store import RegisterRow
 from clerk_tui.tui import formatting
 from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.rows import Rows, strip_of
+from clerk_tui.tui.widgets.size_notice import WIDE
 
 GAP = 1
 """Cells between two columns."""
@@ -60,6 +63,8 @@ class RegisterList(Rows):
         self.shown: tuple[RegisterRow, ...] = ()
         self._words: list[tuple[str, ...]] = []
         self._columns: tuple[tuple[str, int], ...] = ()
+        self._places: tuple[int, ...] = ()
+        """Which columns are shown."""
 
     def show(self, heads: Heads, rows: Sequence[RegisterRow], words: Sequence[Sequence[str]]) -> None:
         """Show another table: its rows, and the texts of their cells."""
@@ -82,7 +87,17 @@ class RegisterList(Rows):
 
     def head(self, width: int) -> str:
         """Return the titles above the columns of a list that is `width` cells wide."""
-        self._columns = lay(self.heads, self._words, max(width - 3, 20)) if self.heads.titles else ()
+        heads, words = self.heads, self._words
+        if width <= WIDE and len(heads.titles) > 2:
+            at = self._places = (0, max(range(1, len(heads.titles)), key=lambda n: heads.weights[n]))
+            titles, shorts, weights = (
+                operator.itemgetter(*at)(each) for each in (heads.titles, heads.shorts, heads.weights)
+            )
+            heads = Heads(titles, shorts, weights)
+            words = [tuple(row[n] for n in at) for row in words]
+        else:
+            self._places = tuple(range(len(heads.titles)))
+        self._columns = lay(heads, words, max(width - 3, 20)) if heads.titles else ()
         return "  " + " ".join(formatting.padded(formatting.cut(title, wide), wide) for title, wide in self._columns)
 
     def row_count(self) -> int:
@@ -92,8 +107,11 @@ class RegisterList(Rows):
         if not self._columns:
             self.head(width + 1)
         look = self.look("rows--selected") if selected else self.ground
+        if selected and width < WIDE:
+            return self._as_list(index, width, look)
         columns = [
-            self._cell(text, wide, selected) for text, (_, wide) in zip(self._words[index], self._columns, strict=True)
+            self._cell(self._words[index][place], wide, selected)
+            for place, (_, wide) in zip(self._places, self._columns, strict=True)
         ]
         style = look + Style(bold=True) if self._words[index][0] == "OVERDUE" else look
         strips = []
@@ -102,6 +120,12 @@ class RegisterList(Rows):
             sign = "▸" if selected and y == 0 else " "
             strips.append(strip_of([(f"{sign} {' '.join(parts)}", style)], width, look))
         return strips
+
+    def _as_list(self, index: int, width: int, look: Style) -> list[Strip]:
+        """Draw each column of a row that has words with its title, one below the other."""
+        cells = [f"{title}: {text}" for title, text in zip(self.heads.titles, self._words[index], strict=True) if text]
+        lines = [cell[start:end] for cell in cells for start, end in formatting.wrap(cell, width - 2)]
+        return [strip_of([(f"{' ' if y else '▸'} {line}", look)], width, look) for y, line in enumerate(lines)]
 
     @staticmethod
     def _cell(text: str, wide: int, selected: bool) -> list[str]:

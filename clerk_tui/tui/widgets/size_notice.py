@@ -1,4 +1,4 @@
-"""What is shown when the window is too small for the screens."""
+"""What the size of the window changes: a layout for large type, and a notice when nothing fits."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-LEAST_WIDTH = 60
-LEAST_HEIGHT = 15
+LEAST_WIDTH = 40
+LEAST_HEIGHT = 12
+WIDE = 60
+"""Columns from which labels stand beside fields, and posts beside names."""
+TALL = 16
+"""Rows from which there is room for empty ones."""
+SIZE_CLASSES = ("-too-small", "-narrow", "-short")
+"""The classes of the app that depend on the size of the window."""
 SENTENCE = f"Make the window larger (at least {LEAST_WIDTH} by {LEAST_HEIGHT}); everything is kept."
 
 
@@ -37,6 +43,8 @@ class SizeNotice(Static):
         super().__init__(Content(SENTENCE))
 
 
-def is_too_small(size: Size) -> bool:
-    """Whether a window is too small; the app then has the class `-too-small`."""
-    return size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
+def classes_of(size: Size) -> frozenset[str]:
+    """Return the `SIZE_CLASSES` that the app has in a window of `size`."""
+    is_too_small = size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
+    holds = dict(zip(SIZE_CLASSES, (is_too_small, size.width < WIDE, size.height < TALL), strict=True))
+    return frozenset(name for name, is_so in holds.items() if is_so)

@@ -127,6 +127,6 @@ def test_an_error_of_the_reader_is_told_without_words_of_the_file() -> None:
 
 
 def test_a_reader_that_is_not_there_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_reader, "_MODULE", "clerk_tui.importing.readers.none_such")
-    with pytest.raises(FileRefusedError, match=r"a.pdf could not be read: .*none_such"):
+    monkeypatch.setattr(pdf_reader, "_PART", "clerk_tui.importing.readers.none_such:main")
+    with pytest.raises(FileRefusedError, match=r"a.pdf could not be read: .*ModuleNotFoundError"):
         read_bytes("a.pdf", pdf([page_of(PROSE)]))

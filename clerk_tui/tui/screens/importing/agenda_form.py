@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from clerk_tui import notation
+from clerk_tui.commands import key_said
 from clerk_tui.importing.agenda import FoundAgenda, committee_of, meeting_of, plan_of
 from clerk_tui.meeting import AgendaItem, Head
 from clerk_tui.store import CommitteeLine
@@ -63,7 +64,8 @@ class FoundAgendaForm(Form):
     def _committee_words(self) -> str:
         line = self._committee()
         if line is None:
-            return "⚠ not in this book yet: nobody will be on the roll. Set it up with F3, before or after."
+            key = key_said("set-up-committee")
+            return f"⚠ not in this book yet: nobody will be on the roll. Set it up with {key}, before or after."
         held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(None)]
         return f"{read.committee_label(line)}: {len(held)} people on its roll"
 

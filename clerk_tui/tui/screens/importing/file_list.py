@@ -13,6 +13,7 @@ from textual import on
 from textual.app import ComposeResult, ScreenStackError
 from textual.strip import Strip
 
+from clerk_tui.commands import key_said
 from clerk_tui.importing.notes import counted
 from clerk_tui.importing.run import AGENDA_OR_MINUTES, FileRow, ImportRun, State
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
@@ -195,7 +196,8 @@ class ImportScreen(CommandScreen[None]):
         if run.trouble:
             return f"⚠ {run.trouble}"
         if run.is_examining:
-            return "Nothing is kept yet. Press Esc to work on a meeting, F8 to come back, s to stop."
+            key = key_said("import-minutes")
+            return f"Nothing is kept yet. Press Esc to work on a meeting, {key} to come back, s to stop."
         if run.is_saving:
             return "Press s to stop; what is kept stays. You can work on a meeting meanwhile."
         if run.open_questions:
@@ -366,7 +368,8 @@ def _notify_done(app: Host, run: ImportRun) -> None:
     if run.trouble:
         notify(app, f"The import stopped: {run.trouble}", severity="error", timeout=MESSAGE_SECONDS)
     elif found := len(run.found()):
-        message = f"{found:,} meetings were found. To look through them, press F8 in the list of meetings."
+        key = key_said("import-minutes")
+        message = f"{found:,} meetings were found. To look through them, press {key} in the list of meetings."
         notify(app, message, timeout=MESSAGE_SECONDS)
     else:
         notify(app, f"{run.saved:,} meetings were imported.", timeout=MESSAGE_SECONDS)

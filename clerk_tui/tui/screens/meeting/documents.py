@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from clerk_tui import minutes
+from clerk_tui.commands import key_said
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -222,4 +223,5 @@ class Documents:
         if document.blocks:
             self._ui.app.push_screen(Tell("To read back", minutes.as_text(document)))
         else:
-            self._ui.refuse("No resolution and no open motion yet: F5 begins one, F6 moves one.")
+            clause, motion = key_said("start-clause"), key_said("move-motion")
+            self._ui.refuse(f"No resolution and no open motion yet: {clause} begins one, {motion} moves one.")

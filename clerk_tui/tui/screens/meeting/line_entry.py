@@ -17,7 +17,7 @@ from clerk_tui import notation, paths
 from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import Entered, draft_scope
-from clerk_tui.commands import key_of
+from clerk_tui.commands import key_of, key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
 from clerk_tui.meeting import Act, Entry, Kind
@@ -382,7 +382,7 @@ class LineEntry(Vertical):
         elif self._session.is_looking_back:
             self._session.look_at(self._session.meeting.live_item)
         elif not self.composer.line:
-            self.echo.say("Ctrl+O goes back to the list of meetings. Everything is kept.")
+            self.echo.say(f"{key_said('leave-meeting')} goes back to the list of meetings. Everything is kept.")
 
     # Shorthand
 
@@ -598,7 +598,7 @@ class LineEntry(Vertical):
             return
         self.echo.refuse(
             f"A document of {lines:,} lines was pasted, too long for entries. It is kept as {path}. To have its "
-            "minutes in the book, import that file: F8 in the list of meetings."
+            f"minutes in the book, import that file: {key_said('import-minutes')} in the list of meetings."
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from clerk_tui import notation
 from clerk_tui.book.ballot_paper import question_on
+from clerk_tui.commands import key_said
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.dialogs import Choose
@@ -54,7 +55,7 @@ class Motions:
         steps: list[tuple[str, Callable[[], None]]] = []
         if any(proposal.seconder is None for proposal in waiting):
             steps.append(("Second it", self._second))
-        steps.append(("Vote on it (F7)", lambda: self._ui.give("take-vote")))
+        steps.append((f"Vote on it ({key_said('take-vote')})", lambda: self._ui.give("take-vote")))
         if motion is not None:
             steps.append(("Amendment", lambda: self._move("/amendment", "Who moves the amendment?")))
         steps.append(("Procedural motion", self._move_procedural))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from clerk_tui import notation
 from clerk_tui.book import ballot_paper
 from clerk_tui.book.ballot_paper import About, BallotPaper, question_on
+from clerk_tui.commands import key_said
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.tui.command_screen import command
@@ -14,7 +15,9 @@ from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import DraftSlot, MeetingSession, MeetingUi
 
-BALLOT_KEPT = "The vote is not recorded. F7 opens the ballot again with your marks."
+
+def _ballot_kept() -> str:
+    return f"The vote is not recorded. {key_said('take-vote')} opens the ballot again with your marks."
 
 
 class Voting:
@@ -41,7 +44,7 @@ class Voting:
             self._draft.drop()
             return
         self._unfinished = about, paper
-        self._ui.tell_soon(BALLOT_KEPT)
+        self._ui.tell_soon(_ballot_kept())
 
     def _about(self) -> About:
         """Return what a vote would be on now."""
@@ -59,7 +62,7 @@ class Voting:
         if state.room.is_closed:
             self._ui.refuse(notation.CLOSED)
         elif not state.room.has_been_called:
-            self._ui.refuse("Call the roll first (F2): the ballot lists those present.")
+            self._ui.refuse(f"Call the roll first ({key_said('call-roll')}): the ballot lists those present.")
         elif not voters:
             self._ui.refuse("Nobody present may vote on this item.")
         elif rivals := state.proceedings.rivals(item_id):
@@ -99,7 +102,7 @@ class Voting:
                 self._session.changed(None, recorded)
                 self.ask_casting_vote()
             elif is_unfinished:
-                self._ui.tell(BALLOT_KEPT)
+                self._ui.tell(_ballot_kept())
 
         self._ui.push(screen, ended)
 
