@@ -510,9 +510,9 @@ def _day(said: _Blocks, facts: Facts) -> tuple[date | None, list[str]]:
     """The day of the meeting, and what is doubtful about it."""
     if day := find_date(facts.date):
         return day, []
-    labelled = "\n".join(f"{name}: {said.labels[name]}" for name in ("date", "day", "when") if name in said.labels)
-    text = "\n".join(said.rows)
-    day, doubts = day_of([labelled, text], whole=text, to_come=True)
+    labelled = [f"{name}: {said.labels[name]}" for name in ("date", "day", "when") if name in said.labels]
+    text = "\n".join((*labelled, *said.rows))
+    day, doubts = day_of([text], whole=text, to_come=True)
     if day is None and not doubts:
         return None, ["The file does not say on which day the meeting is."]
     return day, doubts
