@@ -191,7 +191,10 @@ def _row(line: str) -> tuple[Kind, Listed] | None:
     return _KINDS[match["status"].casefold()], Listed(name, post, says)
 
 
-_MARKED = re.compile(r"\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})\s{3,}(?P<marks>[A-Z](?:\s{2,}[A-Z])*)\s*")
+_MARKED = re.compile(
+    r"\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})\s{3,}(?:[\w/-]{2,20}\s{3,}){0,3}"
+    r"(?P<marks>[A-Z](?:\s{2,}[A-Z])*)\s*"
+)
 _LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-Z])\s*[–—=:-]\s*(?P<word>[A-Z][a-z]+)")
 _LEGENDS = {
     "present": Kind.PRESENT, "attended": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE,
@@ -200,7 +203,7 @@ _LEGENDS = {
 }  # fmt: skip
 _FEWEST_ROWS = 3
 """Names in a grid, at least."""
-_LEGEND_WITHIN = 4
+_LEGEND_WITHIN = 12
 """Paragraphs after a grid in which it is told what its letters mean."""
 _BESIDE = 6
 """How far to the left of the last column a letter may stand and be in it."""
