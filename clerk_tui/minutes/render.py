@@ -89,14 +89,14 @@ def about(
     is_taken_from_minutes: bool = False,
 ) -> About:
     """Describe a document called `paper`. Minutes, and what is taken from them, are a draft until a later meeting
-    agrees them; other papers, and minutes that were published before they were imported, are not. The minutes of a
-    planned meeting are its agenda."""
+    agrees them; other papers, and minutes printed in their published words, are not. The minutes of a planned
+    meeting are its agenda."""
     head = meeting.head
     body = head.committee or head.council
     is_agenda = is_minutes and meeting.stage is Stage.PLANNED
     called = "Agenda" if is_agenda else paper
     day = style.due(head.date)
-    is_published = meeting.is_imported or has_published_words(meeting, style)
+    is_published = has_published_words(meeting, style)
     return About(
         title=(f"{called} of {body}" if body else called) + (f", {day}" if day else ""),
         author=head.council or head.committee,
