@@ -118,8 +118,19 @@ _GROUP_COLON = regex(
 """*Councillors: A Ash, B Elm*, *Deputies - C Oak*."""
 
 
+_COUNTED = regex(r"(?m)(?<=[a-z.])\s+[-–—]\s*\d{1,2}\s*\.?\s*$")
+"""How many a list has, at its end: *Councillors Ash and Elm – 2.*"""
+_COUPLE = regex(r"(?m)(^|[,:]\s+)([A-Z][\w’'-]+\.?) & ([A-Z][\w’'-]+\.?) ([A-Z][\w’'-]+)(?=\s*(?:[,.]|$))")
+
+
+def written_out(text: str) -> str:
+    """A list without how many it has, and with the surname that two share after each: *Jo & Bo Ash*."""
+    return _COUPLE.sub(r"\1\2 \4, \3 \4", _COUNTED.sub("", text))
+
+
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
+    text = written_out(text)
     named = parse_turned(without_nickname(without_lead(_PUBLIC.sub(" ", text))))
     return tuple(map(_listed_of, named)) if named else _read_unparted(text)
 

@@ -11,7 +11,7 @@ from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTI
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, read_label
-from clerk_tui.lists.listed import Listed, read_names, without_visitors
+from clerk_tui.lists.listed import Listed, read_names, without_visitors, written_out
 from clerk_tui.lists.names import SHORT_PARTICLES, folded
 from clerk_tui.lists.people_lines import (
     ADDRESS,
@@ -110,6 +110,7 @@ class Person:
 def read_people(text: str) -> tuple[Person, ...]:
     """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
     the public were there, are nobody."""
+    text = written_out(text)
     if (table := table_of(text)) is not None:
         people = _of_table(*table)
     else:

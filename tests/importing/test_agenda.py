@@ -120,7 +120,7 @@ def test_the_minutes_of_another_day_do_not_give_the_date() -> None:
     [
         ("Roads Committee\nTuesday 5 February 2024", "5 February 2024 is a Monday, and not a Tuesday."),
         ("Roads Committee\nTuesday 6th February", "The date has no year: 6th February."),
-        ("Roads Committee\n6 February 2024\n13 February 2024", "The file names 2 days above its items; the first"),
+        ("Roads Committee\n6 February 2024\n13 February 2024", "The file names 2 days above its items: 6"),
         ("Tuesday 6 February 2024", "The file does not name the body that meets."),
         ("County Council\nTuesday 6 February 2024", "The file says “County Council” without the name of the council."),
     ],

@@ -3,11 +3,13 @@ is listed as left out."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from bench import words_kept
+from bench.score_heads import judged, rows_of
 
 from clerk_tui import minutes, store
 from clerk_tui.book.minute_book import MinuteBook
@@ -45,3 +47,20 @@ def test_every_word_is_in_the_text_in_its_order(tmp_path: Path) -> None:
 def test_every_word_of_an_original_is_in_the_text_in_its_order(path: Path) -> None:
     assert words_kept.missing(path, words_kept.exported(path)) == ""
     assert words_kept.unread(path) == ""
+
+
+COUNTY = SHARED / "originals" / "limerick"
+
+
+@pytest.mark.skipif(not COUNTY.is_dir(), reason="the minutes of a county are not here")
+def test_heads_of_a_county_are_right_or_doubted(tmp_path: Path) -> None:
+    """A third of the files; `tests/bench/score_heads.py` counts all. Two titles have a wrong year: the weekday in the
+    text speaks against it."""
+    wanted = {one["file"]: one for one in json.loads((COUNTY / "titles.json").read_text("utf-8")) if one["date"]}
+    chosen = {name: one for at, (name, one) in enumerate(sorted(wanted.items())) if at % 3 == 0}
+    rows = rows_of({name: COUNTY / name for name in chosen}, tmp_path)
+    wrong = {name: judged(rows[name], one["date"]) for name, one in chosen.items()}
+    assert [name for name, how in wrong.items() if not how.startswith(("right", "wrong but told"))] in ([], ["105.md"])
+    assert sum(how == "right" for how in wrong.values()) >= len(wrong) - 3
+    assert len({(row.head.council, row.head.committee) for row in rows.values()}) <= 13
+    assert all(any(sits for _, sits in row.examined.people) for row in rows.values())

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
+from clerk_tui.importing.recognition.day import day_of
 from clerk_tui.importing.recognition.furniture import without_furniture
-from clerk_tui.importing.recognition.head import is_address, is_body, is_committee, title_of, venue_of
+from clerk_tui.importing.recognition.head import in_two, is_address, is_body, is_committee, title_of, venue_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.times import find_date, find_dates, find_time, places_of_dates
+from clerk_tui.importing.recognition.times import find_date, find_dates, find_time
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row, rows_of
@@ -348,10 +349,6 @@ _MAY_BE_CALLED = re.compile(
 )
 """Words that may be the name of a body, and not a part of a sentence."""
 _HOLDS = re.compile(r"^The\s+(?P<who>[A-Z].{3,120}?)\s+(?:will|holds|shall)\b")
-_OF = re.compile(
-    r"(?P<committee>.{4,})\s+of\s+(?:the\s+)?(?P<council>.{3,}\b(?:council|authority|district|university)\b.*)",
-    re.IGNORECASE,
-)
 _AGENDA_WORDS = re.compile(
     r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"
     r"|\W*\b(?:public\s+)?agenda\b.*$|\s+[-–—]\s+notice of\b.*$"
@@ -370,13 +367,6 @@ _OTHER_DAY = re.compile(
 )
 """What is said of a day that is not that of the meeting."""
 _OF_MEETING = re.compile(r"\b(?:held|meeting|summoned|invited|convene[ds]?|commenc\w+|take place)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-_NO_YEAR = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b(?!\W+\d{4})"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\W+\d{4})",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -449,9 +439,7 @@ def _body(said: _Blocks) -> tuple[str, str]:
     for name in ("committee", "body", "meeting"):
         if (value := said.labels.get(name)) and is_committee(value):
             return said.labels.get("council", ""), title_of(value)
-    named = [
-        (of["committee"].strip(), of["council"].strip()) if (of := _OF.fullmatch(n)) else (n, "") for n in _named(said)
-    ]
+    named = [(inner, council) for council, inner in map(in_two, _named(said))]
     found = [one for one in named if is_committee(one[0])]
     committee, council = next((one for one in found if not _GENERIC.fullmatch(one[0])), (found or [("", "")])[0])
     bodies = [name for pair in named for name in pair if is_body(name) and not _INNER.search(name)]
@@ -522,41 +510,12 @@ def _day(said: _Blocks, facts: Facts) -> tuple[date | None, list[str]]:
     """The day of the meeting, and what is doubtful about it."""
     if day := find_date(facts.date):
         return day, []
-    labelled = [said.labels[name] for name in ("date", "day", "when") if name in said.labels]
-    if day := find_date(" ".join(labelled)):
-        return day, _wrong_weekday(" ".join(labelled), day)
-    text = "  ".join(said.rows)
-    ranked: dict[date, int] = {}
-    for day, begin, end in places_of_dates(text):
-        ranked[day] = max(_likelihood(text, begin, end), ranked.get(day, _NEVER))
-    if ranked:
-        best = max(ranked.values())
-        first = next(day for day, rank in ranked.items() if rank == best)
-        others = [day for day, rank in ranked.items() if rank >= best - 1 and day != first]
-        doubts = [f"The file names {len(others) + 1} days above its items; the first was taken."] if others else []
-        return first, [*doubts, *_wrong_weekday(text, first)]
-    if short := _NO_YEAR.search(" ".join((*labelled, text))):
-        return None, [f"The date has no year: {short[0]}."]
-    return None, ["The file does not say on which day the meeting is."]
-
-
-_NEVER, _NEAR, _NEXT_TO = -99, 70, 16
-
-
-def _likelihood(text: str, begin: int, end: int) -> int:
-    """How much the words around a date say that the meeting is then."""
-    before, after = text[max(0, begin - _NEAR) : begin], text[end : end + _NEXT_TO]
-    rank = 3 * bool(_WEEKDAY.search(before[-_NEXT_TO:])) + 2 * (find_time(after) is not None)
-    rank += 3 * bool(_OF_MEETING.search(before)) + bool(re.search(r"\bagenda\b", before + after, re.IGNORECASE))
-    return rank - 6 * bool(_OTHER_DAY.search(before[-_NEAR // 2 :]))
-
-
-def _wrong_weekday(text: str, day: date) -> list[str]:
-    for found, begin, _ in places_of_dates(text):
-        match = _WEEKDAY.search(text[max(0, begin - _NEXT_TO) : begin])
-        if found == day and match and match["day"].lower() != _DAYS[day.weekday()]:
-            return [f"{day.day} {day:%B %Y} is a {day:%A}, and not a {match['day'].capitalize()}day."]
-    return []
+    labelled = [f"{name}: {said.labels[name]}" for name in ("date", "day", "when") if name in said.labels]
+    text = "\n".join((*labelled, *said.rows))
+    day, doubts = day_of([text], whole=text, to_come=True)
+    if day is None and not doubts:
+        return None, ["The file does not say on which day the meeting is."]
+    return day, doubts
 
 
 def _clock(said: _Blocks, day: date | None, facts: Facts) -> time | None:

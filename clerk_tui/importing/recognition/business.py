@@ -17,11 +17,10 @@ from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own, told_and_moved
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
-from clerk_tui.importing.recognition.offices import learn_offices
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
 from clerk_tui.importing.recognition.presence import apologies, here_or_not, substitutes, virtual
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.roster import Roster, learn_offices
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import heard_from, is_remark, last_speaker
 from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, speakers_below

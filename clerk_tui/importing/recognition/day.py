@@ -36,6 +36,12 @@ _OTHER = regex(
     re.IGNORECASE,
 )
 """What is said of a day that is not that of the meeting."""
+_DRAFT = regex(
+    r"\(?\b(?:draft|until|unless|subject|pending|to be)\b[^.()\n]{0,30}\b(?:approv\w+|confirm\w+|adopt\w+|agreed)\b"
+    r"(?:[^.()\n]{0,40}\bmeeting)?\)?",
+    re.IGNORECASE,
+)
+"""*Draft until approved at the next meeting*, which is said of the minutes that follow."""
 _OF_MINUTES = regex(r"\bminutes\b|\bclerk\b", re.IGNORECASE)
 """The same above the items of an agenda."""
 _SENTENCE = regex(r"(?<=[a-z]{3})[.;]\s+(?=[A-Z])|\n\s*\n")
@@ -74,7 +80,7 @@ def _weekday(before: str, after: str) -> int | None:
 
 def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int | None]:
     """How much the words around a date say that the meeting is then, and the weekday beside it."""
-    sentence = _SENTENCE.split(text[max(0, begin - _BEFORE) : begin])[-1]
+    sentence = _SENTENCE.split(_DRAFT.sub(" ", text[max(0, begin - _BEFORE) : begin]))[-1]
     after = text[end : end + _AFTER]
     weekday = _weekday(sentence, after)
     first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
@@ -85,7 +91,7 @@ def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int |
     )
     is_other = bool(_OTHER.search(_close(sentence))) or (to_come and bool(_OF_MINUTES.search(sentence[-_CLOSE:])))
     is_short = _SHORT_FIGURES.fullmatch(text[begin:end]) is not None
-    return rank - 7 * is_other - 3 * is_short, weekday
+    return rank - 12 * is_other - (6 if len(line) > 2 * _AFTER else 3) * is_short, weekday
 
 
 def _close(sentence: str) -> str:

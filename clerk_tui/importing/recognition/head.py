@@ -11,7 +11,7 @@ from clerk_tui.importing.readers.document import Facts
 from clerk_tui.importing.recognition.day import day_of
 from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.times import find_date, find_time
+from clerk_tui.importing.recognition.times import find_date, find_time, places_of_dates
 from clerk_tui.lists.labels import read_label
 from clerk_tui.meeting import Head
 from clerk_tui.regex import regex
@@ -195,12 +195,17 @@ _ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulev
 
 def title_of(text: str) -> str:
     """A title line without the kind of meeting before it, and without *meeting*, *minutes* and a date after it."""
-    text = re.sub(r"^title:\s*[\"“]?([^\"“”]+)[\"”]?.*", r"\1", text)
+    text = re.sub(r"^title:\s*[\"“]?([^\"“”]+)[\"”]?.*", r"\1", text).lstrip("#> ")
+    for _, begin, end in places_of_dates(text):
+        text = text[:begin] if begin > 3 else text[end:]
+        break
     text = _DATE_AFTER.sub("", text.strip(" .-–"))
     text = _OF_PLACE.sub("", text)
-    return _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text)).strip(" .-–—:,|")
+    return _CALL.sub("", _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text)).strip(" .-–—:,|"))
 
 
+_CALL = regex(r"\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{4})?$", re.IGNORECASE)
+"""*OWD Steering Committee call*."""
 _DASHED = re.compile(r"\s[-–—]\s+(?:\w+\s+){0,2}meeting\b", re.IGNORECASE)
 """*Elm Parish Council – Ordinary Meeting Tuesday …*."""
 _FEW = 6
@@ -216,6 +221,8 @@ _TWO = tuple(
         rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?{_COUNCIL}",
         rf"{_COUNCIL},?\s+(?:special\s+|regular\s+)?(?P<inner>\S.{{2,}}\b{_INSIDE}|board)",
         rf"(?P<inner>.{{4,}}\b{_INSIDE}),\s+{_COUNCIL}",
+        rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?(?P<council>(?:city|town|village|county|township)\s+of\s+\S.*)",
+        r"(?P<council>.{3,80}?\b(?:association|society|foundation|club)(?:,?\s+inc\.?)?),?\s+(?P<inner>board\b.*)",
     )
 )
 """*Elm County Council’s Water Committee*, *Water Committee of Elm County Council*, and the same with a comma."""
@@ -267,7 +274,9 @@ def _anchored(text: str) -> Iterator[str]:
 
 def _is_part(title: str, committee: str) -> bool:
     """Whether a line is but a part of what was read as one text, and not the name of a council above it."""
-    return title.casefold() in committee.casefold() or _NAME_ENDS.search(title) is not None or not title[0].isupper()
+    name, whole = title.casefold(), committee.casefold()
+    is_inside = name in whole or (whole in name and not _GENERIC.fullmatch(committee))
+    return is_inside or _NAME_ENDS.search(title) is not None or not title[0].isupper()
 
 
 def _first_label(above: Sequence[Paragraph]) -> int:
@@ -284,6 +293,7 @@ def _names(above: Sequence[Paragraph]) -> tuple[str, str]:
         title
         for p in above[:stop]
         if not _OF_PEOPLE.search(p.text)
+        and p.text[:1] != "("
         and (len(p.text) <= _LONGEST or (len(p.text) <= 2 * _LONGEST and _DASHED.search(p.text)))
         and not p.mark
         and not (p.text.endswith(".") and len(p.text.split()) > _FEW)

@@ -7,10 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition.attendance import Roll, joined_names, kind_of
-from clerk_tui.importing.recognition.columns import columns_end, in_cells, is_in_columns, read_columns, with_initials
+from clerk_tui.importing.recognition.columns import (
+    columns_end,
+    in_cells,
+    is_in_columns,
+    read_columns,
+    read_grid,
+    read_status_table,
+    with_initials,
+)
 from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.rolls_in_tables import read_grid, read_status_table
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.lists.labels import Label, read_label

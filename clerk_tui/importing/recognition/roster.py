@@ -4,15 +4,58 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS
-from clerk_tui.importing.recognition.folded_names import Name, take_apart
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
+from clerk_tui.meeting import names as printed
 from clerk_tui.meeting.directory import Directory
+
+_MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name taken apart; every part folded."""
+
+    titles: frozenset[str]
+    given: tuple[str, ...]
+    surname: str
+
+    @property
+    def initials(self) -> str:
+        """The first letters of all names, the surname's last."""
+        return "".join(g if len(g) <= 2 else g[:1] for g in self.given) + self.surname[:1]
+
+    @property
+    def gender(self) -> str:
+        """m or f where the title says."""
+        return "m" if self.titles & _MALE else "f" if self.titles & _FEMALE else ""
+
+    def may_be(self, other: Name) -> bool:
+        """Whether two names of one surname may be one person's."""
+        if self.gender and other.gender and self.gender != other.gender:
+            return False
+        if not self.given or not other.given:
+            return True
+        mine, theirs = self.given[0], other.given[0]
+        if len(mine) <= 2 or len(theirs) <= 2:
+            return mine[:1] == theirs[:1]
+        return mine == theirs or mine.startswith(theirs) or theirs.startswith(mine)
+
+
+@lru_cache(maxsize=20000)
+def take_apart(name: str) -> Name:
+    """A name as printed, taken apart: *Mr. P V Barrington-King, MBE*, *Collins (J)*, *A/Chair B. Ó Sé*."""
+    apart = printed.take_apart(re.sub(r"[’'`]s\b$", "", name))
+    given = tuple(folded(part) for word in apart.forenames for part in word.replace(".", " ").split())
+    return Name(frozenset(map(folded, apart.titles)), given, folded(apart.surname))
+
 
 ALIKE = 0.84
 """How alike (0 to 1) two spellings of a surname must be to be taken for one."""
@@ -411,6 +454,44 @@ class Roster:
 
     def _several(self, words: str) -> bool:
         return folded(words) in self.doubts
+
+
+# Offices that are printed beside names: *Mr Ash, Leader of the Council, …*
+
+_TITLED_NAME = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)\.? (?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+_CHAIR_NAMED = re.compile(
+    r"(?<![Vv]ice )(?<![Vv]ice-)\b(?:Chair|Chairman|Chairwoman|Chairperson) (?P<name>[A-Z][\w’'-]+)"
+    r"(?= \w+ed\b| said\b| gave\b)"
+)
+"""*Chair Ash called the meeting to order.*"""
+_OFFICE_WORDS = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|of|&))*"
+_OFFICE_BESIDE = (
+    r"(?:Deputy )?Leader(?: of the Council)?"
+    rf"|(?:(?:Cabinet|Executive|Lead) [Mm]ember|Portfolio Holder) for {_OFFICE_WORDS}(?:, {_OFFICE_WORDS})*"
+)
+_BESIDE = re.compile(
+    rf"(?P<name>{_TITLED_NAME})(?:, (?:the )?(?P<office>{_OFFICE_BESIDE})(?=,| [a-z]+ed\b| gave\b)"
+    rf"| \((?:the )?(?P<also>{_OFFICE_BESIDE})\))"
+)
+
+
+def learn_offices(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
+    """Let members be known by the offices that are printed beside their names. What two have is neither's."""
+    chairs = {m["name"] for p in paragraphs for m in _CHAIR_NAMED.finditer(p.text)} if roster.chair is None else set()
+    found = {voice for name in chairs if isinstance(voice := roster.find(name), int) and voice in roster.roll}
+    if len(found) == 1:
+        roster.take_chair(found.pop())
+    held: dict[str, set[int]] = {}
+    for paragraph in paragraphs:
+        if "Leader" not in paragraph.text and "ember for" not in paragraph.text and "Holder" not in paragraph.text:
+            continue
+        for match in _BESIDE.finditer(paragraph.text):
+            voice = roster.find(match["name"])
+            if isinstance(voice, int) and voice in roster.roll:
+                held.setdefault(match["office"] or match["also"], set()).add(voice)
+    for office, people in held.items():
+        if len(people) == 1 and roster.by_post(office) is None:
+            roster.give_post(office, next(iter(people)))
 
 
 __all__ = ["ALL_TITLES", "Doubt", "Roster", "post_key"]

@@ -193,7 +193,8 @@ def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only:
     many a team that shares the book does not have yet."""
     head, stage, state = recording.meeting.head, recording.meeting.stage, recording.state
     names = {Stage.PLANNED: "planned", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed, draft", Stage.SIGNED: "SIGNED"}
-    name = names.get(stage, stage.value)
+    is_published = stage is Stage.DRAFT and recording.meeting.is_imported
+    name = "published" if is_published else names.get(stage, stage.value)
     if stage is Stage.LIVE:
         name = f"{'ADJOURNED' if state.room.is_adjourned else name} {clock(state.now)}".rstrip()
     if is_read_only:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.recognition import Recognised, recognise
-from clerk_tui.importing.recognition.folded_names import take_apart
+from clerk_tui.importing.recognition.roster import take_apart
 from clerk_tui.lists.listed import Listed, read_names
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Head, Kind, Person
