@@ -23,6 +23,7 @@ def known_texts(meeting: Meeting) -> Iterator[str]:
     """The texts whose words are right as they are written: names, posts, the agenda, the body, and what its rules say
     the proof should ignore."""
     head = meeting.head
+    yield from (place.alias for place in meeting.roll)
     yield from (head.council, head.committee, head.venue, *meeting.rules.known)
     for person in meeting.people.values():
         yield person.name

@@ -505,6 +505,8 @@ def _is_question(words: Sequence[Token]) -> bool:
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
     if low in AUXILIARIES and _asks_with_not(words, 0):
         return True
+    if low in ("what", "how") and after == "about":
+        return True
     at = question_word(words)
     if at is None or (low == "what" and after in ("a", "an")):
         return False

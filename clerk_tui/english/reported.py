@@ -23,7 +23,7 @@ from clerk_tui.english.clauses import (
 from clerk_tui.english.openings import Opening, begins_with_verb, commanded, opening, opens_question, plain_opening, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.tokens import Token, joined, tokens, written_out
-from clerk_tui.english.verbs import base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -295,7 +295,8 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     if begun in _AS_TYPED:
         return _of_speaker(words, speaker) if begun is Opening.OWN_VERB else ""
     said = _WRITERS[begun](first, speaker)
-    if said.doubt == FRAGMENT and _may_be_reported(first, asks=asks):
+    is_phrase = said.doubt in (FRAGMENT, UNSURE) or (begun is Opening.COMMAND and _is_heading(first))
+    if is_phrase and _may_be_reported(first, asks=asks):
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
     elif (
         said.doubt in (FRAGMENT, MIXED, UNFINISHED)
@@ -402,6 +403,11 @@ def _of_speaker(words: list[Token], speaker: Pronoun) -> str:
 def _is_described_apart(words: Sequence[Token]) -> bool:
     """Whether a noun is described between commas, far from its verb: *the roof, which leaks, needs work*."""
     return any(before.text == "," and token.low in RELATIVES for before, token in pairwise(words))
+
+
+def _is_heading(words: Sequence[Token]) -> bool:
+    """Whether words that might be a command are a thing instead: *balance at 31 March £14*."""
+    return len(words) > 1 and words[0].low in NOUNS_TOO and words[1].low in PREPOSITIONS
 
 
 def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:

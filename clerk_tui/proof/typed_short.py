@@ -22,7 +22,7 @@ def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Itera
         for match in _pattern().finditer(text.plain):
             short, span = match[0], match.span()
             low = short.lower().replace("’", "'")
-            if low in known or not text.is_free(*span) or text.is_quoted(match.start()) or short[1:] != low[1:]:
+            if low in known or not text.is_free(*span) or text.is_quoted(match.start()) or short[1:] != low[1:] or short == "W":
                 continue
             fixes = tuple(replacement(text, span, _written(short, one)) for one in full[low])
             sentence = f"“{short}” is typed in short: {around(text, span)}."

@@ -20,6 +20,8 @@ _TITLE = 1.0
 """The same of a title."""
 _LEAST_TITLE = 4
 """The fewest letters of a title that is no abbreviation."""
+_LEAST_PROPER = 3
+"""The fewest letters of a name that is marked where it is in small letters: fewer are initials."""
 _CALENDAR = """January February March April May June July August September October November December
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday"""
 
@@ -85,6 +87,10 @@ class Vocabulary:
     def is_name(self, word: str) -> bool:
         """Whether a word (in small letters) is known from a name or a title alone."""
         return word in self._names and word not in self._common
+
+    def is_proper(self, word: str) -> bool:
+        """Whether a word (in small letters) is known only from a name that has a capital: *colin*, *lankfer*."""
+        return self.is_name(word) and self._names[word][:1].isupper() and len(word) >= _LEAST_PROPER
 
     def written(self, word: str) -> str:
         """A word (in small letters) as a name or a title has it, without capitals after the first letter where it is

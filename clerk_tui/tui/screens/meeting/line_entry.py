@@ -317,7 +317,7 @@ class LineEntry(Vertical):
     def _carried_out(self, done: Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
         is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
-        self._spelling.recorded()
+        self._spelling.recorded(self._ui.tell)
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
