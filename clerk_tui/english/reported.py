@@ -20,7 +20,15 @@ from clerk_tui.english.clauses import (
     is_adverb,
     is_plural,
 )
-from clerk_tui.english.openings import Opening, begins_with_verb, commanded, opening, opens_question, plain_opening, requested
+from clerk_tui.english.openings import (
+    Opening,
+    begins_with_verb,
+    commanded,
+    opening,
+    opens_question,
+    plain_opening,
+    requested,
+)
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.tokens import Token, joined, tokens, written_out
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
@@ -127,17 +135,17 @@ def _kept(begun: Opening, text: str) -> Reported:
     is_spoken = begun is Opening.OWN_VERB and (
         _OF_SPEAKERS.match(text) or (_SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text)))
     )
-    is_spoken = is_spoken or (begun is Opening.OWN_VERB and _present_after(text))
+    is_mixed = is_spoken or (begun is Opening.OWN_VERB and _present_after(text) > 0)
     is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
     if begun is Opening.REPORTED_QUESTION and _WOULD.match(text):
         text = joined(tokens(text))
-    return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_spoken else UNSURE if is_unsure else "")
+    return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_mixed else UNSURE if is_unsure else "")
 
 
 def _present_after(text: str) -> int:
-    """Where another clause, in the present, is joined to words that begin with their verb in the past: *looked at costs,
-    best is £12*, *met them & was told it's shut, now he's off*; 0 if none is. A clause that depends on the first, or is
-    joined to reported words, may be in any tense."""
+    """Where another clause, in the present, is joined to words that begin with their verb in the past: *looked at
+    costs, best is £12*, *met them & was told it's shut, now he's off*; 0 if none is. A clause that depends on the
+    first, or is joined to reported words, may be in any tense."""
     if not _MAY_JOIN.search(text):
         return 0
     words = tokens(text)
@@ -1026,7 +1034,9 @@ def _is_short_answer(words: Sequence[Token]) -> bool:
     rest.put_back()
     if any(token.is_unsure for token in words) or rest.has_changed(words[end:] if end else []):
         return False
-    is_yes = words[0].low in ("yes", "yeah", "yep") or (words[0].low == "no" and words[1:2] != [] and not words[1].is_word)
+    is_yes = words[0].low in ("yes", "yeah", "yep") or (
+        words[0].low == "no" and words[1:2] != [] and not words[1].is_word
+    )
     if _lacks_subject(words) or (is_yes and len(_without_mark(words)) > 1):
         return False
     begins = words[0].text[0]

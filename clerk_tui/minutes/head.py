@@ -16,7 +16,7 @@ from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import capital, fill, filled_in, first_word, lowered
 from clerk_tui.minutes.publicity import Publicity
-from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.sentences.names import Forms, chair_word
 from clerk_tui.minutes.style.model import ListForm, Style
 
 
@@ -152,8 +152,9 @@ class HeadWriter:
     def signature(self) -> Iterator[Block]:
         """The lines for the signature."""
         head, settled = self._meeting.head, self._meeting.settled
+        chair = next((p.post for p in self._meeting.roll if p.capacity is Capacity.CHAIR), "")
         said = fill(
-            self._head.signature,
+            chair_word(chair, self._head.signature),
             council=head.council,
             committee=head.committee or head.council,
             agreed=self._style.due(settled.on) if settled is not None else "",

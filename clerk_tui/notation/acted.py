@@ -1,5 +1,5 @@
-"""What somebody did, typed after their name as if they had said it: *bb: leaving the room as he knows Lee*, *jh: to ring
-the contractor*, *gk: declares an interest in item 5*; and the line that records it."""
+"""What somebody did, typed after their name as if they had said it: *bb: leaving the room as he knows Lee*, *jh: to
+ring the contractor*, *gk: declares an interest in item 5*; and the line that records it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from clerk_tui.regex import regex
 
 _PLACE = r"(?:the )?(?:meeting|mtg|room|chamber|hall|call|table)"
 _LEAVES = regex(
-    r"(?:(?:is|was|now) )?(?:left|leaves|leaving|(?:go(?:ing|es)|went|stepp(?:ed|ing)|steps|popp(?:ed|ing)) out(?: of)?)"
+    r"(?:(?:is|was|now) )?(?:left|leaves|leaving|(?:go(?:ing|es)|went|stepp(?:ed|ing)|popp(?:ed|ing)) out(?: of)?)"
     rf"(?P<place> {_PLACE})?(?P<now> (?:now|early))?(?:,? (?:at )?(?P<time>{TYPED_TIME}))?"
     r"(?P<rest>,? (?:as|because|since|for|to|while|and|until|back)\b.+)?\.?",
     re.IGNORECASE,
@@ -55,7 +55,9 @@ def _leaves(person: int, rest: str, context: Context) -> Iterator[str]:
     handle, at = context.handle(person), f" {match['time']}" if match["time"] else ""
     why = reported_reason(after, pronoun(context.meeting, (person,))) or after
     place = (match["place"] or " the meeting").replace("mtg", "meeting")
-    sentence = f": @{handle} left{place}{_at(at, context)}{', ' if after.startswith('back') else ' '}{why}" if after else ""
+    sentence = (
+        f": @{handle} left{place}{_at(at, context)}{', ' if after.startswith('back') else ' '}{why}" if after else ""
+    )
     yield f"-{handle}{at}{sentence}"
 
 

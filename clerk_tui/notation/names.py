@@ -336,7 +336,7 @@ class NameIndex:
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
 
     def _find_forename(self, typed: str) -> NameMatch:
-        """The one person with that forename, of two letters or more (*jo*); ordinary words and abbreviations are none."""
+        """The one person with that forename, of two letters or more (*jo*); ordinary words are none."""
         wanted = fold(typed)
         if not typed.isalpha() or len(wanted) < _LEAST_FORENAME or is_common(wanted):
             return NameMatch()

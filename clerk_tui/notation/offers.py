@@ -29,7 +29,8 @@ _NAMES = r"(?:[^\s:;]+ ){0,11}?[^\s:;]+?"
 _ASKED = regex(rf"(?P<name>{_NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
 _SAID = regex(
     rf"(?P<name>{_NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
-    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|declared(?= (?:that|she|he|they)\b))\b(?P<rest>.*)"
+    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted"
+    r"|declared(?= (?:that|she|he|they)\b))\b(?P<rest>.*)"
 )
 _AGREED = regex(rf"(?P<name>{_NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
 """Somebody agrees with what is said, or (*to*) takes something on."""
@@ -61,7 +62,8 @@ _TO_DO = regex(
 _AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
 _PLACE = rf"(?:the )?(?:{_MTG}|room|rm|chamber|hall|call|link|zoom|proceedings|{_CTTEE}|council chamber)"
 _LEFT = (
-    rf"(?:left(?: {_PLACE})?|(?:is |was )?(?:leaves|leaving) {_PLACE}|departed(?: (?:from )?{_PLACE})?|withdrew(?: from {_PLACE})?|retired from {_PLACE}"
+    rf"(?:left(?: {_PLACE})?|(?:is |was )?(?:leaves|leaving) {_PLACE}|departed(?: (?:from )?{_PLACE})?"
+    rf"|withdrew(?: from {_PLACE})?|retired from {_PLACE}"
     rf"|(?:went|stepped|popped|walked) out(?: of {_PLACE})?|had to (?:leave|go)|logged off"
     r"|(?P<gone>leaves|leaving|departs|dep\.?|gone(?: home)?|out|off))"
 )
@@ -77,7 +79,9 @@ _MOVED_ABOUT = regex(
     rf"(?P<early> early)?(?:,? {_AT})?(?P<rest>[,;]? .+?)?\.?",
     re.IGNORECASE,
 )
-_IN_FULL = regex(rf"(?:left|leaves|leaving|withdrew from|departed|retired from|joined|entered|arrived at|to|into|from) {_PLACE}$")
+_IN_FULL = regex(
+    rf"(?:left|leaves|leaving|withdrew from|departed|retired from|joined|entered|arrived at|to|into|from) {_PLACE}$"
+)
 """Says what was left or entered, so that a time is not needed."""
 _MEETING = rf"(?:the )?(?:{_MTG}|{_CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str], ...] = (
@@ -222,7 +226,7 @@ _DECLARED = (
     ),
     regex(rf"(?P<name>{_NAME}) (?:has|have|had) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"),
     regex(
-        rf"(?P<name>{_NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|dpi|ori|nri|DPI|ORI|NRI){_WHAT}"
+        rf"(?P<name>{_NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
         r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"
     ),
 )
@@ -440,8 +444,8 @@ def _moves(line: str, context: Context) -> Iterator[str]:
 
 
 _GONE_AT_END = regex(
-    r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:she|he|they) (?:then )?(?:left|departed|withdrew|went)"
-    rf"(?: {_PLACE})?(?:,? {_AT})?\.?",
+    r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:she|he|they) (?:then )?"
+    rf"(?:left|departed|withdrew|went)(?: {_PLACE})?(?:,? {_AT})?\.?",
     re.IGNORECASE,
 )
 

@@ -406,7 +406,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
 def _or_act(reading: Reading, rest: str, context: Context) -> Reading:
     """The reading of a statement by one person, with what they did in Tab if the words are rather that."""
     entry = reading.entry
-    person = entry.persons[0] if entry is not None and entry.kind is Kind.STATEMENT and len(entry.persons) == 1 else None
+    is_one = entry is not None and entry.kind is Kind.STATEMENT and len(entry.persons) == 1
+    person = entry.persons[0] if entry is not None and is_one else None
     act = act_in(person, rest, context) if context.is_live and isinstance(person, int) else ""
     return replace(reading, remark=f"Tab to record it as: {act}", passing="", offer=act) if act else reading
 
@@ -465,8 +466,8 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
 
 
 def _addressed(entry: Entry, context: Context) -> str:
-    """The forename at the end of a question, of somebody who is spoken to (*is that allowed colin*); empty if it is part
-    of the question (*did we ask Colin*)."""
+    """The forename at the end of a question, of somebody who is spoken to (*is that allowed colin*); empty if it is
+    part of the question (*did we ask Colin*)."""
     *before, last = decode(entry.text or "", context.names).rstrip("?!. ").split() or [""]
     person = context.find(last.lower()).only if last.isalpha() and context.names.is_forename(last) else None
     if len(before) < _LEAST_ASKED or not isinstance(person, int) or person in entry.persons:

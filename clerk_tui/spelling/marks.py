@@ -132,7 +132,7 @@ class Spelling:
                 if suggestions is not None:
                     found.append(_with_year(text, Mark(start, end, suggestions)))
             accented = sum(not text[start:end].replace("’", "'").isascii() for start, end in sentence)
-            foreign = len(found) + accented
+            foreign = sum(not self._is_in_short(text[mark.start : mark.end]) for mark in found) + accented
             if len(sentence) < _FEWEST or foreign <= _OTHER_LANGUAGE * len(sentence):
                 out += found
         return tuple(out)
@@ -179,6 +179,11 @@ class Spelling:
         else:
             found = tuple(self._likelier(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
         return self._said(found, bare) if found else None
+
+    def _is_in_short(self, word: str) -> bool:
+        """Whether a marked word is one of this language that was typed in short, or in small letters."""
+        plain = folded(word)
+        return plain in self._short or plain in _DAYS_AND_MONTHS or self._vocabulary.is_named(plain)
 
     def _in_full(self, plain: str, before: str) -> tuple[str, ...]:
         """What minutes write for a day or month in small letters, or for a word that was typed in short."""

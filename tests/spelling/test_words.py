@@ -123,3 +123,23 @@ def test_a_word_in_short_that_earlier_minutes_use_is_left() -> None:
     library = load(English.BRITISH)
     assert library is not None
     assert marked("the yr was dry", Spelling(library, Vocabulary(ROLL, {"yr": 9}), short={"yr": ("year",)})) == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("jane spoke of askrigg", {"jane": "Jane", "askrigg": "Askrigg"}),
+        ("the council met in the county", {}),
+        ("due by 10 may or 3rd march", {"may": "May", "march": "March"}),
+        ("item 10 may be late, and they may go", {}),
+        ("it goes to 12 may mtg", {"may": "May", "mtg": "meeting"}),
+        ("at the end of sept 16 we go", {"sept 16": "September 2016"}),
+        ("on 4 sept 16 people came", {"sept": "September"}),
+        ("shut til easter w the lights off", {"til": "until", "easter": "Easter", "w": "with"}),
+    ],
+)
+def test_names_and_months_in_small_letters_are_marked_as_minutes_write_them(typed: str, meant: dict[str, str]) -> None:
+    library = load(English.BRITISH)
+    assert library is not None
+    short = {"mtg": ("meeting",), "til": ("until",), "w": ("with",)}
+    assert marked(typed, Spelling(library, Vocabulary(ROLL, None), short=short)) == meant

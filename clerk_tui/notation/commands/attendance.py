@@ -405,9 +405,8 @@ def _unclear(
         remark = f"{first} is not on the roll. Tab for {context.name(near)}"
         offer = line.replace(first, context.handle(near), 1)
         return Reading(reading.intent, remark=remark, candidates=(near,), offer=offer)
-    count = context.first(words)[0] if is_named else 0
-    is_one = is_named and isinstance(voices[0], int)
-    sentence = with_colon(line[0], voices[0], " ".join(words[count:]), context) if is_one else ""
+    rest = " ".join(words[context.first(words)[0] :]) if is_named else ""
+    sentence = next((with_colon(line[0], v, rest, context) for v in voices[:1] if isinstance(v, int) and rest), "")
     if sentence:
         return misfit(line, f"Words after the time follow a colon: Tab for {sentence}", sentence, context)
     if is_named and any(c.isdigit() for c in first):

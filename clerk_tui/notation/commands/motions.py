@@ -9,9 +9,9 @@ from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.entry_text import Numbered, write
 from clerk_tui.meeting.intents import Second
+from clerk_tui.meeting.meeting import Head
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
-from clerk_tui.meeting.meeting import Head
 from clerk_tui.meeting.record import CONSENT, OF_MOTION
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
@@ -125,7 +125,9 @@ def body_in_words(head: Head) -> str:
     return next((word for word in words if word.lower() in _BODIES), "meeting")
 
 
-_BODIES = frozenset("council committee board panel forum commission cabinet trust group association trustees governors".split())
+_BODIES = frozenset(
+    "council committee board panel forum commission cabinet trust group association trustees governors".split()
+)
 _WE = regex(r"(?i)(?<![\w'’])(?:we|us|our|ours|ourselves)(?![\w'’])")
 _OF_BODY = {"we": "{body}", "us": "{body}", "our": "its", "ours": "its own", "ourselves": "itself"}
 _OTHERS = regex(r"(?<![\w'’])(?:I|my|me|you|your)(?![\w'’])")
