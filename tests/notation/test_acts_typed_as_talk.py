@@ -75,7 +75,8 @@ def test_the_event_is_offered(typed: str, offer: str) -> None:
 )
 def test_what_only_looks_like_it_is_left_alone(typed: str) -> None:
     offer = read(typed, MEETING).offer
-    assert not offer.startswith(("-", "!", "/declare", "/motion")) and "@NF" not in offer
+    assert not offer.startswith(("-", "!", "/declare", "/motion"))
+    assert "@NF" not in offer
 
 
 def test_a_whole_first_name_is_meant_before_the_beginning_of_another() -> None:

@@ -62,7 +62,7 @@ async def test_the_last_word_is_looked_at_once_the_clerk_pauses(tmp_path: Path) 
 
 
 async def test_a_wrong_last_word_is_told_after_enter(tmp_path: Path) -> None:
-    async with loaded(tmp_path / "m.db") as (pilot, screen):
+    async with loaded(tmp_path / "m.db") as (pilot, _):
         await typed(pilot, "It is beside the cemetary")
         await pilot.press("enter")
         await until(lambda: any("“cemetary” may be misspelt: is it cemetery?" in row for row in text(pilot.app)))
