@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from clerk_tui.english.verbs import is_past
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
@@ -290,7 +291,7 @@ _LONGEST = 400
 def offer_for(line: str, context: Context) -> str:
     """The line of notation that says what `line` says in prose; empty if there is none. A name counts only if it is on
     the roll."""
-    return event_in(line, context) or next(_speech(line, context), "")
+    return event_in(line, context) or next(_speech(line, context), "") or _by_initials(line, context)
 
 
 def event_in(line: str, context: Context) -> str:
@@ -340,6 +341,18 @@ def _speech(line: str, context: Context) -> Iterator[str]:
             continue
         if match and handle and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             yield f"{handle}{mark} {match['verb']}{match['rest']}"
+
+
+def _by_initials(line: str, context: Context) -> str:
+    """What somebody did whose initials in small letters begin the line: *nc got the grant*; empty for another."""
+    first, _, rest = line.partition(" ")
+    voice = context.find(first).only if first.islower() and len(first) <= _MOST_INITIALS else None
+    verb = rest.split(" ", 1)[0]
+    is_deed = is_past(verb) and not no_deed(rest) and isinstance(voice, int)
+    return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) and " " in rest else ""
+
+
+_MOST_INITIALS = 3
 
 
 def _is_post(name: str, handle: str) -> bool:

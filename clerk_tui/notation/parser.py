@@ -14,8 +14,8 @@ from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import Manner
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import base_of, begins_report
-from clerk_tui.english.words import COORDINATORS, DETERMINERS, PREPOSITIONS
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ASKING, MOVEMENT, SPEECH
@@ -194,12 +194,23 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         offer = (event_in(rest, context) or f"\\{line}") if remark else ""
         if remark and context.is_new:
             return misfit(line, _tab(remark, offer), offer, context)
+        if not remark and context.is_live and (to_do := _to_be_done(rest)):
+            remark, offer = "What is to be done follows “to” or “that”", f"= {to_do}"
         reading = replace(recorded(Kind.CLAUSE, text), remark=_tab(remark, offer), offer=offer)
     else:
         remark = no_reminder(rest)
         offer = f"\\{line}" if remark else ""
         reading = replace(recorded(Kind.PRIVATE, text), remark=_tab(remark, offer), offer=offer)
     return _with_unknown(reading, unknown, context)
+
+
+def _to_be_done(rest: str) -> str:
+    """A clause with *to* before the verb with which it begins in small letters: *ask the county*; empty for another."""
+    words = tokens(rest)
+    low = words[0].low if words and not words[0].is_capital else ""
+    is_verb = base_of(low) == low != "" and low not in NOUNS_TOO
+    after = words[1].low if len(words) > 1 else ""
+    return f"to {rest}" if is_verb and after and base_of(after) in ("", after) and after not in AUXILIARIES else ""
 
 
 def _moved_clause(rest: str, context: Context) -> str:

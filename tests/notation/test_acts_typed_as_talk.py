@@ -48,6 +48,8 @@ EXCLUDED = "\n/motion JL / JB: that the press and public be excluded\n/vote all"
         ("agreed unanimously to go ahead", "= to go ahead"),
         ("tess asked if the lamp could be moved", "TK? asked if the lamp could be moved"),
         ("tk declared she's a trustee so took no part", "TK: declared she's a trustee so took no part"),
+        ("tk got the grant, £50, well done", "TK: got the grant, £50, well done"),
+        ("= ask the county for a price", "= to ask the county for a price"),
         ("/motion tk / jb: that we buy a lamp", "/motion TK / JB: that the Council buy a lamp"),
         ("/motion tk / jb: to write to our MP", "/motion TK / JB: to write to its MP"),
         ("jb? is that allowed nora", "JB? asked @NF whether that was allowed"),
@@ -68,6 +70,8 @@ def test_the_event_is_offered(typed: str, offer: str) -> None:
         "tk: to date nothing had been paid",
         "everyone thanked Tess and they went on",
         "-tk 7.55",
+        "= the county be asked",
+        "= that we ask them",
         "-tk: Cllr Kemble left for a train",
         "/motion tk / jb: That the Council buy “all we need”",
         "jb? did you ask nora",
@@ -75,7 +79,7 @@ def test_the_event_is_offered(typed: str, offer: str) -> None:
 )
 def test_what_only_looks_like_it_is_left_alone(typed: str) -> None:
     offer = read(typed, MEETING).offer
-    assert not offer.startswith(("-", "!", "/declare", "/motion"))
+    assert not offer.startswith(("-", "!", "=", "/declare", "/motion"))
     assert "@NF" not in offer
 
 
