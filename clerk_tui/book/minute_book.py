@@ -160,6 +160,8 @@ class MinuteBook:
             report(message)
 
         self.writer = Writer(self.path, note_trouble, make_rescue if folder is not None else None)
+        if self.reader.has_unindexed():
+            self.writer.index_soon()
 
     @cached_property
     def rescued(self) -> tuple[Rescued, ...]:

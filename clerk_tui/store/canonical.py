@@ -18,7 +18,7 @@ _REFERENCE = regex(r"\{\{|\{(@@?|\^)(\d+)\}")
 """What refers to a person or an entry in a kept text."""
 _OWN_ID = {"head": "id", "person": "id", "roll_place": "person_id", "agenda_item": "id", "entry": "id"}
 
-_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_WRITE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), sort_keys=True).encode
 
 Uid = Callable[[str, int], str]
 """Gives the identifier of the row of a table with this number."""

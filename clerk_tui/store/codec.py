@@ -45,7 +45,7 @@ _TYPES = {name: noun for noun, name in NAMES.items()}
 
 _DEFAULTS: dict[type[Noun], dict[str, Any]] = {noun: {f.name: f.default for f in fields(noun)} for noun in NAMES}
 _ALL_OF: dict[type[Noun], Callable[[Any], tuple[Any, ...]]] = {noun: attrgetter(*_DEFAULTS[noun]) for noun in NAMES}
-_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_WRITE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def noun_id(noun: Noun) -> int:
@@ -65,7 +65,12 @@ def image(noun: Noun) -> dict[str, Any]:
 
 def encode(noun: Noun) -> str:
     """Return the JSON image of a noun."""
-    return _WRITE(image(noun))
+    return write(image(noun))
+
+
+def write(fields_of_noun: dict[str, Any]) -> str:
+    """Return an image as JSON."""
+    return _WRITE(fields_of_noun)
 
 
 def _plain(value: Any) -> Any:

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6
+from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6, schema_v7
 from clerk_tui.store.connection import transaction
 
 MIGRATIONS = Migrations("clerk_tui")
@@ -65,6 +65,13 @@ def m0005_chain(db: Database) -> None:
 def m0006_seats(db: Database) -> None:
     """The party and the ward of the members of a committee; the author of an item, and whether it is exempt."""
     for statement in schema_v6.STATEMENTS:
+        db.conn.execute(statement)
+
+
+@MIGRATIONS()
+def m0007_saving(db: Database) -> None:
+    """Less to write at each save: fewer indices, and passages that wait for the search index."""
+    for statement in schema_v7.STATEMENTS:
         db.conn.execute(statement)
 
 

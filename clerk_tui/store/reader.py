@@ -17,6 +17,7 @@ from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.stage import REMOVED, Stage
 from clerk_tui.store import error_messages, opening
 from clerk_tui.store.connection import BUSY_TIMEOUT, connect
+from clerk_tui.store.schema import UNINDEXED
 from clerk_tui.store.values import (
     CommitteeLine,
     Draft,
@@ -353,6 +354,10 @@ class Reader:
         at = saving.at.astimezone(UTC).isoformat()
         same = "SELECT 1 FROM act WHERE id = ? AND meeting_id = ? AND at = ? AND label = ?"
         return bool(self._all(same, saving.act_id, saving.meeting_id, at, saving.act.label))
+
+    def has_unindexed(self) -> bool:
+        """Whether passages wait to be put into the search index, although nothing is being saved: after a crash."""
+        return bool(self._all("SELECT 1 FROM meta WHERE key = ?", UNINDEXED))
 
     def next_ids(self) -> NextIds:
         """Return the next free ids."""

@@ -26,6 +26,7 @@ from clerk_tui.store import withheld
 from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, RESOLUTION, any_of, kind_token
 from clerk_tui.store.search_terms import NOT_ACTIONS, Plan, Vocabulary, no_committee, nobody, plan
 from clerk_tui.store.values import RegisterPage, RegisterRow, write_date
+from clerk_tui.store.waiting_index import INDEX, WaitingIndex
 
 BY_MEMBER = "place_of(first_voice)"
 """Sorts by the surname of the person named first; see `_voices`."""
@@ -238,7 +239,13 @@ class Request:
     is_public: bool
 
 
-def page(connection: sqlite3.Connection, register: Register, request: Request, vocabulary: Vocabulary) -> RegisterPage:
+def page(
+    connection: sqlite3.Connection,
+    register: Register,
+    request: Request,
+    vocabulary: Vocabulary,
+    waiting: WaitingIndex,
+) -> RegisterPage:
     """Return some rows of a register; see `Reader.register`. Raises sqlite3.Error."""
     connection.create_function("surname", 1, surname, deterministic=True)
     query = request.query
@@ -252,9 +259,10 @@ def page(connection: sqlite3.Connection, register: Register, request: Request, v
     made = plan(connection, others, vocabulary)
     if made.trouble:
         return RegisterPage(trouble=made.trouble)
+    waiting.read()
     if register is ACTIONS:
-        return _actions(connection, made, request)
-    return _listed(connection, made, register, request)
+        return _actions(connection, made, request, waiting)
+    return _listed(connection, made, register, request, waiting)
 
 
 def surname(names: str | None) -> str:
@@ -306,12 +314,20 @@ _SIGNED_NAMES = """SELECT DISTINCT signed_name.name, signed_name.name <> person.
     FROM signed_name JOIN person ON person.id = person_id"""
 
 
-def _listed(connection: sqlite3.Connection, made: Plan, register: Register, request: Request) -> RegisterPage:
+_INDEXED = f"SELECT rowid AS id FROM {INDEX} WHERE {INDEX} MATCH ?1 AND rowid BETWEEN ?2 AND ?3"
+
+
+def _listed(
+    connection: sqlite3.Connection, made: Plan, register: Register, request: Request, waiting: WaitingIndex
+) -> RegisterPage:
     match = _matching(made, register.kinds)
     if match is None and register.own_kinds:
         match = replace(made, filters=(any_of(map(kind_token, register.kinds)),)).match
     if match is None:
         source, number, where = "passage", "passage.id", "passage.register = ?1"
+    elif waiting.has_any:
+        source = f"({_INDEXED} UNION {waiting.instead(_INDEXED)}) AS found CROSS JOIN passage ON passage.id = found.id"
+        number, where = "found.id", "1"
     else:
         source, number = "passage_fts CROSS JOIN passage ON passage.id = passage_fts.rowid", "passage_fts.rowid"
         where = "passage_fts MATCH ?1"
@@ -400,8 +416,7 @@ _ACTION_ROWS = f"""SELECT matter.meeting_id, matter.entry_id, matter.is_exempt,
     LEFT JOIN entry AS told ON told.id = matter.told_id LEFT JOIN meeting AS told_at ON told_at.id = told.meeting_id
     WHERE {_NUMBER} BETWEEN ?2 AND ?3 {{}}
     ORDER BY {{}}, meeting.date, matter.entry_id LIMIT ?4 OFFSET ?5"""
-_MATCHING = f"""AND {_NUMBER} IN (SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?6
-    AND rowid BETWEEN ?2 AND ?3)"""
+_MATCHING = f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH ?6 AND rowid BETWEEN ?2 AND ?3"
 _NAME = f"""SELECT person.id, coalesce({withheld.words("?1", "person.id")}, signed_name.name, person.name) FROM person
     LEFT JOIN signed_name ON signed_name.meeting_id = ?1 AND signed_name.person_id = person.id WHERE person.id = ?2"""
 _STATES = {
@@ -411,13 +426,14 @@ _STATES = {
 }
 
 
-def _actions(connection: sqlite3.Connection, made: Plan, request: Request) -> RegisterPage:
+def _actions(connection: sqlite3.Connection, made: Plan, request: Request, waiting: WaitingIndex) -> RegisterPage:
     conditions = [f"AND ({_any_state(f)})" for f in request.query.having("is")]
     conditions += [f"AND NOT ({_any_state(f)})" for f in request.query.having("is", is_not=True)]
     conditions += ["AND NOT matter.is_exempt"] if request.is_public else []
     values: list[object] = [write_date(request.today), made.low, made.high, request.limit + 1, request.offset]
     if (match := _matching(made, _FIRST)) is not None:
-        conditions.append(_MATCHING)
+        either = f"{_MATCHING} UNION {waiting.instead(_MATCHING)}" if waiting.has_any else _MATCHING
+        conditions.append(f"AND {_NUMBER} IN ({either})")
         values.append(match)
     found = connection.execute(_ACTION_ROWS.format(" ".join(conditions), request.order), values).fetchall()
     rows = tuple(_action_row(connection, row) for row in found[: request.limit])

@@ -199,10 +199,18 @@ def put_place(connection: sqlite3.Connection, meeting_id: int, place: RollPlace)
 
 def know(connection: sqlite3.Connection, meeting_id: int, person_ids: Iterable[int]) -> None:
     """Make people who are in the file known to a meeting that refers to them."""
-    connection.executemany(
+    _put_all(
+        connection,
         "INSERT OR IGNORE INTO meeting_person SELECT ?, id FROM person WHERE id = ?",
         [(meeting_id, person_id) for person_id in person_ids],
     )
+
+
+def _put_all(connection: sqlite3.Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Run a statement for each row. Most entries have no rows of their own in other tables: even to prepare the
+    statement takes a while, and saving waits for it."""
+    if rows:
+        connection.executemany(sql, rows)
 
 
 PLACES = """SELECT person_id, capacity, position, alias, post, form, group_heading FROM roll_place
@@ -311,7 +319,8 @@ def add_entries(
 
 def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Add the people of entries that have none yet."""
-    connection.executemany(
+    _put_all(
+        connection,
         "INSERT INTO entry_person VALUES (?, ?, ?, ?)",
         [
             (entry.id, n, None if isinstance(voice, Collective) else voice, _collective(voice))
@@ -323,7 +332,8 @@ def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None
 
 def put_ballots(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Add the ballots of entries that have none yet."""
-    connection.executemany(
+    _put_all(
+        connection,
         "INSERT INTO ballot VALUES (?, ?, ?, ?)",
         [
             (entry.id, n, ballot.person_id, ballot.choice)

@@ -77,13 +77,16 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving) -> tuple[list[P
     for change in saving.act.changes:
         name, noun_id = codec.NAMES[type(change.noun)], codec.noun_id(change.noun)
         table = uids.table_of(name)
+        uid = ""
         if change.after is not None:
             is_again = change.before is None and (saving.undoes is not None or saving.redoes is not None)
             uid = (uids.former(connection, name, noun_id) if is_again else None) or uids.new()
             _put(connection, saving.meeting_id, change.before, change.after, uid)
-        uid = uids.of(connection, table, noun_id) or ""
-        before, after = (None if noun is None else codec.encode(noun) for noun in (change.before, change.after))
-        made.append(ChangeRow(name, noun_id, uid, before, after))
+        if change.before is not None or not isinstance(change.after, Entry):  # else it has the one that it was given
+            uid = uids.of(connection, table, noun_id) or ""
+        images = tuple(None if noun is None else codec.image(noun) for noun in (change.before, change.after))
+        before, after = (None if image is None else codec.write(image) for image in images)
+        made.append(ChangeRow(name, noun_id, uid, before, after, images=images))
         if change.after is None and isinstance(change.before, Person):
             people.append(change.before.id)
         elif change.after is None and change.before is not None:
@@ -139,10 +142,8 @@ def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[C
         _turn(connection, saving, saving.undoes, "done", "undone")
     elif saving.redoes is not None:
         _turn(connection, saving, saving.redoes, "undone", "done")
-    else:
-        connection.execute(
-            "UPDATE act SET state = 'abandoned' WHERE meeting_id = ? AND state = 'undone'", (saving.meeting_id,)
-        )
+    elif connection.execute(_HAS_UNDONE, (saving.meeting_id,)).fetchone():
+        connection.execute(_ABANDON, (saving.meeting_id,))
     if reverses is None and not saving.is_undoable:
         before = "UPDATE act SET state = 'fixed' WHERE meeting_id = ? AND state = 'done'"
         connection.execute(before, (saving.meeting_id,))
@@ -157,6 +158,8 @@ def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[C
     )
 
 
+_HAS_UNDONE = "SELECT 1 FROM act WHERE meeting_id = ? AND state = 'undone' LIMIT 1"
+_ABANDON = "UPDATE act SET state = 'abandoned' WHERE meeting_id = ? AND state = 'undone'"
 _ADD_ACT = """INSERT INTO act (id, meeting_id, at, label, state, reverses, uid, salt, place, digest)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 

@@ -1,5 +1,5 @@
 """How to recognise a minute book, and the tables that the current version must have. The statements that create them
-are in `schema_v1` to `schema_v6`, which are needed only to create or migrate a file.
+are in `schema_v1` to `schema_v7`, which are needed only to create or migrate a file.
 
 Tables have singular names and one column per field, dates are ISO and times HH:MM, so that any SQLite tool can read
 them. Foreign keys are checked at the end of a transaction, so that the order of changes in an act does not matter.
@@ -10,7 +10,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x434C524B
 """In the header of every minute book ("CLRK"); databases of other programs have another or none."""
 
-VERSION = 6
+VERSION = 7
 """The current schema (`user_version`): the number of migrations."""
 
 REQUIRED_TABLES = frozenset(
@@ -19,3 +19,7 @@ REQUIRED_TABLES = frozenset(
     signed_name attendance matter log shorthand paper keys_pressed""".split()
 )
 """The tables of the current version."""
+
+UNINDEXED = "unindexed"
+"""The key in `meta` of the row ids, with spaces between them, of the passages that wait to be put into the search
+index."""

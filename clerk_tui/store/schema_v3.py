@@ -132,6 +132,9 @@ TOKEN = "¤"
 """Begins every word of `passage.about`. It is taken out of what is indexed and of what is looked for, so that no word
 of the minutes is ever taken for one of those."""
 
+TOKENIZE = f"""tokenize="unicode61 remove_diacritics 2 tokenchars '{TOKEN}'\""""
+"""How the index takes a text apart into words."""
+
 _FLAG = "INTEGER NOT NULL DEFAULT 0 CHECK ({0} IN (0, 1))"
 _OF = "REFERENCES {0}(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED"
 
@@ -141,7 +144,7 @@ SEARCHING: tuple[str, ...] = (
     "DROP TABLE passage_fts",
     f"""CREATE VIRTUAL TABLE passage_fts USING fts5(
         body, about, content="passage", content_rowid="id",
-        tokenize="unicode61 remove_diacritics 2 tokenchars '{TOKEN}'", prefix='2 3', columnsize=0)""",
+        {TOKENIZE}, prefix='2 3', columnsize=0)""",
     "CREATE INDEX passage_register ON passage(register, id) WHERE register IS NOT NULL",
     f"""CREATE TABLE attendance (
         meeting_id INTEGER NOT NULL {_OF.format("meeting")},

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.search import Query
@@ -16,6 +16,7 @@ from clerk_tui.store import error_messages, registers, withheld
 from clerk_tui.store.search_index import committee_token
 from clerk_tui.store.search_terms import Plan, Vocabulary, plan
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit, RegisterPage, RegisterRow, SearchPage
+from clerk_tui.store.waiting_index import WaitingIndex
 
 T = TypeVar("T")
 
@@ -57,6 +58,7 @@ class SearchRunner:
     def __init__(self, connection: sqlite3.Connection, lock: Lock) -> None:
         self._connection, self._lock = connection, lock
         self._vocabulary = Vocabulary()
+        self._waiting = WaitingIndex(connection)
 
     def find(
         self,
@@ -99,7 +101,7 @@ class SearchRunner:
             raise NotFoundError(f"There is no register {name!r}.")
         request = registers.Request(query, register.order(sort or register.sort), limit, offset, today, is_public)
         return self._read(
-            lambda: registers.page(self._connection, register, request, self._vocabulary),
+            lambda: registers.page(self._connection, register, request, self._vocabulary, self._waiting),
             RegisterPage(),
             is_typed=False,
         )
@@ -122,6 +124,7 @@ class SearchRunner:
     ) -> SearchPage:
         if query.is_empty:
             return SearchPage(trouble=query.trouble)
+        self._waiting.read()
         made = plan(self._connection, query, self._vocabulary)
         if made.trouble:
             return SearchPage(trouble=made.trouble)
@@ -137,8 +140,17 @@ class SearchRunner:
 
     def _rows(self, made: Plan, match: str | None, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
         sql = (_WITHIN if match is None else _FOUND)[is_public]
-        found = self._connection.execute(sql, (match, made.low, made.high, limit)).fetchall()
-        return tuple(map(Hit._make, found))
+        return tuple(map(Hit._make, self._newest(sql, match, made, limit)))
+
+    def _newest(self, sql: str, match: str | None, made: Plan, limit: int) -> list[tuple[Any, ...]]:
+        """Return the rows of a query, newest first, whether they are in the index or wait to be."""
+        values = (match, made.low, made.high, limit)
+        found = self._connection.execute(sql, values).fetchall()
+        if match is None or not self._waiting.has_any:
+            return found
+        waiting = self._connection.execute(self._waiting.instead(sql), values).fetchall()
+        every = {row[0]: row for row in (*found, *waiting)}
+        return [every[i] for i in sorted(every, reverse=True)[:limit]]
 
     def _ranked(self, made: Plan, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
         """Return the best hits first (see `Plan.ranked`): whole words before the beginnings of longer ones, and the
@@ -164,10 +176,8 @@ class SearchRunner:
         """Return what has most in common with a text, among the newest passages with each of its words."""
         either = {word: " OR ".join(f'"{form}"' for form in forms(word)) for word in telling_words(text)}
         words = {word: replace(made, words=(*made.words, f"({any_form})")).match for word, any_form in either.items()}
-        bounds = (made.low, made.high, MOST_COMPARED)
         found = {
-            word: [i for (i,) in self._connection.execute(_NUMBERS, (match, *bounds)).fetchall()]
-            for word, match in words.items()
+            word: [i for (i,) in self._newest(_NUMBERS, match, made, MOST_COMPARED)] for word, match in words.items()
         }
         any_word = " OR ".join(either.values())
         hits: list[Hit] = []

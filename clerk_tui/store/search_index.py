@@ -2,15 +2,21 @@
 
 A passage's row id has the meeting's date (its ordinal) in the bits above the lowest 40, which identify the entry, item
 or meeting. Row ids are therefore in the order of dates, and the newest are found first without sorting.
+
+A save adds passages but not their words to the index, which would write as much as all the rest: the writer does so in
+batches, when it has time. What waits for that is kept in the file, in the same transactions, and is searched apart (see
+`waiting_index`).
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from clerk_tui.meeting.kinds import KINDS, Kind
+from clerk_tui.store.schema import UNINDEXED
 from clerk_tui.store.schema_v3 import TOKEN
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Passage, read_date
 
@@ -116,8 +122,11 @@ def row(meeting_id: int, day: date | None, committee_id: int | None, passage: Pa
 
 
 def put_passages(connection: sqlite3.Connection, meeting_id: int, place: Place, passages: Iterable[Passage]) -> None:
-    """Replace what the index has for the entries and items of `passages`, of a meeting with this date and committee."""
+    """Replace the passages of the entries and items of `passages`, of a meeting with this date and committee. The new
+    ones wait to be indexed, unless many do."""
     day, committee_id = place
+    before = _unindexed(connection)
+    waiting = list(before)
     for passage in passages:
         new = row(meeting_id, day, committee_id, passage)
         rowid = passage_id(day, meeting_id, passage.item_id, passage.entry_id)
@@ -126,11 +135,21 @@ def put_passages(connection: sqlite3.Connection, meeting_id: int, place: Place, 
         ).fetchone()
         is_same = old is not None and new is not None and old[:4] == (new[4], new[6], new[2], new[7])
         if old is not None and not is_same:
-            _remove(connection, rowid, old[0], old[1])
+            if str(rowid) in waiting:
+                waiting.remove(str(rowid))
+            else:
+                _drop_words(connection, rowid, old[0], old[1])
+            connection.execute("DELETE FROM passage WHERE id = ?", (rowid,))
         if new is not None and not is_same:
-            _add(connection, new)
+            connection.execute(_PUT, new)
+            waiting.append(str(rowid))
         elif is_same and old[4] != passage.is_exempt:
             connection.execute("UPDATE passage SET is_exempt = ? WHERE id = ?", (passage.is_exempt, rowid))
+    if len(waiting) > MOST_UNINDEXED:
+        _put_unindexed(connection, waiting)
+        index_waiting(connection)
+    elif waiting != before:
+        _put_unindexed(connection, waiting)
 
 
 def place_of(connection: sqlite3.Connection, meeting_id: int) -> Place:
@@ -141,6 +160,7 @@ def place_of(connection: sqlite3.Connection, meeting_id: int) -> Place:
 
 def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, new: Place) -> None:
     """Give a meeting's passages the row ids of another date, and the token of another committee."""
+    index_waiting(connection)
     rows = connection.execute(
         """SELECT id, item_id, entry_id, body, is_exempt, about, register FROM passage
            WHERE id >= ? AND id < ? AND meeting_id = ?""",
@@ -149,12 +169,14 @@ def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, n
     was = None if old[1] is None else committee_token(old[1])
     becomes = [] if new[1] is None else [committee_token(new[1])]
     for rowid, item_id, entry_id, body, is_exempt, words, register in rows:
-        _remove(connection, rowid, body, words)
+        _drop_words(connection, rowid, body, words)
+        connection.execute("DELETE FROM passage WHERE id = ?", (rowid,))
         kept = [word for word in words.split() if word not in (was, kind_token(RESOLUTION))]
         last = [kind_token(RESOLUTION)] if register == RESOLUTION else []
         moved = passage_id(new[0], meeting_id, item_id, entry_id)
         about_it = " ".join((*kept, *becomes, *last))
-        _add(connection, (moved, meeting_id, item_id, entry_id, body, is_exempt == 1, about_it, register))
+        connection.execute(_PUT, (moved, meeting_id, item_id, entry_id, body, is_exempt == 1, about_it, register))
+        connection.execute(_INDEX, (moved, body, about_it))
 
 
 def add_passages(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
@@ -169,15 +191,51 @@ def add_passages(connection: sqlite3.Connection, meeting_id: int, day: date | No
 def rebuild_index(connection: sqlite3.Connection) -> None:
     """Rebuild the whole index from the passages."""
     connection.execute("INSERT INTO passage_fts (passage_fts) VALUES ('rebuild')")
+    _put_unindexed(connection, ())
 
 
-def _remove(connection: sqlite3.Connection, rowid: int, body: str, words: str) -> None:
+def _drop_words(connection: sqlite3.Connection, rowid: int, body: str, words: str) -> None:
     connection.execute(
         "INSERT INTO passage_fts (passage_fts, rowid, body, about) VALUES ('delete', ?, ?, ?)", (rowid, body, words)
     )
-    connection.execute("DELETE FROM passage WHERE id = ?", (rowid,))
 
 
-def _add(connection: sqlite3.Connection, row: Row) -> None:
-    connection.execute(_PUT, row)
-    connection.execute(_INDEX, (row[0], row[4], row[6]))
+# What waits to be indexed
+
+MOST_UNINDEXED = 64
+"""The most passages that wait: a save that makes them more indexes all of them."""
+_DIGITS = 20
+"""More than any row id has."""
+WORDS_OF = "SELECT id, body, about FROM passage WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+"""The words of the passages in a list of row ids."""
+
+
+def _unindexed(connection: sqlite3.Connection) -> list[str]:
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (UNINDEXED,)).fetchone()
+    return row[0].split() if row else []
+
+
+def unindexed(connection: sqlite3.Connection) -> set[int]:
+    """Return the row ids of the passages that are not in the index yet. Anything else that the file says is left
+    out: the check finds that the index lacks something."""
+    words = (word for word in _unindexed(connection) if word.isdecimal() and len(word) < _DIGITS)
+    return {number for number in map(int, words) if number < 1 << 63}
+
+
+def _put_unindexed(connection: sqlite3.Connection, waiting: Collection[str]) -> None:
+    if waiting:
+        put = "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        connection.execute(put, (UNINDEXED, " ".join(waiting)))
+    else:
+        connection.execute("DELETE FROM meta WHERE key = ?", (UNINDEXED,))
+
+
+def index_waiting(connection: sqlite3.Connection) -> bool:
+    """Index the passages that wait, inside an open transaction. Return whether all of them are there."""
+    waiting = sorted(unindexed(connection))
+    if not waiting:
+        return True
+    found = connection.execute(WORDS_OF, (json.dumps(waiting),)).fetchall()
+    connection.executemany(_INDEX, found)
+    _put_unindexed(connection, ())
+    return len(found) == len(waiting)

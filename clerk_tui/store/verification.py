@@ -48,7 +48,7 @@ def faults(path: Path, examination: Examination | None = None) -> tuple[str, ...
     the search and how signed minutes read are left out. Nothing is changed. Raises sqlite3.Error, OSError,
     ClerkError."""
     with ThreadPoolExecutor(1) as other, _private_folder() as folder, closing(_copy(path, folder / "copy.db")) as copy:
-        pages = other.submit(_page_faults, path)
+        pages = other.submit(_page_faults, folder / "copy.db")
         found: list[str] = []
         try:
             found += _content_faults(copy, examination)
@@ -66,10 +66,10 @@ def _private_folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def _copy(path: Path, to: Path | None = None) -> sqlite3.Connection:
+def _copy(path: Path, to: Path) -> sqlite3.Connection:
     """Return a connection to a temporary copy that nobody else can read, with the current schema."""
     with closing(connect(path, read_only=True)) as connection:
-        copy = sqlite3.connect(to or "", isolation_level=None, check_same_thread=False)
+        copy = sqlite3.connect(to, isolation_level=None, check_same_thread=False)
         copy.execute("PRAGMA synchronous = OFF")
         copy.execute("PRAGMA journal_mode = OFF").fetchall()
         connection.backup(copy)
@@ -77,10 +77,11 @@ def _copy(path: Path, to: Path | None = None) -> sqlite3.Connection:
     return opening.current(copy)
 
 
-def _page_faults(path: Path) -> tuple[str, ...]:
-    """Check the pages of the file, the references between its rows, and the index of the search."""
+def _page_faults(copied: Path) -> tuple[str, ...]:
+    """Check the pages of a copy, the references between its rows, and the index of the search."""
     try:
-        with closing(_copy(path)) as copy:
+        with closing(opening.current(sqlite3.connect(copied, isolation_level=None))) as copy:
+            distrust(copy)
             found = [
                 DAMAGED.format(report)
                 for (report,) in copy.execute("PRAGMA integrity_check(10)").fetchall()
@@ -97,14 +98,22 @@ def _page_faults(path: Path) -> tuple[str, ...]:
 
 
 def _is_indexed(copy: sqlite3.Connection) -> bool:
-    """Whether the search index matches the passages. The check writes."""
+    """Whether the search index matches the passages, once what waits for it is in it. What that writes is taken back,
+    for the copy is being read."""
+    copy.execute("PRAGMA query_only = OFF")
+    copy.execute("PRAGMA journal_mode = MEMORY").fetchall()
+    copy.execute("BEGIN")
     try:
+        is_whole = search_index.index_waiting(copy)
         copy.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
         if error_messages.code(error) & 0xFF == sqlite3.SQLITE_CORRUPT:
             return False
         raise
-    return True
+    finally:
+        if copy.in_transaction:
+            copy.execute("ROLLBACK")
+    return is_whole
 
 
 # The schema

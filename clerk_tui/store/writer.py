@@ -96,6 +96,8 @@ DRAFT_TIMEOUT = 0.7
 job while somebody types, more would endanger what was typed."""
 _OFTEN = 10_000
 """Steps of SQLite between two looks at whether a job has to give way."""
+INDEX_PAUSE = 2.0
+"""How long after the last save what waits to be indexed is put into the search index; seconds."""
 LARGEST_GROUP = 64
 """The most waiting acts in one commit, so that a paste of many lines does not wait for the disk for each."""
 
@@ -120,6 +122,7 @@ class Writer:
         self._drafts: dict[tuple[str, str | None], Draft | None] = {}
         self._jobs: deque[Job] = deque()
         self._drafts_since = self._acts_since = 0.0
+        self._index_at = inf
         self._in_job = self._is_working = self._is_closing = self._must_retry = False
         self._waiters: list[Callable[[], None]] = []
         self._connection: sqlite3.Connection | None = None
@@ -167,6 +170,12 @@ class Writer:
             if not self._is_closing:
                 self._jobs.append(job)
                 self._state.notify_all()
+
+    def index_soon(self) -> None:
+        """Index what waits for it, after a pause without a save: a crash left it so."""
+        with self._state:
+            self._index_at = monotonic() + INDEX_PAUSE
+            self._state.notify_all()
 
     @property
     def is_closing(self) -> bool:
@@ -370,12 +379,22 @@ class Writer:
         """Wait for work. Return False at the end."""
         with self._state:
             while not (self._acts or self._jobs or self._is_closing):
-                pause = self._drafts_since + DRAFT_PAUSE - monotonic() if self._drafts else None
-                if pause is not None and pause <= 0:
+                due = min(self._drafts_since + DRAFT_PAUSE if self._drafts else inf, self._index_at)
+                pause = due - monotonic()
+                if pause <= 0:
                     break
-                self._state.wait(pause)
+                self._state.wait(pause if pause < inf else None)
+            if not (self._acts or self._drafts or self._jobs) and self._is_index_due():
+                self._index_at = inf
+                self._jobs.append(self._index)
             self._is_working = bool(self._acts or self._drafts or self._jobs)
             return self._is_working
+
+    def _is_index_due(self) -> bool:
+        """Whether it is time to index what waits: before the end, if anything was written."""
+        if self._is_closing:
+            return self._index_at < inf and self._connection is not None
+        return self._index_at <= monotonic()
 
     def _pause(self) -> None:
         with self._state:
@@ -478,6 +497,7 @@ class Writer:
             for _ in group:
                 self._acts.popleft()
             self._acts_since = monotonic()
+            self._index_at = self._acts_since + INDEX_PAUSE
         self._succeed()
         acts = tuple(act.act_id for act in group if isinstance(act, Saving))
         if acts:
@@ -529,6 +549,22 @@ class Writer:
             connection.set_progress_handler(None, 0)
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+
+    def _index(self, connection: sqlite3.Connection) -> None:
+        """The job that indexes what waits; another program may have the file for longer than that is worth waiting."""
+        from clerk_tui.store.search_index import index_waiting, unindexed
+
+        try:
+            if self._is_closing:  # it can be done when the file is next opened
+                connection.execute("PRAGMA busy_timeout = 0").fetchall()
+            if unindexed(connection):
+                with transaction(connection):
+                    self.confirm(connection)
+                    index_waiting(connection)
+        except sqlite3.Error as error:
+            if not error_messages.is_busy(error):
+                raise
+            self._index_at = inf if self._is_closing else monotonic() + INDEX_PAUSE
 
     def _drop_job(self, job: Job) -> None:
         with self._state:

@@ -16,6 +16,7 @@ from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.cli import main
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.notation import read_membership
+from clerk_tui.search import parse
 from clerk_tui.store import Reader, uids
 
 NOW = datetime(2024, 1, 8, 9, 44, tzinfo=UTC)
@@ -30,7 +31,13 @@ LINES = (
 )  # fmt: skip
 
 
+AS_SIXTH_VERSION = (
+    *(f"CREATE UNIQUE INDEX {table}_uid ON {table}(uid)" for table in ("entry", "act")),
+    "DELETE FROM _sqlite_migrations WHERE name = 'm0007_saving'",
+    "PRAGMA user_version = 6",
+)
 AS_FIFTH_VERSION = (
+    *AS_SIXTH_VERSION,
     *(f"ALTER TABLE membership DROP COLUMN {column}" for column in ("party", "ward")),
     *(f"ALTER TABLE agenda_item DROP COLUMN {column}" for column in ("author", "is_exempt")),
     "DELETE FROM _sqlite_migrations WHERE name = 'm0006_seats'",
@@ -126,6 +133,26 @@ def test_what_follows_from_the_record_can_be_rebuilt(path: Path, what: str, tmp_
     with MinuteBook(path, clock=lambda: NOW) as book:
         book.rebuild()
     assert faults(path) == ()
+
+
+def test_a_book_of_the_sixth_version_is_the_same_when_it_is_brought_up_to_date(path: Path, tmp_path: Path) -> None:
+    before = dump(path)
+    change(path, *AS_SIXTH_VERSION)
+    assert faults(path) == ()  # as it is, as a backup may be
+    with Reader(path) as reader:  # a copy of it is brought up to date
+        assert [hit.entry_id for hit in reader.find(parse("ill elms felled")).hits] == [6, 5]
+    with MinuteBook(path, clock=lambda: NOW, backup_folder=tmp_path):
+        pass
+    assert dump(path) == before
+    assert faults(path) == ()
+
+
+def dump(path: Path) -> list[str]:
+    """What is in the file, without the pages of the search index, and when it was brought up to date."""
+    with closing(sqlite3.connect(path)) as connection:
+        return sorted(
+            line for line in connection.iterdump() if "passage_fts_" not in line and "_sqlite_migrations" not in line
+        )
 
 
 def test_a_book_of_the_fifth_version_is_sound_when_it_is_brought_up_to_date(path: Path, tmp_path: Path) -> None:

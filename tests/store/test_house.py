@@ -90,6 +90,7 @@ def test_the_schema_is_plain_and_strict(connection: sqlite3.Connection) -> None:
         ("m0004_doubt",),
         ("m0005_chain",),
         ("m0006_seats",),
+        ("m0007_saving",),
     ]
 
 

@@ -18,7 +18,9 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head, Kind
 from clerk_tui.search import parse
 from clerk_tui.store import Passage, Reader, values
+from clerk_tui.store.connection import transaction
 from clerk_tui.store.saving import reindex
+from clerk_tui.store.search_index import index_waiting
 
 from . import filing
 from .filing import Desk, adding, note, passages_of, save_all, saving, write
@@ -229,6 +231,8 @@ def test_a_file_that_cannot_be_read_is_not_taken_for_no_hits(connection: sqlite3
 @pytest.mark.parametrize("damage", ["DELETE FROM passage WHERE entry_id = 1", "UPDATE passage SET body = 'other'"])
 def test_a_search_index_that_disagrees_is_reported(connection: sqlite3.Connection, reader: Reader, damage: str) -> None:
     file_texts(connection)
+    with transaction(connection):
+        index_waiting(connection)
     connection.execute(damage)
     (said,) = reader.check()
     assert "search" in said
