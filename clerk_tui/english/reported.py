@@ -298,10 +298,15 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         return _said_and_asked(words, *parts, speaker)
     if not asks and (out := _with_second(text, words, speaker) or _in_past(words, speaker)):
         return out
-    first, *further = _sentences(words)
-    begun = opening(first, asks=asks)
+    begun = opening(_sentences(words)[0], asks=asks)
     if begun in _AS_TYPED:
         return _of_speaker(words, speaker) if begun is Opening.OWN_VERB else ""
+    return _likely_sentences(text, words, begun, speaker, asks=asks)
+
+
+def _likely_sentences(text: str, words: list[Token], begun: Opening, speaker: Pronoun, *, asks: bool) -> str:
+    """The likeliest words of one sentence or several, the first of which begins so."""
+    first, *further = _sentences(words)
     said = _WRITERS[begun](first, speaker)
     is_phrase = said.doubt in (FRAGMENT, UNSURE) or (begun is Opening.COMMAND and _is_heading(first))
     if is_phrase and _may_be_reported(first, asks=asks):
