@@ -47,7 +47,7 @@ def _is_to_do(person: int, rest: str, context: Context) -> Iterator[str]:
 
 def _leaves(person: int, rest: str, context: Context) -> Iterator[str]:
     match = _LEAVES.fullmatch(rest)
-    if match is None or not context.room.takes_part(person):
+    if match is None:
         return
     after = (match["rest"] or "").strip(" ,.")
     if after and not (match["place"] or match["now"] or match["time"]):
