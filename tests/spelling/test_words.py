@@ -128,7 +128,7 @@ def test_a_word_in_short_that_earlier_minutes_use_is_left() -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("jane spoke of askrigg", {"jane": "Jane", "askrigg": "Askrigg"}),
+        ("jane spoke of askrigg", {"jane": "Jane"}),
         ("the council met in the county", {}),
         ("due by 10 may or 3rd march", {"may": "May", "march": "March"}),
         ("item 10 may be late, and they may go", {}),
@@ -142,4 +142,4 @@ def test_names_and_months_in_small_letters_are_marked_as_minutes_write_them(type
     library = load(English.BRITISH)
     assert library is not None
     short = {"mtg": ("meeting",), "til": ("until",), "w": ("with",)}
-    assert marked(typed, Spelling(library, Vocabulary(ROLL, None), short=short)) == meant
+    assert marked(typed, Spelling(library, Vocabulary(ROLL, None, ROLL[:2]), short=short)) == meant
