@@ -23,6 +23,7 @@ def known_texts(meeting: Meeting) -> Iterator[str]:
     """The texts whose words are right as they are written: names, posts, the agenda, the body, and what its rules say
     the proof should ignore."""
     head = meeting.head
+    yield from (place.alias for place in meeting.roll)
     yield from (head.council, head.committee, head.venue, *meeting.rules.known)
     for person in meeting.people.values():
         yield person.name
@@ -92,7 +93,7 @@ class MeetingSpelling:
         if self._made is None or any(a is not b for a, b in zip(self._made[0], parts, strict=True)):
             from clerk_tui.proof.text import words
 
-            vocabulary = Vocabulary(known_texts(meeting), self._earlier)
+            vocabulary = Vocabulary(known_texts(meeting), self._earlier, (p.name for p in meeting.people.values()))
             spelling = Spelling(library, vocabulary, style.ending, words().typed_short)
             self._made = parts, spelling
         return self._made[1]

@@ -76,6 +76,8 @@ _WITH_CLAUSE = frozenset(
     gather propose recommend""".split()
 )
 """Verbs after which another clause may begin without *that*."""
+_HELD_BY_SEVERAL = frozenset("say think reckon know believe hope expect want".split())
+"""Verbs of what a body of several people holds: *legal say they can*."""
 _DEMANDING = frozenset("suggest propose recommend insist ask urge move request".split())
 """Those, and others, after which a clause says what is to be done."""
 _MARKED = AUXILIARIES - {"have", "do"}
@@ -340,12 +342,18 @@ class Clauses:
         before = self._low(at - 1) if at > span.start else ""
         if word in MODALS and before in _DESCRIBING:
             return False
-        if word == "may" and (
-            token.is_capital or before in PREPOSITIONS or before in ("last", "next", "early", "late")
-        ):
+        if word == "may" and self._is_month(at, before):
             return False
         governor = self._low(self._before(at, span.start))
         return not (word in ("have", "do") and (governor in _GOVERNING or self._is_caused(at, span)))
+
+    def _is_month(self, at: int, before: str) -> bool:
+        """Whether *may* is the month, also in small letters: *10 may*, *since may*, *before the may mtg*."""
+        if self.words[at].is_capital or before in PREPOSITIONS or before in ("last", "next", "early", "late", "mid"):
+            return True
+        after = next((low for low in self._lows[at + 1 :] if low and not is_adverb(low)), "")
+        is_verb = after in ("be", "have", "do") or base_of(after) == after != ""
+        return before in _DESCRIBING or before[:1].isdigit() or not (is_verb or before in SUBJECTS)
 
     def _is_caused(self, at: int, span: _Span) -> bool:
         """Whether a base form there is what somebody is let, made or helped to do: *let the Board have it*."""
@@ -427,7 +435,7 @@ class Clauses:
             return _Verb(at, True) if is_agreed else None
         is_pronoun = head in PLURALS or (head in ALONE and subject == span.start)
         is_pronoun = is_pronoun or (head == "one" and self._low(subject - 1) in ("no", "every", "any"))
-        is_said = word in ("say", "think", "reckon") and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
+        is_said = word in _HELD_BY_SEVERAL and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
         if is_said and subject == span.start and not is_past(head) and head not in _NOT_SUBJECT:
             return _Verb(at, True)  # *legal say they can*
         if head in _NOT_SUBJECT or (is_attributive(self.words[subject]) and not is_pronoun):

@@ -239,13 +239,14 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     if low == "let" and _is_told(words[at + 1 :]):
         return True
     if low in PAST_AUXILIARIES:
-        return not _is_asking(words, at, asks=asks) and not _is_of_thing(words[at + 1 :])
+        is_of_thing = _is_of_thing(words[at + 1 :]) or _may_be_of_thing(words[at:])
+        return not _is_asking(words, at, asks=asks) and not is_of_thing
     if not is_past(low) or (low == "provided" and _is_condition(words[at + 1 :])):
         return False
     if after is None or not after.is_word:
         return low not in _OF_THINGS
-    if low in ATTITUDES and after.low in _AFTER_ATTITUDE:
-        return low == "worried" and all(token.low not in PAST_OF for token in words)
+    if (low in ATTITUDES and after.low in _AFTER_ATTITUDE) or (low, after.low) == ("fed", "up"):
+        return False
     if _is_bare_noun(after):
         return _is_verb_before_noun(words, at) if low in _REPORTS else _has_no_other_verb(words, at)
     if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
@@ -355,6 +356,19 @@ def _is_of_thing(words: Sequence[Token]) -> bool:
         any(token.low in ("be", "been", "being") for token in words[:at]) or at == 0 or words[at - 1].low == "not"
     )
     return is_done and is_passive and after not in DETERMINERS and after not in SUBJECTS
+
+
+def _may_be_of_thing(words: Sequence[Token]) -> bool:
+    """Whether *should be* and what follows may be said of what was asked about: *should be, but …*, *might be worth
+    it*; not *would be away*, *should be grateful*."""
+    verb, be, after = (*(token.low for token in words[:3]), "", "", "")[:3]
+    if verb not in ("should", "could", "might", "would") or be != "be" or after in ATTITUDES:
+        return False
+    is_bare = not after or after in COORDINATORS | {"but", "if", "though"}
+    return is_bare or (after in ADJECTIVES - _OF_WHO_SPEAKS if verb == "would" else not is_participle(after))
+
+
+_OF_WHO_SPEAKS = frozenset("absent present available able ready busy late early free in out".split())
 
 
 def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
@@ -491,6 +505,8 @@ def _is_question(words: Sequence[Token]) -> bool:
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
     if low in AUXILIARIES and _asks_with_not(words, 0):
         return True
+    if low in ("what", "how") and after == "about":
+        return True
     at = question_word(words)
     if at is None or (low == "what" and after in ("a", "an")):
         return False
@@ -590,10 +606,11 @@ def _is_attitude(words: Sequence[Token]) -> bool:
             after is None
             or not after.is_word
             or after.low in _AFTER_ATTITUDE
+            or (words[at].low in _SURE and after.low in SUBJECTS | DETERMINERS)
             or (words[at].low == "against" and after.low in DETERMINERS)
         )
     two = [token.low for token in words[at : at + 2]]
-    if two in (["in", "favour"], ["in", "agreement"], ["in", "support"]):
+    if two in (["in", "favour"], ["in", "agreement"], ["in", "support"], ["fed", "up"]):
         return True
     return (
         at == 0
@@ -602,6 +619,8 @@ def _is_attitude(words: Sequence[Token]) -> bool:
     )
 
 
+_SURE = frozenset("sure certain confident glad afraid hopeful".split())
+"""How somebody stands who goes on with a clause without *that*: *not sure we can afford it*."""
 _STANCES = frozenset("agree disagree".split())
 _THINKING = frozenset(
     "think hope believe suppose reckon doubt understand suspect gather wonder suggest propose".split()
@@ -632,13 +651,16 @@ def _is_present_verb(words: Sequence[Token], at: int) -> bool:
         return False
     is_clause = after.low in ("that", "if", "whether", "how", "why", "what")
     if base in NOUNS_TOO:
-        return is_clause or after.low in DETERMINERS - {"more", "less", "few", "many", "several"}
+        return is_clause or after.low in SUBJECTS | DETERMINERS - {"more", "less", "few", "many", "several"}
+    if base == "send" and after.low in _SENT:
+        return True
     return is_clause or after.low in _FOLLOWS or not after.is_word or after.is_capital or is_adverb(after.low)
 
 
+_SENT = frozenset("apologies apols regards thanks best".split())
 _FOLLOWS = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
 _OF_PEOPLE = frozenset("wanted preferred liked thought knew believed understood doubted wished intended".split())
-_TOLD = _REPORTS | _OF_PEOPLE
+_TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
 
 
 def _is_said_of_speaker(verb: Token, after: Token) -> bool:

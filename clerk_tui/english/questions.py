@@ -132,7 +132,7 @@ def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Tok
         turned = _inverted(words[verb:], 0)
     elif low in BE and word in ("who", "what", "which", "where", "when", "how", "why", "whose"):
         is_open = has_choice and at == 0 and verb == 1
-        turned = _of_be(words[verb:], is_open=is_open)
+        turned = _of_be(words[verb:], is_open=is_open, is_reason=word == "why")
     else:
         turned = _inverted(_as_planned(words, at, verb), 0)
     return None if turned is None else [*words[:verb], *turned]
@@ -199,7 +199,7 @@ def _is_compared(words: Sequence[Token]) -> bool:
     return len(words) > 1 and is_alone and (words[1].low in ADJECTIVES or words[1].low.endswith("est"))
 
 
-def _of_be(words: Sequence[Token], *, is_open: bool) -> list[Token] | None:
+def _of_be(words: Sequence[Token], *, is_open: bool, is_reason: bool) -> list[Token] | None:
     """What follows *what* or *where*, from its *is* on: the verb is put after the subject."""
     if len(words) < 2:
         return None
@@ -210,6 +210,8 @@ def _of_be(words: Sequence[Token], *, is_open: bool) -> list[Token] | None:
     if words[1].low in ("this", "that") and is_said:
         return _moved(words, 2)  # *how much is that on a small plot*
     cut = _predicate(words, 1, end, is_open=is_open)
+    if is_reason and cut is None:
+        return None  # something must be said of the subject
     if not is_open and cut is not None and _is_only_adverb(words, cut, end):
         return None
     if not is_open and cut is not None and words[cut].low in ("to", "for") and words[cut + 1 : cut + 2]:
@@ -485,13 +487,23 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
     is_number = token.text[0] in "£$€" or (
         token.text[0].isdigit() and not before.is_capital and before.low not in _NUMBERED
     )
-    if low in _DEGREES or low in _OWNERS or low in DETERMINERS or is_to or is_number:
+    is_moved = low in _MOVED and (at + 1 >= end or _is_number(words[at + 1]) or words[at + 1].low in _AFTER_MOVED)
+    if low in _DEGREES or low in _OWNERS or low in DETERMINERS or is_to or is_number or is_moved:
         return True
     is_last = at + 1 >= end or not _is_noun(words[at + 1]) or base_of(words[at + 1].low) != ""
     is_before_noun = low in PREPOSITIONS and at + 1 < end and words[at + 1].low in DETERMINERS  # *round the green*
     is_described = (low in ADJECTIVES and not is_before_noun) or (is_adverb(low) and low not in PREPOSITIONS)
     is_last_noun = low.endswith("ing") and at + 1 >= end
     return is_participle(low) or is_doing or is_last_noun or (is_described and is_last)
+
+
+_MOVED = frozenset("up down off out over through back away".split())
+"""Where something is that has moved: *why is the bill up 12%*."""
+_AFTER_MOVED = frozenset({"by", "on", "since", "for", "from", "again", "to", "so"})
+
+
+def _is_number(token: Token) -> bool:
+    return token.text[0] in "£$€" or token.text[0].isdigit()
 
 
 def _clause_end(words: Sequence[Token], start: int) -> int:
@@ -512,9 +524,21 @@ def _moved(words: Sequence[Token], cut: int, start: int = 1) -> list[Token]:
     verb, *_ = words
     is_proposed = verb.low == "shall" and words[start].low in ("i", "we")
     text = "should" if is_proposed else PAST_OF.get(verb.low, verb.low)
+    if verb.is_short and _are_several(words[start:cut]):
+        text = "were"
     past = verb.put(text, space=" ", is_finite=True)
-    negation = list(words[1:start])
+    negation = [] if words[start].low == "there" and words[0].low in BE else list(words[1:start])
     return [words[start].spaced(verb.space), *words[start + 1 : cut], past, *negation, *words[cut:]]
+
+
+def _are_several(subject: Sequence[Token]) -> bool:
+    """Whether a subject is plural; its head is before the first preposition."""
+    end = next((at for at, token in enumerate(subject) if at and token.low in PREPOSITIONS), len(subject))
+    return subject != [] and is_plural(subject[end - 1]) and subject[end - 1].low not in _ONE_IN_S
+
+
+_ONE_IN_S = frozenset("news gas lens series species premises works means whereabouts politics".split())
+"""Nouns in *-s* that are one thing, or may be."""
 
 
 def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) -> list[Token]:

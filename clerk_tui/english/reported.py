@@ -20,10 +20,18 @@ from clerk_tui.english.clauses import (
     is_adverb,
     is_plural,
 )
-from clerk_tui.english.openings import Opening, commanded, opening, opens_question, plain_opening, requested
+from clerk_tui.english.openings import (
+    Opening,
+    begins_with_verb,
+    commanded,
+    opening,
+    opens_question,
+    plain_opening,
+    requested,
+)
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.tokens import Token, joined, tokens, written_out
-from clerk_tui.english.verbs import base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -127,10 +135,46 @@ def _kept(begun: Opening, text: str) -> Reported:
     is_spoken = begun is Opening.OWN_VERB and (
         _OF_SPEAKERS.match(text) or (_SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text)))
     )
+    is_mixed = is_spoken or (begun is Opening.OWN_VERB and _present_after(text) > 0)
     is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
     if begun is Opening.REPORTED_QUESTION and _WOULD.match(text):
         text = joined(tokens(text))
-    return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_spoken else UNSURE if is_unsure else "")
+    return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_mixed else UNSURE if is_unsure else "")
+
+
+def _present_after(text: str) -> int:
+    """Where another clause, in the present, is joined to words that begin with their verb in the past: *looked at
+    costs, best is £12*, *met them & was told it's shut, now he's off*; 0 if none is. A clause that depends on the
+    first, or is joined to reported words, may be in any tense."""
+    if not _MAY_JOIN.search(text):
+        return 0
+    words = tokens(text)
+    if words[1:2] and words[1].low == "that" and base_of(words[0].low) == "":
+        return 0
+    return next((at for at in range(1, len(words) - 2) if words[at].text in _PAUSES and _is_in_present(words, at)), 0)
+
+
+_MAY_JOIN = regex(r"[,;–—-]\s")
+
+
+def _is_in_present(words: Sequence[Token], at: int) -> bool:
+    """Whether a clause with a subject of its own and a verb in the present follows a sign."""
+    start = at + 1 + (words[at + 1].low in ("and", "but", "so", "now", "yet"))
+    for verb in range(start, len(words)):
+        token = words[verb]
+        if not token.is_word or token.low in SUBORDINATORS | RELATIVES or (verb == start and _opens_phrase(token)):
+            return False
+        if is_past(token.low) or token.low in ("to", "was", "were", "had") or token.is_finite:
+            return False
+        if verb > start and token.low in PAST_OF and token.low != "must":
+            return not (token.low in ("have", "do", "may") and words[verb - 1].low not in SUBJECTS)
+        if verb == start + 1 and words[start].low in SUBJECTS and base_of(token.low):
+            return True
+    return False
+
+
+def _opens_phrase(token: Token) -> bool:
+    return token.low in PREPOSITIONS or (token.low.endswith("ing") and token.low not in NOUNS_IN_ING)
 
 
 @lru_cache(maxsize=4096)
@@ -148,6 +192,8 @@ def reported(
     words = without_lead(words) if asks else _with_yes(words)
     words[0].is_name = begins_with_name
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
+    if not asks and (added := _added(sentences, speaker)):
+        return added
     begun = opening(sentences[0], asks=asks)
     if begun is Opening.WORD and sentences[1:]:
         return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
@@ -165,6 +211,21 @@ def reported(
     if first.doubt:
         return replace(first, words=text)
     return _with_further(first, sentences[1:], text, speaker, is_asked=begun is Opening.QUESTION)
+
+
+def _added(sentences: Sequence[list[Token]], speaker: Pronoun) -> Reported | None:
+    """*also the gutter leaks* → *added that the gutter leaked*; None for other words, and where it is not certain."""
+    first = sentences[0]
+    if first[0].low not in ("also", "plus") or sentences[1:] or len(first) < _LEAST_ADDED:
+        return None
+    rest = first[2:] if first[1].text == "," else first[1:]
+    said = _statement(rest, speaker) if opening(rest) is Opening.STATEMENT else None
+    if said is None or said.doubt or said.words.startswith(", "):
+        return None
+    return Reported(Manner.OWN_VERB, f"added that {said.words}")
+
+
+_LEAST_ADDED = 3
 
 
 def _with_further(
@@ -235,12 +296,20 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         words = body
     elif parts := _question_after(typed):
         return _said_and_asked(words, *parts, speaker)
-    first, *further = _sentences(words)
-    begun = opening(first, asks=asks)
+    if not asks and (out := _with_second(text, words, speaker) or _in_past(words, speaker)):
+        return out
+    begun = opening(_sentences(words)[0], asks=asks)
     if begun in _AS_TYPED:
         return _of_speaker(words, speaker) if begun is Opening.OWN_VERB else ""
+    return _likely_sentences(text, words, begun, speaker, asks=asks)
+
+
+def _likely_sentences(text: str, words: list[Token], begun: Opening, speaker: Pronoun, *, asks: bool) -> str:
+    """The likeliest words of one sentence or several, the first of which begins so."""
+    first, *further = _sentences(words)
     said = _WRITERS[begun](first, speaker)
-    if said.doubt == FRAGMENT and _may_be_reported(first, asks=asks):
+    is_phrase = said.doubt in (FRAGMENT, UNSURE) or (begun is Opening.COMMAND and _is_heading(first))
+    if is_phrase and _may_be_reported(first, asks=asks):
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
     elif (
         said.doubt in (FRAGMENT, MIXED, UNFINISHED)
@@ -261,6 +330,50 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         return ""
     again = reported(out, speaker, asks=asks)
     return out if not again.doubt and again.words == out and out != text else ""
+
+
+def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with their verb in the past, with a clause in the present after them: *looked at costs, and said
+    that the best was £12*; empty for others, and where the clause is in doubt."""
+    at = _present_after(text) if begins_with_verb(words) else 0
+    if not at:
+        return ""
+    start = at + 1 + (words[at + 1].low in ("and", "but", "so"))
+    said = _statement(words[start:], speaker)
+    if said.doubt not in ("", WHOM) or said.words.startswith(", "):
+        return ""
+    out = f"{joined(words[:at])}, and said that {said.words}"
+    return out if (FIRST | SECOND).isdisjoint(token.low for token in tokens(out)) else ""
+
+
+def _in_past(words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
+    weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
+    is_modal = words[0].low in ("should", "could", "might", "would") and words[1:2] != [] and words[1].low == "be"
+    if not is_modal and (not _lacks_subject(words) or is_past(words[0].low)):
+        return ""
+    if is_modal or base_of(words[0].low) in _OF_THINGS:
+        said = _statement([Token("it", ""), words[0].spaced(), *words[1:]], speaker)
+        return f"that {said.words}" if said.doubt in ("", WHOM) else ""
+    said = _present(words, speaker)
+    is_sure = said.doubt in ("", WHOM, FRAGMENT) and not _SPOKEN.search(said.words)
+    return said.words if is_sure and not reported(said.words, speaker).doubt else ""
+
+
+_OF_THINGS = frozenset(
+    "depend seem look mean cost happen matter work start end open close last run lead leak flood need take".split()
+)
+"""Verbs whose subject, left out, is seldom who speaks."""
+
+
+def _lacks_subject(words: Sequence[Token]) -> bool:
+    """Whether words begin with a verb that cannot be a noun, so that no *said that* can stand before them: *sends
+    apols*, *went last week*."""
+    low = words[0].low
+    is_third = base_of(low) not in ("", low) and is_only_verb(low) and low not in AUXILIARIES
+    following = words[1] if words[1:] else Token.sign("")
+    is_done = low in pasts_only() or (low in ("met", "got") and following.is_word)
+    return (is_third or is_done) and not words[0].is_capital and following.low not in AUXILIARIES
 
 
 def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) -> str:
@@ -303,6 +416,11 @@ def _of_speaker(words: list[Token], speaker: Pronoun) -> str:
 def _is_described_apart(words: Sequence[Token]) -> bool:
     """Whether a noun is described between commas, far from its verb: *the roof, which leaks, needs work*."""
     return any(before.text == "," and token.low in RELATIVES for before, token in pairwise(words))
+
+
+def _is_heading(words: Sequence[Token]) -> bool:
+    """Whether words that might be a command are a thing instead: *balance at 31 March £14*."""
+    return len(words) > 1 and words[0].low in NOUNS_TOO and words[1].low in PREPOSITIONS
 
 
 def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
@@ -423,6 +541,7 @@ def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
         return None
     between = joins[0].space + joins[0].text if joins else ""
     begun = joined(_at_that_time(_lowered(head)))
+    between = between or ("" if head[-1].text in _PAUSES else ",")
     return Reported(Manner.IN_WORDS, f"{begun}{between} {said.words.removeprefix(', ')}")
 
 
@@ -480,7 +599,8 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     commas = [at for at, token in enumerate(words) if token.text == ","]
     if is_tagged or _asks_after_comma(words):
         return Reported(Manner.SAID_THAT, said, MIXED)
-    if not clauses.doubts and (_begins_without_clause(words) or _goes_on_without_subject(words)):
+    is_whole = not (_begins_without_clause(words) or _goes_on_without_subject(words) or _lacks_subject(words))
+    if not clauses.doubts and not is_whole:
         return Reported(Manner.SAID_THAT, said, UNFINISHED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and commas != [] and commas[-1] > 0
@@ -542,6 +662,7 @@ def _goes_on_without_subject(words: Sequence[Token]) -> bool:
     is_told = is_third and (is_only_verb(first.low) or second.low in DETERMINERS | {"to"} or second.text[0].isdigit())
     is_done = first.low in pasts_only() or (is_past(first.low) and second.low in ("it", "them", "him", "her"))
     is_verb = is_told or is_done or (first.low in HAVE | {"will"} and is_participle(second.low))
+    is_verb = is_verb or (first.low in AUXILIARIES and second.low == "not" and rest[2].low not in SUBJECTS)
     return is_verb and words[0].low not in SUBORDINATORS | RELATIVES and Clauses(words[:at]).has_main()
 
 
@@ -895,6 +1016,9 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
     first, rest = words[0], words[1:]
     sign = rest[:1] if rest and not rest[0].is_word else []
     said = _statement(rest[len(sign) :], speaker) if rest[len(sign) :] else None
+    is_done = said is not None and is_past(rest[len(sign)].low) and len(rest) > len(sign) + 1
+    if said is not None and is_done:
+        return Reported(Manner.SAID, "", UNFINISHED)  # *yes, came back clean*
     if said is None or (said.doubt == FRAGMENT and not _has_person(rest)):
         return Reported(Manner.SAID, joined([first.put(first.low), *rest]))
     return Reported(Manner.SAID, f"{first.low}, {said.words.removeprefix(', ')}", said.doubt)
@@ -914,6 +1038,11 @@ def _is_short_answer(words: Sequence[Token]) -> bool:
     clauses.put_back()
     rest.put_back()
     if any(token.is_unsure for token in words) or rest.has_changed(words[end:] if end else []):
+        return False
+    is_yes = words[0].low in ("yes", "yeah", "yep") or (
+        words[0].low == "no" and words[1:2] != [] and not words[1].is_word
+    )
+    if _lacks_subject(words) or (is_yes and len(_without_mark(words)) > 1):
         return False
     begins = words[0].text[0]
     return clauses.doubts == [FRAGMENT] and not _has_person(words) and (begins.isalnum() or begins in "£$€")
@@ -961,7 +1090,8 @@ def _and_said(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, s
         return words[:at], f", and {said.words.removeprefix(speaker.subject).strip()}", said.doubt
     is_whole = _is_another_clause(clause) or (clause[0].low in DEMONSTRATIVES and clause[1:2] and clause[1].is_finite)
     is_whole = is_whole or (clause[0].low in DETERMINERS and Clauses(clause).has_main())
-    is_done = is_past(clause[0].low)
+    is_done = is_past(clause[0].low) and all(token.low not in AUXILIARIES for token in clause[1:])
+    is_whole = is_whole or (is_past(clause[0].low) and not is_done)  # *cannot say, Wicksteed did not mention it*
     if not is_whole and not is_done:
         return words, "", ""
     said = _statement(clause if is_whole else [Token("I"), clause[0].spaced(), *clause[1:]], speaker)

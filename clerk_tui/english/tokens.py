@@ -41,6 +41,14 @@ _ATTRIBUTIVE = DETERMINERS | (ADJECTIVES - NOUNS_AS_WELL)
 _HAD = frozenset({"better", "been", "got", "had", "gone", "done", "become"})
 
 
+_IN_SHORT = {
+    "w": "with", "w/o": "without", "abt": "about", "til": "until", "thru": "through",
+    "tho": "though", "nr": "near", "bc": "because", "cos": "because", "coz": "because", "b4": "before",
+    "btw": "between", "prob": "probably",
+}  # fmt: skip
+"""Small words as they are typed in a hurry, with what they do in a sentence; they are printed as typed."""
+
+
 class Token:
     """A word, a sign or a quotation. Most are plain words: what is true of few is a default of the class, so that they
     are made quickly."""
@@ -51,6 +59,8 @@ class Token:
     """Whether it is known to be the verb of its clause, in the tense that is wanted."""
     is_name = False
     """Whether it is the name of somebody in the meeting, as its capital may not show."""
+    is_short = False
+    """Whether it is written out from *'s*, which people use of several things too: *where's the keys*."""
     is_unsure = False
     """Whether it is written out from a contraction that may be another word: *who's paid*."""
 
@@ -60,6 +70,8 @@ class Token:
         """The word in lower case; empty for anything else, so that no list of words has it."""
         if is_finite:
             self.is_finite = True
+        if self.low in _IN_SHORT and text == self.low:
+            self.low = _IN_SHORT[text]
 
     @classmethod
     def sign(cls, text: str, space: str = "", *, is_quote: bool = False) -> Token:
@@ -117,13 +129,15 @@ _NEGATED = "ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|mu
 _BARE = regex(
     rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|when|that|there|here|where|who|how|he|she)s|(?:they|you)re|(?:i|we|they|you)ve"
     r"|(?:they|you|it|there|that)ll|(?:it|they|you)d|(?:would|could|should|might|must)ve|im|its|lets|ill|id"
-    r"|gonna|wanna|gotta|dunno)(?![\w'’])"
+    r"|gonna|wanna|gotta|dunno|shd|wd|wld|cd|cld|&)(?![\w'’])"
 )
-"""Contractions typed without their apostrophe."""
+"""Contractions typed without their apostrophe, and verbs in short."""
 _BARE_NOT = regex(rf"(?i)(?:{_NEGATED})nt")
 _BARE_ENDING = regex(r"(?i)(?P<word>\w+?)(?P<end>ve|re|ll|m|d|s)")
 _RUN_TOGETHER = {"gonna": "going to", "wanna": "want to", "gotta": "got to", "dunno": "do not know"}
 """Words run together in speech."""
+_MODALS_IN_SHORT = {"shd": "should", "wd": "would", "wld": "would", "cd": "could", "cld": "could"}
+"""Modal verbs in short, where a verb follows: *it shd be*. (*wd* may be somebody's initials, too.)"""
 _OTHER_WORDS = frozenset("its lets ill id".split())
 """Those that are words of their own as well: what stands beside them tells."""
 
@@ -141,7 +155,7 @@ def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]
 
 def _bare_contraction(word: str) -> str:
     """A contraction typed without its apostrophe, with it; empty for any other word."""
-    if word.lower() in _OTHER_WORDS or word.isupper() or not _BARE.fullmatch(word):
+    if word.lower() in _OTHER_WORDS or word in _MODALS_IN_SHORT or word.isupper() or not _BARE.fullmatch(word):
         return ""
     if _BARE_NOT.fullmatch(word):
         return f"{word[:-1]}'{word[-1]}"
@@ -155,7 +169,12 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
     out: list[Token] = []
     for at, token in enumerate(found):
         before = found[at - 1] if at else Token.sign("")
-        if (
+        if token.text == "&" and token.space and at + 1 < len(found) and found[at + 1].space:
+            out.append(Token("&", token.space))
+            out[-1].low = "and"
+        elif (modal := _MODALS_IN_SHORT.get(token.text)) and _is_modal(found, at):
+            out.append(Token(modal, token.space))
+        elif (
             token.low in _OTHER_WORDS
             and not token.text.isupper()
             and _is_contracted(token.low, before, found[at + 1 :])
@@ -169,6 +188,15 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
     return out
 
 
+def _is_modal(found: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows a word that may be a modal verb in short: *it wd be*, *cd we have*."""
+    after = found[at + 1 : at + 4]
+    if after and after[0].low in SUBJECTS:
+        after = after[1:]
+    verb = next((t.low for t in after if t.low not in ADVERBS and t.low != "not"), "")
+    return verb in ("be", "have") or (base_of(verb) == verb != "")
+
+
 def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
     """Whether *its* before these words is *it is* or *it has*, *lets* is *let us*, *ill* is *I will*, *id* is *I
     would*."""
@@ -179,6 +207,8 @@ def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
         return is_first and is_verb
     if before.low in PREPOSITIONS - {"as", "before", "since", "until", "after", "than"} or not next_.low:
         return False
+    if next_.low == "only" and then.text:
+        return then.text[0] in "0123456789£$€" or then.low in DETERMINERS | PREPOSITIONS
     is_said = next_.low in DETERMINERS or next_.low in PREPOSITIONS or next_.low in SUBJECTS or next_.text[0] in "£$€"
     if is_said or next_.low in _AFTER_ITS or (next_.low.endswith("ing") and next_.low not in NOUNS_IN_ING):
         return then.low not in _AFTER_ITS_NOUN
@@ -260,6 +290,7 @@ def _with_endings(found: list[Token]) -> list[Token]:
             has = _is_has(found, at)
             out.append(Token("has" if has else "is"))
             out[-1].is_unsure = has is None
+            out[-1].is_short = not has and (before.low in ASKING or before.low in ("there", "here"))
     return out
 
 
@@ -343,6 +374,8 @@ def _has_done(words: list[Token], start: int, asking: str) -> bool:
         return False
     done = next((at for at in range(start + 1, len(words)) if is_participle(words[at].low)), None)
     between = PREPOSITIONS - {"of"} | RELATIVES
+    if done is not None and words[done].low in _WITHOUT_OBJECT and done + 1 == len(words):
+        return True
     if done is None or any(not t.is_word or t.low in between for t in words[start:done]):
         return False
     is_last = not any(t.is_word for t in words[done + 2 :])

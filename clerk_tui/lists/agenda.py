@@ -453,7 +453,7 @@ class _Reader:
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = ""
         if self.is_session and not is_part and not row.has_bullet and self.was_bullet:
-            mark = "still in closed session?"
+            mark = _STILL_CLOSED
         if not is_part and len(title) > _LONGEST_HEADING:
             mark = (
                 "has no number: an item, or more of the one above?" if self.items else "has no number: is it an item?"
@@ -834,6 +834,7 @@ def _renumbered(items: list[Item]) -> Iterator[Item]:
 _FEWEST_ONES = 3
 
 
+_STILL_CLOSED = "still in closed session? If not, put “Public business” above it"
 _NEXT_MEETING = regex(
     r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting", re.IGNORECASE
 )
@@ -892,7 +893,7 @@ def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
     if _SURE.match(title) and _are_full(title):
         return "a name: an item, or who presents it?"
     if item.is_exempt and _NEXT_MEETING.match(title):
-        return "still in closed session?"
+        return _STILL_CLOSED
     if item.number or not is_numbered:
         return ""
     dated = _YEAR.search(title)

@@ -17,7 +17,7 @@ from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import capital, fill, filled_in, first_word, lowered
 from clerk_tui.minutes.publicity import Publicity
-from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.sentences.names import Forms, chair_word
 from clerk_tui.minutes.style.model import ListForm, Style
 from clerk_tui.regex import regex
 
@@ -158,8 +158,9 @@ class HeadWriter:
     def signature(self) -> Iterator[Block]:
         """The lines for the signature."""
         head, settled = self._meeting.head, self._meeting.settled
+        chair = next((p.post for p in self._meeting.roll if p.capacity is Capacity.CHAIR), "")
         said = fill(
-            self._head.signature,
+            chair_word(chair, self._head.signature),
             council=head.council,
             committee=head.council
             if _WHOLE.fullmatch(head.committee) and head.council

@@ -33,6 +33,7 @@ MOST_WORDS = 5
 """A name is one to five words, besides its titles."""
 LEAST_LETTERS = 3
 """How many letters of a name are enough if they begin nobody else's."""
+_LEAST_FORENAME = 2
 ALIKE = 0.82
 """How similar (0 to 1, difflib's ratio) a mistyped name must be to the one it is taken to mean."""
 
@@ -257,6 +258,7 @@ class NameIndex:
         letters or more that begin a name are enough, unless they are a common word."""
         return (
             self.find_whole(typed, presiding)
+            or (self._find_forename(typed) if typed.islower() else NameMatch())
             or self._find_begun(typed)
             or self._find_post(typed, presiding)
             or self._find_forename(typed)
@@ -334,9 +336,11 @@ class NameIndex:
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
 
     def _find_forename(self, typed: str) -> NameMatch:
-        """The one person with a forename of three letters or more; ordinary words are none."""
+        """The one person with that forename, of two letters or more (*jo*); ordinary words are none."""
         wanted = fold(typed)
-        if not typed.isalpha() or len(wanted) < LEAST_LETTERS or is_common(wanted):
+        if not typed.isalpha() or len(wanted) < _LEAST_FORENAME or is_common(wanted):
+            return NameMatch()
+        if len(wanted) < LEAST_LETTERS and abbreviation(typed) is not Abbreviation.NONE:
             return NameMatch()
         called = tuple(dict.fromkeys(n.person_id for n in self._names if wanted in n.forenames))
         return NameMatch(called) if len(called) == 1 else NameMatch()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from clerk_tui.english.verbs import is_past
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
@@ -29,7 +30,8 @@ _NAMES = r"(?:[^\s:;]+ ){0,11}?[^\s:;]+?"
 _ASKED = regex(rf"(?P<name>{_NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
 _SAID = regex(
     rf"(?P<name>{_NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
-    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted)\b(?P<rest>.*)"
+    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted"
+    r"|declared(?= (?:that|she|he|they)\b))\b(?P<rest>.*)"
 )
 _AGREED = regex(rf"(?P<name>{_NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
 """Somebody agrees with what is said, or (*to*) takes something on."""
@@ -43,7 +45,7 @@ _BODY = (
     r"|commission|forum|parish council|town council|working (?:party|group))|it was|it is|it)"
 )
 _HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
-_DECIDED = r"(?:resolved|agreed|decided|determined)(?: unanimously)?"
+_DECIDED = r"(?:resolved|agreed|decided|determined)(?: (?:unanimously|unan\b\.?))?"
 _RESOLVED = regex(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
@@ -61,7 +63,8 @@ _TO_DO = regex(
 _AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
 _PLACE = rf"(?:the )?(?:{_MTG}|room|rm|chamber|hall|call|link|zoom|proceedings|{_CTTEE}|council chamber)"
 _LEFT = (
-    rf"(?:left(?: {_PLACE})?|departed(?: (?:from )?{_PLACE})?|withdrew(?: from {_PLACE})?|retired from {_PLACE}"
+    rf"(?:left(?: {_PLACE})?|(?:is |was )?(?:leaves|leaving) {_PLACE}|departed(?: (?:from )?{_PLACE})?"
+    rf"|withdrew(?: from {_PLACE})?|retired from {_PLACE}"
     rf"|(?:went|stepped|popped|walked) out(?: of {_PLACE})?|had to (?:leave|go)|logged off"
     r"|(?P<gone>leaves|leaving|departs|dep\.?|gone(?: home)?|out|off))"
 )
@@ -77,7 +80,9 @@ _MOVED_ABOUT = regex(
     rf"(?P<early> early)?(?:,? {_AT})?(?P<rest>[,;]? .+?)?\.?",
     re.IGNORECASE,
 )
-_IN_FULL = regex(rf"(?:left|withdrew from|departed|retired from|joined|entered|arrived at|to|into|from) {_PLACE}$")
+_IN_FULL = regex(
+    rf"(?:left|leaves|leaving|withdrew from|departed|retired from|joined|entered|arrived at|to|into|from) {_PLACE}$"
+)
 """Says what was left or entered, so that a time is not needed."""
 _MEETING = rf"(?:the )?(?:{_MTG}|{_CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str], ...] = (
@@ -211,11 +216,22 @@ _SIDED = regex(
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
-_DECLARED = regex(
-    rf"(?P<name>{_NAME}) (?:has |have |had )?(?:also )?(?:declared|decl(?:'d|’d|d)?\.?) (?:(?:an?|his|her|their) )?"
+_WHAT = (
+    r"(?:(?:an?|his|her|their) )?"
     r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|int\.?|(?P<short>DPI|ORI|NRI|dpi|ori|nri)s?)"
-    r"(?P<rest> (?:in|as|relating|regarding|because|since|re|on|for)\b.+)",
 )
+_DECLARED = (
+    regex(
+        rf"(?P<name>{_NAME}) (?:has |have |had )?(?:also )?(?:declare[sd]?|decl(?:'d|’d|d)?\.?) {_WHAT}"
+        r"(?P<rest> (?:in|as|relating|regarding|because|since|re|on|for)\b.+)",
+    ),
+    regex(rf"(?P<name>{_NAME}) (?:has|have|had) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"),
+    regex(
+        rf"(?P<name>{_NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
+        r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"
+    ),
+)
+"""*Declared an interest in …*, and *has an interest in item 5*."""
 _CLASSES = {
     "disclosable pecuniary": "dpi", "other registrable": "ori", "other registerable": "ori", "non registrable": "nri",
     "non registerable": "nri", "dpi": "dpi", "ori": "ori", "nri": "nri",
@@ -242,7 +258,7 @@ _HINTS = regex(
     r"\b(?:resolved|agreed|decided|determined|noted|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
     r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved|sec(?:ond\w*)?|for|votes?"
-    r"|against|to|carried|lost|favour|voted|unanimous\w*|abst(?:ain\w*)?|recommended|declared|apologies|resolution|decision|nem|approved"
+    r"|against|to|carried|lost|favour|voted|unanimous\w*|abst(?:ain\w*)?|recommended|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
     r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
     r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted)\b"
@@ -258,7 +274,7 @@ _MAKES_EVENT = regex(
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
     r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission|forum|session"
     r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d|given|gave|tendered|submitted"
-    r"|sent|sends|recorded|[qa]|show|hands|interests?|int|disclosable|pecuniary|other|(?:non-)?registe?rable|dpi|ori|nri"
+    r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary|other|(?:non-)?registe?rable|dpi|ori|nri"
     r"|point|item|absten\w+|abst\w*|con|put|result|voting|motion|amendment|proposal|recommendations?|amended|substantive"
     r"|original|councillors?|cllrs?|took|stepped|popped|walked|went|his|her|their|business|hrs|hours)",
     re.IGNORECASE,
@@ -275,7 +291,7 @@ _LONGEST = 400
 def offer_for(line: str, context: Context) -> str:
     """The line of notation that says what `line` says in prose; empty if there is none. A name counts only if it is on
     the roll."""
-    return event_in(line, context) or (next(_speech(line, context), "") if line[:1].isupper() else "")
+    return event_in(line, context) or next(_speech(line, context), "") or _by_initials(line, context)
 
 
 def event_in(line: str, context: Context) -> str:
@@ -321,8 +337,22 @@ def _speech(line: str, context: Context) -> Iterator[str]:
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
         handle = _handle(match["name"], context) if match else ""
+        if match and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
+            continue
         if match and handle and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             yield f"{handle}{mark} {match['verb']}{match['rest']}"
+
+
+def _by_initials(line: str, context: Context) -> str:
+    """What somebody did whose initials in small letters begin the line: *nc got the grant*; empty for another."""
+    first, _, rest = line.partition(" ")
+    voice = context.find(first).only if first.islower() and len(first) <= _MOST_INITIALS else None
+    verb = rest.split(" ", 1)[0]
+    is_deed = is_past(verb) and not no_deed(rest) and isinstance(voice, int)
+    return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) and " " in rest else ""
+
+
+_MOST_INITIALS = 3
 
 
 def _is_post(name: str, handle: str) -> bool:
@@ -369,6 +399,11 @@ def _tasks(line: str, context: Context) -> Iterator[str]:
         yield f"!{owner} to {re.sub('^(?:to|will|shall) ', '', task)}"
     elif match["owner"] is None:
         yield f"! {task}"
+
+
+def what_to_do(text: str) -> bool:
+    """Whether words are what somebody is to do: *to ring the contractor*."""
+    return _WILL_DO.fullmatch(text) is not None
 
 
 def _to_do(line: str, context: Context) -> Iterator[str]:
@@ -419,6 +454,26 @@ def _moves(line: str, context: Context) -> Iterator[str]:
     sign = "-" if match["left"] else "+"
     own = f": {line}" if rest or match["early"] or "late" in said else ""
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
+
+
+_GONE_AT_END = regex(
+    r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:she|he|they) (?:then )?"
+    rf"(?:left|departed|withdrew|went)(?: {_PLACE})?(?:,? {_AT})?\.?",
+    re.IGNORECASE,
+)
+
+
+def _gone_at_end(line: str, context: Context) -> Iterator[str]:
+    """Somebody who left, named before: *everyone thanked Ms Gray and she left*."""
+    match = _GONE_AT_END.fullmatch(line)
+    words = match["before"].split() if match else []
+    for end in range(len(words), 0, -1):
+        for start in (end - 3, end - 2, end - 1):
+            name = " ".join(words[max(start, 0) : end]).strip(",.;:")
+            handle = _handle(name, context) if start >= 0 and name else ""
+            if match and handle and not _may_be_word(name, context):
+                yield f"-{handle}{' ' + match['time'].rstrip('.') if match['time'] else ''}: {line}"
+                return
 
 
 def _are_candidates(names: str, context: Context) -> bool:
@@ -647,11 +702,26 @@ def _recommended(line: str, context: Context) -> Iterator[str]:
 
 
 def _declared(line: str, context: Context) -> Iterator[str]:
-    if (match := _DECLARED.fullmatch(line)) and (handle := _handle(match["name"], context)):
+    if offer := declaration(line, context):
+        yield offer
+
+
+def declaration(line: str, context: Context) -> str:
+    """The line that records the interest that somebody named at the beginning of prose declares or has; empty if none
+    is declared."""
+    match = next((match for pattern in _DECLARED if (match := pattern.fullmatch(line))), None)
+    if match and (handle := _handle(match["name"], context) or _only_begun(match["name"], context)):
         what = match["what"].strip()
         interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
         own = f"{what} interest" if what and not interest else ""
-        yield " ".join(part for part in ("/declare", handle, interest, own, match["rest"].strip()) if part)
+        return " ".join(part for part in ("/declare", handle, interest, own, match["rest"].strip()) if part)
+    return ""
+
+
+def _only_begun(name: str, context: Context) -> str:
+    """The name to type for the one person with a name in small letters that is an ordinary word too (*will*)."""
+    found = context.names.begun_by(name) if name.islower() else ()
+    return context.handle(found[0]) if len(found) == 1 else ""
 
 
 def _apologies(line: str, context: Context) -> Iterator[str]:
@@ -694,7 +764,7 @@ def _exchange(line: str, context: Context) -> Iterator[str]:
 
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     _resolved, _tasks, _own_vote, _to_do, _votes, _sided, _recommended, _motions, _declared, _chair_taken, _clock,
-    _moves, _apologies, _substitutes, _undertakings, _exchange,
+    _moves, _gone_at_end, _apologies, _substitutes, _undertakings, _exchange,
 )  # fmt: skip
 
 

@@ -14,13 +14,15 @@ from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import Manner
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import begins_report
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike
+from clerk_tui.notation.acted import act_in
 from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_promise, no_reminder
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
@@ -204,12 +206,23 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         offer = (event_in(rest, context) or f"\\{line}") if remark else ""
         if remark and context.is_new:
             return misfit(line, _tab(remark, offer), offer, context)
+        if not remark and context.is_live and (to_do := _to_be_done(rest)):
+            remark, offer = "What is to be done follows “to” or “that”", f"= {to_do}"
         reading = replace(recorded(Kind.CLAUSE, text), remark=_tab(remark, offer), offer=offer)
     else:
         remark = no_reminder(rest)
         offer = f"\\{line}" if remark else ""
         reading = replace(recorded(Kind.PRIVATE, text), remark=_tab(remark, offer), offer=offer)
     return _with_unknown(reading, unknown, context)
+
+
+def _to_be_done(rest: str) -> str:
+    """A clause with *to* before the verb with which it begins in small letters: *ask the county*; empty for another."""
+    words = tokens(rest)
+    low = words[0].low if words and not words[0].is_capital else ""
+    is_verb = base_of(low) == low != "" and low not in NOUNS_TOO
+    after = words[1].low if len(words) > 1 else ""
+    return f"to {rest}" if is_verb and after and base_of(after) in ("", after) and after not in AUXILIARIES else ""
 
 
 def _moved_clause(rest: str, context: Context) -> str:
@@ -382,7 +395,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         rest = "" if rest == "\\" else rest
         if not rest and sign != "?":
             return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
-        return _said_or_topic(line, names, sign, rest, context)
+        return _or_act(_said_or_topic(line, names, sign, rest, context), rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
         remark = f"{name} may be {listed(several, context)}: add an initial"
@@ -441,6 +454,15 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     return misfit(line, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer, context)
 
 
+def _or_act(reading: Reading, rest: str, context: Context) -> Reading:
+    """The reading of a statement by one person, with what they did in Tab if the words are rather that."""
+    entry = reading.entry
+    is_one = entry is not None and entry.kind is Kind.STATEMENT and len(entry.persons) == 1
+    person = entry.persons[0] if entry is not None and is_one else None
+    act = act_in(person, rest, context) if context.is_live and isinstance(person, int) else ""
+    return replace(reading, remark=f"Tab to record it as: {act}", passing="", offer=act) if act else reading
+
+
 _NOT_SAID = "That does not read like something said"
 
 
@@ -480,6 +502,8 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind is Kind.ANSWER and (words := _after_negative(entry.text, context)):
         offer = f"{_write_speech(replace(entry, text=words), words, context)}"
         return replace(remarked(reading, f"The question has “not” in it: Tab for “{words}”"), offer=offer)
+    if entry.kind in ASKING and (last := _addressed(entry, context)):
+        return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
         return reading
     who = listed(entry.persons, context).replace(" or ", " and ")
@@ -490,6 +514,35 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     typed = decode(words, context.names)
     offer = _write_speech(replace(entry, text=words), typed, context)
     return replace(remarked(reading, f"Is this what {who} said? Tab for “{typed}”"), offer=offer)
+
+
+def _addressed(entry: Entry, context: Context) -> str:
+    """The forename at the end of a question, of somebody who is spoken to (*is that allowed colin*); empty if it is
+    part of the question (*did we ask Colin*)."""
+    *before, last = decode(entry.text or "", context.names).rstrip("?!. ").split() or [""]
+    person = context.find(last.lower()).only if last.isalpha() and context.names.is_forename(last) else None
+    if len(before) < _LEAST_ASKED or not isinstance(person, int) or person in entry.persons:
+        return ""
+    word = tokens(before[-1])[0].low
+    is_part = word in PREPOSITIONS | DETERMINERS | COORDINATORS | {"to"} or base_of(word) == word != ""
+    return "" if is_part else last
+
+
+_LEAST_ASKED = 2
+
+
+def _with_addressee(reading: Reading, entry: Entry, last: str, context: Context) -> Reading:
+    """A question with a remark about whoever is spoken to in it; Tab asks them by name, if the rest is certain."""
+    text = (entry.text or "").rstrip("?!. ").removesuffix(last).rstrip(" ,")
+    said = as_reported(context.meeting, replace(entry, text=text))
+    voice = context.find(last.lower()).only
+    whom = context.handle(voice) if isinstance(voice, int) else last
+    if said.doubt or said.manner not in (Manner.ASKED, Manner.ASKED_WHETHER):
+        return remarked(reading, f"Is {last} spoken to? Leave the name out, or put it before the question")
+    whether = "whether " if said.manner is Manner.ASKED_WHETHER else ""
+    words = f"asked @{whom} {whether}{decode(said.words, context.names)}"
+    offer = _write_speech(replace(entry, text=words), words, context)
+    return replace(remarked(reading, f"Is {last} spoken to? Tab for “{words}”"), offer=offer)
 
 
 def _after_negative(answer: str, context: Context) -> str:

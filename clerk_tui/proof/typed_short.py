@@ -22,7 +22,8 @@ def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Itera
         for match in _pattern().finditer(text.plain):
             short, span = match[0], match.span()
             low = short.lower().replace("’", "'")
-            if low in known or not text.is_free(*span) or text.is_quoted(match.start()) or short[1:] != low[1:]:
+            is_written_so = short[1:] != low[1:] or (len(short) == 1 and short.isupper())
+            if low in known or not text.is_free(*span) or text.is_quoted(match.start()) or is_written_so:
                 continue
             fixes = tuple(replacement(text, span, _written(short, one)) for one in full[low])
             sentence = f"“{short}” is typed in short: {around(text, span)}."

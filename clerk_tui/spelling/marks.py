@@ -59,17 +59,21 @@ _VARIANTS = frozenset(
     flyers protestor protestors wellbeing""".split()
 )
 """What dictionaries have beside the spelling that the library prefers."""
-_WORDS_TOO = frozenset({"re", "tho", "prob"})
+_WORDS_TOO = frozenset({"re"})
 """Short forms that also stand in whole sentences, and are left to the proof."""
 _DAYS_AND_MONTHS = {
     **{day: day.capitalize() for day in "monday tuesday wednesday thursday friday saturday sunday".split()},
     **{month: month.capitalize() for month in MONTHS if month not in ("march", "may", "august")},
     **{"fri": "Friday", "tues": "Tuesday", "weds": "Wednesday", "thurs": "Thursday"},
+    **{"easter": "Easter", "christmas": "Christmas", "xmas": "Christmas"},
     **{"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"},
 }
 """Days and months in small letters, or in short, with what minutes write."""
 _SPOKEN = frozenset("us our ours mine myself ourselves yours".split())
 """What minutes hardly ever have, but people say; so are *we're* and *can't*. Typed as spoken, it is turned."""
+_MONTHS_AND_WORDS = frozenset({"march", "may", "august"})
+"""Months that are words as well: a number before them shows that they are none."""
+_DAY_OF_MONTH = regex(r"\d{1,2}(?:st|nd|rd|th)?")
 _RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES
 _BEFORE_NAMES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr cllrs clr cr councillor councillors
@@ -128,9 +132,9 @@ class Spelling:
             for (start, end), word in zip(sentence, _in_context(text, sentence), strict=True):
                 suggestions = self._look_up(*word)
                 if suggestions is not None:
-                    found.append(Mark(start, end, suggestions))
+                    found.append(_with_year(text, Mark(start, end, suggestions)))
             accented = sum(not text[start:end].replace("’", "'").isascii() for start, end in sentence)
-            foreign = len(found) + accented
+            foreign = sum(not self._is_in_short(text[mark.start : mark.end]) for mark in found) + accented
             if len(sentence) < _FEWEST or foreign <= _OTHER_LANGUAGE * len(sentence):
                 out += found
         return tuple(out)
@@ -157,8 +161,10 @@ class Spelling:
         bare = word[: len(plain)]
         if (other := self._other_ending(plain)) is not None:
             return (_cased(other, bare),)
-        if bare.islower() and (in_full := self._in_full(plain)):
+        if bare.islower() and (in_full := self._in_full(plain, before)):
             return in_full
+        if bare.islower() and self._vocabulary.is_proper(plain) and self._library.suggestions(plain) is not None:
+            return (self._vocabulary.written(plain),)
         if len(plain) < 2 or self._vocabulary.is_named(plain) or plain in _RIGHT or not plain.isascii():
             return None
         if (bare.isupper() and len(plain) < _LONG) or _CAPITALS.fullmatch(bare) or self._is_plural(plain):
@@ -176,8 +182,15 @@ class Spelling:
             found = tuple(self._likelier(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
         return self._said(found, bare) if found else None
 
-    def _in_full(self, plain: str) -> tuple[str, ...]:
+    def _is_in_short(self, word: str) -> bool:
+        """Whether a marked word is one of this language that was typed in short, or in small letters."""
+        plain = folded(word)
+        return plain in self._short or plain in _DAYS_AND_MONTHS or self._vocabulary.is_named(plain)
+
+    def _in_full(self, plain: str, before: str) -> tuple[str, ...]:
         """What minutes write for a day or month in small letters, or for a word that was typed in short."""
+        if plain in _MONTHS_AND_WORDS and _DAY_OF_MONTH.fullmatch(before):
+            return (plain.capitalize(),)
         if (day := _DAYS_AND_MONTHS.get(plain)) is not None:
             return (day,)
         is_known = self._vocabulary.is_named(plain) or self._vocabulary.is_earlier(plain)
@@ -297,8 +310,41 @@ def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[s
     before = ""
     for start, end in words:
         word = text[start:end]
-        yield word, "" if word.islower() else before
+        if word.islower():
+            yield word, _number_before(text, start) if word in _MONTHS_AND_WORDS else ""
+        else:
+            yield word, before
         before = word
+
+
+def _number_before(text: str, start: int) -> str:
+    """The day of the month that stands before a word; empty if there is none."""
+    match = _DAY_BEFORE.search(text, max(start - 12, 0), start)
+    is_modal = text[start : start + 3] == "may" and _MODAL_MAY.match(text, start + 3) is not None
+    return match[1] if match and not is_modal else ""
+
+
+_DAY_BEFORE = regex(
+    r"(?<![\w£$€.,])(?<!item )(?<!items )(?<!motion )(?<!page )(?<!plot )(?<!para )(?<!no )"
+    r"(\d{1,2}(?:st|nd|rd|th)?) $"
+)
+_MODAL_MAY = regex(r"\s+(?:be|not|have|we|they|it|also|need|well|only|still)\b")
+_YEAR_AFTER = regex(r" (\d\d)(?![\w£.,:/-]|\s?(?:am|pm))")
+_BEFORE_MONTH = regex(r"\b(?:of|in|mid|early|late) $")
+
+
+def _with_year(text: str, mark: Mark) -> Mark:
+    """The mark of a month in short with two figures of its year after it, in full: *end of sept 16*, which would else
+    read as a day."""
+    year = _YEAR_AFTER.match(text, mark.end)
+    if year is None or mark.suggestions[:1] == () or mark.suggestions[0] not in _MONTHS_IN_FULL:
+        return mark
+    if _BEFORE_MONTH.search(text, 0, mark.start) is None:
+        return mark
+    return Mark(mark.start, year.end(), (f"{mark.suggestions[0]} 20{year[1]}",))
+
+
+_MONTHS_IN_FULL = frozenset(map(str.capitalize, MONTHS))
 
 
 def _sentences(text: str) -> Iterator[Sequence[tuple[int, int]]]:

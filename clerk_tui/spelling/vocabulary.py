@@ -20,6 +20,8 @@ _TITLE = 1.0
 """The same of a title."""
 _LEAST_TITLE = 4
 """The fewest letters of a title that is no abbreviation."""
+_LEAST_PROPER = 3
+"""The fewest letters of a name that is marked where it is in small letters: fewer are initials."""
 _CALENDAR = """January February March April May June July August September October November December
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday"""
 
@@ -49,9 +51,12 @@ def _words(text: str) -> list[str]:
 class Vocabulary:
     """Words that are known, each with how often it is written."""
 
-    def __init__(self, names: Iterable[str], earlier: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self, names: Iterable[str], earlier: Mapping[str, int] | None = None, people: Iterable[str] = ()
+    ) -> None:
         """`names`: texts whose words are right as they are written, such as the roll, the agenda, the body. `earlier`:
-        how often earlier minutes have each word."""
+        how often earlier minutes have each word. `people`: the names among them of people."""
+        self._people = frozenset(folded(word) for name in people for word in _words(name))
         self._names = {folded(word): word for text in (_CALENDAR, *names) for word in _words(text)}
         self._earlier = earlier or {}
         self._total = max(sum(self._earlier.values()), 10_000)
@@ -85,6 +90,15 @@ class Vocabulary:
     def is_name(self, word: str) -> bool:
         """Whether a word (in small letters) is known from a name or a title alone."""
         return word in self._names and word not in self._common
+
+    def is_proper(self, word: str) -> bool:
+        """Whether a word (in small letters) is known only from somebody's name, which has a capital: *colin*."""
+        return (
+            word in self._people
+            and self.is_name(word)
+            and self._names[word][:1].isupper()
+            and len(word) >= _LEAST_PROPER
+        )
 
     def written(self, word: str) -> str:
         """A word (in small letters) as a name or a title has it, without capitals after the first letter where it is

@@ -672,7 +672,7 @@ def test_a_word_in_ing_before_the_last_noun_is_no_verb() -> None:
     ("typed", "printed"),
     [
         ("none yet, the survey isn't out", "none yet, the survey was not out"),
-        ("not many, four or five I think", "not many, four or five they thought"),
+        ("not many, four or five I think", "not many, four or five, they thought"),
         ("two, we hope", "two, they hoped"),
         ("the brewery's, but they won't paint it", "the brewery's, but they would not paint it"),
         ("about £900, but I've only had one price", "about £900, but they had only had one price"),

@@ -265,7 +265,7 @@ LAYOUTS = {
         "1 | Trees",
         "2 | To resolve to move into confidential session",
         "3 | Telephone box quote | exempt",
-        "4 | Date of next meeting | exempt ⚠ still in closed session?",
+        "4 | Date of next meeting | exempt ⚠ still in closed session? If not, put “Public business” above it",
     ),
     "contents in one line, with pages": (
         "TABLE OF CONTENTS 1.0 PRESENT Page 2 1.1 Opening Page 2 1.2 Apologies Page 2 2.0 REPORTS Page 5",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -77,6 +78,22 @@ def test_the_word_for_the_chair_follows_whoever_presides() -> None:
     assert said[2] == "The Chairman opened."
     assert said[3] == "Councillor A Brown left the meeting"
     assert said[4] == "The Chairman thanked Councillor A Brown and the Chairman."
+
+
+@pytest.mark.parametrize(
+    ("post", "called"),
+    [
+        ("Chairperson", "The Chairperson"),
+        ("Chairwoman", "The Chairwoman"),
+        ("Chair", "The Chair"),
+        ("", "The Chairman"),
+        ("Leader of the Council", "The Chairman"),
+    ],
+)
+def test_the_list_of_members_decides_the_word_for_the_chair(post: str, called: str) -> None:
+    here = meeting(PRESENT, entry(Kind.STATEMENT, (CHAIR,), "opened"))
+    roll = tuple(replace(place, post=post) if place.person_id == CHAIR else place for place in here.roll)
+    assert sentences(replace(here, roll=roll), DURHAM)[2] == f"{called} opened."
 
 
 def test_an_own_form_has_a_capital_only_where_it_begins_a_sentence() -> None:

@@ -42,6 +42,7 @@ def test_what_may_be_one_of_two_words_offers_both() -> None:
     "typed",
     [
         "Re: the hedge",
+        "that Mr John W Lamb had written",
         "the notice read “mtg tmrw”",
         "the WD group met",
         "a re-surfaced path",
@@ -53,6 +54,10 @@ def test_what_may_be_one_of_two_words_offers_both() -> None:
 )
 def test_ordinary_words_are_not_found(typed: str) -> None:
     assert "L14" not in codes(typed)
+
+
+def test_with_in_one_letter_is_found() -> None:
+    assert "L14" in codes("the talks w the borough went on")
 
 
 def test_what_the_body_knows_and_what_was_printed_is_not_found() -> None:

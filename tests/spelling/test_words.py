@@ -128,3 +128,23 @@ def test_a_word_in_short_that_earlier_minutes_use_is_left() -> None:
 @pytest.mark.parametrize("word", ["we're", "we’re", "they're", "can't", "I've", "us", "ours"])
 def test_what_people_say_is_no_slip(word: str) -> None:
     assert marked(f"The Clerk hopes that {word} ready.") == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("jane spoke of askrigg", {"jane": "Jane"}),
+        ("the council met in the county", {}),
+        ("due by 10 may or 3rd march", {"may": "May", "march": "March"}),
+        ("item 10 may be late, and they may go", {}),
+        ("it goes to 12 may mtg", {"may": "May", "mtg": "meeting"}),
+        ("at the end of sept 16 we go", {"sept 16": "September 2016"}),
+        ("on 4 sept 16 people came", {"sept": "September"}),
+        ("shut til easter w the lights off", {"til": "until", "easter": "Easter", "w": "with"}),
+    ],
+)
+def test_names_and_months_in_small_letters_are_marked_as_minutes_write_them(typed: str, meant: dict[str, str]) -> None:
+    library = load(English.BRITISH)
+    assert library is not None
+    short = {"mtg": ("meeting",), "til": ("until",), "w": ("with",)}
+    assert marked(typed, Spelling(library, Vocabulary(ROLL, None, ROLL[:2]), short=short)) == meant

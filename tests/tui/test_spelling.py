@@ -52,6 +52,22 @@ async def test_a_wrong_word_is_underlined_when_it_is_left_and_not_before(tmp_pat
         assert any("Tab: received" in row for row in text(pilot.app))
 
 
+async def test_the_last_word_is_looked_at_once_the_clerk_pauses(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await typed(pilot, "It is beside the cemetary")
+        screen.line_entry.spelling.look_at_rest()
+        await until(lambda: underlined(screen) == ["cemetary"])
+        await pilot.press("tab")
+        assert screen.composer.line == "It is beside the cemetery"
+
+
+async def test_a_wrong_last_word_is_told_after_enter(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, _):
+        await typed(pilot, "It is beside the cemetary")
+        await pilot.press("enter")
+        await until(lambda: any("“cemetary” may be misspelt: is it cemetery?" in row for row in text(pilot.app)))
+
+
 async def test_tab_repairs_the_word_and_typing_goes_on_at_the_end(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
         await typed(pilot, "The recieved rep")

@@ -59,7 +59,7 @@ class EntryContext:
 
     def chair(self, presiding: int | None) -> str:
         """The person presiding, inside a sentence; the word for the chair if that is not known."""
-        return self.style.people.chair if presiding is None else self.forms.spoken(presiding, presiding)
+        return self.forms.chair_word if presiding is None else self.forms.spoken(presiding, presiding)
 
     def written(self, text: str, presiding: int | None, before: str = "") -> str:
         """A kept text with its mentions written out, each with a capital at the start of a sentence. The result begins

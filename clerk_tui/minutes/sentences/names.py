@@ -12,6 +12,7 @@ from clerk_tui.meeting.names import PrintedName, count_titles, take_apart, title
 from clerk_tui.meeting.people import Capacity, Collective, Voice, fold
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
+from clerk_tui.regex import regex
 
 UNKNOWN = "??"
 """The gap that replaces somebody who is no longer in the meeting."""
@@ -44,6 +45,15 @@ def _short_post(post: str, ends: Sequence[str]) -> str:
     return ""
 
 
+_CHAIRS = regex(r"(?i)\bchair(?:man|woman|person)?\b")
+
+
+def chair_word(post: str, word: str) -> str:
+    """A style's word for the chair (*the Chairman*), or a text with it, in the word that the list of members has for
+    whoever is appointed, if its `post` is one: *the Chairperson*."""
+    return _CHAIRS.sub(post, word) if _CHAIRS.fullmatch(post) and post[0].isupper() else word
+
+
 class Forms:
     """The written forms of a meeting's people in one style, each made once."""
 
@@ -56,7 +66,9 @@ class Forms:
         self._short: dict[int, str] | None = None
         self._first: Mapping[int, frozenset[int]] = {}
         self._to_introduce: set[int] = set()
-        self._appointed = next((p.person_id for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
+        appointed = next((p for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
+        self._appointed = appointed.person_id if appointed is not None else None
+        self.chair_word = chair_word(appointed.post if appointed is not None else "", style.people.chair)
 
     def listed(self, person_id: int) -> str:
         """A person as listed; a member of the public who must not be named, by their own words or the style's."""
@@ -107,7 +119,7 @@ class Forms:
         """What the chair is called inside a sentence."""
         place, people = self._meeting.places.get(person_id), self._style.people
         post = place.chairs_as if people.chair_by_post and place and place.capacity is Capacity.CHAIR else ""
-        return f"the {post}" if post else people.chair
+        return f"the {post}" if post else self.chair_word
 
     def in_form(self, voice: Voice, form: PersonForm, presiding: int | None) -> str:
         """A voice in a special form of the style; if that is the usual form, as in `spoken`."""

@@ -14,6 +14,7 @@ from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
+from clerk_tui.notation.acted import with_colon, with_time
 from clerk_tui.notation.after_marks import no_movement, no_time
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
@@ -340,6 +341,10 @@ def read_movement(line: str, context: Context) -> Reading | None:
     reading = _with_remarks(Reading(reading.intent, remark=wrong), kind, persons, context)
     if unread:
         return without_unread(reading, unread, line, context)
+    timed = with_time(typed, head[len(named) :], context) if typed and named != head and not wrong else ""
+    if timed and context.is_new:
+        reading = advised(reading, f"Your sentence does not say when: Tab for “{timed}”")
+        return replace(reading, offer=f"{match['sign']}{head}: {timed}")
     return replace(reading, offer=offer if wrong else "")
 
 
@@ -400,6 +405,10 @@ def _unclear(
         remark = f"{first} is not on the roll. Tab for {context.name(near)}"
         offer = line.replace(first, context.handle(near), 1)
         return Reading(reading.intent, remark=remark, candidates=(near,), offer=offer)
+    rest = " ".join(words[context.first(words)[0] :]) if is_named else ""
+    sentence = next((with_colon(line[0], v, rest, context) for v in voices[:1] if isinstance(v, int) and rest), "")
+    if sentence:
+        return misfit(line, f"Words after the time follow a colon: Tab for {sentence}", sentence, context)
     if is_named and any(c.isdigit() for c in first):
         return Reading(reading.intent, remark=f"“{first}” is not a time. Type it like 9.44am")
     rest = " ".join(str(v) for v in voices if isinstance(v, str))

@@ -12,6 +12,7 @@ from clerk_tui.meeting import Conduct, Entry, Interest, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.meeting.reported_speech import as_reported, pronoun
 from clerk_tui.meeting.rules import Law, body_of
 from clerk_tui.notation.commands.arguments import (
@@ -156,7 +157,19 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     if context.is_public_excluded:
         reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)
+    if context.is_new and text is None and _has_excluded(context):
+        remark = "The motion that was carried excludes press and public: Tab leaves out a second resolution"
+        return replace(remarked(reading, remark), offer=f"/exempt{f' {head}' if head else ''}:")
     return reading
+
+
+def _has_excluded(context: Context) -> bool:
+    """Whether a motion to exclude press and public was carried in the item."""
+    motions = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id)
+    return any(p.fate is Fate.CARRIED and _EXCLUDES.search(p.text) for p in motions)
+
+
+_EXCLUDES = regex(r"\b(?:press|public)\b.*\bexclu|\bexclu\w+.*\b(?:press|public)\b", re.IGNORECASE)
 
 
 def _every(match: re.Match[str]) -> str:

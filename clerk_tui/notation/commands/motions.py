@@ -9,6 +9,7 @@ from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.entry_text import Numbered, write
 from clerk_tui.meeting.intents import Second
+from clerk_tui.meeting.meeting import Head
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.record import CONSENT, OF_MOTION
@@ -97,7 +98,40 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, _CLOSED, context)
     is_doubled = context.is_live and text.casefold().startswith("that that ")
     reading = remarked(advised(reading, not_here(persons, context)), "“That” is there twice" if is_doubled else "")
-    return _beside_others(reading, rest, context) if context.is_live else reading
+    reading = _beside_others(reading, rest, context) if context.is_live else reading
+    theirs = in_third_person(text, context) if context.is_live and not (reading.offer or is_procedural) else ""
+    if not theirs:
+        return reading
+    movers = " / ".join(context.handle(v) if isinstance(v, int) else v.value for v in persons)
+    of_kind = match[0].lower() if match else ""
+    reading = remarked(reading, f"Minutes name the body for “we”: Tab for “{theirs}”")
+    return replace(reading, offer=f"/{command.word} {of_kind}{movers}: {theirs}")
+
+
+def in_third_person(text: str, context: Context) -> str:
+    """What is moved or decided with the body named for *we*: *that the Council object*; empty if the text, but for what
+    is quoted in it, has no *we*, or has *I* or *you* as well."""
+    said = _QUOTED.sub("", text)
+    if not _WE.search(said) or said != text or _OTHERS.search(said):
+        return ""
+    body = f"the {body_in_words(context.meeting.head)}"
+    written = _WE.sub(lambda found: _OF_BODY[found[0].lower()].format(body=body), text)
+    return written[:1].upper() + written[1:] if text[:1].isupper() else written
+
+
+def body_in_words(head: Head) -> str:
+    """How the body calls itself: *Council*, *Committee*."""
+    words = (word for name in (head.committee, head.council) for word in reversed(name.replace("-", " ").split()))
+    return next((word for word in words if word.lower() in _BODIES), "meeting")
+
+
+_BODIES = frozenset(
+    "council committee board panel forum commission cabinet trust group association trustees governors".split()
+)
+_WE = regex(r"(?i)(?<![\w'’])(?:we|us|our|ours|ourselves)(?![\w'’])")
+_OF_BODY = {"we": "{body}", "us": "{body}", "our": "its", "ours": "its own", "ourselves": "itself"}
+_OTHERS = regex(r"(?<![\w'’])(?:I|my|me|you|your)(?![\w'’])")
+_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
 
 
 def _two_named(head: str, context: Context) -> str:

@@ -91,7 +91,7 @@ class LineEntry(Vertical):
         """The shorthand to suggest for what was typed last."""
         self._refused_phrases: set[str] = set()
         """Those that were suggested once."""
-        self._spelling = LineSpelling(self.composer, session, self._show_spelling)
+        self.spelling = LineSpelling(self.composer, session, self._show_spelling)
         self._original = ""
         """The line of the entry being changed, before any change."""
         self._cancelled: tuple[Target, str, str] | None = None
@@ -147,7 +147,7 @@ class LineEntry(Vertical):
         if self.composer.is_behind:
             return
         self.keep_draft()
-        self._spelling.look()
+        self.spelling.look()
         if self._cycle is not None and self._cycle[2] == self.composer.line and self._show_options():
             self.show_offers()
             return
@@ -161,13 +161,18 @@ class LineEntry(Vertical):
             self.show_echo()
         self.show_offers()
 
+    def _tell_of_word(self, said: str) -> None:
+        """Tell of a wrong word that was recorded, unless the clerk types on."""
+        if self.is_mounted and not self.composer.line:
+            self._ui.tell(said)
+
     def show_offers(self) -> None:
         """Show what can be typed or taken next."""
         preview = self._session.preview
         known = preview if preview is not None and preview.line == self.composer.line else None
         context = self._recording.state.context(before=self._session.target_entry())
         completion = notation.complete(self.composer.line, self.composer.cursor_offset, context)
-        completion = completion or self._spelling.repair()
+        completion = completion or self.spelling.repair()
         self.suggesting.show(known, context, completion, self._session.target.entry_id or None)
 
     def put_line(self, text: str, cursor: int | None = None) -> None:
@@ -200,7 +205,7 @@ class LineEntry(Vertical):
         preview = self._read(self.composer.line)
         completion = self._completion() if preview.reading.offer else None
         name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
-        repair = self._spelling.repair() if not preview.reading.offer else None
+        repair = self.spelling.repair() if not preview.reading.offer else None
         if repair is not None and self._completion() is not None:
             repair = None
         self.echo.show_preview(preview, self._purpose, name, repair.options[0] if repair else "")
@@ -317,7 +322,7 @@ class LineEntry(Vertical):
     def _carried_out(self, done: Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
         is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
-        self._spelling.recorded()
+        self.spelling.recorded(self._tell_of_word)
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
@@ -467,7 +472,7 @@ class LineEntry(Vertical):
             if offer and not _is_unfinished(line, completion):
                 self.put_line(offer)
                 return
-            completion = completion or self._spelling.repair()
+            completion = completion or self.spelling.repair()
             if completion is None and self.composer.take_word():
                 return
             if completion is None:

@@ -14,12 +14,16 @@ from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.widgets.composer import Composer
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from clerk_tui.spelling import Mark, Spelling
 
 LONGEST = 4_000
 """The characters of the longest line that is looked at: more is a document that was pasted."""
 LEFT = 2
 """How often a word is left as it is before it is not marked any more."""
+REST = 1.0
+"""The seconds without a key after which the last word is looked at, too."""
 _NOT_PROSE = regex(r"\s*(?:#.*|s/.*|/\w+[^:]*(?::|$)|[+-][^:]*(?::|$)|!?\s*[^\s:?>]+(?:\s+[^\s:?>]+){0,3}\s*[:?>])")
 """What comes before the prose of a line: a command, who comes or goes, or a name and its mark."""
 _STILL_HERE = regex(r"[\W\d_]*\w*")
@@ -37,15 +41,32 @@ class LineSpelling:
         """What was found in what: it is the same at every key within a word."""
         self._left: Counter[str] = Counter()
         """How often each word was recorded although it was marked."""
+        self._rest: Timer | None = None
+        self._is_at_rest = False
 
     def look(self) -> None:
-        """Mark the wrong words of the line, except the one being typed and those that the clerk keeps."""
+        """Mark the wrong words of the line, except those that the clerk keeps; the one being typed after a while."""
+        self._is_at_rest = False
+        if self._rest is not None:
+            self._rest.stop()
+        if self._composer.line[-1:].isalpha():
+            self._rest = self._composer.set_timer(REST, self.look_at_rest)
+        self._look()
+
+    def look_at_rest(self) -> None:
+        """Mark the last word, too: nobody types on."""
+        self._is_at_rest = True
+        self._look_again()
+
+    def _look(self) -> None:
         line, cursor = self._composer.line, self._composer.cursor_offset
         start = end = cursor
         while start and line[start - 1].isalpha():
             start -= 1
         while end < len(line) and line[end].isalpha():
             end += 1
+        if self._is_at_rest and end == len(line):
+            start = end
         left = f"{line[:start]}{' ' * (end - start)}{line[end:]}" if end < len(line) else line[:start]
         found = self._found(left)
         self._marks = tuple(mark for mark in found if self._left[line[mark.start : mark.end]] < LEFT)
@@ -74,7 +95,7 @@ class LineSpelling:
 
     def _look_again(self) -> None:
         before = self._marks
-        self.look()
+        self._look()
         if self._marks != before:
             self._tell()
 
@@ -85,18 +106,34 @@ class LineSpelling:
             mark for mark in spelling.words(line) if mark.start >= start and line[mark.start - 1 : mark.start] != "@"
         )
 
+    def _look_at_last(self, spelling: Spelling, line: str, tell: Callable[[str], None]) -> None:
+        """Tell of the last word of a line that was recorded, in another thread."""
+        wrong = [mark for mark in self._look_at(spelling, line) if mark.end == len(line) and mark.suggestions]
+        if wrong and self._left[line[wrong[0].start :]] < LEFT:
+            said = f"“{line[wrong[0].start :]}” may be misspelt: is it {wrong[0].suggestions[0]}?"
+            self._composer.app.call_from_thread(tell, said)
+
     def repair(self) -> NameCompletion | None:
         """What Tab may put in place of the wrong word that was left last, or in which the cursor is."""
         line, cursor = self._composer.line, self._composer.cursor_offset
         for mark in reversed(self._marks):
             is_left_just_now = mark.end < cursor and _STILL_HERE.fullmatch(line, mark.end, cursor) is not None
-            if mark.suggestions and (is_left_just_now or mark.start <= cursor < mark.end):
+            is_in = mark.start <= cursor < mark.end or mark.end == cursor == len(line)
+            if mark.suggestions and (is_left_just_now or is_in):
                 return NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions)
         return None
 
-    def recorded(self) -> None:
-        """Note that the line is recorded as it stands."""
+    def recorded(self, tell: Callable[[str], None]) -> None:
+        """Note that the line is recorded as it stands. Tell of its last word, which was not looked at before, if it is
+        wrong."""
         line = self._composer.line
+        if self._rest is not None:
+            self._rest.stop()
+        if (end := line.rstrip(".!? ")) and not any(mark.end >= len(end) for mark in self._marks):
+            spelling = self._session.spelling(self._session.meeting) if len(line) <= LONGEST else None
+            if spelling is not None:
+                look = partial(self._look_at_last, spelling, end, tell)
+                self._composer.run_worker(look, thread=True, group="last-word", exclusive=True)
         for mark in self._marks:
             self._left[line[mark.start : mark.end]] += 1
         self._marks = ()

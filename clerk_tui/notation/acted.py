@@ -1,0 +1,92 @@
+"""What somebody did, typed after their name as if they had said it: *bb: leaving the room as he knows Lee*, *jh: to
+ring the contractor*, *gk: declares an interest in item 5*; and the line that records it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from clerk_tui.english.reported import reported_reason
+from clerk_tui.meeting.reported_speech import pronoun
+from clerk_tui.notation.after_marks import no_deed
+from clerk_tui.notation.offers import declaration, what_to_do
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
+from clerk_tui.regex import regex
+
+_PLACE = r"(?:the )?(?:meeting|mtg|room|chamber|hall|call|table)"
+_LEAVES = regex(
+    r"(?:(?:is|was|now) )?(?:left|leaves|leaving|(?:go(?:ing|es)|went|stepp(?:ed|ing)|popp(?:ed|ing)) out(?: of)?)"
+    rf"(?P<place> {_PLACE})?(?P<now> (?:now|early))?(?:,? (?:at )?(?P<time>{TYPED_TIME}))?"
+    r"(?P<rest>,? (?:as|because|since|for|to|while|and|until|back)\b.+)?\.?",
+    re.IGNORECASE,
+)
+_DOES = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b)[a-z]+\b.+")
+_TIME_FIRST = regex(rf"(?P<time>{TYPED_TIME})(?P<sign>:)? (?P<rest>\S.*)", re.IGNORECASE)
+_WENT_OR_CAME = regex(
+    r"\b(?:left|withdrew|departed|arrived|joined|returned|entered|retired|came (?:in|back))\b"
+    r"(?: (?:the )?(?:meeting|mtg|room|chamber|call))?",
+    re.IGNORECASE,
+)
+
+
+def act_in(person: int, rest: str, context: Context) -> str:
+    """The line that records what a person did, by the words typed after their name; empty for what they said."""
+    offers = (offer for read in _ACTS for offer in read(person, rest, context))
+    return next(filter(None, offers), "")
+
+
+def _declares(person: int, rest: str, context: Context) -> Iterator[str]:
+    yield declaration(f"{context.handle(person)} {rest}", context)
+
+
+def _is_to_do(person: int, rest: str, context: Context) -> Iterator[str]:
+    if _DOES.fullmatch(rest) and what_to_do(rest) and not no_deed(rest):
+        yield f"!{context.handle(person)} {rest}"
+
+
+def _leaves(person: int, rest: str, context: Context) -> Iterator[str]:
+    match = _LEAVES.fullmatch(rest)
+    if match is None:
+        return
+    after = (match["rest"] or "").strip(" ,.")
+    if after and not (match["place"] or match["now"] or match["time"]):
+        return  # *left for another firm*
+    handle, at = context.handle(person), f" {match['time']}" if match["time"] else ""
+    why = reported_reason(after, pronoun(context.meeting, (person,))) or after
+    place = (match["place"] or " the meeting").replace("mtg", "meeting")
+    sentence = (
+        f": @{handle} left{place}{_at(at, context)}{', ' if after.startswith('back') else ' '}{why}" if after else ""
+    )
+    yield f"-{handle}{at}{sentence}"
+
+
+_ACTS: tuple[Callable[[int, str, Context], Iterator[str]], ...] = (_declares, _is_to_do, _leaves)
+
+
+def with_colon(sign: str, person: int, typed: str, context: Context) -> str:
+    """An arrival or departure whose own words follow its time without a colon (*-ms 6.55 for another mtg*), as a whole
+    sentence after one; empty if no time comes first."""
+    match = _TIME_FIRST.fullmatch(typed)
+    if match is None or match["sign"] or not _at(match["time"], context):
+        return ""
+    did = "left" if sign == "-" else "joined the meeting"
+    handle, at, rest = context.handle(person), match["time"], match["rest"]
+    if _WENT_OR_CAME.match(rest):
+        return f"{sign}{handle} {at}: {with_time(f'@{handle} {rest}', at, context)}"
+    return f"{sign}{handle} {at}: @{handle} {did}{_at(at, context)} {rest}"
+
+
+def with_time(sentence: str, at: str, context: Context) -> str:
+    """The own sentence of an arrival or departure with its time, which it lacks; empty if it has a figure, or does not
+    say that somebody came or left."""
+    match = _WENT_OR_CAME.search(sentence)
+    if match is None or any(c.isdigit() for c in sentence):
+        return ""
+    return f"{sentence[: match.end()]}{_at(at, context)}{sentence[match.end() :]}"
+
+
+def _at(typed: str, context: Context) -> str:
+    """*at* and a time as it is typed, with its half of the day; empty if it is none."""
+    at = parse_time(typed.strip(), context.now or context.last_time) if typed.strip() else None
+    return f" at {typed_time(at)}" if at is not None else ""

@@ -1,0 +1,105 @@
+"""Speech as a clerk types it in a hurry: short words, contractions without an apostrophe, verbs without a subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.english.clauses import THEY
+from clerk_tui.english.reported import Manner, likely, reported
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("why werent the seats outside til sunday", "why the seats were not outside til sunday"),
+        ("why is the water rate up 9% on last yr", "why the water rate was up 9% on last yr"),
+        ("why is rent up", "why rent was up"),
+        ("hows the swings in the park", "how the swings were in the park"),
+        ("hows the new bridge coming on", "how the new bridge was coming on"),
+        ("wheres the grant from the lottery gone", "where the grant from the lottery had gone"),
+        ("isnt there a lease on the field", "there was a lease on the field"),
+        ("cd we have a price w the fee", "they could have a price w the fee"),
+        ("what abt a loan", "about a loan"),
+    ],
+)
+def test_a_question_keeps_its_subject_before_its_verb(typed: str, printed: str) -> None:
+    said = reported(typed, THEY, asks=True)
+    assert (said.words, said.doubt) == (printed, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("sends apols for the june mtg", "sent apols for the june mtg"),
+        ("thinks its a waste & we shd wait", "thought it was a waste & they should wait"),
+        ("worried about the wall", "was worried about the wall"),
+        ("fed up w the noise", "was fed up w the noise"),
+        ("not sure we need it", "was not sure they needed it"),
+        ("happy w the drawings", "was happy w the drawings"),
+        ("also theres a hole in the roof", "added that there was a hole in the roof"),
+        ("cant see who pays, its only 2m wide", "could not see who paid, and said that it was only 2m wide"),
+    ],
+)
+def test_words_without_their_subject_are_the_speakers(typed: str, printed: str) -> None:
+    said = reported(typed, THEY)
+    assert (said.manner, said.words, said.doubt) == (Manner.OWN_VERB, printed, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("district know we've sold it, theyll ring", "district knew they had sold it, they would ring"),
+        ("the fee wd be £40", "the fee would be £40"),
+        ("we open from 4 may", "they opened from 4 may"),
+        ("they may open in may", "they might open in may"),
+        ("the may fair is off", "the may fair was off"),
+        ("it has been shut since may", "it had been shut since may"),
+    ],
+)
+def test_a_statement_in_short_goes_one_tense_back(typed: str, printed: str) -> None:
+    said = reported(typed, THEY)
+    assert (said.manner, said.words, said.doubt) == (Manner.SAID_THAT, printed, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("met the surveyor, he says its late", "met the surveyor, and said that he said it was late"),
+        ("looked at pumps, the best is £90", "looked at pumps, and said that the best was £90"),
+        ("should be, but theyd have to dig it up", "that it should be, but they would have to dig it up"),
+        ("could be done by June", "that it could be done by June"),
+        ("depends on the bank", "that it depended on the bank"),
+        ("new bin delivered", "reported new bin delivered"),
+        ("its in the shed, havent opened it", ""),
+        ("yes no prob", ""),
+        ("yes, came back late, no comments", ""),
+    ],
+)
+def test_what_is_no_sentence_is_in_doubt_with_the_likely_words(typed: str, offered: str) -> None:
+    assert reported(typed, THEY, answers=True).doubt
+    assert likely(typed, THEY) == offered
+
+
+def test_a_figure_under_a_heading_is_reported() -> None:
+    assert reported("balance at 30 june £42", THEY).doubt
+    assert likely("balance at 30 june £42", THEY) == "reported balance at 30 june £42"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "thanked officers, who are to report in May",
+        "reported on the roof, noting that it is sound",
+        "would be away for the next meeting",
+        "would be grateful for a reply",
+        "said that the roof leaked, and that it was old",
+        "welcomed the grant, the second in a year",
+    ],
+)
+def test_what_is_in_reported_form_stays_as_it_is(typed: str) -> None:
+    said = reported(typed, THEY)
+    assert (said.manner, said.words, said.doubt) == (Manner.OWN_VERB, typed, "")
+
+
+def test_a_comment_after_an_answer_has_its_comma() -> None:
+    assert reported("at least £60 I think", THEY, answers=True).words == "at least £60, they thought"

@@ -1,0 +1,96 @@
+"""What somebody did, typed as if they had said it: the event is offered; and whom a short name means."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+
+from .rolls import meeting_of, read
+
+ROLL = """
+/council Thorpe Parish Council
+/committee Parish Council
+/date 2019-03-04 7pm
+/chair Cllr Jo Lunn [JL]
+/member Cllr Jonathon Birch [JB]
+/member Cllr Tess Kemble [TK]
+/member Cllr Will Garside [WG]
+/officer Nora Finney (Clerk) [NF]
+/present all
+/open 7pm
+/item 1 Lamps
+"""
+MEETING = meeting_of(ROLL)
+EXCLUDED = "\n/motion JL / JB: that the press and public be excluded\n/vote all"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("tk: declares an interest in item 9, friend of the builder", "/declare TK in item 9, friend of the builder"),
+        ("tk: declared a pecuniary interest in item 9", "/declare TK pecuniary interest in item 9"),
+        ("tk: non-pecuniary interest in item 9", "/declare TK non-pecuniary interest in item 9"),
+        (
+            "tess has a non pecuniary interest in item 8, a trustee",
+            "/declare TK non pecuniary interest in item 8, a trustee",
+        ),
+        ("will has an interest in item 4, holds a plot", "/declare WG in item 4, holds a plot"),
+        ("tk: leaving the room as she knows Lee", "-TK: @TK left the room as she knew Lee"),
+        ("tk: leaving now, back at 8.30", "-TK: @TK left the meeting, back at 8.30"),
+        ("tk: going out of the room for this one", "-TK: @TK left the room for this one"),
+        ("tk leaves the meeting", "-TK"),
+        ("everyone thanked TK & she left", "-TK: everyone thanked TK & she left"),
+        ("tk: to speak to the vicar re parking", "!TK to speak to the vicar re parking"),
+        ("-tk 7.55 for another mtg", "-TK 7.55: @TK left at 7.55pm for another mtg"),
+        ("-tk 7.55: Cllr Kemble left for a train", "-tk 7.55: Cllr Kemble left at 7.55pm for a train"),
+        ("resolved unan to object + write by Friday", "= to object + write by Friday"),
+        ("agreed unanimously to go ahead", "= to go ahead"),
+        ("tess asked if the lamp could be moved", "TK? asked if the lamp could be moved"),
+        ("tk declared she's a trustee so took no part", "TK: declared she's a trustee so took no part"),
+        ("tk got the grant, £50, well done", "TK: got the grant, £50, well done"),
+        ("= ask the county for a price", "= to ask the county for a price"),
+        ("/motion tk / jb: that we buy a lamp", "/motion TK / JB: that the Council buy a lamp"),
+        ("/motion tk / jb: to write to our MP", "/motion TK / JB: to write to its MP"),
+        ("jb? is that allowed nora", "JB? asked @NF whether that was allowed"),
+    ],
+)
+def test_the_event_is_offered(typed: str, offer: str) -> None:
+    reading = read(typed, MEETING)
+    assert reading.offer == offer
+    assert reading.remark
+    assert read(offer, MEETING).intent is not None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "tk: left for the county to decide",
+        "tk: had no interest in the plot",
+        "tk: to date nothing had been paid",
+        "everyone thanked Tess and they went on",
+        "-tk 7.55",
+        "= the county be asked",
+        "= that we ask them",
+        "-tk: Cllr Kemble left for a train",
+        "/motion tk / jb: That the Council buy “all we need”",
+        "jb? did you ask nora",
+    ],
+)
+def test_what_only_looks_like_it_is_left_alone(typed: str) -> None:
+    offer = read(typed, MEETING).offer
+    assert not offer.startswith(("-", "!", "=", "/declare", "/motion"))
+    assert "@NF" not in offer
+
+
+def test_a_whole_first_name_is_meant_before_the_beginning_of_another() -> None:
+    reading = read("jo: the fence was down", MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.entry.persons, reading.remark) == (Kind.STATEMENT, (1,), "")
+
+
+def test_a_carried_motion_to_exclude_needs_no_second_resolution() -> None:
+    meeting = meeting_of(ROLL + EXCLUDED)
+    assert read("/exempt 1", meeting).offer == "/exempt 1:"
+    assert read("/exempt 1:", meeting).offer == ""
+    assert read("/exempt 1", MEETING).offer == ""
