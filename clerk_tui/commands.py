@@ -191,7 +191,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct-found", "Head", "Correct the committee, date or place.", "found", keys="h", footer="Head"),
     Command("next-found", "Next", "Go to the next meeting to check.", "found", keys="n,right", footer="Next"),
     Command("previous-found", "Previous", "Go to the previous meeting.", "found", keys="b,left", footer="Previous"),
-    Command("next-doubt", "Next doubt", "Go to the next thing that is doubtful in the file.", "found", keys="t", footer="Next doubt"),
+    Command("next-found-doubt", "Next doubt", "Go to the next thing that is doubtful in the file.", "found", keys="t", footer="Next doubt"),
     Command("leave-found", "Back", "Back to the list of files.", "found", keys="escape", footer="Back"),
     Command("are-same", "The same", "The two names are one person.", "alike", keys="y", footer="The same"),
     Command("are-different", "Two people", "They are two people.", "alike", keys="n", footer="Two people"),

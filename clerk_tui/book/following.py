@@ -176,9 +176,9 @@ class Follower:
         """Make the view of a meeting; if a fault of the program prevents it, none, so that nothing old stays in sight.
         Raises ClerkError."""
         from clerk_tui.minutes import style_for
-        from clerk_tui.minutes.room import room_view
+        from clerk_tui.minutes.room import BOARD, MINUTES, room_view
 
-        parts, self._meeting, self._said = ["board" if self._is_large else "minutes"], meeting, ""
+        parts, self._meeting, self._said = [BOARD if self._is_large else MINUTES], meeting, ""
         try:
             style = style_for(meeting.head.style)
             self._view = room_view(meeting, style, with_exempt=self._wanted.with_exempt, parts=parts)

@@ -54,9 +54,12 @@ class _Checks:
     @cached_property
     def members_here(self) -> int:
         """How many of those who were there may vote; nobody's part is known where no member is listed."""
+        return len(self._members) or len(self.here)
+
+    @cached_property
+    def _members(self) -> frozenset[int]:
         places = self.meeting.places
-        members = sum(p not in places or places[p].capacity.is_member for p in self.here)
-        return members or len(self.here)
+        return frozenset(p for p in self.here if p not in places or places[p].capacity.is_member)
 
     def name(self, person: int) -> str:
         """Somebody's name, as messages quote it."""
@@ -149,9 +152,12 @@ class _Checks:
 
     def _too_many(self, vote: Vote) -> str:
         told = (vote.in_favour or 0) + (vote.against or 0) + (vote.abstained or 0)
-        if len(self.listed) < FEW or told <= self.members_here:
+        voters = {ballot.person_id for ballot in vote.ballots}
+        officers = voters & self.here - self._members if self._members else ()  # a board's own treasurer
+        may_vote = self.members_here + len(officers)
+        if len(self.listed) < FEW or told <= may_vote:
             return ""
-        return f"{told} voted, but only {self.members_here} members are listed as present."
+        return f"{told} voted, but only {may_vote} members are listed as present."
 
     def _voters(self, entry: Entry, vote: Vote) -> Iterator[Doubt]:
         voters = [ballot.person_id for ballot in vote.ballots]

@@ -74,14 +74,15 @@ class RoomView:
     """Nothing is on it if it is not asked for."""
 
 
-BOTH = ("minutes", "board")
+MINUTES, BOARD = "minutes", "in hand"
+BOTH = (MINUTES, BOARD)
 
 
 def room_view(meeting: Meeting, style: Style, *, with_exempt: bool = False, parts: Collection[str] = BOTH) -> RoomView:
     """The meeting as it stands; `with_exempt`, for a room without the public. `parts`: what is asked for of BOTH."""
     screen = _Screen(meeting, style, with_exempt=with_exempt)
     shown = screen.shown
-    document = screen.document() if "minutes" in parts else Document(())
+    document = screen.document() if MINUTES in parts else Document(())
     printed = {entry_id for block in document.blocks for entry_id in block.entry_ids}
     return RoomView(
         meeting.head.committee or meeting.head.council or "Meeting",
@@ -92,7 +93,7 @@ def room_view(meeting: Meeting, style: Style, *, with_exempt: bool = False, part
         with_exempt,
         document,
         next((entry.id for entry in reversed(shown.entries) if entry.id in printed), None),
-        screen.board() if "board" in parts else Board(),
+        screen.board() if BOARD in parts else Board(),
     )
 
 

@@ -110,10 +110,10 @@ _ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
 def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     """The paragraphs of a source's pieces (without page furniture), in order. Every word is in one of them."""
     out: list[Paragraph] = []
+    pieces = [replace(p, text="", kind=PieceKind.BLANK) if _is_empty_quotation(p) else p for p in pieces]
     width = _width(pieces)
     held: list[Piece] = []
-    has_blank = is_broken = False
-    before_blank = True
+    has_blank, is_broken, before_blank = False, False, True
     for at, piece in enumerate(pieces):
         if piece.kind is PieceKind.LINE and not _is_row(piece.text):
             lines = [_bare(one.text) for one in held]
@@ -156,6 +156,11 @@ _QUOTED = regex(r"\s{0,8}[|>](?:\s(?=.{0,400}[^|\s]\s*$)|$)")
 def _bare(text: str) -> str:
     """A line without the sign of a quotation, which is no part of its words."""
     return _QUOTED.sub("", text, count=1) if text.lstrip()[:1] in ("|", ">") else text
+
+
+def _is_empty_quotation(piece: Piece) -> bool:
+    """Whether a line is the sign of a quotation and nothing else."""
+    return piece.kind is PieceKind.LINE and not _bare(piece.text).strip()
 
 
 _OTHER_SIZE = 0.08

@@ -41,6 +41,8 @@ _NUMBER = regex(
     r"[.:)]{0,2}(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
 )
 _FIGURES = regex(r"\d+")
+_IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")
+"""Who presents an item, or how long it may take, in letters of its own after a title in capitals."""
 _ROMAN = regex(r"[ivxIVX]+")
 _ROMANS = {
     numeral: number
@@ -208,7 +210,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
         "" if _form(number) == _BULLET else number.strip("()"),
         bare,
         rest,
-        (is_bold, look.is_underlined, is_capitals(bare), size),
+        (is_bold, look.is_underlined, is_capitals(_IN_BRACKETS.sub("", bare)), size),
         paragraph.level,
         bool(rest),
         paragraph.depth,

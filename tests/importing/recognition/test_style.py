@@ -86,7 +86,7 @@ def test_agenda_quoted_before_what_came_of_it() -> None:
     lines = [
         line
         for n, name in enumerate(("Kelp", "Tides", "Walls"), 1)
-        for line in (f"| {n}. {name}", "", TOLD, "", TOLD, "")
+        for line in (f"| {n}. {name}", "|", TOLD, "", TOLD, "")
     ]
     pieces = [Piece(line, PieceKind.LINE if line else PieceKind.BLANK) for line in lines]
     assert agenda(found(page_source(*pieces)).meeting) == ["1 Kelp", "2 Tides", "3 Walls"]

@@ -191,7 +191,7 @@ class FoundScreen(CommandScreen[None]):
         self.row = waiting[(at + steps) % len(waiting)]
         self.show()
 
-    @command("next-doubt")
+    @command("next-found-doubt")
     def go_to_doubt(self) -> None:
         """Select the next doubt."""
         if not self._list.to_next_doubt():
