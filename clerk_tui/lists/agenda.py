@@ -79,6 +79,15 @@ _NOT_EXEMPT = regex(
     r"|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
     re.IGNORECASE,
 )
+_SAID_EXEMPT = regex(
+    r"(?P<title>.*[^\s(\[–—:-])\s*(?:[(\[]\s*(?:exempt|confidential|in private|private (?:item|session|business)"
+    r"|closed session|not for publication)(?: (?:item|business|report))?\s*[)\]]"
+    r"(?P<time>\s+\d{1,2}[.:]\d{2}\s?(?:am|pm)?)?"
+    r"|\s[–—-]\s*(?:exempt|confidential|in private|not for publication))\.?"
+    r"|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)",
+    re.IGNORECASE,
+)
+"""A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
 _SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
 """What is called so is over where the next heading stands."""
 _EXCLUSION = regex(
@@ -172,12 +181,29 @@ def read_items(text: str) -> tuple[Item, ...]:
         reader.take(at, row)
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="no item was found in this"),)
-    items = [_finished(item) for item in _with_initials(_without_pages(reader.items))]
+    items = list(_with_parts([_finished(item) for item in _with_initials(_without_pages(reader.items))]))
     return tuple(_checked(list(_renumbered(_with_presenters(_with_deputations(items))))))
 
 
 _ROUND = regex(r"(?<=\S)\s+[•▪●◦■]\s+")
 """A bullet in the midst of a line."""
+
+
+def without_exempt(title: str) -> str:
+    """A title without words that say that its item is not for the public; '' if it has none: *Staffing* of *Staffing
+    (exempt)*."""
+    match = _SAID_EXEMPT.fullmatch(title)
+    return (match["after"] or f"{match['title']}{match['time'] or ''}") if match else ""
+
+
+def _with_parts(items: list[Item]) -> Iterator[Item]:
+    """The items, each exempt if the item is that it is a part of."""
+    exempt: set[str] = set()
+    for item in items:
+        is_exempt = item.is_exempt or bool(item.parent and item.parent in exempt)
+        if is_exempt and item.number:
+            exempt.add(item.number)
+        yield replace(item, is_exempt=is_exempt)
 
 
 def _parted(row: Row, *, is_first: bool) -> Iterator[Row]:
@@ -681,6 +707,8 @@ def _finished(item: Item) -> Item:
     if column := _TIME_COLUMN.search(title):
         title, time = title[: column.start()], column["time"].strip()
     title = _ATTACHED.sub("", " ".join(_ICON.sub("", _PAGES.sub("", title)).split())) or title
+    public = without_exempt(title)
+    title = public or title
     if not author:
         title, author = _taken_author(title)
     if not author and (staff := _STAFF.search(title)) and _is_author(staff["who"]):
@@ -692,6 +720,8 @@ def _finished(item: Item) -> Item:
     elif before := _TIME_BEFORE.match(title):
         title, time = title[before.end() :], before["time"].strip()
     title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
+    public = without_exempt(title) or public
+    title = without_exempt(title) or title
     mark = item.mark
     if not title:
         mark = "has no title"
@@ -699,7 +729,8 @@ def _finished(item: Item) -> Item:
         mark = "begins like a number: is it one?"
     elif not mark and _INNER.search(title):
         mark = "may hold another item: begin a line before its number"
-    return replace(item, title=title, time=time, author=author.strip(" .;"), mark=mark)
+    is_exempt = item.is_exempt or bool(public)
+    return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
 
 
 _PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)

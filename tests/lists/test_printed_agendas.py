@@ -492,3 +492,21 @@ def test_nothing_that_is_pasted_stops_the_reading() -> None:
     for _ in range(300):
         text = " ".join(chance.choices(pieces, k=chance.randint(1, 40)))
         assert all(item.title or item.mark for item in read_items(text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Staffing (exempt)", "Staffing"),
+        ("Staffing (EXEMPT) 8.15pm", "Staffing 8.15pm"),
+        ("Lease of the pavilion - Confidential", "Lease of the pavilion"),
+        ("Confidential: Legal advice", "Legal advice"),
+        ("Wages [not for publication]", "Wages"),
+    ],
+)
+def test_an_item_that_is_said_to_be_exempt_is_with_its_parts_and_no_other(printed: str, title: str) -> None:
+    items = read_items(
+        f"1. Mowing\n2. {printed}\n   a) Appraisal\n   b) Pay\n3. Roads (private)\n4. Exempt fees: a list"
+    )
+    assert [item.title for item in items][:2] == ["Mowing", title]
+    assert [item.is_exempt for item in items] == [False, True, True, True, False, False]

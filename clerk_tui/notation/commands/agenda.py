@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clerk_tui.lists.agenda import without_exempt
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
 from clerk_tui.meeting.agenda import goes_on, item_meant
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
@@ -33,6 +34,9 @@ def _write_opening(entry: Entry, text: str, context: Context) -> str:
     return item_line(context.meeting, entry.item_id, is_new=False)
 
 
+_STILL_PUBLIC = "These words alone keep nothing from the public: type /exempt when the item begins"
+
+
 @command("item", Kind.ITEM, _write_opening, "/item 5 Organised Crime")
 def read_item(rest: str, context: Context, command: Command) -> Reading:
     """`/item [NUMBER] TITLE` opens an item, `/item NUMBER` goes to it; a backslash says that a title's own figure is
@@ -43,8 +47,9 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
     intent = OpenItem(number, title, is_unnumbered=not number and title != rest)
     reading, live = Reading(intent), context.item
     is_same = live is not None and (live.bare_number == bare_number(number) if number else live.title == title)
-    if number and title and context.is_live:
-        reading = remarked(reading, _other_title(intent, context))
+    if context.is_live:
+        reading = remarked(reading, _other_title(intent, context) if number and title else "")
+        reading = remarked(reading, _STILL_PUBLIC if without_exempt(title) else "")
     return reading if is_same else remarked(reading, left_open(context))
 
 
