@@ -81,7 +81,7 @@ def destroy_notes(
     large. Call this outside a transaction, on the writing connection, while none of these meetings is open, for open
     meetings are in memory. Raises sqlite3.Error: then either nothing is changed, or only bytes in unused parts of the
     file are left, which another call removes."""
-    with _overwriting(connection):
+    with overwriting(connection):
         with transaction(connection):
             count = sum(_destroy(connection, meeting_id, at, reason) for meeting_id in meeting_ids)
             if _has_table(connection, "log"):
@@ -93,7 +93,7 @@ def destroy_notes(
 
 
 @contextmanager
-def _overwriting(connection: sqlite3.Connection) -> Iterator[None]:
+def overwriting(connection: sqlite3.Connection) -> Iterator[None]:
     """Overwrite what is deleted inside the block."""
     (before,) = connection.execute("PRAGMA secure_delete").fetchone()
     connection.execute("PRAGMA secure_delete = ON").fetchall()
@@ -101,11 +101,6 @@ def _overwriting(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute(f"PRAGMA secure_delete = {before}").fetchall()
-
-
-def overwrite(connection: sqlite3.Connection) -> None:
-    """Overwrite what is deleted from now on."""
-    connection.execute("PRAGMA secure_delete = ON").fetchall()
 
 
 def close_up(connection: sqlite3.Connection) -> None:

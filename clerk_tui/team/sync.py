@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import field
 from datetime import UTC, datetime
 from functools import partial
@@ -355,12 +356,12 @@ class Sync:
         new = [act for act in acts if act.seq > common]
         is_fork = bool(new) and tables.last_act(connection, head.uid)[0] > common
         branch = self._put_aside(receiver, common) if is_fork else ""
-        if any(act.kind == "destroyed" for act in new):
-            purge.overwrite(connection)
-        for act in new:
-            digest = _verified(digest, act, head.uid)
-            receiver.take_in(act)
-        receiver.finish()
+        is_destroying = any(act.kind == "destroyed" for act in new)
+        with purge.overwriting(connection) if is_destroying else nullcontext():
+            for act in new:
+                digest = _verified(digest, act, head.uid)
+                receiver.take_in(act)
+            receiver.finish()
         if branch and was and was == sealing.record_digest(connection, receiver.meeting):
             tables.drop_stream(connection, branch)  # nothing was recorded since
         tables.set_head(connection, head.uid, max(common, acts[-1].seq), digest)

@@ -354,7 +354,12 @@ class ClerkApp(Host, OrderedKeys[int]):
             if recording.meeting.is_imported and not goes_on:
                 self.read_meeting(meeting_id)
             else:
-                self.push_screen(MeetingScreen(recording))
+                self.push_screen(MeetingScreen(recording), self._meeting_was_left)
+
+    def _meeting_was_left(self, _: object) -> None:
+        """Have the team know at once that others may record it."""
+        if self.team is not None:
+            self.team.background.wake()
 
     def read_meeting(
         self,
@@ -546,8 +551,9 @@ class ClerkApp(Host, OrderedKeys[int]):
             self.cursor_position = event.widget.content_region.offset
 
     def on_resize(self, event: events.Resize) -> None:
+        classes = classes_of(event.size)
         for name in SIZE_CLASSES:
-            self.set_class(name in classes_of(event.size), name)
+            self.set_class(name in classes, name)
 
     def _refuse(self, error: ClerkError) -> None:
         self.bell()

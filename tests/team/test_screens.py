@@ -99,7 +99,6 @@ async def test_a_meeting_that_a_colleague_records_can_be_read_or_taken_over(tmp_
         other.screen.dismiss(None)
         one.screen.call_later(one.screen.leave_meeting)  # type: ignore[attr-defined]
         await until(lambda: shows(one, HomeScreen))
-        one.team.background.wake()  # type: ignore[union-attr]
         await until(lambda: other.book.elsewhere == {})
         other.open_meeting(1)
         await until(lambda: shows(other, MeetingScreen))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -139,6 +141,21 @@ def test_private_notes_stay_and_nothing_quotes_them(join: Join, postgres: Postgr
     assert b"ask XYZZY" not in bodies
     assert b"private" not in bodies
     assert "more" in only_text(ben)
+
+
+def test_a_signature_names_nobody_whom_private_notes_alone_name(tmp_path: Path, postgres: Postgres) -> None:
+    path = tmp_path / "old.db"
+    with MinuteBook(path) as old:
+        held(old, 8, (*LINES, "/close 8pm"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO person (id, name, uid) VALUES (999, 'Ms Plugh', ?)", ("ab" * 16,))
+        connection.execute("INSERT INTO meeting_person VALUES (1, 999)")
+    with MinuteBook(path) as old:
+        held(old, 9, ("/present all", "/agree 8 January 2024", "/sign"))
+        sharing.share(old, postgres.url("anna"))
+        bodies = b"".join(bytes(body) for (body,) in postgres.admin("SELECT body FROM team.act"))
+    assert b"Boyes" in bodies
+    assert b"Plugh" not in bodies
 
 
 def test_a_private_note_where_a_colleague_records_makes_room(join: Join) -> None:

@@ -247,7 +247,10 @@ def _seal_signatures(connection: sqlite3.Connection) -> None:
     for meeting_id, uid in connection.execute(_UNSEALED_SIGNATURES).fetchall():
         encoder = Encoder(connection, meeting_id)
         sql = "SELECT person_id, name FROM signed_name WHERE meeting_id = ? ORDER BY person_id"
-        names = {encoder("person", i): name for i, name in connection.execute(sql, (meeting_id,)).fetchall()}
+        rows = connection.execute(sql, (meeting_id,)).fetchall()
+        names = {
+            encoder("person", i): name for i, name in rows if encoder.has_named(i)
+        }  # others stand in private alone
         digest = record_digest(connection, loading.meeting(connection, meeting_id))
         signature = connection.execute(_SIGNATURE, (meeting_id,)).fetchone()
         (at,) = connection.execute("SELECT max(at) FROM act").fetchone()
