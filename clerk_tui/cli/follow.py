@@ -6,9 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from clerk_tui.book.following import Wanted
-from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.cli.meetings import which_meeting
+from clerk_tui.cli.meetings import must_exist, which_meeting
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -21,9 +19,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def follow(call: argparse.Namespace) -> int:
     """Follow a meeting until the clerk leaves. Raises NotFoundError, FileRefusedError."""
+    from clerk_tui.book.following import Wanted
+    from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.tui import start
 
     path, meeting_id = Path(os.path.expanduser(call.db)), None
+    must_exist(path)
     with MinuteBook(path, is_watched=True) as book:
         if call.meeting is not None:
             meeting_id = book.reader.find_meeting(which_meeting(call.meeting))

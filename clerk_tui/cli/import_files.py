@@ -292,7 +292,9 @@ def described(file: Path, found: FoundAgenda, meeting: Meeting) -> Iterator[str]
         *(f"{item.number} {item.title}: {item.mark}".lstrip() for item in found.items if item.mark),
     ]
     if not meeting.roll:
-        doubts.append(f"There is no committee “{head.committee}” with members: set it up (F3), and its roll is called.")
+        doubts.append(
+            f"There is no committee “{head.committee}” with members: set it up so that its roll can be called."
+        )
     sure = f"; {len(doubts)} doubtful" if doubts else ""
     yield f"{_shown(file)}: meeting {meeting.id}, planned, {called(head)}: {many(len(found.items), 'items')}{sure}"
     where = ", ".join(filter(None, (head.council, typed_time(head.time) if head.time else "", head.venue)))

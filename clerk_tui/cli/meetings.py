@@ -142,7 +142,7 @@ def _rebuild(path: Path) -> None:
     """Make again what follows from the record, and take out triggers and views of other programs."""
     from clerk_tui.store.opening import take_out_foreign
 
-    _must_exist(path)
+    must_exist(path)
     try:
         lock = store.Lock.acquire(path)
     except store.HeldError as held:
@@ -176,7 +176,7 @@ def purge(call: argparse.Namespace) -> int:
     """Destroy private notes for good, in every backup too; without `--yes` only list them."""
     from clerk_tui.book.minute_book import destroy_notes, notes_due
 
-    _must_exist(call.db)
+    must_exist(call.db)
     with writable(call.db) as book:
         if call.meeting:
             ids: tuple[int, ...] = (book.reader.find_meeting(which_meeting(call.meeting)),)
@@ -207,7 +207,7 @@ def _notes_line(due: store.NotesDue) -> str:
 
 def back_up(call: argparse.Namespace) -> int:
     """Make a safe copy of the file, which may be open elsewhere, and another in the second place if there is one."""
-    _must_exist(call.db)
+    must_exist(call.db)
     if call.file:
         spare(call.file, call.db)
     folder = paths.backups()
@@ -254,7 +254,7 @@ def which_meeting(spec: str) -> str:
 
 def readable(path: Path) -> MinuteBook:
     """Open a minute book to read. Raises NotFoundError, FileRefusedError."""
-    _must_exist(path)
+    must_exist(path)
     return MinuteBook(path, is_read_only=True, backup_folder=paths.backups())
 
 
@@ -275,7 +275,7 @@ def writable(path: Path) -> MinuteBook:
     return book
 
 
-def _must_exist(path: Path) -> None:
+def must_exist(path: Path) -> None:
     if not store.exists(path):
         raise NotFoundError(f"There is no file {path}.")
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from clerk_tui.cli.meetings import readable, which_meeting, writable
 from clerk_tui.cli.output import fit, say
 from clerk_tui.errors import NotFoundError, UsageError
-from clerk_tui.team.sync import Synced
+
+if TYPE_CHECKING:
+    from clerk_tui.team.sharing import State
+    from clerk_tui.team.sync import Synced
 
 
 def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -75,7 +79,7 @@ def team(call: argparse.Namespace) -> int:
         return 0
     if call.branch is not None:
         return _branch(call)
-    meeting = call.hand_over or call.take_over
+    meeting = call.take_over if call.hand_over is None else call.hand_over
     if meeting is None:
         with readable(call.db) as book:
             return _print_state(sharing.state(book.reader))
@@ -100,11 +104,9 @@ def _is_agreed(question: str) -> bool:
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
-def _print_state(state: object) -> int:
+def _print_state(state: State) -> int:
     from clerk_tui.store.team.server import plainly
-    from clerk_tui.team.sharing import State
 
-    assert isinstance(state, State)
     print(fit(f"shared through\t{plainly(state.url)}", sys.stdout))
     print(f"not yet shared\t{state.waiting}")
     for meeting in state.meetings:

@@ -165,7 +165,7 @@ class Lines:
         if message:
             self._talk.say(message)
         elif preview.sentence or preview.reading.entry is not None:
-            self._talk.say(_named(preview.label, preview.sentence or "(recorded; the minutes print nothing of it)"))
+            self._talk.say(_named(preview.label, preview.sentence or "(recorded, but not printed in the minutes)"))
 
     # What is recorded
 
