@@ -256,12 +256,13 @@ class NameIndex:
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
         letters or more that begin a name are enough, unless they are a common word."""
+        by_forename = self._find_forename(typed) if typed.islower() else None  # *jo* is Jo, and not Jonathon
         return (
             self.find_whole(typed, presiding)
-            or (self._find_forename(typed) if typed.islower() else NameMatch())
+            or by_forename
             or self._find_begun(typed)
             or self._find_post(typed, presiding)
-            or self._find_forename(typed)
+            or (self._find_forename(typed) if by_forename is None else by_forename)
         )
 
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:

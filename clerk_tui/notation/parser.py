@@ -26,6 +26,7 @@ from clerk_tui.notation.acted import act_in
 from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_promise, no_reminder
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
+    AFTER_CLOSE,
     NOBODY_PRESIDES,
     Unread,
     advised,
@@ -96,14 +97,14 @@ def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     reading = _read(tidy(typed), context)
     entry = reading.entry
-    if entry is None or entry.kind in _AFTER_CLOSE or not context.is_new or not context.room.is_closed:
+    if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new or not context.room.is_closed:
         return reading
     return advised(reading, _IS_CLOSED)
 
 
-_AFTER_CLOSE = CLOCK | {Kind.PRIVATE, Kind.ITEM}
+_ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
 """What may be entered after the meeting was closed without a remark."""
-_IS_CLOSED = "The meeting is closed, and this will stand after its end: to put it above, ↑ to its place, then i"
+_IS_CLOSED = f"The meeting is closed, so this line will come after the close. {AFTER_CLOSE}"
 
 
 def _read(line: str, context: Context) -> Reading:
@@ -243,7 +244,7 @@ def _read_reply(sign: str, rest: str, context: Context) -> Reading:
     if (before := _in_doubt_before(sign, context)) is not None:
         offer = f"{before}{sign} {rest}" if before else ""
         remark = (
-            f"A line before it is in doubt: type who it is before the {sign}{f', or Tab for {offer}' if offer else ''}"
+            f"A line before it is in doubt: type a name before the {sign}{f', or Tab for {offer}' if offer else ''}"
         )
         return _note(f"{sign} {rest}", context, remark=remark, offer=offer, is_unsettled=True)
     finder = last_asked if sign == "?" else last_answered
@@ -268,6 +269,8 @@ def _in_doubt_before(sign: str, context: Context) -> str | None:
         if entry.kind is not Kind.NOTE or not entry.is_doubtful:
             continue
         line = decode(entry.text or "", context.names).split("\n")[0]
+        if line.startswith((">", "?")):
+            continue  # it names nobody either
         meant = read_line(line, replace(context, before=entry.position, at_item=entry.item_id)).offer
         for words in (meant, line):
             match = _SPOKEN.match(words)

@@ -94,3 +94,14 @@ def test_a_carried_motion_to_exclude_needs_no_second_resolution() -> None:
     assert read("/exempt 1", meeting).offer == "/exempt 1:"
     assert read("/exempt 1:", meeting).offer == ""
     assert read("/exempt 1", MEETING).offer == ""
+
+
+def test_exempt_in_a_title_alone_is_told_to_keep_nothing_from_the_public() -> None:
+    assert "/exempt" in read("/item 2 Staffing (exempt)", MEETING).remark
+    assert "/exempt" not in read("/item 2 Staffing", MEETING).remark
+
+
+def test_many_lines_in_doubt_without_a_name_are_read_as_quickly_as_one() -> None:
+    """Each asks who spoke before it. Were each to ask all others again, thirty would not end."""
+    doubtful = "\n".join(f"⚠ > reported that it was {n}." for n in range(30))
+    assert read("> it will be mended", meeting_of(f"{ROLL}{doubtful}")).remark
