@@ -123,4 +123,4 @@ class Bodies:
         return council if council and (key == council or set(key) <= _WHOLE) else key
 
 
-__all__ = ["Bodies", "Key", "are_nearly_one", "are_one", "key_of"]
+__all__ = ["Bodies", "Key"]

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clerk_tui.importing.recognition import recognise
-from clerk_tui.importing.recognition.decisions import read_decided
-from clerk_tui.importing.recognition.outcomes import read_outcome
 from clerk_tui.importing.recognition.rules import listening
 from clerk_tui.meeting import Collective, Entry, Head, Meeting
 from clerk_tui.meeting.directory import Directory
@@ -31,8 +29,6 @@ def trace_of_file(path: Path) -> Iterator[str]:
 def trace_of(source: Source) -> Iterator[str]:
     """Yield a line for each fact in a source: what was read, by which reader, of which words; below it each rule that
     took part, with the words that it matched."""
-    read_outcome.cache_clear()
-    read_decided.cache_clear()
     with listening():
         made = recognise(source, Head(1), Directory())
     words = ""

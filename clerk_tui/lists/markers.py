@@ -18,7 +18,6 @@ class Style(StrEnum):
     """How items are numbered."""
 
     NUMBER = "1"
-    BARE = "1 without a stop"
     CAPITAL = "A"
     SMALL = "a"
     ROMAN = "I"
@@ -79,13 +78,14 @@ _MONTH = regex(
     re.IGNORECASE,
 )
 _CLOCK = regex(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|noon)", re.IGNORECASE)
-_ROMANS = dict(
+ROMANS = dict(
     zip(
         "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(),
         range(1, 26),
         strict=True,
     )
 )
+"""Roman numerals in small letters, with their values."""
 _FEWEST_REFERENCES = 3
 
 
@@ -204,8 +204,8 @@ def _candidates(text: str, series: Series) -> list[Marker]:
     elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _may_begin(m["rest"]))):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"] or ""))
     for pattern, style in ((_ROMAN, Style.ROMAN), (_SMALL_ROMAN, Style.SMALL_ROMAN)):
-        if (m := pattern.fullmatch(text)) and m["n"].casefold() in _ROMANS:
-            out.append(Marker(style, m["n"], _ROMANS[m["n"].casefold()], m["rest"]))
+        if (m := pattern.fullmatch(text)) and m["n"].casefold() in ROMANS:
+            out.append(Marker(style, m["n"], ROMANS[m["n"].casefold()], m["rest"]))
     if m := _LETTER.fullmatch(text):
         out.append(Marker(Style.CAPITAL, m["n"], ord(m["n"]) - ord("A") + 1, m["rest"]))
     if m := _SMALL.fullmatch(text):
@@ -215,7 +215,7 @@ def _candidates(text: str, series: Series) -> list[Marker]:
 
 def _of_parts(match: re.Match[str]) -> Marker:
     last = match["last"] or match["tail"] if "tail" in match.re.groupindex else match["last"]
-    value = int(last) if last.isdigit() else _ROMANS.get(last.casefold(), ord(last[0].casefold()) - ord("a") + 1)
+    value = int(last) if last.isdigit() else ROMANS.get(last.casefold(), ord(last[0].casefold()) - ord("a") + 1)
     if last == "0":
         return Marker(
             Style.NUMBER, match["n"], int(match["above"]) if match["above"].isdigit() else None, match["rest"] or ""
@@ -305,7 +305,7 @@ def _letter_cuts(text: str) -> list[int]:
     return []
 
 
-_ROMAN_VALUES = {number.upper(): value for number, value in _ROMANS.items()}
+_ROMAN_VALUES = {number.upper(): value for number, value in ROMANS.items()}
 _CAPITAL_VALUES = {chr(64 + value): value for value in range(1, 27)}
 
 
@@ -326,8 +326,8 @@ def _figure_cuts(text: str) -> list[int]:
             part += 1
         elif mark.isdigit() and int(mark) == inner + 1 and (inner or before.rstrip().endswith(":")):
             inner += 1
-        elif mark in _ROMANS and _ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:
-            roman = _ROMANS[mark]
+        elif mark in ROMANS and ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:
+            roman = ROMANS[mark]
         elif len(mark) == 1 and mark.isalpha() and top and ord(mark) - 96 == letter + 1:
             letter, roman = ord(mark) - 96, 0
         else:

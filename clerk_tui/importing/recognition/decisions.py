@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.rules import remembered
 from clerk_tui.meeting import Kind
 
 
@@ -34,7 +34,7 @@ _PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carr
 """Parts of words without which nothing is put off."""
 
 
-@lru_cache(maxsize=512)
+@remembered
 def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     """The decision of a sentence, if it tells of one. `is_first`: whether its paragraph begins with it."""
     low = sentence.casefold()

@@ -16,11 +16,6 @@ from clerk_tui.lists.labels import read_label
 from clerk_tui.meeting import Head
 from clerk_tui.regex import regex
 
-_KINDS = (
-    r"(?:an?|the|special|ordinary|annual|monthly|quarterly|regular|extraordinary|adjourned|virtual|remote|full"
-    r"|public|joint|emergency|statutory|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|\d+(?:st|nd|rd|th))"
-)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _ANCHOR = regex(
     r"\bmeetings?\s+(?:of|for)\s+(?:the\s+)?|\b(?:minutes|proceedings|notes|record)\s+(?:of|from)\s+(?:the\s+|a\s+)?"
@@ -177,7 +172,7 @@ _DATE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _KIND_BEFORE = re.compile(
-    r"^(?:(?:draft|approved|unapproved|minutes of|the|an?|special|ordinary|annual|monthly|regular|extraordinary"
+    r"^(?:(?:draft|approved|unapproved|the|an?|special|ordinary|annual|monthly|regular|extraordinary"
     r"|adjourned|\d+(?:st|nd|rd|th))\s+)+",
     re.IGNORECASE,
 )
@@ -186,8 +181,8 @@ _MEETING_AFTER = re.compile(
 )
 
 
-_OF_PLACE = re.compile(
-    r"^(?:draft\s+)?minutes\s+of\s+(?:the\s+)?(?=(?:city|town|village|county|township|borough)\b)", re.IGNORECASE
+_MINUTES_OF = re.compile(
+    r"^(?:(?:draft|approved|unapproved)\s+)*minutes\s+of\s+(?:the\s+|an?\s+)?(?=\S+\s+\S)", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b", re.IGNORECASE)
 """Words of a line that says where a body met, and not which."""
@@ -200,7 +195,7 @@ def title_of(text: str) -> str:
         text = text[:begin] if begin > 3 else text[end:]
         break
     text = _DATE_AFTER.sub("", text.strip(" .-–"))
-    text = _OF_PLACE.sub("", text)
+    text = _MINUTES_OF.sub("", text)
     return _CALL.sub("", _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text)).strip(" .-–—:,|"))
 
 

@@ -20,7 +20,6 @@ _MARK = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_ROMAN = re.compile(r"[ivx]{1,5}", re.IGNORECASE)
 BULLETS = "•●▪◦■□►➢➤❖~*\uf0b7\uf0a7\uf02d–-"
 
 

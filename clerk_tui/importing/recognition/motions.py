@@ -79,9 +79,6 @@ def tail_outcome(tail: str) -> Outcome | None:
     return None
 
 
-_FIGURES = "one two three four five six seven eight nine ten eleven twelve".split()
-
-
 def read_bracketed(sentence: str, roster: Roster) -> Moved | None:
     """Who moved and seconded what stands before, and what came of it, all in brackets."""
     if sentence[:1] != "(" or ("ropose" not in sentence and "oved" not in sentence):
@@ -101,9 +98,9 @@ def read_bracketed(sentence: str, roster: Roster) -> Moved | None:
 def _with_abstention(tail: str, roster: Roster) -> Outcome | None:
     """*five were in favour, Cllr Oak abstained*."""
     match = rules.ABSTAINED.search(tail)
-    if match is None or not (match["f"].isdigit() or match["f"].casefold() in _FIGURES):
+    if match is None or not (match["f"].isdigit() or match["f"].casefold() in rules.NUMBERS):
         return None
-    count = int(match["f"]) if match["f"].isdigit() else _FIGURES.index(match["f"].casefold()) + 1
+    count = int(match["f"]) if match["f"].isdigit() else rules.NUMBERS.index(match["f"].casefold()) + 1
     who = find_person(match["who"], roster)
     ballots = (Ballot(who, Choice.ABSTAIN),) if isinstance(who, int) else ()
     return Outcome(True, Vote(count, 0, 1, ballots=ballots))

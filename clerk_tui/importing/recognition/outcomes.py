@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from clerk_tui.importing.recognition import deciding_rules as rules
+from clerk_tui.importing.recognition.rules import remembered
 from clerk_tui.meeting.record import Vote
 
 
@@ -36,7 +36,7 @@ def tells_any(low: str, parts: tuple[str, ...]) -> bool:
     return False
 
 
-@lru_cache(maxsize=512)
+@remembered
 def read_outcome(text: str) -> Outcome | None:
     """What a sentence says came of a motion or a vote."""
     low = text.casefold() if len(text) <= 400 else ""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from functools import lru_cache, wraps
+from typing import Any, NamedTuple, TypeVar
 
 
 class Heard(NamedTuple):
@@ -40,6 +41,20 @@ def heard() -> tuple[Heard, ...]:
     out = tuple(dict.fromkeys(_ears))
     _ears.clear()
     return out
+
+
+Said = TypeVar("Said")
+
+
+def remembered(read: Callable[..., Said]) -> Callable[..., Said]:
+    """A function that remembers what it made of the last words, but for while somebody listens which rules match."""
+    kept = lru_cache(maxsize=512)(read)
+
+    @wraps(read)
+    def reading(*words: Any, **options: Any) -> Said:
+        return (kept if _ears is None else read)(*words, **options)
+
+    return reading
 
 
 class Rule:

@@ -30,6 +30,7 @@ from clerk_tui.importing.recognition.titles import (
     without_time,
 )
 from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import is_titled
 from clerk_tui.regex import regex
 
@@ -44,12 +45,6 @@ _FIGURES = regex(r"\d+")
 _IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")
 """Who presents an item, or how long it may take, in letters of its own after a title in capitals."""
 _ROMAN = regex(r"[ivxIVX]+")
-_ROMANS = {
-    numeral: number
-    for number, numeral in enumerate(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(), 1
-    )
-}
 _NO_HEAD = regex(
     rf"[£$€%]|\d[.,]\d{{2}}\b|^(?:[A-Z]\w+day,? )?(?:\d{{1,2}} )?(?:{MONTH}) \d{{1,2}}|^(?:{MONTH}) \d{{4}}$",
     re.IGNORECASE,
@@ -271,8 +266,8 @@ def _value(number: str) -> tuple[int, ...]:
     bare = number.strip("()")
     if not bare or _form(number) == _BULLET:
         return ()
-    if bare.casefold() in _ROMANS:
-        return (_ROMANS[bare.casefold()],)
+    if bare.casefold() in ROMANS:
+        return (ROMANS[bare.casefold()],)
     figures = tuple(int(one) for one in _FIGURES.findall(bare))
     return (*figures, ord(bare[-1].casefold()) - 96) if bare[-1].isalpha() else figures
 

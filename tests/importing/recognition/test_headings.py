@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.recognition.head import title_of
 
 from .made import agenda, found, page_source
 
@@ -229,3 +230,17 @@ def test_whom_members_met_before_a_hearing_heads_nothing() -> None:
         "POND REPORT\n\nThe pond was full.\n\nMILL REPORT\n\nThe mill was dry.\n"
     )
     assert agenda(found(text).meeting) == ["CALL TO ORDER", "WEIR HEARING", "POND REPORT", "MILL REPORT"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Minutes of the Elm Parish Council", "Elm Parish Council"),
+        ("Draft Minutes of Elm Town Council", "Elm Town Council"),
+        ("MINUTES OF THE ROADS COMMITTEE", "ROADS COMMITTEE"),
+        ("Minutes of the meeting held on 3 May 2024", ""),
+        ("Elm Parish Council minutes", "Elm Parish Council"),
+    ],
+)
+def test_the_body_stands_before_or_after_minutes(line: str, title: str) -> None:
+    assert title_of(line) == title

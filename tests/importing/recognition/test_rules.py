@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from pathlib import Path
 
 import pytest
 
@@ -15,12 +17,21 @@ from .made import text_source
 RULES = {name: rule for name, rule in vars(deciding_rules).items() if isinstance(rule, Rule)}
 
 
+CODE = "".join(file.read_text(encoding="utf-8") for file in sorted(Path(deciding_rules.__file__).parent.glob("*.py")))
+
+
+def manner_of(name: str) -> str:
+    """How the program looks for a rule: in the whole of some words, at their beginning, or anywhere in them."""
+    manners = set(re.findall(rf"\b{name}\.(\w+)\(", CODE))
+    return next((manner for manner in ("fullmatch", "match") if manners <= {"fullmatch", manner}), "search")
+
+
 @pytest.mark.parametrize("name", RULES)
 def test_a_rule_is_found_in_its_examples_and_not_in_others(name: str) -> None:
-    rule = RULES[name]
+    rule, manner = RULES[name], manner_of(name)
     assert rule.like, "a rule without an example"
-    assert [words for words in rule.like if not rule.regex.search(words)] == []
-    assert [words for words in rule.unlike if rule.regex.search(words)] == []
+    assert [words for words in rule.like if not getattr(rule.regex, manner)(words)] == []
+    assert [words for words in rule.unlike if getattr(rule.regex, manner)(words)] == []
 
 
 def test_rules_have_names_of_their_own() -> None:
@@ -56,3 +67,10 @@ def test_the_trace_names_the_rule_the_fact_and_the_words() -> None:
     at = next(n for n, line in enumerate(lines) if line.startswith("motion, Mr Ash, Ms Elm | sentence | On the prop"))
     assert lines[at + 1].startswith("    on-proposal: On the proposal of Mr Ash, seconded by Ms Elm")
     assert lines[0] == "item | heading | 1. Trees"
+
+
+def test_words_that_come_again_name_their_rules_again() -> None:
+    text = "MINUTES\n\n1. Pond\n\nResolved that it be dug.\n\n2. Ford\n\nResolved that it be dug."
+    with_rules = [line.strip() for line in trace_of(text_source(text)) if line.startswith("    ")]
+    assert with_rules
+    assert all(with_rules.count(line) > 1 for line in with_rules), with_rules
