@@ -28,7 +28,7 @@ RETRY = 2.0
 """Seconds after which a file that could not be read is tried again."""
 BUSY_FOR = 3.0
 """Seconds for which a file may be in use before it is said."""
-FAULT = "The meeting cannot be shown because of a fault of the program. The recording goes on. The log has the details."
+FAULT = "The meeting cannot be shown because of a fault in the program. The recording goes on. The log has the details."
 LATE = timedelta(hours=6)
 """How long a meeting that began yesterday may go on past midnight."""
 

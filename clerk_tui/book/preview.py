@@ -95,7 +95,7 @@ class Preview:
             is_of_words = self.reading.remark or self.reading.refusal
             return self.asks or (self.remark if is_of_words else f"{self.sentence}  {self.remark}".strip())
         is_unprinted = self.reading.entry is not None and not self.sentence
-        return "(recorded; the minutes print nothing of it)" if is_unprinted else self.sentence
+        return "(recorded, but not printed in the minutes)" if is_unprinted else self.sentence
 
     @property
     def is_warning(self) -> bool:

@@ -91,7 +91,8 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         return None
     if several := context.names.begun_by(before):
         is_short = len(fold(before)) < LEAST_LETTERS
-        why = "is not on the roll, and short for a name" if is_short else "is a word as well as the start of a name"
+        too_short = "is not on the roll, and too short to tell whom you mean"
+        why = too_short if is_short else "is a word as well as the start of a name"
         if len(several) > 1:
             return Unlisted(f"{before} {why}: type more of {listed(several, context)}")
         return Unlisted(f"{before} {why}: Tab for {context.name(several[0])}", several[0])

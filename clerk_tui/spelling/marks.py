@@ -15,6 +15,7 @@ from math import log10
 from clerk_tui.english.months import MONTHS
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.variety import Ending
+from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library
@@ -61,19 +62,18 @@ _VARIANTS = frozenset(
 """What dictionaries have beside the spelling that the library prefers."""
 _WORDS_TOO = frozenset({"re"})
 """Short forms that also stand in whole sentences, and are left to the proof."""
+_MONTHS_AND_WORDS = frozenset({"march", "may", "august"})
+"""Months that are words as well: the number of a day before them shows that they are months."""
 _DAYS_AND_MONTHS = {
     **{day: day.capitalize() for day in "monday tuesday wednesday thursday friday saturday sunday".split()},
-    **{month: month.capitalize() for month in MONTHS if month not in ("march", "may", "august")},
+    **{month: month.capitalize() for month in MONTHS if month not in _MONTHS_AND_WORDS},
     **{"fri": "Friday", "tues": "Tuesday", "weds": "Wednesday", "thurs": "Thursday"},
     **{"easter": "Easter", "christmas": "Christmas", "xmas": "Christmas"},
     **{"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"},
 }
-"""Days and months in small letters, or in short, with what minutes write."""
+"""Days, months and feasts in small letters, or in short, with what minutes write."""
 _SPOKEN = frozenset("us our ours mine myself ourselves yours".split())
 """What minutes hardly ever have, but people say; so are *we're* and *can't*. Typed as spoken, it is turned."""
-_MONTHS_AND_WORDS = frozenset({"march", "may", "august"})
-"""Months that are words as well: a number before them shows that they are none."""
-_DAY_OF_MONTH = regex(r"\d{1,2}(?:st|nd|rd|th)?")
 _RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES
 _BEFORE_NAMES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr cllrs clr cr councillor councillors
@@ -189,7 +189,7 @@ class Spelling:
 
     def _in_full(self, plain: str, before: str) -> tuple[str, ...]:
         """What minutes write for a day or month in small letters, or for a word that was typed in short."""
-        if plain in _MONTHS_AND_WORDS and _DAY_OF_MONTH.fullmatch(before):
+        if plain in _MONTHS_AND_WORDS and before:
             return (plain.capitalize(),)
         if (day := _DAYS_AND_MONTHS.get(plain)) is not None:
             return (day,)
@@ -320,15 +320,24 @@ def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[s
 def _number_before(text: str, start: int) -> str:
     """The day of the month that stands before a word; empty if there is none."""
     match = _DAY_BEFORE.search(text, max(start - 12, 0), start)
-    is_modal = text[start : start + 3] == "may" and _MODAL_MAY.match(text, start + 3) is not None
-    return match[1] if match and not is_modal else ""
+    return match[1] if match and not _is_modal(text, start) else ""
+
+
+def _is_modal(text: str, start: int) -> bool:
+    """Whether the *may* at a place is that of *may go*."""
+    after = _AFTER_MAY.match(text, start)
+    if after is None:
+        return False
+    word = after[1]
+    return _NO_VERB_NEEDED.fullmatch(word) is not None or (base_of(word) == word and word not in NOUNS_TOO)
 
 
 _DAY_BEFORE = regex(
     r"(?<![\w£$€.,])(?<!item )(?<!items )(?<!motion )(?<!page )(?<!plot )(?<!para )(?<!no )"
     r"(\d{1,2}(?:st|nd|rd|th)?) $"
 )
-_MODAL_MAY = regex(r"\s+(?:be|not|have|we|they|it|also|need|well|only|still)\b")
+_AFTER_MAY = regex(r"may\s+([a-z]+)\b")
+_NO_VERB_NEEDED = regex(r"be|have|need|not|we|they|it|also|well|only|still")
 _YEAR_AFTER = regex(r" (\d\d)(?![\w£.,:/-]|\s?(?:am|pm))")
 _BEFORE_MONTH = regex(r"\b(?:of|in|mid|early|late) $")
 

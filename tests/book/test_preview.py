@@ -60,7 +60,7 @@ def recording(book: MinuteBook) -> Recording:
 
 @pytest.mark.parametrize(
     ("style", "said"),
-    [("durham", "(recorded; the minutes print nothing of it)"), ("parish", "The meeting opened at 9.44am.")],
+    [("durham", "(recorded, but not printed in the minutes)"), ("parish", "The meeting opened at 9.44am.")],
 )
 def test_the_opening_is_shown_as_the_minutes_have_it(recording: Recording, style: str, said: str) -> None:
     recording.enter_line(f"/style {style}")

@@ -137,6 +137,7 @@ def test_what_people_say_is_no_slip(word: str) -> None:
         ("the council met in the county", {}),
         ("due by 10 may or 3rd march", {"may": "May", "march": "March"}),
         ("item 10 may be late, and they may go", {}),
+        ("only 12 may come, the 3 may attend, on 5 may go over", {}),
         ("it goes to 12 may mtg", {"may": "May", "mtg": "meeting"}),
         ("at the end of sept 16 we go", {"sept 16": "September 2016"}),
         ("on 4 sept 16 people came", {"sept": "September"}),

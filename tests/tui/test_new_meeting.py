@@ -121,7 +121,7 @@ async def test_the_cursor_and_what_is_selected_show_in_the_field_that_is_typed_i
             assert marked(form.app, field) == [field.region.y]
 
 
-@pytest.mark.parametrize("place", ["save", "nowhere", "choice"])
+@pytest.mark.parametrize("place", ["save", "nowhere", "choice", "line"])
 async def test_an_agenda_that_is_pasted_outside_a_field_goes_into_the_agenda(tmp_path: Path, place: str) -> None:
     path = tmp_path / "m.db"
     committee(path)
@@ -130,6 +130,8 @@ async def test_an_agenda_that_is_pasted_outside_a_field_goes_into_the_agenda(tmp
             form.query_one("#save").focus()
         elif place == "choice":
             form.field("committee").input.focus()
+        elif place == "line":
+            form.field("quorum").input.focus()
         else:
             form.set_focus(None)
         send(pilot.app, events.Paste(AGENDA.replace("\n", "\r")))  # as terminals send the ends of lines

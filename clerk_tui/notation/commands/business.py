@@ -158,7 +158,7 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)
     if context.is_new and text is None and _has_excluded(context):
-        remark = "The motion that was carried excludes press and public: Tab leaves out a second resolution"
+        remark = "The carried motion excludes press and public: Tab records the exclusion without a second resolution"
         return replace(remarked(reading, remark), offer=f"/exempt{f' {head}' if head else ''}:")
     return reading
 

@@ -187,8 +187,9 @@ class Choose(ModalScreen[T | None], Generic[T]):
     def show_sample(self) -> None:
         """Show what the selected option is."""
         option = self.query_one(Options).chosen
-        if self._sample is not None and option is not None:
-            self.query_one(".sample", Static).update(lines(self._sample(option[1])))
+        if self._sample is not None:
+            shown = self._sample(option[1]) if option is not None else ()
+            self.query_one(".sample", Static).update(lines(shown))
 
     @on(Composer.Submitted)
     @on(Rows.Chosen)

@@ -18,7 +18,9 @@ from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
 from clerk_tui.tui.widgets.lines import Line
 
-MOST_HINT_ROWS = 3
+MOST_HINT_ROWS = 4
+_MOST_JOINED = 3
+"""Lines that are pasted into a field of one line as one, such as an address; more are a list."""
 MOST_PREVIEW_ROWS = 60
 """Rows below a field of several lines, in which what was read of them is shown; the form scrolls."""
 FEWEST_LINES = 8
@@ -107,7 +109,8 @@ class FieldLine(Composer):
         return not self._is_choice and super().check_consume_key(key, character)
 
     def _on_paste(self, event: events.Paste) -> None:
-        if self._is_choice:
+        is_list = len(event.text.strip().splitlines()) > _MOST_JOINED and bool(self.screen.query(FieldLines))
+        if self._is_choice or is_list:
             event.prevent_default()  # the form finds it a place
 
     def on_click(self, event: events.Click) -> None:
@@ -256,12 +259,6 @@ class FormField(Vertical):
                 self.styles.min_height = FEWEST_LINES + 1 + rows
                 if self.input.has_focus:
                     self.call_after_refresh(self.scroll_visible, animate=False)  # the preview, too
-
-    @on(events.DescendantFocus)
-    def show_label(self) -> None:
-        """Scroll so that the label is seen with the line."""
-        if self.spec.kind != "lines":
-            self.scroll_visible(animate=False)
 
     @on(Composer.Changed)
     @on(TextArea.Changed)

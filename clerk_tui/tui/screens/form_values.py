@@ -243,7 +243,7 @@ def likely_manner(council: str) -> tuple[str, str]:
     if _LOCAL.search(council):
         return "parish", "parish"
     if _BOARD.search(council) and "council" not in council.casefold():
-        return "plain", "board"
+        return "board", "board"
     return Head.style, "council"
 
 

@@ -15,7 +15,7 @@ WHOLE = 1500
 
 
 FAULT = (
-    "The minutes cannot be shown because of a fault of the program. What you record is saved. The log has the details."
+    "The minutes cannot be shown because of a fault in the program. What you record is saved. The log has the details."
 )
 
 

@@ -58,7 +58,7 @@ class RecordPane(Record):
         super().__init__(id="record")
         self._session, self._ui, self._starters = session, ui, starters
         self._came_to_doubt = False
-        """Whether the clerk came from the line to a doubt."""
+        """Whether the clerk jumped here from the line to settle a doubt."""
 
     # Showing
 
@@ -217,9 +217,9 @@ class RecordPane(Record):
         more = (
             ""
             if not left
-            else "  1 line is still in doubt: ^B"
+            else f"  1 line is still in doubt: {key_of('next-doubt')}"
             if left == 1
-            else f"  {left} lines are still in doubt: ^B"
+            else f"  {left} lines are still in doubt: {key_of('next-doubt')}"
         )
         if self._came_to_doubt:
             self.leave()
@@ -243,7 +243,7 @@ class RecordPane(Record):
         meant = likely(state, entry)
         as_meant = f"   n: {formatting.cut(said(state, meant, entry), MOST_OFFERED)}" if meant is not None else ""
         why = entry.doubt.rstrip(".") or "In doubt"
-        return f"⚠ {why}.   y: right as it stands{as_meant}   e: edit   ^B: the next"
+        return f"⚠ {why}.   y: right as it stands{as_meant}   e: edit   {key_of('next-doubt')}: the next"
 
     @command("move-earlier", -1)
     @command("move-later", 1)
