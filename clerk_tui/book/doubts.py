@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
 from clerk_tui.book.preview import Preview, Target, preview
-from clerk_tui.commands import key_said
+from clerk_tui.commands import key_of
 from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, Former, Kind, acts
 from clerk_tui.meeting.record import long_date
@@ -110,7 +110,7 @@ def question(state: MeetingState, read: Preview) -> str:
         return read.asks
     if entry.kind is Kind.CLOSED and (count := len(state.meeting.doubts)):
         lines = "1 line is" if count == 1 else f"{count} lines are"
-        shown = f"{key_said('next-doubt')} shows them"
+        shown = f"{key_of('next-doubt')} shows them"
         return f"{lines} in doubt (⚠), and {shown}. Press Enter again to close the meeting all the same."
     if entry.kind not in _APPROVING or (former := _former(state, entry.of_date)) is None:
         return read.asks

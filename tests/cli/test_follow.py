@@ -24,8 +24,8 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_book_or_a_meeting_that_is_not_there_is_refused(path: Path, run: Run) -> None:
     code, out, said = run("follow", path.with_name("none.db"))
-    assert (code, out) == (3, "")
-    assert "no such file" in said
+    assert (code, out) == (1, "")
+    assert "There is no file" in said
     assert not path.with_name("none.db").exists(), "to follow makes no book"
     assert run("follow", path, "7")[0] == 1
     assert run("follow", path, "yesterday or so")[0] == 2

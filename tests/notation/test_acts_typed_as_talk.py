@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.meeting import Kind
 
-from .rolls import meeting_of, read
+from .rolls import meeting_of, notes, read
 
 ROLL = """
 /council Thorpe Parish Council
@@ -104,4 +104,4 @@ def test_exempt_in_a_title_alone_is_told_to_keep_nothing_from_the_public() -> No
 def test_many_lines_in_doubt_without_a_name_are_read_as_quickly_as_one() -> None:
     """Each asks who spoke before it. Were each to ask all others again, thirty would not end."""
     doubtful = "\n".join(f"⚠ > reported that it was {n}." for n in range(30))
-    assert read("> it will be mended", meeting_of(f"{ROLL}{doubtful}")).remark
+    assert read("> it will be mended", notes(f"{ROLL}{doubtful}").meeting).remark

@@ -291,8 +291,8 @@ def test_pasted_vacancies_are_kept_as_vacant_seats_and_a_vacant_post_is_said_to_
         ("Saltmarsh Parish Council", "parish", "parish"),
         ("Upper Wick Town Council", "parish", "parish"),
         ("Llanfair Community Council", "parish", "parish"),
-        ("Harbour Learning Trust", "plain", "board"),
-        ("Governors of Mill Lane School", "plain", "board"),
+        ("Harbour Learning Trust", "board", "board"),
+        ("Governors of Mill Lane School", "board", "board"),
         ("North Riding County Council", "durham", "council"),
     ],
 )
