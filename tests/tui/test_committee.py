@@ -122,6 +122,18 @@ async def test_committee_is_typed_and_its_members_pasted(tmp_path: Path, size: t
         assert not book.reader.drafts()
 
 
+async def test_the_field_stays_in_view_when_a_hint_above_it_grows(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (_, form):
+        field = form.field("members")
+        field.input.focus()
+        await until(lambda: 0 < field.region.bottom <= 24)
+        before = field.virtual_region.bottom
+        for above in ("venue", "quorum"):
+            form.field(above).hint("a long explanation " * 12)
+        await until(lambda: field.virtual_region.bottom > before)
+        await until(lambda: field.region.bottom <= form.query_one("#fields").region.bottom)
+
+
 @pytest.mark.parametrize(
     ("members", "said"),
     [

@@ -257,8 +257,6 @@ class FormField(Vertical):
             line.styles.height = rows
             if self.spec.kind == "lines":
                 self.styles.min_height = FEWEST_LINES + 1 + rows
-                if self.input.has_focus:
-                    self.call_after_refresh(self.scroll_visible, animate=False)  # the preview, too
 
     @on(Composer.Changed)
     @on(TextArea.Changed)

@@ -240,11 +240,19 @@ class Form(Screen[bool]):
         listed.input.paste(f"\n{event.text}" if listed.value.strip() else event.text)
         self.tell(f"Pasted into: {listed.spec.label}.")
 
+    def on_mount(self) -> None:
+        """Keep the focused field in view when hints grow: the fields below them move."""
+        self.watch(self.query_one("#fields"), "virtual_size", self.bring_into_view, init=False)
+
     @on(DescendantFocus)
-    def bring_into_view(self, event: DescendantFocus) -> None:
-        """Show a field with its label and its hint."""
-        found = next((node for node in event.widget.ancestors if isinstance(node, FormField)), event.widget)
-        found.scroll_visible(animate=False)
+    def bring_into_view(self) -> None:
+        """Show the focused field with its label and its hint, as soon as the fields have their places."""
+        self.call_after_refresh(self._scroll_to_focused)
+
+    def _scroll_to_focused(self) -> None:
+        if (focused := self.focused) is not None:
+            found = next((node for node in focused.ancestors if isinstance(node, FormField)), focused)
+            found.scroll_visible(animate=False, immediate=True)  # a scroll put off would go by places of before
 
     @on(FieldLine.Asked)
     def choice_asked(self, message: FieldLine.Asked) -> None:
