@@ -132,15 +132,18 @@ def told_before(meeting: Meeting) -> frozenset[int]:
     that was read from the same words, or in the head."""
     out: set[int] = set()
     said: list[str] = []
+    is_note = False
     for entry in meeting.entries:
         if entry.published is None:
             continue
         words = " ".join(_WORD.findall((entry.text or "").casefold()))
         if entry.published:
-            said = []
+            said, is_note = [], entry.kind is Kind.NOTE
             if entry.item_id is None and entry.kind is Kind.NOTE and _is_of_head(words, meeting.head):
                 out.add(entry.id)
         elif words and any(words.removeprefix("to ").removeprefix("that ") in other for other in said):
+            out.add(entry.id)
+        if entry.kind is Kind.VISITORS and not entry.published and is_note:
             out.add(entry.id)
         said.append(words)
     return frozenset(out)
