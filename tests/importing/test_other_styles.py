@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from clerk_tui import minutes
+from clerk_tui.meeting import Kind
 
 from .recognition.made import found
 
@@ -56,3 +57,13 @@ def test_a_heading_of_the_roll_does_not_say_again_who_is_listed(style: str, grou
     printed = minutes.as_text(minutes.render(meeting, minutes.load(style)))
     assert group not in printed
     assert "Birch" in printed
+
+
+def test_an_action_in_the_words_of_a_statement_is_not_printed_with_them_again() -> None:
+    meeting = found(MINUTES).meeting
+    said = next(entry for entry in meeting.entries if entry.kind is Kind.STATEMENT)
+    action = replace(said, id=999, kind=Kind.ACTION, text="Cllr Birch said that the pond had dried out", published="")
+    at = meeting.entries.index(said) + 1
+    meeting = replace(meeting, entries=(*meeting.entries[:at], action, *meeting.entries[at:]))
+    printed = minutes.as_text(minutes.render(meeting, minutes.load("parish")))
+    assert printed.count("dried out") == 1
