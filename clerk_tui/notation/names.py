@@ -402,16 +402,18 @@ class NameIndex:
 
     def _find_post(self, typed: str, presiding: int | None) -> NameMatch:
         """Who holds a post that small letters name or begin (*general manager*, *treas*), or whose initials are typed
-        (*gm*, *GM*); deputies only if that is said. *President* is who presides, if it is nobody's post."""
+        (*gm*, *GM*); with a capital (*Clerk*) only the whole post; deputies only if that is said. *President* is who
+        presides, if it is nobody's post."""
         words = tuple(map(fold, typed.split()))
         is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
-        if not words or not (typed.islower() or is_initials) or not all(map(str.isalpha, words)):
+        is_whole = not typed.islower() and typed[:1].isupper() and not is_initials
+        if not words or not (typed.islower() or is_initials or is_whole) or not all(map(str.isalpha, words)):
             return NameMatch()
         held = [(p.person_id, parts) for p in self.meeting.roll if (parts := _parts_of_post(p.post))]
         exact = [person for person, parts in held if parts == words]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
             exact = [person for person, parts in held if len(parts) > 1 and "".join(p[0] for p in parts) == words[0]]
-        if exact or is_initials:
+        if exact or is_initials or is_whole:
             return NameMatch(tuple(exact))
         begun = [(person, parts) for person, parts in held if _begins_post(words, parts)]
         chief = [person for person, parts in begun if parts[0] not in _DEPUTIES]

@@ -11,8 +11,8 @@ from .test_topics import ROLL
 
 MEETING = meeting_of(ROLL)
 FORENAMED = meeting_of(
-    ROLL
-    + "\n/member Councillor William Hargreave\n/member Councillor Ian Spry\n/member Councillor Andrea Nyland\n/present all"
+    ROLL + "\n/member Councillor William Hargreave\n/member Councillor Ian Spry"
+    "\n/member Councillor Andrea Nyland\n/present all"
     "\n/motion bush: That the fee be raised"
 )
 MOVED = meeting_of(ROLL + "\n/motion bush / cross: That the fee be raised")
