@@ -101,7 +101,8 @@ def is_moved(text: str) -> bool:
     is_verb = base_of(low) == low != "" and low not in AUXILIARIES
     is_sure = low not in NOUNS_TOO or after in DETERMINERS or after[:1].isdigit()
     to_be = _TO_BE.search(bare)
-    return low in ("that", "to") or (is_verb and is_sure) or (to_be is not None and is_participle(to_be["done"]))
+    is_to_do = low == "to" and base_of(after) == after != ""
+    return low == "that" or is_to_do or (is_verb and is_sure) or (to_be is not None and is_participle(to_be["done"]))
 
 
 def decided_in_short(line: str, context: Context) -> Iterator[str]:

@@ -292,6 +292,7 @@ def whom_it_may_mean(named: str, context: Context) -> tuple[tuple[int, ...], int
 def unread_name(named: str, context: Context) -> Unread:
     """Why a name cannot be read, and whom it may mean."""
     found, near = whom_it_may_mean(named, context)
+    near = found[0] if len(found) == 1 else near
     if len(found) > 1:
         return Unread(named, f"{named} may be {' or '.join(map(context.name, found))}: add an initial.", found)
     if means_chair(named):
