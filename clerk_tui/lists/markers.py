@@ -330,6 +330,8 @@ def _figure_cuts(text: str) -> list[int]:
             top, letter, roman, part, inner = int(mark), 0, 0, 0, 0
         elif mark == f"{top}.{part + 1}" and top:
             part += 1
+        elif "." in mark and not cuts and match.start() == 0:
+            top, part = map(int, mark.split("."))
         elif mark.isdigit() and int(mark) == inner + 1 and (inner or before.rstrip().endswith(":")):
             inner += 1
         elif mark in ROMANS and ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:

@@ -51,6 +51,7 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import FOREIGN, Named, apart, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.tidied import tidied
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.regex import regex
@@ -110,7 +111,7 @@ class Person:
 def read_people(text: str) -> tuple[Person, ...]:
     """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
     the public were there, are nobody."""
-    text = written_out(text)
+    text = tidied(written_out(text))
     if (table := table_of(text)) is not None:
         people = _of_table(*table)
     else:
@@ -139,12 +140,18 @@ def _once(people: Sequence[Person]) -> list[Person]:
     for at, person in enumerate(out):
         is_alone = [other.line for other in people].count(person.line) == 1
         before = next((n for n in range(at) if person.name and keys[n] == keys[at] and out[n].name), None)
-        if before is not None and is_alone and PLAIN_ROLE.fullmatch(person.called) and not out[before].capacity:
+        is_taker = before is not None and is_alone and _TAKES_MINUTES.fullmatch(person.post) and not out[before].post
+        if before is not None and is_taker and out[before].label is not None:
+            out[before] = replace(out[before], post=person.post, capacity=out[before].capacity or MEMBER)
+            out[at] = replace(person, name="", mark="")
+        elif before is not None and is_alone and PLAIN_ROLE.fullmatch(person.called) and not out[before].capacity:
             out[before] = replace(out[before], capacity=person.capacity, called=person.called)
             out[at] = replace(person, name="", mark="")
     return [person for at, person in enumerate(out) if person.name or not people[at].name]
 
 
+_TAKES_MINUTES = regex(r"(?:minutes?|note)[ -]?(?:taker|taken by|secretary)|minutes?|notes", re.IGNORECASE)
+"""What somebody does who is listed among those present."""
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r""
@@ -1023,6 +1030,8 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
         return replace(person, capacity=GUEST, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
         is_of_board = person.label is None and not whole.has_elected
+        if person.ward and _CLERK.search(person.post):
+            return replace(person, capacity=OFFICIAL, ward="")  # below the members of the last ward
         if person.ward or (is_of_board and whole.is_parted and not _SECRETARY.search(person.post)):
             return replace(person, capacity=base)
         if (
@@ -1049,7 +1058,9 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     }
     seen: set[str] = set()
     for person in listed:
+        person = _with_title(person)
         mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
+        mark = mark or _whence_doubt(person)
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "has no title, as the others have: a person?"
         key = same_name_key(person.printed)
@@ -1057,6 +1068,33 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
             mark = "is listed twice"
         seen.add(key)
         yield replace(person, mark=mark)
+
+
+_CAPITAL_TITLE = regex(r"(?P<title>[A-Z]{2,5}) (?P<name>[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'.-]*)+)")
+
+
+def _with_title(person: Person) -> Person:
+    """Somebody with capitals before the name as their title: *CPO Bo Ash* comes from elsewhere, if not to serve."""
+    match = _CAPITAL_TITLE.fullmatch(person.name) if not person.title else None
+    if match is None:
+        return person
+    capacity = GUEST if person.capacity == OFFICIAL and not person.post else person.capacity
+    return replace(person, title=match["title"], name=match["name"], capacity=capacity)
+
+
+_FROM = regex(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}", re.IGNORECASE)
+
+
+def _whence_doubt(person: Person) -> str:
+    """A doubt about a member of whom words say that they come from somewhere, rather than a post: *(SBC)*."""
+    post = person.post
+    if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
+        return ""
+    is_short = post.isupper() and _FROM.fullmatch(post) and not is_letters(post)
+    is_name = post.istitle() and not any(map(is_post_word, post.split())) and not is_post_only(post)
+    if is_short or is_name or (_FROM.fullmatch(post) and " " in post):
+        return f"“{post}”: a member, or from elsewhere?"
+    return ""
 
 
 _FEWEST_TITLED = 4
