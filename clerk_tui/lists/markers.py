@@ -330,7 +330,7 @@ def _figure_cuts(text: str) -> list[int]:
             top, letter, roman, part, inner = int(mark), 0, 0, 0, 0
         elif mark == f"{top}.{part + 1}" and top:
             part += 1
-        elif "." in mark and not cuts and match.start() == 0:
+        elif "." in mark and not mark.endswith(".0") and not cuts and match.start() == 0:
             top, part = map(int, mark.split("."))
         elif mark.isdigit() and int(mark) == inner + 1 and (inner or before.rstrip().endswith(":")):
             inner += 1

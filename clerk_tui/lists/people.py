@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -140,18 +141,12 @@ def _once(people: Sequence[Person]) -> list[Person]:
     for at, person in enumerate(out):
         is_alone = [other.line for other in people].count(person.line) == 1
         before = next((n for n in range(at) if person.name and keys[n] == keys[at] and out[n].name), None)
-        is_taker = before is not None and is_alone and _TAKES_MINUTES.fullmatch(person.post) and not out[before].post
-        if before is not None and is_taker and out[before].label is not None:
-            out[before] = replace(out[before], post=person.post, capacity=out[before].capacity or MEMBER)
-            out[at] = replace(person, name="", mark="")
-        elif before is not None and is_alone and PLAIN_ROLE.fullmatch(person.called) and not out[before].capacity:
+        if before is not None and is_alone and PLAIN_ROLE.fullmatch(person.called) and not out[before].capacity:
             out[before] = replace(out[before], capacity=person.capacity, called=person.called)
             out[at] = replace(person, name="", mark="")
     return [person for at, person in enumerate(out) if person.name or not people[at].name]
 
 
-_TAKES_MINUTES = regex(r"(?:minutes?|note)[ -]?(?:taker|taken by|secretary)|minutes?|notes", re.IGNORECASE)
-"""What somebody does who is listed among those present."""
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r""
@@ -898,6 +893,8 @@ class _Whole:
     """Whether officers stand under a label of their own."""
     has_staff: bool
     """Whether the body's own staff are among those who were *also present*."""
+    plain_lines: frozenset[int]
+    """The lines with several people of whom nothing is said, under no label."""
     is_mixed: bool
     """Whether most of those under the first label have no post: they are not officers."""
     first: Label | None
@@ -907,6 +904,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
     labels = [p.label for p in people if p.name and p.label is not None]
     members = (Capacity.MEMBER, Capacity.CHAIR)
     firsts = [p for p in people if p.name and labels and p.label == labels[0]]
+    plain = Counter(p.line for p in people if p.name and p.label is None and not (p.post or p.title or p.called))
     return _Whole(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and (_is_elected(p) or p.ward != "") for p in people) > 1,
@@ -918,6 +916,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
         has_named_members=any(p.capacity == MEMBER for p in people),
         is_parted=any(label.capacity is Capacity.OFFICER for label in labels),
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
+        plain_lines=frozenset(line for line, count in plain.items() if count > 1),
         is_mixed=sum(not p.post for p in firsts) * 2 > len(firsts),
         first=labels[0] if labels else None,
     )
@@ -1002,6 +1001,10 @@ def _may_serve(person: Person) -> bool:
     return is_also and not _is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
 
 
+_POLICE = frozenset("pc pcso cpo constable sgt sergeant insp inspector garda ds dc di dci".split())
+"""Titles of those who come from the police, if no post of theirs is said."""
+
+
 def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """Somebody under a heading for officers or others; a role of theirs is one in another body."""
     post = person.post
@@ -1010,7 +1013,9 @@ def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     if person.capacity == MEMBER and not post and not _is_elected(person):
         post = person.called
     capacity = GUEST if _is_elected(person) or (base is Capacity.GUEST) else str(base)
-    if person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
+    if base is Capacity.OFFICER and not post and not _POLICE.isdisjoint(map(folded, person.title.split())):
+        capacity = GUEST
+    elif person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
         capacity = OFFICIAL
     return replace(person, capacity=capacity, post=post)
 
@@ -1036,7 +1041,7 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
             return replace(person, capacity=base)
         if (
             is_of_board
-            and whole.has_named_members
+            and (whole.has_named_members or person.line in whole.plain_lines)
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
             mark = f"{person.post}: a member who holds the office, or an officer?"
@@ -1057,6 +1062,9 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
         group: sum(" " in p.name or "." in p.name for p in people) * 2 > len(people) for group, people in groups.items()
     }
     seen: set[str] = set()
+    posts: dict[str, set[str]] = {}
+    for person in named:
+        posts.setdefault(same_name_key(person.printed), set()).add(person.post)
     for person in listed:
         person = _with_title(person)
         mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
@@ -1064,7 +1072,8 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "has no title, as the others have: a person?"
         key = same_name_key(person.printed)
-        if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
+        is_twice = key in seen or len(posts.get(key, ())) > 1
+        if person.name and is_twice and not mark and re.search(r"[\s.]", person.name):
             mark = "is listed twice"
         seen.add(key)
         yield replace(person, mark=mark)
@@ -1076,10 +1085,7 @@ _CAPITAL_TITLE = regex(r"(?P<title>[A-Z]{2,5}) (?P<name>[A-Z][a-z][\w’'-]*(?: 
 def _with_title(person: Person) -> Person:
     """Somebody with capitals before the name as their title: *CPO Bo Ash* comes from elsewhere, if not to serve."""
     match = _CAPITAL_TITLE.fullmatch(person.name) if not person.title else None
-    if match is None:
-        return person
-    capacity = GUEST if person.capacity == OFFICIAL and not person.post else person.capacity
-    return replace(person, title=match["title"], name=match["name"], capacity=capacity)
+    return person if match is None else replace(person, title=match["title"], name=match["name"])
 
 
 _FROM = regex(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}", re.IGNORECASE)

@@ -99,7 +99,7 @@ def _with_parties(lines: Sequence[str]) -> list[str]:
 
 def _party_at_end(line: str) -> tuple[str, str] | None:
     """A name and the party after it."""
-    words = line.split()
+    words = line.split() if not _CELLS.search(line) and "\t" not in line and "|" not in line else []
     for start in range(1, len(words)):
         party = " ".join(words[start:]).strip(".,;")
         is_named = any(len(word.strip(".,")) > 1 for word in words[:start]) and words[start - 1][:1].isupper()
