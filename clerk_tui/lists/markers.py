@@ -234,7 +234,7 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
     if any(is_next(m, marker) for m in above):
         return True
     match marker.style:
-        case Style.NUMBER if not marker.number.isdigit():
+        case Style.NUMBER if marker.number[-1].isalpha():
             return any(m.style is Style.NUMBER and m.value == marker.value for m in above)
         case Style.NUMBER | Style.REFERENCE:
             return True

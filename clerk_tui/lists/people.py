@@ -1062,9 +1062,6 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
         group: sum(" " in p.name or "." in p.name for p in people) * 2 > len(people) for group, people in groups.items()
     }
     seen: set[str] = set()
-    posts: dict[str, set[str]] = {}
-    for person in named:
-        posts.setdefault(same_name_key(person.printed), set()).add(person.post)
     for person in listed:
         person = _with_title(person)
         mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
@@ -1072,8 +1069,7 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "has no title, as the others have: a person?"
         key = same_name_key(person.printed)
-        is_twice = key in seen or len(posts.get(key, ())) > 1
-        if person.name and is_twice and not mark and re.search(r"[\s.]", person.name):
+        if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
             mark = "is listed twice"
         seen.add(key)
         yield replace(person, mark=mark)
