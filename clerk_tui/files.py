@@ -88,12 +88,18 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def write_whole(path: Path, content: str | bytes, *, overwrite: bool = True, is_private: bool = False) -> None:
-    """Write `content` (text as UTF-8 with LF) to `path`, completely or not at all. What `is_private` only its owner may
-    read. Raises ClerkError, and UsageError if the file exists and `overwrite` is false."""
+    """Write `content` (text as UTF-8 with LF) to `path`, completely or not at all; straight into a device or a pipe,
+    which is never replaced. What `is_private` only its owner may read. Raises ClerkError, and UsageError for a folder,
+    and if the file exists and `overwrite` is false."""
+    data = content.encode("utf-8", errors="replace") if isinstance(content, str) else content
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder: name a file in it.")
+    if path.exists() and not path.is_file():
+        _write_into(path, data)
+        return
     if not overwrite and path.exists():
         raise _exists(path)
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")  # not longer than the system allows
-    data = content.encode("utf-8", errors="replace") if isinstance(content, str) else content
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600 if is_private else 0o666)
         with open(handle, "wb") as file:
@@ -109,6 +115,17 @@ def write_whole(path: Path, content: str | bytes, *, overwrite: bool = True, is_
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _write_into(path: Path, data: bytes) -> None:
+    """Write to a device or a pipe. Raises ClerkError."""
+    try:
+        with path.open("wb", buffering=0) as stream:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[stream.write(rest) :]
+    except OSError as error:
+        raise ClerkError(f"{path} could not be written ({error.strerror}).") from error
 
 
 def _rename_to_new(temporary: Path, path: Path) -> None:

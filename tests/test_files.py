@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,41 @@ def test_a_long_committee_does_not_cost_a_file_its_day() -> None:
 def test_text_is_written_in_utf_8_with_line_feeds(tmp_path: Path) -> None:
     write_whole(tmp_path / "a.txt", "Ŵyn\nŷ\n")
     assert (tmp_path / "a.txt").read_bytes() == "Ŵyn\nŷ\n".encode()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@pytest.mark.parametrize("overwrite", [True, False])
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path, overwrite: bool) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        for name in (pipe, link):
+            write_whole(name, "Minutes\n", overwrite=overwrite)
+            assert os.read(reader, 100) == b"Minutes\n"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert {p.name for p in tmp_path.iterdir()} == {"pipe", "link"}
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").mkdir()
+    with pytest.raises(UsageError, match=r"is a folder: name a file in it"):
+        write_whole(tmp_path / "minutes.txt", "text")
+    assert [p.name for p in tmp_path.iterdir()] == ["minutes.txt"]
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="the system has no sockets with a name")
+def test_a_socket_is_refused_and_stays(tmp_path: Path) -> None:
+    path = tmp_path / "s"
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(path))
+        with pytest.raises(ClerkError, match="could not be written"):
+            write_whole(path, "text")
+    assert path.is_socket()
 
 
 def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:

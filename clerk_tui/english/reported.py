@@ -20,6 +20,16 @@ from clerk_tui.english.clauses import (
     is_adverb,
     is_plural,
 )
+from clerk_tui.english.hurried import (
+    NO_APOSTROPHE,
+    TAGGED,
+    WHO_ARE_THEY,
+    asked_inside,
+    did_before,
+    unsure_of,
+    what_is_said,
+    with_subject,
+)
 from clerk_tui.english.openings import (
     Opening,
     begins_with_verb,
@@ -135,7 +145,7 @@ def _kept(begun: Opening, text: str) -> Reported:
     is_spoken = begun is Opening.OWN_VERB and (
         _OF_SPEAKERS.match(text) or (_SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text)))
     )
-    is_mixed = is_spoken or (begun is Opening.OWN_VERB and _present_after(text) > 0)
+    is_mixed = is_spoken or (begun is Opening.OWN_VERB and (_present_after(text) > 0 or did_before(text)))
     is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
     if begun is Opening.REPORTED_QUESTION and _WOULD.match(text):
         text = joined(tokens(text))
@@ -186,7 +196,8 @@ def reported(
     verb."""
     if plain := plainly(text, asks=asks):
         return plain
-    words = tokens(text)
+    words = tokens(what_is_said(text))
+    asks = asks and len(words) == len(tokens(text))
     if not words:
         return Reported(Manner.OWN_VERB, text)
     words = without_lead(words) if asks else _with_yes(words)
@@ -199,9 +210,11 @@ def reported(
         return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
     if begun in _AS_TYPED:
         return _kept(begun, text)
-    if answers and len(sentences) == 1 and (short := _short_answer(sentences[0], speaker)):
+    if answers and len(sentences) == 1 and not with_subject(words) and (short := _short_answer(sentences[0], speaker)):
         return short
     first = _WRITERS[begun](sentences[0], speaker)
+    if begun not in (Opening.QUESTION, Opening.REQUEST, Opening.COMMAND) and (unsure := unsure_of(text, words)):
+        first = replace(first, doubt=first.doubt or unsure)
     if _CONTRACTED.search(text) and any(token.is_unsure for token in words):
         first = replace(first, doubt=first.doubt or UNSURE)
     if answers and first.words.startswith(", ") and not _leads_to_clause(words):
@@ -287,6 +300,11 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
     without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
     typed = without_lead(written_out(tokens(text)))
+    if not asks and typed and (supplied := with_subject(typed)):
+        typed = supplied
+    unsure = "" if asks else unsure_of(text, typed)
+    if unsure in (NO_APOSTROPHE, WHO_ARE_THEY, TAGGED):
+        return ""
     words = _of_others(typed)
     if not words:
         return ""
@@ -294,7 +312,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         words = [Token("it", words[0].space), Token("is"), words[0].spaced(), *words[1:]]
     if not asks and (body := _before_tag(words)):
         words = body
-    elif parts := _question_after(typed):
+    elif parts := (asked_inside(typed) if unsure else _question_after(typed)):
         return _said_and_asked(words, *parts, speaker)
     if not asks and (out := _with_second(text, words, speaker) or _in_past(words, speaker)):
         return out
@@ -335,7 +353,7 @@ def _likely_sentences(text: str, words: list[Token], begun: Opening, speaker: Pr
 def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with their verb in the past, with a clause in the present after them: *looked at costs, and said
     that the best was £12*; empty for others, and where the clause is in doubt."""
-    at = _present_after(text) if begins_with_verb(words) else 0
+    at = _present_after(text) if begins_with_verb(words) and SECOND.isdisjoint(t.low for t in tokens(text)) else 0
     if not at:
         return ""
     start = at + 1 + (words[at + 1].low in ("and", "but", "so"))
@@ -1125,8 +1143,10 @@ def _present(words: list[Token], speaker: Pronoun) -> Reported:
     added = doubt = ""
     if base_of(verb.low) == verb.low or verb.low in MODALS:
         words, added, doubt = _and_said(words, speaker)
-    if [token.low for token in _without_mark(words[at:])] == ["will", "do"]:
+    if [token.low for token in _without_mark(words[at:])] in (["will", "do"], ["can", "do"]):
         words = [*words[: at + 2], Token("so")]
+    if verb.low in ("can", "may") and [t.low for t in words[at + 1 : at + 2]] != ["not"]:
+        return _statement([Token("I", words[0].space), words[0].spaced(), *words[1:]], speaker)
     clauses = Clauses(
         [*_lowered(words[:at] or []), verb.put(past, is_finite=True), *words[at + 1 :]]
         if at

@@ -18,7 +18,7 @@ TITLES = frozenset(
     assemblyman assemblywoman delegate congressman congresswoman mp mpp mla mna msp mep mayor mayoress reeve
     warden supervisor commissioner trustee director selectman selectwoman selectperson freeholder governor gov
     member members president vicepresident chair chairman chairwoman chairperson vicechair vicechairman
-    vicechairwoman vicechairperson cochair judge justice sheriff marshal attorney dci di ds dc pc pcso det
+    vicechairwoman vicechairperson cochair judge justice sheriff marshal attorney dci di ds dc pc pcso cpo det
     detective supt superintendent inspector insp sergeant sergt sgt constable chief acc garda officer capt
     captain col colonel cpl corporal major maj lt lieutenant ldr cdr cmdr commander brigadier brig general gen
     admiral commodore""".split()

@@ -122,6 +122,8 @@ def tokens(text: str) -> list[Token]:
         found = _with_bare_words(found)
     if has_ending:
         found = _with_endings(found)
+    if " do" in text:
+        found = _with_dos(found)
     return _with_names(found) if _NAMES.search(text) else found
 
 
@@ -458,6 +460,30 @@ _DONE_TO_PEOPLE = frozenset(
 """Participles that say of people what was done to them."""
 _DONE_BY_PEOPLE = frozenset("done said decided found heard seen written achieved agreed recommended proposed".split())
 """Participles of what people do."""
+
+
+_BE_FORMS = frozenset("is was 's are were".split())
+
+
+def _with_dos(words: list[Token]) -> list[Token]:
+    """The words with *do* as a noun where it is one: *the Christmas do*, *when does the do start*."""
+    for at, token in enumerate(words):
+        if token.low != "do" or not at:
+            continue
+        start = next((n for n in range(at - 1, max(at - 4, -1), -1) if not _describes(words[n])), -1)
+        if start < 0 or words[start].low not in _DESCRIBING:
+            continue
+        before = words[start - 1].low if start else ""
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        if start == at - 1 or before in _BE_FORMS or after in ("is", "was", "will"):
+            token.low = "event"
+    return words
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word may stand between an article and its noun."""
+    is_other = token.low in AUXILIARIES | SUBJECTS | PREPOSITIONS | DETERMINERS
+    return token.is_word and not is_other
 
 
 def joined(words: Iterable[Token]) -> str:

@@ -166,6 +166,8 @@ _WIDEST = 0.9
 """The same, among the parts of an item."""
 _WHOLE_WIDTH = 0.84
 """The share of the widest line that one fills with the first word of the next, if that had no room in it."""
+_WIDEST_PAGE = 100
+"""Characters that a line of a page seldom has."""
 _NARROWEST = 50
 """Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
@@ -259,6 +261,9 @@ class _Reader:
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is what stands before the first item in one line with it."""
         self.widest = max((len(row.text) + row.indent for row in rows), default=0)
+        wide = sum(len(row.text) + row.indent >= _WIDE * self.widest for row in rows)
+        self.is_wrapped = self.widest < _WIDEST_PAGE or wide > 1
+        """Whether lines may end where the page does. One line that is far longer than all others shows that none do."""
 
     def take(self, at: int, row: Row) -> None:
         """Read a row."""
@@ -331,11 +336,19 @@ class _Reader:
         if self._goes_on(at, row):
             title, author = _split_columns(row.text)
             is_first = not self.items[-1].title
+            self._doubt_if_item(title)
             self._change(title=_joined(self.items[-1].title, title), author=author)
             if is_first and self.open:
                 self._exempt(len(self.open) - 1)
         else:
             self._unnumbered(row)
+
+    def _doubt_if_item(self, title: str) -> None:
+        """Mark the last item if what goes on with it may be an item, as those of the list have no numbers."""
+        last = self.items[-1]
+        has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
+        if has_bare and last.number and last.title and title[:1].isupper() and not _is_open(last.title):
+            self.items[-1] = replace(last, mark=last.mark or f"“{title[:40]}”: more of it, or an item?")
 
     def _numbered(self, row: Row, marker: Marker) -> None:
         mark = ""
@@ -366,6 +379,7 @@ class _Reader:
 
     def _out_of_order(self, before: Marker, marker: Marker) -> str:
         is_later = before.value is not None and marker.value is not None and marker.value > before.value
+        is_later = is_later or (before.value == marker.value and marker.number[-1].isalpha())
         if is_later or "continued" in marker.rest.casefold():
             return ""
         return f"{marker.number} comes after {before.number}: look at its number"
@@ -451,7 +465,7 @@ class _Reader:
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
         length = len(before.text) + before.indent
-        is_wide = self.widest >= _NARROWEST and length >= _WIDE * self.widest
+        is_wide = self.is_wrapped and self.widest >= _NARROWEST and length >= _WIDE * self.widest
         if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
             is_wide = False  # the next word had room in the line
         if not self.series.has_any:
@@ -696,7 +710,7 @@ def _is_called(words: str) -> bool:
     if all(_INITIALLED.fullmatch(one) for one in re.split(r"\s*[;&]\s*", words)):
         return True
     tokens = words.split()
-    count = count_titles(tokens)
+    count = count_titles(tokens) if tokens[0] != "MS" else 0  # *MS Teams*
     surname = folded(tokens[-1])
     return len(tokens) - count == 1 and count > 0 and surname not in POST_WORDS | POST_ENDS | _SAYS and "," not in words
 

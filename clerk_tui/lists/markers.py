@@ -67,6 +67,8 @@ _PAIRED = regex(
     r"|(?P<tail>[a-z])(?=[.):\s])))[.):]?\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
+_INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
+"""An item put in after another: *10A. Risk assessment*."""
 _LETTER = regex(r"\(?(?P<n>[A-Z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _SMALL = regex(r"\(?(?P<n>[a-z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
@@ -197,6 +199,8 @@ def _candidates(text: str, series: Series) -> list[Marker]:
         out.append(_of_parts(m))
     if m := _PAIRED.fullmatch(text):
         out.append(_of_parts(m))
+    if m := _INSERTED.fullmatch(text):
+        out.append(Marker(Style.NUMBER, m["n"], int(m["after"]), m["rest"]))
     if series.has_long and (m := _LONG.fullmatch(text)):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     if m := _NUMBER.fullmatch(text):
@@ -230,6 +234,8 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
     if any(is_next(m, marker) for m in above):
         return True
     match marker.style:
+        case Style.NUMBER if marker.number[-1].isalpha():
+            return any(m.style is Style.NUMBER and m.value == marker.value for m in above)
         case Style.NUMBER | Style.REFERENCE:
             return True
         case Style.PARTS:
@@ -324,6 +330,8 @@ def _figure_cuts(text: str) -> list[int]:
             top, letter, roman, part, inner = int(mark), 0, 0, 0, 0
         elif mark == f"{top}.{part + 1}" and top:
             part += 1
+        elif "." in mark and not mark.endswith(".0") and not cuts and match.start() == 0:
+            top, part = map(int, mark.split("."))
         elif mark.isdigit() and int(mark) == inner + 1 and (inner or before.rstrip().endswith(":")):
             inner += 1
         elif mark in ROMANS and ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:

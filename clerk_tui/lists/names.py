@@ -73,9 +73,9 @@ def _are_names(words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=20000)
 def is_titled(text: str) -> bool:
-    """Whether words are a name with a title before it."""
+    """Whether words are a name with a title before it. *MS Teams* is a program."""
     words = text.split()
-    return len(words) > 1 and folded(words[0]) in ALL_TITLES and is_name(text)
+    return len(words) > 1 and (words[0] != "MS" or text.isupper()) and folded(words[0]) in ALL_TITLES and is_name(text)
 
 
 _NICKNAME = regex(r"(?<=[\w.])\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -51,6 +52,7 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import FOREIGN, Named, apart, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.tidied import tidied
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.regex import regex
@@ -110,7 +112,7 @@ class Person:
 def read_people(text: str) -> tuple[Person, ...]:
     """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
     the public were there, are nobody."""
-    text = written_out(text)
+    text = tidied(written_out(text))
     if (table := table_of(text)) is not None:
         people = _of_table(*table)
     else:
@@ -891,6 +893,8 @@ class _Whole:
     """Whether officers stand under a label of their own."""
     has_staff: bool
     """Whether the body's own staff are among those who were *also present*."""
+    plain_lines: frozenset[int]
+    """The lines with several people of whom nothing is said, under no label."""
     is_mixed: bool
     """Whether most of those under the first label have no post: they are not officers."""
     first: Label | None
@@ -900,6 +904,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
     labels = [p.label for p in people if p.name and p.label is not None]
     members = (Capacity.MEMBER, Capacity.CHAIR)
     firsts = [p for p in people if p.name and labels and p.label == labels[0]]
+    plain = Counter(p.line for p in people if p.name and p.label is None and not (p.post or p.title or p.called))
     return _Whole(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and (_is_elected(p) or p.ward != "") for p in people) > 1,
@@ -911,6 +916,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
         has_named_members=any(p.capacity == MEMBER for p in people),
         is_parted=any(label.capacity is Capacity.OFFICER for label in labels),
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
+        plain_lines=frozenset(line for line, count in plain.items() if count > 1),
         is_mixed=sum(not p.post for p in firsts) * 2 > len(firsts),
         first=labels[0] if labels else None,
     )
@@ -995,6 +1001,10 @@ def _may_serve(person: Person) -> bool:
     return is_also and not _is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
 
 
+_POLICE = frozenset("pc pcso cpo constable sgt sergeant insp inspector garda ds dc di dci".split())
+"""Titles of those who come from the police, if no post of theirs is said."""
+
+
 def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """Somebody under a heading for officers or others; a role of theirs is one in another body."""
     post = person.post
@@ -1003,7 +1013,9 @@ def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     if person.capacity == MEMBER and not post and not _is_elected(person):
         post = person.called
     capacity = GUEST if _is_elected(person) or (base is Capacity.GUEST) else str(base)
-    if person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
+    if base is Capacity.OFFICER and not post and not _POLICE.isdisjoint(map(folded, person.title.split())):
+        capacity = GUEST
+    elif person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
         capacity = OFFICIAL
     return replace(person, capacity=capacity, post=post)
 
@@ -1023,11 +1035,13 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
         return replace(person, capacity=GUEST, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
         is_of_board = person.label is None and not whole.has_elected
+        if person.ward and _CLERK.search(person.post):
+            return replace(person, capacity=OFFICIAL, ward="")  # below the members of the last ward
         if person.ward or (is_of_board and whole.is_parted and not _SECRETARY.search(person.post)):
             return replace(person, capacity=base)
         if (
             is_of_board
-            and whole.has_named_members
+            and (whole.has_named_members or person.line in whole.plain_lines)
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
             mark = f"{person.post}: a member who holds the office, or an officer?"
@@ -1049,7 +1063,9 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     }
     seen: set[str] = set()
     for person in listed:
+        person = _with_title(person)
         mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
+        mark = mark or _whence_doubt(person)
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "has no title, as the others have: a person?"
         key = same_name_key(person.printed)
@@ -1057,6 +1073,30 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
             mark = "is listed twice"
         seen.add(key)
         yield replace(person, mark=mark)
+
+
+_CAPITAL_TITLE = regex(r"(?P<title>[A-Z]{2,5}) (?P<name>[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'.-]*)+)")
+
+
+def _with_title(person: Person) -> Person:
+    """Somebody with capitals before the name as their title: *CPO Bo Ash* comes from elsewhere, if not to serve."""
+    match = _CAPITAL_TITLE.fullmatch(person.name) if not person.title else None
+    return person if match is None else replace(person, title=match["title"], name=match["name"])
+
+
+_FROM = regex(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}", re.IGNORECASE)
+
+
+def _whence_doubt(person: Person) -> str:
+    """A doubt about a member of whom words say that they come from somewhere, rather than a post: *(SBC)*."""
+    post = person.post
+    if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
+        return ""
+    is_short = post.isupper() and _FROM.fullmatch(post) and not is_letters(post)
+    is_name = post.istitle() and not any(map(is_post_word, post.split())) and not is_post_only(post)
+    if is_short or is_name or (_FROM.fullmatch(post) and " " in post):
+        return f"“{post}”: a member, or from elsewhere?"
+    return ""
 
 
 _FEWEST_TITLED = 4

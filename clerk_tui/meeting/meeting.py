@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date, time
 from functools import cached_property
+from itertools import pairwise
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, ATTENDANCE, CALLING, PROCEDURE, Kind
@@ -231,9 +232,10 @@ class Meeting:
 
     @cached_property
     def items_to_come(self) -> tuple[AgendaItem, ...]:
-        """The items not yet opened, in the order of the agenda."""
+        """The items not yet opened, in the order of the agenda; no heading under which an item was opened."""
         taken = {item.id for item in self.items_taken}
-        return tuple(item for item in self.items if item.id not in taken)
+        passed = {heading.id for heading, item in pairwise(self.items) if heading.is_heading and item.id in taken}
+        return tuple(item for item in self.items if item.id not in taken | passed)
 
     def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
         """The entries of one item in order, without its openings; None: those before the first item."""

@@ -147,6 +147,19 @@ def no_promise(text: str) -> str:
     return "After >> stands what will be sent in writing, not a sentence" if is_sentence else ""
 
 
+def promises_deed(text: str) -> bool:
+    """Whether words after `>>` are something to do (*ring highways*), not something to send (*contact details*)."""
+    words = text.lower().split()
+    return len(words) > 1 and words[0] in _DEEDS and words[1] not in _AFTER_NOUN | PREPOSITIONS | DETERMINERS
+
+
+_DEEDS = frozenset("ring call phone email chase visit contact check order raise book repair fix mend clean".split())
+"""Verbs that are nouns too, and that say what a person will do."""
+_AFTER_NOUN = frozenset(
+    "details numbers number list form forms date dates book costs cost times schedule out log".split()
+)
+
+
 _INNER = DETERMINERS | SUBJECTS | RELATIVES | SUBORDINATORS
 """Words that may begin a clause about a noun: *the figures he asked for*."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from clerk_tui.regex import regex
+
 _COMMON = """
     able about above absent accept access accounts acre across act action active add address admin adopt adult advice
     advise after again age agenda agm ago agree ahead aid aim air alarm all allotment allow almost alone along
@@ -79,13 +81,18 @@ _COMMON = """
 _ENDINGS = ("s", "es", "d", "ed", "ly", "ing", "er", "ers")
 _AFTER_E = frozenset({"ing", "er", "ers"})
 """Endings before which an *e* is lost: *hire*, *hiring*."""
+_DOUBLING = frozenset({"ed", "ing", "er", "ers"})
+_DOUBLES = regex(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""Words of one syllable with a short vowel and one consonant after it: *pet*, *petted*."""
 
 
 def is_common(word: str) -> bool:
-    """Whether a word (folded) is a common one, or such a word with an ending: *park*, *parks*, *parked*, *hiring*."""
+    """Whether a word (folded) is a common one, or such a word with an ending: *park*, *parks*, *parked*, *hiring*; not
+    *peter*, for a short word doubles its last letter before such an ending."""
     common = _common()
     return word in common or any(
-        (stem := word.removesuffix(end)) in common or (end in _AFTER_E and f"{stem}e" in common)
+        ((stem := word.removesuffix(end)) in common and not (end in _DOUBLING and _DOUBLES.fullmatch(stem)))
+        or (end in _AFTER_E and f"{stem}e" in common)
         for end in _ENDINGS
         if word.endswith(end)
     )

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cached_property
 
+from clerk_tui.english.forenames import full_forenames
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
@@ -255,7 +256,8 @@ class NameIndex:
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
-        letters or more that begin a name are enough, unless they are a common word."""
+        letters or more that begin a name are enough, and a short form of a forename (*bill* of William), unless they
+        are a common word."""
         by_forename = self._find_forename(typed) if typed.islower() else None  # *jo* is Jo, and not Jonathon
         return (
             self.find_whole(typed, presiding)
@@ -263,7 +265,20 @@ class NameIndex:
             or self._find_begun(typed)
             or self._find_post(typed, presiding)
             or (self._find_forename(typed) if by_forename is None else by_forename)
+            or self._find_forename_begun(typed)
         )
+
+    def find_named(self, typed: str, presiding: int | None = None) -> NameMatch:
+        """Whom `typed` may mean where only a name can stand (`/second NAME`): initials that are a word, too, and one
+        word that is, begins or shortens a forename, or begins a surname, though it is a common word. If several people
+        fit a forename, all of them."""
+        if found := self.find(typed, presiding):
+            return found
+        letters = fold(typed)
+        if not typed.isalpha() or len(letters) < _LEAST_FORENAME:
+            return NameMatch()
+        begun = self.begun_by(typed) if len(letters) >= LEAST_LETTERS else ()
+        return NameMatch(self._with_initials(letters) or self._called(letters) or begun)
 
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean if no name is only begun."""
@@ -346,6 +361,25 @@ class NameIndex:
         called = tuple(dict.fromkeys(n.person_id for n in self._names if wanted in n.forenames))
         return NameMatch(called) if len(called) == 1 else NameMatch()
 
+    def _find_forename_begun(self, typed: str) -> NameMatch:
+        """The one person whose forename small letters begin (*kim* of Kimberley) or shorten (*joe* of Joseph); common
+        words do neither."""
+        wanted = fold(typed)
+        is_too_little = len(wanted) < LEAST_LETTERS or not typed.isalpha() or not typed.islower() or is_common(wanted)
+        if is_too_little or abbreviation(typed) is not Abbreviation.NONE:
+            return NameMatch()
+        meant = self._called(wanted) or self.begun_by(typed)
+        return NameMatch(meant) if len(meant) == 1 else NameMatch()
+
+    def called(self, typed: str) -> tuple[int, ...]:
+        """Those with that forename, or else with one of which it is a short form, though it is a common word."""
+        return self._called(fold(typed)) if typed.isalpha() else ()
+
+    def _called(self, wanted: str) -> tuple[int, ...]:
+        forms = ({wanted}, full_forenames(wanted))
+        found = (dict.fromkeys(n.person_id for n in self._names if not f.isdisjoint(n.forenames)) for f in forms)
+        return tuple(next(filter(None, found), ()))
+
     def is_forename(self, typed: str, presiding: int | None = None) -> bool:
         """Whether a word names somebody only as their forename."""
         others = self.find_whole(typed, presiding) or self._find_begun(typed) or self._find_post(typed, presiding)
@@ -356,24 +390,30 @@ class NameIndex:
         wanted = fold(typed)
         if len(wanted) < 2 or not typed.replace("-", "").replace("'", "").isalpha():
             return ()
+        full = full_forenames(wanted)
         begun = (
-            n.person_id for n in self._names if any(s.startswith(wanted) for s in (n.surname, *n.others, *n.forenames))
+            n.person_id
+            for n in self._names
+            if any(s.startswith(wanted) for s in (n.surname, *n.others, *n.forenames))
+            or not full.isdisjoint(n.forenames)
         )
         aliased = (person for person, alias, _ in self._aliases if alias.startswith(wanted))
         return tuple(dict.fromkeys((*begun, *aliased)))
 
     def _find_post(self, typed: str, presiding: int | None) -> NameMatch:
         """Who holds a post that small letters name or begin (*general manager*, *treas*), or whose initials are typed
-        (*gm*, *GM*); deputies only if that is said. *President* is who presides, if it is nobody's post."""
+        (*gm*, *GM*); with a capital (*Clerk*) only the whole post; deputies only if that is said. *President* is who
+        presides, if it is nobody's post."""
         words = tuple(map(fold, typed.split()))
         is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
-        if not words or not (typed.islower() or is_initials) or not all(map(str.isalpha, words)):
+        is_whole = not typed.islower() and typed[:1].isupper() and not is_initials
+        if not words or not (typed.islower() or is_initials or is_whole) or not all(map(str.isalpha, words)):
             return NameMatch()
         held = [(p.person_id, parts) for p in self.meeting.roll if (parts := _parts_of_post(p.post))]
         exact = [person for person, parts in held if parts == words]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
             exact = [person for person, parts in held if len(parts) > 1 and "".join(p[0] for p in parts) == words[0]]
-        if exact or is_initials:
+        if exact or is_initials or is_whole:
             return NameMatch(tuple(exact))
         begun = [(person, parts) for person, parts in held if _begins_post(words, parts)]
         chief = [person for person, parts in begun if parts[0] not in _DEPUTIES]
@@ -448,26 +488,38 @@ class NameIndex:
         return exact or tuple(n.person_id for n in self._names if typed in n.all_initials and not is_common(typed))
 
     def of_abbreviation(self, typed: str) -> int | None:
-        """The one person whose initials are a common abbreviation in capitals (*HR*); None for nobody, or several."""
-        found = self._with_initials(typed.casefold()) if typed.isupper() else ()
+        """The one person whose initials are a common abbreviation in capitals (*HR*) or a short word (*at*); None for
+        nobody, or several."""
+        found = self._with_initials(typed.casefold()) if typed.isupper() or typed.islower() else ()
         return found[0] if len(found) == 1 else None
 
-    def segments(self, text: str, presiding: int | None = None) -> list[Voice | str]:
+    def segments(self, text: str, presiding: int | None = None, *, are_names: bool = False) -> list[Voice | str]:
         """A list of names (`hand&lintern`, `boyes maitland, van der meer`), each as its voice, or as the text that
-        names nobody or several."""
+        names nobody or several. `are_names`: nothing but names can stand there."""
         out: list[Voice | str] = []
+        by_forename = False
         for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
             words = [] if out and goes_after_name(chunk) else chunk.split()
             while words:
-                taken, voice = self.first(words, presiding)
+                taken, voice = self.first(words, presiding, are_names=are_names, by_forename=by_forename)
+                is_whole = taken > 1 or voice is None or bool(self.find_whole(words[0], presiding))
+                by_forename = by_forename or not is_whole
                 out.append(" ".join(words[:taken]) if voice is None else voice)
                 words = words[taken:]
         return out
 
-    def first(self, words: Sequence[str], presiding: int | None = None) -> tuple[int, Voice | None]:
+    def first(
+        self,
+        words: Sequence[str],
+        presiding: int | None = None,
+        *,
+        are_names: bool = False,
+        by_forename: bool = False,
+    ) -> tuple[int, Voice | None]:
         """How many of the first words name one person, and whom: a full name as listed, else the fewest words that name
         anybody, else a name that is begun, or a forename alone. If none do, None with one word and the article, titles
-        and initials before it."""
+        and initials before it. `are_names`: nothing but names can stand there, so that a forename is enough before
+        another name, too; before another's surname (*nell bush*) only if people are named `by_forename`."""
         most = min(MOST_WORDS + count_titles(words), len(words))
         for count in range(most, 1, -1):
             name = " ".join(words[:count])
@@ -484,6 +536,12 @@ class NameIndex:
                 return count, voice
         if len(words) == 1 and (voice := self._find_forename(words[0]).only) is not None:
             return 1, voice
+        if are_names and (voice := self.find_named(words[0], presiding).only) is not None:
+            is_apart = len(words) == 1 or by_forename or not self.find_whole(words[1], presiding)
+            if is_apart and (
+                len(words) == 1 or self.first(words[1:], presiding, are_names=True, by_forename=True)[1] is not None
+            ):
+                return 1, voice
         count = max(count_titles(words), words[:1] == ["the"])
         while count < len(words) - 1 and is_initial(words[count].strip(".")):
             count += 1

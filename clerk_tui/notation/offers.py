@@ -16,8 +16,9 @@ from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.hurried_motions import decided_in_short, motion_in, pair_speaks
 from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.names import means_chair, means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import is_typed_as_name
@@ -45,7 +46,7 @@ _BODY = (
     r"|commission|forum|parish council|town council|working (?:party|group))|it was|it is|it)"
 )
 _HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
-_DECIDED = r"(?:resolved|agreed|decided|determined)(?: (?:unanimously|unan\b\.?))?"
+_DECIDED = r"(?:resolved|agreed|decided|determined|ag(?:r['’]?d|d)?\b\.?)(?: (?:unanimously|unan\b\.?))?"
 _RESOLVED = regex(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
@@ -213,7 +214,7 @@ _VOTED = regex(
 _UNANIMOUS = regex(
     rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favour|agreed|voted (?:for|in favour))"
     rf"|(?:{_THING} |it |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
-    r" (?:unanimously|nem\.? ?con\.?)"
+    r" (?:unan\w*|nem\.? ?con\.?)"
     rf"|(?:{_THING} |it |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",
     re.IGNORECASE,
 )
@@ -269,14 +270,14 @@ _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""
 _HINTS = regex(
-    r"\b(?:resolved|agreed|decided|determined|noted|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
+    r"\b(?:resolved|agreed|ag|agr?['’]?d|adopted|accepted|ratified|confirmed|2nd|decided|determined|noted|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
     r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
     r"|against|to|carried|lost|favour|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
     r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
     r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted)\b"
-    r"|^[QA][:.]|\d ?[-–/] ?\d",
+    r"|^[QA][:.]|\d ?[-–/] ?\d|^[^\s/]+(?: [^\s/]+)? ?/ ?[^\W\d_]",
     re.IGNORECASE,
 )
 """Words of which every event has one."""
@@ -341,7 +342,10 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     return tuple(
         w
         for w in lacking
-        if w not in names and not count_titles([w, "x"]) and not context.find(re.split("['’]", w)[0].upper())
+        if w not in names
+        and not count_titles([w, "x"])
+        and not context.find(re.split("['’]", w)[0].upper())
+        and not context.find_named(w)
     )
 
 
@@ -429,17 +433,20 @@ def _to_do(line: str, context: Context) -> Iterator[str]:
     named = [before] if context.find(before) else re.split(r"\s*(?:,\s*and\s|[,&+/]|\s+and\s)\s*", before)
     if any(name.count(" ") >= _MOST_WORDS for name in named):
         return
-    are_people = all(_handle(name, context) and not _may_be_word(name, context) for name in named)
+    handles = [_handle(name, context) or _handle(name.lower(), context) for name in named]
+    are_people = all(handles) and not any(_may_be_word(name, context) for name in named)
     if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
-        yield f"!{' and '.join(_handle(name, context) for name in named)} to {after}"
+        yield f"!{' and '.join(handles)} to {after}"
 
 
 def _may_be_word(name: str, context: Context) -> bool:
     """Whether a name in prose may be an ordinary word: not one typed as a name, nor a post that somebody has as an
     alias (*the Clerk*)."""
-    voice = context.find(name).only
+    voice = (context.find(name) or context.find(name.lower())).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
-    if place is not None and place.alias and fold(place.alias) == fold(name).removeprefix("the"):
+    if place is not None and fold(name).removeprefix("the") in {*filter(None, (fold(place.alias), fold(place.post)))}:
+        return False
+    if means_post(name) and voice is not None:
         return False
     return not is_typed_as_name(name, context) and is_common(fold(name.split()[-1]))
 
@@ -594,6 +601,7 @@ def _motions(line: str, context: Context) -> Iterator[str]:
             text = match.groupdict().get("text") or (f"That{match['rest']}" if match["rest"] else "")
             if (seconder or not match["seconder"]) and text:
                 yield f"/{word} {mover}{f' / {seconder}' if seconder else ''}: {text}"
+    yield from motion_in(words.rstrip(" ,;."), context, is_decided=words != line)
     names, _ = _outcome_of(line, has_words=False)
     for pattern in _MOVERS if len(line) <= _LONGEST_MOVERS else ():
         if match := pattern.fullmatch(names):
@@ -610,6 +618,8 @@ def _motions(line: str, context: Context) -> Iterator[str]:
     seconder = _handle(match["name"] or match["after"], context) if match else ""
     if seconder and _waits_for_seconder(context):
         yield f"/second {seconder}"
+    if both := pair_speaks(line, context):
+        yield both
 
 
 def moved_at_end(clause: str, context: Context) -> tuple[str, str]:
@@ -796,8 +806,8 @@ def _exchange(line: str, context: Context) -> Iterator[str]:
 
 
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    _resolved, _tasks, _own_vote, _to_do, _votes, _sided, _recommended, _motions, _declared, _chair_taken, _clock,
-    _moves, _gone_at_end, _apologies, _substitutes, _undertakings, _exchange,
+    _resolved, _tasks, _own_vote, _to_do, _votes, _sided, _recommended, _motions, decided_in_short, _declared,
+    _chair_taken, _clock, _moves, _gone_at_end, _apologies, _substitutes, _undertakings, _exchange,
 )  # fmt: skip
 
 

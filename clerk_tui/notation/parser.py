@@ -23,7 +23,15 @@ from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike
 from clerk_tui.notation.acted import act_in
-from clerk_tui.notation.after_marks import no_answer, no_clause, no_deed, no_paragraph, no_promise, no_reminder
+from clerk_tui.notation.after_marks import (
+    no_answer,
+    no_clause,
+    no_deed,
+    no_paragraph,
+    no_promise,
+    no_reminder,
+    promises_deed,
+)
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
@@ -309,6 +317,8 @@ def _read_action(line: str, context: Context) -> Reading | None:
         offer = f"! {line[1:]}" if remark else ""
         if remark and context.is_new:
             return misfit(line, _tab(remark, offer), offer, context)
+        if not remark and context.is_live and promises_deed(rest):
+            remark, offer = "What is to be done follows “to”", f"!{line[1 : len(line) - len(rest)]}to {rest}"
         reading = replace(remarked(_action(owners, rest, context), _tab(remark, offer)), offer=offer)
         return without_unread(reading, _joined_name(rest, context), line, context)
     if owners and not rest:
@@ -501,6 +511,9 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry is None or not entry.is_turned or not entry.text:
         return reading
     if entry.kind is Kind.PROMISE:
+        if promises_deed(entry.text):
+            offer = f"!{who(entry, context, '&')} to {decode(entry.text, context.names)}"
+            return replace(remarked(reading, f"After >> stands what will be sent: Tab for {offer}"), offer=offer)
         return remarked(reading, no_promise(entry.text))
     if entry.kind is Kind.ANSWER and (words := _after_negative(entry.text, context)):
         offer = f"{_write_speech(replace(entry, text=words), words, context)}"
@@ -509,14 +522,14 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
         return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
         return reading
-    who = listed(entry.persons, context).replace(" or ", " and ")
+    speakers = listed(entry.persons, context).replace(" or ", " and ")
     words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
     if not words:
         how = "Check the sentence, or type a verb after the name (“said that …”)"
-        return remarked(reading, f"Is this what {who} said? {how}")
+        return remarked(reading, f"Is this what {speakers} said? {how}")
     typed = decode(words, context.names)
     offer = _write_speech(replace(entry, text=words), typed, context)
-    return replace(remarked(reading, f"Is this what {who} said? Tab for “{typed}”"), offer=offer)
+    return replace(remarked(reading, f"Is this what {speakers} said? Tab for “{typed}”"), offer=offer)
 
 
 def _addressed(entry: Entry, context: Context) -> str:

@@ -68,9 +68,13 @@ class Context:
         """`NameIndex.first` at that moment."""
         return self.names.first(words, self.presiding)
 
-    def segments(self, text: str) -> list[Voice | str]:
+    def find_named(self, typed: str) -> NameMatch:
+        """`NameIndex.find_named` at that moment."""
+        return self.names.find_named(typed, self.presiding)
+
+    def segments(self, text: str, *, are_names: bool = False) -> list[Voice | str]:
         """`NameIndex.segments` at that moment."""
-        return self.names.segments(text, self.presiding)
+        return self.names.segments(text, self.presiding, are_names=are_names)
 
     def encode(self, typed: str) -> tuple[str, str]:
         """`mentions.encode` at that moment."""

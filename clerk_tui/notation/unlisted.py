@@ -87,7 +87,8 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         is_heading = sign == ":" and len(words) == 1 and before[:1].isupper() and begun is Beginning.NOT_SPEECH
         said = f"{before} is not on the roll. Tab for {context.name(near)}, or add them with /guest"
         return None if is_heading else Unlisted(said, near)
-    if not (_is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)):
+    is_called = before.islower() and bool(context.names.called(before))
+    if not (is_called or _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)):
         return None
     if several := context.names.begun_by(before):
         is_short = len(fold(before)) < LEAST_LETTERS

@@ -10,6 +10,11 @@ from .rolls import meeting_of, read
 from .test_topics import ROLL
 
 MEETING = meeting_of(ROLL)
+FORENAMED = meeting_of(
+    ROLL + "\n/member Councillor William Hargreave\n/member Councillor Ian Spry"
+    "\n/member Councillor Andrea Nyland\n/present all"
+    "\n/motion bush: That the fee be raised"
+)
 MOVED = meeting_of(ROLL + "\n/motion bush / cross: That the fee be raised")
 VOTED = meeting_of(ROLL + "\n/motion bush / cross: That the fee be raised\n/vote all -lane")
 PLANNED = meeting_of(ROLL + "\n/agenda 5 School bus service\n/agenda 6 Repairs to the hall")
@@ -159,6 +164,46 @@ def test_a_forename_before_the_surname_of_another_is_not_taken_for_two_people() 
     assert reading.entry is not None
     assert reading.entry.is_unsettled
     assert "Did you mean Councillor Nell Pool?" in reading.remark
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("/present nell will una", ["Nell Pool", "William Hargreave", "Una Grant"]),
+        ("/apologies una nell bush", ["Una Grant", "Nell Pool", "Bush"]),
+        ("/motion will / una: that the fee be kept", ["William Hargreave", "Una Grant"]),
+        ("/motion cro / harg: that the fee be kept", ["Cross", "William Hargreave"]),
+        ("/apologies IS", ["Ian Spry"]),
+        ("/amendment is/WH: leave out the fee", ["Ian Spry", "William Hargreave"]),
+        ("+will", ["William Hargreave"]),
+        ("-will 7.30", ["William Hargreave"]),
+        ("wil: I agree", ["William Hargreave"]),
+    ],
+)
+def test_where_only_a_name_can_stand_its_beginning_a_forename_or_initials_are_enough(
+    line: str, named: list[str]
+) -> None:
+    entry = read(line, FORENAMED).entry
+    assert entry is not None
+    assert not entry.is_unsettled
+    assert [
+        FORENAMED.people[p].name.removeprefix("Councillor ")[-len(n) :]
+        for p, n in zip(entry.person_ids, named, strict=True)
+    ] == named
+
+
+@pytest.mark.parametrize(
+    "line", ["-will", "will: 3 for and 2 against", "is: noted it", "an: I agree", "will? is it ready"]
+)
+def test_a_word_that_may_be_a_name_is_never_a_note_in_silence(line: str) -> None:
+    assert read(line, FORENAMED).remark
+
+
+def test_a_name_with_the_ending_of_a_verb_is_no_common_word() -> None:
+    here = meeting_of(ROLL + "\n/member Councillor Peter Amory")
+    entry = read("peter: its a disgrace", here).entry
+    assert entry is not None
+    assert (entry.kind, here.people[entry.person_ids[0]].name) == (Kind.STATEMENT, "Councillor Peter Amory")
 
 
 def test_a_forename_of_two_is_asked_about() -> None:

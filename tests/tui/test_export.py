@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import docx
@@ -159,6 +160,20 @@ async def test_a_file_that_is_there_is_replaced_only_when_the_clerk_agrees(tmp_p
         await pilot.pause()
     assert target.read_bytes().startswith(b"PK")
     assert [p.name for p in out.iterdir()] == [target.name]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+async def test_a_pipe_is_refused_so_that_the_program_never_waits_for_its_reader(tmp_path: Path, out: Path) -> None:
+    pipe = out / "minutes.docx"
+    os.mkfifo(pipe)
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
+        await pilot.press("ctrl+s", "enter", *"word", "enter")
+        await pilot.pause()
+        pilot.app.screen.query_one(Composer).set_line(str(pipe))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert any("is a device or a pipe: name a file" in told.message for told in pilot.app._notifications)
+    assert pipe.is_fifo()
 
 
 async def test_a_name_that_promises_another_format_is_refused_with_a_reason(tmp_path: Path, out: Path) -> None:

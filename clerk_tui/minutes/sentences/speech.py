@@ -86,7 +86,8 @@ def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
 
 _FIGURE = regex(
     r"(?:(?:about|around|nearly|almost|over|under|roughly|approximately|at least|at most|up to)\s+)?[£$€]?\d"
-    r"(?!\d?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?!\d?(?:st|nd|rd|th)?\s+(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)(?!\d?(?:[.:]\d\d)?\s?(?i:am|pm)\b)"
 )
 """The beginning of a figure, which follows *replied* without a colon; *replied in May* would say when."""
 _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})

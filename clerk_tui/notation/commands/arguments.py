@@ -122,7 +122,7 @@ def voices(text: str, context: Context) -> tuple[Voice, ...]:
     ambiguous or not on the roll."""
     if (one := context.find(text).only) is not None:
         return (one,)
-    named = context.segments(text)
+    named = context.segments(text, are_names=True)
     unread = [unread_name(voice, context) for voice in named if not isinstance(voice, int | Collective)]
     if unread:
         refuse_names(unread)
@@ -192,7 +192,7 @@ def _candidates(unread: Iterable[Unread]) -> tuple[int, ...]:
 
 def people_read(text: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
     """The people named in a list, and the names in it that cannot be read."""
-    found = context.segments(text)
+    found = context.segments(text, are_names=True)
     named = tuple(dict.fromkeys(voice for voice in found if isinstance(voice, int)))
     return named, tuple(unread_name(str(name), context) for name in found if not isinstance(name, int))
 
@@ -280,7 +280,7 @@ def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False)
 
 def whom_it_may_mean(named: str, context: Context) -> tuple[tuple[int, ...], int | None]:
     """The people whom a name that is not clear may mean, or else the one whose name is nearest."""
-    found = tuple(voice for voice in context.find(named).voices if isinstance(voice, int))
+    found = tuple(voice for voice in context.find_named(named).voices if isinstance(voice, int))
     if found:
         return found, context.names.nearest(named)
     begun = context.names.begun_by(named)
@@ -292,6 +292,7 @@ def whom_it_may_mean(named: str, context: Context) -> tuple[tuple[int, ...], int
 def unread_name(named: str, context: Context) -> Unread:
     """Why a name cannot be read, and whom it may mean."""
     found, near = whom_it_may_mean(named, context)
+    near = found[0] if len(found) == 1 else near
     if len(found) > 1:
         return Unread(named, f"{named} may be {' or '.join(map(context.name, found))}: add an initial.", found)
     if means_chair(named):

@@ -12,6 +12,7 @@ from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.acted import with_colon, with_time
@@ -36,6 +37,7 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
     worded,
 )
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
@@ -320,11 +322,14 @@ def read_movement(line: str, context: Context) -> Reading | None:
     head, typed = cut_text(match["rest"])
     text, unknown = (None, "") if typed is None else context.encode(typed)
     named, at = cut_time(head, context)
-    voices = context.segments(named)
+    voices = _who_moves(named, match["sign"], context, is_timed=named != head)
     persons = tuple(v for v in voices if isinstance(v, int))
     words = _JOINED.split(named, maxsplit=1)[0].split()
     is_name = is_typed_as_name(" ".join(words[: context.first(words)[0]]), context) if words else False
     _, unread = people_read(named, context) if len(persons) < len(voices) else ((), ())
+    if not persons and named == head and (one := context.names.called(named)) and len(one) == 1:
+        offer = f"-{context.handle(one[0])}"
+        return misfit(line, f"Did {context.name(one[0])} leave? Tab for yes", offer, context)
     if not persons or not _are_listed(named, unread):
         return _unclear(line, named, len(voices) == 1 or named != head, voices, context, is_name=is_name)
     kind = Kind.ARRIVAL if match["sign"] == "+" else Kind.DEPARTURE
@@ -346,6 +351,15 @@ def read_movement(line: str, context: Context) -> Reading | None:
         reading = advised(reading, f"Your sentence does not say when: Tab for “{timed}”")
         return replace(reading, offer=f"{match['sign']}{head}: {timed}")
     return replace(reading, offer=offer if wrong else "")
+
+
+def _who_moves(named: str, sign: str, context: Context, *, is_timed: bool) -> list[Voice | str]:
+    """Those named after a sign. A forename or the beginning of a name is enough if nothing else stands there; one that
+    is an ordinary word needs a time after it if it may be a bullet (*-will*)."""
+    voices = context.segments(named)
+    may_be_text = sign == "-" and not is_timed and is_common(fold(named))
+    sure = context.segments(named, are_names=True) if named.islower() and not may_be_text else []
+    return sure if sure and all(isinstance(voice, int) for voice in sure) else voices
 
 
 def _are_listed(named: str, unread: tuple[Unread, ...]) -> bool:

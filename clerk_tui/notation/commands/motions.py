@@ -138,7 +138,7 @@ def _two_named(head: str, context: Context) -> str:
     """The mover and the seconder with the slash that is missing between them; empty if these are not two names."""
     if "/" in head or context.find(head).voices or _SECONDED.search(head):
         return ""
-    named = context.segments(head)
+    named = context.segments(head, are_names=True)
     people = [voice for voice in named if isinstance(voice, int)]
     return " / ".join(map(context.handle, people)) if len(named) == len(people) == 2 and len(set(people)) == 2 else ""
 
@@ -157,7 +157,7 @@ def _with_colon(rest: str, context: Context) -> str:
     parts = _SECONDED.split(rest[at:], maxsplit=1)
     words = parts[-1].split()
     taken, voice = context.first(words) if words else (0, None)
-    is_sure = voice is not None and (len(parts) == 1 or context.find(parts[0].strip()).only is not None)
+    is_sure = voice is not None and (len(parts) == 1 or context.find_named(parts[0].strip()).only is not None)
     said = " ".join(words[taken:])
     if not is_sure or len(words) - taken < _LEAST_WORDS:
         return ""
@@ -226,7 +226,7 @@ def which(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Vo
         if choice[at].fate is not Fate.OPEN:
             refuse(f"Number {words} was decided already: {_words(choice[at], context)}.")
         return _told_apart(choice[at], waiting)
-    names = [context.find(name.strip()).only for name in _SECONDED.split(words, maxsplit=1)] if words else [None]
+    names = [context.find_named(name.strip()).only for name in _SECONDED.split(words, maxsplit=1)] if words else [None]
     if None in names:
         return None
     meant = next((p for p in reversed(waiting) if [*p.entry.persons[: len(names)]] == names), None)
@@ -290,7 +290,7 @@ def names_movers(typed: str, names: NameIndex, presiding: int | None) -> bool:
     """Whether words are a mover, and perhaps a seconder, before a colon."""
     head, text = cut_text(typed)
     movers = _SECONDED.split(_PROCEDURAL.sub("", head, count=1), maxsplit=1)
-    return bool(text) and all(names.find(mover, presiding).only is not None for mover in movers)
+    return bool(text) and all(names.find_named(mover, presiding).only is not None for mover in movers)
 
 
 def _mover_and_seconder(text: str, context: Context, example: str) -> tuple[Voice, ...]:
@@ -368,7 +368,7 @@ def decide(kind: Kind, rest: str, context: Context) -> Reading:
 
 def _who_accept(typed: str, context: Context) -> str:
     """Those who accept an amendment, as mentions in a sentence; empty if the words are no names."""
-    named = context.segments(re.sub(r"(?i)^by\s+", "", typed).replace("/", "&"))
+    named = context.segments(re.sub(r"(?i)^by\s+", "", typed).replace("/", "&"), are_names=True)
     if not named or not all(isinstance(voice, int) for voice in named):
         return ""
     return full_list([f"@{context.handle(voice)}" for voice in named if isinstance(voice, int)])

@@ -11,7 +11,7 @@ from clerk_tui import log, minutes, notation, paths
 from clerk_tui.book.exports import before, file_name, must_fit, open_points
 from clerk_tui.book.signed_minutes import remark
 from clerk_tui.commands import key_of, key_said
-from clerk_tui.errors import ClerkError
+from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
 from clerk_tui.meeting import AgendaItem, Meeting
 from clerk_tui.minutes.formats import FORMATS
@@ -141,6 +141,8 @@ def ask_and_write(
             target = Path(answer).expanduser()
             target = target / path.name if target.is_dir() else target
             is_there = target.exists()
+            if is_there and not target.is_file():
+                raise UsageError(f"{target} is a device or a pipe: name a file.")
             spare_the_book(target, app.book.path)
             check(target)
         except ClerkError as error:

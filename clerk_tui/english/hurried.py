@@ -1,0 +1,126 @@
+"""What a hurried clerk's typing leaves unsure in speech that reads as certain otherwise: a question without its sign,
+an apostrophe that is missing, *us* beside *they*; and the subject that is left out (*not happy with that*)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clerk_tui.english.tokens import Token, joined
+from clerk_tui.english.verbs import base_of, is_past
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ASKING,
+    ATTITUDES,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECTS,
+)
+from clerk_tui.regex import regex
+
+ASKED_INSIDE = "A question is in it"
+NO_APOSTROPHE = "An apostrophe may be missing"
+WHO_ARE_THEY = "“us” and “they” would both be “them”"
+TAGGED = "It ends in a remark of the speaker"
+OF_BEFORE = "It may be what they did, or what they said of it"
+
+_SAY = regex(
+    r"(?i)(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?say|let me (?:just |also )?say"
+    r"|i(?:['’]?d| would) (?:just )?like to say|i(?: just)? (?:want|wanted|have|need) to (?:just )?say),?(?: that)?"
+    r" (?=\S+ \S)"
+)
+"""What somebody says before what they say."""
+_TAG = regex(
+    r"(?i)\w (?:i['’]?m (?:afraid|sorry|sure)|i (?:think|suppose|guess|reckon|believe)|to be (?:honest|fair))"
+    r"[.!]?$"
+)
+_BEFORE = regex(
+    r"(?:got (?!to\b|that\b)|(?:had (?:an?|the|some|two|three|no)|met|went|rang|saw|visited|spoke (?:to|with)"
+    r"|sent|took|bought|heard|emailed|phoned|called|chased|attended)\b(?!.*\bthat\b).*"
+    r"\b(?:yesterday|the other (?:day|night|week)|last (?:week|month|year|night|yr|wk|mon|tue|wed|thur?|fri|sat|sun)\w*"
+    r"|this (?:week|month|morning|afternoon))\b)"
+)
+"""What the speaker did at another time, as they say it themselves."""
+_NO_SUBJECT = frozenset({"been", "got", "seen", "spoken", "done", "gone", "rung"})
+_PARTICIPLES = {"went": "gone", "rang": "rung", "saw": "seen", "spoke": "spoken", "took": "taken", "came": "come"}
+_SINGLE = POSSESSIVES | {"this"}
+_NO_VERB_BEFORE = DETERMINERS | frozenset("up off not out down away back over gone been going too very still".split())
+
+
+def what_is_said(text: str) -> str:
+    """The words after those that only lead up to a statement (*can I just say that …*); the text if it has none."""
+    match = _SAY.match(text)
+    return text[match.end() :] if match else text
+
+
+def did_before(text: str) -> bool:
+    """Whether words that begin with a verb may be what the speaker says of another day: *had a sale last week*."""
+    return _BEFORE.match(text) is not None
+
+
+def unsure_of(text: str, words: Sequence[Token]) -> str:
+    """Why a statement is not certain; empty if nothing of this kind is in it."""
+    lows = [token.low for token in words]
+    if asked_inside(words):
+        return ASKED_INSIDE
+    if any(_lacks_apostrophe(words, at) for at, low in enumerate(lows) if low in _SINGLE):
+        return NO_APOSTROPHE
+    at = lows.index("us") if "us" in lows else 0
+    is_told_to = lows[at + 1 : at + 2] == ["to"]
+    if at and not is_told_to and lows[at - 1] != "let" and ("they" in lows[:at] or "i" in lows[max(at - 3, 0) : at]):
+        return WHO_ARE_THEY
+    return TAGGED if _TAG.search(text) and len(words) > _LEAST_TAGGED else ""
+
+
+_LEAST_TAGGED = 4
+
+
+def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:
+    """Where a statement ends and a direct question begins without a sign between them: *it was £25 why is it £50*; None
+    if there is none."""
+    for at in range(2, len(words) - 2):
+        first, verb, subject = (token.low for token in words[at : at + 3])
+        is_inverted = verb in AUXILIARIES and subject in SUBJECTS - {"who", "there"} and verb not in ("may", "might")
+        if first in ("why", "how", "when", "where", "what") and is_inverted and words[at - 1].is_word:
+            is_apart = words[0].low not in ASKING and words[at - 1].low not in COORDINATORS
+            return (at, at) if is_apart else None
+    return None
+
+
+def _lacks_apostrophe(words: Sequence[Token], at: int) -> bool:
+    """Whether a word in *-s* after *my* or *this* may be a noun with *is*: *my contracts up in March*, *my lads the
+    tree man*."""
+    if len(words) < at + 3:
+        return False
+    noun, after = words[at + 1], words[at + 2]
+    is_plural = noun.low.endswith("s") and not noun.low.endswith(("ss", "us")) and noun.low.isalpha()
+    if not is_plural or after.low not in _NO_VERB_BEFORE:
+        return False
+    for token in words[at + 2 :]:
+        if not token.is_word or token.low in COORDINATORS:
+            break
+        if token.low in AUXILIARIES or is_past(token.low):
+            return False
+    before = words[at - 1].low if at else ""
+    return before not in PREPOSITIONS and not (base_of(before) and before not in AUXILIARIES)
+
+
+def with_subject(words: Sequence[Token]) -> list[Token]:
+    """Words whose subject and verb are left out, with *I am* or *I have* before them: *not happy with that*, *got
+    prices for bins*; and what somebody did, as what they have done. Empty for others."""
+    low = words[0].low
+    second = words[1].low if len(words) > 1 else ""
+    if (low in ADJECTIVES & ATTITUDES and low != "sorry") or (low == "not" and second in ADJECTIVES) or low in _STATES:
+        verb = "am"
+    elif low in _NO_SUBJECT or (did_before(joined(words)) and is_past(low)):
+        verb = "have"
+    else:
+        return []
+    done = _PARTICIPLES.get(low, low)
+    first = words[0].spaced() if done == low else words[0].put(done, space=" ")
+    return [Token("I", words[0].space), Token(verb), first, *words[1:]]
+
+
+_STATES = frozenset("sure happy unhappy glad pleased keen worried concerned content disappointed".split())
