@@ -9,7 +9,7 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
@@ -23,6 +23,7 @@ from clerk_tui.book.indexing import whole_index
 from clerk_tui.meeting import Act, Change, Head, Meeting, Noun
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.minutes.formats.pdf import LettersMissingError
 from clerk_tui.minutes.papers import PAPERS, Before
 from clerk_tui.minutes.publish import Order, written
 from clerk_tui.minutes.room import room_view
@@ -212,7 +213,8 @@ def _odd_people(rng: random.Random) -> Iterator[str]:
 def papers(
     meeting: Meeting, style: minutes.Style, formats: Iterable[str], *, with_exempt: bool = False
 ) -> Iterator[tuple[str, str | bytes]]:
-    """Every paper and every extract of a meeting in some formats, each with its name."""
+    """Every paper and every extract of a meeting in some formats, each with its name; a PDF is left out where it is
+    refused, in words, for letters that no font here has."""
     for form in FORMATS:
         if form.name not in formats:
             continue
@@ -222,7 +224,8 @@ def papers(
             orders += [Order(format=form.name, item_id=item.id, with_exempt=with_exempt) for item in meeting.items]
         for order in orders:
             what = f"{style.name} {order.paper} {order.format} item {order.item_id}"
-            yield what, written(meeting, style, order, Before())
+            with suppress(LettersMissingError):
+                yield what, written(meeting, style, order, Before())
             yield f"name of {what}", file_name(meeting, order)
 
 
