@@ -171,6 +171,14 @@ class Writer:
                 self._jobs.append(job)
                 self._state.notify_all()
 
+    def withdraw(self, job: Job) -> bool:
+        """Give up a job, unless it is running or done. Return whether it was given up."""
+        with self._state:
+            if self._in_job or job not in self._jobs:
+                return False
+            self._jobs.remove(job)
+            return True
+
     def index_soon(self) -> None:
         """Index what waits for it, after a pause without a save: a crash left it so."""
         with self._state:

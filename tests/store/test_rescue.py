@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ import pytest
 from clerk_tui.meeting import Capacity, Entry, Kind, Membership, Person
 from clerk_tui.store import CommitteeSetup, Draft, NotSaved, Recovered, Saving, Signing, Writer, rescue_files
 from clerk_tui.store import writer as writer_module
-from clerk_tui.store.rescue import Rescued, RescueFile, destroy_notes, read
+from clerk_tui.store.rescue import Rescued, RescueFile, destroy_notes, read, set_aside
 from clerk_tui.store.values import Passage, SourceFile
 
 from . import filing
@@ -118,6 +119,33 @@ def test_a_line_that_is_not_ours_is_left_out(tmp_path: Path, line: bytes) -> Non
     assert read(path) == Rescued(path, (), (), is_whole=False)
 
 
+@pytest.mark.parametrize("can_cut", [True, False])
+def test_a_disk_that_is_full_in_mid_line_costs_nothing_once_it_has_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_cut: bool
+) -> None:
+    second = saving(1, adding(note(11, "note 11")), 2)
+    whole, room = os.write, [3000, 0]
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    def write(handle: int, data: bytes) -> int:
+        if not (left := room.pop(0)):
+            fail()
+        return whole(handle, data[:left])
+
+    file = RescueFile(tmp_path, UUID)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", write)
+        if not can_cut:
+            patched.setattr(os, "ftruncate", fail)
+        with pytest.raises(OSError, match="full"):
+            file.keep([FULL, second], [])
+    file.keep([FULL, second], [])
+    found = read(file.path)
+    assert (found.acts, found.is_whole) == ((FULL, second), can_cut)
+
+
 def test_what_the_file_does_not_take_is_rescued_in_order(desk: RescuedDesk) -> None:
     moved = desk.path.with_name("moved.db")
     desk.save(11)
@@ -202,3 +230,15 @@ def test_destroyed_notes_are_destroyed_there_too(tmp_path: Path) -> None:
     destroy_notes(tmp_path, UUID, [1])
     assert b"secret" not in file.path.read_bytes()
     assert [act.act_id for act in read(file.path).acts if isinstance(act, Saving)] == [1, 2]
+
+
+def test_destroying_notes_leaves_what_else_was_set_aside(tmp_path: Path) -> None:
+    secret = saving(1, adding(Entry(20, Kind.PRIVATE, 20, text="the secret words")), 2)
+    RescueFile(tmp_path, UUID).keep([FULL, secret, saving(1, adding(note(21, "still to be typed")), 3)], [])
+    RescueFile(tmp_path, UUID).keep([secret], [])
+    for path in rescue_files(tmp_path, UUID):
+        set_aside(read(path))
+    destroy_notes(tmp_path, UUID, [1])
+    assert all(b"secret" not in path.read_bytes() for path in tmp_path.iterdir())
+    assert any("still to be typed" in path.read_text(encoding="utf-8") for path in tmp_path.glob("*.txt"))
+    assert all(path.stat().st_mode & 0o077 == 0 for path in tmp_path.iterdir() if os.name == "posix")
