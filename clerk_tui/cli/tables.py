@@ -102,6 +102,8 @@ def _put(call: argparse.Namespace, text: str, *, is_private: bool) -> int:
         sys.stdout.write(fit(text.replace("\r\n", "\n"), sys.stdout))
         return 0
     spare(call.output, call.db)
+    if call.output.is_dir():
+        raise UsageError(f"{call.output} is a folder: name a file in it. Nothing was written.")
     write_whole(call.output, text, overwrite=call.overwrite, is_private=is_private)
     say(f"Written to {call.output}")
     return 0

@@ -60,6 +60,13 @@ def test_a_pipe_is_no_table_and_is_not_waited_for(path: Path, tmp_path: Path, ru
     assert (code, f"{pipe} is a folder or a device, not a table." in said) == (3, True)
 
 
+@pytest.mark.parametrize("words", [("members", "Trees Committee"), ("calendar",)])
+def test_a_folder_is_no_file_to_write_a_table_to(path: Path, tmp_path: Path, run: Run, words: tuple[str, ...]) -> None:
+    for folder in (tmp_path, "."):
+        code, _, said = run(words[0], path, *words[1:], "-o", folder, "--overwrite")
+        assert (code, "is a folder: name a file in it" in said) == (2, True)
+
+
 def test_a_wrong_table_or_committee_says_what_is_wrong(path: Path, tmp_path: Path, run: Run) -> None:
     file = tmp_path / "members.csv"
     file.write_text("name,until\nAnn Ash,soon\n", encoding="utf-8")
