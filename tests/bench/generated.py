@@ -20,7 +20,7 @@ import pypdf
 from clerk_tui import minutes, notation, store
 from clerk_tui.book.exports import WRITERS, Sheet, file_name
 from clerk_tui.book.indexing import whole_index
-from clerk_tui.meeting import Act, Change, Head, Meeting, Noun
+from clerk_tui.meeting import Act, Change, Head, Kind, Meeting, Noun
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.formats.pdf import LettersMissingError
@@ -198,7 +198,8 @@ def made(seed: int, *, lines: int = 24) -> Made:
         typed.append(line.format(s=word, w=rng.choice(WHO), t=at))
     notes = "\n".join(typed) + "\n"
     meeting = notation.read_notes(notes, Head(1), Directory(), minutes.style_names()).meeting
-    return Made(notes, meeting, tuple(secrets), tuple(never))
+    said = " ".join(entry.text or "" for entry in meeting.entries if entry.kind is Kind.SUMMARY)  # for the public
+    return Made(notes, meeting, tuple(word for word in secrets if word not in said), tuple(never))
 
 
 def _odd_people(rng: random.Random) -> Iterator[str]:
