@@ -248,13 +248,16 @@ class MinuteBook:
         acts there were. Raises SaveError if it still cannot be saved within `timeout` seconds, or if the book was
         changed since, so that it no longer fits."""
         from clerk_tui.store import rescue
+        from clerk_tui.store.writer_jobs import write_and_wait
 
         writer, taken, found = self.must_be_writable(), 0, self.rescued
         del self.rescued  # what cannot be saved is read again
         for rescued in map(self._without_saved, found):
             try:
-                rescue.take(writer, rescued, timeout)
-            except rescue.UnfitError as error:
+                write_and_wait(writer, partial(rescue.add, rescued=rescued), timeout)
+            except SaveError as error:
+                if not rescue.is_unfit(error):
+                    raise
                 self._rescue_files.remove(rescued.path)
                 raise SaveError(
                     f"{self.path.name} was changed after these lines were typed, or is an older copy, so they cannot "

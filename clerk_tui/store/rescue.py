@@ -18,7 +18,7 @@ from enum import Enum
 from pathlib import Path
 from threading import Lock
 from time import time_ns
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from clerk_tui.errors import SaveError
 from clerk_tui.files import make_folder, write_whole
@@ -27,9 +27,6 @@ from clerk_tui.meeting import Act, Entry, Kind, Membership, Noun, Person
 from clerk_tui.store import canonical, codec, loading
 from clerk_tui.store.files import SET_ASIDE, rescue_file, rescue_files
 from clerk_tui.store.values import CommitteeSetup, Draft, Saving
-
-if TYPE_CHECKING:
-    from clerk_tui.store.writer import Writer
 
 Rescuable = Saving | CommitteeSetup | Draft
 _KINDS: dict[str, type[Rescuable]] = {"act": Saving, "committee": CommitteeSetup, "draft": Draft}
@@ -123,20 +120,13 @@ class UnfitError(SaveError):
     """The minute book is not as it was when these acts were made, so they cannot be added."""
 
 
-def take(writer: Writer, rescued: Rescued, timeout: float) -> None:
-    """Write what was rescued to its minute book, all of it or nothing. Raises UnfitError, and SaveError if it cannot be
-    written within `timeout` seconds."""
-    from clerk_tui.store.writer_jobs import write_and_wait
-
-    try:
-        write_and_wait(writer, lambda connection: _add(connection, rescued), timeout)
-    except SaveError as error:
-        if isinstance(error.__cause__, sqlite3.IntegrityError):
-            raise UnfitError from error
-        raise
+def is_unfit(error: SaveError) -> bool:
+    """Whether an error of `add` says that the minute book is not as it was when these acts were made."""
+    return isinstance(error, UnfitError) or isinstance(error.__cause__, sqlite3.IntegrityError)
 
 
-def _add(connection: sqlite3.Connection, rescued: Rescued) -> None:
+def add(connection: sqlite3.Connection, rescued: Rescued) -> None:
+    """Write what was rescued to its minute book, inside an open transaction. Raises UnfitError, sqlite3.Error."""
     from clerk_tui.store import saving
 
     records: dict[int, dict[tuple[type[Noun], int], Noun]] = {}

@@ -131,7 +131,7 @@ class Writer:
         self._has_warned_of_space = False
         self._make_rescue = make_rescue
         self._rescue: RescueFile | None = None
-        self._is_rescued = False
+        self._is_rescued = self._is_rescue_failing = False
         self._has_waiting = threading.Event()
         self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
         self._thread.start()
@@ -360,8 +360,11 @@ class Writer:
                 self._rescue.clear()
         except Exception as error:  # the text is still on the screen, and the status says so
             self._is_rescued = False
-            error_messages.log_unexpected("writing the rescue file", error)
+            if not self._is_rescue_failing:  # it is tried again several times a second
+                error_messages.log_unexpected("writing the rescue file", error)
+            self._is_rescue_failing = True
             return
+        self._is_rescue_failing = False
         with self._state:
             was_rescued = self._is_rescued
             self._is_rescued = bool(acts or drafts) and list(self._acts)[-1:] == acts[-1:]

@@ -54,8 +54,9 @@ TEAM_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is sent to the team, if it was in reach before."""
 BACKGROUND_DELAY = 0.5
 """Seconds after the first screen until background work begins, so that the first keys come before it."""
-PRELOADED = ("clerk_tui.tui.screens.meeting", "clerk_tui.proof.phrases")
-"""Modules imported in the background, because the meeting screen and its first line need them."""
+PRELOADED = ("clerk_tui.tui.screens.meeting", "clerk_tui.proof.phrases", "clerk_tui.store.rescue")
+"""Modules imported in the background: the meeting screen and its first line need them, and the rescue file when the
+disk may no longer be read."""
 BACKUP_INTERVAL = 30 * 60.0
 """Seconds between two backups while something is recorded."""
 

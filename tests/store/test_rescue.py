@@ -222,6 +222,31 @@ def test_a_rescue_file_that_cannot_be_written_is_told(path: Path, tmp_path: Path
     assert not desk.writer.is_rescued
 
 
+def test_a_rescue_file_that_cannot_be_written_is_logged_once(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = threading.Event()
+
+    class Failing(RescueFile):
+        count = 0
+
+        def keep(self, acts: Iterable[Saving | CommitteeSetup], drafts: Iterable[Draft]) -> None:
+            Failing.count += 1
+            if Failing.count > 2:
+                tried.set()
+            raise OSError(errno.EROFS, "read-only")
+
+    logged: list[str] = []
+    monkeypatch.setattr(writer_module.error_messages, "log_unexpected", lambda doing, _: logged.append(doing))
+    monkeypatch.setattr(writer_module, "RESCUE_AFTER", 0.01)
+    path.rename(path.with_name("moved.db"))
+    writer = Writer(path, lambda _: None, lambda: Failing(tmp_path, UUID))
+    writer.save(saving(1, adding(note(11, "note 11")), 2))
+    assert tried.wait(PATIENCE)
+    writer.close(0.0)
+    assert logged.count("writing the rescue file") == 1
+
+
 def test_destroyed_notes_are_destroyed_there_too(tmp_path: Path) -> None:
     secret = Entry(20, Kind.PRIVATE, 20, text="the secret words")
     file = RescueFile(tmp_path, UUID)
