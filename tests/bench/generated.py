@@ -153,6 +153,8 @@ PLAIN = (
 )  # fmt: skip
 NOW = datetime(2024, 6, 3, tzinfo=UTC)
 _LETTERS = "bcdfghjklm"
+_WRITTEN_AT = re.compile(r"\d{4}-\d\d-\d\dT[\d:]+Z")
+"""When a file was written: its minutes and seconds may be a time that is looked for."""
 
 
 @dataclass(frozen=True)
@@ -274,6 +276,7 @@ def all_of(content: str | bytes) -> str:
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             texts = [parts.read(name).decode() for name in parts.namelist() if name.endswith((".xml", ".rels"))]
+        texts = [_WRITTEN_AT.sub("", text) for text in texts]
         return "\n".join([*texts, *(re.sub(r"<[^>]*>", "", text) for text in texts)])
     pdf = pypdf.PdfReader(io.BytesIO(content))
     plain = re.sub(rb"stream.*?endstream", b"", content, flags=re.DOTALL)

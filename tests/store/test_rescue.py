@@ -13,7 +13,17 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.meeting import Capacity, Entry, Kind, Membership, Person
-from clerk_tui.store import CommitteeSetup, Draft, NotSaved, Recovered, Saving, Signing, Writer, rescue_files
+from clerk_tui.store import (
+    CommitteeSetup,
+    Draft,
+    NotSaved,
+    Recovered,
+    Saving,
+    Signing,
+    Writer,
+    error_messages,
+    rescue_files,
+)
 from clerk_tui.store import writer as writer_module
 from clerk_tui.store.rescue import Rescued, RescueFile, destroy_notes, read, set_aside
 from clerk_tui.store.values import Passage, SourceFile
@@ -237,7 +247,7 @@ def test_a_rescue_file_that_cannot_be_written_is_logged_once(
             raise OSError(errno.EROFS, "read-only")
 
     logged: list[str] = []
-    monkeypatch.setattr(writer_module.error_messages, "log_unexpected", lambda doing, _: logged.append(doing))
+    monkeypatch.setattr(error_messages, "log_unexpected", lambda doing, _: logged.append(doing))
     monkeypatch.setattr(writer_module, "RESCUE_AFTER", 0.01)
     path.rename(path.with_name("moved.db"))
     writer = Writer(path, lambda _: None, lambda: Failing(tmp_path, UUID))
