@@ -89,6 +89,8 @@ DRAFT_PAUSE = 0.2
 RESCUE_AFTER = 0.1
 """How long an act, or a draft that is due, may wait to be written before it is put into the rescue file; seconds. No
 more than half a second of typing may be lost."""
+STUCK_AFTER = 5.0
+"""How long an act may wait before the clerk is told that the disk does not answer; seconds."""
 RETRY_AFTER = 1.0
 """How long after a failed write it is tried again; seconds."""
 DRAFT_TIMEOUT = 0.7
@@ -333,10 +335,20 @@ class Writer:
             while (self._acts or self._drafts) and not self._is_closing:
                 if self._is_overdue():
                     self._use_rescue()
+                if self._is_stuck():
+                    self._send(NotSaved(self._trouble, self.pending))
                 with self._state:
                     self._state.wait_for(lambda: self._is_closing or not (self._acts or self._drafts), RESCUE_AFTER)
             if not self._is_closing:
                 self._use_rescue()
+
+    def _is_stuck(self) -> bool:
+        """Whether the disk has not answered for some seconds, and this is not known yet."""
+        with self._state:
+            is_new = bool(self._acts) and not self._trouble and monotonic() - self._acts_since >= STUCK_AFTER
+            if is_new:
+                self._trouble = error_messages.STUCK
+            return is_new
 
     def _is_overdue(self) -> bool:
         """Whether something should have been written by now."""

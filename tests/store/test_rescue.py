@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,6 +25,7 @@ from clerk_tui.store import (
     error_messages,
     rescue_files,
 )
+from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
 from clerk_tui.store.rescue import Rescued, RescueFile, destroy_notes, read, set_aside
 from clerk_tui.store.values import Passage, SourceFile
@@ -205,6 +207,27 @@ def test_what_waits_is_rescued_at_once_when_the_program_ends(
     desk.writer.keep_draft(DRAFT)
     desk.writer.rescue()
     assert desk.rescued().drafts == (DRAFT,)
+
+
+def test_a_disk_that_does_not_answer_is_told_and_what_waits_is_rescued(
+    desk: RescuedDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_save, put = threading.Event(), saving_module.put_saving
+
+    def hang(*words: Any) -> None:
+        may_save.wait(PATIENCE)
+        put(*words)
+
+    monkeypatch.setattr(saving_module, "put_saving", hang)
+    monkeypatch.setattr(writer_module, "STUCK_AFTER", 0.05)
+    desk.save(11)
+    while not desk.writer.is_rescued:
+        assert desk.hear(NotSaved).sentence == error_messages.STUCK
+    assert len(desk.rescued().acts) == 1
+    may_save.set()
+    desk.hear(Recovered)
+    assert desk.writer.wait_saved(PATIENCE)
+    assert desk.writer.trouble == ""
 
 
 def test_the_rescue_file_goes_when_all_is_saved(desk: RescuedDesk) -> None:
