@@ -175,11 +175,11 @@ LAYOUTS = {
         "vacancy",
     ),
     "vacant seats by their ordinary names": (
-        "Councillor A Ash\nCasual vacancy\nParent Governor vacancy\n[vacant]\nAsh, vacancy",
+        "Councillor A Ash\nCasual vacancy\n[vacant]\nParent Governor vacancy\nAsh, vacancy",
         "member | Councillor | A Ash",
         "vacancy",
-        "vacancy | Parent Governor",
         "vacancy",
+        "vacancy | Parent Governor",
         "member | Ash",
         "vacancy",
     ),
