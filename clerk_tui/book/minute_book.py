@@ -15,6 +15,7 @@ from clerk_tui import log, store
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
+from clerk_tui.store.files import SET_ASIDE
 from clerk_tui.store.team import tables as team_tables
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ A_LOOK = 0.05
 
 LARGEST_PAPER = 1_000_000
 """Characters of a paper; the rest of a longer one is not learnt."""
+
+
+_UNREAD = "Some of what could not be saved when the minutes were last open cannot be read. It is kept in {}"
 
 
 def local_now() -> datetime:
@@ -118,6 +122,8 @@ class MinuteBook:
         self._being_signed: set[int] = set()
         """The meetings whose minutes are signed by an act that may not be on the disk yet."""
         self._rescue_files: list[Path] = []
+        self.rescue_trouble = ""
+        """What the clerk should know of a rescue file that cannot be read."""
         self._is_watched = is_watched
         self._open(may_write=not is_read_only and not is_watched)
         self._count_from_file()
@@ -210,51 +216,58 @@ class MinuteBook:
         from clerk_tui.store import rescue
 
         found: list[Rescued] = []
-        try:
-            for path in tuple(self._rescue_files):
+        for path in tuple(self._rescue_files):
+            try:
                 rescued = self._without_saved(rescue.read(path))
-                if rescued.acts or rescued.drafts or not rescued.is_whole:
+                if rescued.acts or rescued.drafts:
                     found.append(rescued)
                 else:
-                    self._rescue_files.remove(path)
-                    path.unlink(missing_ok=True)
-        except (OSError, ClerkError) as error:
-            log.unexpected("reading a rescue file", error)
+                    self._end_rescue(rescued)
+            except (OSError, ClerkError) as error:
+                log.unexpected("reading a rescue file", error)
+                self.rescue_trouble = _UNREAD.format(path)
         return tuple(found)
 
     def _without_saved(self, rescued: Rescued) -> Rescued:
-        acts = tuple(a for a in rescued.acts if isinstance(a, store.CommitteeSetup) or not self.reader.has_act(a))
+        acts = tuple(act for act in rescued.acts if not self.reader.has_act(act))
         drafts = tuple(draft for draft in rescued.drafts if self.reader.draft(draft.scope) != draft)
         return replace(rescued, acts=acts, drafts=drafts)
+
+    def _end_rescue(self, rescued: Rescued) -> None:
+        """Delete a rescue file that is in the book, but keep what of it cannot be read, and say where. Raises
+        OSError."""
+        self._rescue_files.remove(rescued.path)
+        if rescued.is_whole:
+            rescued.path.unlink(missing_ok=True)
+            return
+        kept = rescued.path.rename(rescued.path.with_suffix(SET_ASIDE))
+        self.rescue_trouble = _UNREAD.format(kept)
 
     def take_rescued(self, timeout: float = 10.0) -> int:
         """Save what could not be saved when the book was last open, before anything else is recorded; return how many
         acts there were. Raises SaveError if it still cannot be saved within `timeout` seconds, or if the book was
         changed since, so that it no longer fits."""
         from clerk_tui.store import rescue
+        from clerk_tui.store.writer_jobs import write_and_wait
 
         writer, taken, found = self.must_be_writable(), 0, self.rescued
         del self.rescued  # what cannot be saved is read again
-        for rescued in found:
-            first_free = self.reader.next_ids().act
-            for act in rescued.acts:
-                if isinstance(act, store.CommitteeSetup):
-                    writer.save_committee(act)
-                elif act.act_id >= first_free:
-                    writer.save(act)
-                    taken += 1
-                elif not self.reader.has_act(act):
-                    self._rescue_files.remove(rescued.path)
-                    raise SaveError(
-                        f"{self.path.name} was changed after these lines were typed, so they cannot be added to it. "
-                        f"Read them in {rescue.set_aside(rescued)} and type what is missing."
-                    )
-            for draft in rescued.drafts:
-                writer.keep_draft(draft)
-            self.flush(timeout)
-            rescued.path.unlink(missing_ok=True)
-        self._rescue_files = []
-        self._count_from_file()
+        for rescued in map(self._without_saved, found):
+            try:
+                write_and_wait(writer, partial(rescue.add, rescued=rescued), timeout)
+            except SaveError as error:
+                if not rescue.is_unfit(error):
+                    raise
+                self._rescue_files.remove(rescued.path)
+                raise SaveError(
+                    f"{self.path.name} was changed after these lines were typed, or is an older copy, so they cannot "
+                    f"be added to it. Read them in {rescue.set_aside(rescued)} and type what is missing."
+                ) from error
+            self._end_rescue(rescued)
+            taken += len(rescued.acts)
+            self.is_changed = True
+            self._count_from_file()
+        writer.index_soon()
         return taken
 
     def spelling(self, meeting_id: int) -> MeetingSpelling:
@@ -754,9 +767,13 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
         why, name = str(error), book.path.name
         raise SaveError(f"The private notes in {name} could not be destroyed: {why[:1].lower()}{why[1:]}") from error
     book.forget_recordings()
-    if book.rescue_folder is not None:
-        rescue.destroy_notes(book.rescue_folder, book.reader.uuid, meeting_ids)
     undone: tuple[str, ...] = ()
+    if book.rescue_folder is not None:
+        try:
+            rescue.destroy_notes(book.rescue_folder, book.reader.uuid, meeting_ids)
+        except (OSError, ClerkError) as error:
+            log.unexpected("destroying private notes in rescue files", error)
+            undone += (f"The rescue files in {book.rescue_folder} may still have private notes: delete them there.",)
     if book.backup_folder is not None:
         place = second_place(book.backup_folder)
         for folder in filter(None, (book.backup_folder, place)):

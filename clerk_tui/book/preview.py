@@ -36,9 +36,9 @@ class Target:
     def of_field(field: str) -> Target:
         """The target that a draft stored."""
         purpose, _, entry_id = field.partition(" ")
-        if purpose == "edit":
-            return Target("edit", int(entry_id))
-        return Target("insert", int(entry_id)) if purpose == "insert" else NEW
+        if purpose in ("edit", "insert") and entry_id.isdecimal():
+            return Target("edit" if purpose == "edit" else "insert", int(entry_id))
+        return NEW
 
 
 NEW = Target()

@@ -198,6 +198,6 @@ def _write(call: argparse.Namespace, sheets: Iterator[Sheet]) -> bool:
         name = register_file_name(first.register, first.period, call.format, has_exempt=has_exempt)
         target = call.output / name if call.output.is_dir() else call.output
         spare(target, call.db)
-        write_whole(target, kept.getvalue(), overwrite=call.overwrite)
+        write_whole(target, kept.getvalue(), overwrite=call.overwrite, is_private=has_exempt)
         say(f"Written to {target}")
     return not first.rows

@@ -271,6 +271,8 @@ def writable(path: Path) -> MinuteBook:
             raise
         changes = "1 change was" if taken == 1 else f"{taken} changes were"
         say(f"{changes} added to {path.name} that could not be saved before.")
+    if book.rescue_trouble:
+        say(book.rescue_trouble)
     if book.is_read_only:
         book.close()
         raise FileRefusedError(book.held.in_full if book.held else f"{path.name} is open to read only.")

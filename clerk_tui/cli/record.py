@@ -43,6 +43,7 @@ def record(call: argparse.Namespace) -> int:
         return start(call.db, meeting_id)
     from clerk_tui.cli.lines.line_mode import LineMode
     from clerk_tui.cli.lines.talk import Talk
+    from clerk_tui.store import rescue  # noqa: F401 (when it is needed, the disk may no longer be read)
 
     os.environ.setdefault("NO_COLOR", "1")  # what is found is not marked by a look that cannot be heard
     with writable(call.db) as book, _in_step(book, meeting_id):

@@ -31,7 +31,7 @@ def members(call: argparse.Namespace) -> int:
     if call.file is None:
         with readable(call.db) as book:
             line = _committee(book.reader, call.committee)
-            return _put(call, members_csv(book.reader.membership(line.council, line.name)))
+            return _put(call, members_csv(book.reader.membership(line.council, line.name)), is_private=False)
     name, text = _text(call.file)
     with writable(call.db) as book:
         line = _committee(book.reader, call.committee)
@@ -66,7 +66,8 @@ def votes(call: argparse.Namespace) -> int:
     if call.file is None:
         with readable(call.db) as book:
             meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
-            return _put(call, votes_csv(meeting, style_of(meeting), with_exempt=call.exempt))
+            text = votes_csv(meeting, style_of(meeting), with_exempt=call.exempt)
+            return _put(call, text, is_private=call.exempt)
     name, text = _text(call.file)
     with writable(call.db) as book:
         count = take_votes(book, book.reader.find_meeting(which_meeting(call.meeting)), name, text)
@@ -84,7 +85,8 @@ def calendar(call: argparse.Namespace) -> int:
 
     with readable(call.db) as book:
         name = _committee(book.reader, call.committee).name if call.committee else ""
-        return _put(call, written(book.reader, book.clock(), committee=name, with_exempt=call.all))
+        text = written(book.reader, book.clock(), committee=name, with_exempt=call.all)
+        return _put(call, text, is_private=call.all)
 
 
 def schema(call: argparse.Namespace) -> int:
@@ -95,12 +97,14 @@ def schema(call: argparse.Namespace) -> int:
     return 0
 
 
-def _put(call: argparse.Namespace, text: str) -> int:
+def _put(call: argparse.Namespace, text: str, *, is_private: bool) -> int:
     if call.output is None:
         sys.stdout.write(fit(text.replace("\r\n", "\n"), sys.stdout))
         return 0
     spare(call.output, call.db)
-    write_whole(call.output, text, overwrite=call.overwrite, is_private=getattr(call, "exempt", False))
+    if call.output.is_dir():
+        raise UsageError(f"{call.output} is a folder: name a file in it. Nothing was written.")
+    write_whole(call.output, text, overwrite=call.overwrite, is_private=is_private)
     say(f"Written to {call.output}")
     return 0
 
@@ -112,6 +116,8 @@ def _text(file: Path) -> tuple[str, str]:
         if str(file) == "-":
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:
+            if file.exists() and not file.is_file():
+                raise FileRefusedError(f"{file} is a folder or a device, not a table.")
             with file.open("rb") as opened:
                 data = opened.read(LARGEST + 1)
         if len(data) > LARGEST:

@@ -398,6 +398,8 @@ class _Reader:
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
             words = ""
+        if vacant and words and ":" not in words and is_post_only(words):
+            post, words = post or words, ""
         found = self._read(text, "" if post and not role_of(post) else self.title) if words else []
         if found is None:
             self._unread(words)

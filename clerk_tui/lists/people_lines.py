@@ -100,10 +100,11 @@ _OF_MEMBERS = regex(
 """*Parent Governors (2): Bo Ash, Di Elm*."""
 _NUMBERED = regex(r"\d{1,2}(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
 VACANT = regex(
-    r"\(?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat|place)\s+)?"
-    r"(?:(?:currently|is|now)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post"
+    r"[(\[]?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat|place)\s+)?"
+    r"(?:(?:currently|is|now|casual)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post"
     r"|place|position)s?)?"
-    r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?\)?",
+    r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))"
+    r"(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?[)\]]?",
     re.IGNORECASE,
 )
 CAME = regex(

@@ -75,7 +75,7 @@ _MOST_TITLE_WORDS = 5
 _LOOK_BACK = 24
 """How many words before a name may have the title that it shares with others."""
 _OF_COUNCILLORS = frozenset("councillor councilmember alderman alderwoman alderperson".split())
-_VACANT = regex(r"vacan(?:t|cy|cies)(?: (?:seat|post|place|position))?", re.IGNORECASE)
+_VACANT = regex(r"(?:casual )?vacan(?:t|cy|cies)(?: (?:seat|post|place|position))?", re.IGNORECASE)
 
 
 def is_vacancy(name: str, post: str = "") -> bool:

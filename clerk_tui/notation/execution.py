@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Act, Change, Entry, Head, acts
+from clerk_tui.meeting import Act, Change, Entry, Head, Kind, acts
 from clerk_tui.meeting.agenda import item_meant
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
@@ -147,8 +147,11 @@ def perform(intent: Intent, context: Context, directory: Directory, entered: tim
 
 def _preview_continuation(intent: Continue, given: ToPreview) -> Summary:
     meeting = given.context.meeting
-    acts.continue_last(meeting, intent)
-    text = write(intent.text, lambda mention: meeting.people[mention.person_id].name)
+    (change,) = acts.continue_last(meeting, intent).changes
+    assert isinstance(change.after, Entry)
+    is_public = change.after.kind is Kind.SUMMARY  # said, for it may be typed while the public is excluded
+    said = f"Summary for the public: {change.after.text}" if is_public else intent.text
+    text = write(said, lambda mention: meeting.people[mention.person_id].name)
     return Summary("new paragraph" if intent.is_paragraph else "continued", text)
 
 

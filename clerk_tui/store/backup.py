@@ -71,7 +71,8 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
         connection.execute("PRAGMA query_only = OFF")
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))  # SQLite would let others read it
         try:
-            connection.execute("VACUUM INTO ?", (str(temporary),))
+            # By its address, for a name may have bytes that are no letters.
+            connection.execute("VACUUM INTO ?", (files.address(temporary.absolute(), "mode=rw"),))
         finally:
             connection.execute(f"PRAGMA query_only = {int(is_read_only)}")
         if not files.is_good(temporary):

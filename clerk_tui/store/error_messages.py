@@ -15,6 +15,7 @@ FULL = "The disk is full. Free some space; what you typed is kept here until it 
 READ_ONLY = "The file or its folder cannot be written to. Check its permissions, or save a copy elsewhere."
 MOVED = "The file has been moved, deleted or replaced since it was opened. Put it back, or save a copy elsewhere."
 IO = "The disk reported an error while the file was read or written. Check the disk or the network connection."
+STUCK = "The disk has not answered for some seconds. Check the network connection, or save a copy elsewhere."
 DAMAGED = "The file is damaged. Close it and go back to the newest good backup."
 UNOPENED = "The file cannot be opened. Check that it is there and that you have permission to use it."
 UNKNOWN = "An unexpected error prevented the file from being used. What you typed is kept. Save a copy elsewhere."

@@ -82,15 +82,19 @@ def all_backups(folder: Path, path: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: (backup.number, backup.at), reverse=True))
 
 
-def rescue_files(folder: Path, uuid: str) -> list[Path]:
+RESCUE, SET_ASIDE = ".rescue", ".kept"
+"""The endings of a rescue file, and of one that is not offered again."""
+
+
+def rescue_files(folder: Path, uuid: str, ending: str = RESCUE) -> list[Path]:
     """Return the rescue files (see `rescue`) in `folder` of the minute book with this UUID, oldest first. Raises
     OSError."""
-    return sorted(folder.glob(rescue_file(uuid, "*"))) if folder.is_dir() else []
+    return sorted(folder.glob(rescue_file(uuid, "*", ending))) if folder.is_dir() else []
 
 
-def rescue_file(uuid: str, stamp: str) -> str:
+def rescue_file(uuid: str, stamp: str, ending: str = RESCUE) -> str:
     """Return the name of a rescue file."""
-    return f"{''.join(c for c in uuid if c.isalnum() or c == '-')}.{stamp}.rescue"
+    return f"{''.join(c for c in uuid if c.isalnum() or c == '-')}.{stamp}{ending}"
 
 
 def address(path: PurePath, query: str) -> str:

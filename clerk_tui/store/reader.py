@@ -20,6 +20,7 @@ from clerk_tui.store.connection import BUSY_TIMEOUT, connect
 from clerk_tui.store.schema import UNINDEXED
 from clerk_tui.store.values import (
     CommitteeLine,
+    CommitteeSetup,
     Draft,
     GoingOn,
     Imported,
@@ -366,9 +367,13 @@ class Reader:
         """The UUID that the file was given when it was made; a copy has the same."""
         return str(self._all("SELECT value FROM meta WHERE key = 'uuid'")[0][0])
 
-    def has_act(self, saving: Saving) -> bool:
-        """Whether the file has the act of `saving`."""
-        at = saving.at.astimezone(UTC).isoformat()
+    def has_act(self, saving: Saving | CommitteeSetup) -> bool:
+        """Whether the file has the act of `saving`, or has that committee as it was set up then."""
+        at = saving.at.astimezone(UTC).isoformat() if saving.at else ""
+        if isinstance(saving, CommitteeSetup):
+            from clerk_tui.store.saving import SET_UP
+
+            return bool(self._all("SELECT 1 FROM log WHERE label = ? AND at = ?", SET_UP, at))
         same = "SELECT 1 FROM act WHERE id = ? AND meeting_id = ? AND at = ? AND label = ?"
         return bool(self._all(same, saving.act_id, saving.meeting_id, at, saving.act.label))
 

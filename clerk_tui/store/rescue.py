@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import types
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from pathlib import Path
 from threading import Lock
 from time import time_ns
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from clerk_tui.files import make_folder
+from clerk_tui.errors import SaveError
+from clerk_tui.files import make_folder, write_whole
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, Membership, Noun, Person
-from clerk_tui.store import codec
-from clerk_tui.store.files import rescue_file, rescue_files
+from clerk_tui.store import canonical, codec, loading
+from clerk_tui.store.files import SET_ASIDE, rescue_file, rescue_files
 from clerk_tui.store.values import CommitteeSetup, Draft, Saving
 
 Rescuable = Saving | CommitteeSetup | Draft
@@ -65,11 +68,17 @@ class RescueFile:
             return
         make_folder(self.path.parent)
         handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        whole = os.fstat(handle).st_size
         try:
-            lines = "".join(f"{_line(each)}\n" for each in (*acts, *new)).encode()
+            # What a failed write left must not run into the next line, even where it cannot be taken away.
+            lines = "".join(f"\n{_line(each)}\n" for each in (*acts, *new)).encode()
             while lines:
                 lines = lines[os.write(handle, lines) :]
             os.fsync(handle)
+        except OSError:
+            with suppress(OSError):
+                os.ftruncate(handle, whole)
+            raise
         finally:
             os.close(handle)
         self._kept += acts
@@ -86,7 +95,7 @@ class RescueFile:
 def read(path: Path) -> Rescued:
     """Return what is in the rescue file at `path`, without what was cut off and the drafts of lines that became acts.
     Raises OSError."""
-    lines = path.read_bytes().split(b"\n")
+    lines = dict.fromkeys(path.read_bytes().split(b"\n"))  # what was written twice counts once
     acts: list[Saving | CommitteeSetup] = []
     drafts: dict[tuple[str, str], Draft] = {}
     is_whole = True
@@ -107,9 +116,72 @@ def read(path: Path) -> Rescued:
     return Rescued(path, tuple(acts), tuple(drafts.values()), is_whole)
 
 
+class UnfitError(SaveError):
+    """The minute book is not as it was when these acts were made, so they cannot be added."""
+
+
+def is_unfit(error: SaveError) -> bool:
+    """Whether an error of `add` says that the minute book is not as it was when these acts were made."""
+    return isinstance(error, UnfitError) or isinstance(error.__cause__, sqlite3.IntegrityError)
+
+
+def add(connection: sqlite3.Connection, rescued: Rescued) -> None:
+    """Write what was rescued to its minute book, inside an open transaction. Raises UnfitError, sqlite3.Error."""
+    from clerk_tui.store import saving
+
+    records: dict[int, dict[tuple[type[Noun], int], Noun]] = {}
+    for act in rescued.acts:
+        if isinstance(act, Saving):
+            if act.meeting_id not in records:
+                records[act.meeting_id] = _record(connection, act.meeting_id)
+            _must_fit(act, records[act.meeting_id])
+            saving.put_saving(connection, act)
+        elif connection.execute(_SET_UP_LATER, (saving.SET_UP, _stamp(act.at))).fetchone():
+            raise UnfitError
+        else:
+            saving.put_committee(connection, act)
+    for draft in rescued.drafts:
+        saving.put_draft(connection, draft.scope, draft)
+
+
+_SET_UP_LATER = "SELECT 1 FROM log WHERE label = ? AND at > ?"
+
+
+def _stamp(at: datetime | None) -> str:
+    return at.astimezone(UTC).isoformat() if at else ""
+
+
+def _record(connection: sqlite3.Connection, meeting_id: int) -> dict[tuple[type[Noun], int], Noun]:
+    """What a meeting has in the file; nothing if it is not there."""
+    if connection.execute("SELECT 1 FROM meeting WHERE id = ?", (meeting_id,)).fetchone() is None:
+        return {}
+    nouns = canonical.record_nouns(loading.meeting(connection, meeting_id))
+    return {(type(noun), codec.noun_id(noun)): noun for noun in nouns}
+
+
+def _must_fit(saving: Saving, record: dict[tuple[type[Noun], int], Noun]) -> None:
+    """Raise UnfitError unless the act changes what is on record, and add it to that. People are of other meetings
+    too."""
+    for change in saving.act.changes:
+        key = type(change.noun), codec.noun_id(change.noun)
+        if not isinstance(change.noun, Person) and record.get(key) != change.before:
+            raise UnfitError
+        if change.after is None:
+            record.pop(key, None)
+        else:
+            record[key] = change.after
+
+
 def set_aside(rescued: Rescued) -> Path:
     """Keep what no longer fits its minute book as a text that can be read, beside the file, which is not offered again.
     Return the text's path. Raises OSError."""
+    text = rescued.path.with_suffix(".txt")
+    _write_text(rescued, text)
+    rescued.path.rename(rescued.path.with_suffix(SET_ASIDE))
+    return text
+
+
+def _write_text(rescued: Rescued, text: Path) -> None:
     lines = [draft.text for draft in rescued.drafts]
     for act in rescued.acts:
         if isinstance(act, Saving):
@@ -117,29 +189,28 @@ def set_aside(rescued: Rescued) -> Path:
             lines.append(
                 f"{act.at:%Y-%m-%d %H:%M} UTC, meeting {act.meeting_id}, {act.act.label}: {' / '.join(entries)}"
             )
-    text = rescued.path.with_suffix(".txt")
-    handle = os.open(text, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(handle, "w", encoding="utf-8", errors="replace") as file:
-        file.write("\n".join(lines) + "\n")
-    rescued.path.rename(rescued.path.with_suffix(".kept"))
-    return text
+        else:
+            names = "; ".join(member.person.name for member in act.memberships)
+            lines.append(f"{act.committee}, {act.council}: {names}")
+    write_whole(text, "\n".join(lines) + "\n", is_private=True)
 
 
 def destroy_notes(folder: Path, uuid: str, meeting_ids: Iterable[int]) -> None:
     """Delete the private notes of some meetings, and every half-typed line, from the rescue files of a minute book, and
-    all that was set aside. Raises OSError."""
+    from what was set aside. Raises OSError, ClerkError."""
     gone = set(meeting_ids)
-    for name in ("*.txt", "*.kept"):
-        for aside in folder.glob(Path(rescue_file(uuid, name)).with_suffix("").name):
-            aside.unlink(missing_ok=True)
-    for found in map(read, rescue_files(folder, uuid)):
+    for found in map(read, (*rescue_files(folder, uuid), *rescue_files(folder, uuid, SET_ASIDE))):
         kept = [_without_notes(a) if isinstance(a, Saving) and a.meeting_id in gone else a for a in found.acts]
         again = RescueFile(folder, uuid)
         again.keep(kept, ())
+        text = found.path.with_suffix(".txt")
         if kept:
             again.path.replace(found.path)
         else:
             found.path.unlink(missing_ok=True)
+            text.unlink(missing_ok=True)
+        if text.exists():
+            _write_text(Rescued(found.path, tuple(kept), (), is_whole=True), text)
 
 
 def _without_notes(saving: Saving) -> Saving:

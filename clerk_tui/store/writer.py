@@ -89,6 +89,8 @@ DRAFT_PAUSE = 0.2
 RESCUE_AFTER = 0.1
 """How long an act, or a draft that is due, may wait to be written before it is put into the rescue file; seconds. No
 more than half a second of typing may be lost."""
+STUCK_AFTER = 5.0
+"""How long an act may wait before the clerk is told that the disk does not answer; seconds."""
 RETRY_AFTER = 1.0
 """How long after a failed write it is tried again; seconds."""
 DRAFT_TIMEOUT = 0.7
@@ -131,7 +133,7 @@ class Writer:
         self._has_warned_of_space = False
         self._make_rescue = make_rescue
         self._rescue: RescueFile | None = None
-        self._is_rescued = False
+        self._is_rescued = self._is_rescue_failing = False
         self._has_waiting = threading.Event()
         self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
         self._thread.start()
@@ -170,6 +172,14 @@ class Writer:
             if not self._is_closing:
                 self._jobs.append(job)
                 self._state.notify_all()
+
+    def withdraw(self, job: Job) -> bool:
+        """Give up a job, unless it is running or done. Return whether it was given up."""
+        with self._state:
+            if self._in_job or job not in self._jobs:
+                return False
+            self._jobs.remove(job)
+            return True
 
     def index_soon(self) -> None:
         """Index what waits for it, after a pause without a save: a crash left it so."""
@@ -325,10 +335,20 @@ class Writer:
             while (self._acts or self._drafts) and not self._is_closing:
                 if self._is_overdue():
                     self._use_rescue()
+                if self._is_stuck():
+                    self._send(NotSaved(self._trouble, self.pending))
                 with self._state:
                     self._state.wait_for(lambda: self._is_closing or not (self._acts or self._drafts), RESCUE_AFTER)
             if not self._is_closing:
                 self._use_rescue()
+
+    def _is_stuck(self) -> bool:
+        """Whether the disk has not answered for some seconds, and this is not known yet."""
+        with self._state:
+            is_new = bool(self._acts) and not self._trouble and monotonic() - self._acts_since >= STUCK_AFTER
+            if is_new:
+                self._trouble = error_messages.STUCK
+            return is_new
 
     def _is_overdue(self) -> bool:
         """Whether something should have been written by now."""
@@ -352,8 +372,11 @@ class Writer:
                 self._rescue.clear()
         except Exception as error:  # the text is still on the screen, and the status says so
             self._is_rescued = False
-            error_messages.log_unexpected("writing the rescue file", error)
+            if not self._is_rescue_failing:  # it is tried again several times a second
+                error_messages.log_unexpected("writing the rescue file", error)
+            self._is_rescue_failing = True
             return
+        self._is_rescue_failing = False
         with self._state:
             was_rescued = self._is_rescued
             self._is_rescued = bool(acts or drafts) and list(self._acts)[-1:] == acts[-1:]

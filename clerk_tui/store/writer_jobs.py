@@ -24,7 +24,7 @@ _POLL_EVERY = 0.1
 def write_and_wait(writer: Writer, write: Callable[[sqlite3.Connection], T], timeout: float = TIMEOUT) -> T:
     """Return what `write` returns. It runs in one transaction once nothing waits to be saved, and again if a save
     interrupts it. Do not call this in the writer's thread, or in one that must not wait. Raises ClerkError, with
-    nothing changed."""
+    nothing changed: after `timeout` seconds, if the file is in use or nothing can be saved."""
 
     def whole(connection: sqlite3.Connection) -> T:
         with transaction(connection):
@@ -43,6 +43,8 @@ def run_and_wait(writer: Writer, work: Callable[[sqlite3.Connection], T], timeou
         while not task.done.wait(_POLL_EVERY):
             if writer.is_closing:
                 raise SaveError("The minute book was closed before everything was saved.")
+            if (trouble := writer.trouble) and monotonic() > until and writer.withdraw(task):
+                raise SaveError(trouble)
         if task.error is None:
             return task.made[0]
         if not error_messages.is_busy(task.error) or monotonic() > until:

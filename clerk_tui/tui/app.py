@@ -54,8 +54,9 @@ TEAM_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is sent to the team, if it was in reach before."""
 BACKGROUND_DELAY = 0.5
 """Seconds after the first screen until background work begins, so that the first keys come before it."""
-PRELOADED = ("clerk_tui.tui.screens.meeting", "clerk_tui.proof.phrases")
-"""Modules imported in the background, because the meeting screen and its first line need them."""
+PRELOADED = ("clerk_tui.tui.screens.meeting", "clerk_tui.proof.phrases", "clerk_tui.store.rescue")
+"""Modules imported in the background: the meeting screen and its first line need them, and the rescue file when the
+disk may no longer be read."""
 BACKUP_INTERVAL = 30 * 60.0
 """Seconds between two backups while something is recorded."""
 
@@ -192,7 +193,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         if self.book.rescued:
             self._offer_rescued()
         else:
-            self._open_unfinished()
+            self._take_up()
         self.set_timer(BACKGROUND_DELAY, self._start_background)
         if self.settings.problems:
             from clerk_tui.tui.screens.dialogs import Tell
@@ -214,7 +215,7 @@ class ClerkApp(Host, OrderedKeys[int]):
                     self._warn(str(error))
                 else:
                     notify(self, f"Now in the minute book: {taken} {'change' if taken == 1 else 'changes'}.")
-            self._open_unfinished()
+            self._take_up()
 
         what = f"{acts} {'change' if acts == 1 else 'changes'}" if acts else "A half-typed line"
         question = (
@@ -224,8 +225,11 @@ class ClerkApp(Host, OrderedKeys[int]):
         options = [("Add it to the book", True), ("Not now", False)]
         self.push_screen(Choose(question, options), answered)
 
-    def _open_unfinished(self) -> None:
-        """Open the meeting that was asked for, or else the one with an unfinished line, if there is one."""
+    def _take_up(self) -> None:
+        """Say what of a rescue file cannot be read. Open the meeting that was asked for, or else the one with an
+        unfinished line, if there is one."""
+        if self.book.rescue_trouble:
+            self._warn(self.book.rescue_trouble)
         try:
             if (wanted := self._opens or self.unfinished_meeting()) is not None:
                 self.open_meeting(wanted)

@@ -9,7 +9,7 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
@@ -20,9 +20,10 @@ import pypdf
 from clerk_tui import minutes, notation, store
 from clerk_tui.book.exports import WRITERS, Sheet, file_name
 from clerk_tui.book.indexing import whole_index
-from clerk_tui.meeting import Act, Change, Head, Meeting, Noun
+from clerk_tui.meeting import Act, Change, Head, Kind, Meeting, Noun
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes.formats import FORMATS
+from clerk_tui.minutes.formats.pdf import LettersMissingError
 from clerk_tui.minutes.papers import PAPERS, Before
 from clerk_tui.minutes.publish import Order, written
 from clerk_tui.minutes.room import room_view
@@ -152,6 +153,8 @@ PLAIN = (
 )  # fmt: skip
 NOW = datetime(2024, 6, 3, tzinfo=UTC)
 _LETTERS = "bcdfghjklm"
+_WRITTEN_AT = re.compile(r"\d{4}-\d\d-\d\dT[\d:]+Z")
+"""When a file was written: its minutes and seconds may be a time that is looked for."""
 
 
 @dataclass(frozen=True)
@@ -197,7 +200,8 @@ def made(seed: int, *, lines: int = 24) -> Made:
         typed.append(line.format(s=word, w=rng.choice(WHO), t=at))
     notes = "\n".join(typed) + "\n"
     meeting = notation.read_notes(notes, Head(1), Directory(), minutes.style_names()).meeting
-    return Made(notes, meeting, tuple(secrets), tuple(never))
+    said = " ".join(entry.text or "" for entry in meeting.entries if entry.kind is Kind.SUMMARY)  # for the public
+    return Made(notes, meeting, tuple(word for word in secrets if word not in said), tuple(never))
 
 
 def _odd_people(rng: random.Random) -> Iterator[str]:
@@ -212,7 +216,8 @@ def _odd_people(rng: random.Random) -> Iterator[str]:
 def papers(
     meeting: Meeting, style: minutes.Style, formats: Iterable[str], *, with_exempt: bool = False
 ) -> Iterator[tuple[str, str | bytes]]:
-    """Every paper and every extract of a meeting in some formats, each with its name."""
+    """Every paper and every extract of a meeting in some formats, each with its name; a PDF is left out where it is
+    refused, in words, for letters that no font here has."""
     for form in FORMATS:
         if form.name not in formats:
             continue
@@ -222,7 +227,8 @@ def papers(
             orders += [Order(format=form.name, item_id=item.id, with_exempt=with_exempt) for item in meeting.items]
         for order in orders:
             what = f"{style.name} {order.paper} {order.format} item {order.item_id}"
-            yield what, written(meeting, style, order, Before())
+            with suppress(LettersMissingError):
+                yield what, written(meeting, style, order, Before())
             yield f"name of {what}", file_name(meeting, order)
 
 
@@ -270,6 +276,7 @@ def all_of(content: str | bytes) -> str:
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             texts = [parts.read(name).decode() for name in parts.namelist() if name.endswith((".xml", ".rels"))]
+        texts = [_WRITTEN_AT.sub("", text) for text in texts]
         return "\n".join([*texts, *(re.sub(r"<[^>]*>", "", text) for text in texts)])
     pdf = pypdf.PdfReader(io.BytesIO(content))
     plain = re.sub(rb"stream.*?endstream", b"", content, flags=re.DOTALL)

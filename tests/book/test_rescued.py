@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -123,7 +123,76 @@ def test_a_book_that_was_changed_since_is_left_alone_and_so_is_the_rescue_file(
     with opened(tmp_path / "elsewhere.db", folder) as book:
         assert book.rescued == ()
         destroy_notes(book, [1])
-    assert list(folder.iterdir()) == []
+    said = text.read_text(encoding="utf-8")
+    assert ("whether the elms were ill" in said, "half a li" in said) == (True, False)
+
+
+def test_going_back_to_an_older_copy_stops_no_meeting(tmp_path: Path, folder: Path, told: list[str]) -> None:
+    path = tmp_path / "elsewhere.db"
+    with opened(path, folder) as book:
+        book.take_rescued()
+        recording = book.recording(1)
+        older = path.read_bytes()
+        recording.enter_line("/item 2 Oaks")
+        book.flush()
+        path.rename(tmp_path / "away.db")
+        recording.enter_line("birch> that they be kept")
+        assert not book.close(0.5)
+    path.write_bytes(older)
+    with opened(path, folder) as book:
+        with pytest.raises(SaveError, match="or is an older copy"):
+            book.take_rescued()
+        assert sentences(book) == told
+        book.recording(1).enter_line("ash: was typed again")
+        book.flush()
+        assert book.reader.check() == ()
+    (text,) = folder.glob("*.txt")
+    assert "that they be kept" in text.read_text(encoding="utf-8")
+    assert list(folder.glob("*.rescue")) == []
+
+
+def test_what_cannot_be_read_is_kept_and_told(tmp_path: Path, folder: Path, told: list[str]) -> None:
+    (file,) = folder.iterdir()
+    lines = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(b"".join(lines) + lines[1][:50])
+    with opened(tmp_path / "elsewhere.db", folder) as book:
+        assert book.take_rescued() == len(LINES)
+        assert sentences(book) == told
+        (kept,) = folder.iterdir()
+        assert (kept.suffix, str(kept) in book.rescue_trouble) == (".kept", True)
+
+
+def test_a_committee_that_was_saved_or_changed_since_does_not_come_back(tmp_path: Path, folder: Path) -> None:
+    def members(book: MinuteBook) -> list[str]:
+        return [member.person.name for member in book.reader.membership("Elmbury Council", "Trees Committee")]
+
+    path, moved, at = tmp_path / "m.db", tmp_path / "moved.db", [NOW]
+    book = MinuteBook(path, clock=lambda: at[0], rescue_folder=folder)
+    path.rename(moved)
+    book.set_up_committee("Elmbury Council", "Trees Committee", read_membership("Councillor A Ash (Chair)"))
+    assert not book.close(0.5)
+    (file,) = folder.iterdir()
+    again = file.read_bytes()
+    with opened(moved, folder) as other:
+        assert other.take_rescued() == 1
+        assert members(other) == ["Councillor A Ash"]
+    file.write_bytes(again)
+    with opened(moved, folder) as other:
+        assert other.rescued == ()
+    at[0] = NOW - timedelta(days=1)
+    before = MinuteBook(moved, clock=lambda: at[0], rescue_folder=folder)
+    moved.rename(path)
+    before.set_up_committee("Elmbury Council", "Trees Committee", read_membership("Councillor B Birch"))
+    assert not before.close(0.5)
+    with opened(path, folder) as other, pytest.raises(SaveError, match="was changed after"):
+        other.take_rescued()
+
+
+def test_notes_of_a_book_that_is_away_are_not_destroyed_and_nobody_waits(tmp_path: Path, folder: Path) -> None:
+    with opened(tmp_path / "m.db", folder) as book:
+        (tmp_path / "m.db").rename(tmp_path / "moved.db")
+        with pytest.raises(SaveError, match="could not be destroyed"):
+            destroy_notes(book, [1])
 
 
 def test_another_book_does_not_see_it(tmp_path: Path, folder: Path, told: list[str]) -> None:

@@ -158,3 +158,11 @@ def test_a_list_and_a_book_are_not_explained_at_once(explain: Explain, words: tu
     with pytest.raises(SystemExit) as left:
         explain("", *words)
     assert left.value.code == 2
+
+
+def test_what_goes_on_a_summary_of_exempt_business_is_said_to_be_for_the_public(explain: Explain, book: Path) -> None:
+    _, rows, _ = explain("/exempt 3\n/summary A tender was considered.\n... of Larch Ltd\n", book, 1)
+    assert [row[1] for row in rows[1:]] == [
+        "Summary for the public: A tender was considered.",
+        "Summary for the public: A tender was considered. of Larch Ltd",
+    ]

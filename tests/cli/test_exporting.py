@@ -93,6 +93,25 @@ def test_what_is_not_for_the_public_only_its_owner_may_read(
     assert made.stat().st_mode & 0o777 == mode
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX systems")
+@pytest.mark.parametrize(("words", "mode"), [(("--all",), 0o600), ((), 0o644)])
+@pytest.mark.parametrize("table", [("register", "resolutions"), ("calendar",)])
+def test_nor_may_others_read_a_register_or_a_calendar_with_exempt_business(
+    path: Path, out: Path, run: Run, table: tuple[str, str], words: tuple[str, ...], mode: int
+) -> None:
+    with MinuteBook(path) as book:
+        recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 2, 5)))
+        for line in ("/item 1 Bids", "/exempt 3", "= That the bid by Larkspur be taken"):
+            recording.enter_line(line)
+        book.flush()
+    before = os.umask(0o022)
+    try:
+        assert run(table[0], path, *table[1:], *words, "-o", out / "table.txt")[0] == 0
+    finally:
+        os.umask(before)
+    assert {made.stat().st_mode & 0o777 for made in out.iterdir()} == {mode}
+
+
 def test_one_item_is_written_under_its_number(path: Path, out: Path, run: Run) -> None:
     assert run("export", path, "latest", "--item", "1", "--format", "docx", "-o", out)[0] == 0
     (made,) = out.iterdir()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -49,6 +50,21 @@ def test_members_go_out_and_come_in(path: Path, tmp_path: Path, run: Run) -> Non
     )
     code, out, _ = run("members", path, "Trees Committee")
     assert (code, "Bo Birch,Ms,Green,North,member" in out) == (0, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
+def test_a_pipe_is_no_table_and_is_not_waited_for(path: Path, tmp_path: Path, run: Run) -> None:
+    pipe = tmp_path / "members.csv"
+    os.mkfifo(pipe)
+    code, _, said = run("members", path, "Trees Committee", "--import", pipe)
+    assert (code, f"{pipe} is a folder or a device, not a table." in said) == (3, True)
+
+
+@pytest.mark.parametrize("words", [("members", "Trees Committee"), ("calendar",)])
+def test_a_folder_is_no_file_to_write_a_table_to(path: Path, tmp_path: Path, run: Run, words: tuple[str, ...]) -> None:
+    for folder in (tmp_path, "."):
+        code, _, said = run(words[0], path, *words[1:], "-o", folder, "--overwrite")
+        assert (code, "is a folder: name a file in it" in said) == (2, True)
 
 
 def test_a_wrong_table_or_committee_says_what_is_wrong(path: Path, tmp_path: Path, run: Run) -> None:

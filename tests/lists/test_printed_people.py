@@ -174,6 +174,15 @@ LAYOUTS = {
         "vacancy",
         "vacancy",
     ),
+    "vacant seats by their ordinary names": (
+        "Councillor A Ash\nCasual vacancy\n[vacant]\nParent Governor vacancy\nAsh, vacancy",
+        "member | Councillor | A Ash",
+        "vacancy",
+        "vacancy",
+        "vacancy | Parent Governor",
+        "member | Ash",
+        "vacancy",
+    ),
     "strokes after the names": (
         "Bo Ash / Mayor\nDi Elm / Deputy Mayor / Arrived at 1:16 p.m.\nAl Oak / CAO\nJo Yew / Office Manager",
         "chair | Bo Ash | Mayor",

@@ -19,7 +19,9 @@ from .reading import read
 ROLL = "/committee Estates Committee\n/chair Councillor Ann Able\n/member Councillor Bob Baker\n/member {}\n"
 
 
-@pytest.mark.parametrize("listed", ["Vacancy", "Vacant seat", "Councillor (vacancy)", "Councillor Vacancy", "VACANT"])
+@pytest.mark.parametrize(
+    "listed", ["Vacancy", "Vacant seat", "Councillor (vacancy)", "Councillor Vacancy", "VACANT", "Casual vacancy"]
+)
 def test_a_vacant_seat_is_never_present_and_counts_as_a_seat(listed: str) -> None:
     here = read(ROLL.format(listed) + "/present all\n/item 1 Land\n").meeting
     room = attendance(here)

@@ -76,6 +76,18 @@ def test_a_copy_goes_where_it_is_told_and_over_nothing(path: Path, tmp_path: Pat
     assert target.read_bytes() == before
 
 
+@pytest.mark.skipif(os.name != "posix", reason="names are letters elsewhere")
+def test_names_with_bytes_that_are_no_letters_and_signs_of_addresses_are_copied_and_restored(
+    path: Path, tmp_path: Path
+) -> None:
+    odd = tmp_path / os.fsdecode(b"a\xff%20#?.db")
+    assert back_up_to(path, odd) == odd
+    back = tmp_path / os.fsdecode(b"back\xff.db")
+    assert restore(back, odd, tmp_path / "aside") is None
+    store.inspect(back)
+    assert names(tmp_path) == {path.name, odd.name, back.name}
+
+
 def test_an_interrupted_backup_leaves_nothing(path: Path, tmp_path: Path) -> None:
     file_meeting(path)
     folder = tmp_path / "backups"

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from clerk_tui.meeting import Capacity, Entry, Kind, Membership, Person
-from clerk_tui.store import CommitteeSetup, Draft, NotSaved, Recovered, Saving, Signing, Writer, rescue_files
+from clerk_tui.store import (
+    CommitteeSetup,
+    Draft,
+    NotSaved,
+    Recovered,
+    Saving,
+    Signing,
+    Writer,
+    error_messages,
+    rescue_files,
+)
+from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
-from clerk_tui.store.rescue import Rescued, RescueFile, destroy_notes, read
+from clerk_tui.store.rescue import Rescued, RescueFile, destroy_notes, read, set_aside
 from clerk_tui.store.values import Passage, SourceFile
 
 from . import filing
@@ -118,6 +131,33 @@ def test_a_line_that_is_not_ours_is_left_out(tmp_path: Path, line: bytes) -> Non
     assert read(path) == Rescued(path, (), (), is_whole=False)
 
 
+@pytest.mark.parametrize("can_cut", [True, False])
+def test_a_disk_that_is_full_in_mid_line_costs_nothing_once_it_has_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_cut: bool
+) -> None:
+    second = saving(1, adding(note(11, "note 11")), 2)
+    whole, room = os.write, [3000, 0]
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    def write(handle: int, data: bytes) -> int:
+        if not (left := room.pop(0)):
+            fail()
+        return whole(handle, data[:left])
+
+    file = RescueFile(tmp_path, UUID)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", write)
+        if not can_cut:
+            patched.setattr(os, "ftruncate", fail)
+        with pytest.raises(OSError, match="full"):
+            file.keep([FULL, second], [])
+    file.keep([FULL, second], [])
+    found = read(file.path)
+    assert (found.acts, found.is_whole) == ((FULL, second), can_cut)
+
+
 def test_what_the_file_does_not_take_is_rescued_in_order(desk: RescuedDesk) -> None:
     moved = desk.path.with_name("moved.db")
     desk.save(11)
@@ -169,6 +209,27 @@ def test_what_waits_is_rescued_at_once_when_the_program_ends(
     assert desk.rescued().drafts == (DRAFT,)
 
 
+def test_a_disk_that_does_not_answer_is_told_and_what_waits_is_rescued(
+    desk: RescuedDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_save, put = threading.Event(), saving_module.put_saving
+
+    def hang(*words: Any) -> None:
+        may_save.wait(PATIENCE)
+        put(*words)
+
+    monkeypatch.setattr(saving_module, "put_saving", hang)
+    monkeypatch.setattr(writer_module, "STUCK_AFTER", 0.05)
+    desk.save(11)
+    while not desk.writer.is_rescued:
+        assert desk.hear(NotSaved).sentence == error_messages.STUCK
+    assert len(desk.rescued().acts) == 1
+    may_save.set()
+    desk.hear(Recovered)
+    assert desk.writer.wait_saved(PATIENCE)
+    assert desk.writer.trouble == ""
+
+
 def test_the_rescue_file_goes_when_all_is_saved(desk: RescuedDesk) -> None:
     moved = desk.path.with_name("moved.db")
     desk.path.rename(moved)
@@ -194,6 +255,31 @@ def test_a_rescue_file_that_cannot_be_written_is_told(path: Path, tmp_path: Path
     assert not desk.writer.is_rescued
 
 
+def test_a_rescue_file_that_cannot_be_written_is_logged_once(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = threading.Event()
+
+    class Failing(RescueFile):
+        count = 0
+
+        def keep(self, acts: Iterable[Saving | CommitteeSetup], drafts: Iterable[Draft]) -> None:
+            Failing.count += 1
+            if Failing.count > 2:
+                tried.set()
+            raise OSError(errno.EROFS, "read-only")
+
+    logged: list[str] = []
+    monkeypatch.setattr(error_messages, "log_unexpected", lambda doing, _: logged.append(doing))
+    monkeypatch.setattr(writer_module, "RESCUE_AFTER", 0.01)
+    path.rename(path.with_name("moved.db"))
+    writer = Writer(path, lambda _: None, lambda: Failing(tmp_path, UUID))
+    writer.save(saving(1, adding(note(11, "note 11")), 2))
+    assert tried.wait(PATIENCE)
+    writer.close(0.0)
+    assert logged.count("writing the rescue file") == 1
+
+
 def test_destroyed_notes_are_destroyed_there_too(tmp_path: Path) -> None:
     secret = Entry(20, Kind.PRIVATE, 20, text="the secret words")
     file = RescueFile(tmp_path, UUID)
@@ -202,3 +288,15 @@ def test_destroyed_notes_are_destroyed_there_too(tmp_path: Path) -> None:
     destroy_notes(tmp_path, UUID, [1])
     assert b"secret" not in file.path.read_bytes()
     assert [act.act_id for act in read(file.path).acts if isinstance(act, Saving)] == [1, 2]
+
+
+def test_destroying_notes_leaves_what_else_was_set_aside(tmp_path: Path) -> None:
+    secret = saving(1, adding(Entry(20, Kind.PRIVATE, 20, text="the secret words")), 2)
+    RescueFile(tmp_path, UUID).keep([FULL, secret, saving(1, adding(note(21, "still to be typed")), 3)], [])
+    RescueFile(tmp_path, UUID).keep([secret], [])
+    for path in rescue_files(tmp_path, UUID):
+        set_aside(read(path))
+    destroy_notes(tmp_path, UUID, [1])
+    assert all(b"secret" not in path.read_bytes() for path in tmp_path.iterdir())
+    assert any("still to be typed" in path.read_text(encoding="utf-8") for path in tmp_path.glob("*.txt"))
+    assert all(path.stat().st_mode & 0o077 == 0 for path in tmp_path.iterdir() if os.name == "posix")

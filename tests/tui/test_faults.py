@@ -67,6 +67,43 @@ async def test_a_line_that_cannot_be_read_is_kept_as_a_note(tmp_path: Path, brok
     assert "IndexError" in logged.read_text(encoding="utf-8")
 
 
+async def test_a_meeting_opens_whatever_its_unfinished_line_does(
+    tmp_path: Path, broken: Break, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test() as pilot:
+        app.open_meeting(1)
+        await pilot.pause()
+        await pilot.press(*"elms")
+        assert isinstance(app.screen, MeetingScreen)
+        app.screen.keep_draft()
+    app.book.close()
+    read: list[str] = []
+    known, complete = notation.read_line, notation.complete
+
+    def reads(line: str, *more: Any, **named: Any) -> object:
+        read.append(line)
+        return known(line, *more, **named)
+
+    monkeypatch.setattr(notation, "read_line", reads)
+    broken(notation, "complete")
+    again = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with again.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(again.screen, MeetingScreen)
+        assert (again.screen.composer.line, "elms" in read) == ("elms", False)
+        assert "goes on without it" in " ".join(" ".join(text(again)).split())
+        monkeypatch.setattr(notation, "complete", complete)
+        await pilot.press("enter")
+        assert meeting_of(again).entries == ()
+        await pilot.press("ctrl+u")
+        assert again.screen.composer.line == ""
+        await pilot.press("ctrl+z", "enter")
+        assert [entry.text for entry in meeting_of(again).entries] == ["elms"]
+    again.book.close()
+
+
 FAULTS: dict[str, tuple[object, str]] = {
     "sentences": (Sentences, "of"),
     "the search": (recording_module, "passages"),

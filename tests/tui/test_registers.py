@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, time
@@ -220,6 +221,27 @@ async def test_all_rows_are_written_and_a_file_is_not_replaced_unasked(
         written = (tmp_path / "resolutions-elms.csv").read_text(encoding="utf-8-sig").splitlines()
         assert written[0] == "Date,Committee,Item,Resolution,Council,Meeting"
         assert len([line for line in written if "elms" in line]) == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX systems")
+async def test_rows_of_exempt_business_are_written_for_the_clerk_alone(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "exports", lambda: tmp_path)
+    with MinuteBook(path, clock=clock) as book:
+        recording = book.create_meeting(MeetingPlan("Elmfield Council", TREES, date(2024, 1, 8)))
+        for line in ("/item 1 Bids", "/exempt 3", "= That the bid by Larkspur be taken"):
+            recording.enter_line(line)
+        book.flush()
+    async with registers(path) as (pilot, app):
+        await until(lambda: bool(rows(app)))
+        await choose(pilot, app, "ctrl+s", "csv")
+        await until(lambda: isinstance(app.screen, Ask) and bool(app.screen.query(Composer)))
+        file = Path(app.screen.query_one(Composer).line)
+        await pilot.press("enter")
+        await until(file.exists)
+    assert "Larkspur" in file.read_text(encoding="utf-8-sig")
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 async def test_the_registers_from_inside_a_meeting_leave_its_line(path: Path) -> None:

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from clerk_tui.store import writer as writer_module
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Choose
+from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 
 LINE = "the elms were ill"
@@ -77,11 +78,14 @@ async def test_every_screen_says_that_something_is_not_saved(tmp_path: Path) -> 
     app = application(path)
     async with app.run_test() as pilot:
         await record_unsaved(app, pilot, path)
-        for key in ("f1", "f9"):
+        for key in ("f1", "f9", "f2", "ctrl+n", "ctrl+p"):
             await pilot.press(key)
             assert not isinstance(app.screen, MeetingScreen)
             await until(lambda: has(app, "NOT SAVED"))
             await pilot.press("escape")
+        await pilot.press("ctrl+o")
+        assert isinstance(app.screen, HomeScreen)
+        await until(lambda: has(app, "NOT SAVED"))
         path.with_name("moved.db").rename(path)
         await until(lambda: not app.book.trouble)
         await pilot.press("f1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import zip_longest
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -256,7 +257,11 @@ class RegisterScreen(FilterLine):
         title = f"Write {len(page.rows)} rows{marked} to"
         called = f"a register as {wanted.format}"
         path = paths.exports() / name
-        ask_and_write(self.app, title, path, data, self.tell, lambda file: must_end_in(file, (ending,), called))
+
+        def fits(file: Path) -> None:
+            must_end_in(file, (ending,), called)
+
+        ask_and_write(self.app, title, path, data, self.tell, fits, is_private=exempt > 0)
         self.tell(self._count())
 
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
 
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
+RESTORED = "This line was left unfinished. Enter shows how it is read; ^U goes on without it, and ^Z brings it back."
 UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
 GAP = "??"
@@ -96,6 +97,8 @@ class LineEntry(Vertical):
         """The line of the entry being changed, before any change."""
         self._cancelled: tuple[Target, str, str] | None = None
         """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
+        self._restored = ""
+        """A line that was left unfinished, until a key is pressed in it."""
         self._draft = DraftSlot(ui, draft_scope(session.meeting.id))
         self._cycle: tuple[notation.NameCompletion, int, str] | None = None
         """What Tab completes, at which of the options it is, and the line with that option."""
@@ -123,14 +126,21 @@ class LineEntry(Vertical):
     # Drafts
 
     def restore_draft(self) -> None:
-        """Restore a line that was left unfinished, and what it was for."""
+        """Restore a line that was left unfinished, and what it was for. It is text until a key is pressed in it: a
+        meeting opens whatever comes of reading the line."""
         draft = self._draft.read()
         if draft is None or not draft.text:
             return
         target = Target.of_field(draft.field)
         self._session.target = target if self._recording.state.entry(target.entry_id) else NEW
+        self._restored = draft.text
         self.composer.set_line(draft.text, draft.cursor)
-        self._ui.tell_soon("Your unfinished line has been restored.")
+        self._restored = self.composer.line
+        self._ui.tell_soon(RESTORED)
+
+    @property
+    def _is_as_restored(self) -> bool:
+        return bool(self._restored) and self.composer.line == self._restored
 
     def keep_draft(self) -> None:
         """Pass the line to the writer, with the letters that are typed but not shown yet."""
@@ -142,6 +152,7 @@ class LineEntry(Vertical):
     def line_changed(self) -> None:
         """Keep the line, and show its preview. With more letters to come, the last of them does: the draft has them
         already, and nobody would see what the line means before."""
+        self._restored = ""
         if self.composer.line:
             self._cancelled = None
         if self.composer.is_behind:
@@ -168,6 +179,8 @@ class LineEntry(Vertical):
 
     def show_offers(self) -> None:
         """Show what can be typed or taken next."""
+        if self._is_as_restored:
+            return
         preview = self._session.preview
         known = preview if preview is not None and preview.line == self.composer.line else None
         context = self._recording.state.context(before=self._session.target_entry())
@@ -198,6 +211,9 @@ class LineEntry(Vertical):
 
     def show_echo(self) -> None:
         """Show what the line will become, or for an empty line what should be done next."""
+        if self._is_as_restored:
+            self.echo.say(RESTORED)
+            return
         if suggestion := self.suggestion:
             self.echo.show_suggestion(suggestion)
             return
@@ -270,7 +286,9 @@ class LineEntry(Vertical):
     @on(Composer.Submitted)
     def line_submitted(self, message: Composer.Submitted) -> None:
         """Carry out the line. If that is not possible, it stays."""
-        if message.text.strip():
+        if self._is_as_restored:
+            self.line_changed()
+        elif message.text.strip():
             self._session.target_entry()
             self._carry_out(self._preview_of(message.text))
         elif self._session.target.purpose != "new":
