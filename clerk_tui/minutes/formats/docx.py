@@ -18,6 +18,7 @@ from lxml import etree
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.edges import foot
+from clerk_tui.minutes.formats.letters import refuse_unknown
 from clerk_tui.minutes.formats.outline import (
     Heading,
     Listing,
@@ -66,7 +67,8 @@ _LOGO_PLACES = {
 
 def write(document: Document, look: Look = USUAL) -> bytes:
     """The document as the bytes of a .docx file, made with the look's own template if it has one. Raises ClerkError for
-    a template that cannot be used."""
+    a template that cannot be used, and for what is no letter in any font."""
+    refuse_unknown(document)
     return _Word(document, look).bytes()
 
 
