@@ -184,7 +184,7 @@ _OPENING = 12
 _LONGEST_TITLE = 240
 """Its characters, at most."""
 _SAYS_MINUTES = regex(r"\W*minutes\b(?! (?:were|was|are)\b)|.{0,120}\bminutes\b.{0,80}(?<!\.)$", re.IGNORECASE)
-_AFTER_NAME = regex(r"(?:[\s:,–—-]+(?:.{0,60}\b(?:19|20)\d\d|(?:\w+ ){0,3}meeting)\W*)?", re.IGNORECASE)
+_AFTER_NAME = regex(r"(?:[\s:,–—-]+(?:.{0,60}\b(?:19|20)\d\d|(?:\w+ ){0,3}meeting)[^\w.]*)?", re.IGNORECASE)
 """What stands after the name of the body in a title: *Elm Parish Council - 3rd September 2019*."""
 _OF_DAY = regex(r".{0,60}\bmeeting\b.{0,60}\b(?:19|20)\d\d\W?", re.IGNORECASE)
 """A line of a title below its first: *GENERAL MEETING MONDAY 8 JULY 2024*."""
