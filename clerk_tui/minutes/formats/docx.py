@@ -99,11 +99,11 @@ class _Word:
 
     def bytes(self) -> bytes:
         """The whole document."""
-        self._head_and_foot()
         parts = [*outline(self._document, is_set=True)]
         if self._template is not None:
             parts = self._template.fill(parts, self._document.about)
-        elif self._look.logo.file:
+        self._head_and_foot()  # what is filled in a head would take the watermark away
+        if self._template is None and self._look.logo.file:
             self._logo()
         body: Any = self._body._element
         body.remove(end := body.sectPr)  # how pages look, which stands at the end
