@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from itertools import zip_longest
 from pathlib import Path
@@ -21,7 +21,7 @@ from clerk_tui.minutes.formats import FORMATS, format_called
 from clerk_tui.minutes.formats.markdown import escaped
 from clerk_tui.minutes.papers import Before
 from clerk_tui.minutes.papers.agenda import next_items
-from clerk_tui.minutes.publish import Order, document, file_words
+from clerk_tui.minutes.publish import MINUTES, Order, document, file_words
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Points
 from clerk_tui.proof.rules import Severity
@@ -29,11 +29,29 @@ from clerk_tui.store import Reader, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, Register
 
 
-def before(reader: Reader, head: Head) -> Before:
-    """What the earlier meetings of the committee left to be followed, and the names in it."""
+def before(reader: Reader, head: Head, paper: str = MINUTES) -> Before:
+    """What the earlier meetings of the committee left to be followed, and the names in it; for the paper of a year, its
+    other meetings that were held then."""
     lines = reader.matter_lines(head.id)
     names = {person.id: person.name for person in reader.persons(head.council)} if lines else {}
-    return Before(lines, names | reader.withheld() if lines else names)
+    year = tuple(_others_of_year(reader, head)) if paper == YEAR else ()
+    return Before(lines, names | reader.withheld() if lines else names, year)
+
+
+YEAR = "year"
+"""The paper that counts the meetings of a year."""
+_LONGEST_YEAR = 366
+"""Days from a meeting within which another of its year may be."""
+
+
+def _others_of_year(reader: Reader, head: Head) -> Iterator[Meeting]:
+    """The other meetings of the committee that were held within a year of this one; the paper leaves out those of
+    another year."""
+    for line in reader.meetings():
+        is_same = (line.council, line.committee) == (head.council, head.committee) and line.id != head.id
+        was_held = is_same and line.stage is not Stage.PLANNED
+        if was_held and head.date and line.date and abs((line.date - head.date).days) <= _LONGEST_YEAR:
+            yield reader.meeting(line.id)
 
 
 def next_agenda(reader: Reader, council: str, committee: str) -> tuple[str, tuple[str, ...]]:

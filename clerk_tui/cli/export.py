@@ -170,7 +170,7 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
         look=look_called(call.look, meeting) if _has_look(call.format) else USUAL,
     )
     style = style_of(meeting, call.style)
-    known = before(book.reader, meeting.head)
+    known = before(book.reader, meeting.head, order.paper)
     content = written(meeting, style, order, known, book.reader.identifiers(meeting.id))
     if points := open_points(meeting, style, order, known):
         say(f"{points}: clerk-tui check {call.db} {call.meeting}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.capitals import without_capitals
-from clerk_tui.importing.recognition.agenda import is_agenda, is_heading_of_page, read_agenda
+from clerk_tui.importing.printed_agenda import CLOSES, is_agenda, is_heading_of_page, read_agenda
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.pasted_lists import Planned, read_planned
@@ -41,7 +41,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     items = _marked(found)
     doubts = list(printed.doubts)
     if not is_agenda(source):
-        doubts.append("The file has words of minutes: was this meeting held already?")
+        doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
     if not items:
         doubts.append("No item was found.")
     if left_out:
@@ -79,15 +79,28 @@ def _marked(items: Sequence[Planned]) -> list[Planned]:
     """The items, with a mark on those without a number where nearly all have one: they may be said of the one above,
     or stand below the list."""
     numbered = sum(bool(item.number) for item in items)
+    closes = next((at for at, item in enumerate(items) if item.number and CLOSES.fullmatch(item.title)), len(items))
+    items = [
+        replace(item, mark=item.mark or _BELOW) if at > closes and not item.number else item
+        for at, item in enumerate(items)
+    ]
     if numbered < _FEWEST or numbered < 2 * (len(items) - numbered):
-        return list(items)
+        return items
     last = max(at for at, item in enumerate(items) if item.number)
+    has_capitals = (
+        2 * sum(item.title.isupper() for item in items if item.number) > numbered
+    )  # no heading is known by them
     return [
         item
-        if item.number or item.mark or (item.title.isupper() and at < last)
+        if item.number or item.mark or (_is_heading(item.title) and at < last and not has_capitals)  # a heading
         else replace(item, mark=_BELOW if at > last else _BETWEEN)
         for at, item in enumerate(items)
     ]
+
+
+def _is_heading(title: str) -> bool:
+    """Whether a line in capitals has more letters than figures."""
+    return title.isupper() and sum(map(str.isalpha, title)) > sum(map(str.isdigit, title))
 
 
 _BELOW = "stands below the last number: is it an item?"

@@ -173,6 +173,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     elif _CLOCK.match(text):
         return None
     for marker in _candidates(text, series):
+        if _SPACED.match(text) and marker.style is Style.PARTS and marker.value != 1 and not _goes_on(marker, above):
+            continue  # the number of a house: *1. 15 Mill Lane*
         may_stand = _fits(marker, above) or (text[0] == "(" and _is_later(marker, above))
         numbers = [m.number for m in above]
         is_first_part = marker.value == 1 and marker.above in numbers and marker.number not in numbers
@@ -181,6 +183,13 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
                 continue
             return marker
     return None
+
+
+_SPACED = regex(r"\d{1,3}\.\s\d")
+
+
+def _goes_on(marker: Marker, above: Sequence[Marker]) -> bool:
+    return any(is_next(m, marker) for m in above)
 
 
 def _is_later(marker: Marker, above: Sequence[Marker]) -> bool:

@@ -189,6 +189,10 @@ _OPENING = 12
 _LONGEST_TITLE = 240
 """Its characters, at most."""
 _SAYS_MINUTES = regex(r"\W*minutes\b(?! (?:were|was|are)\b)|.{0,120}\bminutes\b.{0,80}(?<!\.)$", re.IGNORECASE)
+_AFTER_NAME = regex(r"(?:[\s:,–—-]+(?:.{0,60}\b(?:19|20)\d\d|(?:\w+ ){0,3}meeting)[^\w.]*)?", re.IGNORECASE)
+"""What stands after the name of the body in a title: *Elm Parish Council - 3rd September 2019*."""
+_OF_DAY = regex(r".{0,60}\bmeeting\b.{0,60}\b(?:19|20)\d\d\W?", re.IGNORECASE)
+"""A line of a title below its first: *GENERAL MEETING MONDAY 8 JULY 2024*."""
 _LINES = (BlockKind.PARAGRAPH, BlockKind.NAMES)
 
 
@@ -200,10 +204,13 @@ def titled(made: Sequence[Block], head: Head) -> list[Block]:
     def is_title(block: Block) -> bool:
         text = block.text
         is_line = block.kind in _LINES and block.item_id is None and len(text) <= _LONGEST_TITLE
-        return is_line and (text.casefold() in names or _SAYS_MINUTES.match(text) is not None)
+        is_named = any(
+            text.casefold().startswith(name) and _AFTER_NAME.fullmatch(text, len(name)) is not None for name in names
+        )
+        return is_line and (is_named or _SAYS_MINUTES.match(text) is not None)
 
     opening = [*takewhile(lambda block: block.kind in _LINES, made[:_OPENING])]
     first = next((at for at, block in enumerate(opening) if is_title(block)), len(opening))
-    count = len([*takewhile(is_title, opening[first:])])
+    count = len([*takewhile(lambda line: is_title(line) or _OF_DAY.fullmatch(line.text) is not None, opening[first:])])
     title = (replace(block, kind=BlockKind.TITLE) for block in made[first : first + count])
     return [*made[:first], *title, *made[first + count :]]

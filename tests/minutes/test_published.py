@@ -53,6 +53,9 @@ def meeting(*more: Entry) -> Meeting:
         (["Elmfield Council", "MINUTES of a meeting of the Council on 6 May 2003.", "PRESENT: A Ash"], 2),
         (["(scanned)", "Elmfield Council Minutes, 6 May", "There were 3 minutes of silence."], 1),
         (["The minutes of 4 May were agreed.", "Minutes were kept by C Clark."], 0),
+        (["Elmfield Council - 6th May 2003", "Present", "A Ash"], 1),
+        (["ELMFIELD COUNCIL", "GENERAL MEETING MONDAY 6 MAY 2003", "Held in the Hall"], 2),
+        (["Elmfield Council was asked about the meeting of May 2003.", "Nobody knew."], 0),
     ],
 )
 def test_the_title_of_published_minutes_is_a_title_in_every_format(opening: list[str], titles: int) -> None:

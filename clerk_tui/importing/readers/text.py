@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from clerk_tui.importing.readers import html
 from clerk_tui.importing.readers.characters import fit
 from clerk_tui.importing.readers.document import Piece, PieceKind
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _PAGE_END = "\f"
 
@@ -65,10 +69,26 @@ def _as_page(text: str) -> str | None:
     tokens = reader.parse(text)
     if any(token.level >= _DEEPEST for token in tokens):
         return None
+    _set_numbers(tokens)
     for token in tokens:
-        if token.type == "list_item_open" and token.info.isdigit():
-            token.attrSet("value", token.info)  # the number that is written, where a list leaves one out
         for child in token.children or ():
             if child.type == "image":  # its words stand in the file, and often nowhere else
                 child.type, child.tag, child.children = "text", "", None
     return str(reader.renderer.render(tokens, reader.options, {}))
+
+
+def _set_numbers(tokens: Iterable[Token]) -> None:
+    """Give the items of lists the numbers that are written, also where one is left out. A list whose items all have the
+    same number, as many write Markdown, counts up from it."""
+    lists: list[list[Token]] = []
+    for token in tokens:
+        if token.type in ("ordered_list_open", "bullet_list_open"):
+            lists.append([])
+        elif token.type == "list_item_open":
+            lists[-1].append(token)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            items = lists.pop()
+            if len(items) == 1 or len({item.info for item in items}) > 1:
+                for item in items:
+                    if item.info.isdigit():
+                        item.attrSet("value", item.info)

@@ -18,6 +18,7 @@ from lxml import etree
 
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.edges import foot
+from clerk_tui.minutes.formats.letters import refuse_unknown
 from clerk_tui.minutes.formats.outline import (
     Heading,
     Listing,
@@ -66,7 +67,8 @@ _LOGO_PLACES = {
 
 def write(document: Document, look: Look = USUAL) -> bytes:
     """The document as the bytes of a .docx file, made with the look's own template if it has one. Raises ClerkError for
-    a template that cannot be used."""
+    a template that cannot be used, and for what is no letter in any font."""
+    refuse_unknown(document)
     return _Word(document, look).bytes()
 
 
@@ -97,11 +99,11 @@ class _Word:
 
     def bytes(self) -> bytes:
         """The whole document."""
-        self._head_and_foot()
         parts = [*outline(self._document, is_set=True)]
         if self._template is not None:
             parts = self._template.fill(parts, self._document.about)
-        elif self._look.logo.file:
+        self._head_and_foot()  # what is filled in a head would take the watermark away
+        if self._template is None and self._look.logo.file:
             self._logo()
         body: Any = self._body._element
         body.remove(end := body.sectPr)  # how pages look, which stands at the end

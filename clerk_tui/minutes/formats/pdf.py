@@ -18,6 +18,7 @@ import typst
 from clerk_tui.errors import ClerkError
 from clerk_tui.minutes.document import BlockKind, Document
 from clerk_tui.minutes.formats.edges import foot
+from clerk_tui.minutes.formats.letters import LettersMissingError, places
 from clerk_tui.minutes.formats.outline import (
     Heading,
     Listing,
@@ -45,16 +46,8 @@ _UNKNOWN = "\N{WHITE SQUARE}"
 """What is printed for an invalid character; no PDF for archives may have the mark that other formats have for it."""
 _LACKING = regex(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = regex(r"\\u\{([0-9a-f]+)\}")
-_TOLD = 5
-"""The most letters that a message lists."""
-_AROUND = 30
-"""The characters of the text on each side of a letter in a message."""
 
 Data = dict[str, Any]
-
-
-class LettersMissingError(ClerkError):
-    """Letters of a paper that no font at hand has; nothing was written."""
 
 
 def write(document: Document, look: Look = USUAL) -> bytes:
@@ -93,10 +86,9 @@ def _refusal(error: typst.TypstError, document: Document) -> ClerkError:
     letters = [*dict.fromkeys(letter for letter in lacking if not letter.isspace())]
     if not letters:
         return ClerkError(f"The PDF could not be made ({error.message}). Nothing was written. Choose another format.")
-    told = "; ".join(_place(letter, document) for letter in letters[:_TOLD])
-    more = f"; and {len(letters) - _TOLD} more" if len(letters) > _TOLD else ""
     return LettersMissingError(
-        f"No font on this computer has {'this letter' if len(letters) == 1 else 'these letters'}: {told}{more}. "
+        f"No font on this computer has {'this letter' if len(letters) == 1 else 'these letters'}: "
+        f"{places(letters, document)}. "
         f"Nothing was written. Install a font that has {'it' if len(letters) == 1 else 'them'}, or choose Word or HTML."
     )
 
@@ -104,24 +96,6 @@ def _refusal(error: typst.TypstError, document: Document) -> ClerkError:
 def _plain(text: str) -> str:
     """A text of a message of Typst, without its escapes."""
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace('\\"', '"').replace("\\\\", "\\")
-
-
-def _place(letter: str, document: Document) -> str:
-    """A letter with its number and the words around it."""
-    for text in _texts(document):
-        at = text.find(letter)
-        if at >= 0:
-            start, end = max(at - _AROUND, 0), at + _AROUND
-            cut = ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
-            return f"{letter} (U+{ord(letter):04X}) in “{cut}”"
-    return f"{letter} (U+{ord(letter):04X})"
-
-
-def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        yield printable(block.line)
-    yield printable(document.about.title)
-    yield printable(document.about.author)
 
 
 def _paper(document: Document, look: Look) -> Data:

@@ -25,6 +25,8 @@ class Before:
     """The matters that they left open, in the order held."""
     names: Mapping[int, str] = field(default_factory=dict)
     """The names, as listed, of the people in them, by id."""
+    year: tuple[Meeting, ...] = ()
+    """Its other meetings of the same year, for the paper that counts them."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,11 @@ PAPERS = (
         "who is to do what by when, and what earlier meetings left; --owner NAME has those of one",
     ),
     Paper("attendance", "Attendance sheet", "who was there, in what capacity, from when and until when"),
+    Paper(
+        "year",
+        "Attendance and declarations of the year",
+        "who attended the committee’s meetings of the year in which the meeting is, and what interests were declared",
+    ),
     Paper(
         "agenda",
         "Agenda",

@@ -87,7 +87,7 @@ class Exporting:
         try:
             if order.form.has_look:
                 self._order = order = replace(order, look=look_for(self._meeting))
-            known = before(reader, self._meeting.head)
+            known = before(reader, self._meeting.head, order.paper)
             content = written(self._meeting, self._style, order, known, reader.identifiers(self._meeting.id))
             points = open_points(self._meeting, self._style, order, known)
         except ClerkError as error:

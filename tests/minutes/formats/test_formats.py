@@ -17,6 +17,7 @@ NOT_FORMATS = {
     "word_styles",
     "word_template",
     "edges",
+    "letters",
     "typesetting",
     "outline",
     "public_record",

@@ -14,6 +14,7 @@ from clerk_tui import minutes
 from clerk_tui.meeting import Meeting
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats import FORMATS, format_called
+from clerk_tui.minutes.formats.letters import LettersMissingError
 from clerk_tui.minutes.formats.outline import outline
 from clerk_tui.minutes.papers import PAPERS
 from clerk_tui.minutes.publish import Order, document, written
@@ -109,7 +110,11 @@ def test_any_document_keeps_its_words(name: str, made: Document) -> None:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOCUMENTS)
 def test_any_document_keeps_its_words_in_word(made: Document) -> None:
-    assert words_of("docx", format_called("docx").write(made), made) == expected("docx", made)
+    try:
+        content = format_called("docx").write(made)
+    except LettersMissingError:
+        return  # codes that are no letters are told instead
+    assert words_of("docx", content, made) == expected("docx", made)
 
 
 LATIN = st.text("abc XYZ ŵŷŴ ṁḃ áéíóú — “quoted” (1) £5 ½", max_size=200)

@@ -17,6 +17,7 @@ from scenarios.reading import scenario
 from clerk_tui import minutes
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.formats.docx import write
+from clerk_tui.minutes.formats.letters import LettersMissingError
 from clerk_tui.minutes.publish import Order, written
 
 from .reading_back import Counting, spaced
@@ -207,3 +208,16 @@ def test_a_heading_hangs_from_its_number(label: str) -> None:
     (heading,) = made(Block(BlockKind.ITEM, "Trees", label)).paragraphs
     indent = heading.paragraph_format.first_line_indent
     assert (indent is not None and indent < 0) is bool(label)
+
+
+@pytest.mark.parametrize("code", ["\u0378", "\ue123"])
+def test_what_is_no_letter_in_any_font_is_told_with_its_place(code: str) -> None:
+    with pytest.raises(LettersMissingError) as told:
+        made(Block(BlockKind.PARAGRAPH, f"Councillor {code} Moor asked about elms"))
+    assert f"(U+{ord(code):04X}) in “Councillor {code} Moor asked about elms”" in str(told.value)
+    assert "Nothing was written" in str(told.value)
+
+
+@pytest.mark.parametrize("name", ["李明", "محمد", "Siân ✓", "👍"])
+def test_letters_for_which_word_has_a_font_are_written(name: str) -> None:
+    assert name in made(Block(BlockKind.PARAGRAPH, name)).paragraphs[0].text

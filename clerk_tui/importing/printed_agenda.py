@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, time
 
+from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.frozen import dataclass
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
 from clerk_tui.importing.recognition.day import day_of
 from clerk_tui.importing.recognition.furniture import without_furniture
 from clerk_tui.importing.recognition.head import in_two, is_address, is_body, is_committee, title_of, venue_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.times import find_date, find_dates, find_time
+from clerk_tui.lists.forms import business_of_forms, is_field
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
+from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row, rows_of
+from clerk_tui.lists.side_by_side import one_below_the_other
 from clerk_tui.meeting import Head
+from clerk_tui.regex import regex
 
 
 @dataclass(frozen=True)
@@ -72,15 +78,26 @@ def is_agenda(source: Source) -> bool:
     """Whether a source is plainly an agenda, and not minutes: it says so, or that a meeting will be held, and nothing
     in it was said or done."""
     rows = rows_of(_text(without_furniture(source.pieces)))
-    if any(_OF_MINUTES.search(row.words) for row in rows) or _is_titled_minutes(rows):
+    if any(_OF_MINUTES.search(row.words) for row in rows):
         return False
+    if source.format == _SYSTEM:
+        return True
+    if _is_titled_minutes(rows):
+        return False
+    markers = _markers(rows)
     above = [row.words for row in rows[:_MOST_ABOVE]]
-    if any(_TITLE.fullmatch(words) or _SUMMONS.search(words) for words in above) or source.format == "moderngov":
+    if any(_SUMMONS.search(words) for words in above):
+        return True
+    if any(_calls_itself(at, row, markers[at]) for at, row in enumerate(rows[:_MOST_ABOVE])):
         return True
     says = any(_WILL_BE.search(words) for words in above)
     says = says or any(_NAMES_ITSELF.search(words) for words in above[:_TOP])
     says = says or re.search(r"agenda", source.name, re.IGNORECASE) is not None
-    return says and len(_chain(_markers(rows), 0)) >= _FEWEST
+    return says and len(_chain(markers, 0)) >= _FEWEST
+
+
+_SYSTEM = "moderngov"
+"""The format whose pieces say by themselves which are items."""
 
 
 def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> bool:
@@ -110,7 +127,8 @@ _WAS_THERE = re.compile(r"\b(?:present|attend\w*|absent|in the chair)\b", re.IGN
 def _is_titled_minutes(rows: Sequence[Row]) -> bool:
     """Whether what stands at the top is the title of minutes, and not an item about them."""
     markers = _markers(rows)[:_TOP]
-    top = [row.words for row, marker in zip(rows, markers, strict=False) if marker is None]
+    titles = [at for at, marker in enumerate(markers) if _calls_itself(at, rows[at], marker)]
+    top = [row.words for row, marker in zip(rows[: min(titles, default=_TOP)], markers, strict=False) if marker is None]
     return any(_MINUTES_OF.match(words) and not _NAMES_ITSELF.search(words) for words in top)
 
 
@@ -128,7 +146,19 @@ def read_agenda(source: Source) -> PrintedAgenda:
     pages, note = _agenda_pages(pieces)
     text = _text(pages)
     rows = rows_of(text)
-    first, last, unsure = _extent(rows)
+    if forms := business_of_forms(_text(pieces)):
+        first = next(at for at, row in enumerate(rows) if is_field(row.words))
+        head, doubts = _head(rows[:first], source.facts)
+        return PrintedAgenda(head, forms, tuple(doubts), tuple(row.words for row in rows[:first]))
+    unsure: tuple[str, ...] = ()
+    if source.format == _SYSTEM:
+        headings = {
+            " ".join(piece.text.split()) for piece in pages if piece.kind is PieceKind.HEADING and piece.level > 1
+        }
+        first = next((at for at, row in enumerate(rows) if row.words in headings), len(rows))
+        last = len(rows)
+    else:
+        first, last, unsure = _extent(rows)
     above = rows[: max(first, 2 * _TOP) if _NO_NUMBERS in unsure else first]
     head, doubts = _head(above, source.facts)
     if head.date is None or not head.committee:  # what stands on every page may be on the first page for its own sake
@@ -140,15 +170,20 @@ def read_agenda(source: Source) -> PrintedAgenda:
     lines = text.splitlines()
     begin = rows[first].line - 1 if first < len(rows) else len(lines)
     end = rows[last].line - 1 if last < len(rows) else len(lines)
-    said = tuple(row.words for row in above)
-    return PrintedAgenda(head, "\n".join(lines[begin:end]), (*doubts, *unsure, *note), said)
+    said = tuple(row.words for row in (above if len(above) <= first else rows[:first]))
+    business = "\n".join("" if _LINK.fullmatch(line) else line for line in lines[begin:end])
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), said)
+
+
+_LINK = regex(r"\s*<?https?://\S+\s*")
+"""A line that is but the address of a page."""
 
 
 # The lines
 
 
 def _text(pieces: Sequence[Piece]) -> str:
-    return "\n".join(line for piece in pieces for line in _lines(piece))
+    return one_below_the_other("\n".join(line for piece in pieces for line in _lines(piece)))
 
 
 def _lines(piece: Piece) -> Iterator[str]:
@@ -227,7 +262,8 @@ _ENDS = re.compile(
     r"|for (?:further|more) information|if you\b|please\b|(?:dated?|issued|published|posted|printed)\b.*\d{4}"
     r"|upcoming meeting|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
     r"|attachments?\b\s*:|\*\*|map\b|for information:"
-    r"|information for|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*\(clerk\)|.*@\w+\.",
+    r"|information for|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b"
+    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*\(clerk\)|.*@\w+\.",
     re.IGNORECASE,
 )
 """What stands below the business."""
@@ -256,14 +292,14 @@ _OVER = re.compile(
 
 def _extent(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     """The indices of the first row of the business and of the first below it, and what is doubtful about them."""
-    titles = [at for at, row in enumerate(rows[:_MOST_ABOVE]) if _TITLE.fullmatch(row.words) or _OVER.search(row.words)]
     markers = _markers(rows)
+    titles = [at for at, row in enumerate(rows[:_MOST_ABOVE]) if _is_title(at, row, markers[at])]
     after = _title_before(titles, markers)
     chain = _chain(markers, after)
     if not chain:
         first = after if titles else next((at for at, row in enumerate(rows) if not _is_of_head(row)), len(rows))
         first = next((at for at in range(first, len(rows)) if not _is_of_head(rows[at])), len(rows))
-        return first, _end(rows, first + _FEWEST, markers), (_NO_NUMBERS,)
+        return first, _end(rows, max(first + _FEWEST, _last_bullet(rows, first) + 1), markers), (_NO_NUMBERS,)
     first = chain[0]
     if titles and all(row.has_bullet for row in rows[after:first]):
         return after, _end(rows, chain[-1] + 1, markers), ()
@@ -273,6 +309,26 @@ def _extent(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     return first, _end(rows, chain[-1] + 1, markers), _left_above(left)
 
 
+def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
+    """Whether a row stands over the business."""
+    return _calls_itself(at, row, marker) or (marker is None and _OVER.search(row.words) is not None)
+
+
+def _calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
+    """Whether a row is the title of an agenda: *AGENDA*, or at the top *Elm Roads Committee Meeting Agenda*."""
+    is_short = len(row.words.split()) <= _LONGEST_TITLE and not _DEALS_WITH.match(row.words)
+    is_whole = marker is None and at < _TOP and is_short and _ENDS_AS_AGENDA.fullmatch(row.words)
+    return bool(_TITLE.fullmatch(row.words) or is_whole)
+
+
+_LONGEST_TITLE = 10
+"""Words."""
+
+
+_DEALS_WITH = re.compile(
+    r"(?:to )?(?:approv|adopt|amend|chang|review|accept|agree|confirm|consent|additions)\w*\b", re.IGNORECASE
+)
+"""How an item about the agenda begins."""
 _NO_NUMBERS = "The items have no numbers that count up, so where they begin and end is not certain."
 
 
@@ -327,12 +383,57 @@ def _may_open(row: Row, *, has_title: bool) -> bool:
     return has_title or row.text.isupper()
 
 
+def _last_bullet(rows: Sequence[Row], first: int) -> int:
+    """The last row of a list whose items have bullets, from `first` on; -1 if it has none."""
+    last = -1
+    for at in range(first, len(rows)):
+        if rows[at].has_bullet and (at - max(last, first) <= _MOST_BETWEEN):
+            last = at
+    return last if first < len(rows) and rows[first].has_bullet else -1
+
+
+_MOST_BETWEEN = 3
+"""Rows from one bullet to the next."""
+
+
 def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
-    """The first row that stands below the business."""
+    """The first row that stands below the business: also the name of whoever signs it, above their office."""
+    labels = sum(row.words.endswith(":") for row in rows[:after])
     for at in range(after, len(rows)):
-        if markers[at] is None and _ENDS.match(rows[at].words) and not _NEXT.search(rows[at].words):
-            return at
+        words = rows[at].words
+        is_label = words.endswith(":") and labels >= _FEWEST and len(words.split()) < _FEWEST
+        labels += words.endswith(":")
+        if markers[at] is not None or rows[at].has_bullet or is_label:
+            continue
+        if _is_signature(rows[at : at + 2]) or (_ENDS.match(words) and not _NEXT.search(words)):
+            closing = (below for below in range(at, min(at + _REACH, len(rows))) if CLOSES.fullmatch(rows[below].words))
+            return next(closing, at - 1) + 1
     return len(rows)
+
+
+_REACH = 12
+"""Rows of a remark that stands above the item with which a meeting closes."""
+CLOSES = regex(
+    r"(?:adjourn(?:ment)?|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*", re.IGNORECASE
+)
+"""The item with which a meeting closes."""
+
+
+def _is_signature(rows: Sequence[Row]) -> bool:
+    """Whether two rows are a name and, right below it, an office."""
+    if len(rows) < 2 or rows[1].has_bullet or len(rows[0].cells) > 1:
+        return False
+    office = rows[1].cells[0]
+    return (
+        is_name(rows[0].words, bare=False)
+        and not is_name(office)
+        and len(office.split()) <= _LONGEST_OFFICE
+        and any(word.casefold().strip(",.") in POST_WORDS for word in office.split())
+    )
+
+
+_LONGEST_OFFICE = 6
+"""Words."""
 
 
 # The head
@@ -369,19 +470,19 @@ _OTHER_DAY = re.compile(
 _OF_MEETING = re.compile(r"\b(?:held|meeting|summoned|invited|convene[ds]?|commenc\w+|take place)\b", re.IGNORECASE)
 
 
-@dataclass
+@dataclasses.dataclass
 class _Blocks:
     """What stands above the business: its rows, and those together that no empty line parts."""
 
     rows: list[str]
     cells: list[str]
     """What wide gaps part in them."""
-    blocks: list[str] = field(default_factory=list)
-    labels: dict[str, str] = field(default_factory=dict)
+    blocks: list[str] = dataclasses.field(default_factory=list)
+    labels: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 def _blocks(rows: Sequence[Row]) -> _Blocks:
-    made = _Blocks([row.words for row in rows], [cell for row in rows for cell in row.cells])
+    made = _Blocks([row.words for row in rows], [cell for row in rows if not row.has_bullet for cell in row.cells])
     for row in rows:
         if label := _LABEL.match(row.words):
             made.labels.setdefault(label["name"].lower(), label["value"].strip())
@@ -398,19 +499,54 @@ def _head(rows: Sequence[Row], facts: Facts) -> tuple[Head, list[str]]:
     council, committee = _body(said)
     day, day_doubts = _day(said, facts)
     council, committee = facts.council or council, facts.committee or committee or council
-    doubts = [] if committee else ["The file does not name the body that meets."]
+    doubts = []
+    if not committee:
+        committee = _perhaps(said)
+        doubts.append(_PERHAPS.format(committee) if committee else "The file does not name the body that meets.")
     if committee and not council and _GENERIC.fullmatch(committee):
         doubts.append(f"The file says “{committee}” without the name of the council.")
     place = facts.venue or _place_alone(_venue(said))
     if place.casefold() in (council.casefold(), committee.casefold()):
         place = ""
-    head = Head(0, council, committee, day, _clock(said, day, facts), place)
-    return head, [*doubts, *day_doubts, *_missing(head)]
+    at, clock_doubts = _clock(said, day, facts)
+    head = Head(0, council, committee, day, at, place)
+    return head, [*doubts, *day_doubts, *clock_doubts, *_missing(head, is_named=not doubts)]
 
 
-def _missing(head: Head) -> Iterator[str]:
-    """What the head does not have, a sentence each; its day and body have sentences of their own."""
-    if head.committee and not head.council and not _GENERIC.fullmatch(head.committee):
+_PERHAPS = "Is “{}” the body that meets? Nothing says that it is a council or a committee."
+_NAME = (
+    r"(?P<who>(?!(?i:you|this|your|please|all|agenda|notice|minutes|annual|general|date|time)\b)"
+    r"[A-Z0-9][\w’'&.-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&.-]*){0,6}?)"
+)
+_OF_UNKNOWN = (
+    regex(
+        rf"(?i:\bmeeting(?: \(\w+\))? (?:of|for)(?: the)?) {_NAME}"
+        r"(?=\s+(?:on|at|in|will|to|is|held)\b|\s*[,;:]|\. |\s+[–—-]|$)"
+    ),
+    regex(rf"\bThe (?:\d+(?:st|nd|rd|th) )?{_NAME} (?i:meeting) (?:will|is to|shall) (?:be held|take place)"),
+    regex(
+        rf"(?:^|(?i:\bagenda (?:for|of)(?: the)?) ){_NAME} "
+        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$)"
+    ),
+)
+"""Words in which a name stands for the body, though it has no word that only bodies have."""
+
+
+def _perhaps(said: _Blocks) -> str:
+    """What may be the name of the body, where nothing is plainly called a council or a committee; '' if nothing is."""
+    for pattern in _OF_UNKNOWN:
+        for text in (*said.rows, *said.blocks):
+            if match := pattern.search(text):
+                name = match["who"].strip(" ,.-–")
+                if name and not find_date(name) and not _NO_BUSINESS.search(name):
+                    return name
+    return ""
+
+
+def _missing(head: Head, *, is_named: bool) -> Iterator[str]:
+    """What the head does not have, a sentence each; its day and body have sentences of their own. `is_named`: nothing
+    was said of the body."""
+    if is_named and head.committee and not head.council and not _GENERIC.fullmatch(head.committee):
         yield f"The file does not say of which council or authority “{head.committee}” is."
     if head.time is None:
         yield "The file does not say when the meeting begins."
@@ -440,6 +576,7 @@ def _body(said: _Blocks) -> tuple[str, str]:
         if (value := said.labels.get(name)) and is_committee(value):
             return said.labels.get("council", ""), title_of(value)
     named = [(inner, council) for council, inner in map(in_two, _named(said))]
+    named.sort(key=lambda pair: _IS_INNER.search(pair[0]) is None)
     found = [one for one in named if is_committee(one[0])]
     committee, council = next((one for one in found if not _GENERIC.fullmatch(one[0])), (found or [("", "")])[0])
     bodies = [name for pair in named for name in pair if is_body(name) and not _INNER.search(name)]
@@ -457,7 +594,12 @@ def _body(said: _Blocks) -> tuple[str, str]:
 _GENERIC = re.compile(r"(?:the )?(?:full|county|city|town|parish|borough|district|community)? ?council", re.IGNORECASE)
 
 
+_IS_INNER = regex(r"\b(?:(?:sub-?)?committee|panel|working (?:group|party)|forum)\b", re.IGNORECASE)
+"""What is part of another body, whose name may stand above its own."""
 _INNER = re.compile(r"\b(?:committee|panel|board|cabinet|group|forum|commission)\b", re.IGNORECASE)
+
+
+_WEEKDAY_AFTER = regex(r"\s*[-–—,]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$", re.IGNORECASE)
 
 
 def _named(said: _Blocks) -> Iterator[str]:
@@ -465,12 +607,13 @@ def _named(said: _Blocks) -> Iterator[str]:
     for pattern in (_MEETING_OF, _HOLDS, _MEMBERS_OF):
         for text in (*said.rows, *said.blocks, " ".join(said.blocks)):
             for match in pattern.finditer(text):
-                who = match["who"].strip(" ,.-–")
+                who = _WEEKDAY_AFTER.sub("", match["who"]).strip(" ,.-–")
                 is_short = len(who) <= _LONGEST_HEADING
                 if is_short and (is_committee(who) or is_body(who)) and _MAY_BE_CALLED.match(who):
                     yield who
     rows = [
-        _FIRST_WORDS.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())) for row in said.cells
+        _WEEKDAY_AFTER.sub("", _FIRST_WORDS.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())))
+        for row in said.cells
     ]
     names = [text.strip() for text in rows if _is_name(text.strip())]
     yield from sorted(names, key=lambda name: _ENDS_AS_BODY.search(name) is None)
@@ -511,6 +654,11 @@ def _day(said: _Blocks, facts: Facts) -> tuple[date | None, list[str]]:
     if day := find_date(facts.date):
         return day, []
     labelled = [f"{name}: {said.labels[name]}" for name in ("date", "day", "when") if name in said.labels]
+    told = {day for text in said.rows if _WILL_BE.search(text) and (day := find_date(text))}
+    told = told or {day for text in said.blocks if _WILL_BE.search(text) and (day := find_date(text))}
+    if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:
+        (day,) = told
+        return day, [f"Is {day:%-d %B %Y} the day of the meeting? The file also has “{labelled[0]}”."]
     text = "\n".join((*labelled, *said.rows))
     day, doubts = day_of([text], whole=text, to_come=True)
     if day is None and not doubts:
@@ -518,16 +666,30 @@ def _day(said: _Blocks, facts: Facts) -> tuple[date | None, list[str]]:
     return day, doubts
 
 
-def _clock(said: _Blocks, day: date | None, facts: Facts) -> time | None:
-    """When the meeting begins: what stands beside its day, by itself, or in a sentence that says so."""
+_CLOCKS = regex(r"(?<![-–—\d:.] )(?<![-–—\d:.])\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b", re.IGNORECASE)
+"""Times, but for the second of *6.30pm-8.00pm*."""
+_BEGINS = regex(r"\W*(?:(?:the )?meeting|start\w*|begin\w*|commenc\w*|at)\b", re.IGNORECASE)
+_WHICH_TIME = "More than one time stands above the items: when does the meeting begin? “{}”"
+
+
+def _clock(said: _Blocks, day: date | None, facts: Facts) -> tuple[time | None, list[str]]:
+    """When the meeting begins, and what is doubtful about it: what stands beside its day, by itself, or in a sentence
+    that says so."""
     if (at := find_time(facts.time)) or (at := find_time(said.labels.get("time", ""))):
-        return at
+        return at, []
     beside = [text for text in said.rows if day and day in find_dates(text)]
     others = [text for text in said.rows if not _OTHER_DAY.search(text) and len(text) < _LONGEST_HEADING]
     told = [
         part for text in said.blocks for part in re.split(r"(?<=\w\.)\s+(?=[A-Z])", text) if _OF_MEETING.search(part)
     ]
-    return next((at for text in (*beside, *others, *told) if (at := find_time(text))), None)
+    if at := next((at for text in beside if (at := find_time(text))), None):
+        return at, []
+    at = next((at for text in (*others, *told) if (at := find_time(text))), None)
+    opens = [text for text in others if _BEGINS.match(text)]
+    clocks = {one for text in others for one in map(find_time, _CLOCKS.findall(text)) if one}
+    if at is None or opens or len(clocks) < 2:
+        return next((at for text in opens if (at := find_time(text))), at), []
+    return at, [_WHICH_TIME.format("; ".join(text for text in others if find_time(text)))]
 
 
 _PLACE = re.compile(

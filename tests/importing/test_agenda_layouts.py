@@ -1,0 +1,243 @@
+"""Agendas in layouts of other offices: bullets or labels, forms, two columns, bodies without a usual word."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from clerk_tui.importing.agenda import FoundAgenda
+from clerk_tui.importing.printed_agenda import is_agenda
+from clerk_tui.importing.readers import read_bytes
+
+from .test_agenda import read, rows
+
+BULLETS = """** Notice of the Annual Meeting of MarshNet - Thursday April 25th, 2019
+
+** It will be held online.
+
+Agenda:
+
+ - Call to order - Ann Ash
+
+ - Minutes of the previous meeting
+
+     https://marsh.example/minutes.pdf
+
+ - Financial update
+
+ - Election of officers
+   and stewards
+
+ - Adjourn
+"""
+LABELS = """FENWICK TOWNSHIP BOARD OF TRUSTEES MEETING AGENDA
+August 10, 2022, 7PM
+
+CALL TO ORDER:
+ROLL CALL:
+APPROVAL OF MINUTES: July 13 Meeting Minutes
+REPORTS:
+SUPERVISOR:
+CLERK:
+ASSESSOR: Report
+NEW BUSINESS:
+ADJOURNMENT:
+"""
+COLUMNS = """HEATH CONSERVATION COMMISSION
+MEETING AGENDA – JUNE 13, 2018
+
+WORKS                                                     TREES
+    1. 51 ELM AVENUE                                          3. 15 MILL AVENUE
+       CASE 17-578                                               CASE 18-212
+       ADDITION                                                  WEST WARD
+       J HINE, APPLICANT                                         D JOHNS, APPLICANT
+
+    2. 24 KING AVENUE                                         4. 14 THORN AVENUE
+       CASE 18-093                                               CASE 18-276
+"""
+FORMS = """                                Monday, April 15, 2024
+                           BUSINESS MEETING AGENDA
+The School District of Fenwick
+1. OPENING
+Subject :                    1.1 Call to Order
+Meeting :                    Apr 15, 2024 - BUSINESS MEETING
+Category :                   1. OPENING
+Type :                       Procedural
+
+
+Public Content
+Subject :                    1.2 Comments from the members of the public and
+                             staff
+Category :                   1. OPENING
+Recommended Action :         Notice is given.
+2. REPORTS
+Subject :                    2.1 Payment of Bills
+Category :                   2. REPORTS
+File Attachments
+Bills.pdf (101 KB)
+3. OLD BUSINESS (Discussion)
+4. CLOSING
+Subject :                    4.1 Adjourn
+Category :                   4. CLOSING
+"""
+SYSTEM = """<meeting><meetingdate>04/03/2026</meetingdate><agendaitems>
+<agendaitem><agendaitemtitle>Minutes of the Previous Meeting</agendaitemtitle><linkeddocuments>
+<linkeddoc><title>Minutes</title></linkeddoc></linkeddocuments></agendaitem>
+<agendaitem><agendaitemtitle>Budget 2026/27</agendaitemtitle></agendaitem></agendaitems></meeting>"""
+
+
+def test_a_list_with_bullets_is_read_to_its_last_item() -> None:
+    found = read(BULLETS)
+    assert [item.title.partition(" - ")[0] for item in found.items] == [
+        "Call to order",
+        "Minutes of the previous meeting",
+        "Financial update",
+        "Election of officers and stewards",
+        "Adjourn",
+    ]
+
+
+def test_labels_without_numbers_are_items_though_one_is_the_clerk() -> None:
+    found = read(LABELS)
+    assert found.head.committee == "Fenwick Township Board of Trustees"
+    assert [item.title.partition(":")[0] for item in found.items] == [
+        "CALL TO ORDER",
+        "ROLL CALL",
+        "APPROVAL OF MINUTES",
+        "REPORTS",
+        "SUPERVISOR",
+        "CLERK",
+        "ASSESSOR",
+        "NEW BUSINESS",
+        "ADJOURNMENT",
+    ]
+    assert is_agenda(read_bytes("paper.txt", LABELS.encode()))  # an item on minutes is not the title of minutes
+
+
+def test_the_second_column_goes_on_where_the_first_ends() -> None:
+    found = read(COLUMNS)
+    numbered = [item for item in found.items if item.number]
+    assert [f"{item.number} {' '.join(item.title.split()[:3])}" for item in numbered] == [
+        "1 51 ELM AVENUE",
+        "2 24 KING AVENUE",
+        "3 15 MILL AVENUE",
+        "4 14 THORN AVENUE",
+    ]
+
+
+def test_forms_of_a_committee_system_are_items_below_their_sections() -> None:
+    found = read(FORMS)
+    assert (found.head.council, found.head.date) == ("School District of Fenwick", date(2024, 4, 15))
+    assert rows(found) == [
+        "1 OPENING",
+        "1.1 Call to Order",
+        "1.2 Comments from the members of the public and staff",
+        "2 REPORTS",
+        "2.1 Payment of Bills",
+        "3 OLD BUSINESS (Discussion)",
+        "4 CLOSING",
+        "4.1 Adjourn",
+    ]
+
+
+def test_the_system_says_by_itself_which_are_items() -> None:
+    found = read(SYSTEM, "meeting.xml")
+    assert rows(found) == ["Minutes of the Previous Meeting", "Budget 2026/27"]
+    assert is_agenda(read_bytes("meeting.xml", SYSTEM.encode()))
+
+
+ITEMS = "\n\n1. Apologies\n2. Report on the following items:\n   2.1 Roads\n   2.2 Trees\n3. Any other business\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ("Notice of the annual meeting of Marsh Makers, to be held on 4 May 2024 at 7pm", "Marsh Makers"),
+        (
+            "The annual general meeting (AGM) for Marsh Makers Inc. will be held at 7pm on 4 May 2024.",
+            "Marsh Makers Inc",
+        ),
+        ("Marsh PMB Agenda\n\nDate: 4 May 2024", "Marsh PMB"),
+        ("AGENDA for MVTRA AGM      Date: 4 May 2024", "MVTRA"),
+        ("The 58th Master and Tutors meeting will be held on 4 May 2024 at 7pm.", "Master and Tutors"),
+    ],
+)
+def test_a_body_without_a_usual_word_is_asked_about(above: str, name: str) -> None:
+    found = read(above + ITEMS)
+    assert (found.head.committee, found.head.date) == (name, date(2024, 5, 4))
+    assert f"Is “{name}” the body that meets? Nothing says that it is a council or a committee." in found.doubts
+    assert [item.number for item in found.items] == ["1", "2", "2.1", "2.2", "3"]
+
+
+def test_the_committee_meets_and_not_the_commission_above_it() -> None:
+    above = """Harbour Commission
+City of Fenwick
+
+MEETING AGENDA
+Pilots Advisory Committee
+of the Fenwick Harbour Commission
+Thursday, April 12, 2018
+6:00 p.m."""
+    assert read(above + ITEMS).head.committee == "Pilots Advisory Committee"
+
+
+def found_above(words: str) -> FoundAgenda:
+    return read(f"Fenwick Roads Committee\nAGENDA\nThursday 29 September 2016\n{words}{ITEMS}")
+
+
+def test_of_two_times_the_one_that_begins_the_meeting_counts_or_it_is_asked() -> None:
+    found = found_above("Stalls from 5.30pm-6.30pm,\nSupper 5.30pm, AGM 6.30pm-8.00pm")
+    assert any(doubt.startswith("More than one time stands above the items") for doubt in found.doubts)
+    found = found_above("Tea at 5.30pm\nMeeting at 6.30pm")
+    assert found.head.time == time(18, 30)
+    assert not any("More than one time" in doubt for doubt in found.doubts)
+
+
+def test_whoever_signs_an_agenda_is_no_item() -> None:
+    assert rows(read(f"Fenwick Roads Committee\nAGENDA\n4 May 2024{ITEMS}\nR.C. Nolan\nSenior Tutor\n")) == rows(
+        read(f"Fenwick Roads Committee\nAGENDA\n4 May 2024{ITEMS}")
+    )
+
+
+def test_a_house_number_is_no_part_of_the_number_of_an_item() -> None:
+    planning = "1. 15 Mill Lane\n2. 24 King Street\n3. Any other business\n"
+    found = read(f"Fenwick Planning Committee\nAGENDA\n4 May 2024\n{planning}")
+    assert rows(found) == ["1 15 Mill Lane", "2 24 King Street", "3 Any other business"]
+
+
+def test_a_list_that_is_numbered_one_throughout_counts_up_in_markdown() -> None:
+    found = read("# Fenwick Council\n\n## Agenda\n\n1. Apologies\n    1. Officers\n1. Roads\n1. Trees\n", "paper.md")
+    assert rows(found) == ["1 Apologies", "1.1 Officers", "2 Roads", "3 Trees"]
+
+
+def test_a_line_of_times_below_an_item_is_no_item() -> None:
+    found = read(
+        "# Agenda\n\nThe Fenwick Council will meet on 11 February 2025 at 7pm.\n\n### 1. Roll call\n\n"
+        "- 7:05 PM - 7:20 PM\n"
+        "\n### 2. Roads\n\n### 3. Adjournment\n\n- Approximately 9:00 PM\n\n## Public participation\n",
+        "paper.md",
+    )
+    assert rows(found) == ["1 Roll call", "2 Roads", "3 Adjournment", "Public participation"]
+    assert found.items[-1].mark == "stands below the last number: is it an item?"
+
+
+def test_of_two_days_that_of_the_sentence_counts_and_it_is_asked() -> None:
+    above = "date: 2025-01-14\nThe Fenwick Council will meet on Tuesday 11 February 2025 at 7pm.\nAGENDA"
+    found = read(above + ITEMS)
+    assert found.head.date == date(2025, 2, 11)
+    assert "Is 11 February 2025 the day of the meeting? The file also has “date: 2025-01-14”." in found.doubts
+
+
+def test_the_weekday_is_no_part_of_a_name() -> None:
+    assert (
+        read(f"AGENDA\nFENWICK CITY COUNCIL - MONDAY, AUGUST 19, 2024{ITEMS}").head.committee == "Fenwick City Council"
+    )
+
+
+def test_adjournment_is_an_item_below_a_remark() -> None:
+    remark = (
+        "\nOPEN TIME\nThe public is welcome to speak at this time.\n\nADJOURNMENT:\n\nCopies of documents are here.\n"
+    )
+    found = read(f"Fenwick City Council\nAGENDA\n19 August 2024{ITEMS}{remark}")
+    assert found.items[-1].title.startswith("ADJOURNMENT")
