@@ -98,7 +98,7 @@ _UNFINISHED = frozenset(
 )
 _NAME_AND_OFFICE = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}, (?:Vice[- ])?"
-    r"(?:Chair(?:man|woman|person)?|President|Mayor|Secretary|Clerk)"
+    r"(?:Chair(?:man|woman|person)?|President|Mayor|Secretary|Treasurer|Clerk)(?:, [A-Z][\w ]{2,40})?"
 )
 """A line of a letterhead: *Bo Ash, Vice Chair*."""
 _FIELD = re.compile(r"[a-z]{3,12}: \S")
