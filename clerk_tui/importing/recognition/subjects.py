@@ -201,6 +201,18 @@ def _name_ending(
             return None  # whoever is called so in full is nobody known, and not their namesake
         if not known and _is_new(words, first, end, phrase, in_list) and (voice := roster.speaker(phrase)) is not None:
             return first, voice
+    return None if known else _after_post(words, start, end, roster)
+
+
+def _after_post(words: Sequence[str], start: int, end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """A full name after a post of several words, where a sentence begins: *Acting Chief Planner Bo Ash noted …*."""
+    for count in (2, 3):
+        lead, name = words[start : end + 1 - count], words[end + 1 - count : end + 1]
+        is_post = start == 0 and any(folded(word) in POST_WORDS for word in lead) and lead[0][0].isupper()
+        is_new = is_post and not any(folded(_bare(word)) in POST_WORDS for word in name)
+        if is_new and is_name(phrase := " ".join(name).strip(",;:*“ "), bare=False):
+            voice = roster.speaker(phrase)
+            return None if voice is None else (start, voice)
     return None
 
 
@@ -289,6 +301,8 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
             voice = roster.find(f"the {phrase}")
             if voice is not None:
                 return start, voice
+            if start and words[start - 1] == "of" and _OF_A_BODY.search(phrase):
+                continue  # *the Chair of the Roads Committee*
             if (last := _last_of_several(phrase)) is not None:
                 place = end + 1 - len(last.split())
                 voice = roster.find(f"the {last}")
@@ -306,6 +320,7 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
     return None
 
 
+_OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Group|Panel|Board|Council|Team|Trust)$")
 _MANAGING = frozenset(
     "Manager Attorney Clerk Director Engineer Controller Auditor Treasurer Secretary Officer Planner".split()
 )
@@ -336,7 +351,7 @@ def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | No
             if last in HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
             else None
         )
-    if last in NOT_POST:
+    if last in NOT_POST and not (parts[0].casefold() in POST_ENDS and parts[1] == "of"):
         return None
     has_head = is_portfolio or any(p.strip(",.").casefold() in POST_ENDS for p in parts)
     if has_head and all(p[0].isupper() or p.casefold() in SMALL for p in parts) and parts[0][0].isupper():
