@@ -124,7 +124,9 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
         after = words[at + 1].strip(",") if at + 1 < len(words) else ""
         is_named = words[start] not in ("The", "the") or not is_new
         is_verb = verb in _VERBS_ALONE and is_named
-        return not (is_new and is_named) and (is_verb or after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing"))
+        return not (is_new and is_named) and (
+            is_verb or after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing")
+        )
     return True
 
 

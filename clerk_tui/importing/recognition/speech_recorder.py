@@ -116,6 +116,7 @@ _LABELLED = re.compile(
     r"(?:(?P<letter>Q(?:uestion)?|A(?:nswer)?|Comment|Response|Reply)(?:\s?\d{1,2})?\s?[:.–-]\s*(?=[A-Z]))?"
     r"(?:(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,30}\))?\s?:\s+(?=\S))?"
 )
+_OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 _QUESTION = re.compile(
     r"(?:^|[.!?]\s+)(?:who|what|when|where|which|why|how|is|are|was|do|does|did|can|could|will|would|should|has|have)\b"
     r"[^.!]{2,200}\?",
@@ -197,7 +198,7 @@ class SpeechRecorder:
         does."""
         text = " ".join(spoken)
         match = _LABELLED.match(text)
-        if match is None or not match[0]:
+        if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
         letter = match["letter"] or ""
         who = match["who"] or ""

@@ -174,7 +174,7 @@ _WITHIN = frozenset("for of from at the to".split())
 """After these the name of a post goes on, and does not begin."""
 _COMMON = frozenset(
     """members member chair chairman chairperson committee resident public
-    councillors mayor residents parishioner councillor""".split()
+    councillors mayor residents parishioner councillor staff""".split()
 )
 """Words in small letters that end who speaks."""
 
@@ -184,6 +184,8 @@ def _name_ending(
 ) -> tuple[int, Voice] | None:
     last = _bare(words[end]) if not words[end].startswith("(") else words[end].rstrip(",;")
     if not last or (last[0].islower() and last.casefold() not in _COMMON):
+        return None
+    if last == "staff" and not (end and words[end - 1].endswith((",", "which"))):
         return None
     start = end
     while start > 0 and end - start < 6 and _is_of_name(words[start - 1]):
@@ -217,18 +219,25 @@ def _after_post(words: Sequence[str], start: int, end: int, roster: Roster) -> t
 
 
 _INITIALS = re.compile(r"[A-Z]{2,3}")
+_APART = re.compile(r"[A-Z]\.? [A-Z]\.?")
+_BODIES_FOR_SHORT = frozenset("PC CC DC BC TC RC HQ IT HR PR FC MP MD".split())
+"""Letters that stand for a body or a service where the source calls nobody by initials."""
 
 
 def _known(phrase: str, roster: Roster) -> Voice | None:
     first = phrase.split(None, 1)[0]
     if (
         folded(first) in ALL_TITLES
-        or " " in phrase
+        or (" " in phrase and not _APART.fullmatch(phrase))
         or folded(phrase) in ("members", "councillors", "residents", "chair", "chairman")
     ):
         return roster.find(phrase)
-    if roster.has_initials and _INITIALS.fullmatch(phrase) and (held := roster.by_initials(phrase)) is not None:
+    letters = phrase.replace(" ", "").replace(".", "")
+    is_body = letters in _BODIES_FOR_SHORT and not roster.has_initials
+    if _INITIALS.fullmatch(letters) and not is_body and (held := roster.by_initials(letters)) is not None:
         return held
+    if phrase.casefold() == "staff":
+        return roster.by_post("Staff") or roster.add_post("Staff")
     return roster.by_alias(phrase) or roster.by_name(phrase, near=False) or roster.by_given(phrase)
 
 
@@ -320,7 +329,7 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
     return None
 
 
-_OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Group|Panel|Board|Council|Team|Trust)$")
+_OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Working Group|Panel|Board)$")
 _MANAGING = frozenset(
     "Manager Attorney Clerk Director Engineer Controller Auditor Treasurer Secretary Officer Planner".split()
 )
