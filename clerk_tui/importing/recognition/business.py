@@ -168,6 +168,7 @@ class Business:
             self._heard(mark)
             return end
         self.motions.flush()
+        self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
         for voice in speakers_below(self.paragraphs, at, stop, self.roster):
             at += 1

@@ -112,7 +112,7 @@ def heads_discussion(spoken: Sequence[str]) -> bool:
     )
 
 
-_LABELLED = re.compile(
+LABELLED = re.compile(
     r"(?:(?P<letter>Q(?:uestion)?|A(?:nswer)?|Comment|Response|Reply)(?:\s?\d{1,2})?\s?[:.–-]\s*(?=[A-Z]))?"
     r"(?:(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,30}\))?\s?:\s+(?=\S))?"
 )
@@ -197,7 +197,7 @@ class SpeechRecorder:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
         does."""
         text = " ".join(spoken)
-        match = _LABELLED.match(text)
+        match = LABELLED.match(text)
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
         letter = match["letter"] or ""
