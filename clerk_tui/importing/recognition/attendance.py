@@ -40,6 +40,8 @@ _SENTENCE = re.compile(
 )
 _HEADED = re.compile(r"(?:Papers?|Documents?|Reports?)\b[^.:]{0,40}:\s|Actions?$")
 """*Papers laid before Members: …*: a list of something else."""
+_AGENDA = re.compile(r"(?:^|[,;]\s*|\s)(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV)\.\s+[A-Z]")
+"""*II. Open Session*: an agenda that is printed first."""
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _SMALL = frozenset(
     """and a an of plus together the for to in on at with van der den de la le von from representing chair chairman
@@ -156,7 +158,7 @@ class Roll:
     def is_names(self, text: str) -> bool:
         """Whether a text is a list of names and nothing else."""
         names = read_names(text)
-        if not names or text.endswith(":") or _HEADED.match(text):
+        if not names or text.endswith(":") or _HEADED.match(text) or _AGENDA.search(text):
             return bool(visitors(text)) and len(text) < 80
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:

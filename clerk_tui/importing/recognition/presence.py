@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.lists.listed import Listed, read_names
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.names import folded, is_name
 
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of)|(?:received"
@@ -47,9 +48,11 @@ def called_to_order(text: str) -> Listed | None:
     """Who called the meeting to order, if a sentence names them in full."""
     match = _CALLED.search(text)
     who = (match["who"] or match["by"]).strip(" .") if match else ""
-    name = _PRESIDING.sub("", who)
+    words = who.split()
+    first = next((n for n, word in enumerate(words) if folded(word) not in POST_WORDS | ALL_TITLES | {"member"}), 0)
+    name = " ".join(words[first:])
     is_whole = len(name.split()) > 1 and is_name(name, bare=False)
-    return Listed(name, who[: -len(name)].strip(), "chair" if name != who else "") if is_whole else None
+    return Listed(name, who[: -len(name)].strip(), "chair" if _PRESIDING.match(who) else "") if is_whole else None
 
 
 def apologies(text: str) -> list[Listed]:
