@@ -48,7 +48,7 @@ _OFFICERS = (
     r"(?:the )?(?:officers?|officials?|(?:council |support )?staff(?: members)?|council officers"
     r"|meetings? administrator|(?:city|town"
     r"|county|district|board) staff(?: members)?|administration"
-    r"|management|executive|secretariat|clerk)"
+    r"|management|executive|secretariat|clerk|(?:note|minute)s?[- ]?taker|scribe)"
 )
 _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"
 """What a body is called for short, before the members or officers it has: *SPC members present*."""
@@ -66,7 +66,7 @@ _PARTS = {
     rf"|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
-    "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others))?(?: (?:also )?{_HERE})?"
+    "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were)?"
     r"|attendees?(?=\s*(?::|$))",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
@@ -122,6 +122,8 @@ _BEFORE_NAMES = frozenset(
         "members present were",
         "others present were",
         "also attending were",
+        "attendees",
+        "invited",
     ]
 )
 """Labels after which names may follow without a colon: *In attendance Cllr Ash, …*."""

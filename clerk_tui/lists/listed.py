@@ -144,7 +144,9 @@ def _listed_of(named: Named) -> Listed:
 
 @lru_cache(maxsize=2048)
 def _read_unparted(text: str) -> tuple[Listed, ...]:
-    text = in_usual_form(without_nickname(_IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text))))
+    if len(_WITH_BODY.findall(text)) >= _FEWEST_DASHED:
+        text = _WITH_BODY.sub(r" (\1)", text)
+    text = _OF_BODY.sub("", in_usual_form(without_nickname(_IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text)))))
     text = _GROUP_COLON.sub(r"\1 ", text)
     text = _LOWER_GROUP.sub("", _LOWER_POST.sub(r"\g<name> (\g<post>)", text))
     text = _MORE.sub(NEW_GROUP, without_lead(text))
@@ -179,6 +181,10 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
     return tuple(out)
 
 
+_WITH_BODY = regex(r"(?<=\w)\s[–—-]\s([A-Z][^,;()–—]{1,60})(?=[,;]|\.?$)")
+_FEWEST_DASHED = 3
+"""*Bo Ash – Elm Trust, Di Oak – Mill Library, …*: in so many, a body stands after the name."""
+_OF_BODY = regex(r"\b(?:Board|Committee|Council|Commission) (?=Members [A-Z])")
 _OWN_TITLES = frozenset("senator councillor cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split())
 """Titles before which another person begins."""
 _DASHED_POST = regex(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")
@@ -300,7 +306,8 @@ def _titled_after(tokens: Sequence[str]) -> tuple[str, str] | None:
 
 
 def _is_post(word: str) -> bool:
-    return folded(word) in POST_WORDS or word.casefold().strip(".") in POST_WORDS
+    parts = word.casefold().split("-")
+    return folded(word) in POST_WORDS or parts[0].strip(".") in POST_WORDS or any(p in POST_ENDS for p in parts)
 
 
 def _post_beside(tokens: Sequence[str]) -> tuple[str, str] | None:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.speech_recorder import LABELLED
 from clerk_tui.importing.recognition.undertakings import (
     Undertaking,
     owner_of,
     owners_in_margin,
     read_charges,
+    read_own,
     read_told,
     read_undertakings,
 )
@@ -36,6 +38,13 @@ _SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?
 
 _ACTIONS = re.compile(r"(?:summary of )?actions?(?: items?| points?| list| log)?(?: summary)?", re.IGNORECASE)
 """The title of an item that is a list of actions."""
+_DEALT_WITH = re.compile(
+    r"(?:completed?|contin\w*d|ongoing|done|closed|open|pending|in progress|carried (?:forward|over)|discharged|no progress)\W*",
+    re.IGNORECASE,
+)
+"""What stands under an action of an earlier meeting."""
+_LABEL = re.compile(r"[A-Z]{4,}$")
+"""*MOVER:*, which is nobody's name."""
 _OWNED = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?"
     r"(?P<what>\w.{6,})$"
@@ -69,6 +78,8 @@ class ActionRecorder:
 
     is_table: bool = False
     """Whether the rows of a table of what was to be done before stand here."""
+    below: str = ""
+    """The text of the paragraph under the one that is read."""
     summed_up: int | None = None
     """The item in which the actions are told once more, from here on."""
 
@@ -78,7 +89,13 @@ class ActionRecorder:
             self.summed_up = self.recorder.item_id
         if self.summed_up is not None and self.summed_up == self.recorder.item_id:
             return
-        if _ACTIONS.fullmatch(self.recorder.title) and (told := _OWNED.match(paragraph.body)):
+        if _DEALT_WITH.fullmatch(self.below):
+            return
+        if (
+            _ACTIONS.fullmatch(self.recorder.title)
+            and (told := _OWNED.match(paragraph.body))
+            and not _LABEL.match(told["who"])
+        ):
             self._put(Undertaking(owner_of(told["who"].strip(), self.roster), told["what"]))
             return
         if ACTION_TABLE.fullmatch(paragraph.text):
@@ -96,6 +113,10 @@ class ActionRecorder:
                 text = undertaking.text or (plain[number - 1] if number else sentence)
                 found.append(replace(undertaking, text=text))
         found += [u for sentence in spoken if sentence not in plain for u in read_told(sentence)]
+        label = None if found else LABELLED.match(paragraph.body)
+        speaker = self.roster.find(label["who"]) if label and label["who"] else None
+        if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
+            found.append(own)
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})

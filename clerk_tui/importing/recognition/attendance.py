@@ -38,8 +38,10 @@ _INLINE = re.compile(r"(?:^|(?<=[.;]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
 _SENTENCE = re.compile(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
-_HEADED = re.compile(r"(?:Papers?|Documents?|Reports?)\b[^.:]{0,40}:\s")
+_HEADED = re.compile(r"(?:Papers?|Documents?|Reports?)\b[^.:]{0,40}:\s|Actions?$")
 """*Papers laid before Members: …*: a list of something else."""
+_AGENDA = re.compile(r"(?:^|[,;]\s*|\s)(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV)\.\s+[A-Z]")
+"""*II. Open Session*: an agenda that is printed first."""
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _SMALL = frozenset(
     """and a an of plus together the for to in on at with van der den de la le von from representing chair chairman
@@ -64,6 +66,8 @@ class Roll:
     """The label under which the lines that follow stand."""
     held: Label | None = None
     """The label under which the paragraph before stood, where this one does not any more."""
+    opener: int | None = None
+    """Who opened the meeting and was in no list before that."""
 
     def take(self, paragraph: Paragraph) -> bool:
         """Record a paragraph if it is a list of who was there, or part of one. False: it is something else."""
@@ -154,7 +158,7 @@ class Roll:
     def is_names(self, text: str) -> bool:
         """Whether a text is a list of names and nothing else."""
         names = read_names(text)
-        if not names or text.endswith(":") or _HEADED.match(text):
+        if not names or text.endswith(":") or _HEADED.match(text) or _AGENDA.search(text):
             return bool(visitors(text)) and len(text) < 80
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
@@ -209,6 +213,8 @@ class Roll:
         remote: list[int] = []
         for listed in names:
             person = self._enter(kind, listed, label)
+            if person == self.opener and kind is Kind.PRESENT and len(names) > 1:
+                continue
             (remote if listed.is_remote and kind is Kind.PRESENT else here).append(person)
         first = published
         if here or not remote:
@@ -229,6 +235,13 @@ class Roll:
         """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
         held = self.roster.find(name)
         return self.roster.enter(name, Capacity.MEMBER) if held is None and is_titled(name) else held
+
+    def opened_by(self, listed: Listed) -> None:
+        """Record as present who opened the meeting, if no list above names them."""
+        held = self.roster.by_name(listed.name, near=False)
+        if held is None or held not in self.roster.roll:
+            self.opener = self.roster.enter(listed.name, Capacity.MEMBER, "", "", "", listed.role)
+            self.recorder.add(Kind.PRESENT, "", persons=(self.opener,))
 
     def substitute(self, person: int, member: str) -> None:
         """Record that somebody takes a member's place."""
@@ -309,6 +322,7 @@ def joined_names(parts: Sequence[Paragraph]) -> str:
             or bool(part.mark)
             or folded(first) in ALL_TITLES
             or "," not in out
+            or is_name(part.body, bare=False)
             or _ends_post(out, part.body)
             or out.rstrip().endswith((",", ";", ")"))
         )

@@ -18,7 +18,7 @@ from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
-from clerk_tui.importing.recognition.presence import apologies, here_or_not, substitutes, virtual
+from clerk_tui.importing.recognition.presence import apologies, called_to_order, here_or_not, substitutes, virtual
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_offices
 from clerk_tui.importing.recognition.sentences import sentences
@@ -168,6 +168,7 @@ class Business:
             self._heard(mark)
             return end
         self.motions.flush()
+        self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
         for voice in speakers_below(self.paragraphs, at, stop, self.roster):
             at += 1
@@ -245,6 +246,8 @@ class Business:
         if clock and read_moved(sentence, self.roster) is not None:
             self.motions.take_sentence(sentence, state.words(), is_first=is_first)
         self._put_clock(clock, state)
+        if clock and clock[0].kind is Kind.OPENED and (who := called_to_order(sentence)) is not None:
+            self.roll.opened_by(who)
         self._put_moves(moves, sentence, state)
         self._absences(sentence, sorry, online, state)
         return True

@@ -135,22 +135,23 @@ def _is_under(heads: Sequence[tuple[int, Label]], where: int) -> bool:
 _TABLE_HEAD = re.compile(
     r"(?:attendees?|members?|names?|committee|board)(?:\s+name)?\b.*\b(?:status|attendance)\b", re.IGNORECASE
 )
+_WORDS = r"present|absent|late|remote|excused|apologies"
 _STATUS = re.compile(
-    r"(?P<who>.+?)\s+(?P<status>present|absent|late|remote|excused|apologies)\b(?:\s+"
-    r"(?:\d{1,2}:\d{2}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$",
-    re.IGNORECASE,
+    rf"(?P<who>.+?)\s+(?P<status>{_WORDS})\b(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$", re.IGNORECASE
 )
+_ONLY_STATUS = re.compile(_WORDS, re.IGNORECASE)
 _KINDS = {
     "present": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE, "absent": Kind.ABSENT,
     "excused": Kind.APOLOGIES, "apologies": Kind.APOLOGIES,
 }  # fmt: skip
 _ROLE = re.compile(r"(?P<vice>vice|deputy)?\W*(?P<chair>chair\w*)|(?P<mayor>mayor)", re.IGNORECASE)
+_Table = tuple[list[tuple[Kind, Listed]], int]
 
 
-def read_status_table(
-    paragraphs: Sequence[Paragraph], at: int, stop: int
-) -> tuple[list[tuple[Kind, Listed]], int] | None:
+def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
     """Those whom a table that begins at a paragraph lists, and the index after it."""
+    if (table := _read_named(paragraphs, at, stop) or _read_stacked(paragraphs, at, stop)) is not None:
+        return table
     first = paragraphs[at]
     lines = _lines(first)
     if not lines or not _TABLE_HEAD.match(lines[0]) or len(lines[0]) > 90:
@@ -169,6 +170,62 @@ def read_status_table(
     return (found, max(end, at + 1)) if len(found) > 1 else None
 
 
+_FIRST_LAST = ("first name", "last name")
+_NAME_HEADS = frozenset(("name", "names", "member", "attendee", "attendee name", "participant", "full name"))
+_POST_HEADS = ("role", "title", "position", "post")
+
+
+def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
+    """Those in a table of the file's own with a column of names, or one of first names and one of last names."""
+    heads = [cell.casefold().strip(" :*") for cell in paragraphs[at].cells]
+    if all(head in heads for head in _FIRST_LAST):
+        places = [heads.index(head) for head in _FIRST_LAST]
+    elif heads and heads[0] in _NAME_HEADS and len(heads) > 1:
+        places = [0]
+    else:
+        return None
+    post = next((n for n, head in enumerate(heads) if head.startswith(_POST_HEADS)), None)
+    found: list[tuple[Kind, Listed]] = []
+    end = at + 1
+    while end < stop and len(cells := paragraphs[end].cells) == len(heads):
+        name = " ".join(cells[place].strip() for place in places)
+        if not is_name(name):
+            return None
+        says = next(
+            (match[0].casefold() for cell in cells if (match := _ONLY_STATUS.fullmatch(cell.strip()))), "present"
+        )
+        found.append((_KINDS[says], _with_post(name, cells[post].strip() if post is not None else "")))
+        end += 1
+    return (found, end) if len(found) > 1 else None
+
+
+_HEADS = re.compile(r"(?:.* )?(?:Attendee )?Name|Title|Status|Arrived|Departed|Position")
+_LONGEST_CELL = 60
+
+
+def _read_stacked(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
+    """Those in a table whose cells were printed below each other: names, and as many that say who was there."""
+    heads = [p.text for p in paragraphs[at : at + len(_KINDS)]]
+    if not _HEADS.fullmatch(heads[0]) or "Status" not in heads and heads[0] != "Attendee Name":
+        return None
+    names, says, end = [], [], at
+    while end < stop and len(text := paragraphs[end].text) < _LONGEST_CELL and not text.endswith((".", ":")):
+        if _ONLY_STATUS.fullmatch(text):
+            says.append(_KINDS[text.casefold()])
+        elif is_name(text, bare=False) and not _HEADS.fullmatch(text) and "," not in text:
+            names.append(text)
+        end += 1
+    if len(names) != len(says) or len(names) < _FEWEST_ROWS:
+        return None
+    return [(kind, Listed(name)) for kind, name in zip(says, names, strict=True)], end
+
+
+def _with_post(name: str, post: str) -> Listed:
+    role = _ROLE.match(post)
+    says = "" if role is None else "vice" if role["vice"] else "chair" if role["chair"] else "mayor"
+    return Listed(name, post, says)
+
+
 def _lines(paragraph: Paragraph) -> list[str]:
     if paragraph.is_row:
         return ["   ".join(cell for cell in paragraph.cells if cell)]
@@ -184,11 +241,7 @@ def _row(line: str) -> tuple[Kind, Listed] | None:
     if len(cells) == 1:
         words = name.split()
         name, post = " ".join(words[:2]), " ".join(words[2:])
-    if not is_name(name):
-        return None
-    role = _ROLE.match(post)
-    says = "" if role is None else "vice" if role["vice"] else "chair" if role["chair"] else "mayor"
-    return _KINDS[match["status"].casefold()], Listed(name, post, says)
+    return (_KINDS[match["status"].casefold()], _with_post(name, post)) if is_name(name) else None
 
 
 _MARKED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from clerk_tui.importing.recognition.counted_again import counted_again
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
@@ -13,7 +13,7 @@ from clerk_tui.importing.recognition.marks import is_letter, is_number, value
 from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, unnumbered
-from clerk_tui.importing.recognition.style import styled
+from clerk_tui.importing.recognition.style import nested, styled
 from clerk_tui.importing.recognition.subheads import is_told_under, with_subheads
 from clerk_tui.importing.recognition.titles import (
     KNOWN,
@@ -25,6 +25,7 @@ from clerk_tui.importing.recognition.titles import (
     without_time,
 )
 from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_titled
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
@@ -59,7 +60,34 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, running)
     found = [*found, *under_numbers(paragraphs, found)]
-    return sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
+    whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
+    whole = sorted([*whole, *nested(paragraphs, whole, rolls)], key=lambda heading: heading.first)
+    people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
+    return [heading for heading in whole if heading.number or not _is_person(heading.title, people)]
+
+
+_MOVED = re.compile(
+    r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
+)
+"""Those who moved something: *2026-58 A. Ash, B. Elm*."""
+
+
+def _listed(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[frozenset[str]]:
+    """The words of the name of everybody in the lists at the head of a source."""
+    texts = [p.body for at, p in enumerate(paragraphs) if at in rolls or "," in p.body[:_LONGEST_ROLL]]
+    rests = [label.rest for text in texts if (label := read_label(text)) and label.rest]
+    names = [n.name for text in [*rests, *texts] if len(text) < _LONGEST_ROLL for n in read_names(text)]
+    return [frozenset(name.casefold().split()) for name in names if len(name.split()) < _LONGEST_NAME]
+
+
+_LONGEST_ROLL, _LONGEST_NAME = 1500, 6
+"""Characters, words."""
+
+
+def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
+    """Whether a title is the name of somebody listed, of whom something is told, or of those who moved a motion."""
+    words = frozenset(title.casefold().split())
+    return _MOVED.search(title) is not None or any(words <= person for person in people)
 
 
 _FEWEST_RUNNING, _FEWEST_KNOWN = 4, 2

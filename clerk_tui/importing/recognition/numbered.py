@@ -188,6 +188,8 @@ def _sentence(
 
 def _is_of_list(paragraphs: Sequence[Paragraph], at: int, number: int, places: range) -> bool:
     """Whether the next number stands right under a paragraph, or the one before right above it."""
+    if not any(value(paragraphs[place].mark) in ("1", str(number)) for place in places if place != at):
+        return False  # the run goes on with sentences: *2. None were declared.*, *3. They were approved.*
     after = at + 1 in places and value(paragraphs[at + 1].mark) == str(number + 1)
     return after or (at - 1 in places and value(paragraphs[at - 1].mark) == str(number - 1))
 

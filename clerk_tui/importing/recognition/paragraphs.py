@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.recognition.furniture import is_break
 from clerk_tui.importing.recognition.marks import split_mark
-from clerk_tui.importing.recognition.titles import KNOWN, is_part
+from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.regex import regex
 
@@ -97,7 +98,7 @@ _UNFINISHED = frozenset(
 )
 _NAME_AND_OFFICE = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}, (?:Vice[- ])?"
-    r"(?:Chair(?:man|woman|person)?|President|Mayor|Secretary|Clerk)"
+    r"(?:Chair(?:man|woman|person)?|President|Mayor|Secretary|Treasurer|Clerk)(?:, [A-Z][\w ]{2,40})?"
 )
 """A line of a letterhead: *Bo Ash, Vice Chair*."""
 _FIELD = re.compile(r"[a-z]{3,12}: \S")
@@ -146,6 +147,29 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
             out.extend(_of_piece(piece))
     if held:
         out.append(_of_lines(held, before_blank))
+    return _with_lone_marks(out)
+
+
+_LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}")
+_FEWEST_LONE = 3
+
+
+def _with_lone_marks(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, each title together with the number or letter that stands in a line of its own before it."""
+    lone = {
+        at
+        for at, (one, below) in enumerate(pairwise(found))
+        if _LONE.fullmatch(one.text) and not below.mark and not below.is_row and is_title(below.text)
+    }
+    if len(lone) < _FEWEST_LONE:
+        return list(found)
+    out: list[Paragraph] = []
+    for at, one in enumerate(found):
+        if at - 1 in lone:
+            mark = out.pop()
+            published, text = f"{mark.published}\n{one.published}", f"{mark.text} {one.text}"
+            one = replace(one, published=published, text=text, mark=mark.text, is_alone=mark.is_alone)
+        out.append(one)
     return out
 
 

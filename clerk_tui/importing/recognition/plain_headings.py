@@ -36,6 +36,9 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         chosen = set(capitals) | {at for at in range(start, len(paragraphs)) if _is_plain_heading(paragraphs, at)}
     else:
         chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
+    between = {at for at in range(max(start, 1), len(paragraphs) - 1) if _is_between(paragraphs, at)}
+    if sum(KNOWN.match(paragraphs[at].text) is not None for at in between) >= FEWEST:
+        chosen |= between
     out: list[Heading] = []
     at = 0
     while at < len(paragraphs):
@@ -51,6 +54,19 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 _MANY_AGAIN = 0.4
 """The share of headings that come again, where these are labels and no items."""
+_SHORT, _SENTENCE = 9, 5
+"""Words of a title between sentences at most, and of a sentence under it at least."""
+
+
+def _is_between(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line without a stop, its words with capitals, stands between sentences: *Facilities*."""
+    paragraph, before, below = paragraphs[at], paragraphs[at - 1], paragraphs[at + 1]
+    text, words = paragraph.text, paragraph.text.split()
+    if paragraph.mark or paragraph.is_row or len(words) > _SHORT or not text[-1].isalpha() and text[-1] != ")":
+        return False
+    is_set = is_title(text) and (is_title_case(text) or len(words) == 1 or KNOWN.match(text) is not None)
+    is_told = below.text[:1].isupper() and (len(below.text.split()) >= _SENTENCE or below.text.rstrip(" .") == "None")
+    return is_set and is_told and below.text.endswith((".", ")", "None")) and before.text.endswith((".", "None", "?"))
 
 
 _BEFORE, _BEHIND = 3, 1

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.lists.listed import Listed, read_names
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.names import folded, is_name
 
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of)|(?:received"
-    r"|tendered|noted|accepted|absence)\s*:|(?:received|noted|accepted)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))"
+    r"|tendered|noted|accepted|absence)\s*:|(?:received|noted|accepted|provided|given|sent|made)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))"
     r"\s*(?P<who>[^;]+?)"
     r"(?=\s+(?:with\b|who\b|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b"
     r"|for (?:absence|lateness|not|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)|\.\s"
@@ -31,11 +32,34 @@ _VIRTUAL = re.compile(
 )
 
 
+_EXCUSED = re.compile(
+    r"(?:^|\bthat\s+)(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,12}?)(?:is|are|was|were)\s+excused\b"
+)
+_CALLED = re.compile(
+    r"(?:^|[.;]\s+)(?P<who>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:then\s+)?called\s+the\s+(?:[\w-]+\s+){0,3}?meeting\s+to\s+order\b"
+    r"|\bcalled\s+to\s+order\b[^;]{0,60}?\bby\s+(?:the\s+)?(?P<by>(?:[A-Z][\w’'.-]*\s*){2,6})"
+)
+_PRESIDING = re.compile(
+    r"(?:(?:Acting|Vice|Deputy|Committee|Board|Council|Commission)[- ])*(?:Chair\w*|President|Mayor)\s+"
+)
+
+
+def called_to_order(text: str) -> Listed | None:
+    """Who called the meeting to order, if a sentence names them in full."""
+    match = _CALLED.search(text)
+    who = (match["who"] or match["by"]).strip(" .") if match else ""
+    words = who.split()
+    first = next((n for n, word in enumerate(words) if folded(word) not in POST_WORDS | ALL_TITLES | {"member"}), 0)
+    name = " ".join(words[first:])
+    is_whole = len(name.split()) > 1 and is_name(name, bare=False)
+    return Listed(name, who[: -len(name)].strip(), "chair" if _PRESIDING.match(who) else "") if is_whole else None
+
+
 def apologies(text: str) -> list[Listed]:
     """Those whose apologies a sentence reports."""
+    out = [n for match in _EXCUSED.finditer(text) for n in read_names(match["who"]) if " " in n.name]
     if "polog" not in text and "POLOG" not in text:
-        return []
-    out: list[Listed] = []
+        return out
     for match in _APOLOGIES.finditer(text):
         who = re.sub(r"\band (?:for|from) (?=[A-Z])", "and ", match["who"])
         out += [n for n in read_names(who) if is_name(n.name)]

@@ -129,6 +129,10 @@ _NO_FORENAME = frozenset("may will mark grant bill hope grace faith april june a
 """Forenames that are other words, too, where a sentence begins."""
 
 
+_SHORTEST = 3
+"""Letters of a forename cut short, at least."""
+
+
 def post_key(post: str) -> str:
     """What two ways of writing a post have in common: *the Director of Finance*, *Director, Finance*."""
     return "".join(folded(word) for word in _POST.split(post) if word)
@@ -296,8 +300,14 @@ class Roster:
         if not (words.isalpha() and words[:1].isupper() and len(given) > 2) or given in _NO_FORENAME:
             return None
         found = [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
+        found = found or [p for p in self.roll if p in self._names and self._is_short(given, p)]
         found = found or [p for p, name in self._names.items() if name.given[:1] == (given,) and not name.titles]
         return found[0] if len(found) == 1 else None
+
+    def _is_short(self, given: str, person_id: int) -> bool:
+        """Whether a name is somebody's forename cut short: *Norm* for Norman."""
+        full = self._names[person_id].given[:1]
+        return len(given) >= _SHORTEST and bool(full) and full[0].startswith(given)
 
     def _unnamed(self, post: str) -> int:
         held = self._posts.get(post_key(post))
@@ -329,11 +339,8 @@ class Roster:
         if initials in self._aliases:
             return self._aliases[initials]
         wanted = initials.casefold()
-        found = [
-            p
-            for p in self.roll
-            if self._names.get(p) and self._names[p].initials == wanted and p not in self._aliases.values()
-        ]
+        found = [p for p in self.roll if self._names.get(p) and self._names[p].initials == wanted]
+        found = [p for p in found if p not in self._aliases.values()] or found
         members = [p for p in found if self.roll[p].capacity.is_member]
         if len(found) == 1 or len(members) == 1:
             return (members or found)[0]

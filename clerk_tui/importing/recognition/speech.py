@@ -98,8 +98,10 @@ _GIVEN = re.compile(
     r"(?:an?|the|their|his|her|its)\b.{0,40}?\b(?:presentation|report|update|talk|speech|address|briefing)"
 )
 _TOLD_OF = frozenset("provided raised requested mentioned presented proposes".split())
+_VERBS_ALONE = frozenset("thinks supports believes agrees wonders adds says suggests explains".split())
+"""Verbs in the present tense that are hardly anything else."""
 _AFTER_TELLING = frozenset(
-    """that he she they on the there all a an to his her it for if whether about no they’re and how why what when with
+    """out that he she they on the there all a an to his her it for if whether about no they’re and how why what when with
     their our we some""".split()
 )
 
@@ -121,7 +123,10 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
     if verb in TELLING:
         after = words[at + 1].strip(",") if at + 1 < len(words) else ""
         is_named = words[start] not in ("The", "the") or not is_new
-        return not (is_new and is_named) and (after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing"))
+        is_verb = verb in _VERBS_ALONE and is_named
+        return not (is_new and is_named) and (
+            is_verb or after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing")
+        )
     return True
 
 
@@ -172,8 +177,8 @@ def _coordinate(words: Sequence[str], roster: Roster) -> Speech | None:
 
 
 _GIVEN_BY = re.compile(
-    r"\b(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction"
-    r"|demonstration)s?\b[^.;]{0,80}?\b(?:was|were)\s+"
+    r"(?:^\W*|\b(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction"
+    r"|demonstration)s?\b[^.;]{0,80}?\b(?:was|were)\s+)"
     r"(?:given|made|presented|provided|delivered|paid|introduced)\s+by\s+(?P<who>[^.;:]*(?:\b[A-Z]\.[^.;:]*)*)",
     re.IGNORECASE,
 )

@@ -112,6 +112,18 @@ def heads_discussion(spoken: Sequence[str]) -> bool:
     )
 
 
+LABELLED = re.compile(
+    r"(?:(?P<letter>Q(?:uestion)?|A(?:nswer)?|Comment|Response|Reply)(?:\s?\d{1,2})?\s?[:.–-]\s*(?=[A-Z]))?"
+    r"(?:(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,30}\))?\s?:\s+(?=\S))?"
+)
+_OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?:^|[.!?]\s+)(?:who|what|when|where|which|why|how|is|are|was|do|does|did|can|could|will|would|should|has|have)\b"
+    r"[^.!]{2,200}\?",
+    re.IGNORECASE,
+)
+
+
 @dataclass
 class SpeechRecorder:
     """Who said what so far in the item."""
@@ -132,6 +144,9 @@ class SpeechRecorder:
     was_bullet: bool = False
     """Whether the paragraph before was an item of a list with bullets: each of those stands by itself."""
 
+    was_labelled: bool = False
+    """Whether somebody's name, or *Q:*, stood before what was said last."""
+
     @property
     def turns(self) -> Turns:
         """What reads the turns of a paragraph."""
@@ -145,6 +160,7 @@ class SpeechRecorder:
     def begin_item(self) -> None:
         """Another item is opened."""
         self.last = self.mode = None
+        self.was_labelled = False
         self.waiting.clear()
         self.leaders.clear()
 
@@ -152,6 +168,8 @@ class SpeechRecorder:
 
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in a paragraph's sentences."""
+        if self._labelled(spoken, published):
+            return
         lead, turns = self.turns.read(spoken)
         if is_bullet(paragraph.mark) and self.was_bullet and not self._is_told_member(turns):
             self.last = None
@@ -174,6 +192,28 @@ class SpeechRecorder:
                 self.last, lead, published = None, [], ""
             self._record(lead, turns, published)
         self.has_issues = lists_issues(spoken) or (self.has_issues and bool(paragraph.mark))
+
+    def _labelled(self, spoken: Sequence[str], published: str) -> bool:
+        """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
+        does."""
+        text = " ".join(spoken)
+        match = LABELLED.match(text)
+        if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
+            return False
+        letter = match["letter"] or ""
+        who = match["who"] or ""
+        voice = self.roster.find(who) if who else None
+        if not letter and not (isinstance(voice, int) and voice in self.roster.roll):
+            return False
+        persons = (voice,) if voice is not None else ()
+        said = text[match.end() :]
+        asks = letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
+        is_reply = letter[:1] in ("A", "R") or (self.last is not None and self.last[2] and self.last[1] != persons)
+        kind = Kind.QUESTION if asks else Kind.ANSWER if is_reply and self.was_labelled else Kind.STATEMENT
+        self._add(kind, published, said, persons)
+        self.last = (self.recorder.last, persons, asks)
+        self.was_labelled = True
+        return True
 
     def _goes_on(self, paragraph: Paragraph) -> bool:
         assert self.mode is not None

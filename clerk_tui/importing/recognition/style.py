@@ -57,6 +57,8 @@ _LONGEST_LEAD = 110
 """Characters of a heading in bold that the text runs on from, at most."""
 _LEAST = 0.22
 """The score of a group that makes the agenda."""
+_NEARLY = 0.7
+"""The share of the score of the best from which on another group heads items, too: of another level."""
 
 
 @dataclass(frozen=True)
@@ -113,9 +115,10 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     best = max(groups, key=lambda group: _score(group, len(paragraphs)), default=[])
     if len(best) < FEWEST or _score(best, len(paragraphs)) < _LEAST:
         return []
-    items = _with_others(best, found)
+    items = _with_others(best, found, start)
+    least = max(_LEAST, _NEARLY * _score(best, len(paragraphs)))
     for group in groups:
-        if group is not best and _is_inner(group, items):
+        if group is not best and (_score(group, len(paragraphs)) >= least or _is_inner(group, items)):
             have = {one.at for one in items}
             items = sorted([*items, *(one for one in group if one.at not in have)], key=lambda one: one.at)
     return [
@@ -148,19 +151,21 @@ _HEAD = 40
 
 def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
     """Candidates of one look, form and level; and those of one form, whatever their look, that count upwards."""
+    is_set = any(one.stands_out for one in found)
     looks: dict[object, list[Candidate]] = defaultdict(list)
     forms: dict[object, list[Candidate]] = defaultdict(list)
     for one in found:
         if not one.is_titled:
             continue
-        if one.stands_out:
+        if one.stands_out or (is_set and one.look[2] and not one.rest):
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
-        if one.number and (one.stands_out or one.look[2] or one.form in _CAPITAL):
+        if one.number and (one.stands_out or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
             forms[(one.form, one.depth)].append(one)
     return [_different(group) for group in looks.values()] + [longest(group) for group in forms.values()]
 
 
 _CAPITAL = ("A", "I")
+_FILE = "9-9"
 """Forms of numbers that hardly any list has, so that they need no look of their own."""
 
 
@@ -221,7 +226,7 @@ def _parted(text: str) -> tuple[str, str] | None:
 
 
 _CAPITALS = regex(
-    r"(?P<title>[A-Z][A-Z0-9’'&/(),: -]{5,110}?)(?:[.:]\s+(?:[–—-]\s+)?(?=[A-Z0-9])"
+    r"(?P<title>[A-Z][A-Z0-9’'&/(),: -]{5,160}?)(?:[.:]\s+(?:[–—-]\s+)?(?=[A-Z0-9])"
     r"|\s(?:[–—-]\s)?(?=(?:[A-Z][a-z]+|A)\s(?:[A-Z][\w’']+\s){0,2}[a-z]))"
 )
 """*FORD LANE The Clerk reported …*."""
@@ -229,7 +234,9 @@ _CAPITALS = regex(
 
 def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool) -> bool:
     """Whether words may be a heading: no sentence, no label of a list, no title of the whole."""
-    is_sure = has_number and (paragraph.is_bold or paragraph.level > 0)
+    if has_number and paragraph.level:
+        return True
+    is_sure = has_number and paragraph.is_bold
     is_lead = paragraph.look.lead > 0 and len(bare.split()) <= _WORDS // 2
     words = bare.replace(". ", " ") if is_lead else " ".join(bare.split()[:_WORDS]) if is_sure else bare
     if not is_title(words):
@@ -298,17 +305,22 @@ def _ascending(group: Sequence[Candidate]) -> float:
     return share if share == 1.0 or group[0].form not in "aAi" else 0.3 * share
 
 
-def _with_others(best: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) -> list[Candidate]:
     """The items with those that their look, their level, or a number that fits joins to them."""
     first, have = best[0], {one.at for one in best}
     numbers = {one.number for one in best}
+    heads = {one.at for one in found if one.is_titled}
     alike = [
-        one for one in found if one.at not in have and one.is_titled and one.at > first.at - 2 and _is_alike(one, first)
+        one
+        for one in found
+        if one.at not in have and one.is_titled and one.at >= start and _is_alike(one, first)
+        if one.at > first.at or (one.is_told and one.at + 1 not in heads and not _NO_BEGINNING.search(one.title))
     ]
     others = {one.at for one in _different(alike)} if alike else set()
     out = list(best)
     for one in found:
-        if one.at in have or (one.number and one.number in numbers and one.form == first.form):
+        is_same = one.look == first.look and one.stands_out and one.is_told
+        if one.at in have or (one.number in numbers and one.form == first.form and one.number and not is_same):
             continue
         before = max((b for b in out if b.at < one.at and b.number), key=lambda b: b.at, default=None)
         after = min((b for b in best if b.at > one.at), key=lambda b: b.at, default=None)
@@ -319,11 +331,19 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate]) -> list[Cand
     return sorted(out, key=lambda one: one.at)
 
 
+_NO_BEGINNING = regex(
+    r"\b(?:minutes|attend\w+|apologies|present|roles?|roll call|details|(?:parish|town|city|county) council|agenda items)\b",
+    re.IGNORECASE,
+)
+"""What stands before the first item and heads the whole, or the list of who was there."""
+
+
 def _is_alike(one: Candidate, first: Candidate) -> bool:
     """Whether a heading without a number is set as those with numbers, or the format says that both are headings."""
     if one.level and first.level:
         return True
-    return bool(first.form) and one.stands_out and not one.form and one.look == first.look and one.at > first.at
+    is_set_alike = (one.look[:2], one.look[3]) == (first.look[:2], first.look[3])
+    return bool(first.form) and one.stands_out and not one.form and is_set_alike and (one.at > first.at or one.is_told)
 
 
 def _fits(one: Candidate, before: Candidate | None, after: Candidate | None) -> bool:
@@ -348,7 +368,8 @@ _WIDEST = 4
 def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
     """Whether a heading of the same look and form was taken out of its order."""
     is_same = one.look == best[0].look and one.form == best[0].form and one.is_titled and one.depth == best[0].depth
-    return is_same and one.number[-1:] <= (best[-1].number[-1] + 1,) and one.at > best[0].at
+    is_told = one.stands_out and one.is_told  # numbers begin again under an item that has parts
+    return is_same and (is_told or one.number[-1:] <= (best[-1].number[-1] + 1,)) and one.at > best[0].at
 
 
 def _is_under(one: Candidate, before: Candidate | None) -> bool:
@@ -377,3 +398,44 @@ def _is_inner(group: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
 
 _TOLD = 0.8
 """The share of the headings of parts that have text of their own, at least."""
+
+
+def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int]) -> list[Heading]:
+    """Headings of the parts of items that bear letters or numbers of their own, which begin again under each item:
+    *A. Public Comments*, *(i) Chair's report*, each a short title that text stands under or runs on from."""
+    out: list[Heading] = []
+    tops = {_form(heading.number) for heading in found}
+    for heading, after in zip(found, [*found[1:], None], strict=False):
+        inside = range(heading.last + 1, after.first if after else len(paragraphs))
+        marked = [
+            one
+            for at in inside
+            if at not in rolls and not paragraphs[at].is_row
+            if (one := _candidate(paragraphs[at], at, 0)) is not None and one.number
+        ]
+        for form in {one.form for one in marked} - tops - {_BULLET}:
+            group = [one for one in marked if one.form == form]
+            if [one.number for one in group] == [(n,) for n in range(1, len(group) + 1)] and _are_parts(
+                paragraphs, group
+            ):
+                out += [Heading(one.printed, one.title.rstrip(" :."), one.at, one.at, one.rest) for one in group]
+    return out
+
+
+_LONGEST_PART = 9
+"""Words of the heading of a part that is set as the text is, at most."""
+
+
+def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> bool:
+    """Whether all of a group head parts of an item."""
+
+    def is_told(one: Candidate) -> bool:
+        below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
+        return bool(one.rest) or (below is not None and not below.mark and len(below.body.split()) > _LONGEST_PART)
+
+    if not all(one.is_titled and not _CODE.match(one.title) for one in group):
+        return False
+    if group[0].form in _CAPITAL:
+        return all(len(one.title) > 3 and " " in one.title for one in group)
+    is_short = all(len(one.title.split()) <= _LONGEST_PART and not one.title.endswith(".") for one in group)
+    return len(group) > 1 and is_short and sum(map(is_told, group)) >= _TOLD * len(group)

@@ -174,7 +174,7 @@ _WITHIN = frozenset("for of from at the to".split())
 """After these the name of a post goes on, and does not begin."""
 _COMMON = frozenset(
     """members member chair chairman chairperson committee resident public
-    councillors mayor residents parishioner councillor""".split()
+    councillors mayor residents parishioner councillor staff""".split()
 )
 """Words in small letters that end who speaks."""
 
@@ -184,6 +184,8 @@ def _name_ending(
 ) -> tuple[int, Voice] | None:
     last = _bare(words[end]) if not words[end].startswith("(") else words[end].rstrip(",;")
     if not last or (last[0].islower() and last.casefold() not in _COMMON):
+        return None
+    if last == "staff" and not (end and words[end - 1].endswith((",", "which"))):
         return None
     start = end
     while start > 0 and end - start < 6 and _is_of_name(words[start - 1]):
@@ -201,22 +203,41 @@ def _name_ending(
             return None  # whoever is called so in full is nobody known, and not their namesake
         if not known and _is_new(words, first, end, phrase, in_list) and (voice := roster.speaker(phrase)) is not None:
             return first, voice
+    return None if known else _after_post(words, start, end, roster)
+
+
+def _after_post(words: Sequence[str], start: int, end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """A full name after a post of several words, where a sentence begins: *Acting Chief Planner Bo Ash noted …*."""
+    for count in (2, 3):
+        lead, name = words[start : end + 1 - count], words[end + 1 - count : end + 1]
+        is_post = start == 0 and any(folded(word) in POST_WORDS for word in lead) and lead[0][0].isupper()
+        is_new = is_post and not any(folded(_bare(word)) in POST_WORDS for word in name)
+        if is_new and is_name(phrase := " ".join(name).strip(",;:*“ "), bare=False):
+            voice = roster.speaker(phrase)
+            return None if voice is None else (start, voice)
     return None
 
 
 _INITIALS = re.compile(r"[A-Z]{2,3}")
+_APART = re.compile(r"[A-Z]\.? [A-Z]\.?")
+_BODIES_FOR_SHORT = frozenset("PC CC DC BC TC RC HQ IT HR PR FC MP MD".split())
+"""Letters that stand for a body or a service where the source calls nobody by initials."""
 
 
 def _known(phrase: str, roster: Roster) -> Voice | None:
     first = phrase.split(None, 1)[0]
     if (
         folded(first) in ALL_TITLES
-        or " " in phrase
+        or (" " in phrase and not _APART.fullmatch(phrase))
         or folded(phrase) in ("members", "councillors", "residents", "chair", "chairman")
     ):
         return roster.find(phrase)
-    if roster.has_initials and _INITIALS.fullmatch(phrase) and (held := roster.by_initials(phrase)) is not None:
+    letters = phrase.replace(" ", "").replace(".", "")
+    is_body = letters in _BODIES_FOR_SHORT and not roster.has_initials
+    if _INITIALS.fullmatch(letters) and not is_body and (held := roster.by_initials(letters)) is not None:
         return held
+    if phrase.casefold() == "staff":
+        return roster.by_post("Staff") or roster.add_post("Staff")
     return roster.by_alias(phrase) or roster.by_name(phrase, near=False) or roster.by_given(phrase)
 
 
@@ -289,6 +310,8 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
             voice = roster.find(f"the {phrase}")
             if voice is not None:
                 return start, voice
+            if start and words[start - 1] == "of" and _OF_A_BODY.search(phrase):
+                continue  # *the Chair of the Roads Committee*
             if (last := _last_of_several(phrase)) is not None:
                 place = end + 1 - len(last.split())
                 voice = roster.find(f"the {last}")
@@ -306,6 +329,7 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
     return None
 
 
+_OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Working Group|Panel|Board)$")
 _MANAGING = frozenset(
     "Manager Attorney Clerk Director Engineer Controller Auditor Treasurer Secretary Officer Planner".split()
 )
@@ -336,7 +360,7 @@ def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | No
             if last in HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
             else None
         )
-    if last in NOT_POST:
+    if last in NOT_POST and not (parts[0].casefold() in POST_ENDS and parts[1] == "of"):
         return None
     has_head = is_portfolio or any(p.strip(",.").casefold() in POST_ENDS for p in parts)
     if has_head and all(p[0].isupper() or p.casefold() in SMALL for p in parts) and parts[0][0].isupper():

@@ -99,6 +99,7 @@ def read_errand(sentence: str) -> Undertaking | None:
         and words[0].istitle()
         and words[0].casefold() in DEEDS
         and words[1].islower()
+        and words[1] not in ("not", "minutes", "we", "you", "they")
     ):
         if words[1] in ("of", "on", "by", "from", "and", "was", "were", "is", "has", "will", "would", "be", "had"):
             return None
@@ -220,8 +221,8 @@ def read_all_to_do(text: str, roster: Roster) -> list[Undertaking]:
 
 _PROMISING = frozenset("agreed offered undertook promised volunteered committed".split())
 _ACTION = re.compile(
-    r"^\W*(?:ACTION|Action)(?:\s+points?)?\s*(?:\d+\s*)?"
-    r"(?:[:–—>-]+\s*|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
+    r"^\W*(?:ACTION|Action|AP(?=\s?\d))(?:\s+(?:points?|items?))?\s*(?:\d+\s*)?"
+    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
 )
 _WHO_TO = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){0,4}) (?:to|will) (?P<what>[a-z].*)$")
 """*Ash to write to them*, after *ACTION:*, whoever that is."""
@@ -329,7 +330,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     low = sentence.casefold()
     if match := _ACTION.match(sentence):
         return _headed(match["what"], roster)
-    if (bare := read_errand(sentence)) is not None:
+    if (bare := read_errand(sentence) or read_in_capitals(sentence, roster)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
         return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
@@ -356,6 +357,32 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return to_do
     found = read_asked(sentence, roster) or read_agreed(sentence, roster)
     return _left(sentence, roster) if found is None else [found]
+
+
+_IN_CAPITALS = re.compile(
+    r"(?:^|(?<=[.?!;)]\s))(?P<who>[A-Z][A-Z’'./ ]{1,40}?)\s+TO\s+(?P<what>[A-Z]{2,}\b(?: (?:[A-Z0-9£&][A-Z0-9’'/&,£-]*|–))*)\W*$"
+)
+"""*… it was late. CLERK TO WRITE TO THEM*: what is left to somebody, in capitals after the text."""
+_FIRST_PERSON = re.compile(
+    r"(?:^|[.;,]\s+)(?:(?:I|we)(?:\s+will|[’']ll)|[Ww]ill)\s+(?P<what>(?:try\s+to\s+)?(?P<verb>[a-z]+)\b.*)"
+)
+
+
+def read_in_capitals(sentence: str, roster: Roster) -> Undertaking | None:
+    """What is left to somebody in capitals, where the text is not printed in them."""
+    match = _IN_CAPITALS.search(sentence)
+    if match is None:
+        return None
+    who = match["who"].title()
+    is_doer = not _DOERS.isdisjoint(who.split()) or roster.find(who) is not None
+    return Undertaking(owner_of(who, roster), match["what"].casefold()) if is_doer else None
+
+
+def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
+    """What somebody says they will do, in words that stand after their name: *Ash: Will look into it.*"""
+    match = _FIRST_PERSON.search(said)
+    is_one = match is not None and (is_deed(match["verb"]) or match["verb"] in ("try", "clarify", "take"))
+    return Undertaking(speaker, match["what"]) if match is not None and is_one else None
 
 
 def _headed(what: str, roster: Roster) -> list[Undertaking]:
@@ -488,6 +515,9 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
     subject = subject_of(words[cut:], at - cut, roster) or (
         _of_verb_before(words, at, roster) if before == "and" else None
     )
+    is_by_initials = _INITIALS.fullmatch(words[at - 1]) is not None and (cut == at - 1 or at == 1)
+    if subject is None and is_by_initials and what:
+        return Undertaking(None, what)
     if subject is None and is_deed(bare) and _of_staff(words, at, cut):
         return Undertaking(None, what)
     if subject is None and is_deed(bare) and is_said and _THE_BODY.search(" ".join(words[cut:at])):

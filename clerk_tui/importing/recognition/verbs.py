@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 ASKING = frozenset(
-    """asked asks queried queries enquired inquired questioned requested requests sought wondered""".split()
+    """asked asks queried queries enquired inquired questioned requested requests sought wondered wonders""".split()
 )
 RESPONDING = frozenset("responded replied answered responding replying answering".split())
 TELLING = frozenset(
     """advises asks comments confirms expresses explains feels gives informs introduces mentions notes presents raises
-    recommends reports requests responds says states suggests thanks updates wishes""".split()
+    recommends reports requests responds says states suggests thanks updates wishes thinks supports points believes
+    indicates shares wonders agrees adds offers argues describes clarifies reviews proposes explores replies""".split()
 )
 """As minutes that are written in the present tense tell it; most of them are names of things, too."""
 REPORTING = frozenset(
@@ -28,7 +29,7 @@ SAYING = (
         commended concurred complained cautioned encouraged elaborated detailed listed read recommended
         declared demonstrated contributed addressed argued reasoned maintained questioned requested
         delivered hopes said praised condemned opposed lamented insisted predicted recalled recounted
-        repeated revealed speculated voiced update re-emphasised re-emphasized re-iterated""".split()
+        repeated revealed speculated voiced testified relayed pledged asserted estimated update re-emphasised re-emphasized re-iterated""".split()
     )
     | ASKING
     | RESPONDING
