@@ -381,10 +381,70 @@ INITIALS = Rule(
     r"[A-Z]{2,3}",
     like=("AB",),
 )
-AND_INITIALS = Rule(
-    "and-initials",
-    r"(?:and\s+)?(?P<who>[A-Z]{2,3})\s+seconded\b",
-    like=("and RM seconded",),
+
+MOVING_WORD = Rule(
+    "moving-word",
+    r"\W*(?:seconded|seconder|second|2nd|sec|moved|motion|proposed|prop)\b",
+    re.IGNORECASE,
+    like=("Seconded by Cllr Fern.",),
+)
+SECOND = Rule(
+    "second",
+    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|with\s+a|also)\s+)*"
+    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–-]?\s*",
+    re.IGNORECASE,
+    like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH"),
+    unlike=("ten seconders",),
+)
+AND_BEFORE = Rule("and-before", r"[\s,;.]*(?:\band\s+)?$", like=("It was moved, and ",))
+THE_MOTION = Rule(
+    "the-motion",
+    r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b",
+    like=(" the above motion.",),
+)
+MOVED_WHOM = Rule(
+    "moved-whom",
+    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
+    r"(?:\s+(?:was|is|duly|then|made|moved|offered|put|forth|forward|proposed|introduced))*\s+by\b\s*[:–-]?"
+    r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
+    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved|proposed)(?=\s+[A-Z])"
+    r"|[–—-]\s+from\b)\s*",
+    re.IGNORECASE,
+    like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
+    unlike=("He was moved to tears by it",),
+)
+MOVES = Rule(
+    "moves",
+    r",?\s+(?:(?:then|also|so|duly|formally|therefore|further)\s+)*(?:(?:moved|moves|proposed|proposes|motioned|motions)"
+    r"(?!\s+(?:by|as)\b)|motion(?=\s+(?:to|that)\b)|(?:made|makes|offered|put\s+(?:forth|forward))\s+(?:a|the)\s+(?:[\w-]+\s+)?motion)\b",
+    re.IGNORECASE,
+    like=("Committee Member Ash made the motion to wait",),
+)
+MOTION_TO = Rule(
+    "motion-to",
+    r"\W*(?:a\s+)?motion\s+(?:made\s+)?(?:to|that|for)\b",
+    re.IGNORECASE,
+    like=("Motion to adopt the agenda by Committee Member Ash",),
+)
+BY_ALL = Rule(
+    "by-all",
+    r",?\s*(?:and\s+)?seconded\s+by\s+(?:all|everyone|several|many)\b",
+    re.IGNORECASE,
+    like=("Mr Ash moved to adjourn, seconded by all.",),
+)
+SO = Rule("so", r"\bso\s+\w+$", re.IGNORECASE, like=("Member Ash so moved",))
+BY = Rule("by", r"\bby\s+", like=("by Mr Ash",))
+REPORTED = Rule(
+    "reported",
+    r"\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded)\b[^.;]*\b(?:that|if|whether)\b[^.;,]*$",
+    re.IGNORECASE,
+    like=("He said that at the last meeting",),
+)
+LEAD_OF_MOTION = Rule(
+    "lead-of-motion",
+    r"^\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
+    re.IGNORECASE,
+    like=("Motion to adopt the agenda",),
 )
 
 # motions
@@ -396,52 +456,11 @@ END = (
     rf"(?=\s*[,;:]|\s+{THESE_BE}|\s+(?:recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing|and"
     r"|that|to|it|with|all|for|on|the motion|who|as\s+follows)\b|\.?\s*$)"
 )
-PROPOSED_BY = Rule(
-    "proposed-by",
-    rf"(?<!\bas )(?<!\bearlier )(?:\b(?:proposed|moved|motioned|motion\s+(?:was\s+)?(?:made|moved|offered"
-    rf"|proposed)?)\s*by|[-–—(]\s*from(?=\s[^.;]{{3,50}}\bsecond))\s*:?\s*(?P<mover>{NAME})(?:,\s*(?:chair\w*|mayor))?\s*[,;]?\s+(?:and\s+)?"
-    rf"(?:with\s+a\s+)?"
-    rf"(?:was\s+|duly\s+)*(?:seconded|second|2nd)\s*(?:by|from)?\s*:?\s*(?P<seconder>{NAME}){END}(?P<after>.*)",
-    re.IGNORECASE,
-    like=("Proposed by Cllr. Daly, seconded by Cllr. Fahy and agreed.",),
-    unlike=("The Clerk proposed a toast",),
-)
-ON_PROPOSAL = Rule(
-    "on-proposal",
-    rf"\b(?:on|under)\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by|from)\s+"
-    rf"(?P<mover>{NAME}),?\s+(?:and\s+)?"
-    rf"(?:seconded\s+by|on\s+the\s+seconding\s+of|second(?:ed)?\s+by)\s+(?P<seconder>{NAME}),?\s+(?P<after>"
-    rf"(?:it|the|and|that|to|was|unanimously|council|members)\b.*)",
-    re.IGNORECASE,
-    like=("On a motion by Mrs Cole, seconded by Mr Cole, the minutes were approved.",),
-    unlike=("He spoke on the proposal of the Council",),
-)
-MOVED_BY = Rule(
-    "moved-by",
-    rf"\b(?:moved|proposed|motion(?:ed)?(?:\s+made)?)\s+by\s*:?\s*(?P<mover>{NAME})\s*[,:]?\s+"
-    rf"(?:and\s+(?:it\s+was\s+)?(?P<un>unanimously\s+)?(?P<out>resolved|agreed|carried)\s*,?\s+)?"
-    rf"(?P<after>[“\"]?\s*(?:that|to)\b.*)",
-    re.IGNORECASE,
-    like=("Moved by Councillor Crow that the meeting be adjourned at 7:45 p.m.",),
-    unlike=("The bench was moved by the pond",),
-)
 SLASHED = Rule(
     "slashed",
     r"^\W*M/S(?:/C)?\b[:\s]*(?P<mover>[A-Z][\w’'. -]{1,40}?)\s*/\s*(?P<seconder>[A-Z][\w’'.-]*)\s*[,:]?\s*"
     r"(?P<after>.*)$",
     like=("M/S Clay/Abbot to continue the hearing to June 2.",),
-)
-TAIL = (
-    r"(?:[,.;]\s*(?P<tail>[^()]{0,80}?)|\s+(?P<tail2>(?:and\s+)?(?:all\b|carried|agreed|unanim|resolved"
-    r"|approved)[^()]{0,60}?))?"
-)
-SHORT = Rule(
-    "short",
-    r"(?:^|.*?[(\[.;,:]\s*|.*\s)(?:prop(?:osed|oser)?|moved|mover|1st(?=\s*:))\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?(?P<mover>[^,;:"
-    r"()]{2,50}?)\s*[,;/.]?\s*(?:and\s+)?(?:sec(?:onded|onder)?|2nd|second)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?"
-    r"(?P<seconder>[^,;:()]{2,50}?)\s*[.;)\]]*\s*" + TAIL + r"\s*[.;)\]]*\s*$",
-    re.IGNORECASE,
-    like=("AB proposed and RM seconded that we wait.",),
 )
 SECONDED_AFTER = Rule(
     "seconded-after",
@@ -467,7 +486,7 @@ SAID_SECONDED = Rule(
 )
 APPOSED = Rule(
     "apposed",
-    r"\s*,\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)",
+    r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)",
     like=(", Mr Ash and ",),
 )
 """A name after a post: *the Vice-Chairman, Mr Ash and …*."""
@@ -503,7 +522,7 @@ WHAT = Rule(
     r"|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
-    r"(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b)?[\s,:]*",
+    r"(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
     re.IGNORECASE,
     like=("the following amendment to the motion set out in paragraph 3:",),
 )
@@ -525,13 +544,6 @@ UNNAMED = Rule(
     unlike=("A motion sensor was fitted",),
 )
 """*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
-TO_WHAT = Rule(
-    "to-what",
-    r"(?P<who>[^,;:]{2,40}?),?\s+(?P<text>(?:to|that)\s.{4,})$",
-    like=("Ash to accept the agenda",),
-    unlike=("Ash and Elm",),
-)
-"""*Ash to accept the agenda*, where the seconder is told only after that."""
 DECLARED = Rule(
     "declared",
     r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$",
@@ -559,14 +571,6 @@ AS_CHAIR = Rule(
     re.IGNORECASE,
     like=("Councillor P Bately, as Chairman, proposed and Councillor Breck seconded and, following a vote, it was:",),
 )
-DONE_ON = Rule(
-    "done-on",
-    rf"(?P<text>(?:.{{4,200}}?\b(?:was|were)\s+(?:[a-z]+\s+)*?)?(?:adopted|agreed|approved|carried|passed|confirmed"
-    rf"|accepted|signed|taken as read))\s+(?:up)?on\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by)\s+"
-    rf"(?P<mover>{NAME}),?\s+(?:and\s+)?second(?:ed)?\s+by\s+(?P<seconder>{NAME})\s*\.?$",
-    re.IGNORECASE,
-    like=("Adopted on the proposal of Councillor Lyne seconded by Councillor Teehan.",),
-)
 DONE = Rule(
     "done",
     r"(?P<text>.{4,200}?\b(?:was|were)\s+(?:[a-z]+\s+)*?(?:adopted|agreed|approved|confirmed|accepted"
@@ -575,12 +579,6 @@ DONE = Rule(
     like=("Accounts were presented and accepted, ",),
 )
 """*The minutes were adopted*, before *on the proposal of …*."""
-ON_MOTION = Rule(
-    "on-motion",
-    r"(?P<text>.{8,300}?)\s*,?\s+(?:up)?on\s+(?:a|the)?\s*(?:motion\b)?.{0,12}…$",
-    re.IGNORECASE | re.DOTALL,
-    like=("The minutes were taken as read on a motion…",),
-)
 IN_NAME = Rule(
     "in-name",
     rf"\b(?P<what>amendment|motion|proposal)\s+(?:was\s+)?(?:in\s+the\s+names?\s+of|tabled\s+by|submitted\s+by"
@@ -637,13 +635,6 @@ WENT = Rule(
     r"|forward|towards)",
     re.IGNORECASE,
     like=("on to the next item",),
-)
-MAKING = ("made", "makes", "offered", "offers")
-MADE = Rule(
-    "made",
-    rf"(?:{'|'.join(MAKING)})\s+(?:a|the)\s+(?:(?:follow-up|further|second|new|substitute|formal)\s+)?motion\b",
-    re.IGNORECASE,
-    like=("makes a motion to paint the arch",),
 )
 MOVES_WHAT = Rule(
     "moves-what",

@@ -12,12 +12,12 @@ from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, a
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.importing.recognition.motions import (
     Moved,
-    find_person,
     movers_after,
     read_lone,
     read_moved,
     read_seconded,
 )
+from clerk_tui.importing.recognition.movers import find_person
 from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder

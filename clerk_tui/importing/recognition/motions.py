@@ -6,36 +6,13 @@ import re
 from dataclasses import dataclass
 
 from clerk_tui.importing.recognition import deciding_rules as rules
+from clerk_tui.importing.recognition.decisions import read_decided
+from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import speeches
-from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.lists.names import without_nickname
-from clerk_tui.meeting import Collective, Voice
+from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Ballot, Choice, Vote
-
-
-def find_person(name: str, roster: Roster) -> Voice | None:
-    """Whoever is named as mover or seconder."""
-    name = rules.RUN_TOGETHER.sub(r"\1 ", without_nickname(name))
-    name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+", "", name.strip(" ,;.")).strip()
-    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
-        roster.has_initials = True
-        return held
-    found = roster.speaker(name) or roster.find(f"the {name}")
-    if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:
-        found = roster.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
-    return found
-
-
-def unlisted_seconder(mover: str, rest: str, roster: Roster) -> Voice | None:
-    """Whoever seconds by initials that no list explains, where the mover goes by initials too: *AB proposed and CD
-    seconded that …*. `rest`: what stands after *proposed*."""
-    match = rules.AND_INITIALS.match(rest) if rules.INITIALS.fullmatch(mover) else None
-    if match is None:
-        return None
-    known = (person.id for person in roster.people.values() if person.name == match["who"])
-    return next(known, None) or roster.named(match["who"])
 
 
 def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
@@ -122,53 +99,70 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         return Moved(None, None, _bare(match["text"] or match["what"]), "carried" if match["done"] else "")
     if (named := _in_name(sentence, roster) or read_bracketed(sentence, roster)) is not None:
         return named
-    has_seconder = "second" in low or "2nd" in low
-    for pattern in (rules.ON_PROPOSAL, rules.PROPOSED_BY, rules.SLASHED) if has_seconder else (rules.SLASHED,):
-        match = pattern.search(sentence)
-        if match is not None and (moved := _of_both(sentence, match, roster)) is not None:
-            return moved
-    if (match := rules.DONE_ON.match(sentence) or rules.AS_CORRECT.match(sentence)) is not None:
+    if (match := rules.SLASHED.search(sentence)) is not None:
+        mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
+        if mover is not None or seconder is not None:
+            text, outcome, unanimous = _after(match["after"])
+            return Moved(mover, seconder, text, outcome, unanimous)
+    if (match := rules.AS_CORRECT.match(sentence)) is not None:
         mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
         if mover is not None:
-            text = match["text"] if " " in match["text"].strip() else ""
-            return Moved(mover, seconder, text, "carried")
-    found = _short(sentence, roster) or _active(sentence, roster)
-    if (
-        found is None
-        and (match := rules.MOVED_BY.search(sentence)) is not None
-        and (mover := find_person(match["mover"], roster)) is not None
-    ):
-        text, outcome, unanimous = _after(match["after"].lstrip('“" '))
-        outcome = "carried" if match["out"] else outcome
-        found = Moved(mover, None, text, outcome, unanimous or bool(match["un"]))
-    return found
+            return Moved(mover, seconder, match["text"] if " " in match["text"].strip() else "", "carried")
+    return _spotted(sentence, roster)
 
 
-def _of_both(sentence: str, match: re.Match[str], roster: Roster) -> Moved | None:
-    """The motion of a sentence that names mover and seconder; None where neither is known."""
-    mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
-    between = rules.TO_WHAT.match(match["mover"]) if mover is None else None
-    if between is not None and (mover := find_person(between["who"], roster)) is not None:
-        tail = tail_outcome(match["after"])
-        outcome = "" if tail is None else "carried" if tail.is_carried else "lost"
-        return Moved(mover, seconder, _bare(between["text"]), outcome, vote=tail.vote if tail else None)
-    if seconder is None and (apposed := rules.APPOSED.match(match["after"])) is not None:
-        seconder = find_person(apposed["name"], roster)
-    if mover is None and seconder is None:
+def _spotted(sentence: str, roster: Roster) -> Moved | None:
+    """The motion of a sentence that names a mover anywhere: what is left of it, and what it says came of it."""
+    sentence = rules.BY_ALL.sub("", sentence)
+    seconder = seconder_in(sentence, roster)
+    cut = (seconder.start, seconder.end) if seconder else (0, 0)
+    rest = f"{sentence[: cut[0]]}{' ' * (cut[1] - cut[0])}{sentence[cut[1] :]}"
+    mover = mover_in(rest, roster)
+    if seconder is None and mover is not None and (seconder := seconder_in(rest, roster)) is not None:
+        return _spotted(sentence, roster)  # whoever moved by initials lets others do so, too
+    if mover is None or rules.REPORTED.search(rest[: mover.start]):
         return None
-    text, outcome, unanimous = _after(match["after"])
-    if not text and (lead := rules.ON_MOTION.match(sentence[: match.start() + 1] + "…")):
-        tail = tail_outcome(match["after"]) or Outcome(True, None)
-        return Moved(mover, seconder, lead["text"], "carried" if tail.is_carried else "lost", vote=tail.vote)
-    if (
-        not text
-        and (done := rules.DONE.fullmatch(sentence[: match.start()])) is not None
-        and (match.re is rules.ON_PROPOSAL.regex or done[0].endswith(", "))
-    ):
-        text, outcome = done["text"], "carried"
-    if not text:
-        text = _before(sentence[: match.start()])
-    return Moved(mover, seconder, text, outcome, unanimous or bool(outcome and rules.UNANIMOUS.search(sentence)))
+    before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split())
+    persons = mover.who, seconder.who if seconder else None
+    if rules.MOVES.search(rest[mover.start : mover.end]) is not None:
+        if rules.SO.search(rest[: mover.end]) and not after.strip(" ."):
+            return Moved(*persons, "")
+        return _active(*persons, before, after)
+    text, outcome, unanimous = _after(f" {after}".replace("“", "", 1))
+    if text:
+        return Moved(*persons, text, outcome, unanimous)
+    decided = read_decided(after.lstrip(" ,;"), is_first=False) if len(after.split()) > 5 else None
+    if decided is not None and decided.text:
+        return Moved(*persons, decided.text, "carried", decided.is_unanimous)
+    told = tail_outcome(after) if after[-1:] != ":" else None
+    if lead := rules.LEAD_OF_MOTION.match(before):
+        text = before[lead.end() :].strip(" ,;:–-(")
+    elif (done := rules.DONE.fullmatch(f"{before}, ")) is not None:
+        text, told = done["text"], told or Outcome(True, None)
+    else:
+        text = _before(before)
+    outcome = outcome or ("" if told is None else "carried" if told.is_carried else "lost")
+    return Moved(*persons, text.strip(" .,;"), outcome, unanimous, told.vote if told else None)
+
+
+def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Moved | None:
+    """*Mr Ash proposed, and Mrs Elm seconded, that …*: what follows is the motion, and what came of it."""
+    rest = after.lstrip(" ,;")
+    agreed = rules.AGREED_AFTER.search(rest.rstrip(". "))
+    told = rules.TOLD_AFTER.search(rest)
+    outcome = read_outcome(f"The motion {told['out']}") if told else None
+    if told is not None and outcome is not None and (outcome.vote is not None or agreed is None):
+        rest, agreed = rest[: told.start()], None
+    elif agreed:
+        rest, outcome = rest[: agreed.start()], None
+    if seconder is None and not agreed and (not rules.MOVES_WHAT.match(rest) or rules.WENT.match(rest)):
+        return None
+    text = _bare(rules.IT_WAS_ONLY.sub("", rest))
+    if not text and (lead := rules.LEAD_OF_MOTION.match(before)):
+        text = before[lead.end() :].strip(" ,;:–-(")
+    unanimous = bool(agreed and (agreed["un"] or agreed["un2"]))
+    way = ("carried" if outcome.is_carried else "lost") if outcome else "carried" if agreed else ""
+    return Moved(mover, seconder, text, way, unanimous, outcome.vote if outcome else None)
 
 
 def _in_name(sentence: str, roster: Roster) -> Moved | None:
@@ -240,65 +234,6 @@ def _before(lead: str) -> str:
     return match["text"].strip()
 
 
-def _short(sentence: str, roster: Roster) -> Moved | None:
-    """*Prop: KD; 2nd: CR*, *(Proposed Cllr Ash, seconded Cllr Elm)*."""
-    match = rules.SHORT.match(sentence)
-    if match is None:
-        return None
-    mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
-    if mover is None or seconder is None or _has_subject(sentence, match, roster):
-        return None
-    tail = match["tail"] or match["tail2"] or ""
-    outcome = tail_outcome(tail)
-    if outcome is None:
-        return Moved(mover, seconder, "")
-    return Moved(mover, seconder, "", "carried" if outcome.is_carried else "lost", vote=outcome.vote)
-
-
-def _has_subject(sentence: str, match: re.Match[str], roster: Roster) -> bool:
-    """Whether somebody else proposed: *Mr Ash proposed Mrs Elm, seconded by Mr Oak*."""
-    words = sentence[: match.start("mover")].split()
-    if not words or words[-1].casefold() not in ("proposed", "moved"):
-        return False
-    return subject_of([*words, "…"], len(words) - 1, roster) is not None
-
-
-def _active(sentence: str, roster: Roster) -> Moved | None:
-    """*Mr Ash proposed, and Mrs Elm seconded, that …*."""
-    words = sentence.split()
-    for at, word in enumerate(words):
-        bare = word.strip(",.;:").casefold()
-        made = rules.MADE.match(" ".join(words[at : at + 5])) if bare in rules.MAKING else None
-        if not (made or bare in ("proposed", "moved", "motioned", "proposes", "moves")) or not at:
-            continue
-        subject = subject_of(words, at - 1 if words[at - 1] == "so" and at > 1 else at, roster)
-        if subject is None or (subject[1][0] is Collective.COMMITTEE and "second" not in sentence):
-            continue  # what a committee proposes is none before the meeting
-        rest = " ".join(words[at + (len(made[0].split()) if made else 1) :])
-        if words[at - 1 : at + 1] == ["so", "moved."] and at + 1 == len(words):
-            return Moved(subject[1][0], None, "")
-        seconder, text = _seconder(rest, roster)
-        seconder = seconder or unlisted_seconder(words[at - 1], rest, roster)
-        text = rules.IT_WAS_ONLY.sub("", text)
-        agreed = rules.AGREED_AFTER.search(text.rstrip(". "))
-        told = rules.TOLD_AFTER.search(text)
-        outcome = read_outcome(f"The motion {told['out']}") if told else None
-        if told is not None and outcome is not None and (outcome.vote is not None or agreed is None):
-            text, agreed = text[: told.start()], None
-        elif agreed:
-            text, outcome = text[: agreed.start()], None
-        if seconder is None and not agreed and not rules.MOVES_WHAT.match(rest):
-            return None
-        if bare == "moved" and seconder is None and rules.WENT.match(rest):
-            return None
-        unanimous = bool(agreed and (agreed["un"] or agreed["un2"]))
-        if outcome is not None:
-            way = "carried" if outcome.is_carried else "lost"
-            return Moved(subject[1][0], seconder, _bare(text), way, unanimous, outcome.vote)
-        return Moved(subject[1][0], seconder, _bare(text), "carried" if agreed else "", unanimous)
-    return None
-
-
 def _seconder(rest: str, roster: Roster) -> tuple[Voice | None, str]:
     """Whoever seconded, and the sentence without saying so."""
     if match := rules.SECONDED_AFTER.search(rest):
@@ -326,7 +261,7 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     match = rules.TRAILING.search(text)
     if match is None or match.start() < 8:
         return None
-    moved = _short(match[0].strip(" .,;()[]–-"), roster)
+    moved = _spotted(match[0].strip(" .,;()[]–-"), roster)
     return (text[: match.start()].strip(), moved) if moved is not None else None
 
 
