@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition import deciding_rules as rules
+from clerk_tui.importing.recognition.marks import value
 from clerk_tui.importing.recognition.outcomes import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
@@ -243,6 +244,11 @@ def _kind_of(cell: str) -> str:
     return next(k for k in ("for", "against", "abstain", "other") if match[k])
 
 
+def _told(paragraph: Paragraph) -> str:
+    """The words of a paragraph, without the dot of a list before them."""
+    return paragraph.text if value(paragraph.mark) else paragraph.body
+
+
 def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:
     """A vote by name that begins at a paragraph: what was read, the index after it, and whether it says that the
     motion was carried (None: it does not say)."""
@@ -261,11 +267,11 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         poll.add_rows(paragraphs[place:last])
         place = last
     else:
-        opening = rules.LEAD.sub("", rules.VOTE_WORD.sub("", paragraphs[place].text[:200]), count=1)
+        opening = rules.LEAD.sub("", rules.VOTE_WORD.sub("", _told(paragraphs[place])[:200]), count=1)
         opening = rules.BY_LEAD.sub("", opening, count=1)
         if not (rules.LABEL.match(opening) or rules.BY_MEMBER.match(opening)):
             return None
-        while place < end and poll.take(paragraphs[place].text):
+        while place < end and poll.take(_told(paragraphs[place])):
             place += 1
     if not poll.is_vote:
         return None

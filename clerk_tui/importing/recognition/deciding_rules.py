@@ -12,7 +12,8 @@ from clerk_tui.importing.recognition.rules import Rule
 UNANIMOUS = Rule(
     "unanimous",
     r"\bunanimous(?:ly)?\b|\ball (?:members )?(?:voted |were |present )*in (?:favou?r|agreement)\b"
-    r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwithout dissent\b|\ball agreed\b|\ball ayes\b",
+    r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:any\s+)?(?:dissent|objections?|opposition)\b"
+    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed|approved)\b|\ball ayes\b",
     re.IGNORECASE,
     like=("And unanimously Resolved",),
     unlike=("most of them agreed",),
@@ -25,7 +26,7 @@ CARRIED = Rule(
     r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
     r"|unanimously (?:agreed|carried"
     r"|approved)"
-    r"|all (?:members |present |were )*(?:agreed|in agreement)|agreed by all"
+    r"|all (?:members |present |were )*(?:agreed|approved|in agreement)|agreed by all"
     r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     re.IGNORECASE,
@@ -152,7 +153,7 @@ BODY_DID = Rule(
     "body-did",
     rf"^\W*(?:(?:following|after|having|accordingly|therefore)\b[^.]{{0,140}}?,\s*"
     rf"|(?:with|in)\s+[^.,]{{3,40}}?\s+(?=the\s)|.*?\b(?:with\s+this\s+in\s+mind|in\s+(?:recognition|view|light|consequence)\s+of"
-    rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:all\s+)?(?:{BODY}|{ACRONYM})\s+{HOW}"
+    rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:(?:all\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM})|all|everyone)\s+{HOW}"
     rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -208,8 +209,9 @@ NOT_NOTED = Rule(
 """*No apologies were received*, *a plan that was adopted in 2014*: nothing that this meeting decided."""
 THIS_WAS = Rule(
     "this-was",
-    r"\b(?:this|it|which)\s+was\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
-    r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$",
+    r"\b(?:this|it|which|these)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
+    r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
+    rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
     re.IGNORECASE,
     like=("It was agreed.",),
     unlike=("This was said by all",),
@@ -308,7 +310,7 @@ WISHED = Rule(
 """What somebody would have put off: *she said that it should be deferred*."""
 OBJECTS = Rule(
     "objects",
-    r"(?:that\b|to\b(?!\s+(?:the|this|these|a)\s)|the\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d"
+    r"(?:that\b|to\b|of\b|the\b|this\b|these\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d"
     r"|[a-z]{3,}(?:ing|ion) )",
     re.IGNORECASE,
     like=("that the oak be felled",),
@@ -320,6 +322,14 @@ SUPPOSED = Rule(
     like=("She added that, if the ",),
 )
 """*She added that, if the Members adopted it, …*."""
+CHOSEN = Rule(
+    "chosen",
+    r"^\W*(?:(?:(?-i:[A-Z])[\w’'.()-]*|and|the|de|van),?\s+){1,8}(?:was|were)\s+(?:then\s+|therefore\s+)?(?:\w+ly\s+)?(?:re-?)?"
+    r"(?:elected|appointed|co-?opted)\b[^.;]{0,120}\.?$",
+    re.IGNORECASE,
+    like=("Mr Ash was duly elected Chair for the year.",),
+    unlike=("It was agreed that he be elected",),
+)
 ANOTHER = Rule(
     "another",
     r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b",
@@ -447,6 +457,27 @@ LEAD_OF_MOTION = Rule(
     like=("Motion to adopt the agenda",),
 )
 
+PAIR = Rule(
+    "pair",
+    r"^\W*(?:(?:resolution|motion)\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?(?:(?-i:(?P<mover>[A-Z][\w’'. -]{1,30}?)\s*(?:,|/|&|\band\b)\s*"
+    r"(?P<seconder>[A-Z][\w’'. -]{1,30}?)))\s*:\s*(?P<text>(?:that|whereas|be it)\b.*)?$",
+    re.IGNORECASE | re.DOTALL,
+    like=("R2018-178 L. Ash, T. Elm: That the minutes be adopted.", "27. Ash / Elm: That it be paid"),
+    unlike=("Present, Apologies: None",),
+)
+"""A number, mover and seconder before the words of a resolution."""
+IN_END = Rule(
+    "in-end",
+    r"\s*[(\[](?P<mover>[A-Z][\w’'. -]{1,30}?)\s*/\s*(?P<seconder>[A-Z][\w’'. -]{1,30}?)(?P<after>[,;/–-][^()]{0,60})?[)\]]\W*$",
+    like=("The Board approved the bills (Ash/Elm).",),
+)
+LABELLED = Rule(
+    "labelled",
+    r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*(?:(?-i:Resolved),?\s+)?(?:that|to)?\b\s*(?P<text>[^:]{8,}?)\W*$",
+    re.IGNORECASE | re.DOTALL,
+    like=("Motion: Run from 18 June to 19 July.",),
+)
+
 # motions
 
 THESE_BE = r"(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)\b"
@@ -536,7 +567,9 @@ VOICES = Rule(
 """*Voice vote, motion carried*, where a stop is missing before it."""
 UNNAMED = Rule(
     "unnamed",
-    r"\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved)(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?,?\s+"
+    r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
+    r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
+    r"|\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?,?\s+"
     r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+(?:duly\s+)?seconded"
     r"(?P<done>,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
@@ -638,7 +671,7 @@ WENT = Rule(
 )
 MOVES_WHAT = Rule(
     "moves-what",
-    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|adoption|approval|acceptance|passage"
+    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval|acceptance|passage"
     r"|introduction|adjournment|resolution|ordinance)",
     re.IGNORECASE,
     like=("The motion was carried",),
@@ -947,7 +980,7 @@ BARE_MOTION = Rule(
 MOTION_TEXT = Rule(
     "motion-text",
     rf"(?:{SUBJUNCTIVE}|[“\"]|[‘']that\b|(?:motion|amendment|proposal)(?:\s*:|\s+(?=to\b|that\b))"
-    r"|that\b|be it\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])",
+    r"|that\b|be it\b|whereas\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])",
     re.IGNORECASE,
     like=("the oak be felled",),
 )

@@ -83,7 +83,7 @@ def _with_abstention(tail: str, roster: Roster) -> Outcome | None:
     return Outcome(True, Vote(count, 0, 1, ballots=ballots))
 
 
-_MOVING = ("1st", "m/s", "prop", "move", "motion", "second")
+_MOVING = ("1st", "m/s", "prop", "move", "motion", "second", "whereas", ": that", "/")
 """Parts of words without which nothing is moved."""
 
 
@@ -95,10 +95,15 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         return None
     if not tells_any(low, _MOVING):
         return None
-    if (match := rules.UNNAMED.search(sentence)) is not None:
+    if (match := rules.UNNAMED.search(sentence)) is not None and match["did"]:
+        decided = read_decided(match["did"], is_first=True)
+        return Moved(None, None, decided.text if decided else match["did"], "carried", "unanimous" in (match["told"] or ""))
+    if match is not None:
         return Moved(None, None, _bare(match["text"] or match["what"]), "carried" if match["done"] else "")
     if (named := _in_name(sentence, roster) or read_bracketed(sentence, roster)) is not None:
         return named
+    if (paired := _paired(sentence, roster)) is not None:
+        return paired
     if (match := rules.SLASHED.search(sentence)) is not None:
         mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
         if mover is not None or seconder is not None:
@@ -108,7 +113,23 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
         if mover is not None:
             return Moved(mover, seconder, match["text"] if " " in match["text"].strip() else "", "carried")
-    return _spotted(sentence, roster)
+    found = _spotted(sentence, roster)
+    if found is None and (match := rules.LABELLED.match(sentence)) is not None:
+        return Moved(None, None, match["text"])
+    return found
+
+
+def _paired(sentence: str, roster: Roster) -> Moved | None:
+    """*27. Ash, Elm: That it be paid*, *The Board approved the bills (Ash/Elm).*: two of those on the roll."""
+    before, at_end = rules.PAIR.match(sentence), rules.IN_END.search(sentence)
+    for match in filter(None, (before, at_end)):
+        mover, seconder = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
+        if mover in roster.roll and seconder in roster.roll and mover != seconder:
+            if match is before:
+                return Moved(mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" ."))
+            decided = read_decided(sentence[: match.start()] + ".", is_first=True)
+            return Moved(mover, seconder, decided.text if decided else sentence[: match.start()], "carried")
+    return None
 
 
 def _spotted(sentence: str, roster: Roster) -> Moved | None:

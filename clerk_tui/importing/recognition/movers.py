@@ -15,7 +15,7 @@ from clerk_tui.meeting import Collective, Voice
 def find_person(name: str, roster: Roster) -> Voice | None:
     """Whoever is named as mover or seconder."""
     name = rules.RUN_TOGETHER.sub(r"\1 ", without_nickname(name))
-    name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+", "", name.strip(" ,;.")).strip()
+    name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+|(?<=\w)\s+\([^()]{2,40}\)$", "", name.strip(" ,;.")).strip()
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
         roster.has_initials = True
         return held
