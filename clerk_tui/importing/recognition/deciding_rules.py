@@ -259,7 +259,7 @@ NO_DECISION = Rule(
 )
 BARELY = Rule(
     "barely",
-    rf"^\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|motion|amendment|resolution|{BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
+    rf"^(?!.*\bto\s+be\b)\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|motion|amendment|resolution|{BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
     rf"(?:(?!motion\b){SUBJECTS}\b[^.;:,]{{0,50}}?\s+(?:(?:was|were|unanimously|read|presented|reviewed|received|and)\s+)*"
     r"|[^.;:]{0,60}?\s?[–—-]\s+)(?:approved|agreed|adopted|accepted|ratified)"
     r"(?:\s+(?:unanimously|with|as|subject|by|at|pending|on)\b[^.;]{0,100})?\.?$",
@@ -338,8 +338,8 @@ ANOTHER = Rule(
 """Another body, by its whole name: a body calls itself *the Council*."""
 AT_LAST = Rule(
     "at-last",
-    r"(?:\band\s+|(?<=\d\s))(?P<text>the\s+(?:above\s+)?(?:payments?|costs?|quotes?|invoices?|expenditure)\s+(?:was|were)\s+"
-    r"(?:\w+ly\s+|considered\s+and\s+)?(?:approved|agreed|accepted)\W*)$"
+    rf"(?:\band\s+|(?<=\d\s))(?P<text>(?:the|a)\s+(?:above\s+)?(?:costs?|quotes?|expenditure|cheque\s+for\s+[^.;,]{{3,40}}|{SUBJECTS})\s+(?:was|were)\s+"
+    r"(?:\w+ly\s+|considered\s+and\s+|accepted\s+and\s+)?(?:approved|agreed|accepted)\W*)$"
     r"|^\W*(?P<this>this\s+was\s+(?:retrospectively\s+approved|agreed\s+to\s+by\s+(?:all|everyone))\W*)$",
     re.IGNORECASE,
     like=("It was ours to pay and the payment was approved",),
@@ -457,13 +457,14 @@ LEAD_OF_MOTION = Rule(
     like=("Motion to adopt the agenda",),
 )
 
+SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
     "pair",
-    r"^\W*(?:(?:resolution|motion)\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?(?:(?-i:(?P<mover>[A-Z][\w’'. -]{1,30}?)\s*(?:,|/|&|\band\b)\s*"
-    r"(?P<seconder>[A-Z][\w’'. -]{1,30}?)))\s*:\s*(?P<text>(?:that|whereas|be it)\b.*)?$",
+    r"^\W*(?:(?:resolution|motion)\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
+    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})\s*:\s*(?P<text>(?:that|whereas|be it)\b.*)?$",
     re.IGNORECASE | re.DOTALL,
     like=("R2018-178 L. Ash, T. Elm: That the minutes be adopted.", "27. Ash / Elm: That it be paid"),
-    unlike=("Present, Apologies: None",),
+    unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:"),
 )
 """A number, mover and seconder before the words of a resolution."""
 IN_END = Rule(

@@ -32,6 +32,8 @@ from clerk_tui.meeting.record import Vote
 
 _SAME = 0.7
 """How much of their words (0 to 1) a motion and the resolution of it have in common."""
+_FEW = 4
+"""Words of a label, or of an outcome by itself, at most."""
 _SINCE_COUNT = 4
 """Entries after a vote in which its outcome may be declared."""
 
@@ -216,7 +218,18 @@ class SentenceMotions:
         self._settle(moved.outcome != "lost", vote, published)
 
     def _moved(self, moved: Moved, published: str) -> None:
+        last = sentences(moved.text)[-1:] if not moved.outcome else ()
+        if last and (told := read_outcome(last[0])) is not None and len(last[0].split()) <= _FEW and len(moved.text) > len(last[0]):
+            way = "carried" if told.is_carried else "lost"
+            moved = replace(moved, text=moved.text[: -len(last[0])].rstrip(), outcome=way, vote=told.vote)
         persons = self._movers(moved.mover, moved.seconder)
+        held = self.recorder.entries[self.motion] if self.motion is not None else None
+        if held is not None and held.kind is Kind.MOTION and held.persons[:1] == persons and len((held.text or "").split()) <= _FEW:
+            self.recorder.change(self.motion, text=literal(operative(moved.text)))
+            self.recorder.add(Kind.NOTE, published, published)
+            if moved.outcome:
+                self._come(moved, "")
+            return
         kind = Kind.AMENDMENT if moved.is_amendment else Kind.MOTION
         self.recorder.add(kind, published, operative(moved.text or self._wanted()), persons)
         self.motion, self.decided = self.recorder.last, None
@@ -464,6 +477,8 @@ class MotionRecorder(SentenceMotions):
             words = "\n".join(p.published for p in self.pending)
             if self.mover is None:
                 self.recorder.add(Kind.NOTE, words, words)
+            elif self.decided is not None and self._is_decided_last():
+                self._of_decision(Moved(self.mover, self.seconder, ""), self.decided, words)
             elif self._is_quoted():
                 self.motion = self.recorder.last
                 text = operative(self.recorder.entries[self.motion].published or "")
@@ -475,6 +490,11 @@ class MotionRecorder(SentenceMotions):
                 self.motion = self.recorder.last
         self.pending.clear()
         self.mover = self.seconder = None
+
+    def _is_decided_last(self) -> bool:
+        """Whether a decision was put down last, with its vote at most."""
+        following = self.recorder.entries[(self.decided or 0) + 1 :]
+        return all(entry.kind is Kind.VOTE for entry in following)
 
     def _is_quoted(self) -> bool:
         """Whether the words of a motion, in quotation marks, were put down last."""

@@ -11,6 +11,7 @@ from clerk_tui.importing.recognition.movers import find_person, mover_in, second
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import speeches
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
@@ -93,7 +94,7 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     low = sentence.casefold()
     if "declared" in low and rules.DECLARED.search(sentence):
         return None
-    if not tells_any(low, _MOVING):
+    if not tells_any(low, _MOVING) and low[-1:] != ":":
         return None
     if (match := rules.UNNAMED.search(sentence)) is not None and match["did"]:
         decided = read_decided(match["did"], is_first=True)
@@ -273,7 +274,9 @@ def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     if "second" not in sentence.casefold():
         return None
     if match := rules.SAID_SECONDED.search(sentence) or rules.SECONDS.match(sentence.strip()):
-        return find_person(match["who"], roster)
+        found = find_person(match["who"], roster)
+        is_name_alone = re.fullmatch(r"[A-Z][a-z’'-]{2,20}", match["who"]) and is_name(match["who"])
+        return roster.named(match["who"]) if found is None and is_name_alone and "the motion" in sentence else found
     return None
 
 

@@ -141,11 +141,18 @@ def seconder_in(text: str, roster: Roster) -> Named | None:
     return None
 
 
+_STRANGER = re.compile(r"(?:.*[.;:]\s+)?\W*(?P<name>[A-Z][a-z’'-]{2,20})", re.DOTALL)
+"""A name by itself that no list has, where a sentence begins."""
+
+
 def mover_in(text: str, roster: Roster) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
+        alone = _STRANGER.fullmatch(text[: match.start()])
+        if alone is not None and "motion" in match[0] and is_name(alone["name"]):
+            return Named(roster.named(alone["name"]), alone.start("name"), match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         if (after := person_after(text, match.end(), roster)) is not None:
             return Named(after[0], match.start(), after[1])

@@ -25,7 +25,7 @@ _MOVERS = re.compile(
 """*The accounts were approved Prop: AB 2nd: CD*: who moved it, by initials, with no stop before."""
 
 
-_OUTCOME = re.compile(r"(?<=[a-z\d)])\s+(?=Motion (?:was )?(?:[Cc]arried|[Pp]asse[sd]|[Ff]ailed)\b)")
+_OUTCOME = re.compile(r"(?<=[a-z\d)])(?<!ayes)(?<!vote)\s+(?=Motion (?:was )?(?:[Cc]arried|[Pp]asse[sd]|[Ff]ailed)\b)")
 """*… to approve the minutes Motion carried*, where a stop is missing."""
 
 
