@@ -962,6 +962,14 @@ OF_VOTE = Rule(
 
 # motion_recorder
 
+MOVER_COLUMN = Rule("mover-column", r"\b(?:moved|mover|proposed|proposer)\b", re.IGNORECASE, like=("Moved by",))
+SECONDER_COLUMN = Rule("seconder-column", r"\bsecond(?:ed|er)\b", re.IGNORECASE, like=("Seconded by",))
+OUTCOME_COLUMN = Rule(
+    "outcome-column", r"\b(?:status|results?|outcome|votes?|carried|decision)\b", re.IGNORECASE, like=("Status",)
+)
+DONE_CELL = Rule("done-cell", r"\W*(?:accepted|agreed|approved|done|yes)\W*", re.IGNORECASE, like=("Accepted",))
+MOTION_COLUMN = Rule("motion-column", r"\b(?:motions?|resolutions?|proposal|text)\b", re.IGNORECASE, like=("Motion Text",))
+
 AND_RESOLVED = Rule(
     "and-resolved",
     r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"

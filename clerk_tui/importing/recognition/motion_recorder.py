@@ -331,6 +331,8 @@ class SentenceMotions:
             self.recorder.add(Kind.VOTE, "", None, vote=Vote())
 
 
+_COLUMNS = (("mover", rules.MOVER_COLUMN), ("seconder", rules.SECONDER_COLUMN), ("outcome", rules.OUTCOME_COLUMN))
+_COLUMNS += (("text", rules.MOTION_COLUMN),)
 _FIRST_LABELS = ("favour", "favor", " for", "ayes", "yeas")
 
 
@@ -363,6 +365,8 @@ class MotionRecorder(SentenceMotions):
             after = self._election(paragraphs, at, stop)
         if after is None:
             after = self._poll(paragraphs, at, stop)
+        if after is None and paragraph.is_row:
+            after = self._table(paragraphs, at, stop)
         if after is None and (lone := read_lone(text, self.roster)):
             return self._lone(paragraph, lone, at)
         if after is None and not self.pending and self._waits(paragraphs, at, stop):
@@ -397,6 +401,29 @@ class MotionRecorder(SentenceMotions):
         words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
         self._vote(poll.vote(self.roster), words, is_carried)
         return after
+
+    def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """A table with a motion in each row, its mover, its seconder and what came of it."""
+        heads = [next((what for what, rule in _COLUMNS if rule.search(cell)), "") for cell in paragraphs[at].cells]
+        if not {"text", "mover"} <= set(heads):
+            return None
+        self.flush()
+        self.recorder.add(Kind.NOTE, paragraphs[at].published, paragraphs[at].published)
+        end = at + 1
+        while end < stop and paragraphs[end].is_row:
+            cells = dict(zip(heads, paragraphs[end].cells, strict=False))
+            named = (cells.get(what) or "" for what in ("mover", "seconder"))
+            mover, seconder = (find_person(name, self.roster) if name else None for name in named)
+            words = cells.get("outcome") or ""
+            told = Outcome(True, None) if rules.DONE_CELL.fullmatch(words) else read_outcome(words)
+            if cells.get("text") and mover is not None:
+                way = "" if told is None else "carried" if told.is_carried else "lost"
+                vote = told.vote if told else None
+                self._moved(Moved(mover, seconder, cells["text"], way, vote=vote), paragraphs[end].published)
+            else:
+                self.recorder.add(Kind.NOTE, paragraphs[end].published, paragraphs[end].published)
+            end += 1
+        return end
 
     def _election(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A vote between several who were named: it is one of the motion that named whoever won."""

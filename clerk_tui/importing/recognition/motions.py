@@ -115,7 +115,7 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         if mover is not None:
             return Moved(mover, seconder, match["text"] if " " in match["text"].strip() else "", "carried")
     found = _spotted(sentence, roster)
-    if found is None and (match := rules.LABELLED.match(sentence)) is not None:
+    if found is None and (match := rules.LABELLED.match(sentence)) is not None and read_outcome(match["text"]) is None:
         return Moved(None, None, match["text"])
     return found
 
@@ -150,7 +150,7 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
         if rules.SO.search(rest[: mover.end]) and not after.strip(" ."):
             return Moved(*persons, "")
         return _active(*persons, before, after)
-    text, outcome, unanimous = _after(f" {after}".replace("“", "", 1))
+    text, outcome, unanimous = _after(f" {after.lstrip(' ,“')}")
     if text:
         return Moved(*persons, text, outcome, unanimous)
     decided = read_decided(after.lstrip(" ,;"), is_first=False) if len(after.split()) > 5 else None

@@ -154,7 +154,8 @@ def mover_in(text: str, roster: Roster) -> Named | None:
         if alone is not None and "motion" in match[0] and is_name(alone["name"]):
             return Named(roster.named(alone["name"]), alone.start("name"), match.end())
     for match in rules.MOVED_WHOM.finditer(text):
-        if (after := person_after(text, match.end(), roster)) is not None:
+        is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed"))
+        if (after := person_after(text, match.end(), roster)) is not None and not (is_bare and after[0] not in roster.roll):
             return Named(after[0], match.start(), after[1])
     if (lead := rules.MOTION_TO.match(text)) is not None:
         for match in rules.BY.finditer(text, lead.end()):
