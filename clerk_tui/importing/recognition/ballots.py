@@ -314,7 +314,9 @@ def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result |
         if parts[0].strip() or len(parts) < 3:
             if not waiting:
                 break
-            said[waiting.pop(0)] = " ".join(paragraphs[end].text.split())  # labels in a column, and the values in another
+            said[waiting.pop(0)] = " ".join(
+                paragraphs[end].text.split()
+            )  # labels in a column, and the values in another
         for n in range(1, len(parts) - 1, 2):
             label, words = parts[n].casefold(), " ".join(parts[n + 1].split())
             said[label] = words

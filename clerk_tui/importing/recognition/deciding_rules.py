@@ -12,8 +12,9 @@ from clerk_tui.importing.recognition.rules import Rule
 UNANIMOUS = Rule(
     "unanimous",
     r"\bunanimous(?:ly)?\b|\ball (?:members )?(?:voted |were |present )*in (?:favou?r|agreement)\b"
-    r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:any\s+)?(?:dissent|objections?|opposition)\b"
-    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed|approved)\b|\ball ayes\b",
+    r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
+    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed|approved)\b"
+    r"|\ball ayes\b",
     re.IGNORECASE,
     like=("And unanimously Resolved",),
     unlike=("most of them agreed",),
@@ -349,25 +350,6 @@ AT_LAST = Rule(
 # moved_motions
 
 CAPITAL_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}"
-BRACKETED = Rule(
-    "bracketed",
-    rf"\((?P<mover>{CAPITAL_NAME}) (?:proposed|moved)[,;]? (?:and )?(?P<seconder>{CAPITAL_NAME}) seconded"
-    rf"(?:[,.;] *(?P<tail>[^()]*))?\)?\W*$",
-    like=("(Cllr Ash proposed, Cllr Elm seconded, all were in favour)",),
-)
-"""*(Cllr Ash proposed, Cllr Elm seconded, all were in favour)*."""
-PLAIN = Rule(
-    "plain",
-    rf"\((?:[Pp]roposed|[Mm]oved)(?: by)?:? (?P<mover>{CAPITAL_NAME})[,;] (?:and )?(?:[Ss]econded (?:by )?)?"
-    rf"(?P<seconder>{CAPITAL_NAME})[,;] *(?P<tail>[^()]*)\)?\W*$",
-    like=("(Proposed Cllr Ash, Cllr Elm, all were in favour)",),
-)
-"""*(Proposed Cllr Ash, Cllr Elm, all were in favour)*."""
-ABSTAINED = Rule(
-    "abstained",
-    rf"(?P<f>\w+) (?:were |voted )?(?:in favou?r|for)[,;] (?:and |with )?(?P<who>{CAPITAL_NAME}) abstain(?:ed|ing)\b",
-    like=("five were in favour, Cllr Oak abstained",),
-)
 
 # movers
 
@@ -392,12 +374,6 @@ INITIALS = Rule(
     like=("AB",),
 )
 
-MOVING_WORD = Rule(
-    "moving-word",
-    r"\W*(?:seconded|seconder|second|2nd|sec|moved|motion|proposed|prop)\b",
-    re.IGNORECASE,
-    like=("Seconded by Cllr Fern.",),
-)
 SECOND = Rule(
     "second",
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|with\s+a|also)\s+)*"
@@ -417,7 +393,7 @@ MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
     r"(?:\s+(?:was|is|duly|then|made|moved|offered|put|forth|forward|proposed|introduced))*\s+by\b\s*[:–-]?"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved|proposed)(?=\s+[A-Z])"
+    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved|proposed)(?=\s+(?-i:[A-Z]))"
     r"|[–—-]\s+from\b)\s*",
     re.IGNORECASE,
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
@@ -435,6 +411,24 @@ MOTION_TO = Rule(
     r"\W*(?:a\s+)?motion\s+(?:made\s+)?(?:to|that|for)\b",
     re.IGNORECASE,
     like=("Motion to adopt the agenda by Committee Member Ash",),
+)
+SECONDED_FIRST = Rule(
+    "seconded-first",
+    r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which)(?:\s+was)?\W*)*$",
+    re.IGNORECASE,
+    like=("The motion was",),
+    unlike=("He had been",),
+)
+STRANGER_SECONDS = Rule(
+    "stranger-seconds",
+    r"\W*(?P<who>[A-Z][a-z’'-]{2,20})\s+seconded\s+the\s+motion\b",
+    like=("Leslie seconded the motion.",),
+)
+IT_WAS_ONLY = Rule(
+    "it-was-only",
+    r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
+    re.IGNORECASE,
+    like=("and it was unanimously",),
 )
 BY_ALL = Rule(
     "by-all",
@@ -461,15 +455,16 @@ SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
     "pair",
     r"^\W*(?:(?:resolution|motion)\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
-    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})\s*:\s*(?P<text>(?:that|whereas|be it)\b.*)?$",
+    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})\s*:\s*"
+    r"(?P<text>(?:that|whereas|be it)\b.*)?$",
     re.IGNORECASE | re.DOTALL,
     like=("R2018-178 L. Ash, T. Elm: That the minutes be adopted.", "27. Ash / Elm: That it be paid"),
-    unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:"),
+    unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
 """A number, mover and seconder before the words of a resolution."""
 IN_END = Rule(
     "in-end",
-    r"\s*[(\[](?P<mover>[A-Z][\w’'. -]{1,30}?)\s*/\s*(?P<seconder>[A-Z][\w’'. -]{1,30}?)(?P<after>[,;/–-][^()]{0,60})?[)\]]\W*$",
+    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*/\s*(?P<seconder>{SHORT_NAME})[)\]]\W*$",
     like=("The Board approved the bills (Ash/Elm).",),
 )
 LABELLED = Rule(
@@ -493,28 +488,6 @@ SLASHED = Rule(
     r"^\W*M/S(?:/C)?\b[:\s]*(?P<mover>[A-Z][\w’'. -]{1,40}?)\s*/\s*(?P<seconder>[A-Z][\w’'.-]*)\s*[,:]?\s*"
     r"(?P<after>.*)$",
     like=("M/S Clay/Abbot to continue the hearing to June 2.",),
-)
-SECONDED_AFTER = Rule(
-    "seconded-after",
-    rf"[,;]?\s*(?:and\s+)?(?:this\s+|it\s+|the\s+motion\s+|which\s+)?(?:was\s+)?(?:duly\s+)?(?:seconded|second|2nd)\s+by\s+"
-    rf"(?P<who>{NAME}){END}\s*,?",
-    re.IGNORECASE,
-    like=("Seconded by Councillor J. Teehan",),
-)
-SECONDS = Rule(
-    "seconds",
-    r"[,;]?\s*(?:\band\s+)?(?P<who>(?:the\s+)?(?-i:[A-Z])[^,;:]{1,50}?|the\s+(?:chair|mayor)\w*)(?:,[^;:.]{3,110},)?\s+"
-    r"(?:formally\s+|duly\s+)?[Ss]econd(?:ed|s|(?=\s+(?:the\s+motion|it)\b))(?:\s+(?:the\s+(?:above\s+|following\s+)?(?:motion|proposal)|it|this))?\s*,?",
-    like=("Moved by C. Dale Seconded by E. Fern",),
-    unlike=("he was on a second ladder",),
-)
-SAID_SECONDED = Rule(
-    "said-seconded",
-    rf"(?:^|\b(?:this|it|the\s+(?:motion|proposal|amendment|report))?\s*was\s+)(?:then\s+"
-    rf"|duly\s+)?seconded\s+by\s+(?P<who>{NAME}){END}",
-    re.IGNORECASE,
-    like=("Seconded by B. Birch",),
-    unlike=("The Clerk was seconded to the district",),
 )
 APPOSED = Rule(
     "apposed",
@@ -593,12 +566,6 @@ HE_MOVED = Rule(
     re.IGNORECASE,
     like=("She proposed that the arch be propped.",),
 )
-IT_WAS_ONLY = Rule(
-    "it-was-only",
-    r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
-    re.IGNORECASE,
-    like=("and it was unanimously",),
-)
 AS_CHAIR = Rule(
     "as-chair",
     r",\s+as\s+(?:the\s+)?(?:vice[- ]|deputy\s+)?(?:chair\w*|mayor|leader)(?:\s+of\s+[^,]{3,40})?,",
@@ -613,14 +580,6 @@ DONE = Rule(
     like=("Accounts were presented and accepted, ",),
 )
 """*The minutes were adopted*, before *on the proposal of …*."""
-IN_NAME = Rule(
-    "in-name",
-    rf"\b(?P<what>amendment|motion|proposal)\s+(?:was\s+)?(?:in\s+the\s+names?\s+of|tabled\s+by|submitted\s+by"
-    rf"|put\s+forward\s+by)\s+(?P<mover>{NAME})\s*,?\s+(?P<text>(?:to"
-    rf"|that)\b[^,;]{{5,200}}?)\s*,\s*seconded\s+by\s+(?P<seconder>{NAME}){END}(?P<after>.*)",
-    re.IGNORECASE,
-    like=("An amendment in the name of Cllr Ash to refer it back, seconded by Cllr Elm, was lost",),
-)
 AS_CORRECT = Rule(
     "as-correct",
     r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?|.{3,120}?\b(?:was|were)"
@@ -629,12 +588,6 @@ AS_CORRECT = Rule(
     like=("The minutes were moved as correct by Mr Ash and Mrs Elm",),
 )
 """*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
-WOULD_MOVE = Rule(
-    "would-move",
-    r"^(?P<who>[A-Z][^,;:]{3,50}?)\s+(?:stated|said|indicated|noted|announced)\b[^.]*?\b(?:he|she|they)\s+would\s+(?:\w+\s+)?"
-    r"make\s+a(?:nother)?\s+(?:\w+\s+)?motion\s+(?P<text>(?:to|that)\b.+)$",
-    like=("Member Birch said that he would then make a different motion to wait.",),
-)
 IN_FAVOUR = Rule(
     "in-favour",
     r"[\s,;]*(?:and\s+)?(?:with\s+)?(?:(?P<all>all|everyone)\s+(?:(?:members|councillors|present)\s+)?(?:were\s+|was\s+|being\s+)?in\s+favou?r"
@@ -650,13 +603,6 @@ WERE_DONE = Rule(
     re.IGNORECASE,
     like=("The report was noted by Members.",),
 )
-MOVES_THAT = Rule(
-    "moves-that",
-    r"(?:\bmoves\s+that|^\W*motion\s*:)\s+(?P<text>.{8,600}?)[\s,(–—-]*$",
-    re.IGNORECASE | re.DOTALL,
-    like=("Motion: The Board moves that it be paid",),
-)
-"""*Motion: The Board moves that it be paid*, before *– from Ash, seconded by Elm*."""
 BEFORE = Rule(
     "before",
     r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$",
@@ -672,18 +618,10 @@ WENT = Rule(
 )
 MOVES_WHAT = Rule(
     "moves-what",
-    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval|acceptance|passage"
-    r"|introduction|adjournment|resolution|ordinance)",
+    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
+    r"|acceptance|passage|introduction|adjournment|resolution|ordinance)",
     re.IGNORECASE,
     like=("The motion was carried",),
-)
-TRAILING = Rule(
-    "trailing",
-    r"[\s,;.(\[–-]*\b(?:it was\s+)?(?:prop(?:osed|oser)?|moved)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?[^,;:"
-    r"()]{2,50}?\s*[,;/.]?\s*(?:and\s+)?"
-    r"(?:sec(?:onded|onder)?|2nd)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?[^;:()]{2,110}$",
-    re.IGNORECASE,
-    like=("Moved by Cllr Ash, seconded by Cllr Beech",),
 )
 AND_MOVED = Rule(
     "and-moved",
@@ -933,13 +871,6 @@ WANTED = Rule(
     like=("The Chair asked for a motion to accept the plan.",),
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
-MOVED_FIRST = Rule(
-    "moved-first",
-    r"[(\[](?P<moved>(?:prop|moved)[^()\[\]]{5,120})[)\]]\s*(?P<text>.{5,})$",
-    re.IGNORECASE | re.DOTALL,
-    like=("(proposed: Ash, seconded: Elm) that the oak be felled",),
-)
-"""*Resolved (proposed: Ash, seconded: Elm) that …*."""
 PROPOSED = Rule(
     "proposed",
     r"^it\s+was\s+(?:also\s+|then\s+)?proposed\s+(?=that\b|to\b)",
@@ -968,7 +899,9 @@ OUTCOME_COLUMN = Rule(
     "outcome-column", r"\b(?:status|results?|outcome|votes?|carried|decision)\b", re.IGNORECASE, like=("Status",)
 )
 DONE_CELL = Rule("done-cell", r"\W*(?:accepted|agreed|approved|done|yes)\W*", re.IGNORECASE, like=("Accepted",))
-MOTION_COLUMN = Rule("motion-column", r"\b(?:motions?|resolutions?|proposal|text)\b", re.IGNORECASE, like=("Motion Text",))
+MOTION_COLUMN = Rule(
+    "motion-column", r"\b(?:motions?|resolutions?|proposal|text)\b", re.IGNORECASE, like=("Motion Text",)
+)
 
 AND_RESOLVED = Rule(
     "and-resolved",

@@ -175,7 +175,7 @@ def _is_deferral(sentence: str) -> bool:
 
 def _body_decides(match: re.Match[str]) -> bool:
     word, text = match["word"].casefold(), match["text"]
-    if rules.ANOTHER.match(match.string):
+    if rules.ANOTHER.match(match.string) or " and the " in match.string[: match.start("word")]:
         return False
     if rules.SUPPOSED.search(match.string[: match.start("word")].rsplit(",", 1)[-1]):
         return False

@@ -23,7 +23,9 @@ _STOPS = re.compile(
 )
 
 
-_AND_FURTHER = re.compile(r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b", re.IGNORECASE)
+_AND_FURTHER = re.compile(
+    r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b", re.IGNORECASE
+)
 """Parts of a long resolution, a paragraph each."""
 _LABELLED = re.compile(r"^(?:motion|amendment|proposal)\s*(?::\s*|\s(?=(?:to|that)\b))", re.IGNORECASE)
 """*Motion to approve it*, *Amendment: that it be refused*."""
@@ -50,7 +52,9 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
         paragraph = paragraphs[end]
         if _STOPS.match(paragraph.body) or (outer and _follows(outer, paragraph)):
             break
-        is_more = paragraph.mark or _AND_FURTHER.match(paragraph.body) or (text.rstrip().endswith(":") and end == first + 1)
+        is_more = (
+            paragraph.mark or _AND_FURTHER.match(paragraph.body) or (text.rstrip().endswith(":") and end == first + 1)
+        )
         if not quoted and not is_more and not (_THIS_BODY.match(text) and _THIS_BODY_ALSO.match(paragraph.body)):
             break
         end += 1

@@ -26,7 +26,7 @@ from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import last_speaker
 from clerk_tui.importing.recognition.verbs import SAYING
 from clerk_tui.lists.names import is_name, is_titled
-from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
 
@@ -44,6 +44,16 @@ _LAST_FIGURE = ("bstain:", "bstained:", "bstentions:", "bsent:")
 def _is_whole(sentence: str, outcome: Outcome) -> bool:
     """Whether nothing follows that a sentence announces, but for the last of its figures: *Noes: 0, Abstain:*."""
     return not sentence.endswith(":") or (outcome.vote is not None and sentence.endswith(_LAST_FIGURE))
+
+
+def _without_outcome(moved: Moved) -> Moved:
+    """A motion whose words end in a short sentence that says what came of it, with that apart."""
+    last = (sentences(moved.text) or ("",))[-1]
+    told = read_outcome(last) if not moved.outcome and len(last.split()) <= _FEW < len(moved.text.split()) else None
+    if told is None:
+        return moved
+    way = "carried" if told.is_carried else "lost"
+    return replace(moved, text=moved.text[: -len(last)].rstrip(), outcome=way, vote=told.vote)
 
 
 @dataclass
@@ -218,13 +228,9 @@ class SentenceMotions:
         self._settle(moved.outcome != "lost", vote, published)
 
     def _moved(self, moved: Moved, published: str) -> None:
-        last = sentences(moved.text)[-1:] if not moved.outcome else ()
-        if last and (told := read_outcome(last[0])) is not None and len(last[0].split()) <= _FEW and len(moved.text) > len(last[0]):
-            way = "carried" if told.is_carried else "lost"
-            moved = replace(moved, text=moved.text[: -len(last[0])].rstrip(), outcome=way, vote=told.vote)
+        moved = _without_outcome(moved)
         persons = self._movers(moved.mover, moved.seconder)
-        held = self.recorder.entries[self.motion] if self.motion is not None else None
-        if held is not None and held.kind is Kind.MOTION and held.persons[:1] == persons and len((held.text or "").split()) <= _FEW:
+        if self.motion is not None and self._is_label_of(self.recorder.entries[self.motion], persons):
             self.recorder.change(self.motion, text=literal(operative(moved.text)))
             self.recorder.add(Kind.NOTE, published, published)
             if moved.outcome:
@@ -235,6 +241,10 @@ class SentenceMotions:
         self.motion, self.decided = self.recorder.last, None
         if moved.outcome:
             self._come(moved, "")
+
+    def _is_label_of(self, held: Entry, persons: tuple[Voice, ...]) -> bool:
+        """Whether a motion is but a label, *MOTION: APPROVE 1st: ASH 2nd: ELM*, and its mover tells it in full."""
+        return held.kind is Kind.MOTION and held.persons[:1] == persons and len((held.text or "").split()) <= _FEW
 
     def _wanted(self) -> str:
         """The motion that was asked for right before; empty where none was."""
@@ -308,9 +318,6 @@ class SentenceMotions:
 
     def _clause(self, decided: Decided, published: str) -> None:
         text = decided.text
-        if (lead := rules.MOVED_FIRST.match(text)) and (moved := read_moved(lead["moved"], self.roster)) is not None:
-            self._moved(replace(moved, text=lead["text"], outcome=moved.outcome or "carried"), published)
-            return
         if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.roster)) is not None:
             moved = found[1]
             self._moved(replace(moved, text=found[0], outcome=moved.outcome or "carried"), published)
@@ -331,8 +338,17 @@ class SentenceMotions:
             self.recorder.add(Kind.VOTE, "", None, vote=Vote())
 
 
-_COLUMNS = (("mover", rules.MOVER_COLUMN), ("seconder", rules.SECONDER_COLUMN), ("outcome", rules.OUTCOME_COLUMN))
-_COLUMNS += (("text", rules.MOTION_COLUMN),)
+def _column(head: str) -> str:
+    """What the column of a table of motions holds; empty for something else."""
+    if rules.MOVER_COLUMN.search(head):
+        return "mover"
+    if rules.SECONDER_COLUMN.search(head):
+        return "seconder"
+    if rules.OUTCOME_COLUMN.search(head):
+        return "outcome"
+    return "text" if rules.MOTION_COLUMN.search(head) else ""
+
+
 _FIRST_LABELS = ("favour", "favor", " for", "ayes", "yeas")
 
 
@@ -404,7 +420,7 @@ class MotionRecorder(SentenceMotions):
 
     def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A table with a motion in each row, its mover, its seconder and what came of it."""
-        heads = [next((what for what, rule in _COLUMNS if rule.search(cell)), "") for cell in paragraphs[at].cells]
+        heads = [_column(cell) for cell in paragraphs[at].cells]
         if not {"text", "mover"} <= set(heads):
             return None
         self.flush()

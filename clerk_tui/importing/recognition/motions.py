@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided
-from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
+from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Voice
-from clerk_tui.meeting.record import Ballot, Choice, Vote
+from clerk_tui.meeting.record import Vote
 
 
 def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
@@ -57,33 +57,6 @@ def tail_outcome(tail: str) -> Outcome | None:
     return None
 
 
-def read_bracketed(sentence: str, roster: Roster) -> Moved | None:
-    """Who moved and seconded what stands before, and what came of it, all in brackets."""
-    if sentence[:1] != "(" or ("ropose" not in sentence and "oved" not in sentence):
-        return None
-    match = rules.BRACKETED.match(sentence) or rules.PLAIN.match(sentence)
-    if match is None:
-        return None
-    mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
-    if mover is None or seconder is None:
-        return None
-    told = _with_abstention(match["tail"] or "", roster) or tail_outcome(match["tail"] or "")
-    if told is None:
-        return Moved(mover, seconder, "")
-    return Moved(mover, seconder, "", "carried" if told.is_carried else "lost", vote=told.vote)
-
-
-def _with_abstention(tail: str, roster: Roster) -> Outcome | None:
-    """*five were in favour, Cllr Oak abstained*."""
-    match = rules.ABSTAINED.search(tail)
-    if match is None or not (match["f"].isdigit() or match["f"].casefold() in rules.NUMBERS):
-        return None
-    count = int(match["f"]) if match["f"].isdigit() else rules.NUMBERS.index(match["f"].casefold()) + 1
-    who = find_person(match["who"], roster)
-    ballots = (Ballot(who, Choice.ABSTAIN),) if isinstance(who, int) else ()
-    return Outcome(True, Vote(count, 0, 1, ballots=ballots))
-
-
 _MOVING = ("1st", "m/s", "prop", "move", "motion", "second", "whereas", ": that", "/")
 """Parts of words without which nothing is moved."""
 
@@ -96,13 +69,12 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         return None
     if not tells_any(low, _MOVING) and low[-1:] != ":":
         return None
-    if (match := rules.UNNAMED.search(sentence)) is not None and match["did"]:
+    if (match := rules.UNNAMED.search(sentence)) is not None:
+        if not match["did"]:
+            return Moved(None, None, _bare(match["text"] or match["what"]), "carried" if match["done"] else "")
         decided = read_decided(match["did"], is_first=True)
-        return Moved(None, None, decided.text if decided else match["did"], "carried", "unanimous" in (match["told"] or ""))
-    if match is not None:
-        return Moved(None, None, _bare(match["text"] or match["what"]), "carried" if match["done"] else "")
-    if (named := _in_name(sentence, roster) or read_bracketed(sentence, roster)) is not None:
-        return named
+        is_unanimous = "unanimous" in (match["told"] or "")
+        return Moved(None, None, decided.text if decided else match["did"], "carried", is_unanimous)
     if (paired := _paired(sentence, roster)) is not None:
         return paired
     if (match := rules.SLASHED.search(sentence)) is not None:
@@ -127,7 +99,9 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
         mover, seconder = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
         if mover in roster.roll and seconder in roster.roll and mover != seconder:
             if match is before:
-                return Moved(mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" ."))
+                return Moved(
+                    mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" .")
+                )
             decided = read_decided(sentence[: match.start()] + ".", is_first=True)
             return Moved(mover, seconder, decided.text if decided else sentence[: match.start()], "carried")
     return None
@@ -137,8 +111,7 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence that names a mover anywhere: what is left of it, and what it says came of it."""
     sentence = rules.BY_ALL.sub("", sentence)
     seconder = seconder_in(sentence, roster)
-    cut = (seconder.start, seconder.end) if seconder else (0, 0)
-    rest = f"{sentence[: cut[0]]}{' ' * (cut[1] - cut[0])}{sentence[cut[1] :]}"
+    rest = _cut(sentence, seconder)
     mover = mover_in(rest, roster)
     if seconder is None and mover is not None and (seconder := seconder_in(rest, roster)) is not None:
         return _spotted(sentence, roster)  # whoever moved by initials lets others do so, too
@@ -167,6 +140,10 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     return Moved(*persons, text.strip(" .,;"), outcome, unanimous, told.vote if told else None)
 
 
+_BRIEF = 8
+"""Words that say what came of a motion and no more, at most."""
+
+
 def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Moved | None:
     """*Mr Ash proposed, and Mrs Elm seconded, that …*: what follows is the motion, and what came of it."""
     rest = after.lstrip(" ,;")
@@ -177,30 +154,17 @@ def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Mo
         rest, agreed = rest[: told.start()], None
     elif agreed:
         rest, outcome = rest[: agreed.start()], None
-    if seconder is None and not agreed and (not rules.MOVES_WHAT.match(rest) or rules.WENT.match(rest)):
+    brief = tail_outcome(rest) if len(rest.split()) <= _BRIEF and not agreed and not outcome else None
+    if brief is not None and not rules.MOVES_WHAT.match(rest):
+        rest, outcome = "", brief
+    if seconder is None and not agreed and not outcome and (not rules.MOVES_WHAT.match(rest) or rules.WENT.match(rest)):
         return None
     text = _bare(rules.IT_WAS_ONLY.sub("", rest))
     if not text and (lead := rules.LEAD_OF_MOTION.match(before)):
         text = before[lead.end() :].strip(" ,;:–-(")
-    unanimous = bool(agreed and (agreed["un"] or agreed["un2"]))
+    unanimous = bool(agreed and (agreed["un"] or agreed["un2"] or rules.UNANIMOUS.search(agreed[0])))
     way = ("carried" if outcome.is_carried else "lost") if outcome else "carried" if agreed else ""
     return Moved(mover, seconder, text, way, unanimous, outcome.vote if outcome else None)
-
-
-def _in_name(sentence: str, roster: Roster) -> Moved | None:
-    """*An amendment in the name of Cllr Ash to refer it back, seconded by Cllr Elm, was lost*, *Cllr Ash said that she
-    would make a motion to wait*."""
-    if (match := rules.WOULD_MOVE.match(sentence)) and (mover := find_person(match["who"], roster)) is not None:
-        return Moved(mover, None, _bare(match["text"]))
-    match = rules.IN_NAME.search(sentence)
-    if match is None or (mover := find_person(match["mover"], roster)) is None:
-        return None
-    told = read_outcome(f"The motion {match['after'].strip(' ,')}")
-    outcome = "" if told is None else "carried" if told.is_carried else "lost"
-    is_amendment = match["what"].casefold() == "amendment"
-    return Moved(
-        mover, find_person(match["seconder"], roster), _bare(match["text"]), outcome, is_amendment=is_amendment
-    )
 
 
 def is_own(sentence: str) -> bool:
@@ -212,8 +176,10 @@ def is_own(sentence: str) -> bool:
 def read_own(sentence: str, mover: Voice, roster: Roster) -> Moved:
     """The motion of such a sentence, where it is known who spoke."""
     match = rules.HE_MOVED.match(sentence)
-    seconder, text = _seconder(match["rest"] if match else sentence, roster)
-    return Moved(mover, seconder, _bare(text))
+    text = match["rest"] if match else sentence
+    seconder = seconder_in(text, roster)
+    rest = f"{text[: seconder.start]} {text[seconder.end :]}" if seconder else text
+    return Moved(mover, seconder.who if seconder else None, _bare(rest))
 
 
 def _after(text: str) -> tuple[str, str, bool]:
@@ -243,8 +209,6 @@ def _bare(text: str) -> str:
 
 def _before(lead: str) -> str:
     """What was moved, where it stands before: *the report, as circulated, was proposed by …*."""
-    if (moves := rules.MOVES_THAT.search(lead)) is not None:
-        return moves["text"]
     match = rules.BEFORE.match(lead)
     if match is None or re.match(
         r"(?:this|the)\s+(?:following\s+)?(?:notice of\s+)?(?:motion|amendment|proposal|resolution)$"
@@ -256,37 +220,35 @@ def _before(lead: str) -> str:
     return match["text"].strip()
 
 
-def _seconder(rest: str, roster: Roster) -> tuple[Voice | None, str]:
-    """Whoever seconded, and the sentence without saying so."""
-    if match := rules.SECONDED_AFTER.search(rest):
-        return find_person(match["who"], roster), f"{rest[: match.start()]} {rest[match.end() :]}".strip(" ,;.")
-    if match := rules.SECONDS.search(rest):
-        who = re.split(r"\s+and\s+", match["who"])
-        if len(who) > 1 and (last := find_person(who[-1], roster)) is not None:
-            before = f"{rest[: match.start()]} {' and '.join(who[:-1])}"
-            return last, f"{before} {rest[match.end() :]}".strip(" ,;.")
-        return find_person(match["who"], roster), f"{rest[: match.start()]} {rest[match.end() :]}".strip(" ,;.")
-    return None, rest
-
-
 def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     """Whoever a sentence says seconded the motion before it."""
-    if "second" not in sentence.casefold():
+    if not any(word in sentence.casefold() for word in ("second", "2nd", "support")):
         return None
-    if match := rules.SAID_SECONDED.search(sentence) or rules.SECONDS.match(sentence.strip()):
-        found = find_person(match["who"], roster)
-        is_name_alone = re.fullmatch(r"[A-Z][a-z’'-]{2,20}", match["who"]) and is_name(match["who"])
-        return roster.named(match["who"]) if found is None and is_name_alone and "the motion" in sentence else found
-    return None
+    if (found := seconder_in(sentence, roster)) is not None:
+        return found.who if rules.SECONDED_FIRST.match(sentence[: found.start]) else None
+    alone = rules.STRANGER_SECONDS.match(sentence)
+    return roster.named(alone["who"]) if alone is not None and is_name(alone["who"]) else None
 
 
 def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     """A decision and who moved and seconded it, where that is told at its end: *to pay it. Prop: AB, sec: CD*."""
-    match = rules.TRAILING.search(text)
-    if match is None or match.start() < 8:
+    seconder = seconder_in(text, roster)
+    mover = mover_in(_cut(text, seconder), roster) if seconder else None
+    if seconder is None or mover is None:
         return None
-    moved = _spotted(match[0].strip(" .,;()[]–-"), roster)
-    return (text[: match.start()].strip(), moved) if moved is not None else None
+    start, end = min(mover.start, seconder.start), max(mover.end, seconder.end)
+    rest, before = text[end:], text[:start].strip(" ,;:()[]–-.")
+    told = tail_outcome(rest) if before else None
+    if bool(before) == bool(rest.strip(" .,;:()[]")) and told is None:
+        return None  # more than who moved it stands behind
+    way = "" if told is None else "carried" if told.is_carried else "lost"
+    moved = Moved(mover.who, seconder.who, "", way, vote=told.vote if told else None)
+    return (text[:start].rstrip(" ,;([–-") if before else rest.lstrip(" ,;:)]"), moved)
+
+
+def _cut(text: str, named: Named | None) -> str:
+    """A text with blanks in the place of what names somebody."""
+    return text if named is None else f"{text[: named.start]}{' ' * (named.end - named.start)}{text[named.end :]}"
 
 
 def told_and_moved(sentence: str, roster: Roster) -> tuple[str, Moved] | None:

@@ -74,7 +74,7 @@ def person_after(text: str, at: int, roster: Roster) -> tuple[Voice, int] | None
         if start is None and word.casefold() == "the":
             start = match.start()
             continue
-        if not _may_be_of_name(word) or rules.MOVING_WORD.match(word) or (word[0] == "(" and not _GOES_ON.match(word)):
+        if not _may_be_of_name(word) or (word[0] == "(" and not _GOES_ON.match(word)):
             break
         start = match.start() if start is None else start
         ends.append(match.end())
@@ -85,6 +85,7 @@ def person_after(text: str, at: int, roster: Roster) -> tuple[Voice, int] | None
         return who, apposed.end()
     for end in reversed(ends):
         words = text[start:end].rstrip(" ,.;:")
+        words = words if "(" in words else words.rstrip(")")
         if (who := _anybody(words, roster)) is not None:
             return who, (start or 0) + len(words)
     return None
@@ -155,7 +156,9 @@ def mover_in(text: str, roster: Roster) -> Named | None:
             return Named(roster.named(alone["name"]), alone.start("name"), match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed"))
-        if (after := person_after(text, match.end(), roster)) is not None and not (is_bare and after[0] not in roster.roll):
+        if (after := person_after(text, match.end(), roster)) is not None and not (
+            is_bare and after[0] not in roster.roll
+        ):
             return Named(after[0], match.start(), after[1])
     if (lead := rules.MOTION_TO.match(text)) is not None:
         for match in rules.BY.finditer(text, lead.end()):
