@@ -147,6 +147,10 @@ _BRIEF = 8
 def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Moved | None:
     """*Mr Ash proposed, and Mrs Elm seconded, that …*: what follows is the motion, and what came of it."""
     rest = after.lstrip(" ,;")
+    brief = len(rest.split()) <= _BRIEF and not rules.MOVES_WHAT.match(rest)
+    if brief and (vote := figures(rest)) is not None:
+        way = "carried" if (vote.in_favour or 0) > (vote.against or 0) else "lost"
+        return Moved(mover, seconder, "", way, vote=vote)
     agreed = rules.AGREED_AFTER.search(rest.rstrip(". "))
     told = rules.TOLD_AFTER.search(rest)
     outcome = read_outcome(f"The motion {told['out']}") if told else None
@@ -154,10 +158,7 @@ def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Mo
         rest, agreed = rest[: told.start()], None
     elif agreed:
         rest, outcome = rest[: agreed.start()], None
-    brief = tail_outcome(rest) if len(rest.split()) <= _BRIEF and not agreed and not outcome else None
-    if brief is not None and not rules.MOVES_WHAT.match(rest):
-        rest, outcome = "", brief
-    if seconder is None and not agreed and not outcome and (not rules.MOVES_WHAT.match(rest) or rules.WENT.match(rest)):
+    if seconder is None and not agreed and (not rules.MOVES_WHAT.match(rest) or rules.WENT.match(rest)):
         return None
     text = _bare(rules.IT_WAS_ONLY.sub("", rest))
     if not text and (lead := rules.LEAD_OF_MOTION.match(before)):
