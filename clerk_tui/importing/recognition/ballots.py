@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.outcomes import read_outcome
+from clerk_tui.importing.recognition.marks import value
+from clerk_tui.importing.recognition.outcomes import figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.listed import read_names
@@ -238,9 +239,14 @@ def _is_names(text: str) -> bool:
 
 def _kind_of(cell: str) -> str:
     match = rules.LABEL.match(cell.strip())
-    if match is None or len(cell) > 30:
+    if match is None or len(cell) > 30 or cell.strip()[match.end() :][:1].isalpha():
         return ""
     return next(k for k in ("for", "against", "abstain", "other") if match[k])
+
+
+def _told(paragraph: Paragraph) -> str:
+    """The words of a paragraph, without the dot of a list before them."""
+    return paragraph.text if value(paragraph.mark) else paragraph.body
 
 
 def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:
@@ -261,11 +267,11 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         poll.add_rows(paragraphs[place:last])
         place = last
     else:
-        opening = rules.LEAD.sub("", rules.VOTE_WORD.sub("", paragraphs[place].text[:200]), count=1)
+        opening = rules.LEAD.sub("", rules.VOTE_WORD.sub("", _told(paragraphs[place])[:200]), count=1)
         opening = rules.BY_LEAD.sub("", opening, count=1)
         if not (rules.LABEL.match(opening) or rules.BY_MEMBER.match(opening)):
             return None
-        while place < end and poll.take(paragraphs[place].text):
+        while place < end and poll.take(_told(paragraphs[place])):
             place += 1
     if not poll.is_vote:
         return None
@@ -300,11 +306,22 @@ def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result |
     first = paragraphs[at].text
     if first[:1] not in "Rr" or not first.casefold().startswith("result"):
         return None
-    end = at + 1
-    while end < min(stop, at + _MOST) and rules.RESULT_LABEL.match(paragraphs[end].text):
+    said: dict[str, str] = {}
+    waiting: list[str] = []
+    end = at
+    while end < min(stop, at + _MOST):
+        parts = rules.RESULT_LABEL.split(paragraphs[end].text)
+        if parts[0].strip() or len(parts) < 3:
+            if not waiting:
+                break
+            said[waiting.pop(0)] = " ".join(
+                paragraphs[end].text.split()
+            )  # labels in a column, and the values in another
+        for n in range(1, len(parts) - 1, 2):
+            label, words = parts[n].casefold(), " ".join(parts[n + 1].split())
+            said[label] = words
+            waiting += [label] * (not words and not parts[0].strip())
         end += 1
-    parts = rules.RESULT_LABEL.split(" \n".join(p.text for p in paragraphs[at:end]))
-    said = {parts[n].casefold(): " ".join(parts[n + 1].split()) for n in range(1, len(parts) - 1, 2)}
     if len(said) < 2 or "result" not in said:
         return None
     mover = said.get("mover") or said.get("moved by") or said.get("motion by") or ""
@@ -314,6 +331,8 @@ def read_result(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Result |
         if label not in ("result", "mover", "moved by", "motion by", "seconder", "seconded by"):
             poll.take(f"{label}: {names or 'none'}")
     outcome = said["result"]
+    if (told := figures(outcome)) is not None and poll.is_vote:
+        poll.counts |= {"for": told.in_favour or 0, "against": told.against or 0}
     return Result(
         _name(mover),
         _name(seconder),

@@ -12,7 +12,9 @@ from clerk_tui.importing.recognition.rules import Rule
 UNANIMOUS = Rule(
     "unanimous",
     r"\bunanimous(?:ly)?\b|\ball (?:members )?(?:voted |were |present )*in (?:favou?r|agreement)\b"
-    r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwithout dissent\b|\ball agreed\b|\ball ayes\b",
+    r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
+    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed|approved)\b"
+    r"|\ball ayes\b",
     re.IGNORECASE,
     like=("And unanimously Resolved",),
     unlike=("most of them agreed",),
@@ -25,7 +27,7 @@ CARRIED = Rule(
     r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
     r"|unanimously (?:agreed|carried"
     r"|approved)"
-    r"|all (?:members |present |were )*(?:agreed|in agreement)|agreed by all"
+    r"|all (?:members |present |were )*(?:agreed|approved|in agreement)|agreed by all"
     r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     re.IGNORECASE,
@@ -152,7 +154,7 @@ BODY_DID = Rule(
     "body-did",
     rf"^\W*(?:(?:following|after|having|accordingly|therefore)\b[^.]{{0,140}}?,\s*"
     rf"|(?:with|in)\s+[^.,]{{3,40}}?\s+(?=the\s)|.*?\b(?:with\s+this\s+in\s+mind|in\s+(?:recognition|view|light|consequence)\s+of"
-    rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:all\s+)?(?:{BODY}|{ACRONYM})\s+{HOW}"
+    rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:(?:all\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM})|all|everyone)\s+{HOW}"
     rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -208,8 +210,9 @@ NOT_NOTED = Rule(
 """*No apologies were received*, *a plan that was adopted in 2014*: nothing that this meeting decided."""
 THIS_WAS = Rule(
     "this-was",
-    r"\b(?:this|it|which)\s+was\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
-    r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$",
+    r"\b(?:this|it|which|these)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
+    r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
+    rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
     re.IGNORECASE,
     like=("It was agreed.",),
     unlike=("This was said by all",),
@@ -257,7 +260,7 @@ NO_DECISION = Rule(
 )
 BARELY = Rule(
     "barely",
-    rf"^\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|motion|amendment|resolution|{BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
+    rf"^(?!.*\bto\s+be\b)\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|motion|amendment|resolution|{BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
     rf"(?:(?!motion\b){SUBJECTS}\b[^.;:,]{{0,50}}?\s+(?:(?:was|were|unanimously|read|presented|reviewed|received|and)\s+)*"
     r"|[^.;:]{0,60}?\s?[–—-]\s+)(?:approved|agreed|adopted|accepted|ratified)"
     r"(?:\s+(?:unanimously|with|as|subject|by|at|pending|on)\b[^.;]{0,100})?\.?$",
@@ -308,7 +311,7 @@ WISHED = Rule(
 """What somebody would have put off: *she said that it should be deferred*."""
 OBJECTS = Rule(
     "objects",
-    r"(?:that\b|to\b(?!\s+(?:the|this|these|a)\s)|the\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d"
+    r"(?:that\b|to\b|of\b|the\b|this\b|these\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d"
     r"|[a-z]{3,}(?:ing|ion) )",
     re.IGNORECASE,
     like=("that the oak be felled",),
@@ -320,6 +323,14 @@ SUPPOSED = Rule(
     like=("She added that, if the ",),
 )
 """*She added that, if the Members adopted it, …*."""
+CHOSEN = Rule(
+    "chosen",
+    r"^\W*(?:(?:(?-i:[A-Z])[\w’'.()-]*|and|the|de|van),?\s+){1,8}(?:was|were)\s+(?:then\s+|therefore\s+)?(?:\w+ly\s+)?(?:re-?)?"
+    r"(?:elected|appointed|co-?opted)\b[^.;]{0,120}\.?$",
+    re.IGNORECASE,
+    like=("Mr Ash was duly elected Chair for the year.",),
+    unlike=("It was agreed that he be elected",),
+)
 ANOTHER = Rule(
     "another",
     r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b",
@@ -328,8 +339,8 @@ ANOTHER = Rule(
 """Another body, by its whole name: a body calls itself *the Council*."""
 AT_LAST = Rule(
     "at-last",
-    r"(?:\band\s+|(?<=\d\s))(?P<text>the\s+(?:above\s+)?(?:payments?|costs?|quotes?|invoices?|expenditure)\s+(?:was|were)\s+"
-    r"(?:\w+ly\s+|considered\s+and\s+)?(?:approved|agreed|accepted)\W*)$"
+    rf"(?:\band\s+|(?<=\d\s))(?P<text>(?:the|a)\s+(?:above\s+)?(?:costs?|quotes?|expenditure|cheque\s+for\s+[^.;,]{{3,40}}|{SUBJECTS})\s+(?:was|were)\s+"
+    r"(?:\w+ly\s+|considered\s+and\s+|accepted\s+and\s+)?(?:approved|agreed|accepted)\W*)$"
     r"|^\W*(?P<this>this\s+was\s+(?:retrospectively\s+approved|agreed\s+to\s+by\s+(?:all|everyone))\W*)$",
     re.IGNORECASE,
     like=("It was ours to pay and the payment was approved",),
@@ -339,25 +350,6 @@ AT_LAST = Rule(
 # moved_motions
 
 CAPITAL_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}"
-BRACKETED = Rule(
-    "bracketed",
-    rf"\((?P<mover>{CAPITAL_NAME}) (?:proposed|moved)[,;]? (?:and )?(?P<seconder>{CAPITAL_NAME}) seconded"
-    rf"(?:[,.;] *(?P<tail>[^()]*))?\)?\W*$",
-    like=("(Cllr Ash proposed, Cllr Elm seconded, all were in favour)",),
-)
-"""*(Cllr Ash proposed, Cllr Elm seconded, all were in favour)*."""
-PLAIN = Rule(
-    "plain",
-    rf"\((?:[Pp]roposed|[Mm]oved)(?: by)?:? (?P<mover>{CAPITAL_NAME})[,;] (?:and )?(?:[Ss]econded (?:by )?)?"
-    rf"(?P<seconder>{CAPITAL_NAME})[,;] *(?P<tail>[^()]*)\)?\W*$",
-    like=("(Proposed Cllr Ash, Cllr Elm, all were in favour)",),
-)
-"""*(Proposed Cllr Ash, Cllr Elm, all were in favour)*."""
-ABSTAINED = Rule(
-    "abstained",
-    rf"(?P<f>\w+) (?:were |voted )?(?:in favou?r|for)[,;] (?:and |with )?(?P<who>{CAPITAL_NAME}) abstain(?:ed|ing)\b",
-    like=("five were in favour, Cllr Oak abstained",),
-)
 
 # movers
 
@@ -381,10 +373,105 @@ INITIALS = Rule(
     r"[A-Z]{2,3}",
     like=("AB",),
 )
-AND_INITIALS = Rule(
-    "and-initials",
-    r"(?:and\s+)?(?P<who>[A-Z]{2,3})\s+seconded\b",
-    like=("and RM seconded",),
+
+SECOND = Rule(
+    "second",
+    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|with\s+a|also)\s+)*"
+    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–-]?\s*",
+    re.IGNORECASE,
+    like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH"),
+    unlike=("ten seconders",),
+)
+AND_BEFORE = Rule("and-before", r"[\s,;.]*(?:\band\s+)?$", like=("It was moved, and ",))
+THE_MOTION = Rule(
+    "the-motion",
+    r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b",
+    like=(" the above motion.",),
+)
+MOVED_WHOM = Rule(
+    "moved-whom",
+    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
+    r"(?:\s+(?:was|is|duly|then|made|moved|offered|put|forth|forward|proposed|introduced))*\s+by\b\s*[:–-]?"
+    r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
+    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved|proposed)(?=\s+(?-i:[A-Z]))"
+    r"|[–—-]\s+from\b)\s*",
+    re.IGNORECASE,
+    like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
+    unlike=("He was moved to tears by it",),
+)
+MOVES = Rule(
+    "moves",
+    r",?\s+(?:(?:then|also|so|duly|formally|therefore|further)\s+)*(?:(?:moved|moves|proposed|proposes|motioned|motions)"
+    r"(?!\s+(?:by|as)\b)|motion(?=\s+(?:to|that)\b)|(?:made|makes|offered|put\s+(?:forth|forward))\s+(?:a|the)\s+(?:[\w-]+\s+)?motion)\b",
+    re.IGNORECASE,
+    like=("Committee Member Ash made the motion to wait",),
+)
+MOTION_TO = Rule(
+    "motion-to",
+    r"\W*(?:a\s+)?motion\s+(?:made\s+)?(?:to|that|for)\b",
+    re.IGNORECASE,
+    like=("Motion to adopt the agenda by Committee Member Ash",),
+)
+SECONDED_FIRST = Rule(
+    "seconded-first",
+    r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which)(?:\s+was)?\W*)*$",
+    re.IGNORECASE,
+    like=("The motion was",),
+    unlike=("He had been",),
+)
+STRANGER_SECONDS = Rule(
+    "stranger-seconds",
+    r"\W*(?P<who>[A-Z][a-z’'-]{2,20})\s+seconded\s+the\s+motion\b",
+    like=("Leslie seconded the motion.",),
+)
+IT_WAS_ONLY = Rule(
+    "it-was-only",
+    r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
+    re.IGNORECASE,
+    like=("and it was unanimously",),
+)
+BY_ALL = Rule(
+    "by-all",
+    r",?\s*(?:and\s+)?seconded\s+by\s+(?:all|everyone|several|many)\b",
+    re.IGNORECASE,
+    like=("Mr Ash moved to adjourn, seconded by all.",),
+)
+SO = Rule("so", r"\bso\s+\w+$", re.IGNORECASE, like=("Member Ash so moved",))
+BY = Rule("by", r"\bby\s+", like=("by Mr Ash",))
+REPORTED = Rule(
+    "reported",
+    r"\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded)\b[^.;]*\b(?:that|if|whether)\b[^.;,]*$",
+    re.IGNORECASE,
+    like=("He said that at the last meeting",),
+)
+LEAD_OF_MOTION = Rule(
+    "lead-of-motion",
+    r"^\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
+    re.IGNORECASE,
+    like=("Motion to adopt the agenda",),
+)
+
+SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
+PAIR = Rule(
+    "pair",
+    r"^\W*(?:(?:resolution|motion)\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
+    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})\s*:\s*"
+    r"(?P<text>(?:that|whereas|be it)\b.*)?$",
+    re.IGNORECASE | re.DOTALL,
+    like=("R2018-178 L. Ash, T. Elm: That the minutes be adopted.", "27. Ash / Elm: That it be paid"),
+    unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
+)
+"""A number, mover and seconder before the words of a resolution."""
+IN_END = Rule(
+    "in-end",
+    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*/\s*(?P<seconder>{SHORT_NAME})[)\]]\W*$",
+    like=("The Board approved the bills (Ash/Elm).",),
+)
+LABELLED = Rule(
+    "labelled",
+    r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*(?:(?-i:Resolved),?\s+)?(?:that|to)?\b\s*(?P<text>[^:]{8,}?)\W*$",
+    re.IGNORECASE | re.DOTALL,
+    like=("Motion: Run from 18 June to 19 July.",),
 )
 
 # motions
@@ -396,78 +483,15 @@ END = (
     rf"(?=\s*[,;:]|\s+{THESE_BE}|\s+(?:recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing|and"
     r"|that|to|it|with|all|for|on|the motion|who|as\s+follows)\b|\.?\s*$)"
 )
-PROPOSED_BY = Rule(
-    "proposed-by",
-    rf"(?<!\bas )(?<!\bearlier )(?:\b(?:proposed|moved|motioned|motion\s+(?:was\s+)?(?:made|moved|offered"
-    rf"|proposed)?)\s*by|[-–—(]\s*from(?=\s[^.;]{{3,50}}\bsecond))\s*:?\s*(?P<mover>{NAME})(?:,\s*(?:chair\w*|mayor))?\s*[,;]?\s+(?:and\s+)?"
-    rf"(?:with\s+a\s+)?"
-    rf"(?:was\s+|duly\s+)*(?:seconded|second|2nd)\s*(?:by|from)?\s*:?\s*(?P<seconder>{NAME}){END}(?P<after>.*)",
-    re.IGNORECASE,
-    like=("Proposed by Cllr. Daly, seconded by Cllr. Fahy and agreed.",),
-    unlike=("The Clerk proposed a toast",),
-)
-ON_PROPOSAL = Rule(
-    "on-proposal",
-    rf"\b(?:on|under)\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by|from)\s+"
-    rf"(?P<mover>{NAME}),?\s+(?:and\s+)?"
-    rf"(?:seconded\s+by|on\s+the\s+seconding\s+of|second(?:ed)?\s+by)\s+(?P<seconder>{NAME}),?\s+(?P<after>"
-    rf"(?:it|the|and|that|to|was|unanimously|council|members)\b.*)",
-    re.IGNORECASE,
-    like=("On a motion by Mrs Cole, seconded by Mr Cole, the minutes were approved.",),
-    unlike=("He spoke on the proposal of the Council",),
-)
-MOVED_BY = Rule(
-    "moved-by",
-    rf"\b(?:moved|proposed|motion(?:ed)?(?:\s+made)?)\s+by\s*:?\s*(?P<mover>{NAME})\s*[,:]?\s+"
-    rf"(?:and\s+(?:it\s+was\s+)?(?P<un>unanimously\s+)?(?P<out>resolved|agreed|carried)\s*,?\s+)?"
-    rf"(?P<after>[“\"]?\s*(?:that|to)\b.*)",
-    re.IGNORECASE,
-    like=("Moved by Councillor Crow that the meeting be adjourned at 7:45 p.m.",),
-    unlike=("The bench was moved by the pond",),
-)
 SLASHED = Rule(
     "slashed",
     r"^\W*M/S(?:/C)?\b[:\s]*(?P<mover>[A-Z][\w’'. -]{1,40}?)\s*/\s*(?P<seconder>[A-Z][\w’'.-]*)\s*[,:]?\s*"
     r"(?P<after>.*)$",
     like=("M/S Clay/Abbot to continue the hearing to June 2.",),
 )
-TAIL = (
-    r"(?:[,.;]\s*(?P<tail>[^()]{0,80}?)|\s+(?P<tail2>(?:and\s+)?(?:all\b|carried|agreed|unanim|resolved"
-    r"|approved)[^()]{0,60}?))?"
-)
-SHORT = Rule(
-    "short",
-    r"(?:^|.*?[(\[.;,:]\s*|.*\s)(?:prop(?:osed|oser)?|moved|mover|1st(?=\s*:))\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?(?P<mover>[^,;:"
-    r"()]{2,50}?)\s*[,;/.]?\s*(?:and\s+)?(?:sec(?:onded|onder)?|2nd|second)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?"
-    r"(?P<seconder>[^,;:()]{2,50}?)\s*[.;)\]]*\s*" + TAIL + r"\s*[.;)\]]*\s*$",
-    re.IGNORECASE,
-    like=("AB proposed and RM seconded that we wait.",),
-)
-SECONDED_AFTER = Rule(
-    "seconded-after",
-    rf"[,;]?\s*(?:and\s+)?(?:this\s+|it\s+|the\s+motion\s+|which\s+)?(?:was\s+)?(?:duly\s+)?(?:seconded|second|2nd)\s+by\s+"
-    rf"(?P<who>{NAME}){END}\s*,?",
-    re.IGNORECASE,
-    like=("Seconded by Councillor J. Teehan",),
-)
-SECONDS = Rule(
-    "seconds",
-    r"[,;]?\s*(?:\band\s+)?(?P<who>(?:the\s+)?(?-i:[A-Z])[^,;:]{1,50}?|the\s+(?:chair|mayor)\w*)(?:,[^;:.]{3,110},)?\s+"
-    r"(?:formally\s+|duly\s+)?[Ss]econd(?:ed|s|(?=\s+(?:the\s+motion|it)\b))(?:\s+(?:the\s+(?:above\s+|following\s+)?(?:motion|proposal)|it|this))?\s*,?",
-    like=("Moved by C. Dale Seconded by E. Fern",),
-    unlike=("he was on a second ladder",),
-)
-SAID_SECONDED = Rule(
-    "said-seconded",
-    rf"(?:^|\b(?:this|it|the\s+(?:motion|proposal|amendment|report))?\s*was\s+)(?:then\s+"
-    rf"|duly\s+)?seconded\s+by\s+(?P<who>{NAME}){END}",
-    re.IGNORECASE,
-    like=("Seconded by B. Birch",),
-    unlike=("The Clerk was seconded to the district",),
-)
 APPOSED = Rule(
     "apposed",
-    r"\s*,\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)",
+    r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)",
     like=(", Mr Ash and ",),
 )
 """A name after a post: *the Vice-Chairman, Mr Ash and …*."""
@@ -503,7 +527,7 @@ WHAT = Rule(
     r"|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
-    r"(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b)?[\s,:]*",
+    r"(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
     re.IGNORECASE,
     like=("the following amendment to the motion set out in paragraph 3:",),
 )
@@ -517,7 +541,9 @@ VOICES = Rule(
 """*Voice vote, motion carried*, where a stop is missing before it."""
 UNNAMED = Rule(
     "unnamed",
-    r"\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved)(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?,?\s+"
+    r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
+    r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
+    r"|\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?,?\s+"
     r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+(?:duly\s+)?seconded"
     r"(?P<done>,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
@@ -525,13 +551,6 @@ UNNAMED = Rule(
     unlike=("A motion sensor was fitted",),
 )
 """*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
-TO_WHAT = Rule(
-    "to-what",
-    r"(?P<who>[^,;:]{2,40}?),?\s+(?P<text>(?:to|that)\s.{4,})$",
-    like=("Ash to accept the agenda",),
-    unlike=("Ash and Elm",),
-)
-"""*Ash to accept the agenda*, where the seconder is told only after that."""
 DECLARED = Rule(
     "declared",
     r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$",
@@ -547,25 +566,11 @@ HE_MOVED = Rule(
     re.IGNORECASE,
     like=("She proposed that the arch be propped.",),
 )
-IT_WAS_ONLY = Rule(
-    "it-was-only",
-    r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
-    re.IGNORECASE,
-    like=("and it was unanimously",),
-)
 AS_CHAIR = Rule(
     "as-chair",
     r",\s+as\s+(?:the\s+)?(?:vice[- ]|deputy\s+)?(?:chair\w*|mayor|leader)(?:\s+of\s+[^,]{3,40})?,",
     re.IGNORECASE,
     like=("Councillor P Bately, as Chairman, proposed and Councillor Breck seconded and, following a vote, it was:",),
-)
-DONE_ON = Rule(
-    "done-on",
-    rf"(?P<text>(?:.{{4,200}}?\b(?:was|were)\s+(?:[a-z]+\s+)*?)?(?:adopted|agreed|approved|carried|passed|confirmed"
-    rf"|accepted|signed|taken as read))\s+(?:up)?on\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\s+(?:of|by)\s+"
-    rf"(?P<mover>{NAME}),?\s+(?:and\s+)?second(?:ed)?\s+by\s+(?P<seconder>{NAME})\s*\.?$",
-    re.IGNORECASE,
-    like=("Adopted on the proposal of Councillor Lyne seconded by Councillor Teehan.",),
 )
 DONE = Rule(
     "done",
@@ -575,20 +580,6 @@ DONE = Rule(
     like=("Accounts were presented and accepted, ",),
 )
 """*The minutes were adopted*, before *on the proposal of …*."""
-ON_MOTION = Rule(
-    "on-motion",
-    r"(?P<text>.{8,300}?)\s*,?\s+(?:up)?on\s+(?:a|the)?\s*(?:motion\b)?.{0,12}…$",
-    re.IGNORECASE | re.DOTALL,
-    like=("The minutes were taken as read on a motion…",),
-)
-IN_NAME = Rule(
-    "in-name",
-    rf"\b(?P<what>amendment|motion|proposal)\s+(?:was\s+)?(?:in\s+the\s+names?\s+of|tabled\s+by|submitted\s+by"
-    rf"|put\s+forward\s+by)\s+(?P<mover>{NAME})\s*,?\s+(?P<text>(?:to"
-    rf"|that)\b[^,;]{{5,200}}?)\s*,\s*seconded\s+by\s+(?P<seconder>{NAME}){END}(?P<after>.*)",
-    re.IGNORECASE,
-    like=("An amendment in the name of Cllr Ash to refer it back, seconded by Cllr Elm, was lost",),
-)
 AS_CORRECT = Rule(
     "as-correct",
     r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?|.{3,120}?\b(?:was|were)"
@@ -597,12 +588,6 @@ AS_CORRECT = Rule(
     like=("The minutes were moved as correct by Mr Ash and Mrs Elm",),
 )
 """*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
-WOULD_MOVE = Rule(
-    "would-move",
-    r"^(?P<who>[A-Z][^,;:]{3,50}?)\s+(?:stated|said|indicated|noted|announced)\b[^.]*?\b(?:he|she|they)\s+would\s+(?:\w+\s+)?"
-    r"make\s+a(?:nother)?\s+(?:\w+\s+)?motion\s+(?P<text>(?:to|that)\b.+)$",
-    like=("Member Birch said that he would then make a different motion to wait.",),
-)
 IN_FAVOUR = Rule(
     "in-favour",
     r"[\s,;]*(?:and\s+)?(?:with\s+)?(?:(?P<all>all|everyone)\s+(?:(?:members|councillors|present)\s+)?(?:were\s+|was\s+|being\s+)?in\s+favou?r"
@@ -618,13 +603,6 @@ WERE_DONE = Rule(
     re.IGNORECASE,
     like=("The report was noted by Members.",),
 )
-MOVES_THAT = Rule(
-    "moves-that",
-    r"(?:\bmoves\s+that|^\W*motion\s*:)\s+(?P<text>.{8,600}?)[\s,(–—-]*$",
-    re.IGNORECASE | re.DOTALL,
-    like=("Motion: The Board moves that it be paid",),
-)
-"""*Motion: The Board moves that it be paid*, before *– from Ash, seconded by Elm*."""
 BEFORE = Rule(
     "before",
     r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$",
@@ -638,27 +616,12 @@ WENT = Rule(
     re.IGNORECASE,
     like=("on to the next item",),
 )
-MAKING = ("made", "makes", "offered", "offers")
-MADE = Rule(
-    "made",
-    rf"(?:{'|'.join(MAKING)})\s+(?:a|the)\s+(?:(?:follow-up|further|second|new|substitute|formal)\s+)?motion\b",
-    re.IGNORECASE,
-    like=("makes a motion to paint the arch",),
-)
 MOVES_WHAT = Rule(
     "moves-what",
-    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|adoption|approval|acceptance|passage"
-    r"|introduction|adjournment|resolution|ordinance)",
+    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
+    r"|acceptance|passage|introduction|adjournment|resolution|ordinance)",
     re.IGNORECASE,
     like=("The motion was carried",),
-)
-TRAILING = Rule(
-    "trailing",
-    r"[\s,;.(\[–-]*\b(?:it was\s+)?(?:prop(?:osed|oser)?|moved)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?[^,;:"
-    r"()]{2,50}?\s*[,;/.]?\s*(?:and\s+)?"
-    r"(?:sec(?:onded|onder)?|2nd)\b\.?\s*[:–-]?\s*(?:by\s*:?\s*)?[^;:()]{2,110}$",
-    re.IGNORECASE,
-    like=("Moved by Cllr Ash, seconded by Cllr Beech",),
 )
 AND_MOVED = Rule(
     "and-moved",
@@ -908,13 +871,6 @@ WANTED = Rule(
     like=("The Chair asked for a motion to accept the plan.",),
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
-MOVED_FIRST = Rule(
-    "moved-first",
-    r"[(\[](?P<moved>(?:prop|moved)[^()\[\]]{5,120})[)\]]\s*(?P<text>.{5,})$",
-    re.IGNORECASE | re.DOTALL,
-    like=("(proposed: Ash, seconded: Elm) that the oak be felled",),
-)
-"""*Resolved (proposed: Ash, seconded: Elm) that …*."""
 PROPOSED = Rule(
     "proposed",
     r"^it\s+was\s+(?:also\s+|then\s+)?proposed\s+(?=that\b|to\b)",
@@ -937,6 +893,16 @@ OF_VOTE = Rule(
 
 # motion_recorder
 
+MOVER_COLUMN = Rule("mover-column", r"\b(?:moved|mover|proposed|proposer)\b", re.IGNORECASE, like=("Moved by",))
+SECONDER_COLUMN = Rule("seconder-column", r"\bsecond(?:ed|er)\b", re.IGNORECASE, like=("Seconded by",))
+OUTCOME_COLUMN = Rule(
+    "outcome-column", r"\b(?:status|results?|outcome|votes?|carried|decision)\b", re.IGNORECASE, like=("Status",)
+)
+DONE_CELL = Rule("done-cell", r"\W*(?:accepted|agreed|approved|done|yes)\W*", re.IGNORECASE, like=("Accepted",))
+MOTION_COLUMN = Rule(
+    "motion-column", r"\b(?:motions?|resolutions?|proposal|text)\b", re.IGNORECASE, like=("Motion Text",)
+)
+
 AND_RESOLVED = Rule(
     "and-resolved",
     r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
@@ -956,7 +922,7 @@ BARE_MOTION = Rule(
 MOTION_TEXT = Rule(
     "motion-text",
     rf"(?:{SUBJUNCTIVE}|[“\"]|[‘']that\b|(?:motion|amendment|proposal)(?:\s*:|\s+(?=to\b|that\b))"
-    r"|that\b|be it\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])",
+    r"|that\b|be it\b|whereas\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])",
     re.IGNORECASE,
     like=("the oak be felled",),
 )

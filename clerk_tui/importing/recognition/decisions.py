@@ -27,7 +27,7 @@ class Decided:
 _DECIDING = (
     *"resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order determin".split(),
     *"received confirm continued tabled voted carried signed gave".split(),
-    *("held over", "adjourned to"),
+    *("held over", "adjourned to", "elected", "appointed", "opted"),
 )
 """Parts of words without which no decision is told."""
 _PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over")
@@ -60,6 +60,8 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
         return Decided(kind, _operative(match["text"]), unanimous, match["text"].rstrip().endswith(":"))
     if (match := rules.BODY_DID.match(sentence)) is not None and _body_decides(match):
         return Decided(Kind.CLAUSE, _operative(_done(match)), unanimous, match["text"].rstrip().endswith(":"))
+    if ("elected" in low or "appointed" in low or "opted" in low) and rules.CHOSEN.match(sentence) is not None:
+        return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
     if rules.GAVE.match(sentence):
         return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
     if (match := rules.PASSED.match(sentence)) is not None:
@@ -173,14 +175,14 @@ def _is_deferral(sentence: str) -> bool:
 
 def _body_decides(match: re.Match[str]) -> bool:
     word, text = match["word"].casefold(), match["text"]
-    if rules.ANOTHER.match(match.string):
+    if rules.ANOTHER.match(match.string) or " and the " in match.string[: match.start("word")]:
         return False
     if rules.SUPPOSED.search(match.string[: match.start("word")].rsplit(",", 1)[-1]):
         return False
     if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended"):
         return bool(
             re.match(
-                r"(?:unanimously\s+)?(?:on\s+(?=the\b)|that\b|to\b(?!\s+(?:the|this|these|an?)\s)|not\s+to\b|an?\s[^.]{3,60}\swill\s|:|the\s+(?:recommendation|report|minutes|following|work"
+                r"(?:unanimously\s+)?(?:on\s+(?=the\b)|that\b|to\b|not\s+to\b|no\s+|an?\s[^.]{3,60}\swill\s|:|the\s+(?:recommendation|report|minutes|following|work"
                 r"|proposal|budget|precept|application))",
                 text,
                 re.IGNORECASE,

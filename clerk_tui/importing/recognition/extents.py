@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided
 from clerk_tui.importing.recognition.marks import is_number, value
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -22,6 +23,10 @@ _STOPS = re.compile(
 )
 
 
+_AND_FURTHER = re.compile(
+    r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b", re.IGNORECASE
+)
+"""Parts of a long resolution, a paragraph each."""
 _LABELLED = re.compile(r"^(?:motion|amendment|proposal)\s*(?::\s*|\s(?=(?:to|that)\b))", re.IGNORECASE)
 """*Motion to approve it*, *Amendment: that it be refused*."""
 
@@ -41,13 +46,15 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     end = first + 1
     quoted = text[:1] in '“"' and not _is_closed(text)
     outer = paragraphs[first - 1] if first else None
-    if not quoted and not text.rstrip().endswith(":"):
+    if not quoted and not text.rstrip().endswith(":") and not _AND_FURTHER.match(text):
         return end
     while end < min(stop, first + _MOST):
         paragraph = paragraphs[end]
         if _STOPS.match(paragraph.body) or (outer and _follows(outer, paragraph)):
             break
-        is_more = paragraph.mark or (text.rstrip().endswith(":") and end == first + 1)
+        is_more = (
+            paragraph.mark or _AND_FURTHER.match(paragraph.body) or (text.rstrip().endswith(":") and end == first + 1)
+        )
         if not quoted and not is_more and not (_THIS_BODY.match(text) and _THIS_BODY_ALSO.match(paragraph.body)):
             break
         end += 1
@@ -57,7 +64,10 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
 
 
 _LISTS = re.compile(r"\bfollowing\s*:\s*$", re.IGNORECASE)
-_MOVED_LINE = re.compile(r"(?:motion\s+)?(?:made|moved|proposed|seconded)\s+by\b", re.IGNORECASE)
+_MOVED_LINE = re.compile(
+    r"(?:motion\s+)?(?:made|moved|proposed|seconded)\s+by\b|(?:moved|mover|proposed|proposer|seconded|seconder)\s*:",
+    re.IGNORECASE,
+)
 
 
 def opens_list(text: str) -> bool:
@@ -80,6 +90,15 @@ def is_in_motion(paragraphs: Sequence[Paragraph], first: int, at: int) -> bool:
     if lead is None or not any(_MOVED_LINE.match(p.body) for p in paragraphs[max(first, lead - 2) : lead]):
         return False
     return not any(_STOPS.match(p.body) for p in paragraphs[lead + 1 : at])
+
+
+def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph says no more than who moved or seconded the motion in the one below it or above."""
+    text = paragraphs[at].text
+    if _MOVED_LINE.match(text) is not None:
+        return len(text.split()) <= _MOST_IN_LINE + 3
+    below = paragraphs[at + 1].body if at + 1 < len(paragraphs) else ""
+    return rules.PAIR.match(text) is not None and rules.MOTION_TEXT.match(below) is not None
 
 
 _MOST_IN_LINE = 7

@@ -12,12 +12,12 @@ from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, a
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.importing.recognition.motions import (
     Moved,
-    find_person,
     movers_after,
     read_lone,
     read_moved,
     read_seconded,
 )
+from clerk_tui.importing.recognition.movers import find_person
 from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -26,12 +26,14 @@ from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import last_speaker
 from clerk_tui.importing.recognition.verbs import SAYING
 from clerk_tui.lists.names import is_name, is_titled
-from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
 
 _SAME = 0.7
 """How much of their words (0 to 1) a motion and the resolution of it have in common."""
+_FEW = 4
+"""Words of a label, or of an outcome by itself, at most."""
 _SINCE_COUNT = 4
 """Entries after a vote in which its outcome may be declared."""
 
@@ -42,6 +44,16 @@ _LAST_FIGURE = ("bstain:", "bstained:", "bstentions:", "bsent:")
 def _is_whole(sentence: str, outcome: Outcome) -> bool:
     """Whether nothing follows that a sentence announces, but for the last of its figures: *Noes: 0, Abstain:*."""
     return not sentence.endswith(":") or (outcome.vote is not None and sentence.endswith(_LAST_FIGURE))
+
+
+def _without_outcome(moved: Moved) -> Moved:
+    """A motion whose words end in a short sentence that says what came of it, with that apart."""
+    last = (sentences(moved.text) or ("",))[-1]
+    told = read_outcome(last) if not moved.outcome and len(last.split()) <= _FEW < len(moved.text.split()) else None
+    if told is None:
+        return moved
+    way = "carried" if told.is_carried else "lost"
+    return replace(moved, text=moved.text[: -len(last)].rstrip(), outcome=way, vote=told.vote)
 
 
 @dataclass
@@ -216,12 +228,23 @@ class SentenceMotions:
         self._settle(moved.outcome != "lost", vote, published)
 
     def _moved(self, moved: Moved, published: str) -> None:
+        moved = _without_outcome(moved)
         persons = self._movers(moved.mover, moved.seconder)
+        if self.motion is not None and self._is_label_of(self.recorder.entries[self.motion], persons):
+            self.recorder.change(self.motion, text=literal(operative(moved.text)))
+            self.recorder.add(Kind.NOTE, published, published)
+            if moved.outcome:
+                self._come(moved, "")
+            return
         kind = Kind.AMENDMENT if moved.is_amendment else Kind.MOTION
         self.recorder.add(kind, published, operative(moved.text or self._wanted()), persons)
         self.motion, self.decided = self.recorder.last, None
         if moved.outcome:
             self._come(moved, "")
+
+    def _is_label_of(self, held: Entry, persons: tuple[Voice, ...]) -> bool:
+        """Whether a motion is but a label, *MOTION: APPROVE 1st: ASH 2nd: ELM*, and its mover tells it in full."""
+        return held.kind is Kind.MOTION and held.persons[:1] == persons and len((held.text or "").split()) <= _FEW
 
     def _wanted(self) -> str:
         """The motion that was asked for right before; empty where none was."""
@@ -295,9 +318,6 @@ class SentenceMotions:
 
     def _clause(self, decided: Decided, published: str) -> None:
         text = decided.text
-        if (lead := rules.MOVED_FIRST.match(text)) and (moved := read_moved(lead["moved"], self.roster)) is not None:
-            self._moved(replace(moved, text=lead["text"], outcome=moved.outcome or "carried"), published)
-            return
         if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.roster)) is not None:
             moved = found[1]
             self._moved(replace(moved, text=found[0], outcome=moved.outcome or "carried"), published)
@@ -316,6 +336,17 @@ class SentenceMotions:
         self.decided = self.recorder.last if decided.kind is Kind.CLAUSE else None
         if decided.is_unanimous and decided.kind is Kind.CLAUSE:
             self.recorder.add(Kind.VOTE, "", None, vote=Vote())
+
+
+def _column(head: str) -> str:
+    """What the column of a table of motions holds; empty for something else."""
+    if rules.MOVER_COLUMN.search(head):
+        return "mover"
+    if rules.SECONDER_COLUMN.search(head):
+        return "seconder"
+    if rules.OUTCOME_COLUMN.search(head):
+        return "outcome"
+    return "text" if rules.MOTION_COLUMN.search(head) else ""
 
 
 _FIRST_LABELS = ("favour", "favor", " for", "ayes", "yeas")
@@ -350,6 +381,8 @@ class MotionRecorder(SentenceMotions):
             after = self._election(paragraphs, at, stop)
         if after is None:
             after = self._poll(paragraphs, at, stop)
+        if after is None and paragraph.is_row:
+            after = self._table(paragraphs, at, stop)
         if after is None and (lone := read_lone(text, self.roster)):
             return self._lone(paragraph, lone, at)
         if after is None and not self.pending and self._waits(paragraphs, at, stop):
@@ -384,6 +417,29 @@ class MotionRecorder(SentenceMotions):
         words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
         self._vote(poll.vote(self.roster), words, is_carried)
         return after
+
+    def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """A table with a motion in each row, its mover, its seconder and what came of it."""
+        heads = [_column(cell) for cell in paragraphs[at].cells]
+        if not {"text", "mover"} <= set(heads):
+            return None
+        self.flush()
+        self.recorder.add(Kind.NOTE, paragraphs[at].published, paragraphs[at].published)
+        end = at + 1
+        while end < stop and paragraphs[end].is_row:
+            cells = dict(zip(heads, paragraphs[end].cells, strict=False))
+            named = (cells.get(what) or "" for what in ("mover", "seconder"))
+            mover, seconder = (find_person(name, self.roster) if name else None for name in named)
+            words = cells.get("outcome") or ""
+            told = Outcome(True, None) if rules.DONE_CELL.fullmatch(words) else read_outcome(words)
+            if cells.get("text") and mover is not None:
+                way = "" if told is None else "carried" if told.is_carried else "lost"
+                vote = told.vote if told else None
+                self._moved(Moved(mover, seconder, cells["text"], way, vote=vote), paragraphs[end].published)
+            else:
+                self.recorder.add(Kind.NOTE, paragraphs[end].published, paragraphs[end].published)
+            end += 1
+        return end
 
     def _election(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A vote between several who were named: it is one of the motion that named whoever won."""
@@ -464,6 +520,8 @@ class MotionRecorder(SentenceMotions):
             words = "\n".join(p.published for p in self.pending)
             if self.mover is None:
                 self.recorder.add(Kind.NOTE, words, words)
+            elif self.decided is not None and self._is_decided_last():
+                self._of_decision(Moved(self.mover, self.seconder, ""), self.decided, words)
             elif self._is_quoted():
                 self.motion = self.recorder.last
                 text = operative(self.recorder.entries[self.motion].published or "")
@@ -475,6 +533,11 @@ class MotionRecorder(SentenceMotions):
                 self.motion = self.recorder.last
         self.pending.clear()
         self.mover = self.seconder = None
+
+    def _is_decided_last(self) -> bool:
+        """Whether a decision was put down last, with its vote at most."""
+        following = self.recorder.entries[(self.decided or 0) + 1 :]
+        return all(entry.kind is Kind.VOTE for entry in following)
 
     def _is_quoted(self) -> bool:
         """Whether the words of a motion, in quotation marks, were put down last."""

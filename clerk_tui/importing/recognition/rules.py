@@ -84,17 +84,17 @@ class Rule:
         """As `re.search`."""
         return self._told(self.regex.search(text))
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """As `re.match`."""
-        return self._told(self.regex.match(text))
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """As `re.match`, from a place on."""
+        return self._told(self.regex.match(text, at))
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """As `re.fullmatch`."""
         return self._told(self.regex.fullmatch(text))
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """As `re.finditer`."""
-        for match in self.regex.finditer(text):
+    def finditer(self, text: str, at: int = 0) -> Iterator[re.Match[str]]:
+        """As `re.finditer`, from a place on."""
+        for match in self.regex.finditer(text, at):
             self._told(match)
             yield match
 

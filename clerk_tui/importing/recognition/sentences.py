@@ -25,11 +25,17 @@ _MOVERS = re.compile(
 """*The accounts were approved Prop: AB 2nd: CD*: who moved it, by initials, with no stop before."""
 
 
+_OUTCOME = re.compile(r"(?<=[a-z\d)])(?<!ayes)(?<!vote)\s+(?=Motion (?:was )?(?:[Cc]arried|[Pp]asse[sd]|[Ff]ailed)\b)")
+"""*… to approve the minutes Motion carried*, where a stop is missing."""
+
+
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text in order; joined by single spaces they are the text."""
     if "Prop" in text and (moved := _MOVERS.search(text)) is not None and moved.start():
         return (*sentences(text[: moved.start()]), *sentences(text[moved.end() :]))
+    if (told := _OUTCOME.search(text)) is not None:
+        return (*sentences(text[: told.start()]), *sentences(text[told.end() :]))
     out, start = [], 0
     for match in _END.finditer(text):
         if text[match.start()] == ".":

@@ -1,0 +1,167 @@
+"""Who moved and who seconded, wherever a sentence names them, so that the motion is what is left of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from clerk_tui.english.titles import ALL_TITLES, PARTICLES, PERSONAL, POST_WORDS
+from clerk_tui.importing.recognition import deciding_rules as rules
+from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.lists.names import folded, is_name, without_nickname
+from clerk_tui.meeting import Collective, Voice
+
+
+def find_person(name: str, roster: Roster) -> Voice | None:
+    """Whoever is named as mover or seconder."""
+    name = rules.RUN_TOGETHER.sub(r"\1 ", without_nickname(name))
+    name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+|(?<=\w)\s+\([^()]{2,40}\)$", "", name.strip(" ,;.")).strip()
+    if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
+        roster.has_initials = True
+        return held
+    found = _behind_post(name, roster) or roster.speaker(name) or roster.find(f"the {name}")
+    if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:
+        found = roster.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
+    return found
+
+
+_POSTS = (ALL_TITLES | POST_WORDS) - PERSONAL
+
+
+def _behind_post(name: str, roster: Roster) -> Voice | None:
+    """Whoever of those known is named behind a post or title that no list has with the name: *Committee Member Ash*."""
+    words = name.split()
+    count = next((n for n, word in enumerate(words[:-1]) if folded(word) not in _POSTS), len(words) - 1)
+    bare = " ".join(words[count:])
+    if not count or words[0].casefold() == "the" or not is_name(bare):
+        return None
+    if (held := roster.find(name)) is None and (held := roster.by_name(bare, near=False)) is None:
+        ending = folded(bare)  # a double surname
+        same = [p for p in roster.roll if count < len(words) - 1 and folded(roster.people[p].name).endswith(ending)]
+        held = same[0] if len(same) == 1 else roster.by_given(bare)
+    return held
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody whom a sentence names as mover or seconder."""
+
+    who: Voice
+    start: int
+    end: int
+    """Where what names them begins and ends in the sentence, with the words that say what they did."""
+
+
+_LONGEST = 8
+"""Words of a post, a title and a name, at most."""
+_WORD = re.compile(r"\S+")
+_GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms|Dr|C?ll?rs?|Rev|Prof|Hon|St)\.$)")
+"""Initials and titles shortened, whose stop ends no sentence."""
+_SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
+
+
+def _may_be_of_name(word: str) -> bool:
+    bare = word.strip("“\"'(,.;:)")
+    return bool(bare) and (bare[0].isupper() or folded(bare) in PARTICLES | _SMALL_POSTS)
+
+
+def person_after(text: str, at: int, roster: Roster) -> tuple[Voice, int] | None:
+    """The person whose name begins at a place, and where it ends."""
+    ends: list[int] = []
+    start = None
+    for match in _WORD.finditer(text, at):
+        word = match[0]
+        if start is None and word.casefold() == "the":
+            start = match.start()
+            continue
+        if not _may_be_of_name(word) or (word[0] == "(" and not _GOES_ON.match(word)):
+            break
+        start = match.start() if start is None else start
+        ends.append(match.end())
+        if word[-1] in ",;:)" or (word[-1] == "." and not _GOES_ON.search(word)) or len(ends) == _LONGEST:
+            break
+    apposed = rules.APPOSED.match(text, ends[-1] - 1) if ends and text[start or 0] in "tT" else None
+    if apposed is not None and (who := find_person(apposed["name"], roster)) is not None:
+        return who, apposed.end()
+    for end in reversed(ends):
+        words = text[start:end].rstrip(" ,.;:")
+        words = words if "(" in words else words.rstrip(")")
+        if (who := _anybody(words, roster)) is not None:
+            return who, (start or 0) + len(words)
+    return None
+
+
+def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | None:
+    """The person whose name ends at a place, and where it begins."""
+    starts: list[int] = []
+    is_titled = False
+    for match in reversed(list(_WORD.finditer(text[:end]))[-_LONGEST:]):
+        word = match[0]
+        ends = word[-1] in ",;:" or (word[-1] == "." and not _GOES_ON.search(word))
+        was_titled, is_titled = is_titled, folded(word) in PERSONAL and not word.isupper()
+        if (
+            (starts and ends)
+            or (was_titled and not is_titled)
+            or not (_may_be_of_name(word) or word.casefold() == "the")
+        ):
+            break
+        starts.append(match.start())
+        if word[0] in '“"' or (word[0] == "(" and not _GOES_ON.match(word)) or word.casefold() == "the":
+            break
+    for start in reversed(starts):
+        words = text[start:end].strip(' ,.;:“"').lstrip("(")
+        if (who := _anybody(words, roster)) is not None:
+            return who, start
+    return None
+
+
+def _anybody(words: str, roster: Roster) -> Voice | None:
+    """Whom words name: somebody known, or somebody new who is named behind a post or a title."""
+    who = find_person(words, roster)
+    parts = words.split()
+    count = next((n for n, part in enumerate(parts) if folded(part) not in ALL_TITLES | POST_WORDS), 0)
+    if who is None and count and parts[0].casefold() not in ("an", "the") and is_name(" ".join(parts[count:])):
+        who = roster.named(" ".join(parts[count - 1 :]))
+    if who is None and roster.has_initials and rules.INITIALS.fullmatch(words):
+        known = (person.id for person in roster.people.values() if person.name == words)
+        return next(known, None) or roster.named(words)
+    return None if isinstance(who, Collective) else who
+
+
+def seconder_in(text: str, roster: Roster) -> Named | None:
+    """Who seconded, as a sentence tells it: *seconded by Ash*, *2nd: Ash*, *and Ash seconded the motion*."""
+    for match in rules.SECOND.finditer(text):
+        word, said = match["word"].casefold(), match[0].strip()
+        is_label = match["by"] or word in ("seconder", "sec", "2nd") or said[-1] in ":–-" or said[0] in ",;"
+        if is_label and (after := person_after(text, match.end(), roster)) is not None:
+            return Named(after[0], match.start(), after[1])
+        before = person_before(text, match.start("word"), roster) if word != "seconder" else None
+        if before is not None:
+            lead, what = rules.AND_BEFORE.search(text[: before[1]]), rules.THE_MOTION.match(text, match.end("word"))
+            return Named(before[0], lead.start() if lead else before[1], what.end() if what else match.end("word"))
+    return None
+
+
+_STRANGER = re.compile(r"(?:.*[.;:]\s+)?\W*(?P<name>[A-Z][a-z’'-]{2,20})", re.DOTALL)
+"""A name by itself that no list has, where a sentence begins."""
+
+
+def mover_in(text: str, roster: Roster) -> Named | None:
+    """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
+    for match in rules.MOVES.finditer(text):
+        if (before := person_before(text, match.start(), roster)) is not None:
+            return Named(before[0], before[1], match.end())
+        alone = _STRANGER.fullmatch(text[: match.start()])
+        if alone is not None and "motion" in match[0] and is_name(alone["name"]):
+            return Named(roster.named(alone["name"]), alone.start("name"), match.end())
+    for match in rules.MOVED_WHOM.finditer(text):
+        is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed"))
+        if (after := person_after(text, match.end(), roster)) is not None and not (
+            is_bare and after[0] not in roster.roll
+        ):
+            return Named(after[0], match.start(), after[1])
+    if (lead := rules.MOTION_TO.match(text)) is not None:
+        for match in rules.BY.finditer(text, lead.end()):
+            if (after := person_after(text, match.end(), roster)) is not None:
+                return Named(after[0], match.start(), after[1])
+    return None
