@@ -29,6 +29,7 @@ _NAMES = {
     settings.THEME: "Colours",
     settings.PREDICTION: "Suggestions while you type",
     settings.CLOCK: "Clock",
+    settings.WEEK: "First day of the week",
     settings.EXPORTS: "Folder for exports",
 }
 _WORDS = {
@@ -40,8 +41,17 @@ _WORDS = {
     "eager": "whatever may follow",
     "12": "12 hours: 2.05pm",
     "24": "24 hours: 14.05",
+    "monday": "Monday",
+    "sunday": "Sunday",
+    "saturday": "Saturday",
 }
-_USUAL = {settings.THEME: "clerk", settings.PREDICTION: "calm", settings.CLOCK: "24", settings.EXPORTS: ""}
+_USUAL = {
+    settings.THEME: "clerk",
+    settings.PREDICTION: "calm",
+    settings.CLOCK: "24",
+    settings.WEEK: "monday",
+    settings.EXPORTS: "",
+}
 
 
 @dataclass(frozen=True)
