@@ -50,7 +50,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "book": BELOW_BOOK,
     "importing": BELOW_BOOK | {"processes", "book", "importing.readers", "importing.recognition"},
     "team": BELOW_BOOK | {"book", "importing"},
-    "practice": DOMAIN | {"commands", "minutes", "notation"},
+    "practice": DOMAIN | {"book", "commands", "minutes", "notation", "store"},
     "tui": BELOW_BOOK | {"book", "help", "importing", "practice", "processes", "team"},
     "cli": BELOW_BOOK | {"book", "help", "importing", "practice", "team", "tui"},
     "__main__": frozenset({"cli", "processes"}),
