@@ -86,11 +86,11 @@ class SlowLine:
     """What Textual makes of bytes that come in pieces, by a clock of its own."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
         monkeypatch.setattr(constants, "ESCAPE_DELAY", 0.1)
         monkeypatch.setattr(_parser, "get_time", lambda: self.now)
         for name in ("ESCDELAY", "SSH_CONNECTION", "SSH_TTY"):
             monkeypatch.delenv(name, raising=False)
-        self.now = 0.0
         self.guard, self.parser = terminal.PasteGuard(clock=lambda: self.now), XTermParser()
         self.got: list[str] = []
 
