@@ -57,8 +57,8 @@ def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
 
 def use_settings() -> None:
     """Use what the clerk has chosen in the screens, as far as it changes what the command line says."""
+    from clerk_tui import settings
     from clerk_tui.english.weeks import use_week
-    from clerk_tui.tui import settings
 
     use_week(settings.read(paths.settings(), settings.WEEK) or "monday")
 

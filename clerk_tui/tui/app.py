@@ -24,12 +24,12 @@ from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button
 
-from clerk_tui import paths, store
+from clerk_tui import paths, settings, store
 from clerk_tui.book.minute_book import MinuteBook, local_now
 from clerk_tui.commands import use_keys
 from clerk_tui.english.weeks import use_week
 from clerk_tui.errors import ClerkError
-from clerk_tui.tui import formatting, settings, theme
+from clerk_tui.tui import formatting, theme
 from clerk_tui.tui.command_screen import bindings, carry_out, command, command_of, find_handler
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.host import Host

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.importing.run import ImportRun
+    from clerk_tui.settings import Settings
     from clerk_tui.tui.hits import HitList
-    from clerk_tui.tui.settings import Settings
 
 
 class Host(App[int]):

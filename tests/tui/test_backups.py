@@ -79,7 +79,7 @@ async def test_a_book_in_a_synchronised_folder_is_warned_of_and_moved(
         await until(lambda: app.book.path == own / "minutes.db" and isinstance(app.screen, HomeScreen))
         assert app.book.reader.meeting(1)
         assert not app.book.is_read_only
-        await until(lambda: "“clerk-tui” opens the" in "".join(text(app)))
+        assert any("“clerk-tui” opens the minute book" in told.message for told in app._notifications)
         assert not any("is in OneDrive" in row for row in text(app))
     app.book.close()
     assert not path.exists()

@@ -12,9 +12,9 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Static
 
+from clerk_tui import settings
 from clerk_tui.commands import COMMANDS, Command, Place, hints, key_name, keys_of, why_not_key
 from clerk_tui.frozen import dataclass
-from clerk_tui.tui import settings
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Ask, choose

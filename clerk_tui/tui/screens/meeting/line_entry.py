@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from clerk_tui import notation, paths
+from clerk_tui import notation, paths, settings
 from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import Entered, draft_scope
@@ -27,7 +27,6 @@ from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.notation.reading import entries_above
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
-from clerk_tui.tui import settings
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.pauses import in_pauses
