@@ -219,7 +219,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave-register", "Back", "Back to where you came from.", "register", keys="escape", footer="Back", in_palette=False),
     # Forms
     Command("save-form", "Save", "Save what is in the fields.", "form", keys="ctrl+s", footer="Save", is_priority=True, in_palette=False),
-    Command("show-more", "More", "Show the fields that are seldom needed, or hide them again.", "form", keys="f2", footer="More", is_priority=True, in_palette=False),
+    Command("show-more", "More", "Show the fields that are seldom needed, or hide them again.", "form", keys="f2", footer="More fields", is_priority=True, in_palette=False),
     Command("leave-form", "Leave", "Leave the form. If something is not saved you are asked first.", "form", keys="escape", footer="Leave", in_palette=False),
     Command("carry-over", "Carried over", "Add what the last meeting left to the agenda.", "call", keys="ctrl+t", is_priority=True, in_palette=False),
     # Backups
