@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
-from tests.lowest import PROJECT, lowest
+from lowest import PROJECT, lowest
 
 
 def test_each_library_of_the_program_has_a_lowest_version() -> None:

@@ -19,6 +19,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.dom import DOMNode
+from textual.geometry import Offset
 from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
@@ -582,10 +583,16 @@ class ClerkApp(Host, OrderedKeys[int]):
             if notice.severity != "error":
                 self._unnotify(notice, refresh=False)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Put the terminal's cursor at a button that has the focus; lines and lists do so themselves."""
-        if isinstance(event.widget, Button):
-            self.cursor_position = event.widget.content_region.offset
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's cursor is: at a button that has the focus, wherever that is scrolled; lines and lists
+        say where they have it."""
+        focused = self.focused if self._screen_stack else None
+        return focused.content_region.offset if isinstance(focused, Button) else self._cursor_at
+
+    @cursor_position.setter
+    def cursor_position(self, at: Offset) -> None:
+        self._cursor_at = at
 
     def on_resize(self, event: events.Resize) -> None:
         classes = classes_of(event.size)

@@ -274,13 +274,6 @@ class Form(CommandScreen[bool]):
         if (focused := self.focused) is not None:
             found = next((node for node in focused.ancestors if isinstance(node, FormField)), focused)
             found.scroll_visible(animate=False, immediate=True)  # a scroll put off would go by places of before
-            if isinstance(focused, Button):
-                self.call_after_refresh(self._mark_button, focused)
-
-    def _mark_button(self, button: Button) -> None:
-        """Put the terminal's cursor at a button, where it is after the scroll."""
-        if button.has_focus:
-            self.app.cursor_position = button.content_region.offset
 
     @on(FieldLine.Asked)
     def choice_asked(self, message: FieldLine.Asked) -> None:
