@@ -13,12 +13,13 @@ from clerk_tui.frozen import dataclass
 
 Place = Literal[
     "everywhere", "home", "meeting", "record", "roll", "ballot", "matters", "proof", "fixes", "reader", "importing",
-    "found", "alike", "search", "register", "settings", "lines", "practice", "follow",
+    "found", "alike", "search", "register", "settings", "lines", "practice", "follow", "form", "call", "backups", "lessons",
 ]  # fmt: skip
 """Where a command can be given. *record*: the record of a meeting while it has the focus; *fixes*: the proof of a meeting
 that may be changed; *importing*: the list of files being imported; *found*: the meeting found in one of them; *alike*:
 people with similar names; *search*: the search in all meetings; *lines*: line mode alone; *practice*: a meeting
-in which a script speaks; *follow*: a second screen, which follows a meeting that is recorded elsewhere."""
+in which a script speaks; *lessons*: the list of them; *follow*: a second screen, which follows a meeting that is recorded
+elsewhere; *form*: fields to fill in; *call*: those of a new meeting."""
 
 
 @dataclass(frozen=True)
@@ -131,9 +132,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("following-item", "Following item", "Look at the item taken after.", "record", keys="right", in_palette=False),
     Command("leave-record", "Back to the line", "Back to the line and the live item.", "record", keys="escape", footer="Back", in_palette=False),
     # Practice
-    Command("hear-next", "Hear what is said next", "Go on to what is said next; at the end, see how it went.", "practice", keys="f10"),
+    Command("hear-next", "Hear what is said next", "Go on to what is said next; at the end, see how it went.", "practice", keys="f10", typed="/hear"),
     Command("change-speed", "Change the speed", "How fast the script speaks: it waits for you, slowly, steadily, or as people speak.", "practice"),
-    Command("end-practice", "How it went", "End the lesson now: what was understood, the keys, and the minutes beside a model.", "practice"),
+    Command("end-practice", "How it went", "End the lesson now: what was understood, the keys, and the minutes beside a model.", "practice", typed="/over"),
+    Command("begin-again", "Begin again", "Begin the chosen lesson from its beginning.", "lessons", keys="b", footer="Begin again", in_palette=False),
+    Command("choose-speed", "Speed", "How fast the script of a lesson speaks.", "lessons", keys="s", footer="Speed", in_palette=False),
+    Command("leave-lessons", "Leave", "Leave the lessons.", "lessons", keys="escape", footer="Leave", in_palette=False),
     # Line mode
     Command("say-where", "Where we are", "Say the stage, the item, who presides, the quorum, and what is in doubt.", "lines", typed="/where"),
     Command("say-record", "The record", "Say the entries of the item, or of another, with their numbers.", "lines", typed="/record NUMBER"),
@@ -213,6 +217,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("export-register", "Export", "Write all rows to a file: CSV for a spreadsheet, Markdown, text.", "register", keys="ctrl+s", footer="Export"),
     Command("tell-register", "What counts", "Show what the register includes, and what it does not.", "register", keys="f5", footer="What counts"),
     Command("leave-register", "Back", "Back to where you came from.", "register", keys="escape", footer="Back", in_palette=False),
+    # Forms
+    Command("save-form", "Save", "Save what is in the fields.", "form", keys="ctrl+s", footer="Save", is_priority=True, in_palette=False),
+    Command("show-more", "More", "Show the fields that are seldom needed, or hide them again.", "form", keys="f2", footer="More fields", is_priority=True, in_palette=False),
+    Command("leave-form", "Leave", "Leave the form. If something is not saved you are asked first.", "form", keys="escape", footer="Leave", in_palette=False),
+    Command("carry-over", "Carried over", "Add what the last meeting left to the agenda.", "call", keys="ctrl+t", is_priority=True, in_palette=False),
+    # Backups
+    Command("make-backup", "Back up now", "Make a backup.", "backups", keys="b", footer="Back up now", in_palette=False),
+    Command("choose-second-place", "Second place", "Choose a folder on another disk or share, into which every backup is copied.", "backups", keys="s", footer="Second place", in_palette=False),
+    Command("move-book", "Move to this computer", "Move the minute book out of a network or synchronised folder; its backups are copied there.", "backups", keys="m", footer="Move", in_palette=False),
+    Command("leave-backups", "Back", "Back to the meetings.", "backups", keys="escape", footer="Back", in_palette=False),
     # Settings
     Command("change-setting", "Change", "Change the chosen setting or key.", "settings", keys="enter", footer="Change", in_palette=False),
     Command("reset-setting", "Usual", "Take the usual value or key again.", "settings", keys="delete,backspace", footer="The usual again", in_palette=False),
@@ -301,7 +315,7 @@ def why_not_key(key: str, command: Command, own: Mapping[str, str]) -> str:
 
 def _meet(one: Place, other: Place) -> bool:
     """Whether commands of two places can be given at the same time."""
-    together = ({"meeting", "record", "practice"}, {"proof", "fixes"})
+    together = ({"meeting", "record", "practice"}, {"proof", "fixes"}, {"form", "call"})
     return one == other or "everywhere" in (one, other) or any({one, other} <= places for places in together)
 
 

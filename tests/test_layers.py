@@ -34,6 +34,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "paths": frozenset({"errors", "files"}),
     "files": frozenset({"errors"}),
     "log": frozenset(),
+    "settings": frozenset({"commands", "errors", "files", "minutes"}),
     "meeting": frozenset({"errors", "english"}),
     "search": DOMAIN,
     "lists": DOMAIN,
@@ -50,9 +51,9 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "book": BELOW_BOOK,
     "importing": BELOW_BOOK | {"processes", "book", "importing.readers", "importing.recognition"},
     "team": BELOW_BOOK | {"book", "importing"},
-    "practice": DOMAIN | {"commands", "minutes", "notation"},
-    "tui": BELOW_BOOK | {"book", "help", "importing", "practice", "processes", "team"},
-    "cli": BELOW_BOOK | {"book", "help", "importing", "practice", "team", "tui"},
+    "practice": DOMAIN | {"book", "commands", "minutes", "notation", "store"},
+    "tui": BELOW_BOOK | {"book", "help", "importing", "practice", "processes", "settings", "team"},
+    "cli": BELOW_BOOK | {"book", "help", "importing", "practice", "settings", "team", "tui"},
     "__main__": frozenset({"cli", "processes"}),
 }
 """What each package or module at the top may import of the others. The command line imports the screens only to open
@@ -319,7 +320,7 @@ def test_every_pattern_of_a_module_can_be_compiled(path: Path) -> None:
 
 KEY = re.compile(r"\b(?:F\d{1,2}|Ctrl\+[BD-GL-TNOPQRS])\b")
 """Keys that a clerk may have changed: not those that work in every line of text."""
-SPEAK_OF_KEYS = ("tui.settings", "tui.screens.settings", "commands")
+SPEAK_OF_KEYS = ("settings", "tui.screens.settings", "commands")
 """They speak of keys as such."""
 
 

@@ -152,7 +152,8 @@ def _commands_to_try(command: Callable[..., argparse.ArgumentParser]) -> None:
     from clerk_tui.cli import meetings, practise
 
     command("demo", meetings.open_demo, "open a temporary copy of the sample")
-    practise.add_options(command("practise", practise.practise, "minute an invented meeting, in which a script speaks"))
+    about = "minute an invented meeting, in which a script speaks"
+    practise.add_options(command("practise", practise.practise, about), main)
 
 
 def _commands_of_a_meeting(command: Callable[..., argparse.ArgumentParser]) -> None:

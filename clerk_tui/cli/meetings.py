@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths, store
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.cli.output import fit, say
+from clerk_tui.cli.output import fit, say, working
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import spare_the_book, write_whole
 from clerk_tui.meeting.stage import stage_word
@@ -54,6 +54,14 @@ def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
     if style.trouble:
         say(style.trouble)
     return style
+
+
+def use_settings() -> None:
+    """Use what the clerk has chosen in the screens, as far as it changes what the command line says."""
+    from clerk_tui import settings
+    from clerk_tui.english.weeks import use_week
+
+    use_week(settings.read(paths.settings(), settings.WEEK) or "monday")
 
 
 def spare(target: Path, book: Path) -> None:
@@ -127,6 +135,7 @@ def check(call: argparse.Namespace) -> int:
             if not faults and not call.json:
                 print("The file is sound.")
             return 1 if faults else 0
+        use_settings()
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
         spelling = spelling_of(book.reader, meeting)
     findings = prove(meeting, style_of(meeting), spelling)
@@ -154,7 +163,7 @@ def _rebuild(path: Path) -> None:
             say(f"The {each} was taken out. A backup made before has it.")
     finally:
         lock.release()
-    with writable(path) as book:
+    with writable(path) as book, working("Making the registers, the search and the stages again"):
         book.rebuild()
 
 
@@ -193,7 +202,8 @@ def purge(call: argparse.Namespace) -> int:
         if not call.yes:
             say("Nothing was destroyed. Add --yes to destroy these private notes for good, in the backups too.")
             return 0
-        count, undone = destroy_notes(book, ids)
+        with working("Destroying the notes, in the backups too"):
+            count, undone = destroy_notes(book, ids)
     done = f"{count} private note{' was' if count == 1 else 's were'} destroyed. The file keeps a dated line about it."
     say(done if count else "There were no private notes in the record.")
     for sentence in undone:
@@ -216,9 +226,11 @@ def back_up(call: argparse.Namespace) -> int:
     store.inspect(call.db, folder)
     if call.also is not None:
         second_place.choose(folder, None if call.also == second_place.NOWHERE else Path(call.also))
-    made = backup.back_up_to(call.db, call.file) if call.file else backup.back_up(call.db, folder)
+    with working("Making a backup"):
+        made = backup.back_up_to(call.db, call.file) if call.file else backup.back_up(call.db, folder)
     say(f"Backed up to {made}")
-    copy = None if call.file else second_place.copy_newest(call.db, folder)
+    with working("Copying it to the second place"):
+        copy = None if call.file else second_place.copy_newest(call.db, folder)
     if copy is not None:
         say(f"and to {copy}")
     return 0
@@ -234,7 +246,8 @@ def restore(call: argparse.Namespace) -> int:
             say("There is no backup of this file yet.")
         return 0 if kept else 1
     try:
-        aside = backup.restore(call.db, Path(call.backup), paths.backups())
+        with working("Restoring the backup"):
+            aside = backup.restore(call.db, Path(call.backup), paths.backups())
     except store.HeldError as held:
         raise FileRefusedError(held.in_full) from held
     say(f"Restored {call.db} from {call.backup}." + (f" The previous file is now {aside}" if aside else ""))

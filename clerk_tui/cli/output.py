@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import TextIO
 
 #: Controls (except line breaks and tabs), marks of direction, invisible characters, lone surrogates.
@@ -22,6 +26,30 @@ def target(word: str) -> Path | None:
 def say(sentence: str) -> None:
     """Print a message to standard error."""
     print(plain(sentence), file=sys.stderr)
+
+
+@contextmanager
+def working(what: str, every: float = 1.0) -> Iterator[None]:
+    """While the block lasts, say on a terminal what is being done, and for how long by now, `every` so many seconds."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    is_done, begun, said = threading.Event(), monotonic(), threading.Event()
+
+    def tell() -> None:
+        while not is_done.wait(every):
+            said.set()
+            print(f"\r{plain(what)} … {monotonic() - begun:.0f} s", end="", file=sys.stderr, flush=True)
+
+    teller = threading.Thread(target=tell, daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        is_done.set()
+        teller.join()
+        if said.is_set():
+            print(file=sys.stderr)
 
 
 def fit(text: str, stream: TextIO) -> str:

@@ -81,6 +81,7 @@ _PLACES: tuple[tuple[str, Place], ...] = (
     ("All meetings", "home"),
     ("In a meeting", "meeting"),
     ("In practice", "practice"),
+    ("In the list of lessons", "lessons"),
     ("In the record (press ↑ in an empty line)", "record"),
     ("On the roll", "roll"),
     ("In a vote", "ballot"),
@@ -94,6 +95,9 @@ _PLACES: tuple[tuple[str, Place], ...] = (
     ("In a register", "register"),
     ("When you read a meeting", "reader"),
     ("On a second screen (clerk-tui follow)", "follow"),
+    ("In a form", "form"),
+    ("In the form of a new meeting", "call"),
+    ("In the list of backups", "backups"),
     ("In the settings", "settings"),
 )
 

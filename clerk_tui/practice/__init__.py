@@ -2,14 +2,15 @@
 
 A lesson is a text beside this module. Its first line is the title, its second says what it is about; then come the
 lines of notes that set the meeting up, and after `---` the script, in parts with an empty line between them: `WHO |
-what they say`, then after `> ` each line that a clerk could type for it, and after `? ` what helps. `{command}` in a
-hint stands for the key of that command.
+what they say`, then after `> ` each line that a clerk could type for it, after `? ` what helps, and after `?? ` what
+helps in line mode, where that is something else. `{command}` in a hint stands for the key of that command.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -30,11 +31,22 @@ class Part:
     """One way to minute it, in the notation."""
     hint: str = ""
     """What helps now; `{command}` stands for a key."""
+    line_hint: str = ""
+    """What helps in line mode, if that is something else."""
 
     @property
     def help(self) -> str:
         """The hint, with the keys as they are now."""
-        return re.sub(r"\{([a-z-]+)\}", lambda found: key_of(found[1]), self.hint)
+        return _with_keys(self.hint)
+
+    @property
+    def help_in_lines(self) -> str:
+        """The hint of line mode, with keys for what is a command there."""
+        return _with_keys(self.line_hint or self.hint)
+
+
+def _with_keys(hint: str) -> str:
+    return re.sub(r"\{([a-z-]+)\}", lambda found: key_of(found[1]), hint)
 
 
 @dataclass(frozen=True)
@@ -74,7 +86,8 @@ def _part(text: str) -> Part:
     said, *rest = text.splitlines()
     speaker, _, words = said.partition(" | ")
     lines = tuple(line[2:] for line in rest if line.startswith("> "))
-    return Part(speaker, words, lines, " ".join(line[2:] for line in rest if line.startswith("? ")))
+    hints = (" ".join(line.removeprefix(sign) for line in rest if line.startswith(sign)) for sign in ("? ", "?? "))
+    return Part(speaker, words, lines, *hints)
 
 
 @cache
@@ -120,6 +133,56 @@ def is_minuted(lesson: Lesson, at: int, recorded: Meeting) -> bool:
     return bool(needs) and not needs - (has - (has & before))
 
 
+def adds_words(changes: Iterable[tuple[object, object]]) -> bool:
+    """Whether changes, each a value before and after, add words at the end of an entry, as `...` does."""
+    return any(
+        isinstance(before, Entry)
+        and isinstance(after, Entry)
+        and before.kind is after.kind
+        and len(after.text or "") > len(before.text or "")
+        and (after.text or "").startswith(before.text or "")
+        for before, after in changes
+    )
+
+
+OVER = "The lesson is over."
+
+
+class Progress:
+    """How far a lesson has come, and what was recorded at first."""
+
+    def __init__(self, lesson: Lesson, meeting: Meeting, at: int = 0) -> None:
+        self.lesson = lesson
+        self.at = min(at, len(lesson.parts))
+        """The part that is said, from 0; after the last one, their number."""
+        self.first = all_signs(meeting)
+        """The entries as they were first recorded."""
+        self._seen = {entry.id for entry in meeting.entries}
+
+    @property
+    def part(self) -> Part | None:
+        """What is said now; None: nothing any more."""
+        return self.lesson.parts[self.at] if self.at < len(self.lesson.parts) else None
+
+    def note(self, meeting: Meeting) -> None:
+        """Note what is new in the record."""
+        new = [entry for entry in meeting.entries if entry.id not in self._seen]
+        self._seen |= {entry.id for entry in new}
+        self.first += Counter(sign for entry in new for sign in signs_of(meeting, entry))
+
+    def is_minuted(self, meeting: Meeting, changes: Iterable[tuple[object, object]] = ()) -> bool:
+        """Whether the record has what is said now, or the last changes made it so."""
+        if self.part is None:
+            return False
+        if not adds_entries(self.lesson, self.at) and adds_words(changes):
+            return True
+        return is_minuted(self.lesson, self.at, meeting)
+
+    def outcome(self, meeting: Meeting) -> Outcome:
+        """Compare the record with the model."""
+        return compare(self.lesson, meeting, self.first)
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What became of a lesson."""
@@ -134,6 +197,25 @@ class Outcome:
     """Entries of the model that the record has not, or not wholly."""
     later: tuple[Entry, ...] = ()
     """Entries of the model that the record has, but that were something else when they were first recorded."""
+
+    def words(self, lesson: Lesson, keys_each: float | None) -> list[tuple[str, list[str]]]:
+        """Return headings, each with the sentences below it: the figures, and what was not understood at first.
+        `keys_each`: the keys pressed for each character of the minutes."""
+        keys = "No keys were counted."
+        if keys_each is not None:
+            keys = f"{keys_each:.2f} keys for each character of the minutes."
+        figures = (
+            f"{self.understood} of {self.asked} lines and people are recorded as the model has them, {self.at_once} of "
+            f"them as they were first typed. {keys}"
+        )
+        model = model_of(lesson)
+        style = minutes.style_for(model.head.style)
+        lists = (("Missing, or recorded as something else", self.missing), ("Put right later", self.later))
+        said = [
+            (name, [f"{entry.kind.label}: {minutes.sentence(model, entry, style)}" for entry in entries])
+            for name, entries in lists
+        ]
+        return [("How it went", [figures]), *((name, sentences) for name, sentences in said if sentences)]
 
 
 def compare(lesson: Lesson, recorded: Meeting, first: Counter[Sign]) -> Outcome:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from clerk_tui.english.weeks import week_of
 from clerk_tui.minutes.style.model import MONTHS, WEEKDAYS
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
@@ -152,7 +153,7 @@ def _period(builder: FindingBuilder, match: re.Match[str], day: date) -> str:
     step = _STEPS[match["step"].casefold()]
     match match["unit"].casefold():
         case "week":
-            return f"the week of {builder.style.due(day + timedelta(7 * step - day.weekday()))}"
+            return f"the week of {builder.style.due(week_of(day, step))}"
         case "month":
             month = day.year * 12 + day.month - 1 + step
             return f"{MONTHS[month % 12]} {month // 12}"

@@ -134,7 +134,7 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
                 _copy(connection, temporary)
             if path.exists():
                 temporary.chmod(path.stat().st_mode & 0o777)
-            aside = _set_aside(real, folder) if exists(real) else None
+            aside = set_aside(real, folder) if exists(real) else None
             temporary.replace(real)
             sync_folder(real.parent)
             return aside
@@ -144,7 +144,7 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
             lock.release()
 
 
-def _set_aside(path: Path, folder: Path) -> Path:
+def set_aside(path: Path, folder: Path) -> Path:
     """Move a file, with what a crash left beside it, into `folder`; all of it, or nothing."""
     make_folder(folder)
     aside = folder / f"{files.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(2).hex()}.db"

@@ -19,16 +19,18 @@ from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.dom import DOMNode
+from textual.geometry import Offset
 from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button
 
-from clerk_tui import paths, store
+from clerk_tui import paths, settings, store
 from clerk_tui.book.minute_book import MinuteBook, local_now
 from clerk_tui.commands import use_keys
+from clerk_tui.english.weeks import use_week
 from clerk_tui.errors import ClerkError
-from clerk_tui.tui import formatting, settings, theme
+from clerk_tui.tui import formatting, theme
 from clerk_tui.tui.command_screen import bindings, carry_out, command, command_of, find_handler
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.host import Host
@@ -157,6 +159,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         if theme_ is not None and theme_ != self.theme:
             self.theme = theme_
         formatting.use_clock(12 if kept.values.get(settings.CLOCK) == "12" else 24)
+        use_week(kept.values.get(settings.WEEK, "monday"))
         folder = kept.values.get(settings.EXPORTS)
         paths.use_exports(Path(folder).expanduser() if folder else None)
         use_keys(kept.keys)
@@ -256,7 +259,24 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.set_interval(BACKUP_INTERVAL, self._back_up)
         if self._follows is not None:
             return
+        if self.book.backup_folder is not None:
+            self.run_worker(self._look_where, thread=True)
         self.run_worker(lambda: [import_module(name) for name in PRELOADED], thread=True)
+
+    def _look_where(self) -> None:
+        """Find out whether the book is in a network or synchronised folder, and show that in the list of meetings."""
+        from clerk_tui.store.elsewhere import where
+
+        self.elsewhere = where(self.book.path)
+        if self.elsewhere and self.is_running:
+            self.call_from_thread(self._show_meetings)
+
+    def _show_meetings(self) -> None:
+        from clerk_tui.tui.screens.home import HomeScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, HomeScreen) and screen.is_mounted:
+                screen.team_reported(())
 
     def _start_team(self) -> None:
         """Keep the book in step with its team, if one shares it."""
@@ -377,21 +397,39 @@ class ClerkApp(Host, OrderedKeys[int]):
 
         self.push_screen(ReaderScreen(meeting_id, words, entry_id, trail, item_id))
 
-    async def restore_backup(self, backup: Path) -> None:
-        folder = self.book.backup_folder
-        if folder is None:
-            return
+    async def _close_book(self) -> bool:
+        """Close the book and its screens; return whether all of it is saved, without which nothing is done."""
         if not self.flush():
-            self._warn(
-                "Not everything is saved yet, so the backup was not restored. Try again when the top says “saved”."
-            )
-            return
+            self._warn("Not everything is saved yet, so nothing was done. Try again when the top says “saved”.")
+            return False
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         self.stop_importing()
         self.stop_team()
-        path = self.book.path
         self.book.close()
+        return True
+
+    async def move_book(self, target: Path) -> None:
+        from clerk_tui.store.elsewhere import move
+
+        path, folder = self.book.path, self.book.backup_folder
+        if folder is None or not await self._close_book():
+            return
+        message = ""
+        try:
+            aside = move(path, target, folder)
+        except ClerkError as error:
+            self._warn(str(error))
+        else:
+            opens = "clerk-tui" if target == paths.minute_book() else f"clerk-tui {target}"
+            message = f"From now on “{opens}” opens the minute book. The file from before is kept as {aside}."
+            path, self.elsewhere = target, ""
+        self._open_again(path, message, message)
+
+    async def restore_backup(self, backup: Path) -> None:
+        path, folder = self.book.path, self.book.backup_folder
+        if folder is None or not await self._close_book():
+            return
         from clerk_tui.store.backup import restore
 
         kept = message = ""
@@ -549,10 +587,16 @@ class ClerkApp(Host, OrderedKeys[int]):
             if notice.severity != "error":
                 self._unnotify(notice, refresh=False)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Put the terminal's cursor at a button that has the focus; lines and lists do so themselves."""
-        if isinstance(event.widget, Button):
-            self.cursor_position = event.widget.content_region.offset
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's cursor is: at a button that has the focus, wherever that is scrolled; lines and lists
+        say where they have it."""
+        focused = self.focused if self._screen_stack else None
+        return focused.content_region.offset if isinstance(focused, Button) else self._cursor_at
+
+    @cursor_position.setter
+    def cursor_position(self, at: Offset) -> None:
+        self._cursor_at = at
 
     def on_resize(self, event: events.Resize) -> None:
         classes = classes_of(event.size)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.importing.run import ImportRun
+    from clerk_tui.settings import Settings
     from clerk_tui.tui.hits import HitList
-    from clerk_tui.tui.settings import Settings
 
 
 class Host(App[int]):
@@ -42,6 +42,8 @@ class Host(App[int]):
     """The clerk's choices, as they were read last."""
     unshared: int = 0
     """How many changes of a shared book its team does not have yet."""
+    elsewhere: str = ""
+    """In which place that is not safe the book is: see `store.elsewhere`."""
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 
@@ -60,6 +62,11 @@ class Host(App[int]):
     ) -> None:
         """Open a meeting to be read, with `words` marked, at `entry_id` or else `item_id`. From there the reader can go
         on to the other hits of `trail`."""
+        raise NotImplementedError
+
+    async def move_book(self, target: Path) -> None:
+        """Move the book to another place, and show its meetings there. If that is not possible, say why and go on with
+        the file as it was."""
         raise NotImplementedError
 
     async def restore_backup(self, backup: Path) -> None:

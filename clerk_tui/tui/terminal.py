@@ -17,10 +17,12 @@ from time import monotonic
 from types import FrameType
 from typing import IO, Any
 
+from textual import constants
 from textual.app import App
 from textual.driver import Driver
 
 from clerk_tui.errors import UsageError
+from clerk_tui.regex import regex
 
 START, END = "\x1b[200~", "\x1b[201~"
 _LEFT_OUT = dict.fromkeys(c for c in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if c not in (0x09, 0x0A, 0x0D, 0x85))
@@ -32,12 +34,58 @@ _LONGEST_KEY = 8
 """Bytes that a terminal sends for one key."""
 
 
+ESCAPE = "\x1b"
+BEGUN_WAIT = 2.0
+"""Seconds to wait for the rest of a key that has begun beyond doubt, and in which a rest may follow an Esc."""
+LONGEST_ESCAPE = 1.0
+"""Seconds at most until an Esc counts as the key of that name, on a line that was seen to be slow."""
+REMOTE_ESCAPE = 0.25
+"""The same, at first, on a line from another computer."""
+_BEGUN = regex(r"\x1b(?:\[[0-9;:?<=>]*[ -/]*|O)?\Z")
+"""The beginning of a key, at the end of what has come: an Esc, or more."""
+_REST = regex(r"\[[0-9;:?<=>]*[ -/]*[@-~]|O[A-Za-z]")
+"""What terminals send for a key after its Esc, which nobody types within one read."""
+
+
+class KeyWait:
+    """How long Textual waits for the rest of a key, so that on a slow line its pieces are put together.
+
+    Textual waits ESCAPE_DELAY after each of its characters, and takes a lone Esc for the key after that. A wait that
+    suits every line would make Esc slow everywhere. So it is short after a lone Esc, and long once more has come; and
+    it grows when the rest is seen to come late."""
+
+    def __init__(self) -> None:
+        self._escape = constants.ESCAPE_DELAY
+        if "ESCDELAY" not in os.environ and ("SSH_CONNECTION" in os.environ or "SSH_TTY" in os.environ):
+            self._escape = REMOTE_ESCAPE
+        self._tail = ""
+        """The key that has begun at the end of what has come."""
+
+    def put_together(self, text: str, waited: float) -> str:
+        """Return the text that has come after `waited` seconds, with the Esc again that it belongs to if that was taken
+        for the key meanwhile."""
+        is_late = self._tail == ESCAPE and self._escape <= waited < BEGUN_WAIT and _REST.match(text) is not None
+        if is_late:
+            self._escape = max(self._escape, min(2 * waited, LONGEST_ESCAPE))
+            text = ESCAPE + text
+        begun = _BEGUN.search(text if is_late else self._tail + text)
+        self._tail = begun[0] if begun else ""
+        self._set(self._escape if self._tail in ("", ESCAPE) else BEGUN_WAIT)
+        return text
+
+    @staticmethod
+    def _set(seconds: float) -> None:
+        setattr(constants, "ESCAPE_DELAY", seconds)  # noqa: B010 (mypy takes it for final, Textual reads it each time)
+
+
 class PasteGuard(codecs.IncrementalDecoder):
-    """A decoder of UTF-8 that replaces invalid bytes, removes control characters from pastes, and ends a paste whose
-    end never came (from a connection that broke) at the next key: else every key would be swallowed."""
+    """A decoder of UTF-8 that replaces invalid bytes, puts late pieces of a key together, removes control characters
+    from pastes, and ends a paste whose end never came (from a connection that broke) at the next key: else every key
+    would be swallowed."""
 
     def __init__(self, errors: str = "replace", clock: Callable[[], float] = monotonic) -> None:
         super().__init__(errors)
+        self._keys = KeyWait()
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._clock, self._at = clock, 0.0
         self._is_pasting = False
@@ -52,6 +100,8 @@ class PasteGuard(codecs.IncrementalDecoder):
         if self._is_pasting and self._at - before >= BROKEN_AFTER and 0 < len(data) <= _LONGEST_KEY and END not in text:
             out = self._before.translate(_LEFT_OUT) + END
             self._is_pasting, self._before = False, ""
+        if not self._is_pasting:
+            text = self._keys.put_together(text, self._at - before)
         while text:
             passed, text = self._in_paste(text) if self._is_pasting else self._outside(text)
             out += passed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sqlite3
 import subprocess
@@ -9,12 +10,14 @@ import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
 from clerk_tui import paths, store, tui
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.cli import main
+from clerk_tui.cli.output import working
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_be_text
 
@@ -355,3 +358,29 @@ def test_minutes_that_were_published_long_ago_are_no_draft(path: Path, tmp_path:
     stages = {line.split("\t")[1]: line.split("\t")[2] for line in run("meetings", path)[1].splitlines()}
     assert stages == {"2003-03-03": "published", "2024-01-08": "live", "2030-02-04": "planned"}
     assert '"stage": "published"' in run("meetings", path, "--json")[1]
+
+
+class Screen(io.StringIO):
+    """Standard error of a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_takes_long_says_so_on_a_terminal_and_for_how_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = Screen()
+    monkeypatch.setattr(sys, "stderr", shown)
+    with working("Making a backup", every=0.001):
+        until = monotonic() + 20
+        while "Making a backup … 0 s" not in shown.getvalue() and monotonic() < until:
+            pass
+    assert shown.getvalue().startswith("\rMaking a backup … 0 s")
+    assert shown.getvalue().endswith("\n")
+
+
+def test_what_is_quick_or_goes_to_a_file_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for shown, every in ((Screen(), 60.0), (io.StringIO(), 0.0)):
+        monkeypatch.setattr(sys, "stderr", shown)
+        with working("Making a backup", every=every):
+            pass
+        assert shown.getvalue() == ""

@@ -2,10 +2,67 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
-from clerk_tui import tui
+from clerk_tui import paths, tui
 from clerk_tui.cli.main import main
+from clerk_tui.practice import lessons
+
+from .test_line_mode import Terminal
+
+
+@pytest.fixture
+def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Take a lesson in line mode, in a book of practice of its own: what is said, with what is typed in between."""
+    monkeypatch.setattr(paths, "practice", lambda: tmp_path / "practice.db")
+
+    def practise(words: str, *lines: str) -> str:
+        monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in lines)))
+        assert main(["practise", *words.split(), "--lines"]) == 0
+        return capsys.readouterr().out
+
+    return practise
+
+
+@pytest.mark.parametrize("number", range(1, len(lessons()) + 1))
+def test_in_line_mode_whoever_types_what_a_lesson_asks_hears_all_of_it_and_how_it_went(
+    number: int, typed: Callable[..., str]
+) -> None:
+    parts = lessons()[number - 1].parts
+    said = typed(str(number), *(line for part in parts for line in part.lines), "/over", "y")
+    places = [said.index(f"{at} of {len(parts)}. {part.speaker}: {part.words}") for at, part in enumerate(parts, 1)]
+    assert places == sorted(places)
+    asked = re.search(r"(\d+) of (\d+) lines and people are recorded as the model has them, (\d+) of them", said)
+    assert asked is not None
+    assert len({*asked.groups()}) == 1
+    assert "Missing" not in said
+    mine, model = said.partition("Your minutes:\n")[2].split("A model:\n")
+    assert mine.strip() == model.removesuffix("Everything is saved.\n").strip()
+
+
+def test_in_line_mode_a_lesson_is_left_and_gone_on_with_also_on_the_screen(typed: Callable[..., str]) -> None:
+    first = typed("1", "/apologies corrie", "/present all -lorimer", "/quit")
+    assert first.rstrip().endswith("Everything is saved.")
+    assert "Hint: /roll asks about everybody" in first
+    assert not re.search(
+        r"\bF\d|\^[A-Z]|\bTab\b", typed("", "/hear", "/quit")
+    )  # the first that is not over, gone on with
+    assert "3 of 12. " in typed("1", "/quit")
+    assert "1 of 12. " in typed("1 --again", "/quit")
+
+
+def test_in_line_mode_a_line_in_doubt_is_said_to_be_so_and_what_is_missing_is_named(typed: Callable[..., str]) -> None:
+    said = typed("1", "wibble: hello", "", "/hear", "/over", "n")
+    assert "Hint: A line is in doubt: /settle asks about it." in said
+    assert "Missing, or recorded as something else:" in said
+    assert "arrival: Councillor H Lorimer" in said
+    assert "A model" not in said
+    assert "Hint" not in typed("2 --brief", "/open 6.30pm", "/quit")
 
 
 def test_a_lesson_that_does_not_exist_is_refused_with_those_that_do(capsys: pytest.CaptureFixture[str]) -> None:

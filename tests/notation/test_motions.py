@@ -235,4 +235,6 @@ def test_who_speaks_as_the_public_may_is_heard() -> None:
 def test_the_words_of_a_motion_are_more_than_that() -> None:
     meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge")
     assert "words after the colon are missing" in read("/motion hill: That", meeting).refusal
-    assert read("/motion hill: That That it be so", meeting).remark == "“That” is there twice"
+    twice = read("/motion hill: That that it be so", meeting)  # the screen begins the line with one
+    assert twice.remark == "“That” is there twice: Tab leaves one out"
+    assert twice.offer == "/motion hill: That it be so"

@@ -13,11 +13,11 @@ from books import book_with_meeting, clock
 from driving import text, until
 from textual.pilot import Pilot
 
-from clerk_tui import store
+from clerk_tui import paths, store
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.store.backup import back_up
-from clerk_tui.store.files import backups
+from clerk_tui.store.files import backups, second_place
 from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.backups import BackupList, BackupsScreen, size_words, when_words
@@ -55,6 +55,44 @@ async def test_one_is_made_now(tmp_path: Path) -> None:
         assert len(made) == 1
         assert app.screen.query_one(BackupList).chosen == made[0]
         assert any(when_words(made[0].at) in row for row in text(app))
+
+
+async def test_a_book_in_a_synchronised_folder_is_warned_of_and_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, own = tmp_path / "backups", tmp_path / "own"
+    path = tmp_path / "OneDrive - Wick Parish Council" / "minutes.db"
+    path.parent.mkdir()
+    own.mkdir()
+    monkeypatch.setattr(paths, "minute_book", lambda: own / "minutes.db")
+    book_with_meeting(path)
+    app = ClerkApp(path, clock=clock, backup_folder=folder)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await until(lambda: any("This minute book is in OneDrive: F9" in row for row in text(app)))
+        await pilot.press("f9")
+        shown = " ".join(row.strip() for row in text(app))
+        assert "OneDrive copies it while it changes" in shown
+        assert "m Move" in shown
+        await pilot.press("m")
+        await pilot.click("#yes")
+        await until(lambda: app.book.path == own / "minutes.db" and isinstance(app.screen, HomeScreen))
+        assert app.book.reader.meeting(1)
+        assert not app.book.is_read_only
+        assert any("“clerk-tui” opens the minute book" in told.message for told in app._notifications)
+        assert not any("is in OneDrive" in row for row in text(app))
+    app.book.close()
+    assert not path.exists()
+    assert second_place(folder) == path.parent
+
+
+async def test_m_does_nothing_to_a_book_of_this_computer(tmp_path: Path) -> None:
+    book_with_meeting(tmp_path / "m.db")
+    async with listed(tmp_path / "m.db", tmp_path / "backups") as (pilot, app):
+        assert not any("m Move" in row for row in text(app))
+        await pilot.press("m")
+        assert isinstance(app.screen, BackupsScreen)
+        assert app.book.path == tmp_path / "m.db"
 
 
 async def test_one_is_put_back_and_the_file_set_aside(tmp_path: Path) -> None:

@@ -100,12 +100,11 @@ async def test_an_officer_pasted_as_if_a_member_is_named(tmp_path: Path) -> None
 async def test_committee_is_typed_and_its_members_pasted(tmp_path: Path, size: tuple[int, int]) -> None:
     path = tmp_path / "m.db"
     async with opened(path, size) as (pilot, form):
-        send(pilot.app, *"Elmfield Council", "enter", *"Trees Committee", "down", "3", "tab", *"Room 1", "enter")
-        send(pilot.app, *["enter"] * 4, events.Paste(PASTED))
+        send(pilot.app, *"Elmfield Council", "enter", *"Trees Committee", "down", "down", "tab", events.Paste(PASTED))
+        send(pilot.app, "f2", *"Room 1", "enter", "3")
         await until(lambda: form.field("members").value == PASTED)
         await until(lambda: hint(form, "members") == "4 members (1 chair, 1 vice-chair, 1 co-opted), 1 officer")
         await until(lambda: hint(form, "quorum") == "3 members needed")
-        await until(lambda: form.field("members").region.bottom <= size[1])
         await pilot.press("ctrl+s")
         assert isinstance(pilot.app.screen, HomeScreen)
     people = membership(path)
@@ -128,7 +127,7 @@ async def test_the_field_stays_in_view_when_a_hint_above_it_grows(tmp_path: Path
         field.input.focus()
         await until(lambda: 0 < field.region.bottom <= 24)
         before = field.virtual_region.bottom
-        for above in ("venue", "quorum"):
+        for above in ("committee", "style"):
             form.field(above).hint("a long explanation " * 12)
         await until(lambda: field.virtual_region.bottom > before)
         await until(lambda: field.region.bottom <= form.query_one("#fields").region.bottom)
@@ -145,7 +144,7 @@ async def test_a_doubtful_line_is_marked_and_saving_asks(tmp_path: Path, members
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, form):
         send(pilot.app, *"Elmfield Council", "enter", *"Trees Committee")
-        send(pilot.app, *["enter"] * 7, events.Paste(members))
+        send(pilot.app, *["enter"] * 3, events.Paste(members))
         await until(lambda: form.field("members").value == members)
         await until(lambda: said in preview(form, "members"))
         await pilot.press("ctrl+s")
@@ -203,14 +202,19 @@ async def test_what_was_half_typed_comes_back(tmp_path: Path) -> None:
 async def test_everything_is_reached_by_tab(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, form):
         seen = []
-        for _ in range(len(form.FIELDS) + 1):
+        await pilot.press("f2")
+        form.field("council").input.focus()
+        await pilot.pause()
+        for _ in range(len(form.FIELDS) + 2):
             assert form.focused is not None
             field = next((n for n in form.focused.ancestors if (n.id or "").startswith("field-")), form.focused)
             seen.append(field.id)
             focused = form.focused
             await until(lambda: focused.region.bottom <= 22)  # noqa: B023 (awaited at once)
             await pilot.press("tab")
-        assert seen == [*(f"field-{spec.name}" for spec in form.FIELDS), "save"]
+        fields = [f"field-{spec.name}" for spec in form.FIELDS]
+        first = next(at for at, spec in enumerate(form.FIELDS) if spec.is_more)
+        assert seen == [*fields[:first], "ask-more", *fields[first:], "save"]
 
 
 async def test_the_house_style_is_chosen(tmp_path: Path) -> None:
@@ -268,7 +272,7 @@ async def test_a_field_that_is_gone_back_to_is_typed_anew(tmp_path: Path) -> Non
 )
 async def test_the_quorum_may_be_a_part_of_the_members(tmp_path: Path, typed: str, said: str) -> None:
     async with opened(tmp_path / "m.db") as (pilot, form):
-        await pilot.press(*"Elmfield Council", "tab", *"Trees", "tab", *typed)
+        await pilot.press(*"Elmfield Council", "tab", *"Trees", "f2", "tab", *typed)
         assert hint(form, "quorum").startswith(said)
         await pilot.press("ctrl+s")
         await pilot.pause()
@@ -280,7 +284,7 @@ async def test_the_quorum_may_be_a_part_of_the_members(tmp_path: Path, typed: st
 
 async def test_a_long_hint_has_the_rows_that_it_needs(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
-        await pilot.press("tab", "tab", *"a few")
+        await pilot.press("f2", "tab", *"a few")
         shown = " ".join(" ".join(text(pilot.app)).split())
         assert "or a fraction, such as 1/4; or leave it blank." in shown
 
@@ -347,12 +351,12 @@ async def test_the_rules_name_the_quorum_that_was_typed(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, form):
         form.field("quorum").put("3")
         form.show_hints()
-        assert hint(form, "rules").startswith("quorum 3, as above")
+        assert preview(form, "body")[1].startswith("quorum 3; ")
         form.field("council").input.focus()
         await pilot.press(*"Wick Parish Council")
         await pilot.pause()
-        rules = " ".join(preview(form, "rules"))
-        assert "minutes numbered such as 26/1, 26/2 …, from 1 again each 1 May" in rules
+        rules = " ".join(preview(form, "body"))
+        assert "minutes numbered 26/1, 26/2 …, from 1 each 1 May" in rules
 
 
 async def test_a_committee_left_blank_is_the_council_itself(tmp_path: Path) -> None:
@@ -369,3 +373,30 @@ async def test_a_committee_left_blank_is_the_council_itself(tmp_path: Path) -> N
         (line,) = book.reader.committees()
         assert (line.council, line.name) == ("Wick Parish Council", "Wick Parish Council")
         assert committee_label(line) == "Wick Parish Council"
+
+
+async def test_a_form_asks_for_what_is_needed_and_keeps_the_rest_behind_more(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        shown = "\n".join(text(pilot.app))
+        assert "Members, one per line" in shown
+        assert "e.g. Councillor B Birch" in shown  # the list of people is on the first screen of 24 rows
+        assert not form.field("since").region
+        assert "F2 More" in shown
+        await pilot.press("f2")
+        assert form.focused is form.field("venue").input
+        assert form.field("venue").region
+        await pilot.press("f2")
+        assert form.focused is form.query_one("#ask-more")
+        assert not form.field("since").region
+
+
+async def test_what_is_wrong_behind_more_is_shown_when_it_is_saved(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*"Wick Parish Council", "f2")
+        form.field("since").input.focus()
+        await pilot.press(*"someday", "f2", "ctrl+s")
+        await until(lambda: form.focused is form.field("since").input)
+        await until(lambda: bool(form.field("since").region))
+    async with opened(tmp_path / "m.db") as (_, form):  # what was half typed there is shown too
+        assert form.field("since").value == "someday"
+        await until(lambda: bool(form.field("since").region))

@@ -110,3 +110,19 @@ async def test_how_long_the_item_has_taken_is_shown_while_the_meeting_is_held(tm
         await pilot.press(*"/close", "enter")
         assert "on this item" not in " ".join(text(pilot.app))
         assert screen.recording.meeting.entries[-1].kind is Kind.CLOSED
+
+
+async def test_after_the_roll_the_line_says_how_to_open_the_meeting_and_its_first_item(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", ["/present all"]) as (pilot, screen):
+        await until(lambda: "/open 9.30am says when the meeting began; ^L opens the next item" in flat(pilot))
+        await pilot.press(*"/open", "enter")
+        await until(lambda: "press Enter. ^L opens the next item" in flat(pilot))
+        assert screen.recording.meeting.live_item is None
+        await pilot.press("ctrl+l")
+        await until(lambda: screen.recording.meeting.live_item is not None)
+        await until(lambda: "press Enter. ^L opens the next item" in flat(pilot))
+
+
+def flat(pilot: Pilot[int]) -> str:
+    """What the screen shows, as one line."""
+    return " ".join(row.strip() for row in text(pilot.app))

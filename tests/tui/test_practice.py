@@ -12,11 +12,11 @@ from driving import text
 from textual.pilot import Pilot
 
 from clerk_tui import paths
-from clerk_tui.practice import lessons
+from clerk_tui.practice import OVER, lessons
 from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import action_of
-from clerk_tui.tui.screens.practice import OVER, LessonsScreen, OutcomeScreen, PracticeScreen
+from clerk_tui.tui.screens.practice import LessonsScreen, OutcomeScreen, PracticeScreen
 
 FIRST = lessons()[0].parts
 

@@ -13,10 +13,10 @@ from driving import text as rows_of
 from sitting import opened
 from textual.app import App
 
-from clerk_tui import paths
+from clerk_tui import paths, settings
 from clerk_tui.commands import COMMANDS, Command, footer, hints, key_name, shown_at, use_keys, why_not_key
 from clerk_tui.help import TOPICS, page_of
-from clerk_tui.tui import formatting, settings
+from clerk_tui.tui import formatting
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen

@@ -7,13 +7,14 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
-from textual import events
+from textual import _parser, constants, events
+from textual._xterm_parser import XTermParser
 
 from clerk_tui.errors import UsageError
 from clerk_tui.tui import terminal
@@ -79,6 +80,86 @@ def test_any_byte_may_come() -> None:
     driver.run_input_thread()
     os.close(reading)
     assert "".join(got) == "a\ufffd\ufffd(\ufffdb"
+
+
+class SlowLine:
+    """What Textual makes of bytes that come in pieces, by a clock of its own."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
+        monkeypatch.setattr(constants, "ESCAPE_DELAY", 0.1)
+        monkeypatch.setattr(_parser, "get_time", lambda: self.now)
+        for name in ("ESCDELAY", "SSH_CONNECTION", "SSH_TTY"):
+            monkeypatch.delenv(name, raising=False)
+        self.guard, self.parser = terminal.PasteGuard(clock=lambda: self.now), XTermParser()
+        self.got: list[str] = []
+
+    def send(self, *pieces: bytes, apart: float) -> list[str]:
+        """The keys, and the words of pastes, of bytes that come so many seconds apart, and of a long silence."""
+        self.got.clear()
+        for piece in pieces:
+            self._take(self.parser.feed(self.guard.decode(piece)))
+            self._wait(apart)
+        self._wait(5)
+        return list(self.got)
+
+    def _wait(self, seconds: float) -> None:
+        for _ in range(round(seconds * 10)):
+            self.now += 0.1
+            self._take(self.parser.tick())
+
+    def _take(self, messages: Iterable[object]) -> None:
+        for message in messages:
+            if isinstance(message, events.Key):
+                self.got.append(message.key)
+            elif isinstance(message, events.Paste):
+                self.got.append(f"pasted {message.text}")
+
+
+@posix_only
+@pytest.mark.parametrize("apart", [0.3, 0.9, 1.5])
+@pytest.mark.parametrize(
+    ("pieces", "key"),
+    [
+        ((b"\x1b[", b"D"), "left"),
+        ((b"\x1b[1", b";5C"), "ctrl+right"),
+        ((b"\x1b[1;", b"5", b"C"), "ctrl+right"),
+        ((b"\x1bO", b"P"), "f1"),
+        ((b"\x1b[2", b"00~", b"two words", b"\x1b[201~"), "pasted two words"),
+    ],
+)
+def test_a_key_that_comes_in_late_pieces_is_one_key(
+    pieces: tuple[bytes, ...], key: str, apart: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = SlowLine(monkeypatch)
+    assert line.send(*pieces, apart=apart) == [key]
+    assert line.send(b"x", b"\x1b", b"y", apart=0.5) == ["x", "escape", "y"]
+
+
+@posix_only
+def test_a_late_rest_never_becomes_text_and_the_next_time_it_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = SlowLine(monkeypatch)
+    assert line.send(b"\x1b", b"[D", apart=0.3) == ["escape", "left"]  # nobody can know yet that the line is slow
+    assert line.send(b"\x1b", b"[D", apart=0.3) == ["left"]
+    assert line.send(b"\x1b", b"OP", b"a", apart=0.3) == ["f1", "a"]
+    assert line.send(b"\x1b", b"[200~", b"far", b"\x1b[201~", apart=1.2) == ["escape", "pasted far"]
+
+
+@posix_only
+def test_esc_is_quick_and_what_is_typed_after_it_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = SlowLine(monkeypatch)
+    assert line.send(b"\x1b", b"[", b"D", apart=0.3) == ["escape", "left_square_bracket", "D"]
+    line.parser.feed(line.guard.decode(b"\x1b"))
+    assert constants.ESCAPE_DELAY == 0.1
+    assert line.send(b"\x1b", b"[D]", apart=2.5) == ["escape", "left_square_bracket", "D", "right_square_bracket"]
+
+
+@posix_only
+def test_over_a_connection_from_another_computer_esc_waits_a_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = SlowLine(monkeypatch)
+    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.2 50000 10.0.0.1 22")
+    line.guard = terminal.PasteGuard(clock=lambda: line.now)
+    assert line.send(b"\x1b", b"[D", apart=0.2) == ["left"]
 
 
 def test_every_module_can_be_imported_without_posix() -> None:

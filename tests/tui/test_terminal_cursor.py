@@ -153,3 +153,15 @@ async def test_at_the_buttons_of_a_question(tmp_path: Path) -> None:
         assert isinstance(app.focused, Button)
         assert row_of_cursor(app).strip().startswith("Remove it")
     app.book.close()
+
+
+async def test_at_the_buttons_of_a_form(tmp_path: Path) -> None:
+    app = ClerkApp(tmp_path / "m.db", clock=clock)
+    async with app.run_test() as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        for button, word in (("#ask-more", "More (F2)"), ("#save", "Save (^S)")):
+            app.screen.query_one(button).focus()
+            await pilot.pause()
+            await until(lambda: row_of_cursor(app).strip().startswith(word))  # noqa: B023 (awaited at once)
+    app.book.close()

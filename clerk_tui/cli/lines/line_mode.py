@@ -13,9 +13,10 @@ from clerk_tui.cli.lines.reading import Reading, Run
 from clerk_tui.cli.lines.sitting import Sitting
 from clerk_tui.cli.lines.talk import LeftError, Talk, in_lines
 from clerk_tui.cli.output import say
-from clerk_tui.commands import command, commands_at, find_handler
+from clerk_tui.commands import Place, command, commands_at, find_handler
 from clerk_tui.errors import ClerkError
 from clerk_tui.notation.registry import COMMANDS
+from clerk_tui.store.elsewhere import warning, where
 
 
 class LineMode:
@@ -23,6 +24,8 @@ class LineMode:
 
     PARTS = (Lines, Reading, Calling)
     """The classes of the other parts that carry out its commands."""
+    PLACES: tuple[Place, ...] = ("lines", "meeting", "record", "everywhere")
+    """Where its commands can be given on the screen."""
 
     def __init__(self, book: MinuteBook, recording: Recording, talk: Talk, run: Run) -> None:
         self._book, self._recording, self._talk = book, recording, talk
@@ -59,6 +62,8 @@ class LineMode:
 
     def _greet(self) -> None:
         self._reading.where()
+        if place := where(self._book.path):
+            self._talk.say(warning(self._book.path, place))
         self._talk.say("Type a line, then Enter. /help says the commands, /quit leaves.")
         draft = self._book.draft(draft_scope(self._recording.meeting.id))
         if draft is not None and draft.text.strip():
@@ -94,7 +99,7 @@ class LineMode:
         word, _, rest = line[1:].partition(" ")
         if rest.strip() and word in COMMANDS:
             return False
-        handler = find_handler(_ids().get(word, ""), self._parts)
+        handler = find_handler(_ids(*self.PLACES).get(word, ""), self._parts)
         if handler is None:
             return False
         handler(rest)
@@ -143,8 +148,7 @@ class LineMode:
         return 1 if count or self._failed else 0
 
 
-def _ids() -> dict[str, str]:
+def _ids(*places: Place) -> dict[str, str]:
     """The commands of line mode by the word after the stroke; a word that several have is the first one's."""
-    places = commands_at("lines", "meeting", "record", "everywhere")
-    own = [c for c in places if c.typed.startswith("/")]
+    own = [c for c in commands_at(*places) if c.typed.startswith("/")]
     return {c.typed[1:].split()[0]: c.id for c in reversed(own)}

@@ -96,8 +96,10 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
-    is_doubled = context.is_live and text.casefold().startswith("that that ")
-    reading = remarked(advised(reading, not_here(persons, context)), "“That” is there twice" if is_doubled else "")
+    reading = advised(reading, not_here(persons, context))
+    if context.is_live and text.casefold().startswith("that that "):  # the screen begins the line with one
+        once = f"/{command.word} {head}: That{text[9:]}"
+        reading = replace(remarked(reading, "“That” is there twice: Tab leaves one out"), offer=once)
     reading = _beside_others(reading, rest, context) if context.is_live else reading
     theirs = in_third_person(text, context) if context.is_live and not (reading.offer or is_procedural) else ""
     if not theirs:

@@ -9,18 +9,21 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.binding import BindingType
 from textual.strip import Strip
 from textual.timer import Timer
 
+from clerk_tui import paths
 from clerk_tui.book.minute_book import destroy_notes, notes_due
+from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import MeetingLine
 from clerk_tui.store.backup import back_up
+from clerk_tui.store.elsewhere import own_place, warning
 from clerk_tui.store.files import Backup, all_backups, second_place
 from clerk_tui.store.second_place import NOWHERE, copy_newest
 from clerk_tui.store.second_place import choose as choose_place
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock, short_date
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
@@ -53,15 +56,11 @@ class BackupList(ItemList[Backup]):
         return [row_line(text, width, self.row_style(selected=selected))]
 
 
-class BackupsScreen(Screen[None]):
+class BackupsScreen(CommandScreen[None]):
     """The backups of the file that is open."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b", "make_backup", show=False),
-        Binding("s", "choose_second_place", show=False),
-        Binding("escape", "dismiss", show=False),
-    ]
-    app: Host
+    PLACES: ClassVar[tuple[Place, ...]] = ("backups",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings("backups")
 
     def __init__(self) -> None:
         super().__init__(classes="backups-screen")
@@ -70,7 +69,7 @@ class BackupsScreen(Screen[None]):
         """Runs while a backup is being made."""
 
     def compose(self) -> ComposeResult:
-        keys = "Enter Restore  b Back up now  s Second place  Esc Back"
+        keys = f"Enter Restore  {hints('backups', without=() if self.app.elsewhere else ('move-book',))}"
         yield from framed(self._list, status=self._status(), keys=keys)
 
     def _status(self) -> str:
@@ -84,8 +83,10 @@ class BackupsScreen(Screen[None]):
             self.show_backups()
             if self.app.book.backup_folder is None:
                 tell(self, "The sample has no backups: it is deleted when you leave.")
+            elif self.app.elsewhere:
+                tell(self, f"⚠ {warning(self.app.book.path, self.app.elsewhere)} {key_of('move-book')} moves it.")
             elif not self._list.shown:
-                tell(self, "There is no backup of this file yet: press b to make one.")
+                tell(self, f"There is no backup of this file yet: press {key_of('make-backup')} to make one.")
             else:
                 tell(self, "Enter restores the chosen backup in place of the file.")
 
@@ -98,7 +99,8 @@ class BackupsScreen(Screen[None]):
 
     # Making one
 
-    def action_make_backup(self) -> None:
+    @command("make-backup")
+    def make_backup(self) -> None:
         """Make a backup; what is not saved yet is saved first."""
         book = self.app.book
         if book.backup_folder is None or self._timer is not None:
@@ -130,7 +132,8 @@ class BackupsScreen(Screen[None]):
 
     # The second place
 
-    def action_choose_second_place(self) -> None:
+    @command("choose-second-place")
+    def ask_second_place(self) -> None:
         """Ask for the folder on another disk or share into which every backup is copied."""
         folder = self.app.book.backup_folder
         if folder is None:
@@ -148,6 +151,28 @@ class BackupsScreen(Screen[None]):
                 tell(self, f"Copied to {copied}." if copied else "From now on backups are made so.")
 
         self.app.push_screen(Ask(title, str(place or "")), answered)
+
+    # Another place for the book
+
+    @command("move-book")
+    def move(self) -> None:
+        """Ask before the book is moved to this computer."""
+        app = self.app
+        if not app.elsewhere:
+            return
+        if app.book.is_read_only:
+            tell(self, f"⚠ {app.book.held.in_full if app.book.held else 'The file is open to be read.'}")
+            return
+        target = own_place(app.book.path, paths.minute_book().parent)
+        question = (
+            f"Move {app.book.path.name} to this computer?\n\nIt will be {target}; its backups are copied to "
+            f"{app.book.path.parent}, unless they have a second place already. Others can no longer open it there."
+        )
+        confirm(app, question, lambda: app.call_later(app.move_book, target), yes="Move", no="Leave it there")
+
+    @command("leave-backups")
+    def leave(self) -> None:
+        self.dismiss(None)
 
     # Restoring one
 

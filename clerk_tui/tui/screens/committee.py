@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from clerk_tui import notation
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.screens.form_fields import RULE_FIELDS, FieldSpec
+from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.style_sample import sample_lines
 
@@ -21,17 +22,18 @@ class CommitteeScreen(Form):
     FIELDS = (
         FieldSpec("council", "Council", example="Elmfield Parish Council"),
         FieldSpec("committee", "Committee", example="Planning Committee; blank: the council itself"),
-        FieldSpec("quorum", "Quorum", example="4 or 1/4"),
-        FieldSpec("venue", "Usual venue", example="Committee Room 1, Town Hall"),
         FieldSpec("style", "House style", "choice"),
-        *RULE_FIELDS,
-        FieldSpec("since", "In place since", example="1 May 2024, if the members changed on that day"),
+        BODY_FIELD,
         FieldSpec(
             "members",
             "Members, one per line, typed or pasted",
             "lines",
             "Councillor A Ash (Chair)\nCouncillor B Birch\nofficer Fay Fern (Clerk to the Council) [fern]",
         ),
+        FieldSpec("venue", "Usual venue", example="Committee Room 1, Town Hall", is_more=True),
+        FieldSpec("quorum", "Quorum", example="4 or 1/4", is_more=True),
+        FieldSpec("since", "In place since", example="1 May 2024, if the members changed on that day", is_more=True),
+        replace(RULES_FIELD, is_more=True),
     )
 
     def __init__(self) -> None:

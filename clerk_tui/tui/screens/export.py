@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from clerk_tui import log, minutes, notation, paths
+from clerk_tui import log, minutes, notation, paths, settings
 from clerk_tui.book.exports import before, file_name, must_fit, open_points
 from clerk_tui.book.signed_minutes import remark
 from clerk_tui.commands import key_of, key_said
@@ -18,7 +18,6 @@ from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.look.files import look_for
 from clerk_tui.minutes.papers import PAPERS
 from clerk_tui.minutes.publish import Order, written
-from clerk_tui.tui import settings
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Ask, choose, confirm

@@ -37,6 +37,8 @@ class FieldSpec:
     kind: Literal["line", "choice", "lines"] = "line"
     example: str = ""
     """An answer to show while the field is empty."""
+    is_more: bool = False
+    """Whether it is shown only when the clerk asks for more."""
 
     @property
     def placeholder(self) -> str:
@@ -44,11 +46,9 @@ class FieldSpec:
         return "\n".join(f"e.g. {line}" for line in self.example.splitlines())
 
 
-RULE_FIELDS = (
-    FieldSpec("body", "Kind of body", "choice"),
-    FieldSpec("rules", "Its own rules", example="quorum=1/4 majority=2/3 numbers={yy}/{n}"),
-)
-"""The fields that make a line of rules."""
+BODY_FIELD = FieldSpec("body", "Kind of body", "choice")
+RULES_FIELD = FieldSpec("rules", "Its own rules", example="quorum=1/4 majority=2/3 numbers={yy}/{n}")
+"""What a body has beside the rules of its kind. The two fields make a line of rules."""
 
 
 def _consume(event: events.Event) -> None:

@@ -137,13 +137,12 @@ def rules_rest(line: str) -> str:
 
 
 def rules_words(body: str, rest: str, quorum: str = "") -> str:
-    """Say what a body's rules mean; `quorum`: what is typed in the field above, which counts for more. Raises
+    """Say what a body's rules mean; `quorum`: what is typed in a field of its own, which counts for more. Raises
     LineRefusedError."""
     rules = read_rules(rules_line(body, rest))
     parts = (
-        (f"quorum {quorum.strip()}, as above" if quorum.strip() else _quorum_rule(rules), True),
-        (f"co-opted members {'vote' if rules.cooptees_vote else 'do not vote'}", True),
-        ("remote votes count" if rules.remote is Remote.VOTE else "remote members do not vote", True),
+        (f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(rules), True),
+        (_voters_words(rules), True),
         ("substitutes do not vote", not rules.substitutes_vote),
         ("no casting vote", not rules.has_casting_vote),
         (f"majority {rules.majority}", rules.majority != Majority()),
@@ -154,13 +153,21 @@ def rules_words(body: str, rest: str, quorum: str = "") -> str:
     return "; ".join(text for text, holds in parts if holds)
 
 
+def _voters_words(rules: Rules) -> str:
+    """Which people vote beside the members in the room."""
+    who = {"co-opted": rules.cooptees_vote, "remote": rules.remote is Remote.VOTE}
+    vote, others = ([one for one in who if who[one] is votes] for votes in (True, False))
+    parts = ((vote, "vote"), (others, "do not vote"))
+    return "; ".join(f"{' and '.join(kinds)} members {words}" for kinds, words in parts if kinds)
+
+
 def _numbers_words(rules: Rules) -> str:
-    """*minutes numbered 26/1, 26/2 …, from 1 again each 1 May*, and how to begin with another number."""
+    """*minutes numbered 26/1, 26/2 …, from 1 each 1 May*, and how to begin with another number."""
     first, second = (rules.numbers.format(n=n, yy="26", year="2026") for n in (1, 2))
     month, _, day = rules.numbers_from.partition("-")
     when = f"each {int(day)} {date(2024, int(month), 1):%B}" if day else "at every meeting"
-    again = "" if rules.numbers_from == "never" else f", from 1 again {when}"
-    return f"minutes numbered such as {first}, {second} …{again} (/minute 31 in a meeting sets the first number)"
+    again = "" if rules.numbers_from == "never" else f", from 1 {when}"
+    return f"minutes numbered {first}, {second} …{again}; /minute 31 in a meeting begins with 31"
 
 
 def _quorum_rule(rules: Rules) -> str:
@@ -210,9 +217,10 @@ def field_words(
         case "style":
             return style_words(text)
         case "body":
-            return f"{BODY_WORDS[text]}   (Space: change)"
+            return f"{BODY_WORDS[text]}   (Space: change)\n{rules_words(text, rules_rest(rules), quorum)}"
         case "rules":
-            return rules_words(body, text, quorum)
+            read_rules(rules_line(body, text))
+            return "what differs from others of its kind"
     return ""
 
 

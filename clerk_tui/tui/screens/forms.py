@@ -8,17 +8,17 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus, Paste
-from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Button
 
-from clerk_tui.commands import key_of
+from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Draft
-from clerk_tui.tui.host import Host
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
 from clerk_tui.tui.screens.form_fields import FieldLine, FieldLines, FieldSpec, FormField
@@ -32,7 +32,7 @@ DRAFT_DELAY = 0.1
 MOST_MESSAGE_ROWS = 4
 
 
-class Form(Screen[bool]):
+class Form(CommandScreen[bool]):
     """Questions on a screen. Ends with True if it was saved, with False if it was left.
 
     A subclass has FIELDS, can `describe` what each means and `save` the answers, and calls `begin` as soon as it knows
@@ -41,11 +41,8 @@ class Form(Screen[bool]):
     FIELDS: ClassVar[tuple[FieldSpec, ...]] = ()
     HEADING: ClassVar[str] = ""
     SAVE: ClassVar[str] = "Save"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", show=False, priority=True),
-        Binding("escape", "leave", show=False),
-    ]
-    app: Host
+    PLACES: ClassVar[tuple[Place, ...]] = ("form",)
+    BINDINGS: ClassVar[list[BindingType]] = bindings("form")
 
     def __init__(self) -> None:
         super().__init__(classes="form")
@@ -61,12 +58,22 @@ class Form(Screen[bool]):
         """A message that came before the form was shown."""
 
     def compose(self) -> ComposeResult:
-        fields = [FormField(spec) for spec in self.FIELDS]
-        save = Button(content(f"{self.SAVE} (^S)"), id="save", variant="primary", compact=True)
+        fields: list[Widget] = [FormField(spec) for spec in self.FIELDS if not spec.is_more]
+        keys = f"Tab Next  ⇧Tab Back  {key_of('show-help')} Help"
+        if more := [spec for spec in self.FIELDS if spec.is_more]:
+            seldom = Vertical(*map(FormField, more), id="more")
+            seldom.display = False
+            named = ", ".join(spec.label[:1].lower() + spec.label[1:] for spec in more)
+            fields += [
+                Button(content(f"More ({key_of('show-more')})"), id="ask-more", compact=True),
+                Line(content(f"{named}: seldom needed"), classes="hint"),
+                seldom,
+            ]
+        save = Button(content(f"{self.SAVE} ({key_of('save-form')})"), id="save", variant="primary", compact=True)
         yield from framed(
             VerticalScroll(*fields, save, id="fields", can_focus=False),
             status=self.HEADING,
-            keys=f"^S {self.SAVE}  Tab Next  ⇧Tab Back  Esc Leave  {key_of('show-help')} Help",
+            keys=f"{hints('form', without=() if more else ('show-more',))}  {keys}",
         )
 
     # What subclasses say
@@ -141,6 +148,7 @@ class Form(Screen[bool]):
         drafts, message = self._read_drafts()
         for draft in drafts:
             self.field(draft.field).put(draft.text, draft.cursor)
+            self._reveal(self.field(draft.field))
             self._kept[draft.field] = draft.text
         self.show_hints()
         field = self.field(first or self.FIELDS[0].name)
@@ -212,6 +220,19 @@ class Form(Screen[bool]):
         if self._scope:
             self.typed(message.field.spec.name)
             self.field_changed()
+
+    @command("show-more")
+    @on(Button.Pressed, "#ask-more")
+    def show_more(self) -> None:
+        """Show the fields that are seldom needed, or hide them again."""
+        for more in self.query("#more"):
+            more.display = not more.display
+            (more.query(FieldLine).first() if more.display else self.query_one("#ask-more")).focus()
+
+    def _reveal(self, field: FormField) -> None:
+        """Show the fields that are seldom needed if `field` is one of them."""
+        if field.spec.is_more:
+            self.query_one("#more").display = True
 
     def field_changed(self) -> None:
         """Show the hints again, and save a draft soon."""
@@ -301,8 +322,9 @@ class Form(Screen[bool]):
 
     # The end
 
+    @command("save-form")
     @on(Button.Pressed, "#save")
-    def action_save(self) -> None:
+    def save_if_right(self) -> None:
         """Save; if a field cannot be saved, go to it and say why."""
         if not self._scope:
             return
@@ -312,6 +334,7 @@ class Form(Screen[bool]):
                 self.describe(name, text)
             except ClerkError as error:
                 self.refuse(str(error))
+                self._reveal(self.field(name))
                 self.field(name).input.focus()
                 return
         if question := self.doubts(answers):
@@ -332,8 +355,9 @@ class Form(Screen[bool]):
         if message:
             notify(self.app, message)
 
+    @command("leave-form")
     @on(Composer.Cancelled)
-    def action_leave(self) -> None:
+    def leave(self) -> None:
         """Leave; ask first if something would be lost."""
         if self.is_changed:
             question = "Your changes here have not been saved. Leave anyway?"

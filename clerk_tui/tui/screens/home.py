@@ -91,6 +91,9 @@ class HomeScreen(FilterLine):
             rows, message = [*FIRST_MEETING], "The committee is set up. What would you like to do next?"
         elif not rows:
             rows, message = [*CHOICES], "This minute book is empty. What would you like to do first?"
+        if self.app.elsewhere:
+            key = key_said("open-backups")
+            message = f"⚠ This minute book is in {self.app.elsewhere}: {key} says what can go wrong, and moves it."
         self._list.show(rows, book.clock().date())
         mode = " · read only" if book.is_read_only else " · sample, deleted when you leave" if self.app.is_demo else ""
         mode += f" · {self.app.unshared} not yet shared" if self.app.unshared else ""

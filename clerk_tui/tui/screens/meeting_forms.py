@@ -8,21 +8,23 @@ from dataclasses import replace
 from datetime import date, time
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from clerk_tui import notation
 from clerk_tui.book.exports import next_agenda
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.book.recording import Recording
+from clerk_tui.commands import Place, key_of
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
+from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.committee import CommitteeScreen
-from clerk_tui.tui.screens.form_fields import RULE_FIELDS, FieldSpec
+from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.style_sample import sample_lines
 
@@ -35,7 +37,7 @@ PLACE_FIELDS = (
     FieldSpec("time", "Time", example="9.30am"),
     FieldSpec("venue", "Venue", example="Committee Room 1, Town Hall"),
 )
-_HEAD = (*PLACE_FIELDS, FieldSpec("quorum", "Quorum", example="4 or 1/4"), FieldSpec("style", "House style", "choice"))
+_MANNER = (FieldSpec("quorum", "Quorum", example="4 or 1/4"), FieldSpec("style", "House style", "choice"))
 
 
 def head_values(head: Head) -> dict[str, str]:
@@ -68,16 +70,18 @@ class NewMeetingScreen(Form):
 
     HEADING = "A new meeting"
     SAVE = "Create"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "take_next", show=False, priority=True)]
+    PLACES: ClassVar[tuple[Place, ...]] = (*Form.PLACES, "call")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("call")
     FIELDS = (
         FieldSpec("committee", "Committee", "choice"),
-        *_HEAD,
+        *PLACE_FIELDS,
         FieldSpec(
             "agenda",
             "Agenda, one item per line, typed or pasted",
             "lines",
             "1 Apologies for absence\n2 Minutes of the last meeting\n3 Declarations of interest",
         ),
+        *(replace(spec, is_more=True) for spec in _MANNER),
     )
 
     def __init__(self, likely: tuple[str, str] | None = None) -> None:
@@ -112,7 +116,7 @@ class NewMeetingScreen(Form):
         known = self._committees()
         first = self._likeliest(known)
         values = {"committee": first, "date": read.typed_day(self.today), **_defaults(known[first])}
-        self.begin("new meeting", values)
+        self.begin("new meeting", values, first="date" if len(known) == 1 else "")
         restored = self.field("committee").value
         if restored != first and restored in known:
             self.chosen("committee", restored)
@@ -176,9 +180,10 @@ class NewMeetingScreen(Form):
     def _offer(self, text: str) -> str:
         day, titles = self._next_agenda()
         is_empty = bool(titles) and not text.strip()
-        return f".   ^T adds {len(titles)} items carried over from {day}" if is_empty else ""
+        return f".   {key_of('carry-over')} adds {len(titles)} items carried over from {day}" if is_empty else ""
 
-    def action_take_next(self) -> None:
+    @command("carry-over")
+    def take_next(self) -> None:
         """Add the items carried over from the last meeting to the agenda."""
         field = self.field("agenda")
         present = notation.read_agenda(field.value)
@@ -223,7 +228,7 @@ class MeetingHeadForm(Form):
     """The head of the minutes of a meeting that is being recorded, and the rules of its body."""
 
     HEADING = "Date, venue, rules"
-    FIELDS = (*NAME_FIELDS, *_HEAD, *RULE_FIELDS)
+    FIELDS = (*NAME_FIELDS, *PLACE_FIELDS, *_MANNER, BODY_FIELD, RULES_FIELD)
 
     def __init__(self, recording: Recording) -> None:
         super().__init__()

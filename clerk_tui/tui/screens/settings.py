@@ -12,9 +12,9 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Static
 
+from clerk_tui import settings
 from clerk_tui.commands import COMMANDS, Command, Place, hints, key_name, keys_of, why_not_key
 from clerk_tui.frozen import dataclass
-from clerk_tui.tui import settings
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.dialogs import Ask, choose
@@ -29,6 +29,7 @@ _NAMES = {
     settings.THEME: "Colours",
     settings.PREDICTION: "Suggestions while you type",
     settings.CLOCK: "Clock",
+    settings.WEEK: "First day of the week",
     settings.EXPORTS: "Folder for exports",
 }
 _WORDS = {
@@ -40,8 +41,17 @@ _WORDS = {
     "eager": "whatever may follow",
     "12": "12 hours: 2.05pm",
     "24": "24 hours: 14.05",
+    "monday": "Monday",
+    "sunday": "Sunday",
+    "saturday": "Saturday",
 }
-_USUAL = {settings.THEME: "clerk", settings.PREDICTION: "calm", settings.CLOCK: "24", settings.EXPORTS: ""}
+_USUAL = {
+    settings.THEME: "clerk",
+    settings.PREDICTION: "calm",
+    settings.CLOCK: "24",
+    settings.WEEK: "monday",
+    settings.EXPORTS: "",
+}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from clerk_tui import notation, paths
+from clerk_tui import notation, paths, settings
 from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import Entered, draft_scope
@@ -25,8 +25,8 @@ from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue
 from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.notation.reading import entries_above
+from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
-from clerk_tui.tui import settings
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.pauses import in_pauses
@@ -277,9 +277,21 @@ class LineEntry(Vertical):
             return
         if self.suggestion:
             self.show_echo()
-        elif not self._session.entries and not self.composer.line:
-            roll, item = key_of("call-roll"), key_of("next-item")
-            self.echo.say(f"Type what happens, then press Enter. {roll} calls the roll; {item} opens the next item.")
+        elif not self.composer.line and not (self._session.entries and self._session.meeting.live_item):
+            self.echo.say(self._how_to_go_on())
+
+    def _how_to_go_on(self) -> str:
+        """What can be done where nothing is recorded yet, or no item is open."""
+        meeting, room = self._session.meeting, self._recording.state.room
+        if room.is_closed:
+            return ""
+        ways = [f"{key_of('next-item')} opens the next item"]
+        if not room.has_been_called:
+            ways.insert(0, f"{key_of('call-roll')} calls the roll")
+        elif meeting.live_item is None and not any(entry.kind is Kind.OPENED for entry in meeting.entries):
+            at = f" {typed_time(meeting.head.time)}" if meeting.head.time else ""
+            ways.insert(0, f"/open{at} says when the meeting began")
+        return f"Type what happens, then press Enter. {'; '.join(ways)}."
 
     # Enter
 

@@ -355,7 +355,7 @@ def _how_to_begin() -> list[RecordRow]:
     """What is shown before the first entry, with the keys that the clerk has chosen."""
     words = (
         "Nothing is recorded yet.",
-        f"{key_of('call-roll')} calls the roll: one key for each person.   /open 9.30 says when the meeting began.",
+        f"{key_of('call-roll')} calls the roll: one key for each person.   /open says when the meeting began.",
         f"{key_of('next-item')} opens the first item of the agenda; /item 1 and a title adds one.",
         "Then type what is said and press Enter: a name and a colon, a question mark or > begins speech.   "
         f"{key_of('show-help')} Help",

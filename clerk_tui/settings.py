@@ -18,12 +18,14 @@ from clerk_tui.frozen import dataclass
 THEME = "theme"
 PREDICTION = "prediction"
 CLOCK = "clock"
+WEEK = "week"
 EXPORTS = "exports"
 KEYS = "keys"
 CHOICES: Mapping[str, tuple[str, ...]] = {
     THEME: ("clerk", "clerk-contrast", "clerk-light"),
     PREDICTION: ("off", "calm", "eager"),
     CLOCK: ("12", "24"),
+    WEEK: ("monday", "sunday", "saturday"),
 }
 """What some settings may be."""
 _TEXTS = (EXPORTS, "paper", "format")
