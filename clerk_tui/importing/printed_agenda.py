@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, time
 
 from clerk_tui.english.titles import POST_WORDS
@@ -160,7 +160,9 @@ def read_agenda(source: Source) -> PrintedAgenda:
     else:
         first, last, unsure = _extent(rows)
     above = rows[: max(first, 2 * _TOP) if _NO_NUMBERS in unsure else first]
-    head, doubts = _head(above, source.facts)
+    head, doubts = _head(rows[:first], source.facts)
+    if head.date is None or not head.committee or _is_asked(doubts):
+        head, doubts = _head(above, source.facts)
     if head.date is None or not head.committee:  # what stands on every page may be on the first page for its own sake
         whole = rows_of(_text(source.pieces))
         begin = next((at for at, row in enumerate(whole) if first < len(rows) and row.words == rows[first].words), 0)
@@ -171,8 +173,18 @@ def read_agenda(source: Source) -> PrintedAgenda:
     begin = rows[first].line - 1 if first < len(rows) else len(lines)
     end = rows[last].line - 1 if last < len(rows) else len(lines)
     said = tuple(row.words for row in (above if len(above) <= first else rows[:first]))
-    business = "\n".join("" if _LINK.fullmatch(line) else line for line in lines[begin:end])
+    business = "\n".join("" if _is_of_page(line, said) else line for line in lines[begin:end])
     return PrintedAgenda(head, business, (*doubts, *unsure, *note), said)
+
+
+def _is_asked(doubts: Sequence[str]) -> bool:
+    """Whether it is doubtful which body meets."""
+    return any(doubt.startswith(_PERHAPS.partition("{")[0]) for doubt in doubts)
+
+
+def _is_of_page(line: str, above: Collection[str]) -> bool:
+    """Whether a line of the business is but a link, or stands `above` it too: the head of the next page."""
+    return _LINK.fullmatch(line) is not None or " ".join(line.split()) in above
 
 
 _LINK = regex(r"\s*<?https?://\S+\s*")
@@ -405,7 +417,9 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
         labels += words.endswith(":")
         if markers[at] is not None or rows[at].has_bullet or is_label:
             continue
-        if _is_signature(rows[at : at + 2]) or (_ENDS.match(words) and not _NEXT.search(words)):
+        if (len(rows) - at <= _REACH and _is_signature(rows[at : at + 2])) or (
+            _ENDS.match(words) and not _NEXT.search(words)
+        ):
             closing = (below for below in range(at, min(at + _REACH, len(rows))) if CLOSES.fullmatch(rows[below].words))
             return next(closing, at - 1) + 1
     return len(rows)
@@ -427,11 +441,14 @@ def _is_signature(rows: Sequence[Row]) -> bool:
     return (
         is_name(rows[0].words, bare=False)
         and not is_name(office)
+        and not _PARTED.search(office)
         and len(office.split()) <= _LONGEST_OFFICE
         and any(word.casefold().strip(",.") in POST_WORDS for word in office.split())
     )
 
 
+_PARTED = regex(r":|\s[–—-]\s")
+"""What parts the words of an item, as those of an office do not."""
 _LONGEST_OFFICE = 6
 """Words."""
 

@@ -187,6 +187,8 @@ def _wrapped(text: str, block: Block, width: int) -> str:
     """The text of a block, wrapped at `width` characters; long words are not broken."""
     indent = " " * (_INDENT * max(block.level - 1, 0))
     hanging = indent + " " * (len(block.label) + 1 if block.label and block.level else 0)
+    if block.kind is BlockKind.ROW:
+        hanging = " " * _INDENT  # so that each row of a table is seen to begin
     lines = textwrap.wrap(
         text,
         max(width, len(hanging) + 1),

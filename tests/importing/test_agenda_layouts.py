@@ -241,3 +241,29 @@ def test_adjournment_is_an_item_below_a_remark() -> None:
     )
     found = read(f"Fenwick City Council\nAGENDA\n19 August 2024{ITEMS}{remark}")
     assert found.items[-1].title.startswith("ADJOURNMENT")
+
+
+def test_the_head_of_the_next_page_ends_no_list() -> None:
+    head = "Fenwick Roads Committee\nAGENDA\nThursday, September 26, 2019\nThorn Hall\n1:30 p.m.\n"
+    first = "I. ROLL CALL\nII. REPORTS\n   A. MONEY\n      1. Grants\n      2. Gifts\n"
+    found = read(f"{head}\n{first}\nThorn Hall\n1:30 p.m.\n     3. Loans\n   B. STAFF\nIII. ADJOURNMENT\n")
+    assert rows(found) == [
+        "I ROLL CALL",
+        "II REPORTS",
+        "II.A MONEY",
+        "II.A.1 Grants",
+        "II.A.2 Gifts",
+        "II.A.3 Loans",
+        "II.B STAFF",
+        "III ADJOURNMENT",
+    ]
+
+
+def test_a_name_above_an_item_with_an_office_is_no_signature() -> None:
+    labels = LABELS.replace("ASSESSOR: Report\n", "Events – Trustee Ash\nCarol Mills\nTransport – Supervisor Elm\n")
+    assert [item.title for item in read(labels).items][-2:] == ["NEW BUSINESS", "ADJOURNMENT"]
+
+
+def test_an_item_is_not_the_body_that_meets() -> None:
+    found = read(LABELS.replace("REPORTS:", "CITIZENS TO ADDRESS THE BOARD:"))
+    assert found.head.committee == "Fenwick Township Board of Trustees"

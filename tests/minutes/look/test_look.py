@@ -248,9 +248,9 @@ def test_a_template_that_is_no_word_file_is_told(make: Make) -> None:
 
 def test_a_head_of_a_template_that_is_filled_keeps_the_word_across_a_draft(make: Make) -> None:
     folder = template(make(f'{WORD.format("docx")}\n[draft]\nwatermark = "UNCONFIRMED"'), "{body}")
-    word: Any = docx.Document(folder / "letterhead.docx")
+    word: Any = docx.Document(str(folder / "letterhead.docx"))
     word.sections[0].header.paragraphs[0].text = "{council}"
-    word.save(folder / "letterhead.docx")
+    word.save(str(folder / "letterhead.docx"))
     with zipfile.ZipFile(io.BytesIO(paper("docx", load(folder)))) as parts:
         heads = [parts.read(name) for name in parts.namelist() if name.startswith("word/header")]
     assert any(b"UNCONFIRMED" in head and b"Harrowmere" in head.replace(b"HARROWMERE", b"Harrowmere") for head in heads)

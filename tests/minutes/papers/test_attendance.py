@@ -99,6 +99,8 @@ def test_text_that_has_no_room_for_columns_parts_the_cells() -> None:
     narrow = str(written(scenario("parish-march"), minutes.load("plain"), Order("attendance", width=40)))
     assert "Cllr Ruth Penhale | Chair | present\n" in narrow
     assert max(map(len, narrow.splitlines())) <= 40
+    rows = [line for line in narrow.splitlines() if line.startswith("Cllr")]
+    assert all(" | " in line for line in rows)  # what goes on in the next line is set in
 
 
 def test_an_officer_who_was_never_called_is_taken_to_be_there() -> None:
