@@ -112,7 +112,8 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
     prices for bins*; and what somebody did, as what they have done. Empty for others."""
     low = words[0].low
     second = words[1].low if len(words) > 1 else ""
-    if (low in ADJECTIVES & ATTITUDES and low != "sorry") or (low == "not" and second in ADJECTIVES) or low in _STATES:
+    is_state = (low in ADJECTIVES & ATTITUDES and low != "sorry") or (low == "not" and second in ADJECTIVES)
+    if is_state or low in _STATES or (low in _DOING and second in PREPOSITIONS | {"to"}):
         verb = "am"
     elif low in _NO_SUBJECT or (did_before(joined(words)) and is_past(low)):
         verb = "have"
@@ -124,3 +125,11 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
 
 
 _STATES = frozenset("sure happy unhappy glad pleased keen worried concerned content disappointed".split())
+_DOING = frozenset("going coming looking hoping trying waiting working planning expecting".split())
+
+
+def asks_what_is_done(words: Sequence[Token]) -> bool:
+    """Whether *'s* after *what* may be *does*: *what's the shelter do with them*."""
+    if [token.low for token in words[:1]] != ["what"] or not words[1:2] or words[1].low != "is":
+        return False
+    return any(t.low == "do" and words[at - 1].low not in AUXILIARIES | {"to"} for at, t in enumerate(words) if at > 2)

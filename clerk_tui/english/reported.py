@@ -25,6 +25,7 @@ from clerk_tui.english.hurried import (
     TAGGED,
     WHO_ARE_THEY,
     asked_inside,
+    asks_what_is_done,
     did_before,
     unsure_of,
     what_is_said,
@@ -841,6 +842,8 @@ def _at_that_time(words: list[Token]) -> list[Token]:
 def _question(words: list[Token], speaker: Pronoun) -> Reported:
     """A direct question, of one part or several joined by *and* or *or*."""
     words = _without_please(_without_mark(words))
+    if asks_what_is_done(words):
+        return Reported(Manner.ASKED, "", UNSURE)
     if [t.low for t in words[:2]] == ["what", "if"]:
         words = [words[0], Token("will"), Token("happen"), *words[1:]]
     if [t.low for t in words[:2]] == ["what", "happens"] and {"if", "when"} & {t.low for t in words[2:5]}:

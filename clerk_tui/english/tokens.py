@@ -475,7 +475,8 @@ def _with_dos(words: list[Token]) -> list[Token]:
             continue
         before = words[start - 1].low if start else ""
         after = words[at + 1].low if at + 1 < len(words) else ""
-        if start == at - 1 or before in _BE_FORMS or after in ("is", "was", "will"):
+        is_asked = before in _BE_FORMS and (start < 2 or words[start - 2].low != "what")  # *what's the boiler do*
+        if start == at - 1 or is_asked or after in ("is", "was", "will"):
             token.low = "event"
     return words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT
@@ -206,10 +206,7 @@ def _candidates(text: str, series: Series) -> list[Marker]:
         out.append(Marker(Style.REFERENCE, m["n"], int(m["n"].split(".")[0]), m["rest"]))
     if not series.has_times and not series.has_years and (m := _PARTS.fullmatch(text) or _HYPHENED.fullmatch(text)):
         out.append(_of_parts(m))
-    if m := _PAIRED.fullmatch(text):
-        out.append(_of_parts(m))
-    if m := _INSERTED.fullmatch(text):
-        out.append(Marker(Style.NUMBER, m["n"], int(m["after"]), m["rest"]))
+    out += _with_letter(text)
     if series.has_long and (m := _LONG.fullmatch(text)):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     if m := _NUMBER.fullmatch(text):
@@ -224,6 +221,14 @@ def _candidates(text: str, series: Series) -> list[Marker]:
     if m := _SMALL.fullmatch(text):
         out.append(Marker(Style.SMALL, m["n"], ord(m["n"]) - ord("a") + 1, m["rest"]))
     return out
+
+
+def _with_letter(text: str) -> Iterator[Marker]:
+    """A number with a letter: a part (*4a*), or an item put in after another (*10A*)."""
+    if m := _PAIRED.fullmatch(text):
+        yield _of_parts(m)
+    if m := _INSERTED.fullmatch(text):
+        yield Marker(Style.NUMBER, m["n"], int(m["after"]), m["rest"])
 
 
 def _of_parts(match: re.Match[str]) -> Marker:

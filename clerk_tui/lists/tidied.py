@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from clerk_tui.lists.people_lines import WARD_LINE
 from clerk_tui.lists.roles import PARTY
@@ -43,7 +44,7 @@ def _is_count(line: str) -> bool:
 def _without_initials(line: str) -> Iterator[str]:
     """A line, or the names of it, if each has its initials in the column after it: *Bo Ash   BA   Di Elm   DE*."""
     cells = _CELLS.split(line.strip())
-    named = [(name, short) for name, short in zip(cells, cells[1:], strict=False) if _are_initials(short, name)]
+    named = [(name, short) for name, short in pairwise(cells) if _are_initials(short, name)]
     names = [cell for cell in cells if not _INITIALS.fullmatch(cell)]
     if len(named) < 2 or len(names) - len(named) > 1:
         yield line

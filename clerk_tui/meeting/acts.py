@@ -29,6 +29,8 @@ _CONTINUES_OWN_SENTENCE = OWN_SENTENCE - having(Words.UNREAD)
 reads its sentence, and what is typed after it is exempt."""
 _MOST_NAMED = 4
 """How many of the entries that would become public are named."""
+NO_MOTION = "No motion is open in this item"
+"""The beginning of the doubt about a decision without a motion."""
 SIGNING_IS_FINAL = "A signing cannot be undone. Minute any correction instead."
 """Why a signing cannot be changed."""
 
@@ -246,10 +248,26 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool
     asker = entry.persons if entry.kind is Kind.FOLLOW_UP and revised.kind is Kind.QUESTION else ()
     if asker and asker == revised.persons and asker != last_asked(meeting, entry.item_id, entry.position):
         kept = replace(kept, kind=Kind.FOLLOW_UP)  # typed like a question unless its asker asked last
-    changes = (Change(entry, kept),)
+    changes = (Change(entry, kept), *_no_longer_without_motion(meeting, entry, kept))
     if not is_confirmed and not EXEMPT_BOUNDS.isdisjoint((entry.kind, kept.kind)):
         _keep_exempt(meeting, apply(meeting, changes))
     return Act("changed " + describe(meeting, kept), changes)
+
+
+def _no_longer_without_motion(meeting: Meeting, entry: Entry, kept: Entry) -> tuple[Change, ...]:
+    """The first decision below an entry that becomes a motion, without its doubt that there was none."""
+    if kept.kind not in _MOVED or entry.kind in _MOVED:
+        return ()
+    below = (e for e in meeting.entries if e.item_id == entry.item_id and e.position > entry.position)
+    decision = next((e for e in below if e.kind in _DECIDED and not e.is_struck), None)
+    if decision is None or not decision.doubt.startswith(NO_MOTION):
+        return ()
+    _, _, rest = decision.doubt.partition("; ")
+    return (Change(decision, replace(decision, doubt=rest)),)
+
+
+_MOVED = frozenset({Kind.MOTION, Kind.AMENDMENT})
+_DECIDED = frozenset({Kind.VOTE, Kind.CARRIED, Kind.LOST})
 
 
 def strike(meeting: Meeting, entry: Entry, *, is_confirmed: bool = False) -> Act:
@@ -415,7 +433,8 @@ def _between(earlier: int, later: int) -> int | None:
 def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None) -> Act:
     """Mark one person in the roll call: their name moves to the last line of that kind. After a later arrival or
     departure, *present* records an arrival, and *remote* a line of its own; *apologies* and *absent* make an act
-    without changes whose label says why. Who joined in private is not added to a line that is public."""
+    without changes whose label says why. Who joined in private is not added to a line that is public. A line that is
+    left with nobody goes, so that no wrong key stays in view."""
     changes: list[Change] = []
     calls = [e for e in meeting.entries if e.kind in ROLL_CALL and not e.is_struck]
     parts, place = exempt_parts(meeting), meeting.places.get(person_id)
@@ -425,8 +444,8 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory
     for entry in calls:
         if entry is not target and person_id in entry.persons:
             rest = tuple(p for p in entry.persons if p != person_id)
-            left = replace(entry, persons=rest) if rest else replace(entry, is_struck=True)
-            changes.append(Change(entry, left))
+            own = replace(entry, is_struck=True) if entry.text else None
+            changes.append(Change(entry, replace(entry, persons=rest) if rest else own))
     if target is None:
         changes += _call(meeting, (person_id,), kind, directory, entered).changes
     elif person_id not in target.persons:

@@ -16,8 +16,8 @@ _MOST_NAMED = 4
 """The words of a name with its title."""
 _LEAST_WORDS = 2
 _PROPOSED = r"prop(?:osed|oser|s|['’]?d)?\b\.?|moved|mover"
-_SECONDED = r"sec(?:onded|onder|s|['’]?d)?\b\.?|2nd(?:ed)?\b"
-_FIRST = regex(rf"(?:it was )?(?:{_PROPOSED})(?:\s*[:–—-]\s*| by )?\s*(?P<rest>\S.*)", re.IGNORECASE)
+_SECONDED = r"sec(?:ond(?:ed|er)?|s|['’]?d)?\b\.?|2nd(?:ed)?\b"
+_FIRST = regex(rf"(?:it was )?(?:motion(?: by)?|{_PROPOSED})(?:\s*[:–—-]\s*| by )?\s*(?P<rest>\S.*)", re.IGNORECASE)
 _THEN = regex(rf"[,;/]?\s*(?:and\s+)?(?:{_SECONDED})(?:\s*[:–—-]\s*| by )?\s*(?P<rest>\S.*)", re.IGNORECASE)
 _SLASH = regex(r"[,;]?\s*/\s*(?P<rest>\S.*)")
 _PAIR = regex(r"(?P<mover>[^\s/:;,][^/:;,]{0,40}?) ?/ ?(?P<rest>[^\s/].*)")

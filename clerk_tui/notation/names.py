@@ -365,10 +365,10 @@ class NameIndex:
         """The one person whose forename small letters begin (*kim* of Kimberley) or shorten (*joe* of Joseph); common
         words do neither."""
         wanted = fold(typed)
-        is_too_little = len(wanted) < LEAST_LETTERS or not typed.isalpha() or not typed.islower() or is_common(wanted)
+        is_too_little = len(wanted) < _LEAST_FORENAME or not typed.isalpha() or not typed.islower() or is_common(wanted)
         if is_too_little or abbreviation(typed) is not Abbreviation.NONE:
             return NameMatch()
-        meant = self._called(wanted) or self.begun_by(typed)
+        meant = self._called(wanted) or (self.begun_by(typed) if len(wanted) >= LEAST_LETTERS else ())
         return NameMatch(meant) if len(meant) == 1 else NameMatch()
 
     def called(self, typed: str) -> tuple[int, ...]:

@@ -433,10 +433,16 @@ def _to_do(line: str, context: Context) -> Iterator[str]:
     named = [before] if context.find(before) else re.split(r"\s*(?:,\s*and\s|[,&+/]|\s+and\s)\s*", before)
     if any(name.count(" ") >= _MOST_WORDS for name in named):
         return
-    handles = [_handle(name, context) or _handle(name.lower(), context) for name in named]
+    handles = [_handle(name, context) or _handle(name.lower(), context) or _called(name, context) for name in named]
     are_people = all(handles) and not any(_may_be_word(name, context) for name in named)
     if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
+
+
+def _called(name: str, context: Context) -> str:
+    """The name to type for the one person with a forename, or a short form of it, that is no common word."""
+    found = context.names.called(name) if not is_common(fold(name)) else ()
+    return context.handle(found[0]) if len(found) == 1 else ""
 
 
 def _may_be_word(name: str, context: Context) -> bool:
@@ -444,7 +450,8 @@ def _may_be_word(name: str, context: Context) -> bool:
     alias (*the Clerk*)."""
     voice = (context.find(name) or context.find(name.lower())).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
-    if place is not None and fold(name).removeprefix("the") in {*filter(None, (fold(place.alias), fold(place.post)))}:
+    words = fold(name).removeprefix("the")
+    if place is not None and (words == fold(place.alias) or (place.post and fold(place.post).endswith(words))):
         return False
     if means_post(name) and voice is not None:
         return False
@@ -779,7 +786,7 @@ def _apologies(line: str, context: Context) -> Iterator[str]:
 
 def _first_people(text: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for the people at the beginning of a list in prose, and what is left of it."""
-    voices = context.segments(text)
+    voices = context.segments(text, are_names=True)
     if all(isinstance(voice, int) for voice in voices):
         return tuple(context.handle(voice) for voice in voices if isinstance(voice, int)), ""
     people: list[str] = []

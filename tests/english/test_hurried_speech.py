@@ -103,3 +103,74 @@ def test_what_is_in_reported_form_stays_as_it_is(typed: str) -> None:
 
 def test_a_comment_after_an_answer_has_its_comma() -> None:
     assert reported("at least £60 I think", THEY, answers=True).words == "at least £60, they thought"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("the wreath was £25 last yr why is it £50", "that the wreath was £25 last yr, and asked why it was £50"),
+        ("my contracts up in may", ""),
+        ("I have an interest in the trees, my lads the tree man", ""),
+        ("they turned us down last time", ""),
+        ("I've registered us with the county", ""),
+        ("no its every year im afraid", ""),
+        ("got prices for new bins, they're £180 each", "that they had got prices for new bins, they were £180 each"),
+        ("not happy w that, ed's done it for years", "that they were not happy w that, ed had done it for years"),
+        ("had a sale last sat & raised £445", "that they had had a sale last sat & raised £445"),
+        ("met the surveyor yesterday", "that they had met the surveyor the previous day"),
+        ("going to the fair on 25 june", "that they were going to the fair on 25 june"),
+    ],
+)
+def test_what_a_hurried_clerk_leaves_open_is_asked_about(typed: str, offered: str) -> None:
+    assert reported(typed, THEY).doubt
+    assert likely(typed, THEY) == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("when's the xmas do", "when the xmas do was"),
+        ("when does the do start", "when the do would start"),
+        ("what does the council do", "what the council did"),
+        ("who pays for what we do", "who paid for what they did"),
+    ],
+)
+def test_a_do_is_an_occasion_where_it_is_a_noun(typed: str, printed: str) -> None:
+    said = reported(typed, THEY, asks=True)
+    assert (said.words, said.doubt) == (printed, "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "had no objection",
+        "had walked the track on Sunday",
+        "met the contractor on site",
+        "my notes are in the file",
+        "they want us to shut it",
+        "thanked everyone who came last week",
+    ],
+)
+def test_what_reads_one_way_only_is_not_asked_about(typed: str) -> None:
+    assert not reported(typed, THEY).doubt
+
+
+def test_a_question_with_is_for_does_is_asked_about() -> None:
+    assert reported("what's the shelter do with them", THEY, asks=True).doubt
+
+
+def test_what_only_leads_up_to_a_statement_falls_away() -> None:
+    said = reported("can i just say that i never said ed was no good", THEY)
+    assert (said.manner, said.words, said.doubt) == (Manner.SAID_THAT, "they never said ed was no good", "")
+
+
+@pytest.mark.parametrize(("typed", "words"), [("can try", "they could try"), ("can do", "they could do so")])
+def test_what_somebody_can_do_is_what_they_said(typed: str, words: str) -> None:
+    said = reported(typed, THEY, answers=True)
+    assert (said.manner, said.words, said.doubt) == (Manner.SAID_THAT, words, "")
+
+
+def test_an_answer_without_its_subject_gets_it() -> None:
+    assert (
+        reported("not sure, ill ask the county", THEY, answers=True).words == "was not sure, they would ask the county"
+    )

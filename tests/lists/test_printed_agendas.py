@@ -18,6 +18,27 @@ def row(item: Item) -> str:
 
 
 LAYOUTS = {
+    "an item put in after another": (
+        "9. ROADS\n10. TREES\n10A. RISKS\n11. ACCOUNTS",
+        "9 | ROADS",
+        "10 | TREES",
+        "10A | RISKS",
+        "11 | ACCOUNTS",
+    ),
+    "parts that run in one line below their item": (
+        "5. Minutes\n6. Activity\n6.1 Vacancy 6.2 Signs – any news? 6.3 Grant",
+        "5 | Minutes",
+        "6 | Activity",
+        "6.1 | Vacancy | under 6",
+        "6.2 | Signs – any news? | under 6",
+        "6.3 | Grant | under 6",
+    ),
+    "a program in brackets, who presents nothing": (
+        "1. Apologies\n2. Meetings online (MS Teams)\n3. Roof (Ms Ash)",
+        "1 | Apologies",
+        "2 | Meetings online (MS Teams)",
+        "3 | Roof | Ms Ash",
+    ),
     "numbers with stops, broken lines, pages": (
         "   AGENDA\n\n1.   Apologies\n\n2.   Minutes of the meeting held on 3 May 2024 in the Village Hall (Pages\n"
         "     1 - 10)\n\n3.   Roads ........ 12",

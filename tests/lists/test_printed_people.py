@@ -17,6 +17,35 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "the party after a space, and how many seats each has": (
+        "Elms - 3 seats\nLabour - 3 seats\nLiberal Democrat - three seats\nChairman A.B. Ash Labour\n"
+        "B.C. Birch Liberal Democrat\nMrs C. Cedar Labour\nD. Green Green",
+        " ⚠ not understood: Elms - 3 seats",
+        "chair | A.B. Ash | Labour",
+        "member | B.C. Birch | Liberal Democrat",
+        "member | Mrs | C. Cedar | Labour",
+        "member | D. Green | Green",
+    ),
+    "two columns, each with the initials": (
+        "Present:     Ann Ash           AA        Bo Birch     BB\n"
+        "             Cy Cedar (ABC)   CC         Di Elm       DE\n"
+        "In attendance:   CPOs Ed Fir and Flo Gorse",
+        "member | Ann Ash",
+        "member | Bo Birch",
+        "member | Cy Cedar | ABC ⚠ “ABC”: a member, or from elsewhere?",
+        "member | Di Elm",
+        "guest | CPO | Ed Fir",
+        "guest | CPO | Flo Gorse",
+    ),
+    "addresses below the names, and a clerk below the last ward": (
+        "Mill Ward\nAnn Ash\n1 Mill Lane, Elmfield AB1 2CD\n01234 56789\nBo Birch\n"
+        "The Elms, Mill Lane, Elmfield AB1 3CD\n"
+        "Hill Ward\nCy Cedar (Vice Chair)\nElm House, Elmfield AB1 4CD\nMrs Di Elm, Clerk",
+        "member | Ann Ash | Mill Ward",
+        "member | Bo Birch | Mill Ward",
+        "vice | Cy Cedar | Hill Ward",
+        "officer | Mrs | Di Elm | Clerk",
+    ),
     "the chair of that meeting, and initials that are a time": (
         "Present: Amy Moss (AM), Lena Hurst (LH) Chair of Meeting and Paul King (PK).",
         "member | Amy Moss",

@@ -74,3 +74,9 @@ def test_an_agenda_that_stays_is_no_act() -> None:
 def test_what_was_opened_stays_and_every_item_has_its_own_number(lines: list[Listed], why: str) -> None:
     with pytest.raises(LineRefusedError, match=why):
         rewritten(MEETING, *lines)
+
+
+def test_a_heading_that_was_passed_over_does_not_come_back() -> None:
+    items = (*ITEMS[:2], ITEMS[2], AgendaItem(4, "Fees", 4, "3"), AgendaItem(5, "Close", 5, "4"))
+    entries = (*MEETING.entries, Entry(2, Kind.ITEM, 20, 4))
+    assert [item.title for item in Meeting(Head(1), items=items, entries=entries).items_to_come] == ["Rodas", "Close"]

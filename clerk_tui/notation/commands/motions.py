@@ -388,7 +388,7 @@ def no_motion(context: Context) -> str:
         return ""
     if any(e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id, context.before)):
         return ""
-    return "No motion is open in this item: this will be minuted as a decision on “the proposal”"
+    return f"{acts.NO_MOTION}: this will be minuted as a decision on “the proposal”"
 
 
 def _missing(kind: Kind, context: Context) -> str:

@@ -1,0 +1,83 @@
+"""Motions and decisions in a clerk's shorthand: each offers its event, with nothing lost; other lines offer none."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+from clerk_tui.notation.offers import lost_words, then_for
+
+from .rolls import context_of, meeting_of, read
+from .test_topics import ROLL
+
+MEETING = meeting_of(ROLL)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer", "then"),
+    [
+        (
+            "prop gus sec nell accept the low quote £150, all agreed",
+            "/motion gates / pool: accept the low quote £150",
+            "/vote all",
+        ),
+        ("prop: bush sec: cross buy 2 bins", "/motion bush / cross: buy 2 bins", ""),
+        ("moved una, 2nd joan, to pay the bills", "/motion grant / bush: to pay the bills", ""),
+        (
+            "cross proposed the accounts be paid, sec nell, all in favour",
+            "/motion cross / pool: that the accounts be paid",
+            "/vote all",
+        ),
+        ("carol moved to table the plan, second bush", "/motion cross / bush: to table the plan", ""),
+        ("cross/bush mins of 3 may be approved", "/motion cross / bush: that mins of 3 may be approved", ""),
+        ("gus/nell: that the plan be adopted", "/motion gates / pool: That the plan be adopted", ""),
+        ("gus/nell: the road is a disgrace", "gates&pool: the road is a disgrace", ""),
+        ("mins agreed", "= that the mins be agreed", ""),
+        ("budget for 2027 adopted unanimously", "= that the budget for 2027 be adopted unanimously", ""),
+        ("ag to get another quote", "= to get another quote", ""),
+        ("renewal £333 - ag clerk to get a quote", "= renewal £333 - clerk to get a quote", ""),
+        ("agreed unan", "/vote all", ""),
+        ("Clerk to write to the county", "!clerk to write to the county", ""),
+        ("Chair to write to the county", "!stone to write to the county", ""),
+        ("apols from gus, nell & una", "/apologies gates, pool, grant", ""),
+    ],
+)
+def test_what_was_moved_or_decided_in_short_is_offered(typed: str, offer: str, then: str) -> None:
+    reading = read(typed, MEETING)
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.NOTE
+    assert (reading.offer, then_for(typed, reading.offer)) == (offer, then)
+    assert not lost_words(typed, reading.offer, context_of(MEETING))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Gates and Pool agreed",
+        "members agreed",
+        "not approved",
+        "The hall roof was approved by the county",
+        "cross/bush spoke about the hedge",
+        "and/or: three of them",
+        "Cross proposed a vote of thanks",
+        "Bush moved to the front row",
+        "Clerk to be appointed in May",
+    ],
+)
+def test_what_decides_nothing_offers_no_event(typed: str) -> None:
+    assert not read(typed, MEETING).offer.startswith(("/", "=", "!"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("clerk>> ring the county", ""),
+        ("clerk>> ring highways", "!clerk to ring highways"),
+        ("clerk>> contact details", ""),
+        ("!bush contact tree surgeon by 1 June", "!bush to contact tree surgeon by 1 June"),
+        ("!bush contact the surgeon", ""),
+        ("!bush contact list", ""),
+    ],
+)
+def test_a_deed_is_no_answer_in_writing_and_follows_to(typed: str, offer: str) -> None:
+    assert read(typed, MEETING).offer == offer
