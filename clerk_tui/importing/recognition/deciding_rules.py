@@ -142,7 +142,7 @@ RESOLVED = Rule(
 )
 IT_WAS = Rule(
     "it-was",
-    rf"\b(?:it\s+was|it\s+is|was|were|and)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
+    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
     rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members)(?:\s+present)?|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on)\b.*|the\b.*|there\b.*|"
     rf"(?-i:[A-Z]).*)$",
@@ -646,7 +646,7 @@ LABEL = Rule(
     r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
     r"|amendment|recommendation|proposal|resolution))?|noes|nays?|nos?|opposed|níl|opposing)"
     r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
-    r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present)))"
+    r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present(?: at vote)?)))"
     r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
     r"(?P<colon>[:–-]|$|(?-i:(?<=AYES )|(?<=YEAS )|(?<=NAYS )|(?<=NOES ))(?=(?-i:[A-Z]{3})))?\s*",
     re.IGNORECASE,
@@ -672,7 +672,7 @@ BY_MEMBER = Rule(
 INLINE = Rule(
     "inline",
     r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?=(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
-    r"|recus\w*|disq\w*|excused|not voting|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
+    r"|recus\w*|disq\w*|excused|not voting|not present(?: at vote)?|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
     re.IGNORECASE,
     like=("Trustees absent: Cole.",),
 )
@@ -696,8 +696,9 @@ WITHIN = Rule(
 )
 AYES_WITHIN = Rule(
     "ayes-within",
-    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:[Rr]oll[- ][Cc]all(?:\s+[Vv]ote)?[,:.]?\s*)?(?:Ayes|AYES|Yeas|YEAS)\s*:\s*"
-    r"[A-Z][\w’'-]*(?:, (?:and )?[A-Z][\w’'-]*){2,20}\.",
+    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s)|(?<=(?:rried|rries|assed|asses|ailed)\s))"
+    r"(?:[Rr]oll[- ][Cc]all(?:\s+[Vv]ote)?[,:.]?\s*)?(?:Ayes?|AYES?|Yeas?|YEAS?|Yes|YES)\s*:\s*"
+    r"(?:[A-Z][\w’'.-]*,? (?:and )?){2,40}",
     like=("It was paid. Roll call vote, Ayes: Ash, Elm, Oak.",),
 )
 """*Roll call vote, Ayes: Ash, Elm, Oak.*, where nobody was against."""
@@ -743,7 +744,7 @@ FIGURES_FIRST = Rule(
 )
 OFFICE = Rule(
     "office",
-    r"^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
+    r"^(?:committee|board)\s+members?\s*:?\s+(?=[A-Z])|^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
     re.IGNORECASE,
     like=("Members: A Ash, B Birch",),
 )
@@ -851,7 +852,7 @@ WITH_INITIALS = Rule(
 
 OF_FORM = Rule(
     "of-form",
-    r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjournment|payment|adjourning|re-?opening)\b"
+    r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
     r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
     r"|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques|invoices|bills)\s+be\s+(?:accepted|agreed|approved|authorised|paid|passed)\b",
