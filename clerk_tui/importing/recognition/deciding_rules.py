@@ -161,13 +161,6 @@ BODY_DID = Rule(
     like=("The Council agreed to dig it.",),
     unlike=("The Clerk agreed to write",),
 )
-AGREED_TO = Rule(
-    "agreed-to",
-    r"\b(?:members|the\s+committee|the\s+council|councillors)\s+were\s+in\s+agreement\b.*?\bagreed\s+(?P<text>"
-    r"(?:to|that)\b.*)$",
-    re.IGNORECASE,
-    like=("Members were in agreement and it was agreed to wait",),
-)
 SUBJECTS = (
     r"(?:reports?|minutes|correspondence|accounts?|payments?|financial transactions|updates?|presentations?"
     r"|recommendations?|motion|budget|precept|proposals?|polic(?:y|ies)|work programme|forward plan|programme|plan"
@@ -200,6 +193,13 @@ PASSED = Rule(
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.",),
 )
+CONTINUED = Rule(
+    "continued",
+    r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
+    r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
+    re.IGNORECASE,
+    like=("The Board continued the hearing to the next meeting",),
+)
 NOT_NOTED = Rule(
     "not-noted",
     r"\bit\s+was\s+(?:also\s+)?noted\s+that\b|^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b"
@@ -224,13 +224,6 @@ DEFERRED = Rule(
     re.IGNORECASE,
     like=("Talk began but it was agreed that this be deferred to May.",),
     unlike=("The meeting began at noon",),
-)
-CONTINUED = Rule(
-    "continued",
-    r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
-    r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
-    re.IGNORECASE,
-    like=("The Board continued the hearing to the next meeting",),
 )
 ALL_AGREED = Rule(
     "all-agreed",
@@ -280,14 +273,6 @@ WITH_NUMBER = Rule(
     like=("Resolved 21/5.2 That …",),
 )
 """*Resolved 21/5.2 That …*, *Resolved 21/5.2 The Council agreed to …*: a number before the words of a resolution."""
-GAVE = Rule(
-    "gave",
-    rf"^\W*(?:all\s+)?{BODY}\s+{HOW}(?:gave|expressed|confirmed)\s+(?:their|its)\s+(?:full\s+|unanimous\s+)?"
-    rf"(?:support|approval|agreement|consent)\s+(?:to|for)\b",
-    re.IGNORECASE,
-    like=("The Committee gave their support to the plan.",),
-)
-"""*The Committee gave their support to the plan.*"""
 OF_BODY = Rule(
     "of-body",
     rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
@@ -623,6 +608,7 @@ MOVES_WHAT = Rule(
     re.IGNORECASE,
     like=("The motion was carried",),
 )
+
 AND_MOVED = Rule(
     "and-moved",
     r"(?P<said>[A-Z].{9,400}?),?\s+and,?\s+(?:(?:then|therefore|so)\s+"

@@ -10,7 +10,6 @@ from clerk_tui.importing.recognition.decisions import read_decided
 from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Vote
