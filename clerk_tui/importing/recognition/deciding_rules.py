@@ -25,9 +25,8 @@ CARRIED = Rule(
     r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
     r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
-    r"|unanimously (?:agreed|carried"
-    r"|approved)"
-    r"|all (?:members |present |were )*(?:agreed|approved|in agreement)|agreed by all"
+    r"|unanimously (?:agreed|carried|approved|passed|adopted)"
+    r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     re.IGNORECASE,

@@ -283,7 +283,7 @@ class SentenceMotions:
             self.motion is None
             and self.recorder.entries
             and (last := self.recorder.entries[-1]).kind in (Kind.CARRIED, Kind.LOST)
-            and published
+            and (published or last.published)
         ):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
         self.recorder.add(Kind.VOTE, published, None, vote=vote)

@@ -10,6 +10,7 @@ from clerk_tui.importing.recognition.decisions import read_decided
 from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Vote
@@ -102,7 +103,8 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
                     mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" .")
                 )
             decided = read_decided(sentence[: match.start()] + ".", is_first=True)
-            return Moved(mover, seconder, decided.text if decided else sentence[: match.start()], "carried")
+            said = decided.text if decided else sentence[: match.start()]
+            return Moved(mover, seconder, said.rstrip("."), "carried")
     return None
 
 
