@@ -25,9 +25,8 @@ CARRIED = Rule(
     r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
     r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
-    r"|unanimously (?:agreed|carried"
-    r"|approved)"
-    r"|all (?:members |present |were )*(?:agreed|approved|in agreement)|agreed by all"
+    r"|unanimously (?:agreed|carried|approved|passed|adopted)"
+    r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     re.IGNORECASE,
@@ -142,7 +141,7 @@ RESOLVED = Rule(
 )
 IT_WAS = Rule(
     "it-was",
-    rf"\b(?:it\s+was|it\s+is|was|were|and)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
+    rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
     rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members)(?:\s+present)?|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on)\b.*|the\b.*|there\b.*|"
     rf"(?-i:[A-Z]).*)$",
@@ -160,13 +159,6 @@ BODY_DID = Rule(
     re.IGNORECASE | re.DOTALL,
     like=("The Council agreed to dig it.",),
     unlike=("The Clerk agreed to write",),
-)
-AGREED_TO = Rule(
-    "agreed-to",
-    r"\b(?:members|the\s+committee|the\s+council|councillors)\s+were\s+in\s+agreement\b.*?\bagreed\s+(?P<text>"
-    r"(?:to|that)\b.*)$",
-    re.IGNORECASE,
-    like=("Members were in agreement and it was agreed to wait",),
 )
 SUBJECTS = (
     r"(?:reports?|minutes|correspondence|accounts?|payments?|financial transactions|updates?|presentations?"
@@ -200,6 +192,13 @@ PASSED = Rule(
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.",),
 )
+CONTINUED = Rule(
+    "continued",
+    r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
+    r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
+    re.IGNORECASE,
+    like=("The Board continued the hearing to the next meeting",),
+)
 NOT_NOTED = Rule(
     "not-noted",
     r"\bit\s+was\s+(?:also\s+)?noted\s+that\b|^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b"
@@ -224,13 +223,6 @@ DEFERRED = Rule(
     re.IGNORECASE,
     like=("Talk began but it was agreed that this be deferred to May.",),
     unlike=("The meeting began at noon",),
-)
-CONTINUED = Rule(
-    "continued",
-    r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
-    r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
-    re.IGNORECASE,
-    like=("The Board continued the hearing to the next meeting",),
 )
 ALL_AGREED = Rule(
     "all-agreed",
@@ -280,14 +272,6 @@ WITH_NUMBER = Rule(
     like=("Resolved 21/5.2 That …",),
 )
 """*Resolved 21/5.2 That …*, *Resolved 21/5.2 The Council agreed to …*: a number before the words of a resolution."""
-GAVE = Rule(
-    "gave",
-    rf"^\W*(?:all\s+)?{BODY}\s+{HOW}(?:gave|expressed|confirmed)\s+(?:their|its)\s+(?:full\s+|unanimous\s+)?"
-    rf"(?:support|approval|agreement|consent)\s+(?:to|for)\b",
-    re.IGNORECASE,
-    like=("The Committee gave their support to the plan.",),
-)
-"""*The Committee gave their support to the plan.*"""
 OF_BODY = Rule(
     "of-body",
     rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
@@ -623,6 +607,7 @@ MOVES_WHAT = Rule(
     re.IGNORECASE,
     like=("The motion was carried",),
 )
+
 AND_MOVED = Rule(
     "and-moved",
     r"(?P<said>[A-Z].{9,400}?),?\s+and,?\s+(?:(?:then|therefore|so)\s+"
@@ -646,7 +631,7 @@ LABEL = Rule(
     r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
     r"|amendment|recommendation|proposal|resolution))?|noes|nays?|nos?|opposed|níl|opposing)"
     r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
-    r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present)))"
+    r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present(?: at vote)?)))"
     r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
     r"(?P<colon>[:–-]|$|(?-i:(?<=AYES )|(?<=YEAS )|(?<=NAYS )|(?<=NOES ))(?=(?-i:[A-Z]{3})))?\s*",
     re.IGNORECASE,
@@ -672,7 +657,7 @@ BY_MEMBER = Rule(
 INLINE = Rule(
     "inline",
     r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?=(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
-    r"|recus\w*|disq\w*|excused|not voting|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
+    r"|recus\w*|disq\w*|excused|not voting|not present(?: at vote)?|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
     re.IGNORECASE,
     like=("Trustees absent: Cole.",),
 )
@@ -696,8 +681,9 @@ WITHIN = Rule(
 )
 AYES_WITHIN = Rule(
     "ayes-within",
-    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:[Rr]oll[- ][Cc]all(?:\s+[Vv]ote)?[,:.]?\s*)?(?:Ayes|AYES|Yeas|YEAS)\s*:\s*"
-    r"[A-Z][\w’'-]*(?:, (?:and )?[A-Z][\w’'-]*){2,20}\.",
+    r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s)|(?<=(?:rried|rries|assed|asses|ailed)\s))"
+    r"(?:[Rr]oll[- ][Cc]all(?:\s+[Vv]ote)?[,:.]?\s*)?(?:Ayes?|AYES?|Yeas?|YEAS?|Yes|YES)\s*:\s*"
+    r"(?:[A-Z][\w’'.-]*,? (?:and )?){2,40}",
     like=("It was paid. Roll call vote, Ayes: Ash, Elm, Oak.",),
 )
 """*Roll call vote, Ayes: Ash, Elm, Oak.*, where nobody was against."""
@@ -743,7 +729,7 @@ FIGURES_FIRST = Rule(
 )
 OFFICE = Rule(
     "office",
-    r"^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
+    r"^(?:committee|board)\s+members?\s*:?\s+(?=[A-Z])|^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
     re.IGNORECASE,
     like=("Members: A Ash, B Birch",),
 )
@@ -851,7 +837,7 @@ WITH_INITIALS = Rule(
 
 OF_FORM = Rule(
     "of-form",
-    r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjournment|payment|adjourning|re-?opening)\b"
+    r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
     r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
     r"|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques|invoices|bills)\s+be\s+(?:accepted|agreed|approved|authorised|paid|passed)\b",

@@ -53,16 +53,12 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
         return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
     if "continued" in low and (match := rules.CONTINUED.search(sentence)) is not None:
         return Decided(Kind.DEFERRED, match["text"])
-    if "in agreement" in low and (match := rules.AGREED_TO.search(sentence)) is not None:
-        return Decided(Kind.CLAUSE, _operative(match["text"]), True)
     if (match := rules.IT_WAS.search(sentence)) is not None and _counts(match, sentence):
         kind = Kind.RECOMMENDATION if match["word"].casefold() == "recommended" else Kind.CLAUSE
         return Decided(kind, _operative(match["text"]), unanimous, match["text"].rstrip().endswith(":"))
     if (match := rules.BODY_DID.match(sentence)) is not None and _body_decides(match):
         return Decided(Kind.CLAUSE, _operative(_done(match)), unanimous, match["text"].rstrip().endswith(":"))
     if ("elected" in low or "appointed" in low or "opted" in low) and rules.CHOSEN.match(sentence) is not None:
-        return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
-    if rules.GAVE.match(sentence):
         return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
     if (match := rules.PASSED.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.ballots import members_end, poll_told, read_election, read_poll, read_result
+from clerk_tui.importing.recognition.ballots import (
+    members_end,
+    poll_told,
+    poll_within,
+    read_election,
+    read_poll,
+    read_result,
+)
 from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.importing.recognition.motions import (
@@ -276,7 +283,7 @@ class SentenceMotions:
             self.motion is None
             and self.recorder.entries
             and (last := self.recorder.entries[-1]).kind in (Kind.CARRIED, Kind.LOST)
-            and published
+            and (published or last.published)
         ):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
         self.recorder.add(Kind.VOTE, published, None, vote=vote)
@@ -597,6 +604,8 @@ class MotionRecorder(SentenceMotions):
             or len(text.split()) > 40
             or read_moved(text, self.roster)
         ):
+            return None
+        if poll_within(text) is not None:
             return None
         if self.motion is not None and len(said) > 1 and read_seconded(said[0], self.roster) is not None:
             return None

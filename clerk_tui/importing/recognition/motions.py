@@ -103,7 +103,8 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
                     mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" .")
                 )
             decided = read_decided(sentence[: match.start()] + ".", is_first=True)
-            return Moved(mover, seconder, decided.text if decided else sentence[: match.start()], "carried")
+            said = decided.text if decided else sentence[: match.start()]
+            return Moved(mover, seconder, said.rstrip("."), "carried")
     return None
 
 

@@ -247,16 +247,14 @@ def test_what_stands_in_the_margin_ends_what_is_to_be_done() -> None:
     ]
 
 
-def test_what_a_committee_supports_and_notes_and_what_is_no_decision() -> None:
+def test_what_a_committee_notes_and_what_is_no_decision() -> None:
     meeting = _parish(
-        "3. Plan\n\nThe committee gave their support to the plan.\n\n"
         "4. Stone\n\nThe stone is on the list. This was noted.\n\n"
         "5. Minutes\n\nThe minutes were approved. The minutes were signed by the Chairman as true.\n\n"
         "6. Plans\n\nThe following planning applications were received between meetings.\n\n"
         "7. Rules\n\nA change had been made to them. It was agreed by all to adopt the rules.\n"
     )
     assert told(meeting, Kind.CLAUSE) == [
-        "clause | The committee gave their support to the plan.",
         "clause | This was noted.",
         "clause | The minutes were approved.",
         "clause | to adopt the rules.",

@@ -1,0 +1,100 @@
+"""Motions whose mover and seconder stand anywhere: before, behind, in brackets, in a table, in a column."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.meeting import Kind
+
+from .made import DECIDING, found, page_source, text_source, told
+
+HEAD = "Minutes of Ashdown Board\nPresent: Amy Birch (Chair), Cy Dale, Eve Fern\n\n1. Bills\n\n"
+BOTH = "motion | Cy Dale, Eve Fern"
+
+
+def decided(text: str) -> list[str]:
+    return told(found(HEAD + text).meeting, *DECIDING)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_so"),
+    [
+        ("Motion to pay them by Committee Member Dale, second by Committee Member Fern.", [f"{BOTH} | pay them"]),
+        ("Director Dale made the motion to pay them. Director Fern seconded the motion.", [f"{BOTH} | pay them"]),
+        ("A motion was put forth by Cy Dale that we pay them, 2nd by Eve Fern.", [f"{BOTH} | we pay them"]),
+        ("Motion: a rise in dues, Cy Dale motioned, Eve Fern second.", [f"{BOTH} | a rise in dues"]),
+        ("27-3 C. Dale, E. Fern: That they be paid. Carried.", [f"{BOTH} | they be paid", "carried"]),
+        ("The Board approved the bills (Dale/Fern).", [f"{BOTH} | the bills", "carried"]),
+        (
+            "By motion duly made, seconded, and unanimously approved, the Board adjourned.",
+            ["motion | the Board adjourned", "vote | all"],
+        ),
+        ("Motion: Pay the bills. Unanimously passed.", ["motion | Pay the bills", "vote | all"]),
+        ("All agreed to pay them.", ["clause | to pay them.", "vote | all"]),
+        ("Cy Dale was duly elected Treasurer.", ["clause | Cy Dale was duly elected Treasurer."]),
+        ("The bills are to be paid. The Board agreed.", ["clause | The bills are to be paid."]),
+    ],
+)
+def test_motions_and_decisions_in_a_sentence(text: str, told_so: list[str]) -> None:
+    assert decided(text) == told_so
+
+
+@pytest.mark.parametrize("text", ["Proposed Land Use: Commercial.", "The Clerk moved to the hall by the mill."])
+def test_what_moves_nothing(text: str) -> None:
+    assert decided(text) == []
+
+
+def test_no_objections_are_a_vote_of_all() -> None:
+    assert decided(
+        "Moved by Cy Dale, seconded by Eve Fern, that it be paid.\n\nThe motion carried with no objections."
+    ) == [
+        f"{BOTH} | it be paid",
+        "vote | all",
+    ]
+
+
+def test_whoever_no_list_has_moves_in_plain_words() -> None:
+    assert decided("Gayle made a motion to pay them. Leslie seconded the motion. Motion passed.") == [
+        "motion | Gayle, Leslie | pay them",
+        "carried",
+    ]
+
+
+def test_movers_below_a_decision_with_where_they_come_from() -> None:
+    text = "The accounts were approved.\n\nProposer: Cy Dale (Mill Lane)\n\nSeconder: Eve Fern (Pond Row)\n"
+    assert decided(text) == [f"{BOTH} | The accounts were approved.", "carried"]
+
+
+def test_a_long_resolution_goes_on_to_what_came_of_it() -> None:
+    text = "27-4 C. Dale, E. Fern:\n\nWHEREAS the pond is low;\n\nNOW THEREFORE it shall be filled. Carried.\n"
+    assert decided(text) == [f"{BOTH} | WHEREAS the pond is low; NOW THEREFORE it shall be filled.", "carried"]
+
+
+def test_a_vote_by_name_after_what_came_of_it() -> None:
+    text = "Cy Dale moved to wait, seconded by Eve Fern."
+    text += "\n\nResolution: Motion Carried Yes: Board Members Dale, Fern No: Birch\n"
+    assert decided(text) == [f"{BOTH} | wait", "vote | 2-1"]
+
+
+def test_labels_in_a_column_before_their_values() -> None:
+    labels = "RESULT:\n\nMOVER:\n\nSECONDER:\n\nAYES:\n\nNAYS:\n\n"
+    text = f"Director Dale made a motion to wait. Director Fern seconded the motion.\n\n{labels}"
+    assert decided(f"{text}PASSED [2 TO 1]\n\nCy Dale, Mill Lane\n\nEve Fern, Pond Row\n\nDale, Fern\n\nBirch\n") == [
+        f"{BOTH} | wait",
+        "vote | 2-1",
+    ]
+
+
+def test_a_table_of_motions() -> None:
+    rows = [("Motion Text", "Moved by", "Seconded by", "Status"), ("Pay the bills", "Cy Dale", "Eve Fern", "Accepted")]
+    table = [Piece(" | ".join(row), PieceKind.ROW, cells=row) for row in rows]
+    meeting = found(page_source(*text_source(HEAD).pieces, *table)).meeting
+    assert told(meeting, *DECIDING) == [f"{BOTH} | Pay the bills", "carried"]
+
+
+def test_a_label_gives_way_to_the_words_of_its_mover() -> None:
+    meeting = found(
+        f"{HEAD}MOTION : APPROVE 1st : DALE 2nd : FERN\n\nMr. Dale moved to approve the shed as drawn.\n"
+    ).meeting
+    assert told(meeting, Kind.MOTION) == [f"{BOTH} | approve the shed as drawn"]
