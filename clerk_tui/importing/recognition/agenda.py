@@ -9,9 +9,8 @@ from datetime import date, time
 
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
 from clerk_tui.importing.recognition.day import day_of
-from clerk_tui.importing.recognition.furniture import without_furniture
 from clerk_tui.importing.recognition.head import in_two, is_address, is_body, is_committee, title_of, venue_of
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, without_furniture
 from clerk_tui.importing.recognition.times import find_date, find_dates, find_time
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.page import is_date

@@ -6,17 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from clerk_tui.importing.recognition.counted_again import counted_again
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.heading import FEWEST, Heading
 from clerk_tui.importing.recognition.marks import is_letter, is_number, value
-from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
+from clerk_tui.importing.recognition.numbered import counted_again, numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.plain_headings import around_list, unnumbered
+from clerk_tui.importing.recognition.plain_headings import around_list, is_told_under, unnumbered, with_subheads
 from clerk_tui.importing.recognition.style import nested, styled
-from clerk_tui.importing.recognition.subheads import is_told_under, with_subheads
 from clerk_tui.importing.recognition.titles import (
+    FEWEST,
     KNOWN,
+    Heading,
     is_capitals,
     is_part,
     is_title,
