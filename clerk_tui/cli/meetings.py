@@ -13,6 +13,7 @@ from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.cli.output import fit, say
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import spare_the_book, write_whole
+from clerk_tui.meeting.stage import stage_word
 from clerk_tui.regex import regex
 from clerk_tui.store import backup, second_place
 from clerk_tui.store.files import all_backups
@@ -84,7 +85,8 @@ def list_meetings(call: argparse.Namespace) -> int:
                 print(_meeting_json(line))
                 continue
             day = line.date.isoformat() if line.date else "no date   "
-            said = f"{line.id}\t{day}\t{line.stage}\t{line.council}\t{line.committee}\t{line.entry_count} entries"
+            stage = stage_word(line.stage, is_imported=line.is_imported)
+            said = f"{line.id}\t{day}\t{stage}\t{line.council}\t{line.committee}\t{line.entry_count} entries"
             print(fit(said, sys.stdout))
     return 0
 
@@ -95,7 +97,7 @@ def _meeting_json(line: store.MeetingLine) -> str:
             "id": line.id,
             "date": line.date.isoformat() if line.date else None,
             "time": line.time.isoformat("minutes") if line.time else None,
-            "stage": line.stage.value,
+            "stage": stage_word(line.stage, is_imported=line.is_imported),
             "council": line.council,
             "committee": line.committee,
             "venue": line.venue,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Act", "AgendaItem", "Ballot", "Capacity", "Change", "Choice", "Collective", "Conduct", "Entry", "Former", "Head",
     "Interest", "Kind", "Meeting", "Membership", "Noun", "Person", "RollPlace", "Settled", "Stage", "Voice", "Vote",
-    "apply",
+    "apply", "stage_word",
 ]
 # fmt: on
 _MODULES = {
@@ -24,7 +24,7 @@ _MODULES = {
     "meeting": "Former Head Meeting Settled",
     "people": "Capacity Collective Membership Person RollPlace Voice",
     "record": "AgendaItem Ballot Choice Entry Vote",
-    "stage": "Stage",
+    "stage": "Stage stage_word",
 }
 """The names of each module, which is imported when one of them is first used: the first screen needs few."""
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}

@@ -16,3 +16,8 @@ class Stage(StrEnum):
     DRAFT = "draft"
     AGREED = "agreed"
     SIGNED = "signed"
+
+
+def stage_word(stage: Stage, *, is_imported: bool) -> str:
+    """What a stage is called: minutes that were published elsewhere, and imported, are no draft."""
+    return "published" if is_imported and stage is Stage.DRAFT else stage.value

@@ -103,6 +103,12 @@ def _note_arrival(found: Attended, moved: Container[int], entry: Entry) -> None:
             found.arrived[person] = entry.at  # type: ignore[assignment]
 
 
+_SAYS_WHO_CAME = regex(
+    r"\W*(?:(?:the|all|board|members?|councillors?|committee|trustees|governors|directors|those|persons?|people|also"
+    r"|in|were)\s+)*(?:present|attendance|attend(?:ees|ing|ed)|apologies(?: for absence)?|absent)\W*",
+    re.IGNORECASE,
+)
+"""A heading of the roll that says no more than the heading of the list that it is in."""
 _WHOLE = regex(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|", re.IGNORECASE)
 """What the body itself is called where its committees meet too: *Full Council*; or nothing."""
 
@@ -295,7 +301,7 @@ class HeadWriter:
             return
         if form is not ListForm.RUN_IN:
             yield Block(BlockKind.HEADING, heading)
-        group_of = {place.person_id: place.group for place in self._meeting.roll}
+        group_of = {p.person_id: "" if _SAYS_WHO_CAME.fullmatch(p.group) else p.group for p in self._meeting.roll}
         for group in dict.fromkeys(["", *(group_of.get(person, "") for person in people)]):
             grouped = [person for person in people if group_of.get(person, "") == group]
             marked = [self._marked(person) for person in grouped]

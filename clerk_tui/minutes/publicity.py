@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.exempt import ExemptPart
-from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.kinds import SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts
 from clerk_tui.meeting.record import Entry
@@ -132,15 +132,20 @@ def told_before(meeting: Meeting) -> frozenset[int]:
     that was read from the same words, or in the head."""
     out: set[int] = set()
     said: list[str] = []
+    is_note = False
     for entry in meeting.entries:
         if entry.published is None:
             continue
         words = " ".join(_WORD.findall((entry.text or "").casefold()))
         if entry.published:
-            said = []
+            said, is_note = [], entry.kind is Kind.NOTE
+            if entry.kind in SPEECH:  # a style of its own prints the name with the words
+                said.append(" ".join(_WORD.findall(entry.published.casefold())))
             if entry.item_id is None and entry.kind is Kind.NOTE and _is_of_head(words, meeting.head):
                 out.add(entry.id)
         elif words and any(words.removeprefix("to ").removeprefix("that ") in other for other in said):
+            out.add(entry.id)
+        if entry.kind is Kind.VISITORS and not entry.published and is_note:
             out.add(entry.id)
         said.append(words)
     return frozenset(out)

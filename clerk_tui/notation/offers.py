@@ -137,6 +137,11 @@ _WHO = rf"{_NAME}(?![^\s,.;:/])"
 """A name to the end of its last word, so that no part of a word is tried."""
 _MOVED = (
     regex(
+        rf"(?:(?:motion|amendment|amdt)(?: by)?:? |{_PROPOSED}{_BY})?(?P<mover>{_WHO}) ?/ ?(?P<seconder>{_WHO})"
+        rf"(?:,? {_PROPOSED})?{_THAT}",
+        re.IGNORECASE,
+    ),
+    regex(
         rf"(?P<mover>{_WHO}),? (?:proposed|moved)(?:,? (?:and )?(?:it was )?seconded by (?P<seconder>{_WHO}),?)?"
         rf"{_THAT}"
     ),
@@ -175,25 +180,34 @@ _LONGEST_MOVERS = 160
 """The characters of who moved and who seconded something."""
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
-_VOTES = r"(?: votes?| members?| councillors?)?"
-_ABSTAINED = rf"(?:[,;]?\s*(?:and |with )?(?P<x>{_NUMBER}){_VOTES} (?:abstained|abstaining|abstentions?))"
-_FIGURES = (
-    rf"(?:(?P<a>{_NUMBER}){_VOTES} (?:for|in favour)[,;.]? ?(?:and |to |& )?(?P<b>{_NUMBER}){_VOTES} against"
-    rf"{_ABSTAINED}?"
-    rf"|(?:for|in favour):? (?P<c>{_NUMBER})[,;.]? against:? (?P<d>{_NUMBER})(?:[,;.]? abst\w*:? (?P<y>{_NUMBER}))?"
-    rf"|(?P<e>{_NUMBER}){_VOTES} to (?P<f>{_NUMBER})(?: against| votes)?{_ABSTAINED.replace('<x>', '<z>')}?"
-    r"|\(?(?P<g>\d{1,3}) ?[-–/] ?(?P<h>\d{1,3})(?: ?[-–/] ?(?P<w>\d{1,3}))?\)?)"
+_FOR = r"(?:for|in favour|ayes?|yeas?)"
+_AGAINST = r"(?:against|agst|noes|nays?|opposed)\.?"
+_ABSTAINED = r"(?:abst?\b\.?|abstained|abstaining|abstentions?|absten\w+)"
+_SIDES_OF_VOTE = rf"(?P<for>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
+_COUNTED = regex(
+    rf"(?:(?P<n>{_NUMBER})(?: votes?| members?| councillors?)? (?:voted |voting )?(?:{_SIDES_OF_VOTE})"
+    rf"|(?:{_SIDES_OF_VOTE.replace('P<', 'P<of_')}):? (?P<m>{_NUMBER})\b)"
+    r"(?:[\s,;.)/&]|and\b|to\b|with\b)*",
+    re.IGNORECASE,
 )
+"""How many voted on a side: *8 votes for*, *against: 3*."""
+_SUMMED = regex(
+    rf"\(?(?:(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>\d{{1,3}})(?: ?[-–/] ?(?P<c>\d{{1,3}}))?\)?"
+    rf"|(?P<d>{_NUMBER})(?: votes?| members?)? to (?P<e>{_NUMBER})(?: against| votes)?)[,;]?\s*(?:(?:and|with)\b\s*)?",
+    re.IGNORECASE,
+)
+"""The figures of a vote without its sides: *8-3-1*, *eight to three*."""
 _THING = (
     r"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|amendment|proposal|resolution"
     r"|recommendations?)"
 )
 _VOTED = regex(
-    rf"(?:(?:the )?(?:vote|votes|voting|result)(?: was| were)?(?: taken| called)?\s*[:–—-]?\s+"
-    rf"|(?:{_THING}(?: as amended)?,? )?"
+    rf"(?P<vote>(?:the )?(?:vote|votes|voting|voted|result)(?: was| were)?(?: taken| called)?\s*[:–—-]?\s+)?"
+    rf"(?:(?:{_THING}(?: as amended)?,? )?"
     r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
     r"(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
-    rf"(?: by)?[:,]?\s+)?{_FIGURES}(?P<rest>,? (?:on|by|with)\b.{{0,60}})?\.?",
+    rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{_NUMBER}|{_FOR})\b.{{0,70}}?)"
+    rf"(?P<rest>,? (?:on|by|with (?!\d|{_NUMBER}))\b.{{0,60}})?\.?",
     re.IGNORECASE,
 )
 _UNANIMOUS = regex(
@@ -257,8 +271,8 @@ _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|
 _HINTS = regex(
     r"\b(?:resolved|agreed|decided|determined|noted|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
-    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved|sec(?:ond\w*)?|for|votes?"
-    r"|against|to|carried|lost|favour|voted|unanimous\w*|abst(?:ain\w*)?|recommended|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
+    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
+    r"|against|to|carried|lost|favour|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
     r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
     r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted)\b"
@@ -275,7 +289,7 @@ _MAKES_EVENT = regex(
     r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission|forum|session"
     r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d|given|gave|tendered|submitted"
     r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary|other|(?:non-)?registe?rable|dpi|ori|nri"
-    r"|point|item|absten\w+|abst\w*|con|put|result|voting|motion|amendment|proposal|recommendations?|amended|substantive"
+    r"|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment|amdt|proposal|recommendations?|amended|substantive"
     r"|original|councillors?|cllrs?|took|stepped|popped|walked|went|his|her|their|business|hrs|hours)",
     re.IGNORECASE,
 )
@@ -573,12 +587,13 @@ def _outcome_of(line: str, *, has_words: bool) -> tuple[str, str]:
 def _motions(line: str, context: Context) -> Iterator[str]:
     said = _SAYS_WHAT.search(line)
     words, _ = _outcome_of(line, has_words=True)
+    word = "amendment" if re.match("amendment|amdt", line, re.IGNORECASE) else "motion"
     for pattern in _MOVED if said is not None and said.start() <= _LONGEST_MOVERS else ():
         if (match := pattern.fullmatch(words)) and (mover := _handle(match["mover"], context)):
             seconder = _handle(match["seconder"], context) if match["seconder"] else ""
             text = match.groupdict().get("text") or (f"That{match['rest']}" if match["rest"] else "")
             if (seconder or not match["seconder"]) and text:
-                yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: {text}"
+                yield f"/{word} {mover}{f' / {seconder}' if seconder else ''}: {text}"
     names, _ = _outcome_of(line, has_words=False)
     for pattern in _MOVERS if len(line) <= _LONGEST_MOVERS else ():
         if match := pattern.fullmatch(names):
@@ -589,7 +604,7 @@ def _motions(line: str, context: Context) -> Iterator[str]:
                 yield (
                     f"/second {seconder}"
                     if _waits_for_seconder(context, mover)
-                    else f"/motion {mover} / {seconder}: That "
+                    else f"/{word} {mover} / {seconder}: That "
                 )
     match = _SECONDS.fullmatch(line) if len(line) <= _LONGEST_MOVERS else None
     seconder = _handle(match["name"] or match["after"], context) if match else ""
@@ -624,20 +639,38 @@ def _waits_for_seconder(context: Context, mover: str = "") -> bool:
 
 
 def _votes(line: str, context: Context) -> Iterator[str]:
-    if match := _VOTED.fullmatch(line):
-        given = [match[a] for a in "aceg" if match[a]] + [match[b] for b in "bdfh" if match[b]]
-        figures = [_number(word) for word in given]
+    match = _VOTED.fullmatch(line)
+    if match and (figures := _figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
-        if outcome and outcome in ("lost", "defeated", "rejected"):
-            figures.sort()
-        abstained = next((_number(match[x]) for x in "xyzw" if match[x]), None)
-        is_bare = match["g"] and not outcome and not re.match(r"vot|result|the vote", line, re.IGNORECASE)
-        if not is_bare:
-            yield "/vote " + "-".join(str(n) for n in (*figures, abstained) if n is not None)
+        if outcome in ("lost", "defeated", "rejected"):
+            figures = (*sorted(figures[:2]), *figures[2:])
+        if outcome or match["vote"] or re.search(r"[a-z]", match["figures"], re.IGNORECASE):
+            yield "/vote " + "-".join(map(str, figures))
     elif match := _UNANIMOUS.fullmatch(line):
         yield "/vote all"
     elif match := _OUTCOME.fullmatch(line):
         yield f"/{match['outcome'].lower()}"
+
+
+_SIDES = ("for", "against", "abstained")
+
+
+def _figures(text: str) -> tuple[int, ...]:
+    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
+    counted: dict[str, int] = {}
+    at = 0
+    if summed := _SUMMED.match(text):
+        given = [_number(summed[group]) for group in "abcde" if summed[group]]
+        counted, at = dict(zip(_SIDES, (given[0], given[1], *given[2:]), strict=False)), summed.end()
+    while at < len(text):
+        match = _COUNTED.match(text, at)
+        side = next((name for name in _SIDES if match[name] or match[f"of_{name}"]), "") if match else ""
+        if match is None or side in counted:
+            return ()
+        counted[side], at = _number(match["n"] or match["m"]), match.end()
+    if "for" not in counted or len(counted) < 2:
+        return ()
+    return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
 
 
 _CARRIED_BUT = regex(
@@ -671,7 +704,7 @@ def _own_vote(line: str, context: Context) -> Iterator[str]:
     if match is None or not handle:
         return
     what = f"{match['what']}{match['more'] or ''}"
-    sides = (word for word in ("against", "abstain", "for") if re.search(_SIDES[word], what, re.IGNORECASE))
+    sides = (word for word, said in _SIDE_ASKED.items() if re.search(said, what, re.IGNORECASE))
     side = next(sides, "")
     if side and context.proceedings.last_division(context.item_id) is not None:
         yield f"/own {handle} {side}"
@@ -679,7 +712,7 @@ def _own_vote(line: str, context: Context) -> Iterator[str]:
         yield f"{handle}: {line[match.end('name') :].strip()}"
 
 
-_SIDES = {
+_SIDE_ASKED = {
     "against": r"\b(?:against|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
     "for": r"\b(?:for|in favour|support)\b",
 }  # fmt: skip

@@ -583,8 +583,14 @@ def _plain(line: str, context: Context) -> Reading:
         return _note(line, context, remark="Type the words after the mark", is_unsettled=True)
     if doubled := _doubled(line, context):
         return doubled
+    if wrong := _wrong_sign(line, context):
+        return wrong
     if meant := _misspaced(line, context):
         return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True)
+    if context.is_live and _NOT_MINUTED.search(line):
+        private = f"# {line}"
+        remark = f"This line would be in the minutes: Tab for {private}"
+        return _note(line, context, remark=remark, offer=private, is_unsettled=True)
     bullet = _BULLET.fullmatch(line)
     offer = (
         offer_for(line, context)
@@ -634,6 +640,31 @@ def _doubled(line: str, context: Context) -> Reading | None:
     told = f"Tab for {offer}" if offer else "Tab keeps the signs, and this remark goes"
     remark = f"{match['mark']} is no mark: {told}"
     return _note(line, context, remark=remark, offer=offer or f"\\{line}", is_unsettled=True)
+
+
+def _wrong_sign(line: str, context: Context) -> Reading | None:
+    """A note to settle, if it begins with no mark but a sign like one: `#4` opens item 4, `<` is `>`, and `&`
+    goes on with the paragraph, unless an event follows it."""
+    if match := _ITEM.fullmatch(line):
+        is_item = any(item.number == match["number"] for item in context.meeting.items)
+        meant = f"/item {match['number']}" if is_item else ""
+    elif match := _NO_MARK.fullmatch(line):
+        rest = match["rest"]
+        event = offer_for(rest, context)
+        meant = f"> {rest}" if match["sign"] == "<" else event or f"... and {rest}"
+    else:
+        return None
+    return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True) if meant else None
+
+
+_ITEM = regex(r"#(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?)[.:]?(?:\s.*)?")
+_NO_MARK = regex(r"(?P<sign>[<&])(?!.*>)\s*(?P<rest>[^\W_].*)", re.DOTALL)
+_NOT_MINUTED = regex(
+    r"\b(?:not (?:to be minuted|for (?:minuting|the minutes)|in the minutes)|(?<=[-–—,(;] )not minuted"
+    r"|off the record|do(?:n['’]t| not) minute"
+    r"|don['’]t (?:put|write) (?:this|that|it) (?:down|in))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_event(reading: Reading) -> bool:

@@ -59,7 +59,10 @@ _REMOVED = f"""committee_id IS NULL AND meeting.date IS NULL AND entry_count = 0
     WHERE act.meeting_id = meeting.id AND act.label = '{REMOVED}' AND act.state = 'done')"""
 """Whether a meeting has been taken away. Only its empty head is left, so no list of a committee or of days has it."""
 _MEETINGS = f"""SELECT meeting.id, coalesce(council.name, ''), coalesce(committee.name, ''), date, time, meeting.venue,
-    stage, entry_count FROM meeting LEFT JOIN committee ON committee.id = committee_id
+    stage, entry_count,
+    EXISTS (SELECT 1 FROM source WHERE source.meeting_id = meeting.id AND format <> 'notes')
+        AND EXISTS (SELECT 1 FROM entry WHERE entry.meeting_id = meeting.id AND published IS NOT NULL)
+    FROM meeting LEFT JOIN committee ON committee.id = committee_id
     LEFT JOIN council ON council.id = council_id WHERE NOT ({_REMOVED})
     ORDER BY date IS NOT NULL, date DESC, time DESC, meeting.id DESC"""
 _TAKEN_AWAY = f"""SELECT meeting.id, head.before,
@@ -159,8 +162,10 @@ class Reader:
     def meetings(self) -> tuple[MeetingLine, ...]:
         """Return every meeting: those without a date first, then the newest first."""
         return tuple(
-            MeetingLine(i, council, committee, date_or_none(day), time_or_none(at), venue, Stage(stage), count)
-            for i, council, committee, day, at, venue, stage, count in self._all(_MEETINGS)
+            MeetingLine(
+                i, council, committee, date_or_none(day), time_or_none(at), venue, Stage(stage), count, bool(imp)
+            )
+            for i, council, committee, day, at, venue, stage, count, imp in self._all(_MEETINGS)
         )
 
     def removed_meetings(self) -> tuple[tuple[int, Head, int], ...]:

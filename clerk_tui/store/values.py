@@ -69,6 +69,8 @@ class MeetingLine:
     stage: Stage
     entry_count: int
     """Without entries that were struck out."""
+    is_imported: bool = False
+    """Whether it was read from published minutes."""
 
 
 @dataclass(frozen=True)

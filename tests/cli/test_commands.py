@@ -342,3 +342,16 @@ def test_a_link_that_leads_to_itself_is_refused_in_a_sentence(tmp_path: Path, ru
     code, _, said = run("meetings", loop)
     assert code == 3
     assert "loop.db cannot be opened" in said
+
+
+def test_minutes_that_were_published_long_ago_are_no_draft(path: Path, tmp_path: Path, run: Run) -> None:
+    printed = tmp_path / "2003-03-03.txt"
+    printed.write_text(
+        "Elmfield Parish Council\n\nMinutes of the meeting held on 3 March 2003\n\n"
+        "Present: Cllr A Ash and Cllr B Birch\n\n"
+        "1. The pond\n\nCllr Birch said that the pond was dry.\n"
+    )
+    assert run("import", path, printed, "--minutes")[0] == 0
+    stages = {line.split("\t")[1]: line.split("\t")[2] for line in run("meetings", path)[1].splitlines()}
+    assert stages == {"2003-03-03": "published", "2024-01-08": "live", "2030-02-04": "planned"}
+    assert '"stage": "published"' in run("meetings", path, "--json")[1]

@@ -188,3 +188,53 @@ def test_a_paragraph_of_the_law_of_wales_says_how_to_choose_it() -> None:
         "There is no paragraph 12 for England. For Wales type /rules council law=wales first."
     )
     assert read("/exempt 12", welsh).entry is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("#6", "/item 6"),
+        ("#6 repairs", "/item 6"),
+        ("#7", ""),
+        ("#100 was spent", ""),
+        ("# 6", ""),
+        ("< yes, in May", "> yes, in May"),
+        ("<b>bold</b>", ""),
+        ("& the hedge is too high", "... and the hedge is too high"),
+        ("& Maitland to write to the school", "!maitland to write to the school"),
+        ("one case was referred on - confidential, not to be minuted", None),
+        ("the clerk had advised on it (not minuted)", ""),
+        ("Bush said (off the record) that it was lost", None),
+        ("It was noted that the discussion in May was not minuted", ""),
+    ],
+)
+def test_a_sign_next_to_a_mark_and_words_that_are_not_to_be_minuted_are_asked_about(
+    typed: str, offer: str | None
+) -> None:
+    reading = read(typed, PLANNED)
+    assert reading.offer == (f"# {typed}" if offer is None else offer)
+    assert bool(reading.remark) is (offer != "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("motion bush/cross that the fee be raised", "/motion bush / cross: That the fee be raised"),
+        ("bush/ cross prop that the fee be raised", "/motion bush / cross: That the fee be raised"),
+        ("amendment by bush/cross: that the fee be halved", "/amendment bush / cross: That the fee be halved"),
+        ("vote 7-0, 1 abst", "/vote 7-0-1"),
+        ("for 5 against 2 abs 0", "/vote 5-2-0"),
+        ("5 for, 2 agst, 1 abst", "/vote 5-2-1"),
+        ("8 in favour, 3 against, with 2 abstentions", "/vote 8-3-2"),
+        ("ayes 5 noes 2", "/vote 5-2"),
+        ("7 for 1 abst", "/vote 7-0-1"),
+        ("for: 7 against: 1 abstentions: 0", "/vote 7-1-0"),
+        ("the motion was lost by 8 votes to 3, 1 abstaining", "/vote 3-8-1"),
+        ("10 for 10 years", ""),
+        ("5 for the fence", ""),
+        ("8-3", ""),
+        ("4 against 2 against", ""),
+    ],
+)
+def test_motions_and_votes_in_a_hurry_are_offered(typed: str, offer: str) -> None:
+    assert read(typed, MOVED).offer == offer

@@ -17,7 +17,7 @@ from clerk_tui.cli.lines.talk import NEXT, STOP
 from clerk_tui.commands import command, commands_at
 from clerk_tui.errors import ClerkError, LineRefusedError, UsageError
 from clerk_tui.files import spare_the_book, write_whole
-from clerk_tui.meeting import Act
+from clerk_tui.meeting import Act, stage_word
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -47,8 +47,8 @@ class Reading:
         head, room = meeting.head, quorum(self._recording.state.room)
         day = long_date(head.date) if head.date else "no date"
         name = ", ".join(part for part in (head.council, head.committee, day) if part)
-        live = meeting.live_item
-        self._talk.say(f"{name}. {meeting.stage.capitalize()}, {f'item {live.label}' if live else BEFORE}.")
+        live, stage = meeting.live_item, stage_word(meeting.stage, is_imported=meeting.is_imported)
+        self._talk.say(f"{name}. {stage.capitalize()}, {f'item {live.label}' if live else BEFORE}.")
         needed = "" if room.needed is None else f", quorum {room.needed}"
         chair = meeting.people[state.room.presiding].name if state.room.presiding is not None else "nobody"
         count = len(meeting.doubts)

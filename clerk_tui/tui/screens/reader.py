@@ -16,7 +16,7 @@ from clerk_tui.book.agenda_items import citation
 from clerk_tui.book.minute_book import SHORT_WAIT
 from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import AgendaItem, Meeting, Stage
+from clerk_tui.meeting import AgendaItem, Meeting, Stage, stage_word
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.findings import Finding
 from clerk_tui.tui import hits
@@ -45,7 +45,7 @@ def stage_words(meeting: Meeting) -> str:
     """Return the stage of the minutes; for signed ones also when and by whom."""
     settled = meeting.settled
     if settled is None or settled.stage is not Stage.SIGNED:
-        return meeting.stage.value
+        return str(stage_word(meeting.stage, is_imported=meeting.is_imported))
     day = f" {short_date(settled.on)}" if settled.on else ""
     return f"SIGNED{day}" + (f" by {settled.by}" if settled.by else "")
 

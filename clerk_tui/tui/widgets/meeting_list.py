@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from clerk_tui.commands import key_of
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.stage import Stage
+from clerk_tui.meeting.stage import Stage, stage_word
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.formatting import cut, padded, short_date, wrap
 from clerk_tui.tui.formatting import width as cell_width
@@ -144,9 +144,9 @@ class HomeList(Rows):
 
     def _meeting(self, row: MeetingLine) -> str:
         coming = row.stage is Stage.PLANNED and row.date is not None and row.date >= self.today
-        stage = "to come" if coming else row.stage.value
+        stage = "to come" if coming else stage_word(row.stage, is_imported=row.is_imported)
         entries = "1 entry" if row.entry_count == 1 else f"{row.entry_count or 'no'} entries"
-        return f" {short_date(row.date):<16} {stage:<8} {entries:<17} {row.venue}"
+        return f" {short_date(row.date):<16} {stage:<9} {entries:<17} {row.venue}"
 
     def _hit(self, hit: Hit, width: int, look: Style, sign: str) -> list[Strip]:
         exempt = "■ EXEMPT · " if hit.is_exempt else ""

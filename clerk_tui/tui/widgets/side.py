@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import AgendaItem, Capacity, Meeting, RollPlace, Stage
+from clerk_tui.meeting import AgendaItem, Capacity, Meeting, RollPlace, Stage, stage_word
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.formatting import clock, cut, padded, short_date, width
@@ -193,8 +193,8 @@ def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only:
     many a team that shares the book does not have yet."""
     head, stage, state = recording.meeting.head, recording.meeting.stage, recording.state
     names = {Stage.PLANNED: "planned", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed, draft", Stage.SIGNED: "SIGNED"}
-    is_published = stage is Stage.DRAFT and recording.meeting.is_imported
-    name = "published" if is_published else names.get(stage, stage.value)
+    word = stage_word(stage, is_imported=recording.meeting.is_imported)
+    name = names.get(stage, word) if word == stage else word
     if stage is Stage.LIVE:
         name = f"{'ADJOURNED' if state.room.is_adjourned else name} {clock(state.now)}".rstrip()
     if is_read_only:
