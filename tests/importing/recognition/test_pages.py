@@ -18,20 +18,6 @@ def test_heading_whose_title_begins_with_a_number() -> None:
     assert agenda(found(page_source(*told)).meeting) == [f"{n.rstrip('.')} {t}" for n, t, _ in HEADINGS]
 
 
-def test_title_in_two_lines_before_the_line_of_the_item() -> None:
-    text = "83. Apologies\n(Item 1)\n\nNone.\n\n84. Declarations of Interests, or of Other\nMatters on the agenda\n"
-    text += "(Item 2)\n\nNone.\n"
-    titles = [
-        Piece(line, PieceKind.LINE, is_bold=True) if line else Piece("", PieceKind.BLANK) for line in text.split("\n")
-    ]
-    wide = Piece(
-        "The Council met on a wide and windy day, which has been told of in a line that is as long as any.",
-        PieceKind.LINE,
-    )
-    meeting = found(page_source(wide, Piece("", PieceKind.BLANK), *titles)).meeting
-    assert agenda(meeting) == ["83 Apologies", "84 Declarations of Interests, or of Other Matters on the agenda"]
-
-
 def test_names_in_cells_side_by_side() -> None:
     rows = [("Mr A Ash, MBE", "Rich Elm"), ("Mr B Oak", "Sir Paul Fern, CBE")]
     told_in = [Piece("\t".join(r), PieceKind.ROW, cells=r) for r in rows]
