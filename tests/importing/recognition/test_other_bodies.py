@@ -14,8 +14,8 @@ FIVE = "\n\n".join(("The board spoke of it for an hour and more.",) * 2)
 
 def test_letters_that_begin_again_under_each_item() -> None:
     text = f"1. Procedure\n\nA. Call to Order\n\n{FIVE}\n\nB. Public Comments\n\n{FIVE}\n\n2. Reports\n\n"
-    text += f"A. Report of the Chair\n\n{FIVE}\n\n3. Business\n\n{FIVE}\n\n4. Close\n\nAt nine.\n"
-    parts = ["A Call to Order", "B Public Comments", "2 Reports", "A Report of the Chair"]
+    text += f"A. Report of the Treasurer\n\n{FIVE}\n\n3. Business\n\n{FIVE}\n\n4. Close\n\nAt nine.\n"
+    parts = ["A Call to Order", "B Public Comments", "2 Reports", "A Report of the Treasurer"]
     assert agenda(found(HERE + text).meeting) == ["1 Procedure", *parts, "3 Business", "4 Close"]
 
 
