@@ -210,7 +210,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
     from clerk_tui import minutes
     from clerk_tui.book.indexing import passages
     from clerk_tui.importing.printed_agenda import may_be_agenda
-    from clerk_tui.importing.recognition.furniture import left_out
+    from clerk_tui.importing.recognition.paragraphs import left_out
     from clerk_tui.meeting import Act, Change, Noun
 
     made = _recognise(source)

@@ -11,9 +11,8 @@ from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
 from clerk_tui.importing.recognition.day import day_of
-from clerk_tui.importing.recognition.furniture import without_furniture
 from clerk_tui.importing.recognition.head import in_two, is_address, is_body, is_committee, title_of, venue_of
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, without_furniture
 from clerk_tui.importing.recognition.times import find_date, find_dates, find_time
 from clerk_tui.lists.forms import business_of_forms, is_field
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts

@@ -21,7 +21,7 @@ from clerk_tui import minutes
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.readers import read_source
 from clerk_tui.importing.recognition import recognise
-from clerk_tui.importing.recognition.furniture import left_out
+from clerk_tui.importing.recognition.paragraphs import left_out
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.directory import Directory
 

@@ -384,17 +384,3 @@ def test_what_is_quick_or_goes_to_a_file_says_nothing(monkeypatch: pytest.Monkey
         with working("Making a backup", every=every):
             pass
         assert shown.getvalue() == ""
->>>>>>>>> Temporary merge branch 2
-
-
-def test_minutes_that_were_published_long_ago_are_no_draft(path: Path, tmp_path: Path, run: Run) -> None:
-    printed = tmp_path / "2003-03-03.txt"
-    printed.write_text(
-        "Elmfield Parish Council\n\nMinutes of the meeting held on 3 March 2003\n\n"
-        "Present: Cllr A Ash and Cllr B Birch\n\n"
-        "1. The pond\n\nCllr Birch said that the pond was dry.\n"
-    )
-    assert run("import", path, printed, "--minutes")[0] == 0
-    stages = {line.split("\t")[1]: line.split("\t")[2] for line in run("meetings", path)[1].splitlines()}
-    assert stages == {"2003-03-03": "published", "2024-01-08": "live", "2030-02-04": "planned"}
-    assert '"stage": "published"' in run("meetings", path, "--json")[1]

@@ -15,7 +15,7 @@ from clerk_tui import minutes, notation
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition import recognise
-from clerk_tui.importing.recognition.furniture import without_furniture
+from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.meeting import Collective, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import SPEECH

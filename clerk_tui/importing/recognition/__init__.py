@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition.business import Business
 from clerk_tui.importing.recognition.extents import heads_motion
-from clerk_tui.importing.recognition.furniture import without_furniture
 from clerk_tui.importing.recognition.head import read_head
 from clerk_tui.importing.recognition.items import find_headings
-from clerk_tui.importing.recognition.paragraphs import paragraphs
+from clerk_tui.importing.recognition.paragraphs import paragraphs, without_furniture
 from clerk_tui.importing.recognition.recorder import Made, Recorder
 from clerk_tui.importing.recognition.roster import Doubt, Roster
 from clerk_tui.importing.recognition.run_on import parted

@@ -6,25 +6,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.importing.recognition.action_recorder import ActionRecorder
-from clerk_tui.importing.recognition.attendance import Roll, kind_of
+from clerk_tui.importing.recognition.attendance import (
+    Roll,
+    apologies,
+    called_to_order,
+    here_or_not,
+    kind_of,
+    substitutes,
+    virtual,
+)
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
 from clerk_tui.importing.recognition.deciding_rules import UNANIMOUS
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
-from clerk_tui.importing.recognition.heading import Heading
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own, told_and_moved
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
-from clerk_tui.importing.recognition.presence import apologies, called_to_order, here_or_not, substitutes, virtual
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_offices
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import heard_from, is_remark, last_speaker
 from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, speakers_below
 from clerk_tui.importing.recognition.times import find_time
+from clerk_tui.importing.recognition.titles import Heading
+from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.importing.recognition.words import Words, cut_words
 from clerk_tui.lists.labels import label_of_title, read_label
 from clerk_tui.lists.listed import Listed
@@ -112,6 +119,7 @@ class Business:
         self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
             learn_offices(self.paragraphs, self.roster)
+        self.roll.close_opening()
         self.motions.begin_item()
         self.speeches.begin_item()
         self.roll.label = None
@@ -247,7 +255,7 @@ class Business:
             self.motions.take_sentence(sentence, state.words(), is_first=is_first)
         self._put_clock(clock, state)
         if clock and clock[0].kind is Kind.OPENED and (who := called_to_order(sentence)) is not None:
-            self.roll.opened_by(who)
+            self.roll.opener = who
         self._put_moves(moves, sentence, state)
         self._absences(sentence, sorry, online, state)
         return True

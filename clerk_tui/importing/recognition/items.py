@@ -6,17 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from clerk_tui.importing.recognition.counted_again import counted_again
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.heading import FEWEST, Heading
 from clerk_tui.importing.recognition.marks import is_letter, is_number, value
 from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.plain_headings import around_list, unnumbered
+from clerk_tui.importing.recognition.plain_headings import around_list, is_told_under, unnumbered, with_subheads
 from clerk_tui.importing.recognition.style import nested, styled
-from clerk_tui.importing.recognition.subheads import is_told_under, with_subheads
 from clerk_tui.importing.recognition.titles import (
+    FEWEST,
     KNOWN,
+    Heading,
     is_capitals,
     is_part,
     is_title,
@@ -46,7 +45,6 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _with_subitems(paragraphs, of_style)
     elif len(found) < 2:
         found = numbered(paragraphs)
-        found += counted_again(paragraphs, found)
         if around := around_list(paragraphs, found):
             return around
         if len(found) < _FEW:
@@ -61,11 +59,14 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _with_subitems(paragraphs, running)
     found = [*found, *under_numbers(paragraphs, found)]
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
-    whole = sorted([*whole, *nested(paragraphs, whole, rolls)], key=lambda heading: heading.first)
+    parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
+    begun = {heading.first for heading in parts}
+    whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
     return [heading for heading in whole if heading.number or not _is_person(heading.title, people)]
 
 
+_LETTERED = re.compile(r"[A-Z]\.\s")
 _MOVED = re.compile(
     r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
 )
@@ -127,9 +128,7 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             continue
         if at and paragraph.text[0] == "(" and (match := _ITEM_LINE.fullmatch(paragraph.text)):
             above = paragraphs[at - 1]
-            if (whole := _in_two_lines(paragraphs, at)) is not None:
-                found.append(whole)
-            elif is_number(above.mark) or is_title(above.body):
+            if is_number(above.mark) or is_title(above.body):
                 found.append(Heading(value(above.mark) or match[1], without_time(above.body), at - 1, at))
         elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _below(paragraphs, at)):
             found.append(Heading(match[1], without_time(below[0]), at, at + 1, below[1]))
@@ -140,16 +139,6 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
     return found
-
-
-def _in_two_lines(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
-    """The heading before a line like *(Item 3)* whose title goes on in a line of its own: *287. Declarations of*, and
-    under it *interests*."""
-    if at < 2 or paragraphs[at - 1].mark or paragraphs[at - 1].is_alone or not is_number(paragraphs[at - 2].mark):
-        return None
-    title = f"{paragraphs[at - 2].body} {paragraphs[at - 1].text}"
-    is_whole = paragraphs[at - 2].text.endswith((".", ":", ";"))
-    return None if is_whole or not is_title(title) else Heading(value(paragraphs[at - 2].mark), title, at - 2, at)
 
 
 def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
@@ -170,37 +159,6 @@ _DAY = re.compile(r"(?:[A-Z]+day,?\s+)?[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4
 """A line that is no more than a date."""
 
 
-_BEFORE_ALL = re.compile(
-    r"(?:(?P<time>\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)\s*[–—-]?\s*)?"
-    r"(?P<title>call to order|(?:public|open) (?:questions?|question time|forum|participation|session)"
-    r"|(?:election|appointment) of (?:an? |the )?(?:chair(?:man|woman|person)?|mayor)(?: for the meeting)?)\s*:?",
-    re.IGNORECASE,
-)
-"""What comes before the items with numbers at many bodies, here and there with its time."""
-
-
-def _before_all(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
-    """A heading that stands before the items with numbers: *7:00pm Public Questions*, text under it."""
-    match = _BEFORE_ALL.fullmatch(paragraphs[at].text)
-    following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-    if match is None or following is None or _BEFORE_ALL.fullmatch(following.text):
-        return None
-    return Heading(match["time"] or "", match["title"], at, at)
-
-
-_OPENING = re.compile(
-    r"(?P<title>(?i:call to order|invocation|pledge of allegiance(?: to the flag)?|roll call|moment of silence"
-    r"|proclamations?|(?:[A-Z]+ \d{1,2}, \d{4}, )?closed session announcement))(?:\s*[-–—:]+\s*(?P<rest>[A-Z].*))?"
-)
-"""With what councils begin that bid the public stand: *Call to Order*, *Invocation — Rev. Ash*, *Roll Call*."""
-
-
-def _opening(paragraphs: Sequence[Paragraph], before: Sequence[int]) -> list[Heading]:
-    """Those headings, where several stand before the items with numbers."""
-    found = [(at, match) for at in before if (match := _OPENING.fullmatch(paragraphs[at].body))]
-    return [Heading("", match["title"], at, at, match["rest"] or "") for at, match in found] if len(found) > 1 else []
-
-
 def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
     """The numbered headings with those between and after them that bear no number."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
@@ -208,9 +166,6 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     start, out = min(firsts), list(found)
     repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
-    before = [at for at in range(start) if at not in taken and not paragraphs[at].is_row]
-    out += _opening(paragraphs, before) or [heading for at in before if (heading := _before_all(paragraphs, at))]
-    taken |= {heading.first for heading in out}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if (
@@ -238,21 +193,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
         elif at > start and _is_set_apart(paragraphs, at):
             out.append(Heading("", text.rstrip(" :"), at, at))
-    after = [at for at in range(max(taken) + 1, len(paragraphs)) if not paragraphs[at].mark]
-    return out + [heading for at in after if (heading := _after_all(paragraphs, at))]
-
-
-_AFTER_ALL = re.compile(
-    r"(?P<title>(?:public|open) (?:questions?|forum|participation|session)|clos(?:e|ure)(?: of (?:the )?meeting)?"
-    r"|(?:date of )?(?:the )?next meeting|any other business)\.\s+(?P<rest>(?-i:[A-Z•]).*)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What comes after the items with numbers, its text in the same line: *Open Forum. A resident asked …*."""
-
-
-def _after_all(paragraphs: Sequence[Paragraph], at: int) -> Heading | None:
-    match = _AFTER_ALL.fullmatch(paragraphs[at].text)
-    return Heading("", match["title"], at, at, match["rest"]) if match else None
+    return out
 
 
 _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition.attendance import Roll, joined_names, kind_of
-from clerk_tui.importing.recognition.columns import (
-    columns_end,
-    in_cells,
-    is_in_columns,
-    read_columns,
-    read_grid,
-    read_status_table,
-    with_initials,
-)
 from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.words import cut_words
-from clerk_tui.lists.labels import Label, read_label
-from clerk_tui.lists.listed import Listed
+from clerk_tui.lists.labels import Label, List, read_label
+from clerk_tui.lists.listed import Listed, read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.people import read_people
 from clerk_tui.meeting import Capacity, Kind
@@ -205,3 +196,274 @@ class Lists:
             published = "\n".join(p.published for p in self.paragraphs[at:end]) if number == 0 else ""
             self.roll.record(kind_of(label.says), names, label, published)
         return end
+
+
+_COLUMNS_GAP = re.compile(r"\s{3,}")
+
+
+_CELL = re.compile(r"(?<=[^\s:;,])\s{3,}(?=[A-Z])")
+
+
+def in_cells(paragraph: Paragraph) -> Paragraph:
+    """A list whose names stand apart by wide gaps and nothing else, with commas for the gaps."""
+    if "," in paragraph.text or sum(len(_CELL.findall(line.strip())) for line in paragraph.lines) < 1:
+        return paragraph
+    text = ", ".join(" ".join(_CELL.sub(", ", line.strip()).split()) for line in paragraph.lines)
+    return replace(paragraph, text=text, body=text[len(paragraph.mark) :].strip() if paragraph.mark else text)
+
+
+_WITH_INITIALS = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})(?: \((?P<said>[^()]{1,20})\))?\s{2,}"
+    r"(?P<initials>[A-Z]{2,3}[a-z]?)(?=\s{2,}|\s*$)"
+)
+_FEWEST_PAIRS = 3
+
+
+def with_initials(paragraph: Paragraph) -> Paragraph | None:
+    """A list in columns, each name with its initials in the column after it, as one line of names with the initials in
+    brackets; None for anything else."""
+    if not any("  " in line for line in paragraph.lines):
+        return None
+    label = re.match(r"[A-Z][A-Za-z]+(?: [A-Za-z]+)?(?=\s{2,}[A-Z])", paragraph.text and paragraph.lines[0].strip())
+    if label is None or read_label(f"{label[0]}:") is None:
+        return None
+    pairs: list[re.Match[str]] = []
+    for number, line in enumerate(paragraph.lines):
+        cells = line.strip()[label.end() :] if number == 0 else line
+        found = list(_WITH_INITIALS.finditer(cells))
+        if not found or _WITH_INITIALS.sub("", cells).strip():
+            return None
+        pairs += found
+    if len(pairs) < _FEWEST_PAIRS:
+        return None
+    names = ", ".join(f"{m['name']} ({m['said'] + '; ' if m['said'] else ''}{m['initials']})" for m in pairs)
+    text = f"{label[0]}: {names}"
+    return replace(paragraph, text=text, body=text, mark="")
+
+
+def columns_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
+    """The index after the columns that begin at a paragraph: where numbers or sentences begin."""
+    end = at + 1
+    while end < stop:
+        paragraph = paragraphs[end]
+        is_over = paragraph.text.endswith((".", ":")) and not _ends_in_label(paragraph)
+        if is_number(paragraph.mark) or len(sentences(paragraph.text)) > 2 or is_over:
+            break
+        end += 1
+    return end
+
+
+def _ends_in_label(paragraph: Paragraph) -> bool:
+    """Whether the last column of a paragraph goes on with the heading of another list: *Apologies:*."""
+    cells = [cell for _, cell in columns(paragraph.lines[-1:])]
+    return len(cells) > 1 and cells[-1].endswith(":") and read_label(cells[-1]) is not None
+
+
+def columns(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The cells of lines that are printed in columns, with the place where each begins."""
+    for line in lines:
+        at = 0
+        for cell in _COLUMNS_GAP.split(line):
+            where = line.find(cell, at) if cell else at
+            at = where + len(cell)
+            if cell.strip():
+                yield where, cell.strip()
+
+
+def is_in_columns(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with the heads of two or more columns."""
+    cells = [cell for _, cell in columns(paragraph.lines[:1])]
+    return (
+        len(cells) > 1
+        and sum(read_label(cell) is not None and not (read_label(cell) or _NONE).rest for cell in cells) > 1
+    )
+
+
+_NONE = Label(List.PRESENT, Capacity.MEMBER, "", "-")
+
+
+def read_columns(lines: Sequence[str]) -> list[tuple[Label, list[Listed]]]:
+    """Lists printed side by side: each label with those who stand under it."""
+    heads: list[tuple[int, Label]] = []
+    lists: list[tuple[Label, list[str]]] = []
+    under: dict[int, list[str]] = {}
+    for where, cell in columns(lines):
+        label = read_label(cell)
+        if label is not None and not label.rest:
+            near = _column(heads, where) if heads and where > 0 and _is_under(heads, where) else None
+            names: list[str] = []
+            lists.append((label, names))
+            if near is None:
+                heads.append((where, label))
+                under[len(heads) - 1] = names
+            else:
+                under[near] = names
+        elif heads:
+            under[_column(heads, where)].append(cell)
+    return [(label, [n for cell in cells for n in read_names(cell)]) for label, cells in lists]
+
+
+def _column(heads: Sequence[tuple[int, Label]], where: int) -> int:
+    return min(
+        range(len(heads)),
+        key=lambda i: abs(heads[i][0] - where) if where <= heads[i][0] else 0.6 * (where - heads[i][0]),
+    )
+
+
+def _is_under(heads: Sequence[tuple[int, Label]], where: int) -> bool:
+    return any(abs(at - where) < 12 for at, _ in heads)
+
+
+# Tables: *Attendee Name  Title  Status  Arrived*
+
+_TABLE_HEAD = re.compile(
+    r"(?:attendees?|members?|names?|committee|board)(?:\s+name)?\b.*\b(?:status|attendance)\b", re.IGNORECASE
+)
+_WORDS = r"present|absent|late|remote|excused|apologies"
+_STATUS = re.compile(
+    rf"(?P<who>.+?)\s+(?P<status>{_WORDS})\b(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$", re.IGNORECASE
+)
+_ONLY_STATUS = re.compile(_WORDS, re.IGNORECASE)
+_KINDS = {
+    "present": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE, "absent": Kind.ABSENT,
+    "excused": Kind.APOLOGIES, "apologies": Kind.APOLOGIES,
+}  # fmt: skip
+_ROLE = re.compile(r"(?P<vice>vice|deputy)?\W*(?P<chair>chair\w*)|(?P<mayor>mayor)", re.IGNORECASE)
+_Table = tuple[list[tuple[Kind, Listed]], int]
+
+
+def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
+    """Those whom a table that begins at a paragraph lists, and the index after it."""
+    if (table := _read_named(paragraphs, at, stop) or _read_stacked(paragraphs, at, stop)) is not None:
+        return table
+    first = paragraphs[at]
+    lines = _lines_of_columns(first)
+    if not lines or not _TABLE_HEAD.match(lines[0]) or len(lines[0]) > 90:
+        return None
+    found: list[tuple[Kind, Listed]] = []
+    rest, end = lines[1:], at
+    while True:
+        rows = [_row(line) for line in rest]
+        if None in rows:
+            break
+        found += [row for row in rows if row is not None]
+        end += 1
+        if end >= stop:
+            break
+        rest = _lines_of_columns(paragraphs[end])
+    return (found, max(end, at + 1)) if len(found) > 1 else None
+
+
+_FIRST_LAST = ("first name", "last name")
+_NAME_HEADS = frozenset(("name", "names", "member", "attendee", "attendee name", "participant", "full name"))
+_POST_HEADS = ("role", "title", "position", "post")
+
+
+def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
+    """Those in a table of the file's own with a column of names, or one of first names and one of last names."""
+    heads = [cell.casefold().strip(" :*") for cell in paragraphs[at].cells]
+    if all(head in heads for head in _FIRST_LAST):
+        places = [heads.index(head) for head in _FIRST_LAST]
+    elif heads and heads[0] in _NAME_HEADS and len(heads) > 1:
+        places = [0]
+    else:
+        return None
+    post = next((n for n, head in enumerate(heads) if head.startswith(_POST_HEADS)), None)
+    found: list[tuple[Kind, Listed]] = []
+    end = at + 1
+    while end < stop and len(cells := paragraphs[end].cells) == len(heads):
+        name = " ".join(cells[place].strip() for place in places)
+        if not is_name(name):
+            return None
+        says = next(
+            (match[0].casefold() for cell in cells if (match := _ONLY_STATUS.fullmatch(cell.strip()))), "present"
+        )
+        found.append((_KINDS[says], _with_post(name, cells[post].strip() if post is not None else "")))
+        end += 1
+    return (found, end) if len(found) > 1 else None
+
+
+_HEADS = re.compile(r"(?:.* )?(?:Attendee )?Name|Title|Status|Arrived|Departed|Position")
+_LONGEST_CELL = 60
+
+
+def _read_stacked(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
+    """Those in a table whose cells were printed below each other: names, and as many that say who was there."""
+    heads = [p.text for p in paragraphs[at : at + len(_KINDS)]]
+    if not _HEADS.fullmatch(heads[0]) or ("Status" not in heads and heads[0] != "Attendee Name"):
+        return None
+    names, says, end = [], [], at
+    while end < stop and len(text := paragraphs[end].text) < _LONGEST_CELL and not text.endswith((".", ":")):
+        if _ONLY_STATUS.fullmatch(text):
+            says.append(_KINDS[text.casefold()])
+        elif is_name(text, bare=False) and not _HEADS.fullmatch(text) and "," not in text:
+            names.append(text)
+        end += 1
+    if len(names) != len(says) or len(names) < _FEWEST_ROWS:
+        return None
+    return [(kind, Listed(name)) for kind, name in zip(says, names, strict=True)], end
+
+
+def _with_post(name: str, post: str) -> Listed:
+    role = _ROLE.match(post)
+    says = "" if role is None else "vice" if role["vice"] else "chair" if role["chair"] else "mayor"
+    return Listed(name, post, says)
+
+
+def _lines_of_columns(paragraph: Paragraph) -> list[str]:
+    if paragraph.is_row:
+        return ["   ".join(cell for cell in paragraph.cells if cell)]
+    return [line.strip() for line in paragraph.lines if line.strip()]
+
+
+def _row(line: str) -> tuple[Kind, Listed] | None:
+    match = _STATUS.fullmatch(line)
+    if match is None:
+        return None
+    cells = re.split(r"\s{2,}", match["who"].strip())
+    name, post = cells[0], " ".join(cells[1:])
+    if len(cells) == 1:
+        words = name.split()
+        name, post = " ".join(words[:2]), " ".join(words[2:])
+    return (_KINDS[match["status"].casefold()], _with_post(name, post)) if is_name(name) else None
+
+
+_MARKED = re.compile(
+    r"\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})\s{3,}(?:[\w/-]{2,20}\s{3,}){0,3}"
+    r"(?P<marks>[A-Z](?:\s{2,}[A-Z])*)\s*"
+)
+_LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-Z])\s*[–—=:-]\s*(?P<word>[A-Z][a-z]+)")
+_LEGENDS = {
+    "present": Kind.PRESENT, "attended": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE,
+    "virtual": Kind.REMOTE, "absent": Kind.ABSENT, "apologies": Kind.APOLOGIES, "sanctioned": Kind.APOLOGIES,
+    "excused": Kind.APOLOGIES,
+}  # fmt: skip
+_FEWEST_ROWS = 3
+"""Names in a grid, at least."""
+_LEGEND_WITHIN = 12
+"""Paragraphs after a grid in which it is told what its letters mean."""
+_BESIDE = 6
+"""How far to the left of the last column a letter may stand and be in it."""
+
+
+def read_grid(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[list[tuple[Kind, Listed]], int] | None:
+    """Those whom a grid of members and meetings lists with letters that are explained under it, by the last column
+    that is filled in; and the index after it."""
+    rows: list[re.Match[str]] = []
+    end = at
+    while end < stop and not paragraphs[end].is_row:
+        found = [_MARKED.fullmatch(line) for line in paragraphs[end].lines]
+        if not found or None in found:
+            break
+        rows += [row for row in found if row is not None]
+        end += 1
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    under = " ".join(p.text for p in paragraphs[end : end + _LEGEND_WITHIN])
+    means = {m["mark"]: _LEGENDS.get(m["word"].casefold()) for m in _LEGEND.finditer(under)}
+    if Kind.PRESENT not in means.values():
+        return None
+    last = max(row.end("marks") for row in rows)
+    filled = [row for row in rows if row.end("marks") >= last - _BESIDE]
+    kinds = [(means.get(row["marks"][-1]), Listed(row["who"])) for row in filled]
+    return [(kind, listed) for kind, listed in kinds if kind is not None], end

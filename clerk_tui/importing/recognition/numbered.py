@@ -11,12 +11,13 @@ from typing import Protocol, TypeVar
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.importing.recognition.extents import is_in_motion
-from clerk_tui.importing.recognition.heading import FEWEST, Heading
 from clerk_tui.importing.recognition.marks import has_year_last, is_number, value
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
+    FEWEST,
     KNOWN,
+    Heading,
     capitals_before,
     have_stops,
     is_capitals,

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
-from clerk_tui.importing.recognition.furniture import is_break
 from clerk_tui.importing.recognition.marks import split_mark
 from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
@@ -433,3 +432,22 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
             )
         )
     return out
+
+
+_BREAK = Piece("\f", PieceKind.BLANK)
+"""Where a page broke: what stood there was furniture."""
+
+
+def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without those that the reader found at the edges of pages; in their place stands a BLANK."""
+    return [_BREAK if piece.is_running else piece for piece in pieces]
+
+
+def left_out(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """The words that are left out, each line once, in order."""
+    return tuple(dict.fromkeys(" ".join(piece.text.split()) for piece in pieces if piece.is_running and piece.text))
+
+
+def is_break(piece: Piece) -> bool:
+    """Whether a page broke here."""
+    return piece is _BREAK

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.importing.recognition.heading import FEWEST
+from clerk_tui.importing.recognition.titles import FEWEST
 
 _START = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})(?:(?P<year>/\d{2}\b)|(?P<stop>[.:)]?))\s+(?=\S)")
 _NO_ITEM = re.compile(

@@ -101,8 +101,8 @@ _TOLD_OF = frozenset("provided raised requested mentioned presented proposes".sp
 _VERBS_ALONE = frozenset("thinks supports believes agrees wonders adds says suggests explains".split())
 """Verbs in the present tense that are hardly anything else."""
 _AFTER_TELLING = frozenset(
-    """out that he she they on the there all a an to his her it for if whether about no they’re and how why what when with
-    their our we some""".split()
+    """out that he she they on the there all a an to his her it for if whether about no they’re and how why what when
+    with their our we some""".split()
 )
 
 

@@ -10,12 +10,15 @@ from clerk_tui.importing.recognition.extents import style_of
 from clerk_tui.importing.recognition.marks import is_bullet
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.replies import (
+from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.speech import is_person
+from clerk_tui.importing.recognition.turns import (
     BY_MEMBERS,
     CLEARING,
     EXPLAINING,
     FOLLOWS,
     IT_WAS_SAID,
+    LEAD_WORD,
     MOST_TEXT,
     NO_EXCHANGE,
     NOT_ANSWERED,
@@ -31,6 +34,8 @@ from clerk_tui.importing.recognition.replies import (
     UNDERTAKING,
     WAS_ASKED,
     WORRIED,
+    Turn,
+    Turns,
     asked_in_note,
     is_asked_before,
     is_put,
@@ -39,9 +44,6 @@ from clerk_tui.importing.recognition.replies import (
     read_put,
     told_then,
 )
-from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.speech import is_person
-from clerk_tui.importing.recognition.turns import LEAD_WORD, Turn, Turns
 from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name
@@ -97,7 +99,7 @@ def heads_replies(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
     last = spoken[-1] if spoken else ""
     if not FOLLOWS.search(last):
         return False
-    if LEAD_WORD.match(last) or (not turns and _MADE.search(last)):
+    if LEAD_WORD.match(last) or ((not turns or last.startswith("Staff ")) and _MADE.search(last)):
         return True
     return bool(turns) and turns[-1].verbs[-1] in RESPONDING
 

@@ -14,12 +14,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.importing.recognition.heading import FEWEST, Heading
+from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.numbered import longest
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
+    FEWEST,
     KNOWN,
     NO_ITEM,
+    Heading,
     capitals_before,
     is_capitals,
     is_part,
@@ -314,7 +316,7 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
         one
         for one in found
         if one.at not in have and one.is_titled and one.at >= start and _is_alike(one, first)
-        if one.at > first.at or (one.is_told and one.at + 1 not in heads and not _NO_BEGINNING.search(one.title))
+        if one.at > first.at or (_may_begin(one, heads, first) and not _NO_BEGINNING.search(one.title))
     ]
     others = {one.at for one in _different(alike)} if alike else set()
     out = list(best)
@@ -332,10 +334,17 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
 
 
 _NO_BEGINNING = regex(
-    r"\b(?:minutes|attend\w+|apologies|present|roles?|roll call|details|(?:parish|town|city|county) council|agenda items)\b",
+    r"\b(?:minutes|attend\w+|apologies|present|roles?|roll call|details|(?:parish|town|city|county) council"
+    r"|agenda items)\b",
     re.IGNORECASE,
 )
 """What stands before the first item and heads the whole, or the list of who was there."""
+
+
+def _may_begin(one: Candidate, heads: Collection[int], first: Candidate) -> bool:
+    """Whether a heading before the first of the best group may be the first of all: text stands under it, or the
+    format says that it is one above that group."""
+    return (one.is_told and one.at + 1 not in heads) or (1 < one.level < first.level and one.at + 1 == first.at)
 
 
 def _is_alike(one: Candidate, first: Candidate) -> bool:
@@ -412,6 +421,7 @@ def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Col
             for at in inside
             if at not in rolls and not paragraphs[at].is_row
             if (one := _candidate(paragraphs[at], at, 0)) is not None and one.number
+            if not is_between_mover_and_outcome(paragraphs, inside, at)
         ]
         for form in {one.form for one in marked} - tops - {_BULLET}:
             group = [one for one in marked if one.form == form]

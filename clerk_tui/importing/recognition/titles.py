@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from clerk_tui.importing.recognition.sentences import sentences
 
@@ -258,3 +259,21 @@ def is_title_page(text: str) -> bool:
         )
         and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)
     )
+
+
+FEWEST = 3
+"""Headings of one sort that make an agenda."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of an item, or of a part of the agenda."""
+
+    number: str
+    title: str
+    first: int
+    """The index of the first paragraph it takes up."""
+    last: int
+    rest: str = ""
+    """The text that runs on from it in its last paragraph."""
+    is_part: bool = False

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
+from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import speeches
+from clerk_tui.importing.recognition.speech_recorder import LABELLED
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.importing.recognition.verbs import DEEDS, DONE, DULL, SAYING
-from clerk_tui.meeting import Collective, Voice
+from clerk_tui.importing.recognition.words import near_margin, parted_at_margins
+from clerk_tui.meeting import Collective, Kind, Voice
 
 _SEVERAL = re.compile(r"\sand\s|(?<=^[A-Z]{2})/(?=[A-Z]{2,3}(?:/|$))|(?<=^[A-Z]{3})/(?=[A-Z]{2,3}(?:/|$))")
 """What stands between those who are to do it: *Ms Ash and the Clerk*, *AB/CD*."""
@@ -360,7 +364,8 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
 
 
 _IN_CAPITALS = re.compile(
-    r"(?:^|(?<=[.?!;)]\s))(?P<who>[A-Z][A-Z’'./ ]{1,40}?)\s+TO\s+(?P<what>[A-Z]{2,}\b(?: (?:[A-Z0-9£&][A-Z0-9’'/&,£-]*|–))*)\W*$"
+    r"(?:^|(?<=[.?!;)]\s))(?P<who>[A-Z][A-Z’'./ ]{1,40}?)\s+TO\s+"
+    r"(?P<what>[A-Z]{2,}\b(?: (?:[A-Z0-9£&][A-Z0-9’'/&,£-]*|–))*)\W*$"
 )
 """*… it was late. CLERK TO WRITE TO THEM*: what is left to somebody, in capitals after the text."""
 _FIRST_PERSON = re.compile(
@@ -515,21 +520,21 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
     subject = subject_of(words[cut:], at - cut, roster) or (
         _of_verb_before(words, at, roster) if before == "and" else None
     )
-    is_by_initials = _INITIALS.fullmatch(words[at - 1]) is not None and (cut == at - 1 or at == 1)
-    if subject is None and is_by_initials and what:
-        return Undertaking(None, what)
-    if subject is None and is_deed(bare) and _of_staff(words, at, cut):
+    if subject is None and what and (_is_initials(words, at, cut) or (is_deed(bare) and _of_staff(words, at, cut))):
         return Undertaking(None, what)
     if subject is None and is_deed(bare) and is_said and _THE_BODY.search(" ".join(words[cut:at])):
         return Undertaking(None, what)
     if subject is None or not is_deed(bare):
         return None
     owner = subject[1][0]
-    if isinstance(owner, int):
-        return Undertaking(owner, re.split(r"\s+[-–—]\s+", what)[0])
-    if owner is Collective.COMMITTEE:
+    if owner is Collective.COMMITTEE or owner == roster.by_post("Staff"):
         return Undertaking(None, what)
-    return None
+    return Undertaking(owner, re.split(r"\s+[-–—]\s+", what)[0]) if isinstance(owner, int) else None
+
+
+def _is_initials(words: Sequence[str], at: int, cut: int) -> bool:
+    """Whether somebody is told by initials that no list explains, at the head of a clause: *AB will confirm*."""
+    return _INITIALS.fullmatch(words[at - 1]) is not None and (cut == at - 1 or at == 1)
 
 
 _NO_TASK = re.compile(
@@ -633,3 +638,135 @@ def _first_speaker(sentence: str, roster: Roster) -> Voice | None:
     """Whoever says that they will: the first to speak in the sentence."""
     found = speeches(sentence, roster)
     return found[0].persons[0] if found and isinstance(found[0].persons[0], int) else None
+
+
+_DECIDED = re.compile(
+    r"\b(?:[Ii]t\s+was|and)\s+(?:\w+\s+)?(?:agreed|resolved|decided)\s+(?:that\s+|to\s+)"
+    r"(?P<should>(?i:we|(?:the\s+)?(?:council|committee|board|clerk))\s+should\s+)?(?P<text>\S.*)$"
+)
+"""*It was agreed that the bins be moved*: what is left to whoever stands beside it in the margin."""
+_EMPHASIS = re.compile(r"\*[^*\s][^*]*[^*\s]\*")
+"""*\\*words\\**, as some files print what stands in italics: no star that marks what is to be done."""
+_DEED = re.compile(
+    r"(?!(?:to|an?|all|any|he|her|his|in|it|its|no|not|our|she|some|that|the|their|there|these|they|this|those|we)\b)[a-z]"
+)
+"""What somebody is left to do begins with a verb: *the Clerk* and *write to them* make *the Clerk to write to them*."""
+_SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?\W*", re.IGNORECASE)
+"""What heads the list in which the actions are told once more."""
+
+_ACTIONS = re.compile(r"(?:summary of )?actions?(?: items?| points?| list| log)?(?: summary)?", re.IGNORECASE)
+"""The title of an item that is a list of actions."""
+_DEALT_WITH = re.compile(
+    r"(?:completed?|contin\w*d|ongoing|done|closed|open|pending|in progress|carried (?:forward|over)|discharged"
+    r"|no progress)\W*",
+    re.IGNORECASE,
+)
+"""What stands under an action of an earlier meeting."""
+_LABEL = re.compile(r"[A-Z]{4,}$")
+"""*MOVER:*, which is nobody's name."""
+_OWNED = re.compile(
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?"
+    r"(?P<what>\w.{6,})$"
+)
+"""*Ash: Report the leak*, in such a list."""
+_LEFT_OVER = re.compile(r"(?:(?<=[.?!])\s+[a-z]\.?|\s*;(?:\s*and)?)\s*$")
+"""The letter of the next part, or the sign that parts a list, after what is to be done."""
+
+
+_ROW = re.compile(r"[A-Z][a-z]{2,8}\s?\d{2}\.\d{1,2}\b")
+"""*May24.02*: with what a row of such a table begins, as minutes that number by the month have it."""
+_COLUMN = 30
+"""How far from the margin what goes on in another column of the table begins, at least, in characters."""
+
+
+def _is_in_table(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is of a table of actions from earlier meetings that stands right before: a row, its heads,
+    or what goes on in another column."""
+    is_row = bool(paragraph.mark) or _ROW.match(paragraph.text) is not None or paragraph.indent >= _COLUMN
+    return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
+
+
+@dataclass
+class ActionRecorder:
+    """The actions of a source, each below the words that tell it."""
+
+    roster: Roster
+    recorder: Recorder
+    charges: set[str] = field(default_factory=set)
+    """What resolutions and motions charge somebody with: a motion that is printed again as resolved does so once."""
+
+    is_table: bool = False
+    """Whether the rows of a table of what was to be done before stand here."""
+    below: str = ""
+    """The text of the paragraph under the one that is read."""
+    summed_up: int | None = None
+    """The item in which the actions are told once more, from here on."""
+
+    def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
+        """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
+        if _SUMMARY.fullmatch(paragraph.text):
+            self.summed_up = self.recorder.item_id
+        if self.summed_up is not None and self.summed_up == self.recorder.item_id:
+            return
+        if _DEALT_WITH.fullmatch(self.below):
+            return
+        if (
+            _ACTIONS.fullmatch(self.recorder.title)
+            and (told := _OWNED.match(paragraph.body))
+            and not _LABEL.match(told["who"])
+        ):
+            self._put(Undertaking(owner_of(told["who"].strip(), self.roster), told["what"]))
+            return
+        if ACTION_TABLE.fullmatch(paragraph.text):
+            self.is_table = True
+        self.is_table &= _is_in_table(paragraph)
+        if self.is_table:
+            return
+        if _EMPHASIS.search(paragraph.text):
+            spoken = [s.strip("* ") for s in spoken]
+        spoken = parted_at_margins(paragraph, spoken)
+        plain = [s for s in spoken if "seconded" not in s.casefold()]
+        found = []
+        for number, sentence in enumerate(plain):
+            for undertaking in read_undertakings(sentence, self.roster):
+                text = undertaking.text or (plain[number - 1] if number else sentence)
+                found.append(replace(undertaking, text=text))
+        found += [u for sentence in spoken if sentence not in plain for u in read_told(sentence)]
+        label = None if found else LABELLED.match(paragraph.body)
+        speaker = self.roster.find(label["who"]) if label and label["who"] else None
+        if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
+            found.append(own)
+        for undertaking in found:
+            self._put(undertaking)
+        self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _beside(self, paragraph: Paragraph, spoken: Sequence[str], done: Collection[Voice | None]) -> None:
+        """Record what stands beside initials in the margin, but of those whose task the words told."""
+        left: dict[str, list[int]] = {}
+        for place, token in paragraph.margins:
+            for owner in owners_in_margin([token], self.roster):
+                if owner not in done:
+                    left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
+        for beside, owners in left.items():
+            decided = _DECIDED.search(beside)
+            text = f"{'to ' if decided['should'] else ''}{decided['text']}" if decided else beside
+            self.recorder.add(Kind.ACTION, "", text, tuple(dict.fromkeys(owners)))
+
+    def of_resolutions(self, mark: int) -> None:
+        """Record what the resolutions and motions put down since an index leave somebody to do."""
+        put = self.recorder.entries[mark:]
+        if any(e.kind is Kind.LOST for e in put):
+            return
+        for entry in put:
+            if entry.kind in (Kind.CLAUSE, Kind.MOTION) and entry.text:
+                for undertaking in read_charges(entry.text, self.roster):
+                    key = " ".join(undertaking.text.casefold().split()[:6])
+                    if key not in self.charges:
+                        self.charges.add(key)
+                        self._put(undertaking)
+
+    def _put(self, undertaking: Undertaking) -> None:
+        persons = () if undertaking.owner is None else (undertaking.owner,)
+        what = _LEFT_OVER.sub("", undertaking.text)
+        text = f"to {what}" if persons and _DEED.match(what) else what
+        self.recorder.add(Kind.ACTION, "", text, persons)

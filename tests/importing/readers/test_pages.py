@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.readers.document import PieceKind
-from clerk_tui.importing.recognition.furniture import left_out
+from clerk_tui.importing.recognition.paragraphs import left_out
 
 from .made import kinds, pieces, texts
 

@@ -14,25 +14,6 @@ def _read(text: str, head: str = HEAD) -> Meeting:
     return found(head + text).meeting
 
 
-def test_numbers_begin_again_under_the_heading_of_a_part() -> None:
-    meeting = _read(
-        f"1. Minutes\n{TEXT}2. The pond\n{TEXT}3. The gate\n{TEXT}NOTICES OF MOTION\n"
-        f"1. Notice of Motion submitted by Cllr Dale\n{TEXT}2. Notice of Motion submitted by Cllr Fern\n{TEXT}"
-        f"QUESTIONS\n3. Question submitted by Cllr Dale\n{TEXT}4. Question submitted by Cllr Fern\n{TEXT}"
-    )
-    assert agenda(meeting) == [
-        "1 Minutes",
-        "2 The pond",
-        "3 The gate",
-        "[NOTICES OF MOTION]",
-        "1 Notice of Motion submitted by Cllr Dale",
-        "2 Notice of Motion submitted by Cllr Fern",
-        "[QUESTIONS]",
-        "3 Question submitted by Cllr Dale",
-        "4 Question submitted by Cllr Fern",
-    ]
-
-
 def test_titles_that_tell_what_is_to_be_done_run_on() -> None:
     meeting = _read(
         "1/24 To Receive Apologies of Absence Apologies were noted for Cllr Grove.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.readers.pages import marked
-from clerk_tui.importing.recognition.furniture import left_out, without_furniture
+from clerk_tui.importing.recognition.paragraphs import left_out, without_furniture
 from clerk_tui.meeting import Kind
 
 from .made import agenda, found, page_source, told
@@ -16,20 +16,6 @@ def test_heading_whose_title_begins_with_a_number() -> None:
     pieces = [Piece(f"{n} {t}", PieceKind.HEADING, level) for n, t, level in HEADINGS]
     told = [piece for heading in pieces for piece in (heading, Piece("Nothing was said of it.", PieceKind.PARAGRAPH))]
     assert agenda(found(page_source(*told)).meeting) == [f"{n.rstrip('.')} {t}" for n, t, _ in HEADINGS]
-
-
-def test_title_in_two_lines_before_the_line_of_the_item() -> None:
-    text = "83. Apologies\n(Item 1)\n\nNone.\n\n84. Declarations of Interests, or of Other\nMatters on the agenda\n"
-    text += "(Item 2)\n\nNone.\n"
-    titles = [
-        Piece(line, PieceKind.LINE, is_bold=True) if line else Piece("", PieceKind.BLANK) for line in text.split("\n")
-    ]
-    wide = Piece(
-        "The Council met on a wide and windy day, which has been told of in a line that is as long as any.",
-        PieceKind.LINE,
-    )
-    meeting = found(page_source(wide, Piece("", PieceKind.BLANK), *titles)).meeting
-    assert agenda(meeting) == ["83 Apologies", "84 Declarations of Interests, or of Other Matters on the agenda"]
 
 
 def test_names_in_cells_side_by_side() -> None:

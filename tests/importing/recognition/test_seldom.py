@@ -120,17 +120,6 @@ def test_what_a_written_reply_leaves_somebody_to_do() -> None:
     ]
 
 
-def test_what_comes_after_the_last_item_and_the_end() -> None:
-    items = "".join(
-        f"{n}. {t}\n\nIt was talked of at length.\n\n" for n, t in enumerate(("Gates", "Lamps", "Ponds"), 1)
-    )
-    meeting = found(
-        f"{DISTRICT}{items}The meeting concluded at 8.15pm.\n\nOpen Forum. A resident asked about the gate.\n\n"
-        "Closure. The Cathaoirleach thanked all.\n"
-    ).meeting
-    assert agenda(meeting)[-2:] == ["Open Forum", "Closure"]
-
-
 def test_what_members_were_informed_of_is_left_to_nobody() -> None:
     meeting = found(
         f"{DISTRICT}1.\nHomes in the District.\nMembers were informed that a board was to be placed by the bridge.\n"

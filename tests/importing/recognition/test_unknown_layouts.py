@@ -32,7 +32,6 @@ def test_number_of_the_year_in_a_line_by_itself() -> None:
         "12/21 TO RECEIVE DECLARATIONS\nThere were none.\n13/21 TO SET A DATE\nThere was none.\n"
     )
     assert agenda(meeting) == [
-        "7:00pm Public Questions",
         "11/21 TO RECEIVE APOLOGIES",
         "12/21 TO RECEIVE DECLARATIONS",
         "13/21 TO SET A DATE",

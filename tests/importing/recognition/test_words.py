@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.importing.readers.document import Piece, PieceKind, Source
-from clerk_tui.importing.recognition.furniture import without_furniture
+from clerk_tui.importing.recognition.paragraphs import without_furniture
 
 from .made import FOLDER, NAMES, document, found, page_source, text_source
 
