@@ -35,9 +35,9 @@ def _behind_post(name: str, roster: Roster) -> Voice | None:
     bare = " ".join(words[count:])
     if not count or words[0].casefold() == "the" or not is_name(bare):
         return None
-    if (held := roster.by_name(bare, near=False)) in roster.roll:
-        return held
-    if (held := roster.find(name) or held) is None:
+    listed = roster.by_name(bare, near=False)
+    held = listed if listed in roster.roll else roster.find(name) or listed
+    if held is None:
         ending = folded(bare)  # a double surname
         same = [p for p in roster.roll if count < len(words) - 1 and folded(roster.people[p].name).endswith(ending)]
         held = same[0] if len(same) == 1 else roster.by_given(bare)
