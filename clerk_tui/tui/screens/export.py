@@ -139,9 +139,7 @@ def ask_and_write(
         try:
             target = Path(answer).expanduser()
             target = target / path.name if target.is_dir() else target
-            is_there = target.exists()
-            if is_there and not target.is_file():
-                raise UsageError(f"{target} is a device or a pipe: name a file.")
+            is_there = _is_file(target)
             spare_the_book(target, app.book.path)
             check(target)
         except ClerkError as error:
@@ -156,6 +154,13 @@ def ask_and_write(
                 write()
 
     app.push_screen(Ask(title, value=str(path)), named)
+
+
+def _is_file(target: Path) -> bool:
+    """Whether a file is there. Raises UsageError for a device or a pipe, whose reader the program would wait for."""
+    if target.exists() and not target.is_file():
+        raise UsageError(f"{target} is a device or a pipe: name a file.")
+    return target.exists()
 
 
 def _write(app: Host, target: Path, content: str | bytes, tell: Tell, *, overwrite: bool, is_private: bool) -> None:
