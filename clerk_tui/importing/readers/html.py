@@ -259,6 +259,8 @@ _BLOCKS = frozenset(
     tfoot th thead tr ul""".split()
 )
 """Tags that begin a new line."""
+_PART = re.compile(r"A\.\s+[A-Z]")
+"""The first of the parts of an item, in a line of its own: no wrapped line begins so."""
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DEEPEST_TABLE = 20
@@ -466,7 +468,8 @@ class Page:
             for line in lines:
                 self._add(Piece(line, PieceKind.HEADING, level, is_bold=is_bold, look=look), flags)
         elif self._lists.is_inside and (label := self._lists.label(" ".join(lines))) is not None:
-            first = lines[:1] if is_headed else lines
+            end = next((n for n, line in enumerate(lines) if n and _PART.match(line)), len(lines))
+            first = lines[:1] if is_headed else lines[:end]
             text = f"{label} {' '.join(first)}" if label else " ".join(first)
             led = replace(look, lead=look.lead + len(label) + 1) if look.lead and label else look
             self._add(Piece(text, PieceKind.LISTED, self._lists.depth, is_bold=is_bold or is_headed, look=led), flags)

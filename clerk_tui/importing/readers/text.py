@@ -18,6 +18,7 @@ _PAGE_END = "\f"
 
 def plain_pieces(text: str) -> Iterator[Piece]:
     """Yield the lines of `text` with their indents. Form feeds, as in text from a PDF, separate pages."""
+    is_outline = _is_outline(text)
     pages = text.split(_PAGE_END)
     for number, page in enumerate(pages, 1):
         at = number if len(pages) > 1 else None
@@ -27,7 +28,26 @@ def plain_pieces(text: str) -> Iterator[Piece]:
             lines.pop()
         for line in lines:
             shown = fit(line.expandtabs() if "\t" in line else line).rstrip()
+            if is_outline and (match := _STARRED.fullmatch(shown)) is not None:
+                yield Piece(match["title"], PieceKind.HEADING, len(match["stars"]), is_bold=True, page=at)
+                continue
             yield Piece(shown.replace("\n", " "), PieceKind.LINE, page=at) if shown else blank
+
+
+_STARRED = re.compile(r"(?P<stars>\*{1,8})\s+(?P<title>\S[^\n]{0,200})")
+_DASHED = re.compile(r"\s*[-+]\s")
+_FEWEST_STARRED = 3
+"""Headings of a lower level, from which on stars are taken for those of an outline."""
+
+
+def _is_outline(text: str) -> bool:
+    """Whether text has headings as outlines in plain text do, *** Title* with a star for each level: other lists have
+    dashes, and most of it is no heading."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    stars = [len(match["stars"]) for line in lines if (match := _STARRED.fullmatch(line.rstrip()))]
+    lower = sum(count > 1 for count in stars)
+    has_dashes = any(_DASHED.match(line) for line in lines)
+    return lower >= max(_FEWEST_STARRED, len(stars) - lower) and has_dashes and 2 * len(stars) < len(lines)
 
 
 _DEEPEST = 60
@@ -46,13 +66,14 @@ _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
 def markdown_pieces(text: str, name: str) -> list[Piece]:
-    """Return the pieces of `text`; text with extreme nesting or length is read as plain lines. Raises
+    """Return the pieces of `text`; text with extreme nesting or length, and an outline in stars, is
+    read as plain lines. Raises
     FileRefusedError."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(text)
     first = list(plain_pieces(front["fields"].replace("\n", "\n\n"))) if front else []
     body = _STRONG_STOP.sub(r"\2", _CALLOUT.sub(r"\1", text[front.end() :] if front else text))
-    shown = _as_page(body)
+    shown = None if _is_outline(body) else _as_page(body)
     return first + (list(plain_pieces(body)) if shown is None else html.fragment(shown, name))
 
 

@@ -350,11 +350,15 @@ class Business:
     def _is_end(self, paragraph: Paragraph) -> bool:
         return self.is_about_end or any(p is paragraph for p in self.paragraphs[-25:])
 
+    def _is_past_half(self) -> bool:
+        """Whether half of the headings are done: what a list of times at the head says is no end."""
+        return 2 * len(self.recorder.items) >= len(self.headings)
+
     def _put_clock(self, clock: Sequence[Clock], state: Words) -> None:
         for tick in clock:
             kind, at = tick.kind, tick.at
             self.recorder.add(kind, state.words(), None, at=at)
-            self.is_closed |= kind is Kind.CLOSED
+            self.is_closed |= kind is Kind.CLOSED and self._is_past_half()
             self.is_opened |= kind is Kind.OPENED
 
     def _absences(self, sentence: str, sorry: Sequence[Listed], online: Sequence[Listed], state: Words) -> None:
