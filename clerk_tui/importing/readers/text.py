@@ -66,9 +66,8 @@ _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
 def markdown_pieces(text: str, name: str) -> list[Piece]:
-    """Return the pieces of `text`; text with extreme nesting or length, and an outline in stars, is
-    read as plain lines. Raises
-    FileRefusedError."""
+    """Return the pieces of `text`; text with extreme nesting or length, and an outline in stars, is read as plain
+    lines. Raises FileRefusedError."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(text)
     first = list(plain_pieces(front["fields"].replace("\n", "\n\n"))) if front else []

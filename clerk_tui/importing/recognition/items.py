@@ -41,7 +41,7 @@ _FEW = 6
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source in order."""
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
-    if len(found) < 2 and (of_style := styled(paragraphs, rolls)):
+    if len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
         found = _with_subitems(paragraphs, of_style)
     elif len(found) < 2:
         found = numbered(paragraphs)
@@ -64,6 +64,25 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
     return [heading for heading in whole if heading.number or not _is_person(heading.title, people)]
+
+
+_UNBROKEN, _SPAN = 5, 0.5
+"""Numbers in a row that make an agenda whatever else stands out, and the share of a source over which they go."""
+
+
+def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]) -> bool:
+    """Whether what stands out by its look is parts of items at best: none bears a number, and others that do count up
+    from 1 through most of the source without a gap."""
+    if any(heading.number[:1].isdigit() for heading in of_style):
+        return False
+    tops = [heading for heading in numbered(paragraphs) if heading.number.isdigit()]
+    are_few = any(heading.number for heading in of_style) or 2 * len(of_style) < len(tops)
+    return (
+        are_few
+        and len(tops) >= _UNBROKEN
+        and [int(heading.number) for heading in tops] == list(range(1, len(tops) + 1))
+        and tops[-1].first - tops[0].first >= _SPAN * len(paragraphs)
+    )
 
 
 _LETTERED = re.compile(r"[A-Z]\.\s")
