@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.marks import is_letter, is_number, value
+from clerk_tui.importing.recognition.marks import is_letter, is_number, split_mark, value
 from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, is_told_under, unnumbered, with_subheads
@@ -25,6 +25,7 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import is_titled
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
@@ -258,13 +259,17 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
             continue
         end = ordered[number + 1].first if number + 1 < len(ordered) else len(paragraphs)
         inside = range(heading.last + 1, end)
-        lettered = [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
+        lettered = _in_letter_order(
+            paragraphs, [at for at in inside if paragraphs[at].mark and is_letter(paragraphs[at].mark)]
+        )
         plain = [at for at in inside if not paragraphs[at].mark and not paragraphs[at].is_row]
         if lettered:
             heads = [(at, t) for at in lettered if (t := _run_in_title(paragraphs[at].body))]
             heads = _all_titles(paragraphs, lettered, inside) or heads
             heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
             if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
+                have = {at for at, _ in heads}
+                heads += [(at, t) for at in lettered if at not in have and (t := _short_title(paragraphs[at].body))]
                 out += [Heading(value(paragraphs[at].mark), without_time(t[0]), at, at, t[1]) for at, t in heads]
         elif len(plain) >= 2:
             heads = [
@@ -277,6 +282,27 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
             if len(heads) >= 3 and len(heads) * 2 >= len(plain) and _are_titles(heads):
                 out += [Heading("", t[0], at, at, t[1]) for at, t in heads]
     return out
+
+
+def _in_letter_order(paragraphs: Sequence[Paragraph], lettered: Sequence[int]) -> list[int]:
+    """Of paragraphs with letters those that are no Roman number of a list under one of them: *i)* after *c)*."""
+    out: list[int] = []
+    for at in lettered:
+        mark = value(paragraphs[at].mark)
+        last = value(paragraphs[out[-1]].mark) if out else ""
+        is_next = last in _LETTERS and mark == _LETTERS[(_LETTERS.index(last) + 1) % len(_LETTERS)]
+        if not out or is_next or mark not in ROMANS or value(paragraphs[out[0]].mark) != "a":
+            out.append(at)
+    return out
+
+
+_SHORT_TITLE = re.compile(r"(?P<title>[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,3})(?:\s*:|\s+[–—-]|$)(?:\s+|$)")
+
+
+def _short_title(body: str) -> tuple[str, str] | None:
+    """A few words that a colon or dash ends, or that are all there is, as the heading of a part among others."""
+    match = _SHORT_TITLE.match(body)
+    return (match["title"], body[match.end() :].strip()) if match else None
 
 
 def _are_titles(heads: Sequence[tuple[int, tuple[str, str]]]) -> bool:
@@ -300,14 +326,21 @@ def _all_titles(
     """The parts of an item that bear letters from *a* on, where each is a title that text stands under or runs on from:
     *a) Footpaths*, a paragraph under it."""
     heads: list[tuple[int, tuple[str, str]]] = []
-    deeper = [at for at in lettered if at + 1 in inside and _is_deeper(paragraphs[at], paragraphs[at + 1])]
+    deeper = [
+        at
+        for at in lettered
+        if at + 1 in inside
+        if _is_deeper(paragraphs[at], paragraphs[at + 1])
+        or (at + 1 not in lettered and value(paragraphs[at + 1].mark) in ("i", "I"))
+    ]
     for at in lettered:
         title = paragraphs[at].body
-        if parts := _run_in_title(title):
+        is_whole = at in deeper and is_title(title) and is_title_case(title) and not title.endswith((".", ":"))
+        if parts := (title, "") if is_whole else _title_line(paragraphs[at]) or _run_in_title(title):
             heads.append((at, parts))
         elif (
             at + 1 in inside
-            and not paragraphs[at + 1].mark
+            and (at in deeper or not paragraphs[at + 1].mark)
             and (at in deeper or is_told_under(paragraphs[at + 1]))
             and is_title(title)
             and not title.endswith((".", ";", ":", ","))
@@ -320,6 +353,19 @@ def _all_titles(
         len(t.split()) <= _SHORT and (t.isupper() or is_title_case(t)) and not rest for _, (t, rest) in heads
     )
     return heads if in_order and are_apart and len(heads) == len(lettered) > 1 else []
+
+
+def _title_line(paragraph: Paragraph) -> tuple[str, str] | None:
+    """A title that is the first line of a paragraph, and the text in the lines under it: where those words begin a
+    sentence of their own, though the line had room."""
+    if len(paragraph.lines) < 2:
+        return None
+    title = split_mark(paragraph.lines[0].strip())[1].strip()
+    longest = max(map(len, paragraph.lines[1:]))
+    is_whole = paragraph.lines[1].strip()[:1].isupper() and paragraph.body.startswith(title)
+    if not is_whole or not is_title(title) or not is_title_case(title) or len(title) > longest:
+        return None
+    return title, paragraph.body[len(title) :].strip()
 
 
 def _is_deeper(heading: Paragraph, below: Paragraph) -> bool:
