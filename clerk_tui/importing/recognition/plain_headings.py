@@ -257,7 +257,13 @@ def with_subheads(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             continue
         end = ordered[at + 1].first if at + 1 < len(ordered) else len(paragraphs)
         inside = range(heading.last + 1, end)
-        out += _bulleted(paragraphs, inside) or _alone(paragraphs, inside) or _put(paragraphs, inside)
+        out += (
+            _bulleted(paragraphs, inside)
+            or _set_bullets(paragraphs, inside)
+            or _lined(paragraphs, inside)
+            or _alone(paragraphs, inside)
+            or _put(paragraphs, inside)
+        )
     return out
 
 
@@ -272,6 +278,44 @@ def _bulleted(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
     if len(heads) < 2 or len(heads) * 4 < len(same) * 3 or told * 3 < len(heads) * 2:
         return []
     return [Heading("", m["title"].strip(), at, at, paragraphs[at].body[m.end() :].strip()) for at, m in heads]
+
+
+def _set_bullets(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
+    """Parts with a bullet that begin in bold, with a list of what was said of each one level below."""
+    out: list[Heading] = []
+    for at in inside[:-1]:
+        one, below = paragraphs[at], paragraphs[at + 1]
+        if not (is_bullet(one.mark) and is_bullet(below.mark) and one.look.lead and not one.depth and below.depth == 1):
+            continue
+        lead = one.text[: one.look.lead].removeprefix(one.mark).strip()
+        if len(lead.split()) <= _LONGEST_SET and _may_be(" ".join(lead.split()[:_LONGEST])):
+            out.append(Heading("", lead, at, at, one.body[len(lead) :].strip()))
+    return out
+
+
+_LONGEST_SET = 16
+"""Words of the heading of a part that is in bold, at most."""
+_LINED = re.compile(r"(?P<title>[A-Z][\w’'./& -]{2,40}?)\s?(?:\s[–—-]+|:)(?:\s+(?=\S)|$|(?=[A-Z]))")
+_FEWEST_LINED = 5
+"""Lines in a row that begin with a title and a dash or colon, at least."""
+
+
+def _lined(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
+    """Parts in a row that each begin with a title and a dash or colon, of some of which nothing is told: *Youth –*,
+    *Roads: See the report.*"""
+    runs: list[list[Heading]] = [[]]
+    for at in inside:
+        one = paragraphs[at]
+        match = None if one.mark or one.is_row else _LINED.match(one.body)
+        if match is not None and _may_be(title := match["title"].strip()):
+            runs[-1].append(Heading("", title, at, at, one.body[match.end() :].strip()))
+        elif runs[-1]:
+            runs.append([])
+    longest = max(runs, key=len)
+    titles = {heading.title.casefold() for heading in longest}
+    are_bare = [not heading.rest for heading in longest]
+    is_row = len(longest) >= _FEWEST_LINED and len(titles) == len(longest)
+    return longest if is_row and any(are_bare) and sum(are_bare) * 2 < len(longest) else []
 
 
 _MOTION = re.compile(r"(?:Motion\s+(?:No\.?\s*)?\d\S*\s+)?(?:It was\s+)?[Mm]oved\s+by\b")
