@@ -243,7 +243,7 @@ _SUBHEADS_SENTENCE = 8
 """Words of a paragraph that tells something, at least."""
 _NO_HEAD = re.compile(
     r"(?:permission|approved|carried|refused|granted|no objections?|page|signed|motion|discussion|public session"
-    r"|following|those|there|none|nil|yes|no|in favou?r|abst\w+)\b|\W*\d",
+    r"|following|those|there|none|nil|yes|no|in favou?r|abst\w+|actions?)\b|\W*\d",
     re.IGNORECASE,
 )
 

@@ -344,6 +344,8 @@ _NO_BEGINNING = regex(
 def _may_begin(one: Candidate, heads: Collection[int], first: Candidate) -> bool:
     """Whether a heading before the first of the best group may be the first of all: text stands under it, or the
     format says that it is one above that group."""
+    if one.level and KNOWN.match(one.title):
+        return True
     return (one.is_told and one.at + 1 not in heads) or (1 < one.level < first.level and one.at + 1 == first.at)
 
 

@@ -19,6 +19,7 @@ _NOT_HEADING = re.compile(
     r"(?:resolved|agreed|action|proposed|seconded|moved|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays"
     r"|yeas|absent|"
     r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
+    r"|motion (?:carried|passed|failed|lost)\s+\d.*|voting results"
     r"|note|present|results?|mover|seconder|moved by|seconded by|motion|yeas?|nay"
     r"|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
     re.IGNORECASE,
@@ -96,7 +97,7 @@ KNOWN = re.compile(
 """Titles of items that every body has."""
 NO_ITEM = re.compile(
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
-    r"|dated?\b|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
+    r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
     r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
     re.IGNORECASE,
 )
