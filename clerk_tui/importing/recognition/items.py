@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.marks import is_letter, is_number, split_mark, value
-from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
+from clerk_tui.importing.recognition.numbered import numbered, restarted, rolls_in, under_numbers
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, is_told_under, unnumbered, with_subheads
 from clerk_tui.importing.recognition.style import nested, styled
@@ -20,6 +20,7 @@ from clerk_tui.importing.recognition.titles import (
     is_part,
     is_title,
     is_title_case,
+    is_title_page,
     run_in,
     without_time,
 )
@@ -59,6 +60,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, running)
     found = [*found, *under_numbers(paragraphs, found)]
+    found = [*found, *restarted(paragraphs, found)]
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
     parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
     begun = {heading.first for heading in parts}
@@ -186,6 +188,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     start, out = min(firsts), list(found)
     repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
+    lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
+    begun = {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if (
@@ -194,8 +198,11 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             or len(text) > 90
             or _DAY.fullmatch(text)
             or paragraph.is_row
-            or at < start - 1
+            or (at < start - 1 and at not in begun)
         ):
+            continue
+        if at in begun:
+            out.append(Heading("", text.rstrip(" :"), at, at))
             continue
         is_before_numbered = at + 1 in firsts
         if is_before_numbered and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
@@ -224,6 +231,18 @@ _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
 
 _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
 """What the title of an item that many bodies have ends in: *Police matters*, *Footpath report*."""
+
+
+def _begins_in_bold(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line in bold before the first number heads an item that many bodies have, with text under it."""
+    paragraph, below = paragraphs[at], paragraphs[at + 1]
+    title = paragraph.text.rstrip(" :")
+    return (
+        paragraph.is_bold
+        and (_is_known(title) or (_MATTERS.search(title) is not None and is_title_case(title)))
+        and not is_title_page(title)
+        and not below.is_bold
+    )
 
 
 def _is_set_apart(paragraphs: Sequence[Paragraph], at: int) -> bool:
