@@ -66,8 +66,8 @@ _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
 def markdown_pieces(text: str, name: str) -> list[Piece]:
-    """Return the pieces of `text`; text with extreme nesting or length, an outline in stars, and text that has
-    none of the marks of Markdown is read as plain lines. Raises FileRefusedError."""
+    """Return the pieces of `text`; text with extreme nesting or length, an outline in stars, and text without its
+    marks is read as plain lines. Raises FileRefusedError."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(text)
     first = list(plain_pieces(front["fields"].replace("\n", "\n\n"))) if front else []
@@ -76,14 +76,15 @@ def markdown_pieces(text: str, name: str) -> list[Piece]:
     return first + (list(plain_pieces(body)) if shown is None else html.fragment(shown, name))
 
 
-_MARKED = re.compile(r"^ {0,3}(?:#{1,6} |[-*+] |>|\||```|={3,}\s*$|-{3,}\s*$)|\*\*|__\w|\]\(|\S {2}$", re.MULTILINE)
+_MARKED = re.compile(r"^ {0,3}(?:#{1,6} |>|\||```|={3,}\s*$|-{3,}\s*$)|\*\*|\]\(", re.MULTILINE)
 _SET_IN = re.compile(r"^ {4,}\S|\S {4,}\S", re.MULTILINE)
 _FEWEST_SET_IN = 8
 """Lines that are set in or have columns, from which on text without a mark is taken for plain text."""
 
 
 def _is_plain(text: str) -> bool:
-    """Whether text has none of the marks of Markdown but lines set in and columns, which Markdown would run together."""
+    """Whether text has no mark of Markdown but those of lists, and lines set in or columns, which Markdown would run
+    together."""
     return _MARKED.search(text) is None and len(_SET_IN.findall(text)) >= _FEWEST_SET_IN
 
 

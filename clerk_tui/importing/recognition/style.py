@@ -163,7 +163,14 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
         if one.number and (one.stands_out or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
             forms[(one.form, one.depth)].append(one)
-    return [_different(group) for group in looks.values()] + [longest(group) for group in forms.values()]
+    return [_different(group) for group in looks.values()] + [run for group in forms.values() for run in _runs(group)]
+
+
+def _runs(group: list[Candidate]) -> list[list[Candidate]]:
+    """The longest run of numbers, and the longest of what is left: the agenda may stand before the minutes."""
+    first = longest(group)
+    have = {one.at for one in first}
+    return [first, longest([one for one in group if one.at not in have])]
 
 
 _CAPITAL = ("A", "I")
