@@ -44,7 +44,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source in order."""
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
-        found = _with_subitems(paragraphs, of_style)
+        found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
     elif len(found) < 2:
         found = numbered(paragraphs)
         if around := around_list(paragraphs, found):
@@ -67,6 +67,22 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
     return [heading for heading in whole if heading.number or not _is_person(heading.title, people)]
+
+
+def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+    """Headings that stand out by their look, most in capitals, with the lines in capitals among and after them that
+    every agenda has: *ADJOURNMENT*, not set as the others."""
+    taken = {heading.first for heading in found}
+    if 2 * sum(is_capitals(heading.title) for heading in found) < len(found):
+        return found
+    more = [
+        Heading("", p.text.rstrip(" :"), at, at)
+        for at, p in enumerate(paragraphs)
+        if at > min(taken) and at not in taken and not p.mark and not p.is_row
+        if is_capitals(p.text) and _is_known(p.text)
+    ]
+    titles = {heading.title.casefold() for heading in found}
+    return sorted([*found, *(one for one in more if one.title.casefold() not in titles)], key=lambda one: one.first)
 
 
 _UNBROKEN, _SPAN = 5, 0.5
