@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.marks import is_letter, is_number, split_mark, value
@@ -59,6 +60,8 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = alone  # *Item 1*, and no other
     if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, running)
+    if len(announced := _announced(paragraphs)) > len(found):
+        found = _with_subitems(paragraphs, announced)
     found = [*found, *under_numbers(paragraphs, found)]
     found = [*found, *restarted(paragraphs, found)]
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
@@ -83,6 +86,29 @@ def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
     ]
     titles = {heading.title.casefold() for heading in found}
     return sorted([*found, *(one for one in more if one.title.casefold() not in titles)], key=lambda one: one.first)
+
+
+_AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)
+_MOST_ANNOUNCED, _SHARE_ANNOUNCED = 40, 0.6
+"""Entries of an agenda, at most, and the share of them that come again where it is that of the minutes."""
+
+
+def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The entries of a list under the word *Agenda* that come again after it, word for word, each with text under it."""
+    top = next((at for at, p in enumerate(paragraphs) if _AGENDA.fullmatch(p.text)), len(paragraphs))
+    start = next((at for at in range(top + 1, min(top + 3, len(paragraphs))) if paragraphs[at].mark), len(paragraphs))
+    end = next((at for at in range(start, len(paragraphs)) if not paragraphs[at].mark), len(paragraphs))
+    entries = [paragraphs[at].body.casefold() for at in range(start, end) if not paragraphs[at].depth]
+    out: list[Heading] = []
+    for entry in entries[:_MOST_ANNOUNCED]:
+        begin = out[-1].first + 1 if out else end
+        at = next((at for at in range(begin, len(paragraphs) - 1) if paragraphs[at].body.casefold() == entry), None)
+        if at is not None and is_title(paragraphs[at].body):
+            number = value(paragraphs[at].mark) if is_number(paragraphs[at].mark) else ""
+            out.append(Heading(number, without_time(paragraphs[at].body), at, at))
+    told = sum(one.first + 1 < after.first for one, after in pairwise(out))
+    is_enough = len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(entries))
+    return out if is_enough and 2 * told >= len(out) - 1 else []
 
 
 _UNBROKEN, _SPAN = 5, 0.5
