@@ -94,7 +94,7 @@ _MOST_ANNOUNCED, _SHARE_ANNOUNCED = 40, 0.6
 
 
 def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The entries of a list under the word *Agenda* that come again after it, word for word, each with text under it."""
+    """The entries of a list under the word *Agenda* that come again after it, word for word, with text under each."""
     top = next((at for at, p in enumerate(paragraphs) if _AGENDA.fullmatch(p.text)), len(paragraphs))
     start = next((at for at in range(top + 1, min(top + 3, len(paragraphs))) if paragraphs[at].mark), len(paragraphs))
     end = next((at for at in range(start, len(paragraphs)) if not paragraphs[at].mark), len(paragraphs))
@@ -121,7 +121,7 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
     if any(heading.number[:1].isdigit() for heading in of_style):
         return False
     tops = [heading for heading in numbered(paragraphs) if heading.number.isdigit()]
-    are_few = any(heading.number for heading in of_style) or 2 * len(of_style) < len(tops)
+    are_few = any(heading.number for heading in of_style) or 2 * len(of_style) <= len(tops)
     return (
         are_few
         and len(tops) >= _UNBROKEN

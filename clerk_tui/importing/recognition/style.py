@@ -163,7 +163,8 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
         if one.number and (one.stands_out or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
             forms[(one.form, one.depth)].append(one)
-    return [_different(group) for group in looks.values()] + [run for group in forms.values() for run in _runs(group)]
+    runs = [run for group in forms.values() for run in _runs(group)]
+    return [_different(group) for group in looks.values()] + runs
 
 
 def _runs(group: list[Candidate]) -> list[list[Candidate]]:
@@ -223,7 +224,8 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
         paragraph.level,
         bool(rest),
         paragraph.depth,
-        (bool(number) or at >= start) and _may_head(bare, paragraph, bool(number), at < max(start, _FIRST)),
+        (bool(number) or at >= start)
+        and _may_head(bare, paragraph, bool(number) and _form(number) != _BULLET, at < max(start, _FIRST)),
     )
 
 
@@ -248,7 +250,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     is_sure = has_number and paragraph.is_bold
     is_lead = paragraph.look.lead > 0 and len(bare.split()) <= _WORDS // 2
     words = bare.replace(". ", " ") if is_lead else " ".join(bare.split()[:_WORDS]) if is_sure else bare
-    if not is_title(words):
+    if not is_title(words) or (paragraph.mark and not has_number and _ACTION.match(bare)):
         return False
     if (is_early and not has_number and is_title_page(bare)) or _NO_HEAD.search(bare) or is_titled(bare):
         return False
@@ -258,6 +260,8 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     return not NO_ITEM.match(bare) and (label is None or bool(paragraph.mark and not label.rest))
 
 
+_ACTION = regex(r"actions?\b", re.IGNORECASE)
+"""With what a bullet begins that sets down something to be done."""
 _FIRST = 10
 """Paragraphs among which the title of the whole stands where there is no list of who was there."""
 _WORDS = 20

@@ -3,6 +3,7 @@ cell below cell, actions in capitals."""
 
 from __future__ import annotations
 
+from clerk_tui.importing.readers import read_bytes
 from clerk_tui.meeting import Kind
 
 from .made import agenda, found, told
@@ -70,3 +71,113 @@ def test_chair_of_another_body_is_not_the_chair() -> None:
     assert told(found(head + text).meeting, Kind.STATEMENT) == [
         "statement | Chair of the Roads Committee | reported that it leaks."
     ]
+
+
+def of_file(text: str, name: str = "minutes.md") -> list[str]:
+    """The agenda found in a file of text."""
+    return agenda(found(read_bytes(name, text.encode())).meeting)
+
+
+def test_outline_in_stars() -> None:
+    said = "- The mason comes on Monday.\n- The wall has been built up again.\n"
+    text = "* Meeting of 3 May\n\n** Present\n- Ann Birch\n- Bo Oak\n\n** Ponds\n"
+    text += f"*** North pond\n{said}*** South pond\n{said}\n"
+    text += "\n".join(f"** {title}\n{said}" for title in ("Roads", "Fees", "Trees", "Close"))
+    assert of_file(text, "minutes.txt") == ["Ponds", "North pond", "South pond", "Roads", "Fees", "Trees", "Close"]
+
+
+def test_list_in_stars_is_no_outline() -> None:
+    text = (
+        "1. Ponds\n\n* It leaks.\n** Badly.\n** Again.\n** And again.\n\n2. Roads\n\n* None.\n\n3. Close\n\nAt nine.\n"
+    )
+    assert of_file(HERE + text, "minutes.txt") == ["1 Ponds", "2 Roads", "3 Close"]
+
+
+def test_times_at_the_head_end_nothing() -> None:
+    text = "## Present\n\n- Ann Birch\n- Bo Oak\n\n## Times\n\n- Opened: 12:27\n- Closed: 13:11\n\n## Ponds\n\n"
+    text += f"{FIVE}\n\n## Roads\n\n{FIVE}\n\n## Fees\n\n{FIVE}\n"
+    assert of_file(text)[-3:] == ["Ponds", "Roads", "Fees"]
+
+
+def test_numbers_go_before_a_few_lines_in_bold() -> None:
+    titles = ("Ponds", "Roads", "Trees", "Fees", "Walls", "Paths", "Lamps", "Close")
+    items = [f"{number}\\. {title}: They spoke of it for an hour." for number, title in enumerate(titles, 1)]
+    text = "\n\n".join(
+        ["**Opening matters**", *items[:4], "**Standing Items**", *items[4:], "**Other Business**", "None."]
+    )
+    found_of = [one for one in of_file(HERE + text) if one[0].isdigit()]
+    assert found_of == [f"{number} {title}" for number, title in enumerate(titles, 1)]
+
+
+def test_parts_with_letters_in_lines_under_a_number() -> None:
+    heads = ("Ponds", "Roads", "Trees", "Fees")
+    text = "".join(f"{n}. {t} Matters  \nA. {t} in May  \n\n{FIVE}\n\n" for n, t in enumerate(heads, 1))
+    assert of_file(HERE + text)[:4] == ["1 Ponds Matters", "A Ponds in May", "2 Roads Matters", "A Roads in May"]
+
+
+def test_roman_list_under_a_lettered_part() -> None:
+    text = "1. Consent\n\n  a. Minutes of May\n     Approved as they stand by all.\n\n  b. Tax Agreements\n"
+    text += "     i. Resolution to sign the first of them.\n     ii. Resolution to sign the second of them.\n\n"
+    text += "  c. Library Report\n     Accepted as it stands by all.\n"
+    assert agenda(found(HERE + text + REST).meeting)[:4] == [
+        "1 Consent",
+        "a Minutes of May",
+        "b Tax Agreements",
+        "c Library Report",
+    ]
+
+
+def test_short_title_among_lettered_parts() -> None:
+    text = "1. Officers\n\na. Chair: Ann is happy to stand again.\n\nb. Secretary: Bo is happy to stand again.\n\n"
+    text += "c. Treasurer: Norman is happy to stand again.\n\nd. Web\n"
+    parts = ["a Chair", "b Secretary", "c Treasurer", "d Web"]
+    assert agenda(found(HERE + text + REST).meeting)[1:5] == parts
+
+
+def test_bullets_in_bold_with_lists_under_them() -> None:
+    text = "## 1. Events\n\n- **Summer Ball**\n  - It went well.\n- **Action Bo: pay the band**\n\n"
+    text += f"## 2. Roads\n\n{FIVE}\n\n"
+    text += f"## 3. Close\n\n- **Action points**\n  - Bo to write.\n\n{FIVE}\n"
+    assert of_file(HERE + text) == ["1 Events", "Summer Ball", "2 Roads", "3 Close"]
+
+
+def test_titles_with_dashes_in_a_row() -> None:
+    rows = ["Youth – The picnic went well.", "Logo/Flag –", "Parks: See the report.", "Building and Grounds –"]
+    text = "\n\n".join(
+        ["## Minutes", FIVE, "## Reports", "The board heard them.", *rows, "Mosquitoes – None seen.", "## Close", FIVE]
+    )
+    assert of_file(HERE + text)[-6:-1] == ["Youth", "Logo/Flag", "Parks", "Building and Grounds", "Mosquitoes"]
+
+
+def test_totals_and_results_head_nothing() -> None:
+    heads = ("Agenda", "Ponds", "Total", "Roads", "Motion passed 5-0", "Fees", "Voting results: 5 for")
+    text = "".join(f"## {title}\n\n{FIVE}\n\n" for title in heads)
+    assert of_file(HERE + text) == ["Ponds", "Roads", "Fees"]
+
+
+def test_bold_items_before_numbers_that_begin_again() -> None:
+    text = "**Treasurer’s Report**\n\nIt was read out to all.\n\n**Old Business**\n\n"
+    text += "1\\) Ponds: the mason comes on Monday.\n\n"
+    text += "2\\) Roads: the snow is gone.\n\n**New Business**\n\n1\\) Fees: they stay as they are.\n\n"
+    text += "2\\) Walls: the north wall fell down.\n\n3\\) Trees: the oak was felled.\n\n4\\) Close: at nine.\n"
+    titles = ["1 Ponds", "2 Roads", "New Business", "1 Fees", "2 Walls", "3 Trees", "4 Close"]
+    assert of_file(HERE + text) == ["Treasurer’s Report", "Old Business", *titles]
+
+
+def test_plain_text_called_markdown() -> None:
+    lines = "\n".join(f"      {word} is in the care of the board." for word in ("The gate", "The wall", "The oak"))
+    text = "".join(f"{n}.  {t}\n{lines}\n\n" for n, t in enumerate(("Ponds", "Roads", "Close"), 1))
+    assert of_file(HERE + text) == ["1 Ponds", "2 Roads", "3 Close"]
+
+
+def test_known_line_in_capitals_among_headings() -> None:
+    text = "".join(f"## {title}\n\n{FIVE}\n\n" for title in ("PONDS AND WELLS", "ROADS AND PATHS", "FEES AND FINES"))
+    text += "ADJOURNMENT\n\nThe meeting was adjourned at nine.\n"
+    assert of_file(HERE + text)[-1] == "ADJOURNMENT"
+
+
+def test_entries_of_an_agenda_that_come_again() -> None:
+    titles = ("Proposal for a well", "Proposal for a wall", "Review of fees")
+    text = "## Agenda\n\n" + "".join(f"- {title}\n" for title in titles) + "\n## Notes\n\n"
+    text += "".join(f"- {title}\n  - It was gone through.\n  - No one objected.\n" for title in titles)
+    assert of_file(HERE + text)[-3:] == list(titles)
