@@ -348,6 +348,8 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
 def _in_letter_order(paragraphs: Sequence[Paragraph], lettered: Sequence[int]) -> list[int]:
     """Of paragraphs with letters those that are no Roman number of a list under one of them: *i)* after *c)*."""
     out: list[int] = []
+    if not any(value(paragraphs[at].mark) == "ii" for at in lettered):
+        return list(lettered)
     for at in lettered:
         mark = value(paragraphs[at].mark)
         last = value(paragraphs[out[-1]].mark) if out else ""
