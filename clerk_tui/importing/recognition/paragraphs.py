@@ -82,6 +82,9 @@ _HEADED = re.compile(
     r"(?!(?i:mr|mrs|ms|miss|dr|cllr|councillor)\b)[A-Z][\w’'&/]*(?: [\w’'&/]+){0,4}(?: [–—-]+|:) (?=[A-Z])"
 )
 """A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
+_CAPITAL_LETTER = re.compile(r"[A-Z]\.\s+[A-Z][a-z]+ [A-Z&]")
+_LONG_END = re.compile(r"\w{4,}[.:]$")
+"""A line that begins as the part of an item, after one that is over: *A. Executive Committee*."""
 _BALLOT_LINE = re.compile(
     r"[A-Z][\w’'. -]{1,40}?\s*[:–-]?\s+(?:aye|yes|yea|nay|no|abstain(?:ed)?|absent|for|against)\.?$", re.IGNORECASE
 )
@@ -292,6 +295,7 @@ def _opens(last: str, line: str, first: str) -> bool:
         or (len(line) < 60 and _BALLOT_LINE.match(line))
         or is_label(line)
         or is_bare_label(last.strip())
+        or (_CAPITAL_LETTER.match(line) and _LONG_END.search(last))
         or ("action" in line.casefold() and ACTION_TABLE.fullmatch(" ".join(line.split())))
     ):
         return True

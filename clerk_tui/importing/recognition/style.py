@@ -257,7 +257,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     if KNOWN.match(bare):
         return True
     label = read_label(paragraph.body)
-    return not NO_ITEM.match(bare) and (label is None or bool(paragraph.mark and not label.rest))
+    return not NO_ITEM.match(bare) and (label is None or bool((paragraph.mark or has_number) and not label.rest))
 
 
 _ACTION = regex(r"actions?\b", re.IGNORECASE)

@@ -184,3 +184,15 @@ def test_entries_of_an_agenda_that_come_again() -> None:
     text = "## Agenda\n\n" + "".join(f"- {title}\n" for title in titles) + "\n## Notes\n\n"
     text += "".join(f"- {title}\n  - It was gone through.\n  - No one objected.\n" for title in titles)
     assert of_file(HERE + text)[-3:] == list(titles)
+
+
+def test_capital_letters_before_posts_and_after_a_full_line() -> None:
+    text = "1. Reports  \nA. Board Members  \n\nAnn Birch spoke of it for an hour.\n\nB. Committees\n\nThey met.\n\n"
+    text += (
+        "2. **Delegates**  \nAll committees meet in the board room of the district at half past six in the evening.  \n"
+    )
+    text += f"A. **Finance Committee** – (Bo Oak)  \n\n{FIVE}\n\nB. **Safety Committee** – (Bo Oak)  \n\n{FIVE}\n\n"
+    text += "3. Roads  \n\nNone.\n\n4. Close  \n\nAt nine.\n"
+    found_of = of_file(HERE + text)
+    assert found_of[:3] == ["1 Reports", "A Board Members", "B Committees"]
+    assert [one.partition(" – ")[0] for one in found_of[4:6]] == ["A Finance Committee", "B Safety Committee"]
