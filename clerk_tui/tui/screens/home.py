@@ -93,7 +93,8 @@ class HomeScreen(FilterLine):
             rows, message = [*CHOICES], "This minute book is empty. What would you like to do first?"
         self._list.show(rows, book.clock().date())
         mode = " · read only" if book.is_read_only else " · sample, deleted when you leave" if self.app.is_demo else ""
-        mode += f" · {self.app.unshared} not yet shared" if self.app.unshared else ""
+        if book.is_shared:
+            mode += f" · {self.app.unshared} not yet shared" if self.app.unshared else " · shared with a team"
         show_status(self, book.path.name + mode)
         self.tell(message)
 
@@ -173,7 +174,7 @@ class HomeScreen(FilterLine):
     def _is_read_only(self) -> bool:
         """Whether the book can only be read; if so, say why."""
         if self.app.book.is_read_only:
-            notify(self, f"{self.app.book.held or ''} You can only read it here.", severity="warning")
+            notify(self, self.app.book.why_read_only, severity="warning")
         return self.app.book.is_read_only
 
     def _may_write(self) -> bool:
