@@ -117,7 +117,8 @@ class Reading:
                 tables.put(connection, "must_tidy", "yes")
             if stream is None:
                 tables.add_stream(connection, feed.uid, numbers.meeting)
-            shown = showing.meeting_of(connection, feed.uid, _positions(connection, stream))
+            known = showing.positions(connection, 0 if stream is None else stream.meeting_id)
+            shown = showing.meeting_of(connection, feed.uid, known)
             self._rename(connection, shown)
             receiver = applying.Receiver(connection, feed.uid, numbers, self._people.helpers)
             receiver.take_shown(shown, datetime.now(UTC))
@@ -141,14 +142,6 @@ class Reading:
             run_and_wait(self._writer, purge.close_up)
             self._write(lambda c: tables.put(c, "must_tidy", "no"))
         self._has_tidied = True
-
-
-def _positions(connection: Connection, stream: tables.Stream | None) -> dict[str, int]:
-    """The positions of the entries that the book has of a meeting, by identifier."""
-    if stream is None:
-        return {}
-    sql = "SELECT uid, position FROM entry WHERE meeting_id = ?"
-    return dict(connection.execute(sql, (stream.meeting_id,)).fetchall())
 
 
 def _needed(rows: Rows) -> tuple[int, int, int, int]:

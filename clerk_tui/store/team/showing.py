@@ -171,6 +171,12 @@ def number(connection: sqlite3.Connection, uid: str, at: int) -> int:
     return int(connection.execute(sql, (uid, at)).fetchone()[0])
 
 
+def positions(connection: sqlite3.Connection, meeting_id: int | None) -> dict[str, int]:
+    """Return the positions of the entries that the book has of a meeting, by identifier."""
+    sql = "SELECT uid, position FROM entry WHERE meeting_id = ?"
+    return dict(connection.execute(sql, (meeting_id,)).fetchall())
+
+
 def meeting_of(connection: sqlite3.Connection, uid: str, known: Mapping[str, int]) -> Shown:
     """Return a meeting as it was shown. `known` has the positions of the entries that the book has, which they keep if
     they can."""
