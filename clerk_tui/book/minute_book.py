@@ -86,7 +86,7 @@ class MinuteBook:
 
     is_shared: bool
     """Whether a team shares the book."""
-    is_readers: bool
+    is_readers: bool = False
     """Whether that is with a reader's login: nothing is recorded in it."""
     elsewhere: Mapping[int, str]
     """The meetings that colleagues record in their own books, with who does."""
