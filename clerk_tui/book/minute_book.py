@@ -86,6 +86,8 @@ class MinuteBook:
 
     is_shared: bool
     """Whether a team shares the book."""
+    is_readers: bool = False
+    """Whether that is with a reader's login: nothing is recorded in it."""
     elsewhere: Mapping[int, str]
     """The meetings that colleagues record in their own books, with who does."""
 
@@ -162,6 +164,7 @@ class MinuteBook:
     def _count_from_file(self) -> None:
         """Give the next ids that the file does not have, and learn whether a team shares it and who records what."""
         self.is_shared = self.reader.of_team(team_tables.is_shared)
+        self.is_readers = self.is_shared and self.reader.of_team(team_tables.is_readers)
         self.elsewhere = self.reader.of_team(team_tables.recorded_elsewhere) if self.is_shared else {}
         ids = self.reader.next_ids()
         self._first_ids = (ids.person, ids.item, ids.entry)
@@ -337,7 +340,7 @@ class MinuteBook:
     @property
     def is_read_only(self) -> bool:
         """Whether nothing can be recorded in it."""
-        return self.writer is None
+        return self.writer is None or self.is_readers
 
     def close(self, timeout: float = 5.0) -> bool:
         """Finish saving and release the file; returns whether all was saved within `timeout` seconds. May be called
@@ -471,9 +474,16 @@ class MinuteBook:
 
     def must_be_writable(self) -> Writer:
         """The writer. Raises ClerkError if the file is read-only."""
-        if self.writer is None:
-            raise ClerkError(f"{self.held or ''} You can only read it here.".lstrip())
+        if self.writer is None or self.is_readers:
+            raise ClerkError(self.why_read_only)
         return self.writer
+
+    @property
+    def why_read_only(self) -> str:
+        """Why nothing can be recorded in it, as a sentence."""
+        if self.is_readers:
+            return f"{self.path.name} was joined to a team with a reader's login: it can only be read."
+        return f"{self.held or ''} You can only read it here.".lstrip()
 
     def must_be_recorded_here(self, meeting_id: int) -> None:
         """Raises ClerkError if a colleague records a meeting."""

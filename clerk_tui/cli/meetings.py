@@ -273,8 +273,9 @@ def readable(path: Path) -> MinuteBook:
     return MinuteBook(path, is_read_only=True, backup_folder=paths.backups())
 
 
-def writable(path: Path) -> MinuteBook:
-    """Open a minute book to write; create it if it is missing. Raises FileRefusedError if somebody else has it open."""
+def writable(path: Path, *, is_readers_too: bool = False) -> MinuteBook:
+    """Open a minute book to write; create it if it is missing. Raises FileRefusedError if somebody else has it open, or
+    (unless `is_readers_too`) it was joined to a team with a reader's login."""
     book = MinuteBook(path, backup_folder=paths.backups(), rescue_folder=paths.rescue())
     if book.rescued:
         try:
@@ -286,9 +287,9 @@ def writable(path: Path) -> MinuteBook:
         say(f"{changes} added to {path.name} that could not be saved before.")
     if book.rescue_trouble:
         say(book.rescue_trouble)
-    if book.is_read_only:
+    if book.writer is None or (book.is_readers and not is_readers_too):
         book.close()
-        raise FileRefusedError(book.held.in_full if book.held else f"{path.name} is open to read only.")
+        raise FileRefusedError(book.held.in_full if book.held else book.why_read_only)
     return book
 
 

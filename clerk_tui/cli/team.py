@@ -40,7 +40,7 @@ def share(call: argparse.Namespace) -> int:
     from clerk_tui.team import sharing
 
     if call.leave:
-        with writable(call.db) as book:
+        with writable(call.db, is_readers_too=True) as book:
             waiting, trouble = sharing.leave(book)
         if trouble:
             say(trouble)
@@ -48,21 +48,21 @@ def share(call: argparse.Namespace) -> int:
         say(f"{call.db.name} is not shared any more, and has all that it had.{lost}")
         return 0
     url = checked(call.url)
-    with writable(call.db) as book:
-        done = sharing.share(book, url)
-    say(f"{call.db.name} is shared through {plainly(url)}. {_told(done)}")
+    with writable(call.db, is_readers_too=True) as book:
+        done, is_readers = sharing.share(book, url), book.is_readers
+    how = "reads the archive at" if is_readers else "is shared through"
+    say(f"{call.db.name} {how} {plainly(url)}. {_told(done)}")
     return _troubles(done)
 
 
 def sync(call: argparse.Namespace) -> int:
     """Send and take in once."""
     from clerk_tui.team import sharing
-    from clerk_tui.team.sync import Sync
 
     with readable(call.db) as book:
         sharing.must_be_shared(book.reader)
-    with writable(call.db) as book, sharing.connect(book) as server:
-        done = Sync(book, server)()
+    with writable(call.db, is_readers_too=True) as book, sharing.connect(book) as server:
+        done = sharing.sync_of(book, server)()
     say(_told(done))
     return _troubles(done)
 
@@ -82,7 +82,7 @@ def team(call: argparse.Namespace) -> int:
     meeting = call.take_over if call.hand_over is None else call.hand_over
     if meeting is None:
         with readable(call.db) as book:
-            return _print_state(sharing.state(book.reader))
+            return _print_state(sharing.state(book.reader), is_readers=book.is_readers)
     with readable(call.db) as book:
         sharing.must_be_shared(book.reader)
         meeting_id = book.reader.find_meeting(which_meeting(meeting))
@@ -104,10 +104,13 @@ def _is_agreed(question: str) -> bool:
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
-def _print_state(state: State) -> int:
+def _print_state(state: State, *, is_readers: bool) -> int:
     from clerk_tui.store.team.server import plainly
 
     print(fit(f"shared through\t{plainly(state.url)}", sys.stdout))
+    if is_readers:
+        print("a reader's book\tnothing is recorded in it")
+        return 0
     print(f"not yet shared\t{state.waiting}")
     for meeting in state.meetings:
         who = "recorded here" if meeting.is_ours else f"recorded by {meeting.holder}" if meeting.holder else "free"

@@ -434,7 +434,9 @@ class Clauses:
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
             return _Verb(at, True) if is_agreed else None
         is_pronoun = head in PLURALS or (head in ALONE and subject == span.start)
-        is_pronoun = is_pronoun or (head == "one" and self._low(subject - 1) in ("no", "every", "any"))
+        is_pronoun = is_pronoun or (
+            head == "one" and span.start < subject and self._low(subject - 1) not in PREPOSITIONS
+        )
         is_said = word in _HELD_BY_SEVERAL and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
         if is_said and subject == span.start and not is_past(head) and head not in _NOT_SUBJECT:
             return _Verb(at, True)  # *legal say they can*

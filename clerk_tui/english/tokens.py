@@ -358,7 +358,7 @@ def _is_has(words: list[Token], at: int) -> bool | None:
     if low in ADJECTIVES or low in ATTITUDES:
         return False
     next_, then = (*words[done + 1 : done + 3], Token.sign(""), Token.sign(""))[:2]
-    if next_.low in _OBJECTS or (next_.low == "it" and before in _PERSONS):
+    if next_.low in _OBJECTS or (next_.low in ("it", "twice", "again") and before in _PERSONS):
         return True
     is_object = next_.low in _DESCRIBING and then.low not in _PERIODS
     is_taken = low in _COSTING and bool(next_.low) and (next_.low in DETERMINERS or next_.text[0] in "0123456789£$€")

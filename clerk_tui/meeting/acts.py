@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import time
 
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.words import RELATIVES, SUBJECTS
 from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting.agenda import item_meant
 from clerk_tui.meeting.attendance import Standing, attendance
@@ -79,12 +82,28 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
     if last.kind not in _CONTINUED and not (last.kind in _CONTINUES_OWN_SENTENCE and last.text):
         raise LineRefusedError("The entry above has no text to continue: type the line without the dots.")
     text = last.text or ""
-    joined = f"{text}\n{intent.text}" if intent.is_paragraph else f"{text} {intent.text}".strip()
+    joined = f"{text}\n{intent.text}" if intent.is_paragraph else _joined(text, intent.text)
     continued = replace(last, text=joined)
     if intent.doubt:
         doubt = "; ".join(dict.fromkeys(filter(None, (last.doubt, intent.doubt))))
         continued = replace(continued, is_unsettled=True, doubt=doubt)
     return Act("continued: " + _short(meeting, intent.text), (Change(last, continued),))
+
+
+def _joined(text: str, more: str) -> str:
+    """A text and what continues it. A sentence of its own begins with a capital, after a full stop."""
+    text = text.rstrip()
+    if not text or not _begins_sentence(more):
+        return f"{text} {more}".strip()
+    stop = "." if text[-1].isalnum() or text[-1] in ')”’"%' else ""
+    return f"{text}{stop} {more[:1].upper()}{more[1:]}"
+
+
+def _begins_sentence(text: str) -> bool:
+    """Whether a text has a main clause and begins with a capital or a pronoun: *it had a budget*, not *who had one*."""
+    words = tokens(text)
+    begins = bool(words) and (text[:1].isupper() or words[0].low in SUBJECTS - RELATIVES)
+    return begins and Clauses(words).has_main()
 
 
 def second(meeting: Meeting, intent: Second) -> Act:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, time
+from itertools import takewhile
 from typing import Any, Protocol
 
 from clerk_tui.errors import LineRefusedError
@@ -148,11 +149,22 @@ def perform(intent: Intent, context: Context, directory: Directory, entered: tim
 def _preview_continuation(intent: Continue, given: ToPreview) -> Summary:
     meeting = given.context.meeting
     (change,) = acts.continue_last(meeting, intent).changes
-    assert isinstance(change.after, Entry)
-    is_public = change.after.kind is Kind.SUMMARY  # said, for it may be typed while the public is excluded
-    said = f"Summary for the public: {change.after.text}" if is_public else intent.text
-    text = write(said, lambda mention: meeting.people[mention.person_id].name)
+    before, after = change.before, change.after
+    assert isinstance(before, Entry)
+    assert isinstance(after, Entry)
+    if after.kind is Kind.SUMMARY:  # said, for it may be typed while the public is excluded
+        text = write(f"Summary for the public: {after.text}", lambda mention: meeting.people[mention.person_id].name)
+    else:
+        text = _what_is_added(*(given.summary_of(entry).text for entry in (before, after)))
     return Summary("new paragraph" if intent.is_paragraph else "continued", text)
+
+
+def _what_is_added(before: str, after: str) -> str:
+    """The words of a sentence that differ from those of the sentence before it was continued; all, if its beginning
+    differs already."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+    at = after.rfind(" ", 0, same + 1) + 1 if same < len(after) else 0
+    return after[at:]
 
 
 def _preview_correction(intent: Correct, given: ToPreview) -> Summary:

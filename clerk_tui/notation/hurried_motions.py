@@ -26,6 +26,13 @@ _MOVES = regex(
     rf"(?:[,;.]? (?:and )?(?:{_SECONDED})(?:\s*[:–—-]\s*| by )? ?(?P<seconder>[^:;,]{{2,40}}?))?[.,;]?",
     re.IGNORECASE,
 )
+_AMENDS = regex(
+    r"(?P<mover>[^:;,]{2,40}?) (?:proposed|proposes|props?|prop['’]?d|moved|moves) an amendment"
+    rf"(?:[,;]? (?:and )?(?:(?:{_SECONDED})(?: by)? (?P<seconder>[^:;,]{{2,40}}?)"
+    rf"|(?P<other>[^:;,]{{2,40}}?) (?:{_SECONDED})))?"
+    r"(?:\s*[:,–—-]\s*(?:to )?|,? to )(?P<text>\S.+)",
+    re.IGNORECASE,
+)
 _TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _SHORT = regex(
     r"(?P<what>[^:;,?!\s][^:;,?!]{1,60}?) (?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed)"
@@ -49,6 +56,12 @@ def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]
     """The motion that prose says, without what came of it; `is_decided`: something came of it."""
     for mover, seconder, text in (*_proposer_first(said, context), *_pair(said, context, is_decided=is_decided)):
         yield _motion(mover, seconder, text)
+    if match := _AMENDS.fullmatch(said):
+        other = match["seconder"] or match["other"] or ""
+        mover, seconder = (person_named(name, context) for name in (match["mover"], other))
+        if mover and (seconder or not other):
+            yield f"/amendment {mover}{f' / {seconder}' if seconder else ''}: {match['text']}"
+        return
     match = _MOVES.fullmatch(said)
     if match is None:
         return

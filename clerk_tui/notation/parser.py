@@ -16,7 +16,9 @@ from clerk_tui.english.reported import Manner
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
+from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
+from clerk_tui.meeting.acts import continue_last
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
@@ -205,7 +207,9 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     if sign in ("...", ".."):
         remark = no_paragraph(rest) if sign == ".." else ""
         offer = f"... {rest}" if remark else ""
-        reading = Reading(Continue(text, is_paragraph=sign == ".."), remark=_tab(remark, offer), offer=offer)
+        intent = Continue(text, is_paragraph=sign == "..")
+        doubt = "" if remark else _doubt_of_continued(intent, context)
+        reading = Reading(replace(intent, doubt=doubt), remark=_tab(remark, offer) or doubt, offer=offer)
     elif sign == "=" and (moved := _moved_clause(rest, context)):
         reading = replace(
             recorded(Kind.CLAUSE, text), remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved
@@ -223,6 +227,24 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         offer = f"\\{line}" if remark else ""
         reading = replace(recorded(Kind.PRIVATE, text), remark=_tab(remark, offer), offer=offer)
     return _with_unknown(reading, unknown, context)
+
+
+def _doubt_of_continued(intent: Continue, context: Context) -> str:
+    """A remark about what somebody said that cannot be put into reported speech once it is continued."""
+    if not (context.is_live and context.is_new):
+        return ""
+    try:
+        (change,) = continue_last(context.meeting, intent).changes
+    except LineRefusedError:
+        return ""
+    before, after = change.before, change.after
+    if not isinstance(before, Entry) or not isinstance(after, Entry) or after.kind not in SPEECH or not after.is_turned:
+        return ""
+    is_doubted = as_reported(context.meeting, after).doubt and not as_reported(context.meeting, before).doubt
+    return f"{_NOT_TURNED}: type it as the minutes should say it" if is_doubted else ""
+
+
+_NOT_TURNED = "With this the sentence stays as typed, not in reported speech"
 
 
 def _to_be_done(rest: str) -> str:

@@ -16,7 +16,8 @@ from clerk_tui.store import codec, uids
 
 _REFERENCE = regex(r"\{\{|\{(@@?|\^)(\d+)\}")
 """What refers to a person or an entry in a kept text."""
-_OWN_ID = {"head": "id", "person": "id", "roll_place": "person_id", "agenda_item": "id", "entry": "id"}
+OWN_ID = {"head": "id", "person": "id", "roll_place": "person_id", "agenda_item": "id", "entry": "id"}
+"""The field of an image that has the number of its own row."""
 
 _WRITE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), sort_keys=True).encode
 
@@ -52,7 +53,7 @@ def unknown(row_id: int) -> str:
 
 def image(name: str, plain: dict[str, Any], uid: Uid) -> dict[str, Any]:
     """Return the image of a noun (`codec.image`) with identifiers in place of numbers, and without its own."""
-    made = {key: value for key, value in plain.items() if key != _OWN_ID[name]}
+    made = {key: value for key, value in plain.items() if key != OWN_ID[name]}
     if name != "entry":
         return made
     if made.get("item_id") is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 
 from clerk_tui import log
@@ -13,7 +14,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store.team.server import Server
 from clerk_tui.team import sharing
-from clerk_tui.team.sync import Reserve, Standing, Sync, Synced
+from clerk_tui.team.sync import Reserve, Standing, Synced
 
 SOON = 0.05
 """Seconds from a save until it is sent, so that what is saved together is sent together."""
@@ -62,7 +63,7 @@ class Background:
         self._is_open = is_open
         self._server = Server(known.url, known.replica)
         self._ear = Server(known.url, known.replica)
-        self._sync = Sync(book, self._server, reserve, self._is_kept)
+        self._sync = sharing.sync_of(book, self._server, reserve, self._is_kept)
         self._state = threading.Condition()
         self._claims: deque[tuple[int, bool]] = deque()
         self._is_woken = True
@@ -129,12 +130,11 @@ class Background:
             if monotonic() - self._renewed >= LATEST:
                 self._renewed = monotonic()
                 self._sync.renew()
-            for meeting_id, takes_over in claims:
-                holder = self._sync.claim(meeting_id, takes_over=takes_over)
-                is_lapsed = bool(holder) and self._sync.is_lapsed(meeting_id)
-                self._send(Claimed(meeting_id, holder, is_lapsed))
+            answers = [self._answer(*claim) for claim in claims]
             self._was_reached = True
-            self._send(done)
+            self._send(replace(done, standing=self._sync.standing()) if answers else done)
+            for answer in answers:  # after how the book stands, which is otherwise before the answer
+                self._send(answer)
             return 0.0
         except ClerkError as error:
             self._was_reached = False
@@ -143,6 +143,10 @@ class Background:
             log.unexpected("sharing a book", error)
             self._fail("Sharing failed because of an internal error. The log says more.")
         return min(LONGEST_PAUSE, max(FIRST_PAUSE, 2 * pause))
+
+    def _answer(self, meeting_id: int, takes_over: bool) -> Claimed:
+        holder = self._sync.claim(meeting_id, takes_over=takes_over)
+        return Claimed(meeting_id, holder, bool(holder) and self._sync.is_lapsed(meeting_id))
 
     def _fail(self, sentence: str) -> None:
         if not self._is_closing:

@@ -16,7 +16,8 @@ from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.server import Server, checked, plainly
 from clerk_tui.store.team.tables import Connection
 from clerk_tui.store.writer_jobs import write_and_wait
-from clerk_tui.team.sync import Sync, Synced
+from clerk_tui.team.reading import Reading
+from clerk_tui.team.sync import Reserve, Sync, Synced
 
 
 @dataclass(frozen=True)
@@ -52,11 +53,21 @@ def connect(book: MinuteBook) -> Server:
     return Server(known.url, known.replica)
 
 
+def sync_of(
+    book: MinuteBook,
+    server: Server,
+    reserve: Reserve | None = None,
+    is_open: Callable[[int], bool] = lambda meeting_id: False,
+) -> Sync | Reading:
+    """Return what keeps a book in step: a clerk's, or a reader's (see `Sync`)."""
+    return Reading(book, server, reserve) if book.is_readers else Sync(book, server, reserve, is_open)
+
+
 def share(book: MinuteBook, url: str) -> Synced:
     """Share a book: take in what the archive has, and send all of the book. Raises UsageError for an address that
     cannot be used, or if the book is shared with another archive; ClerkError. If it is interrupted, the next
     synchronising goes on from there."""
-    writer, url = book.must_be_writable(), checked(url)
+    writer, url = book.writer or book.must_be_writable(), checked(url)
     known = shared(book.reader)
     if known is not None and known.url != url:
         raise UsageError(
@@ -66,11 +77,18 @@ def share(book: MinuteBook, url: str) -> Synced:
         replica = uids.new()
         with Server(url, replica) as server:
             server.greet()
-            archive = server.archive
-        values = (("replica", replica), ("url", url), ("archive", archive))
+            archive, role = server.archive, "reader" if server.is_reader else "clerk"
+        if role == "reader" and (book.reader.meetings() or book.reader.committees()):
+            raise UsageError(
+                "This login is a reader's, and only a new book can be shared with it: nothing is recorded in it. Give "
+                "the name of a new file."
+            )
+        values = (("replica", replica), ("url", url), ("archive", archive), ("role", role))
         write_and_wait(writer, lambda connection: tables.create(connection, values))
-        book.is_shared = True
+        book.is_shared, book.is_readers = True, role == "reader"
     with connect(book) as server:
+        if book.is_readers:
+            return Reading(book, server)()
         sync = Sync(book, server)
         before = 0
         if write_and_wait(writer, lambda c: tables.get(c, "has_told")) == "":
@@ -95,15 +113,14 @@ def _tell(connection: Connection) -> None:
 def leave(book: MinuteBook) -> tuple[int, str]:
     """End the sharing of a book, which stays whole. Return how many acts the archive does not have, and why it could
     not be told, if that is so. Raises NotFoundError, ClerkError."""
-    writer, trouble = book.must_be_writable(), ""
+    writer, trouble = book.writer or book.must_be_writable(), ""
     with connect(book) as server:
-        sync = Sync(book, server)
         try:
-            sync()
+            sync_of(book, server)()
         except ClerkError as error:
             trouble = str(error)
     waiting = write_and_wait(writer, _end)
-    book.is_shared, book.elsewhere = False, {}
+    book.is_shared, book.is_readers, book.elsewhere = False, False, {}
     return waiting, trouble
 
 

@@ -14,19 +14,17 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from clerk_tui import minutes
-from clerk_tui.book.indexing import passages, whole_index
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.people import Likeness, PeopleOnFile
-from clerk_tui.meeting import Act, Head, Meeting, Person
-from clerk_tui.store import Passage, loading, purge, sources, uids
-from clerk_tui.store.team import applying, sealing, server, tables
-from clerk_tui.store.team.sealing import Batch
+from clerk_tui.meeting import Head, Person
+from clerk_tui.store import loading, purge, uids
+from clerk_tui.store.team import applying, sealing, sending, server, tables
+from clerk_tui.store.team.sending import Batch
 from clerk_tui.store.team.server import RefusedError, Server
 from clerk_tui.store.team.tables import Connection, Sealed
 from clerk_tui.store.values import NextIds
 from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
+from clerk_tui.team.people import PeopleHere
 
 if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook
@@ -87,7 +85,7 @@ class Sync:
         self._writer = book.must_be_writable()
         self._reserve = reserve or book.reserve
         self._is_open = is_open
-        self._people: dict[tuple[str, str | None], PeopleOnFile] = {}
+        self._people = PeopleHere()
         self._new_people: list[tuple[Head, Person]] = []
         self._sent = self._received = 0
         self._touched: dict[int, None] = {}
@@ -133,6 +131,11 @@ class Sync:
         """Make sure that this is the archive, and that it has all that it had: after it was restored from a backup, it
         is filled up from the books."""
         lines = self.server.greet()
+        if self.server.is_reader:
+            raise ClerkError(
+                "This is a reader's login, and the book is a clerk's. Ask the administrator of the server for the role "
+                "minutes_clerk."
+            )
         known = self._write(lambda c: tables.get(c, "archive"))
         if known != self.server.archive:
             raise ClerkError(
@@ -185,7 +188,7 @@ class Sync:
         this book records."""
         person_id = self._write(partial(tables.person_of, uid=person))
         for meeting_id in self._book.reader.meetings_of(person_id) if person_id is not None else ():
-            batch = self._write(partial(sealing.again, meeting_id=meeting_id))
+            batch = self._write(partial(sending.again, meeting_id=meeting_id))
             if batch is not None and (batch.stream.fence is not None or not is_mine):
                 self.server.show_again(batch)
 
@@ -325,10 +328,10 @@ class Sync:
             try:
                 meeting_id = self._write(partial(self._apply, head=head, acts=chunk, first=ids))
             except BaseException:
-                self._people.clear()
+                self._people.forget()
                 self._new_people.clear()
                 raise
-            self._know_people()
+            self._people.add(self._new_people)
             self.server.forget_shown(head.uid)
             self.step("applied")
             self._touched[meeting_id] = None
@@ -341,7 +344,7 @@ class Sync:
         ids = applying.Ids(first)
         stream, was = self._begun(connection, head, ids, acts[0])
         assert stream.meeting_id is not None
-        receiver = applying.Receiver(connection, head.uid, ids, self._helpers)
+        receiver = applying.Receiver(connection, head.uid, ids, self._people.helpers)
         common, digest = stream.seq, stream.digest
         for act in acts:  # of a book that comes back, what it made itself
             own = applying.own_act(connection, stream.meeting_id, act)
@@ -406,7 +409,7 @@ class Sync:
 
         def take_in(connection: Connection) -> applying.LogReceiver:
             sealing.seal_log(connection)
-            receiver = applying.LogReceiver(connection, applying.Ids(ids), self._helpers, at)
+            receiver = applying.LogReceiver(connection, applying.Ids(ids), self._people.helpers, at)
             for no, line in lines:
                 tables.put_line(connection, line, no)
                 receiver.take_in(line.body)
@@ -414,7 +417,7 @@ class Sync:
             return receiver
 
         receiver = self._write(take_in)
-        self._people.clear()
+        self._people.forget()
         self._received += len(lines)
         self._troubles += receiver.troubles
         for line in (line for _, line in lines):
@@ -424,36 +427,6 @@ class Sync:
         for meeting_id in sorted(receiver.changed | renamed):
             self._writer.run(self._book.refreshing(meeting_id))
             self._touched[meeting_id] = None
-
-    # People
-
-    @property
-    def _helpers(self) -> applying.Helpers:
-        return applying.Helpers(_passages, whole_index, self._identify)
-
-    def _identify(self, connection: Connection, head: Head, name: str, taken: set[int]) -> int | None:
-        """Who on file is called so, by the rules of an import; None if that is not certain. Those who may be one person
-        are asked about where the people of the book are looked through."""
-        scope = (head.council, None) if head.council else ("", head.committee)
-        if scope not in self._people:
-            self._people[scope] = PeopleOnFile.of(sources.known_people(connection, *scope))
-        on_file = self._people[scope]
-        known = on_file.exactly(name)
-        if known is not None:
-            return known.id if known.id not in taken else None
-        how, found = on_file.alike(name, taken)
-        return found[0].id if how is Likeness.SAME else None
-
-    def _know_people(self) -> None:
-        for head, person in self._new_people:
-            scope = (head.council, None) if head.council else ("", head.committee)
-            if scope in self._people:
-                self._people[scope].add(person)
-        self._new_people.clear()
-
-
-def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
-    return passages(meeting, act, minutes.style_for(meeting.head.style))
 
 
 # In a transaction of the writer
@@ -468,7 +441,7 @@ def _batch(connection: Connection, uid: str) -> Batch | None:
     stream = tables.stream(connection, uid)
     if stream is not None and stream.meeting_id is not None:
         sealing.seal(connection, stream.meeting_id)
-    return sealing.batch(connection, uid)
+    return sending.batch(connection, uid)
 
 
 def _is_sent(connection: Connection, uid: str) -> bool:

@@ -280,7 +280,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     def _start_team(self) -> None:
         """Keep the book in step with its team, if one shares it."""
-        if not self.book.is_shared or self.book.is_read_only:
+        if not self.book.is_shared or self.book.writer is None:
             return
         from clerk_tui.tui.team import TeamWatch
 

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
 
 
+_TAKEN_OVER = (
+    "{} has taken these minutes over. What you had recorded is in them. To take them back, open the meeting from the "
+    "list."
+)
+_RECORDED = "{} records them already. You can read them as they grow; to record them, open the meeting from the list."
+
+
 class TeamReported(Message):
     """The background reports what was shared."""
 
@@ -107,9 +114,9 @@ class TeamWatch:
             if isinstance(screen, ShowsMeetings) and screen.is_mounted:
                 screen.team_reported(())
 
-    def _show_arrived(self, report: Synced) -> None:
+    def _show_arrived(self, report: Synced, why: str = _TAKEN_OVER) -> None:
         """Show what has arrived; a meeting that is being recorded here is opened again, or left to whoever records
-        it."""
+        it; `why` says so."""
         if report.meetings:
             self._app.book.forget_recordings()
         recorded = {_recorded(screen) for screen in self._app.screen_stack} - {None}
@@ -121,11 +128,7 @@ class TeamWatch:
             self._leave(self._app.screen)
             if top in taken:
                 self._app.read_meeting(top)
-                sentence = (
-                    f"{taken[top]} has taken these minutes over. What you had recorded is in them. To take them back, "
-                    "open the meeting from the list."
-                )
-                self._app.push_screen(Tell("A colleague records these minutes now", sentence))
+                self._app.push_screen(Tell("A colleague records these minutes now", why.format(taken[top])))
             else:
                 self._app.open_meeting(top)
                 notify(self._app, "Others have recorded in this meeting meanwhile. It was opened again.")
@@ -174,10 +177,13 @@ class TeamWatch:
             )
             self._app.push_screen(Confirm(question, yes="Take over", no="No"), partial(self._take_over, meeting_id))
         elif is_wanted:
-            sentence = f"{answer.holder} records these minutes now. Ask them to leave the meeting, then try again."
+            sentence = (
+                f"{answer.holder} records these minutes now. Ask them to leave the meeting, then try again. If their "
+                "machine has failed, you can take the minutes over one minute after it was last heard of."
+            )
             self._app.push_screen(Tell("The minutes are taken", sentence))
         elif _recorded(self._app.screen) == meeting_id:
-            self._show_arrived(Synced(standing=Standing(elsewhere=self._app.book.elsewhere)))
+            self._show_arrived(Synced(standing=Standing(elsewhere=self._app.book.elsewhere)), _RECORDED)
 
     def _take_over(self, meeting_id: int, is_agreed: bool | None) -> None:
         if is_agreed:

@@ -11,14 +11,17 @@ from pathlib import Path
 from . import (
     altering,
     busy,
+    crowding,
     documents,
     entering,
     exporting,
     following,
     holding,
+    joining,
     keys,
     killing,
     leaking,
+    parting,
     predicting,
     registers,
     saving,
@@ -51,6 +54,9 @@ SOAKS: dict[str, Callable[[Settings], Iterator[Figure]]] = {
     "leaks": leaking.figures,
     "meetings": holding.figures,
     "team": teaming.figures,
+    "crowd": crowding.figures,
+    "join": joining.figures,
+    "away": parting.figures,
 }
 """Tests that take long: they are run only by name."""
 QUICK_ROWS = 50_000

@@ -55,6 +55,12 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("I met the owner yesterday", "said that she met the owner the previous day"),
         ("last year's figures were better", "said that the previous year's figures were better"),
         ("I've got no objection here", "said that she had no objection there"),
+        (
+            "we've looked and the oldest one needs new pumps",
+            "said that they had looked and the oldest one needed new pumps",
+        ),
+        ("Natural England wants a pond", "said that Natural England wanted a pond"),
+        ("Local residents want a bin", "said that local residents wanted a bin"),
         ("what we need is a plan", "said that what they needed was a plan"),
         ("if members agree, I'll write to him", "?"),
         ("none", "said none"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui import minutes
 from clerk_tui.meeting import Kind
 
 from .rolls import meeting_of, read
@@ -267,6 +268,8 @@ def test_a_sign_next_to_a_mark_and_words_that_are_not_to_be_minuted_are_asked_ab
         ("motion bush/cross that the fee be raised", "/motion bush / cross: That the fee be raised"),
         ("bush/ cross prop that the fee be raised", "/motion bush / cross: That the fee be raised"),
         ("amendment by bush/cross: that the fee be halved", "/amendment bush / cross: That the fee be halved"),
+        ("Bush moved an amendment, Cross seconded: strike five", "/amendment bush / cross: strike five"),
+        ("Bush moved an amendment, seconded by Cross, to strike five", "/amendment bush / cross: strike five"),
         ("vote 7-0, 1 abst", "/vote 7-0-1"),
         ("for 5 against 2 abs 0", "/vote 5-2-0"),
         ("5 for, 2 agst, 1 abst", "/vote 5-2-1"),
@@ -283,3 +286,25 @@ def test_a_sign_next_to_a_mark_and_words_that_are_not_to_be_minuted_are_asked_ab
 )
 def test_motions_and_votes_in_a_hurry_are_offered(typed: str, offer: str) -> None:
     assert read(typed, MOVED).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "printed"),
+    [
+        ("bush: the hedge is cut", "The path is open again", "the hedge was cut. The path was open again."),
+        ("bush: said that the county paid", "it had a budget", "the county paid. It had a budget."),
+        ("bush: said that the county paid", "and would pay again", "the county paid and would pay again."),
+        ("bush: thanked Mr Lamb", "Mrs Hay and the clerk", "thanked Mr Lamb Mrs Hay and the clerk."),
+        ("bush: said that the pond was dry.", "Nobody had seen it", "the pond was dry. Nobody had seen it."),
+    ],
+)
+def test_what_continues_a_sentence_begins_another_if_it_is_one(said: str, more: str, printed: str) -> None:
+    meeting = meeting_of(f"{ROLL}\n{said}\n... {more}")
+    (entry,) = (entry for entry in meeting.entries if entry.kind is Kind.STATEMENT)
+    assert minutes.as_text(minutes.render(meeting, minutes.load("parish"))).count(printed) == 1, entry.text
+
+
+def test_words_that_cannot_be_turned_are_told_when_they_continue_what_was_said() -> None:
+    meeting = meeting_of(f"{ROLL}\nbush: said that the benches had not come")
+    assert read("... I should add that the river path is open again", meeting).remark
+    assert not read("... The river path is open again", meeting).remark

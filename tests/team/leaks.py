@@ -11,7 +11,6 @@ import psycopg
 from bench.generated import Made, made
 
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.errors import ClerkError
 from clerk_tui.team import sharing
 from clerk_tui.team.sync import Sync
 
@@ -102,13 +101,20 @@ def told(postgres: Postgres, user: str) -> Iterator[tuple[str, str]]:
                 yield sql, str(error)
         yield "notices", "\n".join(notices)
         yield "news", "\n".join(f"{note.channel} {note.payload}" for note in connection.notifies(timeout=0.0))
-    with tempfile.TemporaryDirectory() as folder, MinuteBook(Path(folder) / f"{user}.db") as book:
-        try:
-            sharing.share(book, postgres.url(user))
-        except ClerkError as error:
-            yield "clerk-tui share", str(error)
-        else:
-            yield "clerk-tui share", str([book.reader.meeting(line.id) for line in book.reader.meetings()])
+    yield from _told_by_program(postgres, user)
+
+
+def _told_by_program(postgres: Postgres, user: str) -> Iterator[tuple[str, str]]:
+    """What the program has of the archive with that login: in the minutes, and anywhere in the file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{user}.db"
+        with MinuteBook(path) as book:
+            done = sharing.share(book, postgres.url(user))
+            yield "clerk-tui share", "\n".join(done.troubles)
+            meetings = [book.reader.meeting(line.id) for line in book.reader.meetings()]
+            assert meetings, "a reader's book is empty"
+            yield "a reader's book", str(meetings)
+        yield "a reader's file", path.read_bytes().decode("utf-8", "replace")
 
 
 def _text(value: object) -> str:

@@ -84,6 +84,13 @@ class Postgres:
                 process.send_signal(signal.SIGKILL)
         head.wait(5)
 
+    def processor_time(self) -> float:
+        """For how long the server and its processes that run have worked; seconds."""
+        head = psutil.Process(int((self.folder / "postmaster.pid").read_text().split()[0]))
+        used = [process.cpu_times() for process in (head, *head.children())]
+        ended = head.cpu_times()
+        return float(sum(each.user + each.system for each in used) + ended.children_user + ended.children_system)
+
     def start(self) -> None:
         """Start the server again."""
         for _ in range(50):

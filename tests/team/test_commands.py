@@ -163,8 +163,8 @@ def test_what_cannot_be_is_said_in_a_sentence(run: Run, postgres: Postgres, tmp_
     assert "password" in said
     assert "secret" not in said
     assert not path.exists()
-    code, _, said = run("share", path, postgres.url("rita"))
-    assert (code, "This login is no clerk's" in said) == (1, True)
+    code, _, said = run("share", path, postgres.url("boss"))
+    assert (code, "neither a clerk's nor a reader's" in said) == (1, True)
     code, _, said = run("share", path, f"postgresql://postgres@/postgres?host={postgres.socket}")
     assert (code, "There is no archive in this database" in said) == (1, True)
     code, _, said = run("share", path, "postgresql://anna@127.0.0.1:1/minutes")
@@ -174,3 +174,36 @@ def test_what_cannot_be_is_said_in_a_sentence(run: Run, postgres: Postgres, tmp_
     assert run("team", path, "--sql")[1].startswith("-- The archive that a team shares")
     with pytest.raises(SystemExit):
         run("team", path, "--yes")
+
+
+def test_the_search_names_those_on_file_in_a_colleagues_new_meeting(
+    run: Run, postgres: Postgres, tmp_path: Path
+) -> None:
+    anna, ben = tmp_path / "anna.db", tmp_path / "ben.db"
+    with MinuteBook(anna) as book:
+        held(book)
+    run("share", anna, postgres.url("anna"))
+    run("share", ben, postgres.url("ben"))
+    notes = "/council Wexmoor\n/committee Board\n/date 9 March 2024\n/member Councillor J Lamb\n/present all\n"
+    with MinuteBook(ben) as book:
+        book.import_notes(notes)
+    assert run("sync", ben)[0] == 0
+    assert run("sync", anna)[0] == 0
+    assert run("check", anna) == (0, "The file is sound.\n", "")
+    assert "Present: Councillor J Lamb" in run("search", anna, "present", "lamb")[1]
+
+
+def test_a_reader_reads_and_exports_and_does_not_record(run: Run, postgres: Postgres, tmp_path: Path) -> None:
+    anna, rita = tmp_path / "anna.db", tmp_path / "rita.db"
+    with MinuteBook(anna) as book:
+        held(book)
+    run("share", anna, postgres.url("anna"))
+    code, _, said = run("share", rita, postgres.url("rita"))
+    assert (code, "rita.db reads the archive at" in said) == (0, True)
+    assert run("sync", rita)[0] == 0
+    assert run("export", rita, 1)[1] == run("export", anna, 1)[1] != ""
+    for command in (("record", rita, "--lines"), ("team", rita, "--take-over", 1)):
+        code, _, said = run(*command)
+        assert (code, "it can only be read" in said) == (3, True)
+    assert "reader's book" in run("team", rita)[1]
+    assert run("share", rita, "--leave")[0] == 0

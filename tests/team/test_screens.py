@@ -16,7 +16,7 @@ from clerk_tui.team import sharing
 from clerk_tui.team.sync import Sync
 from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.screens.dialogs import Choose, Tell
+from clerk_tui.tui.screens.dialogs import Choose, Confirm, Tell
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
@@ -103,6 +103,37 @@ async def test_a_meeting_that_a_colleague_records_can_be_read_or_taken_over(tmp_
         other.open_meeting(1)
         await until(lambda: shows(other, MeetingScreen))
         await until(lambda: one.book.elsewhere == {1: "ben"})
+
+
+async def test_a_meeting_whose_recorder_fell_silent_is_taken_over_and_stays_open(
+    tmp_path: Path, postgres: Postgres
+) -> None:
+    anna, ben = shared(tmp_path, postgres)
+    with MinuteBook(anna) as book:  # and then the machine fails
+        recording = book.recording(1)
+        recording.enter_line("lamb: the last words")
+        book.flush()
+        Sync(book, sharing.connect(book), is_open=lambda meeting_id: True)()
+    postgres.lapse()
+    async with opened(ben) as app:
+        await until(lambda: app.book.elsewhere == {1: "anna"})
+        app.open_meeting(1)
+        await until(lambda: shows(app, Choose))
+        app.screen.dismiss("take")
+        await until(lambda: shows(app, Confirm))
+        reports = list[object]()
+        assert app.team is not None
+        take, app.team.take = app.team.take, lambda report: reports.append(report) or take(report)  # type: ignore[method-assign, func-returns-value]
+        app.screen.dismiss(True)
+        await until(lambda: shows(app, MeetingScreen))
+        count = len(reports)
+        app.team.background.wake()
+        await until(lambda: len(reports) > count + 1)
+        assert shows(app, MeetingScreen)
+        assert app.book.elsewhere == {}
+        app.screen.recording.enter_line("lamb: was heard after all")  # type: ignore[attr-defined]
+        await until(lambda: postgres.admin("SELECT member, is_given_up FROM team.lease") == [("ben", False)])
+        await until(lambda: app.unshared == 0)
 
 
 async def test_who_is_taken_over_is_told_and_reads_on(tmp_path: Path, postgres: Postgres) -> None:

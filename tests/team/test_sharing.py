@@ -143,6 +143,26 @@ def test_private_notes_stay_and_nothing_quotes_them(join: Join, postgres: Postgr
     assert "more" in only_text(ben)
 
 
+def test_a_note_that_was_private_for_a_while_is_the_same_note_for_everybody(join: Join) -> None:
+    (anna, send), (ben, take_in) = join("anna"), join("ben")
+    recording = held(anna)
+    send()
+    take_in()
+    said = recording.meeting.entries[-1]
+    hidden = replace(said, kind=Kind.PRIVATE)
+    recording.do(Act("hidden", (Change(said, hidden),)))
+    recording.do(Act("shown again", (Change(hidden, said),)))
+    anna.flush()
+    send()
+    take_in()  # both at once
+    recording.do(Act("corrected", (Change(said, replace(said, text="it was not done")),)))
+    anna.flush()
+    send()
+    take_in()
+    assert only_text(ben) == only_text(anna)
+    assert only_text(ben).count("it was") == 1
+
+
 def test_a_signature_names_nobody_whom_private_notes_alone_name(tmp_path: Path, postgres: Postgres) -> None:
     path = tmp_path / "old.db"
     with MinuteBook(path) as old:
@@ -243,6 +263,16 @@ def test_people_of_two_books_are_one_where_that_is_certain(join: Join) -> None:
     send()
     assert len(anna.reader.persons("Wexmoor")) == 3
     assert only_text(anna, 9) == only_text(ben, 9)
+
+
+def test_nor_are_they_two_where_both_books_had_a_past(tmp_path: Path, postgres: Postgres) -> None:
+    with MinuteBook(tmp_path / "one.db") as one, MinuteBook(tmp_path / "two.db") as two:
+        for book, day, user in ((one, 8, "anna"), (two, 9, "ben")):
+            held(book, day)
+            sharing.share(book, postgres.url(user))
+        Sync(one, sharing.connect(one))()
+        for book in (one, two):
+            assert len(book.reader.persons("Wexmoor")) == 3
 
 
 def test_a_name_put_right_is_right_for_everybody_in_the_order_of_the_archive(join: Join) -> None:

@@ -65,11 +65,12 @@ async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: P
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert "Which document?" in shown(pilot)
-        assert offered(pilot)[:6] == [
+        assert offered(pilot)[:7] == [
             "Minutes",
             "Decision sheet",
             "Action list",
             "Attendance sheet",
+            "Attendance and declarations of the year",
             "Agenda",
             "One item of the minutes",
         ]

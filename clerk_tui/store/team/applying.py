@@ -26,8 +26,10 @@ from clerk_tui.meeting import (
     apply,
 )
 from clerk_tui.meeting.record import OF_MOTION
+from clerk_tui.meeting.stage import REMOVED
 from clerk_tui.regex import regex
 from clerk_tui.store import (
+    canonical,
     chain,
     codec,
     loading,
@@ -43,11 +45,11 @@ from clerk_tui.store import (
 )
 from clerk_tui.store.saving import Given
 from clerk_tui.store.team import sealing, tables
+from clerk_tui.store.team.showing import Shown
 from clerk_tui.store.team.tables import Sealed
 from clerk_tui.store.values import CommitteeSetup, NextIds, Passage, Saving, SourceFile, date_or_none
 
 _REFERENCE = regex(r"\{\{|\{(@@?|\^)([0-9a-f]{32})\}")
-_OWN_ID = {"head": "id", "person": "id", "roll_place": "person_id", "agenda_item": "id", "entry": "id"}
 PUT_ASIDE = "put aside what was recorded without contact"
 BROUGHT_IN_LINE = "brought in line with the team's archive"
 """Labels of acts that are made here, and not by a clerk."""
@@ -77,6 +79,8 @@ class Ids:
         self.meeting = first.meeting
         self._next = {"person": count(first.person), "agenda_item": count(first.item), "entry": count(first.entry)}
         self._acts = count(first.act)
+        self.last_act = first.act - 1
+        """The one that was given last."""
 
     def of(self, table: str) -> int:
         """Return a free number for a row of a table."""
@@ -84,7 +88,8 @@ class Ids:
 
     def act(self) -> int:
         """Return a free number for an act."""
-        return next(self._acts)
+        self.last_act = next(self._acts)
+        return self.last_act
 
 
 def needed(acts: Iterable[Sealed]) -> tuple[int, int, int, int]:
@@ -139,6 +144,21 @@ class Receiver:
             return
         said = _read(act.body)
         getattr(self, f"_take_{act.kind}")(said, act.seq)
+
+    def take_shown(self, shown: Shown, at: datetime) -> None:
+        """Make the meeting what a reader is shown. Of what stood there before, the journal keeps digests alone, and the
+        names of people: it may be for nobody any more. Raises NotTheSameError, with the transaction to be rolled back;
+        sqlite3.Error."""
+        before, is_new = self._ids.last_act, not self._is_there
+        said = {"uid": uids.new(), "at": at.isoformat(), "source": None, "people": shown.people, "nouns": shown.nouns}
+        self._take_whole(said, None, keeps_people=False)
+        if is_new or self._ids.last_act == before:
+            return
+        act_id = self._ids.last_act
+        rows = self._connection.execute("SELECT seq, noun FROM change WHERE act_id = ?", (act_id,)).fetchall()
+        chain.leave_digests(self._connection, act_id, {seq for seq, noun in rows if noun not in ("head", "person")})
+        chain.add_to_log(self._connection, BROUGHT_IN_LINE, standing.meetings(self._connection, [self.meeting_id]), at)
+        tables.keep_names(self._connection, self.meeting_id, shown.people)
 
     def adopt(self, act: Sealed, act_id: int) -> None:
         """Note that an act of the log is one that the journal has."""
@@ -233,12 +253,17 @@ class Receiver:
                 del own[note.position]
                 yield Change(note, replace(note, position=note.position + 1))
 
-    def _take_whole(self, said: dict[str, Any], seq: int) -> None:
+    def _take_whole(self, said: dict[str, Any], seq: int | None, *, keeps_people: bool = True) -> None:
+        if not self._is_there:  # who people are depends on the council
+            head = next(
+                self._noun(name, self._number(name, uid), i) for name, uid, i in said["nouns"] if name == "head"
+            )
+            self.meeting = apply(self.meeting, (Change(None, head),))
         self._introduce(said["people"])
         nouns = [self._noun(name, self._number(name, uid), image) for name, uid, image in said["nouns"]]
         if not self._is_there:
             act = Act(saving.RECEIVED, tuple(Change(None, noun) for noun in nouns))
-            self.meeting = replace(apply(self.meeting, act.changes), settled=None)
+            self.meeting = replace(apply(Meeting(Head(self.meeting_id)), act.changes), settled=None)
             self._here = {_key(noun): noun for noun in nouns}
             source = self._source(said["source"])
             made = Saving(
@@ -255,10 +280,12 @@ class Receiver:
             tables.note_act(self._connection, made.act_id, self._uid, seq)
             self._is_there = True
             return
-        changes = tuple(self._difference(nouns))
+        changes = tuple(self._difference(nouns, keeps_people=keeps_people))
         if changes:
             self._needs_index = True
-            self._put(Act(BROUGHT_IN_LINE, changes), said["uid"], said["at"], seq, is_final=True)
+            is_gone = Head(self.meeting_id) in nouns
+            label = REMOVED if is_gone else BROUGHT_IN_LINE
+            self._put(Act(label, changes), said["uid"], said["at"], seq, is_final=not is_gone)
 
     def _source(self, said: Sequence[Any] | None) -> SourceFile | None:
         """The file that a meeting was imported from, unless this book has imported it too: a clerk sees both."""
@@ -267,18 +294,18 @@ class Receiver:
         found = self._connection.execute("SELECT 1 FROM source WHERE digest = ?", (said[2],)).fetchone()
         return None if found is not None else SourceFile(*said)
 
-    def _difference(self, nouns: Iterable[Noun]) -> Iterator[Change]:
-        """What leads from the meeting here, private notes apart, to these nouns."""
+    def _difference(self, nouns: Iterable[Noun], *, keeps_people: bool) -> Iterator[Change]:
+        """What leads from the meeting here, private notes apart, to these nouns. People may be kept who are not among
+        them: private notes may name them."""
         wanted = {_key(noun): noun for noun in nouns}
         here: dict[tuple[str, int], Noun] = {}
-        kept = (e for e in self.meeting.entries if e.kind is not Kind.PRIVATE)
-        for noun in _every(replace(self.meeting, entries=tuple(kept))):
+        for noun in _every(sealing.without_private(self.meeting)):
             here[_key(noun)] = noun
         for key, noun in wanted.items():
             if here.get(key) != noun and not (isinstance(noun, Person) and key in here):
                 yield Change(here.get(key), noun)
         for key, noun in reversed(here.items()):
-            if key not in wanted and not isinstance(noun, Person):
+            if key not in wanted and not (keeps_people and isinstance(noun, Person)):
                 yield Change(noun, None)
 
     def _take_signed(self, said: dict[str, Any], seq: int) -> None:
@@ -304,8 +331,8 @@ class Receiver:
     # From identifiers to the numbers of this book
 
     def _introduce(self, people: Mapping[str, str]) -> list[Person]:
-        """Find out who people are. Return those who are not on file."""
-        new = []
+        """Find out who people are, and let the meeting know them. Return those who are not on file."""
+        new, here = [], dict(self.meeting.people)
         for uid, name in people.items():
             known = tables.person_of(self._connection, uid)
             if known is None:
@@ -316,7 +343,10 @@ class Receiver:
                 self._given["person", known] = uid
                 new.append(Person(known, name))
                 self.new_people.append(new[-1])
+            elif known not in here:
+                here[known] = Person(known, self._on_file(known) or name)
             tables.call_person(self._connection, self.meeting_id, uid, known)
+        self.meeting = replace(self.meeting, people=here)
         return new
 
     def _person(self, uid: str) -> int:
@@ -338,11 +368,8 @@ class Receiver:
             return known
         found = self._numbers.get((name, uid))
         if found is None:
-            found = self._known_number(name, uid)
-            if found is None:
-                found = self._ids.of(name)
-                self._given[name, found] = uid
-            self._numbers[name, uid] = found
+            found = self._numbers[name, uid] = self._known_number(name, uid) or self._ids.of(name)
+        self._given[name, found] = uid  # also of what was taken out: it may come back
         return found
 
     def _known_number(self, name: str, uid: str) -> int | None:
@@ -352,15 +379,13 @@ class Receiver:
             sql = """SELECT noun_id FROM act JOIN change ON act_id = act.id
                 WHERE meeting_id = ? AND noun = ? AND change.uid = ? LIMIT 1"""
             row = self._connection.execute(sql, (self.meeting_id, name, uid)).fetchone()
-            if row is not None:
-                self._given[name, row[0]] = uid
         return None if row is None else int(row[0])
 
     def _written(self, name: str, noun_id: int, image: dict[str, Any] | None) -> str | None:
         """An image with the numbers of this book."""
         if image is None:
             return None
-        made = image | {_OWN_ID[name]: noun_id}
+        made = image | {canonical.OWN_ID[name]: noun_id}
         if name == "person" and (row := self._on_file(noun_id)) is not None:
             made["name"] = row
         if name != "entry":
@@ -437,7 +462,18 @@ def _key(noun: Noun) -> tuple[str, int]:
 
 
 def _every(meeting: Meeting) -> tuple[Noun, ...]:
-    return (meeting.head, *meeting.people.values(), *meeting.roll, *meeting.items, *meeting.entries)
+    return (*meeting.people.values(), *canonical.record_nouns(meeting))
+
+
+def is_renamed(connection: sqlite3.Connection, person_id: int, name: str, day: str, at: datetime) -> bool:
+    """Give somebody a name, unless they have it, or (where there is a `day`) another in a meeting after it. Return
+    whether that was done."""
+    sql = """UPDATE person SET name = ?1 WHERE id = ?2 AND name <> ?1 AND (?3 = '' OR NOT EXISTS (SELECT 1
+        FROM meeting_person JOIN meeting ON meeting.id = meeting_id WHERE person_id = ?2 AND date > ?3))"""
+    if not connection.execute(sql, (name, person_id, day)).rowcount:
+        return False
+    chain.add_to_log(connection, _RENAMED, standing.people(connection, [person_id]), at)
+    return True
 
 
 # The archive's log
@@ -486,9 +522,7 @@ class LogReceiver:
 
     def _rename(self, uid: str, name: str) -> None:
         known = tables.person_of(self._connection, uid)
-        sql = "UPDATE person SET name = ?1 WHERE id = ?2 AND name <> ?1"
-        if known is not None and self._connection.execute(sql, (name, known)).rowcount:
-            chain.add_to_log(self._connection, _RENAMED, standing.people(self._connection, [known]), self._at)
+        if known is not None and is_renamed(self._connection, known, name, "", self._at):
             self.renamed.add(known)
 
     def _set_up(self, said: Sequence[Any], names: Mapping[str, str]) -> None:

@@ -7,41 +7,17 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Head, Kind, Meeting, Noun, Person, RollPlace
-from clerk_tui.meeting.exempt import ExemptParts
+from clerk_tui.meeting import Kind, Meeting, Noun
 from clerk_tui.meeting.stage import REMOVED
 from clerk_tui.store import canonical, chain, codec, loading, purge, sources, uids
 from clerk_tui.store.team import tables
-from clerk_tui.store.team.tables import Line, Sealed, Stream
-
-AT_ONCE = 64
-"""The most acts that are sent in one call."""
-_SHOWN_OF_HEAD = ("council", "committee", "date", "time", "venue")
-_NOT_SHOWN = ("doubt", "is_unsettled", "entered", "position")
-"""What readers are not told of an entry: doubts, when it was typed, and how many others there are."""
+from clerk_tui.store.team.tables import Line, Sealed
 
 Image = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Batch:
-    """Acts to be sent together."""
-
-    stream: Stream
-    previous: bytes
-    """The digest before the first of them."""
-    acts: tuple[Sealed, ...]
-    body: tuple[str | None, str | None]
-    """The council and the committee; None for a branch."""
-    shown: tuple[Mapping[str, bytes], Mapping[str, bytes]] | None
-    """What readers are shown after them, what is open and what is exempt, by identifier; None for a branch, and where
-    more acts follow."""
 
 
 class Encoder:
@@ -83,15 +59,20 @@ class Encoder:
     def nouns(self, meeting: Meeting) -> list[list[Any]]:
         """Return all of a meeting as it travels: the name, identifier and image of each noun. Whoever is named in
         private notes alone is left out with them."""
-        kept = [e for e in meeting.entries if e.kind is not Kind.PRIVATE]
-        named = {p.person_id for p in meeting.roll}.union(*(e.people for e in kept))
+        meeting = without_private(meeting)
+        named = {p.person_id for p in meeting.roll}.union(*(e.people for e in meeting.entries))
         people = (person for person in meeting.people.values() if person.id in named)
-        every: tuple[Noun, ...] = (meeting.head, *people, *meeting.roll, *meeting.items, *kept)
+        every: tuple[Noun, ...] = (*people, *canonical.record_nouns(meeting))
         return [[codec.NAMES[type(n)], canonical.own_uid(n, self), self.image_of(n)] for n in every]
 
     def image_of(self, noun: Noun) -> Image:
         """Return the image of a noun of the record as it travels."""
         return canonical.image(codec.NAMES[type(noun)], codec.image(noun), self)
+
+
+def without_private(meeting: Meeting) -> Meeting:
+    """Return a meeting without its private notes, which do not travel."""
+    return replace(meeting, entries=tuple(e for e in meeting.entries if e.kind is not Kind.PRIVATE))
 
 
 def written(value: object) -> bytes:
@@ -101,9 +82,7 @@ def written(value: object) -> bytes:
 
 def record_digest(connection: sqlite3.Connection, meeting: Meeting) -> str:
     """Return the SHA-256, in hexadecimal, of what a team shares of a meeting: the same in every book that has it."""
-    encoder = Encoder(connection, meeting.id)
-    rows = sorted(written(row) for row in encoder.nouns(meeting) if row[0] != "person")
-    return tables.seal_of(b"", b"\n".join(rows)).hex()
+    return canonical.meeting_digest(canonical.record_nouns(without_private(meeting)), Encoder(connection, meeting.id))
 
 
 # Sealing
@@ -348,70 +327,3 @@ def put_line(connection: sqlite3.Connection, state: Mapping[str, Any], names: Ma
     """Seal a line of the archive's log, inside an open transaction."""
     body = written({"state": state, "names": names})
     tables.put_line(connection, Line(uids.new(), os.urandom(16), body))
-
-
-# Sending
-
-
-def batch(connection: sqlite3.Connection, uid: str) -> Batch | None:
-    """Return the next acts of a stream to be sent, with what readers are shown after the last; None if there are none.
-    Call it in the transaction in which all was sealed."""
-    stream = tables.stream(connection, uid)
-    found = tables.acts(connection, uid, stream.seq, AT_ONCE) if stream is not None else []
-    if stream is None or not found:
-        return None
-    if stream.meeting_id is None:
-        return Batch(stream, stream.digest, tuple(found), (None, None), None)
-    meeting = loading.meeting(connection, stream.meeting_id)
-    is_last = found[-1].seq == tables.last_act(connection, uid)[0]
-    body = (meeting.head.council, meeting.head.committee)
-    return Batch(stream, stream.digest, tuple(found), body, shown(connection, meeting) if is_last else None)
-
-
-def again(connection: sqlite3.Connection, meeting_id: int) -> Batch | None:
-    """Return what readers are to be shown of a meeting of which all is sent, without acts; None if there is more."""
-    stream = tables.stream_of(connection, meeting_id)
-    if stream is None or tables.last_act(connection, stream.uid)[0] > stream.seq:
-        return None
-    meeting = loading.meeting(connection, meeting_id)
-    body = (meeting.head.council, meeting.head.committee)
-    return Batch(stream, stream.digest, (), body, shown(connection, meeting))
-
-
-def shown(connection: sqlite3.Connection, meeting: Meeting) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """Return what readers are shown of a meeting, what is open and what is exempt, by identifier. An entry says which
-    it follows in place of its position, which would count what is left out; struck out, it is in neither."""
-    views: tuple[dict[str, bytes], dict[str, bytes]] = ({}, {})
-    parts, encoder = ExemptParts(meeting), Encoder(connection, meeting.id)
-    named: tuple[set[int], set[int]] = (set(), set())
-    follows: list[str | None] = [None, None]
-    for entry in meeting.entries:
-        if not entry.is_struck and entry.kind is not Kind.PRIVATE:
-            at, uid = int(parts.hides(entry)), encoder("entry", entry.id)
-            said = {key: value for key, value in encoder.image_of(entry).items() if key not in _NOT_SHOWN}
-            views[at][uid] = written(["entry", said | {"follows": follows[at]}])
-            follows[at] = uid
-            named[at].update(entry.people)
-    private = parts.private_people(meeting)
-    listed = {p.person_id for p in meeting.roll}
-    open_people = (listed | named[0]) - private
-    names = meeting.names()
-    people = (person for person in meeting.people.values() if person.id in listed | named[0] | named[1])
-    others: tuple[Noun, ...] = (meeting.head, *meeting.items, *meeting.roll, *people)
-    public = {place.person_id: place for place in parts.public_roll(meeting)}
-    for noun in others:
-        if isinstance(noun, RollPlace):
-            noun = public.get(noun.person_id, noun)
-            if noun.person_id in meeting.withheld:
-                noun = replace(noun, alias="", post="")
-        person = noun.person_id if isinstance(noun, RollPlace) else noun.id if isinstance(noun, Person) else None
-        uid, said = canonical.own_uid(noun, encoder), encoder.image_of(noun)
-        if isinstance(noun, Head):
-            said = {key: said[key] for key in _SHOWN_OF_HEAD if key in said}
-        elif isinstance(noun, Person):
-            said = {"name": names.get(noun.id, noun.name)}
-        elif isinstance(noun, RollPlace):
-            said = {key: value for key, value in said.items() if key != "position"} | {"person": uid}
-            uid = uuid.uuid5(uuid.UUID(uid), "roll").hex
-        views[int(person is not None and person not in open_people)][uid] = written([codec.NAMES[type(noun)], said])
-    return views

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from clerk_tui import log
 from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.frozen import dataclass
-from clerk_tui.store.team.sealing import Batch
+from clerk_tui.store.team.sending import Batch
 from clerk_tui.store.team.tables import FORM, Line, Sealed
 
 if TYPE_CHECKING:
@@ -34,8 +34,13 @@ _OLDEST = 150_000
 _LOCAL = ("", "localhost", "127.0.0.1", "::1")
 
 _HAS = "SELECT has_schema_privilege(oid, 'USAGE') FROM pg_namespace WHERE nspname = 'team'"
-_MAY_WRITE = "SELECT pg_has_role('minutes_clerk', 'USAGE')"
+_ROLES = "SELECT pg_has_role('minutes_clerk', 'USAGE'), pg_has_role('minutes_reader', 'USAGE')"
 _ARCHIVE = "SELECT id::text, version, form, channel, log_head FROM team.archive"
+_READERS_ARCHIVE = "SELECT id::text, version, form, 'minutes', 0 FROM team.archive"
+_OPEN_FEEDS = "SELECT stream::text, false, no FROM team.open_feed WHERE touched >= %s::xid8 ORDER BY touched, stream"
+_EXEMPT_FEEDS = "SELECT stream::text, true, no FROM team.exempt_heads()"
+_OPEN_NOUNS = "SELECT uid::text, no, body FROM team.open_noun WHERE stream = %s AND no > %s"
+_EXEMPT_NOUNS = "SELECT uid::text, no, body FROM team.read_exempt(%s, %s)"
 _ACTS = "SELECT seq, kind, salt, body, sealed, digest, form FROM team.act WHERE stream = %s AND seq > %s ORDER BY seq"
 _HORIZON = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text"
 _STREAMS = """SELECT s.id::text, s.head, s.digest, s.parent::text, s.parent_seq, s.form,
@@ -83,6 +88,16 @@ class Head:
     """Which book does."""
     is_lapsed: bool
     """Whether they have not been heard of for a while."""
+
+
+@dataclass(frozen=True)
+class Feed:
+    """What readers are shown of a meeting."""
+
+    uid: str
+    is_exempt: bool
+    no: int
+    """The number of the last change; 0 if it is shown no longer."""
 
 
 def schema_sql() -> str:
@@ -167,6 +182,8 @@ class Server:
         """What readers are shown of meetings, as digests, as far as this connection knows."""
         self.archive = ""
         self.channel = ""
+        self.is_reader = False
+        """Whether the login is a reader's, and no clerk's."""
 
     def __enter__(self) -> Server:
         return self
@@ -244,12 +261,14 @@ class Server:
                 "There is no archive in this database. Ask its administrator to run there what this prints: clerk-tui "
                 "team DB --sql"
             )
-        if not has[0][0] or not self.ask(_MAY_WRITE)[0][0]:
+        is_clerk, is_reader = self.ask(_ROLES)[0]
+        if not has[0][0] or not (is_clerk or is_reader):
             raise ClerkError(
-                "This login is no clerk's, so no book can be shared with it. Ask the administrator of the server for "
-                "the role minutes_clerk."
+                "This login is neither a clerk's nor a reader's. Ask the administrator of the server for the role "
+                "minutes_clerk, or minutes_reader."
             )
-        archive, version, form, channel, log_head = self.ask(_ARCHIVE)[0]
+        self.is_reader = not is_clerk
+        archive, version, form, channel, log_head = self.ask(_READERS_ARCHIVE if self.is_reader else _ARCHIVE)[0]
         if version > _VERSION or form > FORM:
             raise ClerkError(NEWER)
         if version < _VERSION:
@@ -290,6 +309,20 @@ class Server:
         if any(row[4] > FORM for row in found):
             raise ClerkError(NEWER)
         return [(no, Line(_hex(uid), bytes(salt), bytes(body))) for no, uid, salt, body, _ in found]
+
+    # What readers are shown
+
+    def feeds(self, since: str) -> list[Feed]:
+        """Return what is open of the meetings that were touched since a `horizon`, and then all exempt business that is
+        granted to this login."""
+        found = [*self.ask(_OPEN_FEEDS, since), *self.ask(_EXEMPT_FEEDS)]
+        return [Feed(_hex(uid), is_exempt, no) for uid, is_exempt, no in found]
+
+    def shown(self, feed: Feed, after: int) -> list[tuple[str, int, bytes | None]]:
+        """Return the identifier, the number and the body of what is shown of a meeting and was changed after that
+        number; the body is None where it is shown no longer."""
+        found = self.ask(_EXEMPT_NOUNS if feed.is_exempt else _OPEN_NOUNS, feed.uid, after)
+        return [(_hex(uid), no, None if body is None else bytes(body)) for uid, no, body in found]
 
     # What is sent
 

@@ -7,14 +7,14 @@
 --   CREATE ROLE rita LOGIN IN ROLE minutes_reader;                              -- and for each reader
 --   INSERT INTO team.exempt_grant SELECT 'rita', id FROM team.committee WHERE name = 'Staffing';
 --
--- Every book that is open in clerk-tui keeps two connections (max_connections).
+-- Every book that is open in clerk-tui keeps two connections (max_connections); clerk-tui help team has sizes and rates.
 -- Clerks read and write everything but private notes, which never come here. Readers see what is open, and exempt
 -- business of the committees granted to them. Give every person a login of their own: what is written is kept under it.
 -- What a reader's login can still learn: how many rows tables have and how large they are (pg_class, pg_relation_size),
 -- that something was written and when (pg_stat_user_tables, the position of the write-ahead log, the number of the
 -- transaction), who is connected (pg_stat_activity, without their queries), and the names of the columns. Of exempt
--- business: that there is more or less of it, and when; no word. Backups and the write-ahead log have exempt words, and
--- what was destroyed, until they expire. The owner and a superuser can read everything that is here.
+-- business: in which item there is some, that there is more or less of it, and when; no word. Backups and the
+-- write-ahead log have exempt words, and what was destroyed, until they expire. The owner and a superuser can read everything that is here.
 DO $$ DECLARE r text; BEGIN
   IF current_setting('server_version_num')::int < 150000 THEN RAISE EXCEPTION 'PostgreSQL 15 or later is needed'; END IF;
   FOREACH r IN ARRAY '{minutes_clerk,minutes_reader}'::text[] LOOP
@@ -58,7 +58,10 @@ CREATE TABLE team.log (
   no int PRIMARY KEY, id uuid NOT NULL UNIQUE, form int NOT NULL, replica uuid NOT NULL, member text NOT NULL,
   arrived timestamptz NOT NULL, salt bytea NOT NULL, body bytea NOT NULL, digest bytea NOT NULL);
 -- What readers are shown: what stands now, by thing. No earlier words, acts or times; body NULL: it is gone.
-CREATE TABLE team.open_feed (stream uuid PRIMARY KEY, committee int NOT NULL, no int NOT NULL);
+CREATE TABLE team.open_feed (
+  stream uuid PRIMARY KEY, committee int NOT NULL, no int NOT NULL,
+  touched xid8 NOT NULL DEFAULT pg_current_xact_id());
+CREATE INDEX ON team.open_feed (touched);
 CREATE TABLE team.open_noun (
   stream uuid NOT NULL, uid uuid NOT NULL, no int NOT NULL, body bytea, PRIMARY KEY (stream, uid));
 CREATE INDEX ON team.open_noun (stream, no);
@@ -120,7 +123,8 @@ DECLARE i int; body int; BEGIN              -- numbered in each class for itself
   SELECT committee INTO body FROM team.stream WHERE id = p_stream;
   IF cardinality(p_open_uid) > 0 THEN
     INSERT INTO team.open_feed AS f VALUES (p_stream, body, 1)
-      ON CONFLICT (stream) DO UPDATE SET no = f.no + 1, committee = body RETURNING no INTO i;
+      ON CONFLICT (stream) DO UPDATE SET no = f.no + 1, committee = body, touched = pg_current_xact_id()
+      RETURNING no INTO i;
     INSERT INTO team.open_noun SELECT p_stream, u, i, b FROM unnest(p_open_uid, p_open) AS t (u, b)
       ON CONFLICT (stream, uid) DO UPDATE SET no = excluded.no, body = excluded.body;
     PERFORM pg_notify('minutes', p_stream::text);
@@ -225,7 +229,9 @@ DO $$ DECLARE t text; BEGIN
     END IF;
   END LOOP; END $$;
 GRANT SELECT (id, council, name) ON team.committee TO minutes_clerk, minutes_reader;    -- by column: xmin stays hidden
-GRANT SELECT (stream, committee, no) ON team.open_feed TO minutes_reader;
+CREATE POLICY reader ON team.archive TO minutes_reader USING (true);
+GRANT SELECT (id, version, form) ON team.archive TO minutes_reader;
+GRANT SELECT (stream, committee, no, touched) ON team.open_feed TO minutes_reader;
 GRANT SELECT (stream, uid, no, body) ON team.open_noun TO minutes_reader;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA team FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION team.open_stream, team.take_lease, team.give_up, team.push, team.push_log, team.destroy,

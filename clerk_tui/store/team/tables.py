@@ -34,11 +34,15 @@ _TABLES = (
         meeting_id INTEGER NOT NULL, uid TEXT NOT NULL, person_id INTEGER NOT NULL,
         PRIMARY KEY (meeting_id, uid)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX shared_person_uid ON shared_person(uid)",
+    """CREATE TABLE shared_shown (
+        stream TEXT NOT NULL, uid TEXT NOT NULL, is_exempt INTEGER NOT NULL CHECK (is_exempt IN (0, 1)),
+        no INTEGER NOT NULL, body BLOB, PRIMARY KEY (stream, uid, is_exempt)) STRICT""",
 )
 """A stream is the log of a meeting, or (with a `parent`, and without a meeting here) what was recorded of it without
 contact: a branch. Its acts after `seq` wait to be sent. `fence` says that this book records; `holder` is who else does.
 `shared_journal` says which acts of the journal have travelled; those without a `seq` had nothing to tell.
-`shared_person` has the people by the identifiers that a meeting's log (0: the archive's) uses for them."""
+`shared_person` has the people by the identifiers that a meeting's log (0: the archive's) uses for them. `shared_shown`
+is used in a reader's book alone: it has what is shown there, and by which number (`showing`)."""
 _NAMES = tuple(sql.split()[2] for sql in _TABLES if sql.startswith("CREATE TABLE"))
 
 
@@ -95,6 +99,11 @@ def is_shared(connection: sqlite3.Connection) -> bool:
     """Whether the file is shared."""
     sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'shared_book'"
     return connection.execute(sql).fetchone() is not None
+
+
+def is_readers(connection: sqlite3.Connection) -> bool:
+    """Whether a shared file is a reader's, in which nothing is recorded."""
+    return get(connection, "role") == "reader"
 
 
 def create(connection: sqlite3.Connection, values: Iterable[tuple[str, str]]) -> None:
@@ -365,6 +374,13 @@ def forget_names(connection: sqlite3.Connection, meeting_id: int, names: Iterabl
     """Forget what the log of a meeting calls people whom it has not introduced after all."""
     sql = "DELETE FROM shared_person WHERE meeting_id = ? AND uid = ?"
     connection.executemany(sql, [(meeting_id, uid) for uid in names])
+
+
+def keep_names(connection: sqlite3.Connection, meeting_id: int, names: Iterable[str]) -> None:
+    """Forget what the log of a meeting calls everybody else."""
+    kept, sql = set(names), "SELECT uid FROM shared_person WHERE meeting_id = ?"
+    known = [uid for (uid,) in connection.execute(sql, (meeting_id,)).fetchall()]
+    forget_names(connection, meeting_id, [uid for uid in known if uid not in kept])
 
 
 def is_named(connection: sqlite3.Connection, person_id: int) -> bool:

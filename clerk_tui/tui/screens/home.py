@@ -96,7 +96,8 @@ class HomeScreen(FilterLine):
             message = f"⚠ This minute book is in {self.app.elsewhere}: {key} says what can go wrong, and moves it."
         self._list.show(rows, book.clock().date())
         mode = " · read only" if book.is_read_only else " · sample, deleted when you leave" if self.app.is_demo else ""
-        mode += f" · {self.app.unshared} not yet shared" if self.app.unshared else ""
+        if book.is_shared:
+            mode += f" · {self.app.unshared} not yet shared" if self.app.unshared else " · shared with a team"
         show_status(self, book.path.name + mode)
         self.tell(message)
 
@@ -176,7 +177,7 @@ class HomeScreen(FilterLine):
     def _is_read_only(self) -> bool:
         """Whether the book can only be read; if so, say why."""
         if self.app.book.is_read_only:
-            notify(self, f"{self.app.book.held or ''} You can only read it here.", severity="warning")
+            notify(self, self.app.book.why_read_only, severity="warning")
         return self.app.book.is_read_only
 
     def _may_write(self) -> bool:
