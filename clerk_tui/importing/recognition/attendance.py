@@ -12,6 +12,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
 from clerk_tui.lists.listed import NEW_GROUP, Listed, read_chair, read_names, visitors, without_lead
@@ -41,6 +42,15 @@ _HEADED = re.compile(r"(?:Papers?|Documents?|Reports?)\b[^.:]{0,40}:\s|Actions?$
 """*Papers laid before Members: …*: a list of something else."""
 _AGENDA = re.compile(r"(?:^|[,;]\s*|\s)(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV)\.\s+[A-Z]")
 """*II. Open Session*: an agenda that is printed first."""
+_FIRST = re.compile(r"I\.\s+(?=[A-Z])")
+
+
+def is_of_agenda(text: str) -> bool:
+    """Whether a line is an entry of an agenda with Roman numbers, and no list of names: *I. Roll Call*."""
+    first = _FIRST.match(text)
+    return _AGENDA.search(text) is not None or (first is not None and KNOWN.match(text[first.end() :]) is not None)
+
+
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _SMALL = frozenset(
     """and a an of plus together the for to in on at with van der den de la le von from representing chair chairman
@@ -157,7 +167,7 @@ class Roll:
     def is_names(self, text: str) -> bool:
         """Whether a text is a list of names and nothing else."""
         names = read_names(text)
-        if not names or text.endswith(":") or _HEADED.match(text) or _AGENDA.search(text):
+        if not names or text.endswith(":") or _HEADED.match(text) or is_of_agenda(text):
             return bool(visitors(text)) and len(text) < 80
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.importing.recognition.attendance import Roll, joined_names, kind_of
+from clerk_tui.importing.recognition.attendance import Roll, is_of_agenda, joined_names, kind_of
 from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
@@ -206,7 +206,11 @@ _CELL = re.compile(r"(?<=[^\s:;,])\s{3,}(?=[A-Z])")
 
 def in_cells(paragraph: Paragraph) -> Paragraph:
     """A list whose names stand apart by wide gaps and nothing else, with commas for the gaps."""
-    if "," in paragraph.text or sum(len(_CELL.findall(line.strip())) for line in paragraph.lines) < 1:
+    if (
+        "," in paragraph.text
+        or is_of_agenda(paragraph.text)
+        or sum(len(_CELL.findall(line.strip())) for line in paragraph.lines) < 1
+    ):
         return paragraph
     text = ", ".join(" ".join(_CELL.sub(", ", line.strip()).split()) for line in paragraph.lines)
     return replace(paragraph, text=text, body=text[len(paragraph.mark) :].strip() if paragraph.mark else text)

@@ -196,3 +196,12 @@ def test_capital_letters_before_posts_and_after_a_full_line() -> None:
     found_of = of_file(HERE + text)
     assert found_of[:3] == ["1 Reports", "A Board Members", "B Committees"]
     assert [one.partition(" – ")[0] for one in found_of[4:6]] == ["A Finance Committee", "B Safety Committee"]
+
+
+def test_agenda_under_the_list_of_who_was_there_is_nobody() -> None:
+    text = "ELM WATER BOARD\n\nOTHER ATTENDEES\nRon Green          Customer\nSue Brown          Customer\nReshad\n\n"
+    text += f"AGENDA ITEMS\nI.     Roll Call\nII.    Closed Session\nIII.   Adjourn\n\n{FIVE}\n"
+    there = " ".join(told(found(text).meeting, Kind.PRESENT))
+    assert "Sue Brown" in there
+    assert "Adjourn" not in there
+    assert "Roll Call" not in there
