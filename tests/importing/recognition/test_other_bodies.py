@@ -4,6 +4,9 @@ cell below cell, actions in capitals."""
 from __future__ import annotations
 
 from clerk_tui.importing.readers import read_bytes
+from clerk_tui.importing.readers.document import Piece
+from clerk_tui.importing.recognition.lists import in_cells
+from clerk_tui.importing.recognition.paragraphs import paragraphs
 from clerk_tui.meeting import Kind
 
 from .made import agenda, found, told
@@ -198,10 +201,9 @@ def test_capital_letters_before_posts_and_after_a_full_line() -> None:
     assert [one.partition(" – ")[0] for one in found_of[4:6]] == ["A Finance Committee", "B Safety Committee"]
 
 
-def test_agenda_under_the_list_of_who_was_there_is_nobody() -> None:
-    text = "ELM WATER BOARD\n\nOTHER ATTENDEES\nRon Green          Customer\nSue Brown          Customer\nReshad\n\n"
-    text += f"AGENDA ITEMS\nI.     Roll Call\nII.    Closed Session\nIII.   Adjourn\n\n{FIVE}\n"
-    there = " ".join(told(found(text).meeting, Kind.PRESENT))
-    assert "Sue Brown" in there
-    assert "Adjourn" not in there
-    assert "Roll Call" not in there
+def test_entries_of_an_agenda_are_not_names_in_columns() -> None:
+    entry = "IV.    Adjourn the Meeting"
+    (paragraph,) = paragraphs([Piece(entry)])
+    assert in_cells(paragraph).text == "IV. Adjourn the Meeting"
+    (people,) = paragraphs([Piece("Ron Green      Sue Brown")])
+    assert in_cells(people).text == "Ron Green, Sue Brown"
