@@ -6,9 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import time
 
-from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.tokens import tokens
-from clerk_tui.english.words import RELATIVES, SUBJECTS
 from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting.agenda import item_meant
 from clerk_tui.meeting.attendance import Standing, attendance
@@ -101,6 +98,10 @@ def _joined(text: str, more: str) -> str:
 
 def _begins_sentence(text: str) -> bool:
     """Whether a text has a main clause and begins with a capital or a pronoun: *it had a budget*, not *who had one*."""
+    from clerk_tui.english.clauses import Clauses  # not needed by the first screen
+    from clerk_tui.english.tokens import tokens
+    from clerk_tui.english.words import RELATIVES, SUBJECTS
+
     words = tokens(text)
     begins = bool(words) and (text[:1].isupper() or words[0].low in SUBJECTS - RELATIVES)
     return begins and Clauses(words).has_main()
