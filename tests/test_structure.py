@@ -1,15 +1,20 @@
-"""What the classes stand on, and who knows whom."""
+"""What the classes stand on, who knows whom, and what is at the top of the project."""
 
 from __future__ import annotations
 
 import pkgutil
+import subprocess
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
+import pytest
 from test_layers import MODULES, PACKAGE, imports_of, name_of
 
 import clerk_tui
 
+PROJECT = Path(__file__).parent.parent
+TOP = {"clerk_tui", "tests", "sample.db", "pyproject.toml", "README.md"}
 MOST_ANCESTORS = 2
 """Classes of ours that one of them may stand on. What needs more is made of parts."""
 
@@ -56,3 +61,11 @@ def test_the_parts_of_the_meeting_screen_know_the_session_and_the_line_starters_
     assert known.pop("line_entry") == {"session", "echo", "offers", "spelling", "suggesting"}
     assert known.pop("suggesting") == {"offers"}
     assert {part: others for part, others in known.items() if not others <= {"session", "line_starters"}} == {}
+
+
+def test_the_top_of_the_project_has_nothing_else() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=False)
+    if listed.returncode != 0:
+        pytest.skip("not a checkout")
+    top = {line.partition("/")[0] for line in listed.stdout.splitlines()}
+    assert {name for name in top if not name.startswith(".")} == TOP
