@@ -30,7 +30,7 @@ def say(sentence: str) -> None:
 
 @contextmanager
 def working(what: str, every: float = 1.0) -> Iterator[None]:
-    """While the block lasts, say on a terminal what is being done, and for how long by now, `every` so many seconds."""
+    """While the block runs, show on a terminal what is being done and for how long; updated every `every` seconds."""
     if not sys.stderr.isatty():
         yield
         return

@@ -896,7 +896,7 @@ class _Whole:
     has_staff: bool
     """Whether the body's own staff are among those who were *also present*."""
     plain_lines: frozenset[int]
-    """The lines with several people of whom nothing is said, under no label."""
+    """The lines of several people under no label, with nothing said of them."""
     is_mixed: bool
     """Whether most of those under the first label have no post: they are not officers."""
     first: Label | None

@@ -59,7 +59,7 @@ _MOUNT_LINE = regex(r".+? on (/.*) \((\w+)[,)].*")
 
 @dataclass(frozen=True)
 class Mount:
-    """A folder at which a file system is reached."""
+    """A folder where a file system is mounted."""
 
     folder: str
     kind: str

@@ -381,7 +381,7 @@ class ClerkApp(Host, OrderedKeys[int]):
                 self.push_screen(MeetingScreen(recording), self._meeting_was_left)
 
     def _meeting_was_left(self, _: object) -> None:
-        """Have the team know at once that others may record it."""
+        """Tell the team at once that others may record it."""
         if self.team is not None:
             self.team.background.wake()
 

@@ -337,7 +337,7 @@ _Table = tuple[list[tuple[Kind, Listed]], int]
 
 
 def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
-    """Those whom a table that begins at a paragraph lists, and the index after it."""
+    """The people in a table that begins at a paragraph, and the index after it."""
     if (table := _read_named(paragraphs, at, stop) or _read_stacked(paragraphs, at, stop)) is not None:
         return table
     first = paragraphs[at]

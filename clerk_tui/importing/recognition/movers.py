@@ -46,7 +46,7 @@ def _behind_post(name: str, roster: Roster) -> Voice | None:
 
 @dataclass(frozen=True)
 class Named:
-    """Somebody whom a sentence names as mover or seconder."""
+    """Somebody named in a sentence as mover or seconder."""
 
     who: Voice
     start: int

@@ -236,7 +236,7 @@ _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,50}?)(?:\s+[–—-]+|:)\s+
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|no further|nothing)\b")
 """What stands in a sentence, and hardly in the title of a paper."""
 _LONGEST = 7
-"""Words of the heading of a part, at most."""
+"""The most words in the heading of a part."""
 _FEW = 4
 """Words of a paragraph that an empty line sets apart and that is more than a name, more than these."""
 _SUBHEADS_SENTENCE = 8

@@ -533,7 +533,7 @@ def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Ros
 
 
 def _is_initials(words: Sequence[str], at: int, cut: int) -> bool:
-    """Whether somebody is told by initials that no list explains, at the head of a clause: *AB will confirm*."""
+    """Whether a clause begins with initials that no list explains: *AB will confirm*."""
     return _INITIALS.fullmatch(words[at - 1]) is not None and (cut == at - 1 or at == 1)
 
 
