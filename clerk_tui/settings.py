@@ -44,6 +44,11 @@ class Settings:
     problems: tuple[str, ...] = ()
     """What is wrong in the file, a sentence for each mistake, in the order of its lines."""
 
+    @property
+    def first_day(self) -> str:
+        """The name of the day on which the clerk's weeks begin, in small letters."""
+        return self.values.get(WEEK, "monday")
+
 
 NOTHING = Settings({}, {})
 

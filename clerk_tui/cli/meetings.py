@@ -56,14 +56,6 @@ def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
     return style
 
 
-def use_settings() -> None:
-    """Use what the clerk has chosen in the screens, as far as it changes what the command line says."""
-    from clerk_tui import settings
-    from clerk_tui.english.weeks import use_week
-
-    use_week(settings.read(paths.settings(), settings.WEEK) or "monday")
-
-
 def spare(target: Path, book: Path) -> None:
     """Raise UsageError if `target` is a file of the minute book, or not a valid file name."""
     try:
@@ -117,6 +109,7 @@ def _meeting_json(line: store.MeetingLine) -> str:
 
 def check(call: argparse.Namespace) -> int:
     """Check the file, or proofread the minutes of one meeting."""
+    from clerk_tui import settings
     from clerk_tui.book import signed_minutes
     from clerk_tui.book.spelling import spelling_of
     from clerk_tui.proof.check import prove
@@ -135,10 +128,9 @@ def check(call: argparse.Namespace) -> int:
             if not faults and not call.json:
                 print("The file is sound.")
             return 1 if faults else 0
-        use_settings()
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
         spelling = spelling_of(book.reader, meeting)
-    findings = prove(meeting, style_of(meeting), spelling)
+    findings = prove(meeting, style_of(meeting), spelling, settings.load(paths.settings()).first_day)
     for finding in findings if call.exempt else for_public(meeting, findings):
         said = (finding.code, finding.severity.value, _place(finding, meeting), finding.sentence)
         names = ("code", "severity", "place", "sentence")

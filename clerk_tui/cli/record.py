@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from typing import TYPE_CHECKING
 
-from clerk_tui.cli.meetings import readable, use_settings, which_meeting, writable
+from clerk_tui.cli.meetings import readable, which_meeting, writable
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Stage, approval
 from clerk_tui.meeting.record import long_date
@@ -46,7 +46,6 @@ def record(call: argparse.Namespace) -> int:
     from clerk_tui.store import rescue  # noqa: F401 (when it is needed, the disk may no longer be read)
 
     os.environ.setdefault("NO_COLOR", "1")  # what is found is not marked by a look that cannot be heard
-    use_settings()
     with writable(call.db) as book, _in_step(book, meeting_id):
         recording = book.recording(meeting_id)
         approval.must_be_open(recording.meeting)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from clerk_tui.english.weeks import MONDAY
 from clerk_tui.meeting.attendance import Attendance, ChairLeft, Quorum, Standing, quorum
 from clerk_tui.meeting.entry_text import has_gap, mentioned
 from clerk_tui.meeting.kinds import (
@@ -56,10 +57,12 @@ _DOING = {
 """In words, what somebody does in an entry for which they must be present."""
 
 
-def prove(meeting: Meeting, style: Style, spelling: Spelling | None = None) -> tuple[Finding, ...]:
+def prove(
+    meeting: Meeting, style: Style, spelling: Spelling | None = None, first_day: str = MONDAY
+) -> tuple[Finding, ...]:
     """Check a meeting: first the head, then the record in order. Struck entries, private notes and rules that the body
-    switches off are ignored; so is spelling where none is given."""
-    builder = FindingBuilder(meeting, style)
+    switches off are ignored; so is spelling where none is given. Weeks begin on `first_day`."""
+    builder = FindingBuilder(meeting, style, first_day)
     reader = _Reader(builder)
     unsettled = {entry.id for entry in meeting.doubts if entry.is_unsettled}
     record = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from clerk_tui.english.weeks import MONDAY
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance, Presiding, Standing
 from clerk_tui.meeting.meeting import Meeting
@@ -102,8 +103,8 @@ def _withheld(finding: Finding) -> Finding:
 class FindingBuilder:
     """Names people and quotes entries for the findings of one meeting."""
 
-    def __init__(self, meeting: Meeting, style: Style) -> None:
-        self.meeting, self.style = meeting, style
+    def __init__(self, meeting: Meeting, style: Style, first_day: str = MONDAY) -> None:
+        self.meeting, self.style, self.first_day = meeting, style, first_day
         self.forms = Forms(meeting, style)
         self._context = EntryContext(meeting, style, self.forms)
         self._presiding = Presiding(meeting)

@@ -153,7 +153,7 @@ def _period(builder: FindingBuilder, match: re.Match[str], day: date) -> str:
     step = _STEPS[match["step"].casefold()]
     match match["unit"].casefold():
         case "week":
-            return f"the week of {builder.style.due(week_of(day, step))}"
+            return f"the week of {builder.style.due(week_of(day, step, builder.first_day))}"
         case "month":
             month = day.year * 12 + day.month - 1 + step
             return f"{MONTHS[month % 12]} {month // 12}"

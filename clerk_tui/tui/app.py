@@ -28,7 +28,6 @@ from textual.widgets import Button
 from clerk_tui import paths, settings, store
 from clerk_tui.book.minute_book import MinuteBook, local_now
 from clerk_tui.commands import use_keys
-from clerk_tui.english.weeks import use_week
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui import formatting, theme
 from clerk_tui.tui.command_screen import bindings, carry_out, command, command_of, find_handler
@@ -159,7 +158,6 @@ class ClerkApp(Host, OrderedKeys[int]):
         if theme_ is not None and theme_ != self.theme:
             self.theme = theme_
         formatting.use_clock(12 if kept.values.get(settings.CLOCK) == "12" else 24)
-        use_week(kept.values.get(settings.WEEK, "monday"))
         folder = kept.values.get(settings.EXPORTS)
         paths.use_exports(Path(folder).expanduser() if folder else None)
         use_keys(kept.keys)

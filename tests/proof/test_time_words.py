@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 from minutes.meetings import HEAD, entry
 
-from clerk_tui.english.weeks import use_week
 from clerk_tui.meeting import Entry, Kind, Meeting
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
@@ -27,9 +26,9 @@ def at(*notes: str | Entry, day: date | None = WEDNESDAY) -> Meeting:
     return replace(here, head=replace(HEAD, date=day))
 
 
-def found(here: Meeting) -> list[Finding]:
+def found(here: Meeting, first_day: str = "monday") -> list[Finding]:
     """The time words that are found."""
-    return [finding for finding in prove(here, DURHAM) if finding.code == "T3"]
+    return [finding for finding in prove(here, DURHAM, None, first_day) if finding.code == "T3"]
 
 
 @pytest.mark.parametrize(
@@ -71,16 +70,10 @@ def test_a_time_word_becomes_a_date(note: str, instead: str) -> None:
 
 @pytest.mark.parametrize(("first", "when"), [("sunday", "7 June 2026"), ("saturday", "6 June 2026")])
 def test_a_week_begins_on_the_clerks_own_first_day(first: str, when: str) -> None:
-    use_week(first)
-    try:
-        here = at("A leaflet would go out next week.")
-        (finding,) = found(here)
-        after = accepted(here, finding)
-        assert [e.text for e in after.entries if e.kind is Kind.NOTE] == [
-            f"A leaflet would go out in the week of {when}."
-        ]
-    finally:
-        use_week("monday")
+    here = at("A leaflet would go out next week.")
+    (finding,) = found(here, first)
+    after = accepted(here, finding)
+    assert [e.text for e in after.entries if e.kind is Kind.NOTE] == [f"A leaflet would go out in the week of {when}."]
 
 
 @pytest.mark.parametrize(

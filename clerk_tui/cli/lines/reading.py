@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerk_tui import minutes, notation, paths
+from clerk_tui import minutes, notation, paths, settings
 from clerk_tui.book.agenda_items import alike, last_time
 from clerk_tui.book.committees import keep_for_body
 from clerk_tui.book.doubts import with_likely_readings
@@ -249,7 +249,8 @@ class Reading:
         meeting, state = self._recording.meeting, self._recording.state
         spelling = self._book.spelling(meeting.id)
         spelling.prepare(meeting)
-        return with_likely_readings(state, prove(meeting, state.style, spelling.of(meeting)))
+        first_day = settings.load(paths.settings()).first_day
+        return with_likely_readings(state, prove(meeting, state.style, spelling.of(meeting), first_day))
 
     def _ask_about(self, finding: Finding) -> str:
         """Say one point, and fix it if the clerk says how. A pipe is not asked."""

@@ -152,7 +152,8 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _prove(self) -> None:
         meeting = self.meeting
         try:
-            findings = prove(meeting, minutes.style_for(meeting.head.style), self._spelling.of(meeting))
+            style, first_day = minutes.style_for(meeting.head.style), self.app.settings.first_day
+            findings = prove(meeting, style, self._spelling.of(meeting), first_day)
             if self._recording is not None:
                 findings = with_likely_readings(self._recording.state, findings)
         except Exception as error:  # the record goes on without its proof
