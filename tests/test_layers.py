@@ -272,6 +272,7 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
         "asyncio.run(shown())\n"
     ).split()
     later = (
+        "lists",
         "minutes.formats",
         "minutes.publish",
         "minutes.papers",

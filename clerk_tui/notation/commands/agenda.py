@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_tui.lists.agenda import without_exempt
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
 from clerk_tui.meeting.agenda import goes_on, item_meant
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
@@ -49,6 +48,8 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
     is_same = live is not None and (live.bare_number == bare_number(number) if number else live.title == title)
     if context.is_live:
         reading = remarked(reading, _other_title(intent, context) if number and title else "")
+        from clerk_tui.lists.agenda import without_exempt  # a screen of a meeting does not wait for it
+
         reading = remarked(reading, _STILL_PUBLIC if without_exempt(title) else "")
     return reading if is_same else remarked(reading, left_open(context))
 
