@@ -220,8 +220,8 @@ def reported(
         first = replace(first, doubt=first.doubt or UNSURE)
     if answers and first.words.startswith(", ") and not _leads_to_clause(words):
         first = replace(first, doubt=first.doubt or UNFINISHED)
-    if answers and first.doubt and len(sentences) == 1 and _is_short_answer(words):
-        return Reported(Manner.IN_WORDS, joined(_at_that_time(_lowered(words))))
+    if answers and first.doubt and _is_short_answer(sentences[0]):
+        first = Reported(Manner.IN_WORDS, joined(_at_that_time(_lowered(sentences[0]))))
     if first.doubt:
         return replace(first, words=text)
     return _with_further(first, sentences[1:], text, speaker, is_asked=begun is Opening.QUESTION)

@@ -13,7 +13,18 @@ from clerk_tui.meeting.changes import Act, Change, apply
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, OpenItem, PlanItem, Record, Second, SetHead
-from clerk_tui.meeting.kinds import AWAY, EXEMPT_BOUNDS, MOVEMENT, OWN_SENTENCE, ROLL_CALL, Kind, Role, Words, having
+from clerk_tui.meeting.kinds import (
+    AWAY,
+    EXEMPT_BOUNDS,
+    MOVEMENT,
+    OWN_SENTENCE,
+    PROPOSAL,
+    ROLL_CALL,
+    Kind,
+    Role,
+    Words,
+    having,
+)
 from clerk_tui.meeting.meeting import Head, Meeting, last_asked
 from clerk_tui.meeting.names import is_vacancy, same_name_key
 from clerk_tui.meeting.people import CHAIR_WORD, IN_PRIVATE, Capacity, Membership, Person, RollPlace
@@ -27,6 +38,8 @@ _CONTINUED, _OF_ITEM = having(Words.CONTINUES), having(Role.OF_ITEM)
 _CONTINUES_OWN_SENTENCE = OWN_SENTENCE - having(Words.UNREAD)
 """Kinds that `...` continues if the clerk gave a sentence instead of the style's own. Not an exclusion: the public
 reads its sentence, and what is typed after it is exempt."""
+_RUNS_ON = PROPOSAL | {Kind.CLAUSE}
+"""Kinds whose sentence may be long, so that `...` begins another only with a capital or a pronoun."""
 _MOST_NAMED = 4
 """How many of the entries that would become public are named."""
 NO_MOTION = "No motion is open in this item"
@@ -72,39 +85,39 @@ def remove(meeting: Meeting, *, is_import: bool) -> Act:
 
 def continue_last(meeting: Meeting, intent: Continue) -> Act:
     """Continue the last entry of the live item. Raises LineRefusedError if there is none to continue."""
-    live = meeting.live_item
-    last = next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
+    last = _last_written(meeting)
     if last is None or last.kind is Kind.ITEM:
         raise LineRefusedError("There is nothing to continue in this item yet: type the line without the dots.")
     if last.kind not in _CONTINUED and not (last.kind in _CONTINUES_OWN_SENTENCE and last.text):
         raise LineRefusedError("The entry above has no text to continue: type the line without the dots.")
     text = last.text or ""
-    joined = f"{text}\n{intent.text}" if intent.is_paragraph else _joined(text, intent.text)
-    continued = replace(last, text=joined)
+    if intent.is_paragraph:
+        continued = replace(last, text=f"{text}\n{intent.text}")
+    else:
+        from clerk_tui.english.continued import with_more  # not needed by the first screen
+
+        continued = replace(last, text=with_more(text, intent.text, runs_on=last.kind in _RUNS_ON))
     if intent.doubt:
         doubt = "; ".join(dict.fromkeys(filter(None, (last.doubt, intent.doubt))))
         continued = replace(continued, is_unsettled=True, doubt=doubt)
     return Act("continued: " + _short(meeting, intent.text), (Change(last, continued),))
 
 
-def _joined(text: str, more: str) -> str:
-    """A text and what continues it. A sentence of its own begins with a capital, after a full stop."""
-    text = text.rstrip()
-    if not text or not _begins_sentence(more):
-        return f"{text} {more}".strip()
-    stop = "." if text[-1].isalnum() or text[-1] in ')”’"%' else ""
-    return f"{text}{stop} {more[:1].upper()}{more[1:]}"
+def may_be_sentence(meeting: Meeting, intent: Continue) -> bool:
+    """Whether it is not certain that words go on with the sentence above them, with which they are recorded."""
+    from clerk_tui.english.continued import Continuation, continuation  # not needed by the first screen
+
+    last = _last_written(meeting)
+    if last is None:
+        return False
+    found = continuation(last.text or "", intent.text, runs_on=last.kind in _RUNS_ON)
+    return found is Continuation.UNCLEAR
 
 
-def _begins_sentence(text: str) -> bool:
-    """Whether a text has a main clause and begins with a capital or a pronoun: *it had a budget*, not *who had one*."""
-    from clerk_tui.english.clauses import Clauses  # not needed by the first screen
-    from clerk_tui.english.tokens import tokens
-    from clerk_tui.english.words import RELATIVES, SUBJECTS
-
-    words = tokens(text)
-    begins = bool(words) and (text[:1].isupper() or words[0].low in SUBJECTS - RELATIVES)
-    return begins and Clauses(words).has_main()
+def _last_written(meeting: Meeting) -> Entry | None:
+    """The last entry of the live item that is no private note."""
+    live = meeting.live_item
+    return next((e for e in meeting.backwards(live.id if live else None) if e.kind is not Kind.PRIVATE), None)
 
 
 def second(meeting: Meeting, intent: Second) -> Act:

@@ -18,7 +18,7 @@ from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
-from clerk_tui.meeting.acts import continue_last
+from clerk_tui.meeting.acts import continue_last, may_be_sentence
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
@@ -205,11 +205,7 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         return _read_reply(sign, rest, context)
     text, unknown = context.encode(rest)
     if sign in ("...", ".."):
-        remark = no_paragraph(rest) if sign == ".." else ""
-        offer = f"... {rest}" if remark else ""
-        intent = Continue(text, is_paragraph=sign == "..")
-        doubt = "" if remark else _doubt_of_continued(intent, context)
-        reading = Reading(replace(intent, doubt=doubt), remark=_tab(remark, offer) or doubt, offer=offer)
+        reading = _read_continued(Continue(text, is_paragraph=sign == ".."), rest, context)
     elif sign == "=" and (moved := _moved_clause(rest, context)):
         reading = replace(
             recorded(Kind.CLAUSE, text), remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved
@@ -227,6 +223,18 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         offer = f"\\{line}" if remark else ""
         reading = replace(recorded(Kind.PRIVATE, text), remark=_tab(remark, offer), offer=offer)
     return _with_unknown(reading, unknown, context)
+
+
+def _read_continued(intent: Continue, rest: str, context: Context) -> Reading:
+    if intent.is_paragraph:
+        remark = no_paragraph(rest)
+        offer = f"... {rest}" if remark else ""
+    else:
+        is_unclear = may_be_sentence(context.meeting, intent)
+        remark = "It may be a sentence of its own" if is_unclear else ""
+        offer = f"... {rest[:1].upper()}{rest[1:]}" if is_unclear else ""
+    doubt = "" if remark else _doubt_of_continued(intent, context)
+    return Reading(replace(intent, doubt=doubt), remark=_tab(remark, offer) or doubt, offer=offer)
 
 
 def _doubt_of_continued(intent: Continue, context: Context) -> str:

@@ -296,12 +296,32 @@ def test_motions_and_votes_in_a_hurry_are_offered(typed: str, offer: str) -> Non
         ("bush: said that the county paid", "and would pay again", "the county paid and would pay again."),
         ("bush: thanked Mr Lamb", "Mrs Hay and the clerk", "thanked Mr Lamb Mrs Hay and the clerk."),
         ("bush: said that the pond was dry.", "Nobody had seen it", "the pond was dry. Nobody had seen it."),
+        ("bush: the pump failed", "parts are on order", "the pump failed. Parts were on order."),
+        ("bush: the path is bad", "the council should act", "the path was bad. The council should act."),
+        ("bush: it will cost more", "£400 has been spent", "it would cost more. £400 had been spent."),
+        ("bush: the path is bad", "which the county knows", "the path was bad which the county knew."),
+        ("bush: the path is bad", "as the drains are blocked", "the path was bad as the drains were blocked."),
+        ("bush: asked for the", "new bins which are in store", "asked for the new bins which are in store."),
+        ("bush: said that the clerk of the", "council was away", "that the clerk of the council was away."),
+        ("cross? when is it due\nbush> next week", "the firm has said so", "the following week. The firm had said so."),
     ],
 )
 def test_what_continues_a_sentence_begins_another_if_it_is_one(said: str, more: str, printed: str) -> None:
     meeting = meeting_of(f"{ROLL}\n{said}\n... {more}")
-    (entry,) = (entry for entry in meeting.entries if entry.kind is Kind.STATEMENT)
-    assert minutes.as_text(minutes.render(meeting, minutes.load("parish"))).count(printed) == 1, entry.text
+    said_last = meeting.entries[-1].text
+    assert minutes.as_text(minutes.render(meeting, minutes.load("parish"))).count(printed) == 1, said_last
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [("bush: three letters came in", "the clerk has replied"), ("= the bid was approved", "the clerk will send it")],
+)
+def test_what_may_be_a_sentence_of_its_own_is_asked_about(said: str, more: str) -> None:
+    meeting = meeting_of(f"{ROLL}\n{said}")
+    reading = read(f"... {more}", meeting)
+    assert reading.remark
+    assert reading.offer == f"... {more[0].upper()}{more[1:]}"
+    assert not read(reading.offer, meeting).remark
 
 
 def test_words_that_cannot_be_turned_are_told_when_they_continue_what_was_said() -> None:
