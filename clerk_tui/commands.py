@@ -161,7 +161,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("vote-abstain", "Abstain", "Mark as abstaining, and go to the next.", "ballot", keys="tilde", footer="Abstain", in_palette=False),
     Command("vote-not", "Not voting", "Present, not voting: not an abstention.", "ballot", keys="0", footer="No vote", in_palette=False),
     Command("mark-all-alike", "All", "Mark all as for; again: nobody, to call the names one by one; again: all against.", "ballot", keys="asterisk", footer="All", in_palette=False),
-    Command("count-or-names", "Names or count", "Record every name, or the count with the exceptions.", "ballot", keys="tab", in_palette=False),
+    Command("count-or-names", "Names or count", "Record every name, or the count without a name.", "ballot", keys="tab", in_palette=False),
     Command("unmark", "Undo", "Undo the last mark.", "ballot", keys="ctrl+z", in_palette=False),
     Command("record-vote", "Record", "Record the vote.", "ballot", keys="enter", footer="Record", in_palette=False),
     Command("leave-ballot", "Leave", "Back to the line. The marks are kept for when you open the vote again.", "ballot", keys="escape,f7", footer="Leave", in_palette=False),

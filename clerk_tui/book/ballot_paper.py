@@ -71,12 +71,12 @@ class BallotPaper:
 
     def line(self, handle: Callable[[int], str]) -> str:
         """Return the line of the notation that records the vote; `handle` gives the name to type for a person. Without
-        names, figures are used if nobody is for, or if not everybody has voted."""
-        of_all = not self.waiting and self.count(Choice.FOR)
-        if not of_all and not self.is_named:
-            figures = (self.count(c) for c in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
-            return f"/vote {self.on}" + "-".join(str(figure) for figure in figures)
-        words = [f"/vote {self.on}".rstrip()] + (["named"] if self.is_named else []) + (["all"] if of_all else [])
+        names it has nobody's, only figures, or that all are for."""
+        figures = tuple(self.count(c) for c in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
+        of_all = not self.waiting and figures[0]
+        if not self.is_named:
+            return f"/vote {self.on}" + ("all" if figures[0] == len(self.voters) else "-".join(map(str, figures)))
+        words = [f"/vote {self.on}".rstrip(), "named", *(["all"] if of_all else [])]
         for voter in self.voters:
             choice = self.choices.get(voter)
             if choice and not (of_all and choice is Choice.FOR):

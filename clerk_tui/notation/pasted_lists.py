@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
 _COMMAND = regex(rf"/?(?P<word>{'|'.join(Capacity)}) (?P<rest>\S.*)")
 _TYPED = regex(r"(?P<printed>[^\[\]=]*?)\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?")
 """What a clerk may type after a line as it is printed: *[fern] = Ms Fern*."""
-_PLAIN = regex(r"(?:vice[- ]?)?chair|", re.IGNORECASE)
-"""What the chair or vice-chair is called where nothing else is printed."""
+_PLAIN = regex(r"(?:vice[- ]?)?chair|(?:VICE[- ]?)?CHAIR|")
+"""What says who leads, and is not the body's word for them, which has a capital: *Chair*."""
 _LETTERED = regex(r"[A-Z]{1,8}\d*(?:/\d+)+")
 """A number that begins with letters: *PL/21*."""
 

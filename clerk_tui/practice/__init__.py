@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -155,9 +155,9 @@ class Progress:
         self.lesson = lesson
         self.at = min(at, len(lesson.parts))
         """The part that is said, from 0; after the last one, their number."""
-        self.first = all_signs(meeting)
-        """The entries as they were first recorded."""
-        self._seen = {entry.id for entry in meeting.entries}
+        self.first: dict[int, tuple[Sign, ...]] = {}
+        """What every entry, by its id, was when it was first recorded."""
+        self.note(meeting)
 
     @property
     def part(self) -> Part | None:
@@ -166,9 +166,9 @@ class Progress:
 
     def note(self, meeting: Meeting) -> None:
         """Note what is new in the record."""
-        new = [entry for entry in meeting.entries if entry.id not in self._seen]
-        self._seen |= {entry.id for entry in new}
-        self.first += Counter(sign for entry in new for sign in signs_of(meeting, entry))
+        for entry in meeting.entries:
+            if entry.id not in self.first:
+                self.first[entry.id] = signs_of(meeting, entry)
 
     def is_minuted(self, meeting: Meeting, changes: Iterable[tuple[object, object]] = ()) -> bool:
         """Whether the record has what is said now, or the last changes made it so."""
@@ -218,23 +218,51 @@ class Outcome:
         return [("How it went", [figures]), *((name, sentences) for name, sentences in said if sentences)]
 
 
-def compare(lesson: Lesson, recorded: Meeting, first: Counter[Sign]) -> Outcome:
+def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, ...]]) -> Outcome:
     """Compare a record with the model of its lesson, by kind and people. What was there before anybody spoke does not
-    count. `first`: the entries as they were first recorded."""
-    model, given = model_of(lesson), all_signs(model_of(lesson, 0))
+    count. `first`: what every entry, by its id, was when it was first recorded."""
+    model, before = model_of(lesson), model_of(lesson, 0)
+    given = all_signs(before)
     wanted = all_signs(model) - given
     got = wanted & (all_signs(recorded) - given)
-    missing = _lacking(model, got + given)
-    later = [entry for entry in _lacking(model, (got & first) + given) if entry not in missing]
-    return Outcome(wanted.total(), got.total(), (got & first).total(), tuple(missing), tuple(later))
+    begun = Counter(sign for e in recorded.entries for sign in signs_of(recorded, e) if sign in first.get(e.id, ()))
+    pairs, missing, later = _pairs(model, recorded), [], []
+    for entry in model.entries[len(before.entries) :]:
+        signs = signs_of(model, entry)
+        if any((entry.id, sign) not in pairs for sign in signs):
+            missing.append(entry)
+        elif any(sign not in first.get(pairs[entry.id, sign].id, ()) for sign in signs):
+            later.append(entry)
+    return Outcome(wanted.total(), got.total(), (got & (begun - given)).total(), tuple(missing), tuple(later))
 
 
-def _lacking(model: Meeting, has: Counter[Sign]) -> list[Entry]:
-    """The entries of the model that are not among what a record has."""
-    left, out = has.copy(), []
-    for entry in model.entries:
-        signs = Counter(signs_of(model, entry))
-        if signs - left:
-            out.append(entry)
-        left -= signs
+def _pairs(model: Meeting, recorded: Meeting) -> dict[tuple[int, Sign], Entry]:
+    """Which entry of a record stands for which of the model, by its id and what it is compared by. Of several that are
+    the same by that, two votes in one item, those whose sentences have most words in common."""
+    style = minutes.style_for(model.head.style)
+
+    def in_common(one: Entry, other: Entry) -> int:
+        words = (minutes.sentence(model, one, style), minutes.sentence(recorded, other, style))
+        return (Counter(words[0].split()) & Counter(words[1].split())).total()
+
+    theirs, ours = _by_sign(model), _by_sign(recorded)
+    out: dict[tuple[int, Sign], Entry] = {}
+    for sign, wanted in theirs.items():
+        ways = [(a, b) for a in wanted for b in ours.get(sign, ())]
+        if len(ways) > 1:
+            ways.sort(key=lambda way: -in_common(*way))
+        taken: set[int] = set()
+        for a, b in ways:
+            if (a.id, sign) not in out and b.id not in taken:
+                out[a.id, sign] = b
+                taken.add(b.id)
+    return out
+
+
+def _by_sign(meeting: Meeting) -> dict[Sign, list[Entry]]:
+    """The entries of a meeting by what they are compared by."""
+    out: dict[Sign, list[Entry]] = {}
+    for entry in meeting.entries:
+        for sign in signs_of(meeting, entry):
+            out.setdefault(sign, []).append(entry)
     return out

@@ -266,12 +266,12 @@ def test_the_word_for_the_chair_is_kept_and_goes_with_the_place(book: MinuteBook
     recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
     assert [(p.capacity, p.post) for p in recording.meeting.roll] == [
         (Capacity.CHAIR, "Chairman"),
-        (Capacity.VICE, ""),
+        (Capacity.VICE, "Vice-Chair"),
         (Capacity.MEMBER, ""),
     ]
     recording.enter_line("/chair Councillor C Cedar (Chairwoman)")
     assert [(p.capacity, p.post) for p in recording.meeting.roll] == [
         (Capacity.MEMBER, ""),
-        (Capacity.VICE, ""),
+        (Capacity.VICE, "Vice-Chair"),
         (Capacity.CHAIR, "Chairwoman"),
     ]

@@ -10,11 +10,12 @@ import pytest
 
 from clerk_tui import minutes, notation, practice
 from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import BY_ID, key_of, use_keys
-from clerk_tui.meeting import Head
+from clerk_tui.meeting import Entry, Head
 from clerk_tui.meeting.directory import Directory
-from clerk_tui.practice import Lesson, all_signs, compare, is_minuted, lessons, model_of
+from clerk_tui.practice import Lesson, Progress, Sign, all_signs, compare, is_minuted, lessons, model_of, signs_of
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.rules import Severity
 
@@ -32,6 +33,11 @@ def begun(book: MinuteBook, lesson: Lesson) -> Recording:
     recording = book.recording(book.import_notes(lesson.head)[0])
     book.flush()
     return recording
+
+
+def as_recorded(recording: Recording) -> dict[int, tuple[Sign, ...]]:
+    """What every entry was when it was first recorded, if none was changed."""
+    return {entry.id: signs_of(recording.meeting, entry) for entry in recording.meeting.entries}
 
 
 def test_there_are_three_short_lessons_and_a_whole_meeting() -> None:
@@ -62,7 +68,7 @@ def test_whoever_types_what_the_hints_say_is_understood_at_once_and_the_script_g
             for line in part.lines:
                 recording.enter_line(line)
             assert is_minuted(lesson, at, recording.meeting) == adds, part.words
-        outcome = compare(lesson, recording.meeting, all_signs(recording.meeting))
+        outcome = compare(lesson, recording.meeting, as_recorded(recording))
     assert outcome.understood == outcome.at_once == outcome.asked
     assert not outcome.missing
 
@@ -101,7 +107,7 @@ def test_other_words_and_another_order_of_the_roll_are_the_same_line(tmp_path: P
         for line in lines:
             recording.enter_line(line)
         assert all(is_minuted(lesson, at, recording.meeting) for at in range(2))
-        outcome = compare(lesson, recording.meeting, all_signs(recording.meeting))
+        outcome = compare(lesson, recording.meeting, as_recorded(recording))
     assert outcome.understood == 8  # five people, the opening, the item, the note
     assert [entry.kind.value for entry in outcome.missing][:2] == ["item", "statement"]
 
@@ -112,7 +118,7 @@ def test_a_question_kept_as_a_note_is_not_understood_and_counts_once_it_is_put_r
         recording = begun(book, lesson)
         for line in ("/open", "/item 1", "clerk: presented the report.", "Okafor wanted the number of lettings."):
             recording.enter_line(line)
-        first = all_signs(recording.meeting)
+        first = as_recorded(recording)
         before = compare(lesson, recording.meeting, first)
         recording.undo()
         recording.enter_line("okafor? how many lettings there were")
@@ -137,6 +143,53 @@ def test_a_roll_that_was_called_before_the_lesson_counts_for_nothing(tmp_path: P
     lesson = BY_NAME["3-motion-and-vote"]
     with MinuteBook(tmp_path / "p.db", clock=clock) as book:
         recording = begun(book, lesson)
-        outcome = compare(lesson, recording.meeting, all_signs(recording.meeting))
+        outcome = compare(lesson, recording.meeting, as_recorded(recording))
     assert outcome.understood == 0
     assert [entry.kind.value for entry in outcome.missing][:2] == ["opened", "item"]
+
+
+def said(lesson: Lesson, entry: Entry) -> str:
+    """What the minutes of the model say of an entry."""
+    model = model_of(lesson)
+    return minutes.sentence(model, entry, minutes.style_for(model.head.style))
+
+
+TO_THE_VOTES = (
+    "/item 2",
+    "/motion lorimer / vance: That the bowling green be let to the club for five years",
+    "/amendment okafor / sallow: delete “five” and insert “three”",
+)
+AMENDMENT, MOTION = "/vote 2-3", "/vote named all -okafor"
+
+
+@pytest.mark.parametrize(("late", "on"), [(0, "amendment"), (1, "motion")])
+def test_of_two_votes_in_one_item_the_one_that_was_put_right_is_named(tmp_path: Path, late: int, on: str) -> None:
+    lesson = BY_NAME["3-motion-and-vote"]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        progress = Progress(lesson, recording.meeting)
+        for at, line in enumerate((*TO_THE_VOTES, AMENDMENT, MOTION), -len(TO_THE_VOTES)):
+            if at == late:
+                entry = recording.note(line, is_unsettled=True).entries[-1]
+                progress.note(recording.meeting)
+                recording.enter(recording.read(line, Target("edit", entry.id)))
+            else:
+                recording.enter_line(line)
+            progress.note(recording.meeting)
+        (later,) = progress.outcome(recording.meeting).later
+        assert on in said(lesson, later)
+
+
+@pytest.mark.parametrize(
+    ("lines", "on"), [((*TO_THE_VOTES, AMENDMENT), "motion"), ((*TO_THE_VOTES[:2], MOTION), "amendment")]
+)
+def test_of_two_votes_in_one_item_the_one_that_is_missing_is_named(
+    tmp_path: Path, lines: tuple[str, ...], on: str
+) -> None:
+    lesson = BY_NAME["3-motion-and-vote"]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        for line in lines:
+            recording.enter_line(line)
+        (missing,) = (e for e in compare(lesson, recording.meeting, as_recorded(recording)).missing if e.vote)
+        assert on in said(lesson, missing)

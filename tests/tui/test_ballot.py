@@ -16,6 +16,7 @@ from sitting import BEGUN, FIFTEEN, opened, row
 from clerk_tui.commands import hints
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.proceedings import Fate
+from clerk_tui.minutes import sentence
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose
@@ -100,12 +101,28 @@ async def test_it_says_what_is_voted_on_and_what_comes_of_it(tmp_path: Path) -> 
         assert row(pilot, 0).endswith("   CARRIED")
         assert row(pilot, -2) == " /vote named all -ash ~birch"
         await pilot.press("tab")
-        assert row(pilot, -2) == " /vote all -ash ~birch"
+        assert row(pilot, -2) == " /vote 13-1-1"
         assert "count only (Tab: by name)" in row(pilot, 0)
         await pilot.press("*", "*")
         assert "For 0  Against 15" in row(pilot, 2)
         assert row(pilot, 0).endswith("   LOST")
         assert row(pilot, -2) == " /vote 0-15-0"
+
+
+async def test_a_count_alone_names_nobody_whoever_was_marked(tmp_path: Path) -> None:
+    motion = "/motion ash / birch: That the elms be felled"
+    async with opened(tmp_path / "m.db", [*BEGUN, motion]) as (pilot, screen):
+        await pilot.press("f7", "c", "-", "h", "o", "0", "tab")
+        assert row(pilot, 2) == " For 13  Against 1  Abstain 0  Not voting 1"
+        await pilot.press("enter")
+        await pilot.pause()
+        vote = screen.recording.meeting.entries[-1].vote
+        assert vote is not None
+        assert not vote.ballots
+        state = screen.recording.state
+        printed = sentence(state.meeting, state.meeting.entries[-1], state.style)
+        assert "13 votes in favour and 1 against" in printed
+        assert "Cedar" not in printed
 
 
 async def test_the_marks_of_a_ballot_come_back_after_a_crash(tmp_path: Path) -> None:

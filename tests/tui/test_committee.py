@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
@@ -12,9 +13,10 @@ from driving import send, text, until
 from textual import events
 from textual.pilot import Pilot
 
-from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.meeting import Capacity, Membership
 from clerk_tui.meeting.rules import read_rules
+from clerk_tui.minutes.publish import Order, written
 from clerk_tui.notation import read_list, read_membership
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.committee import CommitteeScreen
@@ -295,10 +297,39 @@ def test_an_example_is_not_taken_for_an_answer() -> None:
 
 def test_pasted_vacancies_are_kept_as_vacant_seats_and_a_vacant_post_is_said_to_be_left_out() -> None:
     pasted = "Councillor A Ash (Chair)\nVacancy\nVacant (Oak Ward)\nClerk: Vacancy"
-    shown = people_preview(read_list(pasted))
+    shown = people_preview(read_list(pasted), "plain")
     assert "3 members (1 chair), 2 of them vacant" in shown
     assert "line 4: “Clerk” is vacant: left out" in shown
     assert [one.name for one in read_membership(pasted)] == ["Councillor A Ash", "Vacancy", "Vacancy"]
+
+
+@pytest.mark.parametrize(
+    ("style", "line", "said"),
+    [
+        ("durham", "Councillor A Ash (Chair)", "Councillor A Ash (Chair)"),
+        ("durham", "chair Councillor A Ash", "Councillor A Ash, called Chairman in the minutes"),
+        ("parish", "Chairwoman: Councillor A Ash", "Councillor A Ash (Chairwoman)"),
+        ("durham", "vice Councillor A Ash", "Councillor A Ash, called Vice-Chairman in the minutes"),
+        ("us", "chair Commissioner A Ash", "Commissioner A Ash"),
+    ],
+)
+def test_it_is_said_what_minutes_call_the_chair(style: str, line: str, said: str) -> None:
+    assert people_preview(read_list(line), style).splitlines()[-1].partition(": ")[2] == said
+
+
+@pytest.mark.parametrize("style", ["durham", "kent", "parish", "plain"])
+@pytest.mark.parametrize(("listed", "called"), [("(Chair)", "Chair"), ("(Chairman)", "Chairman")])
+def test_minutes_in_every_style_call_the_chair_what_the_list_calls_them(
+    tmp_path: Path, style: str, listed: str, called: str
+) -> None:
+    with MinuteBook(tmp_path / "m.db", clock=clock) as book:
+        people = read_membership(f"Councillor A Ash {listed}\nCouncillor B Birch")
+        book.set_up_committee("Elmfield Council", "Elmfield Council", people, style=style)
+        recording = book.create_meeting(MeetingPlan("Elmfield Council", "Elmfield Council", style=style))
+        for line in ("/present all", "ash: thanked everybody"):
+            recording.enter_line(line)
+        words = str(written(recording.meeting, recording.state.style, Order()))
+    assert set(re.findall(r"Chair\w*", words)) == {called}
 
 
 @pytest.mark.parametrize(

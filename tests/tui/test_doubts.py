@@ -144,7 +144,7 @@ async def test_earlier_minutes_with_lines_in_doubt_are_not_agreed_or_signed_at_t
 async def test_an_export_asks_for_its_file_with_the_lines_in_doubt_named(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE, "/close")) as (pilot, _):
         await command(pilot, "Export")
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
         await until(lambda: isinstance(pilot.app.screen, Ask))
         await pilot.pause()
         assert "2 points are not settled, including 1 line in doubt" in shown(pilot)

@@ -36,6 +36,7 @@ from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
+from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
 from clerk_tui.tui.screens.search import SearchScreen
 from clerk_tui.tui.widgets.composer import Composer
@@ -478,7 +479,7 @@ async def test_a_search_that_fails_is_said_to_and_the_next_is_made(path: Path, m
     app.book.close()
 
 
-@pytest.mark.parametrize(("key", "screen"), [("2", CommitteeScreen), ("3", CommitteeScreen), ("4", Ask)])
+@pytest.mark.parametrize(("key", "screen"), [("2", CommitteeScreen), ("3", FirstMeetingScreen), ("4", Ask)])
 async def test_an_empty_book_offers_what_to_do_first(tmp_path: Path, key: str, screen: type) -> None:
     for keys in ((key,), (*["down"] * (int(key) - 1), "enter")):
         async with opened(tmp_path / "m.db") as (pilot, app):

@@ -21,10 +21,9 @@ from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.meeting_forms import MeetingHeadForm, NewMeetingScreen
+from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.meeting_list import HomeList
 
@@ -213,16 +212,87 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
         assert [item.title for item in pilot.app.screen.recording.meeting.items][-2:] == ["Trees", "Ponds"]
 
 
-async def test_without_a_committee_one_is_set_up_first(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    async with opened(path) as (pilot, form):
-        assert isinstance(pilot.app.screen, CommitteeScreen)
-        await pilot.press(*"Elmfield Council", "enter", *"Trees Committee", "ctrl+s")
+PEOPLE = "Cllr Mrs A Ash (Chair)\nCllr B Birch\nCllr C Cedar\nMrs F Fern (Clerk)"
+
+
+@asynccontextmanager
+async def first_meeting(path: Path) -> AsyncIterator[tuple[Pilot[int], FirstMeetingScreen]]:
+    """The form of the first meeting, opened from the list of an empty book."""
+    app = ClerkApp(path, clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert pilot.app.screen_stack[-1] is form
-        assert form.field("committee").value == "Trees Committee, Elmfield Council"
+        await pilot.press("3")
+        await until(lambda: isinstance(app.screen, FirstMeetingScreen) and app.screen.focused is not None)
+        assert isinstance(app.screen, FirstMeetingScreen)
+        yield pilot, app.screen
+    app.book.close()
+
+
+async def test_the_first_meeting_is_called_in_one_form_with_its_council(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    async with first_meeting(path) as (pilot, form):
+        await pilot.press(*"Elmfield Parish Council", "enter", "enter")
+        assert form.focused is form.field("date").input
+        assert hint(form, "council").startswith("Parish and town councils: quorum 1/3 of the members")
+        await pilot.press("enter", *"7.30pm", "enter", *"Village Hall", "enter")
+        assert form.focused is form.field("members").input
+        send(pilot.app, events.Paste(PEOPLE))
+        await until(lambda: hint(form, "members") == "3 members (1 chair), 1 officer")
+        await pilot.press("tab")
+        send(pilot.app, events.Paste(AGENDA))
+        await until(lambda: hint(form, "agenda") == "3 items, 1 to 3, 1 heading")
+        await pilot.press("ctrl+s")
+        await until(lambda: isinstance(pilot.app.screen, MeetingScreen))
+    head, roll = stored(path).head, stored(path).roll
+    assert (head.council, head.committee, head.style) == (
+        "Elmfield Parish Council",
+        "Elmfield Parish Council",
+        "parish",
+    )
+    assert (head.date, head.time, head.venue) == (date(2024, 1, 8), time(19, 30), "Village Hall")
+    assert [(place.capacity.value, place.post) for place in roll] == [
+        ("chair", "Chair"),
+        ("member", ""),
+        ("member", ""),
+        ("officer", "Clerk"),
+    ]
+    with MinuteBook(path, is_read_only=True) as book:
+        (line,) = book.reader.committees()
+        assert (line.name, line.venue, line.style) == ("Elmfield Parish Council", "Village Hall", "parish")
+        assert not book.reader.drafts()
+
+
+async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_about(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*"Elmfield Council")
+        form.field("members").put("Cllr A Ash\n42")
+        form.field("agenda").put("1 Apologies\n3 Trees\n3 Ponds")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        asked = " ".join(text(pilot.app))
+        assert "line 2: not understood: 42" in asked
         await pilot.press("escape")
-        assert form not in pilot.app.screen_stack
+        assert pilot.app.screen is form
+        assert not form.app.book.reader.committees()
+
+
+async def test_what_is_half_typed_of_the_first_meeting_comes_back(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        await pilot.press(*"Elmfield Council", *["enter"] * 5)
+        send(pilot.app, events.Paste(PEOPLE))
+        await until(lambda: form.field("members").value == PEOPLE)
+        form.keep_draft()
+        assert form.app.book.is_saved(5.0)
+    async with first_meeting(tmp_path / "m.db") as (_, form):
+        assert (form.field("council").value, form.field("members").value) == ("Elmfield Council", PEOPLE)
+
+
+async def test_a_list_that_is_pasted_outside_the_two_lists_is_not_guessed_into_one(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        send(pilot.app, events.Paste(AGENDA))
+        said = "Nothing was pasted: go to Members or Agenda first"
+        await until(lambda: said in form.query_one("#echo", Line).shown.plain)
+        assert {form.field(name).value for name in ("council", "members", "agenda")} == {""}
 
 
 async def test_another_committee_brings_its_venue_but_leaves_what_was_typed(tmp_path: Path) -> None:

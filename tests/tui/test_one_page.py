@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from driving import text, until
 from sitting import BEGUN, opened
 from textual.pilot import Pilot
@@ -92,6 +93,33 @@ async def test_an_older_entry_is_changed_where_it_stands(tmp_path: Path) -> None
         assert any("Members noted oak 3 and elm" in line for line in rows(pilot))
 
 
+@pytest.mark.parametrize("keys", [("e", "escape"), ("e", *" and elm", "escape"), ("i", "escape"), ("i", "x", "escape")])
+async def test_once_a_change_is_cancelled_no_entry_is_selected(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with opened(tmp_path / "m.db", LONG) as (pilot, screen):
+        await pilot.press("up", "ctrl+home", *["down"] * 4)
+        assert chosen(screen) == "Members noted oak 3"
+        await pilot.press(*keys)
+        await until(lambda: screen.record.selected is None)
+        assert screen.composer.has_focus
+        assert any("Members noted oak 3" in line for line in rows(pilot))
+
+
+async def test_an_empty_item_says_how_speech_is_typed_below_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", ["/present all", "/next"]) as (pilot, _):
+        await until(
+            lambda: text(pilot.app)[-2] == "   ash: said   ash? asked   ash> answered   = resolved   ... goes on"
+        )
+        before = text(pilot.app)[:-5]
+        await pilot.press("e")
+        assert "answered" not in flat(pilot)
+        assert text(pilot.app)[:-5] == before
+        await pilot.press("backspace", *"It rained", "enter", "ctrl+l")
+        await until(lambda: "ash> answered" in flat(pilot))
+        await pilot.press(*"/close 9.50am", "enter")
+        await until(lambda: "writes the minutes" in flat(pilot))
+        assert "ash> answered" not in flat(pilot)
+
+
 async def test_decisions_actions_questions_and_answers_are_told_apart_by_a_sign(tmp_path: Path) -> None:
     lines = ("birch? asked why", "ash> said that it was the rain", "= That the oaks be felled", "!ash to write")
     async with opened(tmp_path / "m.db", (*BEGUN, *lines)) as (pilot, screen):
@@ -110,6 +138,14 @@ async def test_how_long_the_item_has_taken_is_shown_while_the_meeting_is_held(tm
         await pilot.press(*"/close", "enter")
         assert "on this item" not in " ".join(text(pilot.app))
         assert screen.recording.meeting.entries[-1].kind is Kind.CLOSED
+
+
+async def test_after_the_meeting_the_line_says_how_its_minutes_are_written(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", ["/present all", "/next", "It rained"]) as (pilot, _):
+        await pilot.press(*"/close 9.50am", "enter")
+        await until(lambda: "^N lists what is left to correct; ^S writes the minutes to a file." in flat(pilot))
+        await pilot.press("x")
+        assert "writes the minutes" not in flat(pilot)
 
 
 async def test_after_the_roll_the_line_says_how_to_open_the_meeting_and_its_first_item(tmp_path: Path) -> None:

@@ -202,7 +202,7 @@ async def test_the_chosen_paragraph_is_copied(path: Path) -> None:
 
 async def export(pilot: Pilot[int], screen: ReaderScreen, target: Path) -> None:
     """Type x, take the minutes and text, and type the name of a file."""
-    await pilot.press("x", "enter", "enter")
+    await pilot.press("x", *"plain", "enter")
     ask = screen.app.screen
     assert isinstance(ask, Ask)
     ask.query_one(Composer).set_line(str(target))
@@ -234,7 +234,7 @@ async def test_the_file_offered_is_named_after_the_meeting(
 ) -> None:
     monkeypatch.setattr(paths, "exports", lambda: tmp_path)
     async with reading(path) as (pilot, screen):
-        await pilot.press("x", "enter", "enter")
+        await pilot.press("x", *"plain", "enter")
         line = screen.app.screen.query_one(Composer).line
         assert line == str(tmp_path / "trees-committee-2024-01-08-minutes.txt")
 

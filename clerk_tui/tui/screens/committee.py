@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from clerk_tui import notation
 from clerk_tui.meeting.rules import body_of
@@ -12,7 +13,84 @@ from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
-from clerk_tui.tui.screens.style_sample import sample_lines
+
+BODY_NAMES = (
+    FieldSpec("council", "Council", example="Elmfield Parish Council"),
+    FieldSpec("committee", "Committee", example="Planning Committee; blank: the council itself"),
+)
+STYLE_FIELD = FieldSpec("style", "House style", "choice")
+QUORUM_FIELD = FieldSpec("quorum", "Quorum", example="4 or 1/4")
+MEMBERS_FIELD = FieldSpec(
+    "members",
+    "Members, one per line, typed or pasted",
+    "lines",
+    "Councillor A Ash (Chair)\nCouncillor B Birch\nofficer Fay Fern (Clerk to the Council) [fern]",
+)
+
+
+class BodyFields:
+    """The fields of a council or a committee in a form: what its name suggests, what they mean, and saving it."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+
+    def values(self) -> dict[str, str]:
+        """The fields of a new committee: those of the only council on file, if there is one."""
+        councils = {known.council for known in self._form.app.book.reader.committees()}
+        council = councils.pop() if len(councils) == 1 else ""
+        style, body = read.likely_manner(council)
+        return {"council": council, "style": style, "body": body, "rules": read.offered_rules(style)}
+
+    def chosen(self, name: str, value: str) -> None:
+        """Suggest the minute numbers of the house style, and the kind of body that it is for."""
+        form = self._form
+        if name == "style":
+            form.set_initial("rules", read.offered_rules(value))
+            form.set_initial("body", read.body_for(value) or read.likely_manner(form.field("council").value)[1])
+
+    def typed(self, name: str) -> None:
+        """Suggest the house style and the kind of body that fit the council's name."""
+        if name == "council":
+            style, body = read.likely_manner(self._form.field("council").value)
+            if self._form.set_initial("style", style):
+                self._form.set_initial("body", body)
+                self._form.set_initial("rules", read.offered_rules(style))
+
+    def describe(self, name: str, text: str, *, is_new: bool) -> str:
+        """Say what a field means. Raises ClerkError."""
+        form = self._form
+        council, style, body, quorum = (form.field(one).value for one in ("council", "style", "body", "quorum"))
+        if name == "committee" and is_new and not text.strip():
+            return f"blank: {council.strip() or 'the council'} itself (Full Council)"
+        if name == "members":
+            return read.people_preview(notation.read_list(text), style.strip())
+        rules = form.rules_typed
+        return read.field_words(name, text, today=form.today, rules=rules, body=body, style=style, quorum=quorum)
+
+    def save(self, answers: Mapping[str, str], *, since: date | None = None) -> tuple[notation.Listed, ...]:
+        """Save the body, with its members from a day on, and return them. Raises ClerkError."""
+        people = notation.read_membership(answers["members"])
+        self._form.app.book.set_up_committee(
+            *body_named(answers),
+            people,
+            quorum=read.read_quorum(answers["quorum"]),
+            venue=answers["venue"].strip(),
+            style=answers["style"].strip(),
+            rules=rules_in(answers),
+            since=since,
+        )
+        return people
+
+
+def body_named(answers: Mapping[str, str]) -> tuple[str, str]:
+    """The council and its committee; the council itself where no committee is named."""
+    council = answers["council"].strip()
+    return council, answers["committee"].strip() or council
+
+
+def rules_in(answers: Mapping[str, str]) -> str:
+    """The line of rules that the kind of body, what differs from it, and the quorum make. Raises LineRefusedError."""
+    return read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"])
 
 
 class CommitteeScreen(Form):
@@ -20,18 +98,12 @@ class CommitteeScreen(Form):
 
     HEADING = "A committee and its members"
     FIELDS = (
-        FieldSpec("council", "Council", example="Elmfield Parish Council"),
-        FieldSpec("committee", "Committee", example="Planning Committee; blank: the council itself"),
-        FieldSpec("style", "House style", "choice"),
+        *BODY_NAMES,
+        STYLE_FIELD,
         BODY_FIELD,
-        FieldSpec(
-            "members",
-            "Members, one per line, typed or pasted",
-            "lines",
-            "Councillor A Ash (Chair)\nCouncillor B Birch\nofficer Fay Fern (Clerk to the Council) [fern]",
-        ),
+        MEMBERS_FIELD,
         FieldSpec("venue", "Usual venue", example="Committee Room 1, Town Hall", is_more=True),
-        FieldSpec("quorum", "Quorum", example="4 or 1/4", is_more=True),
+        replace(QUORUM_FIELD, is_more=True),
         FieldSpec("since", "In place since", example="1 May 2024, if the members changed on that day", is_more=True),
         replace(RULES_FIELD, is_more=True),
     )
@@ -39,6 +111,7 @@ class CommitteeScreen(Form):
     def __init__(self) -> None:
         super().__init__()
         self._known: CommitteeLine | None = None
+        self._body = BodyFields(self)
 
     def on_mount(self) -> None:
         """Ask for the committee; if there is none on file, begin a new one."""
@@ -57,14 +130,12 @@ class CommitteeScreen(Form):
         self.app.push_screen(Choose("Which committee?", [*options, ("A new committee", "")]), chosen)
 
     def _open(self, line: CommitteeLine | None) -> None:
+        """Show a committee on file; None: a new one."""
         self._known = line
         reader = self.app.book.reader
         if line is None:
-            councils = {known.council for known in reader.committees()}
-            council = councils.pop() if len(councils) == 1 else ""
-            style, body = read.likely_manner(council)
-            values = {"council": council, "style": style, "body": body, "rules": read.offered_rules(style)}
-            self.begin("committee", values, first="committee" if council else "")
+            values = self._body.values()
+            self.begin("committee", values, first="committee" if values["council"] else "")
             return
         members = tuple(m for m in reader.membership(line.council, line.name) if m.held_on(self.today))
         values = {
@@ -79,40 +150,21 @@ class CommitteeScreen(Form):
         }
         self.begin(f"committee {line.id}", values, first="members")
 
-    def sample(self, name: str) -> Callable[[str], Sequence[str]] | None:
-        return sample_lines if name == "style" else None
-
-    def options(self, name: str) -> Sequence[tuple[str, str]]:
-        return read.body_options() if name == "body" else read.style_options()
-
     def chosen(self, name: str, value: str) -> None:
-        """Suggest the minute numbers of the house style, and the kind of body that it is for, for a new committee."""
-        if name == "style" and self._known is None:
-            self.set_initial("rules", read.offered_rules(value))
-            self.set_initial("body", read.body_for(value) or read.likely_manner(self.field("council").value)[1])
+        if self._known is None:
+            self._body.chosen(name, value)
 
     def typed(self, name: str) -> None:
-        """Suggest the house style and the kind of body that fit a new council's name."""
-        if name == "council" and self._known is None:
-            style, body = read.likely_manner(self.field("council").value)
-            if self.set_initial("style", style):
-                self.set_initial("body", body)
-                self.set_initial("rules", read.offered_rules(style))
+        if self._known is None:
+            self._body.typed(name)
 
     def describe(self, name: str, text: str) -> str:
         match name:
-            case "committee" if not text.strip() and self._known is None:
-                council = self.field("council").value.strip()
-                return f"blank: {council or 'the council'} itself (Full Council)"
             case "committee" if self._known and text.strip() not in ("", self._known.name):
                 return f"saved as another committee; {self._known.name} stays as it is"
             case "since":
                 return self._since_words(text)
-            case "members":
-                return read.people_preview(notation.read_list(text))
-        body = self.field("body").value
-        quorum = self.field("quorum").value
-        return read.field_words(name, text, today=self.today, rules=self.rules_typed, body=body, quorum=quorum)
+        return self._body.describe(name, text, is_new=self._known is None)
 
     def _since_words(self, text: str) -> str:
         if day := read.read_day(text, self.today):
@@ -123,17 +175,5 @@ class CommitteeScreen(Form):
         return read.doubts_question(notation.read_list(answers["members"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
-        people = notation.read_membership(answers["members"])
-        council = answers["council"].strip()
-        name = answers["committee"].strip() or council
-        self.app.book.set_up_committee(
-            council,
-            name,
-            people,
-            quorum=read.read_quorum(answers["quorum"]),
-            venue=answers["venue"].strip(),
-            style=answers["style"].strip(),
-            rules=read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"]),
-            since=read.read_day(answers["since"], self.today),
-        )
-        self.finish(f"{name} is saved: {read.people_words(people)}.")
+        people = self._body.save(answers, since=read.read_day(answers["since"], self.today))
+        self.finish(f"{body_named(answers)[1]} is saved: {read.people_words(people)}.")

@@ -17,7 +17,7 @@ from clerk_tui.meeting import AgendaItem, Meeting
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.look.files import look_for
 from clerk_tui.minutes.papers import PAPERS
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.publish import MINUTES, Order, written
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Ask, choose, confirm
@@ -27,6 +27,8 @@ MESSAGE_SECONDS = 15.0
 """Seconds for which the path of the written file is shown."""
 ONE_ITEM = "item"
 """The choice of one item of the minutes."""
+_USUAL = {"docx": "Minutes for Word", "pdf": "Minutes as PDF", "text": "Minutes as plain text"}
+"""The formats of the minutes that are asked for with the document, in one question."""
 
 
 class Exporting:
@@ -39,7 +41,11 @@ class Exporting:
 
     def begin(self) -> None:
         """Ask which document."""
-        choices = [(paper.called, paper.name) for paper in PAPERS]
+        choices = [(called, f"{MINUTES} {name}") for name, called in _USUAL.items()]
+        choices += [
+            (f"{paper.called} in another format" if paper.name == MINUTES else paper.called, paper.name)
+            for paper in PAPERS
+        ]
         if not all(item.is_heading for item in self._meeting.items):
             choices.append(("One item of the minutes", ONE_ITEM))
         choices += [(form.called, form.name) for form in FORMATS if form.of == "meeting"]
@@ -62,8 +68,9 @@ class Exporting:
         choose(self._app, title, choices, chosen)
 
     def _paper_chosen(self, name: str) -> None:
-        if any(form.name == name for form in FORMATS):
-            self._format_chosen(name)
+        name, _, usual = name.partition(" ")
+        if usual or any(form.name == name for form in FORMATS):
+            self._format_chosen(usual or name)
         elif name == ONE_ITEM:
             items = [(item.label, item) for item in self._meeting.items if not item.is_heading]
             choose(self._app, "Which item?", items, self._item_chosen)

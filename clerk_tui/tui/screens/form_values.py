@@ -13,6 +13,7 @@ from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.names import is_councillor
+from clerk_tui.meeting.people import CHAIR_WORD
 from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
 from clerk_tui.minutes.style import files
 from clerk_tui.notation import Listed, Planned
@@ -153,6 +154,15 @@ def rules_words(body: str, rest: str, quorum: str = "") -> str:
     return "; ".join(text for text, holds in parts if holds)
 
 
+def manner_words(style: str, rules: str, quorum: str) -> str:
+    """In what style minutes are written, and the rules that show most: the quorum, and the numbers of the minutes.
+    `quorum`: what is typed in a field of its own. Raises ClerkError."""
+    line = read_rules(rules)
+    numbers = f"; {_numbers_words(line).partition(',')[0]} …" if line.numbers else ""
+    rule = f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(line)
+    return f"{minutes.load(style).title}: {rule}{numbers}"
+
+
 def _voters_words(rules: Rules) -> str:
     """Which people vote beside the members in the room."""
     who = {"co-opted": rules.cooptees_vote, "remote": rules.remote is Remote.VOTE}
@@ -273,9 +283,9 @@ def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:
 _MOST_DOUBTS = 6
 
 
-def doubts_question(read: Sequence[Listed] | Sequence[Planned]) -> str:
-    """The question before a list with doubts is saved; empty if it has none."""
-    found = doubts(read)
+def doubts_question(*lists: Sequence[Listed] | Sequence[Planned]) -> str:
+    """The question before lists with doubts are saved; empty if they have none."""
+    found = [doubt for read in lists for doubt in doubts(read)]
     if not found:
         return ""
     more = [f"… and {len(found) - _MOST_DOUBTS} more"] if len(found) > _MOST_DOUBTS else []
@@ -293,19 +303,29 @@ _GROUPS = (
 )
 
 
-def people_preview(people: Sequence[Listed]) -> str:
-    """How a list of people was read: the count, what is doubtful, and everybody by capacity, with posts."""
+def people_preview(people: Sequence[Listed], style: str) -> str:
+    """How a list of people was read: the count, what is doubtful, and everybody by capacity, with posts; of whoever
+    leads, the word that minutes in a house style have for them, if it is the style's own."""
     rows = [people_words([one for one in people if one.name])]
     rows += [f"⚠ {doubt}" for doubt in doubts(people)]
     for word, capacities in _GROUPS:
-        named = [_with_post(one) for one in people if one.name and one.capacity in capacities]
+        named = [_with_post(one, style) for one in people if one.name and one.capacity in capacities]
         if named:
             rows.append(f"{word}: {'; '.join(named)}")
     return "\n".join(rows)
 
 
-def _with_post(person: Listed) -> str:
-    return f"{person.name}{f' ({person.post})' if person.post else ''}{' ⚠' if person.mark else ''}"
+def _with_post(person: Listed, style: str) -> str:
+    post = f" ({person.post})" if person.post else _called(person.capacity, style)
+    return f"{person.name}{post}{' ⚠' if person.mark else ''}"
+
+
+def _called(capacity: Capacity, style: str) -> str:
+    """What minutes call a chair or a vice-chair for whom the list has no word."""
+    head = minutes.style_for(style).head
+    frame = {Capacity.CHAIR: head.chair, Capacity.VICE: head.vice}.get(capacity, "")
+    found = CHAIR_WORD.search(frame)
+    return f", called {found[0]} in the minutes" if found else ""
 
 
 def people_words(people: Sequence[Listed]) -> str:

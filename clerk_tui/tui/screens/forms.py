@@ -22,8 +22,9 @@ from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
 from clerk_tui.tui.screens.form_fields import FieldLine, FieldLines, FieldSpec, FormField
-from clerk_tui.tui.screens.form_values import rules_line
+from clerk_tui.tui.screens.form_values import body_options, rules_line, style_options
 from clerk_tui.tui.screens.frame import framed
+from clerk_tui.tui.screens.style_sample import sample_lines
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
@@ -91,12 +92,12 @@ class Form(CommandScreen[bool]):
         return ""
 
     def options(self, name: str) -> Sequence[tuple[str, str]]:
-        """Return the labels and values of a choice."""
-        return ()
+        """Return the labels and values of a choice: the kind of body, or the house style."""
+        return body_options() if name == "body" else style_options()
 
     def sample(self, name: str) -> Callable[[str], Sequence[str]] | None:
         """Return what shows a few lines of an option of a choice, if anything does."""
-        return None
+        return sample_lines if name == "style" else None
 
     def chosen(self, name: str, value: str) -> None:
         """React to a choice."""
@@ -251,10 +252,13 @@ class Form(CommandScreen[bool]):
 
     def on_paste(self, event: Paste) -> None:
         """Put a paste that no field took into the list of the form; say that it needs a field if it is no list."""
-        fields = map(self.field, (spec.name for spec in self.FIELDS if spec.kind == "lines"))
-        listed = next(fields, None) if len(event.text.strip().splitlines()) > 1 else None
+        lists = [spec for spec in self.FIELDS if spec.kind == "lines"]
+        is_list = len(event.text.strip().splitlines()) > 1
+        listed = self.field(lists[0].name) if is_list and len(lists) == 1 else None
         if listed is None or not isinstance(listed.input, FieldLines):
-            self.tell("⚠ Nothing was pasted: go to a field first (Shift+Tab), then paste again.")
+            names = " or ".join(spec.label.partition(",")[0] for spec in lists)
+            where = names if is_list and names else "a field"
+            self.tell(f"⚠ Nothing was pasted: go to {where} first (Tab, Shift+Tab), then paste again.")
             return
         listed.input.focus()
         listed.input.action_to_end(is_last=True)

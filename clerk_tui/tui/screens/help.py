@@ -29,8 +29,8 @@ _MARGIN = 3
 
 _SCREENS = {
     "card": "MeetingScreen HomeScreen",
-    "first-meeting": "LessonsScreen OutcomeScreen PracticeScreen CommitteeScreen NewMeetingScreen AgendaForm "
-    "MeetingHeadForm",
+    "first-meeting": "LessonsScreen OutcomeScreen PracticeScreen CommitteeScreen FirstMeetingScreen NewMeetingScreen "
+    "AgendaForm MeetingHeadForm",
     "typing": "PaperForm",
     "keys": "SettingsScreen",
     "names": "PeopleForm",

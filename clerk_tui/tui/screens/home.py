@@ -196,13 +196,15 @@ class HomeScreen(FilterLine):
 
     @command("create-meeting")
     def create_meeting(self) -> None:
-        """Create a meeting."""
-        from clerk_tui.tui.screens.meeting_forms import NewMeetingScreen
+        """Create a meeting; the first one with its committee."""
+        from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen, NewMeetingScreen
 
-        if self._may_write():
-            row = self._list.chosen
-            likely = (row.council, row.committee) if isinstance(row, MeetingLine) else None
-            self.app.push_screen(NewMeetingScreen(likely))
+        if not self._may_write():
+            return
+        row = self._list.chosen
+        likely = (row.council, row.committee) if isinstance(row, MeetingLine) else None
+        is_first = not self.app.book.reader.committees()
+        self.app.push_screen(FirstMeetingScreen() if is_first else NewMeetingScreen(likely))
 
     @command("set-up-committee")
     def set_up_committee(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time
@@ -21,12 +21,18 @@ from clerk_tui.meeting.agenda import rewrite_agenda
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.command_screen import bindings, command
-from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens import form_values as read
-from clerk_tui.tui.screens.committee import CommitteeScreen
+from clerk_tui.tui.screens.committee import (
+    BODY_NAMES,
+    MEMBERS_FIELD,
+    QUORUM_FIELD,
+    STYLE_FIELD,
+    BodyFields,
+    body_named,
+    rules_in,
+)
 from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
-from clerk_tui.tui.screens.style_sample import sample_lines
 
 NAME_FIELDS = (
     FieldSpec("council", "Council", example="Elmfield Parish Council"),
@@ -37,7 +43,13 @@ PLACE_FIELDS = (
     FieldSpec("time", "Time", example="9.30am"),
     FieldSpec("venue", "Venue", example="Committee Room 1, Town Hall"),
 )
-_MANNER = (FieldSpec("quorum", "Quorum", example="4 or 1/4"), FieldSpec("style", "House style", "choice"))
+_MANNER = (QUORUM_FIELD, STYLE_FIELD)
+_AGENDA_FIELD = FieldSpec(
+    "agenda",
+    "Agenda, one item per line, typed or pasted",
+    "lines",
+    "1 Apologies for absence\n2 Minutes of the last meeting\n3 Declarations of interest",
+)
 
 
 def head_values(head: Head) -> dict[str, str]:
@@ -75,12 +87,7 @@ class NewMeetingScreen(Form):
     FIELDS = (
         FieldSpec("committee", "Committee", "choice"),
         *PLACE_FIELDS,
-        FieldSpec(
-            "agenda",
-            "Agenda, one item per line, typed or pasted",
-            "lines",
-            "1 Apologies for absence\n2 Minutes of the last meeting\n3 Declarations of interest",
-        ),
+        _AGENDA_FIELD,
         *(replace(spec, is_more=True) for spec in _MANNER),
     )
 
@@ -92,27 +99,7 @@ class NewMeetingScreen(Form):
         """By the committee's label: the date of its last meeting, and the items carried over from it."""
 
     def on_mount(self) -> None:
-        """Begin with the likeliest committee; if there is none, set one up first."""
-        if self._committees():
-            self._open()
-            return
-
-        def set_up(is_saved: bool | None) -> None:
-            if is_saved and self._committees():
-                self._open()
-            else:
-                self.dismiss(False)
-
-        self.app.push_screen(CommitteeScreen(), set_up)
-        notify(self, "There is no committee yet: set one up first, then create its meeting.")
-
-    def _committees(self) -> dict[str, CommitteeLine]:
-        return {read.committee_label(line): line for line in self.app.book.reader.committees()}
-
-    def _committee(self) -> CommitteeLine | None:
-        return self._committees().get(self.field("committee").value)
-
-    def _open(self) -> None:
+        """Begin with the likeliest committee."""
         known = self._committees()
         first = self._likeliest(known)
         values = {"committee": first, "date": read.typed_day(self.today), **_defaults(known[first])}
@@ -121,6 +108,12 @@ class NewMeetingScreen(Form):
         if restored != first and restored in known:
             self.chosen("committee", restored)
             self.show_hints()
+
+    def _committees(self) -> dict[str, CommitteeLine]:
+        return {read.committee_label(line): line for line in self.app.book.reader.committees()}
+
+    def _committee(self) -> CommitteeLine | None:
+        return self._committees().get(self.field("committee").value)
 
     def _likeliest(self, known: Mapping[str, CommitteeLine]) -> str:
         """Return the newest committee without a meeting; else the likely one; else the one whose meeting was created
@@ -133,11 +126,8 @@ class NewMeetingScreen(Form):
         likely = [label for label in known if keys[label] == self._likely]
         return likely[0] if likely else max(known, key=lambda label: last[keys[label]])
 
-    def sample(self, name: str) -> Callable[[str], Sequence[str]] | None:
-        return sample_lines if name == "style" else None
-
     def options(self, name: str) -> Sequence[tuple[str, str]]:
-        return read.style_options() if name == "style" else [(label, label) for label in self._committees()]
+        return [(label, label) for label in self._committees()] if name == "committee" else super().options(name)
 
     def chosen(self, name: str, value: str) -> None:
         """Take the defaults of the committee that was chosen."""
@@ -204,24 +194,80 @@ class NewMeetingScreen(Form):
 
     def save(self, answers: Mapping[str, str]) -> None:
         line = self._committees()[answers["committee"]]
-        plan = MeetingPlan(
-            line.council,
-            line.name,
-            read.read_day(answers["date"], self.today, answers["style"].strip()),
-            read.read_clock(answers["time"]),
-            answers["venue"].strip(),
-            answers["style"].strip(),
-            read.read_quorum(answers["quorum"]),
-            rules=read.rules_with_quorum(line.rules, answers["quorum"]),
-            agenda=notation.read_agenda(answers["agenda"]),
-        )
-        meeting_id = self.app.book.create_meeting(plan).meeting.id
-        self.finish()
-        self.app.open_meeting(meeting_id)
+        rules = read.rules_with_quorum(line.rules, answers["quorum"])
+        _create(self, _plan((line.council, line.name), rules, answers, self.today))
 
 
 def _defaults(line: CommitteeLine) -> dict[str, str]:
     return {"venue": line.venue, "quorum": str(line.quorum or ""), "style": line.style or "durham"}
+
+
+def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: date) -> MeetingPlan:
+    """The meeting of a body, as the answers of a form say."""
+    style = answers["style"].strip()
+    return MeetingPlan(
+        *body,
+        read.read_day(answers["date"], today, style),
+        read.read_clock(answers["time"]),
+        answers["venue"].strip(),
+        style,
+        read.read_quorum(answers["quorum"]),
+        rules=rules,
+        agenda=notation.read_agenda(answers["agenda"]),
+    )
+
+
+def _create(form: Form, plan: MeetingPlan) -> None:
+    """Create a meeting, end its form, and open the meeting. Raises ClerkError."""
+    meeting_id = form.app.book.create_meeting(plan).meeting.id
+    form.finish()
+    form.app.open_meeting(meeting_id)
+
+
+class FirstMeetingScreen(Form):
+    """The first meeting of a book: who sits on the council or the committee, when and where it meets, and its agenda.
+    Once it is created, it opens to be recorded."""
+
+    HEADING = "Your first meeting"
+    SAVE = "Begin"
+    FIELDS = (
+        *BODY_NAMES,
+        *PLACE_FIELDS,
+        MEMBERS_FIELD,
+        _AGENDA_FIELD,
+        *(replace(spec, is_more=True) for spec in (STYLE_FIELD, BODY_FIELD, QUORUM_FIELD, RULES_FIELD)),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._body = BodyFields(self)
+
+    def on_mount(self) -> None:
+        """Begin with today."""
+        self.begin("first meeting", {**self._body.values(), "date": read.typed_day(self.today)})
+
+    def chosen(self, name: str, value: str) -> None:
+        self._body.chosen(name, value)
+
+    def typed(self, name: str) -> None:
+        self._body.typed(name)
+
+    def describe(self, name: str, text: str) -> str:
+        match name:
+            case "council":
+                read.needed(text, name)
+                quorum, style = (self.field(one).value.strip() for one in ("quorum", "style"))
+                return f"{read.manner_words(style, self.rules_typed, quorum)}   ({key_of('show-more')}: change)"
+            case "agenda":
+                return read.items_preview(notation.read_planned(text))
+        return self._body.describe(name, text, is_new=True)
+
+    def doubts(self, answers: Mapping[str, str]) -> str:
+        return read.doubts_question(notation.read_list(answers["members"]), notation.read_planned(answers["agenda"]))
+
+    def save(self, answers: Mapping[str, str]) -> None:
+        self._body.save(answers)
+        _create(self, _plan(body_named(answers), rules_in(answers), answers, self.today))
 
 
 class MeetingHeadForm(Form):
@@ -245,12 +291,6 @@ class MeetingHeadForm(Form):
             "rules": read.rules_rest(head.rules),
         }
         self.begin(f"head {head.id}", values, first="date")
-
-    def sample(self, name: str) -> Callable[[str], Sequence[str]] | None:
-        return sample_lines if name == "style" else None
-
-    def options(self, name: str) -> Sequence[tuple[str, str]]:
-        return read.body_options() if name == "body" else read.style_options()
 
     def describe(self, name: str, text: str) -> str:
         body = self.field("body").value

@@ -44,7 +44,7 @@ _IMPORT = "Import past minutes, notes or an agenda: a file, or a folder"
 CHOICES = (
     Choice("1", _PRACTISE, "practise"),
     Choice("2", "Set up a committee and its members", "set-up-committee"),
-    Choice("3", "Call a meeting, with its agenda", "create-meeting"),
+    Choice("3", "Call a meeting: its council, members and agenda", "create-meeting"),
     Choice("4", _IMPORT, "import-minutes"),
     Choice("5", "Open the sample: minutes of an invented committee, to look around", "open-sample"),
 )

@@ -78,6 +78,9 @@ class LineEntry(Vertical):
             super().__init__()
             self.is_change = is_change
 
+    class Cancelled(Message):
+        """A change of an entry, or an insertion, was cancelled: the line is for a new entry."""
+
     def __init__(self, session: MeetingSession, ui: MeetingUi) -> None:
         super().__init__()
         self._session, self._ui = session, ui
@@ -277,14 +280,26 @@ class LineEntry(Vertical):
             return
         if self.suggestion:
             self.show_echo()
-        elif not self.composer.line and not (self._session.entries and self._session.meeting.live_item):
+        elif not self.composer.line and (self._is_closed or not self._is_under_way):
             self.echo.say(self._how_to_go_on())
+            self.offers.show_marks(self._marks_of_speech())
+
+    @property
+    def _is_closed(self) -> bool:
+        return self._recording.state.room.is_closed
+
+    @property
+    def _is_under_way(self) -> bool:
+        """Whether something is recorded in the item in hand."""
+        return bool(self._session.entries and self._session.meeting.live_item)
 
     def _how_to_go_on(self) -> str:
-        """What can be done where nothing is recorded yet, or no item is open."""
+        """What can be done where nothing is recorded yet, where no item is open, or after the meeting."""
         meeting, room = self._session.meeting, self._recording.state.room
         if room.is_closed:
-            return ""
+            return (
+                f"{key_of('prove')} lists what is left to correct; {key_of('save-now')} writes the minutes to a file."
+            )
         ways = [f"{key_of('next-item')} opens the next item"]
         if not room.has_been_called:
             ways.insert(0, f"{key_of('call-roll')} calls the roll")
@@ -292,6 +307,15 @@ class LineEntry(Vertical):
             at = f" {typed_time(meeting.head.time)}" if meeting.head.time else ""
             ways.insert(0, f"/open{at} says when the meeting began")
         return f"Type what happens, then press Enter. {'; '.join(ways)}."
+
+    def _marks_of_speech(self) -> str:
+        """How speech and decisions are typed, by the name of somebody who is here; empty where no item is open."""
+        meeting, room = self._session.meeting, self._recording.state.room
+        here = (place.person_id for place in meeting.roll if room.is_in_room(place.person_id))
+        if meeting.live_item is None or room.is_closed or (person := next(here, None)) is None:
+            return ""
+        name = self._recording.state.names.handle(person)
+        return f"{name}: said   {name}? asked   {name}> answered   = resolved   ... goes on"
 
     # Enter
 
@@ -397,17 +421,21 @@ class LineEntry(Vertical):
         """Cancel the change of an entry. ^Y in the empty line brings the change back."""
         is_changed = self._session.target.purpose == "edit" and self.composer.line not in ("", self._original)
         self._cancelled = (self._session.target, self._original, self.composer.line) if is_changed else None
-        self._session.target = NEW
+        self._free_target()
         self._original = ""
         self.composer.set_line("")
         self.keep_draft()
         self.show_echo()
 
+    def _free_target(self) -> None:
+        self._session.target = NEW
+        self.post_message(self.Cancelled())
+
     @on(Composer.Cancelled)
     def line_cancelled(self) -> None:
         """Esc cancels a change or an insertion, or goes back to the live item. It never clears a new line."""
         if self._session.target.purpose == "insert" and self.composer.line.strip():
-            self._session.target = NEW
+            self._free_target()
             self.line_changed()
             self.echo.say("Insertion cancelled: the line is for a new entry.")
         elif self._session.target.purpose != "new":

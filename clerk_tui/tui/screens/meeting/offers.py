@@ -44,6 +44,12 @@ class Offers(Line):
         """Empty the row."""
         self.show(content(""))
 
+    def show_marks(self, marks: str) -> None:
+        """Show how an empty line may begin."""
+        self.show(
+            content(cut(f"   {marks}" if marks else "", self.screen.size.width), (0, 3 + len(marks), "$text-muted"))
+        )
+
     def show_commands(self, hint: CommandHint) -> None:
         """Show the commands that may be meant, each with what it needs; Tab completes the first."""
         first, *others = hint.likely

@@ -317,6 +317,11 @@ class MeetingScreen(CommandScreen[None]):
         else:
             self.record.follow()
 
+    @on(LineEntry.Cancelled)
+    def change_cancelled(self) -> None:
+        """Select nothing: keys go into the line again."""
+        self.record.selected = None
+
     @on(Composer.LeftUpward)
     def line_left(self) -> None:
         self.record.enter()
