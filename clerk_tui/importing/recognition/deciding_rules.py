@@ -265,13 +265,6 @@ BARELY = Rule(
     ),
 )
 """*Minutes approved with corrections*, *Finance policy – agreed*: notes that leave out *was*."""
-WITH_NUMBER = Rule(
-    "with-number",
-    r"resolved\s+(?:no\.?\s*)?\d+[/.][\d/.]*\d\s*[:–-]?\s+(?=[A-Z])",
-    re.IGNORECASE,
-    like=("Resolved 21/5.2 That …",),
-)
-"""*Resolved 21/5.2 That …*, *Resolved 21/5.2 The Council agreed to …*: a number before the words of a resolution."""
 OF_BODY = Rule(
     "of-body",
     rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
@@ -285,6 +278,7 @@ AGREED_THAT = Rule(
     re.IGNORECASE,
     like=("It was agreed that she would make a good Chair.",),
 )
+
 WISHED = Rule(
     "wished",
     r"\b(?:said|stated|suggested|felt|considered|thought|advised|recommended|asked|requested)\b[^.;]{0,120}?"
@@ -333,7 +327,6 @@ AT_LAST = Rule(
 
 # moved_motions
 
-CAPITAL_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}"
 
 # movers
 
@@ -346,12 +339,6 @@ LONE = Rule(
     like=("Seconded by Cllr Fern.",),
     unlike=("The pump was moved by crane, and then mended",),
 )
-RUN_TOGETHER = Rule(
-    "run-together",
-    r"^(Councillor|Cllr\.?|Alderman|Senator|Deputy)(?=[A-ZÓ])",
-    like=("CouncillorAsh",),
-)
-"""*CouncillorAsh*: the space was lost."""
 INITIALS = Rule(
     "initials",
     r"[A-Z]{2,3}",
@@ -403,22 +390,11 @@ SECONDED_FIRST = Rule(
     like=("The motion was",),
     unlike=("He had been",),
 )
-STRANGER_SECONDS = Rule(
-    "stranger-seconds",
-    r"\W*(?P<who>[A-Z][a-z’'-]{2,20})\s+seconded\s+the\s+motion\b",
-    like=("Leslie seconded the motion.",),
-)
 IT_WAS_ONLY = Rule(
     "it-was-only",
     r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
     re.IGNORECASE,
     like=("and it was unanimously",),
-)
-BY_ALL = Rule(
-    "by-all",
-    r",?\s*(?:and\s+)?seconded\s+by\s+(?:all|everyone|several|many)\b",
-    re.IGNORECASE,
-    like=("Mr Ash moved to adjourn, seconded by all.",),
 )
 SO = Rule("so", r"\bso\s+\w+$", re.IGNORECASE, like=("Member Ash so moved",))
 BY = Rule("by", r"\bby\s+", like=("by Mr Ash",))
@@ -462,17 +438,7 @@ LABELLED = Rule(
 
 THESE_BE = r"(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)\b"
 """*these accounts be paid*: what is moved, without *that*."""
-NAME = r"(?:[^,;:()]|\([A-Z]\.?\)){2,80}?"
-END = (
-    rf"(?=\s*[,;:]|\s+{THESE_BE}|\s+(?:recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing|and"
-    r"|that|to|it|with|all|for|on|the motion|who|as\s+follows)\b|\.?\s*$)"
-)
-SLASHED = Rule(
-    "slashed",
-    r"^\W*M/S(?:/C)?\b[:\s]*(?P<mover>[A-Z][\w’'. -]{1,40}?)\s*/\s*(?P<seconder>[A-Z][\w’'.-]*)\s*[,:]?\s*"
-    r"(?P<after>.*)$",
-    like=("M/S Clay/Abbot to continue the hearing to June 2.",),
-)
+
 APPOSED = Rule(
     "apposed",
     r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)",
@@ -543,6 +509,7 @@ DECLARED = Rule(
     unlike=("He declared an interest",),
 )
 """What the chair says came of a motion that was told before, with its mover and seconder."""
+
 HE_MOVED = Rule(
     "he-moved",
     r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved)\s+"
@@ -564,6 +531,7 @@ DONE = Rule(
     like=("Accounts were presented and accepted, ",),
 )
 """*The minutes were adopted*, before *on the proposal of …*."""
+
 AS_CORRECT = Rule(
     "as-correct",
     r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?|.{3,120}?\b(?:was|were)"
@@ -572,13 +540,7 @@ AS_CORRECT = Rule(
     like=("The minutes were moved as correct by Mr Ash and Mrs Elm",),
 )
 """*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
-IN_FAVOUR = Rule(
-    "in-favour",
-    r"[\s,;]*(?:and\s+)?(?:with\s+)?(?:(?P<all>all|everyone)\s+(?:(?:members|councillors|present)\s+)?(?:were\s+|was\s+|being\s+)?in\s+favou?r"
-    r"|unanimous(?:ly)?(?:\s+(?:agreed|approved|carried))?)\W*(?:$|\))",
-    re.IGNORECASE,
-    like=(" with all members in favour.",),
-)
+
 WERE_DONE = Rule(
     "were-done",
     r"\W*(?P<text>(?:the|this|these|all|an?)\b.{3,300}?\b(?:was|were)\s+(?:unanimously\s+|duly\s+|then\s+)*"
@@ -608,22 +570,16 @@ MOVES_WHAT = Rule(
     like=("The motion was carried",),
 )
 
-AND_MOVED = Rule(
-    "and-moved",
-    r"(?P<said>[A-Z].{9,400}?),?\s+and,?\s+(?:(?:then|therefore|so)\s+"
-    r"|with\s+(?:that|this|those|these)\s+(?:corrections?|changes?|amendments?|edits?|additions?),?\s+)?"
-    r"(?P<moved>moved\s+(?:that|to\s+(?!the\b|an?\b|another\b|his\b|her\b|their\b|items?\b|closed\b|questions\b))\b.+)$",
-    like=("Cllr Dale noted a slip and, with that change, moved to sign them.",),
-)
-
-# ballots
-
 CELL = Rule(
     "cell",
     r"\S+(?: \S+)*",
     like=("17 Mill Lane",),
 )
 """Words that wide gaps part from others."""
+
+
+# ballots
+
 LABEL = Rule(
     "label",
     r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
@@ -656,7 +612,7 @@ BY_MEMBER = Rule(
 )
 INLINE = Rule(
     "inline",
-    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?=(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
+    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:voting\s+)?(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
     r"|recus\w*|disq\w*|excused|not voting|not present(?: at vote)?|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
     re.IGNORECASE,
     like=("Trustees absent: Cole.",),
@@ -687,6 +643,7 @@ AYES_WITHIN = Rule(
     like=("It was paid. Roll call vote, Ayes: Ash, Elm, Oak.",),
 )
 """*Roll call vote, Ayes: Ash, Elm, Oak.*, where nobody was against."""
+
 MEMBERS_WITHIN = Rule(
     "members-within",
     r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+|[Mm]otion\s+\w+\s+by\s+)?"
@@ -696,19 +653,6 @@ MEMBERS_WITHIN = Rule(
     like=("Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",),
 )
 """*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
-IN_BRACKETS = Rule(
-    "in-brackets",
-    r"\b(?P<n>\d{1,3})\s+(?:\w+\s+){0,2}?in\s+favou?r\s*\((?P<for>[^()]+)\)\s*,?\s*(?:and|with)?\s*"
-    r"(?P<m>\d{1,3}|none)\s+(?:\w+\s+)?(?:against|opposed)(?:\s*\((?P<against>[^()]+)\))?",
-    re.IGNORECASE,
-    like=("The motion passed with 2 members in favor (Dale and Fern) and 1 against (Birch).",),
-)
-VOTING = Rule(
-    "voting",
-    r"\bvot(?:ing|ed)\s+(?=(?:ayes?|yeas?|nays?|noes|yes|no)\b)",
-    re.IGNORECASE,
-    like=("Voting nay: Baker.",),
-)
 SENTENCE_AFTER = Rule(
     "sentence-after",
     r"(?:(?<=[.)])\s+|\s+(?=Motion\s+(?:passe[sd]|carrie[sd]|failed)\b))(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)",
@@ -721,12 +665,6 @@ VOTE_WORD = Rule(
     like=("Vote:",),
 )
 """*Vote:*, *VOTE: 7/0* before the names."""
-FIGURES_FIRST = Rule(
-    "figures-first",
-    r"^votes?\s*:\s*(\d{1,2})\s*[/-]\s*(\d{1,2})\b",
-    re.IGNORECASE,
-    like=("VOTE: 7/0 AYES: Ash",),
-)
 OFFICE = Rule(
     "office",
     r"^(?:committee|board)\s+members?\s*:?\s+(?=[A-Z])|^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
@@ -776,24 +714,6 @@ RESULT_LOST = Rule(
 
 # elections
 
-FOR_CANDIDATE = Rule(
-    "for-candidate",
-    r"(?:votes?\s+)?for\s+(?P<who>(?:Councillor|Cllr|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+"
-    r"(?-i:[A-Z])[^,;:()]{1,40}?)\s*(?:\((?P<n>\d{1,3})\)|[:–-]\s*(?P<n2>\d{1,3}))?\s*:?",
-    re.IGNORECASE,
-    like=("for Mrs Cole (4)",),
-)
-CANDIDATE_COUNT = Rule(
-    "candidate-count",
-    r"\((\d{1,3})\)\s*\.?",
-    like=("(2)",),
-)
-HONOUR = Rule(
-    "honour",
-    r"^(?:Councillor|Cllr|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+",
-    re.IGNORECASE,
-    like=("Mr P Barlow",),
-)
 ELECTED = Rule(
     "elected",
     r"\b(?:declared|announced)\s+(?P<who>[^,;]{3,60}?)\s+(?:duly\s+|to\s+be\s+)?elected\s+(?:as\s+|to\s+be\s+)?(?:the\s+)?"
@@ -924,24 +844,10 @@ AN_AMENDMENT = Rule(
     re.IGNORECASE,
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
 )
-QUOTED = Rule(
-    "quoted",
-    r"(?:(?P<text>[“\"][^“”\"]{10,}[”\"])[.,]?\s+(?P<rest>[A-Z].*)|(?P<text2>.{20,}?[.”\"])\s+(?P<rest2>(?:The\s+motion\s+was"
-    r"|In\s+(?:proposing|moving|seconding)|(?:Proposing|Moving|Seconding)\s+the)\b.*))$",
-    re.DOTALL,
-    like=("Motion by Cllr Dale that the pond be dug. The motion was seconded by Cllr Fern.",),
-)
-"""A motion in quotation marks, and what its paragraph goes on to tell."""
+
 CAME_OF_IT = Rule(
     "came-of-it",
     r"the\s+(?:motion|amendment)\s+(?:was\s+)?(?:carried|passed|failed|lost|defeated)\b",
     re.IGNORECASE,
     like=("The motion was carried.",),
 )
-POLL_AFTER = Rule(
-    "poll-after",
-    r"(?:as\s+follows|results?)\s*[:.–-]\s*(?P<label>(?:in\s+favou?r|for|ayes|yeas)\s*:?)\s*$",
-    re.IGNORECASE,
-    like=("The Chairman directed that a vote be taken, and the result of the vote was as follows: In Favour:",),
-)
-"""The first label of a vote by name at the end of the paragraph that announces it."""

@@ -9,9 +9,7 @@ from dataclasses import dataclass, field, replace
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import (
     members_end,
-    poll_told,
     poll_within,
-    read_election,
     read_poll,
     read_result,
 )
@@ -30,19 +28,14 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.speech import last_speaker
 from clerk_tui.importing.recognition.verbs import SAYING
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
 
-_SAME = 0.7
-"""How much of their words (0 to 1) a motion and the resolution of it have in common."""
 _FEW = 4
 """Words of a label, or of an outcome by itself, at most."""
-_SINCE_COUNT = 4
-"""Entries after a vote in which its outcome may be declared."""
 
 
 _LAST_FIGURE = ("bstain:", "bstained:", "bstentions:", "bsent:")
@@ -75,8 +68,6 @@ class SentenceMotions:
     """The index of the entry of the decision last told, while nothing came after it."""
     opened: int | None = None
     """The index of the entry of a decision of which no more was told than *it was agreed that:*."""
-    counted: int | None = None
-    """The index of the entry of the vote last told in a sentence with the names."""
 
     def take_sentence(self, sentence: str, published: str, *, is_first: bool) -> bool:
         """Record what one sentence of a paragraph tells. False: nothing of the sort."""
@@ -89,8 +80,6 @@ class SentenceMotions:
             return True
         if (self.decided is not None or self.motion is not None) and (lone := read_lone(sentence, self.roster)):
             self._take_lone(lone, published)
-            return True
-        if self._take_count(sentence, published):
             return True
         decided = read_decided(sentence, is_first=is_first)
         if decided is None and self.motion is None:
@@ -118,8 +107,6 @@ class SentenceMotions:
             return True
         if (self.decided is not None or self.motion is not None) and read_lone(sentence, self.roster):
             return True
-        if poll_told(sentence) is not None:
-            return True
         outcome = read_outcome(sentence)
         is_vote = outcome is not None and outcome.vote is not None and rules.OF_VOTE.search(sentence) is not None
         if self.motion is None and agreed_at_last(sentence) is not None:
@@ -143,17 +130,6 @@ class SentenceMotions:
         if len(entry.persons) == 2 and entry.kind is Kind.MOTION and rules.OF_FORM.match(entry.text or ""):
             self.recorder.add(Kind.CARRIED, "", None)
             self.motion = None
-
-    def restates(self, text: str, persons: tuple[Voice, ...]) -> bool:
-        """Whether a resolution is the motion of the item voted on last, with its movers, in nearly its words."""
-        entries = self.recorder.entries
-        at = next((n for n in range(len(entries) - 1, -1, -1) if entries[n].kind in (Kind.MOTION, Kind.ITEM)), -1)
-        if at < 0 or entries[at].kind is Kind.ITEM or entries[at].persons != persons:
-            return False
-        if not any(e.kind is Kind.VOTE for e in entries[at + 1 :]):
-            return False
-        one, other = (set(words.casefold().split()) for words in (text, entries[at].text or ""))
-        return len(one & other) >= _SAME * len(one | other)
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
         """What was said before was agreed."""
@@ -298,27 +274,11 @@ class SentenceMotions:
     def _settle(self, is_carried: bool, vote: Vote | None, published: str) -> None:
         if self.motion is not None and not self.recorder.entries[self.motion].text:
             self.recorder.change(self.motion, text=self.recorder.title)
-        if vote is not None and vote.of_all and self.motion is None and self._is_counted():
-            self.recorder.add(Kind.NOTE, published, published)
-        elif vote is not None:
+        if vote is not None:
             self._vote(vote, published, is_carried)
         else:
             self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, published, None)
         self.motion = None
-
-    def _take_count(self, text: str, published: str) -> bool:
-        """Record a vote that is told with the names in brackets. False: it is none."""
-        if (poll := poll_told(text)) is None:
-            return False
-        if self.motion is not None and not self.recorder.entries[self.motion].text:
-            self.recorder.change(self.motion, text=self.recorder.title)
-        self._vote(poll.vote(self.roster), published, None)
-        self.counted = self.recorder.last
-        return True
-
-    def _is_counted(self) -> bool:
-        """Whether the votes were told by name just before, so that *carried unanimously* says no more than that."""
-        return self.counted is not None and self.recorder.last - self.counted <= _SINCE_COUNT
 
     def _carry(self, is_unanimous: bool, published: str) -> None:
         self._settle(True, Vote() if is_unanimous else None, published)
@@ -356,9 +316,6 @@ def _column(head: str) -> str:
     return "text" if rules.MOTION_COLUMN.search(head) else ""
 
 
-_FIRST_LABELS = ("favour", "favor", " for", "ayes", "yeas")
-
-
 @dataclass
 class MotionRecorder(SentenceMotions):
     """What is before the meeting, told in paragraphs of its own: votes by name, motions that a list or a quotation
@@ -385,8 +342,6 @@ class MotionRecorder(SentenceMotions):
             self.opened = None
         after = self._result(paragraphs, at, stop)
         if after is None:
-            after = self._election(paragraphs, at, stop)
-        if after is None:
             after = self._poll(paragraphs, at, stop)
         if after is None and paragraph.is_row:
             after = self._table(paragraphs, at, stop)
@@ -409,14 +364,7 @@ class MotionRecorder(SentenceMotions):
         return after
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
-        first = paragraphs[at]
-        is_label_last = first.body[-12:].casefold().rstrip(" :").endswith(_FIRST_LABELS)
-        if is_label_last and (label := rules.POLL_AFTER.search(first.body)) is not None:
-            lead = replace(first, text=label["label"], body=label["label"], mark="")
-            read = read_poll([lead, *paragraphs[at + 1 : stop]], 0, stop - at)
-            read = None if read is None else (read[0], read[1] + at, read[2])
-        else:
-            read = read_poll(paragraphs, at, stop)
+        read = read_poll(paragraphs, at, stop)
         if read is None:
             return None
         self.flush()
@@ -447,25 +395,6 @@ class MotionRecorder(SentenceMotions):
                 self.recorder.add(Kind.NOTE, paragraphs[end].published, paragraphs[end].published)
             end += 1
         return end
-
-    def _election(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """A vote between several who were named: it is one of the motion that named whoever won."""
-        election = read_election(paragraphs, at, stop)
-        winner = election.winner if election else None
-        if election is None or winner is None:
-            return None
-        self.flush()
-        entries = self.recorder.entries
-        of_item = [i for i, e in enumerate(entries) if e.kind is Kind.MOTION and e.item_id == self.recorder.item_id]
-        if (won := next((i for i in of_item if winner.is_named_in(entries[i].text or "")), None)) is None:
-            return None
-        for index in of_item:
-            if index > won:  # what was moved after it would else be taken for what was voted on
-                self.recorder.change(index, kind=Kind.NOTE, text=literal(entries[index].published or ""), persons=())
-        self.motion = won
-        words = "\n".join(p.published for p in paragraphs[at : election.after])
-        self._vote(election.poll(winner).vote(self.roster), words, None)
-        return election.after
 
     def _result(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A block that says what came of the motion before it, or of the item itself."""
@@ -572,17 +501,11 @@ class MotionRecorder(SentenceMotions):
         words = operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])]))
         above, below = ("\n".join(p.published for p in part) for part in (self.pending, paragraphs[at:end]))
         persons = self._movers(self.mover, self.seconder)
-        is_again = resolved is not None and self.restates(words, persons)
-        if is_again:
-            self.recorder.add(Kind.NOTE, above, above)
-            self._clause(Decided(Kind.CLAUSE, words), below)
-        else:
-            kind = Kind.AMENDMENT if self._is_amendment() else Kind.MOTION
-            self.recorder.add(kind, f"{above}\n{below}", words, persons)
-            self.motion = self.recorder.last
+        self.recorder.add(Kind.AMENDMENT if self._is_amendment() else Kind.MOTION, f"{above}\n{below}", words, persons)
+        self.motion = self.recorder.last
         self.pending.clear()
         self.mover = self.seconder = None
-        if resolved is not None and not is_again:
+        if resolved is not None:
             self._carry(bool(resolved["un"] or resolved["un2"]), "")
         return end
 
@@ -615,8 +538,6 @@ class MotionRecorder(SentenceMotions):
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
             return None  # *APPROVED* above the title is said of the minutes
         self.flush()
-        if self._take_count(text, paragraph.published):
-            return at + 1
         if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
             after = self._poll(paragraphs, at + 1, stop, paragraph.published)
             if after is not None:
@@ -725,21 +646,13 @@ class MotionRecorder(SentenceMotions):
         if read is None:
             self.recorder.add(Kind.NOTE, published, text)
             return ""
-        poll, _, is_carried = read
-        self._vote(poll.vote(self.roster), published, is_carried)
+        self._vote(read[0].vote(self.roster), published, read[2])
         return rest
 
     def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
         """A motion of which notice was given, in its mover's words: the index after it."""
         end = text_end(paragraphs, at, stop)
         text = " ".join(p.body for p in paragraphs[at:end])
-        published = "\n".join(p.published for p in paragraphs[at:end])
-        quoted = rules.QUOTED.match(text)
-        moved = (quoted["text"] or quoted["text2"]) if quoted else text
-        self.recorder.add(Kind.MOTION, published, operative(moved), (person,))
+        self.recorder.add(Kind.MOTION, "\n".join(p.published for p in paragraphs[at:end]), operative(text), (person,))
         self.motion = self.recorder.last
-        for sentence in sentences(quoted["rest"] or quoted["rest2"]) if quoted else ():
-            if not self.take_sentence(sentence, "", is_first=False):
-                speaker = last_speaker([sentence], self.roster)
-                self.recorder.add(Kind.NOTE, "", sentence, () if speaker is None else (speaker,))
         return end

@@ -14,7 +14,7 @@ from clerk_tui.meeting import Collective, Voice
 
 def find_person(name: str, roster: Roster) -> Voice | None:
     """Whoever is named as mover or seconder."""
-    name = rules.RUN_TOGETHER.sub(r"\1 ", without_nickname(name))
+    name = without_nickname(name)
     name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+|(?<=\w)\s+\([^()]{2,40}\)$", "", name.strip(" ,;.")).strip()
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
         roster.has_initials = True
@@ -144,18 +144,11 @@ def seconder_in(text: str, roster: Roster) -> Named | None:
     return None
 
 
-_STRANGER = re.compile(r"(?:.*[.;:]\s+)?\W*(?P<name>[A-Z][a-z’'-]{2,20})", re.DOTALL)
-"""A name by itself that no list has, where a sentence begins."""
-
-
 def mover_in(text: str, roster: Roster) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
-        alone = _STRANGER.fullmatch(text[: match.start()])
-        if alone is not None and "motion" in match[0] and is_name(alone["name"]):
-            return Named(roster.named(alone["name"]), alone.start("name"), match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed"))
         if (after := person_after(text, match.end(), roster)) is not None and not (

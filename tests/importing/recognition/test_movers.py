@@ -54,13 +54,6 @@ def test_no_objections_are_a_vote_of_all() -> None:
     ]
 
 
-def test_whoever_no_list_has_moves_in_plain_words() -> None:
-    assert decided("Gayle made a motion to pay them. Leslie seconded the motion. Motion passed.") == [
-        "motion | Gayle, Leslie | pay them",
-        "carried",
-    ]
-
-
 def test_movers_below_a_decision_with_where_they_come_from() -> None:
     text = "The accounts were approved.\n\nProposer: Cy Dale (Mill Lane)\n\nSeconder: Eve Fern (Pond Row)\n"
     assert decided(text) == [f"{BOTH} | The accounts were approved.", "carried"]

@@ -153,17 +153,6 @@ def test_consideration_of_an_item_is_deferred() -> None:
     ]
 
 
-def test_a_resolution_with_its_number() -> None:
-    text = (
-        "A plan for the mill. Resolved 20/5/1.01 The Council resolved to object to the plan.\n\n"
-        "The sums were read. Resolved 20/5/1.02 That the sums be received and put on the board."
-    )
-    assert told(_read(text), *DECIDING) == [
-        "clause | to object to the plan.",
-        "clause | That the sums be received and put on the board.",
-    ]
-
-
 def test_minutes_that_were_moved_and_seconded() -> None:
     assert told(_read("The Minutes were proposed by Al Birch and seconded by Cy Dale."), *DECIDING) == [
         "motion | Al Birch, Cy Dale | The Minutes",
