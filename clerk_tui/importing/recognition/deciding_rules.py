@@ -572,7 +572,6 @@ OF_FORM = Rule(
     like=("that the minutes of the last meeting be approved",),
     unlike=("The purchase of a boat",),
 )
-THAT = Rule(r"\W*that\b", like=(" that the oak be felled",))
 WANTED = Rule(
     r"\b(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))\s+(?:a|any)\s+motion\s+to\s+(?P<text>[^.]{3,200}?)\.?\s*$",
     CASED,
@@ -592,11 +591,6 @@ OF_VOTE = Rule(
 
 # motion_recorder
 
-MOVER_COLUMN = Rule(r"\b(?:moved|mover|proposed|proposer)\b", like=("Moved by",))
-SECONDER_COLUMN = Rule(r"\bsecond(?:ed|er)\b", like=("Seconded by",))
-OUTCOME_COLUMN = Rule(r"\b(?:status|results?|outcome|votes?|carried|decision)\b", like=("Status",))
-DONE_CELL = Rule(r"\W*(?:accepted|agreed|approved|done|yes)\W*", like=("Accepted",))
-MOTION_COLUMN = Rule(r"\b(?:motions?|resolutions?|proposal|text)\b", like=("Motion Text",))
 
 AND_RESOLVED = Rule(
     r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"

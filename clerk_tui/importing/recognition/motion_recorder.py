@@ -289,12 +289,8 @@ class SentenceMotions:
             moved = found[1]
             self._moved(replace(moved, text=found[0], outcome=moved.outcome or "carried"), published)
             return
-        if (
-            decided.kind is Kind.CLAUSE
-            and self.motion is not None
-            and self._is_wordless(self.motion)
-            and rules.THAT.match(text)
-        ):
+        is_nomination = decided.kind is Kind.CLAUSE and self.motion is not None and self._is_wordless(self.motion)
+        if is_nomination and text.casefold().startswith("that ") and self.motion is not None:
             self.recorder.change(self.motion, text=literal(operative(text)))
             self._carry(decided.is_unanimous, published)
             return
@@ -303,17 +299,6 @@ class SentenceMotions:
         self.decided = self.recorder.last if decided.kind is Kind.CLAUSE else None
         if decided.is_unanimous and decided.kind is Kind.CLAUSE:
             self.recorder.add(Kind.VOTE, "", None, vote=Vote())
-
-
-def _column(head: str) -> str:
-    """What the column of a table of motions holds; empty for something else."""
-    if rules.MOVER_COLUMN.search(head):
-        return "mover"
-    if rules.SECONDER_COLUMN.search(head):
-        return "seconder"
-    if rules.OUTCOME_COLUMN.search(head):
-        return "outcome"
-    return "text" if rules.MOTION_COLUMN.search(head) else ""
 
 
 @dataclass
@@ -343,8 +328,6 @@ class MotionRecorder(SentenceMotions):
         after = self._result(paragraphs, at, stop)
         if after is None:
             after = self._poll(paragraphs, at, stop)
-        if after is None and paragraph.is_row:
-            after = self._table(paragraphs, at, stop)
         if after is None and (lone := read_lone(text, self.roster)):
             return self._lone(paragraph, lone, at)
         if after is None and not self.pending and self._waits(paragraphs, at, stop):
@@ -372,29 +355,6 @@ class MotionRecorder(SentenceMotions):
         words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
         self._vote(poll.vote(self.roster), words, is_carried)
         return after
-
-    def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """A table with a motion in each row, its mover, its seconder and what came of it."""
-        heads = [_column(cell) for cell in paragraphs[at].cells]
-        if not {"text", "mover"} <= set(heads):
-            return None
-        self.flush()
-        self.recorder.add(Kind.NOTE, paragraphs[at].published, paragraphs[at].published)
-        end = at + 1
-        while end < stop and paragraphs[end].is_row:
-            cells = dict(zip(heads, paragraphs[end].cells, strict=False))
-            named = (cells.get(what) or "" for what in ("mover", "seconder"))
-            mover, seconder = (find_person(name, self.roster) if name else None for name in named)
-            words = cells.get("outcome") or ""
-            told = Outcome(True, None) if rules.DONE_CELL.fullmatch(words) else read_outcome(words)
-            if cells.get("text") and mover is not None:
-                way = "" if told is None else "carried" if told.is_carried else "lost"
-                vote = told.vote if told else None
-                self._moved(Moved(mover, seconder, cells["text"], way, vote=vote), paragraphs[end].published)
-            else:
-                self.recorder.add(Kind.NOTE, paragraphs[end].published, paragraphs[end].published)
-            end += 1
-        return end
 
     def _result(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A block that says what came of the motion before it, or of the item itself."""
@@ -458,12 +418,6 @@ class MotionRecorder(SentenceMotions):
                 self.recorder.add(Kind.NOTE, words, words)
             elif self.decided is not None and self._is_decided_last():
                 self._of_decision(Moved(self.mover, self.seconder, ""), self.decided, words)
-            elif self._is_quoted():
-                self.motion = self.recorder.last
-                text = operative(self.recorder.entries[self.motion].published or "")
-                persons = self._movers(self.mover, self.seconder)
-                self.recorder.change(self.motion, kind=Kind.MOTION, text=text, persons=persons)
-                self.recorder.add(Kind.NOTE, words, words)
             else:
                 self.recorder.add(Kind.MOTION, words, persons=self._movers(self.mover, self.seconder))
                 self.motion = self.recorder.last
@@ -474,11 +428,6 @@ class MotionRecorder(SentenceMotions):
         """Whether a decision was put down last, with its vote at most."""
         following = self.recorder.entries[(self.decided or 0) + 1 :]
         return all(entry.kind is Kind.VOTE for entry in following)
-
-    def _is_quoted(self) -> bool:
-        """Whether the words of a motion, in quotation marks, were put down last."""
-        last = self.recorder.entries[-1] if self.recorder.entries else None
-        return last is not None and last.kind is Kind.NOTE and (last.published or "")[:1] in ("“", '"')
 
     def _with_pending(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """The motion whose mover was named in the lines above it."""
@@ -559,20 +508,11 @@ class MotionRecorder(SentenceMotions):
         decided = read_decided(paragraph.body, is_first=True)
         if decided is None or (paragraph.body.casefold().startswith("it was") and len(sentences(paragraph.body)) > 1):
             return None
-        if not decided.is_open and self._goes_further(paragraph.body):
-            return None
         self.flush()
         if not decided.is_open:
             self._clause(decided, paragraph.published)
             return at + 1
         return self._clauses(paragraphs, at, stop, decided)
-
-    def _goes_further(self, text: str) -> bool:
-        """Whether more than the resolution is told in its paragraph: who moved it, what came of it."""
-        return any(
-            read_moved(s, self.roster) is not None or read_lone(s, self.roster) or read_outcome(s) is not None
-            for s in sentences(text)[1:]
-        )
 
     def _clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int, decided: Decided) -> int:
         """A resolution whose clauses stand in paragraphs of their own."""

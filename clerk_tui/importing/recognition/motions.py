@@ -119,9 +119,6 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     text, outcome, unanimous = _after(f" {after.lstrip(' ,“')}")
     if text:
         return Moved(*persons, text, outcome, unanimous)
-    decided = read_decided(after.lstrip(" ,;"), is_first=False) if len(after.split()) > 5 else None
-    if decided is not None and decided.text:
-        return Moved(*persons, decided.text, "carried", decided.is_unanimous)
     told = tail_outcome(after) if after[-1:] != ":" else None
     if lead := rules.LEAD_OF_MOTION.match(before):
         text = before[lead.end() :].strip(" ,;:–-(")
@@ -133,17 +130,9 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     return Moved(*persons, text.strip(" .,;"), outcome, unanimous, told.vote if told else None)
 
 
-_BRIEF = 8
-"""Words that say what came of a motion and no more, at most."""
-
-
 def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Moved | None:
     """*Mr Ash proposed, and Mrs Elm seconded, that …*: what follows is the motion, and what came of it."""
     rest = after.lstrip(" ,;")
-    brief = len(rest.split()) <= _BRIEF and not rules.MOVES_WHAT.match(rest)
-    if brief and (vote := figures(rest)) is not None:
-        way = "carried" if (vote.in_favour or 0) > (vote.against or 0) else "lost"
-        return Moved(mover, seconder, "", way, vote=vote)
     agreed = rules.AGREED_AFTER.search(rest.rstrip(". "))
     told = rules.TOLD_AFTER.search(rest)
     outcome = read_outcome(f"The motion {told['out']}") if told else None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.times import find_time, find_times
+from clerk_tui.importing.recognition.times import find_time
 from clerk_tui.meeting import Interest, Kind, Voice
 
 
@@ -76,8 +75,6 @@ _UNTIL_BACK = re.compile(
 )
 """Where what is told is no more of the departure."""
 _LATER = re.compile(rf"\band\s+(?:then\s+)?(?P<verb>left|withdrew from|departed)\s+{_PLACE}", re.IGNORECASE)
-_DID_FIRST = frozenset("was were recused declared thanked apologised moved gave".split())
-"""Verbs after which it may be told that somebody left."""
 _TOOK_CHAIR = re.compile(r"\b(?:took|assumed|resumed|in)\s+the\s+chair\b", re.IGNORECASE)
 _DECLARED = re.compile(
     r"\bdeclar(?:ed|ing|es|ations?)\b|\brecus(?:ed|ing|es)\b|\bdisclos(?:ed|es|ures?)\b", re.IGNORECASE
@@ -137,9 +134,6 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
             kind = Kind.ARRIVAL if bare in _ARRIVING else Kind.DEPARTURE
             until = _UNTIL_BACK.split(rest)[0] if kind is Kind.DEPARTURE else rest
             is_only = until == rest
-            if each := _respectively(kind, persons, rest, is_late):
-                out += each
-                continue
             when = find_time(until, is_late=is_late) or (find_time(sentence, is_late=is_late) if is_only else None)
             out.append(Moved(kind, persons, when))
     if not out and _LATER.search(sentence):
@@ -152,14 +146,6 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
                 if subject and (persons := tuple(v for v in subject[1] if isinstance(v, int))):
                     return [Moved(Kind.DEPARTURE, persons, find_time(sentence, is_late=is_late))]
     return out
-
-
-def _respectively(kind: Kind, persons: tuple[Voice, ...], rest: str, is_late: bool) -> list[Moved]:
-    """Several who came or went each at a time of their own: *at 6.05pm and 6.10pm, respectively*."""
-    if len(persons) < 2 or "respectively" not in rest:
-        return []
-    times = list(find_times(rest, is_late=is_late))
-    return [Moved(kind, (p,), at) for p, at in zip(persons, times, strict=True)] if len(times) == len(persons) else []
 
 
 def _chair(sentence: str, roster: Roster) -> list[Moved]:
@@ -186,7 +172,6 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
         or re.match(r"\W*(?:no|there were no|none|nil)\b", sentence, re.IGNORECASE)
     ):
         return []
-    sentence = re.sub(r"^([^,.;]{3,60}?)\s+[–—-]\s+(?=declared|disclosed)", r"\1 ", sentence)
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     interest = _class_of(sentence)
     words = sentence.split()
@@ -194,8 +179,6 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
         bare = word.strip(",.;:").casefold()
         rest = " ".join(words[at + 1 :])
         is_made = bare in ("made", "makes") and _A_DECLARATION.match(rest)
-        if bare == "declaring" and (left := _left_declaring(words, at, about_interests, roster)):
-            return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in left]
         if not (is_made or bare in ("declared", "declares", "disclosed", "discloses", "recused", "recuses")) or not at:
             continue
         if (
@@ -249,24 +232,6 @@ def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
     elif about_interests and (match := _IN_LIST.match(sentence)) and (voice := roster.find(match["who"])) is not None:
         people = (voice,)
     return [Moved(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
-
-
-_OF_INTEREST = re.compile(
-    r"\b(?:interests?|owns?|owned|owner|owners|land|property|conflict|connected|family|relatives?|relation"
-    r"|spouse|husband|wife|partner|employ\w*|director|trustee|member of)\b",
-    re.IGNORECASE,
-)
-
-
-def _left_declaring(words: Sequence[str], at: int, about_interests: bool, roster: Roster) -> tuple[int, ...]:
-    """Who left *declaring that* they had an interest: the subject of the verb before."""
-    if not (about_interests or _OF_INTEREST.search(" ".join(words[at:]))):
-        return ()
-    for verb in range(1, at):
-        if words[verb].casefold() in _LEAVING | {"recused", "vacated", "stood", "stepped"}:
-            subject = subject_of(words, verb, roster)
-            return tuple(p for p in subject[1] if isinstance(p, int)) if subject else ()
-    return ()
 
 
 def _class_of(sentence: str) -> Interest | None:

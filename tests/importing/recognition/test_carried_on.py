@@ -44,13 +44,6 @@ def test_rows_of_a_vote_that_begin_with_an_empty_cell() -> None:
     assert (vote.in_favour, vote.against) == (1, 3)
 
 
-def test_several_who_arrived_each_at_a_time_of_their_own() -> None:
-    assert told(read("Cllrs Dale and Fern arrived late at 6.05pm and 6.10pm, respectively."), *MOVING) == [
-        "arrival | Cllr Cy Dale | 18.05",
-        "arrival | Cllr Eve Fern | 18.10",
-    ]
-
-
 # Speaking
 
 

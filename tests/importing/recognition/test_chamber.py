@@ -47,14 +47,6 @@ SURNAMES = "Council of Elm\nPresent: Birch, Dale, Fern, Grove\nAbsent: None\n\n1
 MOVED = "A motion was made by Councilmember Dale and seconded by Councilmember Fern to shut the ford.\n\n"
 
 
-def test_numbers_of_items_at_the_beginning_of_a_line() -> None:
-    moved = "A motion was made by Councilmember Dale and seconded by Councilmember Fern to continue Items\n"
-    meeting = found(f"{SURNAMES}{moved}5.1. and 5.3. to the next meeting in May.\n").meeting
-    assert told(meeting, Kind.MOTION) == [
-        "motion | Dale, Fern | continue Items 5.1. and 5.3. to the next meeting in May"
-    ]
-
-
 def test_moved_as_correct() -> None:
     assert told(read("1. Minutes\n\nThese were moved as correct by Cllr Dale and Cllr Fern.\n"), *DECIDING) == [
         "motion | Cllr C Dale, Cllr E Fern | These were moved as correct",
@@ -317,26 +309,6 @@ def test_resolution_in_such_parts_is_one() -> None:
     meeting = read(f"1. Ford\n\n6. RESOLVED that:\n\n{THOUGHTS}\n")
     (clause,) = [e for e in meeting.entries if e.kind is Kind.CLAUSE]
     assert " ".join((clause.text or "").split()).replace("a) ", "").replace("b) ", "") == WHOLE
-
-
-# Offices
-
-
-@pytest.mark.parametrize(
-    "beside",
-    [
-        "Mr Barlow, Leader of the Council, spoke of the ford.",
-        "Mr Barlow, Leader of the Council provided an update.",
-        "Mr Barlow (Leader of the Council) spoke of the ford.",
-    ],
-)
-def test_whoever_is_called_by_the_office_that_is_printed_beside_the_name(beside: str) -> None:
-    assert spoke(f"{beside}\n\nThe Leader thanked the Members.")[-1] == "statement | Mr P Barlow"
-
-
-def test_portfolio_beside_the_name() -> None:
-    text = "Mrs Cole, Cabinet Member for Roads and Ferries, provided an update.\n\n"
-    assert spoke(f"{text}The Cabinet Member for Roads and Ferries explained it.") == ["statement | Mrs A Cole"] * 2
 
 
 def test_service_is_nobody() -> None:

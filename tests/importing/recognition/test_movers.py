@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.meeting import Kind
 
-from .made import DECIDING, found, page_source, text_source, told
+from .made import DECIDING, found, told
 
 HEAD = "Minutes of Ashdown Board\nPresent: Amy Birch (Chair), Cy Dale, Eve Fern\n\n1. Bills\n\n"
 BOTH = "motion | Cy Dale, Eve Fern"
@@ -77,13 +76,6 @@ def test_labels_in_a_column_before_their_values() -> None:
         f"{BOTH} | wait",
         "vote | 2-1",
     ]
-
-
-def test_a_table_of_motions() -> None:
-    rows = [("Motion Text", "Moved by", "Seconded by", "Status"), ("Pay the bills", "Cy Dale", "Eve Fern", "Accepted")]
-    table = [Piece(" | ".join(row), PieceKind.ROW, cells=row) for row in rows]
-    meeting = found(page_source(*text_source(HEAD).pieces, *table)).meeting
-    assert told(meeting, *DECIDING) == [f"{BOTH} | Pay the bills", "carried"]
 
 
 def test_a_label_gives_way_to_the_words_of_its_mover() -> None:

@@ -109,11 +109,6 @@ def test_letters_of_a_list_head_nothing() -> None:
     assert agenda(meeting) == ["1 Wood", "2 Pond", "3 Gate"]
 
 
-def test_a_heading_that_ends_in_councillor() -> None:
-    text = "1. Choice of Councillor\nA man who lives near the mill came to see what was done.\n"
-    assert agenda(found(f"{_PARISH}{text}{_REST}").meeting) == ["1 Choice of Councillor", "2 Pond", "3 Gate"]
-
-
 def test_a_body_in_capitals_is_nobody() -> None:
     meeting = found(f"Minutes of Ashdown Council\nPresent: A. Birch, Roads, C. Dale, WDC, E. Fern\n{_REST}").meeting
     present = [n for e in meeting.entries if e.kind is Kind.PRESENT for n in names(meeting, e).split(", ")]

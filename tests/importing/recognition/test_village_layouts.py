@@ -27,7 +27,7 @@ def _district(text: str) -> Meeting:
 
 def test_movers_by_initials_that_nothing_parts_from_what_they_moved() -> None:
     meeting = _parish("3. Accounts\n\nThe accounts to May were approved Prop: AB 2nd: CD\n")
-    assert told(meeting, *DECIDING) == ["motion | A Birch, C Dale | The accounts to May were approved.", "carried"]
+    assert told(meeting, *DECIDING) == ["motion | A Birch, C Dale | The accounts to May were approved", "carried"]
 
 
 def test_movers_by_initials_after_a_sentence_of_no_known_verb() -> None:
