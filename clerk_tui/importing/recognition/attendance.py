@@ -61,6 +61,8 @@ _SMALL = frozenset(
 )
 """Small words that stand in a list of names."""
 
+_PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
+
 
 @dataclass
 class Roll:
@@ -114,9 +116,7 @@ class Roll:
         """Record those whom an item about apologies names and says no more of."""
         if not self.is_names(text) or not (names := read_names(text)):
             return False
-        label = read_label("Apologies:")
-        assert label is not None
-        self.record(Kind.APOLOGIES, names, label, published)
+        self.record(Kind.APOLOGIES, names, published)
         return True
 
     def goes_on(self, paragraph: Paragraph, before: str, *, is_inline: bool) -> bool:
@@ -174,11 +174,11 @@ class Roll:
             names = sentence
         else:
             names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(text)
-        self.record(kind, names, label, published)
+        self.record(kind, names, published, label)
         if (count := visitors(text)) is not None and kind is Kind.PRESENT:
             self.recorder.add(Kind.VISITORS, "", count=count)
 
-    def record(self, kind: Kind, names: Sequence[Listed], label: Label, published: str) -> None:
+    def record(self, kind: Kind, names: Sequence[Listed], published: str, label: Label = _PLAIN) -> None:
         """Put down those named: one entry for those in the room, one for those at the far end of a link, and the
         substitutes."""
         here: list[int] = []
@@ -334,7 +334,7 @@ _SENT = re.compile(
     r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?"
     r"(?:had\s+|have\s+|also\s+)*(?:sent"
     r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+(?:formal\s+)?)?"
-    r"(?:apologies|for (?:his|her|their) absence)",
+    r"(?:apologies|for (?:his|her|their) absence)"
 )
 _VIRTUAL = re.compile(
     r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:(?:was|were|attended"
@@ -387,13 +387,14 @@ _HERE_OR_NOT = re.compile(
 )
 
 
-def here_or_not(text: str) -> tuple[str, list[Listed]]:
-    """Those of whom a sentence says no more than that they were present, or absent; and the label for it."""
+def here_or_not(text: str) -> tuple[Kind, list[Listed]]:
+    """Those of whom a sentence says no more than that they were present, or absent; and which."""
     match = _HERE_OR_NOT.match(text)
     if match is None:
-        return "", []
-    says = "Apologies:" if match["excused"] or match["by_leave"] else "Absent:" if match["absent"] else "Present:"
-    return says, read_names(match["who"])
+        return Kind.PRESENT, []
+    is_sorry = match["excused"] or match["by_leave"]
+    kind = Kind.APOLOGIES if is_sorry else Kind.ABSENT if match["absent"] else Kind.PRESENT
+    return kind, read_names(match["who"])
 
 
 _LINKS = ("virtual", "remote", "online", "video", "zoom", "teams", "webex", "electronic")

@@ -11,7 +11,6 @@ from clerk_tui.importing.recognition.attendance import (
     apologies,
     called_to_order,
     here_or_not,
-    kind_of,
     substitutes,
     virtual,
 )
@@ -44,6 +43,7 @@ _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
 _HEAD = 40
 """Paragraphs in which the lists of who was there stand, at most."""
+
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _CONVENED = re.compile(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
@@ -232,9 +232,9 @@ class Business:
         if not (clock or moves or sorry or online):
             return self._decision(sentence, is_first, run, paragraph, state)
         self._say(run, paragraph, state)
-        run.clear()
-        if clock and read_moved(sentence, self.roster) is not None:
-            self.motions.take_sentence(sentence, state.words(), is_first=is_first)
+        record = self.motions.telling(sentence, is_first=is_first) if clock else None
+        if record is not None and read_moved(sentence, self.roster) is not None:
+            record(state.words())
         self._put_clock(clock, state)
         if clock and clock[0].kind is Kind.OPENED and (who := called_to_order(sentence)) is not None:
             self.roll.opener = who
@@ -250,16 +250,13 @@ class Business:
         may_be_list = self.recorder.item_id is None or self.is_about_roll
         if may_be_list and self.roll.is_list_sentence(sentence):
             self._say(run, paragraph, state)
-            run.clear()
             self.roll.take_sentence(sentence, state.words())
             return True
-        says, people = here_or_not(sentence)
-        label = read_label(says) if people else None
-        if label is None:
+        kind, people = here_or_not(sentence)
+        if not people:
             return False
         self._say(run, paragraph, state)
-        run.clear()
-        self.roll.record(kind_of(label.says), people, label, state.words())
+        self.roll.record(kind, people, state.words())
         late = read_moves(sentence, self.roster, about_interests=False, is_late=self.is_late)
         self._put_moves(late, sentence, state)
         return True
@@ -281,38 +278,27 @@ class Business:
     def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         if is_own(sentence) and (mover := last_speaker(run, self.roster) or self.speeches.last_voice) is not None:
             self._say(run, paragraph, state)
-            run.clear()
             self.motions.move(read_own(sentence, mover, self.roster), state.words())
             return True
         if run and self.motions.motion is None and (proposed := all_agreed(sentence, run[-1])):
-            words = self._said_before(run, sentence, paragraph, state)
-            self.motions.agree(proposed, words, True)
+            self._say(run, paragraph, state)
+            self.motions.agree(proposed, state.words(), True)
             return True
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
             what = run[-1].rsplit(";", 1)[-1]
-            words = self._said_before(run, sentence, paragraph, state)
-            self.motions.agree(what, words, UNANIMOUS.search(sentence) is not None)
+            self._say(run, paragraph, state)
+            self.motions.agree(what, state.words(), UNANIMOUS.search(sentence) is not None)
             return True
         mark = len(self.recorder.entries)
-        if run and self._would_decide(sentence):
-            self._say(run, paragraph, state)
-            run.clear()
-        published = state.peek()
-        if not self.motions.take_sentence(sentence, published, is_first=is_first):
+        if (record := self.motions.telling(sentence, is_first=is_first)) is None:
             return False
+        self._say(run, paragraph, state)
+        published = state.peek()
+        record(published)
         if published and any(e.published == published for e in self.recorder.entries[mark:]):
             state.take()
         self.speeches.last = None
         return True
-
-    def _said_before(self, run: list[str], sentence: str, paragraph: Paragraph, state: Words) -> str:
-        """Record what was said before a sentence that says it was agreed; the words that are left."""
-        self._say(run, paragraph, state)
-        run.clear()
-        return state.words()
-
-    def _would_decide(self, sentence: str) -> bool:
-        return self.motions.tells(sentence)
 
     def _may_be_sorry(self) -> bool:
         return self.recorder.item_id is None or len(self.recorder.items) <= 3 or self.is_about_roll
@@ -332,12 +318,8 @@ class Business:
             self.is_opened |= kind is Kind.OPENED
 
     def _absences(self, sentence: str, sorry: Sequence[Listed], online: Sequence[Listed], state: Words) -> None:
-        label = read_label("Apologies:")
-        present = read_label("Present:")
-        assert label is not None
-        assert present is not None
         if sorry:
-            self.roll.record(Kind.APOLOGIES, sorry, label, state.words())
+            self.roll.record(Kind.APOLOGIES, sorry, state.words())
             _, turns = self.speeches.turns.read([sentence])
             if turns and turns[0].persons:
                 self.recorder.add(Kind.STATEMENT, "", self.speeches.turns.said(turns[0]), turns[0].persons)
@@ -356,9 +338,11 @@ class Business:
                 self.roll.substitute(substitute, member)
 
     def _say(self, run: list[str], paragraph: Paragraph, state: Words) -> None:
+        """Record the sentences of `run` as talk, and empty it."""
         if run:
             self.recorder.by = "speech"
-            self.speeches.take(paragraph, run, state.words())
+            self.speeches.take(paragraph, list(run), state.words())
+            run.clear()
 
     def _purpose(self, paragraph: Paragraph) -> None:
         """Open the one item of a meeting that was called for it, where no heading is printed."""

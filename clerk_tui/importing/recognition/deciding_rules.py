@@ -260,7 +260,6 @@ LONE = Rule(
     like=("Seconded by Cllr Fern.",),
     unlike=("The pump was moved by crane, and then mended",),
 )
-INITIALS = Rule(r"[A-Z]{2,3}", CASED, like=("AB",))
 
 SECOND = Rule(
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|with\s+a|also)\s+)*"

@@ -147,7 +147,7 @@ class Lists:
             role = person.capacity if person.capacity in ("chair", "vice") else ""
             groups.setdefault(own, []).append(Listed(person.printed, person.post, role, person.alias))
         for own, names in groups.items():
-            self.roll.record(kind_of(own.says), names, own, published)
+            self.roll.record(kind_of(own.says), names, published, own)
             published = ""
         self.roll.label = label
         return True
@@ -166,10 +166,8 @@ class Lists:
     def _status_table(self, table: tuple[list[tuple[Kind, Listed]], int], at: int) -> int:
         rows, after = table
         published = "\n".join(p.published for p in self.paragraphs[at:after])
-        label = read_label("Present:")
-        assert label is not None
         for kind in dict.fromkeys(kind for kind, _ in rows):
-            self.roll.record(kind, [listed for k, listed in rows if k is kind], label, published)
+            self.roll.record(kind, [listed for k, listed in rows if k is kind], published)
             published = ""
         return after
 
@@ -178,7 +176,7 @@ class Lists:
         lines = [line for p in self.paragraphs[at:end] for line in p.lines]
         for number, (label, names) in enumerate(read_columns(lines)):
             published = "\n".join(p.published for p in self.paragraphs[at:end]) if number == 0 else ""
-            self.roll.record(kind_of(label.says), names, label, published)
+            self.roll.record(kind_of(label.says), names, published, label)
         return end
 
 

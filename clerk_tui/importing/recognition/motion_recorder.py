@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.ballots import (
-    members_end,
-    poll_within,
-    read_poll,
-    read_result,
-)
+from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
 from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
-from clerk_tui.importing.recognition.motions import (
-    Moved,
-    movers_after,
-    read_lone,
-    read_moved,
-    read_seconded,
-)
+from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
 from clerk_tui.importing.recognition.movers import find_person
 from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -69,53 +58,31 @@ class SentenceMotions:
     opened: int | None = None
     """The index of the entry of a decision of which no more was told than *it was agreed that:*."""
 
-    def take_sentence(self, sentence: str, published: str, *, is_first: bool) -> bool:
-        """Record what one sentence of a paragraph tells. False: nothing of the sort."""
-        moved = read_moved(sentence, self.roster)
-        if moved is not None:
-            self._take_moved(moved, sentence, published, is_first=is_first)
-            return True
+    def telling(self, sentence: str, *, is_first: bool) -> Callable[[str], None] | None:
+        """What records what one sentence of a paragraph tells, given the words it was read from; None where it tells
+        nothing of the sort."""
+        if (moved := read_moved(sentence, self.roster)) is not None:
+            return lambda published: self._take_moved(moved, sentence, published, is_first=is_first)
+        is_open = self.decided is not None or self.motion is not None
         if self.motion is not None and (seconder := read_seconded(sentence, self.roster)) is not None:
-            self._second(seconder, published, sentence)
-            return True
-        if (self.decided is not None or self.motion is not None) and (lone := read_lone(sentence, self.roster)):
-            self._take_lone(lone, published)
-            return True
+            return lambda published: self._second(seconder, published, sentence)
+        if is_open and (lone := read_lone(sentence, self.roster)):
+            return lambda published: self._take_lone(lone, published)
         decided = read_decided(sentence, is_first=is_first)
         if decided is None and self.motion is None:
             decided = agreed_at_last(sentence)
         if decided is not None:
-            self._clause(decided, published)
-            return True
+            return lambda published: self._clause(decided, published)
         outcome = read_outcome(sentence)
         is_vote = outcome is not None and outcome.vote is not None and rules.OF_VOTE.search(sentence) is not None
-        if self.motion is not None or self.decided is not None or is_vote:
-            if outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome):
-                self._settle(outcome.is_carried, outcome.vote, published)
-                return True
-            if agreed_before(sentence) and self.motion is not None:
-                by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
-                self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
-                return True
-        return False
-
-    def tells(self, sentence: str) -> bool:
-        """Whether `take_sentence` would record anything of a sentence that its paragraph does not begin with."""
-        if read_moved(sentence, self.roster) is not None or read_decided(sentence, is_first=False) is not None:
-            return True
-        if self.motion is not None and read_seconded(sentence, self.roster) is not None:
-            return True
-        if (self.decided is not None or self.motion is not None) and read_lone(sentence, self.roster):
-            return True
-        outcome = read_outcome(sentence)
-        is_vote = outcome is not None and outcome.vote is not None and rules.OF_VOTE.search(sentence) is not None
-        if self.motion is None and agreed_at_last(sentence) is not None:
-            return True
-        if self.motion is None and self.decided is None and not is_vote:
-            return False
-        return (outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome)) or agreed_before(
-            sentence
-        )
+        if not is_open and not is_vote:
+            return None
+        if outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome):
+            return lambda published: self._settle(outcome.is_carried, outcome.vote, published)
+        if agreed_before(sentence) and self.motion is not None:
+            by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
+            return lambda published: self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
+        return None
 
     def move(self, moved: Moved, published: str) -> None:
         """Somebody moved something, in a sentence that calls them *he* or *she*."""

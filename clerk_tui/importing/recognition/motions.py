@@ -106,8 +106,6 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     seconder = seconder_in(sentence, roster)
     rest = _cut(sentence, seconder)
     mover = mover_in(rest, roster)
-    if seconder is None and mover is not None and (seconder := seconder_in(rest, roster)) is not None:
-        return _spotted(sentence, roster)  # whoever moved by initials lets others do so, too
     if mover is None or rules.REPORTED.search(rest[: mover.start]):
         return None
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split())

@@ -24,47 +24,37 @@ class Moved:
     interest: Interest | None = None
 
 
-_ARRIVING = frozenset(
-    "joins enters arrives returns joined entered arrived returned rejoined re-joined re-entered attended".split()
-)
-_LEAVING = frozenset(
-    """left departed withdrew vacated leaves departs withdraws removed absented excused exited exits stepped logged
-    retired""".split()
-)
-_MOVING = _ARRIVING | _LEAVING
 _PLACE = (
     r"(?:the\s+|this\s+)?(?:\w+\s+)?(?:meeting|room|chamber|chambers|table|dais|hall|proceedings|council chamber"
     r"|building)\b"
 )
+_ARRIVING = frozenset(
+    "joins enters arrives returns joined entered arrived returned rejoined re-joined re-entered attended".split()
+)
+_FROM_PLACE = rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}"
 _AFTER = {
-    "joined": rf"(?:{_PLACE}|at\b|via\b|remotely|during|by\b)",
-    "entered": rf"(?:{_PLACE}|at\b)",
-    "arrived": r"(?:at\b|during\b|in\b|late|\(|$|for\b|after\b|before\b|\d)",
-    "returned": rf"(?:to\s+{_PLACE}|at\b|to the (?:dais|table))",
-    "rejoined": rf"(?:{_PLACE}|at\b)",
-    "re-joined": rf"(?:{_PLACE}|at\b)",
-    "re-entered": rf"(?:{_PLACE}|at\b)",
-    "joins": rf"(?:{_PLACE}|at\b)",
-    "enters": rf"(?:{_PLACE}|at\b)",
-    "arrives": r"(?:at\b|\d|$)",
-    "returns": rf"to\s+{_PLACE}",
-    "departs": rf"(?:{_PLACE}|at\b)",
-    "withdraws": rf"from\s+{_PLACE}",
-    "left": rf"(?:{_PLACE}|at\s+\d|at this|before\b|\(|$|during\b)",
-    "leaves": rf"(?:{_PLACE}|at\s+\d)",
-    "departed": rf"(?:{_PLACE}|at\b|from\b|$)",
-    "withdrew": rf"(?:from\s+{_PLACE}|at\b|{_PLACE})",
-    "removed": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
-    "absented": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
-    "excused": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
-    "exited": rf"(?:{_PLACE}|at\s+\d)",
-    "exits": rf"(?:{_PLACE}|at\s+\d)",
-    "stepped": rf"(?:out|away)\s+(?:of|from)\s+{_PLACE}",
-    "logged": r"(?:off|out)\b",
-    "retired": rf"from\s+{_PLACE}",
-    "vacated": rf"(?:{_PLACE}|the chair)",
-    "attended": r"(?:the meeting )?from \d",
+    verb: pattern
+    for verbs, pattern in (
+        ("joined", rf"(?:{_PLACE}|at\b|via\b|remotely|during|by\b)"),
+        ("entered rejoined re-joined re-entered joins enters departs", rf"(?:{_PLACE}|at\b)"),
+        ("arrived", r"(?:at\b|during\b|in\b|late|\(|$|for\b|after\b|before\b|\d)"),
+        ("arrives", r"(?:at\b|\d|$)"),
+        ("attended", r"(?:the meeting )?from \d"),
+        ("returned", rf"(?:to\s+{_PLACE}|at\b|to the (?:dais|table))"),
+        ("returns", rf"to\s+{_PLACE}"),
+        ("left", rf"(?:{_PLACE}|at\s+\d|at this|before\b|\(|$|during\b)"),
+        ("leaves exited exits", rf"(?:{_PLACE}|at\s+\d)"),
+        ("departed", rf"(?:{_PLACE}|at\b|from\b|$)"),
+        ("withdrew", rf"(?:from\s+{_PLACE}|at\b|{_PLACE})"),
+        ("withdraws retired", rf"from\s+{_PLACE}"),
+        ("removed absented excused", _FROM_PLACE),
+        ("stepped", rf"(?:out|away)\s+(?:of|from)\s+{_PLACE}"),
+        ("logged", r"(?:off|out)\b"),
+        ("vacated", rf"(?:{_PLACE}|the chair)"),
+    )
+    for verb in verbs.split()
 }
+"""By the verb for coming or going: what stands after it then."""
 _GROUP = re.compile(
     r"(?:^|\bthe\s+)(?P<who>deputation|delegation|representatives?|applicants?)\s*(?:\w+ly|then|now|both)?\s*$",
     re.IGNORECASE,
@@ -92,10 +82,7 @@ _MADE_BY = re.compile(
 )
 
 
-_GOING = tuple(
-    """joined entered arrived left withdrew departed returned vacated attended enters leaves arrives returns
-    joins removed absented excused exited exits stepped logged retired""".split()
-)
+_GOING = tuple(_AFTER)
 
 
 def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late: bool) -> list[Moved]:
@@ -119,7 +106,7 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
     out: list[Moved] = []
     for at, word in enumerate(words):
         bare = word.strip(",.;:()").casefold()
-        if bare not in _MOVING or not at:
+        if bare not in _AFTER or not at:
             continue
         rest = " ".join(words[at + 1 :])
         if not re.match(_AFTER[bare], rest, re.IGNORECASE) and not (not rest and bare in ("arrived", "left")):

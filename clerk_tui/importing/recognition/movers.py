@@ -120,13 +120,6 @@ def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | No
 def _anybody(words: str, roster: Roster) -> Voice | None:
     """Whom words name: somebody known, or somebody new who is named behind a post or a title."""
     who = find_person(words, roster)
-    parts = words.split()
-    count = next((n for n, part in enumerate(parts) if folded(part) not in ALL_TITLES | POST_WORDS), 0)
-    if who is None and count and parts[0].casefold() not in ("an", "the") and is_name(" ".join(parts[count:])):
-        who = roster.named(" ".join(parts[count - 1 :]))
-    if who is None and roster.has_initials and rules.INITIALS.fullmatch(words):
-        known = (person.id for person in roster.people.values() if person.name == words)
-        return next(known, None) or roster.named(words)
     return None if isinstance(who, Collective) else who
 
 

@@ -130,18 +130,6 @@ def test_accounts_moved_without_that() -> None:
     ]
 
 
-def test_a_seconder_by_initials_that_no_list_explains() -> None:
-    meeting = _read(
-        "AB proposed and RM seconded that we wait.\n\nCD proposed and RM seconded that these bills be paid."
-    )
-    assert told(meeting, *DECIDING) == [
-        "motion | Al Birch, RM | we wait",
-        "motion | Cy Dale, RM | these bills be paid",
-        "carried",
-    ]
-    assert sum(person.name == "RM" for person in meeting.people.values()) == 1
-
-
 def test_consideration_of_an_item_is_deferred() -> None:
     assert told(_read("With leave of all, consideration of this item was deferred to May."), Kind.DEFERRED) == [
         "deferred | consideration of this item was deferred to May."
