@@ -14,7 +14,6 @@ from clerk_tui.importing.recognition.items import find_headings
 from clerk_tui.importing.recognition.paragraphs import paragraphs, without_furniture
 from clerk_tui.importing.recognition.recorder import Made, Recorder
 from clerk_tui.importing.recognition.roster import Doubt, Roster
-from clerk_tui.importing.recognition.run_on import parted
 from clerk_tui.meeting import Head, Kind, Meeting
 from clerk_tui.meeting.directory import Directory
 
@@ -62,7 +61,7 @@ _WORDS = {
 def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     """The meeting that `source` holds. `head` has what is known beforehand, its id and style at least: that stays, and
     what it leaves open is filled from the source. `register` hands out the ids and knows who is on file."""
-    parts = paragraphs(parted(without_furniture(source.pieces)))
+    parts = paragraphs(without_furniture(source.pieces))
     headings = [h for h in find_headings(parts) if not (h.first == h.last and heads_motion(parts, h.first))]
     first = headings[0].first if headings else min(len(parts), 12)
     first = max(first, 4)

@@ -15,7 +15,7 @@ from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
-from clerk_tui.lists.listed import NEW_GROUP, Listed, read_chair, read_names, visitors, without_lead
+from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Kind, Voice
 
@@ -60,9 +60,8 @@ _SMALL = frozenset(
     county parish""".split()
 )
 """Small words that stand in a list of names."""
-_LATE = re.compile(r"(?:(?<=[.;])|^)\s*(?P<who>[A-Z][^.;]*?)\s+(?:arrived|joined|came|was|were)\s+late\.?$")
-"""*… and Oak. Cllrs Ash and Elm arrived late.*"""
-_PRESIDES = re.compile(r"^[^.:;]*(?:\b[A-Z]\.[^.:;]*)*\bpresid(?:ing|ed)\W*$", re.IGNORECASE)
+
+_PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
 
 @dataclass
@@ -82,31 +81,14 @@ class Roll:
         """Record a paragraph if it is a list of who was there, or part of one. False: it is something else."""
         text = paragraph.body if paragraph.mark and self.label is not None else paragraph.text
         label = read_label(text)
-        if label is None and self.recorder.item_id is None and self._presides(text, paragraph.published):
-            return True
         if label is not None and self._is_list(label):
             self._labelled(paragraph.published, text)
             return True
-        if label is None and self.label is not None and self.is_names(_LATE.sub("", text)):
+        if label is None and self.label is not None and self.is_names(text):
             self._list(self.label, text, paragraph.published)
             return True
-        if _INLINE_LABEL.search(text) and len(text) < 3000 and (runs := _runs(text)):
-            if not text.startswith(runs[0][0].group) and ". " in text[: text.find(runs[0][0].group)]:
-                return False  # it tells of more first: sentence by sentence then
-            if len(sentences(text)) > len(runs) and not self._is_list(runs[0][1]):
-                return False
-            return self._runs(runs, paragraph.published)
         self.held, self.label = self.label, None
         return False
-
-    def _presides(self, text: str, published: str) -> bool:
-        """Record whoever a line at the head says presided: *Mayor, Councillor A. Ash, presiding.*"""
-        names = read_names(text) if len(text) < _LONGEST_LINE and _PRESIDES.search(text) else []
-        label = read_label("Present:")
-        if len(names) != 1 or label is None:
-            return False
-        self.record(Kind.PRESENT, [replace(names[0], role="chair")], label, published)
-        return True
 
     def is_list_sentence(self, sentence: str) -> bool:
         """Whether a sentence of a paragraph is such a list: *Also present were …*."""
@@ -134,9 +116,7 @@ class Roll:
         """Record those whom an item about apologies names and says no more of."""
         if not self.is_names(text) or not (names := read_names(text)):
             return False
-        label = read_label("Apologies:")
-        assert label is not None
-        self.record(Kind.APOLOGIES, names, label, published)
+        self.record(Kind.APOLOGIES, names, published)
         return True
 
     def goes_on(self, paragraph: Paragraph, before: str, *, is_inline: bool) -> bool:
@@ -188,34 +168,17 @@ class Roll:
             self.label = label
             self._list(label, shown.rest, published if number == 0 else "")
 
-    def _runs(self, runs: Sequence[tuple[Label, Label]], published: str) -> bool:
-        took = False
-        for label, shown in runs:
-            if self._is_list(shown) and shown.rest:
-                self._list(label, shown.rest, published if not took else "")
-                took = True
-        return took
-
     def _list(self, label: Label, text: str, published: str) -> None:
         kind = _KINDS[label.says]
-        late = _LATE.search(text) if kind is Kind.PRESENT else None
-        if late is not None:
-            text = text[: late.start()]
         if label.says is List.APOLOGIES and (sentence := apologies(text)):
             names = sentence
-        elif label.says is List.APOLOGIES and re.search(r"\bapolog", text, re.IGNORECASE):
-            names = []
         else:
             names = read_chair(text) if label.capacity is Capacity.CHAIR else read_names(text)
-        self.record(kind, names, label, published)
-        if late is not None and (who := read_names(late["who"])):
-            self.record(kind, who, label, "")
-            arrived = tuple(v for v in (self.roster.by_name(w.name, near=False) for w in who) if v is not None)
-            self.recorder.add(Kind.ARRIVAL, "", None, arrived)
+        self.record(kind, names, published, label)
         if (count := visitors(text)) is not None and kind is Kind.PRESENT:
             self.recorder.add(Kind.VISITORS, "", count=count)
 
-    def record(self, kind: Kind, names: Sequence[Listed], label: Label, published: str) -> None:
+    def record(self, kind: Kind, names: Sequence[Listed], published: str, label: Label = _PLAIN) -> None:
         """Put down those named: one entry for those in the room, one for those at the far end of a link, and the
         substitutes."""
         here: list[int] = []
@@ -336,10 +299,7 @@ def joined_names(parts: Sequence[Paragraph]) -> str:
             or _ends_post(out, part.body)
             or out.rstrip().endswith((",", ";", ")"))
         )
-        if _begins_post(out, part.body) and not is_open(out, part.body):
-            out += f"\n{NEW_GROUP}{part.body}"
-            continue
-        out += ("\n" if is_new and not (is_open(out, part.body) or _is_cut(out, first)) else " ") + part.body
+        out += ("\n" if is_new and not is_open(out, part.body) else " ") + part.body
     return out
 
 
@@ -361,22 +321,6 @@ def _ends_post(text: str, line: str) -> bool:
     return bool(comma) and folded(text.rsplit(None, 1)[-1]) in POST_WORDS and is_name(name, bare=False)
 
 
-def _begins_post(text: str, line: str) -> bool:
-    """Whether a line ends with somebody's name and title, and the next begins with another's name and post: *… and
-    Superintendent Ash*, and under it *Bo Elm, Deputy Chief Executive*."""
-    name, _, rest = line.partition(",")
-    is_post = any(folded(word) in POST_WORDS for word in rest.split(",")[0].split())
-    return is_post and is_name(name, bare=False) and is_titled(re.split(r",|\band\b", text)[-1].strip())
-
-
-def _is_cut(text: str, first: str) -> bool:
-    """Whether a line ends with a title and a first name, and the next word is the surname."""
-    words = text.rsplit(None, 2)
-    if len(words) < 3 or folded(first) in ALL_TITLES or folded(words[-1]) in ALL_TITLES:
-        return False
-    return folded(words[-2]) in ALL_TITLES and re.search(r"(?:[,;]|\band)\s+\S+\.?\s+\w+$", text) is not None
-
-
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of)|(?:received"
     r"|tendered|noted|accepted|absence)\s*:|(?:received|noted|accepted|provided|given|sent|made)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))"
@@ -390,7 +334,7 @@ _SENT = re.compile(
     r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?"
     r"(?:had\s+|have\s+|also\s+)*(?:sent"
     r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+(?:formal\s+)?)?"
-    r"(?:apologies|for (?:his|her|their) absence)",
+    r"(?:apologies|for (?:his|her|their) absence)"
 )
 _VIRTUAL = re.compile(
     r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:(?:was|were|attended"
@@ -400,9 +344,6 @@ _VIRTUAL = re.compile(
 )
 
 
-_EXCUSED = re.compile(
-    r"(?:^|\bthat\s+)(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,12}?)(?:is|are|was|were)\s+excused\b"
-)
 _CALLED = re.compile(
     r"(?:^|[.;]\s+)(?P<who>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:then\s+)?called\s+the\s+(?:[\w-]+\s+){0,3}?meeting\s+to\s+order\b"
     r"|\bcalled\s+to\s+order\b[^;]{0,60}?\bby\s+(?:the\s+)?(?P<by>(?:[A-Z][\w’'.-]*\s*){2,6})"
@@ -425,18 +366,15 @@ def called_to_order(text: str) -> Listed | None:
 
 def apologies(text: str) -> list[Listed]:
     """Those whose apologies a sentence reports."""
-    out = [n for match in _EXCUSED.finditer(text) for n in read_names(match["who"]) if " " in n.name]
-    if "polog" not in text and "POLOG" not in text:
-        return out
+    if "polog" not in text.casefold():
+        return []
+    out: list[Listed] = []
     for match in _APOLOGIES.finditer(text):
         who = re.sub(r"\band (?:for|from) (?=[A-Z])", "and ", match["who"])
         out += [n for n in read_names(who) if is_name(n.name)]
     for match in _SENT.finditer(text):
         out += read_names(match["who"])
-    seen: dict[str, Listed] = {}
-    for listed in out:
-        seen.setdefault(listed.name, listed)
-    return list(seen.values())
+    return list({listed.name: listed for listed in reversed(out)}.values())[::-1]
 
 
 _HERE_OR_NOT = re.compile(
@@ -449,13 +387,14 @@ _HERE_OR_NOT = re.compile(
 )
 
 
-def here_or_not(text: str) -> tuple[str, list[Listed]]:
-    """Those of whom a sentence says no more than that they were present, or absent; and the label for it."""
+def here_or_not(text: str) -> tuple[Kind, list[Listed]]:
+    """Those of whom a sentence says no more than that they were present, or absent; and which."""
     match = _HERE_OR_NOT.match(text)
     if match is None:
-        return "", []
-    says = "Apologies:" if match["excused"] or match["by_leave"] else "Absent:" if match["absent"] else "Present:"
-    return says, read_names(match["who"])
+        return Kind.PRESENT, []
+    is_sorry = match["excused"] or match["by_leave"]
+    kind = Kind.APOLOGIES if is_sorry else Kind.ABSENT if match["absent"] else Kind.PRESENT
+    return kind, read_names(match["who"])
 
 
 _LINKS = ("virtual", "remote", "online", "video", "zoom", "teams", "webex", "electronic")
@@ -474,16 +413,9 @@ _SUBSTITUTES = re.compile(
     r"|acting\s+|appointed\s+)?(?:as\s+)?(?:a\s+|the\s+)?"
     r"(?:[Ss]ubstitut(?:e|ed|ing)(?:\s+member)?|deputis(?:ed|ing))\s+for\s+(?P<who>(?:[A-Z][\w’'-]*\.?\s?){1,5})"
 )
-_FOR = re.compile(
-    r"(?P<sub>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w’'.-]*\s+){1,4}?)(?:in place of"
-    r"|on behalf of|for)\s+"
-    r"(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w’'-]*\.?\s?){1,4})"
-)
-"""*Cllr A Ash for Cllr B Elm*, in an item about substitutes."""
 
 
-def substitutes(sentence: str, title: str) -> Iterator[tuple[str, str]]:
-    """Substitutes and members, where a sentence of an item of that title says so."""
-    patterns = (_SUBSTITUTES, _FOR) if "substitut" in title.casefold() else (_SUBSTITUTES,)
-    for match in (m for pattern in patterns for m in pattern.finditer(sentence)):
+def substitutes(sentence: str) -> Iterator[tuple[str, str]]:
+    """Substitutes and members, where a sentence says so."""
+    for match in _SUBSTITUTES.finditer(sentence):
         yield match["sub"].split(" and ")[-1].strip(" ,"), match["who"].strip(" .")

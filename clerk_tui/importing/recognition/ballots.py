@@ -1,5 +1,5 @@
 """Votes by name, in whatever shape they are printed: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables, blocks
-*RESULT: CARRIED*, and elections among several."""
+*RESULT: CARRIED*."""
 
 from __future__ import annotations
 
@@ -62,16 +62,6 @@ def poll_within(text: str) -> int | None:
     return match.start() if match is not None and match.start() > 0 else None
 
 
-def poll_told(sentence: str) -> Poll | None:
-    """The vote of a sentence that has the names in brackets: *2 members in favor (Ash, Elm) and 1 against (Oak)*."""
-    match = rules.IN_BRACKETS.search(sentence) if "(" in sentence else None
-    if match is None:
-        return None
-    against = int(match["m"]) if match["m"].isdigit() else 0
-    names = {"for": [match["for"]]} | ({"against": [match["against"]]} if match["against"] else {})
-    return Poll(names, {"for": int(match["n"]), "against": against})
-
-
 _LONGEST_NAME = 40
 """Characters of a name in a line by itself, at most."""
 _MOST_PARAGRAPHS = 40
@@ -95,13 +85,10 @@ class Poll:
         """Read a paragraph that begins with a label, or goes on under one. False: it is no part of the vote."""
         took = False
         if not self.names:
-            if (figures := rules.FIGURES_FIRST.match(text)) is not None:
-                self.counts |= {"for": int(figures[1]), "against": int(figures[2])}
             text = rules.LEAD.sub("", rules.VOTE_WORD.sub("", text), count=1)
             lead = rules.BY_LEAD.match(text)
             text = text[lead.end() :] if lead and rules.BY_MEMBER.match(text[lead.end() :]) else text
-        text = rules.SENTENCE_AFTER.split(rules.VOTING.sub("", text), maxsplit=1)[0]
-        for part in rules.INLINE.split(text):
+        for part in rules.INLINE.split(rules.SENTENCE_AFTER.split(text, maxsplit=1)[0]):
             if part and self._take(part.strip()):
                 took = True
             elif part and not took:
@@ -208,9 +195,6 @@ def _people(text: str, roster: Roster) -> list[int]:
     text = text.title() if text.isupper() else text
     out = []
     for listed in read_names(text):
-        if several := _run_together(listed.name, roster):
-            out += several
-            continue
         voice = roster.find(listed.name)
         if not isinstance(voice, int):
             voice = roster.speaker(listed.name)
@@ -218,13 +202,6 @@ def _people(text: str, roster: Roster) -> list[int]:
             voice = roster.named(listed.name)
         out.append(voice)
     return out
-
-
-def _run_together(name: str, roster: Roster) -> list[int]:
-    """Members listed by their surnames between whom a comma was lost: *Ash Elm*."""
-    found = [roster.by_name(word, near=False) for word in name.split()]
-    people = [p for p in found if p is not None and p in roster.roll]
-    return people if len(people) == len(found) > 1 and len(set(people)) == len(people) else []
 
 
 def _is_names(text: str) -> bool:
@@ -348,92 +325,8 @@ def _name(text: str) -> str:
     return text.split(",")[0].strip()
 
 
-@dataclass
-class Candidate:
-    """One of those who were named."""
-
-    name: str
-    voters: str = ""
-    """As printed."""
-    count: int | None = None
-
-    @property
-    def votes(self) -> int:
-        """How many voted for them: as told, else as many as are named."""
-        return self.count if self.count is not None else len(read_names(self.voters))
-
-    def is_named_in(self, text: str) -> bool:
-        """Whether words name them."""
-        return rules.HONOUR.sub("", self.name).casefold() in text.casefold()
-
-
-@dataclass
-class Election:
-    """What a vote between several came to."""
-
-    candidates: list[Candidate] = field(default_factory=list)
-    after: int = 0
-    """The index of the paragraph after it."""
-
-    @property
-    def winner(self) -> Candidate | None:
-        """Whoever had the most votes; None where two had as many."""
-        first, second, *_ = sorted(self.candidates, key=lambda one: -one.votes)
-        return first if first.votes > second.votes else None
-
-    def poll(self, winner: Candidate) -> Poll:
-        """The vote as one for the winner and against them."""
-        others = [one for one in self.candidates if one is not winner]
-        names = {"for": [winner.voters] if winner.voters else [], "against": [o.voters for o in others if o.voters]}
-        return Poll(names, {"for": winner.votes, "against": sum(one.votes for one in others)})
-
-
 def elected_chair(sentence: str, roster: Roster) -> int | None:
     """Whoever a sentence declares elected to the chair: they preside from then on."""
     match = rules.ELECTED.search(sentence) if "elected" in sentence else None
     person = roster.find(match["who"]) if match else None
     return person if isinstance(person, int) else None
-
-
-def read_election(paragraphs: Sequence[Paragraph], at: int, stop: int) -> Election | None:
-    """The vote between several that begins at a paragraph."""
-    if paragraphs[at].body[:4].casefold() not in ("for ", "vote"):
-        return None
-    found, place = Election(), at
-    while place < stop and (match := rules.FOR_CANDIDATE.fullmatch(paragraphs[place].body)) is not None:
-        _count_of_last(found, paragraphs[place])
-        count = match["n"] or match["n2"]
-        found.candidates.append(Candidate(match["who"].strip(), count=int(count) if count else None))
-        place += 1
-        if place < stop and not rules.FOR_CANDIDATE.fullmatch(paragraphs[place].body):
-            place += _take_voters(found.candidates[-1], paragraphs[place])
-    if place < stop:
-        _count_of_last(found, paragraphs[place])
-    found.after = place
-    return found if len(found.candidates) > 1 and any(one.votes for one in found.candidates) else None
-
-
-def _count_of_last(found: Election, paragraph: Paragraph) -> None:
-    """A figure in brackets before a paragraph, by itself in a line of print, is that of the candidate before it."""
-    if (
-        found.candidates
-        and found.candidates[-1].count is None
-        and (match := rules.CANDIDATE_COUNT.fullmatch(paragraph.mark.strip()))
-    ):
-        found.candidates[-1].count = int(match[1])
-
-
-def _take_voters(candidate: Candidate, paragraph: Paragraph) -> int:
-    """Read who voted for a candidate: 1 where a paragraph tells it, else 0."""
-    text = paragraph.body.rstrip(" .")
-    if (count := re.search(r"\((\d{1,3})\)$", text)) is not None:
-        text, figure = text[: count.start()].strip(), int(count[1])
-    else:
-        figure = None
-    if candidate.count is not None and not text:
-        return 0
-    if text and not read_names(text):
-        return 0
-    candidate.voters = text
-    candidate.count = figure if figure is not None else candidate.count
-    return 1

@@ -11,7 +11,6 @@ from clerk_tui.importing.recognition.attendance import (
     apologies,
     called_to_order,
     here_or_not,
-    kind_of,
     substitutes,
     virtual,
 )
@@ -20,16 +19,15 @@ from clerk_tui.importing.recognition.deciding_rules import UNANIMOUS
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
-from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own, told_and_moved
+from clerk_tui.importing.recognition.motions import is_own, read_moved, read_own
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_offices
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.speech import heard_from, is_remark, last_speaker
+from clerk_tui.importing.recognition.speech import is_remark, last_speaker
 from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, speakers_below
-from clerk_tui.importing.recognition.times import find_time
 from clerk_tui.importing.recognition.titles import Heading
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.importing.recognition.words import Words, cut_words
@@ -45,10 +43,7 @@ _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
 _HEAD = 40
 """Paragraphs in which the lists of who was there stand, at most."""
-_WITHDREW = re.compile(
-    r"(?:she|he|they)\s+(?:then\s+|therefore\s+|subsequently\s+)*(?:left|withdrew)\b(?!\s+(?:the motion|her|his))",
-    re.IGNORECASE,
-)
+
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _CONVENED = re.compile(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
@@ -161,9 +156,6 @@ class Business:
                 self.motions.flush()
             if (end := self.lists.take(at, stop)) is not None:
                 return end
-            if (tail := self.lists.after_names(paragraph)) is not None:
-                self._one(tail)
-                return at + 1
         self.recorder.by = "notice"
         if (end := self.notices.take(self.title, at, stop)) is not None:
             for reply in self.notices.replied:
@@ -173,7 +165,6 @@ class Business:
         if (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
-            self._heard(mark)
             return end
         self.motions.flush()
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
@@ -182,14 +173,6 @@ class Business:
             at += 1
             self.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].body, (voice,))
         return at + 1
-
-    def _heard(self, mark: int) -> None:
-        """Put down as speakers those whose delegation the text of a motion says was heard."""
-        for entry in self.recorder.entries[mark:]:
-            if entry.kind is Kind.MOTION and entry.text and "delegation" in entry.text:
-                voices, _ = heard_from(entry.text, self.roster)
-                if voices:
-                    self.recorder.add(Kind.STATEMENT, "", "", voices)
 
     def _may_be_roll(self, at: int) -> bool:
         """Whether a list of who was there may stand at a place."""
@@ -237,7 +220,6 @@ class Business:
         clock = read_clock(sentence, is_late=self.is_late, is_end=self._is_end(paragraph))
         about = self.is_about_interests
         moves = [] if clock else read_moves(sentence, self.roster, about_interests=about, is_late=self.is_late)
-        moves = moves or list(self._pronoun(sentence))
         may_be_sorry = not clock and self._may_be_sorry()
         sorry = apologies(sentence) if may_be_sorry else []
         online = self._at_the_far_end(sentence) if may_be_sorry else []
@@ -250,9 +232,9 @@ class Business:
         if not (clock or moves or sorry or online):
             return self._decision(sentence, is_first, run, paragraph, state)
         self._say(run, paragraph, state)
-        run.clear()
-        if clock and read_moved(sentence, self.roster) is not None:
-            self.motions.take_sentence(sentence, state.words(), is_first=is_first)
+        record = self.motions.telling(sentence, is_first=is_first) if clock else None
+        if record is not None and read_moved(sentence, self.roster) is not None:
+            record(state.words())
         self._put_clock(clock, state)
         if clock and clock[0].kind is Kind.OPENED and (who := called_to_order(sentence)) is not None:
             self.roll.opener = who
@@ -268,16 +250,13 @@ class Business:
         may_be_list = self.recorder.item_id is None or self.is_about_roll
         if may_be_list and self.roll.is_list_sentence(sentence):
             self._say(run, paragraph, state)
-            run.clear()
             self.roll.take_sentence(sentence, state.words())
             return True
-        says, people = here_or_not(sentence)
-        label = read_label(says) if people else None
-        if label is None:
+        kind, people = here_or_not(sentence)
+        if not people:
             return False
         self._say(run, paragraph, state)
-        run.clear()
-        self.roll.record(kind_of(label.says), people, label, state.words())
+        self.roll.record(kind, people, state.words())
         late = read_moves(sentence, self.roster, about_interests=False, is_late=self.is_late)
         self._put_moves(late, sentence, state)
         return True
@@ -299,50 +278,27 @@ class Business:
     def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         if is_own(sentence) and (mover := last_speaker(run, self.roster) or self.speeches.last_voice) is not None:
             self._say(run, paragraph, state)
-            run.clear()
             self.motions.move(read_own(sentence, mover, self.roster), state.words())
             return True
-        if (both := told_and_moved(sentence, self.roster)) is not None:
-            self._say([*run, both[0]], paragraph, state)
-            run.clear()
-            self.motions.move(both[1], state.words())
-            return True
         if run and self.motions.motion is None and (proposed := all_agreed(sentence, run[-1])):
-            words = self._said_before(run, sentence, paragraph, state)
-            self.motions.agree(proposed, words, True)
+            self._say(run, paragraph, state)
+            self.motions.agree(proposed, state.words(), True)
             return True
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
             what = run[-1].rsplit(";", 1)[-1]
-            words = self._said_before(run, sentence, paragraph, state)
-            self.motions.agree(what, words, UNANIMOUS.search(sentence) is not None)
+            self._say(run, paragraph, state)
+            self.motions.agree(what, state.words(), UNANIMOUS.search(sentence) is not None)
             return True
         mark = len(self.recorder.entries)
-        if run and self._would_decide(sentence):
-            self._say(run, paragraph, state)
-            run.clear()
-        published = state.peek()
-        if not self.motions.take_sentence(sentence, published, is_first=is_first):
+        if (record := self.motions.telling(sentence, is_first=is_first)) is None:
             return False
+        self._say(run, paragraph, state)
+        published = state.peek()
+        record(published)
         if published and any(e.published == published for e in self.recorder.entries[mark:]):
             state.take()
         self.speeches.last = None
         return True
-
-    def _pronoun(self, sentence: str) -> Sequence[Moved]:
-        """Whoever declared an interest in the sentence before, where *she withdrew from the meeting*."""
-        last = self.recorder.entries[-1] if self.recorder.entries else None
-        if last is None or last.kind is not Kind.DECLARATION or not _WITHDREW.match(sentence):
-            return ()
-        return (Moved(Kind.DEPARTURE, last.persons, find_time(sentence, is_late=self.is_late)),)
-
-    def _said_before(self, run: list[str], sentence: str, paragraph: Paragraph, state: Words) -> str:
-        """Record what was said before a sentence that says it was agreed; the words that are left."""
-        self._say(run, paragraph, state)
-        run.clear()
-        return state.words()
-
-    def _would_decide(self, sentence: str) -> bool:
-        return self.motions.tells(sentence)
 
     def _may_be_sorry(self) -> bool:
         return self.recorder.item_id is None or len(self.recorder.items) <= 3 or self.is_about_roll
@@ -362,12 +318,8 @@ class Business:
             self.is_opened |= kind is Kind.OPENED
 
     def _absences(self, sentence: str, sorry: Sequence[Listed], online: Sequence[Listed], state: Words) -> None:
-        label = read_label("Apologies:")
-        present = read_label("Present:")
-        assert label is not None
-        assert present is not None
         if sorry:
-            self.roll.record(Kind.APOLOGIES, sorry, label, state.words())
+            self.roll.record(Kind.APOLOGIES, sorry, state.words())
             _, turns = self.speeches.turns.read([sentence])
             if turns and turns[0].persons:
                 self.recorder.add(Kind.STATEMENT, "", self.speeches.turns.said(turns[0]), turns[0].persons)
@@ -380,15 +332,17 @@ class Business:
 
     def _substitutes(self, sentence: str) -> None:
         """Record that somebody sits for a member, where a sentence says so."""
-        for name, member in substitutes(sentence, self.title):
+        for name, member in substitutes(sentence):
             substitute = self.roster.speaker(name)
             if isinstance(substitute, int):
                 self.roll.substitute(substitute, member)
 
     def _say(self, run: list[str], paragraph: Paragraph, state: Words) -> None:
+        """Record the sentences of `run` as talk, and empty it."""
         if run:
             self.recorder.by = "speech"
-            self.speeches.take(paragraph, run, state.words())
+            self.speeches.take(paragraph, list(run), state.words())
+            run.clear()
 
     def _purpose(self, paragraph: Paragraph) -> None:
         """Open the one item of a meeting that was called for it, where no heading is printed."""

@@ -7,12 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from clerk_tui.importing.recognition.times import (
-    dates_without_year,
-    find_time,
-    has_months_first,
-    places_of_dates,
-)
+from clerk_tui.importing.recognition.times import dates_without_year, find_time, has_months_first, places_of_dates
 from clerk_tui.regex import regex
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.importing.recognition.rules import Rule
+from clerk_tui.importing.recognition.rules import CASED, Rule
 
 # outcomes
 
 UNANIMOUS = Rule(
-    "unanimous",
     r"\bunanimous(?:ly)?\b|\ball (?:members )?(?:voted |were |present )*in (?:favou?r|agreement)\b"
     r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed|approved)\b"
     r"|\ball ayes\b",
-    re.IGNORECASE,
     like=("And unanimously Resolved",),
     unlike=("most of them agreed",),
 )
 CARRIED = Rule(
-    "carried",
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
     r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
@@ -29,95 +26,63 @@ CARRIED = Rule(
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
-    re.IGNORECASE,
     like=("MOTION PASSED 3-1.",),
-    unlike=(
-        "The work was carried out in May",
-        "It was carried over to June",
-    ),
+    unlike=("The work was carried out in May", "It was carried over to June"),
 )
 LOST = Rule(
-    "lost",
     r"\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
     r"|(?<!to )fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
-    re.IGNORECASE,
     like=("Amendment lost.",),
     unlike=("The ball was lost in the pond",),
 )
 COUNT = Rule(
-    "count",
     r"(?<![\d/£$€.-])\(?\b(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
     r"|,? with)\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
-    re.IGNORECASE,
     like=("Motion passed (14 to 0)",),
     unlike=("The bill of £5-10 was paid",),
 )
 WORDS_COUNT = Rule(
-    "words-count",
     r"(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*in favou?r"
     r"|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
     r"(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*against"
     r"|opposed|noes|nays?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
-    re.IGNORECASE,
     like=("5 votes for, 4 against",),
 )
 BUILT = Rule(
-    "built",
     r"(?:for|in favou?r|ayes?|yeas?|yes|votes?)\s*[:–—-]?\s*(?P<f>\d{1,3})\W{1,4}(?:against|opposed|noes|nos?|nays?)"
     r"\s*[:–—-]?\s*(?P<a>\d{1,3})(?:\W{1,4}(?:absent\s*[:–-]?\s*\d{1,3}\W{1,4})?abst\w*\s*[:–—-]?\s*(?P<b>\d{1,3}))?",
-    re.IGNORECASE,
     like=("For: 5, against: 2",),
 )
 """*For: 5, against: 2*, *voice vote – 5, Noes: 0, Absent 2, Abstain: 0*."""
-FIGURES_SLASHED = Rule(
-    "figures-slashed",
-    r"\bvotes?\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
-    re.IGNORECASE,
-    like=("VOTE: 7/0",),
-)
+FIGURES_SLASHED = Rule(r"\bvotes?\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])", like=("VOTE: 7/0",))
 PAIR_FIRST = Rule(
-    "pair-first",
     r"(?<![\d/£$€.-])(?P<f>\d{1,3})\s*(?:[-–—:]|to)\s*(?P<a>\d{1,3})\s+(?:votes?\s+)?(?:in\s+favou?r|for)\b"
     r"(?:[^.\d]{0,20}(?P<b>\d{1,3})\s+(?:members?\s+)?(?:was\s+|were\s+)?abst)?",
-    re.IGNORECASE,
     like=("6-0 in favour (2 abstentions)",),
     unlike=("from 6-0 to noon",),
 )
 """*6-0 in favour (2 abstentions)*."""
 ALL_OF = Rule(
-    "all-of",
     r"\bby\s+(?P<f>\d{1,2})\s+of\s+(?P=f)\s+(?:members|present|votes|directors)(?P<a>)(?P<b>)",
-    re.IGNORECASE,
     like=("approved by 7 of 7 members present",),
 )
 """*approved by 7 of 7 members present*."""
 OF_A_NAME = Rule(
-    "of-a-name",
     r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
+    CASED,
     like=("Approved Building Firms and their charges",),
 )
 """*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
-    "may-count",
     r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b",
-    re.IGNORECASE,
     like=("the vote was 5 to 2",),
 )
 """What stands in a sentence whose figures may be those of a vote."""
 MONTH_BEFORE = Rule(
-    "month-before",
-    rf"\b(?:{MONTH}|{MONTH_SHORT})\.?\s*$",
-    re.IGNORECASE,
-    like=("held on 3 May ",),
-    unlike=("the decision ", "marked "),
+    rf"\b(?:{MONTH}|{MONTH_SHORT})\.?\s*$", like=("held on 3 May ",), unlike=("the decision ", "marked ")
 )
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-NUMBER_WORD = Rule(
-    "number-word",
-    rf"\b(?:{'|'.join(NUMBERS)})\b",
-    re.IGNORECASE,
-    like=("five were in favour",),
-)
+NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",))
 
 # decisions
 
@@ -130,7 +95,6 @@ ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
 HOW = r"(?:(?:unanimously|duly|also|then|further|subsequently|therefore|formally)\s+)*"
 RESOLVED = Rule(
-    "resolved",
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED"
     r"|DETERMINED)\b"
@@ -140,7 +104,6 @@ RESOLVED = Rule(
     unlike=("The dispute was resolved by the police",),
 )
 IT_WAS = Rule(
-    "it-was",
     rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
     rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members)(?:\s+present)?|at\s+the\s+meeting"
     rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on)\b.*|the\b.*|there\b.*|"
@@ -150,7 +113,6 @@ IT_WAS = Rule(
     unlike=("It was noted that the bridge is shut",),
 )
 BODY_DID = Rule(
-    "body-did",
     rf"^\W*(?:(?:following|after|having|accordingly|therefore)\b[^.]{{0,140}}?,\s*"
     rf"|(?:with|in)\s+[^.,]{{3,40}}?\s+(?=the\s)|.*?\b(?:with\s+this\s+in\s+mind|in\s+(?:recognition|view|light|consequence)\s+of"
     rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:(?:all\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM})|all|everyone)\s+{HOW}"
@@ -168,7 +130,6 @@ SUBJECTS = (
     r"|terms of reference|apologies|standing orders?|documents?|risk assessments?|requests?\s+(?:from|for))"
 )
 NOTED = Rule(
-    "noted",
     rf"^\W*(?:the\s+|all\s+|these\s+|this\s+|both\s+|this\s+was\s+|a\s+|an\s+)?"
     rf"(?:[\w’'/&-]+\s+){{0,6}}?{SUBJECTS}\b[^.;]{{0,120}}?\b(?:was|were)\s+(?:read\s+out\s+and\s+|(?:noted,\s+)?(?:discussed|presented|considered|reviewed|noted)\s+and\s+"
     rf"|taken\s+as\s+(?=noted)|duly\s+|checked\s+(?:for\s+[\w\s]{{3,40}})?(?:,\s*|\s+and\s+)"
@@ -181,82 +142,63 @@ NOTED = Rule(
     r"(?:unanimously\s+)?(?:agreed|approved|accepted)\b[^.;]{0,40}\.?$"
     r"|^\W*(?:this|these|it|they)\s+(?:was|were)\s+(?:then\s+)?(?:agreed|approved|accepted|confirmed)\s+(?:as|to\s+be)"
     r"\s+a\s+(?:true|correct|accurate)\b[^.;]{0,110}\.?$",
-    re.IGNORECASE,
     like=("| The accounts were approved.",),
     unlike=("The Chairman noted the letter",),
 )
 PASSED = Rule(
-    "passed",
     r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was)\s+"
     r"(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.",),
 )
 CONTINUED = Rule(
-    "continued",
     r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
     r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
-    re.IGNORECASE,
     like=("The Board continued the hearing to the next meeting",),
 )
 NOT_NOTED = Rule(
-    "not-noted",
     r"\bit\s+was\s+(?:also\s+)?noted\s+that\b|^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b"
     r"|\breceived\s+(?:between|from|since|before|after)\b|^\W*the\s+minutes\s+were\s+(?:duly\s+)?signed\s+by\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
-    re.IGNORECASE,
     like=("No apologies were received",),
 )
 """*No apologies were received*, *a plan that was adopted in 2014*: nothing that this meeting decided."""
 THIS_WAS = Rule(
-    "this-was",
     r"\b(?:this|it|which|these)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
     r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
-    re.IGNORECASE,
     like=("It was agreed.",),
     unlike=("This was said by all",),
 )
 DEFERRED = Rule(
-    "deferred",
     r"\b(?:(?:was|were|be|has|have|been|is)\s+(?:therefore\s+)?(?:deferred|postponed|held over|tabled"
     r"|adjourned to)|deferred\s+(?:to|until|till|for|pending)|carried over to)\b",
-    re.IGNORECASE,
     like=("Talk began but it was agreed that this be deferred to May.",),
     unlike=("The meeting began at noon",),
 )
 ALL_AGREED = Rule(
-    "all-agreed",
     r"(?:this\s+was\s+)?(?:all|everyone)\s+(?:were\s+|was\s+)?(?:in\s+(?:agreement|favou?r)|agreed)(?:\s+to\s+this)?\W*",
-    re.IGNORECASE,
     like=("All in agreement.",),
 )
 PUT_TO_ALL = Rule(
-    "put-to-all",
     r"\b(?:asked\s+(?:if|whether)\b.{3,60}?\b(?:happy|content|agreed|agreeable|in\s+favou?r)\s+(?:for\s+|that\s+|to\s+"
     r"|of\s+)|(?:suggested|proposed)\s+(?:that\s+)?)(?P<text>.{8,})$",
-    re.IGNORECASE,
     like=("Proposed by: Cllr. Peter ‘Chips’ Daly",),
 )
 THAT_BE = Rule(
-    "that-be",
     r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|be\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
     re.DOTALL,
     like=("That the grant BE REFUSED.",),
 )
 NO_DECISION = Rule(
-    "no-decision",
     r"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
     r"|with\b(?! all)|on the|there|in principle\b$|it was noted)",
-    re.IGNORECASE,
     like=("Members Present:",),
 )
 BARELY = Rule(
-    "barely",
     rf"^(?!.*\bto\s+be\b)\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|motion|amendment|resolution|{BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
     rf"(?:(?!motion\b){SUBJECTS}\b[^.;:,]{{0,50}}?\s+(?:(?:was|were|unanimously|read|presented|reviewed|received|and)\s+)*"
     r"|[^.;:]{0,60}?\s?[–—-]\s+)(?:approved|agreed|adopted|accepted|ratified)"
     r"(?:\s+(?:unanimously|with|as|subject|by|at|pending|on)\b[^.;]{0,100})?\.?$",
-    re.IGNORECASE,
     like=("Minutes approved with corrections",),
     unlike=(
         "The motion was approved by 7 of 7",
@@ -265,179 +207,109 @@ BARELY = Rule(
     ),
 )
 """*Minutes approved with corrections*, *Finance policy – agreed*: notes that leave out *was*."""
-WITH_NUMBER = Rule(
-    "with-number",
-    r"resolved\s+(?:no\.?\s*)?\d+[/.][\d/.]*\d\s*[:–-]?\s+(?=[A-Z])",
-    re.IGNORECASE,
-    like=("Resolved 21/5.2 That …",),
-)
-"""*Resolved 21/5.2 That …*, *Resolved 21/5.2 The Council agreed to …*: a number before the words of a resolution."""
 OF_BODY = Rule(
-    "of-body",
     rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
-    re.IGNORECASE,
     like=("The Board reviewed the pictures and agreed to …",),
 )
 """*The Board reviewed the pictures and agreed to …*."""
 AGREED_THAT = Rule(
-    "agreed-that",
     r"^it\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+that\s+",
-    re.IGNORECASE,
     like=("It was agreed that she would make a good Chair.",),
 )
+
 WISHED = Rule(
-    "wished",
     r"\b(?:said|stated|suggested|felt|considered|thought|advised|recommended|asked|requested)\b[^.;]{0,120}?"
     r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b",
-    re.IGNORECASE,
     like=("she said that it should be deferred",),
 )
 """What somebody would have put off: *she said that it should be deferred*."""
 OBJECTS = Rule(
-    "objects",
     r"(?:that\b|to\b|of\b|the\b|this\b|these\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d"
     r"|[a-z]{3,}(?:ing|ion) )",
-    re.IGNORECASE,
     like=("that the oak be felled",),
 )
-SUPPOSED = Rule(
-    "supposed",
-    r"\b(?:if|that|whether|when|unless|until|once)\s+(?:\w+\s+){0,5}$",
-    re.IGNORECASE,
-    like=("She added that, if the ",),
-)
+SUPPOSED = Rule(r"\b(?:if|that|whether|when|unless|until|once)\s+(?:\w+\s+){0,5}$", like=("She added that, if the ",))
 """*She added that, if the Members adopted it, …*."""
 CHOSEN = Rule(
-    "chosen",
     r"^\W*(?:(?:(?-i:[A-Z])[\w’'.()-]*|and|the|de|van),?\s+){1,8}(?:was|were)\s+(?:then\s+|therefore\s+)?(?:\w+ly\s+)?(?:re-?)?"
     r"(?:elected|appointed|co-?opted)\b[^.;]{0,120}\.?$",
-    re.IGNORECASE,
     like=("Mr Ash was duly elected Chair for the year.",),
     unlike=("It was agreed that he be elected",),
 )
 ANOTHER = Rule(
-    "another",
-    r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b",
-    like=("Elmfield Borough Council",),
+    r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b", CASED, like=("Elmfield Borough Council",)
 )
 """Another body, by its whole name: a body calls itself *the Council*."""
 AT_LAST = Rule(
-    "at-last",
     rf"(?:\band\s+|(?<=\d\s))(?P<text>(?:the|a)\s+(?:above\s+)?(?:costs?|quotes?|expenditure|cheque\s+for\s+[^.;,]{{3,40}}|{SUBJECTS})\s+(?:was|were)\s+"
     r"(?:\w+ly\s+|considered\s+and\s+|accepted\s+and\s+)?(?:approved|agreed|accepted)\W*)$"
     r"|^\W*(?P<this>this\s+was\s+(?:retrospectively\s+approved|agreed\s+to\s+by\s+(?:all|everyone))\W*)$",
-    re.IGNORECASE,
     like=("It was ours to pay and the payment was approved",),
 )
 """*It was ours to pay and the payment was approved*; *This was retrospectively approved*."""
 
 # moved_motions
 
-CAPITAL_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}"
 
 # movers
 
 LONE = Rule(
-    "lone",
     r"(?:(?P<second>seconded(?:\s+by)?|seconder|2nd(?:\s+by)?|second(?:\s+by)?)|(?:it\s+was\s+)?(?:motion\s+"
     r"(?:was\s+)?(?:made\s+|moved\s+)?by|(?:amendment\s+)?moved(?:\s+by)?|proposed(?:\s+by)?|proposer"
     r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
-    re.IGNORECASE,
     like=("Seconded by Cllr Fern.",),
     unlike=("The pump was moved by crane, and then mended",),
 )
-RUN_TOGETHER = Rule(
-    "run-together",
-    r"^(Councillor|Cllr\.?|Alderman|Senator|Deputy)(?=[A-ZÓ])",
-    like=("CouncillorAsh",),
-)
-"""*CouncillorAsh*: the space was lost."""
-INITIALS = Rule(
-    "initials",
-    r"[A-Z]{2,3}",
-    like=("AB",),
-)
 
 SECOND = Rule(
-    "second",
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|with\s+a|also)\s+)*"
     r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–-]?\s*",
-    re.IGNORECASE,
     like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH"),
     unlike=("ten seconders",),
 )
-AND_BEFORE = Rule("and-before", r"[\s,;.]*(?:\band\s+)?$", like=("It was moved, and ",))
+AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
-    "the-motion",
-    r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b",
-    like=(" the above motion.",),
+    r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
-    "moved-whom",
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
     r"(?:\s+(?:was|is|duly|then|made|moved|offered|put|forth|forward|proposed|introduced))*\s+by\b\s*[:–-]?"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved|proposed)(?=\s+(?-i:[A-Z]))"
     r"|[–—-]\s+from\b)\s*",
-    re.IGNORECASE,
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
 MOVES = Rule(
-    "moves",
     r",?\s+(?:(?:then|also|so|duly|formally|therefore|further)\s+)*(?:(?:moved|moves|proposed|proposes|motioned|motions)"
     r"(?!\s+(?:by|as)\b)|motion(?=\s+(?:to|that)\b)|(?:made|makes|offered|put\s+(?:forth|forward))\s+(?:a|the)\s+(?:[\w-]+\s+)?motion)\b",
-    re.IGNORECASE,
     like=("Committee Member Ash made the motion to wait",),
 )
 MOTION_TO = Rule(
-    "motion-to",
-    r"\W*(?:a\s+)?motion\s+(?:made\s+)?(?:to|that|for)\b",
-    re.IGNORECASE,
-    like=("Motion to adopt the agenda by Committee Member Ash",),
+    r"\W*(?:a\s+)?motion\s+(?:made\s+)?(?:to|that|for)\b", like=("Motion to adopt the agenda by Committee Member Ash",)
 )
 SECONDED_FIRST = Rule(
-    "seconded-first",
     r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which)(?:\s+was)?\W*)*$",
-    re.IGNORECASE,
     like=("The motion was",),
     unlike=("He had been",),
 )
-STRANGER_SECONDS = Rule(
-    "stranger-seconds",
-    r"\W*(?P<who>[A-Z][a-z’'-]{2,20})\s+seconded\s+the\s+motion\b",
-    like=("Leslie seconded the motion.",),
-)
 IT_WAS_ONLY = Rule(
-    "it-was-only",
     r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
-    re.IGNORECASE,
     like=("and it was unanimously",),
 )
-BY_ALL = Rule(
-    "by-all",
-    r",?\s*(?:and\s+)?seconded\s+by\s+(?:all|everyone|several|many)\b",
-    re.IGNORECASE,
-    like=("Mr Ash moved to adjourn, seconded by all.",),
-)
-SO = Rule("so", r"\bso\s+\w+$", re.IGNORECASE, like=("Member Ash so moved",))
-BY = Rule("by", r"\bby\s+", like=("by Mr Ash",))
+SO = Rule(r"\bso\s+\w+$", like=("Member Ash so moved",))
+BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
 REPORTED = Rule(
-    "reported",
     r"\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded)\b[^.;]*\b(?:that|if|whether)\b[^.;,]*$",
-    re.IGNORECASE,
     like=("He said that at the last meeting",),
 )
 LEAD_OF_MOTION = Rule(
-    "lead-of-motion",
     r"^\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
-    re.IGNORECASE,
     like=("Motion to adopt the agenda",),
 )
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
-    "pair",
     r"^\W*(?:(?:resolution|motion)\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
     rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})\s*:\s*"
     r"(?P<text>(?:that|whereas|be it)\b.*)?$",
@@ -447,12 +319,11 @@ PAIR = Rule(
 )
 """A number, mover and seconder before the words of a resolution."""
 IN_END = Rule(
-    "in-end",
     rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*/\s*(?P<seconder>{SHORT_NAME})[)\]]\W*$",
+    CASED,
     like=("The Board approved the bills (Ash/Elm).",),
 )
 LABELLED = Rule(
-    "labelled",
     r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*(?:(?-i:Resolved),?\s+)?(?:that|to)?\b\s*(?P<text>[^:]{8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=("Motion: Run from 18 June to 19 July.",),
@@ -462,25 +333,10 @@ LABELLED = Rule(
 
 THESE_BE = r"(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)\b"
 """*these accounts be paid*: what is moved, without *that*."""
-NAME = r"(?:[^,;:()]|\([A-Z]\.?\)){2,80}?"
-END = (
-    rf"(?=\s*[,;:]|\s+{THESE_BE}|\s+(?:recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing|and"
-    r"|that|to|it|with|all|for|on|the motion|who|as\s+follows)\b|\.?\s*$)"
-)
-SLASHED = Rule(
-    "slashed",
-    r"^\W*M/S(?:/C)?\b[:\s]*(?P<mover>[A-Z][\w’'. -]{1,40}?)\s*/\s*(?P<seconder>[A-Z][\w’'.-]*)\s*[,:]?\s*"
-    r"(?P<after>.*)$",
-    like=("M/S Clay/Abbot to continue the hearing to June 2.",),
-)
-APPOSED = Rule(
-    "apposed",
-    r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)",
-    like=(", Mr Ash and ",),
-)
+
+APPOSED = Rule(r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)", CASED, like=(", Mr Ash and ",))
 """A name after a post: *the Vice-Chairman, Mr Ash and …*."""
 AFTER = Rule(
-    "after",
     r"[\s,;.]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
     r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?"
     r"(?:and\s+)?(?:it\s+|which\s+"
@@ -488,144 +344,102 @@ AFTER = Rule(
     r"(?:was\s+|were\s+)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
     r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?[\s,:]*(?P<text>"
     rf"(?:that|to|for|{THESE_BE}|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing)\b.*)?",
-    re.IGNORECASE,
     like=(" and it was agreed",),
 )
 AGREED_AFTER = Rule(
-    "agreed-after",
     r"[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
     r"|approved|resolved|in favou?r)\s*(?P<un2>unanimously|by all)?[^,;]{0,20}$",
-    re.IGNORECASE,
     like=("the payment was approved.",),
 )
 TOLD_AFTER = Rule(
-    "told-after",
     r"[,;]?\s*(?:and\s+)?(?:it|this|which|the\s+(?:motion|proposal))\s+(?P<out>(?:was|were|is)\s+(?:then\s+|duly\s+)?"
     r"(?:carried|passed|lost|defeated|rejected|agreed)\b[^;]{0,80})$",
-    re.IGNORECASE,
     like=("This was agreed by the panel.",),
 )
 WHAT = Rule(
-    "what",
     r"^\s*(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+|first\s+)?(?:motion|proposal"
     r"|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
     r"(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
-    re.IGNORECASE,
     like=("the following amendment to the motion set out in paragraph 3:",),
 )
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
 VOICES = Rule(
-    "voices",
     r"[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\b.{0,80}$",
     re.IGNORECASE | re.DOTALL,
     like=("By voice vote, the motion carried, 3-0.",),
 )
 """*Voice vote, motion carried*, where a stop is missing before it."""
 UNNAMED = Rule(
-    "unnamed",
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
     r"|\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?,?\s+"
     r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+(?:duly\s+)?seconded"
     r"(?P<done>,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
+    CASED,
     like=("A motion was duly made and seconded to pay the bills",),
     unlike=("A motion sensor was fitted",),
 )
 """*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
 DECLARED = Rule(
-    "declared",
     r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$",
-    re.IGNORECASE,
     like=("The motion was declared CARRIED.",),
     unlike=("He declared an interest",),
 )
 """What the chair says came of a motion that was told before, with its mover and seconder."""
+
 HE_MOVED = Rule(
-    "he-moved",
     r"^(?:[A-Z][\w ]{2,20},\s+)?(?:he|she|they)\s+(?:then\s+|also\s+|therefore\s+)?(?P<verb>proposed|moved)\s+"
     r"(?P<rest>(?:that|to)\b.*)$",
-    re.IGNORECASE,
     like=("She proposed that the arch be propped.",),
 )
 AS_CHAIR = Rule(
-    "as-chair",
     r",\s+as\s+(?:the\s+)?(?:vice[- ]|deputy\s+)?(?:chair\w*|mayor|leader)(?:\s+of\s+[^,]{3,40})?,",
-    re.IGNORECASE,
     like=("Councillor P Bately, as Chairman, proposed and Councillor Breck seconded and, following a vote, it was:",),
 )
 DONE = Rule(
-    "done",
     r"(?P<text>.{4,200}?\b(?:was|were)\s+(?:[a-z]+\s+)*?(?:adopted|agreed|approved|confirmed|accepted"
     r"|taken as read)),?\s+",
-    re.IGNORECASE,
     like=("Accounts were presented and accepted, ",),
 )
 """*The minutes were adopted*, before *on the proposal of …*."""
+
 AS_CORRECT = Rule(
-    "as-correct",
     r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?|.{3,120}?\b(?:was|were)"
     r"\s+(?:approved|accepted|agreed|adopted)(?=\s+by\b.*\bseconded\b))\s+by\s+"
     r"(?P<mover>[A-Z][^,]{2,40}?)(?:\s+and(?:\s+seconded\s+by)?|,\s+seconded\s+by)\s+(?P<seconder>[A-Z][^,]{2,40}?)\s*\.?$",
+    CASED,
     like=("The minutes were moved as correct by Mr Ash and Mrs Elm",),
 )
 """*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
-IN_FAVOUR = Rule(
-    "in-favour",
-    r"[\s,;]*(?:and\s+)?(?:with\s+)?(?:(?P<all>all|everyone)\s+(?:(?:members|councillors|present)\s+)?(?:were\s+|was\s+|being\s+)?in\s+favou?r"
-    r"|unanimous(?:ly)?(?:\s+(?:agreed|approved|carried))?)\W*(?:$|\))",
-    re.IGNORECASE,
-    like=(" with all members in favour.",),
-)
+
 WERE_DONE = Rule(
-    "were-done",
     r"\W*(?P<text>(?:the|this|these|all|an?)\b.{3,300}?\b(?:was|were)\s+(?:unanimously\s+|duly\s+|then\s+)*"
     r"(?:adopted|approved|confirmed|agreed|noted|passed|accepted|elected|appointed|ratified|signed|carried"
     r"|granted)\b.*)$",
-    re.IGNORECASE,
     like=("The report was noted by Members.",),
 )
-BEFORE = Rule(
-    "before",
-    r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$",
-    re.IGNORECASE,
-    like=("The motion was",),
-)
+BEFORE = Rule(r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$", like=("The motion was",))
 WENT = Rule(
-    "went",
     r"(?:on\b|to\s+(?:the|a|item|closed|exempt|part|questions?|another|his|her)\b|into|straight|from|away|back"
     r"|forward|towards)",
-    re.IGNORECASE,
     like=("on to the next item",),
 )
 MOVES_WHAT = Rule(
-    "moves-what",
     r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
     r"|acceptance|passage|introduction|adjournment|resolution|ordinance)",
-    re.IGNORECASE,
     like=("The motion was carried",),
 )
 
-AND_MOVED = Rule(
-    "and-moved",
-    r"(?P<said>[A-Z].{9,400}?),?\s+and,?\s+(?:(?:then|therefore|so)\s+"
-    r"|with\s+(?:that|this|those|these)\s+(?:corrections?|changes?|amendments?|edits?|additions?),?\s+)?"
-    r"(?P<moved>moved\s+(?:that|to\s+(?!the\b|an?\b|another\b|his\b|her\b|their\b|items?\b|closed\b|questions\b))\b.+)$",
-    like=("Cllr Dale noted a slip and, with that change, moved to sign them.",),
-)
+CELL = Rule(r"\S+(?: \S+)*", CASED, like=("17 Mill Lane",))
+"""Words that wide gaps part from others."""
+
 
 # ballots
 
-CELL = Rule(
-    "cell",
-    r"\S+(?: \S+)*",
-    like=("17 Mill Lane",),
-)
-"""Words that wide gaps part from others."""
 LABEL = Rule(
-    "label",
     r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
     r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?|yes|tá|in\s+support)|(?:"
     r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
@@ -634,171 +448,97 @@ LABEL = Rule(
     r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present(?: at vote)?)))"
     r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
     r"(?P<colon>[:–-]|$|(?-i:(?<=AYES )|(?<=YEAS )|(?<=NAYS )|(?<=NOES ))(?=(?-i:[A-Z]{3})))?\s*",
-    re.IGNORECASE,
     like=("For: ",),
 )
 BY_LEAD = Rule(
-    "by-lead",
     r"^(?:(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?|motion\s+\w+\s+by)[,:]?\s+(?=[A-Z])",
-    re.IGNORECASE,
     like=("Vote For Against",),
 )
 """*Voice vote:*, *Motion approved by* before members with their votes."""
 BY_MEMBER = Rule(
-    "by-member",
     r"(?:^|(?<=[;,.]\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
     r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
     r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]))",
-    re.IGNORECASE,
     like=("Ruiz: Aye",),
     unlike=("There were no comments",),
 )
 INLINE = Rule(
-    "inline",
-    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?=(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
+    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:voting\s+)?(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
     r"|recus\w*|disq\w*|excused|not voting|not present(?: at vote)?|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
-    re.IGNORECASE,
     like=("Trustees absent: Cole.",),
 )
 LEAD = Rule(
-    "lead",
     r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vote|roll call)?"
     r"(?:\s+being\s+called|\s+was\s+taken|\s+vote)?\s*[:,.–-]?\s*"
     r"(?:the\s+following\s+|those\s+|members\s+|trustees\s+|councilmembers\s+)?(?=(?:vot(?:ed|ing)\s+)?(?:ayes?"
     r"|yeas?|yes)\b)",
-    re.IGNORECASE,
     like=("AYES: Ash, Beech",),
 )
 WITHIN = Rule(
-    "within",
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
     r"|recorded)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
     r"|nays?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]",
-    re.IGNORECASE,
     like=("Roll Call: Ayes - Abbot, Baker, Clay, Dorn. Nays - None. Absent - Ellis. Motion carried.",),
 )
 AYES_WITHIN = Rule(
-    "ayes-within",
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s)|(?<=(?:rried|rries|assed|asses|ailed)\s))"
     r"(?:[Rr]oll[- ][Cc]all(?:\s+[Vv]ote)?[,:.]?\s*)?(?:Ayes?|AYES?|Yeas?|YEAS?|Yes|YES)\s*:\s*"
     r"(?:[A-Z][\w’'.-]*,? (?:and )?){2,40}",
+    CASED,
     like=("It was paid. Roll call vote, Ayes: Ash, Elm, Oak.",),
 )
 """*Roll call vote, Ayes: Ash, Elm, Oak.*, where nobody was against."""
+
 MEMBERS_WITHIN = Rule(
-    "members-within",
     r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+|[Mm]otion\s+\w+\s+by\s+)?"
     r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)?,?\s+"
     r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}",
+    CASED,
     like=("Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",),
 )
 """*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
-IN_BRACKETS = Rule(
-    "in-brackets",
-    r"\b(?P<n>\d{1,3})\s+(?:\w+\s+){0,2}?in\s+favou?r\s*\((?P<for>[^()]+)\)\s*,?\s*(?:and|with)?\s*"
-    r"(?P<m>\d{1,3}|none)\s+(?:\w+\s+)?(?:against|opposed)(?:\s*\((?P<against>[^()]+)\))?",
-    re.IGNORECASE,
-    like=("The motion passed with 2 members in favor (Dale and Fern) and 1 against (Birch).",),
-)
-VOTING = Rule(
-    "voting",
-    r"\bvot(?:ing|ed)\s+(?=(?:ayes?|yeas?|nays?|noes|yes|no)\b)",
-    re.IGNORECASE,
-    like=("Voting nay: Baker.",),
-)
 SENTENCE_AFTER = Rule(
-    "sentence-after",
     r"(?:(?<=[.)])\s+|\s+(?=Motion\s+(?:passe[sd]|carrie[sd]|failed)\b))(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)",
+    CASED,
     like=("Seconded by Cllr Fern. The motion carried 3-0.",),
 )
 VOTE_WORD = Rule(
-    "vote-word",
     r"^(?:roll[- ]call |recorded )?votes?\s*:\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+(?=ayes?\b|yeas?\b|for\b))?",
-    re.IGNORECASE,
     like=("Vote:",),
 )
 """*Vote:*, *VOTE: 7/0* before the names."""
-FIGURES_FIRST = Rule(
-    "figures-first",
-    r"^votes?\s*:\s*(\d{1,2})\s*[/-]\s*(\d{1,2})\b",
-    re.IGNORECASE,
-    like=("VOTE: 7/0 AYES: Ash",),
-)
 OFFICE = Rule(
-    "office",
     r"^(?:committee|board)\s+members?\s*:?\s+(?=[A-Z])|^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
-    re.IGNORECASE,
     like=("Members: A Ash, B Birch",),
 )
 """*AYES: COMMISSIONERS: Ash, Elm*."""
-NOBODY = Rule(
-    "nobody",
-    r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b",
-    re.IGNORECASE,
-    like=("none",),
-)
+NOBODY = Rule(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", like=("none",))
 NO_ABSTENTIONS = Rule(
-    "no-abstentions",
-    r"there were no abstentions|no abstentions|nobody abstained",
-    re.IGNORECASE,
-    like=("There were no Abstentions.",),
+    r"there were no abstentions|no abstentions|nobody abstained", like=("There were no Abstentions.",)
 )
 HEADER = Rule(
-    "header",
     r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
-    re.IGNORECASE,
     like=("Recorded vote:",),
 )
-BY_INITIALS = Rule(
-    "by-initials",
-    r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})+\.?",
-    like=("AB, CD and EF",),
-)
+BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})+\.?", CASED, like=("AB, CD and EF",))
 
 # results
 
 RESULT_LABEL = Rule(
-    "result-label",
     r"(?:^|(?<=\s))(?P<label>result|mover|moved by|motion by|seconder|seconded by|ayes|yeas|nays|noes|for|in favou?r"
     r"|against|opposed|abstain(?:ed)?|abstentions?|absent|excused|recused|away)\s*:\s*",
-    re.IGNORECASE,
     like=("Absent: F. Rowe",),
 )
-RESULT_LOST = Rule(
-    "result-lost",
-    r"\b(?:lost|defeated|failed|fails|not carried|rejected)\b",
-    re.IGNORECASE,
-    like=("Motion failed 2-3.",),
-)
+RESULT_LOST = Rule(r"\b(?:lost|defeated|failed|fails|not carried|rejected)\b", like=("Motion failed 2-3.",))
 
 # elections
 
-FOR_CANDIDATE = Rule(
-    "for-candidate",
-    r"(?:votes?\s+)?for\s+(?P<who>(?:Councillor|Cllr|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+"
-    r"(?-i:[A-Z])[^,;:()]{1,40}?)\s*(?:\((?P<n>\d{1,3})\)|[:–-]\s*(?P<n2>\d{1,3}))?\s*:?",
-    re.IGNORECASE,
-    like=("for Mrs Cole (4)",),
-)
-CANDIDATE_COUNT = Rule(
-    "candidate-count",
-    r"\((\d{1,3})\)\s*\.?",
-    like=("(2)",),
-)
-HONOUR = Rule(
-    "honour",
-    r"^(?:Councillor|Cllr|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+",
-    re.IGNORECASE,
-    like=("Mr P Barlow",),
-)
 ELECTED = Rule(
-    "elected",
     r"\b(?:declared|announced)\s+(?P<who>[^,;]{3,60}?)\s+(?:duly\s+|to\s+be\s+)?elected\s+(?:as\s+|to\s+be\s+)?(?:the\s+)?"
     r"(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b",
-    re.IGNORECASE,
     like=("The outgoing Chairman declared Cllr Cy Dale elected as Chairman of the Council.",),
 )
 
@@ -807,90 +547,51 @@ ELECTED = Rule(
 ABOUT_WHAT = r"(?:with\s+respect|regarding|concerning|in\s+relation|relating)\b"
 DELEGATION_FROM = r"(?:delegations?|deputations?)(?:\s+and\s+presentations?)?\s+from\s+(?P<who>[A-Z][^;]*?)"
 DELEGATION_HEARD = Rule(
-    "delegation-heard",
     rf"\bheard\s+(?:(?:an?|the|verbal|oral)\s+)*{DELEGATION_FROM}(?=,?\s+(?:{ABOUT_WHAT}|and\s+received\b)|;|\.?\s*$)",
-    re.IGNORECASE,
     like=("The Board heard a delegation from A. Ash, Mill Trust, regarding the weir",),
 )
 """*The Board heard a delegation from A. Ash, Mill Trust, regarding the weir*."""
 DELEGATION_RECEIVED = Rule(
-    "delegation-received",
     rf"\b{DELEGATION_FROM}(?:,?\s+{ABOUT_WHAT}[^;]*?)?,?\s+(?:was|were)\s+(?:received|heard)\b",
-    re.IGNORECASE,
     like=("A delegation from A. Ash, regarding the weir, was received",),
     unlike=("The delegation left",),
 )
 """*A delegation from A. Ash, regarding the weir, was received*."""
-NAMES_PARTED = Rule(
-    "names-parted",
-    r",\s+(?:and\s+)?|\s+and\s+",
-    like=("AYES: Ash, Birch, Cole NOES: None",),
-)
-WITH_INITIALS = Rule(
-    "with-initials",
-    r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]+",
-    like=("D. Adjournment",),
-)
+NAMES_PARTED = Rule(r",\s+(?:and\s+)?|\s+and\s+", CASED, like=("AYES: Ash, Birch, Cole NOES: None",))
+WITH_INITIALS = Rule(r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]+", CASED, like=("D. Adjournment",))
 """A name by which no body goes."""
 
 # sentence_motions
 
 OF_FORM = Rule(
-    "of-form",
     r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
     r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
     r"|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques|invoices|bills)\s+be\s+(?:accepted|agreed|approved|authorised|paid|passed)\b",
-    re.IGNORECASE,
     like=("that the minutes of the last meeting be approved",),
     unlike=("The purchase of a boat",),
 )
-THAT = Rule(
-    "that",
-    r"\W*that\b",
-    re.IGNORECASE,
-    like=(" that the oak be felled",),
-)
 WANTED = Rule(
-    "wanted",
     r"\b(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))\s+(?:a|any)\s+motion\s+to\s+(?P<text>[^.]{3,200}?)\.?\s*$",
+    CASED,
     like=("The Chair asked for a motion to accept the plan.",),
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 PROPOSED = Rule(
-    "proposed",
-    r"^it\s+was\s+(?:also\s+|then\s+)?proposed\s+(?=that\b|to\b)",
-    re.IGNORECASE,
-    like=("It was proposed to buy the blue one.",),
+    r"^it\s+was\s+(?:also\s+|then\s+)?proposed\s+(?=that\b|to\b)", like=("It was proposed to buy the blue one.",)
 )
-PROPOSED_BY_INITIALS = Rule(
-    "proposed-by-initials",
-    r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b",
-    like=("Prop: AB",),
-)
+PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b", CASED, like=("Prop: AB",))
 """*Prop: AB*: what was said right before is what they moved."""
 OF_VOTE = Rule(
-    "of-vote",
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
-    re.IGNORECASE,
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""
 
 # motion_recorder
 
-MOVER_COLUMN = Rule("mover-column", r"\b(?:moved|mover|proposed|proposer)\b", re.IGNORECASE, like=("Moved by",))
-SECONDER_COLUMN = Rule("seconder-column", r"\bsecond(?:ed|er)\b", re.IGNORECASE, like=("Seconded by",))
-OUTCOME_COLUMN = Rule(
-    "outcome-column", r"\b(?:status|results?|outcome|votes?|carried|decision)\b", re.IGNORECASE, like=("Status",)
-)
-DONE_CELL = Rule("done-cell", r"\W*(?:accepted|agreed|approved|done|yes)\W*", re.IGNORECASE, like=("Accepted",))
-MOTION_COLUMN = Rule(
-    "motion-column", r"\b(?:motions?|resolutions?|proposal|text)\b", re.IGNORECASE, like=("Motion Text",)
-)
 
 AND_RESOLVED = Rule(
-    "and-resolved",
     r"^\W*(?:(?:and\s+)?(?:it\s+was\s+)?(?P<un>unanimously\s+)?resolved|and\s+(?P<un2>unanimously\s+)?agreed)\b"
     r"[\s:–-]*(?:unanimously)?[\s:]*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -899,49 +600,25 @@ AND_RESOLVED = Rule(
 )
 SUBJUNCTIVE = r"(?:the|all)\b[^.]{3,200}?\bbe\s+(?:[a-z]+ed|paid|sent|held|given|made|put|taken|set)\b"
 """*The minutes be approved*."""
-BARE_MOTION = Rule(
-    "bare-motion",
-    rf"(?:that\b|[“\"‘']\s*that\b|be it\b|{SUBJUNCTIVE})",
-    re.IGNORECASE,
-    like=("that the oak be felled",),
-)
+BARE_MOTION = Rule(rf"(?:that\b|[“\"‘']\s*that\b|be it\b|{SUBJUNCTIVE})", like=("that the oak be felled",))
 MOTION_TEXT = Rule(
-    "motion-text",
     rf"(?:{SUBJUNCTIVE}|[“\"]|[‘']that\b|(?:motion|amendment|proposal)(?:\s*:|\s+(?=to\b|that\b))"
     r"|that\b|be it\b|whereas\b|resolution\b|ordinance\b|an ordinance\b|to\s+[a-z])",
-    re.IGNORECASE,
     like=("the oak be felled",),
 )
-THE_FOLLOWING = Rule(
-    "the-following",
-    r"the\s+following\s+(?:amendment|motion|proposal|resolution)\b",
-    re.IGNORECASE,
-    like=("the following motion",),
-)
+THE_FOLLOWING = Rule(r"the\s+following\s+(?:amendment|motion|proposal|resolution)\b", like=("the following motion",))
 AN_AMENDMENT = Rule(
-    "an-amendment",
     r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
-    re.IGNORECASE,
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
 )
-QUOTED = Rule(
-    "quoted",
-    r"(?:(?P<text>[“\"][^“”\"]{10,}[”\"])[.,]?\s+(?P<rest>[A-Z].*)|(?P<text2>.{20,}?[.”\"])\s+(?P<rest2>(?:The\s+motion\s+was"
-    r"|In\s+(?:proposing|moving|seconding)|(?:Proposing|Moving|Seconding)\s+the)\b.*))$",
-    re.DOTALL,
-    like=("Motion by Cllr Dale that the pond be dug. The motion was seconded by Cllr Fern.",),
-)
-"""A motion in quotation marks, and what its paragraph goes on to tell."""
+
 CAME_OF_IT = Rule(
-    "came-of-it",
     r"the\s+(?:motion|amendment)\s+(?:was\s+)?(?:carried|passed|failed|lost|defeated)\b",
-    re.IGNORECASE,
     like=("The motion was carried.",),
 )
-POLL_AFTER = Rule(
-    "poll-after",
-    r"(?:as\s+follows|results?)\s*[:.–-]\s*(?P<label>(?:in\s+favou?r|for|ayes|yeas)\s*:?)\s*$",
-    re.IGNORECASE,
-    like=("The Chairman directed that a vote be taken, and the result of the vote was as follows: In Favour:",),
-)
-"""The first label of a vote by name at the end of the paragraph that announces it."""
+
+
+for _name, _rule in list(vars().items()):
+    if isinstance(_rule, Rule):
+        _rule.name = _name.casefold().replace("_", "-")
+del _name, _rule

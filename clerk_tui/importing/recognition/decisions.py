@@ -41,14 +41,8 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if not tells_any(low, _DECIDING):
         return None
     unanimous = bool(rules.UNANIMOUS.search(sentence))
-    if low.startswith("resolved ") and (with_number := rules.WITH_NUMBER.match(sentence)) is not None:
-        rest = sentence[with_number.end() :]
-        told = None if rest.startswith("That ") else read_decided(rest, is_first=False)
-        return told or Decided(Kind.CLAUSE, _operative(rest), unanimous, rest.endswith(":"))
     if is_first and (match := rules.RESOLVED.match(sentence)) is not None and _is_heading(match):
         return _headed(match, unanimous)
-    if sentence[0] in "•●▪" and rules.THAT_BE.match(sentence[1:].lstrip()):
-        return Decided(Kind.CLAUSE, _operative(sentence), unanimous)
     if tells_any(low, _PUTTING_OFF) and rules.DEFERRED.search(sentence) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
     if "continued" in low and (match := rules.CONTINUED.search(sentence)) is not None:
@@ -93,13 +87,6 @@ def _headed(match: re.Match[str], unanimous: bool) -> Decided:
         if match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
         else Kind.CLAUSE
     )
-    if (
-        kind is Kind.CLAUSE
-        and rules.DEFERRED.search(rest)
-        and len(rest.split()) < 30
-        and "deferred" in rest[:80].casefold()
-    ):
-        kind = Kind.CLAUSE
     return Decided(kind, _operative(rest), unanimous, not rest or rest.endswith((":", "-", "–")))
 
 
@@ -156,8 +143,6 @@ def _deferral(sentence: str) -> str:
 
 def _is_deferral(sentence: str) -> bool:
     """Whether the item itself, or what it is about, is deferred; a short sentence that says little else."""
-    if len(sentence.split()) > 40:
-        return False
     return bool(
         re.match(
             r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|as|in"

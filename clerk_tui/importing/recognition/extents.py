@@ -41,8 +41,6 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     """The index after the last paragraph of a motion whose text begins at `first`: to the closing quotation mark,
     and to the end of a list."""
     text = paragraphs[first].body
-    if opens_list(text) and (listed := _list_end(paragraphs, first, stop)) is not None:
-        return listed
     end = first + 1
     quoted = text[:1] in '“"' and not _is_closed(text)
     outer = paragraphs[first - 1] if first else None
@@ -73,14 +71,6 @@ _MOVED_LINE = re.compile(
 def opens_list(text: str) -> bool:
     """Whether words end in *the following:*."""
     return _LISTS.search(text) is not None
-
-
-def _list_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int | None:
-    """Where the list ends that a motion opens, each part under a number of the agenda (*6.1*): at what came of it."""
-    if first + 1 >= stop or "." not in value(paragraphs[first + 1].mark):
-        return None
-    places = range(first + 2, min(stop, first + _MOST))
-    return next((place for place in places if _STOPS.match(paragraphs[place].body)), None)
 
 
 def is_in_motion(paragraphs: Sequence[Paragraph], first: int, at: int) -> bool:
@@ -143,14 +133,6 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
             and paragraphs[end].body.startswith("RESOLVED")
         ):
             break
-        if (
-            paragraphs[end].mark
-            and style_of(paragraphs[end].mark) == style_of(header.mark)
-            and header.mark
-            and not _is_first(paragraphs[end].mark)
-            and end == at + 1
-        ):
-            break
         end += 1
     return end
 
@@ -179,10 +161,6 @@ def style_of(mark: str) -> str:
     else:
         kind = "a" if bare else "•"
     return re.sub(r"\w+", kind, mark, count=1)
-
-
-def _is_first(mark: str) -> bool:
-    return value(mark) in ("1", "a", "i", "A", "I", "")
 
 
 def _follows(outer: Paragraph, paragraph: Paragraph) -> bool:

@@ -10,7 +10,6 @@ from clerk_tui.importing.recognition.attendance import Roll, is_of_agenda, joine
 from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.lists.labels import Label, List, read_label
 from clerk_tui.lists.listed import Listed, read_names
 from clerk_tui.lists.names import is_name, is_titled
@@ -84,26 +83,11 @@ class Lists:
         table = read_status_table(self.paragraphs, at, stop) or read_grid(self.paragraphs, at, stop)
         if table is not None:
             return self._status_table(table, at)
-        if (listed := with_initials(self.paragraphs[at])) is not None and self.roll.take(listed):
-            return at + 1
         held = self.roll.label
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
         return self._as_in_forms(at, stop, held)
-
-    def after_names(self, paragraph: Paragraph) -> Paragraph | None:
-        """Where the business begins in the paragraph in which a list of names ends: what is left of it then."""
-        spoken = sentences(paragraph.text)
-        label = self.roll.held
-        if label is None or len(spoken) < 2 or paragraph.mark or not self.roll.is_names(spoken[0]):
-            return None
-        rest = " ".join(spoken[1:])
-        published, left = cut_words(paragraph.published, rest)
-        self.roll.label = label
-        self.roll.take(replace(paragraph, published=published, text=spoken[0], body=spoken[0]))
-        self.roll.label = None
-        return replace(paragraph, published=left, text=rest, body=rest)
 
     def _listed(self, at: int, stop: int) -> tuple[Paragraph, int]:
         """A paragraph of a list of names with those that go on with it, as one."""
@@ -163,7 +147,7 @@ class Lists:
             role = person.capacity if person.capacity in ("chair", "vice") else ""
             groups.setdefault(own, []).append(Listed(person.printed, person.post, role, person.alias))
         for own, names in groups.items():
-            self.roll.record(kind_of(own.says), names, own, published)
+            self.roll.record(kind_of(own.says), names, published, own)
             published = ""
         self.roll.label = label
         return True
@@ -182,10 +166,8 @@ class Lists:
     def _status_table(self, table: tuple[list[tuple[Kind, Listed]], int], at: int) -> int:
         rows, after = table
         published = "\n".join(p.published for p in self.paragraphs[at:after])
-        label = read_label("Present:")
-        assert label is not None
         for kind in dict.fromkeys(kind for kind, _ in rows):
-            self.roll.record(kind, [listed for k, listed in rows if k is kind], label, published)
+            self.roll.record(kind, [listed for k, listed in rows if k is kind], published)
             published = ""
         return after
 
@@ -194,7 +176,7 @@ class Lists:
         lines = [line for p in self.paragraphs[at:end] for line in p.lines]
         for number, (label, names) in enumerate(read_columns(lines)):
             published = "\n".join(p.published for p in self.paragraphs[at:end]) if number == 0 else ""
-            self.roll.record(kind_of(label.says), names, label, published)
+            self.roll.record(kind_of(label.says), names, published, label)
         return end
 
 
@@ -216,51 +198,15 @@ def in_cells(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, text=text, body=text[len(paragraph.mark) :].strip() if paragraph.mark else text)
 
 
-_WITH_INITIALS = re.compile(
-    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})(?: \((?P<said>[^()]{1,20})\))?\s{2,}"
-    r"(?P<initials>[A-Z]{2,3}[a-z]?)(?=\s{2,}|\s*$)"
-)
-_FEWEST_PAIRS = 3
-
-
-def with_initials(paragraph: Paragraph) -> Paragraph | None:
-    """A list in columns, each name with its initials in the column after it, as one line of names with the initials in
-    brackets; None for anything else."""
-    if not any("  " in line for line in paragraph.lines):
-        return None
-    label = re.match(r"[A-Z][A-Za-z]+(?: [A-Za-z]+)?(?=\s{2,}[A-Z])", paragraph.text and paragraph.lines[0].strip())
-    if label is None or read_label(f"{label[0]}:") is None:
-        return None
-    pairs: list[re.Match[str]] = []
-    for number, line in enumerate(paragraph.lines):
-        cells = line.strip()[label.end() :] if number == 0 else line
-        found = list(_WITH_INITIALS.finditer(cells))
-        if not found or _WITH_INITIALS.sub("", cells).strip():
-            return None
-        pairs += found
-    if len(pairs) < _FEWEST_PAIRS:
-        return None
-    names = ", ".join(f"{m['name']} ({m['said'] + '; ' if m['said'] else ''}{m['initials']})" for m in pairs)
-    text = f"{label[0]}: {names}"
-    return replace(paragraph, text=text, body=text, mark="")
-
-
 def columns_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     """The index after the columns that begin at a paragraph: where numbers or sentences begin."""
     end = at + 1
     while end < stop:
         paragraph = paragraphs[end]
-        is_over = paragraph.text.endswith((".", ":")) and not _ends_in_label(paragraph)
-        if is_number(paragraph.mark) or len(sentences(paragraph.text)) > 2 or is_over:
+        if is_number(paragraph.mark) or len(sentences(paragraph.text)) > 2 or paragraph.text.endswith((".", ":")):
             break
         end += 1
     return end
-
-
-def _ends_in_label(paragraph: Paragraph) -> bool:
-    """Whether the last column of a paragraph goes on with the heading of another list: *Apologies:*."""
-    cells = [cell for _, cell in columns(paragraph.lines[-1:])]
-    return len(cells) > 1 and cells[-1].endswith(":") and read_label(cells[-1]) is not None
 
 
 def columns(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

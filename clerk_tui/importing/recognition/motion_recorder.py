@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.ballots import (
-    members_end,
-    poll_told,
-    poll_within,
-    read_election,
-    read_poll,
-    read_result,
-)
+from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
 from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
-from clerk_tui.importing.recognition.motions import (
-    Moved,
-    movers_after,
-    read_lone,
-    read_moved,
-    read_seconded,
-)
+from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
 from clerk_tui.importing.recognition.movers import find_person
 from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.speech import last_speaker
 from clerk_tui.importing.recognition.verbs import SAYING
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
 
-_SAME = 0.7
-"""How much of their words (0 to 1) a motion and the resolution of it have in common."""
 _FEW = 4
 """Words of a label, or of an outcome by itself, at most."""
-_SINCE_COUNT = 4
-"""Entries after a vote in which its outcome may be declared."""
 
 
 _LAST_FIGURE = ("bstain:", "bstained:", "bstentions:", "bsent:")
@@ -75,60 +57,32 @@ class SentenceMotions:
     """The index of the entry of the decision last told, while nothing came after it."""
     opened: int | None = None
     """The index of the entry of a decision of which no more was told than *it was agreed that:*."""
-    counted: int | None = None
-    """The index of the entry of the vote last told in a sentence with the names."""
 
-    def take_sentence(self, sentence: str, published: str, *, is_first: bool) -> bool:
-        """Record what one sentence of a paragraph tells. False: nothing of the sort."""
-        moved = read_moved(sentence, self.roster)
-        if moved is not None:
-            self._take_moved(moved, sentence, published, is_first=is_first)
-            return True
+    def telling(self, sentence: str, *, is_first: bool) -> Callable[[str], None] | None:
+        """What records what one sentence of a paragraph tells, given the words it was read from; None where it tells
+        nothing of the sort."""
+        if (moved := read_moved(sentence, self.roster)) is not None:
+            return lambda published: self._take_moved(moved, sentence, published, is_first=is_first)
+        is_open = self.decided is not None or self.motion is not None
         if self.motion is not None and (seconder := read_seconded(sentence, self.roster)) is not None:
-            self._second(seconder, published, sentence)
-            return True
-        if (self.decided is not None or self.motion is not None) and (lone := read_lone(sentence, self.roster)):
-            self._take_lone(lone, published)
-            return True
-        if self._take_count(sentence, published):
-            return True
+            return lambda published: self._second(seconder, published, sentence)
+        if is_open and (lone := read_lone(sentence, self.roster)):
+            return lambda published: self._take_lone(lone, published)
         decided = read_decided(sentence, is_first=is_first)
         if decided is None and self.motion is None:
             decided = agreed_at_last(sentence)
         if decided is not None:
-            self._clause(decided, published)
-            return True
+            return lambda published: self._clause(decided, published)
         outcome = read_outcome(sentence)
         is_vote = outcome is not None and outcome.vote is not None and rules.OF_VOTE.search(sentence) is not None
-        if self.motion is not None or self.decided is not None or is_vote:
-            if outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome):
-                self._settle(outcome.is_carried, outcome.vote, published)
-                return True
-            if agreed_before(sentence) and self.motion is not None:
-                by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
-                self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
-                return True
-        return False
-
-    def tells(self, sentence: str) -> bool:
-        """Whether `take_sentence` would record anything of a sentence that its paragraph does not begin with."""
-        if read_moved(sentence, self.roster) is not None or read_decided(sentence, is_first=False) is not None:
-            return True
-        if self.motion is not None and read_seconded(sentence, self.roster) is not None:
-            return True
-        if (self.decided is not None or self.motion is not None) and read_lone(sentence, self.roster):
-            return True
-        if poll_told(sentence) is not None:
-            return True
-        outcome = read_outcome(sentence)
-        is_vote = outcome is not None and outcome.vote is not None and rules.OF_VOTE.search(sentence) is not None
-        if self.motion is None and agreed_at_last(sentence) is not None:
-            return True
-        if self.motion is None and self.decided is None and not is_vote:
-            return False
-        return (outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome)) or agreed_before(
-            sentence
-        )
+        if not is_open and not is_vote:
+            return None
+        if outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome):
+            return lambda published: self._settle(outcome.is_carried, outcome.vote, published)
+        if agreed_before(sentence) and self.motion is not None:
+            by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
+            return lambda published: self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
+        return None
 
     def move(self, moved: Moved, published: str) -> None:
         """Somebody moved something, in a sentence that calls them *he* or *she*."""
@@ -143,17 +97,6 @@ class SentenceMotions:
         if len(entry.persons) == 2 and entry.kind is Kind.MOTION and rules.OF_FORM.match(entry.text or ""):
             self.recorder.add(Kind.CARRIED, "", None)
             self.motion = None
-
-    def restates(self, text: str, persons: tuple[Voice, ...]) -> bool:
-        """Whether a resolution is the motion of the item voted on last, with its movers, in nearly its words."""
-        entries = self.recorder.entries
-        at = next((n for n in range(len(entries) - 1, -1, -1) if entries[n].kind in (Kind.MOTION, Kind.ITEM)), -1)
-        if at < 0 or entries[at].kind is Kind.ITEM or entries[at].persons != persons:
-            return False
-        if not any(e.kind is Kind.VOTE for e in entries[at + 1 :]):
-            return False
-        one, other = (set(words.casefold().split()) for words in (text, entries[at].text or ""))
-        return len(one & other) >= _SAME * len(one | other)
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
         """What was said before was agreed."""
@@ -298,27 +241,11 @@ class SentenceMotions:
     def _settle(self, is_carried: bool, vote: Vote | None, published: str) -> None:
         if self.motion is not None and not self.recorder.entries[self.motion].text:
             self.recorder.change(self.motion, text=self.recorder.title)
-        if vote is not None and vote.of_all and self.motion is None and self._is_counted():
-            self.recorder.add(Kind.NOTE, published, published)
-        elif vote is not None:
+        if vote is not None:
             self._vote(vote, published, is_carried)
         else:
             self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, published, None)
         self.motion = None
-
-    def _take_count(self, text: str, published: str) -> bool:
-        """Record a vote that is told with the names in brackets. False: it is none."""
-        if (poll := poll_told(text)) is None:
-            return False
-        if self.motion is not None and not self.recorder.entries[self.motion].text:
-            self.recorder.change(self.motion, text=self.recorder.title)
-        self._vote(poll.vote(self.roster), published, None)
-        self.counted = self.recorder.last
-        return True
-
-    def _is_counted(self) -> bool:
-        """Whether the votes were told by name just before, so that *carried unanimously* says no more than that."""
-        return self.counted is not None and self.recorder.last - self.counted <= _SINCE_COUNT
 
     def _carry(self, is_unanimous: bool, published: str) -> None:
         self._settle(True, Vote() if is_unanimous else None, published)
@@ -329,12 +256,8 @@ class SentenceMotions:
             moved = found[1]
             self._moved(replace(moved, text=found[0], outcome=moved.outcome or "carried"), published)
             return
-        if (
-            decided.kind is Kind.CLAUSE
-            and self.motion is not None
-            and self._is_wordless(self.motion)
-            and rules.THAT.match(text)
-        ):
+        is_nomination = decided.kind is Kind.CLAUSE and self.motion is not None and self._is_wordless(self.motion)
+        if is_nomination and text.casefold().startswith("that ") and self.motion is not None:
             self.recorder.change(self.motion, text=literal(operative(text)))
             self._carry(decided.is_unanimous, published)
             return
@@ -343,20 +266,6 @@ class SentenceMotions:
         self.decided = self.recorder.last if decided.kind is Kind.CLAUSE else None
         if decided.is_unanimous and decided.kind is Kind.CLAUSE:
             self.recorder.add(Kind.VOTE, "", None, vote=Vote())
-
-
-def _column(head: str) -> str:
-    """What the column of a table of motions holds; empty for something else."""
-    if rules.MOVER_COLUMN.search(head):
-        return "mover"
-    if rules.SECONDER_COLUMN.search(head):
-        return "seconder"
-    if rules.OUTCOME_COLUMN.search(head):
-        return "outcome"
-    return "text" if rules.MOTION_COLUMN.search(head) else ""
-
-
-_FIRST_LABELS = ("favour", "favor", " for", "ayes", "yeas")
 
 
 @dataclass
@@ -385,11 +294,7 @@ class MotionRecorder(SentenceMotions):
             self.opened = None
         after = self._result(paragraphs, at, stop)
         if after is None:
-            after = self._election(paragraphs, at, stop)
-        if after is None:
             after = self._poll(paragraphs, at, stop)
-        if after is None and paragraph.is_row:
-            after = self._table(paragraphs, at, stop)
         if after is None and (lone := read_lone(text, self.roster)):
             return self._lone(paragraph, lone, at)
         if after is None and not self.pending and self._waits(paragraphs, at, stop):
@@ -409,14 +314,7 @@ class MotionRecorder(SentenceMotions):
         return after
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
-        first = paragraphs[at]
-        is_label_last = first.body[-12:].casefold().rstrip(" :").endswith(_FIRST_LABELS)
-        if is_label_last and (label := rules.POLL_AFTER.search(first.body)) is not None:
-            lead = replace(first, text=label["label"], body=label["label"], mark="")
-            read = read_poll([lead, *paragraphs[at + 1 : stop]], 0, stop - at)
-            read = None if read is None else (read[0], read[1] + at, read[2])
-        else:
-            read = read_poll(paragraphs, at, stop)
+        read = read_poll(paragraphs, at, stop)
         if read is None:
             return None
         self.flush()
@@ -424,48 +322,6 @@ class MotionRecorder(SentenceMotions):
         words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
         self._vote(poll.vote(self.roster), words, is_carried)
         return after
-
-    def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """A table with a motion in each row, its mover, its seconder and what came of it."""
-        heads = [_column(cell) for cell in paragraphs[at].cells]
-        if not {"text", "mover"} <= set(heads):
-            return None
-        self.flush()
-        self.recorder.add(Kind.NOTE, paragraphs[at].published, paragraphs[at].published)
-        end = at + 1
-        while end < stop and paragraphs[end].is_row:
-            cells = dict(zip(heads, paragraphs[end].cells, strict=False))
-            named = (cells.get(what) or "" for what in ("mover", "seconder"))
-            mover, seconder = (find_person(name, self.roster) if name else None for name in named)
-            words = cells.get("outcome") or ""
-            told = Outcome(True, None) if rules.DONE_CELL.fullmatch(words) else read_outcome(words)
-            if cells.get("text") and mover is not None:
-                way = "" if told is None else "carried" if told.is_carried else "lost"
-                vote = told.vote if told else None
-                self._moved(Moved(mover, seconder, cells["text"], way, vote=vote), paragraphs[end].published)
-            else:
-                self.recorder.add(Kind.NOTE, paragraphs[end].published, paragraphs[end].published)
-            end += 1
-        return end
-
-    def _election(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """A vote between several who were named: it is one of the motion that named whoever won."""
-        election = read_election(paragraphs, at, stop)
-        winner = election.winner if election else None
-        if election is None or winner is None:
-            return None
-        self.flush()
-        entries = self.recorder.entries
-        of_item = [i for i, e in enumerate(entries) if e.kind is Kind.MOTION and e.item_id == self.recorder.item_id]
-        if (won := next((i for i in of_item if winner.is_named_in(entries[i].text or "")), None)) is None:
-            return None
-        for index in of_item:
-            if index > won:  # what was moved after it would else be taken for what was voted on
-                self.recorder.change(index, kind=Kind.NOTE, text=literal(entries[index].published or ""), persons=())
-        self.motion = won
-        words = "\n".join(p.published for p in paragraphs[at : election.after])
-        self._vote(election.poll(winner).vote(self.roster), words, None)
-        return election.after
 
     def _result(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A block that says what came of the motion before it, or of the item itself."""
@@ -529,12 +385,6 @@ class MotionRecorder(SentenceMotions):
                 self.recorder.add(Kind.NOTE, words, words)
             elif self.decided is not None and self._is_decided_last():
                 self._of_decision(Moved(self.mover, self.seconder, ""), self.decided, words)
-            elif self._is_quoted():
-                self.motion = self.recorder.last
-                text = operative(self.recorder.entries[self.motion].published or "")
-                persons = self._movers(self.mover, self.seconder)
-                self.recorder.change(self.motion, kind=Kind.MOTION, text=text, persons=persons)
-                self.recorder.add(Kind.NOTE, words, words)
             else:
                 self.recorder.add(Kind.MOTION, words, persons=self._movers(self.mover, self.seconder))
                 self.motion = self.recorder.last
@@ -545,11 +395,6 @@ class MotionRecorder(SentenceMotions):
         """Whether a decision was put down last, with its vote at most."""
         following = self.recorder.entries[(self.decided or 0) + 1 :]
         return all(entry.kind is Kind.VOTE for entry in following)
-
-    def _is_quoted(self) -> bool:
-        """Whether the words of a motion, in quotation marks, were put down last."""
-        last = self.recorder.entries[-1] if self.recorder.entries else None
-        return last is not None and last.kind is Kind.NOTE and (last.published or "")[:1] in ("“", '"')
 
     def _with_pending(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """The motion whose mover was named in the lines above it."""
@@ -572,17 +417,11 @@ class MotionRecorder(SentenceMotions):
         words = operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])]))
         above, below = ("\n".join(p.published for p in part) for part in (self.pending, paragraphs[at:end]))
         persons = self._movers(self.mover, self.seconder)
-        is_again = resolved is not None and self.restates(words, persons)
-        if is_again:
-            self.recorder.add(Kind.NOTE, above, above)
-            self._clause(Decided(Kind.CLAUSE, words), below)
-        else:
-            kind = Kind.AMENDMENT if self._is_amendment() else Kind.MOTION
-            self.recorder.add(kind, f"{above}\n{below}", words, persons)
-            self.motion = self.recorder.last
+        self.recorder.add(Kind.AMENDMENT if self._is_amendment() else Kind.MOTION, f"{above}\n{below}", words, persons)
+        self.motion = self.recorder.last
         self.pending.clear()
         self.mover = self.seconder = None
-        if resolved is not None and not is_again:
+        if resolved is not None:
             self._carry(bool(resolved["un"] or resolved["un2"]), "")
         return end
 
@@ -615,8 +454,6 @@ class MotionRecorder(SentenceMotions):
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
             return None  # *APPROVED* above the title is said of the minutes
         self.flush()
-        if self._take_count(text, paragraph.published):
-            return at + 1
         if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
             after = self._poll(paragraphs, at + 1, stop, paragraph.published)
             if after is not None:
@@ -638,20 +475,11 @@ class MotionRecorder(SentenceMotions):
         decided = read_decided(paragraph.body, is_first=True)
         if decided is None or (paragraph.body.casefold().startswith("it was") and len(sentences(paragraph.body)) > 1):
             return None
-        if not decided.is_open and self._goes_further(paragraph.body):
-            return None
         self.flush()
         if not decided.is_open:
             self._clause(decided, paragraph.published)
             return at + 1
         return self._clauses(paragraphs, at, stop, decided)
-
-    def _goes_further(self, text: str) -> bool:
-        """Whether more than the resolution is told in its paragraph: who moved it, what came of it."""
-        return any(
-            read_moved(s, self.roster) is not None or read_lone(s, self.roster) or read_outcome(s) is not None
-            for s in sentences(text)[1:]
-        )
 
     def _clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int, decided: Decided) -> int:
         """A resolution whose clauses stand in paragraphs of their own."""
@@ -725,21 +553,13 @@ class MotionRecorder(SentenceMotions):
         if read is None:
             self.recorder.add(Kind.NOTE, published, text)
             return ""
-        poll, _, is_carried = read
-        self._vote(poll.vote(self.roster), published, is_carried)
+        self._vote(read[0].vote(self.roster), published, read[2])
         return rest
 
     def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
         """A motion of which notice was given, in its mover's words: the index after it."""
         end = text_end(paragraphs, at, stop)
         text = " ".join(p.body for p in paragraphs[at:end])
-        published = "\n".join(p.published for p in paragraphs[at:end])
-        quoted = rules.QUOTED.match(text)
-        moved = (quoted["text"] or quoted["text2"]) if quoted else text
-        self.recorder.add(Kind.MOTION, published, operative(moved), (person,))
+        self.recorder.add(Kind.MOTION, "\n".join(p.published for p in paragraphs[at:end]), operative(text), (person,))
         self.motion = self.recorder.last
-        for sentence in sentences(quoted["rest"] or quoted["rest2"]) if quoted else ():
-            if not self.take_sentence(sentence, "", is_first=False):
-                speaker = last_speaker([sentence], self.roster)
-                self.recorder.add(Kind.NOTE, "", sentence, () if speaker is None else (speaker,))
         return end

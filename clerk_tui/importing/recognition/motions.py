@@ -10,8 +10,6 @@ from clerk_tui.importing.recognition.decisions import read_decided
 from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.speech import speeches
-from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.record import Vote
 
@@ -77,11 +75,6 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         return Moved(None, None, decided.text if decided else match["did"], "carried", is_unanimous)
     if (paired := _paired(sentence, roster)) is not None:
         return paired
-    if (match := rules.SLASHED.search(sentence)) is not None:
-        mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
-        if mover is not None or seconder is not None:
-            text, outcome, unanimous = _after(match["after"])
-            return Moved(mover, seconder, text, outcome, unanimous)
     if (match := rules.AS_CORRECT.match(sentence)) is not None:
         mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
         if mover is not None:
@@ -110,12 +103,9 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
 
 def _spotted(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence that names a mover anywhere: what is left of it, and what it says came of it."""
-    sentence = rules.BY_ALL.sub("", sentence)
     seconder = seconder_in(sentence, roster)
     rest = _cut(sentence, seconder)
     mover = mover_in(rest, roster)
-    if seconder is None and mover is not None and (seconder := seconder_in(rest, roster)) is not None:
-        return _spotted(sentence, roster)  # whoever moved by initials lets others do so, too
     if mover is None or rules.REPORTED.search(rest[: mover.start]):
         return None
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split())
@@ -127,9 +117,6 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     text, outcome, unanimous = _after(f" {after.lstrip(' ,“')}")
     if text:
         return Moved(*persons, text, outcome, unanimous)
-    decided = read_decided(after.lstrip(" ,;"), is_first=False) if len(after.split()) > 5 else None
-    if decided is not None and decided.text:
-        return Moved(*persons, decided.text, "carried", decided.is_unanimous)
     told = tail_outcome(after) if after[-1:] != ":" else None
     if lead := rules.LEAD_OF_MOTION.match(before):
         text = before[lead.end() :].strip(" ,;:–-(")
@@ -141,17 +128,9 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     return Moved(*persons, text.strip(" .,;"), outcome, unanimous, told.vote if told else None)
 
 
-_BRIEF = 8
-"""Words that say what came of a motion and no more, at most."""
-
-
 def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Moved | None:
     """*Mr Ash proposed, and Mrs Elm seconded, that …*: what follows is the motion, and what came of it."""
     rest = after.lstrip(" ,;")
-    brief = len(rest.split()) <= _BRIEF and not rules.MOVES_WHAT.match(rest)
-    if brief and (vote := figures(rest)) is not None:
-        way = "carried" if (vote.in_favour or 0) > (vote.against or 0) else "lost"
-        return Moved(mover, seconder, "", way, vote=vote)
     agreed = rules.AGREED_AFTER.search(rest.rstrip(". "))
     told = rules.TOLD_AFTER.search(rest)
     outcome = read_outcome(f"The motion {told['out']}") if told else None
@@ -193,8 +172,6 @@ def _after(text: str) -> tuple[str, str, bool]:
     match = rules.AFTER.match(text)
     if match is None:
         return "", "", False
-    if in_favour := rules.IN_FAVOUR.match(text):
-        return "", "carried", in_favour["all"] is not None
     words = (match["text"] or "").strip()
     if not words and not match["out"] and (done := rules.WERE_DONE.match(text)):
         return done["text"].strip(), "carried", bool(rules.UNANIMOUS.search(text))
@@ -226,10 +203,8 @@ def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     """Whoever a sentence says seconded the motion before it."""
     if not any(word in sentence.casefold() for word in ("second", "2nd", "support")):
         return None
-    if (found := seconder_in(sentence, roster)) is not None:
-        return found.who if rules.SECONDED_FIRST.match(sentence[: found.start]) else None
-    alone = rules.STRANGER_SECONDS.match(sentence)
-    return roster.named(alone["who"]) if alone is not None and is_name(alone["who"]) else None
+    found = seconder_in(sentence, roster)
+    return found.who if found is not None and rules.SECONDED_FIRST.match(sentence[: found.start]) else None
 
 
 def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
@@ -251,12 +226,3 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
 def _cut(text: str, named: Named | None) -> str:
     """A text with blanks in the place of what names somebody."""
     return text if named is None else f"{text[: named.start]}{' ' * (named.end - named.start)}{text[named.end :]}"
-
-
-def told_and_moved(sentence: str, roster: Roster) -> tuple[str, Moved] | None:
-    """What somebody says and then moves: *Mr Ash noted a slip and, with that change, moved that it be signed*."""
-    match = rules.AND_MOVED.match(sentence) if " moved " in sentence else None
-    said = speeches(match["said"], roster) if match is not None else []
-    if match is None or len(said) != 1 or said[0].start:
-        return None
-    return f"{match['said']}.", read_own(f"He {match['moved']}", said[0].persons[0], roster)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.times import find_time, find_times
+from clerk_tui.importing.recognition.times import find_time
 from clerk_tui.meeting import Interest, Kind, Voice
 
 
@@ -25,47 +24,37 @@ class Moved:
     interest: Interest | None = None
 
 
-_ARRIVING = frozenset(
-    "joins enters arrives returns joined entered arrived returned rejoined re-joined re-entered attended".split()
-)
-_LEAVING = frozenset(
-    """left departed withdrew vacated leaves departs withdraws removed absented excused exited exits stepped logged
-    retired""".split()
-)
-_MOVING = _ARRIVING | _LEAVING
 _PLACE = (
     r"(?:the\s+|this\s+)?(?:\w+\s+)?(?:meeting|room|chamber|chambers|table|dais|hall|proceedings|council chamber"
     r"|building)\b"
 )
+_ARRIVING = frozenset(
+    "joins enters arrives returns joined entered arrived returned rejoined re-joined re-entered attended".split()
+)
+_FROM_PLACE = rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}"
 _AFTER = {
-    "joined": rf"(?:{_PLACE}|at\b|via\b|remotely|during|by\b)",
-    "entered": rf"(?:{_PLACE}|at\b)",
-    "arrived": r"(?:at\b|during\b|in\b|late|\(|$|for\b|after\b|before\b|\d)",
-    "returned": rf"(?:to\s+{_PLACE}|at\b|to the (?:dais|table))",
-    "rejoined": rf"(?:{_PLACE}|at\b)",
-    "re-joined": rf"(?:{_PLACE}|at\b)",
-    "re-entered": rf"(?:{_PLACE}|at\b)",
-    "joins": rf"(?:{_PLACE}|at\b)",
-    "enters": rf"(?:{_PLACE}|at\b)",
-    "arrives": r"(?:at\b|\d|$)",
-    "returns": rf"to\s+{_PLACE}",
-    "departs": rf"(?:{_PLACE}|at\b)",
-    "withdraws": rf"from\s+{_PLACE}",
-    "left": rf"(?:{_PLACE}|at\s+\d|at this|before\b|\(|$|during\b)",
-    "leaves": rf"(?:{_PLACE}|at\s+\d)",
-    "departed": rf"(?:{_PLACE}|at\b|from\b|$)",
-    "withdrew": rf"(?:from\s+{_PLACE}|at\b|{_PLACE})",
-    "removed": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
-    "absented": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
-    "excused": rf"(?:himself|herself|themselves|themself)\s+from\s+{_PLACE}",
-    "exited": rf"(?:{_PLACE}|at\s+\d)",
-    "exits": rf"(?:{_PLACE}|at\s+\d)",
-    "stepped": rf"(?:out|away)\s+(?:of|from)\s+{_PLACE}",
-    "logged": r"(?:off|out)\b",
-    "retired": rf"from\s+{_PLACE}",
-    "vacated": rf"(?:{_PLACE}|the chair)",
-    "attended": r"(?:the meeting )?from \d",
+    verb: pattern
+    for verbs, pattern in (
+        ("joined", rf"(?:{_PLACE}|at\b|via\b|remotely|during|by\b)"),
+        ("entered rejoined re-joined re-entered joins enters departs", rf"(?:{_PLACE}|at\b)"),
+        ("arrived", r"(?:at\b|during\b|in\b|late|\(|$|for\b|after\b|before\b|\d)"),
+        ("arrives", r"(?:at\b|\d|$)"),
+        ("attended", r"(?:the meeting )?from \d"),
+        ("returned", rf"(?:to\s+{_PLACE}|at\b|to the (?:dais|table))"),
+        ("returns", rf"to\s+{_PLACE}"),
+        ("left", rf"(?:{_PLACE}|at\s+\d|at this|before\b|\(|$|during\b)"),
+        ("leaves exited exits", rf"(?:{_PLACE}|at\s+\d)"),
+        ("departed", rf"(?:{_PLACE}|at\b|from\b|$)"),
+        ("withdrew", rf"(?:from\s+{_PLACE}|at\b|{_PLACE})"),
+        ("withdraws retired", rf"from\s+{_PLACE}"),
+        ("removed absented excused", _FROM_PLACE),
+        ("stepped", rf"(?:out|away)\s+(?:of|from)\s+{_PLACE}"),
+        ("logged", r"(?:off|out)\b"),
+        ("vacated", rf"(?:{_PLACE}|the chair)"),
+    )
+    for verb in verbs.split()
 }
+"""By the verb for coming or going: what stands after it then."""
 _GROUP = re.compile(
     r"(?:^|\bthe\s+)(?P<who>deputation|delegation|representatives?|applicants?)\s*(?:\w+ly|then|now|both)?\s*$",
     re.IGNORECASE,
@@ -76,8 +65,6 @@ _UNTIL_BACK = re.compile(
 )
 """Where what is told is no more of the departure."""
 _LATER = re.compile(rf"\band\s+(?:then\s+)?(?P<verb>left|withdrew from|departed)\s+{_PLACE}", re.IGNORECASE)
-_DID_FIRST = frozenset("was were recused declared thanked apologised moved gave".split())
-"""Verbs after which it may be told that somebody left."""
 _TOOK_CHAIR = re.compile(r"\b(?:took|assumed|resumed|in)\s+the\s+chair\b", re.IGNORECASE)
 _DECLARED = re.compile(
     r"\bdeclar(?:ed|ing|es|ations?)\b|\brecus(?:ed|ing|es)\b|\bdisclos(?:ed|es|ures?)\b", re.IGNORECASE
@@ -95,10 +82,7 @@ _MADE_BY = re.compile(
 )
 
 
-_GOING = tuple(
-    """joined entered arrived left withdrew departed returned vacated attended enters leaves arrives returns
-    joins removed absented excused exited exits stepped logged retired""".split()
-)
+_GOING = tuple(_AFTER)
 
 
 def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late: bool) -> list[Moved]:
@@ -122,7 +106,7 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
     out: list[Moved] = []
     for at, word in enumerate(words):
         bare = word.strip(",.;:()").casefold()
-        if bare not in _MOVING or not at:
+        if bare not in _AFTER or not at:
             continue
         rest = " ".join(words[at + 1 :])
         if not re.match(_AFTER[bare], rest, re.IGNORECASE) and not (not rest and bare in ("arrived", "left")):
@@ -137,9 +121,6 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
             kind = Kind.ARRIVAL if bare in _ARRIVING else Kind.DEPARTURE
             until = _UNTIL_BACK.split(rest)[0] if kind is Kind.DEPARTURE else rest
             is_only = until == rest
-            if each := _respectively(kind, persons, rest, is_late):
-                out += each
-                continue
             when = find_time(until, is_late=is_late) or (find_time(sentence, is_late=is_late) if is_only else None)
             out.append(Moved(kind, persons, when))
     if not out and _LATER.search(sentence):
@@ -152,14 +133,6 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
                 if subject and (persons := tuple(v for v in subject[1] if isinstance(v, int))):
                     return [Moved(Kind.DEPARTURE, persons, find_time(sentence, is_late=is_late))]
     return out
-
-
-def _respectively(kind: Kind, persons: tuple[Voice, ...], rest: str, is_late: bool) -> list[Moved]:
-    """Several who came or went each at a time of their own: *at 6.05pm and 6.10pm, respectively*."""
-    if len(persons) < 2 or "respectively" not in rest:
-        return []
-    times = list(find_times(rest, is_late=is_late))
-    return [Moved(kind, (p,), at) for p, at in zip(persons, times, strict=True)] if len(times) == len(persons) else []
 
 
 def _chair(sentence: str, roster: Roster) -> list[Moved]:
@@ -186,7 +159,6 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
         or re.match(r"\W*(?:no|there were no|none|nil)\b", sentence, re.IGNORECASE)
     ):
         return []
-    sentence = re.sub(r"^([^,.;]{3,60}?)\s+[–—-]\s+(?=declared|disclosed)", r"\1 ", sentence)
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     interest = _class_of(sentence)
     words = sentence.split()
@@ -194,8 +166,6 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
         bare = word.strip(",.;:").casefold()
         rest = " ".join(words[at + 1 :])
         is_made = bare in ("made", "makes") and _A_DECLARATION.match(rest)
-        if bare == "declaring" and (left := _left_declaring(words, at, about_interests, roster)):
-            return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in left]
         if not (is_made or bare in ("declared", "declares", "disclosed", "discloses", "recused", "recuses")) or not at:
             continue
         if (
@@ -249,24 +219,6 @@ def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
     elif about_interests and (match := _IN_LIST.match(sentence)) and (voice := roster.find(match["who"])) is not None:
         people = (voice,)
     return [Moved(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
-
-
-_OF_INTEREST = re.compile(
-    r"\b(?:interests?|owns?|owned|owner|owners|land|property|conflict|connected|family|relatives?|relation"
-    r"|spouse|husband|wife|partner|employ\w*|director|trustee|member of)\b",
-    re.IGNORECASE,
-)
-
-
-def _left_declaring(words: Sequence[str], at: int, about_interests: bool, roster: Roster) -> tuple[int, ...]:
-    """Who left *declaring that* they had an interest: the subject of the verb before."""
-    if not (about_interests or _OF_INTEREST.search(" ".join(words[at:]))):
-        return ()
-    for verb in range(1, at):
-        if words[verb].casefold() in _LEAVING | {"recused", "vacated", "stood", "stepped"}:
-            subject = subject_of(words, verb, roster)
-            return tuple(p for p in subject[1] if isinstance(p, int)) if subject else ()
-    return ()
 
 
 def _class_of(sentence: str) -> Interest | None:

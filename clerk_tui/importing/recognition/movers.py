@@ -14,7 +14,7 @@ from clerk_tui.meeting import Collective, Voice
 
 def find_person(name: str, roster: Roster) -> Voice | None:
     """Whoever is named as mover or seconder."""
-    name = rules.RUN_TOGETHER.sub(r"\1 ", without_nickname(name))
+    name = without_nickname(name)
     name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+|(?<=\w)\s+\([^()]{2,40}\)$", "", name.strip(" ,;.")).strip()
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
         roster.has_initials = True
@@ -120,13 +120,6 @@ def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | No
 def _anybody(words: str, roster: Roster) -> Voice | None:
     """Whom words name: somebody known, or somebody new who is named behind a post or a title."""
     who = find_person(words, roster)
-    parts = words.split()
-    count = next((n for n, part in enumerate(parts) if folded(part) not in ALL_TITLES | POST_WORDS), 0)
-    if who is None and count and parts[0].casefold() not in ("an", "the") and is_name(" ".join(parts[count:])):
-        who = roster.named(" ".join(parts[count - 1 :]))
-    if who is None and roster.has_initials and rules.INITIALS.fullmatch(words):
-        known = (person.id for person in roster.people.values() if person.name == words)
-        return next(known, None) or roster.named(words)
     return None if isinstance(who, Collective) else who
 
 
@@ -144,18 +137,11 @@ def seconder_in(text: str, roster: Roster) -> Named | None:
     return None
 
 
-_STRANGER = re.compile(r"(?:.*[.;:]\s+)?\W*(?P<name>[A-Z][a-z’'-]{2,20})", re.DOTALL)
-"""A name by itself that no list has, where a sentence begins."""
-
-
 def mover_in(text: str, roster: Roster) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
-        alone = _STRANGER.fullmatch(text[: match.start()])
-        if alone is not None and "motion" in match[0] and is_name(alone["name"]):
-            return Named(roster.named(alone["name"]), alone.start("name"), match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed"))
         if (after := person_after(text, match.end(), roster)) is not None and not (

@@ -92,8 +92,6 @@ ACTION_TABLE = re.compile(
     r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}", re.IGNORECASE
 )
 """The heads of the columns of a table of actions from earlier meetings."""
-_ARTICLE = re.compile(r"(?:A|An|The|It|This|There|Following)\b")
-"""With what no name begins: a line that ends in *Councillor* is whole before it."""
 _UNFINISHED = frozenset(
     """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor
     councillors their his her its into this these those has have had will would not""".split()
@@ -105,8 +103,6 @@ _NAME_AND_OFFICE = re.compile(
 """A line of a letterhead: *Bo Ash, Vice Chair*."""
 _FIELD = re.compile(r"[a-z]{3,12}: \S")
 """A field as text files have it before their words: *title: …*, and under it *date: …*."""
-_REFERS = re.compile(r"\b(?:items?|paragraphs?|sections?|clauses?|minutes?|polic(?:y|ies)|pages?)$", re.IGNORECASE)
-"""A line after which a number is none of a list: *to continue Items*, and under it *5.1. and 5.3. to May*."""
 _ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
 
 
@@ -237,8 +233,6 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
         return False
     stripped = text.strip()
     mark, rest = split_mark(stripped)
-    if mark and rest[:1].islower() and _REFERS.search(last):
-        return True
     if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
         return False
     if len(lines) == 1 and _is_mark_only(last):
@@ -264,7 +258,7 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
         return False
     if tail.endswith(",") or tail.endswith("-"):
         return True
-    if tail.casefold() in _UNFINISHED and not (tail in ("Councillor", "Councillors") and _ARTICLE.match(stripped)):
+    if tail.casefold() in _UNFINISHED:
         return True
     if has_capitals:
         is_cut = stripped[0] in "(" or re.fullmatch(r"[A-Z]\.", tail) is not None
@@ -397,10 +391,6 @@ def _look(held: Sequence[Piece]) -> Look:
     )
 
 
-_DOTTED = re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,3}\.?)\s+(?=\S)")
-"""The number of a heading, whatever stands after it: *3.1 17 Mill Lane*."""
-
-
 def _of_piece(piece: Piece) -> list[Paragraph]:
     """The paragraphs of a piece that is no line."""
     if piece.kind is PieceKind.LINE or piece.kind is PieceKind.ROW:
@@ -414,8 +404,6 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
         if not text:
             continue
         mark, body = split_mark(text)
-        if not mark and piece.kind is PieceKind.HEADING and (number := _DOTTED.match(text)):
-            mark, body = number["mark"], text[number.end() :]
         level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
         depth = piece.level if piece.kind is PieceKind.LISTED else 0
         is_heading = piece.kind is PieceKind.HEADING or (piece.is_bold and len(text) < _LONGEST_HEADING)

@@ -93,19 +93,23 @@ _VICE = frozenset(
 )
 _MAYOR = frozenset({"mayor"})
 _COLLECTIVES = {
-    "amember": Collective.MEMBER, "onemember": Collective.MEMBER, "anothermember": Collective.MEMBER,
-    "acouncillor": Collective.MEMBER, "amemberofthecommittee": Collective.MEMBER,
-    "members": Collective.MEMBERS, "councillors": Collective.MEMBERS, "somemembers": Collective.MEMBERS,
-    "allmembers": Collective.MEMBERS, "themembers": Collective.MEMBERS, "membersofthecommittee": Collective.MEMBERS,
-    "severalmembers": Collective.MEMBERS, "anumberofmembers": Collective.MEMBERS, "memberspresent": Collective.MEMBERS,
-    "committee": Collective.COMMITTEE, "thecommittee": Collective.COMMITTEE, "thepanel": Collective.COMMITTEE,
-    "theboard": Collective.COMMITTEE, "thecouncil": Collective.COMMITTEE, "council": Collective.COMMITTEE,
-    "thecommission": Collective.COMMITTEE, "thesubcommittee": Collective.COMMITTEE, "cabinet": Collective.COMMITTEE,
-    "amemberofthepublic": Collective.PUBLIC, "memberofthepublic": Collective.PUBLIC,
-    "membersofthepublic": Collective.PUBLIC, "thepublic": Collective.PUBLIC,
-    "aresident": Collective.RESIDENT, "oneresident": Collective.RESIDENT, "residents": Collective.RESIDENT,
-    "alocalresident": Collective.RESIDENT, "aparishioner": Collective.RESIDENT,
-}  # fmt: skip
+    words: collective
+    for collective, forms in (
+        (Collective.MEMBER, "amember onemember anothermember acouncillor amemberofthecommittee"),
+        (
+            Collective.MEMBERS,
+            "members councillors somemembers allmembers themembers membersofthecommittee severalmembers"
+            " anumberofmembers memberspresent",
+        ),
+        (
+            Collective.COMMITTEE,
+            "committee thecommittee thepanel theboard thecouncil council thecommission thesubcommittee cabinet",
+        ),
+        (Collective.PUBLIC, "amemberofthepublic memberofthepublic membersofthepublic thepublic"),
+        (Collective.RESIDENT, "aresident oneresident residents alocalresident aparishioner"),
+    )
+    for words in forms.split()
+}
 _HEADS = frozenset(
     """officer officers manager director chief executive head clerk secretary engineer administrator analyst
     superintendent inspector sergeant counsel solicitor commissioner leader representative representatives coordinator

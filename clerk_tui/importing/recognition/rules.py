@@ -1,4 +1,4 @@
-"""Rules by which words are read: a pattern each, with a name, what it tells of, and examples that run as tests.
+"""Rules by which words are read: a pattern each, with a name and examples that run as tests.
 
 While somebody listens (`listening`), every rule that matched is kept, so that it can be said which rule made which fact
 of which words.
@@ -57,14 +57,21 @@ def remembered(read: Callable[..., Said]) -> Callable[..., Said]:
     return reading
 
 
+CASED = 0
+"""The flags of a pattern for which capitals and small letters differ."""
+
+
 class Rule:
     """A pattern, compiled when first used."""
 
+    name = ""
+    """That of its variable, as the trace shows it."""
+
     def __init__(
-        self, name: str, pattern: str, flags: int = 0, *, like: tuple[str, ...] = (), unlike: tuple[str, ...] = ()
+        self, pattern: str, flags: int = re.IGNORECASE, *, like: tuple[str, ...], unlike: tuple[str, ...] = ()
     ) -> None:
         """`like` are words in which it is found, `unlike` words in which it must not be."""
-        self.name, self.like, self.unlike = name, like, unlike
+        self.like, self.unlike = like, unlike
         self._source, self._flags = pattern, flags
         self._compiled: re.Pattern[str] | None = None
 

@@ -19,12 +19,6 @@ _BEGINS = re.compile(r"(?:He|She|They|It|This|These) ")
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 
 
-_MOVERS = re.compile(
-    r"\s+(?=\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b[\s;,/-]+(?:2nd|[Ss]ec(?:onded|onder)?)\b)"
-)
-"""*The accounts were approved Prop: AB 2nd: CD*: who moved it, by initials, with no stop before."""
-
-
 _OUTCOME = re.compile(r"(?<=[a-z\d)])(?<!ayes)(?<!vote)\s+(?=Motion (?:was )?(?:[Cc]arried|[Pp]asse[sd]|[Ff]ailed)\b)")
 """*… to approve the minutes Motion carried*, where a stop is missing."""
 
@@ -32,8 +26,6 @@ _OUTCOME = re.compile(r"(?<=[a-z\d)])(?<!ayes)(?<!vote)\s+(?=Motion (?:was )?(?:
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text in order; joined by single spaces they are the text."""
-    if "Prop" in text and (moved := _MOVERS.search(text)) is not None and moved.start():
-        return (*sentences(text[: moved.start()]), *sentences(text[moved.end() :]))
     if (told := _OUTCOME.search(text)) is not None:
         return (*sentences(text[: told.start()]), *sentences(text[told.end() :]))
     out, start = [], 0

@@ -397,8 +397,6 @@ def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
 def _is_under(one: Candidate, before: Candidate | None) -> bool:
     """Whether a heading that stands out has the number of the item before it, or of one under that, and another part:
     *5.1*, *6A*."""
-    if before is not None and (before.form, one.form) in (("I", "A"), ("A", "A")) and one.is_titled:
-        return one.number == ((before.number[0] + 1,) if before.form == "A" else (1,))
     is_plain = not one.stands_out and not (one.is_told and (one.look[2] or is_title_case(one.title)))
     if before is None or is_plain or not one.is_titled:
         return False

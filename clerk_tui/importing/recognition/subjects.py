@@ -7,14 +7,7 @@ from collections.abc import Sequence
 
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.verbs import (
-    ADVERBS,
-    HEADS_SMALL,
-    LONGEST_POST,
-    NOT_BEFORE,
-    NOT_POST,
-    SMALL,
-)
+from clerk_tui.importing.recognition.verbs import ADVERBS, HEADS_SMALL, LONGEST_POST, NOT_BEFORE, NOT_POST, SMALL
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Voice
 
@@ -248,18 +241,7 @@ def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bo
     if first and words[first - 1] in ("Vice", "Deputy"):
         return False
     if folded(start) in ALL_TITLES and len(phrase.split()) > 1:
-        return folded(start) not in (
-            "member",
-            "members",
-            "chief",
-            "deputy",
-            "director",
-            "board",
-            "public",
-            "an",
-            "vice",
-            "secretary",
-        )
+        return folded(start) not in "member members chief deputy director board public an vice secretary".split()
     if end - first < 1 or end - first > 3:
         return False
     if folded(start) in POST_WORDS and words[first - 1 : first] not in (["the"], ["The"]):

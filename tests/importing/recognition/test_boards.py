@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clerk_tui.meeting import Capacity, Kind, Meeting
 
-from .made import DECIDING, TALKING, agenda, found, told
+from .made import DECIDING, TALKING, found, told
 
 HEAD = "Open Fords Committee\n\n1. Roll Call\n\nPresent: Members Ash, Birch, Cole. "
 
@@ -134,16 +134,6 @@ Motion Passed (3 to 0)
 2.3 Ducks on the Pond
 
 They were counted, and the count was received with thanks."""
-
-
-def test_list_in_a_motion_heads_no_items() -> None:
-    head = "Open Fords Committee\n\nPresent: A. Ash, B. Birch, C. Cole\n\n1. Roll Call\n\nNone."
-    meeting = found(f"{head}\n\n2. Confidential\n\n{CLOSED}\n\n3. Pond\n\nNone.\n").meeting
-    assert agenda(meeting) == ["1 Roll Call", "2 Confidential", "2.3 Ducks on the Pond", "3 Pond"]
-    motion, vote = told(meeting, *DECIDING)[:2]
-    assert motion.startswith("motion | A. Ash, B. Birch | The Committee goes into closed session")
-    assert motion.endswith("and of their rise.")
-    assert vote == "vote | 3-0"
 
 
 def test_motion_that_ends_in_a_colon_before_its_result() -> None:

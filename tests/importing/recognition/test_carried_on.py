@@ -44,13 +44,6 @@ def test_rows_of_a_vote_that_begin_with_an_empty_cell() -> None:
     assert (vote.in_favour, vote.against) == (1, 3)
 
 
-def test_several_who_arrived_each_at_a_time_of_their_own() -> None:
-    assert told(read("Cllrs Dale and Fern arrived late at 6.05pm and 6.10pm, respectively."), *MOVING) == [
-        "arrival | Cllr Cy Dale | 18.05",
-        "arrival | Cllr Eve Fern | 18.10",
-    ]
-
-
 # Speaking
 
 
@@ -90,13 +83,6 @@ def test_reply_to_the_group_leaders_answers_each() -> None:
 
 
 # Deciding
-
-
-def test_motion_after_what_its_mover_says() -> None:
-    text = "Cllr Dale noted a slip and, with that change, moved to sign them. Cllr Fern seconded. The motion carried."
-    meeting = read(text)
-    assert told(meeting, *DECIDING) == ["motion | Cllr Cy Dale, Cllr Eve Fern | sign them", "carried"]
-    assert told(meeting, *TALKING) == ["statement | Cllr Cy Dale | noted a slip."]
 
 
 def test_who_moves_on_moves_nothing() -> None:
@@ -197,11 +183,3 @@ def test_delegation_that_was_heard(text: str) -> None:
 def test_delegation_that_did_not_come() -> None:
     meeting = read("it being noted that the delegation request from A. Moor was withdrawn.")
     assert [e for e in meeting.entries if e.persons and e.kind is not Kind.PRESENT] == []
-
-
-def test_delegation_that_the_text_of_a_motion_notes() -> None:
-    noted = "it being noted that the Committee heard a delegation from A. Moor, Mill Trust, regarding the arch."
-    text = f"Moved by Cllr Birch\n\nSeconded by Cllr Dale\n\nThat the report BE RECEIVED; {noted}\n\nMotion Passed"
-    meeting = read(text)
-    assert told(meeting, *TALKING) == ["statement | A. Moor"]
-    assert [e.kind for e in meeting.entries if e.kind in DECIDING] == [Kind.MOTION, Kind.CARRIED]

@@ -47,20 +47,6 @@ SURNAMES = "Council of Elm\nPresent: Birch, Dale, Fern, Grove\nAbsent: None\n\n1
 MOVED = "A motion was made by Councilmember Dale and seconded by Councilmember Fern to shut the ford.\n\n"
 
 
-def test_vote_with_a_comma_lost_and_a_dash_too_many() -> None:
-    vote = "The motion carried by the following vote:\n\nAYES: Birch, Dale Fern\nNOES: None\nABSTAIN: — Grove\n"
-    meeting = found(SURNAMES + MOVED + vote).meeting
-    assert told(meeting, Kind.VOTE) == ["vote | 3-0-1"]
-
-
-def test_numbers_of_items_at_the_beginning_of_a_line() -> None:
-    moved = "A motion was made by Councilmember Dale and seconded by Councilmember Fern to continue Items\n"
-    meeting = found(f"{SURNAMES}{moved}5.1. and 5.3. to the next meeting in May.\n").meeting
-    assert told(meeting, Kind.MOTION) == [
-        "motion | Dale, Fern | continue Items 5.1. and 5.3. to the next meeting in May"
-    ]
-
-
 def test_moved_as_correct() -> None:
     assert told(read("1. Minutes\n\nThese were moved as correct by Cllr Dale and Cllr Fern.\n"), *DECIDING) == [
         "motion | Cllr C Dale, Cllr E Fern | These were moved as correct",

@@ -138,22 +138,6 @@ def test_motion_by_name_and_text_apart() -> None:
     assert decided(text) == [f"motion | {MOVED} | to approve the ford.", "vote | 4-0"]
 
 
-def test_what_the_chair_declares_is_no_second_motion() -> None:
-    text = """On the proposal of Mrs Cole, and seconded by Mr Cole it was proposed to drain the ford.
-
-The Chairman directed that a vote be taken, and the result of the vote was as follows: In Favour:
-
-Mrs Cole, Mr Cole (2)
-
-Against:
-
-Cllr Moss, Mr van der Meer, Dr O’Hara (3)
-
-The Chairman declared the proposal proposed by Mrs Cole and seconded by Mr Cole as defeated."""
-    assert decided(text)[:2] == [f"motion | {MOVED} | drain the ford", "vote | 2-3"]
-    assert "motion" not in " ".join(decided(text)[2:])
-
-
 def test_clauses_in_a_list_below_it_was_agreed_that() -> None:
     text = "After some talk it was agreed that:\n\n• The arch be cleaned.\n\n• The gate be oiled."
     assert decided(text) == ["clause | The arch be cleaned.", "clause | The gate be oiled."]

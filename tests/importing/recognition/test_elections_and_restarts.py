@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clerk_tui.meeting import Kind, Meeting
 
-from .made import DECIDING, agenda, found, told
+from .made import agenda, found, told
 
 HEAD = "Minutes of Ashdown Council\nPresent: Cllr A Birch (Chairman), Cllr C Dale, Cllr E Fern\n\n"
 TEXT = "The members spoke of it for a while and left it as it was.\n"
@@ -102,22 +102,6 @@ def test_agenda_of_two_elections() -> None:
     ]
 
 
-def test_election_between_two_is_a_vote_on_the_one_who_won() -> None:
-    meeting = _read(ELECTION, TOWN)
-    said = told(meeting, *DECIDING)
-    assert [line.split(" be chosen")[0] for line in said] == [
-        "motion | Cllr Dale, Cllr Fern | That Cllr Grove",
-        "vote | 4-3",
-    ]
-    vote = next(e.vote for e in meeting.entries if e.vote is not None)
-    assert [meeting.people[b.person_id].name for b in vote.ballots if b.choice.value == "for"] == [
-        "Cllr Birch",
-        "Cllr Dale",
-        "Cllr Fern",
-        "Cllr Grove",
-    ]
-
-
 def test_election_that_came_out_even_is_no_vote() -> None:
     even = ELECTION.replace("Cllrs Birch, Dale, Fern", "Cllrs Dale, Fern").replace("(4)", "(3)")
     assert not told(_read(even, TOWN), Kind.VOTE)
@@ -173,15 +157,6 @@ def test_label_with_a_dash_over_the_names() -> None:
         "Minutes of Ashdown Council\n\n",
     )
     assert told(meeting, Kind.PRESENT) == ["present | Cllr A Birch, Cllr C Dale, Cllr E Fern"]
-
-
-def test_lists_that_run_on_from_the_title() -> None:
-    meeting = _read(
-        "DRAFT MINUTES OF THE ASHDOWN COUNCIL MEETING HELD AT THE HALL AT 7.30 pm PRESENT (Three Councillors):- Al"
-        " Birch (AB), Cy Dale (CD) - Chair, Eve Fern (EF)\n\nApologies for absence. None.\n\nPond. It is full.\n",
-        "",
-    )
-    assert told(meeting, Kind.PRESENT) == ["present | Al Birch, Cy Dale, Eve Fern"]
 
 
 def test_items_called_so_that_begin_right_under_the_text_above() -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.meeting import Kind
 
-from .made import DECIDING, found, page_source, text_source, told
+from .made import DECIDING, found, told
 
 HEAD = "Minutes of Ashdown Board\nPresent: Amy Birch (Chair), Cy Dale, Eve Fern\n\n1. Bills\n\n"
 BOTH = "motion | Cy Dale, Eve Fern"
@@ -54,13 +53,6 @@ def test_no_objections_are_a_vote_of_all() -> None:
     ]
 
 
-def test_whoever_no_list_has_moves_in_plain_words() -> None:
-    assert decided("Gayle made a motion to pay them. Leslie seconded the motion. Motion passed.") == [
-        "motion | Gayle, Leslie | pay them",
-        "carried",
-    ]
-
-
 def test_movers_below_a_decision_with_where_they_come_from() -> None:
     text = "The accounts were approved.\n\nProposer: Cy Dale (Mill Lane)\n\nSeconder: Eve Fern (Pond Row)\n"
     assert decided(text) == [f"{BOTH} | The accounts were approved.", "carried"]
@@ -84,13 +76,6 @@ def test_labels_in_a_column_before_their_values() -> None:
         f"{BOTH} | wait",
         "vote | 2-1",
     ]
-
-
-def test_a_table_of_motions() -> None:
-    rows = [("Motion Text", "Moved by", "Seconded by", "Status"), ("Pay the bills", "Cy Dale", "Eve Fern", "Accepted")]
-    table = [Piece(" | ".join(row), PieceKind.ROW, cells=row) for row in rows]
-    meeting = found(page_source(*text_source(HEAD).pieces, *table)).meeting
-    assert told(meeting, *DECIDING) == [f"{BOTH} | Pay the bills", "carried"]
 
 
 def test_a_label_gives_way_to_the_words_of_its_mover() -> None:

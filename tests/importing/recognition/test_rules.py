@@ -34,10 +34,6 @@ def test_a_rule_is_found_in_its_examples_and_not_in_others(name: str) -> None:
     assert [words for words in rule.unlike if getattr(rule.regex, manner)(words)] == []
 
 
-def test_rules_have_names_of_their_own() -> None:
-    assert len({rule.name for rule in RULES.values()}) == len(RULES)
-
-
 _LINE = "Cllr Ash and Mr Bo Birch the 3 of and was to that motion by seconded, for against: 5 (agreed) all in favour; "
 
 

@@ -50,29 +50,6 @@ def test_a_couple_in_a_list_and_a_surname_that_asks() -> None:
     assert present == ["Ann Birch", "Laura How", "Mr Dale", "Mrs Dale", "Mr G Hazel"]
 
 
-def test_items_in_one_line_that_no_stop_parts() -> None:
-    parts = (
-        "12 MINUTES OF ASHDOWN PARISH COUNCIL MEETING HELD AT THE HALL MONDAY 3RD JULY 2017 Present– Cllr Ann Birch - "
-        "Chairman, Cllr Cy Dale, Cllr Eve Fern 1. Welcome to All Who Came 2. No Declarations of Interest made",
-        f"3. Matters Arising from meetings • {LONG}. • {LONG}",
-        f"4. 4.1 Chairman’s Report The Chairman had nothing to report. 4.2 Clerk’s Report The post had come. {LONG}",
-        f"5. Village Projects It was agreed that a lamp be bought. {LONG}. {LONG}. {LONG}. {LONG}. {LONG}. {LONG}",
-        f"6. Risk Plan for the Village The plan was read. {LONG}. {LONG}. {LONG}. {LONG}. {LONG} 7. Further Report",
-        f"It rained. {LONG}. {LONG}. {LONG}",
-    )
-    meeting = found(" ".join(parts) + "\n").meeting
-    assert {
-        "2 No Declarations of Interest made",
-        "3 Matters Arising from meetings",
-        "4.1 Chairman’s Report",
-        "4.2 Clerk’s Report",
-        "5 Village Projects",
-        "6 Risk Plan for the Village",
-    } <= set(agenda(meeting))
-    present = [n for e in meeting.entries if e.kind is Kind.PRESENT for n in names(meeting, e).split(", ")]
-    assert present == ["Cllr Ann Birch", "Cllr Cy Dale", "Cllr Eve Fern"]
-
-
 def test_what_is_agreed_at_the_end_of_a_sentence_or_of_what_names_nothing() -> None:
     meeting = found(
         f"{DISTRICT}1.\nHomes for Those Who Come to the District.\n"

@@ -109,11 +109,6 @@ def test_letters_of_a_list_head_nothing() -> None:
     assert agenda(meeting) == ["1 Wood", "2 Pond", "3 Gate"]
 
 
-def test_a_heading_that_ends_in_councillor() -> None:
-    text = "1. Choice of Councillor\nA man who lives near the mill came to see what was done.\n"
-    assert agenda(found(f"{_PARISH}{text}{_REST}").meeting) == ["1 Choice of Councillor", "2 Pond", "3 Gate"]
-
-
 def test_a_body_in_capitals_is_nobody() -> None:
     meeting = found(f"Minutes of Ashdown Council\nPresent: A. Birch, Roads, C. Dale, WDC, E. Fern\n{_REST}").meeting
     present = [n for e in meeting.entries if e.kind is Kind.PRESENT for n in names(meeting, e).split(", ")]
@@ -135,32 +130,9 @@ def test_accounts_moved_without_that() -> None:
     ]
 
 
-def test_a_seconder_by_initials_that_no_list_explains() -> None:
-    meeting = _read(
-        "AB proposed and RM seconded that we wait.\n\nCD proposed and RM seconded that these bills be paid."
-    )
-    assert told(meeting, *DECIDING) == [
-        "motion | Al Birch, RM | we wait",
-        "motion | Cy Dale, RM | these bills be paid",
-        "carried",
-    ]
-    assert sum(person.name == "RM" for person in meeting.people.values()) == 1
-
-
 def test_consideration_of_an_item_is_deferred() -> None:
     assert told(_read("With leave of all, consideration of this item was deferred to May."), Kind.DEFERRED) == [
         "deferred | consideration of this item was deferred to May."
-    ]
-
-
-def test_a_resolution_with_its_number() -> None:
-    text = (
-        "A plan for the mill. Resolved 20/5/1.01 The Council resolved to object to the plan.\n\n"
-        "The sums were read. Resolved 20/5/1.02 That the sums be received and put on the board."
-    )
-    assert told(_read(text), *DECIDING) == [
-        "clause | to object to the plan.",
-        "clause | That the sums be received and put on the board.",
     ]
 
 

@@ -55,22 +55,6 @@ def test_sector_after_a_name() -> None:
     assert _present("SECTORAL NOMINEES:\nAl Birch and Cy Dale Business/Trade") == ["Al Birch", "Cy Dale"]
 
 
-def test_officers_in_a_line_of_their_own_before_the_apologies() -> None:
-    meeting = _read(
-        "PRESENT\n"
-        "Councillors Birch, Dale, Elder, Fern, Grove, Holm, Ivy, J. Jay, K. Jay, Larch, Maple, Oakley, Pine\n"
-        "and Quill\n"
-        "Chief Superintendent Di Nye and Superintendent Moss\n"
-        "Al Roe, Deputy Chief Executive, Cy Sim, Senior Executive Officer (Corporate) and Eve Tay, Staff Officer\n"
-        "Apologies for their inability to come that day were received from Councillor Nash\n\n"
-        "1. Minutes\nThey were read.\n2. Letters\nOne came.\n3. Repairs\nNone.\n",
-        "MINUTES OF PROCEEDINGS AT A MEETING OF THE ASHDOWN COMMITTEE\n",
-    )
-    present = [n for e in meeting.entries if e.kind is Kind.PRESENT for n in names(meeting, e).split(", ")]
-    assert {"Superintendent Moss", "Al Roe", "Cy Sim", "Eve Tay"} <= set(present)
-    assert told(meeting, Kind.APOLOGIES) == ["apologies | Councillor Nash"]
-
-
 def test_apologies_accepted_for_members_each_with_a_reason() -> None:
     meeting = _read(
         "1. Apologies\nApologies were noted and accepted for Cllr Gil Holm (ill) and for Cllr Ida Jay (work).\n"
@@ -79,20 +63,6 @@ def test_apologies_accepted_for_members_each_with_a_reason() -> None:
 
 
 # Decisions
-
-
-def test_movers_in_brackets_after_each_of_two_resolutions() -> None:
-    meeting = _read(
-        "1. Minutes\nRESOLVED: • That the minutes of May be approved. (Cllr Cy Dale proposed, Cllr Eve Fern seconded, "
-        "all were in favour). • That the minutes of June be approved. (Cllr Eve Fern proposed, Cllr Al Birch seconded, "
-        "two were in favour and 1 abstained).\n2. Gate\nIt is shut.\n"
-    )
-    assert told(meeting, *DECIDING) == [
-        "motion | Cllr Cy Dale, Cllr Eve Fern | That the minutes of May be approved.",
-        "vote | all",
-        "motion | Cllr Eve Fern, Cllr Al Birch | That the minutes of June be approved.",
-        "vote | 2-0-1",
-    ]
 
 
 def test_what_was_agreed_to_be_put_off() -> None:

@@ -82,20 +82,6 @@ def test_parts_of_an_item_with_a_bullet_and_a_dash() -> None:
     ]
 
 
-def test_attendance_in_columns_with_initials() -> None:
-    text = (
-        "Minutes of Ashdown Council\n\n"
-        "Present      Ann Birch (CCC)           AB            Carl Dale                CD\n"
-        "             Eve Fern                  EF            Guy Hazel                GH\n\n"
-        "1. Minutes\nThe minutes were approved.\nProposed by EF and seconded by GH.\n\n"
-        "2. Report\nCD reported that the pond was clean.\n\n3. Close\nAt nine.\n"
-    )
-    meeting = found(text).meeting
-    assert told(meeting, Kind.PRESENT) == ["present | Ann Birch, Carl Dale, Eve Fern, Guy Hazel"]
-    assert [line.split(" | ")[:2] for line in told(meeting, *TALKING)] == [["statement", "Carl Dale"]]
-    assert any("Eve Fern, Guy Hazel" in line for line in told(meeting, *DECIDING))
-
-
 def test_motion_with_a_mover_alone_and_resolved() -> None:
     meeting = _read("1. Session\nIt was proposed by Cllr Dale and resolved, to go into closed session.\n")
     assert told(meeting, Kind.MOTION) == ["motion | Cllr C Dale | go into closed session"]
@@ -113,31 +99,6 @@ def test_question_answered_by_somebody_called_by_the_first_name() -> None:
     )
     lines = [line.split(" | ")[:2] for line in told(meeting, *TALKING)]
     assert lines[-2:] == [["question", "Cllr C Dale"], ["answer", "Gwen Hazel"]]
-
-
-def test_whoever_presided_and_those_who_came_late() -> None:
-    text = (
-        "Minutes of Ashdown Council\n\nMayor, Councillor M. Birch, Presiding.\n\nPresent:\n\n"
-        "Councillor Dale; Councillors Fern, S. Ó hEala and Hazel. Councillors Ivy and Oak arrived late.\n\n"
-        "1. Minutes\nThey were read.\n\n2. Letters\nNone.\n\n3. Close\nAt nine.\n"
-    )
-    meeting = found(text).meeting
-    assert told(meeting, Kind.PRESENT) == [
-        "present | Councillor M. Birch",
-        "present | Councillor Dale, Councillor Fern, Councillor S. Ó hEala, Councillor Hazel",
-        "present | Councillor Ivy, Councillor Oak",
-    ]
-    assert told(meeting, Kind.ARRIVAL) == ["arrival | Councillor Ivy, Councillor Oak"]
-
-
-def test_vote_with_the_names_in_brackets_stands_where_unanimity_is_declared_after_it() -> None:
-    meeting = _read(
-        "1. Grant\nCllr Dale made the motion to pay the grant. Cllr Fern seconded the motion.\n"
-        "The motion passed with 2 members in favor (Dale and Fern) and 1 against (Birch).\n"
-        "The Chairman declared the motion PASSED unanimously.\n"
-    )
-    votes = [e.vote for e in meeting.entries if e.vote is not None]
-    assert [(v.in_favour, v.against, len(v.ballots)) for v in votes] == [(2, 1, 3)]
 
 
 def test_lists_for_and_against_a_recommendation() -> None:
