@@ -41,6 +41,14 @@ def in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     return tuple(sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.sort))
 
 
+def joined(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """The doubts of one sort as one, at the place of the first, with the sentences of all: each once."""
+    found = list(dict.fromkeys(doubts))
+    sentences = dict.fromkeys(doubt.sentence for doubt in found)
+    if found:
+        yield Doubt(found[0].sort, " ".join(sentences), found[0].entry_id)
+
+
 _MOST_FILES = 3
 """Files that are named beside a doubt that many have."""
 

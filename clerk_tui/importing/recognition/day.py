@@ -191,6 +191,8 @@ def day_of(
             return best.day, list(_against(best, found, named))
         if short := _without_year(zone, least, named, whole):
             return short
+    if both := [c.day for c in all_found if c.day in named.days and not c.is_wrong]:
+        return both[0], []
     if named.days and (len(named.days) == 1 or named.in_words):
         day = named.days[0]
         return day, [f"The text does not say on which day the meeting was: {said(day)} is in the name of the file."]
@@ -237,7 +239,8 @@ def _without_year(zone: str, least: int, named: _Named, whole: str) -> tuple[dat
         for year in sorted(years) or _likely(seen):
             fits = [d for d in _valid(year, month, number) if weekday is None or d.weekday() == weekday]
             if fits and years:
-                return fits[0], []
+                named_days = named.days[:1] if fits[0] not in named.days else ()
+                return fits[0], [_differs(fits[0], day) for day in named_days]
             if fits and (weekday is not None or 2 * seen.count(year) > len(seen)):
                 return fits[0], [f"The date has no year: {zone[begin:end]}. {year} was taken for it."]
         return None, [f"The date has no year: {' '.join(zone[begin:end].split())}."]

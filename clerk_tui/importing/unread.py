@@ -1,0 +1,260 @@
+"""Finds what the text of minutes shows and the recognised meeting does not have: words of a decision of which none was
+recorded, motions whose words look cut, headings that became no item, items that look like none.
+
+One layout that was not understood makes many such places, so each sort is told once for the document, with how many
+there are and the first of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from clerk_tui.importing.doubts import Doubt, Sort
+from clerk_tui.lists.names import is_name
+from clerk_tui.meeting import Entry, Kind, Meeting
+from clerk_tui.meeting.people import fold
+from clerk_tui.regex import regex
+
+MOVED = (Kind.MOTION, Kind.AMENDMENT)
+_OUTCOMES = (Kind.VOTE, Kind.CARRIED, Kind.LOST)
+_DECIDED = frozenset((*MOVED, *_OUTCOMES, Kind.CLAUSE, Kind.RECOMMENDATION, Kind.DEFERRED, Kind.REFERRED))
+
+
+def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
+    """What tells of decisions, movers and votes and was not read as such: one doubt, where there are several places."""
+    found = [
+        (told, [place for place in places(meeting)])
+        for told, places in (
+            ("led to no decision here", _passages),
+            ("may not be the words of the motion or decision", _cut),
+            ("is the outcome of no motion here", _open),
+        )
+    ]
+    if sum(len(places) for _, places in found) < 2:
+        yield from (Doubt(Sort.DECISIONS, f"“{words}” {told}.", at) for told, places in found for at, words in places)
+        return
+    said = [f"{_quoted([words for _, words in places])} {told}" for told, places in found if places]
+    yield Doubt(Sort.DECISIONS, f"{'; '.join(said)}: look through the decisions, movers and votes.")
+
+
+def _quoted(words: Sequence[str]) -> str:
+    """*“Ash” and “Elm”*, *5 passages, the first “Ash”,*."""
+    if len(words) < 3:
+        return " and ".join(f"“{one}”" for one in words)
+    return f"{len(words)} passages, the first “{words[0]}”,"
+
+
+# Words of decisions
+
+_CUE = regex(
+    r"\bRESOLVED\b|\bSECONDED\b|\b[Ss]econded\b(?!\s+to\b)|\b[Ii]t was (?:then )?(?:unanimously )?(?:agreed|resolved)\b"
+    r"|\b[Mm]otion (?:was )?(?:carried|passed|lost|defeated)\b"
+)
+"""Words that are hardly ever printed where nothing was decided."""
+_MAY_BE_CUE = regex(
+    r"^\W*(?:Accepted|Approved|Agreed|Adopted|AGREED|APPROVED|Carried|Passed)\W*(?:$|unanimously\b|by\b|as\b)"
+    r"|\b(?:[Aa]ll|[Ee]veryone) (?:(?:were|voted) )?in fav|\b[Vv]ote was unanimous|\b[Mm]ade? a motion\b"
+    r"|\b(?:was|were) (?:all |duly |unanimously )?"
+    r"(?:approved|accepted|adopted|agreed|(?:re-?)?elected|ratified|passed|tabled)"
+    r"(?= and signed\b| unanimously\b| as (?:a|an|the)\b| by (?:a|the|all)\b| upon\b|[.;:]?$|[.;:]\s)"
+    r"|\b(?:Council|Board|Members|Councill?ors|Trustees|Governors) (?:\w+ly )?(?:agreed|approved"
+    r"|authori[sz]ed|resolved|ratified|decided|endorsed)\b"
+)
+"""Words of what was decided that may also tell of what others decided."""
+_ELSEWHERE = regex(
+    r"\b(?:unless|until|if|whether) the\b|\b(?:had|has|have) (?:\w+ )?been\b|\b[Aa]t (?:its|their|the) (?:last |previous )?\w* ?meeting\b"
+)
+"""Words of what was decided before, or by others."""
+_SAID = (Kind.NOTE, Kind.STATEMENT, Kind.ACTION)
+_NEAR = 2
+"""Entries before and after in which what the words tell may be recorded."""
+
+
+def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """The words that tell of a decision beside which none is recorded, each with its entry."""
+    entries = meeting.entries
+    for at, entry in enumerate(entries):
+        words = entry.published or ""
+        if entry.kind in _DECIDED or entry.kind is Kind.ITEM:
+            continue
+        cue = _CUE.search(words)
+        if cue is None and entry.kind in _SAID and entry.item_id is not None and not _ELSEWHERE.search(words):
+            cue = _MAY_BE_CUE.search(words)
+        if cue is not None and not _is_told(entries, at):
+            yield entry.id, _around(words, cue)
+
+
+def _is_told(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a decision is recorded beside an entry."""
+    end = next((n for n in range(at + 1, len(entries)) if entries[n].published), len(entries))
+    near = entries[max(0, at - _NEAR) : end + _NEAR]
+    return any(e.kind in _DECIDED and e.item_id == entries[at].item_id for e in near)
+
+
+def _around(words: str, cue: re.Match[str]) -> str:
+    """A cue with a few words on either side."""
+    before, after = (
+        words[max(0, cue.start() - 60) : cue.start()].split(),
+        re.sub(r"^\w+", "", words[cue.end() :][:60]).split(),
+    )
+    start = ("… " if len(before) > 3 else "") + " ".join(before[-3:])
+    rest = re.match(r"\w*", words[cue.end() :])
+    end = " ".join(after[:4]) + (" …" if len(after) > 4 else "")
+    return " ".join(f"{start} {cue[0]}{rest[0] if rest else ''} {end}".split())
+
+
+# Motions
+
+_OTHER_WORDS = regex(
+    r"\bseconded\b|\bsecond$|\b(?:was|is|were) made\b|\bI (?:motion|move)\b|\b(?:moved|proposed) by\b"
+    r"|^(?:by|of|from|with|and)\b|^(?:the )?(?:motion|proposal|resolution|recommendation)s? (?:was|were|is)\b",
+    re.IGNORECASE,
+)
+"""What no motion says, but the sentence that tells of it."""
+_LONGEST = 60
+
+
+def _cut(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Motions and decisions whose words are part of something else: the title of the item, who moved them."""
+    titles = {fold(item.title) for item in meeting.items if len(item.title.split()) > 1}
+    for entry in meeting.entries:
+        words = (entry.text or "").strip(" .") if entry.kind in (*MOVED, Kind.CLAUSE) else ""
+        is_title = fold(words) in titles and fold(words) not in fold(entry.published or words)
+        if words and (is_title or _OTHER_WORDS.search(words[:200])):
+            yield entry.id, short(words)
+
+
+_COME_OF_IT = regex(
+    r"\bunanimous|\b(?:all|everyone)\b.{0,12}\bin favou?r|\bmotion(?:ed)? (?:was |is )?(?:pass|carrie|approved|failed)"
+    r"|\ball approved\b|\b(?:ayes?|yes)\W+\w+.*\b(?:nays?|noes|no)\b",
+    re.IGNORECASE,
+)
+
+
+_REACH = 4
+"""Entries after a motion in which what came of it is told."""
+
+
+def _open(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Words of an outcome behind motions of which none is recorded."""
+    entries = meeting.entries
+    for at, motion in enumerate(entries):
+        if motion.kind is not Kind.MOTION:
+            continue
+        after = entries[at + 1 : at + 1 + _REACH]
+        end = next((n for n, e in enumerate(after) if e.kind in (Kind.ITEM, Kind.MOTION)), len(after))
+        if any(e.kind in _DECIDED for e in after[:end]):
+            continue
+        cues = (_COME_OF_IT.search((e.published or e.text or "")[:200]) for e in after[:end] if e.kind in _SAID)
+        if (cue := next(filter(None, cues), None)) is not None:
+            yield motion.id, _around(cue.string, cue)
+
+
+# Headings
+
+_MOST_OF = 0.5
+_LARGE = 0.8
+"""Shares of the text before the first heading, and under one, that say that there are more headings."""
+_PAGE = 2000
+"""Letters of a page that is not full."""
+_ACTS = (*_DECIDED, Kind.STATEMENT, Kind.QUESTION, Kind.ANSWER)
+_FEW_ACTS = 3
+
+
+def overlooked_headings(meeting: Meeting) -> Iterator[Doubt]:
+    """What speaks for more, fewer or other headings than were found."""
+    items = [item for item in meeting.items_taken if not item.is_heading]
+    if not items:
+        return
+    sizes: Counter[int | None] = Counter()
+    for entry in meeting.entries:
+        sizes[entry.item_id] += len(entry.published or "")
+    total = sum(sizes.values())
+    first = next((e.item_id for e in meeting.entries if e.item_id is not None), None)
+    before = sum(e.item_id is None and e.kind in _DECIDED for e in meeting.entries)
+    is_much = sizes[None] > (_MOST_OF / 2 if before > _FEW_ACTS else _MOST_OF) * total
+    if total > _PAGE and is_much:
+        title = next(item.title for item in meeting.items if item.id == first)
+        yield Doubt(Sort.ITEMS, f"Much of the text stands before the first heading found, “{short(title)}”.")
+    large = next((item for item in items if sizes[item.id] > _LARGE * total), None)
+    if large is not None and len(items) > 1 and total > _PAGE:
+        yield Doubt(Sort.ITEMS, f"Most of the text stands under “{short(large.title)}”: headings may be missing.")
+    yield from _no_items(meeting)
+    if lines := list(_capitals(meeting)):
+        yield Doubt(Sort.ITEMS, f"{_lines(len(lines))} in capitals {'is' if len(lines) == 1 else 'are'} no heading, as"
+            f" others are: “{short(lines[0].published or '')}”.", lines[0].id)  # fmt: skip
+
+
+def _lines(count: int) -> str:
+    return "A line" if count == 1 else f"{count} lines"
+
+
+_MOST_NUMBERED = 0.7
+_DAY = regex(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,2}\D{0,4}\s*[a-z]{3,9}\W*\d{4}\W*", re.IGNORECASE)
+
+
+def _no_items(meeting: Meeting) -> Iterator[Doubt]:
+    """Items that look like none: with the name of the body, of a person, or a day; without number, where most have
+    one."""
+    items = [item for item in meeting.items_taken if not item.is_heading]
+    body = fold(f"{meeting.head.council} {meeting.head.committee}")
+    names = {fold(person.name) for person in meeting.people.values()}
+    bare = [item for item in items if not item.number]
+    loose = bare if len(bare) > 1 and len(items) - len(bare) >= _MOST_NUMBERED * len(items) else []
+    odd = [
+        item
+        for item in items
+        if (len(item.title.split()) > 1 and fold(item.title) in body)
+        or fold(re.sub(r"\([^)]*\)", "", item.title)) in names
+        or _DAY.fullmatch(item.title)
+        or item in loose
+    ]
+    if not odd:
+        return
+    place = next((e.id for e in meeting.entries if e.kind is Kind.ITEM and e.item_id == odd[0].id), None)
+    if len(odd) == 1:
+        yield Doubt(Sort.ITEMS, f"“{short(odd[0].title)}” may be no item of the agenda.", place)
+    else:
+        said = f"“{short(odd[0].title)}” and “{short(odd[1].title)}”"
+        of = said if len(odd) == 2 else f"{len(odd)} items, {said} first,"
+        yield Doubt(Sort.ITEMS, f"{of} may be no items of the agenda.", place)
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [c for c in re.sub(r"\([^)]*\)", "", text) if c.isalpha()]
+    return len(letters) >= 6 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+_NO_HEADING = regex(r"\d{3}|[_|@]")
+
+
+def _capitals(meeting: Meeting) -> Iterator[Entry]:
+    """Lines in capitals among items whose titles are in capitals, too."""
+    titles = [_is_capitals(item.title) for item in meeting.items]
+    last = max((n for n, e in enumerate(meeting.entries) if e.kind is Kind.ITEM), default=0)
+    kinds = [entry.kind for entry in meeting.entries]
+    first = next((n for n, kind in enumerate(kinds) if kind in (Kind.OPENED, Kind.ITEM)), 0)
+    if sum(titles) < 2:
+        return
+    for entry in meeting.entries[first:last]:
+        words = (entry.published or "").strip()
+        if (
+            entry.kind is Kind.NOTE
+            and len(words) <= _LONGEST
+            and len(words.split()) > 1
+            and _is_capitals(words)
+            and not _NO_HEADING.search(words)
+            and not is_name(words.title())
+        ):
+            yield entry
+
+
+_SHORT = 50
+
+
+def short(words: str) -> str:
+    """Words as messages quote them."""
+    words = " ".join(words.split())
+    return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
