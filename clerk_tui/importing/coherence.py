@@ -142,7 +142,7 @@ class _Checks:
     def _votes(self) -> Iterator[Doubt]:
         """What is odd in the votes: a doubt for each, or, where there are several, one that has the first."""
         found = [doubt for at in range(len(self.meeting.entries)) for doubt in joined(self._vote(at))]
-        if len(found) < FEW:
+        if len(found) < 2:
             yield from found
         else:
             yield Doubt(Sort.VOTES, f"{len(found)} votes do not fit, the first: {found[0]}")
@@ -240,12 +240,12 @@ def _odd(name: str, post: str, others: Sequence[str]) -> str:
     is_rare = usual[1] <= usual.total() // _RARE
     if is_word and (bare[0].isupper() or is_rare) and usual.total() >= FEW and len(bare[0]) > 2:
         return "that may be no person."
-    if any(_is_posts(word) for word in name.split()):
+    if ":" in name or any(_is_posts(word) for word in name.split()):
         return "that may be no person."
     return ""
 
 
-_RARE = 8
+_RARE = 4
 """Names in a list to one that is a single word, from which on the one is odd."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from clerk_tui.importing.doubts import Doubt, Sort
 from clerk_tui.lists.names import is_name
@@ -30,6 +31,7 @@ def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
             ("led to no decision here", _passages),
             ("may not be the words of the motion or decision", _cut),
             ("is the outcome of no motion here", _open),
+            ("is a vote on no motion that was read", _alone),
         )
     ]
     if sum(len(places) for _, places in found) < 2:
@@ -64,7 +66,8 @@ _MAY_BE_CUE = regex(
 )
 """Words of what was decided that may also tell of what others decided."""
 _ELSEWHERE = regex(
-    r"\b(?:unless|until|if|whether) the\b|\b(?:had|has|have) (?:\w+ )?been\b|\b[Aa]t (?:its|their|the) (?:last |previous )?\w* ?meeting\b"
+    r"\b(?:unless|until|if|whether) the\b|\b(?:had|has|have) (?:\w+ )?been\b"
+    r"|\b[Aa]t (?:its|their|the) (?:\w+ )?meeting\b"
 )
 """Words of what was decided before, or by others."""
 _SAID = (Kind.NOTE, Kind.STATEMENT, Kind.ACTION)
@@ -80,6 +83,8 @@ def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
         if entry.kind in _DECIDED or entry.kind is Kind.ITEM:
             continue
         cue = _CUE.search(words)
+        if cue is not None and "was agreed" in cue[0] and _ELSEWHERE.match(words, cue.end() + 1):
+            continue
         if cue is None and entry.kind in _SAID and entry.item_id is not None and not _ELSEWHERE.search(words):
             cue = _MAY_BE_CUE.search(words)
         if cue is not None and not _is_told(entries, at):
@@ -119,11 +124,14 @@ _LONGEST = 60
 def _cut(meeting: Meeting) -> Iterator[tuple[int, str]]:
     """Motions and decisions whose words are part of something else: the title of the item, who moved them."""
     titles = {fold(item.title) for item in meeting.items if len(item.title.split()) > 1}
+    opened = {one.id for one, other in pairwise(meeting.entries) if other.kind is Kind.CLAUSE}
     for entry in meeting.entries:
         words = (entry.text or "").strip(" .") if entry.kind in (*MOVED, Kind.CLAUSE) else ""
         is_title = fold(words) in titles and fold(words) not in fold(entry.published or words)
         if words and (is_title or _OTHER_WORDS.search(words[:200])):
             yield entry.id, short(words)
+        elif not words and entry.kind is Kind.CLAUSE and entry.id not in opened:
+            yield entry.id, short(entry.published or "")
 
 
 _COME_OF_IT = regex(
@@ -150,6 +158,17 @@ def _open(meeting: Meeting) -> Iterator[tuple[int, str]]:
         cues = (_COME_OF_IT.search((e.published or e.text or "")[:200]) for e in after[:end] if e.kind in _SAID)
         if (cue := next(filter(None, cues), None)) is not None:
             yield motion.id, _around(cue.string, cue)
+
+
+def _alone(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Votes before which no motion stands in their item."""
+    has_motion, above = False, ""
+    for entry in meeting.entries:
+        if entry.kind is Kind.VOTE and not has_motion:
+            yield entry.id, short(entry.published or above)
+        if entry.kind in _DECIDED or entry.kind is Kind.ITEM:
+            has_motion = entry.kind not in (*_OUTCOMES, Kind.ITEM)
+        above = entry.published or above
 
 
 # Headings
@@ -182,6 +201,9 @@ def overlooked_headings(meeting: Meeting) -> Iterator[Doubt]:
     if large is not None and len(items) > 1 and total > _PAGE:
         yield Doubt(Sort.ITEMS, f"Most of the text stands under “{short(large.title)}”: headings may be missing.")
     yield from _no_items(meeting)
+    if lines := list(_run_in(meeting)):
+        yield Doubt(Sort.ITEMS, f"{_lines(len(lines))} may begin with a heading, as others do:"
+            f" “{short(lines[0].published or '')}”.", lines[0].id)  # fmt: skip
     if lines := list(_capitals(meeting)):
         yield Doubt(Sort.ITEMS, f"{_lines(len(lines))} in capitals {'is' if len(lines) == 1 else 'are'} no heading, as"
             f" others are: “{short(lines[0].published or '')}”.", lines[0].id)  # fmt: skip
@@ -192,7 +214,12 @@ def _lines(count: int) -> str:
 
 
 _MOST_NUMBERED = 0.7
-_DAY = regex(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,2}\D{0,4}\s*[a-z]{3,9}\W*\d{4}\W*", re.IGNORECASE)
+_DAY = regex(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*\bminutes\b.*"
+    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,2}\D{0,4}\s*[a-z]{3,9}\W*\d{4}\W*",
+    re.IGNORECASE,
+)
+"""A day, or the line of one at the head of each page."""
 
 
 def _no_items(meeting: Meeting) -> Iterator[Doubt]:
@@ -251,6 +278,39 @@ def _capitals(meeting: Meeting) -> Iterator[Entry]:
             yield entry
 
 
+_RUN_IN = regex(r"\W*(?P<title>[A-Z][^.:;,–—]{2,70}?)\s*(?:\s-|[–—])\s")
+"""A heading that stands in the line of its text, with the dash after it."""
+_OF_TITLE = 0.6
+"""How many of the longer words of a title have a capital, at least."""
+
+
+def _run_in(meeting: Meeting) -> Iterator[Entry]:
+    """Paragraphs that begin with a title and a dash, as most of those without a number do that became items."""
+    entries = meeting.entries
+    bare = {item.id for item in meeting.items if not item.number}
+    items = [e for e in entries if e.kind is Kind.ITEM]
+    dashed = sum((e.published or "").endswith(("–", "—", "-")) for e in items if e.item_id in bare)
+    if dashed < _FEW_RUN_IN or 2 * dashed < len(items):
+        return
+    names = {fold(word) for person in meeting.people.values() for word in person.name.split()}
+    found = []
+    for entry in entries:
+        match = _RUN_IN.match(entry.published or "") if entry.kind in (*_SAID, *MOVED) else None
+        if match is None or entry.item_id is None:
+            continue
+        words = [word for word in match["title"].split() if len(word) > 3]
+        capitals = sum(word[0].isupper() for word in words)
+        if words and capitals >= _OF_TITLE * len(words) and fold(match["title"].split()[0]) not in names:
+            found.append(entry)
+    under = Counter(entry.item_id for entry in found)
+    found = [entry for entry in found if under[entry.item_id] < _LIST]
+    yield from found if len(found) > 1 else ()
+
+
+_LIST = 4
+"""Such paragraphs under one heading that are a list."""
+_FEW_RUN_IN = 3
+"""Headings in the line of their text, from which on a document is known to have such."""
 _SHORT = 50
 
 

@@ -30,13 +30,13 @@ from clerk_tui.meeting.people import fold
 ABOUT = {
     Sort.HEAD: ("head",),
     Sort.PRESENT: ("present", "apologies"),
-    Sort.ITEMS: ("items",),
+    Sort.ITEMS: ("items", "votes"),
     Sort.DECISIONS: ("decisions", "movers", "votes"),
     Sort.VOTES: ("votes",),
     Sort.MOVERS: ("movers", "present"),
     Sort.PEOPLE: ("speakers", "movers", "votes", "declarations"),
 }
-"""The kinds of facts that a doubt speaks of."""
+"""The kinds of facts that a doubt speaks of. A vote is right only in its item, so a missing heading makes it wrong."""
 NAMING = (Sort.PRESENT, Sort.MOVERS, Sort.PEOPLE)
 """Doubts that name whom they are about."""
 LETTERS_OF_PAGE = 3000
@@ -121,6 +121,8 @@ def _names(doubt: Doubt, row: Hashable) -> bool:
     """Whether a doubt names whom a fact is about."""
     words = {fold(word) for word in str(doubt).replace("“", " ").replace("”", " ").split()}
     last = row[-1] if isinstance(row, tuple) else row
+    if " " not in str(last) and str(last) in fold(str(doubt)):
+        return True  # somebody whom the labels do not have, in one word
     return any(fold(word) in words for word in str(last).split()[-1:])
 
 

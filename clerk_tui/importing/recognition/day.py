@@ -191,7 +191,9 @@ def day_of(
             return best.day, list(_against(best, found, named))
         if short := _without_year(zone, least, named, whole):
             return short
-    if both := [c.day for c in all_found if c.day in named.days and not c.is_wrong]:
+    told = [c.day for c in all_found if not c.is_wrong]
+    told += [day for m in _EIGHT.finditer(whole) for day in _valid(int(m["y"]), int(m["m"]), int(m["d"]))]
+    if both := [day for day in told if day in named.days]:
         return both[0], []
     if named.days and (len(named.days) == 1 or named.in_words):
         day = named.days[0]

@@ -24,7 +24,9 @@ CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
     r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
-    r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
+    r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
+    r"|^\W*(?:carried|passed|adopted|approved|all ayes|(?:all|everyone) (?:(?:were|voted) )?in favou?r"
+    r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
@@ -428,6 +430,7 @@ REPORTED = Rule(
     re.IGNORECASE,
     like=("He said that at the last meeting",),
 )
+MADE = Rule("made", r",?\s+(?:was|is)(?:\s+duly)?\s+made\s*$", like=("adjourn was made",))
 LEAD_OF_MOTION = Rule(
     "lead-of-motion",
     r"^\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
@@ -486,10 +489,11 @@ AFTER = Rule(
     r"(?:and\s+)?(?:it\s+|which\s+"
     r"|the\s+(?:motion|proposal|amendment|resolution|recommendation|vote)\s+)?"
     r"(?:was\s+|were\s+)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
-    r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?[\s,:]*(?P<text>"
+    r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?"
+    r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*(?P<text>"
     rf"(?:that|to|for|{THESE_BE}|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing)\b.*)?",
     re.IGNORECASE,
-    like=(" and it was agreed",),
+    like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan"),
 )
 AGREED_AFTER = Rule(
     "agreed-after",
@@ -559,9 +563,9 @@ AS_CHAIR = Rule(
 DONE = Rule(
     "done",
     r"(?P<text>.{4,200}?\b(?:was|were)\s+(?:[a-z]+\s+)*?(?:adopted|agreed|approved|confirmed|accepted"
-    r"|taken as read)),?\s+",
+    r"|taken as read|(?:continued|deferred|postponed)(?:\s+(?:to|until)\s[^,.;]{2,60}?)?))(?:\s+on\s+(?:a|the)\s+motion)?,?\s+",
     re.IGNORECASE,
-    like=("Accounts were presented and accepted, ",),
+    like=("Accounts were presented and accepted, ", "The item was continued to June 17 on a motion, "),
 )
 """*The minutes were adopted*, before *on the proposal of …*."""
 AS_CORRECT = Rule(
@@ -691,7 +695,7 @@ MEMBERS_WITHIN = Rule(
     "members-within",
     r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+|[Mm]otion\s+\w+\s+by\s+)?"
     r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
-    r"(?:\s[A-Z][\w’'-]+)?,?\s+"
+    r"(?:\s[A-Z][\w’'-]+)?(?:\s?[,:–—-])?\s+"
     r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}",
     like=("Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",),
 )
