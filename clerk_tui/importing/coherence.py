@@ -13,9 +13,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from clerk_tui.english.titles import LETTERS, PARTICLES, PERSONAL, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.importing.doubts import Doubt, Sort, joined
-from clerk_tui.importing.unread import MOVED, overlooked_decisions, overlooked_headings, short
+from clerk_tui.importing.unread import (
+    MOVED,
+    not_counted,
+    overlooked_decisions,
+    overlooked_headings,
+    short,
+    unnamed_seconders,
+)
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.names import take_apart
@@ -64,14 +71,15 @@ class _Checks:
         return f"“{self.meeting.people[person].name}”"
 
     def all(self) -> Iterator[Doubt]:
-        """Everything that is doubtful."""
-        yield from self._presence()
-        yield from self._lists()
-        yield from self._people()
+        """Everything that is doubtful: at most one doubt about who was there, and one about the items."""
+        yield from joined([*self._presence(), *self._lists(), *self._people()])
         yield from joined([*_numbers(self.meeting), *overlooked_headings(self.meeting)])
-        yield from self._movers()
-        yield from self._votes()
-        yield from overlooked_decisions(self.meeting)
+        decisions = list(overlooked_decisions(self.meeting))
+        others = [*joined([*self._movers(), *unnamed_seconders(self.meeting)]), *self._votes()]
+        if any(doubt.entry_id is None for doubt in decisions):  # all motions and votes are to be looked through
+            yield from joined([*decisions, *others])
+        else:
+            yield from (*decisions, *others)
 
     # Who was there
 
@@ -96,7 +104,17 @@ class _Checks:
         return moved | voted
 
     def _lists(self) -> Iterator[Doubt]:
-        """Lists of names near the top that were not read as such."""
+        """Lists of names near the top that were not read as such, and boxes beside names that nobody ticked."""
+        for entry in self.meeting.entries:
+            if entry.kind is Kind.PRESENT and _BOX.search(entry.published or ""):
+                said = "The list of those present has boxes that are not ticked: were all of them there?"
+                yield Doubt(Sort.PRESENT, said, entry.id)
+        top = [e for e in self.meeting.entries[:_TOP] if e.kind is Kind.NOTE and e.item_id is None]
+        lines = [e for e in top if _is_titled_name(e.published or "")]
+        if len(lines) >= FEW:
+            first = f"the first “{short(lines[0].published or '')}”"
+            said = f"{len(lines)} lines at the top are names, and were not read as a list, {first}."
+            yield Doubt(Sort.PRESENT, said, lines[0].id)
         items = [item.id for item in self.meeting.items_taken[:FEW]]
         for entry in self.meeting.entries:
             if entry.item_id is not None and entry.item_id not in items:
@@ -137,11 +155,12 @@ class _Checks:
                     role = "moved" if entry.persons[0] == person else "seconded"
                     said = f"{self.name(person)} {role} a motion, but is not listed as present."
                     told[person] = Doubt(Sort.MOVERS, said, entry.id)
-        yield from joined(told.values())
+        yield from told.values()
 
     def _votes(self) -> Iterator[Doubt]:
         """What is odd in the votes: a doubt for each, or, where there are several, one that has the first."""
         found = [doubt for at in range(len(self.meeting.entries)) for doubt in joined(self._vote(at))]
+        found += not_counted(self.meeting)
         if len(found) < 2:
             yield from found
         else:
@@ -262,6 +281,16 @@ _PERSON_IN_POST = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.? [A-Z]")
 
 _BRACKETS = regex(r"\([^()]*\)")
 _FEWEST_NAMES = 4
+_BOX = regex(r"\[ \]|☐")
+_TOP = 40
+"""Entries among which those present are listed."""
+
+
+def _is_titled_name(words: str) -> bool:
+    """Whether a line is the name of somebody with a title or a post before it: *Commissioner Ann Ash*."""
+    parts = words.strip().split()
+    count = next((n for n, part in enumerate(parts) if folded(part) not in ALL_TITLES | POST_WORDS), 0)
+    return 0 < count < len(parts) < 7 and is_name(" ".join(parts[count:]))
 
 
 def _is_list(words: str) -> bool:

@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from clerk_tui.importing.doubts import Doubt, Sort
 from clerk_tui.lists.names import is_name
-from clerk_tui.meeting import Entry, Kind, Meeting
+from clerk_tui.meeting import Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.record import Vote
 from clerk_tui.regex import regex
 
 MOVED = (Kind.MOTION, Kind.AMENDMENT)
@@ -26,12 +27,12 @@ _DECIDED = frozenset((*MOVED, *_OUTCOMES, Kind.CLAUSE, Kind.RECOMMENDATION, Kind
 def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
     """What tells of decisions, movers and votes and was not read as such: one doubt, where there are several places."""
     found = [
-        (told, [place for place in places(meeting)])
+        (told, list(places(meeting)))
         for told, places in (
             ("led to no decision here", _passages),
             ("may not be the words of the motion or decision", _cut),
-            ("is the outcome of no motion here", _open),
-            ("is a vote on no motion that was read", _alone),
+            ("told of an outcome that was not recorded", _open),
+            ("counted votes on no motion that was read", _alone),
         )
     ]
     if sum(len(places) for _, places in found) < 2:
@@ -44,7 +45,7 @@ def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
 def _quoted(words: Sequence[str]) -> str:
     """*“Ash” and “Elm”*, *5 passages, the first “Ash”,*."""
     if len(words) < 3:
-        return " and ".join(f"“{one}”" for one in words)
+        return " and ".join(f"“{one}”" for one in dict.fromkeys(words))
     return f"{len(words)} passages, the first “{words[0]}”,"
 
 
@@ -78,6 +79,7 @@ _NEAR = 2
 def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
     """The words that tell of a decision beside which none is recorded, each with its entry."""
     entries = meeting.entries
+    placed: set[int | None] = {item.id for item in meeting.items} or {None}
     for at, entry in enumerate(entries):
         words = entry.published or ""
         if entry.kind in _DECIDED or entry.kind is Kind.ITEM:
@@ -85,7 +87,7 @@ def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
         cue = _CUE.search(words)
         if cue is not None and "was agreed" in cue[0] and _ELSEWHERE.match(words, cue.end() + 1):
             continue
-        if cue is None and entry.kind in _SAID and entry.item_id is not None and not _ELSEWHERE.search(words):
+        if cue is None and entry.kind in _SAID and entry.item_id in placed and not _ELSEWHERE.search(words):
             cue = _MAY_BE_CUE.search(words)
         if cue is not None and not _is_told(entries, at):
             yield entry.id, _around(words, cue)
@@ -100,14 +102,13 @@ def _is_told(entries: Sequence[Entry], at: int) -> bool:
 
 def _around(words: str, cue: re.Match[str]) -> str:
     """A cue with a few words on either side."""
-    before, after = (
+    before, from_cue = (
         words[max(0, cue.start() - 60) : cue.start()].split(),
-        re.sub(r"^\w+", "", words[cue.end() :][:60]).split(),
+        words[cue.start() : cue.end() + 60].split(),
     )
-    start = ("… " if len(before) > 3 else "") + " ".join(before[-3:])
-    rest = re.match(r"\w*", words[cue.end() :])
-    end = " ".join(after[:4]) + (" …" if len(after) > 4 else "")
-    return " ".join(f"{start} {cue[0]}{rest[0] if rest else ''} {end}".split())
+    count = len(cue[0].split()) + 4
+    start, more = "… " if len(before) > 3 else "", " …" if len(from_cue) > count else ""
+    return f"{start}{' '.join([*before[-3:], *from_cue[:count]])}{more}"
 
 
 # Motions
@@ -139,8 +140,7 @@ _COME_OF_IT = regex(
     r"|\ball approved\b|\b(?:ayes?|yes)\W+\w+.*\b(?:nays?|noes|no)\b",
     re.IGNORECASE,
 )
-
-
+"""What tells of what came of a motion."""
 _REACH = 4
 """Entries after a motion in which what came of it is told."""
 
@@ -158,6 +158,46 @@ def _open(meeting: Meeting) -> Iterator[tuple[int, str]]:
         cues = (_COME_OF_IT.search((e.published or e.text or "")[:200]) for e in after[:end] if e.kind in _SAID)
         if (cue := next(filter(None, cues), None)) is not None:
             yield motion.id, _around(cue.string, cue)
+
+
+_SECONDS = regex(
+    r"\b(?:[Ss]econd(?:ed|er)?(?: by)?|2nd(?: by)?):? (?:the )?[A-Z][\w’'.-]+|[A-Z][\w’'-]+ (?:and )?second(?:s|ed)?\b"
+)
+"""*seconded by Ash*, *Ash seconds*."""
+
+
+def unnamed_seconders(meeting: Meeting) -> Iterator[Doubt]:
+    """Motions whose words name whoever seconded them, and that have no seconder."""
+    for entry in meeting.entries:
+        if entry.kind in MOVED and len(entry.persons) < 2 and (cue := _SECONDS.search(entry.published or "")):
+            yield Doubt(Sort.MOVERS, f"“{_around(cue.string, cue)}”: the motion has no seconder here.", entry.id)
+
+
+_AGAINST = regex(
+    r"\babstain(?:ed|s|ing)\b|\bvoted (?:no|nay|against)\b|\bdissent(?:ed|ing)\b|\b(?:voted|voting) in opposition\b"
+    r"|\brecused\b",
+    re.IGNORECASE,
+)
+"""What tells of somebody who did not vote for something."""
+
+
+def not_counted(meeting: Meeting) -> Iterator[Doubt]:
+    """Words of who did not vote for something, beside a vote that has none but those for it."""
+    entries = meeting.entries
+    for at, entry in enumerate(entries):
+        vote = entry.vote
+        told = entry.kind is Kind.CARRIED or (entry.kind is Kind.VOTE and vote is not None)
+        if not told or (vote is not None and (vote.against or vote.abstained or _has_others(vote))):
+            continue
+        for other in entries[max(0, at - _NEAR) : at + _NEAR + 1]:
+            words = other.published or other.text or ""
+            if other.kind in _SAID and other.item_id == entry.item_id and (cue := _AGAINST.search(words)):
+                yield Doubt(Sort.VOTES, f"“{_around(words, cue)}” is not in the vote.", entry.id)
+                break
+
+
+def _has_others(vote: Vote) -> bool:
+    return any(ballot.choice is not Choice.FOR for ballot in vote.ballots)
 
 
 def _alone(meeting: Meeting) -> Iterator[tuple[int, str]]:
@@ -178,42 +218,64 @@ _LARGE = 0.8
 """Shares of the text before the first heading, and under one, that say that there are more headings."""
 _PAGE = 2000
 """Letters of a page that is not full."""
-_ACTS = (*_DECIDED, Kind.STATEMENT, Kind.QUESTION, Kind.ANSWER)
-_FEW_ACTS = 3
+_FEW_DECIDED = 3
 
 
 def overlooked_headings(meeting: Meeting) -> Iterator[Doubt]:
     """What speaks for more, fewer or other headings than were found."""
-    items = [item for item in meeting.items_taken if not item.is_heading]
-    if not items:
+    if all(item.is_heading for item in meeting.items_taken):
         return
+    yield from _shares(meeting)
+    yield from _no_items(meeting)
+    yield from _next_number(meeting)
+    for lines, why in (
+        (_run_in(meeting), "with a dash may begin with a heading"),
+        (_capitals(meeting), "in capitals may be a heading"),
+    ):
+        found = [short(entry.published or "") for entry in lines]
+        many = "A line" if len(found) == 1 else f"{len(found)} lines"
+        if found:
+            yield Doubt(Sort.ITEMS, f"{many} {why}: “{found[0]}”.")
+
+
+def _shares(meeting: Meeting) -> Iterator[Doubt]:
+    """Where nearly all of the text stands before the first heading, or under one of several."""
     sizes: Counter[int | None] = Counter()
     for entry in meeting.entries:
         sizes[entry.item_id] += len(entry.published or "")
-    total = sum(sizes.values())
-    first = next((e.item_id for e in meeting.entries if e.item_id is not None), None)
+    if (total := sizes.total()) < _PAGE:
+        return
+    items = [item for item in meeting.items_taken if not item.is_heading]
     before = sum(e.item_id is None and e.kind in _DECIDED for e in meeting.entries)
-    is_much = sizes[None] > (_MOST_OF / 2 if before > _FEW_ACTS else _MOST_OF) * total
-    if total > _PAGE and is_much:
-        title = next(item.title for item in meeting.items if item.id == first)
-        yield Doubt(Sort.ITEMS, f"Much of the text stands before the first heading found, “{short(title)}”.")
-    large = next((item for item in items if sizes[item.id] > _LARGE * total), None)
-    if large is not None and len(items) > 1 and total > _PAGE:
-        yield Doubt(Sort.ITEMS, f"Most of the text stands under “{short(large.title)}”: headings may be missing.")
-    yield from _no_items(meeting)
-    if lines := list(_run_in(meeting)):
-        yield Doubt(Sort.ITEMS, f"{_lines(len(lines))} may begin with a heading, as others do:"
-            f" “{short(lines[0].published or '')}”.", lines[0].id)  # fmt: skip
-    if lines := list(_capitals(meeting)):
-        yield Doubt(Sort.ITEMS, f"{_lines(len(lines))} in capitals {'is' if len(lines) == 1 else 'are'} no heading, as"
-            f" others are: “{short(lines[0].published or '')}”.", lines[0].id)  # fmt: skip
+    if sizes[None] > (_MOST_OF / 2 if before > _FEW_DECIDED else _MOST_OF) * total:
+        title = short(meeting.items_taken[0].title)
+        yield Doubt(Sort.ITEMS, f"Much of the text stands before the first heading found, “{title}”.")
+    large = [item.title for item in items if sizes[item.id] > _LARGE * total]
+    if large and len(items) > 1:
+        yield Doubt(Sort.ITEMS, f"Most of the text stands under “{short(large[0])}”: headings may be missing.")
 
 
-def _lines(count: int) -> str:
-    return "A line" if count == 1 else f"{count} lines"
+_COUNTING = regex(r"\d{1,3}[.)]?")
+_COUNTED = regex(r"\W*(?P<number>\d{1,3})[.)]\s+\S")
+_FEW_NUMBERS = 3
+
+
+def _next_number(meeting: Meeting) -> Iterator[Doubt]:
+    """A paragraph under the last item that has the number of the one to follow."""
+    numbers = [int(item.bare_number) for item in meeting.items_taken if _COUNTING.fullmatch(item.bare_number)]
+    if len(numbers) < _FEW_NUMBERS:
+        return
+    last = max(n for n, e in enumerate(meeting.entries) if e.kind is Kind.ITEM)
+    for entry in meeting.entries[last:]:
+        match = _COUNTED.match(entry.published or "") if entry.kind in _SAID else None
+        if match is not None and int(match["number"]) == max(numbers) + 1:
+            yield Doubt(Sort.ITEMS, f"“{short(entry.published or '')}” has the number of an item to follow.", entry.id)
+            return
 
 
 _MOST_NUMBERED = 0.7
+_OFTEN = 3
+"""Items without a number that have one title, from which on it is a label of their parts."""
 _DAY = regex(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*\bminutes\b.*"
     r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,2}\D{0,4}\s*[a-z]{3,9}\W*\d{4}\W*",
@@ -229,6 +291,7 @@ def _no_items(meeting: Meeting) -> Iterator[Doubt]:
     body = fold(f"{meeting.head.council} {meeting.head.committee}")
     names = {fold(person.name) for person in meeting.people.values()}
     bare = [item for item in items if not item.number]
+    often = Counter(fold(item.title) for item in bare)
     loose = bare if len(bare) > 1 and len(items) - len(bare) >= _MOST_NUMBERED * len(items) else []
     odd = [
         item
@@ -237,6 +300,7 @@ def _no_items(meeting: Meeting) -> Iterator[Doubt]:
         or fold(re.sub(r"\([^)]*\)", "", item.title)) in names
         or _DAY.fullmatch(item.title)
         or item in loose
+        or often[fold(item.title)] >= _OFTEN
     ]
     if not odd:
         return

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bench.score_import import KINDS, decisions, items_of, scores, source_of
+from bench.score_import import KINDS, aligned, decisions, items_of, scores, source_of
 from bench.score_people import key_of
 from clerk_tui.importing.doubts import Doubt, Sort
 from clerk_tui.importing.examine import checked
@@ -88,7 +88,8 @@ def facts(meeting: Meeting, truth: dict[str, Any]) -> Iterator[tuple[str, Hashab
 def take(tally: Tally, meeting: Meeting, doubts: Sequence[Doubt], truth: dict[str, Any], *, shows: bool) -> None:
     """Count one document."""
     everything = list(facts(meeting, truth))
-    ids = {item[0]: n for n, item in enumerate(items_of(meeting))}
+    taken = items_of(meeting)
+    ids = {taken[mine][0]: label for mine, label in aligned(meeting, truth)}
     item_at = {e.id: e.item_id for e in meeting.entries}
     doubted: set[int] = set()
     for doubt in doubts:

@@ -185,7 +185,7 @@ def day_of(
         found = [c for c in candidates if c.rank >= least]
         all_found += candidates
         if found:
-            best = max(found, key=lambda c: c.rank)
+            best = max(found, key=lambda c: (c.day in named.days and not c.is_wrong, c.rank))
             if best.is_wrong and (fits := [d for d in named.days if d.weekday() == best.weekday]):
                 return fits[0], [_differs(best.day, fits[0])]
             return best.day, list(_against(best, found, named))

@@ -563,7 +563,8 @@ AS_CHAIR = Rule(
 DONE = Rule(
     "done",
     r"(?P<text>.{4,200}?\b(?:was|were)\s+(?:[a-z]+\s+)*?(?:adopted|agreed|approved|confirmed|accepted"
-    r"|taken as read|(?:continued|deferred|postponed)(?:\s+(?:to|until)\s[^,.;]{2,60}?)?))(?:\s+on\s+(?:a|the)\s+motion)?,?\s+",
+    r"|taken as read|(?:continued|deferred|postponed)(?:\s+(?:to|until)\s[^,.;]{2,60}?)?))"
+    r"(?:\s+on\s+(?:a|the)\s+motion)?,?\s+",
     re.IGNORECASE,
     like=("Accounts were presented and accepted, ", "The item was continued to June 17 on a motion, "),
 )

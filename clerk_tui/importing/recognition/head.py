@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 from clerk_tui.importing.readers.document import Facts
 from clerk_tui.importing.recognition.day import day_of
@@ -120,7 +120,7 @@ def read_head(
         council=head.council or facts.council or council,
         committee=head.committee or facts.committee or committee,
         date=day,
-        time=head.time or called_at or find_time(facts.time) or _start(above),
+        time=head.time or called_at or find_time(facts.time) or _start(above, day),
         venue=head.venue or facts.venue or venue_of(above) or called_in,
     )
     return made, (*doubts, *_odd(made))
@@ -128,7 +128,9 @@ def read_head(
 
 _EARLY = time(6)
 """Before this nobody meets; the half of the day was lost."""
-_CUT = regex(r"\b(?:a|an|and|at|by|for|in|of|on|the|to|with)$|\b(?:terms of reference|report|agenda)$", re.IGNORECASE)
+_CUT = regex(
+    r"[:\"“]|\b(?:a|an|and|at|by|for|in|of|on|the|to|with)$|\b(?:terms of reference|report|agenda)$", re.IGNORECASE
+)
 """How no name of a body ends."""
 _LISTED = regex(r"(?:attend|present|apolog|absent)", re.IGNORECASE)
 
@@ -145,9 +147,17 @@ _CAME = re.compile(r"\([^()]*\)|\b(?:arriv|left|joined)\w*\s[^,;.]*", re.IGNOREC
 """When somebody came or went, which is not when the meeting began."""
 
 
-def _start(paragraphs: Sequence[Paragraph]) -> time | None:
+_CLOCK = regex(r"[T ,]{0,3}\d{1,2}:\d\d\b")
+
+
+def _start(paragraphs: Sequence[Paragraph], day: date | None) -> time | None:
+    """The first time of day that paragraphs name, not right behind another day than that of the meeting."""
     for paragraph in paragraphs:
-        if len(paragraph.text) < 400 and (at := find_time(_CAME.sub("", paragraph.text))):
+        text = _CAME.sub("", paragraph.text) if len(paragraph.text) < 400 else ""
+        for other, _, end in reversed(list(places_of_dates(text))):
+            clock = _CLOCK.match(text, end) if day not in (None, other) else None
+            text = text[:end] + text[clock.end() :] if clock else text
+        if at := find_time(text):
             return at
     return None
 
