@@ -20,6 +20,7 @@ from clerk_tui.importing.unread import (
     not_counted,
     overlooked_decisions,
     overlooked_headings,
+    several_meetings,
     short,
     unnamed_seconders,
 )
@@ -72,6 +73,7 @@ class _Checks:
 
     def all(self) -> Iterator[Doubt]:
         """Everything that is doubtful: at most one doubt about who was there, and one about the items."""
+        yield from several_meetings(self.meeting)
         yield from joined([*self._presence(), *self._lists(), *self._people()])
         yield from joined([*_numbers(self.meeting), *overlooked_headings(self.meeting)])
         decisions = list(overlooked_decisions(self.meeting))
@@ -287,10 +289,13 @@ _TOP = 40
 
 
 def _is_titled_name(words: str) -> bool:
-    """Whether a line is the name of somebody with a title or a post before it: *Commissioner Ann Ash*."""
+    """Whether a line is the name of somebody with a title before it: *Commissioner Ann Ash*."""
     parts = words.strip().split()
-    count = next((n for n, part in enumerate(parts) if folded(part) not in ALL_TITLES | POST_WORDS), 0)
-    return 0 < count < len(parts) < 7 and is_name(" ".join(parts[count:]))
+    count = next((n for n, part in enumerate(parts) if folded(part) not in ALL_TITLES), 0)
+    name = parts[count:]
+    return (
+        count > 0 and 0 < len(name) < 5 and is_name(" ".join(name)) and folded(name[0]) not in _NO_PERSON | POST_WORDS
+    )
 
 
 def _is_list(words: str) -> bool:

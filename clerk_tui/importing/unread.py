@@ -57,7 +57,7 @@ _CUE = regex(
 )
 """Words that are hardly ever printed where nothing was decided."""
 _MAY_BE_CUE = regex(
-    r"^\W*(?:Accepted|Approved|Agreed|Adopted|AGREED|APPROVED|Carried|Passed)\W*(?:$|unanimously\b|by\b|as\b)"
+    r"^\W*(?:Accepted|Approved|Agreed|Adopted|AGREED|APPROVED|Carried|Denied|Granted|Passed)\W*(?:$|unanimously\b|by\b|as\b)"
     r"|\b(?:[Aa]ll|[Ee]veryone) (?:(?:were|voted) )?in fav|\b[Vv]ote was unanimous|\b[Mm]ade? a motion\b"
     r"|\b(?:was|were) (?:all |duly |unanimously )?"
     r"(?:approved|accepted|adopted|agreed|(?:re-?)?elected|ratified|passed|tabled)"
@@ -211,7 +211,20 @@ def _alone(meeting: Meeting) -> Iterator[tuple[int, str]]:
         above = entry.published or above
 
 
-# Headings
+# Heads and headings
+
+_HEAD = regex(r"\W*(?:meeting|minutes of)\b.{0,40}\b(?:19|20)\d\d\b.{0,20}", re.IGNORECASE)
+_FEW_HEADS = 3
+
+
+def several_meetings(meeting: Meeting) -> Iterator[Doubt]:
+    """Lines that look like the heads of meetings."""
+    notes = dict.fromkeys((e.published or "").strip() for e in meeting.entries if e.kind is Kind.NOTE)
+    heads = [words for words in notes if _HEAD.fullmatch(words)]
+    if len(heads) >= _FEW_HEADS:
+        said = f"{len(heads)} lines look like the heads of meetings, the first “{short(heads[0])}”"
+        yield Doubt(Sort.HEAD, f"{said}: does the file hold several?")
+
 
 _MOST_OF = 0.5
 _LARGE = 0.8

@@ -156,6 +156,11 @@ def test_what_the_text_shows_and_the_import_has_not_is_told(before: str, after: 
     assert any(told in doubt for doubt in doubts((before, after)))
 
 
+def test_a_file_of_several_meetings_is_told() -> None:
+    lines = "".join(f"Meeting #{n} - 2021-12-0{n}\n\nThe pond was dry.\n\n" for n in (3, 2, 1))
+    assert any("3 lines look like the heads of meetings" in doubt for doubt in doubts(("paid.", f"paid.\n\n{lines}")))
+
+
 def test_several_places_of_one_sort_are_one_doubt_for_the_document() -> None:
     text = MINUTES.replace(_RESOLVED, "The bill was passed by all.").replace(
         "There were no apologies.", "This was seconded by the Vicar.\n\nThe diary was passed by all."
