@@ -142,7 +142,7 @@ class _Checks:
         if len(found) < FEW:
             yield from joined(found)
         else:
-            yield Doubt(Sort.PRESENT, f"{len(found)} names in the lists look like no names: look through the lists.",
+            yield Doubt(Sort.PRESENT, f"Look through the lists of names: {len(found)} of them look like no names.",
                 found[0].entry_id)  # fmt: skip
 
     # Motions and votes

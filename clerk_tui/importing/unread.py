@@ -39,7 +39,7 @@ def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
         yield from (Doubt(Sort.DECISIONS, f"“{words}” {told}.", at) for told, places in found for at, words in places)
         return
     said = [f"{_quoted([words for _, words in places])} {told}" for told, places in found if places]
-    yield Doubt(Sort.DECISIONS, f"{'; '.join(said)}: look through the decisions, movers and votes.")
+    yield Doubt(Sort.DECISIONS, f"Look through the decisions, movers and votes: {'; '.join(said)}.")
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -166,7 +166,10 @@ def test_several_places_of_one_sort_are_one_doubt_for_the_document() -> None:
         "There were no apologies.", "This was seconded by the Vicar.\n\nThe diary was passed by all."
     )
     (doubt,) = checked(text_source(text))[1]
-    assert doubt.sentence.startswith("3 passages, the first “This was seconded by the Vicar.”, led to no decision here")
+    assert doubt.sentence == (
+        "Look through the decisions, movers and votes: 3 passages, the first “This was seconded by the Vicar.”, led to no"
+        " decision here."
+    )
     assert doubt.entry_id is None
 
 
