@@ -114,7 +114,8 @@ def _around(words: str, cue: re.Match[str]) -> str:
 # Motions
 
 _OTHER_WORDS = regex(
-    r"\bseconded\b|\bsecond$|\b(?:was|is|were) made\b|\bI (?:motion|move)\b|\b(?:moved|proposed) by\b"
+    r"\bseconded\b|\bsecond$|\b(?:was|is|were) made\b|\bI (?:motion|move)\b|\bmoves that\b"
+    r"|\b(?:moved|proposed) by\b|^the following [^:]{3,80}$|^(?:this|these|it) \w+$"
     r"|^(?:by|of|from|with|and)\b|^(?:the )?(?:motion|proposal|resolution|recommendation)s? (?:was|were|is)\b",
     re.IGNORECASE,
 )

@@ -166,10 +166,8 @@ def test_several_places_of_one_sort_are_one_doubt_for_the_document() -> None:
         "There were no apologies.", "This was seconded by the Vicar.\n\nThe diary was passed by all."
     )
     (doubt,) = checked(text_source(text))[1]
-    assert doubt.sentence == (
-        "Look through the decisions, movers and votes: 3 passages, the first “This was seconded by the Vicar.”, led to no"
-        " decision here."
-    )
+    first = "3 passages, the first “This was seconded by the Vicar.”, led to no decision here"
+    assert doubt.sentence == f"Look through the decisions, movers and votes: {first}."
     assert doubt.entry_id is None
 
 
@@ -201,6 +199,8 @@ def _told(*entries: Entry, items: str = "") -> list[str]:
     [
         ("adjourn", "Mr Ash moved to adjourn, seconded by Mr Elm.", False),
         ("adjourn was made", "Motion to adjourn was made by Mr Ash.", True),
+        ("the board moves that it be paid", "Motion by Mr Ash: the board moves that it be paid.", True),
+        ("This recommendation", "The board approved this recommendation.", True),
         ("approve, Mr Elm second", "Mr Ash moves to approve, Mr Elm second.", True),
         ("Roads and paths", "Moved by Mr Ash and carried, to mend them.", True),
         ("Roads and paths", "Mr Ash moved Roads and paths.", False),
