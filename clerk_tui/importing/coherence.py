@@ -13,8 +13,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from clerk_tui.english.titles import LETTERS, PARTICLES, PERSONAL
-from clerk_tui.importing.doubts import Doubt, Sort
+from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
+from clerk_tui.importing.doubts import Doubt, Sort, joined
+from clerk_tui.importing.unread import (
+    MOVED,
+    not_counted,
+    overlooked_decisions,
+    overlooked_headings,
+    several_meetings,
+    short,
+    unnamed_seconders,
+)
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.names import take_apart
@@ -23,9 +32,6 @@ from clerk_tui.regex import regex
 
 _HERE = (Kind.PRESENT, Kind.REMOTE, Kind.ARRIVAL, Kind.SUBSTITUTE, Kind.PRESIDING)
 """Entries that say of somebody that they were there."""
-_MOVED = (Kind.MOTION, Kind.AMENDMENT)
-_OUTCOMES = (Kind.VOTE, Kind.CARRIED, Kind.LOST)
-_DECIDED = frozenset((*_MOVED, *_OUTCOMES, Kind.CLAUSE, Kind.RECOMMENDATION, Kind.DEFERRED, Kind.REFERRED))
 FEW = 3
 """People listed as present of whom a list is hardly the whole."""
 
@@ -66,14 +72,16 @@ class _Checks:
         return f"“{self.meeting.people[person].name}”"
 
     def all(self) -> Iterator[Doubt]:
-        """Everything that is doubtful."""
-        yield from self._presence()
-        yield from self._lists()
-        yield from self._people()
-        yield from _numbers(self.meeting)
-        yield from self._movers()
-        yield from self._votes()
-        yield from _unread(self.meeting)
+        """Everything that is doubtful: at most one doubt about who was there, and one about the items."""
+        yield from several_meetings(self.meeting)
+        yield from joined([*self._presence(), *self._lists(), *self._people()])
+        yield from joined([*_numbers(self.meeting), *overlooked_headings(self.meeting)])
+        decisions = list(overlooked_decisions(self.meeting))
+        others = [*joined([*self._movers(), *unnamed_seconders(self.meeting)]), *self._votes()]
+        if any(doubt.entry_id is None for doubt in decisions):  # all motions and votes are to be looked through
+            yield from joined([*decisions, *others])
+        else:
+            yield from (*decisions, *others)
 
     # Who was there
 
@@ -93,62 +101,84 @@ class _Checks:
 
     def _acting(self) -> set[int]:
         """Ids of those who moved or voted."""
-        moved = {p for e in self.meeting.entries if e.kind in _MOVED for p in e.persons if isinstance(p, int)}
+        moved = {p for e in self.meeting.entries if e.kind in MOVED for p in e.persons if isinstance(p, int)}
         voted = {b.person_id for e in self.meeting.entries if e.vote is not None for b in e.vote.ballots}
         return moved | voted
 
     def _lists(self) -> Iterator[Doubt]:
-        """Lists of names near the top that were not read as such."""
+        """Lists of names near the top that were not read as such, and boxes beside names that nobody ticked."""
+        for entry in self.meeting.entries:
+            if entry.kind is Kind.PRESENT and _BOX.search(entry.published or ""):
+                said = "The list of those present has boxes that are not ticked: were all of them there?"
+                yield Doubt(Sort.PRESENT, said, entry.id)
+        top = [e for e in self.meeting.entries[:_TOP] if e.kind is Kind.NOTE and e.item_id is None]
+        lines = [e for e in top if _is_titled_name(e.published or "")]
+        if len(lines) >= FEW:
+            first = f"the first “{short(lines[0].published or '')}”"
+            said = f"{len(lines)} lines at the top are names, and were not read as a list, {first}."
+            yield Doubt(Sort.PRESENT, said, lines[0].id)
         items = [item.id for item in self.meeting.items_taken[:FEW]]
         for entry in self.meeting.entries:
             if entry.item_id is not None and entry.item_id not in items:
                 return
             if entry.kind is Kind.NOTE and not entry.persons and _is_list(words := entry.published or ""):
-                yield Doubt(Sort.PRESENT, f"“{_short(words)}” looks like a list of people, and was not read.", entry.id)
+                yield Doubt(Sort.PRESENT, f"“{short(words)}” looks like a list of people, and was not read.", entry.id)
 
     def _people(self) -> Iterator[Doubt]:
-        """People in a list whose name looks like no name, or like two, or whose post has another name in it."""
+        """People in a list whose name looks like no name, or like two, or whose post has another name in it; where they
+        are many, the list."""
         places = self.meeting.places
+        found: list[Doubt] = []
         for entry in self.meeting.entries:
-            if entry.kind not in (Kind.PRESENT, Kind.REMOTE, Kind.APOLOGIES, Kind.ABSENT):
+            if entry.kind not in _LISTED:
                 continue
             listed = [p for p in entry.persons if isinstance(p, int)]
             names = {p: self.meeting.people[p].name for p in listed}
             for person in listed:
                 post = places[person].post if person in places else ""
                 if why := _odd(names[person], post, list(names.values())):
-                    yield Doubt(
-                        Sort.PRESENT, f"{self.name(person)} is listed as {_LISTED[entry.kind]}: {why}", entry.id
-                    )
+                    said = f"{self.name(person)} is listed as {_LISTED[entry.kind]}: {why}"
+                    found.append(Doubt(Sort.PRESENT, said, entry.id))
+        if len(found) < FEW:
+            yield from joined(found)
+        else:
+            yield Doubt(Sort.PRESENT, f"Look through the lists of names: {len(found)} of them look like no names.",
+                found[0].entry_id)  # fmt: skip
 
     # Motions and votes
 
     def _movers(self) -> Iterator[Doubt]:
         if len(self.listed) < FEW:
             return
-        told: set[int] = set()
+        told: dict[int, Doubt] = {}
         for entry in self.meeting.entries:
-            for person in entry.persons if entry.kind in _MOVED else ():
+            for person in entry.persons if entry.kind in MOVED else ():
                 if isinstance(person, int) and person not in self.here and person not in told:
-                    told.add(person)
                     role = "moved" if entry.persons[0] == person else "seconded"
-                    yield Doubt(
-                        Sort.MOVERS, f"{self.name(person)} {role} a motion, but is not listed as present.", entry.id
-                    )
+                    said = f"{self.name(person)} {role} a motion, but is not listed as present."
+                    told[person] = Doubt(Sort.MOVERS, said, entry.id)
+        yield from told.values()
 
     def _votes(self) -> Iterator[Doubt]:
-        entries = self.meeting.entries
-        left_out = self._left_out()
-        for at, entry in enumerate(entries):
-            vote = entry.vote
-            if entry.kind is not Kind.VOTE or vote is None or vote.of_all:
-                continue
-            why = _does_not_add_up(vote) or self._too_many(vote) or _against_its_figures(vote, entries[at + 1 : at + 2])
-            if why:
-                yield Doubt(Sort.VOTES, why, entry.id)
-            yield from self._voters(entry, vote)
-            if entry.id in left_out:
-                yield Doubt(Sort.VOTES, f"{left_out[entry.id]} is present, but not in this vote by name.", entry.id)
+        """What is odd in the votes: a doubt for each, or, where there are several, one that has the first."""
+        found = [doubt for at in range(len(self.meeting.entries)) for doubt in joined(self._vote(at))]
+        found += not_counted(self.meeting)
+        if len(found) < 2:
+            yield from found
+        else:
+            yield Doubt(Sort.VOTES, f"{len(found)} votes do not fit, the first: {found[0]}")
+
+    def _vote(self, at: int) -> Iterator[Doubt]:
+        entry = self.meeting.entries[at]
+        vote = entry.vote
+        if entry.kind is not Kind.VOTE or vote is None or vote.of_all:
+            return
+        after = self.meeting.entries[at + 1 : at + 2]
+        if why := _does_not_add_up(vote) or self._too_many(vote) or _against_its_figures(vote, after):
+            yield Doubt(Sort.VOTES, why, entry.id)
+        yield from self._voters(entry, vote)
+        if entry.id in self._left_out:
+            yield Doubt(Sort.VOTES, f"{self._left_out[entry.id]} is present, but not in this vote by name.", entry.id)
 
     def _too_many(self, vote: Vote) -> str:
         told = (vote.in_favour or 0) + (vote.against or 0) + (vote.abstained or 0)
@@ -171,6 +201,7 @@ class _Checks:
                 who = _joined([self.name(p) for p in strangers[:3]]) + (" and others" if len(strangers) > 3 else "")
                 yield Doubt(Sort.VOTES, f"{who} voted, but {are} not listed as present.", entry.id)
 
+    @cached_property
     def _left_out(self) -> dict[int, str]:
         """By the ids of votes by name: the one person of whom it is odd that the vote does not have them."""
         votes = [e for e in self.meeting.entries if e.vote is not None and len(e.vote.ballots) >= FEW]
@@ -227,9 +258,22 @@ def _odd(name: str, post: str, others: Sequence[str]) -> str:
         return "that may be two people."
     usual = Counter(len(_bare(other)) for other in others if other != name)
     is_word = len(bare) == 1 and bare == name.split()
-    if is_word and (bare[0].isupper() or usual[1] == 0) and usual.total() >= FEW and len(bare[0]) > 2:
+    is_rare = usual[1] <= usual.total() // _RARE
+    if is_word and (bare[0].isupper() or is_rare) and usual.total() >= FEW and len(bare[0]) > 2:
+        return "that may be no person."
+    if ":" in name or any(_is_posts(word) for word in name.split()):
         return "that may be no person."
     return ""
+
+
+_RARE = 4
+"""Names in a list to one that is a single word, from which on the one is odd."""
+
+
+def _is_posts(word: str) -> bool:
+    """Whether a word is that of a post of several: *Directors*."""
+    plain = folded(word)
+    return plain.endswith("s") and plain not in POST_WORDS and plain[:-1] in POST_WORDS
 
 
 _TWO_INITIALLED = regex(r"^[A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,} [A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,}")
@@ -239,6 +283,19 @@ _PERSON_IN_POST = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.? [A-Z]")
 
 _BRACKETS = regex(r"\([^()]*\)")
 _FEWEST_NAMES = 4
+_BOX = regex(r"\[ \]|☐")
+_TOP = 40
+"""Entries among which those present are listed."""
+
+
+def _is_titled_name(words: str) -> bool:
+    """Whether a line is the name of somebody with a title before it: *Commissioner Ann Ash*."""
+    parts = words.strip().split()
+    count = next((n for n, part in enumerate(parts) if folded(part) not in ALL_TITLES), 0)
+    name = parts[count:]
+    return (
+        count > 0 and 0 < len(name) < 5 and is_name(" ".join(name)) and folded(name[0]) not in _NO_PERSON | POST_WORDS
+    )
 
 
 def _is_list(words: str) -> bool:
@@ -246,13 +303,6 @@ def _is_list(words: str) -> bool:
     parts = [part.strip() for part in re.split(r"[,;]|\band\b|\t", _BRACKETS.sub(" ", words)[:600]) if part.strip(" .")]
     names = sum(is_name(part.strip(" .")) and len(part.split()) > 1 for part in parts)
     return names >= _FEWEST_NAMES and names >= 0.7 * len(parts)
-
-
-_SHORT = 50
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
 
 
 def _two_titles(name: str) -> bool:
@@ -381,36 +431,3 @@ def _against_its_figures(vote: Vote, after: Sequence[Entry]) -> str:
     if after and after[0].kind is Kind.LOST and ahead > 0:
         return "This was lost, but more voted for it than against it."
     return ""
-
-
-# Words that led to nothing
-
-
-_CUE = regex(
-    r"\bRESOLVED\b|\bSECONDED\b|\b[Ss]econded\b(?!\s+to\b)|\b[Ii]t was (?:then )?(?:unanimously )?(?:agreed|resolved)\b"
-    r"|\b[Mm]otion (?:was )?(?:carried|passed|lost|defeated)\b"
-)
-"""Words that are hardly ever printed where nothing was decided."""
-_NEAR = 2
-"""Entries before and after in which what the words tell may be recorded."""
-
-
-def _unread(meeting: Meeting) -> Iterator[Doubt]:
-    """Words that tell of a decision, beside which none is recorded."""
-    entries = meeting.entries
-    for at, entry in enumerate(entries):
-        words = entry.published or ""
-        if entry.kind in _DECIDED or entry.kind is Kind.ITEM or not (cue := _CUE.search(words)):
-            continue
-        end = next((n for n in range(at + 1, len(entries)) if entries[n].published), len(entries))
-        near = entries[max(0, at - _NEAR) : end + _NEAR]
-        if not any(e.kind in _DECIDED and e.item_id == entry.item_id for e in near):
-            yield Doubt(Sort.DECISIONS, f"“{_around(words, cue)}” led to no decision here.", entry.id)
-
-
-def _around(words: str, cue: re.Match[str]) -> str:
-    """A cue with a few words on either side."""
-    before, after = words[max(0, cue.start() - 60) : cue.start()].split(), words[cue.end() :][:60].split()
-    start = ("… " if len(before) > 3 else "") + " ".join(before[-3:])
-    end = " ".join(after[:4]) + (" …" if len(after) > 4 else "")
-    return " ".join(f"{start} {cue[0]} {end}".split())

@@ -41,6 +41,16 @@ def in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     return tuple(sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.sort))
 
 
+def joined(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """The doubts of one sort as one, with the sentences of all: at the place of the first, unless one of them is about
+    the whole file."""
+    found = list(dict.fromkeys(doubts))
+    sentences = dict.fromkeys(doubt.sentence for doubt in found)
+    if found:
+        is_placed = all(doubt.entry_id is not None for doubt in found)
+        yield Doubt(found[0].sort, " ".join(sentences), found[0].entry_id if is_placed else None)
+
+
 _MOST_FILES = 3
 """Files that are named beside a doubt that many have."""
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bench.score_import import KINDS, decisions, items_of, scores, source_of
+from bench.score_import import KINDS, aligned, decisions, items_of, scores, source_of
 from bench.score_people import key_of
 from clerk_tui.importing.doubts import Doubt, Sort
 from clerk_tui.importing.examine import checked
@@ -30,13 +30,13 @@ from clerk_tui.meeting.people import fold
 ABOUT = {
     Sort.HEAD: ("head",),
     Sort.PRESENT: ("present", "apologies"),
-    Sort.ITEMS: ("items",),
+    Sort.ITEMS: ("items", "votes"),
     Sort.DECISIONS: ("decisions", "movers", "votes"),
     Sort.VOTES: ("votes",),
     Sort.MOVERS: ("movers", "present"),
     Sort.PEOPLE: ("speakers", "movers", "votes", "declarations"),
 }
-"""The kinds of facts that a doubt speaks of."""
+"""The kinds of facts that a doubt speaks of. A vote is right only in its item, so a missing heading makes it wrong."""
 NAMING = (Sort.PRESENT, Sort.MOVERS, Sort.PEOPLE)
 """Doubts that name whom they are about."""
 LETTERS_OF_PAGE = 3000
@@ -88,7 +88,8 @@ def facts(meeting: Meeting, truth: dict[str, Any]) -> Iterator[tuple[str, Hashab
 def take(tally: Tally, meeting: Meeting, doubts: Sequence[Doubt], truth: dict[str, Any], *, shows: bool) -> None:
     """Count one document."""
     everything = list(facts(meeting, truth))
-    ids = {item[0]: n for n, item in enumerate(items_of(meeting))}
+    taken = items_of(meeting)
+    ids = {taken[mine][0]: label for mine, label in aligned(meeting, truth)}
     item_at = {e.id: e.item_id for e in meeting.entries}
     doubted: set[int] = set()
     for doubt in doubts:
@@ -121,6 +122,8 @@ def _names(doubt: Doubt, row: Hashable) -> bool:
     """Whether a doubt names whom a fact is about."""
     words = {fold(word) for word in str(doubt).replace("“", " ").replace("”", " ").split()}
     last = row[-1] if isinstance(row, tuple) else row
+    if " " not in str(last) and str(last) in fold(str(doubt)):
+        return True  # somebody whom the labels do not have, in one word
     return any(fold(word) in words for word in str(last).split()[-1:])
 
 

@@ -180,12 +180,16 @@ def day_of(
         found = [c for c in candidates if c.rank >= least]
         all_found += candidates
         if found:
-            best = max(found, key=lambda c: c.rank)
+            best = max(found, key=lambda c: (c.day in named.days and not c.is_wrong, c.rank))
             if best.is_wrong and (fits := [d for d in named.days if d.weekday() == best.weekday]):
                 return fits[0], [_differs(best.day, fits[0])]
             return best.day, list(_against(best, found, named))
         if short := _without_year(zone, least, named, whole):
             return short
+    told = [c.day for c in all_found if not c.is_wrong]
+    told += [day for m in _EIGHT.finditer(whole) for day in _valid(int(m["y"]), int(m["m"]), int(m["d"]))]
+    if both := [day for day in told if day in named.days]:
+        return both[0], []
     if named.days and (len(named.days) == 1 or named.in_words):
         day = named.days[0]
         return day, [f"The text does not say on which day the meeting was: {said(day)} is in the name of the file."]
@@ -232,7 +236,8 @@ def _without_year(zone: str, least: int, named: _Named, whole: str) -> tuple[dat
         for year in sorted(years) or _likely(seen):
             fits = [d for d in _valid(year, month, number) if weekday is None or d.weekday() == weekday]
             if fits and years:
-                return fits[0], []
+                named_days = named.days[:1] if fits[0] not in named.days else ()
+                return fits[0], [_differs(fits[0], day) for day in named_days]
             if fits and (weekday is not None or 2 * seen.count(year) > len(seen)):
                 return fits[0], [f"The date has no year: {zone[begin:end]}. {year} was taken for it."]
         return None, [f"The date has no year: {' '.join(zone[begin:end].split())}."]

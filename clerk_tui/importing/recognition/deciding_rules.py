@@ -21,7 +21,9 @@ CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
     r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
-    r"|^\W*(?:carried|passed|adopted|approved|all in favou?r|all ayes|all were in favou?r|agreed unanimously"
+    r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
+    r"|^\W*(?:carried|passed|adopted|approved|all ayes|(?:all|everyone) (?:(?:were|voted) )?in favou?r"
+    r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
@@ -303,6 +305,7 @@ REPORTED = Rule(
     r"\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded)\b[^.;]*\b(?:that|if|whether)\b[^.;,]*$",
     like=("He said that at the last meeting",),
 )
+MADE = Rule(r",?\s+(?:was|is)(?:\s+duly)?\s+made\s*$", like=("adjourn was made",))
 LEAD_OF_MOTION = Rule(
     r"^\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
@@ -342,9 +345,10 @@ AFTER = Rule(
     r"(?:and\s+)?(?:it\s+|which\s+"
     r"|the\s+(?:motion|proposal|amendment|resolution|recommendation|vote)\s+)?"
     r"(?:was\s+|were\s+)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
-    r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?[\s,:]*(?P<text>"
+    r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?"
+    r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*(?P<text>"
     rf"(?:that|to|for|{THESE_BE}|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing)\b.*)?",
-    like=(" and it was agreed",),
+    like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan"),
 )
 AGREED_AFTER = Rule(
     r"[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
@@ -401,8 +405,9 @@ AS_CHAIR = Rule(
 )
 DONE = Rule(
     r"(?P<text>.{4,200}?\b(?:was|were)\s+(?:[a-z]+\s+)*?(?:adopted|agreed|approved|confirmed|accepted"
-    r"|taken as read)),?\s+",
-    like=("Accounts were presented and accepted, ",),
+    r"|taken as read|(?:continued|deferred|postponed)(?:\s+(?:to|until)\s[^,.;]{2,60}?)?))"
+    r"(?:\s+on\s+(?:a|the)\s+motion)?,?\s+",
+    like=("Accounts were presented and accepted, ", "The item was continued to June 17 on a motion, "),
 )
 """*The minutes were adopted*, before *on the proposal of …*."""
 
@@ -494,7 +499,7 @@ AYES_WITHIN = Rule(
 MEMBERS_WITHIN = Rule(
     r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+|[Mm]otion\s+\w+\s+by\s+)?"
     r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
-    r"(?:\s[A-Z][\w’'-]+)?,?\s+"
+    r"(?:\s[A-Z][\w’'-]+)?(?:\s?[,:–—-])?\s+"
     r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}",
     CASED,
     like=("Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",),

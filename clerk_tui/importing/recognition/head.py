@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 from clerk_tui.importing.readers.document import Facts
 from clerk_tui.importing.recognition.day import day_of
@@ -79,7 +79,8 @@ def is_committee(text: str) -> bool:
 
 _CALLED = re.compile(
     r"\bcalled\b.{0,120}?\bto order\b(?P<rest>.{0,200})"
-    r"|\bmeeting (?:was )?(?:opened|commenced|began)\b(?P<then>.{0,120})",
+    r"|(?:\bmeeting (?:was )?(?:opened|commenced|began)\b|\bconvened (?:the|this) meeting\b|^\W*opened(?=\W+\d))"
+    r"(?P<then>.{0,120})",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\b(?:in|at) the (?P<where>(?:[A-Z0-9][\w’'.-]*,?\s*(?:of\s|the\s)?){2,14})")
@@ -113,25 +114,50 @@ def read_head(
         stop = _first_label(above)
         zones = ["\n".join(p.text for p in part) for part in (above[:stop], above[stop:], opening)]
         day, doubts = day_of(zones, name, whole=whole)
-    called_at, called_in = _opening(opening)
+    called_at, called_in = _opening([*above, *opening])
     made = replace(
         head,
         council=head.council or facts.council or council,
         committee=head.committee or facts.committee or committee,
         date=day,
-        time=head.time or find_time(facts.time) or _start(above) or called_at,
+        time=head.time or called_at or find_time(facts.time) or _start(above, day),
         venue=head.venue or facts.venue or venue_of(above) or called_in,
     )
-    return made, tuple(doubts)
+    return made, (*doubts, *_odd(made))
+
+
+_EARLY = time(6)
+"""Before this nobody meets; the half of the day was lost."""
+_CUT = regex(
+    r"[:\"“]|\b(?:a|an|and|at|by|for|in|of|on|the|to|with)$|\b(?:terms of reference|report|agenda)$", re.IGNORECASE
+)
+"""How no name of a body ends."""
+_LISTED = regex(r"(?:attend|present|apolog|absent)", re.IGNORECASE)
+
+
+def _odd(head: Head) -> Iterator[str]:
+    """What is unlikely in a head."""
+    if head.time is not None and head.time < _EARLY:
+        yield f"The meeting is said to begin at {head.time:%H:%M}, in the night."
+    if _CUT.search(head.committee) or _LISTED.match(head.committee):
+        yield f"“{head.committee}” was taken for the name of what met."
 
 
 _CAME = re.compile(r"\([^()]*\)|\b(?:arriv|left|joined)\w*\s[^,;.]*", re.IGNORECASE)
 """When somebody came or went, which is not when the meeting began."""
 
 
-def _start(paragraphs: Sequence[Paragraph]) -> time | None:
+_CLOCK = regex(r"[T ,]{0,3}\d{1,2}:\d\d\b")
+
+
+def _start(paragraphs: Sequence[Paragraph], day: date | None) -> time | None:
+    """The first time of day that paragraphs name, not right behind another day than that of the meeting."""
     for paragraph in paragraphs:
-        if len(paragraph.text) < 400 and (at := find_time(_CAME.sub("", paragraph.text))):
+        text = _CAME.sub("", paragraph.text) if len(paragraph.text) < 400 else ""
+        for other, _, end in reversed(list(places_of_dates(text))):
+            clock = _CLOCK.match(text, end) if day not in (None, other) else None
+            text = text[:end] + text[clock.end() :] if clock else text
+        if at := find_time(text):
             return at
     return None
 

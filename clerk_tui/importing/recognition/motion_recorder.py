@@ -68,7 +68,7 @@ class SentenceMotions:
             return lambda published: self._second(seconder, published, sentence)
         if is_open and (lone := read_lone(sentence, self.roster)):
             return lambda published: self._take_lone(lone, published)
-        decided = read_decided(sentence, is_first=is_first)
+        decided = self._read_decided(sentence, is_first=is_first)
         if decided is None and self.motion is None:
             decided = agreed_at_last(sentence)
         if decided is not None:
@@ -83,6 +83,12 @@ class SentenceMotions:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
             return lambda published: self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
         return None
+
+    def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
+        """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""
+        first = sentence.split(None, 1)[0]
+        by_one = first.isupper() and first.isalpha() and len(first) < 4 and self.roster.by_initials(first) is not None
+        return None if by_one else read_decided(sentence, is_first=is_first)
 
     def move(self, moved: Moved, published: str) -> None:
         """Somebody moved something, in a sentence that calls them *he* or *she*."""
@@ -229,11 +235,23 @@ class SentenceMotions:
             and (published or last.published)
         ):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
-        self.recorder.add(Kind.VOTE, published, None, vote=vote)
+        if (of_all := self._of_all(vote, published)) is not None:
+            self.recorder.change(of_all, vote=vote)
+        else:
+            self.recorder.add(Kind.VOTE, published, None, vote=vote)
         carried = is_carried if is_carried is not None else vote.of_all or (vote.in_favour or 0) > (vote.against or 0)
         if is_carried is not None and not vote.of_all and carried != ((vote.in_favour or 0) > (vote.against or 0)):
             self.recorder.add(Kind.CARRIED if carried else Kind.LOST, "", None)
         self.motion = None
+
+    def _of_all(self, vote: Vote, published: str) -> int | None:
+        """The index of a vote of all right before in the paragraph, of which another tells the names: *All were in
+        favor. Roll call was taken as follows: Ash – yes, …*."""
+        entries, at = self.recorder.entries, self.recorder.last
+        if entries and entries[at].kind is Kind.NOTE and (entries[at].text or "").endswith(":"):
+            at -= 1
+        held = entries[at].vote if at >= 0 and self.motion is None and vote.is_named and not published else None
+        return at if held is not None and held.of_all else None
 
     def _movers(self, mover: Voice | None, seconder: Voice | None) -> tuple[Voice, ...]:
         return tuple(p for p in (mover, seconder) if p is not None)

@@ -119,7 +119,7 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
         return Moved(*persons, text, outcome, unanimous)
     told = tail_outcome(after) if after[-1:] != ":" else None
     if lead := rules.LEAD_OF_MOTION.match(before):
-        text = before[lead.end() :].strip(" ,;:–-(")
+        text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
     elif (done := rules.DONE.fullmatch(f"{before}, ")) is not None:
         text, told = done["text"], told or Outcome(True, None)
     else:

@@ -14,8 +14,8 @@ _MONTH = "|".join(sorted((*MONTHS, "sept", *(name[:3] for name in MONTHS)), key=
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|[^\w\s]{1,2})|(?![ap]m)[a-z]{1,2})?"
 """The small letters after a day of the month; scanned pages have other letters and signs for them."""
 _DATE = regex(
-    rf"""(?<!\d)(?<!\d[/.])(?:(?P<d1>\d{{1,2}}){_ORDINAL}\.?,?\s*(?:(?:day\s+)?of\s+)?
-      (?P<m1>{_MONTH})(?![a-z])[.,]{{0,2}}\s*(?P<y1>\d{{4}})
+    rf"""(?<!\d)(?<!\d[/.])(?:(?P<d1>\d{{1,2}}){_ORDINAL}(?:-|\.?,?\s*)(?:(?:day\s+)?of\s+)?
+      (?P<m1>{_MONTH})(?![a-z])(?:-|[.,]{{0,2}}\s*)(?P<y1>\d{{4}})
     | \b(?P<m2>{_MONTH})(?![a-z])\.?\s*(?P<d2>\d{{1,2}})\s?(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
     | (?P<y3>\d{{4}})[-/.](?P<m3>\d{{2}})[-/.](?P<d3>\d{{2}})
     | (?P<d4>\d{{1,2}})(?P<sign>[/.-])(?P<m4>\d{{1,2}})(?P=sign)(?P<y4>\d{{4}}|\d{{2}}))(?!\d)""",
@@ -27,7 +27,7 @@ _NO_YEAR = regex(
     re.IGNORECASE,
 )
 _TIME = regex(
-    r"""(?<![\d£$€.])(?:(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?|(?P<h24>\d{1,2})[:.](?P<m24>\d{2})(?:\s?(?:hrs|hours))?
+    r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?|(?P<h24>\d{1,2})[:.](?P<m24>\d{2})(?:\s?(?:hrs|hours))?
     |(?P<noon>noon|midday))(?!\d|%)""",
     re.IGNORECASE | re.VERBOSE,
 )

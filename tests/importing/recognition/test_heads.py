@@ -32,6 +32,7 @@ BUSINESS = "\n\nPresent: Councillors Ash, Birch and Cole\n\n1. Minutes\n\n"
          "2021-06-07"),
         ("Title: Members’ Meeting 2004-11-18\nDate: 2004-11-18", "2004-11-18"),
         ("Date      21st August 2013\nPlace     The Library", "2013-08-21"),
+        ("General Meeting 17:00 15-Sep-2018", "2018-09-15"),
         ("Meeting held on Friday 10/12/2018", "2018-10-12"),  # the weekday says which is the month
     ],
 )  # fmt: skip
@@ -52,6 +53,7 @@ def test_day_that_the_head_names_without_a_doubt(head: str, day: str) -> None:
         ("held on Wednesday 29 October 2019", "Minutes 29 October 2014.pdf", "2014-10-29", "The text and the name"),
         ("Minutes of the Roads Committee", "minutes_2019-03-05.pdf", "2019-03-05", "The text does not say on which"),
         ("Minutes adopted on 4 May 2020", "", None, ""),
+        ("Mowing is on June 22\nMinutes", "minutes-2026-06-02.pdf", "2026-06-22", "The text and the name of the file"),
     ],
 )
 def test_day_that_does_not_hang_together_is_doubted(head: str, name: str, day: str | None, doubt: str) -> None:
@@ -67,6 +69,9 @@ def test_day_that_does_not_hang_together_is_doubted(head: str, name: str, day: s
         ("held on 5 March 2019", "Minutes_05.03.19.docx"),
         ("held on Tuesday 5 March", "5 March 2019 minutes.docx"),
         ("held on Tuesday 5 March 2019", "2019-04-01-parish-council.txt"),  # the day on which it was published
+        ("Date: 19/03/2018\nVoting hearing, 5 March 2019", "minutes_2019-03-05.pdf"),
+        ("REVISED agenda for Tuesday, March 5, 2019 at 5:30 p.m.", "minutes 2019-03-05.md"),
+        ("See notes_20190305.html, last changed in May", "minutes 2019-03-05.md"),
         ("held on 5 March 2019", "41-norfolk-2010-03-minutes-12.txt"),
     ],
 )
@@ -102,6 +107,34 @@ def test_minutes_of_the_meeting_before_do_not_give_the_date() -> None:
 def test_body_whose_name_runs_over_lines(head: str, council: str, committee: str) -> None:
     made = found(f"{head}{BUSINESS}Agreed.\n\n2. Roads\n\n3. Trees\n\n4. Walls\n").meeting.head
     assert (made.council, made.committee, str(made.date)) == (council, committee, "2021-05-04")
+
+
+@pytest.mark.parametrize(
+    ("head", "opening", "clock"),
+    [
+        ("4 May 2021, 7.00 pm", "The meeting was called to order at 7:12 pm.", "19:12"),
+        ("4 May 2021, 7.00 pm", "The Chair convened the meeting at 7.07 pm.", "19:07"),
+        ("4 May 2021, 7.00 pm", "The Chair was late.", "19:00"),
+        ("4 May 2021\nDate: 2023-01-08T09:17:16", "Opened: 12:27", "12:27"),
+        ("4 May 2021\nPublished 2021-06-04 06:54\nTime: 20:00 UTC", "The Chair was late.", "20:00"),
+    ],
+)
+def test_the_meeting_began_when_it_was_called_to_order(head: str, opening: str, clock: str) -> None:
+    made = found(f"Minutes of the Roads Committee, {head}{BUSINESS}{opening}\n\n2. Roads\n\n3. Trees\n")
+    assert f"{made.meeting.head.time:%H:%M}" == clock
+
+
+@pytest.mark.parametrize(
+    ("head", "doubt"),
+    [
+        ("Minutes of the Roads Committee, 4 May 2021, 02:00", "The meeting is said to begin at 02:00, in the night."),
+        ("Fen Committee terms of reference\n\n4 May 2021", "was taken for the name of what met."),
+        ("Attendees Directors and Staff of the Elm Board\n\n4 May 2021", "was taken for the name of what met."),
+    ],
+)
+def test_a_head_that_is_unlikely_is_doubted(head: str, doubt: str) -> None:
+    made = recognise(text_source(f"{head}{BUSINESS}Agreed.\n\n2. Roads\n\n3. Trees\n"), Head(1), Directory())
+    assert any(doubt in said for said in made.head_doubts), made.head_doubts
 
 
 def test_doubts_of_the_head_are_told_and_the_name_of_the_file_is_looked_at() -> None:

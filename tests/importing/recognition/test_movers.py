@@ -33,13 +33,35 @@ def decided(text: str) -> list[str]:
         ("All agreed to pay them.", ["clause | to pay them.", "vote | all"]),
         ("Cy Dale was duly elected Treasurer.", ["clause | Cy Dale was duly elected Treasurer."]),
         ("The bills are to be paid. The Board agreed.", ["clause | The bills are to be paid."]),
+        ("A motion to pay them was made by Cy Dale, seconded by Eve Fern.", [f"{BOTH} | pay them"]),
+        ("Cy Dale moved to pay them. Eve Fern seconded. Motion was unanimous.", [f"{BOTH} | pay them", "vote | all"]),
+        ("Cy Dale moved to pay them. Eve Fern seconded. All voted in favor.", [f"{BOTH} | pay them", "vote | all"]),
+        (
+            "Moved by Dale, seconded by Fern, and carried unanimously by members present to pay the bills.",
+            [f"{BOTH} | pay the bills", "vote | all"],
+        ),
     ],
 )
 def test_motions_and_decisions_in_a_sentence(text: str, told_so: list[str]) -> None:
     assert decided(text) == told_so
 
 
-@pytest.mark.parametrize("text", ["Proposed Land Use: Commercial.", "The Clerk moved to the hall by the mill."])
+def test_names_called_after_all_were_in_favour_are_those_of_the_one_vote() -> None:
+    roll = "Roll Call was taken as follows: Amy Birch – yes, Cy Dale – yes, Eve Fern - yes. Motion passes."
+    assert decided(f"Cy Dale moved to pay them, seconded by Eve Fern. All were in favor. {roll}") == [
+        f"{BOTH} | pay them",
+        "vote | 3-0",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proposed Land Use: Commercial.",
+        "The Clerk moved to the hall by the mill.",
+        "AB agreed to take the bills to the bank.",
+    ],
+)
 def test_what_moves_nothing(text: str) -> None:
     assert decided(text) == []
 
