@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
@@ -24,6 +24,7 @@ from clerk_tui.store import CommitteeLine
 MORNING = time(9)
 """A time without am or pm is the nearest after this, or up to an hour before it: councils meet by day and in the early
 evening."""
+_LATELY = timedelta(days=60)
 _CAPACITIES = ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair"), (Capacity.COOPTED, "co-opted"))
 
 
@@ -34,14 +35,16 @@ def needed(text: str, what: str) -> str:
     return text.strip()
 
 
-def read_day(text: str, after: date | None = None, style: str = "") -> date | None:
-    """Read a date, None if the field is empty; without a year it is the next such day from `after`, if that is given.
-    The `style` says whether the month is first. Raises LineRefusedError."""
+def read_day(text: str, today: date | None = None, style: str = "") -> date | None:
+    """Read a date, None if the field is empty; without a year it is the next such day from `today`, if that is given,
+    or one of the last two months, of which the minutes may still be taken. The `style` says whether the month is first.
+    Raises LineRefusedError."""
+    after = today - _LATELY if today else None
     day = notation.parse_date(text, after, month_first=minutes.is_month_first(style))
     if day is None and text.strip():
         raise LineRefusedError(
             "Type a date, such as 8 January, 8/1 or 8 January 2018."
-            if after
+            if today
             else "Type a date with its year, such as 8 January 2018 or 8/1/18."
         )
     return day

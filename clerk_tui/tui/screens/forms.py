@@ -118,7 +118,7 @@ class Form(CommandScreen[bool]):
 
     @property
     def today(self) -> date:
-        """Today: a date without a year means the next such day."""
+        """Today: a date without a year is near it."""
         return self.app.clock().date()
 
     @property

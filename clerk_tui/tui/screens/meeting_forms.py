@@ -64,7 +64,7 @@ def head_values(head: Head) -> dict[str, str]:
 
 
 def read_head_field(name: str, text: str, today: date | None, style: str = "") -> str | int | date | time | None:
-    """Read a field of the head; a date without a year is the next such day from `today`, and the `style` says whether
+    """Read a field of the head; a date without a year is near `today`, and the `style` says whether
     it has the month first. Raises LineRefusedError."""
     match name:
         case "date":
