@@ -178,9 +178,8 @@ class Business:
         self.motions.flush()
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
-        for voice in speakers_below(self.paragraphs, at, stop, self.roster):
-            at += 1
-            self.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].body, (voice,))
+        for at, voices in speakers_below(self.paragraphs, at, stop, self.roster):
+            self.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].body, voices)
         return at + 1
 
     def _heard(self, mark: int) -> None:

@@ -38,7 +38,8 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
             break
         start, voice = more
         persons.insert(0, voice)
-    while start >= 1 and words[start - 1].endswith(",") and len(persons) > 1:
+    is_list = len(persons) > 1 or _ends_list(words, start, end)
+    while start >= 1 and words[start - 1].endswith(",") and is_list:
         before = _before_brackets(words, start - 1)
         more = _name_ending(words, before, roster, in_list=True) or _portfolio_ending(words, before, roster)
         more = more or (_post_ending(words, before, roster) if words[before].strip(",") in _MANAGING else None)
@@ -51,6 +52,12 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
     if start and words[start - 1].casefold() in NOT_BEFORE and not (is_replying or is_after_the):
         return None
     return start, tuple(dict.fromkeys(persons)), subject
+
+
+def _ends_list(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a full name is the last of three or more that only commas part, from where the sentence begins."""
+    parts = " ".join(words[: end + 1]).split(", ")
+    return start > 0 and len(parts) > 2 and all(is_name(part, bare=False) for part in parts)
 
 
 def _portfolio_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:

@@ -143,6 +143,8 @@ _TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")
 """What is to be done, before the title it is done with: *To Approve: Fence in the Park*."""
 _BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")
 """Where a sentence begins after the words of a title."""
+_REFERENCE = re.compile(r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+")
+"""The number of a file before the words of a title: *BOA 2022-04: An appeal*."""
 _RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_KNOWN, _RUN_IN_NOTHING, _RUN_IN_TO)
 
 
@@ -153,6 +155,9 @@ def run_in(text: str) -> tuple[str, str] | None:
         if (match := pattern.match(text)) is None:
             continue
         title, rest = match["title"].strip(), text[match.end() :].strip()
+        if _REFERENCE.fullmatch(title) and (named := sentences(rest)[0]):
+            title, rest = f"{match[0]}{named.rstrip('.')}", rest[len(named) :].strip()
+            return (title, rest) if is_title(title) else None
         if title.split()[-1] in _OPEN_END or title.endswith(",") or _TO_DO.fullmatch(title) or _BEGINS.search(title):
             continue
         if title.count("(") != title.count(")") or title.count("[") != title.count("]"):

@@ -10,14 +10,14 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import Speech, speeches
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import ASKING, REPORTING, RESPONDING, SAYING
+from clerk_tui.importing.recognition.verbs import ASKING, QUERY, REPORTING, RESPONDING, SAYING
 from clerk_tui.lists.names import is_titled
 from clerk_tui.meeting import Collective, Kind, Voice
 
 LEAD_WORD = re.compile(
     r"^(?:(?:in|by way of)\s+(?:response|reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)|responding|replying)\b"
     r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
-    r"(?:further\s+|number\s+of\s+)?(?:query|queries|questions?)\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
+    r"(?:further\s+|number\s+of\s+)?" + QUERY + r"\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
     r"|concerning|in\s+relation\s+to)\b"
     r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\b"
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
@@ -29,7 +29,7 @@ _RAISED_BY = re.compile(
     r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
 )
 _ON_SOMETHING = re.compile(
-    r"(?:following|in\s+(?:response|reply|answer)\s+to)\s+(?:an?\s+|the\s+|several\s+|some\s+|further\s+)*(?:query|queries|questions?)\s+(?:about|on|regarding"
+    r"(?:following|in\s+(?:response|reply|answer)\s+to)\s+(?:an?\s+|the\s+|several\s+|some\s+|further\s+)*" + QUERY + r"\s+(?:about|on|regarding"
     r"|concerning|in\s+relation\s+to)\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _ANSWERS_TO = re.compile(
     r"^(?:in|by way of)\s+(?:response|reply(?:ing)?|responding|answer(?:ing)?)\s+to\s+"
     r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\s+"
     r"|^(?:responding|replying)\s+to\s+|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of)\s+(?=(?:\S+\s+){0,3}"
-    r"(?:query|queries|questions?)\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b)|^at\s+(?=the\s+request\s+of)",
+    r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b)|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
 )
 _TO_QUESTIONS = re.compile(r"in|by|responding|replying", re.IGNORECASE)
@@ -84,7 +84,7 @@ _AFTER_ASKER = frozenset(
 )
 _ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
 _ASKS = re.compile(
-    r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?|\b(?:query|queries|questions?)\s+(?:was|were)\s+(?:raised|put|asked)\b",
+    r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?|\b" + QUERY + r"\s+(?:was|were)\s+(?:raised|put|asked)\b",
     re.IGNORECASE,
 )
 _TOLD = frozenset("informed advised responded replied clarified confirmed explained answered".split())
@@ -282,10 +282,10 @@ class Turns:
             return None
         for count in range(min(7, len(words)), 0, -1):
             phrase = " ".join(words[:count])
-            is_whole = phrase.endswith((",", "’s", "'s")) or count == len(words)
+            is_whole = phrase.endswith((",", "’s", "'s", "’", "s'")) or count == len(words)
             if not is_whole and words[count].casefold().rstrip(",") not in _AFTER_ASKER:
                 continue
-            voice = self.roster.find(re.sub(r"(?:’s|'s|’)?[,:]*$", "", phrase))
+            voice = self.roster.find(re.sub(r"(?:’s|'s|’|')?[,:]*$", "", phrase))
             if isinstance(voice, int) or voice in _ONE:
                 return (voice,)
         if raised := _RAISED_BY.search(_TOLD_FROM.split(" ".join(words[:25]), maxsplit=1)[0]):
@@ -331,10 +331,10 @@ class Turns:
 
 
 PLURAL = re.compile(
-    r"\b(?:questions|queries|comments|points|issues|concerns|observations|enquiries|matters)\b", re.IGNORECASE
+    r"\b(?:questions|queries|comments|points|issues|concerns|observations|[ei]nquiries|matters)\b", re.IGNORECASE
 )
 SINGULAR = re.compile(
-    r"\b(?:an?|the|this)\s+(?:\w+\s+)?(?:question|query|comment|point|suggestion|concern|enquiry|request)\b",
+    r"\b(?:an?|the|this)\s+(?:\w+\s+)?(?:question|query|comment|point|suggestion|concern|[ei]nquiry|request)\b",
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
@@ -470,7 +470,7 @@ OF_GROUP = re.compile(
 """How the speech of a group's leader begins, who answers nobody: *Mr Ash, Leader of the Meadow Group, said …*."""
 TO_COMMENTS = re.compile(
     r"(?:(?:in|by way of)\s+\w+\s+to|further\s+to|following)\s+(?:an?\s+|the\s+|members’?\s+)?(?:\w+\s+)?"
-    r"(?:question|quer|comment|concern)",
+    r"(?:question|quer|[ei]nquir|comment|concern)",
     re.IGNORECASE,
 )
 """How a paragraph begins that answers what nobody in particular asked."""
