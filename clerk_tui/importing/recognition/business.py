@@ -121,7 +121,8 @@ class Business:
             learn_offices(self.paragraphs, self.roster)
         self.roll.close_opening()
         self.motions.begin_item()
-        self.speeches.begin_item()
+        end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
+        self.speeches.begin_item(self.paragraphs[heading.last + 1 : end])
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]
         published = " ".join(p.published for p in inside)

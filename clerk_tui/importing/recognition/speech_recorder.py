@@ -13,6 +13,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import is_person
+from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.importing.recognition.turns import (
     BY_MEMBERS,
     CLEARING,
@@ -47,7 +48,7 @@ from clerk_tui.importing.recognition.turns import (
 )
 from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import folded, is_name
+from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.kinds import SPEECH
 
@@ -142,9 +143,14 @@ LABELLED = re.compile(
     r"(?:(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,30}\))?\s?:\s+(?=\S))?"
 )
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
+
+_FEWEST_SAID = 2
+"""Words after a name and a colon that somebody said, at least."""
+_ALONE = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})\s?:")
+"""*Bo Ash:*, in a line by itself, and what they said under it."""
 _QUESTION = re.compile(
-    r"(?:^|[.!?]\s+)(?:who|what|when|where|which|why|how|is|are|was|do|does|did|can|could|will|would|should|has|have)\b"
-    r"[^.!]{2,200}\?",
+    r"(?:^|[.!?,]\s+)(?:and |but |so )?(?:who|what|when|where|which|why|how|is|are|was|do|does|did|can|could|will|would"
+    r"|should|has|have|any)\b[^.!]{2,200}\?",
     re.IGNORECASE,
 )
 
@@ -169,6 +175,14 @@ class SpeechRecorder:
     was_bullet: bool = False
     """Whether the paragraph before was an item of a list with bullets: each of those stands by itself."""
 
+    alone: frozenset[str] = frozenset()
+    """Names that stand by themselves before a colon, with what they said under them, where there are several."""
+    caller: Voice | None = None
+    """Whoever is called so right above."""
+    asked_at: int | None = None
+    """How deep in a list the question stands that was labelled right before."""
+    callers: frozenset[str] = frozenset()
+    """Names that stand before a colon in the item where one comes again: *Bo Ash: Why?*, *Jo Elm: …*, *Bo Ash: …*."""
     was_labelled: bool = False
     """Whether somebody's name, or *Q:*, stood before what was said last."""
 
@@ -182,10 +196,18 @@ class SpeechRecorder:
         """Who spoke in the last turn."""
         return self.last[1][0] if self.last and self.last[1] else None
 
-    def begin_item(self) -> None:
-        """Another item is opened."""
+    def begin_item(self, paragraphs: Sequence[Paragraph] = ()) -> None:
+        """Another item is opened, in which these paragraphs stand."""
+        labels = [m["who"] for p in paragraphs if (m := LABELLED.match(p.body)) and m["who"]]
+        names = frozenset(who for who in labels if is_name(who, bare=False) and not KNOWN.match(who))
+        alone = [m["who"] for p in paragraphs if (m := _ALONE.fullmatch(p.body)) and is_name(m["who"], bare=False)]
+        self.alone = frozenset(alone) if len(set(alone)) > 1 else frozenset()
+        self.caller = None
+        is_talk = len(names) > 1 and any(labels.count(who) > 1 for who in names)
+        self.callers = names if is_talk else frozenset()
         self.last = self.mode = None
         self.was_labelled = False
+        self.asked_at = None
         self.waiting.clear()
         self.leaders.clear()
 
@@ -193,7 +215,9 @@ class SpeechRecorder:
 
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in a paragraph's sentences."""
-        if self._labelled(spoken, published):
+        if self._labelled(spoken, published, paragraph.depth):
+            return
+        if self._under_name(spoken, published):
             return
         lead, turns = self.turns.read(spoken)
         if is_bullet(paragraph.mark) and self.was_bullet and not self._is_told_member(turns):
@@ -218,27 +242,58 @@ class SpeechRecorder:
             self._record(lead, turns, published)
         self.has_issues = lists_issues(spoken) or (self.has_issues and bool(paragraph.mark))
 
-    def _labelled(self, spoken: Sequence[str], published: str) -> bool:
-        """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
-        does."""
+    def _labelled(self, spoken: Sequence[str], published: str, depth: int) -> bool:
+        """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*, and what answers
+        it one level deeper in the list; False: no name does."""
         text = " ".join(spoken)
         match = LABELLED.match(text)
+        if self.asked_at is not None and depth > self.asked_at and (match is None or not match[0]):
+            self._add(Kind.ANSWER, published, text, ())
+            self.asked_at = None
+            return True
+        self.asked_at = None
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
         letter = match["letter"] or ""
         who = match["who"] or ""
-        voice = self.roster.find(who) if who else None
-        if not letter and not (isinstance(voice, int) and voice in self.roster.roll):
+        voice = self._called(who) if who else None
+        if not letter and voice is None:
             return False
         persons = (voice,) if voice is not None else ()
         said = text[match.end() :]
+        if not letter and len(said.split()) < _FEWEST_SAID:
+            return False
         asks = letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
         is_reply = letter[:1] in ("A", "R") or (self.last is not None and self.last[2] and self.last[1] != persons)
         kind = Kind.QUESTION if asks else Kind.ANSWER if is_reply and self.was_labelled else Kind.STATEMENT
         self._add(kind, published, said, persons)
         self.last = (self.recorder.last, persons, asks)
         self.was_labelled = True
+        self.asked_at = depth if asks else None
         return True
+
+    def _under_name(self, spoken: Sequence[str], published: str) -> bool:
+        """Record a name in a line by itself, and under it what they said; False: neither stands here."""
+        text = " ".join(spoken)
+        if (match := _ALONE.fullmatch(text)) is not None and match["who"] in self.alone:
+            self.caller = self.roster.speaker(match["who"])
+            self._add(Kind.NOTE, published, text, ())
+            return True
+        caller, self.caller = self.caller, None
+        if caller is None:
+            return False
+        self._add(Kind.STATEMENT, published, text, (caller,))
+        self.last = (self.recorder.last, (caller,), False)
+        return True
+
+    def _called(self, who: str) -> int | None:
+        """Whoever is called so before a colon: somebody known, or with a title, or who is so called again."""
+        voice = self.roster.find(who)
+        if isinstance(voice, int):
+            return voice if voice in self.roster.roll or who in self.callers else None
+        is_named = is_titled(who) and not who.isupper() and who[:2] != who[:2].upper() and len(who.split()) < 4
+        voice = self.roster.speaker(who) if is_named or who in self.callers else None
+        return voice if isinstance(voice, int) else None
 
     def _goes_on(self, paragraph: Paragraph) -> bool:
         assert self.mode is not None
