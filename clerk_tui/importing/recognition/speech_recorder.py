@@ -440,6 +440,8 @@ class SpeechRecorder:
             return False
         if any(self.roster.is_office(voice) for voice in (*turn.persons, *persons)):
             return False  # it may be the one who is named in the same breath
+        if all(self._is_member(voice) for voice in (turn.persons[0], persons[0])):
+            return False
         return not (
             before is not None
             and self._presides(before.persons)
@@ -454,6 +456,10 @@ class SpeechRecorder:
     def _is_told_member(self, turns: Sequence[Turn]) -> bool:
         """Whether a member asked in the item of the list before, and somebody who is no member says what is so."""
         return bool(turns) and self.last is not None and self.last[2] and self._explains(turns[0])
+
+    def _is_member(self, voice: Voice) -> bool:
+        place = self.roster.roll.get(voice) if isinstance(voice, int) else None
+        return place is not None and place.capacity.is_member
 
     def _explains(self, turn: Turn) -> bool:
         """Whether somebody who is no member says what is so right after a member spoke."""

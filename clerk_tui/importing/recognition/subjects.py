@@ -164,7 +164,7 @@ def _ends_apposition(words: Sequence[str], end: int) -> bool:
 
 
 def _may_end_apposition(word: str) -> bool:
-    return word[:1].isupper() or word.endswith(")")
+    return word[:1].isupper() or word.endswith(")") or word in ("staff", "resident", "applicant", "representative")
 
 
 def _before_brackets(words: Sequence[str], end: int) -> int:
@@ -201,8 +201,10 @@ def _name_ending(
     if honours and start == end:
         while start > 0 and end - start < 4 and _is_of_name(words[start - 1].rstrip(",")):
             start -= 1
+    if not (known or in_list) and (after := _after_post(words, start, end, roster)) is not None:
+        return after
     for first in range(start, end + 1):
-        phrase = " ".join(words[first : end + 1]).strip(",;:*“ ")
+        phrase = " ".join(words[first : end + 1]).strip(",;:*“( ")
         voice = _known(phrase, roster)
         if voice is not None:
             return first, voice
@@ -210,18 +212,25 @@ def _name_ending(
             return None  # whoever is called so in full is nobody known, and not their namesake
         if not known and _is_new(words, first, end, phrase, in_list) and (voice := roster.speaker(phrase)) is not None:
             return first, voice
-    return None if known else _after_post(words, start, end, roster)
+    return None
 
 
 def _after_post(words: Sequence[str], start: int, end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """A full name after a post of several words, where a sentence begins: *Acting Chief Planner Bo Ash noted …*."""
+    """A full name after a post of several words: *Acting Chief Planner Bo Ash noted …*, *Director of Parks and Trees Bo
+    Ash noted …*."""
+    run = start
+    while run > 0 and not words[run - 1].endswith((".", ";", ":")):
+        if not words[run - 1][:1].isupper() and words[run - 1] not in SMALL:
+            break
+        run -= 1
     for count in (2, 3):
-        lead, name = words[start : end + 1 - count], words[end + 1 - count : end + 1]
-        is_post = start == 0 and any(folded(word) in POST_WORDS for word in lead) and lead[0][0].isupper()
-        is_new = is_post and not any(folded(_bare(word)) in POST_WORDS for word in name)
-        if is_new and is_name(phrase := " ".join(name).strip(",;:*“ "), bare=False):
+        lead, name = words[run : end + 1 - count], words[end + 1 - count : end + 1]
+        posts = [n for n, word in enumerate(lead) if folded(_bare(word)) in POST_WORDS and word[:1].isupper()]
+        is_new = len(lead) > 1 and posts and not any(folded(_bare(word)) in POST_WORDS for word in name)
+        is_new = is_new and lead[-1][:1].isupper() and lead[-1].isalpha() and lead[-1] != "Pro" and not any(word.endswith(",") for word in name[:-1])
+        if is_new and is_name(phrase := " ".join(name).strip(",;:*“( "), bare=False) and not is_titled(phrase):
             voice = roster.speaker(phrase)
-            return None if voice is None else (start, voice)
+            return None if voice is None else (run if run == 0 else run + posts[0], voice)
     return None
 
 
