@@ -29,6 +29,7 @@ from clerk_tui.importing.recognition.turns import (
     OF_ITS_OWN,
     PLURAL,
     PRONOUN,
+    PROPOSING,
     SINGULAR,
     THESE,
     TO_COMMENTS,
@@ -220,7 +221,8 @@ class SpeechRecorder:
         if self._under_name(spoken, published):
             return
         lead, turns = self.turns.read(spoken)
-        if is_bullet(paragraph.mark) and self.was_bullet and not self._is_told_member(turns):
+        is_reply = bool(turns) and turns[0].responds
+        if is_bullet(paragraph.mark) and self.was_bullet and not (is_reply or self._is_told_member(turns)):
             self.last = None
         self.was_bullet = is_bullet(paragraph.mark)
         if self.mode is not None and not self._goes_on(paragraph):
@@ -265,7 +267,7 @@ class SpeechRecorder:
             return False
         asks = letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
         is_reply = letter[:1] in ("A", "R") or (self.last is not None and self.last[2] and self.last[1] != persons)
-        kind = Kind.QUESTION if asks else Kind.ANSWER if is_reply and self.was_labelled else Kind.STATEMENT
+        kind = Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         self._add(kind, published, said, persons)
         self.last = (self.recorder.last, persons, asks)
         self.was_labelled = True
@@ -423,12 +425,12 @@ class SpeechRecorder:
         if turn.responds and turn.asker is None:
             return True
         if not is_person(turn.persons) or not (
-            set(turn.verbs[:1]) & (REPORTING | RESPONDING)
+            set(turn.verbs[:1]) & (REPORTING | RESPONDING | PROPOSING)
             or (asked and turn.verbs[0] not in ("thanked", "supported", "proposed"))
         ):
             return False
         if asked:
-            return same or turn.verbs[0] in REPORTING - OF_ITS_OWN - RESPONDING or self.addressed in turn.persons
+            return same or turn.verbs[0] in (REPORTING - OF_ITS_OWN - RESPONDING) | PROPOSING or self.addressed in turn.persons
         if not same and (turn.verbs[0] in CLEARING or self.turns.takes_up(turn, persons) or self._is_worried(turn)):
             return True
         if (
@@ -573,7 +575,8 @@ class SpeechRecorder:
                 return
         rest = turn.sentences[1:]
         at = next(
-            (n for n, s in enumerate(rest) if IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They)\b", s)), None
+            (n for n, s in enumerate(rest) if IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They) (?!was|were)", s)),
+            None,
         )
         if at is not None:
             self._add(Kind.ANSWER, "", " ".join(rest[at:]), ())

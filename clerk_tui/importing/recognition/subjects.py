@@ -13,6 +13,7 @@ from clerk_tui.importing.recognition.verbs import (
     LONGEST_POST,
     NOT_BEFORE,
     NOT_POST,
+    RESPONDING,
     SMALL,
 )
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -26,7 +27,7 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
         end -= 1
     if end < 0:
         return None
-    found = _ending(words, end, roster)
+    found = _ending(words, end, roster) or _who_replies(words, at, end, roster)
     if found is None:
         return None
     start, voice = found
@@ -52,6 +53,17 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
     if start and words[start - 1].casefold() in NOT_BEFORE and not (is_replying or is_after_the):
         return None
     return start, tuple(dict.fromkeys(persons)), subject
+
+
+def _who_replies(words: Sequence[str], at: int, end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """Somebody without a name or a capital who replies: *The property owner replied*."""
+    is_reply = words[at].strip(",.;:").casefold() in RESPONDING and words[0] == "The" and 1 <= end <= _LONGEST_PLAIN
+    phrase = " ".join(words[1 : end + 1])
+    return (0, roster.add_post(phrase.capitalize())) if is_reply and phrase.replace(" ", "").isalpha() else None
+
+
+_LONGEST_PLAIN = 3
+"""Words that tell who replies, at most."""
 
 
 def _ends_list(words: Sequence[str], start: int, end: int) -> bool:

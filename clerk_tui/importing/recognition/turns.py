@@ -340,7 +340,7 @@ SINGULAR = re.compile(
 FOLLOWS = re.compile(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
 IT_WAS_SAID = re.compile(
     r"^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s+(?:was\s+)?(?:\w+\s+)?(?:felt|explained|confirmed|advised|stated"
-    r"|reported|clarified|said|noted|responded|replied|answered|understood|informed)\b"
+    r"|reported|clarified|said|noted|responded|replied|answered|understood|informed|told|assured)\b"
 )
 PRONOUN = re.compile(r"(?:^|[-–—,;.?!]\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
 QUESTION_PUT = re.compile(
@@ -365,6 +365,8 @@ NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presente
 """How somebody speaks whom nobody answers in the same paragraph."""
 UNDERTAKING = frozenset("agreed offered undertook promised".split())
 """How somebody takes up what nobody in particular asked for."""
+PROPOSING = frozenset("suggested recommended felt".split())
+"""How somebody may answer a question, besides reporting."""
 CLEARING = frozenset("clarified assured reassured pointed".split())
 """How somebody speaks who answers a statement of the paragraph before."""
 WORRIED = re.compile(
