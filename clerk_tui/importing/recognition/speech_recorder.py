@@ -16,7 +16,6 @@ from clerk_tui.importing.recognition.speech import is_person
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.importing.recognition.turns import (
     BY_MEMBERS,
-    CLEARING,
     EXPLAINING,
     FOLLOWS,
     IT_WAS_SAID,
@@ -431,7 +430,7 @@ class SpeechRecorder:
             return False
         if asked:
             return same or turn.verbs[0] in (REPORTING - OF_ITS_OWN - RESPONDING) | PROPOSING or self.addressed in turn.persons
-        if not same and (turn.verbs[0] in CLEARING or self.turns.takes_up(turn, persons) or self._is_worried(turn)):
+        if not same and self._is_worried(turn):
             return True
         if (
             not same
@@ -451,9 +450,10 @@ class SpeechRecorder:
         )
 
     def _is_worried(self, turn: Turn) -> bool:
-        """Whether a member raised a concern in the paragraph before, and somebody who is no member says what is so."""
+        """Whether a member raised a concern in the paragraph before, and somebody who is no member says what is so, or
+        anybody assures them of it."""
         said = "" if self.last is None else self.recorder.entries[self.last[0]].text or ""
-        return WORRIED.match(said) is not None and self._explains(turn)
+        return turn.verbs[0] in ("assured", "reassured") or (WORRIED.match(said) is not None and self._explains(turn))
 
     def _is_told_member(self, turns: Sequence[Turn]) -> bool:
         """Whether a member asked in the item of the list before, and somebody who is no member says what is so."""

@@ -68,10 +68,6 @@ _QUESTION_FROM = re.compile(
     r"\b(?:questions?|query|queries|comments?|points?)\s+(?:raised\s+|put\s+)?(?:from|by|of)\s+"
     r"(?P<who>(?:the\s+)?[A-Z][^,;.]*?(?:\.\s[^,;.]*?)?)(?=\s+(?:about|on|regarding|concerning|in|as|that|with)\b|[,;.]|$)"
 )
-_TAKEN_UP = re.compile(
-    r"\b(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w-]+)(?:’s|'s|’)\s+(?:\w+\s+)?(?:concerns?|quer(?:y|ies)|questions?|points?"
-    r"|comments?|suggestions?|remarks?|issues?|request)\b"
-)
 _OF_ANOTHER = re.compile(
     r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
     r"meeting\b"
@@ -248,11 +244,6 @@ class Turns:
             return True
         return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
 
-    def takes_up(self, turn: Turn, persons: tuple[Voice, ...]) -> bool:
-        """Whether a turn takes up what somebody said: *shared Cllr Ash’s concerns*."""
-        match = _TAKEN_UP.search(turn.sentences[0]) if turn.sentences else None
-        return match is not None and self.roster.find(match["who"]) in persons
-
     def _told_asker(self, sentence: str, speech: Speech) -> tuple[Voice, ...]:
         """Whom somebody answers, where it is told after their name: *Ms Elm, in reply to Mr Ash, said …*."""
         if speech.verb not in RESPONDING and ", in re" not in sentence:
@@ -367,8 +358,6 @@ UNDERTAKING = frozenset("agreed offered undertook promised".split())
 """How somebody takes up what nobody in particular asked for."""
 PROPOSING = frozenset("suggested recommended felt".split())
 """How somebody may answer a question, besides reporting."""
-CLEARING = frozenset("clarified assured reassured pointed".split())
-"""How somebody speaks who answers a statement of the paragraph before."""
 WORRIED = re.compile(
     r"(?:raised|flagged|(?:expressed|voiced)\s+(?:\w+\s+){0,3}(?:concerns?|disappointment|frustration)|complained|queried)\b"
 )
