@@ -225,9 +225,13 @@ def read_all_to_do(text: str, roster: Roster) -> list[Undertaking]:
 
 _PROMISING = frozenset("agreed offered undertook promised volunteered committed".split())
 _ACTION = re.compile(
-    r"^\W*(?:ACTION|Action|AP(?=\s?\d))(?:\s+(?:points?|items?))?\s*(?:\d+\s*)?"
+    r"^\W*(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?:points?|items?))?\s*(?:\d+\s*)?"
     r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
 )
+_ACTION_OF = re.compile(r"^\W*(?:ACTION|Action)\s+(?:(?:by|for|on)\s+)?(?P<who>\w[\w.’' /&-]{1,40}?)\s?:\s*(?P<what>\w.{3,})$")
+"""*Action AB: Write to them*, *Action new members: …*."""
+_WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)\s+[-–—:]+\s+(?:to\s+)?(?P<what>\w.*)$")
+"""*Ash - Write to them*, after *TODO:*."""
 _WHO_TO = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){0,4}) (?:to|will) (?P<what>[a-z].*)$")
 """*Ash to write to them*, after *ACTION:*, whoever that is."""
 _TO_BE = re.compile(
@@ -334,6 +338,8 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     low = sentence.casefold()
     if match := _ACTION.match(sentence):
         return _headed(match["what"], roster)
+    if match := _ACTION_OF.match(sentence):
+        return [Undertaking(owner_of(match["who"], roster), match["what"])]
     if (bare := read_errand(sentence) or read_in_capitals(sentence, roster)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
@@ -396,7 +402,7 @@ def _headed(what: str, roster: Roster) -> list[Undertaking]:
         return [Undertaking(owner, "")]
     if to_do := read_all_to_do(what, roster):
         return to_do
-    named = _WHO_TO.match(what)
+    named = _WHO_TO.match(what) or _WHO_DOES.match(what)
     return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, what)]
 
 
