@@ -608,7 +608,13 @@ def is_deed(verb: str) -> bool:
     if verb.endswith("ing") and verb not in DEEDS:
         stem = verb[:-3]
         return bool({stem, f"{stem}e", stem[:-1]} & DEEDS)
-    return verb in DEEDS
+    return verb in DEEDS or (verb.isalpha() and verb.islower() and verb not in _STATES and not verb.endswith(("ed", "ly")))
+
+
+_STATES = frozenset("""be have need see remain become like continue receive retire leave miss step stand serve join attend do not only now then
+    also still never always the a an cost take want know think believe feel agree oppose vote abstain support recuse cover
+    benefit allow enable help result depend affect increase decrease end finish expire happen occur stay live
+    hold go run act resign lose gain earn save sit speak""".split())
 
 
 def _dealt_with(lead: str) -> str | None:
