@@ -572,7 +572,7 @@ def _deed_at(words: Sequence[str], verb: int) -> str | None:
     return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
 
 
-_TOGETHER = frozenset("staff officers group party gardai gardaí".split())
+_TOGETHER = frozenset("staff officers group party gardai gardaí board committee council trustees members".split())
 
 
 def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
