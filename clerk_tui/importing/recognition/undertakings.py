@@ -15,6 +15,7 @@ from clerk_tui.importing.recognition.speech_recorder import LABELLED
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.importing.recognition.verbs import DEEDS, DONE, DULL, SAYING
 from clerk_tui.importing.recognition.words import near_margin, parted_at_margins
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Kind, Voice
 
 _SEVERAL = re.compile(r"\sand\s|(?<=^[A-Z]{2})/(?=[A-Z]{2,3}(?:/|$))|(?<=^[A-Z]{3})/(?=[A-Z]{2,3}(?:/|$))")
@@ -189,6 +190,7 @@ def read_to_do(text: str, roster: Roster) -> Undertaking | None:
     who = match["who"].strip()
     owner = owner_of(who, roster)
     is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
+    is_doer |= text.startswith(who) and _FORENAME.fullmatch(who) is not None and is_name(who)
     if owner is None and not (is_doer and match["what"].split()[0].strip(".,;") in DEEDS):
         return None
     return Undertaking(owner, re.split(r"\s+[-–—]\s+", match["what"])[0])
@@ -201,6 +203,15 @@ _DOERS = frozenset(
     Caretaker""".split()
 )
 """Who may be left to do something though no list names them."""
+
+
+_FORENAME = re.compile(
+    r"(?!\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)\b|(?:Need|Plans?|Offer|Time|Work|Reports?|Letters?|Order"
+    r"|Funds?|Money|Dates?|Nothing|Something|Everyone|All|Anyone|Residents?|Members?|Council|Requests?|Able|Unable|Due"
+    r"|Happy|Ready|Next|Action|How|What|Where|When|Who|Used|Asked|Agreed|Hope|Aim|Wish|Want|Try|Subject|Access|Back)\b)"
+    r"[A-Z][a-z]{2,}"
+)
+"""*Merrin to write*, of whom no list tells."""
 
 
 _AND_OTHER = re.compile(
