@@ -95,8 +95,14 @@ class Undertaking:
     text: str
 
 
+_LEFT_TO = re.compile(r"(?P<what>(?P<verb>[A-Z][a-z]+) [^()]{8,120}?)\s*\((?P<who>[A-Z][^()]{1,60})\)\W*")
+"""*Finalize the packet (Secretary)*: whom it is left to stands in brackets at the end."""
+
+
 def read_errand(sentence: str) -> Undertaking | None:
     """*Report to highways.* A short sentence that bids, with nobody named."""
+    if (left := _LEFT_TO.fullmatch(sentence)) is not None and left["verb"].casefold() in DEEDS - {"chair"}:
+        return None if _FINITE.search(left["what"]) else Undertaking(None, left["what"])
     words = sentence.rstrip(" .").split()
     if (
         ":" not in sentence
@@ -677,7 +683,11 @@ _DEED = re.compile(
 _SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?\W*", re.IGNORECASE)
 """What heads the list in which the actions are told once more."""
 
-_ACTIONS = re.compile(r"(?:summary of )?actions?(?: items?| points?| list| log)?(?: summary)?", re.IGNORECASE)
+_ACTIONS = re.compile(
+    r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log)?"
+    r"(?: summary| for next meeting| to be taken)?",
+    re.IGNORECASE,
+)
 """The title of an item that is a list of actions."""
 _DEALT_WITH = re.compile(
     r"(?:completed?|contin\w*d|ongoing|done|closed|open|pending|in progress|carried (?:forward|over)|discharged"
@@ -687,6 +697,8 @@ _DEALT_WITH = re.compile(
 """What stands under an action of an earlier meeting."""
 _LABEL = re.compile(r"[A-Z]{4,}$")
 """*MOVER:*, which is nobody's name."""
+_HEADS = re.compile(r"(?:action|task|item|owner|who|by whom|when|date|status|deadline|description|required|no)\W*(?:\w+\W*){0,3}", re.IGNORECASE)
+"""The head of a column of such a table."""
 _OWNED = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?"
     r"(?P<what>\w.{6,})$"
@@ -740,6 +752,9 @@ class ActionRecorder:
         ):
             self._put(Undertaking(owner_of(told["who"].strip(), self.roster), told["what"]))
             return
+        if paragraph.is_row and _ACTIONS.fullmatch(self.recorder.title):
+            self._row(paragraph.cells)
+            return
         if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True
         self.is_table &= _is_in_table(paragraph)
@@ -762,6 +777,13 @@ class ActionRecorder:
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _row(self, cells: Sequence[str]) -> None:
+        """Record a row of a table of actions: in one cell what is to be done, in another by whom."""
+        what = max(cells, key=len)
+        owners = [owner for cell in cells if cell is not what and (owner := owner_of(cell.split(",")[0], self.roster))]
+        if len(what.split()) > 1 and not _HEADS.fullmatch(what.strip()):
+            self._put(Undertaking(owners[0] if owners else None, " ".join(what.split())))
 
     def _beside(self, paragraph: Paragraph, spoken: Sequence[str], done: Collection[Voice | None]) -> None:
         """Record what stands beside initials in the margin, but of those whose task the words told."""
