@@ -232,6 +232,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
     begun = {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
+    begun |= {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if (
@@ -265,6 +266,10 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     return out
 
 
+_OPENS = re.compile(
+    r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*", re.IGNORECASE
+)
+"""What a meeting opens with, before the first number."""
 _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
 """What stands right under the title of an item on a committee system's page, before its text."""
 _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")

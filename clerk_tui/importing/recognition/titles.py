@@ -77,7 +77,7 @@ _KNOWN = (
     r"chair(?:man|person|woman)?[’']?s?[’']? (?:reports?|updates?)/updates?|payments? for approval(?:/resolutions)?",
     r"matters requiring attention",
     r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
-    r"announcements?|invocation|adjournment|regular agenda|executive session|reports?|presentations?|proclamations?",
+    r"announcements?|invocation|adjourn(?:ment|ed)?|regular agenda|executive session|reports?|presentations?|proclamations?",
     r"public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
     r"call to order.{0,30}|roll call(?! vote).{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
     r"(?:approval|adoption) of (?:the )?(?:agenda|minutes).{0,40}",
@@ -98,6 +98,7 @@ KNOWN = re.compile(
 NO_ITEM = re.compile(
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
+    r"|(?:table of )?contents?\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
     r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
     re.IGNORECASE,
 )
