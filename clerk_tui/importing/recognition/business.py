@@ -179,9 +179,10 @@ class Business:
         self.motions.flush()
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
-        for at, voices in speakers_below(self.paragraphs, at, stop, self.roster):
-            self.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].body, voices)
-        return at + 1
+        named = speakers_below(self.paragraphs, at, stop, self.roster)
+        for place, voices in named:
+            self.recorder.add(Kind.NOTE, self.paragraphs[place].published, self.paragraphs[place].body, voices)
+        return at + 1 + len(named)
 
     def _heard(self, mark: int) -> None:
         """Put down as speakers those whose delegation the text of a motion says was heard."""

@@ -231,8 +231,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
-    begun = {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
-    begun |= {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
+    begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
+    begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if (
@@ -247,8 +247,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         if at in begun:
             out.append(Heading("", text.rstrip(" :"), at, at))
             continue
-        is_before_numbered = at + 1 in firsts
-        if is_before_numbered and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
+        if (before := at + 1 in firsts) and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
             out.append(Heading("", text.strip(" :"), at, at, is_part=True))
         elif at > start and _is_known(text):
             if (
@@ -259,7 +258,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
                 and not (text.endswith(":") and repeated[text] > 1)
             ):
                 out.append(Heading("", text.rstrip(" :"), at, at))
-        elif at > start and paragraph.is_heading and is_title(text) and is_before_numbered and not text.endswith("."):
+        elif at > start and paragraph.is_heading and is_title(text) and before and not text.endswith("."):
             out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
         elif at > start and _is_set_apart(paragraphs, at):
             out.append(Heading("", text.rstrip(" :"), at, at))
@@ -267,7 +266,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
 
 
 _OPENS = re.compile(
-    r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*", re.IGNORECASE
+    r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
+    re.IGNORECASE,
 )
 """What a meeting opens with, before the first number."""
 _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)

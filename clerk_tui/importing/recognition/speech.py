@@ -60,7 +60,7 @@ _MINDED = re.compile(
     r"|observations?|suggestions?)\b",
     re.IGNORECASE,
 )
-"""*Ms Ash was very much in favour*, *The Auditor made brief comments*: somebody speaks, though no verb of saying tells."""
+"""*Ms Ash was very much in favour*, *The Auditor made brief comments*: speech, though no verb of saying tells it."""
 _TELLING = frozenset("said stated reported noted explained advised mentioned states".split())
 _EARLIER = re.compile(
     r"\W*(?:at|during|since|following) (?:the|our|its) "
@@ -207,7 +207,8 @@ _ADDRESSING = re.compile(
     r"|testimony|representations?) from|(?:the following|those) (?:people|persons|individuals|residents"
     r"|members of the public)?\s*(?:spoke|addressed|speaking|addressing)"
     r"|(?:council|committee|board|panel|meeting|members|councillors)\s+(?:was|were)\s+(?:then\s+|also\s+)?addressed)\b"
-    r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are)\s+|(?:\b|(?<= ))(?:by|from)\s+|:\s*|(?<=from )|(?<=by ))(?P<who>[A-Z][^;:]*)",
+    r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are|by|from)\s+|:\s*|(?<=from )|(?<=by ))"
+    r"(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
 _SAID_BY = re.compile(
@@ -247,9 +248,7 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
         match = pattern.search(sentence)
         if match is not None and pattern is _BEFORE_NAMES and match["verb"].casefold() not in SAYING:
             continue
-        if match is None or (
-            pattern is _ADDRESSING and _IN_WRITING.match(sentence[: match.start("who")])
-        ):
+        if match is None or (pattern is _ADDRESSING and _IN_WRITING.match(sentence[: match.start("who")])):
             continue
         persons: list[Voice] = []
         who = _AFTER_NAMES.split(match["who"])[0]

@@ -65,8 +65,8 @@ _LONGEST_NAMED = 110
 def speakers_below(
     paragraphs: Sequence[Paragraph], at: int, stop: int, roster: Roster
 ) -> list[tuple[int, tuple[Voice, ...]]]:
-    """Those whom the lines below a paragraph name, if it says that they spoke, each with the paragraph; each with a post
-    or a body after the name or before it, or without."""
+    """Those whom the lines below a paragraph name, if it says that they spoke, with the places of these: each with a
+    post or a body, or without."""
     if not paragraphs[at].body.rstrip().endswith(":") or not _SPOKE.search(paragraphs[at].body):
         return []
     out: list[tuple[int, tuple[Voice, ...]]] = []
@@ -74,7 +74,9 @@ def speakers_below(
         paragraph = paragraphs[number]
         body = paragraph.body.rstrip(" ;.")
         named = re.split(r"\s[-–—]\s|[:(]", body)[0]
-        is_short = is_bullet(paragraph.mark) or (len(body) < _LONGEST_NAMED and body == paragraph.body and ":" not in body)
+        is_short = is_bullet(paragraph.mark) or (
+            len(body) < _LONGEST_NAMED and body == paragraph.body and ":" not in body
+        )
         voices = _voices_in(named, roster) if is_short and not paragraph.is_row else ()
         if not voices:
             break
@@ -266,7 +268,9 @@ class SpeechRecorder:
             return False
         asks = letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
         is_reply = letter[:1] in ("A", "R") or (self.last is not None and self.last[2] and self.last[1] != persons)
-        kind = Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
+        kind = (
+            Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
+        )
         self._add(kind, published, said, persons)
         self.last = (self.recorder.last, persons, asks)
         self.was_labelled = True
@@ -429,7 +433,11 @@ class SpeechRecorder:
         ):
             return False
         if asked:
-            return same or turn.verbs[0] in (REPORTING - OF_ITS_OWN - RESPONDING) | PROPOSING or self.addressed in turn.persons
+            return (
+                same
+                or turn.verbs[0] in (REPORTING - OF_ITS_OWN - RESPONDING) | PROPOSING
+                or self.addressed in turn.persons
+            )
         if not same and self._is_worried(turn):
             return True
         if (
@@ -575,7 +583,11 @@ class SpeechRecorder:
                 return
         rest = turn.sentences[1:]
         at = next(
-            (n for n, s in enumerate(rest) if IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They) (?!was|were)", s)),
+            (
+                n
+                for n, s in enumerate(rest)
+                if IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They) (?!was|were)", s)
+            ),
             None,
         )
         if at is not None:

@@ -239,7 +239,13 @@ def _after_post(words: Sequence[str], start: int, end: int, roster: Roster) -> t
         lead, name = words[run : end + 1 - count], words[end + 1 - count : end + 1]
         posts = [n for n, word in enumerate(lead) if folded(_bare(word)) in POST_WORDS and word[:1].isupper()]
         is_new = len(lead) > 1 and posts and not any(folded(_bare(word)) in POST_WORDS for word in name)
-        is_new = is_new and lead[-1][:1].isupper() and lead[-1].isalpha() and lead[-1] != "Pro" and not any(word.endswith(",") for word in name[:-1])
+        is_new = (
+            is_new
+            and lead[-1][:1].isupper()
+            and lead[-1].isalpha()
+            and lead[-1] != "Pro"
+            and not any(word.endswith(",") for word in name[:-1])
+        )
         if is_new and is_name(phrase := " ".join(name).strip(",;:*“( "), bare=False) and not is_titled(phrase):
             voice = roster.speaker(phrase)
             return None if voice is None else (run if run == 0 else run + posts[0], voice)

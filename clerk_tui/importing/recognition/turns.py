@@ -29,7 +29,9 @@ _RAISED_BY = re.compile(
     r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
 )
 _ON_SOMETHING = re.compile(
-    r"(?:following|in\s+(?:response|reply|answer)\s+to)\s+(?:an?\s+|the\s+|several\s+|some\s+|further\s+)*" + QUERY + r"\s+(?:about|on|regarding"
+    r"(?:following|in\s+(?:response|reply|answer)\s+to)\s+(?:an?\s+|the\s+|several\s+|some\s+|further\s+)*"
+    + QUERY
+    + r"\s+(?:about|on|regarding"
     r"|concerning|in\s+relation\s+to)\b",
     re.IGNORECASE,
 )
@@ -80,7 +82,9 @@ _AFTER_ASKER = frozenset(
 )
 _ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
 _ASKS = re.compile(
-    r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?|\b" + QUERY + r"\s+(?:was|were)\s+(?:raised|put|asked)\b",
+    r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?|\b"
+    + QUERY
+    + r"\s+(?:was|were)\s+(?:raised|put|asked)\b",
     re.IGNORECASE,
 )
 _TOLD = frozenset("informed advised responded replied clarified confirmed explained answered".split())

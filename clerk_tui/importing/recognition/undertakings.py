@@ -245,7 +245,9 @@ _ACTION = re.compile(
     r"^\W*(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?:points?|items?))?\s*(?:\d+\s*)?"
     r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
 )
-_ACTION_OF = re.compile(r"^\W*(?:ACTION|Action)\s+(?:(?:by|for|on)\s+)?(?P<who>\w[\w.’' /&-]{1,40}?)\s?:\s*(?P<what>\w.{3,})$")
+_ACTION_OF = re.compile(
+    r"^\W*(?:ACTION|Action)\s+(?:(?:by|for|on)\s+)?(?P<who>\w[\w.’' /&-]{1,40}?)\s?:\s*(?P<what>\w.{3,})$"
+)
 """*Action AB: Write to them*, *Action new members: …*."""
 _WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)\s+[-–—:]+\s+(?:to\s+)?(?P<what>\w.*)$")
 """*Ash - Write to them*, after *TODO:*."""
@@ -625,13 +627,17 @@ def is_deed(verb: str) -> bool:
     if verb.endswith("ing") and verb not in DEEDS:
         stem = verb[:-3]
         return bool({stem, f"{stem}e", stem[:-1]} & DEEDS)
-    return verb in DEEDS or (verb.isalpha() and verb.islower() and verb not in _STATES and not verb.endswith(("ed", "ly")))
+    return verb in DEEDS or (
+        verb.isalpha() and verb.islower() and verb not in _STATES and not verb.endswith(("ed", "ly"))
+    )
 
 
-_STATES = frozenset("""be have need see remain become like continue receive retire leave miss step stand serve join attend do not only now then
-    also still never always the a an cost take want know think believe feel agree oppose vote abstain support recuse cover
-    benefit allow enable help result depend affect increase decrease end finish expire happen occur stay live
-    hold go run act resign lose gain earn save sit speak""".split())
+_STATES = frozenset(
+    """be have need see remain become like continue receive retire leave miss step stand serve join attend do not only
+    now then also still never always the a an cost take want know think believe feel agree oppose vote abstain support
+    recuse cover benefit allow enable help result depend affect increase decrease end finish expire happen occur stay live
+    hold go run act resign lose gain earn save sit speak""".split()
+)
 
 
 def _dealt_with(lead: str) -> str | None:
@@ -697,7 +703,10 @@ _DEALT_WITH = re.compile(
 """What stands under an action of an earlier meeting."""
 _LABEL = re.compile(r"[A-Z]{4,}$")
 """*MOVER:*, which is nobody's name."""
-_HEADS = re.compile(r"(?:action|task|item|owner|who|by whom|when|date|status|deadline|description|required|no)\W*(?:\w+\W*){0,3}", re.IGNORECASE)
+_HEADS = re.compile(
+    r"(?:action|task|item|owner|who|by whom|when|date|status|deadline|description|required|no)\W*(?:\w+\W*){0,3}",
+    re.IGNORECASE,
+)
 """The head of a column of such a table."""
 _OWNED = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?"
