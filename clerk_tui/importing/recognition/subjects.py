@@ -27,7 +27,8 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
         end -= 1
     if end < 0:
         return None
-    found = _ending(words, end, roster) or _who_replies(words, at, end, roster)
+    is_list = _are_names(words, end)
+    found = _ending(words, end, roster, in_list=is_list) or _who_replies(words, at, end, roster)
     if found is None:
         return None
     start, voice = found
@@ -39,8 +40,7 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
             break
         start, voice = more
         persons.insert(0, voice)
-    is_list = len(persons) > 1 or _ends_list(words, start, end)
-    while start >= 1 and words[start - 1].endswith(",") and is_list:
+    while start >= 1 and words[start - 1].endswith(",") and (is_list or len(persons) > 1):
         before = _before_brackets(words, start - 1)
         more = _name_ending(words, before, roster, in_list=True) or _portfolio_ending(words, before, roster)
         more = more or (_post_ending(words, before, roster) if words[before].strip(",") in _MANAGING else None)
@@ -66,10 +66,11 @@ _LONGEST_PLAIN = 3
 """Words that tell who replies, at most."""
 
 
-def _ends_list(words: Sequence[str], start: int, end: int) -> bool:
-    """Whether a full name is the last of three or more that only commas part, from where the sentence begins."""
-    parts = " ".join(words[: end + 1]).split(", ")
-    return start > 0 and len(parts) > 2 and all(is_name(part, bare=False) for part in parts)
+def _are_names(words: Sequence[str], end: int) -> bool:
+    """Whether a sentence begins with three full names or more that only commas part."""
+    if not words[0].istitle() or sum(word.endswith(",") for word in words[:end]) < 2:
+        return False
+    return all(is_name(part, bare=False) for part in " ".join(words[: end + 1]).split(", "))
 
 
 def _portfolio_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:

@@ -635,8 +635,8 @@ def is_deed(verb: str) -> bool:
 _STATES = frozenset(
     """be have need see remain become like continue receive retire leave miss step stand serve join attend do not only
     now then also still never always the a an cost take want know think believe feel agree oppose vote abstain support
-    recuse cover benefit allow enable help result depend affect increase decrease end finish expire happen occur stay live
-    hold go run act resign lose gain earn save sit speak""".split()
+    recuse cover benefit allow enable help result depend affect increase decrease end finish expire happen occur stay
+    live hold go run act resign lose gain earn save sit speak""".split()
 )
 
 
