@@ -146,6 +146,10 @@ LABELLED = re.compile(
 )
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
+_HOLLOW = re.compile(r"^o\s+(?=[A-Z])")
+"""The sign of a list that a file prints as a letter."""
+_REPLIED = re.compile(r"\s(?:Response|Answer|Reply):\s+")
+"""*Bo Ash: Is it dear? Response: It is.*"""
 _FEWEST_SAID = 2
 """Words after a name and a colon that somebody said, at least."""
 _ALONE = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})\s?:")
@@ -248,7 +252,7 @@ class SpeechRecorder:
     def _labelled(self, spoken: Sequence[str], published: str, depth: int) -> bool:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*, and what answers
         it one level deeper in the list; False: no name does."""
-        text = " ".join(spoken)
+        text = _HOLLOW.sub("", " ".join(spoken))
         match = LABELLED.match(text)
         if self.asked_at is not None and depth > self.asked_at and (match is None or not match[0]):
             self._add(Kind.ANSWER, published, text, ())
@@ -263,16 +267,19 @@ class SpeechRecorder:
         if not letter and voice is None:
             return False
         persons = (voice,) if voice is not None else ()
-        said = text[match.end() :]
+        said, *replied = _REPLIED.split(text[match.end() :], maxsplit=1)
         if not letter and len(said.split()) < _FEWEST_SAID:
             return False
-        asks = letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
+        asks = bool(replied) or letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
         is_reply = letter[:1] in ("A", "R") or (self.last is not None and self.last[2] and self.last[1] != persons)
         kind = (
             Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         )
         self._add(kind, published, said, persons)
         self.last = (self.recorder.last, persons, asks)
+        for reply in replied:
+            self._add(Kind.ANSWER, "", reply, ())
+            self.last, asks = None, False
         self.was_labelled = True
         self.asked_at = depth if asks else None
         return True

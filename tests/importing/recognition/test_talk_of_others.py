@@ -74,6 +74,10 @@ def test_names_cut_to_a_letter_before_a_colon() -> None:
     assert spoke(text) == [("question", "Eve Fern"), ("answer", "Guy Hart")]
 
 
+def test_a_response_in_the_same_paragraph() -> None:
+    assert spoke("o Cy Dale: Are they dear? Response: They are.") == [("question", "Cy Dale"), ("answer", "")]
+
+
 def test_an_answer_by_nobody() -> None:
     text = "Cy Dale asked if they were dear. He was informed that they were."
     assert spoke(text) == [("question", "Cy Dale"), ("answer", "")]
