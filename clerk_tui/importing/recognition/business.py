@@ -116,7 +116,8 @@ class Business:
             learn_offices(self.paragraphs, self.roster)
         self.roll.close_opening()
         self.motions.begin_item()
-        self.speeches.begin_item()
+        end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
+        self.speeches.begin_item(self.paragraphs[heading.last + 1 : end])
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]
         published = " ".join(p.published for p in inside)
@@ -169,10 +170,10 @@ class Business:
         self.motions.flush()
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
-        for voice in speakers_below(self.paragraphs, at, stop, self.roster):
-            at += 1
-            self.recorder.add(Kind.NOTE, self.paragraphs[at].published, self.paragraphs[at].body, (voice,))
-        return at + 1
+        named = speakers_below(self.paragraphs, at, stop, self.roster)
+        for place, voices in named:
+            self.recorder.add(Kind.NOTE, self.paragraphs[place].published, self.paragraphs[place].body, voices)
+        return at + 1 + len(named)
 
     def _may_be_roll(self, at: int) -> bool:
         """Whether a list of who was there may stand at a place."""

@@ -231,7 +231,9 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
-    begun = {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
+    begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
+    begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
+    capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if (
@@ -246,8 +248,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         if at in begun:
             out.append(Heading("", text.rstrip(" :"), at, at))
             continue
-        is_before_numbered = at + 1 in firsts
-        if is_before_numbered and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
+        if (before := at + 1 in firsts) and is_title(text) and (is_part(text) or (is_capitals(text) and at > start)):
             out.append(Heading("", text.strip(" :"), at, at, is_part=True))
         elif at > start and _is_known(text):
             if (
@@ -258,13 +259,29 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
                 and not (text.endswith(":") and repeated[text] > 1)
             ):
                 out.append(Heading("", text.rstrip(" :"), at, at))
-        elif at > start and paragraph.is_heading and is_title(text) and is_before_numbered and not text.endswith("."):
+        elif at > start and paragraph.is_heading and is_title(text) and before and not text.endswith("."):
             out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
-        elif at > start and _is_set_apart(paragraphs, at):
-            out.append(Heading("", text.rstrip(" :"), at, at))
+        elif at > start and (_is_set_apart(paragraphs, at) or (at in capitals and len(capitals) > _FEW_CAPITALS)):
+            out.append(Heading("", without_time(text).rstrip(" :"), at, at))
     return out
 
 
+def _is_in_capitals(paragraph: Paragraph) -> bool:
+    """Whether a line by itself is a title in capitals, and not that of the whole."""
+    text = paragraph.text
+    is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1
+    return is_set and is_capitals(text) and is_title(text) and not is_title_page(text) and not read_label(text)
+
+
+_FEW_CAPITALS = 4
+"""Lines in capitals by themselves of which more than so many are headings among those with numbers."""
+
+
+_OPENS = re.compile(
+    r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
+    re.IGNORECASE,
+)
+"""What a meeting opens with, before the first number."""
 _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
 """What stands right under the title of an item on a committee system's page, before its text."""
 _FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -442,18 +442,53 @@ def longest(candidates: Sequence[_N]) -> list[_N]:
     return chain[::-1]
 
 
-_UNDER_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\.(?P<letter>[a-z])\s+(?P<title>[A-Z(].{3,160})")
+_CODED = re.compile(
+    r"\(?(?P<number>(?:[A-Z]{1,4}\s?)?\d{1,4}(?:[.-]\d{1,5})*)(?:[.-]?(?P<letter>[A-Za-z]))?(?P<end>[.:)]{0,2})\s+"
+    r"(?=[A-Z(“]|\d{4}-)(?P<title>.{3,})",
+    re.DOTALL,
+)
+_OF_FILES = re.compile(r"(?:[A-Z]{1,4}\s?\d{1,4}|\d{2,4})-\d{2,5}")
+"""*13-189*, *PR136-15*: numbers of files, which stand before items and hardly anything else."""
+_NO_CODED = re.compile(r"[^:]{0,80}:\s+That\b|(?:[A-Z][\w.’'-]*,? ){2,5}(?:discussed|spoke|moved)\b")
+"""A motion, or somebody who speaks: *13-188 Bo Ash, Alder, discussed the heights*."""
+_MOST_CODED = 26
+"""Words of a title after such a number, at most."""
 
 
 def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """Headings whose number is that of an item found before them with a letter added: *4.1.a Drawings*, under 4.1."""
+    """Headings whose number is that of an item found before them with a letter added, *4.1.a Drawings* and *4-A.
+    Drawings* under 4, or the only ones with that number, lettered from *A*; and those with numbers of files that count
+    upwards: *(13-189) Drawings*."""
+    taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     out: list[Heading] = []
-    first = {heading.number: heading.first for heading in reversed(found)}
-    for at, paragraph in enumerate(paragraphs):
-        if not paragraph.mark or not paragraph.body[:1].islower() or paragraph.is_row:
-            continue
-        match = _UNDER_NUMBER.fullmatch(paragraph.text)
-        if match is not None and first.get(match["number"], at) < at and is_title(match["title"]):
-            number = f"{match['number']}.{match['letter']}"
-            out.append(Heading(number, without_time(match["title"]), at, at))
+    numbers = {heading.number: heading.first for heading in reversed(found)}
+    coded = [
+        (at, match)
+        for at, p in enumerate(paragraphs)
+        if not p.is_row and at not in taken and p.text[:1] in "(0123456789BCHOPR" and (match := _CODED.match(p.text))
+    ]
+    letters: dict[str, str] = defaultdict(str)
+    for _, match in coded:
+        letters[match["number"]] += (match["letter"] or "").upper()
+    files = [match["number"] for _, match in coded if _OF_FILES.fullmatch(match["number"]) and not match["letter"]]
+    for at, match in coded:
+        number, letter = match["number"], match["letter"]
+        is_under = letter and (
+            numbers.get(number, at) < at or (len(letters[number]) > 1 and _LETTERS.startswith(letters[number]))
+        )
+        is_file = not letter and number in files and len(files) > 1 and files == sorted(set(files))
+        parts = (match["title"], "") if is_title(match["title"]) else _first_words(match["title"])
+        if (is_under or is_file) and parts is not None and not _NO_CODED.match(match["title"]):
+            printed = match[0][: match.start("title")].strip(" ().:")
+            out.append(Heading(printed, without_time(parts[0]).rstrip(" ."), at, at, parts[1]))
     return out
+
+
+def _first_words(text: str) -> tuple[str, str] | None:
+    """The first sentence of a paragraph as its title, and the rest."""
+    first = sentences(text)[0]
+    is_short = is_title(first.rstrip(".")) and len(first.split()) <= _MOST_CODED
+    return (first.rstrip("."), text[len(first) :].strip()) if is_short else None
+
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

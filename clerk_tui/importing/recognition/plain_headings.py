@@ -258,7 +258,8 @@ def with_subheads(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
         end = ordered[at + 1].first if at + 1 < len(ordered) else len(paragraphs)
         inside = range(heading.last + 1, end)
         out += (
-            _bulleted(paragraphs, inside)
+            _issues(paragraphs, inside)
+            or _bulleted(paragraphs, inside)
             or _set_bullets(paragraphs, inside)
             or _lined(paragraphs, inside)
             or _alone(paragraphs, inside)
@@ -278,6 +279,17 @@ def _bulleted(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
     if len(heads) < 2 or len(heads) * 4 < len(same) * 3 or told * 3 < len(heads) * 2:
         return []
     return [Heading("", m["title"].strip(), at, at, paragraphs[at].body[m.end() :].strip()) for at, m in heads]
+
+
+_ISSUE = re.compile(r"(?P<title>[^.?!]{4,140}?\s\[?(?:[\w.-]+/)*[\w.-]*#\d{1,6}\]?)(?:\(\S+\))?")
+"""*Mend the gate #12*: the title of what a project keeps a number of."""
+
+
+def _issues(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
+    """Parts with a bullet whose titles end with the number of an issue, two or more, at the outer level of the list."""
+    outer = [at for at in inside if is_bullet(paragraphs[at].mark) and not paragraphs[at].depth]
+    heads = [(at, match) for at in outer if (match := _ISSUE.fullmatch(paragraphs[at].body.strip()))]
+    return [Heading("", match["title"], at, at) for at, match in heads] if len(heads) > 1 else []
 
 
 def _set_bullets(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:

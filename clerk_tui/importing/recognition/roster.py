@@ -137,6 +137,10 @@ _SHORTEST = 3
 """Letters of a forename cut short, at least."""
 
 
+_WITH_LETTER = re.compile(r"(?P<given>[A-Z][a-z]{2,}) (?P<letter>[A-Z])\.?")
+"""*Jo A* for Jo Ash."""
+
+
 def post_key(post: str) -> str:
     """What two ways of writing a post have in common: *the Director of Finance*, *Director, Finance*."""
     return "".join(folded(word) for word in _POST.split(post) if word)
@@ -300,6 +304,12 @@ class Roster:
     def by_given(self, words: str) -> int | None:
         """Whoever of the roll alone has a forename, where it stands for the whole name: *Jo will write*; else whoever
         alone of those named in full."""
+        if (short := _WITH_LETTER.fullmatch(words)) is not None:
+            given, letter = folded(short["given"]), short["letter"].casefold()
+            found = [
+                p for p, n in self._names.items() if n.given[:1] == (given,) and self.surname(p).startswith(letter)
+            ]
+            return found[0] if len(found) == 1 else None
         given = folded(words)
         if not (words.isalpha() and words[:1].isupper() and len(given) > 2) or given in _NO_FORENAME:
             return None

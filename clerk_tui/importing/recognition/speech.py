@@ -51,6 +51,16 @@ class Speech:
         return self.verb in ASKING
 
 
+_MINDING = frozenset("was is were made makes".split())
+_MINDED = re.compile(
+    r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
+    r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
+    r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
+    r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
+    r"|observations?|suggestions?)\b",
+    re.IGNORECASE,
+)
+"""*Ms Ash was very much in favour*, *The Auditor made brief comments*: speech, though no verb of saying tells it."""
 _TELLING = frozenset("said stated reported noted explained advised mentioned states".split())
 _EARLIER = re.compile(
     r"\W*(?:at|during|since|following) (?:the|our|its) "
@@ -67,11 +77,13 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
         return out
     depth_of_quote = 0
     for at, word in enumerate(words):
-        if word.isalpha() and word not in SAYING:
+        if word.isalpha() and word not in SAYING and word not in _MINDING:
             continue
         if word[0] in "“":
             depth_of_quote += 1
         bare = word.strip(",.;:—-").casefold()
+        if bare in _MINDING and _MINDED.match(" ".join(words[at : at + 9])):
+            bare = "felt"
         if depth_of_quote == 0 and bare in SAYING and at > 0:
             known = len(roster.people)
             found = subject_of(words, at, roster)
@@ -79,9 +91,11 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
                 continue
             if found is not None and out and found[0] == out[-1].at + 1 and out[-1].verb in _TELLING:
                 continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
+            if found is not None and _is_told_of(words, found[0]):
+                continue
             if found is not None and not (out and found[0] <= out[-1].at and out[-1].start == found[0]):
                 start, persons, subject = found
-                out.append(Speech(persons, _verb(words, at), start, at, subject))
+                out.append(Speech(persons, "felt" if bare == "felt" else _verb(words, at), start, at, subject))
         if "”" in word and depth_of_quote:
             depth_of_quote -= 1
     coordinate = _coordinate(words, roster)
@@ -90,6 +104,11 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
     elif out:
         _add_coordinate(words, out)
     return out + [s for s in _passive(sentence, roster) if s.persons not in {o.persons for o in out}]
+
+
+def _is_told_of(words: Sequence[str], start: int) -> bool:
+    """Whether somebody else tells what the words from an index on say: *She noted the public had asked for it*."""
+    return start > 1 and words[start - 1] in _TELLING and words[start - 2].casefold() in ("he", "she", "they")
 
 
 _PERFECT = frozenset(("has", "have"))
@@ -184,10 +203,12 @@ _GIVEN_BY = re.compile(
 )
 _ADDRESSING = re.compile(
     r"\b(?:addressing|speaking|speakers?|public speakers?|(?:public )?comments? (?:was|were) (?:made|given"
-    r"|heard|provided) by|(?:the following|those) (?:people|persons|individuals|residents"
+    r"|heard|provided|received) (?:by|from)|(?:received|heard|took) (?:public )?(?:comments?|remarks|statements?|input"
+    r"|testimony|representations?) from|(?:the following|those) (?:people|persons|individuals|residents"
     r"|members of the public)?\s*(?:spoke|addressed|speaking|addressing)"
     r"|(?:council|committee|board|panel|meeting|members|councillors)\s+(?:was|were)\s+(?:then\s+|also\s+)?addressed)\b"
-    r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are)\s+|\bby\s+|:\s*)(?P<who>[A-Z][^;:]*)",
+    r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are|by|from)\s+|:\s*|(?<=from )|(?<=by ))"
+    r"(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
 _SAID_BY = re.compile(
@@ -202,11 +223,16 @@ _VERBAL = re.compile(
     re.IGNORECASE,
 )
 """*Verbal report, City Manager Ash*."""
+_BEFORE_NAMES = re.compile(
+    r"^\W*(?P<verb>[A-Z][a-z]+)\b[^:]{10,400}:\s*(?P<who>(?:former\s+)?[A-Z][^:;.]{4,120})\.?$",
+)
+"""*Discussed the rates: Bo Ash, Alder.*: what was said, and after a colon who said it."""
+_IN_WRITING = re.compile(r"e-?mail|correspond|.*\b(?:e-?mail|written|letter).*\bfrom $", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
     r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
     r"|from the)\b"
 )
-_SIGNS = (" by ", "address", "spe", "spoke", "comment", "verbal", "oral ")
+_SIGNS = (" by ", " from ", "address", "spe", "spoke", "comment", "verbal", "oral ", ": ")
 
 
 def _passive(sentence: str, roster: Roster) -> list[Speech]:
@@ -218,9 +244,11 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
             return [Speech(heard, "addressed", at, at, "")]
     if not tells_any(low, _SIGNS):
         return []
-    for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL, _SAID_BY):
+    for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL, _SAID_BY, _BEFORE_NAMES):
         match = pattern.search(sentence)
-        if match is None or (pattern is _ADDRESSING and re.match(r"email|correspond", sentence, re.IGNORECASE)):
+        if match is not None and pattern is _BEFORE_NAMES and match["verb"].casefold() not in SAYING:
+            continue
+        if match is None or (pattern is _ADDRESSING and _IN_WRITING.match(sentence[: match.start("who")])):
             continue
         persons: list[Voice] = []
         who = _AFTER_NAMES.split(match["who"])[0]

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.recognition.extents import style_of
 from clerk_tui.importing.recognition.marks import is_bullet
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import is_person
+from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.importing.recognition.turns import (
     BY_MEMBERS,
-    CLEARING,
     EXPLAINING,
     FOLLOWS,
     IT_WAS_SAID,
@@ -27,6 +28,7 @@ from clerk_tui.importing.recognition.turns import (
     OF_ITS_OWN,
     PLURAL,
     PRONOUN,
+    PROPOSING,
     SINGULAR,
     THESE,
     TO_COMMENTS,
@@ -46,32 +48,56 @@ from clerk_tui.importing.recognition.turns import (
 )
 from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.kinds import SPEECH
 
 _SPOKE = re.compile(
-    r"\bthe\s+following\s+(?:individuals?|persons?|people|residents?|members?\s+of\s+the\s+public|delegat(?:es?|ions?)"
-    r"|speakers?|representatives?|parties)\b[^.:]{0,30}?"
-    r"\b(?:(?:made|gave|provided)\b[^.:]{0,30}?\b(?:presentations?|submissions?|representations?|comments?|remarks"
-    r"|statements?)|spoke|addressed|appeared)\b[^.]{0,160}:\s*$",
+    r"\b(?:(?:provided|gave|made|presented)\b.*\b(?:overviews?|presentations?|submissions?|representations?|comments?"
+    r"|remarks|statements?|updates?|reports?)|spoke|addressed|appeared|commented)\b[^.]{0,200}:\s*$"
+    r"|^\W*(?:public\s+)?(?:speakers?|comments?)\b[^.]{0,60}:\s*$",
     re.IGNORECASE,
 )
+_LONGEST_NAMED = 110
+"""Characters of a line that names who spoke, at most."""
 
 
-def speakers_below(paragraphs: Sequence[Paragraph], at: int, stop: int, roster: Roster) -> list[Voice]:
-    """Those whom the bullets below a paragraph name, one each, if it says that they spoke; each with a post or a body
-    after the name, or without."""
+def speakers_below(
+    paragraphs: Sequence[Paragraph], at: int, stop: int, roster: Roster
+) -> list[tuple[int, tuple[Voice, ...]]]:
+    """Those whom the lines below a paragraph name, if it says that they spoke, with the places of these: each with a
+    post or a body, or without."""
     if not paragraphs[at].body.rstrip().endswith(":") or not _SPOKE.search(paragraphs[at].body):
         return []
-    out: list[Voice] = []
-    for paragraph in paragraphs[at + 1 : stop]:
-        named = read_names(paragraph.body.rstrip(" ;.")) if is_bullet(paragraph.mark) else []
-        if not named or not is_name(named[0].name, bare=False):
+    out: list[tuple[int, tuple[Voice, ...]]] = []
+    for number in range(at + 1, stop):
+        paragraph = paragraphs[number]
+        body = paragraph.body.rstrip(" ;.")
+        named = re.split(r"\s[-–—]\s|[:(]", body)[0]
+        is_short = is_bullet(paragraph.mark) or (
+            len(body) < _LONGEST_NAMED and body == paragraph.body and ":" not in body
+        )
+        voices = _voices_in(named, roster) if is_short and not paragraph.is_row else ()
+        if not voices:
             break
-        voice = roster.of_public(named[0].name)
-        out.append(roster.named(named[0].name) if voice is None else voice)
+        out.append((number, voices))
     return out
+
+
+def _voices_in(text: str, roster: Roster) -> tuple[Voice, ...]:
+    """Those whom a line names, with or without a post; empty where it is no list of names."""
+    first = text.split(", ")[0]
+    voices: list[Voice] = []
+    for name in [listed.name for listed in read_names(first)] or [first]:
+        words = name.split()
+        while len(words) > 2 and folded(words[0]).removesuffix("s") in POST_WORDS:
+            words = words[1:]
+        full = " ".join(words)
+        if not is_name(full, bare=False):
+            return ()
+        voice = roster.of_public(full)
+        voices.append(roster.named(full) if voice is None else voice)
+    return tuple(voices)
 
 
 _MADE = re.compile(
@@ -119,9 +145,18 @@ LABELLED = re.compile(
     r"(?:(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,30}\))?\s?:\s+(?=\S))?"
 )
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
+
+_HOLLOW = re.compile(r"^o\s+(?=[A-Z])")
+"""The sign of a list that a file prints as a letter."""
+_REPLIED = re.compile(r"\s(?:Response|Answer|Reply):\s+")
+"""*Bo Ash: Is it dear? Response: It is.*"""
+_FEWEST_SAID = 2
+"""Words after a name and a colon that somebody said, at least."""
+_ALONE = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})\s?:")
+"""*Bo Ash:*, in a line by itself, and what they said under it."""
 _QUESTION = re.compile(
-    r"(?:^|[.!?]\s+)(?:who|what|when|where|which|why|how|is|are|was|do|does|did|can|could|will|would|should|has|have)\b"
-    r"[^.!]{2,200}\?",
+    r"(?:^|[.!?,]\s+)(?:and |but |so )?(?:who|what|when|where|which|why|how|is|are|was|do|does|did|can|could|will|would"
+    r"|should|has|have|any)\b[^.!]{2,200}\?",
     re.IGNORECASE,
 )
 
@@ -146,6 +181,14 @@ class SpeechRecorder:
     was_bullet: bool = False
     """Whether the paragraph before was an item of a list with bullets: each of those stands by itself."""
 
+    alone: frozenset[str] = frozenset()
+    """Names that stand by themselves before a colon, with what they said under them, where there are several."""
+    caller: Voice | None = None
+    """Whoever is called so right above."""
+    asked_at: int | None = None
+    """How deep in a list the question stands that was labelled right before."""
+    callers: frozenset[str] = frozenset()
+    """Names that stand before a colon in the item where one comes again: *Bo Ash: Why?*, *Jo Elm: …*, *Bo Ash: …*."""
     was_labelled: bool = False
     """Whether somebody's name, or *Q:*, stood before what was said last."""
 
@@ -159,10 +202,18 @@ class SpeechRecorder:
         """Who spoke in the last turn."""
         return self.last[1][0] if self.last and self.last[1] else None
 
-    def begin_item(self) -> None:
-        """Another item is opened."""
+    def begin_item(self, paragraphs: Sequence[Paragraph] = ()) -> None:
+        """Another item is opened, in which these paragraphs stand."""
+        labels = [m["who"] for p in paragraphs if (m := LABELLED.match(p.body)) and m["who"]]
+        names = frozenset(who for who in labels if is_name(who, bare=False) and not KNOWN.match(who))
+        alone = [m["who"] for p in paragraphs if (m := _ALONE.fullmatch(p.body)) and is_name(m["who"], bare=False)]
+        self.alone = frozenset(alone) if len(set(alone)) > 1 else frozenset()
+        self.caller = None
+        is_talk = len(names) > 1 and any(labels.count(who) > 1 for who in names)
+        self.callers = names if is_talk else frozenset()
         self.last = self.mode = None
         self.was_labelled = False
+        self.asked_at = None
         self.waiting.clear()
         self.leaders.clear()
 
@@ -170,10 +221,13 @@ class SpeechRecorder:
 
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in a paragraph's sentences."""
-        if self._labelled(spoken, published):
+        if self._labelled(spoken, published, paragraph.depth):
+            return
+        if self._under_name(spoken, published):
             return
         lead, turns = self.turns.read(spoken)
-        if is_bullet(paragraph.mark) and self.was_bullet and not self._is_told_member(turns):
+        is_reply = bool(turns) and turns[0].responds
+        if is_bullet(paragraph.mark) and self.was_bullet and not (is_reply or self._is_told_member(turns)):
             self.last = None
         self.was_bullet = is_bullet(paragraph.mark)
         if self.mode is not None and not self._goes_on(paragraph):
@@ -195,27 +249,63 @@ class SpeechRecorder:
             self._record(lead, turns, published)
         self.has_issues = lists_issues(spoken) or (self.has_issues and bool(paragraph.mark))
 
-    def _labelled(self, spoken: Sequence[str], published: str) -> bool:
-        """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
-        does."""
-        text = " ".join(spoken)
+    def _labelled(self, spoken: Sequence[str], published: str, depth: int) -> bool:
+        """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*, and what answers
+        it one level deeper in the list; False: no name does."""
+        text = _HOLLOW.sub("", " ".join(spoken))
         match = LABELLED.match(text)
+        if self.asked_at is not None and depth > self.asked_at and (match is None or not match[0]):
+            self._add(Kind.ANSWER, published, text, ())
+            self.asked_at = None
+            return True
+        self.asked_at = None
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
         letter = match["letter"] or ""
         who = match["who"] or ""
-        voice = self.roster.find(who) if who else None
-        if not letter and not (isinstance(voice, int) and voice in self.roster.roll):
+        voice = self._called(who) if who else None
+        if not letter and voice is None:
             return False
         persons = (voice,) if voice is not None else ()
-        said = text[match.end() :]
-        asks = letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
+        said, *replied = _REPLIED.split(text[match.end() :], maxsplit=1)
+        if not letter and len(said.split()) < _FEWEST_SAID:
+            return False
+        asks = bool(replied) or letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
         is_reply = letter[:1] in ("A", "R") or (self.last is not None and self.last[2] and self.last[1] != persons)
-        kind = Kind.QUESTION if asks else Kind.ANSWER if is_reply and self.was_labelled else Kind.STATEMENT
+        kind = (
+            Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
+        )
         self._add(kind, published, said, persons)
         self.last = (self.recorder.last, persons, asks)
+        for reply in replied:
+            self._add(Kind.ANSWER, "", reply, ())
+            self.last, asks = None, False
         self.was_labelled = True
+        self.asked_at = depth if asks else None
         return True
+
+    def _under_name(self, spoken: Sequence[str], published: str) -> bool:
+        """Record a name in a line by itself, and under it what they said; False: neither stands here."""
+        text = " ".join(spoken)
+        if (match := _ALONE.fullmatch(text)) is not None and match["who"] in self.alone:
+            self.caller = self.roster.speaker(match["who"])
+            self._add(Kind.NOTE, published, text, ())
+            return True
+        caller, self.caller = self.caller, None
+        if caller is None:
+            return False
+        self._add(Kind.STATEMENT, published, text, (caller,))
+        self.last = (self.recorder.last, (caller,), False)
+        return True
+
+    def _called(self, who: str) -> int | None:
+        """Whoever is called so before a colon: somebody known, or with a title, or who is so called again."""
+        voice = self.roster.find(who)
+        if isinstance(voice, int):
+            return voice if voice in self.roster.roll or who in self.callers else None
+        is_named = is_titled(who) and not who.isupper() and who[:2] != who[:2].upper() and len(who.split()) < 4
+        voice = self.roster.speaker(who) if is_named or who in self.callers else None
+        return voice if isinstance(voice, int) else None
 
     def _goes_on(self, paragraph: Paragraph) -> bool:
         assert self.mode is not None
@@ -345,13 +435,17 @@ class SpeechRecorder:
         if turn.responds and turn.asker is None:
             return True
         if not is_person(turn.persons) or not (
-            set(turn.verbs[:1]) & (REPORTING | RESPONDING)
+            set(turn.verbs[:1]) & (REPORTING | RESPONDING | PROPOSING)
             or (asked and turn.verbs[0] not in ("thanked", "supported", "proposed"))
         ):
             return False
         if asked:
-            return same or turn.verbs[0] in REPORTING - OF_ITS_OWN - RESPONDING or self.addressed in turn.persons
-        if not same and (turn.verbs[0] in CLEARING or self.turns.takes_up(turn, persons) or self._is_worried(turn)):
+            return (
+                same
+                or turn.verbs[0] in (REPORTING - OF_ITS_OWN - RESPONDING) | PROPOSING
+                or self.addressed in turn.persons
+            )
+        if not same and self._is_worried(turn):
             return True
         if (
             not same
@@ -362,6 +456,8 @@ class SpeechRecorder:
             return False
         if any(self.roster.is_office(voice) for voice in (*turn.persons, *persons)):
             return False  # it may be the one who is named in the same breath
+        if all(self._is_member(voice) for voice in (turn.persons[0], persons[0])):
+            return False
         return not (
             before is not None
             and self._presides(before.persons)
@@ -369,13 +465,18 @@ class SpeechRecorder:
         )
 
     def _is_worried(self, turn: Turn) -> bool:
-        """Whether a member raised a concern in the paragraph before, and somebody who is no member says what is so."""
+        """Whether a member raised a concern in the paragraph before, and somebody who is no member says what is so, or
+        anybody assures them of it."""
         said = "" if self.last is None else self.recorder.entries[self.last[0]].text or ""
-        return WORRIED.match(said) is not None and self._explains(turn)
+        return turn.verbs[0] in ("assured", "reassured") or (WORRIED.match(said) is not None and self._explains(turn))
 
     def _is_told_member(self, turns: Sequence[Turn]) -> bool:
         """Whether a member asked in the item of the list before, and somebody who is no member says what is so."""
         return bool(turns) and self.last is not None and self.last[2] and self._explains(turns[0])
+
+    def _is_member(self, voice: Voice) -> bool:
+        place = self.roster.roll.get(voice) if isinstance(voice, int) else None
+        return place is not None and place.capacity.is_member
 
     def _explains(self, turn: Turn) -> bool:
         """Whether somebody who is no member says what is so right after a member spoke."""
@@ -489,7 +590,12 @@ class SpeechRecorder:
                 return
         rest = turn.sentences[1:]
         at = next(
-            (n for n, s in enumerate(rest) if IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They)\b", s)), None
+            (
+                n
+                for n, s in enumerate(rest)
+                if IT_WAS_SAID.match(s) and not re.match(r"(?:He|She|They) (?!was|were)", s)
+            ),
+            None,
         )
         if at is not None:
             self._add(Kind.ANSWER, "", " ".join(rest[at:]), ())

@@ -458,5 +458,6 @@ def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> b
         return False
     if group[0].form in _CAPITAL:
         return all(len(one.title) > 3 and (" " in one.title or len(group) > 1) for one in group)
-    is_short = all(len(one.title.split()) <= _LONGEST_PART and not one.title.endswith(".") for one in group)
+    titles = [_IN_BRACKETS.sub("", one.title) for one in group]
+    is_short = all(len(title.split()) <= _LONGEST_PART and not title.endswith(".") for title in titles)
     return len(group) > 1 and is_short and sum(map(is_told, group)) >= _TOLD * len(group)

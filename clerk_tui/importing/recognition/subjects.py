@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.verbs import ADVERBS, HEADS_SMALL, LONGEST_POST, NOT_BEFORE, NOT_POST, SMALL
+from clerk_tui.importing.recognition.verbs import (
+    ADVERBS,
+    HEADS_SMALL,
+    LONGEST_POST,
+    NOT_BEFORE,
+    NOT_POST,
+    RESPONDING,
+    SMALL,
+)
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Voice
 
@@ -19,7 +27,8 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
         end -= 1
     if end < 0:
         return None
-    found = _ending(words, end, roster)
+    is_list = _are_names(words, end)
+    found = _ending(words, end, roster, in_list=is_list) or _who_replies(words, at, end, roster)
     if found is None:
         return None
     start, voice = found
@@ -31,7 +40,7 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
             break
         start, voice = more
         persons.insert(0, voice)
-    while start >= 1 and words[start - 1].endswith(",") and len(persons) > 1:
+    while start >= 1 and words[start - 1].endswith(",") and (is_list or len(persons) > 1):
         before = _before_brackets(words, start - 1)
         more = _name_ending(words, before, roster, in_list=True) or _portfolio_ending(words, before, roster)
         more = more or (_post_ending(words, before, roster) if words[before].strip(",") in _MANAGING else None)
@@ -44,6 +53,24 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
     if start and words[start - 1].casefold() in NOT_BEFORE and not (is_replying or is_after_the):
         return None
     return start, tuple(dict.fromkeys(persons)), subject
+
+
+def _who_replies(words: Sequence[str], at: int, end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """Somebody without a name or a capital who replies: *The property owner replied*."""
+    is_reply = words[at].strip(",.;:").casefold() in RESPONDING and words[0] == "The" and 1 <= end <= _LONGEST_PLAIN
+    phrase = " ".join(words[1 : end + 1])
+    return (0, roster.add_post(phrase.capitalize())) if is_reply and phrase.replace(" ", "").isalpha() else None
+
+
+_LONGEST_PLAIN = 3
+"""Words that tell who replies, at most."""
+
+
+def _are_names(words: Sequence[str], end: int) -> bool:
+    """Whether a sentence begins with three full names or more that only commas part."""
+    if not words[0].istitle() or sum(word.endswith(",") for word in words[:end]) < 2:
+        return False
+    return all(is_name(part, bare=False) for part in " ".join(words[: end + 1]).split(", "))
 
 
 def _portfolio_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
@@ -150,7 +177,7 @@ def _ends_apposition(words: Sequence[str], end: int) -> bool:
 
 
 def _may_end_apposition(word: str) -> bool:
-    return word[:1].isupper() or word.endswith(")")
+    return word[:1].isupper() or word.endswith(")") or word in ("staff", "resident", "applicant", "representative")
 
 
 def _before_brackets(words: Sequence[str], end: int) -> int:
@@ -187,8 +214,10 @@ def _name_ending(
     if honours and start == end:
         while start > 0 and end - start < 4 and _is_of_name(words[start - 1].rstrip(",")):
             start -= 1
+    if not (known or in_list) and (after := _after_post(words, start, end, roster)) is not None:
+        return after
     for first in range(start, end + 1):
-        phrase = " ".join(words[first : end + 1]).strip(",;:*“ ")
+        phrase = " ".join(words[first : end + 1]).strip(",;:*“( ")
         voice = _known(phrase, roster)
         if voice is not None:
             return first, voice
@@ -196,18 +225,31 @@ def _name_ending(
             return None  # whoever is called so in full is nobody known, and not their namesake
         if not known and _is_new(words, first, end, phrase, in_list) and (voice := roster.speaker(phrase)) is not None:
             return first, voice
-    return None if known else _after_post(words, start, end, roster)
+    return None
 
 
 def _after_post(words: Sequence[str], start: int, end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """A full name after a post of several words, where a sentence begins: *Acting Chief Planner Bo Ash noted …*."""
+    """A full name after a post of several words: *Acting Chief Planner Bo Ash noted …*, *Director of Parks and Trees Bo
+    Ash noted …*."""
+    run = start
+    while run > 0 and not words[run - 1].endswith((".", ";", ":")):
+        if not words[run - 1][:1].isupper() and words[run - 1] not in SMALL:
+            break
+        run -= 1
     for count in (2, 3):
-        lead, name = words[start : end + 1 - count], words[end + 1 - count : end + 1]
-        is_post = start == 0 and any(folded(word) in POST_WORDS for word in lead) and lead[0][0].isupper()
-        is_new = is_post and not any(folded(_bare(word)) in POST_WORDS for word in name)
-        if is_new and is_name(phrase := " ".join(name).strip(",;:*“ "), bare=False):
+        lead, name = words[run : end + 1 - count], words[end + 1 - count : end + 1]
+        posts = [n for n, word in enumerate(lead) if folded(_bare(word)) in POST_WORDS and word[:1].isupper()]
+        is_new = len(lead) > 1 and posts and not any(folded(_bare(word)) in POST_WORDS for word in name)
+        is_new = (
+            is_new
+            and lead[-1][:1].isupper()
+            and lead[-1].isalpha()
+            and lead[-1] != "Pro"
+            and not any(word.endswith(",") for word in name[:-1])
+        )
+        if is_new and is_name(phrase := " ".join(name).strip(",;:*“( "), bare=False) and not is_titled(phrase):
             voice = roster.speaker(phrase)
-            return None if voice is None else (start, voice)
+            return None if voice is None else (run if run == 0 else run + posts[0], voice)
     return None
 
 

@@ -29,7 +29,8 @@ _LONGEST = 28
 _LONGEST_CAPITALS = 50
 """The same of one printed in capitals: the title of a resolution is long."""
 _TIME_AFTER = re.compile(
-    r"\s*\((?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?)\)\s*$", re.I
+    r"\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$|\s*\((?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?)\)\s*$",
+    re.I,
 )
 _RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
 _RUN_IN_DASH = re.compile(r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])")
@@ -77,7 +78,8 @@ _KNOWN = (
     r"chair(?:man|person|woman)?[’']?s?[’']? (?:reports?|updates?)/updates?|payments? for approval(?:/resolutions)?",
     r"matters requiring attention",
     r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
-    r"announcements?|invocation|adjournment|regular agenda|executive session|reports?|presentations?|proclamations?",
+    r"adjourn(?:ment|ed)?|announcements?|invocation|regular agenda|executive session",
+    r"reports?|presentations?|proclamations?",
     r"public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
     r"call to order.{0,30}|roll call(?! vote).{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
     r"(?:approval|adoption) of (?:the )?(?:agenda|minutes).{0,40}",
@@ -98,6 +100,7 @@ KNOWN = re.compile(
 NO_ITEM = re.compile(
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
+    r"|(?:table of )?contents?\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
     r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
     re.IGNORECASE,
 )
@@ -143,6 +146,8 @@ _TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")
 """What is to be done, before the title it is done with: *To Approve: Fence in the Park*."""
 _BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")
 """Where a sentence begins after the words of a title."""
+_REFERENCE = re.compile(r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+")
+"""The number of a file before the words of a title: *BOA 2022-04: An appeal*."""
 _RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_KNOWN, _RUN_IN_NOTHING, _RUN_IN_TO)
 
 
@@ -153,6 +158,9 @@ def run_in(text: str) -> tuple[str, str] | None:
         if (match := pattern.match(text)) is None:
             continue
         title, rest = match["title"].strip(), text[match.end() :].strip()
+        if _REFERENCE.fullmatch(title) and (named := sentences(rest)[0]):
+            title, rest = f"{match[0]}{named.rstrip('.')}", rest[len(named) :].strip()
+            return (title, rest) if is_title(title) else None
         if title.split()[-1] in _OPEN_END or title.endswith(",") or _TO_DO.fullmatch(title) or _BEGINS.search(title):
             continue
         if title.count("(") != title.count(")") or title.count("[") != title.count("]"):

@@ -10,14 +10,14 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import Speech, speeches
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import ASKING, REPORTING, RESPONDING, SAYING
+from clerk_tui.importing.recognition.verbs import ASKING, QUERY, REPORTING, RESPONDING, SAYING
 from clerk_tui.lists.names import is_titled
 from clerk_tui.meeting import Collective, Kind, Voice
 
 LEAD_WORD = re.compile(
     r"^(?:(?:in|by way of)\s+(?:response|reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)|responding|replying)\b"
     r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
-    r"(?:further\s+|number\s+of\s+)?(?:query|queries|questions?)\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
+    r"(?:further\s+|number\s+of\s+)?" + QUERY + r"\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
     r"|concerning|in\s+relation\s+to)\b"
     r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\b"
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
@@ -29,7 +29,9 @@ _RAISED_BY = re.compile(
     r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
 )
 _ON_SOMETHING = re.compile(
-    r"(?:following|in\s+(?:response|reply|answer)\s+to)\s+(?:an?\s+|the\s+|several\s+|some\s+|further\s+)*(?:query|queries|questions?)\s+(?:about|on|regarding"
+    r"(?:following|in\s+(?:response|reply|answer)\s+to)\s+(?:an?\s+|the\s+|several\s+|some\s+|further\s+)*"
+    + QUERY
+    + r"\s+(?:about|on|regarding"
     r"|concerning|in\s+relation\s+to)\b",
     re.IGNORECASE,
 )
@@ -41,7 +43,7 @@ _ANSWERS_TO = re.compile(
     r"^(?:in|by way of)\s+(?:response|reply(?:ing)?|responding|answer(?:ing)?)\s+to\s+"
     r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\s+"
     r"|^(?:responding|replying)\s+to\s+|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of)\s+(?=(?:\S+\s+){0,3}"
-    r"(?:query|queries|questions?)\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b)|^at\s+(?=the\s+request\s+of)",
+    r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b)|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
 )
 _TO_QUESTIONS = re.compile(r"in|by|responding|replying", re.IGNORECASE)
@@ -68,10 +70,6 @@ _QUESTION_FROM = re.compile(
     r"\b(?:questions?|query|queries|comments?|points?)\s+(?:raised\s+|put\s+)?(?:from|by|of)\s+"
     r"(?P<who>(?:the\s+)?[A-Z][^,;.]*?(?:\.\s[^,;.]*?)?)(?=\s+(?:about|on|regarding|concerning|in|as|that|with)\b|[,;.]|$)"
 )
-_TAKEN_UP = re.compile(
-    r"\b(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w-]+)(?:’s|'s|’)\s+(?:\w+\s+)?(?:concerns?|quer(?:y|ies)|questions?|points?"
-    r"|comments?|suggestions?|remarks?|issues?|request)\b"
-)
 _OF_ANOTHER = re.compile(
     r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
     r"meeting\b"
@@ -84,7 +82,9 @@ _AFTER_ASKER = frozenset(
 )
 _ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
 _ASKS = re.compile(
-    r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?|\b(?:query|queries|questions?)\s+(?:was|were)\s+(?:raised|put|asked)\b",
+    r"\b(?:why|what|when|how|where|who|whether|could|can)\b|\?|\b"
+    + QUERY
+    + r"\s+(?:was|were)\s+(?:raised|put|asked)\b",
     re.IGNORECASE,
 )
 _TOLD = frozenset("informed advised responded replied clarified confirmed explained answered".split())
@@ -248,11 +248,6 @@ class Turns:
             return True
         return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
 
-    def takes_up(self, turn: Turn, persons: tuple[Voice, ...]) -> bool:
-        """Whether a turn takes up what somebody said: *shared Cllr Ash’s concerns*."""
-        match = _TAKEN_UP.search(turn.sentences[0]) if turn.sentences else None
-        return match is not None and self.roster.find(match["who"]) in persons
-
     def _told_asker(self, sentence: str, speech: Speech) -> tuple[Voice, ...]:
         """Whom somebody answers, where it is told after their name: *Ms Elm, in reply to Mr Ash, said …*."""
         if speech.verb not in RESPONDING and ", in re" not in sentence:
@@ -282,10 +277,10 @@ class Turns:
             return None
         for count in range(min(7, len(words)), 0, -1):
             phrase = " ".join(words[:count])
-            is_whole = phrase.endswith((",", "’s", "'s")) or count == len(words)
+            is_whole = phrase.endswith((",", "’s", "'s", "’", "s'")) or count == len(words)
             if not is_whole and words[count].casefold().rstrip(",") not in _AFTER_ASKER:
                 continue
-            voice = self.roster.find(re.sub(r"(?:’s|'s|’)?[,:]*$", "", phrase))
+            voice = self.roster.find(re.sub(r"(?:’s|'s|’|')?[,:]*$", "", phrase))
             if isinstance(voice, int) or voice in _ONE:
                 return (voice,)
         if raised := _RAISED_BY.search(_TOLD_FROM.split(" ".join(words[:25]), maxsplit=1)[0]):
@@ -331,16 +326,16 @@ class Turns:
 
 
 PLURAL = re.compile(
-    r"\b(?:questions|queries|comments|points|issues|concerns|observations|enquiries|matters)\b", re.IGNORECASE
+    r"\b(?:questions|queries|comments|points|issues|concerns|observations|[ei]nquiries|matters)\b", re.IGNORECASE
 )
 SINGULAR = re.compile(
-    r"\b(?:an?|the|this)\s+(?:\w+\s+)?(?:question|query|comment|point|suggestion|concern|enquiry|request)\b",
+    r"\b(?:an?|the|this)\s+(?:\w+\s+)?(?:question|query|comment|point|suggestion|concern|[ei]nquiry|request)\b",
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
 IT_WAS_SAID = re.compile(
     r"^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s+(?:was\s+)?(?:\w+\s+)?(?:felt|explained|confirmed|advised|stated"
-    r"|reported|clarified|said|noted|responded|replied|answered|understood|informed)\b"
+    r"|reported|clarified|said|noted|responded|replied|answered|understood|informed|told|assured)\b"
 )
 PRONOUN = re.compile(r"(?:^|[-–—,;.?!]\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
 QUESTION_PUT = re.compile(
@@ -365,8 +360,8 @@ NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presente
 """How somebody speaks whom nobody answers in the same paragraph."""
 UNDERTAKING = frozenset("agreed offered undertook promised".split())
 """How somebody takes up what nobody in particular asked for."""
-CLEARING = frozenset("clarified assured reassured pointed".split())
-"""How somebody speaks who answers a statement of the paragraph before."""
+PROPOSING = frozenset("suggested recommended felt".split())
+"""How somebody may answer a question, besides reporting."""
 WORRIED = re.compile(
     r"(?:raised|flagged|(?:expressed|voiced)\s+(?:\w+\s+){0,3}(?:concerns?|disappointment|frustration)|complained|queried)\b"
 )
@@ -470,7 +465,7 @@ OF_GROUP = re.compile(
 """How the speech of a group's leader begins, who answers nobody: *Mr Ash, Leader of the Meadow Group, said …*."""
 TO_COMMENTS = re.compile(
     r"(?:(?:in|by way of)\s+\w+\s+to|further\s+to|following)\s+(?:an?\s+|the\s+|members’?\s+)?(?:\w+\s+)?"
-    r"(?:question|quer|comment|concern)",
+    r"(?:question|quer|[ei]nquir|comment|concern)",
     re.IGNORECASE,
 )
 """How a paragraph begins that answers what nobody in particular asked."""

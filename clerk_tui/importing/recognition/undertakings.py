@@ -15,6 +15,7 @@ from clerk_tui.importing.recognition.speech_recorder import LABELLED
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.importing.recognition.verbs import DEEDS, DONE, DULL, SAYING
 from clerk_tui.importing.recognition.words import near_margin, parted_at_margins
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Kind, Voice
 
 _SEVERAL = re.compile(r"\sand\s|(?<=^[A-Z]{2})/(?=[A-Z]{2,3}(?:/|$))|(?<=^[A-Z]{3})/(?=[A-Z]{2,3}(?:/|$))")
@@ -94,8 +95,14 @@ class Undertaking:
     text: str
 
 
+_LEFT_TO = re.compile(r"(?P<what>(?P<verb>[A-Z][a-z]+) [^()]{8,120}?)\s*\((?P<who>[A-Z][^()]{1,60})\)\W*")
+"""*Finalize the packet (Secretary)*: whom it is left to stands in brackets at the end."""
+
+
 def read_errand(sentence: str) -> Undertaking | None:
     """*Report to highways.* A short sentence that bids, with nobody named."""
+    if (left := _LEFT_TO.fullmatch(sentence)) is not None and left["verb"].casefold() in DEEDS - {"chair"}:
+        return None if _FINITE.search(left["what"]) else Undertaking(None, left["what"])
     words = sentence.rstrip(" .").split()
     if (
         ":" not in sentence
@@ -189,6 +196,7 @@ def read_to_do(text: str, roster: Roster) -> Undertaking | None:
     who = match["who"].strip()
     owner = owner_of(who, roster)
     is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
+    is_doer |= text.startswith(who) and _FORENAME.fullmatch(who) is not None and is_name(who)
     if owner is None and not (is_doer and match["what"].split()[0].strip(".,;") in DEEDS):
         return None
     return Undertaking(owner, re.split(r"\s+[-–—]\s+", match["what"])[0])
@@ -201,6 +209,15 @@ _DOERS = frozenset(
     Caretaker""".split()
 )
 """Who may be left to do something though no list names them."""
+
+
+_FORENAME = re.compile(
+    r"(?!\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)\b|(?:Need|Plans?|Offer|Time|Work|Reports?|Letters?|Order"
+    r"|Funds?|Money|Dates?|Nothing|Something|Everyone|All|Anyone|Residents?|Members?|Council|Requests?|Able|Unable|Due"
+    r"|Happy|Ready|Next|Action|How|What|Where|When|Who|Used|Asked|Agreed|Hope|Aim|Wish|Want|Try|Subject|Access|Back)\b)"
+    r"[A-Z][a-z]{2,}"
+)
+"""*Merrin to write*, of whom no list tells."""
 
 
 _AND_OTHER = re.compile(
@@ -225,9 +242,15 @@ def read_all_to_do(text: str, roster: Roster) -> list[Undertaking]:
 
 _PROMISING = frozenset("agreed offered undertook promised volunteered committed".split())
 _ACTION = re.compile(
-    r"^\W*(?:ACTION|Action|AP(?=\s?\d))(?:\s+(?:points?|items?))?\s*(?:\d+\s*)?"
+    r"^\W*(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?:points?|items?))?\s*(?:\d+\s*)?"
     r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
 )
+_ACTION_OF = re.compile(
+    r"^\W*(?:ACTION|Action)\s+(?:(?:by|for|on)\s+)?(?P<who>\w[\w.’' /&-]{1,40}?)\s?:\s*(?P<what>\w.{3,})$"
+)
+"""*Action AB: Write to them*, *Action new members: …*."""
+_WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)\s+[-–—:]+\s+(?:to\s+)?(?P<what>\w.*)$")
+"""*Ash - Write to them*, after *TODO:*."""
 _WHO_TO = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){0,4}) (?:to|will) (?P<what>[a-z].*)$")
 """*Ash to write to them*, after *ACTION:*, whoever that is."""
 _TO_BE = re.compile(
@@ -334,6 +357,8 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     low = sentence.casefold()
     if match := _ACTION.match(sentence):
         return _headed(match["what"], roster)
+    if match := _ACTION_OF.match(sentence):
+        return [Undertaking(owner_of(match["who"], roster), match["what"])]
     if (bare := read_errand(sentence) or read_in_capitals(sentence, roster)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
@@ -396,7 +421,7 @@ def _headed(what: str, roster: Roster) -> list[Undertaking]:
         return [Undertaking(owner, "")]
     if to_do := read_all_to_do(what, roster):
         return to_do
-    named = _WHO_TO.match(what)
+    named = _WHO_TO.match(what) or _WHO_DOES.match(what)
     return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, what)]
 
 
@@ -566,7 +591,7 @@ def _deed_at(words: Sequence[str], verb: int) -> str | None:
     return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
 
 
-_TOGETHER = frozenset("staff officers group party gardai gardaí".split())
+_TOGETHER = frozenset("staff officers group party gardai gardaí board committee council trustees members".split())
 
 
 def _of_staff(words: Sequence[str], at: int, cut: int) -> bool:
@@ -602,7 +627,17 @@ def is_deed(verb: str) -> bool:
     if verb.endswith("ing") and verb not in DEEDS:
         stem = verb[:-3]
         return bool({stem, f"{stem}e", stem[:-1]} & DEEDS)
-    return verb in DEEDS
+    return verb in DEEDS or (
+        verb.isalpha() and verb.islower() and verb not in _STATES and not verb.endswith(("ed", "ly"))
+    )
+
+
+_STATES = frozenset(
+    """be have need see remain become like continue receive retire leave miss step stand serve join attend do not only
+    now then also still never always the a an cost take want know think believe feel agree oppose vote abstain support
+    recuse cover benefit allow enable help result depend affect increase decrease end finish expire happen occur stay
+    live hold go run act resign lose gain earn save sit speak""".split()
+)
 
 
 def _dealt_with(lead: str) -> str | None:
@@ -654,7 +689,11 @@ _DEED = re.compile(
 _SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?\W*", re.IGNORECASE)
 """What heads the list in which the actions are told once more."""
 
-_ACTIONS = re.compile(r"(?:summary of )?actions?(?: items?| points?| list| log)?(?: summary)?", re.IGNORECASE)
+_ACTIONS = re.compile(
+    r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log)?"
+    r"(?: summary| for next meeting| to be taken)?",
+    re.IGNORECASE,
+)
 """The title of an item that is a list of actions."""
 _DEALT_WITH = re.compile(
     r"(?:completed?|contin\w*d|ongoing|done|closed|open|pending|in progress|carried (?:forward|over)|discharged"
@@ -664,6 +703,11 @@ _DEALT_WITH = re.compile(
 """What stands under an action of an earlier meeting."""
 _LABEL = re.compile(r"[A-Z]{4,}$")
 """*MOVER:*, which is nobody's name."""
+_HEADS = re.compile(
+    r"(?:action|task|item|owner|who|by whom|when|date|status|deadline|description|required|no)\W*(?:\w+\W*){0,3}",
+    re.IGNORECASE,
+)
+"""The head of a column of such a table."""
 _OWNED = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?"
     r"(?P<what>\w.{6,})$"
@@ -717,6 +761,9 @@ class ActionRecorder:
         ):
             self._put(Undertaking(owner_of(told["who"].strip(), self.roster), told["what"]))
             return
+        if paragraph.is_row and _ACTIONS.fullmatch(self.recorder.title):
+            self._row(paragraph.cells)
+            return
         if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True
         self.is_table &= _is_in_table(paragraph)
@@ -739,6 +786,13 @@ class ActionRecorder:
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _row(self, cells: Sequence[str]) -> None:
+        """Record a row of a table of actions: in one cell what is to be done, in another by whom."""
+        what = max(cells, key=len)
+        owners = [owner for cell in cells if cell is not what and (owner := owner_of(cell.split(",")[0], self.roster))]
+        if len(what.split()) > 1 and not _HEADS.fullmatch(what.strip()):
+            self._put(Undertaking(owners[0] if owners else None, " ".join(what.split())))
 
     def _beside(self, paragraph: Paragraph, spoken: Sequence[str], done: Collection[Voice | None]) -> None:
         """Record what stands beside initials in the margin, but of those whose task the words told."""

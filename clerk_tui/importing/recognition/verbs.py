@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+QUERY = r"(?:quer(?:y|ies)|questions?|[ei]nquir(?:y|ies))"
+"""What somebody puts that is to be answered, as part of a pattern."""
 ASKING = frozenset(
     """asked asks queried queries enquired inquired questioned requested requests sought wondered wonders""".split()
 )
@@ -9,13 +11,14 @@ RESPONDING = frozenset("responded replied answered responding replying answering
 TELLING = frozenset(
     """advises asks comments confirms expresses explains feels gives informs introduces mentions notes presents raises
     recommends reports requests responds says states suggests thanks updates wishes thinks supports points believes
-    indicates shares wonders agrees adds offers argues describes clarifies reviews proposes explores replies""".split()
+    indicates shares wonders agrees adds offers argues describes clarifies reviews proposes explores replies
+    congratulates echoes commends encourages acknowledges urges reminds announces""".split()
 )
 """As minutes that are written in the present tense tell it; most of them are names of things, too."""
 REPORTING = frozenset(
     """confirmed advised informed explained stated said clarified noted reported commented reflected
     recognised recognized indicated acknowledged assured reiterated believed shared described outlined
-    agreed offered considered thought referred pointed accepted emphasised emphasized stressed
+    agreed offered considered thought understood referred pointed accepted emphasised emphasized stressed
     highlighted reminded replied responded answered mentioned apologised told spoke spoken""".split()
 )
 """What somebody does who may be answering."""
@@ -29,7 +32,8 @@ SAYING = (
         commended concurred complained cautioned encouraged elaborated detailed listed read recommended
         declared demonstrated contributed addressed argued reasoned maintained questioned requested
         delivered hopes said praised condemned opposed lamented insisted predicted recalled recounted
-        repeated revealed speculated voiced testified relayed pledged asserted estimated update re-
+        repeated revealed preferred favored favoured liked doubted
+        speculated voiced testified relayed pledged asserted estimated update re-
         emphasised re-emphasized re-iterated""".split()
     )
     | ASKING
