@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from clerk_tui.english.verbs import is_past
 from clerk_tui.meeting import Entry, Kind
@@ -16,12 +17,21 @@ from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.hurried_events import (
+    AMENDMENT,
+    amended,
+    motion_whole,
+    other_proposal,
+    publicity,
+    vote_put_right,
+)
 from clerk_tui.notation.hurried_motions import decided_in_short, motion_in, pair_speaks
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair, means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import is_typed_as_name
+from clerk_tui.notation.vote_words import FOR, NUMBER, figures
 from clerk_tui.regex import regex
 
 _NAME = r"(?:[^\s:;]+ ){0,4}?[^\s:;]+?"
@@ -179,27 +189,8 @@ _SECONDS = regex(
 _SAYS_WHAT = regex(r"\bthat\b|:", re.IGNORECASE)
 _LONGEST_MOVERS = 160
 """The characters of who moved and who seconded something."""
-_UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
-_FOR = r"(?:for|in favour|ayes?|yeas?)"
-_AGAINST = r"(?:against|agst|noes|nays?|opposed)\.?"
-_ABSTAINED = r"(?:abst?\b\.?|abstained|abstaining|abstentions?|absten\w+)"
-_SIDES_OF_VOTE = rf"(?P<for>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
-_COUNTED = regex(
-    rf"(?:(?P<n>{_NUMBER})(?: votes?| members?| councillors?)? (?:voted |voting )?(?:{_SIDES_OF_VOTE})"
-    rf"|(?:{_SIDES_OF_VOTE.replace('P<', 'P<of_')}):? (?P<m>{_NUMBER})\b)"
-    r"(?:[\s,;.)/&]|and\b|to\b|with\b)*",
-    re.IGNORECASE,
-)
-"""How many voted on a side: *8 votes for*, *against: 3*."""
-_SUMMED = regex(
-    rf"\(?(?:(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>\d{{1,3}})(?: ?[-–/] ?(?P<c>\d{{1,3}}))?\)?"
-    rf"|(?P<d>{_NUMBER})(?: votes?| members?)? to (?P<e>{_NUMBER})(?: against| votes)?)[,;]?\s*(?:(?:and|with)\b\s*)?",
-    re.IGNORECASE,
-)
-"""The figures of a vote without its sides: *8-3-1*, *eight to three*."""
 _THING = (
-    r"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|amendment|proposal|resolution"
+    rf"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|{AMENDMENT}|proposal|resolution"
     r"|recommendations?)"
 )
 _VOTED = regex(
@@ -207,8 +198,8 @@ _VOTED = regex(
     rf"(?:(?:{_THING}(?: as amended)?,? )?"
     r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
     r"(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
-    rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{_NUMBER}|{_FOR})\b.{{0,70}}?)"
-    rf"(?P<rest>,? (?:on|by|with (?!\d|{_NUMBER}))\b.{{0,60}})?\.?",
+    rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{NUMBER}|{FOR})\b.{{0,70}}?)"
+    rf"(?P<rest>,? (?:on|by|with (?!\d|{NUMBER}))\b.{{0,60}})?\.?",
     re.IGNORECASE,
 )
 _UNANIMOUS = regex(
@@ -273,10 +264,11 @@ _HINTS = regex(
     r"\b(?:resolved|agreed|ag|agr?['’]?d|adopted|accepted|ratified|confirmed|2nd|decided|determined|noted|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
     r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
-    r"|against|to|carried|lost|favour|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
+    r"|against|to|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
     r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
-    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted)\b"
+    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait"
+    r"|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t)\b"
     r"|^[QA][:.]|\d ?[-–/] ?\d|^[^\s/]+(?: [^\s/]+)? ?/ ?[^\W\d_]",
     re.IGNORECASE,
 )
@@ -285,13 +277,13 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _MAKES_EVENT = regex(
-    rf"(?:{_HINTS.pattern}|{_NUMBER}|{_MTG}|{_CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
+    rf"(?:{_HINTS.pattern}|{NUMBER}|{_MTG}|{_CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
     r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission|forum|session"
     r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d|given|gave|tendered|submitted"
     r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary|other|(?:non-)?registe?rable|dpi|ori|nri"
     r"|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment|amdt|proposal|recommendations?|amended|substantive"
-    r"|original|councillors?|cllrs?|took|stepped|popped|walked|went|his|her|their|business|hrs|hours)",
+    r"|original|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their|business|hrs|hours)",
     re.IGNORECASE,
 )
 """The words of prose that an event says by being one."""
@@ -303,19 +295,30 @@ _LONGEST = 400
 """The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
 
 
-def offer_for(line: str, context: Context) -> str:
-    """The line of notation that says what `line` says in prose; empty if there is none. A name counts only if it is on
-    the roll."""
-    return event_in(line, context) or next(_speech(line, context), "") or _by_initials(line, context)
+def offers_for(line: str, context: Context) -> tuple[str, ...]:
+    """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
+    counts only if it is on the roll."""
+    if lines := events_in(line, context):
+        return lines
+    said = next(_speech(line, context), "") or _by_initials(line, context)
+    return (said,) if said else ()
+
+
+def events_in(line: str, context: Context) -> tuple[str, ...]:
+    """The same for events other than what people said."""
+    if not _HINTS.search(line) or other_proposal(line, context):
+        return ()
+    events = _EVENTS if len(line) <= _LONGEST else (_resolved,)
+    whole = (offer for read in _WHOLE for offer in read(line, context))
+    offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
+    first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
+    then = (o if o.startswith("/") else event_in(o, context) or o for o in others or (_then_for(line, first),))
+    return tuple(filter(None, (first, *then)))
 
 
 def event_in(line: str, context: Context) -> str:
-    """The same for events other than what people said."""
-    if not _HINTS.search(line):
-        return ""
-    events = _EVENTS if len(line) <= _LONGEST else (_resolved,)
-    offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
-    return next(filter(None, offers), "")
+    """The first line of `events_in`; empty if there is none."""
+    return next(iter(events_in(line, context)), "")
 
 
 def _with_all_words(line: str, offer: str, context: Context) -> str:
@@ -323,7 +326,7 @@ def _with_all_words(line: str, offer: str, context: Context) -> str:
     that make the event; empty if it cannot have one."""
     if offer.startswith("/own ") or not lost_words(line, offer, context):
         return offer
-    if offer.startswith("/declare "):
+    if offer.startswith("/declare ") or "\n" in offer:
         return ""
     return f"{offer}: {line}" if offer[0] in "/+-" and not re.search(r":(?=\s|$)", offer) else ""
 
@@ -582,11 +585,13 @@ def _chair_taken(line: str, context: Context) -> Iterator[str]:
         yield f"/presiding {handle}" + (f": {line}" if match["before"] or match["rest"] else "")
 
 
-def then_for(line: str, offer: str) -> str:
-    """The line to type after the motion that is offered, where the prose says what came of it: */vote all*; empty if
-    it does not."""
+def _then_for(line: str, offer: str) -> str:
+    """The line to type after the motion that is offered, where the prose says what came of it: */vote all*, */carried*;
+    empty if it does not."""
     how = _outcome_of(line, has_words=not offer.endswith(" "))[1] if offer.startswith("/motion") else ""
-    return "/lost" if "lost" in how else "/vote all" if how else ""
+    if "lost" in how:
+        return "/lost"
+    return "/vote all" if "all" in how or "unan" in how else "/carried" if how else ""
 
 
 def _outcome_of(line: str, *, has_words: bool) -> tuple[str, str]:
@@ -657,37 +662,16 @@ def _waits_for_seconder(context: Context, mover: str = "") -> bool:
 
 def _votes(line: str, context: Context) -> Iterator[str]:
     match = _VOTED.fullmatch(line)
-    if match and (figures := _figures(match["figures"])):
+    if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
         if outcome in ("lost", "defeated", "rejected"):
-            figures = (*sorted(figures[:2]), *figures[2:])
+            counted = (*sorted(counted[:2]), *counted[2:])
         if outcome or match["vote"] or re.search(r"[a-z]", match["figures"], re.IGNORECASE):
-            yield "/vote " + "-".join(map(str, figures))
+            yield "/vote " + "-".join(map(str, counted))
     elif match := _UNANIMOUS.fullmatch(line):
         yield "/vote all"
     elif match := _OUTCOME.fullmatch(line):
         yield f"/{match['outcome'].lower()}"
-
-
-_SIDES = ("for", "against", "abstained")
-
-
-def _figures(text: str) -> tuple[int, ...]:
-    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
-    counted: dict[str, int] = {}
-    at = 0
-    if summed := _SUMMED.match(text):
-        given = [_number(summed[group]) for group in "abcde" if summed[group]]
-        counted, at = dict(zip(_SIDES, (given[0], given[1], *given[2:]), strict=False)), summed.end()
-    while at < len(text):
-        match = _COUNTED.match(text, at)
-        side = next((name for name in _SIDES if match[name] or match[f"of_{name}"]), "") if match else ""
-        if match is None or side in counted:
-            return ()
-        counted[side], at = _number(match["n"] or match["m"]), match.end()
-    if "for" not in counted or len(counted) < 2:
-        return ()
-    return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
 
 
 _CARRIED_BUT = regex(
@@ -739,11 +723,6 @@ _ASKED_TO_RECORD = regex(
     r"(?P<more> (?:as )?(?:against|abstaining|for|in favour)\b[^.;:]{0,20})?\.?",
     re.IGNORECASE,
 )
-
-
-def _number(word: str) -> int:
-    word = word.lower()
-    return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
 
 def _recommended(line: str, context: Context) -> Iterator[str]:
@@ -813,9 +792,13 @@ def _exchange(line: str, context: Context) -> Iterator[str]:
 
 
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    _resolved, _tasks, _own_vote, _to_do, _votes, _sided, _recommended, _motions, decided_in_short, _declared,
-    _chair_taken, _clock, _moves, _gone_at_end, _apologies, _substitutes, _undertakings, _exchange,
+    amended, motion_whole, _resolved, _tasks, _own_vote, _to_do, _votes, _sided, _recommended, _motions,
+    decided_in_short, _declared, _chair_taken, _clock, _moves, _gone_at_end, _apologies, _substitutes, _undertakings, _exchange,
 )  # fmt: skip
+
+
+_WHOLE = (vote_put_right, publicity)
+"""Those that keep every word that is to be kept themselves."""
 
 
 def _all_of(names: str, context: Context) -> tuple[str, ...]:

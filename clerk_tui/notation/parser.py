@@ -50,6 +50,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.hurried_events import other_proposal
 from clerk_tui.notation.mentions import (
     CONFIRMED,
     DOUBT,
@@ -61,7 +62,7 @@ from clerk_tui.notation.mentions import (
     tidy,
     without_flag,
 )
-from clerk_tui.notation.offers import event_in, moved_at_end, offer_for, then_for
+from clerk_tui.notation.offers import event_in, events_in, moved_at_end, offers_for
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -626,17 +627,24 @@ def _plain(line: str, context: Context) -> Reading:
         private = f"# {line}"
         remark = f"This line would be in the minutes: Tab for {private}"
         return _note(line, context, remark=remark, offer=private, is_unsettled=True)
+    if other := other_proposal(line, context) if context.is_live else "":
+        remark = f"{other}, or Tab for an ordinary note"
+        return _note(line, context, remark=remark, offer=f"\\{line}", is_unsettled=True)
     bullet = _BULLET.fullmatch(line)
-    offer = (
-        offer_for(line, context)
-        or (event_in(bullet["rest"], context) if bullet else "")
-        or _spoken_apart(line, context)
-    )
-    if offer:
-        then = then_for(line, offer)
-        told = f"Tab to record it as: {offer}{f'; then {then}' if then else ''}"
-        return _note(line, context, remark=told, offer=offer, is_unsettled=False)
-    return _note(line, context)
+    offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
+    offer = offers[0] if offers else _spoken_apart(line, context)
+    return _offered(line, offer, offers[1:], context) if offer else _note(line, context)
+
+
+def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:
+    """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
+    line may mean several people, or the meeting does not allow it, that is said at once."""
+    remark = f"Tab to record it as: {'; then '.join((offer, *then))}"
+    meant = read_line(offer, context) if context.is_live else Reading()
+    asked = "" if offer.endswith(" ") else meant.refusal or (meant.remark if meant.candidates else "")
+    remark = f"{asked.rstrip('.')}; {remark}" if asked else remark
+    note = _note(line, context, remark=remark, offer=offer, candidates=meant.candidates, is_unsettled=False)
+    return replace(note, then=then)
 
 
 def _spoken_apart(line: str, context: Context) -> str:
@@ -685,7 +693,7 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
         meant = f"/item {match['number']}" if is_item else ""
     elif match := _NO_MARK.fullmatch(line):
         rest = match["rest"]
-        event = offer_for(rest, context)
+        event = next(iter(offers_for(rest, context)), "")
         meant = f"> {rest}" if match["sign"] == "<" else event or f"... and {rest}"
     else:
         return None

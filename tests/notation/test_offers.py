@@ -242,7 +242,7 @@ def test_how_some_voted_is_offered_as_the_vote_that_is_open_or_as_their_own() ->
         (
             "moved by bush, seconded by cross that the fee be raised, carried",
             "/motion bush / cross: That the fee be raised",
-            "/vote all",
+            "/carried",
         ),
         (
             "moved by bush, seconded by cross that the fee be agreed",
