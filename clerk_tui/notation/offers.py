@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from clerk_tui.english.verbs import is_past
 from clerk_tui.meeting import Entry, Kind
@@ -25,7 +25,7 @@ from clerk_tui.notation.hurried_events import (
     publicity,
     vote_put_right,
 )
-from clerk_tui.notation.hurried_motions import decided_in_short, motion_in, pair_speaks
+from clerk_tui.notation.hurried_motions import cut_name, decided_in_short, motion_in, pair_speaks, person_named
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair, means_post
 from clerk_tui.notation.reading import Context
@@ -44,7 +44,10 @@ _SAID = regex(
     r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted"
     r"|declared(?= (?:that|she|he|they)\b))\b(?P<rest>.*)"
 )
-_AGREED = regex(rf"(?P<name>{_NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
+_AGREED = regex(
+    rf"(?P<name>{_NAME}) (?P<verb>agreed|undertook|promised|offered"
+    rf"|volunteered) (?P<rest>(?P<to>to)? ?.*)"
+)
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 
@@ -58,7 +61,8 @@ _BODY = (
 _HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
 _DECIDED = r"(?:resolved|agreed|decided|determined|ag(?:r['’]?d|d)?\b\.?)(?: (?:unanimously|unan\b\.?))?"
 _RESOLVED = regex(
-    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|to)\b:?\s*\S.*)"
+    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that"
+    rf"|to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
     r"|(?:resolved|resolution|agreed|decided|decision)(?: unanimously)?\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
     re.IGNORECASE,
@@ -106,7 +110,8 @@ _VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs in _CLOCK)
 _BEFORE = r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*)?"
 _WHILE = (
     r"(?:a (?:few|couple of)|an?|[a-z]+|\d{1,3})[ -]?(?:mins?|minutes?|hrs?|hours?)\b"
-    r"|(?:an?|the|our|lunch|tea|coffee|supper|comfort|short|brief|\d{1,2}[- ]?mins?)\b[^:;]*\b(?:break|recess|lunch|tea"
+    r"|(?:an?|the|our|lunch|tea|coffee|supper|comfort|short|brief|\d{1,2}[- ]?mins?)\b[^:;]*\b(?:break|recess"
+    r"|lunch|tea"
     r"|coffee|interval|supper)\b|(?:lunch|tea|coffee|supper|recess)\b"
 )
 _BREAK = (
@@ -261,14 +266,19 @@ _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""
 _HINTS = regex(
-    r"\b(?:resolved|agreed|ag|agr?['’]?d|adopted|accepted|ratified|confirmed|2nd|decided|determined|noted|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
+    r"\b(?:resolved|agreed|ag|agr?['’]?d|adopted|accepted|ratified|confirmed|2nd|decided|determined|noted"
+    r"|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
-    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
-    r"|against|to|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
+    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved"
+    r"|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
+    r"|against|to|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended"
+    r"|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
     r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
-    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait"
-    r"|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t)\b"
+    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press"
+    r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait"
+    r"|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t"
+    r"|items?|recus\w+|conflicts?|coi|restart\w*|recov\w*|resum\w*|reconven\w*)\b"
     r"|^[QA][:.]|\d ?[-–/] ?\d|^[^\s/]+(?: [^\s/]+)? ?/ ?[^\W\d_]",
     re.IGNORECASE,
 )
@@ -277,13 +287,19 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _MAKES_EVENT = regex(
-    rf"(?:{_HINTS.pattern}|{NUMBER}|{_MTG}|{_CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then|now|duly"
+    rf"(?:{_HINTS.pattern}|{NUMBER}|{_MTG}|{_CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also"
+    rf"|then|now|duly"
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
-    r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission|forum|session"
-    r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d|given|gave|tendered|submitted"
-    r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary|other|(?:non-)?registe?rable|dpi|ori|nri"
-    r"|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment|amdt|proposal|recommendations?|amended|substantive"
-    r"|original|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their|business|hrs|hours)",
+    r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
+    r"|forum|session"
+    r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
+    r"|given|gave|tendered|submitted"
+    r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary"
+    r"|other|(?:non-)?registe?rable|dpi|ori|nri"
+    r"|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
+    r"|amdt|proposal|recommendations?|amended|substantive"
+    r"|original|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
+    r"|business|hrs|hours)",
     re.IGNORECASE,
 )
 """The words of prose that an event says by being one."""
@@ -551,13 +567,51 @@ def _moved_since(person: int, entry: Entry, context: Context) -> bool:
     )
 
 
+_BACK = regex(
+    rf"(?:(?:we(?:['’]re| are)?|meeting|all) )?(?:back|restart\w*|resum\w*|reconven\w*|started again|on again)"
+    rf"(?: (?:in session|together|from (?:break|recess|lunch|tea)))?(?:,? {_AT})?\.?",
+    re.IGNORECASE,
+)
+_LAST_ITEM = regex(
+    r"\b(?:adjourn\w*|clos(?:e|ing|ure)|conclusion|end of|(?:date|time) of|next meeting|dismiss\w*"
+    r"|farewell)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_over(context: Context) -> bool:
+    """Whether *adjourned* means that the meeting ended: in American English, after a motion to adjourn, and when the
+    last business of the agenda is done."""
+    ahead, item = context.meeting.items_ahead, context.item
+    last = ahead or ((item,) if item is not None else ())
+    latest = islice(context.meeting.backwards(context.item_id, context.before), _LATEST)
+    is_moved = any(re.search(r"\badjourn", e.text or "", re.IGNORECASE) for e in latest if e.kind is not Kind.ADJOURNED)
+    return context.month_first or is_moved or (bool(last) and all(_LAST_ITEM.search(i.title) for i in last))
+
+
+_LATEST = 2
+"""The entries before an adjournment that may say that it was moved."""
+
+
+def or_over(line: str, offer: str) -> str:
+    """What to type instead of the adjournment that is offered, if the meeting is over; empty if its reason is said."""
+    match = re.fullmatch(r"/adjourn(?P<at>(?: [^:]\S*)*)", offer)
+    return (
+        f"; if the meeting is over: /close{match['at']}" if match and re.search(r"\badj", line, re.IGNORECASE) else ""
+    )
+
+
 def _clock(line: str, context: Context) -> Iterator[str]:
+    if context.room.is_adjourned and (back := _BACK.fullmatch(line)):
+        yield f"/resume{' ' + back['time'].rstrip('.') if back['time'] else ''}"
     match = next((match for pattern in _TIMED if (match := pattern.fullmatch(line))), None)
     if match is None:
         return
     said = match.groupdict()
     declared = "close" if (said.get("declared") or "").lower() == "closed" else "open"
     word = next((word for word, _ in _CLOCK if said.get(word)), declared)
+    if (said.get("adjourn") or "")[:3].lower() == "adj" and not said["rest"] and _is_over(context):
+        word = "close"
     if _is_recorded(word, context) or (
         "chair" in said and not (_handle(said["chair"], context) or means_chair(said["chair"]))
     ):
@@ -645,7 +699,8 @@ def moved_at_end(clause: str, context: Context) -> tuple[str, str]:
 
 _MOVED_AT_END = (
     regex(
-        rf"(?P<text>\S.*?)(?:[,;.]| [–—-])? ?\(?{_PROPOSED}{_BY}(?P<mover>{_WHO}),? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}"
+        rf"(?P<text>\S.*?)(?:[,;.]"
+        rf"| [–—-])? ?\(?{_PROPOSED}{_BY}(?P<mover>{_WHO}),? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}"
         r"(?P<seconder>(?:[^\s:;()]+ ){0,4}?[^\s:;()]+?)\)?\.?",
         re.IGNORECASE,
     ),
@@ -735,9 +790,71 @@ def _declared(line: str, context: Context) -> Iterator[str]:
         yield offer
 
 
+_OF_ITEM = regex(
+    rf"(?P<name>{_NAME})(?:,|:)?(?: [-–—])? (?:has (?:an? )?"
+    rf"|declares? (?:an? )?)?(?P<word>(?:conflict(?: of interest)?|interest|int\.?) )?"
+    r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX][\w.]*)(?:\s*[,;:]| [-–—])\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+_STANDS = regex(
+    r"\b(?:interest|conflict|member of|trustee|director|chair of|patron|owns?|owner|employ\w+|works? (?:for|at"
+    r"|with)|governor|spouse"
+    r"|wife|husband|partner|son|daughter|relative|related|friend|neighbour|tenant|landlord|lives? (?:next|near"
+    r"|in|on))\b",
+    re.IGNORECASE,
+)
+"""How somebody stands to what an interest is in."""
+_CLASS = regex(
+    r",?\s*\b(?P<non>non[- ]?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?|(?P<short>dpi|ori|nri)\b"
+    r"|(?P<other>prejudicial|personal)\b"
+    r"(?: int(?:erest|\.)?)?)",
+    re.IGNORECASE,
+)
+_STAYS = regex(
+    r"[,;]?\s*(?:and )?(?:will |would |is |to )?(?P<does>stay|leav|left|go(?:ing)? out"
+    r"|withdr)\w*(?: (?:the )?(?:room|mtg|meeting|in))?\.?",
+    re.IGNORECASE,
+)
+_RECUSED = regex(
+    rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
+    rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
+    rf"|(?P<name>{_NAME}) (?:(?:has|is|was) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?(?P<rest> (?:from"
+    rf"|on|in|for|re|as|because)\b.+)?)",
+    re.IGNORECASE,
+)
+
+
+def _interests(line: str, context: Context) -> Iterator[str]:
+    """An interest in short: *Cole - item 12, member of the club, non-pec, will stay*, *recused: Cole on the lease*."""
+    if match := _RECUSED.fullmatch(line):
+        word = match["word"] or "recused"
+        handle, rest = cut_name(match["named"], context) if match["named"] else (_handle(match["name"], context), "")
+        rest = (rest or match["rest"] or "").strip(" ,.")
+        rest = re.sub("^from ", "in ", re.sub("^(?=item)", "in ", rest, flags=re.IGNORECASE))
+        if handle and (rest or word == "recused"):
+            yield f"/{'recuse' if word.lower().startswith('recus') else 'declare'} {handle} {rest}".rstrip()
+        return
+    match = _OF_ITEM.fullmatch(line)
+    handle = _handle(match["name"], context) or person_named(match["name"], context) if match else ""
+    if not match or not handle or not (match["word"] or _STANDS.search(match["rest"]) or _CLASS.search(match["rest"])):
+        return
+    rest, kind = match["rest"].rstrip(" ."), ""
+    if said := _CLASS.search(rest):
+        kind = (said["short"] or said["other"] or f"{'non-' if said['non'] else ''}pecuniary").lower()
+        rest = rest[: said.start()] + rest[said.end() :]
+    does = re.search(rf"(?:{_STAYS.pattern})$", rest, re.IGNORECASE)
+    conduct = "" if does is None else "stays" if does["does"].lower() == "stay" else "leaves"
+    rest = rest[: does.start()] if does else rest
+    named = f"{kind}{'' if kind in _CLASSES else ' interest'} " if kind else ""
+    said = [f"/declare {handle} {named}in {match['item']}", re.sub(r"\s*,\s*(?=,)", "", rest.strip(" ,;")), conduct]
+    yield ", ".join(filter(None, said))
+
+
 def declaration(line: str, context: Context) -> str:
     """The line that records the interest that somebody named at the beginning of prose declares or has; empty if none
     is declared."""
+    if offer := next(_interests(line, context), ""):
+        return offer
     match = next((match for pattern in _DECLARED if (match := pattern.fullmatch(line))), None)
     if match and (handle := _handle(match["name"], context) or _only_begun(match["name"], context)):
         what = match["what"].strip()
@@ -793,11 +910,12 @@ def _exchange(line: str, context: Context) -> Iterator[str]:
 
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     amended, motion_whole, _resolved, _tasks, _own_vote, _to_do, _votes, _sided, _recommended, _motions,
-    decided_in_short, _declared, _chair_taken, _clock, _moves, _gone_at_end, _apologies, _substitutes, _undertakings, _exchange,
+    decided_in_short, _declared, _chair_taken, _clock, _moves, _gone_at_end, _apologies, _substitutes,
+    _undertakings, _exchange,
 )  # fmt: skip
 
 
-_WHOLE = (vote_put_right, publicity)
+_WHOLE = (vote_put_right, publicity, _interests)
 """Those that keep every word that is to be kept themselves."""
 
 

@@ -62,7 +62,7 @@ from clerk_tui.notation.mentions import (
     tidy,
     without_flag,
 )
-from clerk_tui.notation.offers import event_in, events_in, moved_at_end, offers_for
+from clerk_tui.notation.offers import event_in, events_in, moved_at_end, offers_for, or_over
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -108,9 +108,28 @@ def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     reading = _read(tidy(typed), context)
     entry = reading.entry
-    if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new or not context.room.is_closed:
+    if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
-    return advised(reading, _IS_CLOSED)
+    if context.room.is_closed:
+        return advised(reading, _IS_CLOSED)
+    return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
+    """The reading of the first line typed after an adjournment, with a remark; Tab resumes the meeting before it."""
+    passed = (e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind not in _WHILE_ADJOURNED)
+    is_first = next((e.kind is Kind.ADJOURNED for e in passed), False)
+    is_allowed = reading.entry is not None and reading.entry.kind in _WHILE_ADJOURNED
+    if not is_first or is_allowed or reading.offer.startswith(("/resume", "/close")):
+        return reading
+    if reading.offer:
+        return advised(reading, f"{_ADJOURNED}: type /resume first")
+    return replace(advised(reading, f"{_ADJOURNED}: Tab for /resume first"), offer="/resume", then=(typed.strip(),))
+
+
+_ADJOURNED = "The meeting is adjourned"
+_WHILE_ADJOURNED = MOVEMENT | {Kind.PRIVATE, Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT}
+"""What may be entered while the meeting is adjourned."""
 
 
 _ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
@@ -448,7 +467,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     if len(names) == 1 and fold(before) in _EVERYBODY and is_spoken:
         remark = f"{before} is no name: Tab for members"
         return _note(line, context, remark=remark, offer=f"members{sign} {rest}", is_unsettled=True)
-    if len(names) == 1 and (found_name := unlisted(before, sign, rest, context)):
+    if len(names) == 1 and (found_name := unlisted(before, sign, rest, context)) and not events_in(line, context):
         return _by_unlisted(found_name, line, sign, rest, context)
     return None
 
@@ -623,7 +642,7 @@ def _plain(line: str, context: Context) -> Reading:
         return wrong
     if meant := _misspaced(line, context):
         return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True)
-    if context.is_live and _NOT_MINUTED.search(line):
+    if context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context)):
         private = f"# {line}"
         remark = f"This line would be in the minutes: Tab for {private}"
         return _note(line, context, remark=remark, offer=private, is_unsettled=True)
@@ -639,7 +658,7 @@ def _plain(line: str, context: Context) -> Reading:
 def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:
     """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
     line may mean several people, or the meeting does not allow it, that is said at once."""
-    remark = f"Tab to record it as: {'; then '.join((offer, *then))}"
+    remark = f"Tab to record it as: {'; then '.join((offer, *then))}{or_over(line, offer)}"
     meant = read_line(offer, context) if context.is_live else Reading()
     asked = "" if offer.endswith(" ") else meant.refusal or (meant.remark if meant.candidates else "")
     remark = f"{asked.rstrip('.')}; {remark}" if asked else remark
@@ -708,6 +727,30 @@ _NOT_MINUTED = regex(
     r"|don['’]t (?:put|write) (?:this|that|it) (?:down|in))\b",
     re.IGNORECASE,
 )
+
+
+_TO_ONESELF = regex(
+    r"(?:(?P<nb>n\.?b\.?) (?P<rest>.*)|note to (?:self|me|myself)\b|tbc\b[ :,-]*(?:with|w/?"
+    r"|by|from)\s"
+    r"|(?:(?:i )?(?:must|need to|should) |to |pls |please )?(?:(?:double[- ]?check|check|verify|confirm|clarify|tbc)"
+    r" (?:(?:with|w/?)\s|(?:(?:the|this|that|his|her|their|its|my|exact|correct|actual|final) )*(?:spelling"
+    r"|figures?|amounts?|names?"
+    r"|numbers?|no\.?|dates?|times?|refs?|references?|wording|details?|titles?|recording|audio|tape|quote|cost"
+    r"|total|sum)\b"
+    r"|(?:if|whether|who|what|when|how|which|where)\b)|look up\b|find out\b|chase(?: up)? \w+ (?:for|about|re)\b)"
+    r"|(?:remember|don['’]?t forget|must remember) (?:to|about)\b)(?!.*\b(?:resolved|agreed|carried)\b).*",
+    re.IGNORECASE,
+)
+"""What clerks write to themselves between the lines of the minutes."""
+
+
+def _is_to_oneself(line: str, context: Context) -> bool:
+    """Whether a line is what a clerk is to look up, not of the meeting."""
+    match = _TO_ONESELF.match(line)
+    if match is None or not match["nb"]:
+        return match is not None
+    is_short = match["nb"].islower() or _is_to_oneself(match["rest"], context)
+    return is_short and not context.find(match["nb"].lower()).voices
 
 
 def _is_event(reading: Reading) -> bool:
