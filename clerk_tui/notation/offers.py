@@ -595,7 +595,7 @@ _LATEST = 2
 
 def or_over(line: str, offer: str) -> str:
     """What to type instead of the adjournment that is offered, if the meeting is over; empty if its reason is said."""
-    match = re.fullmatch(r"/adjourn(?P<at>(?: [^:]\S*)*)", offer)
+    match = re.fullmatch(r"/adjourn(?P<at>(?: [^:\s]+)*)", offer)
     return (
         f"; if the meeting is over: /close{match['at']}" if match and re.search(r"\badj", line, re.IGNORECASE) else ""
     )
@@ -846,8 +846,8 @@ def _interests(line: str, context: Context) -> Iterator[str]:
     conduct = "" if does is None else "stays" if does["does"].lower() == "stay" else "leaves"
     rest = rest[: does.start()] if does else rest
     named = f"{kind}{'' if kind in _CLASSES else ' interest'} " if kind else ""
-    said = [f"/declare {handle} {named}in {match['item']}", re.sub(r"\s*,\s*(?=,)", "", rest.strip(" ,;")), conduct]
-    yield ", ".join(filter(None, said))
+    reason = re.sub(r"\s*,\s*(?=,)", "", rest.strip(" ,;"))
+    yield ", ".join(filter(None, (f"/declare {handle} {named}in {match['item']}", reason, conduct)))
 
 
 def declaration(line: str, context: Context) -> str:

@@ -120,7 +120,7 @@ def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
     passed = (e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind not in _WHILE_ADJOURNED)
     is_first = next((e.kind is Kind.ADJOURNED for e in passed), False)
     is_allowed = reading.entry is not None and reading.entry.kind in _WHILE_ADJOURNED
-    if not is_first or is_allowed or reading.offer.startswith(("/resume", "/close")):
+    if not is_first or is_allowed or reading.offer.startswith(("/resume", "/close")) or "adjourn" in typed:
         return reading
     if reading.offer:
         return advised(reading, f"{_ADJOURNED}: type /resume first")

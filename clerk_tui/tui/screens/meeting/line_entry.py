@@ -53,6 +53,7 @@ KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it.
 RESTORED = "This line was left unfinished. Enter shows how it is read; ^U goes on without it, and ^Z brings it back."
 UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
+NOTHING = "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command."
 GAP = "??"
 """A gap to fill, as typed."""
 LEARN_DELAY = 0.5
@@ -511,16 +512,14 @@ class LineEntry(Vertical):
         if self._cycle is None:
             completion = self._completion()
             if offer and not _is_unfinished(line, completion):
-                self.put_line(offer)
-                self._to_follow = (*reading.then, *self._to_follow)
+                self._take_offer(reading)
                 return
             completion = completion or self.spelling.repair()
             if completion is None and self.composer.take_word():
                 return
+            completion = completion or self.spelling.earlier_repair()
             if completion is None:
-                self.echo.say(
-                    "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command."
-                )
+                self.echo.say(NOTHING)
                 return
             at, end = 0, completion.end
         else:
@@ -534,6 +533,10 @@ class LineEntry(Vertical):
             self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
+
+    def _take_offer(self, reading: notation.Reading) -> None:
+        self.put_line(reading.offer)
+        self._to_follow = (*reading.then, *self._to_follow)
 
     def _take_suggestion(self, suggestion: notation.Suggestion) -> None:
         self.put_line(suggestion.line)
