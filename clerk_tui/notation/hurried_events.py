@@ -108,12 +108,23 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
     if said is None or not right:
         return
     new = "-".join(map(str, (*right, 0)[:3]))
-    rest = f"\n{said['rest'].lstrip(' ,;.')}" if said["rest"] else ""
+    rest = f"\n{_own_vote(said['rest'].lstrip(' ,;.'), context)}" if said["rest"] else ""
     old = _last_outcome(context)
     if old and old != new:
         yield f"s/{old}/{new}/{rest}"
     elif not old:
         yield f"/vote {new}{rest}"
+
+
+def _own_vote(rest: str, context: Context) -> str:
+    """The line for how somebody voted, as words after the figures say; these words, if they say something else."""
+    match = _VOTED_SO.fullmatch(rest)
+    handle = person_named(match["who"], context) if match else ""
+    side = match["side"].lower() if match else ""
+    return f"/own {handle} {'abstained' if side.startswith('abst') else side}" if handle else rest
+
+
+_VOTED_SO = regex(r"(?P<who>[^,;:]{2,40}?) (?:voted |voting )?(?P<side>abst\w*|against|for)\.?", re.IGNORECASE)
 
 
 def _last_outcome(context: Context) -> str:
