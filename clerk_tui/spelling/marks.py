@@ -52,7 +52,8 @@ _LEAST_STEM = 5
 _ABBREVIATIONS = frozenset(
     """ft hr hrs min mins sec secs km kms kg cm mm ml mph kph kw kwh mw approx dept govt mtg mtgs tel ext ref no
     pp para paras cllr cllrs cttee ctte am pm eg cf ibid viz vs ltd plc inc co et al ad hoc per se pro rata versus
-    nd rd th st nb ps cc re etc https timeframe timeframes refs nos ie""".split()
+    nd rd th st nb ps cc abst absts agst atm tbc tba tbd asap fyi aob agm egm unan con amdt amdts btw eta incl excl
+    re etc https timeframe timeframes refs nos ie""".split()
 )
 """What is written in small letters and is neither a word of the library nor a slip."""
 _VARIANTS = frozenset(
@@ -62,8 +63,11 @@ _VARIANTS = frozenset(
 """What dictionaries have beside the spelling that the library prefers."""
 _WORDS_TOO = frozenset({"re"})
 """Short forms that also stand in whole sentences, and are left to the proof."""
-_MONTHS_AND_WORDS = frozenset({"march", "may", "august"})
-"""Months that are words as well: the number of a day before them shows that they are months."""
+_MONTHS_AND_WORDS = {
+    **{"march": "March", "may": "May", "august": "August", "jan": "January", "mar": "March", "apr": "April"},
+    **{"jun": "June", "jul": "July", "aug": "August", "sep": "September"},
+}
+"""Months that are words or names as well: the number of a day before them shows that they are months."""
 _DAYS_AND_MONTHS = {
     **{day: day.capitalize() for day in "monday tuesday wednesday thursday friday saturday sunday".split()},
     **{month: month.capitalize() for month in MONTHS if month not in _MONTHS_AND_WORDS},
@@ -190,7 +194,7 @@ class Spelling:
     def _in_full(self, plain: str, before: str) -> tuple[str, ...]:
         """What minutes write for a day or month in small letters, or for a word that was typed in short."""
         if plain in _MONTHS_AND_WORDS and before:
-            return (plain.capitalize(),)
+            return (_MONTHS_AND_WORDS[plain],)
         if (day := _DAYS_AND_MONTHS.get(plain)) is not None:
             return (day,)
         is_known = self._vocabulary.is_named(plain) or self._vocabulary.is_earlier(plain)

@@ -119,6 +119,18 @@ def test_days_months_and_words_in_short_are_marked_with_what_minutes_write(typed
     assert marked(typed, Spelling(library, Vocabulary(ROLL, None), short=short)) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("the next meeting is on 8 jan", {"jan": "January"}),
+        ("by 3 apr, and again on 21st jul", {"apr": "April", "jul": "July"}),
+        ("it was 6 for 2 agst 1 abst, no more atm", {}),
+    ],
+)
+def test_short_months_and_what_clerks_shorten_become_no_other_word(typed: str, meant: dict[str, str]) -> None:
+    assert marked(typed) == meant
+
+
 def test_a_word_in_short_that_earlier_minutes_use_is_left() -> None:
     library = load(English.BRITISH)
     assert library is not None

@@ -87,6 +87,16 @@ async def test_tab_again_offers_the_next_word(tmp_path: Path) -> None:
         assert screen.composer.line == "The receive "
 
 
+async def test_tab_repairs_the_words_that_were_left_before(tmp_path: Path) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await typed(pilot, "The recieved lettter of the planners was read ")
+        assert underlined(screen) == ["recieved", "lettter"]
+        await pilot.press("tab")
+        assert screen.composer.line == "The recieved letter of the planners was read "
+        await pilot.press("space", "tab")
+        assert screen.composer.line == "The received letter of the planners was read  "
+
+
 async def test_a_name_comes_before_a_repair(tmp_path: Path) -> None:
     async with loaded(tmp_path / "m.db") as (pilot, screen):
         await typed(pilot, "It was recieved by @ced")

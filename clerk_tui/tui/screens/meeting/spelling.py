@@ -123,6 +123,11 @@ class LineSpelling:
                 return NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions)
         return None
 
+    def earlier_repair(self) -> NameCompletion | None:
+        """What Tab may put in place of the last wrong word of the line that was left before."""
+        mark = next((mark for mark in reversed(self._marks) if mark.suggestions), None)
+        return NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions) if mark else None
+
     def recorded(self, tell: Callable[[str], None]) -> None:
         """Note that the line is recorded as it stands. Tell of its last word, which was not looked at before, if it is
         wrong."""

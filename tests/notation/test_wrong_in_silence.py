@@ -1,0 +1,220 @@
+"""Prose whose loss is worst is never a note in silence: votes put right, the public put out, amendments, whole motions,
+interests, what a clerk writes to themselves, and what is typed while the meeting is adjourned."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind, Meeting, apply
+from clerk_tui.meeting.intents import Correct
+from clerk_tui.notation import NameIndex, correct
+
+from .rolls import context_of, meeting_of, read
+
+BODY = """
+/rules parish
+/date 3 March 2026 7pm
+/chair Councillor Hugo Brandt
+/vice Councillor Lena Marsh
+/member Councillor Tom Eddy
+/member Councillor Cara Flint
+/member Councillor Ned Grove
+/member Councillor Amy Grove
+/officer Ms Ida Keel (Clerk)
+/present all
+/open 7pm
+/agenda 1 Apologies
+/agenda 2 Interests
+/agenda 3 Pond
+/agenda 4 Lighting
+/agenda 5 Close of meeting
+/item 3
+"""
+MEETING = meeting_of(BODY)
+VOTED = meeting_of(f"{BODY}/motion eddy / flint: That it be drained\n/vote 4-2")
+MOVED = meeting_of(f"{BODY}/motion eddy / flint: That it be drained for £300")
+AMENDED = meeting_of(f"{BODY}/motion eddy / flint: That it be drained\n/amendment marsh: in June")
+PRIVATE = meeting_of(f"{BODY}/exempt")
+PAUSED = meeting_of(f"{BODY}/adjourn 8.10pm")
+
+
+def offered(line: str, meeting: Meeting) -> tuple[str, ...]:
+    """The lines that Tab would put in, one after the other."""
+    reading = read(line, meeting)
+    return tuple(filter(None, (reading.offer, *reading.then)))
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("no, make that 3 for 2 agst 1 abst", ("s/4-2-0/3-2-1/",)),
+        ("sorry 3 - 2 -1", ("s/4-2-0/3-2-1/",)),
+        ("oops, 3-2-1, flint abstained", ("s/4-2-0/3-2-1/", "/own flint abstained")),
+        ("Correction: 2-4", ("s/4-2-0/2-4-0/",)),
+        ("sorry it was 5 to 1", ("s/4-2-0/5-1-0/",)),
+        ("no 4 pump was broken", ()),
+        ("sorry 4-2", ()),
+    ],
+)
+def test_a_vote_put_right_in_prose_is_offered_as_its_correction(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, VOTED) == offers
+
+
+def test_a_correction_of_figures_changes_the_vote() -> None:
+    act = correct(VOTED, Correct("4-2-0", "2-4-0"), NameIndex(VOTED), None)
+    (entry,) = (e for e in apply(VOTED, act.changes).entries if e.kind is Kind.VOTE)
+    assert entry.vote is not None
+    assert (entry.vote.in_favour, entry.vote.against, entry.vote.abstained) == (2, 4, 0)
+    carried = meeting_of(f"{BODY}/motion eddy / flint: That it be drained\n/carried")
+    assert offered("sorry that was 4-2", carried) == ("s/carried/4-2-0/",)
+    act = correct(carried, Correct("carried", "4-2-0"), NameIndex(carried), None)
+    assert any(e.kind is Kind.VOTE for e in apply(carried, act.changes).entries)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "press and public excluded",
+        "public n press asked to leave 8.10",
+        "Part B: public out 8.10",
+        "into closed session to discuss the lease",
+        "we went into private session at 8.10pm",
+        "in camera",
+        "exec session",
+        "RESOLVED to exclude the press and public",
+        "item 4 taken in camera",
+    ],
+)
+def test_an_exclusion_of_the_public_is_offered_with_its_words(line: str) -> None:
+    assert offered(line, MEETING) == (f"/exempt: {line}",)
+    assert offered(line, PRIVATE) != (f"/exempt: {line}",)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("public back in", "/public"),
+        ("The public were readmitted at 8.40pm", "/public 8.40pm"),
+        ("back in open session", "/public"),
+        ("came out of closed session 8.40", "/public 8.40"),
+        ("exec session ended 8.40", "/public 8.40"),
+    ],
+)
+def test_the_end_of_a_private_part_is_offered(line: str, offer: str) -> None:
+    assert offered(line, PRIVATE) == (offer,)
+    assert "not excluded" in read(line, MEETING).remark
+
+
+def test_a_private_session_that_is_over_is_offered_with_its_end() -> None:
+    line = "executive session 8.10-8.30, staffing, no decision"
+    assert offered(line, MEETING) == (f"/exempt: {line}", "/public 8.30")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The public liked the pond.", "Public toilets were closed.", "The press officer left.", "A private session"],
+)
+def test_other_words_about_the_public_are_a_note(line: str) -> None:
+    assert not read(line, MEETING).offer.startswith("/public")
+    assert line == "A private session" or not offered(line, MEETING)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("amdt from marsh £200 not £300, seconded flint", "/amendment marsh / flint: £200 not £300"),
+        ("amndmt Marsh/Flint: add “in June”", "/amendment marsh / flint: add “in June”"),
+        ("Marsh moved to amend to £200", "/amendment marsh: amend to £200"),
+    ],
+)
+def test_an_amendment_in_short_is_offered_as_one(line: str, offer: str) -> None:
+    assert offered(line, MOVED) == (offer,)
+
+
+@pytest.mark.parametrize("line", ["amendment lost 2 for 4 against", "amdt carried", "vote on amendment 4-2"])
+def test_the_figures_of_an_amendment_are_never_those_of_the_motion(line: str) -> None:
+    reading = read(line, MOVED)
+    assert reading.remark.startswith("No amendment is open here: record it first")
+    assert reading.offer == f"\\{line}"
+    assert not read(line, AMENDED).remark.startswith("No amendment")
+
+
+def test_a_vote_on_the_motion_waits_for_the_amendment() -> None:
+    assert "amendment is still open" in read("motion carried 4-2", AMENDED).remark
+    assert read("amendment lost 2-4", AMENDED).offer == "/vote 2-4"
+    assert read("The amendment was carried in 2016.", MOVED).remark == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Eddy moved to drain the pond, Flint 2nd, passed unanimously", ("to drain the pond", "/vote all")),
+        (
+            "Eddy moved, Flint seconded, that the pond be drained. All in favor.",
+            ("That the pond be drained", "/vote all"),
+        ),
+        ("It was proposed by cllr Eddy seconded by cllr flint and RESOLVED to fill it", ("to fill it", "/carried")),
+        ("eddy moved to drain it now, flint 2nd, carried 4-2", ("to drain it now", "/vote 4-2")),
+        ("motion eddy to drain it, 2nd flint, lost", ("to drain it", "/lost")),
+    ],
+)
+def test_a_motion_leaves_its_seconder_and_its_vote_out_of_its_words(line: str, offers: tuple[str, str]) -> None:
+    assert offered(line, MEETING) == (f"/motion eddy / flint: {offers[0]}", offers[1])
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        (
+            "Cllr Eddy - item 4, trustee of the club, non-pec, will stay",
+            "/declare eddy non-pecuniary interest in item 4, trustee of the club, stays",
+        ),
+        ("flint - conflict re item 4, owns the field", "/declare flint in item 4, owns the field"),
+        ("recused: Eddy on the pond, he is the owner", "/recuse eddy on the pond, he is the owner"),
+        ("Flint recused herself from item 4", "/recuse flint in item 4"),
+        ("Eddy - item 4 went well", "eddy: item 4 went well"),
+    ],
+)
+def test_an_interest_in_short_is_no_speech(line: str, offer: str) -> None:
+    assert read(line, MEETING).offer == offer
+
+
+def test_one_of_two_people_with_a_name_is_asked_for_at_once() -> None:
+    reading = read("Grove said the pond was full", MEETING)
+    assert reading.remark.startswith("Grove may be Councillor Ned Grove or Councillor Amy Grove")
+    assert len(reading.candidates) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["nb check it w Ida", "note to self: ring Ida", "tbc with finance", "check w Ida", "verify the figures"],
+)
+def test_what_a_clerk_writes_to_themselves_is_offered_as_private(line: str) -> None:
+    assert read(line, MEETING).offer == f"# {line}"
+
+
+@pytest.mark.parametrize("line", ["NB: the pond is deep", "Check valves were fitted.", "Checks were made."])
+def test_what_only_begins_like_it_is_not(line: str) -> None:
+    assert not read(line, MEETING).offer.startswith("#")
+
+
+def test_a_meeting_that_is_adjourned_at_its_end_is_closed() -> None:
+    last = meeting_of(f"{BODY}/item 5")
+    assert read("adj 9.15pm", last).offer == "/close 9.15pm"
+    assert read("adj 9.15pm", meeting_of(f"{BODY}/item 4")).offer == "/close 9.15pm"
+    reading = read("adj 8.15pm", MEETING)
+    assert (reading.offer, reading.remark.endswith("if the meeting is over: /close 8.15pm")) == (
+        "/adjourn 8.15pm",
+        True,
+    )
+    assert read("adjourned 8.15pm for tea", last).offer.startswith("/adjourn")
+
+
+def test_the_first_line_after_an_adjournment_is_asked_about_once() -> None:
+    line = "eddy: the pond is full"
+    assert offered(line, PAUSED) == ("/resume", line)
+    assert read(line, PAUSED).doubt == ""
+    assert read(line, meeting_of(f"{BODY}/adjourn 8.10pm\neddy: it is deep")).remark == ""
+    assert read("# ring Ida", PAUSED).remark == ""
+    assert read("back 8.20", PAUSED).offer == "/resume 8.20"
+    assert context_of(PAUSED).room.is_adjourned

@@ -1,0 +1,34 @@
+"""Prose that says two events: Tab puts in one after the other, and nothing of the line is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from driving import text, until
+from sitting import BEGUN, opened
+
+from clerk_tui.meeting import Kind
+
+
+async def test_tab_puts_in_the_second_event_once_the_first_is_recorded(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*"ash moved to fell the elms, birch 2nd, all agreed", "tab")
+        assert screen.composer.line == "/motion ash / birch: to fell the elms"
+        await pilot.press("enter")
+        await until(lambda: any("Tab for the rest of that line: /vote all" in row for row in text(pilot.app)))
+        await pilot.press("tab")
+        assert screen.composer.line == "/vote all"
+        await pilot.press("enter")
+        kinds = [e.kind for e in screen.recording.meeting.entries[-2:]]
+        assert kinds == [Kind.MOTION, Kind.VOTE]
+        await pilot.press("tab")
+        assert screen.composer.line != "/vote all"
+
+
+async def test_a_line_typed_while_adjourned_comes_back_after_the_meeting_resumed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "/adjourn 9.50am")) as (pilot, screen):
+        await pilot.press(*"cedar: the elms were ill", "tab", "enter", "tab")
+        assert screen.composer.line == "cedar: the elms were ill"
+        await pilot.press("enter")
+        kinds = [e.kind for e in screen.recording.meeting.entries[-2:]]
+        assert kinds == [Kind.RESUMED, Kind.STATEMENT]
