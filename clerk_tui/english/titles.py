@@ -61,6 +61,8 @@ SAME_TITLE: Mapping[str, str] = {
     "cllr": "councillor", "clr": "councillor", "cr": "councillor", "councilor": "councillor", "ald": "alderman",
     "cllrs": "councillor", "clrs": "councillor", "crs": "councillor", "councillors": "councillor",
     "councilors": "councillor", "comhairleoir": "councillor",
+    "sgt": "sergeant", "sergt": "sergeant", "insp": "inspector", "supt": "superintendent", "capt": "captain",
+    "col": "colonel", "cpl": "corporal", "maj": "major", "lt": "lieutenant",
     "prof": "professor", "revd": "rev", "reverend": "rev", "honourable": "hon", "honorable": "hon",
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from clerk_tui.english.forenames import full_forenames
-from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS
+from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
@@ -76,7 +76,7 @@ _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "chmn", "chrmn", "chr"})
-_VICE = regex(rf"vice|(?:v|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
+_VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
 """*Vice*, *Vice-Chair*, *Deputy Mayor*: a whole word (folded)."""
 _VICE_IN_SHORT = frozenset({"vc", "vch"})
 """What may be initials as well."""
@@ -280,6 +280,14 @@ class NameIndex:
         begun = self.begun_by(typed) if len(letters) >= LEAST_LETTERS else ()
         return NameMatch(self._with_initials(letters) or self._called(letters) or begun)
 
+    def titled(self, typed: str) -> NameMatch:
+        """The one person with a title that stands alone: *the Sergeant*, *PC*."""
+        words = typed.replace(".", " ").split()
+        if len(words) != 1 or fold(words[0]) not in TITLES or is_common(fold(words[0])):
+            return NameMatch()
+        found = tuple(n.person_id for n in self._names if same_title(words[0]) in n.titles)
+        return NameMatch(found) if len(found) == 1 else NameMatch()
+
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean if no name is only begun."""
         found = self._found.get((typed, presiding))
@@ -307,6 +315,7 @@ class NameIndex:
             or self._by_part(bare, core)
             or self._by_initials_or_vice(typed)
             or self._after_article(folded, presiding)
+            or self._by_last_initial(words)
         )
         if len(found) > 1:
             found = self._narrowed(found, words[:titles], generation_of(words), typed)
@@ -456,6 +465,14 @@ class NameIndex:
             return ()
         same = [n for n in self._names if n.is_surname(folded[start:])]
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
+
+    def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
+        """The one person with a forename and the initial of the surname after it: *Sally J.*, *paula g*."""
+        if len(words) != 2 or len(words[1]) != 1 or words[1] in "aiAI" or is_common(fold(words[0])):
+            return ()
+        first, last = map(fold, words)
+        found = tuple(n.person_id for n in self._names if first in n.forenames and n.surname.startswith(last))
+        return found if len(first) > 1 and len(found) == 1 else ()
 
     def _by_part(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
         """By a part of a double surname that is nobody else's (*bell* of Bell-Hughes), with an initial or without."""
