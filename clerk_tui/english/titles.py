@@ -78,7 +78,7 @@ LETTERS = frozenset(
     freng frcs frcp frcpe frcgp frcn mrcp mrcgp mrtpi frtpi rtpi riba ariba friba fraia mciob fciob mice fice
     mistructe fistructe mimeche miet fiet mciwem fciwem mcips fcips mcipd fcipd acipd mcim fcim mrpharms cilca
     fslcc pslcc slcc acis fcis fcg acg cmgr mcmi fcmi mbcs fbcs citp gaicd maicd faicd aicd aicp faicp pe aia
-    faia esq esquire mmc cmc iccmc icmacm sphr pmp rpp mcip lslp mcieh fcieh mioa fgs fsa fha npqh""".split()
+    faia esq esquire mmc cmc iccmc icmacm sphr pmp rpp mcip lslp mcieh fcieh mioa fgs fsa fha npqh qts""".split()
 )
 LETTERS_OF_TWO = frozenset("jp mp kc qc dl td".split())
 """Letters of two that are also typed in small letters; others may be a surname (*Ma*, *Do*)."""
