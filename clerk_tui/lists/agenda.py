@@ -174,6 +174,7 @@ _NARROWEST = 50
 _LONGEST_HEADING = 90
 _REMARK = 12
 """The words in brackets, from which on they are no part of a title."""
+_ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 
 
 @lru_cache(maxsize=64)
@@ -447,7 +448,7 @@ class _Reader:
             return True
         if _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
             return False
-        if _CASE.match(row.text) or (row.text[0] == "(" and len(row.text.split()) >= _REMARK):
+        if _CASE.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
             return False
         if _DAY.fullmatch(row.text) and not row.is_apart:
             return True

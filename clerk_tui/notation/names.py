@@ -214,6 +214,12 @@ def _plain(name: str) -> str:
 _SMALL_WORDS = frozenset("of the to and for in".split())
 _DEPUTIES = frozenset("vice deputy assistant acting interim past former".split())
 _JOBS = POST_ENDS | JOBS
+_SHORT_POSTS = {
+    "sec": "secretary", "secy": "secretary", "sect": "secretary", "treas": "treasurer", "tres": "treasurer",
+    "treasr": "treasurer", "prez": "president", "pres": "president", "clk": "clerk", "mgr": "manager",
+    "supt": "superintendent", "dir": "director", "atty": "attorney", "engr": "engineer", "admin": "administrator",
+}  # fmt: skip
+"""Words for posts in short, with the word of the post; none of them is a name."""
 
 
 def _parts_of_post(post: str) -> tuple[str, ...]:
@@ -279,6 +285,17 @@ class NameIndex:
             return NameMatch()
         begun = self.begun_by(typed) if len(letters) >= LEAST_LETTERS else ()
         return NameMatch(self._with_initials(letters) or self._called(letters) or begun)
+
+    def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
+        """Who holds a post that is typed in short where a name must stand: *Sec*, *prez*, *treas*. Whoever presides
+        before others."""
+        word = _SHORT_POSTS.get(fold(typed.replace("'", "").replace("’", "")), "")
+        held = [(p.person_id, parts) for p in self.meeting.roll if word and word in (parts := _parts_of_post(p.post))]
+        chief = tuple(person for person, parts in held if _DEPUTIES.isdisjoint(parts))
+        found = chief or tuple(person for person, _ in held)
+        if not found and word == "president" and presiding is not None:
+            return NameMatch((presiding,))
+        return NameMatch(tuple(p for p in found if p == presiding) or found)
 
     def titled(self, typed: str) -> NameMatch:
         """The one person with a title that stands alone: *the Sergeant*, *PC*."""
@@ -425,7 +442,7 @@ class NameIndex:
         if exact or is_initials or is_whole:
             return NameMatch(tuple(exact))
         begun = [(person, parts) for person, parts in held if _begins_post(words, parts)]
-        chief = [person for person, parts in begun if parts[0] not in _DEPUTIES]
+        chief = [person for person, parts in begun if _DEPUTIES.isdisjoint(parts)]
         found = tuple(chief or [person for person, _ in begun])
         if not found and presiding is not None and typed in ("president", "pres"):
             return NameMatch((presiding,))
@@ -462,7 +479,10 @@ class NameIndex:
         while start < len(words) - 1 and is_initial(words[start]):
             start += 1
         if not start:
-            return ()
+            named = [n for n in self._names if n.is_surname(folded[1:]) and n.forenames and len(folded[0]) > 1]
+            is_listed_short = len(named) == 1 and all(len(forename) == 1 for forename in named[0].forenames)
+            fits = is_listed_short and named[0].initials[:1] == folded[0][:1] and not is_common(folded[0])
+            return (named[0].person_id,) if fits else ()
         same = [n for n in self._names if n.is_surname(folded[start:])]
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.common_words import is_common
@@ -440,11 +441,26 @@ def _speech(line: str, context: Context) -> Iterator[str]:
     thanked officers* is a sentence of many minutes."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
-        handle = _handle(match["name"], context) if match else ""
+        handle = _handle(match["name"], context) or _misspelt(match["name"], context) if match else ""
         if match and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
             continue
         if match and handle and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
-            yield f"{handle}{mark} {match['verb']}{match['rest']}"
+            yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
+
+
+def _misspelt(name: str, context: Context) -> str:
+    """The name to type for the one person whose name is very like one after a title: *Cllr Killea*."""
+    near = context.names.nearest(name) if has_title(name.split()) and " " in name else None
+    return context.handle(near) if near is not None else ""
+
+
+def _in_full(rest: str) -> str:
+    """What somebody said, without the contractions that speech has: *she'd run again* is *she would run again*."""
+    return f" {joined(tokens(rest)).lstrip()}" if _CONTRACTION.search(rest) and not _QUOTE.search(rest) else rest
+
+
+_CONTRACTION = regex(r"\b(?:i|we|you|he|she|it|they|that|there)['’](?:d|ll|ve)\b|n['’]t\b", re.IGNORECASE)
+_QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 
 
 def _by_initials(line: str, context: Context) -> str:

@@ -132,3 +132,34 @@ def test_what_happened_is_offered(notes: str, typed: str, offer: str, then: str)
 )
 def test_prose_with_such_words_offers_nothing(typed: str) -> None:
     assert read(typed, meeting_of(ROLL + OPEN)).offer == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "who"),
+    [
+        ("Sec: there are twelve of them", Kind.STATEMENT, "Cy Fox (Secretary)"),
+        ("treas> the bill is paid", Kind.ANSWER, "Di Roe (Treasurer)"),
+        ("prez> I rang him twice", Kind.ANSWER, "Al Hill (President)"),
+        ("!sec to write to the owner", Kind.ACTION, "Cy Fox (Secretary)"),
+        ("Ned Lowe: the path is wet", Kind.STATEMENT, "N Lowe"),
+    ],
+)
+def test_a_post_in_short_and_a_forename_for_an_initial_name_somebody(typed: str, kind: Kind, who: str) -> None:
+    board = meeting_of(
+        "/chair Al Hill (President)\n/member Bo Dale (Past President)\n/member Cy Fox (Secretary)\n"
+        "/member Di Roe (Treasurer)\n/member N Lowe\n/present all\n/open\n/item 1 Path\ndale? is it wet"
+    )
+    entry = read(typed, board).entry
+    assert entry is not None
+    (person,) = entry.persons
+    assert isinstance(person, int)
+    post = board.places[person].post
+    assert (entry.kind, board.people[person].name + (f" ({post})" if post else "")) == (kind, who)
+
+
+def test_what_is_reported_is_offered_in_full_words_and_with_the_name_that_is_meant() -> None:
+    meeting = meeting_of(ROLL + OPEN + "rudd? what was bought")
+    assert read("tait> that its the new mower", meeting).offer == "tait> that it was the new mower"
+    assert read("Rudd said he'd look again", meeting).offer == "rudd: said he would look again"
+    assert read("Cllr Vessey said the fence was down", meeting).offer == "vesey: said the fence was down"
+    assert read("noakes> two so far, can't say more", meeting).remark
