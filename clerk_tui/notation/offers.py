@@ -17,7 +17,7 @@ from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.hurried_events import (
+from clerk_tui.notation.events_in_short import (
     amended,
     chair_handed,
     counted,
