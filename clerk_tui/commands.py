@@ -85,7 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("last-time", "Last time", "Show what was said and resolved when this item last came up.", "meeting", keys="ctrl+e", typed="/last"),
     Command("registers", "Registers", "Lists over all meetings: resolutions, actions, interests, questions, attendance.", "meeting", typed="/registers NAME WORDS"),
     Command("choose-item", "Go to item", "Open an agenda item, or look at one already taken.", "meeting", keys="ctrl+g", typed="/item NUMBER"),
-    Command("next-item", "Next item", "Open the next item of the agenda.", "meeting", keys="ctrl+l", typed="/next"),
+    Command("next-item", "Next item", "Open the next item of the agenda after the one in hand.", "meeting", keys="ctrl+l", typed="/next"),
     Command("matters-arising", "Matters arising", "Show what earlier meetings left to be done, and its progress.", "meeting", keys="ctrl+t", typed="/matters"),
     Command("read-back", "Read back the resolution", "Show the item's resolution, or the open motion, to read it out.", "meeting", keys="ctrl+r", typed="/read"),
     Command("save-now", "Save or export", "Try again to save; if everything is saved, write a paper to a file.", "meeting", keys="ctrl+s", typed="/save"),

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from datetime import time
 
 from clerk_tui.errors import LineRefusedError, MakesPublicError
-from clerk_tui.meeting.agenda import item_meant
+from clerk_tui.meeting.agenda import end_of_agenda, item_meant
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Act, Change, apply
 from clerk_tui.meeting.directory import Directory
@@ -230,10 +230,11 @@ def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered:
 
 
 def next_item(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
-    """Open the next item of the agenda that has not been taken. Raises LineRefusedError at the end of the agenda."""
-    if not meeting.items_to_come:
-        raise LineRefusedError("Every item of the agenda has been taken. Open another with /item and its title.")
-    return _opening(meeting, meeting.items_to_come[0], directory, entered)
+    """Open the next item after the one in hand that has not been taken. Raises LineRefusedError at the end of the
+    agenda."""
+    if reason := end_of_agenda(meeting):
+        raise LineRefusedError(reason)
+    return _opening(meeting, meeting.items_ahead[0], directory, entered)
 
 
 def _new_item(meeting: Meeting, intent: PlanItem | OpenItem, directory: Directory) -> AgendaItem:

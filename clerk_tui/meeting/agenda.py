@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.changes import Act, Change
@@ -95,6 +96,39 @@ def _alike(one: str, other: str) -> bool:
     one, other = one.casefold(), other.casefold()
     is_longer = one.startswith(other) or other.startswith(one)
     return is_longer or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def not_opened(items: Sequence[AgendaItem]) -> str:
+    """A sentence that says that items were not opened."""
+    named = [item.number.rstrip(".") or item.title for item in items]
+    if len(named) == 1:
+        return f"{items[0].label} was not opened"
+    more = len(named) - _MOST_NAMED
+    if more > 1:
+        return f"Items {', '.join(named[:_MOST_NAMED])} and {more} more were not opened"
+    return f"Items {', '.join(named[:-1])} and {named[-1]} were not opened"
+
+
+def end_of_agenda(meeting: Meeting) -> str:
+    """Why no item of the agenda can be opened next; empty if one can."""
+    if meeting.items_ahead:
+        return ""
+    if passed := meeting.items_passed:
+        return f"This is the end of the agenda. {not_opened(passed)}"
+    return "Every item of the agenda has been taken. Open another with /item and its title."
+
+
+def passed_lately(meeting: Meeting) -> tuple[AgendaItem, ...]:
+    """The items that were not opened, if the last opening or the one before it passed over any."""
+    passed = meeting.items_passed
+    places = [0, *(item.position for item in meeting.items_taken)][-_LATELY:]
+    return passed if any(before < p.position < after for p in passed for before, after in pairwise(places)) else ()
+
+
+_MOST_NAMED = 6
+"""How many items are named in a sentence."""
+_LATELY = 3
+"""The last openings, with one before them."""
 
 
 def numbers_restart(meeting: Meeting) -> bool:

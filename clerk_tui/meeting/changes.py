@@ -109,7 +109,7 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
     kinds = {e.kind for c in changes for e in (c.before, c.after) if isinstance(e, Entry)}
     kept = ["attendance_entries"] if not kinds & ATTENDANCE and _is_attendance_kept(old, changes) else []
     if Kind.ITEM not in kinds and old.items is new.items:
-        kept += ["live_item", "items_taken", "items_to_come", "item_by_id"]
+        kept += ["live_item", "items_taken", "items_to_come", "items_ahead", "item_by_id"]
     if old.roll is new.roll:
         kept += ["places", *(["vacant"] if old.people is new.people else [])]
         if old.head is new.head and Kind.SUBSTITUTE not in kinds:

@@ -101,7 +101,7 @@ class OpenItem:
 
 @dataclass(frozen=True)
 class NextItem:
-    """Open the next item of the agenda that has not been taken."""
+    """Open the next item after the one in hand that has not been taken."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import field
@@ -236,6 +237,30 @@ class Meeting:
         taken = {item.id for item in self.items_taken}
         passed = {heading.id for heading, item in pairwise(self.items) if heading.is_heading and item.id in taken}
         return tuple(item for item in self.items if item.id not in taken | passed)
+
+    @cached_property
+    def items_ahead(self) -> tuple[AgendaItem, ...]:
+        """Those of `items_to_come` that the agenda has after the item in hand. One that was added in the meeting stands
+        at the end: what follows it is what followed the item before."""
+        openings = (e for e in reversed(self.entries) if e.kind is Kind.ITEM and not e.is_struck)
+        items = (self.item_by_id[e.item_id] for e in openings if e.item_id in self.item_by_id)
+        in_hand = next((item for item in items if not self._was_added(item)), None)
+        at = in_hand.position if in_hand is not None else 0
+        return tuple(item for item in self.items_to_come if item.position > at)
+
+    @property
+    def items_passed(self) -> tuple[AgendaItem, ...]:
+        """The items not yet opened that the agenda has before the item in hand, without headings."""
+        ahead = {item.id for item in self.items_ahead}
+        return tuple(item for item in self.items_to_come if item.id not in ahead and not item.is_heading)
+
+    def _was_added(self, item: AgendaItem) -> bool:
+        """Whether an item at the end of the agenda does not follow the number above, or has none where that has one."""
+        above = self.items[-2] if len(self.items) > 1 and item == self.items[-1] else None
+        if above is None or not above.number:
+            return False
+        before, after = (re.match(r"\d+", i.number) for i in (above, item))
+        return not item.number or bool(before and after and int(after[0]) - int(before[0]) not in (0, 1))
 
     def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
         """The entries of one item in order, without its openings; None: those before the first item."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice
+from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice, Vote
 from clerk_tui.meeting.acts import describe, rename
 from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, literal, mentioned, parts
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Capacity
+from clerk_tui.meeting.proceedings import proceedings
+from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import decode, due_again, encode
 from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.vote_words import figures
 
 _Symbol = str | Mention | Gap | TheMotion | Numbered
 """One character of a text, or a reference in it."""
@@ -35,6 +38,8 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
         at = next((at for at in range(len(seen) - len(old) + 1) if seen[at : at + len(old)] == old), None)
         if entry.is_struck or (at is None and entry.kind is Kind.MINUTES_SIGNED):
             continue
+        if revoted := _with_figures(meeting, entry, intent):
+            return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revoted),))
         if at is None:
             if isinstance(right, int) and (named := _named(entry, wrong - {right})) is not None:
                 return Act(_exchanged_label(meeting, entry, named, right), (_exchanged(meeting, entry, named, right),))
@@ -49,6 +54,28 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
         revised = replace(entry, text=text, due=due_again(entry, text, meeting.head.date))
         return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revised),))
     return _renamed(meeting, intent, right)
+
+
+def _with_figures(meeting: Meeting, entry: Entry, intent: Correct) -> Entry | None:
+    """A vote that shows the old figures, or a decision that shows the old outcome, with the new figures; None for any
+    other entry. Names stay, and the proof compares them."""
+    new, old = figures(intent.new.strip()), intent.old.strip().lower()
+    if not new:
+        return None
+    in_favour, against, abstained = (*new, 0)[:3]
+    if entry.kind in (Kind.CARRIED, Kind.LOST):
+        is_it = old == entry.kind.value and not entry.text
+        return replace(entry, kind=Kind.VOTE, vote=Vote(in_favour, against, abstained)) if is_it else None
+    if entry.kind is not Kind.VOTE or entry.vote is None:
+        return None
+    known = proceedings(meeting).divisions.get(entry.id)
+    counted = tally(entry.vote, known.voters if known else ())
+    if (*figures(old), 0)[:3] != (counted.in_favour, counted.against, counted.abstained):
+        return None
+    ballots = entry.vote.ballots
+    vote = Vote(in_favour, against, abstained, is_named=bool(ballots), ballots=ballots, needs=entry.vote.needs)
+    text = entry.text.replace(intent.old, intent.new) if entry.text else entry.text
+    return replace(entry, vote=vote, text=text)
 
 
 def renamed(act: Act) -> tuple[Person, Person] | None:

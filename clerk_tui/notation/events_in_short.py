@@ -69,21 +69,6 @@ _ACCEPTS = regex(
     r" (?:was )?(?:accepted|agreed) by (?:the )?(?:mover|proposer)\b.{0,30})",
     re.IGNORECASE,
 )
-_AMENDS = regex(
-    r"(?:am\w{0,3}d\w{0,3}[’']?t|amend)\.?\s*(?:[:–—-]\s*|(?:(?:was )?(?:moved|proposed) )?(?:from|by) )?"
-    r"(?P<mover>[^\s/:;,][^/:;,]{0,40}?)(?: ?/ ?(?P<pair>[^/:;,]{2,40}?))?(?:\s*[:;,–—-]\s+|\s+)(?P<rest>\S.+)",
-    re.IGNORECASE,
-)
-_SECONDED = regex(
-    r"(?P<text>\S.+?)[,;.]? (?:and )?(?:sec(?:ond(?:ed)?|['’]?d)?|2nd(?:ed)?)\b\.?(?: by"
-    r"|:)? (?P<seconder>[^:;,]{2,40}?)\.?",
-    re.IGNORECASE,
-)
-_SECONDED_FIRST = regex(
-    r"(?:sec(?:ond(?:ed)?|['’]?d)?|2nd(?:ed)?)\b\.?(?: by|:)? (?P<seconder>[^:;,]{2,40}?)\s*[:;,–—-]\s*(?P<text>\S.+)",
-    re.IGNORECASE,
-)
-
 _PUT_OFF = regex(
     r"(?:(?:the |this )?(?P<what>item|matter|report|it)(?: (?:was|is|be|to be))? )?(?P<how>tabled|deferred|postponed"
     r"|put off"
@@ -227,21 +212,11 @@ def no_seconder(line: str, context: Context) -> Iterator[str]:
         yield "/lapsed"
 
 
-def amended(line: str, context: Context) -> Iterator[str]:
-    """An amendment with who moves it first, and the mover of the motion who accepts one."""
-    if _ACCEPTS.fullmatch(line):
-        if any(p.entry.kind is Kind.AMENDMENT for p in context.proceedings.open_proposals(context.item_id)):
-            yield "/accepted"
-        return
-    match = _AMENDS.fullmatch(line)
-    if match is None:
-        return
-    mover, rest = person_named(match["mover"], context), match["rest"]
-    after = None if match["pair"] else _SECONDED_FIRST.fullmatch(rest) or _SECONDED.fullmatch(rest)
-    other = match["pair"] or (after["seconder"] if after else "")
-    seconder, text = person_named(other, context), after["text"] if after else rest
-    if mover and (seconder or not other) and mover != seconder:
-        yield f"/amendment {mover}{f' / {seconder}' if seconder else ''}: {text}"
+def accepted(line: str, context: Context) -> Iterator[str]:
+    """The mover of the motion who accepts an amendment."""
+    amends = (p.entry.kind is Kind.AMENDMENT for p in context.proceedings.open_proposals(context.item_id))
+    if _ACCEPTS.fullmatch(line) and any(amends):
+        yield "/accepted"
 
 
 def put_off(line: str, context: Context) -> Iterator[str]:

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, acts
-from clerk_tui.meeting.agenda import item_meant
+from clerk_tui.meeting.agenda import end_of_agenda, item_meant
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import (
@@ -215,8 +215,8 @@ def _preview_item(intent: OpenItem, given: ToPreview) -> Summary:
 
 
 def _preview_next_item(intent: NextItem, given: ToPreview) -> Summary:
-    coming = given.context.meeting.items_to_come
-    return Summary("item", coming[0].label if coming else "every item has been taken")
+    meeting = given.context.meeting
+    return Summary("item", meeting.items_ahead[0].label if meeting.items_ahead else end_of_agenda(meeting))
 
 
 # Acts

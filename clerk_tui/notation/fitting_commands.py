@@ -57,7 +57,7 @@ _AT_THE_MOMENT: dict[str, Callable[[Context], bool]] = {
 }
 """Commands that a state of the meeting calls for: they come first while it holds, and do not fit otherwise."""
 _FITS: dict[str, Callable[[Context], bool]] = {
-    "next": lambda context: bool(context.meeting.items_to_come),
+    "next": lambda context: bool(context.meeting.items_ahead),
     "exempt": lambda context: not context.is_public_excluded,
     "adjourn": lambda context: not context.room.is_adjourned and not context.room.is_closed,
     "close": lambda context: not context.room.is_closed,

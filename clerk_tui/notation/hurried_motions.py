@@ -62,7 +62,7 @@ _BODIES = frozenset(
 def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]:
     """The motion that prose says, without what came of it; `is_decided`: something came of it."""
     for mover, seconder, text in (*_proposer_first(said, context), *_pair(said, context, is_decided=is_decided)):
-        yield _motion(mover, seconder, text)
+        yield motion_line(mover, seconder, text)
     if match := _AMENDS.fullmatch(said):
         other = match["seconder"] or match["other"] or ""
         mover, seconder = (person_named(name, context) for name in (match["mover"], other))
@@ -74,10 +74,11 @@ def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]
         return
     mover, seconder = (person_named(match[who] or "", context) for who in ("mover", "seconder"))
     if mover and (seconder or not match["seconder"]) and (seconder or is_moved(match["text"])):
-        yield _motion(mover, seconder, match["text"])
+        yield motion_line(mover, seconder, match["text"])
 
 
-def _motion(mover: str, seconder: str, text: str) -> str:
+def motion_line(mover: str, seconder: str, text: str) -> str:
+    """The line of a motion, without a seconder if there is none."""
     bare = re.sub(r"^(?:that|:)\s+", "", text.strip(" ,;:–—-"))
     is_clause = _TO_BE.search(bare) is not None
     return f"/motion {mover}{f' / {seconder}' if seconder else ''}: {'that ' if is_clause else ''}{bare}"
@@ -85,11 +86,11 @@ def _motion(mover: str, seconder: str, text: str) -> str:
 
 def _proposer_first(said: str, context: Context) -> Iterator[tuple[str, str, str]]:
     match = _FIRST.fullmatch(said)
-    mover, rest = _cut_name(match["rest"], context) if match else ("", "")
+    mover, rest = cut_name(match["rest"], context) if match else ("", "")
     if not mover:
         return
     then = _THEN.fullmatch(rest) or _SLASH.fullmatch(rest)
-    seconder, text = _cut_name(then["rest"], context) if then else ("", rest)
+    seconder, text = cut_name(then["rest"], context) if then else ("", rest)
     if (seconder or not then) and seconder != mover and len(text.split()) >= _LEAST_WORDS:
         yield mover, seconder, text
 
@@ -97,7 +98,7 @@ def _proposer_first(said: str, context: Context) -> Iterator[tuple[str, str, str
 def _pair(said: str, context: Context, *, is_decided: bool) -> Iterator[tuple[str, str, str]]:
     match = _PAIR.fullmatch(said)
     mover = person_named(match["mover"], context) if match else ""
-    seconder, text = _cut_name(match["rest"], context) if match and mover else ("", "")
+    seconder, text = cut_name(match["rest"], context) if match and mover else ("", "")
     if seconder and seconder != mover and len(text.split()) >= _LEAST_WORDS and (is_decided or is_moved(text)):
         yield mover, seconder, text
 
@@ -141,7 +142,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {the}{match['what'][:1].lower()}{match['what'][1:]} be {match['done'].lower()}{how}"
 
 
-def _cut_name(text: str, context: Context) -> tuple[str, str]:
+def cut_name(text: str, context: Context) -> tuple[str, str]:
     """The name to type for whoever is named at the beginning of a text, and the rest of it; empty if nobody is."""
     words = text.split()
     for count in range(min(_MOST_NAMED, len(words)), 0, -1):

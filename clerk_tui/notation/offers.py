@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.verbs import is_past
@@ -18,7 +19,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.events_in_short import (
-    amended,
+    accepted,
     chair_handed,
     counted,
     elected,
@@ -28,8 +29,17 @@ from clerk_tui.notation.events_in_short import (
     staff_to_do,
     vote_by_name,
 )
+from clerk_tui.notation.hurried_events import (
+    AMENDMENT,
+    amended,
+    motion_whole,
+    other_proposal,
+    publicity,
+    vote_put_right,
+)
 from clerk_tui.notation.hurried_motions import (
     bare_name,
+    cut_name,
     decided_before_movers,
     decided_in_short,
     motion_in,
@@ -41,6 +51,7 @@ from clerk_tui.notation.names import means_chair, means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import is_typed_as_name
+from clerk_tui.notation.vote_words import FOR, NUMBER, figures
 from clerk_tui.regex import regex
 
 _NAME = r"(?:[^\s:;]+ ){0,4}?[^\s:;]+?"
@@ -53,7 +64,10 @@ _SAID = regex(
     r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted"
     r"|declared(?= (?:that|she|he|they)\b))\b(?P<rest>.*)"
 )
-_AGREED = regex(rf"(?P<name>{_NAME}) (?P<verb>agreed|undertook|promised|offered|volunteered) (?P<rest>(?P<to>to)? ?.*)")
+_AGREED = regex(
+    rf"(?P<name>{_NAME}) (?P<verb>agreed|undertook|promised|offered"
+    rf"|volunteered) (?P<rest>(?P<to>to)? ?.*)"
+)
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 
@@ -71,7 +85,8 @@ _SO = (
 )
 _DECIDED = rf"(?:resolved|agreed|decided|determined|ag(?:r['’]?d|d)?\b\.?){_SO}"
 _RESOLVED = regex(
-    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|to)\b:?\s*\S.*)"
+    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that"
+    rf"|to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
     rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd){_SO}\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
     re.IGNORECASE,
@@ -223,27 +238,8 @@ _SECONDS = regex(
 _SAYS_WHAT = regex(r"\bthat\b|:", re.IGNORECASE)
 _LONGEST_MOVERS = 160
 """The characters of who moved and who seconded something."""
-_UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
-_FOR = r"(?:for|in favour|ayes?|yeas?)"
-_AGAINST = r"(?:against|agst|noes|nays?|opposed)\.?"
-_ABSTAINED = r"(?:abst?\b\.?|abstained|abstaining|abstentions?|absten\w+)"
-_SIDES_OF_VOTE = rf"(?P<for>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
-_COUNTED = regex(
-    rf"(?:(?P<n>{_NUMBER})(?: votes?| members?| councillors?)? (?:voted |voting )?(?:{_SIDES_OF_VOTE})"
-    rf"|(?:{_SIDES_OF_VOTE.replace('P<', 'P<of_')}):? (?P<m>{_NUMBER})\b)"
-    r"(?:[\s,;.)/&]|and\b|to\b|with\b)*",
-    re.IGNORECASE,
-)
-"""How many voted on a side: *8 votes for*, *against: 3*."""
-_SUMMED = regex(
-    rf"\(?(?:(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>\d{{1,3}})(?: ?[-–/] ?(?P<c>\d{{1,3}}))?\)?"
-    rf"|(?P<d>{_NUMBER})(?: votes?| members?)? to (?P<e>{_NUMBER})(?: against| votes)?)[,;]?\s*(?:(?:and|with)\b\s*)?",
-    re.IGNORECASE,
-)
-"""The figures of a vote without its sides: *8-3-1*, *eight to three*."""
 _THING = (
-    r"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|amendment|proposal|resolution"
+    rf"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|{AMENDMENT}|proposal|resolution"
     r"|recommendations?)"
 )
 _VOTED = regex(
@@ -251,8 +247,8 @@ _VOTED = regex(
     rf"(?:(?:{_THING}(?: as amended)?,? )?"
     r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
     r"(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
-    rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{_NUMBER}|{_FOR})\b.{{0,70}}?)"
-    rf"(?P<rest>,? (?:on|by|with (?!\d|{_NUMBER}))\b.{{0,60}})?\.?",
+    rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{NUMBER}|{FOR})\b.{{0,70}}?)"
+    rf"(?P<rest>,? (?:on|by|with (?!\d|{NUMBER}))\b.{{0,60}})?\.?",
     re.IGNORECASE,
 )
 _UNANIMOUS = regex(
@@ -287,11 +283,6 @@ _DECLARED = (
     ),
     regex(rf"(?P<name>{_NAME}) (?:has|have|had) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"),
     regex(
-        rf"(?P<name>{_NAME})(?: [–—-]|:"
-        rf"|,)? (?P<what>)(?P<conflict>conflict(?: of interest)?)(?P<short>)(?P<rest> (?:in|on|re|for"
-        rf"|with) (?:agenda )?item \d.*)"
-    ),
-    regex(
         rf"(?P<name>{_NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
         r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"
     ),
@@ -321,16 +312,19 @@ _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""
 _HINTS = regex(
-    r"\b(?:resolved|agreed|ag|agr?['’]?d|adopted|accepted|ratified|confirmed|2nd|decided|determined|noted|actions?"
-    r"|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
+    r"\b(?:resolved|agreed|ag|agr?['’]?d|adopted|accepted|ratified|confirmed|2nd|decided|determined|noted"
+    r"|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
-    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved|motion"
-    r"|amendment|amdt|sec(?:ond\w*)?|for|votes?"
-    r"|against|to|carried|lost|favour|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended"
+    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved"
+    r"|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
+    r"|against|to|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended"
     r"|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
     r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
     r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
-    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted)\b"
+    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press"
+    r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait"
+    r"|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t"
+    r"|items?|recus\w+|conflicts?|coi|restart\w*|recov\w*|resum\w*|reconven\w*)\b"
     r"|^[QA][:.]|\d ?[-–/] ?\d|^[^\s/]+(?: [^\s/]+)? ?/ ?[^\W\d_]",
     re.IGNORECASE,
 )
@@ -348,18 +342,19 @@ _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _MAKES_EVENT = regex(
-    rf"(?:{_HINTS.pattern}|{_NUMBER}|{_MTG}|{_CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also|then"
-    rf"|now|duly"
+    rf"(?:{_HINTS.pattern}|{NUMBER}|{_MTG}|{_CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also"
+    rf"|then|now|duly"
     r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
-    r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission|forum"
-    r"|session"
-    r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d|given"
-    r"|gave|tendered|submitted"
-    r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary|other"
-    r"|(?:non-)?registe?rable|dpi|ori|nri"
-    r"|res|rsvd|re|am\w{0,3}d\w{0,3}t|excused|order|call|deferred|back|point|item|absten\w+|abst?\w{0,6}|agst|ayes?"
-    r"|noes|nays?|yeas?|con|put|result|voting|motion|amendment|amdt|proposal|recommendations?|amended|substantive"
-    r"|original|councillors?|cllrs?|took|stepped|popped|walked|went|his|her|their|business|hrs|hours)",
+    r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
+    r"|forum|session"
+    r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
+    r"|given|gave|tendered|submitted"
+    r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary"
+    r"|other|(?:non-)?registe?rable|dpi|ori|nri"
+    r"|res|rsvd|re|am\w{0,3}d\w{0,3}t|excused|order|call|deferred|back|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
+    r"|amdt|proposal|recommendations?|amended|substantive"
+    r"|original|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
+    r"|business|hrs|hours)",
     re.IGNORECASE,
 )
 """The words of prose that an event says by being one."""
@@ -371,19 +366,30 @@ _LONGEST = 400
 """The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
 
 
-def offer_for(line: str, context: Context) -> str:
-    """The line of notation that says what `line` says in prose; empty if there is none. A name counts only if it is on
-    the roll."""
-    return event_in(line, context) or next(_speech(line, context), "") or _by_initials(line, context)
+def offers_for(line: str, context: Context) -> tuple[str, ...]:
+    """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
+    counts only if it is on the roll."""
+    if lines := events_in(line, context):
+        return lines
+    said = next(_speech(line, context), "") or _by_initials(line, context)
+    return (said,) if said else ()
+
+
+def events_in(line: str, context: Context) -> tuple[str, ...]:
+    """The same for events other than what people said."""
+    if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
+        return ()
+    events = _EVENTS if len(line) <= _LONGEST else (_resolved,)
+    whole = (offer for read in _WHOLE for offer in read(line, context))
+    offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
+    first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
+    then = (o if o.startswith("/") else event_in(o, context) or o for o in others or (_then_for(line, first),))
+    return tuple(filter(None, (first, *then)))
 
 
 def event_in(line: str, context: Context) -> str:
-    """The same for events other than what people said."""
-    if not (_HINTS.search(line) or _MORE_HINTS.search(line)):
-        return ""
-    events = _EVENTS if len(line) <= _LONGEST else (_resolved,)
-    offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
-    return next(filter(None, offers), "")
+    """The first line of `events_in`; empty if there is none."""
+    return next(iter(events_in(line, context)), "")
 
 
 def _with_all_words(line: str, offer: str, context: Context) -> str:
@@ -391,7 +397,7 @@ def _with_all_words(line: str, offer: str, context: Context) -> str:
     that make the event; empty if it cannot have one."""
     if offer.startswith(_SAYS_ALL) or not lost_words(line, offer, context) or _BREAK_TO.fullmatch(line):
         return offer
-    if offer.startswith("/declare "):
+    if offer.startswith("/declare ") or "\n" in offer:
         return ""
     handle = re.split(r"[\s,:]", offer[1:], maxsplit=1)[0] if offer[0] in "+-" else ""
     return f"{offer}: {_own(line, context, handle)}" if offer[0] in "/+-" and not re.search(r":(?=\s|$)", offer) else ""
@@ -650,13 +656,51 @@ def _moved_since(person: int, entry: Entry, context: Context) -> bool:
     )
 
 
+_BACK = regex(
+    rf"(?:(?:we(?:['’]re| are)?|meeting|all) )?(?:back|restart\w*|resum\w*|reconven\w*|started again|on again)"
+    rf"(?: (?:in session|together|from (?:break|recess|lunch|tea)))?(?:,? {_AT})?\.?",
+    re.IGNORECASE,
+)
+_LAST_ITEM = regex(
+    r"\b(?:adjourn\w*|clos(?:e|ing|ure)|conclusion|end of|(?:date|time) of|next meeting|dismiss\w*"
+    r"|farewell)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_over(context: Context) -> bool:
+    """Whether *adjourned* means that the meeting ended: in American English, after a motion to adjourn, and when the
+    last business of the agenda is done."""
+    ahead, item = context.meeting.items_ahead, context.item
+    last = ahead or ((item,) if item is not None else ())
+    latest = islice(context.meeting.backwards(context.item_id, context.before), _LATEST)
+    is_moved = any(re.search(r"\badjourn", e.text or "", re.IGNORECASE) for e in latest if e.kind is not Kind.ADJOURNED)
+    return context.month_first or is_moved or (bool(last) and all(_LAST_ITEM.search(i.title) for i in last))
+
+
+_LATEST = 2
+"""The entries before an adjournment that may say that it was moved."""
+
+
+def or_over(line: str, offer: str) -> str:
+    """What to type instead of the adjournment that is offered, if the meeting is over; empty if its reason is said."""
+    match = re.fullmatch(r"/adjourn(?P<at>(?: [^:]\S*)*)", offer)
+    return (
+        f"; if the meeting is over: /close{match['at']}" if match and re.search(r"\badj", line, re.IGNORECASE) else ""
+    )
+
+
 def _clock(line: str, context: Context) -> Iterator[str]:
+    if context.room.is_adjourned and (back := _BACK.fullmatch(line)):
+        yield f"/resume{' ' + back['time'].rstrip('.') if back['time'] else ''}"
     match = next((match for pattern in _TIMED if (match := pattern.fullmatch(line))), None)
     if match is None:
         return
     said = match.groupdict()
     declared = "close" if (said.get("declared") or "").lower() == "closed" else "open"
     word = next((word for word, _ in _CLOCK if said.get(word)), declared)
+    if (said.get("adjourn") or "")[:3].lower() == "adj" and not said["rest"] and _is_over(context):
+        word = "close"
     if _is_recorded(word, context) or (
         "chair" in said and not (_handle(said["chair"], context) or means_chair(said["chair"]))
     ):
@@ -684,16 +728,18 @@ def _chair_taken(line: str, context: Context) -> Iterator[str]:
         yield f"/presiding {handle}" + (f": {_own(line, context)}" if match["before"] or match["rest"] else "")
 
 
-def then_for(line: str, offer: str) -> str:
-    """The line to type after the motion that is offered, where the prose says what came of it: */vote all*; empty if
-    it does not."""
+def _then_for(line: str, offer: str) -> str:
+    """The line to type after the motion that is offered, where the prose says what came of it: */vote all*, */carried*;
+    or after a break whose end it says; empty if it does not."""
     if offer.startswith("/adjourn") and (until := _BREAK_TO.fullmatch(line)):
         return f"/resume {until['until']}"
     how = _outcome_of(line, has_words=not offer.endswith(" "))[1] if offer.startswith("/motion") else ""
     if offer.startswith("/motion") and (decided := decided_before_movers(line)):
         how = how if "all" in how or "unan" in how else decided
         return "/vote all" if re.search(r"\ball\b|unan", how, re.IGNORECASE) else "/carried"
-    return "/lost" if "lost" in how else "/vote all" if how else ""
+    if "lost" in how:
+        return "/lost"
+    return "/vote all" if "all" in how or "unan" in how else "/carried" if how else ""
 
 
 _BREAK_TO = regex(
@@ -788,37 +834,16 @@ def _waits_for_seconder(context: Context, mover: str = "") -> bool:
 
 def _votes(line: str, context: Context) -> Iterator[str]:
     match = _VOTED.fullmatch(line)
-    if match and (figures := _figures(match["figures"])):
+    if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
         if outcome in ("lost", "defeated", "rejected"):
-            figures = (*sorted(figures[:2]), *figures[2:])
+            counted = (*sorted(counted[:2]), *counted[2:])
         if outcome or match["vote"] or re.search(r"[a-z]", match["figures"], re.IGNORECASE):
-            yield "/vote " + "-".join(map(str, figures))
+            yield "/vote " + "-".join(map(str, counted))
     elif match := _UNANIMOUS.fullmatch(line):
         yield "/vote all"
     elif match := _OUTCOME.fullmatch(line):
         yield f"/{match['outcome'].lower()}"
-
-
-_SIDES = ("for", "against", "abstained")
-
-
-def _figures(text: str) -> tuple[int, ...]:
-    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
-    counted: dict[str, int] = {}
-    at = 0
-    if summed := _SUMMED.match(text):
-        given = [_number(summed[group]) for group in "abcde" if summed[group]]
-        counted, at = dict(zip(_SIDES, (given[0], given[1], *given[2:]), strict=False)), summed.end()
-    while at < len(text):
-        match = _COUNTED.match(text, at)
-        side = next((name for name in _SIDES if match[name] or match[f"of_{name}"]), "") if match else ""
-        if match is None or side in counted:
-            return ()
-        counted[side], at = _number(match["n"] or match["m"]), match.end()
-    if "for" not in counted or len(counted) < 2:
-        return ()
-    return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
 
 
 _CARRIED_BUT = regex(
@@ -874,11 +899,6 @@ _ASKED_TO_RECORD = regex(
 )
 
 
-def _number(word: str) -> int:
-    word = word.lower()
-    return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
-
-
 def _recommended(line: str, context: Context) -> Iterator[str]:
     if match := _RECOMMENDED.fullmatch(line):
         yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
@@ -889,9 +909,72 @@ def _declared(line: str, context: Context) -> Iterator[str]:
         yield offer
 
 
+_OF_ITEM = regex(
+    rf"(?P<name>{_NAME})(?:,|:)?(?: [-–—])? (?:has (?:an? )?"
+    rf"|declares? (?:an? )?)?(?P<word>(?:conflict(?: of interest)?|interest|int\.?) )?"
+    r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX][\w.]*)(?:\s*[,;:]| [-–—])\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+_STANDS = regex(
+    r"\b(?:interest|conflict|member of|trustee|director|chair of|patron|owns?|owner|employ\w+|works? (?:for|at"
+    r"|with)|governor|spouse"
+    r"|wife|husband|partner|son|daughter|relative|related|friend|neighbour|tenant|landlord|lives? (?:next|near"
+    r"|in|on))\b",
+    re.IGNORECASE,
+)
+"""How somebody stands to what an interest is in."""
+_CLASS = regex(
+    r",?\s*\b(?P<non>non[- ]?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?|(?P<short>dpi|ori|nri)\b"
+    r"|(?P<other>prejudicial|personal)\b"
+    r"(?: int(?:erest|\.)?)?)",
+    re.IGNORECASE,
+)
+_STAYS = regex(
+    r"[,;]?\s*(?:and )?(?:will |would |is |to )?(?P<does>stay|leav|left|go(?:ing)? out"
+    r"|withdr)\w*(?: (?:the )?(?:room|mtg|meeting|in))?\.?",
+    re.IGNORECASE,
+)
+_RECUSED = regex(
+    rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
+    rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
+    rf"|(?P<name>{_NAME}) (?:(?:has|is|was) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?(?P<rest> (?:from"
+    rf"|on|in|for|re|as|because)\b.+)?)",
+    re.IGNORECASE,
+)
+
+
+def _interests(line: str, context: Context) -> Iterator[str]:
+    """An interest in short: *Cole - item 12, member of the club, non-pec, will stay*, *recused: Cole on the lease*."""
+    if match := _RECUSED.fullmatch(line):
+        word = match["word"] or "recused"
+        handle, rest = cut_name(match["named"], context) if match["named"] else (_handle(match["name"], context), "")
+        rest = (rest or match["rest"] or "").strip(" ,.")
+        rest = re.sub("^from ", "in ", re.sub("^(?=item)", "in ", rest, flags=re.IGNORECASE))
+        if handle and (rest or word == "recused"):
+            yield f"/{'recuse' if word.lower().startswith('recus') else 'declare'} {handle} {rest}".rstrip()
+        return
+    match = _OF_ITEM.fullmatch(line)
+    handle = _handle(match["name"], context) or person_named(match["name"], context) if match else ""
+    if not match or not handle or not (match["word"] or _STANDS.search(match["rest"]) or _CLASS.search(match["rest"])):
+        return
+    rest, kind = match["rest"].rstrip(" ."), ""
+    if said := _CLASS.search(rest):
+        kind = (said["short"] or said["other"] or f"{'non-' if said['non'] else ''}pecuniary").lower()
+        rest = rest[: said.start()] + rest[said.end() :]
+    does = re.search(rf"(?:{_STAYS.pattern})$", rest, re.IGNORECASE)
+    conduct = "" if does is None else "stays" if does["does"].lower() == "stay" else "leaves"
+    rest = rest[: does.start()] if does else rest
+    word = (match["word"] or "").lower()
+    named = f"{kind}{'' if kind in _CLASSES else ' interest'} " if kind else word if word[:8] == "conflict" else ""
+    said = [f"/declare {handle} {named}in {match['item']}", re.sub(r"\s*,\s*(?=,)", "", rest.strip(" ,;")), conduct]
+    yield ", ".join(filter(None, said))
+
+
 def declaration(line: str, context: Context) -> str:
     """The line that records the interest that somebody named at the beginning of prose declares or has; empty if none
     is declared."""
+    if offer := next(_interests(line, context), ""):
+        return offer
     match = next((match for pattern in _DECLARED if (match := pattern.fullmatch(line))), None)
     if match and (handle := _handle(match["name"], context) or _only_begun(match["name"], context)):
         what = match["what"].strip()
@@ -949,10 +1032,15 @@ def _exchange(line: str, context: Context) -> Iterator[str]:
 
 
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    _resolved, _tasks, _own_vote, _to_do, _votes, _sided, vote_by_name, _recommended, no_seconder, _decided_and_moved,
-    _motions, amended, decided_in_short, counted, _declared, elected, _chair_taken, chair_handed, _clock, put_off,
-    _moves, _gone_at_end, _apologies, _substitutes, _undertakings, staff_to_do, pasted_resolution, _exchange,
+    amended, accepted, motion_whole, _resolved, _tasks, _own_vote, _to_do, _votes, _sided, vote_by_name, _recommended,
+    no_seconder, _decided_and_moved, _motions, decided_in_short, counted, _declared, elected, _chair_taken,
+    chair_handed, _clock, put_off, _moves, _gone_at_end, _apologies, _substitutes, _undertakings, staff_to_do,
+    pasted_resolution, _exchange,
 )  # fmt: skip
+
+
+_WHOLE = (vote_put_right, publicity, _interests)
+"""Those that keep every word that is to be kept themselves."""
 
 
 def _all_of(names: str, context: Context) -> tuple[str, ...]:

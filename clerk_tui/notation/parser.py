@@ -50,6 +50,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.hurried_events import other_proposal
 from clerk_tui.notation.mentions import (
     CONFIRMED,
     DOUBT,
@@ -61,7 +62,7 @@ from clerk_tui.notation.mentions import (
     tidy,
     without_flag,
 )
-from clerk_tui.notation.offers import event_in, moved_at_end, offer_for, then_for
+from clerk_tui.notation.offers import event_in, events_in, moved_at_end, offers_for, or_over
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -107,9 +108,29 @@ def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     reading = _read(tidy(typed), context)
     entry = reading.entry
-    if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new or not context.room.is_closed:
+    if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
-    return advised(reading, _IS_CLOSED)
+    if context.room.is_closed:
+        return advised(reading, _IS_CLOSED)
+    return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
+    """The reading of the first line typed after an adjournment, with a remark; Tab resumes the meeting before it."""
+    passed = (e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind not in _WHILE_ADJOURNED)
+    is_first = next((e.kind is Kind.ADJOURNED for e in passed), False)
+    is_allowed = reading.entry is not None and reading.entry.kind in _WHILE_ADJOURNED
+    is_allowed = is_allowed or "adjourn" in typed.lower()
+    if not is_first or is_allowed or reading.offer.startswith(("/resume", "/close")):
+        return reading
+    if reading.offer:
+        return advised(reading, f"{_ADJOURNED}: type /resume first")
+    return replace(advised(reading, f"{_ADJOURNED}: Tab for /resume first"), offer="/resume", then=(typed.strip(),))
+
+
+_ADJOURNED = "The meeting is adjourned"
+_WHILE_ADJOURNED = MOVEMENT | {Kind.PRIVATE, Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT}
+"""What may be entered while the meeting is adjourned."""
 
 
 _ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
@@ -453,7 +474,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     held = context.names.short_post(before, context.presiding).only if len(names) == 1 and rest else None
     if isinstance(held, int):
         return _read_speech(f"{context.handle(held)}{sign} {rest}", context)
-    if len(names) == 1 and (found_name := unlisted(before, sign, rest, context)):
+    if len(names) == 1 and (found_name := unlisted(before, sign, rest, context)) and not events_in(line, context):
         return _by_unlisted(found_name, line, sign, rest, context)
     return None
 
@@ -650,21 +671,28 @@ def _plain(line: str, context: Context) -> Reading:
         return wrong
     if meant := _misspaced(line, context):
         return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True)
-    if context.is_live and _NOT_MINUTED.search(line):
+    if context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context)):
         private = f"# {line}"
         remark = f"This line would be in the minutes: Tab for {private}"
         return _note(line, context, remark=remark, offer=private, is_unsettled=True)
+    if other := other_proposal(line, context) if context.is_live else "":
+        remark = f"{other}, or Tab for an ordinary note"
+        return _note(line, context, remark=remark, offer=f"\\{line}", is_unsettled=True)
     bullet = _BULLET.fullmatch(line)
-    offer = (
-        offer_for(line, context)
-        or (event_in(bullet["rest"], context) if bullet else "")
-        or _spoken_apart(line, context)
-    )
-    if offer:
-        then = then_for(line, offer)
-        told = f"Tab to record it as: {offer}{f'; then {then}' if then else ''}"
-        return _note(line, context, remark=told, offer=offer, is_unsettled=False)
-    return _note(line, context)
+    offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
+    offer = offers[0] if offers else _spoken_apart(line, context)
+    return _offered(line, offer, offers[1:], context) if offer else _note(line, context)
+
+
+def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:
+    """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
+    line may mean several people, or the meeting does not allow it, that is said at once."""
+    remark = f"Tab to record it as: {'; then '.join((offer, *then))}{or_over(line, offer)}"
+    meant = read_line(offer, context) if context.is_live else Reading()
+    asked = "" if offer.endswith(" ") else meant.refusal or (meant.remark if meant.candidates else "")
+    remark = f"{asked.rstrip('.')}; {remark}" if asked else remark
+    note = _note(line, context, remark=remark, offer=offer, candidates=meant.candidates, is_unsettled=False)
+    return replace(note, then=then)
 
 
 def _spoken_apart(line: str, context: Context) -> str:
@@ -713,7 +741,7 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
         meant = f"/item {match['number']}" if is_item else ""
     elif match := _NO_MARK.fullmatch(line):
         rest = match["rest"]
-        event = offer_for(rest, context)
+        event = next(iter(offers_for(rest, context)), "")
         meant = f"> {rest}" if match["sign"] == "<" else event or f"... and {rest}"
     else:
         return None
@@ -728,6 +756,30 @@ _NOT_MINUTED = regex(
     r"|don['’]t (?:put|write) (?:this|that|it) (?:down|in))\b",
     re.IGNORECASE,
 )
+
+
+_TO_ONESELF = regex(
+    r"(?:(?P<nb>n\.?b\.?) (?P<rest>.*)|note to (?:self|me|myself)\b|tbc\b[ :,-]*(?:with|w/?"
+    r"|by|from)\s"
+    r"|(?:(?:i )?(?:must|need to|should) |to |pls |please )?(?:(?:double[- ]?check|check|verify|confirm|clarify|tbc)"
+    r" (?:(?:with|w/?)\s|(?:(?:the|this|that|his|her|their|its|my|exact|correct|actual|final) )*(?:spelling"
+    r"|figures?|amounts?|names?"
+    r"|numbers?|no\.?|dates?|times?|refs?|references?|wording|details?|titles?|recording|audio|tape|quote|cost"
+    r"|total|sum)\b"
+    r"|(?:if|whether|who|what|when|how|which|where)\b)|look up\b|find out\b|chase(?: up)? \w+ (?:for|about|re)\b)"
+    r"|(?:remember|don['’]?t forget|must remember) (?:to|about)\b)(?!.*\b(?:resolved|agreed|carried)\b).*",
+    re.IGNORECASE,
+)
+"""What clerks write to themselves between the lines of the minutes."""
+
+
+def _is_to_oneself(line: str, context: Context) -> bool:
+    """Whether a line is what a clerk is to look up, not of the meeting."""
+    match = _TO_ONESELF.match(line)
+    if match is None or not match["nb"]:
+        return match is not None
+    is_short = match["nb"].islower() or _is_to_oneself(match["rest"], context)
+    return is_short and not context.find(match["nb"].lower()).voices
 
 
 def _is_event(reading: Reading) -> bool:

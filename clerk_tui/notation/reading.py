@@ -165,6 +165,8 @@ class Reading:
     """Whether the remark also matters in a file: the line contradicts the meeting."""
     offer: str = ""
     """The line that Tab puts in place of this one: prose that looks like an event, as that event."""
+    then: tuple[str, ...] = ()
+    """What is to be typed after that line: prose may say two events."""
     passing: str = ""
     """The part of the remark, at its end, that does not stay with the entry: advice, and what the proof finds in the
     record as it stands."""

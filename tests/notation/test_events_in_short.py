@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.offers import then_for
 
 from .rolls import meeting_of, read
 
@@ -113,7 +112,7 @@ def test_what_happened_is_offered(notes: str, typed: str, offer: str, then: str)
     reading = read(typed, meeting_of(notes))
     assert reading.entry is not None
     assert reading.entry.kind is Kind.NOTE
-    assert (reading.offer, then_for(typed, reading.offer)) == (offer, then)
+    assert (reading.offer, reading.then) == (offer, (then,) if then else ())
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.offers import lost_words, then_for
+from clerk_tui.notation.offers import lost_words
 
 from .rolls import context_of, meeting_of, read
 from .test_topics import ROLL
@@ -46,7 +46,7 @@ def test_what_was_moved_or_decided_in_short_is_offered(typed: str, offer: str, t
     reading = read(typed, MEETING)
     assert reading.entry is not None
     assert reading.entry.kind is Kind.NOTE
-    assert (reading.offer, then_for(typed, reading.offer)) == (offer, then)
+    assert (reading.offer, "".join(reading.then)) == (offer, then)
     assert not lost_words(typed, reading.offer, context_of(MEETING))
 
 

@@ -7,6 +7,7 @@ from datetime import time
 import pytest
 
 from clerk_tui.meeting import Kind, Meeting
+from clerk_tui.meeting.agenda import item_meant
 from clerk_tui.meeting.intents import OpenItem
 from clerk_tui.meeting.reminders import ReminderKind, reminders
 from clerk_tui.minutes import load, sentence
@@ -59,7 +60,9 @@ def printed(reading: Reading, text: str = ITEM) -> str:
 def test_an_item_is_found_by_its_number_in_any_form_and_by_its_title(typed: str, title: str) -> None:
     intent = read(f"/item {typed}", BOARD).intent
     assert isinstance(intent, OpenItem)
-    assert intent.title == title
+    item = item_meant(meeting_of(BOARD), intent)
+    assert item is not None
+    assert item.label.endswith(title)
 
 
 @pytest.mark.parametrize("typed", ["VI.9", "VII", "III.1a"])
@@ -69,7 +72,7 @@ def test_a_number_that_no_item_has_opens_no_item_without_a_title(typed: str) -> 
 
 
 def test_an_item_with_the_number_in_other_figures_is_offered() -> None:
-    assert read("/item 6.1", BOARD).offer == "/item VI.1 Contract for software"
+    assert read("/item 6.1", BOARD).offer == "/item VI.1"
 
 
 def test_an_item_that_may_be_another_is_remarked_on() -> None:

@@ -74,23 +74,30 @@ class Lines:
     def enter(self, line: str, target: Target = NEW) -> bool:
         """Record a typed line, asking about it as often as needed; return whether something was recorded. Raises
         LeftError."""
+        then: tuple[str, ...] = ()
         while line:
             preview = self._recording.read(line, target)
             if self._talk.fault:
                 preview = replace(preview, doubt="; ".join(filter(None, (preview.doubt, self._talk.fault))))
             if not _is_doubtful(preview):
-                return self._carry_out(preview)
+                return self._with_rest(then, is_recorded=self._carry_out(preview))
             answer = self._ask_about(preview)
             if answer == "t":
-                line = preview.reading.offer
+                line, then = preview.reading.offer, (*preview.reading.then, *then)
             elif answer == "c":
                 line = self._talk.text("Type it again. Enter alone leaves it out.")
             elif answer == "x":
                 break
             else:
-                return self._keep(preview, is_right=answer == "y")
+                return self._with_rest(then, is_recorded=self._keep(preview, is_right=answer == "y"))
         self._talk.say("Left out: nothing was recorded.")
         return False
+
+    def _with_rest(self, then: tuple[str, ...], *, is_recorded: bool) -> bool:
+        """Record what else a line says, once its first event is recorded; return whether that was."""
+        for line in then if is_recorded else ():
+            self.enter(line)
+        return is_recorded
 
     def _ask_about(self, preview: Preview) -> str:
         """Say what is doubtful about a line, and ask what to do with it."""
@@ -101,7 +108,8 @@ class Lines:
         answers = {} if reading.refusal else {"y": "Right as it stands"}
         if reading.offer:
             is_note = reading.offer == f"\\{preview.line}"
-            answers["t"] = "take it as an ordinary note" if is_note else f"take “{reading.offer}”"
+            offered = "”, then “".join((reading.offer, *reading.then))
+            answers["t"] = "take it as an ordinary note" if is_note else f"take “{offered}”"
         answers |= {"c": "change it", "x": "leave it out"}
         if is_new or not reading.refusal:
             answers[NEXT] = "keep it in doubt for later"

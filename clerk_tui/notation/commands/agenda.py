@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
-from clerk_tui.meeting.agenda import goes_on, item_meant
+from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, not_opened, passed_lately
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.meeting.record import bare_number
 from clerk_tui.notation.commands.arguments import advised, fate, left_open, needed, read_words, refuse, remarked, worded
@@ -14,7 +14,11 @@ from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, write_fate, write_words
 from clerk_tui.regex import regex
 
-_NUMBER = regex(r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+)(?:\s+(?P<title>.*))?")
+_NUMBER = regex(
+    r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+"
+    r"|(?=[IVXL]{2,}(?![\w-])|[IVXL]+\.)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:\.\d+[a-z]?)*\.?)(?:\s+(?P<title>.*))?"
+)
+"""A figure, a reference like *CC/12*, or a Roman number of two letters or with a full stop: *II*, *V.*, *IV.1*."""
 
 _LISTED_NUMBER = regex(
     r"(?:(?P<roman>[ivxlc]+)(?![^\W\d_])|[a-z](?=[\W\d]|$)|\d+)"
@@ -42,7 +46,7 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
     not a number."""
     if context.is_live and (reading := _read_likely(rest, context)) is not None:
         return reading
-    number, title = _number_and_title(rest, command.example)
+    number, title = _listed_number(rest, context) or _number_and_title(rest, command.example)
     intent = OpenItem(number, title, is_unnumbered=not number and title != rest)
     reading, live = Reading(intent), context.item
     is_same = live is not None and (live.bare_number == bare_number(number) if number else live.title == title)
@@ -52,6 +56,13 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
 
         reading = remarked(reading, _STILL_PUBLIC if without_exempt(title) else "")
     return reading if is_same else remarked(reading, left_open(context))
+
+
+def _listed_number(rest: str, context: Context) -> tuple[str, str] | None:
+    """The number of an item of the agenda that begins the words, as it is listed (*III*), and the title after it."""
+    first, _, title = rest.partition(" ")
+    is_listed = any(i.number and first in (i.number, i.bare_number) for i in context.meeting.items)
+    return (first, title.strip()) if is_listed else None
 
 
 def _read_likely(rest: str, context: Context) -> Reading | None:
@@ -255,7 +266,21 @@ def read_part(rest: str, context: Context, command: Command) -> Reading:
 @command("next")
 def read_next(rest: str, context: Context, command: Command) -> Reading:
     """`/next`."""
-    return remarked(Reading(NextItem()), left_open(context))
+    meeting, passed = context.meeting, context.meeting.items_passed
+    if context.is_live and passed and not meeting.items_ahead:
+        return Reading(
+            refusal=f"{end_of_agenda(meeting)}: Tab for {passed[0].label}",
+            offer=item_line(meeting, passed[0].id, is_new=False),
+        )
+    return advised(remarked(Reading(NextItem()), left_open(context)), passed_over(context))
+
+
+def passed_over(context: Context) -> str:
+    """A remark about the items that were not opened when the next one is, if any was passed over lately; empty in a
+    file."""
+    meeting = context.meeting
+    passed = passed_lately(meeting) if context.is_live and meeting.items_ahead else ()
+    return f"Opens {meeting.items_ahead[0].label}. {not_opened(passed)}" if passed else ""
 
 
 @command("urgent", Kind.URGENT, write_words)

@@ -95,6 +95,10 @@ class LineEntry(Vertical):
         self.spelling = LineSpelling(self.composer, session, self._show_spelling)
         self._original = ""
         """The line of the entry being changed, before any change."""
+        self._to_follow: tuple[str, ...] = ()
+        """What is to be typed once the line that Tab put in is recorded: the rest of what the prose says."""
+        self._following: tuple[str, ...] = ()
+        """The same, when it is: Tab puts the first into the empty line."""
         self._cancelled: tuple[Target, str, str] | None = None
         """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
         self._restored = ""
@@ -155,6 +159,8 @@ class LineEntry(Vertical):
         self._restored = ""
         if self.composer.line:
             self._cancelled = None
+        else:
+            self._to_follow = ()
         if self.composer.is_behind:
             return
         self.keep_draft()
@@ -265,6 +271,8 @@ class LineEntry(Vertical):
         """What Tab puts into an empty line."""
         if self.composer.line or self._session.target.purpose != "new" or self.app.book.is_read_only:
             return None
+        if self._following:
+            return notation.Suggestion("That line said more", self._following[0])
         return next(iter(self._recording.state.suggestions), None) or self._shortenable
 
     def greet_soon(self) -> None:
@@ -352,10 +360,12 @@ class LineEntry(Vertical):
     def _carried_out(self, done: Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
         is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
+        following = self._to_follow
         self.spelling.recorded(self._tell_of_word)
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
+        self._to_follow, self._following = (), following
         self._suggest_shorthand(done.act, accepted)
         self.post_message(self.Recorded(is_change=is_change))
         if done.act is None or not done.act.changes:
@@ -363,7 +373,9 @@ class LineEntry(Vertical):
         message = ""
         if done.act is not None:
             message = message_about(done.act, self._recording, self.app.book, shortened_around)
-        self._session.changed(done.act, message or done.sentence, keeps_item=is_change)
+        then = f"Tab for the rest of that line: {following[0]}" if following else ""
+        said = "  ".join(filter(None, (message or done.sentence, then)))
+        self._session.changed(done.act, said, keeps_item=is_change)
         keep_words_for_committee(self._ui, self._session, *done.stepped)
 
     def _clear(self) -> None:
@@ -490,17 +502,17 @@ class LineEntry(Vertical):
             self._ui.attempt(self._session.settle_waiting)
             return
         if suggestion := self.suggestion:
-            self.put_line(suggestion.line)
-            self.composer.select_first(GAP)
-            self.composer.accepted = (suggestion.line.strip(),)
+            self._take_suggestion(suggestion)
             return
-        offer = self._preview_of(line).reading.offer if cursor == len(line) else ""
+        reading = self._preview_of(line).reading
+        offer = reading.offer if cursor == len(line) else ""
         if offer and self._cycle is not None and len(self._cycle[0].options) == 1:
             self._cycle = None
         if self._cycle is None:
             completion = self._completion()
             if offer and not _is_unfinished(line, completion):
                 self.put_line(offer)
+                self._to_follow = (*reading.then, *self._to_follow)
                 return
             completion = completion or self.spelling.repair()
             if completion is None and self.composer.take_word():
@@ -522,6 +534,12 @@ class LineEntry(Vertical):
             self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
+
+    def _take_suggestion(self, suggestion: notation.Suggestion) -> None:
+        self.put_line(suggestion.line)
+        self._to_follow, self._following = self._following[1:], ()
+        self.composer.select_first(GAP)
+        self.composer.accepted = (suggestion.line.strip(),)
 
     def _completion(self) -> notation.NameCompletion | None:
         """What Tab may complete at the cursor."""
@@ -559,7 +577,7 @@ class LineEntry(Vertical):
     @on(Composer.UndoAsked)
     def undo_asked(self) -> None:
         """^Z in an empty line undoes the last act. A cancelled change is not an act."""
-        self._cancelled = None
+        self._cancelled, self._following = None, ()
         self._ui.give("undo")
 
     @on(Composer.RedoAsked)

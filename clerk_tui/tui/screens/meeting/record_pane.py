@@ -17,6 +17,7 @@ from clerk_tui.book.entering import sentence_of
 from clerk_tui.commands import commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Stage, acts
+from clerk_tui.meeting.agenda import not_opened, passed_lately
 from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
@@ -318,14 +319,15 @@ class RecordPane(Record):
 
     @command("next-item")
     def next_item(self) -> None:
-        self._open(NextItem())
+        passed = passed_lately(self._session.meeting)
+        self._open(NextItem(), f"{not_opened(passed)}." if passed else "")
 
-    def _open(self, intent: NextItem | OpenItem) -> None:
+    def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
         left = notation.left_open(self._session.recording.state.context())
         kept = self._starters.entry.keep_refused()
         done = self._session.recording.perform(intent)
         self._session.viewed = self._session.meeting.live_item
-        warning = "  ".join(part for part in (kept, left) if part)
+        warning = "  ".join(part for part in (kept, left, passed) if part)
         self._session.changed(done, f"⚠ {warning}" if warning else "")
 
     @command("choose-item")
