@@ -966,8 +966,8 @@ def _interests(line: str, context: Context) -> Iterator[str]:
     rest = rest[: does.start()] if does else rest
     word = (match["word"] or "").lower()
     named = f"{kind}{'' if kind in _CLASSES else ' interest'} " if kind else word if word[:8] == "conflict" else ""
-    said = [f"/declare {handle} {named}in {match['item']}", re.sub(r"\s*,\s*(?=,)", "", rest.strip(" ,;")), conduct]
-    yield ", ".join(filter(None, said))
+    parts = [f"/declare {handle} {named}in {match['item']}", re.sub(r"\s*,\s*(?=,)", "", rest.strip(" ,;")), conduct]
+    yield ", ".join(filter(None, parts))
 
 
 def declaration(line: str, context: Context) -> str:
