@@ -630,6 +630,9 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
     """Whether the first words are an answer, and no part of the clause after them: *yes twice, they said so*, *2 years
     but there is a clause*, *not until they have paid*."""
     first, second = (*(token.low for token in words[:2]), "", "")[:2]
+    comma = next((at for at, token in enumerate(words[:-1]) if token.text == ","), 0)
+    if comma and words[comma + 1].low in MODALS and not Clauses(words[:comma]).has_verb():
+        return True  # *two so far, can't say more*
     if first in ("yes", "yeah", "yep", "nope") or (first == "no" and second in _NO_NOUN):
         return True
     if first == "not" and second not in SUBJECTS | DETERMINERS:

@@ -61,6 +61,8 @@ SAME_TITLE: Mapping[str, str] = {
     "cllr": "councillor", "clr": "councillor", "cr": "councillor", "councilor": "councillor", "ald": "alderman",
     "cllrs": "councillor", "clrs": "councillor", "crs": "councillor", "councillors": "councillor",
     "councilors": "councillor", "comhairleoir": "councillor",
+    "sgt": "sergeant", "sergt": "sergeant", "insp": "inspector", "supt": "superintendent", "capt": "captain",
+    "col": "colonel", "cpl": "corporal", "maj": "major", "lt": "lieutenant",
     "prof": "professor", "revd": "rev", "reverend": "rev", "honourable": "hon", "honorable": "hon",
 }  # fmt: skip
 
@@ -76,7 +78,7 @@ LETTERS = frozenset(
     freng frcs frcp frcpe frcgp frcn mrcp mrcgp mrtpi frtpi rtpi riba ariba friba fraia mciob fciob mice fice
     mistructe fistructe mimeche miet fiet mciwem fciwem mcips fcips mcipd fcipd acipd mcim fcim mrpharms cilca
     fslcc pslcc slcc acis fcis fcg acg cmgr mcmi fcmi mbcs fbcs citp gaicd maicd faicd aicd aicp faicp pe aia
-    faia esq esquire mmc cmc iccmc icmacm sphr pmp rpp mcip lslp mcieh fcieh mioa fgs fsa fha npqh""".split()
+    faia esq esquire mmc cmc iccmc icmacm sphr pmp rpp mcip lslp mcieh fcieh mioa fgs fsa fha npqh qts""".split()
 )
 LETTERS_OF_TWO = frozenset("jp mp kc qc dl td".split())
 """Letters of two that are also typed in small letters; others may be a surname (*Ma*, *Do*)."""

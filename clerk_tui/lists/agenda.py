@@ -172,6 +172,9 @@ _WIDEST_PAGE = 100
 _NARROWEST = 50
 """Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
+_REMARK = 12
+"""The words in brackets, from which on they are no part of a title."""
+_ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 
 
 @lru_cache(maxsize=64)
@@ -445,7 +448,7 @@ class _Reader:
             return True
         if _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
             return False
-        if _CASE.match(row.text):
+        if _CASE.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
             return False
         if _DAY.fullmatch(row.text) and not row.is_apart:
             return True
@@ -900,6 +903,7 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
     """The items, with a mark on a number that is there twice in one place or leaves one out, and on a title that has
     the look of something else."""
     seen: dict[tuple[str, str], str] = {}
+    parts = Counter(item.parent for item in items if item.parent)
     numbered = sum(bool(item.number) for item in items)
     is_timed = any(item.time for item in items[1:])
     last = 0
@@ -920,6 +924,9 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
         if is_first and item.time and not is_timed and numbered:
             mark = mark or "when and where they meet, or an item?"
         mark = mark or _doubt(item, is_numbered=numbered * 3 > len(items), is_head=is_head)
+        is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
+        if not mark and is_alone and len(item.title.split()) > _FEWEST_WORDS and item.parent[:1].isalnum():
+            mark = f"is it more about {item.parent}, or an item?"
         yield replace(item, mark=mark)
 
 
@@ -947,6 +954,6 @@ def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
         return "the head of a page, or an item?"
     is_said = title.startswith(("To ", "There ")) or len(title.split()) >= _FEWEST_WORDS
     is_long = is_said and any(w.islower() for w in title.split()) and not title.startswith("Report ")
-    if title.endswith(".") and is_long and not item.parent:
+    if (title.endswith(".") or title.startswith("To ")) and is_long and not item.parent:
         return "a sentence: an item, or more of the one above?"
     return ""

@@ -64,7 +64,7 @@ _HYPHENED = regex(
 )
 _PAIRED = regex(
     r"(?P<n>(?P<above>\d{1,3})(?:\s?\((?P<last>[a-z]|[ivx]{1,4}|\d{1,2})\)"
-    r"|(?P<tail>[a-z])(?=[.):\s])))[.):]?\s+(?P<rest>\S.*)",
+    r"|(?P<tail>[a-z])(?=[.):\s]|$)))[.):]?(?:\s+(?P<rest>\S.*)|$)",
     re.DOTALL,
 )
 _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
@@ -72,6 +72,7 @@ _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)
 _LETTER = regex(r"\(?(?P<n>[A-Z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _SMALL = regex(r"\(?(?P<n>[a-z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
+_BARE_ROMAN = regex(r"(?P<n>[IVX]{1,5})\s+(?P<rest>[A-Z“\"‘'].*)", re.DOTALL)
 _SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})[.)]\s*(?P<rest>.*)", re.DOTALL)
 _REFERENCE = regex(r"(?P<n>[A-Z]{0,4}[ /]?\d{1,4}(?:[-/]\d{1,4}){1,2})\.?:?\s+(?:[-–]\s+)?(?P<rest>\S.*)", re.DOTALL)
 _OF_YEAR = regex(r"(?P<n>\d{1,4}\.\d{2})\.?:?\s+(?P<rest>\S.*)", re.DOTALL)
@@ -104,6 +105,9 @@ class Series:
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
         self.has_bare = self.has_bare or self._is_mixed(rows)
+        romans = [ROMANS.get(m["n"].lower(), 0) for row in rows if (m := _BARE_ROMAN.fullmatch(row.text))]
+        self.has_romans = romans[:3] == [1, 2, 3]
+        """Whether Roman numbers without a stop count up."""
         self.has_references = self._counts(rows)
         self.has_years = self._counts_in_year(rows)
         """Whether the first of two figures that a stop parts counts up: *43.15*, *44.15*."""
@@ -216,6 +220,8 @@ def _candidates(text: str, series: Series) -> list[Marker]:
     for pattern, style in ((_ROMAN, Style.ROMAN), (_SMALL_ROMAN, Style.SMALL_ROMAN)):
         if (m := pattern.fullmatch(text)) and m["n"].casefold() in ROMANS:
             out.append(Marker(style, m["n"], ROMANS[m["n"].casefold()], m["rest"]))
+    if series.has_romans and (m := _BARE_ROMAN.fullmatch(text)) and m["n"].lower() in ROMANS:
+        out.append(Marker(Style.ROMAN, m["n"], ROMANS[m["n"].lower()], m["rest"]))
     if m := _LETTER.fullmatch(text):
         out.append(Marker(Style.CAPITAL, m["n"], ord(m["n"]) - ord("A") + 1, m["rest"]))
     if m := _SMALL.fullmatch(text):

@@ -767,7 +767,7 @@ def _of_named(named: Named) -> Person:
 
 def _as_mayor(person: Person) -> Person:
     """Somebody whose post is that of the mayor, in the chair unless somebody else is."""
-    is_mayor = not person.capacity and folded(person.post) == "mayor"
+    is_mayor = not person.capacity and folded(person.post).removeprefix("the") == "mayor"
     return replace(person, capacity=CHAIR) if is_mayor else person
 
 
@@ -890,6 +890,8 @@ class _Whole:
     has_elected: bool
     has_chair: bool
     has_mayor: bool
+    is_board: bool
+    """Whether they are the trustees or directors of an association, or have a president in the chair."""
     has_named_members: bool
     is_parted: bool
     """Whether officers stand under a label of their own."""
@@ -915,6 +917,13 @@ def _whole(people: Sequence[Person]) -> _Whole:
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
         ),
         has_mayor=any(p.capacity == CHAIR and folded(p.title) == "mayor" for p in people),
+        is_board=not any(map(_is_elected, people))
+        and not any(_may_serve(p) or _CLERK.search(p.post) for p in people)
+        and any(
+            (p.label is not None and _TRUSTEES.match(p.label.group))
+            or (p.capacity == CHAIR and folded(p.called or p.post) == "president")
+            for p in people
+        ),
         has_named_members=any(p.capacity == MEMBER for p in people),
         is_parted=any(label.capacity is Capacity.OFFICER for label in labels),
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
@@ -1035,6 +1044,9 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     if whole.has_elected and not _is_elected(person) and is_other:
         mark = "" if person.label is not None else "a member, or a guest?"
         return replace(person, capacity=GUEST, mark=person.mark or mark)
+    if whole.is_board and _OF_BOARD.fullmatch(person.post) and not _is_elected(person):
+        mark = "" if person.label is not None and _TRUSTEES.match(person.label.group) else _HOLDS.format(person.post)
+        return replace(person, capacity=base, mark=person.mark or mark)
     if OFFICER.search(person.post) and not _is_elected(person):
         is_of_board = person.label is None and not whole.has_elected
         if person.ward and _CLERK.search(person.post):
@@ -1046,10 +1058,21 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
             and (whole.has_named_members or person.line in whole.plain_lines)
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
-            mark = f"{person.post}: a member who holds the office, or an officer?"
+            mark = _HOLDS.format(person.post)
             return replace(person, capacity=base, mark=person.mark or mark)
         return replace(person, capacity=OFFICIAL)
     return replace(person, capacity=base)
+
+
+_HOLDS = "{}: a member who holds the office, or an officer?"
+_TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
+_OF_BOARD = regex(
+    r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"
+    r"(?:[/ &-]+(?:secretary|treasurer))?"
+    r"|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?",
+    re.IGNORECASE,
+)
+"""Posts that members of the board of an association hold themselves."""
 
 
 # Doubts
@@ -1068,6 +1091,8 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
         person = _with_title(person)
         mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
         mark = mark or _whence_doubt(person)
+        if not mark and person.name and _is_other_kind(person, groups[person.group]):
+            mark = f"{person.title} among councillors: a member, or a guest?"
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "has no title, as the others have: a person?"
         key = same_name_key(person.printed)
@@ -1089,9 +1114,15 @@ def _with_title(person: Person) -> Person:
 _FROM = regex(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}", re.IGNORECASE)
 
 
+_OF_OTHERS = regex(r"(?!VC\b)[A-Z]{2,5} (?i:(?:vice[- ]?)?(?:chair\w*|president|director|manager|secretary|treasurer))")
+"""A role in a body that is called by its initials: *CIC Chairman*."""
+
+
 def _whence_doubt(person: Person) -> str:
     """A doubt about a member of whom words say that they come from somewhere, rather than a post: *(SBC)*."""
     post = person.post
+    if person.capacity == MEMBER and _OF_OTHERS.fullmatch(post):
+        return f"“{post}”: a member, or from elsewhere?"
     if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
         return ""
     is_short = post.isupper() and _FROM.fullmatch(post) and not is_letters(post)
@@ -1102,6 +1133,16 @@ def _whence_doubt(person: Person) -> str:
 
 
 _FEWEST_TITLED = 4
+
+
+def _is_other_kind(person: Person, group: Sequence[Person]) -> bool:
+    """Whether a member is of the clergy or the police, where nearly all others are councillors."""
+    words = frozenset(map(folded, person.title.split()))
+    is_one = person.capacity == MEMBER and bool(words) and words <= _CLERGY | _POLICE
+    return is_one and sum(map(_is_elected, group)) > len(group) // 2
+
+
+_CLERGY = frozenset("canon reverend revd rev father fr pastor rabbi imam archdeacon bishop dean".split())
 
 
 def _is_untitled(person: Person, group: Sequence[Person]) -> bool:

@@ -112,7 +112,7 @@ _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
 def is_letters(words: str) -> bool:
     """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
     return (
-        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV")
+        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Hons", "Oxon", "Cantab")
         or (folded(words) in LETTERS and words.isupper())
         or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
@@ -527,6 +527,15 @@ def _after_brackets(piece: str) -> Iterator[str]:
     yield piece[at:]
 
 
+def _with_group(title: str, group: str) -> str:
+    """The title of one of several people who have that of the group: *Mrs* among councillors is *Councillor Mrs*."""
+    is_plain = bool(title) and all(folded(word) in _BESIDE_GROUP for word in title.split())
+    return f"{group} {title}" if is_plain and folded(group) in ELECTED_TITLES else title or group
+
+
+_BESIDE_GROUP = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
+
+
 class _Run:
     """Reads the parts one after the other."""
 
@@ -607,7 +616,7 @@ class _Run:
         count = _titles(tokens)
         if len(tokens) - count < 4 or not all(t[0].isupper() and not is_post_word(t) for t in tokens[count:]):
             return False
-        title, names = " ".join(tokens[:count]) or self.group, tokens[count:]
+        title, names = _with_group(" ".join(tokens[:count]), self.group), tokens[count:]
         if (
             len(names) < _FEWEST_WORDS
             or len(names) % 2
@@ -682,9 +691,10 @@ class _Run:
         if lead := LEAD.match(words):
             title = f"{lead[0].strip()} {title}".strip()
         is_group = not title and bool(self.group)
-        if is_group and has_post and not any(role_of(half) for said in part.inside for half in _AND.split(said)):
-            is_group = False
-        self.out.append(Named(title or (self.group if is_group else ""), name, letters, part.inside, is_group))
+        holds_post = has_post and not any(role_of(half) for said in part.inside for half in _AND.split(said))
+        is_group = is_group and not holds_post
+        title = (title if holds_post else _with_group(title, self.group)) if title else self.group if is_group else ""
+        self.out.append(Named(title, name, letters, part.inside, is_group))
         return True
 
     def _is_of_body(self, words: str, part: _Part) -> bool:
@@ -701,7 +711,9 @@ class _Run:
             return False
         title, name, letters = apart(match["name"])
         group = "" if title else self.group
-        self.out.append(Named(title or group, name, letters, (*part.inside, match["said"]), bool(group)))
+        self.out.append(
+            Named(_with_group(title, self.group), name, letters, (*part.inside, match["said"]), bool(group))
+        )
         return True
 
     def _with_ward(self, words: str, part: _Part) -> bool:

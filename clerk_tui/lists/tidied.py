@@ -28,9 +28,23 @@ _SHARED_TITLE = regex(
 _JOINT = regex(r",\s*|\s+and\s+|\s+&\s+")
 
 
+_QUORUM = regex(
+    r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.IGNORECASE | re.MULTILINE
+)
+"""How many of the body must be there."""
+_UNIVERSITY = regex(
+    r"(?<=[A-Z])(\.?) \((?:Open|Oxon|Cantab|Lond|Dunelm|Ebor|Edin|Glas|Wales|Dub|NUI)\.?\)(?P<more>(?= *\w))?"
+)
+"""Where a degree is from."""
+_IN_BRACKETS = regex(r"(?<=[A-Z])(\.?) \((Hons)\.?\)")
+
+
 def tidied(text: str) -> str:
     """The text of a list of people, each address left out, each party in brackets, and each name of a row with columns
-    of initials in a line of its own."""
+    of initials in a line of its own; the quorum and where degrees are from are left out, too."""
+    text = _IN_BRACKETS.sub(
+        r"\1, \2", _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
+    )
     lines = [part for line in text.split("\n") for part in _without_initials(line)]
     lines = [_SHARED_TITLE.sub(_each_titled, line) for line in lines]
     return "\n".join(_with_parties(list(_without_addresses([one for one in lines if not _is_count(one)]))))

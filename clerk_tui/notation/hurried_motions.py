@@ -26,6 +26,12 @@ _MOVES = regex(
     rf"(?:[,;.]? (?:and )?(?:{_SECONDED})(?:\s*[:–—-]\s*| by )? ?(?P<seconder>[^:;,]{{2,40}}?))?[.,;]?",
     re.IGNORECASE,
 )
+_BOTH_MOVE = regex(
+    r"(?P<mover>[^:;,]{2,40}?),? (?:proposed|moved)[,;]? (?:and )?(?P<seconder>[^:;,]{2,40}?) (?:seconded|2nd(?:ed)?"
+    r"|sec['’]?d)"
+    r"[,;:]? (?P<text>(?:to|that)\b.+)",
+    re.IGNORECASE,
+)
 _AMENDS = regex(
     r"(?P<mover>[^:;,]{2,40}?) (?:proposed|proposes|props?|prop['’]?d|moved|moves) an amendment"
     rf"(?:[,;]? (?:and )?(?:(?:{_SECONDED})(?: by)? (?P<seconder>[^:;,]{{2,40}}?)"
@@ -35,7 +41,8 @@ _AMENDS = regex(
 )
 _TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _SHORT = regex(
-    r"(?P<what>[^:;,?!\s][^:;,?!]{1,60}?) (?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed)"
+    r"(?P<what>[^:;,?!\s](?:(?!\. [A-Z])[^:;,?!]){1,60}?) (?P<done>agreed|approved|adopted|accepted|ratified|carried"
+    r"|confirmed)"
     r"(?: (?P<how>unan\w*|nem\.? ?con|by all))?\.?",
     re.IGNORECASE,
 )
@@ -62,7 +69,7 @@ def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]
         if mover and (seconder or not other):
             yield f"/amendment {mover}{f' / {seconder}' if seconder else ''}: {match['text']}"
         return
-    match = _MOVES.fullmatch(said)
+    match = _BOTH_MOVE.fullmatch(said) or _MOVES.fullmatch(said)
     if match is None:
         return
     mover, seconder = (person_named(match[who] or "", context) for who in ("mover", "seconder"))
@@ -148,8 +155,56 @@ def cut_name(text: str, context: Context) -> tuple[str, str]:
 def person_named(name: str, context: Context) -> str:
     """The name to type for the one person named where only a name can stand; as typed if it names several, so that the
     clerk is asked; empty if nobody is."""
-    bare = name.strip(" ,;:.")
+    bare = bare_name(name)
     voices = context.find_named(bare).voices if bare else ()
     if len(voices) > 1:
         return bare
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
+
+
+def bare_name(name: str) -> str:
+    """A name in prose without the article, or the word for a member of the body, before it: *Member A Hall*."""
+    return _BEFORE_NAME.sub("", name.strip(" ,;:."))
+
+
+_BEFORE_NAME = regex(
+    r"^(?:the (?=\S)|(?:(?:the )?(?:local )?(?:board|committee|council|panel) )?(?:member|mbr|trustee|director"
+    r"|commissioner"
+    r"|governor) (?=[A-Z]|\S+$))",
+    re.IGNORECASE,
+)
+
+
+def decided_before_movers(line: str, *, as_motion: bool = False) -> str:
+    """What a line says was decided before it says who moved it: the words about it, or, `as_motion`, as those of a
+    motion; empty for another line."""
+    match = _DECIDED.match(line)
+    if match is None or _OTHER_MOVERS.search(match["what"]):
+        return ""
+    rest = (match["rest"] or "").strip(" ,;.–—-")
+    if not as_motion:
+        return f"{match['done']} {line[match.end('done') :]}"
+    what = match["what"].rstrip(" ,;")
+    words = [token.low for token in tokens(_IN_MAY.sub("", what))]
+    is_thing = _NO_SUBJECT.isdisjoint(words) and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
+    if not is_thing or words[-1] in _BODIES:
+        return ""
+    how = _HOW_AGREED.sub("", rest).strip(" ,;.–—-")
+    done = match["done"].lower()
+    if done.startswith(("ag", "app")):
+        done = "agreed" if done.startswith("ag") else "approved"
+    the = "" if words[0] in DETERMINERS else "the "
+    return f"that {the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]} be {done} {how}".rstrip()
+
+
+_DECIDED = regex(
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved"
+    r"|appr?['’]?v?d\b|adopted"
+    r"|accepted|ratified|confirmed|received|passed)\b"
+    r"(?P<rest>,? (?:as|for|with|subject|unan\w*|nem|by|in)\b[^:;/]*?)?"
+    r"(?=$|[,;.]? ?[–—(-]? ?(?:(?:prop|mov|sec|2nd)\w*\b|[^\s/]+(?: [^\s/]+){0,2} ?/ ?[^\s/]))",
+    re.IGNORECASE,
+)
+_OTHER_MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es)|sec(?:onded)?|2nd|be|that)\b|/(?!\d)", re.IGNORECASE)
+_IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
+_HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)

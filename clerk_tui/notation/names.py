@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from clerk_tui.english.forenames import full_forenames
-from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS
+from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
@@ -76,7 +76,7 @@ _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "chmn", "chrmn", "chr"})
-_VICE = regex(rf"vice|(?:v|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
+_VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
 """*Vice*, *Vice-Chair*, *Deputy Mayor*: a whole word (folded)."""
 _VICE_IN_SHORT = frozenset({"vc", "vch"})
 """What may be initials as well."""
@@ -214,6 +214,12 @@ def _plain(name: str) -> str:
 _SMALL_WORDS = frozenset("of the to and for in".split())
 _DEPUTIES = frozenset("vice deputy assistant acting interim past former".split())
 _JOBS = POST_ENDS | JOBS
+_SHORT_POSTS = {
+    "sec": "secretary", "secy": "secretary", "sect": "secretary", "treas": "treasurer", "tres": "treasurer",
+    "treasr": "treasurer", "prez": "president", "pres": "president", "clk": "clerk", "mgr": "manager",
+    "supt": "superintendent", "dir": "director", "atty": "attorney", "engr": "engineer", "admin": "administrator",
+}  # fmt: skip
+"""Words for posts in short, with the word of the post; none of them is a name."""
 
 
 def _parts_of_post(post: str) -> tuple[str, ...]:
@@ -280,6 +286,25 @@ class NameIndex:
         begun = self.begun_by(typed) if len(letters) >= LEAST_LETTERS else ()
         return NameMatch(self._with_initials(letters) or self._called(letters) or begun)
 
+    def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
+        """Who holds a post that is typed in short where a name must stand: *Sec*, *prez*, *treas*. Whoever presides
+        before others."""
+        word = _SHORT_POSTS.get(fold(typed.replace("'", "").replace("’", "")), "")
+        held = [(p.person_id, parts) for p in self.meeting.roll if word and word in (parts := _parts_of_post(p.post))]
+        chief = tuple(person for person, parts in held if _DEPUTIES.isdisjoint(parts))
+        found = chief or tuple(person for person, _ in held)
+        if not found and word == "president" and presiding is not None:
+            return NameMatch((presiding,))
+        return NameMatch(tuple(p for p in found if p == presiding) or found)
+
+    def titled(self, typed: str) -> NameMatch:
+        """The one person with a title that stands alone: *the Sergeant*, *PC*."""
+        words = typed.replace(".", " ").split()
+        if len(words) != 1 or fold(words[0]) not in TITLES or is_common(fold(words[0])):
+            return NameMatch()
+        found = tuple(n.person_id for n in self._names if same_title(words[0]) in n.titles)
+        return NameMatch(found) if len(found) == 1 else NameMatch()
+
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean if no name is only begun."""
         found = self._found.get((typed, presiding))
@@ -307,6 +332,7 @@ class NameIndex:
             or self._by_part(bare, core)
             or self._by_initials_or_vice(typed)
             or self._after_article(folded, presiding)
+            or self._by_last_initial(words)
         )
         if len(found) > 1:
             found = self._narrowed(found, words[:titles], generation_of(words), typed)
@@ -416,7 +442,7 @@ class NameIndex:
         if exact or is_initials or is_whole:
             return NameMatch(tuple(exact))
         begun = [(person, parts) for person, parts in held if _begins_post(words, parts)]
-        chief = [person for person, parts in begun if parts[0] not in _DEPUTIES]
+        chief = [person for person, parts in begun if _DEPUTIES.isdisjoint(parts)]
         found = tuple(chief or [person for person, _ in begun])
         if not found and presiding is not None and typed in ("president", "pres"):
             return NameMatch((presiding,))
@@ -453,9 +479,20 @@ class NameIndex:
         while start < len(words) - 1 and is_initial(words[start]):
             start += 1
         if not start:
-            return ()
+            named = [n for n in self._names if n.is_surname(folded[1:]) and n.forenames and len(folded[0]) > 1]
+            is_listed_short = len(named) == 1 and all(len(forename) == 1 for forename in named[0].forenames)
+            fits = is_listed_short and named[0].initials[:1] == folded[0][:1] and not is_common(folded[0])
+            return (named[0].person_id,) if fits else ()
         same = [n for n in self._names if n.is_surname(folded[start:])]
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
+
+    def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
+        """The one person with a forename and the initial of the surname after it: *Sally J.*, *paula g*."""
+        if len(words) != 2 or len(words[1]) != 1 or words[1] in "aiAI" or is_common(fold(words[0])):
+            return ()
+        first, last = map(fold, words)
+        found = tuple(n.person_id for n in self._names if first in n.forenames and n.surname.startswith(last))
+        return found if len(first) > 1 and len(found) == 1 else ()
 
     def _by_part(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
         """By a part of a double surname that is nobody else's (*bell* of Bell-Hughes), with an initial or without."""

@@ -9,14 +9,26 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 
+from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.events_in_short import (
+    accepted,
+    chair_handed,
+    counted,
+    elected,
+    no_seconder,
+    pasted_resolution,
+    put_off,
+    staff_to_do,
+    vote_by_name,
+)
 from clerk_tui.notation.hurried_events import (
     AMENDMENT,
     amended,
@@ -25,7 +37,15 @@ from clerk_tui.notation.hurried_events import (
     publicity,
     vote_put_right,
 )
-from clerk_tui.notation.hurried_motions import cut_name, decided_in_short, motion_in, pair_speaks, person_named
+from clerk_tui.notation.hurried_motions import (
+    bare_name,
+    cut_name,
+    decided_before_movers,
+    decided_in_short,
+    motion_in,
+    pair_speaks,
+    person_named,
+)
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair, means_post
 from clerk_tui.notation.reading import Context
@@ -59,12 +79,16 @@ _BODY = (
     r"|commission|forum|parish council|town council|working (?:party|group))|it was|it is|it)"
 )
 _HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
-_DECIDED = r"(?:resolved|agreed|decided|determined|ag(?:r['’]?d|d)?\b\.?)(?: (?:unanimously|unan\b\.?))?"
+_SO = (
+    r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
+    r"|agreement)|without (?:objection|dissent))\)?)?"
+)
+_DECIDED = rf"(?:resolved|agreed|decided|determined|ag(?:r['’]?d|d)?\b\.?){_SO}"
 _RESOLVED = regex(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that"
     rf"|to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
-    r"|(?:resolved|resolution|agreed|decided|decision)(?: unanimously)?\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
+    rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd){_SO}\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
     re.IGNORECASE,
 )
 """What the body decided: in words (*It was agreed that …*), or after a heading (*AGREED: …*)."""
@@ -76,15 +100,28 @@ _TO_DO = regex(
 """What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
 
 _AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
-_PLACE = rf"(?:the )?(?:{_MTG}|room|rm|chamber|hall|call|link|zoom|proceedings|{_CTTEE}|council chamber)"
+_PLACE = (
+    rf"(?:the )?(?:{_MTG}|room|rm|chamber|hall|table|(?:zoom|teams|video|phone|conference) (?:call|link|{_MTG})|call"
+    rf"|link|line"
+    rf"|zoom|proceedings|{_CTTEE}|council chamber)"
+)
+_FAR = (
+    r"(?:online|on ?line|remotely|virtually|(?:by|via|on|over) (?:the )?(?:tele)?(?:phone|zoom|teams|video|skype|webex)"
+    r"(?: ?(?:link|call))?)"
+)
+"""How somebody takes part who is not in the room."""
 _LEFT = (
     rf"(?:left(?: {_PLACE})?|(?:is |was )?(?:leaves|leaving) {_PLACE}|departed(?: (?:from )?{_PLACE})?"
     rf"|withdrew(?: from {_PLACE})?|retired from {_PLACE}"
     rf"|(?:went|stepped|popped|walked) out(?: of {_PLACE})?|had to (?:leave|go)|logged off"
-    r"|(?P<gone>leaves|leaving|departs|dep\.?|gone(?: home)?|out|off))"
+    rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
+    rf"|cut off)"
+    rf"|dropped (?:off|out)(?: (?:of )?{_PLACE})?|hung up"
+    r"|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
 )
 _CAME = (
-    rf"(?:(?:re-?)?(?:joined|entered)(?: {_PLACE})?|arrived(?: (?:at|late(?: at)?) {_PLACE}| late)?"
+    rf"(?:(?:re-?)?(?:joined|entered)(?: {_PLACE})?(?: {_FAR})?|(?:back|came) {_FAR}|(?:dialled|dialed|phoned|logged"
+    rf"|zoomed)(?: back)? (?:in|on)|re-?connected|arrived(?: (?:at|late(?: at)?) {_PLACE}| late)?"
     rf"|(?:returned|came back|back)(?: in)?(?: (?:to|into|in) {_PLACE})?|came in(?:to {_PLACE})?"
     r"|took (?:his|her|their) seats?|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
 )
@@ -103,22 +140,24 @@ _MEETING = rf"(?:the )?(?:{_MTG}|{_CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str], ...] = (
     ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended"),
     ("resume", r"resumed|reconvened|restarted|recommenced"),
-    ("open", r"opened|started|began|commenced"),
+    ("open", r"opened|started|began|commenced|called to order|call to order"),
     ("close", r"closed|ended|finished|concluded|terminated"),
 )
 _VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs in _CLOCK)
 _BEFORE = r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*)?"
 _WHILE = (
     r"(?:a (?:few|couple of)|an?|[a-z]+|\d{1,3})[ -]?(?:mins?|minutes?|hrs?|hours?)\b"
-    r"|(?:an?|the|our|lunch|tea|coffee|supper|comfort|short|brief|\d{1,2}[- ]?mins?)\b[^:;]*\b(?:break|recess"
-    r"|lunch|tea"
-    r"|coffee|interval|supper)\b|(?:lunch|tea|coffee|supper|recess)\b"
+    r"|(?:an?|the|our|lunch|tea|coffee|supper|comfort|short|brief|\d{1,2}[- ]?mins?)\b[^:;]*\b(?:break|recess|lunch|tea"
+    r"|coffee|interval|supper)\b|(?:(?:morning|afternoon) )?(?:lunch|tea|coffee|supper|recess)\b"
 )
 _BREAK = (
     r"(?:(?:an?|the|short|brief|comfort|lunch|tea|coffee|supper|quick|five|ten|fifteen|twenty|half|hour|\d{1,2}"
     r"|(?:\d{1,2}|five|ten|fifteen|twenty)?-?min(?:ute)?s?)[ -])*(?:break|recess|interval)"
 )
-_AFTER = r"(?P<rest>,? (?:for|until|to|and|so|as|while|due|because|after|in|with|following)\b.+?)?\.?"
+_AFTER = (
+    r"(?P<rest>,? (?:for|until|to|and|so|as|while|due|because|after|in|with|following|by)\b.+?"
+    rf"|[,;.]? (?:(?:date|time) of )?(?:the )?next\b(?: {_MTG})?.+?|,? (?:{_WHILE})[^:;]*)?\.?"
+)
 _TIMED = (
     regex(
         rf"{_BEFORE}(?:{_MEETING}|it|business) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
@@ -126,11 +165,16 @@ _TIMED = (
         re.IGNORECASE,
     ),
     regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {_AT}{_AFTER}", re.IGNORECASE),
+    regex(rf"(?P<resume>(?:we )?(?:are )?(?:back|restart(?:ed)?)(?: {_PLACE})?),? {_AT}(?P<rest>)\.?", re.IGNORECASE),
+    regex(
+        rf"(?P<chair>{_NAME}) (?:(?:then|formally|duly) )*(?P<open>called {_MEETING} to order)(?:,? {_AT})?{_AFTER}",
+        re.IGNORECASE,
+    ),
     regex(
         rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)",
         re.IGNORECASE,
     ),
-    regex(rf"(?P<adjourn>{_BREAK}),? {_AT}(?P<rest>)\.?", re.IGNORECASE),
+    regex(rf"(?P<adjourn>{_BREAK}),? {_AT}(?: ?(?:-|–|to|until|till) ?(?:{TYPED_TIME}))?(?P<rest>)\.?", re.IGNORECASE),
     regex(
         r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+(?:,\s*|\s+(?=the )))?"
         rf"(?P<chair>{_NAME}) (?:(?:then|formally|duly) )*(?:(?:{_VERBS}) {_MEETING}|declared {_MEETING} "
@@ -229,7 +273,8 @@ _SIDED = regex(
 _RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + _THAT)
 _WHAT = (
     r"(?:(?:an?|his|her|their) )?"
-    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|int\.?|(?P<short>DPI|ORI|NRI|dpi|ori|nri)s?)"
+    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|int\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
+    r"|NRI|dpi|ori|nri)s?)"
 )
 _DECLARED = (
     regex(
@@ -250,9 +295,10 @@ _CLASSES = {
 _APOLOGIES = regex(
     r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
     r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded))?(?: from|:| for| -| –)\s+"
-    rf"(?P<names>{_NAMES}(?:[,;.] .+)?)|(?P<who>{_NAMES}) (?:(?:has|have|had) )?"
-    r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?)"
-    r"(?: for absence)?)\.?",
+    rf"(?P<names>{_NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{_NAMES}(?:[,;.] .+)?)"
+    rf"|(?P<who>{_NAMES}) (?:(?:(?:has|have|had) )?"
+    r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
+    r"(?: for absence)?|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
     re.IGNORECASE,
 )
 _SUBSTITUTES = regex(
@@ -283,6 +329,15 @@ _HINTS = regex(
     re.IGNORECASE,
 )
 """Words of which every event has one."""
+_MORE_HINTS = regex(
+    r"\b(?:tabled?|deferred|postponed|held|laid|lies?|excused|regrets|gavel|connection|signal|link|internet|wi-?fi"
+    r"|disconnected|cut|dropped|hung|dialled|dialed|phoned|reconnected|ballot|election|poll|elected|res|rsvd|online"
+    r"|called|call"
+    r"|restart(?:ed)?|staff|officers?|office|admin\w*|secretariat|management|consent|seconder|seconded|unseconded|mover"
+    r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes)\b|^That\b",
+    re.IGNORECASE,
+)
+"""Words that some events have which are theirs alone: what the event says does not say them."""
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
@@ -296,7 +351,7 @@ _MAKES_EVENT = regex(
     r"|given|gave|tendered|submitted"
     r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary"
     r"|other|(?:non-)?registe?rable|dpi|ori|nri"
-    r"|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
+    r"|res|rsvd|re|am\w{0,3}d\w{0,3}t|excused|order|call|deferred|back|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
     r"|amdt|proposal|recommendations?|amended|substantive"
     r"|original|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
     r"|business|hrs|hours)",
@@ -322,7 +377,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    if not _HINTS.search(line) or other_proposal(line, context):
+    if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (_resolved,)
     whole = (offer for read in _WHOLE for offer in read(line, context))
@@ -340,11 +395,29 @@ def event_in(line: str, context: Context) -> str:
 def _with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
-    if offer.startswith("/own ") or not lost_words(line, offer, context):
+    if offer.startswith(_SAYS_ALL) or not lost_words(line, offer, context) or _BREAK_TO.fullmatch(line):
         return offer
     if offer.startswith("/declare ") or "\n" in offer:
         return ""
-    return f"{offer}: {line}" if offer[0] in "/+-" and not re.search(r":(?=\s|$)", offer) else ""
+    handle = re.split(r"[\s,:]", offer[1:], maxsplit=1)[0] if offer[0] in "+-" else ""
+    return f"{offer}: {_own(line, context, handle)}" if offer[0] in "/+-" and not re.search(r":(?=\s|$)", offer) else ""
+
+
+_SAYS_ALL = ("/own ", "/vote named ", "/vote all ", "/lapsed", "/accepted")
+"""What says all that the prose of it may say."""
+
+
+def _own(line: str, context: Context, handle: str = "") -> str:
+    """Prose as the own sentence of an event: with a full stop, and whoever it begins with, if that is `handle`, as the
+    style writes them."""
+    words = line.split(" ")
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1) if handle else ():
+        name = " ".join(words[:count])
+        if not name.endswith(",") and not means_post(name) and _handle(name, context) == handle:
+            line = " ".join((f"@{handle}", *words[count:]))
+            break
+    text = line[:1].upper() + line[1:]
+    return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
 
 
 def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
@@ -362,6 +435,7 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
         w
         for w in lacking
         if w not in names
+        and (len(w) > 1 or w in "ai" or w.isdigit())
         and not count_titles([w, "x"])
         and not context.find(re.split("['’]", w)[0].upper())
         and not context.find_named(w)
@@ -373,11 +447,26 @@ def _speech(line: str, context: Context) -> Iterator[str]:
     thanked officers* is a sentence of many minutes."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
-        handle = _handle(match["name"], context) if match else ""
+        handle = _handle(match["name"], context) or _misspelt(match["name"], context) if match else ""
         if match and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
             continue
         if match and handle and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
-            yield f"{handle}{mark} {match['verb']}{match['rest']}"
+            yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
+
+
+def _misspelt(name: str, context: Context) -> str:
+    """The name to type for the one person whose name is very like one after a title: *Cllr Killea*."""
+    near = context.names.nearest(name) if has_title(name.split()) and " " in name else None
+    return context.handle(near) if near is not None else ""
+
+
+def _in_full(rest: str) -> str:
+    """What somebody said, without the contractions that speech has: *she'd run again* is *she would run again*."""
+    return f" {joined(tokens(rest)).lstrip()}" if _CONTRACTION.search(rest) and not _QUOTE.search(rest) else rest
+
+
+_CONTRACTION = regex(r"\b(?:i|we|you|he|she|it|they|that|there)['’](?:d|ll|ve)\b|n['’]t\b", re.IGNORECASE)
+_QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 
 
 def _by_initials(line: str, context: Context) -> str:
@@ -493,13 +582,13 @@ def _moves(line: str, context: Context) -> Iterator[str]:
     rest = (match["rest"] or "").strip(" ,;")
     if said.lower() == "withdrew" and _are_candidates(match["names"], context):
         return
-    is_short = bool(match["gone"] or match["here"])
+    is_short = bool(match["gone"] or match["here"]) or (bool(match["going"]) and not at)
     is_clear = bool(at or match["early"] or _IN_FULL.search(said) or not rest) and not (is_short and (rest or not at))
     named = _all_of(match["names"], context) if is_clear else ()
     if not named or (is_short and any(_may_be_word(name, context) for name in match["names"].split(","))):
         return
     sign = "-" if match["left"] else "+"
-    own = f": {line}" if rest or match["early"] or "late" in said else ""
+    own = f": {_own(line, context, named[0])}" if rest or match["early"] or "late" in said else ""
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
@@ -519,7 +608,7 @@ def _gone_at_end(line: str, context: Context) -> Iterator[str]:
             name = " ".join(words[max(start, 0) : end]).strip(",.;:")
             handle = _handle(name, context) if start >= 0 and name else ""
             if match and handle and not _may_be_word(name, context):
-                yield f"-{handle}{' ' + match['time'].rstrip('.') if match['time'] else ''}: {line}"
+                yield f"-{handle}{' ' + match['time'].rstrip('.') if match['time'] else ''}: {_own(line, context)}"
                 return
 
 
@@ -621,7 +710,7 @@ def _clock(line: str, context: Context) -> Iterator[str]:
     at = (said.get("time") or (inside[1] if inside else "")).rstrip(".")
     if rest and not at and word in ("open", "close"):
         return  # *The meeting ended with thanks*
-    own = f": {line}" if rest or said.get("before") or "chair" in said else ""
+    own = f": {_own(line, context)}" if rest or said.get("before") or "chair" in said else ""
     yield f"/{word}{f' {at}' if at else ''}{own}"
 
 
@@ -636,16 +725,26 @@ def _chair_taken(line: str, context: Context) -> Iterator[str]:
     match = _PRESIDES.fullmatch(line)
     handle = _handle(match["name"], context) if match else ""
     if match and handle and (context.presiding is None or context.handle(context.presiding) != handle):
-        yield f"/presiding {handle}" + (f": {line}" if match["before"] or match["rest"] else "")
+        yield f"/presiding {handle}" + (f": {_own(line, context)}" if match["before"] or match["rest"] else "")
 
 
 def _then_for(line: str, offer: str) -> str:
     """The line to type after the motion that is offered, where the prose says what came of it: */vote all*, */carried*;
-    empty if it does not."""
+    or after a break whose end it says; empty if it does not."""
+    if offer.startswith("/adjourn") and (until := _BREAK_TO.fullmatch(line)):
+        return f"/resume {until['until']}"
     how = _outcome_of(line, has_words=not offer.endswith(" "))[1] if offer.startswith("/motion") else ""
+    if offer.startswith("/motion") and (decided := decided_before_movers(line)):
+        how = how if "all" in how or "unan" in how else decided
+        return "/vote all" if re.search(r"\ball\b|unan", how, re.IGNORECASE) else "/carried"
     if "lost" in how:
         return "/lost"
     return "/vote all" if "all" in how or "unan" in how else "/carried" if how else ""
+
+
+_BREAK_TO = regex(
+    rf"{_BREAK},? (?:at )?(?:{TYPED_TIME}) ?(?:-|–|to|until|till) ?(?P<until>{TYPED_TIME})\.?", re.IGNORECASE
+)
 
 
 def _outcome_of(line: str, *, has_words: bool) -> tuple[str, str]:
@@ -655,6 +754,20 @@ def _outcome_of(line: str, *, has_words: bool) -> tuple[str, str]:
     if match is None or (has_words and match[0][0] == " " and not match["how"].lower().startswith("all")):
         return line, ""
     return line[: match.start()], match["how"].lower()
+
+
+def _decided_and_moved(line: str, context: Context) -> Iterator[str]:
+    """What was decided in short, with who moved and seconded it after it: *mins agreed, prop Hall sec Park*."""
+    said = _outcome_of(line, has_words=False)[0].rstrip(" ,;.")
+    clause, both = moved_at_end(said, context)
+    if both and (put := _PUT_MOTION.fullmatch(clause)):
+        yield f"/motion {both}: {put['text']}"
+    words = decided_before_movers(clause, as_motion=True) if both else ""
+    if words and clause:
+        yield f"/motion {both}: {words}"
+
+
+_PUT_MOTION = regex(r"(?:a )?(?:motion|proposal):? (?P<text>(?:to|that) \S.+)", re.IGNORECASE)
 
 
 def _motions(line: str, context: Context) -> Iterator[str]:
@@ -700,11 +813,15 @@ def moved_at_end(clause: str, context: Context) -> tuple[str, str]:
 _MOVED_AT_END = (
     regex(
         rf"(?P<text>\S.*?)(?:[,;.]"
-        rf"| [–—-])? ?\(?{_PROPOSED}{_BY}(?P<mover>{_WHO}),? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}"
+        rf"| [–—-])? ?\(?{_PROPOSED}{_BY}(?P<mover>{_WHO})(?:,? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}| ?/ ?)"
         r"(?P<seconder>(?:[^\s:;()]+ ){0,4}?[^\s:;()]+?)\)?\.?",
         re.IGNORECASE,
     ),
     regex(r"(?P<text>\S.*?) \((?P<mover>[^()/]{2,40}?) ?[/&] ?(?P<seconder>[^()/]{2,40}?)\)\.?"),
+    regex(
+        r"(?P<text>\S.*?)(?:[,;.]| [–—-]"
+        r"|(?<=ed)) ?(?P<mover>[^\s(),;:/.–—-][^(),;:/–—]{1,30}?) ?/ ?(?P<seconder>[^(),;:/–—]{2,30}?)\.?"
+    ),
 )
 
 
@@ -756,7 +873,7 @@ def _own_vote(line: str, context: Context) -> Iterator[str]:
     """Somebody asks that their vote be recorded: how they voted, if the prose says it and a vote was taken; else what
     they asked."""
     match = _ASKED_TO_RECORD.fullmatch(line)
-    handle = _handle(match["name"], context) if match else ""
+    handle = _handle(match["name"], context) or person_named(match["name"], context) if match else ""
     if match is None or not handle:
         return
     what = f"{match['what']}{match['more'] or ''}"
@@ -773,9 +890,11 @@ _SIDE_ASKED = {
     "for": r"\b(?:for|in favour|support)\b",
 }  # fmt: skip
 _ASKED_TO_RECORD = regex(
-    rf"(?P<name>{_NAME}) (?:(?:has|have|had|also|then) )*(?:asked|requested|wished|wanted)(?: that| for)? "
-    r"(?P<what>(?:it|his|her|their)\b[^.;:]{0,40}?) ?(?:to )?(?:be )?(?:recorded|minuted|noted)"
-    r"(?P<more> (?:as )?(?:against|abstaining|for|in favour)\b[^.;:]{0,20})?\.?",
+    rf"(?P<name>{_NAME}) (?:(?:has|have|had|also|then) )*(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed"
+    rf"|s))(?: that| for)? "
+    r"(?P<what>(?:it|his|her|their|to be(?= (?:on|rec)))\b[^.;:]{0,40}?) ?(?:to )?(?:be )?(?:recorded|minuted|noted"
+    r"|on (?:the )?record)"
+    r"(?P<more> (?:as )?(?:(?:having )?voted )?(?:against|opposed|abstaining|for|in favour)\b[^.;:]{0,20})?\.?",
     re.IGNORECASE,
 )
 
@@ -845,7 +964,8 @@ def _interests(line: str, context: Context) -> Iterator[str]:
     does = re.search(rf"(?:{_STAYS.pattern})$", rest, re.IGNORECASE)
     conduct = "" if does is None else "stays" if does["does"].lower() == "stay" else "leaves"
     rest = rest[: does.start()] if does else rest
-    named = f"{kind}{'' if kind in _CLASSES else ' interest'} " if kind else ""
+    word = (match["word"] or "").lower()
+    named = f"{kind}{'' if kind in _CLASSES else ' interest'} " if kind else word if word[:8] == "conflict" else ""
     reason = re.sub(r"\s*,\s*(?=,)", "", rest.strip(" ,;"))
     yield ", ".join(filter(None, (f"/declare {handle} {named}in {match['item']}", reason, conduct)))
 
@@ -859,8 +979,10 @@ def declaration(line: str, context: Context) -> str:
     if match and (handle := _handle(match["name"], context) or _only_begun(match["name"], context)):
         what = match["what"].strip()
         interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
-        own = f"{what} interest" if what and not interest else ""
-        return " ".join(part for part in ("/declare", handle, interest, own, match["rest"].strip()) if part)
+        kind = (match["conflict"] or "interest").lower()
+        own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
+        rest = re.sub(r"^(?:re|on|for|with) (?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.IGNORECASE)
+        return " ".join(part for part in ("/declare", handle, interest, own, rest) if part)
     return ""
 
 
@@ -873,11 +995,12 @@ def _only_begun(name: str, context: Context) -> str:
 def _apologies(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all."""
     match = _APOLOGIES.fullmatch(line)
-    people, rest = _first_people(match["names"] or match["who"], context) if match else ((), "")
+    people, rest = _first_people(match["names"] or match["let"] or match["who"], context) if match else ((), "")
+    rest = rest or (match["rest"] or "" if match else "")
     known = [context.find(handle).only for handle in people]
     is_new = any(not isinstance(v, int) or context.room.standing(v) is not Standing.APOLOGIES for v in known)
     if is_new and (not rest or len(rest.split()) >= _CLAUSE_WORDS):
-        yield f"/apologies {', '.join(people)}{f': {line}' if rest else ''}"
+        yield f"/apologies {', '.join(people)}{f': {_own(line, context)}' if rest else ''}"
 
 
 def _first_people(text: str, context: Context) -> tuple[tuple[str, ...], str]:
@@ -909,9 +1032,10 @@ def _exchange(line: str, context: Context) -> Iterator[str]:
 
 
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    amended, motion_whole, _resolved, _tasks, _own_vote, _to_do, _votes, _sided, _recommended, _motions,
-    decided_in_short, _declared, _chair_taken, _clock, _moves, _gone_at_end, _apologies, _substitutes,
-    _undertakings, _exchange,
+    amended, accepted, motion_whole, _resolved, _tasks, _own_vote, _to_do, _votes, _sided, vote_by_name, _recommended,
+    no_seconder, _decided_and_moved, _motions, decided_in_short, counted, _declared, elected, _chair_taken,
+    chair_handed, _clock, put_off, _moves, _gone_at_end, _apologies, _substitutes, _undertakings, staff_to_do,
+    pasted_resolution, _exchange,
 )  # fmt: skip
 
 
@@ -928,8 +1052,8 @@ def _all_of(names: str, context: Context) -> tuple[str, ...]:
 def _handle(name: str, context: Context) -> str:
     """The name to type for the one person whom words in prose name; as typed if it names several, so that the clerk is
     asked; empty for anybody else."""
-    name = re.sub("^The ", "", name.strip(" ,."), flags=re.IGNORECASE)
-    voices = context.find(name).voices
+    name = bare_name(name)
+    voices = (context.find(name) or context.names.titled(name)).voices
     if len(voices) > 1:
         return name
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""

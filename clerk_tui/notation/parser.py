@@ -120,7 +120,8 @@ def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
     passed = (e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind not in _WHILE_ADJOURNED)
     is_first = next((e.kind is Kind.ADJOURNED for e in passed), False)
     is_allowed = reading.entry is not None and reading.entry.kind in _WHILE_ADJOURNED
-    if not is_first or is_allowed or reading.offer.startswith(("/resume", "/close")) or "adjourn" in typed:
+    is_allowed = is_allowed or "adjourn" in typed.lower()
+    if not is_first or is_allowed or reading.offer.startswith(("/resume", "/close")):
         return reading
     if reading.offer:
         return advised(reading, f"{_ADJOURNED}: type /resume first")
@@ -375,6 +376,9 @@ def _read_action(line: str, context: Context) -> Reading | None:
         return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
     named = " ".join(words[: context.first(words)[0]]).rstrip(",:;.")
+    held = context.names.short_post(named, context.presiding).only
+    if isinstance(held, int):
+        return _read_action(f"!{context.handle(held)}{line[1 + len(named) :]}", context)
     several, _ = whom_it_may_mean(named, context)
     if len(several) == 1 and line[1:].startswith(named):
         return _read_action(f"!{context.handle(several[0])}{line[1 + len(named) :]}", context)  # a first name
@@ -475,6 +479,9 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     if len(names) == 1 and fold(before) in _EVERYBODY and is_spoken:
         remark = f"{before} is no name: Tab for members"
         return _note(line, context, remark=remark, offer=f"members{sign} {rest}", is_unsettled=True)
+    held = context.names.short_post(before, context.presiding).only if len(names) == 1 and rest else None
+    if isinstance(held, int):
+        return _read_speech(f"{context.handle(held)}{sign} {rest}", context)
     if len(names) == 1 and (found_name := unlisted(before, sign, rest, context)) and not events_in(line, context):
         return _by_unlisted(found_name, line, sign, rest, context)
     return None
@@ -571,7 +578,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind in ASKING and (last := _addressed(entry, context)):
         return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
-        return reading
+        return _with_contractions_out(reading, entry, context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
     words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
     if not words:
@@ -580,6 +587,28 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     typed = decode(words, context.names)
     offer = _write_speech(replace(entry, text=words), typed, context)
     return replace(remarked(reading, f"Is this what {speakers} said? Tab for “{typed}”"), offer=offer)
+
+
+def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> Reading:
+    """A report of what somebody said with a contraction left in it (*that its the new gate*), with the words in full
+    in Tab."""
+    typed = decode(entry.text or "", context.names)
+    match = _THAT.match(typed) if context.is_live and _CONTRACTED.search(typed) else None
+    said = as_reported(context.meeting, replace(entry, text=typed[match.end() :])) if match else None
+    if match is None or said is None or said.doubt or said.manner is not Manner.SAID_THAT:
+        return reading
+    words = f"{match[0]}{said.words}"
+    offer = _write_speech(replace(entry, text=words), words, context)
+    return replace(remarked(reading, f"In full: Tab for “{words}”"), offer=offer)
+
+
+_THAT = regex(r"that ", re.IGNORECASE)
+_CONTRACTED = regex(
+    r"\b(?:its (?=(?:the|an?|all|not|only|too|now|still|been|going|in|on|at)\b)"
+    r"|(?:i|we|you|he|she|it|they)['’](?:d|ll|ve|re|m|s)\b)"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 def _addressed(entry: Entry, context: Context) -> str:

@@ -531,3 +531,30 @@ def test_an_item_that_is_said_to_be_exempt_is_with_its_parts_and_no_other(printe
     )
     assert [item.title for item in items][:2] == ["Mowing", title]
     assert [item.is_exempt for item in items] == [False, True, True, True, False, False]
+
+
+def test_numbers_that_stand_alone_are_read_after_what_is_said_of_an_item() -> None:
+    text = "6.\n\nMinutes:\n\n6a\n\nFinance\n\nAdditional documents:\n\n6b\n\nBurials\n\n6c\n\nPlanning\n\n7.\n\nFees"
+    read = [(item.parent, item.number, item.title) for item in read_items(text)]
+    assert read == [
+        ("", "6", "Minutes"),
+        ("6", "6a", "Finance"),
+        ("6", "6b", "Burials"),
+        ("6", "6c", "Planning"),
+        ("", "7", "Fees"),
+    ]
+
+
+def test_roman_numbers_without_stops_are_numbers() -> None:
+    text = "I Call to order\nII Quorum\nIII Minutes\nIV Reports\nV New Business"
+    assert [item.number for item in read_items(text)] == ["I", "II", "III", "IV", "V"]
+
+
+def test_a_sentence_below_each_item_is_asked_about() -> None:
+    text = (
+        "1. Call to Order:\n   The Chair opens the meeting of the Board.\n"
+        "2. Minutes:\n   The Board considers the minutes of the last meeting.\n"
+    )
+    assert [bool(item.mark) for item in read_items(text)] == [False, True, False, True]
+    said = "1. Apologies\nTo receive apologies for absence\n2. Police\nTo receive a report on the parish\n3. Close"
+    assert [bool(item.mark) for item in read_items(said)] == [False, True, False, True, False]

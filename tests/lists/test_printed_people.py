@@ -825,7 +825,7 @@ def test_those_on_a_list_of_councillors_have_the_title_of_the_list_but_not_the_c
     assert [row(person) for person in people] == [
         "chair | Councillor | Ann Ash",
         "member | Councillor | Bo Birch",
-        "member | Dr | Cy Cedar",
+        "member | Councillor Dr | Cy Cedar",
         "member | Cllr | Di Elm",
         "officer | Ed Fir | Clerk",
         "officer | Flo Gum | Clerk",
@@ -860,3 +860,43 @@ def test_councillors_of_a_larger_council_under_the_members_are_marked(council: s
 def test_a_county_council_s_own_councillors_are_its_members() -> None:
     people = read_people("County Councillors: Ann Ash, Bo Birch\nOfficers: Flo Gum (Clerk)")
     assert [(p.capacity, p.mark) for p in people] == [("member", ""), ("member", ""), ("officer", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Councillors: A Hill, Mrs B Dale, Ms C Fox (Vice-Chair), Mrs D Roe (Clerk)",
+            [
+                "member | Councillor | A Hill",
+                "member | Councillor Mrs | B Dale",
+                "vice | Councillor Ms | C Fox",
+                "officer | Mrs | D Roe | Clerk",
+            ],
+        ),
+        ("PRESENT (Quorum 4 members)\nCllr A Hill\nCllr B Dale", ["member | Cllr | A Hill", "member | Cllr | B Dale"]),
+        (
+            "The Mayor (Councillor W. Hill BA QTS)\nCouncillors: A Roe\nG. Fox MBA (Open) LL.B (Hons)",
+            [
+                "chair | Councillor | W. Hill | BA, QTS | The Mayor",
+                "member | Councillor | A Roe",
+                "member | Councillor | G. Fox | MBA, LL.B, Hons",
+            ],
+        ),
+        (
+            "Trustees: Ann Hill (Secretary), Bo Dale (Chair), Cy Fox (Treasurer)",
+            ["member | Ann Hill | Secretary", "chair | Bo Dale", "member | Cy Fox | Treasurer"],
+        ),
+    ],
+)
+def test_members_keep_their_title_and_their_seat(text: str, rows: list[str]) -> None:
+    assert [row(person) for person in read_people(text)] == rows
+
+
+def test_those_who_may_be_no_councillors_and_officers_who_may_be_members_are_marked() -> None:
+    text = "Apologies: Councillors: A Hill, B Dale, C Fox, Canon Reverend D Roe, E Lee – CIC Chairman"
+    assert [person.name for person in read_people(text) if person.mark] == ["D Roe", "E Lee"]
+    board = "Present: Al T Hill, President\n Bo K Dale, Vice President\n Cy Fox, Secretary\n Di Roe, Media Director"
+    people = read_people(board)
+    assert [person.capacity for person in people] == ["chair", "vice", "member", "member"]
+    assert [bool(person.mark) for person in people] == [False, False, True, True]

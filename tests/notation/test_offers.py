@@ -28,9 +28,9 @@ Cllr Nair undertook to speak to the school. => nair: undertook to speak to the s
 Bush left at 8.05 => -bush 8.05
 Cllr Cross left the meeting at 8.10pm. => -cross 8.10pm
 At 8.05pm Cllrs Bush and Cross left. => -bush, cross 8.05pm
-Cllr Gates left the room while item 5 was taken. => -gates: *
+Cllr Gates left the room while item 5 was taken. => -gates: @gates left the room while item 5 was taken.
 Councillor Lane arrived at 7.40pm => +lane 7.40pm
-Cllr Pool joined the meeting at 7.45 by telephone. => +pool 7.45: *
+Cllr Pool joined the meeting at 7.45 by telephone. => +pool 7.45: @pool joined the meeting at 7.45 by telephone.
 Nair returned to the meeting at 8.20 => +nair 8.20
 adjourned at 8.15 => /adjourn 8.15
 ten min break at 8.15 => /adjourn 8.15: *
@@ -95,13 +95,14 @@ Carried by 5 votes to 4 on the Chair's casting vote => /vote 5-4: *
 Cllr Bush took the chair. => /presiding bush
 In the absence of the Chair, Cllr Bush took the chair. => /presiding bush: *
 """.strip().splitlines()
-"""Prose and its offer, in which * is the prose."""
+"""Prose and its offer, in which * is the prose as a sentence."""
 
 
 @pytest.mark.parametrize("row", OFFERED)
 def test_prose_is_offered_as_the_event_and_is_a_note_till_then(row: str) -> None:
     line, _, offer = row.partition(" => ")
-    offer = offer.replace("*", line)
+    sentence = line[0].upper() + line[1:].rstrip(".")
+    offer = offer.replace("*", f"{sentence}.")
     reading = read(line, MEETING)
     assert reading.offer == offer
     assert offer in reading.remark

@@ -174,3 +174,8 @@ def test_a_typed_line_and_a_printed_list_stand_beside_each_other() -> None:
         ("Councillor C Cedar", Capacity.MEMBER, "", "", ""),
         ("D Elm", Capacity.OFFICER, "Treasurer", "elm", "Mr Elm"),
     ]
+
+
+def test_a_number_that_has_that_of_the_item_above_is_kept() -> None:
+    agenda = read_agenda("6. Minutes\n6a Finance held in May\n6b Burials held in May\n7. Close")
+    assert [number for number, _ in agenda] == ["6", "6a", "6b", "7"]

@@ -164,7 +164,8 @@ def done(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 _CLASS = r"(?:[a-z-]*(?:al|[ai]ble|ary|ory|ed|ant|ect|ive)|other|close|family|business)(?:, | and | or | )"
 _INTEREST = regex(
-    rf"(?P<article>(?:an?|the|his|her|their) )?(?P<what>(?:non )?(?:{_CLASS}){{0,3}}interests?)\b",
+    rf"(?P<article>(?:an?|the|his|her|their) )?(?P<what>(?:non )?(?:{_CLASS}){{0,3}}(?:(?:conflicts? of )?interests?"
+    rf"|conflicts?))\b",
     re.IGNORECASE,
 )
 """An interest that was named in words: *non-pecuniary interest in item 5*."""
@@ -173,7 +174,7 @@ _INTEREST = regex(
 def _with_article(named: re.Match[str]) -> str:
     """The interest inside a sentence, with its article."""
     what = lowered(named["what"])
-    if named["article"] or what.endswith("interests"):
+    if named["article"] or what.endswith(("interests", "conflicts")) or what.startswith("conflicts"):
         return lowered(named[0])
     return f"{'an' if what[0] in 'aeiou' else 'a'} {what}"
 

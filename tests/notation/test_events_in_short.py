@@ -1,0 +1,164 @@
+"""Events in a clerk's shorthand other than motions: each offers its line; prose like it offers none."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+
+from .rolls import meeting_of, read
+
+ROLL = """
+/date 4 June 2026 7pm
+/chair Cllr Ivy Marlow
+/vice Cllr Owen Petty
+/member Cllr T Rudd
+/member Cllr S Boon
+/member Cllr H Vesey
+/member Cllr Joan Yarrow
+/officer Meg Tait (Clerk)
+/guest Sergeant A Noakes (Police)
+/present all
+/item 4 Bus shelter
+"""
+OPEN = "/open 7pm\n"
+MOVED = f"{ROLL}{OPEN}/motion rudd / boon: That the shelter be moved\n"
+AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
+
+
+@pytest.mark.parametrize(
+    ("notes", "typed", "offer", "then"),
+    [
+        (
+            ROLL + OPEN,
+            "mins of 7 may agreed prop TR sec SB",
+            "/motion rudd / boon: that the mins of 7 may be agreed",
+            "/carried",
+        ),
+        (
+            ROLL + OPEN,
+            "Lease accepted as read, TR/SB",
+            "/motion rudd / boon: that the lease be accepted as read",
+            "/carried",
+        ),
+        (
+            ROLL + OPEN,
+            "rota adopted as tabled, unanimous, Moved Chair Sec D Chair",
+            "/motion marlow / petty: that the rota be adopted as tabled",
+            "/vote all",
+        ),
+        (
+            ROLL + OPEN,
+            "moved by Member T Rudd seconded by Member S Boon that the shelter be moved",
+            "/motion rudd / boon: That the shelter be moved",
+            "",
+        ),
+        (ROLL + OPEN, "Rudd moved, Boon seconded, to buy paint", "/motion rudd / boon: to buy paint", ""),
+        (ROLL + OPEN, "motion to rise early, moved rudd, sec boon", "/motion rudd / boon: to rise early", ""),
+        (MOVED, "died for lack of a second", "/lapsed", ""),
+        (MOVED, "no seconder so it lapsed", "/lapsed", ""),
+        (
+            MOVED,
+            "recorded vote: for Rudd Boon; against Vesey; abst Yarrow",
+            "/vote named +rudd +boon -vesey ~yarrow",
+            "",
+        ),
+        (MOVED, "div called. For: T Rudd, Boon. Against: Vesey.", "/vote named +rudd +boon -vesey", ""),
+        (MOVED, "carried, yarrow not voting", "/vote all 0yarrow", ""),
+        (MOVED, "approved 3 - 1", "/vote 3-1", ""),
+        (ROLL + OPEN, "paint £90 approved 3 - 1", "= that the paint £90 be approved 3 - 1", ""),
+        (ROLL + OPEN, "resolved nem con: that Rudd write again", "= That Rudd write again", ""),
+        (ROLL + OPEN, "res: paint - buy it. unanimous consent", "= paint - buy it. unanimous consent", ""),
+        (
+            ROLL + OPEN,
+            "That the Parish Council: a) receive the plan",
+            "= That the Parish Council: a) receive the plan",
+            "",
+        ),
+        (ROLL + OPEN, "rudd joined online 7.08", "+rudd 7.08: @rudd joined online 7.08.", ""),
+        (ROLL + OPEN, "Rudd joined by phone @ 7:10 pm", "+rudd 7:10 pm: @rudd joined by phone @ 7:10 pm.", ""),
+        (ROLL + OPEN, "boon lost connection 7.50", "-boon 7.50: @boon lost connection 7.50.", ""),
+        (ROLL + OPEN, "Boon left the table for this item", "-boon: @boon left the table for this item.", ""),
+        (ROLL + OPEN, "Boon leaving 7.58 sent regrets", "-boon 7.58: @boon leaving 7.58 sent regrets.", ""),
+        (ROLL + OPEN, "Sgt left 8.10pm with thanks", "-noakes 8.10pm: @noakes left 8.10pm with thanks.", ""),
+        (ROLL, "called to order 7:02 PM", "/open 7:02 PM", ""),
+        (
+            ROLL,
+            "Marlow called the meeting to order at 7.02",
+            "/open 7.02: Marlow called the meeting to order at 7.02.",
+            "",
+        ),
+        (ROLL + OPEN, "adj 8.05 morning tea", "/adjourn 8.05: Adj 8.05 morning tea.", ""),
+        (f"{ROLL}{OPEN}/adjourn 8pm\n", "back 8.20", "/resume 8.20", ""),
+        (ROLL + OPEN, "break 8.50-9.00", "/adjourn 8.50", "/resume 9.00"),
+        (ROLL + OPEN, "closed 8.50, next mtg 8 july", "/close 8.50: Closed 8.50, next mtg 8 july.", ""),
+        (ROLL + OPEN, "tabled to next mtg", "/defer: The item was tabled to next mtg.", ""),
+        (ROLL + OPEN, "deferred to July", "/defer to July", ""),
+        (ROLL + OPEN, "item lies on the table until July", "/defer: The item lies on the table until July.", ""),
+        (ROLL + OPEN, "ballot - Rudd 3 Boon 1", "/ballot rudd 3, boon 1", ""),
+        (ROLL + OPEN, "elected: Boon", "/ballot boon elected", ""),
+        (ROLL + OPEN, "Marlow passed the gavel to Petty", "/presiding petty: Marlow passed the gavel to Petty.", ""),
+        (f"{ROLL}{OPEN}/presiding petty\n", "marlow resumed chair", "/presiding marlow", ""),
+        (ROLL + OPEN, "staff to find out", "! staff to find out", ""),
+        (ROLL + OPEN, "Joan Y. and Boon excused", "/apologies yarrow, boon", ""),
+        (MOVED, "amdt from vesey only in May, seconded yarrow", "/amendment vesey / yarrow: only in May", ""),
+        (MOVED, "amndmt Vesey/Yarrow: add “in May”", "/amendment vesey / yarrow: add “in May”", ""),
+        (AMENDED, "mover ok with that", "/accepted", ""),
+        (ROLL + OPEN, "joan y - conflict re item 4, a trustee", "/declare yarrow conflict in item 4, a trustee", ""),
+        (f"{MOVED}/vote 4-1\n", "Joan wants to be on record as opposed", "/own yarrow against", ""),
+    ],
+)
+def test_what_happened_is_offered(notes: str, typed: str, offer: str, then: str) -> None:
+    reading = read(typed, meeting_of(notes))
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.NOTE
+    assert (reading.offer, reading.then) == (offer, (then,) if then else ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "For the record, Rudd and Boon spoke against parking",
+        "The report was tabled by the Clerk",
+        "The staff will be thanked by letter for all that they did in the flood",
+        "The plan lies on a table in the hall",
+        "the election in May 3 candidates stood",
+        "Rudd lost interest in the plan",
+        "The lease was received and Rudd/Boon will read it",
+        "That was agreed years ago",
+        "back in 1974 the hall was sold",
+    ],
+)
+def test_prose_with_such_words_offers_nothing(typed: str) -> None:
+    assert read(typed, meeting_of(ROLL + OPEN)).offer == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "who"),
+    [
+        ("Sec: there are twelve of them", Kind.STATEMENT, "Cy Fox (Secretary)"),
+        ("treas> the bill is paid", Kind.ANSWER, "Di Roe (Treasurer)"),
+        ("prez> I rang him twice", Kind.ANSWER, "Al Hill (President)"),
+        ("!sec to write to the owner", Kind.ACTION, "Cy Fox (Secretary)"),
+        ("Ned Lowe: the path is wet", Kind.STATEMENT, "N Lowe"),
+    ],
+)
+def test_a_post_in_short_and_a_forename_for_an_initial_name_somebody(typed: str, kind: Kind, who: str) -> None:
+    board = meeting_of(
+        "/chair Al Hill (President)\n/member Bo Dale (Past President)\n/member Cy Fox (Secretary)\n"
+        "/member Di Roe (Treasurer)\n/member N Lowe\n/present all\n/open\n/item 1 Path\ndale? is it wet"
+    )
+    entry = read(typed, board).entry
+    assert entry is not None
+    (person,) = entry.persons
+    assert isinstance(person, int)
+    post = board.places[person].post
+    assert (entry.kind, board.people[person].name + (f" ({post})" if post else "")) == (kind, who)
+
+
+def test_what_is_reported_is_offered_in_full_words_and_with_the_name_that_is_meant() -> None:
+    meeting = meeting_of(ROLL + OPEN + "rudd? what was bought")
+    assert read("tait> that its the new mower", meeting).offer == "tait> that it was the new mower"
+    assert read("Rudd said he'd look again", meeting).offer == "rudd: said he would look again"
+    assert read("Cllr Vessey said the fence was down", meeting).offer == "vesey: said the fence was down"
+    assert read("noakes> two so far, can't say more", meeting).remark
