@@ -67,7 +67,7 @@ class _Gate:
     a word that is nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.62, 0.3, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_GATES = {Level.CALM: _Gate(0.63, 0.3, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
 _LEAST_GAIN = 0.3
 """The fewest keys that any ghost is expected to save."""
 _MOST_WORDS = 12
