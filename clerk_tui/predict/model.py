@@ -316,7 +316,7 @@ class Model:
                     else:
                         capitals[capital] = n / 2
         total = sum(found.values()) + sum(capitals.values()) + len(found) + len(capitals) + 1.0
-        here = {token: n for token in filed if (n := self._here.get(token)) and words[token].startswith(typed)}
+        here = {token: self._here[token] for token in filed if token in self._here and words[token].startswith(typed)}
         if here:
             spare = _BACKOFF_HERE * len(here) / total
             found.update((token, found.get(token, 0.0) + n / spare) for token, n in here.items())

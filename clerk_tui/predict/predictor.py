@@ -59,16 +59,16 @@ class _Gate:
     """When a ghost is shown."""
 
     show: float
-    """The least probability of its first word."""
+    """The least probability of the first word that is seen of it."""
     extend: float
     """The least probability of all its words."""
     gain: float
-    """How many keys it is expected to save if its first word is certainly wrong; less in proportion as that is likely:
-    a word that is nearly certain may be short."""
+    """How many keys it must be expected to save, times the probability that its first word is wrong: a word that is
+    nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.63, 0.3, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
-_LEAST_GAIN = 0.3
+_GATES = {Level.CALM: _Gate(0.61, 0.25, 3.5), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_LEAST_GAIN = 0.1
 """The fewest keys that any ghost is expected to save."""
 _MOST_WORDS = 12
 _NOTHING = Suggestions()
@@ -217,21 +217,25 @@ class Predictor:
         gate, model = _GATES[self.level], self._model
         if not ranked or ranked[0][0] < gate.show or not (typed or model.words[ranked[0][1]].startswith(" ")):
             return ""
-        first, token = ranked[0]
-        chance, text, shown = first, model.words[token], len(typed) or 1
-        gain = chance * (len(text) - shown + 1) - 1  # it brings a space, and one key takes it
-        word, tokens = text, tokens[-_LOOK_BACK:]
-        for _ in range(_MOST_WORDS - 1):
+        chance, token = ranked[0]
+        word = model.words[token]
+        added, ghost, first, gain = word[len(typed) :], "", 0.0, -1.0
+        tokens = tokens[-_LOOK_BACK:]
+        for _ in range(_MOST_WORDS):
+            if added:
+                ghost += added
+                first = first or chance
+                gain += chance * len(added)
             tokens.append(word)
             following, token = model.best(model.context(tokens))
-            word = model.words[token]
+            added = word = model.words[token]
             chance *= following
             if not model.offered[token] or chance < gate.extend or not self._may_follow(tokens, word, 0):
                 break
-            text += word
-            gain += chance * len(word)
-        is_worth_it = len(text) - shown > 1 and gain >= max(gate.gain * (1 - first), _LEAST_GAIN)
-        return text[len(typed) :] if is_worth_it else ""
+        if typed:
+            gain += first  # it brings a space
+        is_likely = first >= gate.show and gain >= max(gate.gain * (1 - first), _LEAST_GAIN)
+        return ghost if is_likely and len(ghost) > (1 if typed else 2) else ""
 
     def _may_follow(self, tokens: list[str], token: str, typed: int) -> bool:
         word = token.strip()
