@@ -58,13 +58,14 @@ class Prediction:
     def level(self, level: Level) -> None:
         self._predictor.level = level
 
-    def suggest(self, line: str, entry_id: int | None = None) -> Suggestions:
-        """What to offer at the end of a line; `entry_id`: the entry that it changes, or before which it is inserted.
-        What was said in private is offered only in private."""
+    def suggest(self, line: str, entry_id: int | None = None, *, has_brought_space: bool = False) -> Suggestions:
+        """What to offer at the end of a line; `entry_id`: the entry that it changes, or before which it is inserted;
+        `has_brought_space`: it ends in the space that an accepted word brought. What was said in private is offered
+        only in private."""
         if not self.is_ready:
             return Suggestions()
         self._predictor.is_exempt = self._is_private(entry_id)
-        return self._predictor.suggest(line)
+        return self._predictor.suggest(line, has_brought_space=has_brought_space)
 
     def abbreviation(self, word: str) -> str:
         """What an abbreviation stands for, where a text said so; empty if none did."""

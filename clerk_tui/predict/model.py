@@ -24,6 +24,8 @@ _ENOUGH, _FEW = 60, 200
 """Where a pair of tokens stood that often, fewer places of the last one alone are looked at."""
 _BACKOFF = 2.0
 """How much each different follower leaves to shorter contexts."""
+_BACKOFF_HERE = 4.0
+"""The same for each different word of this meeting, to how often words occur anywhere."""
 _REMEMBERED = 3000
 """How many contexts are cached."""
 _FILED = (2, 3, 4)
@@ -68,6 +70,8 @@ class Model:
         self._context_of = array("i")
         self._counts: list[float] = []
         self._exempt_counts: dict[int, float] = {}
+        self._here: dict[int, int] = {}
+        """How often words occur in this meeting, outside exempt business."""
         self._total = 0.0
         self._filed: tuple[dict[str, list[int]], ...] = tuple({} for _ in _FILED)
         self._stream = array("i")
@@ -169,6 +173,10 @@ class Model:
             weight = _WEIGHTS[False][source] * times
             self._counts[token] += weight
             self._total += weight
+        if source == Source.LIVE:
+            self._here[token] = self._here.get(token, 0) + times
+            if not self._here[token]:
+                del self._here[token]
 
     def _extend(self, tokens: list[int], source: Source) -> None:
         stream, contexts, context_of = self._stream, self._contexts, self._context_of
@@ -308,6 +316,11 @@ class Model:
                     else:
                         capitals[capital] = n / 2
         total = sum(found.values()) + sum(capitals.values()) + len(found) + len(capitals) + 1.0
+        here = {token: self._here[token] for token in filed if token in self._here and words[token].startswith(typed)}
+        if here:
+            spare = _BACKOFF_HERE * len(here) / total
+            found.update((token, found.get(token, 0.0) + n / spare) for token, n in here.items())
+            total += sum(here.values()) / spare
         for capital in nlargest(_LIKELIEST, capitals, key=capitals.__getitem__):
             found[self.id_of(capital)] = capitals[capital]
         return nlargest(_LIKELIEST, ((weight, token) for token, weight in found.items())), total

@@ -20,13 +20,15 @@ from clerk_tui.regex import regex
 SLICE = 2000
 """About how many characters are learnt at a time: two milliseconds."""
 _ALTERNATIVES = 3
+_LEFT = 2
+"""The fewest letters that an alternative adds: one is typed as soon as taken."""
 _SAVED, _LIKELIER = 3, 2.0
 """The fewest keys that an alternative for a whole word saves, and how much likelier than that word it is."""
 _SMALL = SUBJECTS | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | DETERMINERS | ADVERBS
 _UNTAKEN = 0.3
 """By how much a word that was shown is less likely, for each letter that was typed then instead of taking it."""
 _LOOKED_AT = 2
-"""The letters of a word from which it counts as shown: nobody looks before; and those that taking it must save."""
+"""The letters of a word from which it counts as shown: nobody looks before."""
 _SHIPPED_SHARE = 0.3
 """How much a shipped word counts, for each time that it stands in 10,000 words."""
 _WORDS, _PHRASES = 400, 100
@@ -57,14 +59,17 @@ class _Gate:
     """When a ghost is shown."""
 
     show: float
-    """The least probability of its first word."""
+    """The least probability of the first word that is seen of it."""
     extend: float
     """The least probability of all its words."""
     gain: float
-    """The least number of keys that it is expected to save."""
+    """How many keys it must be expected to save, times the probability that its first word is wrong: a word that is
+    nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.55, 0.3, 2.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_GATES = {Level.CALM: _Gate(0.61, 0.25, 3.5), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_LEAST_GAIN = 0.1
+"""The fewest keys that any ghost is expected to save."""
 _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
@@ -160,10 +165,11 @@ class Predictor:
         if words == self._last:
             self._last = ""
 
-    def suggest(self, line: str) -> Suggestions:
-        """What to offer at the end of a line that is typed so far."""
+    def suggest(self, line: str, *, has_brought_space: bool = False) -> Suggestions:
+        """What to offer at the end of a line that is typed so far; `has_brought_space`: it ends in the space that an
+        accepted word brought, so a sign may follow as well as a word."""
         prose = None if self.level is Level.OFF else prose_of(line, self._is_name, self._begins_name)
-        return self._suggest(prose) if prose is not None else _NOTHING
+        return self._suggest(prose, has_brought_space) if prose is not None else _NOTHING
 
     def _define(self, text: str, source: Source, times: int) -> None:
         known = self._short_exempt if source is Source.EXEMPT else self._short
@@ -185,7 +191,7 @@ class Predictor:
         """Whether a word that is known begins so, whatever its capitals."""
         return self._model.begins_known(f" {begun}".casefold())
 
-    def _suggest(self, prose: Prose) -> Suggestions:
+    def _suggest(self, prose: Prose, has_brought_space: bool) -> Suggestions:
         text = prose.text[-_CONTEXT:]
         is_start = not text.strip()
         before = f" {text}" if len(prose.text) <= _CONTEXT else text
@@ -194,6 +200,8 @@ class Predictor:
         begun = [] if prose.opening is Opening.MORE else ["\n", f"\n{prose.opening}"]
         tokens = [*TOKEN.findall(f" {self._last[-_CONTEXT:]}"), *begun, *tokens]
         typed = tokens.pop()
+        if has_brought_space and typed == " " and not is_start:
+            return Suggestions(self._ghost(tokens, "", self._offerable(tokens, "")).removeprefix(" "))
         is_small = prose.opening is Opening.NOTE and is_first and typed[1:2].islower()
         if is_small:  # the minutes give a note its capital
             typed = f" {typed[1].upper()}{typed[2:]}"
@@ -205,23 +213,29 @@ class Predictor:
         return Suggestions(ghost, tuple(f"{word[0].lower()}{word[1:]}" for word in words) if is_small else words)
 
     def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
+        """What is likely to follow, if that is likely enough; a sign begins it only directly after a word."""
         gate, model = _GATES[self.level], self._model
-        if not ranked or ranked[0][0] < gate.show:
+        if not ranked or ranked[0][0] < gate.show or not (typed or model.words[ranked[0][1]].startswith(" ")):
             return ""
         chance, token = ranked[0]
-        text = word = model.words[token]
-        gain = chance * (len(text) - len(typed)) - 1
+        word = model.words[token]
+        added, ghost, first, gain = word[len(typed) :], "", 0.0, -1.0
         tokens = tokens[-_LOOK_BACK:]
-        for _ in range(_MOST_WORDS - 1):
+        for _ in range(_MOST_WORDS):
+            if added:
+                ghost += added
+                first = first or chance
+                gain += chance * len(added)
             tokens.append(word)
             following, token = model.best(model.context(tokens))
-            word = model.words[token]
+            added = word = model.words[token]
             chance *= following
             if not model.offered[token] or chance < gate.extend or not self._may_follow(tokens, word, 0):
                 break
-            text += word
-            gain += chance * len(word)
-        return text[len(typed) :] if len(text) - len(typed) > 1 and gain >= gate.gain else ""
+        if typed:
+            gain += first  # it brings a space
+        is_likely = first >= gate.show and gain >= max(gate.gain * (1 - first), _LEAST_GAIN)
+        return ghost if is_likely and len(ghost) > (1 if typed else 2) else ""
 
     def _may_follow(self, tokens: list[str], token: str, typed: int) -> bool:
         word = token.strip()
@@ -233,7 +247,7 @@ class Predictor:
         low, words = typed.casefold(), self._model.words
         own = next((chance for chance, token in ranked if words[token].casefold() == low), 0.0)
         is_word = own > 0 or low.strip() in _SMALL
-        least, fewest = (_LIKELIER * own, len(typed) + _SAVED) if is_word else (0.0, len(typed) + 1)
+        least, fewest = (_LIKELIER * own, len(typed) + _SAVED) if is_word else (0.0, len(typed) + _LEFT)
         longer = (
             (chance, token)
             for chance, token in ranked
@@ -242,7 +256,7 @@ class Predictor:
         )
         found = self._untaken_last(longer, tuple(tokens[-_LOOK_BACK:]), len(typed.strip()))[:_ALTERNATIVES]
         for token in found:
-            if len(typed.strip()) >= _LOOKED_AT and len(words[token]) - len(typed) >= _LOOKED_AT:
+            if len(typed.strip()) >= _LOOKED_AT:
                 self._shown.setdefault(token, set()).add(len(typed.strip()))
         return tuple(words[token].strip() for token in found)
 

@@ -86,7 +86,7 @@ class Clerk:
 
     def __init__(self, pilot: Pilot[int], screen: MeetingScreen) -> None:
         self._pilot, self._screen = pilot, screen
-        self._hands = Hands(CAREFUL, lambda line: Suggestions())
+        self._hands = Hands(CAREFUL, lambda line, has_brought_space: Suggestions())
         self.pressed = Pressed()
 
     async def press(self, *names: str) -> None:

@@ -240,11 +240,11 @@ def typed(
     """The keys of a meeting; nothing is suggested for a line that is not settled."""
     count = Count()
 
-    def suggest(line: str) -> Suggestions:
+    def suggest(line: str, has_brought_space: bool) -> Suggestions:
         if not is_settled(line):
             return Suggestions()
         begun = time.thread_time()
-        offered = predictor.suggest(line)
+        offered = predictor.suggest(line, has_brought_space=has_brought_space)
         count.seconds.append(time.thread_time() - begun)
         return offered
 

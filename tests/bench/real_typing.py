@@ -87,7 +87,8 @@ class Count:
         )
 
 
-Suggest = Callable[[str], Suggestions]
+Suggest = Callable[[str, bool], Suggestions]
+"""What is offered at the end of a line; whether it ends in a space that an accepted word brought."""
 
 
 class Hands:
@@ -110,7 +111,7 @@ class Hands:
             if has_space and prose[at] == " ":  # it is typed all the same before a sign that would take it away
                 at, keys = at + 1, keys + (prose[at + 1 : at + 2] in EATS_SPACE)
                 continue
-            offered = self._suggest(f"{mark}{prose[:at]}{' ' if has_space and prose[at - 1] != ' ' else ''}")
+            offered = self._suggest(f"{mark}{prose[:at]}{' ' if has_space and prose[at - 1] != ' ' else ''}", has_space)
             rest = prose[at:] if not (has_space and prose[at - 1] != " ") else ""
             pressed, taken = self._take(offered, rest, prose[:at])
             keys += pressed

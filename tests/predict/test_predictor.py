@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.predict import Level, Passage, Predictor
+from clerk_tui.predict import Level, Passage, Predictor, Source
 
 LINES = ("The gate at the recreation ground will be mended by the contractor.",) * 3
 
@@ -79,3 +79,36 @@ def test_passages_are_learnt_a_few_thousand_characters_at_a_time() -> None:
     assert len(slices) > 5
     assert max(slices) < 5000
     assert made.suggest("The gate at the recrea").ghost.startswith("tion ground")
+
+
+def test_after_an_accepted_word_a_sign_is_as_likely_as_it_was() -> None:
+    made = predictor(*["The fence was mended, painted."] * 2, "The fence was mended promptly.")
+    assert made.suggest("The fence was mended ").ghost == "promptly."
+    assert made.suggest("The fence was mended ", has_brought_space=True).ghost == ""
+    assert made.suggest("The fence was ", has_brought_space=True).ghost.startswith("mended")
+
+
+def test_a_short_word_is_shown_where_it_is_nearly_certain() -> None:
+    others = "floods frost noise litter dogs smoke".split()
+    certain = predictor(*(f"Everybody was aware of {word}." for word in others))
+    assert certain.suggest("Everybody was aware").ghost == " of"
+    doubtful = predictor(
+        "He was aware of floods.", "He was aware of frost.", "He was aware as ever.", "He was aware at Ely."
+    )
+    assert doubtful.suggest("He was aware").ghost == ""
+
+
+def test_an_alternative_adds_more_than_a_letter() -> None:
+    made = predictor("A gate, a gap and a garden.")
+    assert set(made.suggest("The ga").alternatives) == {"gate", "garden"}
+
+
+def test_words_of_this_meeting_come_before_those_of_others() -> None:
+    made = predictor()
+    for word in ("gateway", "gatepost", "gatehouse"):
+        for _ in range(5):
+            made.learn(f"It saw the {word}.", source=Source.ARCHIVE)
+    for _ in range(60):
+        made.learn("The weather was fine.", source=Source.ARCHIVE)
+    made.learn("A gatefold was bought.")
+    assert "gatefold" in made.suggest("Some ga").alternatives

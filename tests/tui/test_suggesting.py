@@ -27,8 +27,8 @@ TAUGHT = (
 class Taught(Predictor):
     """What has learnt a few sentences."""
 
-    def suggest(self, line: str, entry_id: int | None = None) -> Suggestions:
-        return super().suggest(line)
+    def suggest(self, line: str, entry_id: int | None = None, *, has_brought_space: bool = False) -> Suggestions:
+        return super().suggest(line, has_brought_space=has_brought_space)
 
     def abbreviation(self, word: str) -> str:
         return {"twn": "Tree Warden Network"}.get(word, "")

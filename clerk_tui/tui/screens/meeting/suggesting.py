@@ -30,8 +30,9 @@ class Suggests(Protocol):
 
     level: Level
 
-    def suggest(self, line: str, entry_id: int | None = None) -> Suggestions:
-        """What to offer at the end of a line; `entry_id`: the entry that it changes, or comes before."""
+    def suggest(self, line: str, entry_id: int | None = None, *, has_brought_space: bool = False) -> Suggestions:
+        """What to offer at the end of a line; `entry_id`: the entry that it changes, or comes before;
+        `has_brought_space`: it ends in the space that an accepted word brought."""
 
     def begins_known(self, begun: str) -> bool:
         """Whether a known word begins so."""
@@ -85,7 +86,7 @@ class Suggesting:
         if self.source is not None:
             self.source.level = self.level
             try:
-                found = self.source.suggest(line, entry_id)
+                found = self.source.suggest(line, entry_id, has_brought_space=self._composer.brought_space)
             except Exception as error:  # what is only offered must not stop the meeting
                 log.unexpected("looking for what is likely to follow", error)
                 self.source = None
