@@ -44,9 +44,7 @@ def found_agenda(source: Source) -> FoundAgenda:
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
     if not items:
         doubts.append("No item was found.")
-    if left_out:
-        count = "1 remark below an item was" if len(left_out) == 1 else f"{len(left_out)} remarks below items were"
-        doubts.append(f"{count} left out: “{_short(left_out[0])}”.")
+    doubts += _told((*printed.left, *left_out))
     head = replace(
         head,
         council=without_capitals(head.council),
@@ -120,6 +118,19 @@ def _is_remark(title: str) -> bool:
 _SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")
 """How a remark begins or ends: *To receive …*, *Report attached*."""
 _LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]|\d{1,3}|[IVXivx]{1,4})[.):-]")
+
+
+def _told(left: Sequence[str]) -> list[str]:
+    """A sentence that says what was left out between the items; remarks that are sentences are only counted."""
+    if not left:
+        return []
+    count = "1 remark below an item was" if len(left) == 1 else f"{len(left)} remarks below items were"
+    short = [text for text in dict.fromkeys(left) if len(text.split()) <= _LONGEST]
+    shown = (short or list(left))[:_MOST_SHOWN]
+    return [f"{count} left out: {'; '.join(f'“{_short(text)}”' for text in shown)}."]
+
+
+_MOST_SHOWN = 12
 
 
 def _short(text: str) -> str:
