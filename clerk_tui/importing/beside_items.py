@@ -33,8 +33,8 @@ _OF_BUSINESS = regex(
     re.IGNORECASE,
 )
 _ROLL = regex(
-    r"(?:to (?:take|call) the )?(?:roll(?: ?call)?(?: of (?:members|attendance))?|attendance|members?(?:hip)?(?: present)?"
-    r"|present)\b.{0,30}",
+    r"(?:to (?:take|call) the )?(?:roll(?: ?call)?(?: of (?:members|attendance))?|attendance|present"
+    r"|members?(?:hip)?(?: present)?)\b.{0,30}",
     re.IGNORECASE,
 )
 _NOTHING = regex(
@@ -50,7 +50,11 @@ _PRINTED = regex(
 _HAS_WORD = regex(r"[A-Za-z]{4}")
 """What no time of day has."""
 _OPEN_END = frozenset("a an and at by for from in of on or the to with".split())
-_TOLD = regex(r"(?:please|notes?\s*:|if you|you (?:may|can|will|must))\b.*|.*https?://.*|.*@\w+\.\w+.*", re.IGNORECASE)
+_TOLD = regex(
+    r"(?:please|notes?\s*:|if you|you (?:may|can|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"
+    r"|.*(?:\(\d{3}\) ?\d{3}-\d{4}|\+\d{9,}|\bID\W{1,2}\d{3}).*",
+    re.IGNORECASE,
+)
 """What is said to the reader, and to nobody else."""
 _FEWEST_SHAPES = 2
 _FEWEST_LABELS = 2
@@ -79,7 +83,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
     widest = max(len(row.text) + row.indent for row in rows)
     capitals = _capitals(rows, markers)
     item: Marker | None = None
-    last = -1
+    last = found = -1
     for at, row in enumerate(rows):
         if at in capitals:
             yield at, row.words if at - 1 not in capitals else ""
@@ -88,6 +92,8 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
             item, last = marker, at
             continue
         if _CONTINUED.fullmatch(row.words) and not row.words.endswith(":"):
+            yield at, row.words
+        if item is None and _TOLD.fullmatch(row.words):
             yield at, row.words
         if item is None or (not item.rest.strip() and at == last + 1):
             continue  # above all items, or the title of a number that stands alone
@@ -98,10 +104,15 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
             or _TOLD.fullmatch(row.words)
             or (_is_bracketed(row) and (row.is_apart or not _is_wide(rows[at - 1], widest)))
             or _is_said(row, rows[last], label, labels)
-            or (_begins(rows, at) and shapes[_shape(row)] >= _FEWEST_SHAPES and _HAS_WORD.search(row.text))
+            or (
+                (_begins(rows, at) or found == at - 1)
+                and shapes[_shape(row)] >= _FEWEST_SHAPES
+                and _HAS_WORD.search(row.text)
+            )
             or (_is_sentence(row) and row.text.isupper() and row.indent > rows[last].indent)
-            or (_ROLL.fullmatch(item.rest) and not row.text.isupper())
+            or (_ROLL.fullmatch(item.rest) and not (row.text.isupper() or _OF_BUSINESS.search(row.words)))
         ):
+            found = at
             yield at, row.words
 
 
@@ -139,7 +150,7 @@ def _shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[st
     for row, marker in zip(rows, markers, strict=True):
         if marker is not None:
             item, below = row, set()
-        elif item is not None and (row.indent > item.indent or any(map(str.isdigit, row.text))):
+        elif item is not None and row.words[-1] != ":" and (row.indent > item.indent or re.search(r"\d", row.text)):
             if (shape := _shape(row)) not in below:
                 out[shape] += 1
             below.add(shape)
@@ -178,9 +189,7 @@ def _is_wide(row: Row, widest: int) -> bool:
     return len(row.text) + row.indent >= _WIDE * widest
 
 
-def _with_rest(
-    rows: Sequence[Row], markers: Sequence[Marker | None], found: dict[int, str]
-) -> dict[int, str]:
+def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dict[int, str]) -> dict[int, str]:
     """What was found with the rows in which it goes on."""
     widest = max(len(row.text) + row.indent for row in rows)
     out: dict[int, str] = {}

@@ -330,7 +330,7 @@ def _extent(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     titles = [at for at, row in enumerate(rows[:_MOST_ABOVE]) if _is_title(at, row, markers[at])]
     after = _title_before(titles, markers)
     chain = _past_instructions(rows, markers, _chain(markers, after))
-    rows = rows[: _stop(rows, markers, chain)]
+    whole, rows = rows, rows[: _stop(rows, markers, chain)]
     chain = [at for at in chain if at < len(rows)]
     if not chain:
         first = after if titles else next((at for at, row in enumerate(rows) if not _is_of_head(row)), len(rows))
@@ -338,17 +338,42 @@ def _extent(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
         begin = first if titles else _above_bullets(rows, first)
         left = _left_above([row.words for row in rows[first:begin]])
         last = _last_bullet(rows, begin) + 1
-        if last and titles:
-            return begin, last, (_NO_NUMBERS, *left, *_left_below([row.words for row in rows[last:]]))
+        below = rows[last:]
+        if titles and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
+            return begin, last, (_NO_NUMBERS, *left, *_left_below([row.words for row in below]))
         return begin, _end(rows, max(begin + _FEWEST, last), markers), (_NO_NUMBERS, *left)
-    first = chain[0]
+    first, end = chain[0], _end(rows, chain[-1] + 1, markers)
+    told = _told_below(whole, markers, end)
     if titles and all(row.has_bullet for row in rows[after:first]):
-        return after, _end(rows, chain[-1] + 1, markers), ()
+        return after, end, told
     while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
     first = _capitals_above(rows, first, after)
-    left = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
-    return first, _end(rows, chain[-1] + 1, markers), _left_above(left)
+    above = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
+    return first, end, (*_left_above(above), *told)
+
+
+def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
+    """What is said of the lines below the business: that its items stand there again, or which may be an item, though
+    the meeting closes above it."""
+    below = rows[end:]
+    if below and markers[end] is not None and not any(CLOSES.fullmatch(row.words) for row in below[:1]):
+        return (_AGAIN,)
+    closing = any(CLOSES.fullmatch(m.rest if (m := markers[at]) else rows[at].words) for at in range(end))
+    if not closing:
+        return ()
+    return _left_below([row.words for row in below if _may_be_item(row)])
+
+
+def _may_be_item(row: Row) -> bool:
+    """Whether a row below the item with which a meeting closes looks like an item, and not like a notice."""
+    words = row.words
+    is_short = len(words.split()) <= _REACH // 2 and words[-1] not in ".,"
+    is_line = row.is_apart and words[0].isupper() and not (_ENDS.match(words) or _is_of_head(row) or is_name(words))
+    return is_short and is_line
+
+
+_AGAIN = "The items stand in the file more than once: those of the first list were read."
 
 
 def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
@@ -395,15 +420,18 @@ def _left_above(left: Sequence[str]) -> tuple[str, ...]:
         else f"{len(left)} lines between the title and the first item were"
     )
     shown = [left[0], *(words for words in left[1:] if words.isupper() and len(words.split()) <= _LONGEST_TITLE)]
-    quoted = "; ".join(f"“{words[:48].rstrip()}{' …' if len(words) > 48 else ''}”" for words in shown[:_REACH])
-    return (f"{count} left out: {quoted}.",)
+    return (f"{count} left out: {_quoted(shown)}.",)
 
 
 def _left_below(left: Sequence[str]) -> tuple[str, ...]:
     if not left:
         return ()
     count = "1 line below the last item was" if len(left) == 1 else f"{len(left)} lines below the last item were"
-    return (f"{count} left out: “{left[0][:48].rstrip()}{' …' if len(left[0]) > 48 else ''}”.",)
+    return (f"{count} left out: {_quoted(left)}.",)
+
+
+def _quoted(lines: Sequence[str]) -> str:
+    return "; ".join(f"“{words[:48].rstrip()}{' …' if len(words) > 48 else ''}”" for words in lines[:_REACH])
 
 
 def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> int:
@@ -483,7 +511,7 @@ def _may_open(row: Row, *, has_title: bool) -> bool:
 
 def _above_bullets(rows: Sequence[Row], first: int) -> int:
     """Where a list with bullets begins that has no title: with its heading, below the day of the meeting."""
-    days = [at for at, row in enumerate(rows[:_MOST_ABOVE]) if find_date(row.words) and not row.has_bullet]
+    days = [at for at, row in enumerate(rows[: 2 * _TOP]) if is_date(row.words)]
     bullets = [at for at, row in enumerate(rows) if row.has_bullet and days and at > days[0]]
     if len(bullets) < _FEWEST or len(bullets) * 2 < len(rows) - bullets[0]:
         return first
@@ -529,7 +557,11 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
 def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> int:
     """The first row below the item with which a meeting closes that is no part of it and does not say when they meet
     next."""
-    while at < len(rows) and len(rows[at].words.split()) <= _LONGEST_CLOSING and (markers[at] or _NEXT.search(rows[at].words)):
+    while (
+        at < len(rows)
+        and len(rows[at].words.split()) <= _LONGEST_CLOSING
+        and (markers[at] or _NEXT.search(rows[at].words))
+    ):
         at += 1
     return at
 
@@ -637,7 +669,7 @@ def _head(rows: Sequence[Row], facts: Facts) -> tuple[Head, list[str]]:
     if not committee:
         committee = _perhaps(said)
         doubts.append(_PERHAPS.format(committee) if committee else "The file does not name the body that meets.")
-    elif _ONLY_PLACE.fullmatch(committee):
+    elif _ONLY_PLACE.fullmatch(committee) and not is_committee(committee):
         doubts.append(_PERHAPS.format(committee))
     if committee and not council and _GENERIC.fullmatch(committee):
         doubts.append(f"The file says “{committee}” without the name of the council.")
@@ -811,13 +843,19 @@ def _day(said: _Blocks, facts: Facts) -> tuple[date | None, list[str]]:
     if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:
         (day,) = told
         return day, [f"Is {day:%-d %B %Y} the day of the meeting? The file also has “{labelled[0]}”."]
-    held = {day for text in said.rows if _IS_HELD.search(text) and len(text) < _LONGEST_HEADING for day in find_dates(text)}
+    held = {
+        day for text in said.rows if _IS_HELD.search(text) and len(text) < _LONGEST_HEADING for day in find_dates(text)
+    }
     bare = {day for text in said.rows if is_date(text) for day in find_dates(text)} - held
     if len(held) == 1 and len(bare) == 1 and not labelled:  # when it was published
         return held.pop(), [f"Is {min(bare):%-d %B %Y}, in a line by itself, the day of the meeting? It was not taken."]
     text = "\n".join((*labelled, *said.rows))
     day, doubts = day_of([text], whole=text, to_come=True)
     if day is None and not doubts:
+        alone = {day for text in said.rows if is_date(text) for day in find_dates(text)}
+        if len(alone) == 1:
+            (day,) = alone
+            return day, [f"Is {day:%-d %B %Y}, in a line by itself, the day of the meeting? Nothing says so."]
         return None, ["The file does not say on which day the meeting is."]
     return day, doubts
 

@@ -218,8 +218,8 @@ def test_a_line_of_times_below_an_item_is_no_item() -> None:
         "\n### 2. Roads\n\n### 3. Adjournment\n\n- Approximately 9:00 PM\n\n## Public participation\n",
         "paper.md",
     )
-    assert rows(found) == ["1 Roll call", "2 Roads", "3 Adjournment", "Public participation"]
-    assert found.items[-1].mark == "stands below the last number: is it an item?"
+    assert rows(found) == ["1 Roll call", "2 Roads", "3 Adjournment"]
+    assert "1 line below the last item was left out: “Public participation”." in found.doubts
 
 
 def test_of_two_days_that_of_the_sentence_counts_and_it_is_asked() -> None:
