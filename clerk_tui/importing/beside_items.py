@@ -7,12 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from clerk_tui.lists.markers import Marker
+from clerk_tui.lists.markers import Marker, Style
+from clerk_tui.lists.names import is_name
 from clerk_tui.lists.rows import Row
 from clerk_tui.regex import regex
 
 _PAPER = regex(
-    r"(?:attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?)"
+    r"(?:attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
     r"(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)"
     r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]",
     re.IGNORECASE,
@@ -63,6 +64,8 @@ _LONGEST_BRACKETED = 8
 _FEWEST_NUMBERED = 3
 _WIDE = 0.72
 """The share of the widest row from which the next may be more of it."""
+_NARROWEST = 50
+"""Characters of the widest row from which on one may go on in the next."""
 
 
 def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> dict[int, str]:
@@ -89,11 +92,14 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
             yield at, row.words if at - 1 not in capitals else ""
             continue
         if (marker := markers[at]) is not None:
-            item, last = marker, at
+            if item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker):
+                yield at, row.words
+            else:
+                item, last = marker, at
             continue
         if _CONTINUED.fullmatch(row.words) and not row.words.endswith(":"):
             yield at, row.words
-        if item is None and _TOLD.fullmatch(row.words):
+        if item is None and (_TOLD.fullmatch(row.words) or _is_prose(row)):
             yield at, row.words
         if item is None or (not item.rest.strip() and at == last + 1):
             continue  # above all items, or the title of a number that stands alone
@@ -126,9 +132,19 @@ def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[s
     return is_often and row.indent >= item.indent and not _OF_BUSINESS.search(label["label"])
 
 
+def _is_member(marker: Marker) -> bool:
+    """Whether a letter below the roll stands before a member: *A. Ann Ash, Mayor*."""
+    return marker.style in (Style.CAPITAL, Style.SMALL) and is_name(marker.rest.partition(",")[0], bare=False)
+
+
 def _begins(rows: Sequence[Row], at: int) -> bool:
     """Whether a row begins something, and goes on with nothing."""
     return rows[at].is_apart or rows[at - 1].words.endswith(".")
+
+
+def _is_prose(row: Row) -> bool:
+    """Whether a row above the first number is no heading."""
+    return not row.text.isupper() and not row.has_bullet and len(row.words.split()) > _LONGEST_BRACKETED
 
 
 def _is_sentence(row: Row) -> bool:
@@ -186,7 +202,7 @@ def _is_bracketed(row: Row) -> bool:
 
 
 def _is_wide(row: Row, widest: int) -> bool:
-    return len(row.text) + row.indent >= _WIDE * widest
+    return widest >= _NARROWEST and len(row.text) + row.indent >= _WIDE * widest
 
 
 def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dict[int, str]) -> dict[int, str]:
@@ -199,7 +215,7 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dic
         out[at] = words
         below = at + 1
         while below < len(rows) and markers[below] is None and _goes_on(rows, below, widest):
-            out[below] = out.get(below, "")
+            out[below] = found.get(below, "")
             below += 1
     return out
 

@@ -263,12 +263,15 @@ _FEWEST = 3
 
 
 def _page_before_papers(pieces: Sequence[Piece], pages: Sequence[int]) -> int:
-    """The page before the one on which numbers begin again in the midst of a list."""
+    """The page before the one on which numbers begin again in the midst of a list, unless the item with which the
+    meeting closes is still to come."""
     seen = 0
-    for page in pages:
-        rows = rows_of(_text([p for p in pieces if p.page == page]))
+    on_page = {page: rows_of(_text([p for p in pieces if p.page == page])) for page in pages}
+    closing = [page for page, rows in on_page.items() if any(_closes(row) for row in rows)]
+    for page, rows in on_page.items():
         numbers = [m for m in _markers(rows) if m is not None and not m.above]
-        if seen >= _FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1":
+        begins_again = seen >= _FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1"
+        if begins_again and not (closing and closing[0] >= page):
             return page - 1
         seen += len(numbers)
     return pages[-1]
@@ -342,15 +345,31 @@ def _extent(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
         if titles and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
             return begin, last, (_NO_NUMBERS, *left, *_left_below([row.words for row in below]))
         return begin, _end(rows, max(begin + _FEWEST, last), markers), (_NO_NUMBERS, *left)
-    first, end = chain[0], _end(rows, chain[-1] + 1, markers)
+    first, end, title = chain[0], _end(rows, chain[-1] + 1, markers), after
     told = _told_below(whole, markers, end)
     if titles and all(row.has_bullet for row in rows[after:first]):
         return after, end, told
+    numbered = [at + 1 for at in range(first) if markers[at] is not None]
+    after = max([after, *numbered])
     while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
-    first = _capitals_above(rows, first, after)
-    above = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
+    first = _opening_above(rows, _capitals_above(rows, first, after), max([*titles[:1], *numbered], default=after))
+    above = [row.words for row in rows[title:first] if not _is_of_head(row)] if titles else []
     return first, end, (*_left_above(above), *told)
+
+
+def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
+    """The first row that is an item with which meetings open, in capitals and by itself, above the first number."""
+    return next(
+        (at for at in range(after, first) if rows[at].text.isupper() and _OPENS.fullmatch(rows[at].words)), first
+    )
+
+
+_OPENS = regex(
+    r"(?:call (?:the )?(?:meeting )?to order|(?:open|opening)(?: of)?(?: the)? meeting|opening|roll call|welcome"
+    r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)\W*",
+    re.IGNORECASE,
+)
 
 
 def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
@@ -369,7 +388,11 @@ def _may_be_item(row: Row) -> bool:
     """Whether a row below the item with which a meeting closes looks like an item, and not like a notice."""
     words = row.words
     is_short = len(words.split()) <= _REACH // 2 and words[-1] not in ".,"
-    is_line = row.is_apart and words[0].isupper() and not (_ENDS.match(words) or _is_of_head(row) or is_name(words))
+    is_line = (
+        row.is_apart
+        and words[0].isupper()
+        and not (_ENDS.match(words) or _is_of_head(row) or is_name(words, bare=False))
+    )
     return is_short and is_line
 
 
@@ -390,6 +413,8 @@ def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
 
 def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
     """Whether a row stands over the business."""
+    if row.text[:1].islower():  # the end of a sentence
+        return False
     return _calls_itself(at, row, marker) or (marker is None and _OVER.search(row.words) is not None)
 
 
@@ -435,8 +460,14 @@ def _quoted(lines: Sequence[str]) -> str:
 
 
 def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> int:
-    """The row after the title of the list: the one after which most numbers count up, the last of these."""
-    return max((at + 1 for at in titles), key=lambda after: (len(_chain(markers, after)), after), default=0)
+    """The row after the title of the list: the one after which most numbers count up, the last right above them."""
+    best = 0
+    chain: list[int] = []
+    for at in titles:
+        found = _chain(markers, at + 1)
+        if not best or len(found) > len(chain) or (found and found == chain):
+            best, chain = at + 1, found
+    return best if chain or not titles else titles[-1] + 1
 
 
 def _chain(markers: Sequence[Marker | None], after: int) -> list[int]:
@@ -456,14 +487,21 @@ def _chain(markers: Sequence[Marker | None], after: int) -> list[int]:
 
 
 def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], chain: list[int]) -> list[int]:
-    """The run of numbers, without those of a list above it that tells the public what to do."""
-    for at in chain[1:2] and range(chain[0] + 1, len(rows)):
-        marker, first = markers[at], markers[chain[0]]
-        if marker is None or first is None or marker.style is not first.style or not starts(marker):
+    """The run of numbers, without those of a list above it that tells the public what to do, or how they meet."""
+    if not chain or (first := markers[chain[0]]) is None:
+        return chain
+    for at in range(chain[0] + 1, len(rows)):
+        marker = markers[at]
+        if marker is None or not starts(marker) or not (marker.style is first.style or at > chain[-1]):
             continue
         again = _chain(markers, at)
+        above = [m.rest for one in chain if one < at and (m := markers[one])]
         is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
-        return again if is_told and again[:1] == [at] and len(again) >= len(chain) else chain
+        is_told = is_told if marker.style is first.style else 2 * sum(" will " in rest for rest in above) >= len(above)
+        if is_told and again[:1] == [at] and len(again) >= min(len(chain), _FEWEST + 1):
+            return _past_instructions(rows, markers, again)
+        if marker.style is first.style:
+            return chain
     return chain
 
 
@@ -575,6 +613,14 @@ CLOSES = regex(
     re.IGNORECASE,
 )
 """The item with which a meeting closes."""
+
+
+def _closes(row: Row) -> bool:
+    """Whether a row is the item with which a meeting closes, with or without a number."""
+    return CLOSES.fullmatch(_COUNTED.sub("", row.words)) is not None
+
+
+_COUNTED = regex(r"^\(?(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)]\s*")
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:
@@ -785,7 +831,7 @@ def _named(said: _Blocks) -> Iterator[str]:
                     continue
                 who = _WEEKDAY_AFTER.sub("", match["who"]).strip(" ,.-–")
                 is_short = len(who) <= _LONGEST_HEADING
-                is_named = is_committee(who) or is_body(who)
+                is_named = (is_committee(who) or is_body(who)) and who.count("(") == who.count(")")
                 if is_short and is_named and _MAY_BE_CALLED.match(who) and not _ROOM.search(who):
                     yield who
     rows = [
@@ -800,6 +846,9 @@ def _is_name(text: str) -> bool:
     """Whether a row may be the name of a body and nothing else."""
     if (
         not 3 < len(text) <= _LONGEST_HEADING
+        or text[0].islower()
+        or text.count("(") != text.count(")")
+        or sum(word[0].islower() and word not in _SMALL for word in text.split()) > 1
         or re.search(r"\d{4}", text)
         or text[-1] in ".,;:"
         or _NO_BUSINESS.search(text)
@@ -809,6 +858,8 @@ def _is_name(text: str) -> bool:
     return (is_committee(text) or is_body(text)) and not _ADDRESSED.match(text) and not _NO_NAME.search(text)
 
 
+_SMALL = frozenset("of and the for on in to at & de an a".split())
+"""Words that a name has in small letters."""
 _UP_TO_DAY = re.compile(
     r"^.{3,40}?\b\d{4}\b(?:,?\s+(?:at\s+)?\d{1,2}[:.]?\d{0,2}\s*[ap]\.?m\.?)?\s*[-–—]\s+(?=[A-Z])", re.IGNORECASE
 )
