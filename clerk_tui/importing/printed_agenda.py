@@ -848,7 +848,10 @@ def _is_name(text: str) -> bool:
         not 3 < len(text) <= _LONGEST_HEADING
         or text[0].islower()
         or text.count("(") != text.count(")")
-        or sum(word[0].islower() and word not in _SMALL for word in text.split()) > 1
+        or (
+            sum(word[0].islower() and word not in _SMALL for word in text.split()) > 1
+            and not _ENDS_AS_BODY.search(text)
+        )
         or re.search(r"\d{4}", text)
         or text[-1] in ".,;:"
         or _NO_BUSINESS.search(text)

@@ -375,6 +375,11 @@ def test_a_line_about_another_body_or_its_members_does_not_name_the_body(line: s
     assert found.head.committee.casefold() == body.casefold()
 
 
+def test_a_name_in_small_letters_is_a_name_where_it_ends_as_one() -> None:
+    found = read("Planning applications committee\nAGENDA\n4 May 2024\n1. Roads\n2. Trees\n3. Paths\n")
+    assert found.head.committee == "Planning applications committee"
+
+
 def test_a_city_alone_is_asked_about() -> None:
     found = read("City of Fenwick\nAGENDA\n4 May 2024\n1. Roads\n2. Trees\n3. Paths\n")
     assert "Is “City of Fenwick” the body that meets? Nothing says that it is a council or a committee." in found.doubts
