@@ -38,6 +38,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     printed = read_agenda(source)
     head = printed.head
     found, left_out = _without_remarks(read_planned(printed.business), head, printed.above)
+    found, below = _without_tail(found)
     items = _marked(found)
     doubts = list(printed.doubts)
     if not is_agenda(source):
@@ -45,6 +46,8 @@ def found_agenda(source: Source) -> FoundAgenda:
     if not items:
         doubts.append("No item was found.")
     doubts += _told((*printed.left, *left_out))
+    if below:
+        doubts.append(f"{len(below)} lines below the last number were left out: {_quoted(below)}.")
     head = replace(
         head,
         council=without_capitals(head.council),
@@ -71,6 +74,22 @@ def _without_remarks(items: Iterable[Planned], head: Head, above: Iterable[str])
     often = Counter(fold(item.title) for item in kept if not item.number)
     left = [i for i in kept if not i.number and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
     return [item for item in kept if item not in left], [item.title for item in left]
+
+
+def _without_tail(items: list[Planned]) -> tuple[list[Planned], list[str]]:
+    """The items without the many lines that stand below the last number of a list in which nearly all have one, and
+    those lines: the rest of a page."""
+    last = max((at for at, item in enumerate(items) if item.number), default=-1) + 1
+    numbered = sum(bool(item.number) for item in items)
+    is_numbered = numbered >= _FEWEST and numbered >= 2 * (last - numbered)
+    tail = items[last:]
+    if not is_numbered or len(tail) < _LONGEST_TAIL or any(CLOSES.fullmatch(item.title) for item in tail):
+        return items, []
+    return items[:last], [item.title for item in tail]
+
+
+_LONGEST_TAIL = 5
+"""Items without a number below the last that has one, from which on they are none."""
 
 
 def _marked(items: Sequence[Planned]) -> list[Planned]:
@@ -127,7 +146,11 @@ def _told(left: Sequence[str]) -> list[str]:
     count = "1 remark below an item was" if len(left) == 1 else f"{len(left)} remarks below items were"
     short = [text for text in dict.fromkeys(left) if len(text.split()) <= _LONGEST]
     shown = (short or list(left))[:_MOST_SHOWN]
-    return [f"{count} left out: {'; '.join(f'“{_short(text)}”' for text in shown)}."]
+    return [f"{count} left out: {_quoted(shown)}."]
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    return "; ".join(f"“{_short(text)}”" for text in texts[:_MOST_SHOWN])
 
 
 _MOST_SHOWN = 12

@@ -38,8 +38,12 @@ _ROLL = regex(
     r"|members?(?:hip)?(?: present)?)\b.{0,30}",
     re.IGNORECASE,
 )
+_GROUNDS = regex(r"(?:recommend|resol|that\b).{30,}:", re.IGNORECASE)
+"""A motion, after which letters are its parts."""
 _NOTHING = regex(
-    r"\W*(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?\W*", re.IGNORECASE
+    r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
+    r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*",
+    re.IGNORECASE,
 )
 _CONTINUED = regex(r"(?:continued|deferred|carried (?:over|forward)|postponed) (?:from|to|until)\b.*", re.IGNORECASE)
 """Of an item: *Continued from 8 September*."""
@@ -86,17 +90,20 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
     widest = max(len(row.text) + row.indent for row in rows)
     capitals = _capitals(rows, markers)
     item: Marker | None = None
+    grounds: Style | None = None
     last = found = -1
     for at, row in enumerate(rows):
         if at in capitals:
             yield at, row.words if at - 1 not in capitals else ""
             continue
         if (marker := markers[at]) is not None:
-            if item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker):
+            if marker.style is grounds or (item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)):
                 yield at, row.words
             else:
-                item, last = marker, at
+                item, last, grounds = marker, at, None
             continue
+        if _GROUNDS.fullmatch(row.words):
+            grounds = Style.SMALL
         if _CONTINUED.fullmatch(row.words) and not row.words.endswith(":"):
             yield at, row.words
         if item is None and (_TOLD.fullmatch(row.words) or _is_prose(row)):
@@ -107,6 +114,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
         if (
             _PAPER.fullmatch(row.words)
             or _NOTHING.fullmatch(row.words)
+            or _repeats(row, item)
             or _TOLD.fullmatch(row.words)
             or (_is_bracketed(row) and (row.is_apart or not _is_wide(rows[at - 1], widest)))
             or _is_said(row, rows[last], label, labels)
@@ -124,17 +132,26 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
 
 def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[str]) -> bool:
     """Whether a row says something of an item: *Property: Berth 93*."""
-    if label is None or label["said"] is None:
+    if label is None or (label["said"] is None and not _OF_DETAIL.fullmatch(label["label"])):
         return False
     if _OF_DETAIL.fullmatch(label["label"]):
         return True
     is_often = labels[label["label"].casefold()] >= _FEWEST_LABELS
-    return is_often and row.indent >= item.indent and not _OF_BUSINESS.search(label["label"])
+    return (
+        is_often and label["said"] is not None and row.indent >= item.indent and not _OF_BUSINESS.search(label["label"])
+    )
 
 
 def _is_member(marker: Marker) -> bool:
     """Whether a letter below the roll stands before a member: *A. Ann Ash, Mayor*."""
     return marker.style in (Style.CAPITAL, Style.SMALL) and is_name(marker.rest.partition(",")[0], bare=False)
+
+
+def _repeats(row: Row, item: Marker) -> bool:
+    """Whether a row has the title of the item above again, or names a paper with its number: *3 - Mill Lane*."""
+    words = row.words.casefold()
+    is_same = words == " ".join(item.rest.split()).casefold() and not words.endswith(":")
+    return is_same or words.startswith(f"{item.number.casefold()} - ")
 
 
 def _begins(rows: Sequence[Row], at: int) -> bool:
@@ -215,7 +232,8 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dic
         out[at] = words
         below = at + 1
         while below < len(rows) and markers[below] is None and _goes_on(rows, below, widest):
-            out[below] = found.get(below, "")
+            is_new = rows[below].text[0].isupper() and not _is_wide(rows[below - 1], widest)
+            out[below] = found.get(below, rows[below].words if is_new else "")
             below += 1
     return out
 
@@ -224,7 +242,7 @@ def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
     before, row = rows[at - 1], rows[at]
     if row.is_apart or row.has_bullet or row.indent < before.indent:
         return False
-    if before.text.isupper() and not row.text.isupper():  # below a heading
+    if (before.text.isupper() and not row.text.isupper()) or before.text.endswith(":"):  # below a heading
         return True
     if before.words.rsplit(None, 1)[-1].casefold() in _OPEN_END:
         return True

@@ -185,12 +185,15 @@ def read_agenda(source: Source) -> PrintedAgenda:
         "" if number in dropped or _is_of_page(line, said) else line
         for number, line in enumerate(lines[begin:end], begin + 1)
     )
+    if _AGAIN in unsure and 3 * len(_PAGES_LAST.findall(business)) > 2 * len(business.splitlines()):
+        business = _PAGES_LAST.sub("", business)
     if len(_LASTS.findall(business)) > 1:
         business = _LASTS.sub(r"\1", business)
     left = tuple(words for at, words in beside.items() if words and rows[first + at].line in dropped)
     return PrintedAgenda(head, business, (*doubts, *unsure, *note), said, left)
 
 
+_PAGES_LAST = regex(r"(?<=\w)\s+\d{1,4}$", re.MULTILINE)
 _LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S)", re.IGNORECASE | re.MULTILINE)
 """For how long an item is on: *10 min - *."""
 
@@ -519,7 +522,7 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
         before = sum(one < at for one in chain)
         if marker is None:
             if CLOSES.fullmatch(row.words) and before >= _FEWEST and before * 2 > len(chain):
-                return _after_closing(rows, at + 1, markers)
+                return _after_closing(rows, at + 1, ())
             continue
         key = (marker.number, _PAGE_LAST.sub("", " ".join(marker.rest.split()).casefold()))
         if at > chain[-1] and key in seen and len(key[1]) > _FEWEST:
@@ -579,7 +582,7 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
     for at in range(after, len(rows)):
         words = rows[at].words
         if last is not None and CLOSES.fullmatch(words):
-            return _after_closing(rows, at + 1, markers)
+            return _after_closing(rows, at + 1, ())
         is_label = words.endswith(":") and labels >= _FEWEST and len(words.split()) < _FEWEST
         labels += words.endswith(":")
         if markers[at] is not None or rows[at].has_bullet or is_label:
@@ -594,12 +597,10 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
 
 def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> int:
     """The first row below the item with which a meeting closes that is no part of it and does not say when they meet
-    next."""
-    while (
-        at < len(rows)
-        and len(rows[at].words.split()) <= _LONGEST_CLOSING
-        and (markers[at] or _NEXT.search(rows[at].words))
-    ):
+    next. `markers`: the numbers of the rows; none where that item has no number, and no parts."""
+    while at < len(rows) and len(rows[at].words.split()) <= _LONGEST_CLOSING:
+        if not (markers and markers[at]) and not _NEXT.search(rows[at].words):
+            break
         at += 1
     return at
 

@@ -295,7 +295,8 @@ def test_what_a_label_says_of_several_items_is_no_item() -> None:
         "2. King Street\n\n    Ward: South\n\n    PROPOSED ACTION\n    Refuse the plan\n\n3. Adjournment\n"
     )
     assert rows(found) == ["1 Mill Lane", "2 King Street", "3 Adjournment"]
-    assert "“Ward: North”; “PROPOSED ACTION”; “Ward: South”" in " ".join(found.doubts)
+    left = next(doubt for doubt in found.doubts if "left out" in doubt)
+    assert all(f"“{words}”" in left for words in ("Ward: North", "Ward: South", "PROPOSED ACTION", "Refuse the plan"))
 
 
 def test_a_paragraph_in_capitals_is_no_list_of_headings() -> None:
@@ -393,3 +394,25 @@ def test_the_day_of_the_meeting_is_taken_and_not_the_day_of_the_page() -> None:
     assert (found.head.date, found.head.committee) == (date(2012, 3, 5), "Mill Association")
     assert rows(found) == ["Minutes", "Roads", "Trees"]
     assert any("30 January 2012" in doubt for doubt in found.doubts)
+
+
+def test_the_rest_of_a_page_below_the_last_number_is_told_and_is_no_business() -> None:
+    rest = "What a council does\n- Allotments\n- Cemeteries\n- Clocks\n- Drainage\n- Footpaths\n"
+    found = read(f"{NUMBERED}1. Apologies\n2. Roads\n3. Trees\n\n{rest}")
+    assert rows(found) == ["1 Apologies", "2 Roads", "3 Trees"]
+    assert any(
+        doubt.startswith("6 lines below the last number were left out: “What a council") for doubt in found.doubts
+    )
+
+
+def test_the_grounds_of_a_motion_are_no_items() -> None:
+    found = read(
+        f"{NUMBERED}1. Apologies\n\n2. Exclusion of the public\n\nRECOMMENDED that the public be excluded as:\n\n"
+        "a) The business is exempt.\n\nb) The public interest is in that.\n\n3. Staffing\n\nFor Decision\n"
+    )
+    assert rows(found) == ["1 Apologies", "2 Exclusion of the public", "3 Staffing"]
+
+
+def test_a_part_of_a_part_has_a_number_of_its_own() -> None:
+    found = read(f"{NUMBERED}1. Order\n2. Comment\n2.a. The public\n2.a.i. Visitors may speak\n3. Adjourn\n")
+    assert rows(found) == ["1 Order", "2 Comment", "2.a The public", "2.a.i Visitors may speak", "3 Adjourn"]
