@@ -110,24 +110,23 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
             yield at, row.words
         if item is None or (not item.rest.strip() and at == last + 1):
             continue  # above all items, or the title of a number that stands alone
-        label = _LABEL.fullmatch(row.words)
         if (
-            _PAPER.fullmatch(row.words)
-            or _NOTHING.fullmatch(row.words)
-            or _repeats(row, item)
-            or _TOLD.fullmatch(row.words)
+            _is_remark(row, item)
             or (_is_bracketed(row) and (row.is_apart or not _is_wide(rows[at - 1], widest)))
-            or _is_said(row, rows[last], label, labels)
-            or (
-                (_begins(rows, at) or found == at - 1)
-                and shapes[_shape(row)] >= _FEWEST_SHAPES
-                and _HAS_WORD.search(row.text)
-            )
+            or _is_said(row, rows[last], _LABEL.fullmatch(row.words), labels)
+            or ((_begins(rows, at) or found == at - 1) and shapes[_shape(row)] >= _FEWEST_SHAPES)
             or (_is_sentence(row) and row.text.isupper() and row.indent > rows[last].indent)
-            or (_ROLL.fullmatch(item.rest) and not (row.text.isupper() or _OF_BUSINESS.search(row.words)))
         ):
             found = at
             yield at, row.words
+
+
+def _is_remark(row: Row, item: Marker) -> bool:
+    """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, the
+    title of the item above again, or a member below the roll."""
+    signs = (_PAPER, _NOTHING, _TOLD)
+    is_of_roll = _ROLL.fullmatch(item.rest) and not (row.text.isupper() or _OF_BUSINESS.search(row.words))
+    return any(sign.fullmatch(row.words) for sign in signs) or bool(is_of_roll) or _repeats(row, item)
 
 
 def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[str]) -> bool:
@@ -183,7 +182,12 @@ def _shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[st
     for row, marker in zip(rows, markers, strict=True):
         if marker is not None:
             item, below = row, set()
-        elif item is not None and row.words[-1] != ":" and (row.indent > item.indent or re.search(r"\d", row.text)):
+        elif (
+            item is not None
+            and row.words[-1] != ":"
+            and _HAS_WORD.search(row.text)
+            and (row.indent > item.indent or re.search(r"\d", row.text))
+        ):
             if (shape := _shape(row)) not in below:
                 out[shape] += 1
             below.add(shape)

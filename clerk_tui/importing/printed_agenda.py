@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, time
 
 from clerk_tui.english.titles import POST_WORDS
@@ -157,8 +157,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
         headings = {
             " ".join(piece.text.split()) for piece in pages if piece.kind is PieceKind.HEADING and piece.level > 1
         }
-        first = next((at for at, row in enumerate(rows) if row.words in headings), len(rows))
-        last = len(rows)
+        first, last = next((at for at, row in enumerate(rows) if row.words in headings), len(rows)), len(rows)
     else:
         first, last, unsure = _extent(rows)
     above = rows[: max(first, 2 * _TOP) if _NO_NUMBERS in unsure else first]
@@ -171,26 +170,37 @@ def read_agenda(source: Source) -> PrintedAgenda:
         again, again_doubts = _head(whole[:begin], source.facts)
         if begin > len(above) and again.date and again.committee:
             head, doubts, above = again, again_doubts, whole[:begin]
-    lines = text.splitlines()
-    begin = rows[first].line - 1 if first < len(rows) else len(lines)
-    end = rows[last].line - 1 if last < len(rows) else len(lines)
     said = tuple(row.words for row in (above if len(above) <= first else rows[:first]))
     beside: dict[int, str] = {}
     if source.format != _SYSTEM:
         beside = beside_items(rows[first:last], _markers(rows)[first:last])
-    dropped = {rows[first + at].line for at in beside} - {
-        row.line for at, row in enumerate(rows[first:last]) if at not in beside
-    }
-    business = "\n".join(
-        "" if number in dropped or _is_of_page(line, said) else line
-        for number, line in enumerate(lines[begin:end], begin + 1)
-    )
+    business, left = _business(text.splitlines(), rows, (first, last), beside, said)
     if _AGAIN in unsure and 3 * len(_PAGES_LAST.findall(business)) > 2 * len(business.splitlines()):
         business = _PAGES_LAST.sub("", business)
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), said, left)
+
+
+def _business(
+    lines: Sequence[str],
+    rows: Sequence[Row],
+    extent: tuple[int, int],
+    beside: Mapping[int, str],
+    above: Collection[str],
+) -> tuple[str, tuple[str, ...]]:
+    """The lines of the business, and what was left out of them: the rows `beside` its items, counted from the first of
+    its `extent`, and what stands `above` it too."""
+    first, last = extent
+    begin = rows[first].line - 1 if first < len(rows) else len(lines)
+    end = rows[last].line - 1 if last < len(rows) else len(lines)
+    kept = {row.line for at, row in enumerate(rows[first:last]) if at not in beside}
+    dropped = {rows[first + at].line for at in beside} - kept
+    business = "\n".join(
+        "" if number in dropped or _is_of_page(line, above) else line
+        for number, line in enumerate(lines[begin:end], begin + 1)
+    )
     if len(_LASTS.findall(business)) > 1:
         business = _LASTS.sub(r"\1", business)
-    left = tuple(words for at, words in beside.items() if words and rows[first + at].line in dropped)
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), said, left)
+    return business, tuple(words for at, words in beside.items() if words and rows[first + at].line in dropped)
 
 
 _PAGES_LAST = regex(r"(?<=\w)\s+\d{1,4}$", re.MULTILINE)
