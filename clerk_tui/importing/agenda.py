@@ -38,15 +38,16 @@ def found_agenda(source: Source) -> FoundAgenda:
     printed = read_agenda(source)
     head = printed.head
     found, left_out = _without_remarks(read_planned(printed.business), head, printed.above)
+    found, below = _without_tail(found)
     items = _marked(found)
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
     if not items:
         doubts.append("No item was found.")
-    if left_out:
-        count = "1 remark below an item was" if len(left_out) == 1 else f"{len(left_out)} remarks below items were"
-        doubts.append(f"{count} left out: “{_short(left_out[0])}”.")
+    doubts += _told((*printed.left, *left_out))
+    if below:
+        doubts.append(f"{len(below)} lines below the last number were left out: {_quoted(below)}.")
     head = replace(
         head,
         council=without_capitals(head.council),
@@ -73,6 +74,22 @@ def _without_remarks(items: Iterable[Planned], head: Head, above: Iterable[str])
     often = Counter(fold(item.title) for item in kept if not item.number)
     left = [i for i in kept if not i.number and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
     return [item for item in kept if item not in left], [item.title for item in left]
+
+
+def _without_tail(items: list[Planned]) -> tuple[list[Planned], list[str]]:
+    """The items without the many lines that stand below the last number of a list in which nearly all have one, and
+    those lines: the rest of a page."""
+    last = max((at for at, item in enumerate(items) if item.number), default=-1) + 1
+    numbered = sum(bool(item.number) for item in items)
+    is_numbered = numbered >= _FEWEST and numbered >= 2 * (last - numbered)
+    tail = items[last:]
+    if not is_numbered or len(tail) < _LONGEST_TAIL or any(CLOSES.fullmatch(item.title) for item in tail):
+        return items, []
+    return items[:last], [item.title for item in tail]
+
+
+_LONGEST_TAIL = 5
+"""Items without a number below the last that has one, from which on they are none."""
 
 
 def _marked(items: Sequence[Planned]) -> list[Planned]:
@@ -120,6 +137,23 @@ def _is_remark(title: str) -> bool:
 _SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")
 """How a remark begins or ends: *To receive …*, *Report attached*."""
 _LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]|\d{1,3}|[IVXivx]{1,4})[.):-]")
+
+
+def _told(left: Sequence[str]) -> list[str]:
+    """A sentence that says what was left out between the items; remarks that are sentences are only counted."""
+    if not left:
+        return []
+    count = "1 remark below an item was" if len(left) == 1 else f"{len(left)} remarks below items were"
+    short = [text for text in dict.fromkeys(left) if len(text.split()) <= _LONGEST]
+    shown = (short or list(left))[:_MOST_SHOWN]
+    return [f"{count} left out: {_quoted(shown)}."]
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    return "; ".join(f"“{_short(text)}”" for text in texts[:_MOST_SHOWN])
+
+
+_MOST_SHOWN = 12
 
 
 def _short(text: str) -> str:

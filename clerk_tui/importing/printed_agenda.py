@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, time
 
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.beside_items import beside_items
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
 from clerk_tui.importing.recognition.day import day_of
 from clerk_tui.importing.recognition.head import in_two, is_address, is_body, is_committee, title_of, venue_of
@@ -34,6 +35,8 @@ class PrintedAgenda:
     """What is doubtful in the head, a sentence each."""
     above: tuple[str, ...] = ()
     """The lines above the business."""
+    left: tuple[str, ...] = ()
+    """What was left out between the items."""
 
 
 _TITLE = re.compile(
@@ -154,8 +157,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
         headings = {
             " ".join(piece.text.split()) for piece in pages if piece.kind is PieceKind.HEADING and piece.level > 1
         }
-        first = next((at for at, row in enumerate(rows) if row.words in headings), len(rows))
-        last = len(rows)
+        first, last = next((at for at, row in enumerate(rows) if row.words in headings), len(rows)), len(rows)
     else:
         first, last, unsure = _extent(rows)
     above = rows[: max(first, 2 * _TOP) if _NO_NUMBERS in unsure else first]
@@ -168,12 +170,42 @@ def read_agenda(source: Source) -> PrintedAgenda:
         again, again_doubts = _head(whole[:begin], source.facts)
         if begin > len(above) and again.date and again.committee:
             head, doubts, above = again, again_doubts, whole[:begin]
-    lines = text.splitlines()
+    said = tuple(row.words for row in (above if len(above) <= first else rows[:first]))
+    beside: dict[int, str] = {}
+    if source.format != _SYSTEM:
+        beside = beside_items(rows[first:last], _markers(rows)[first:last])
+    business, left = _business(text.splitlines(), rows, (first, last), beside, said)
+    if _AGAIN in unsure and 3 * len(_PAGES_LAST.findall(business)) > 2 * len(business.splitlines()):
+        business = _PAGES_LAST.sub("", business)
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), said, left)
+
+
+def _business(
+    lines: Sequence[str],
+    rows: Sequence[Row],
+    extent: tuple[int, int],
+    beside: Mapping[int, str],
+    above: Collection[str],
+) -> tuple[str, tuple[str, ...]]:
+    """The lines of the business, and what was left out of them: the rows `beside` its items, counted from the first of
+    its `extent`, and what stands `above` it too."""
+    first, last = extent
     begin = rows[first].line - 1 if first < len(rows) else len(lines)
     end = rows[last].line - 1 if last < len(rows) else len(lines)
-    said = tuple(row.words for row in (above if len(above) <= first else rows[:first]))
-    business = "\n".join("" if _is_of_page(line, said) else line for line in lines[begin:end])
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), said)
+    kept = {row.line for at, row in enumerate(rows[first:last]) if at not in beside}
+    dropped = {rows[first + at].line for at in beside} - kept
+    business = "\n".join(
+        "" if number in dropped or _is_of_page(line, above) else line
+        for number, line in enumerate(lines[begin:end], begin + 1)
+    )
+    if len(_LASTS.findall(business)) > 1:
+        business = _LASTS.sub(r"\1", business)
+    return business, tuple(words for at, words in beside.items() if words and rows[first + at].line in dropped)
+
+
+_PAGES_LAST = regex(r"(?<=\w)\s+\d{1,4}$", re.MULTILINE)
+_LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S)", re.IGNORECASE | re.MULTILINE)
+"""For how long an item is on: *10 min - *."""
 
 
 def _is_asked(doubts: Sequence[str]) -> bool:
@@ -244,12 +276,15 @@ _FEWEST = 3
 
 
 def _page_before_papers(pieces: Sequence[Piece], pages: Sequence[int]) -> int:
-    """The page before the one on which numbers begin again in the midst of a list."""
+    """The page before the one on which numbers begin again in the midst of a list, unless the item with which the
+    meeting closes is still to come."""
     seen = 0
-    for page in pages:
-        rows = rows_of(_text([p for p in pieces if p.page == page]))
+    on_page = {page: rows_of(_text([p for p in pieces if p.page == page])) for page in pages}
+    closing = [page for page, rows in on_page.items() if any(_closes(row) for row in rows)]
+    for page, rows in on_page.items():
         numbers = [m for m in _markers(rows) if m is not None and not m.above]
-        if seen >= _FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1":
+        begins_again = seen >= _FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1"
+        if begins_again and not (closing and closing[0] >= page):
             return page - 1
         seen += len(numbers)
     return pages[-1]
@@ -284,18 +319,22 @@ _NEXT = re.compile(r"\bnext\b|\bmeetings?\b.*\bdates?\b", re.IGNORECASE)
 def _markers(rows: Sequence[Row]) -> list[Marker | None]:
     series = Series(rows)
     found: list[Marker | None] = []
-    roman: list[Marker] = []
+    letters: dict[Style, Marker] = {}
     for row in rows:
-        marker = marker_of(row, series, roman, is_inside=False)
+        marker = marker_of(row, series, list(letters.values()), is_inside=False)
+        marker = marker or marker_of(row, series, (), is_inside=False)
         found.append(marker)
-        if marker is not None and marker.style is Style.ROMAN:
-            roman = [marker]  # without it the next is taken for the initial of a name
+        if marker is not None and marker.style in _LETTERS:
+            letters[marker.style] = marker  # without it the next is taken for the initial of a name
     return found
+
+
+_LETTERS = (Style.ROMAN, Style.CAPITAL)
 
 
 _OVER = re.compile(
     r"\b(?:business (?:shown|set out|listed|specified|mentioned|detailed|as)\b|following (?:business|agenda|items)\b"
-    r"|agenda (?:below|set out)\b).{0,40}$",
+    r"|agenda (?:below|set out)\b).{0,40}$|\bagenda\b.{0,40}\b(?:is|will be|comprises?)(?: as follows)?\W*$",
     re.IGNORECASE,
 )
 """The end of a sentence after which the business stands."""
@@ -306,22 +345,89 @@ def _extent(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     markers = _markers(rows)
     titles = [at for at, row in enumerate(rows[:_MOST_ABOVE]) if _is_title(at, row, markers[at])]
     after = _title_before(titles, markers)
-    chain = _chain(markers, after)
+    chain = _past_instructions(rows, markers, _chain(markers, after))
+    whole, rows = rows, rows[: _stop(rows, markers, chain)]
+    chain = [at for at in chain if at < len(rows)]
     if not chain:
         first = after if titles else next((at for at, row in enumerate(rows) if not _is_of_head(row)), len(rows))
         first = next((at for at in range(first, len(rows)) if not _is_of_head(rows[at])), len(rows))
-        return first, _end(rows, max(first + _FEWEST, _last_bullet(rows, first) + 1), markers), (_NO_NUMBERS,)
-    first = chain[0]
+        begin = first if titles else _above_bullets(rows, first)
+        left = _left_above([row.words for row in rows[first:begin]])
+        last = _last_bullet(rows, begin) + 1
+        below = rows[last:]
+        if titles and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
+            return begin, last, (_NO_NUMBERS, *left, *_left_below([row.words for row in below]))
+        return begin, _end(rows, max(begin + _FEWEST, last), markers), (_NO_NUMBERS, *left)
+    first, end, title = chain[0], _end(rows, chain[-1] + 1, markers), after
+    told = _told_below(whole, markers, end)
     if titles and all(row.has_bullet for row in rows[after:first]):
-        return after, _end(rows, chain[-1] + 1, markers), ()
+        return after, end, told
+    numbered = [at + 1 for at in range(first) if markers[at] is not None]
+    after = max([after, *numbered])
     while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
-    left = [row.words for row in rows[after:first] if not _is_of_head(row)] if titles else []
-    return first, _end(rows, chain[-1] + 1, markers), _left_above(left)
+    first = _opening_above(rows, _capitals_above(rows, first, after), max([*titles[:1], *numbered], default=after))
+    above = [row.words for row in rows[title:first] if not _is_of_head(row)] if titles else []
+    return first, end, (*_left_above(above), *told)
+
+
+def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
+    """The first row that is an item with which meetings open, in capitals and by itself, above the first number."""
+    return next(
+        (at for at in range(after, first) if rows[at].text.isupper() and _OPENS.fullmatch(rows[at].words)), first
+    )
+
+
+_OPENS = regex(
+    r"(?:call (?:the )?(?:meeting )?to order|(?:open|opening)(?: of)?(?: the)? meeting|opening|roll call|welcome"
+    r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)\W*",
+    re.IGNORECASE,
+)
+
+
+def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
+    """What is said of the lines below the business: that its items stand there again, or which may be an item, though
+    the meeting closes above it."""
+    below = rows[end:]
+    if below and markers[end] is not None and not any(CLOSES.fullmatch(row.words) for row in below[:1]):
+        return (_AGAIN,)
+    closing = any(CLOSES.fullmatch(m.rest if (m := markers[at]) else rows[at].words) for at in range(end))
+    if not closing:
+        return ()
+    return _left_below([row.words for row in below if _may_be_item(row)])
+
+
+def _may_be_item(row: Row) -> bool:
+    """Whether a row below the item with which a meeting closes looks like an item, and not like a notice."""
+    words = row.words
+    is_short = len(words.split()) <= _REACH // 2 and words[-1] not in ".,"
+    is_line = (
+        row.is_apart
+        and words[0].isupper()
+        and not (_ENDS.match(words) or _is_of_head(row) or is_name(words, bare=False))
+    )
+    return is_short and is_line
+
+
+_AGAIN = "The items stand in the file more than once: those of the first list were read."
+
+
+def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
+    """The first of the lines in capitals, each by itself, that stand right above the first number: *ROLL CALL*."""
+    begin = first
+    for at in range(first - 1, after - 1, -1):
+        row = rows[at]
+        if row.text.isupper() and row.is_apart and not (_NO_BUSINESS.search(row.words) or find_date(row.words)):
+            begin = at if rows[at + 1].is_apart and not _TITLE.fullmatch(row.words) else begin
+        elif at < first - 1 or rows[first].is_apart:  # else it is said of the first: *Continued from …*
+            break
+    return begin
 
 
 def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
     """Whether a row stands over the business."""
+    if row.text[:1].islower():  # the end of a sentence
+        return False
     return _calls_itself(at, row, marker) or (marker is None and _OVER.search(row.words) is not None)
 
 
@@ -351,17 +457,30 @@ def _left_above(left: Sequence[str]) -> tuple[str, ...]:
         if len(left) == 1
         else f"{len(left)} lines between the title and the first item were"
     )
-    return (f"{count} left out: “{left[0][:48].rstrip()}{' …' if len(left[0]) > 48 else ''}”.",)
+    shown = [left[0], *(words for words in left[1:] if words.isupper() and len(words.split()) <= _LONGEST_TITLE)]
+    return (f"{count} left out: {_quoted(shown)}.",)
+
+
+def _left_below(left: Sequence[str]) -> tuple[str, ...]:
+    if not left:
+        return ()
+    count = "1 line below the last item was" if len(left) == 1 else f"{len(left)} lines below the last item were"
+    return (f"{count} left out: {_quoted(left)}.",)
+
+
+def _quoted(lines: Sequence[str]) -> str:
+    return "; ".join(f"“{words[:48].rstrip()}{' …' if len(words) > 48 else ''}”" for words in lines[:_REACH])
 
 
 def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> int:
-    """The row after the title of the list: the last one before its first numbers."""
-    if not titles:
-        return 0
-    for at, below in zip(titles, [*titles[1:], len(markers)], strict=True):
-        if len([m for m in markers[at + 1 : below] if m is not None]) >= _FEWEST:
-            return at + 1
-    return titles[-1] + 1
+    """The row after the title of the list: the one after which most numbers count up, the last right above them."""
+    best = 0
+    chain: list[int] = []
+    for at in titles:
+        found = _chain(markers, at + 1)
+        if not best or len(found) > len(chain) or (found and found == chain):
+            best, chain = at + 1, found
+    return best if chain or not titles else titles[-1] + 1
 
 
 def _chain(markers: Sequence[Marker | None], after: int) -> list[int]:
@@ -380,6 +499,51 @@ def _chain(markers: Sequence[Marker | None], after: int) -> list[int]:
     return []
 
 
+def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], chain: list[int]) -> list[int]:
+    """The run of numbers, without those of a list above it that tells the public what to do, or how they meet."""
+    if not chain or (first := markers[chain[0]]) is None:
+        return chain
+    for at in range(chain[0] + 1, len(rows)):
+        marker = markers[at]
+        if marker is None or not starts(marker) or not (marker.style is first.style or at > chain[-1]):
+            continue
+        again = _chain(markers, at)
+        above = [m.rest for one in chain if one < at and (m := markers[one])]
+        is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
+        is_told = is_told if marker.style is first.style else 2 * sum(" will " in rest for rest in above) >= len(above)
+        if is_told and again[:1] == [at] and len(again) >= min(len(chain), _FEWEST + 1):
+            return _past_instructions(rows, markers, again)
+        if marker.style is first.style:
+            return chain
+    return chain
+
+
+_TELLS_READER = re.compile(r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|@|https?:", re.IGNORECASE)
+"""A word of a sentence that tells the reader what to do."""
+
+
+def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
+    """The row below the business as far as its numbers tell: where one stands again with its title, as on the pages
+    below a list of contents, or below the item with which the meeting closes, where most stand above that."""
+    seen: set[tuple[str, str]] = set()
+    for at, (row, marker) in enumerate(zip(rows, markers, strict=True)):
+        if not chain or at < chain[0]:
+            continue
+        before = sum(one < at for one in chain)
+        if marker is None:
+            if CLOSES.fullmatch(row.words) and before >= _FEWEST and before * 2 > len(chain):
+                return _after_closing(rows, at + 1, ())
+            continue
+        key = (marker.number, _PAGE_LAST.sub("", " ".join(marker.rest.split()).casefold()))
+        if at > chain[-1] and key in seen and len(key[1]) > _FEWEST:
+            return at
+        seen.add(key)
+    return len(rows)
+
+
+_PAGE_LAST = regex(r"\W*\d{1,4}$")
+
+
 def _is_of_head(row: Row) -> bool:
     """Whether a row says when or where, or whose meeting it is."""
     words = row.words
@@ -391,7 +555,19 @@ def _may_open(row: Row, *, has_title: bool) -> bool:
     """Whether a row without a number, right above the first that has one, is business: *CALL TO ORDER*."""
     if _is_of_head(row) or len(row.words) > _LONGEST_HEADING or is_body(row.words) or is_address(row.words):
         return False
+    if row.text[:1].islower() or _ENDS_AS_AGENDA.fullmatch(row.words):
+        return False
     return has_title or row.text.isupper()
+
+
+def _above_bullets(rows: Sequence[Row], first: int) -> int:
+    """Where a list with bullets begins that has no title: with its heading, below the day of the meeting."""
+    days = [at for at, row in enumerate(rows[: 2 * _TOP]) if is_date(row.words)]
+    bullets = [at for at, row in enumerate(rows) if row.has_bullet and days and at > days[0]]
+    if len(bullets) < _FEWEST or len(bullets) * 2 < len(rows) - bullets[0]:
+        return first
+    above = rows[bullets[0] - 1]
+    return bullets[0] if _is_of_head(above) else bullets[0] - 1
 
 
 def _last_bullet(rows: Sequence[Row], first: int) -> int:
@@ -410,8 +586,13 @@ _MOST_BETWEEN = 3
 def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
     """The first row that stands below the business: also the name of whoever signs it, above their office."""
     labels = sum(row.words.endswith(":") for row in rows[:after])
+    last = markers[after - 1] if 0 < after <= len(rows) else None
+    if last is not None and CLOSES.fullmatch(last.rest):
+        return _after_closing(rows, after, markers)
     for at in range(after, len(rows)):
         words = rows[at].words
+        if last is not None and CLOSES.fullmatch(words):
+            return _after_closing(rows, at + 1, ())
         is_label = words.endswith(":") and labels >= _FEWEST and len(words.split()) < _FEWEST
         labels += words.endswith(":")
         if markers[at] is not None or rows[at].has_bullet or is_label:
@@ -424,12 +605,33 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
     return len(rows)
 
 
+def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> int:
+    """The first row below the item with which a meeting closes that is no part of it and does not say when they meet
+    next. `markers`: the numbers of the rows; none where that item has no number, and no parts."""
+    while at < len(rows) and len(rows[at].words.split()) <= _LONGEST_CLOSING:
+        if not (markers and markers[at]) and not _NEXT.search(rows[at].words):
+            break
+        at += 1
+    return at
+
+
+_LONGEST_CLOSING = 20
+"""Words of a part of the item with which a meeting closes."""
 _REACH = 12
 """Rows of a remark that stands above the item with which a meeting closes."""
 CLOSES = regex(
-    r"(?:adjourn(?:ment)?|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*", re.IGNORECASE
+    r"(?:adjourn(?:ment)?(?: to .{0,40}\d.*)?|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*",
+    re.IGNORECASE,
 )
 """The item with which a meeting closes."""
+
+
+def _closes(row: Row) -> bool:
+    """Whether a row is the item with which a meeting closes, with or without a number."""
+    return CLOSES.fullmatch(_COUNTED.sub("", row.words)) is not None
+
+
+_COUNTED = regex(r"^\(?(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)]\s*")
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:
@@ -465,7 +667,12 @@ _MAY_BE_CALLED = re.compile(
     r"(?!(?:[Aa]bove|[Tt]his)\b)[A-Z0-9](?!.*\b\d{4}\b)(?!.*\b(?:may|can|should|which|make|please|is|are|will|was|were)\b)"
 )
 """Words that may be the name of a body, and not a part of a sentence."""
-_HOLDS = re.compile(r"^The\s+(?P<who>[A-Z].{3,120}?)\s+(?:will|holds|shall)\b")
+_HOLDS = re.compile(
+    r"(?:^The|\bgiven that(?: [Tt]he| [Aa]n?)?)\s+(?P<who>[A-Z].{3,120}?)\s+(?:_+\s+)?(?:will|holds|shall)\b"
+)
+_BEFORE_BODY = re.compile(r"\bcome before the (?P<who>[A-Z].{3,120}?)(?=\s+(?:to|at|on|in)\b|\s*[.:;,]|$)")
+_NOT = re.compile(r"\b(?:no|cancelled|joint)\s+$", re.IGNORECASE)
+"""What stands before the meeting of another body."""
 _AGENDA_WORDS = re.compile(
     r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"
     r"|\W*\b(?:public\s+)?agenda\b.*$|\s+[-–—]\s+notice of\b.*$"
@@ -519,6 +726,8 @@ def _head(rows: Sequence[Row], facts: Facts) -> tuple[Head, list[str]]:
     if not committee:
         committee = _perhaps(said)
         doubts.append(_PERHAPS.format(committee) if committee else "The file does not name the body that meets.")
+    elif _ONLY_PLACE.fullmatch(committee) and not is_committee(committee):
+        doubts.append(_PERHAPS.format(committee))
     if committee and not council and _GENERIC.fullmatch(committee):
         doubts.append(f"The file says “{committee}” without the name of the council.")
     place = facts.venue or _place_alone(_venue(said))
@@ -529,9 +738,10 @@ def _head(rows: Sequence[Row], facts: Facts) -> tuple[Head, list[str]]:
     return head, [*doubts, *day_doubts, *clock_doubts, *_missing(head, is_named=not doubts)]
 
 
+_ONLY_PLACE = regex(r"(?:city|county|town|village|borough) of .*", re.IGNORECASE)
 _PERHAPS = "Is “{}” the body that meets? Nothing says that it is a council or a committee."
 _NAME = (
-    r"(?P<who>(?!(?i:you|this|your|please|all|agenda|notice|minutes|annual|general|date|time)\b)"
+    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time)\b)"
     r"[A-Z0-9][\w’'&.-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&.-]*){0,6}?)"
 )
 _OF_UNKNOWN = (
@@ -545,6 +755,11 @@ _OF_UNKNOWN = (
         r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$)"
     ),
 )
+_SOCIETY = regex(
+    r"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){1,5}?"
+    r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum))\b"
+)
+"""The name of a society in a sentence."""
 """Words in which a name stands for the body, though it has no word that only bodies have."""
 
 
@@ -556,7 +771,7 @@ def _perhaps(said: _Blocks) -> str:
                 name = match["who"].strip(" ,.-–")
                 if name and not find_date(name) and not _NO_BUSINESS.search(name):
                     return name
-    return ""
+    return next((match["who"] for text in said.blocks if (match := _SOCIETY.search(text))), "")
 
 
 def _missing(head: Head, *, is_named: bool) -> Iterator[str]:
@@ -620,12 +835,15 @@ _WEEKDAY_AFTER = regex(r"\s*[-–—,]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|s
 
 def _named(said: _Blocks) -> Iterator[str]:
     """What names a body above the business, the surest first."""
-    for pattern in (_MEETING_OF, _HOLDS, _MEMBERS_OF):
+    for pattern in (_MEETING_OF, _HOLDS, _MEMBERS_OF, _BEFORE_BODY):
         for text in (*said.rows, *said.blocks, " ".join(said.blocks)):
             for match in pattern.finditer(text):
+                if _NOT.search(text[: match.start()]):
+                    continue
                 who = _WEEKDAY_AFTER.sub("", match["who"]).strip(" ,.-–")
                 is_short = len(who) <= _LONGEST_HEADING
-                if is_short and (is_committee(who) or is_body(who)) and _MAY_BE_CALLED.match(who):
+                is_named = (is_committee(who) or is_body(who)) and who.count("(") == who.count(")")
+                if is_short and is_named and _MAY_BE_CALLED.match(who) and not _ROOM.search(who):
                     yield who
     rows = [
         _WEEKDAY_AFTER.sub("", _FIRST_WORDS.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())))
@@ -639,6 +857,12 @@ def _is_name(text: str) -> bool:
     """Whether a row may be the name of a body and nothing else."""
     if (
         not 3 < len(text) <= _LONGEST_HEADING
+        or text[0].islower()
+        or text.count("(") != text.count(")")
+        or (
+            sum(word[0].islower() and word not in _SMALL for word in text.split()) > 1
+            and not _ENDS_AS_BODY.search(text)
+        )
         or re.search(r"\d{4}", text)
         or text[-1] in ".,;:"
         or _NO_BUSINESS.search(text)
@@ -648,21 +872,30 @@ def _is_name(text: str) -> bool:
     return (is_committee(text) or is_body(text)) and not _ADDRESSED.match(text) and not _NO_NAME.search(text)
 
 
+_SMALL = frozenset("of and the for on in to at & de an a".split())
+"""Words that a name has in small letters."""
 _UP_TO_DAY = re.compile(
     r"^.{3,40}?\b\d{4}\b(?:,?\s+(?:at\s+)?\d{1,2}[:.]?\d{0,2}\s*[ap]\.?m\.?)?\s*[-–—]\s+(?=[A-Z])", re.IGNORECASE
 )
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _ENDS_AS_BODY = re.compile(
-    r"\b(?:committee|council|board|panel|cabinet|commission|group|forum|executive|trust|authority|district)$"
+    r"\b(?:committee|council|board|panel|cabinet|commission(?:ers)?|group|forum|executive|trust(?:ees)?|authority"
+    r"|district|directors|supervisors|governors|selectmen|senate)$"
     r"|^(?:committee|board|panel) (?:on|of|for)\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary)\b",
+    r"\b(?:is|are|was|were|will|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
+    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting)\b",
     re.IGNORECASE,
 )
 """A word of a sentence, or of an office that stands above the name of the body."""
-_ADDRESSED = re.compile(r"(?:to|all|you|members|chair\w*|director|clerk)\b", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"(?:to|all|you|members|chair\w*|director|clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
+    r"|commissioner|trustee|supervisor|council ?(?:member|man|woman)|board member)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that is to or about people."""
 
 
 def _day(said: _Blocks, facts: Facts) -> tuple[date | None, list[str]]:
@@ -675,13 +908,25 @@ def _day(said: _Blocks, facts: Facts) -> tuple[date | None, list[str]]:
     if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:
         (day,) = told
         return day, [f"Is {day:%-d %B %Y} the day of the meeting? The file also has “{labelled[0]}”."]
+    held = {
+        day for text in said.rows if _IS_HELD.search(text) and len(text) < _LONGEST_HEADING for day in find_dates(text)
+    }
+    bare = {day for text in said.rows if is_date(text) for day in find_dates(text)} - held
+    if len(held) == 1 and len(bare) == 1 and not labelled:  # when it was published
+        return held.pop(), [f"Is {min(bare):%-d %B %Y}, in a line by itself, the day of the meeting? It was not taken."]
     text = "\n".join((*labelled, *said.rows))
     day, doubts = day_of([text], whole=text, to_come=True)
     if day is None and not doubts:
+        alone = {day for text in said.rows if is_date(text) for day in find_dates(text)}
+        if len(alone) == 1:
+            (day,) = alone
+            return day, [f"Is {day:%-d %B %Y}, in a line by itself, the day of the meeting? Nothing says so."]
         return None, ["The file does not say on which day the meeting is."]
     return day, doubts
 
 
+_IS_HELD = regex(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)", re.IGNORECASE)
+"""A line that is about a meeting."""
 _CLOCKS = regex(r"(?<![-–—\d:.] )(?<![-–—\d:.])\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b", re.IGNORECASE)
 """Times, but for the second of *6.30pm-8.00pm*."""
 _BEGINS = regex(r"\W*(?:(?:the )?meeting|start\w*|begin\w*|commenc\w*|at)\b", re.IGNORECASE)

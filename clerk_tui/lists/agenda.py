@@ -122,7 +122,7 @@ _REPORT = regex(
 _AUTHOR = regex(
     r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
     r"|sponsor(?:ed by)?"
-    r"|by|contact)\s*:\s*(?P<who>\S.*)",
+    r"|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)",
     re.IGNORECASE,
 )
 _CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d"
@@ -305,7 +305,7 @@ class _Reader:
         elif self.in_detail or self._is_none(at, row):
             return
         elif self.items and (lead := _AUTHOR.fullmatch(row.words)):
-            self._change(author=lead["who"])
+            self._change(author=lead["who"] or lead["by"])
         elif self.items and (who := _in_brackets(row.words)) and not row.is_apart:
             self._change(author=who)
         elif self._may_be_presented(row) and (presenter := _presenter(row.words)):

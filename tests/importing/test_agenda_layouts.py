@@ -218,8 +218,8 @@ def test_a_line_of_times_below_an_item_is_no_item() -> None:
         "\n### 2. Roads\n\n### 3. Adjournment\n\n- Approximately 9:00 PM\n\n## Public participation\n",
         "paper.md",
     )
-    assert rows(found) == ["1 Roll call", "2 Roads", "3 Adjournment", "Public participation"]
-    assert found.items[-1].mark == "stands below the last number: is it an item?"
+    assert rows(found) == ["1 Roll call", "2 Roads", "3 Adjournment"]
+    assert "1 line below the last item was left out: “Public participation”." in found.doubts
 
 
 def test_of_two_days_that_of_the_sentence_counts_and_it_is_asked() -> None:
@@ -267,3 +267,152 @@ def test_a_name_above_an_item_with_an_office_is_no_signature() -> None:
 def test_an_item_is_not_the_body_that_meets() -> None:
     found = read(LABELS.replace("REPORTS:", "CITIZENS TO ADDRESS THE BOARD:"))
     assert found.head.committee == "Fenwick Township Board of Trustees"
+
+
+NUMBERED = "Fenwick Roads Committee\nAGENDA\n4 May 2024 at 7pm\n\n"
+
+
+def test_papers_that_go_with_an_item_are_told_and_are_no_items() -> None:
+    found = read(
+        f"{NUMBERED}1. Opening\n\n2. Mill Lane\n\n    Attachment A – Plan\n    2 - 05-04-24.pdf\n    Staff Report\n\n"
+        "3. Adjournment\n"
+    )
+    assert rows(found) == ["1 Opening", "2 Mill Lane", "3 Adjournment"]
+    assert "“Attachment A – Plan”; “2 - 05-04-24.pdf”; “Staff Report”" in " ".join(found.doubts)
+
+
+@pytest.mark.parametrize(
+    "roll", ["Ann Ash\n    Bo Bell", "• Ann Ash\n    • Bo Bell", "A. Ann Ash, Mayor\n    B. Bo Bell"]
+)
+def test_members_below_the_roll_are_no_items(roll: str) -> None:
+    found = read(f"{NUMBERED}1. Call to order\n2. Roll Call\n    {roll}\n3. Mill Lane\n4. Adjournment\n")
+    assert rows(found) == ["1 Call to order", "2 Roll Call", "3 Mill Lane", "4 Adjournment"]
+
+
+def test_what_a_label_says_of_several_items_is_no_item() -> None:
+    found = read(
+        f"{NUMBERED}1. Mill Lane\n\n    Ward: North\n\n    PROPOSED ACTION\n    Approve the plan\n\n"
+        "2. King Street\n\n    Ward: South\n\n    PROPOSED ACTION\n    Refuse the plan\n\n3. Adjournment\n"
+    )
+    assert rows(found) == ["1 Mill Lane", "2 King Street", "3 Adjournment"]
+    left = next(doubt for doubt in found.doubts if "left out" in doubt)
+    assert all(f"“{words}”" in left for words in ("Ward: North", "Ward: South", "PROPOSED ACTION", "Refuse the plan"))
+
+
+def test_a_paragraph_in_capitals_is_no_list_of_headings() -> None:
+    found = read(
+        f"{NUMBERED}1. Call to order\n2. Second reading\n\n    AN ORDINANCE OF THE TOWN\n    ADOPTING PART 2 OF\n"
+        "    TITLE 24 OF THE CODE\n\n3. Adjournment\n"
+    )
+    assert rows(found) == ["1 Call to order", "2 Second reading", "3 Adjournment"]
+
+
+def test_what_the_public_may_do_is_no_business_though_it_has_numbers() -> None:
+    found = read(
+        f"{NUMBERED}If you wish to take part:\n1. EMAIL US at clerk@fenwick.example.\n2. ATTEND IN PERSON\n\n"
+        "1. Call to order\n2. Mill Lane\n3. Adjournment\n"
+    )
+    assert rows(found) == ["1 Call to order", "2 Mill Lane", "3 Adjournment"]
+    assert "left out: “If you wish to take part:”; “2. ATTEND IN PERSON”" in " ".join(found.doubts)
+
+
+def test_headings_in_capitals_above_the_first_number_are_items() -> None:
+    found = read(
+        "FENWICK ROADS COMMITTEE AGENDA\n4 May 2024 at 7pm\n\nPlease send a form to the Clerk before noon.\n\n"
+        "CALL TO ORDER\n\nAPPROVAL OF THE AGENDA\n\nAGENDA ITEMS\n\n        Continued from 8 April 2024\n"
+        "ITEM 1: MILL LANE\n\nITEM 2: KING STREET\n\nITEM 3: TREES\n\nADJOURNMENT\n\nAVAILABILITY\n"
+    )
+    assert rows(found)[:2] == ["CALL TO ORDER", "APPROVAL OF THE AGENDA"]
+    assert rows(found)[-4:] == ["1 MILL LANE", "2 KING STREET", "3 TREES", "ADJOURNMENT"]
+    assert "1 line below the last item was left out: “AVAILABILITY”." in found.doubts
+
+
+def test_the_pages_below_a_list_of_contents_do_not_give_the_items_again() -> None:
+    contents = "".join(
+        f"{n} {title} 5\n" for n, title in enumerate(("Welcome", "Apologies", "Roads", "Trees", "Paths"), 1)
+    )
+    found = read(
+        f"Fenwick Roads Committee\n4 May 2024\nAGENDA\n{contents}1 Welcome\n2 Apologies\nNone had come.\n3 Roads\n"
+    )
+    assert [row.split()[0] for row in rows(found)] == ["1", "2", "3", "4", "5"]
+    assert "The items stand in the file more than once: those of the first list were read." in found.doubts
+
+
+def test_letters_that_count_up_are_the_numbers_of_the_items() -> None:
+    found = read(
+        "FENWICK ROADS COMMITTEE\n4 May 2024\n\nORDER OF BUSINESS\n\nA. Roll Call\n\nB. Reports\n\nC. Consent Items\n\n"
+        "1. Mill Lane\n\n2. King Street\n\nD. Adjournment\n"
+    )
+    assert rows(found) == [
+        "A Roll Call",
+        "B Reports",
+        "C Consent Items",
+        "C.1 Mill Lane",
+        "C.2 King Street",
+        "D Adjournment",
+    ]
+    parts = read(f"{NUMBERED}1. Call to order\n2. Consent\n    2.A Minutes\n    2.B A lease\n3. Adjournment\n")
+    assert rows(parts) == ["1 Call to order", "2 Consent", "2.A Minutes", "2.B A lease", "3 Adjournment"]
+
+
+def test_how_long_an_item_lasts_is_no_part_of_its_title() -> None:
+    found = read(
+        "# Fenwick Committee\n\n## Agenda\n\n4 May 2024\n\n- 10 min - Roads\n- 5 min - Trees\n- 5 min - Paths\n", "a.md"
+    )
+    assert rows(found) == ["Roads", "Trees", "Paths"]
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("No meeting of the Fenwick Finance Authority will be held on this date.", "FENWICK CITY COUNCIL"),
+        ("Council Member Ann Ash", "FENWICK CITY COUNCIL"),
+        ("PUBLIC COMMENTS TO THE BOARD", "FENWICK CITY COUNCIL"),
+        ("due to be placed before a future City Council meeting", "FENWICK CITY COUNCIL"),
+    ],
+)
+def test_a_line_about_another_body_or_its_members_does_not_name_the_body(line: str, body: str) -> None:
+    found = read(f"{line}\n\nAGENDA\n\n{body}\n\n4 May 2024\n\n1. Roads\n2. Trees\n3. Adjournment\n")
+    assert found.head.committee.casefold() == body.casefold()
+
+
+def test_a_name_in_small_letters_is_a_name_where_it_ends_as_one() -> None:
+    found = read("Planning applications committee\nAGENDA\n4 May 2024\n1. Roads\n2. Trees\n3. Paths\n")
+    assert found.head.committee == "Planning applications committee"
+
+
+def test_a_city_alone_is_asked_about() -> None:
+    found = read("City of Fenwick\nAGENDA\n4 May 2024\n1. Roads\n2. Trees\n3. Paths\n")
+    assert "Is “City of Fenwick” the body that meets? Nothing says that it is a council or a committee." in found.doubts
+
+
+def test_the_day_of_the_meeting_is_taken_and_not_the_day_of_the_page() -> None:
+    found = read(
+        "Monday, 30 January 2012\n\nAnnual General Meeting 5 March 2012 Mill Hall 7pm\n\n"
+        "The Mill Association dates from 1946.\n\nThe agenda for the AGM will be\n• Minutes\n• Roads\n• Trees\n"
+    )
+    assert (found.head.date, found.head.committee) == (date(2012, 3, 5), "Mill Association")
+    assert rows(found) == ["Minutes", "Roads", "Trees"]
+    assert any("30 January 2012" in doubt for doubt in found.doubts)
+
+
+def test_the_rest_of_a_page_below_the_last_number_is_told_and_is_no_business() -> None:
+    rest = "What a council does\n- Allotments\n- Cemeteries\n- Clocks\n- Drainage\n- Footpaths\n"
+    found = read(f"{NUMBERED}1. Apologies\n2. Roads\n3. Trees\n\n{rest}")
+    assert rows(found) == ["1 Apologies", "2 Roads", "3 Trees"]
+    assert any(
+        doubt.startswith("6 lines below the last number were left out: “What a council") for doubt in found.doubts
+    )
+
+
+def test_the_grounds_of_a_motion_are_no_items() -> None:
+    found = read(
+        f"{NUMBERED}1. Apologies\n\n2. Exclusion of the public\n\nRECOMMENDED that the public be excluded as:\n\n"
+        "a) The business is exempt.\n\nb) The public interest is in that.\n\n3. Staffing\n\nFor Decision\n"
+    )
+    assert rows(found) == ["1 Apologies", "2 Exclusion of the public", "3 Staffing"]
+
+
+def test_a_part_of_a_part_has_a_number_of_its_own() -> None:
+    found = read(f"{NUMBERED}1. Order\n2. Comment\n2.a. The public\n2.a.i. Visitors may speak\n3. Adjourn\n")
+    assert rows(found) == ["1 Order", "2 Comment", "2.a The public", "2.a.i Visitors may speak", "3 Adjourn"]

@@ -1,0 +1,253 @@
+"""What stands between the items of a printed agenda and is none: papers that go with one, members under the roll, what
+is said of an item, what only a page has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from clerk_tui.lists.markers import Marker, Style
+from clerk_tui.lists.names import is_name
+from clerk_tui.lists.rows import Row
+from clerk_tui.regex import regex
+
+_PAPER = regex(
+    r"(?:attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
+    r"(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)"
+    r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]",
+    re.IGNORECASE,
+)
+"""The name of a paper: *Attachment A – Plan*, *4B - 12-12-22.pdf*, *Staff Report*."""
+_LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})\s*:(?:\s+(?P<said>\S.*))?")
+_OF_DETAIL = regex(
+    r"(?:\w+ )?(?:recommend\w*|action)(?: (?:action|requested))?|(?:proposed|requested|suggested) (?:action|motion)"
+    r"|summary|purpose|background|(?:fiscal|financial|budget) impact|rationale|(?:agenda )?item type|category"
+    r"|applicants?|owners?|(?:project )?location|property|staff|(?:\w+ )?negotiat\w+(?: parties)?",
+    re.IGNORECASE,
+)
+"""A label of what is said of an item."""
+_OF_BUSINESS = regex(
+    r"\b(?:reports?|presentations?|motions?|resolutions?|by-?laws?|ordinances?|discussions?|updates?|hearings?|review"
+    r"|applications?|petitions?|deputations?|delegations?|minutes|items?|questions?|election|appointment|packet"
+    r"|documents?)\b",
+    re.IGNORECASE,
+)
+_ROLL = regex(
+    r"(?:to (?:take|call) the )?(?:roll(?: ?call)?(?: of (?:members|attendance))?|attendance|present"
+    r"|members?(?:hip)?(?: present)?)\b.{0,30}",
+    re.IGNORECASE,
+)
+_GROUNDS = regex(r"(?:recommend|resol|that\b).{30,}:", re.IGNORECASE)
+"""A motion, after which letters are its parts."""
+_NOTHING = regex(
+    r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
+    r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*",
+    re.IGNORECASE,
+)
+_CONTINUED = regex(r"(?:continued|deferred|carried (?:over|forward)|postponed) (?:from|to|until)\b.*", re.IGNORECASE)
+"""Of an item: *Continued from 8 September*."""
+_PRINTED = regex(
+    r"\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}",
+    re.IGNORECASE,
+)
+"""The head or the foot that a browser puts on a page."""
+_HAS_WORD = regex(r"[A-Za-z]{4}")
+"""What no time of day has."""
+_OPEN_END = frozenset("a an and at by for from in of on or the to with".split())
+_TOLD = regex(
+    r"(?:please|notes?\s*:|if you|you (?:may|can|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"
+    r"|.*(?:\(\d{3}\) ?\d{3}-\d{4}|\+\d{9,}|\bID\W{1,2}\d{3}).*",
+    re.IGNORECASE,
+)
+"""What is said to the reader, and to nobody else."""
+_FEWEST_SHAPES = 2
+_FEWEST_LABELS = 2
+_LONGEST_BRACKETED = 8
+"""Words in brackets that a title may go on with."""
+_FEWEST_NUMBERED = 3
+_WIDE = 0.72
+"""The share of the widest row from which the next may be more of it."""
+_NARROWEST = 50
+"""Characters of the widest row from which on one may go on in the next."""
+
+
+def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> dict[int, str]:
+    """The indices of the rows that are no item nor part of a title, each with the words with which what is left out
+    begins; '' for what only a page has. `markers`: the numbers of the rows. Where few have one, only pages are left
+    out."""
+    pages = {at: "" for at, row in enumerate(rows) if _PRINTED.fullmatch(row.words)}
+    if sum(marker is not None for marker in markers) < _FEWEST_NUMBERED:
+        return pages
+    found = dict(_found(rows, markers))
+    return {**_with_rest(rows, markers, found), **pages}
+
+
+def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tuple[int, str]]:
+    """The rows with which something begins that is no item."""
+    labels = Counter(match["label"].casefold() for row in rows if (match := _LABEL.fullmatch(row.words)))
+    shapes = _shapes(rows, markers)
+    widest = max(len(row.text) + row.indent for row in rows)
+    capitals = _capitals(rows, markers)
+    item: Marker | None = None
+    grounds: Style | None = None
+    last = found = -1
+    for at, row in enumerate(rows):
+        if at in capitals:
+            yield at, row.words if at - 1 not in capitals else ""
+            continue
+        if (marker := markers[at]) is not None:
+            if marker.style is grounds or (item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)):
+                yield at, row.words
+            else:
+                item, last, grounds = marker, at, None
+            continue
+        if _GROUNDS.fullmatch(row.words):
+            grounds = Style.SMALL
+        if _CONTINUED.fullmatch(row.words) and not row.words.endswith(":"):
+            yield at, row.words
+        if item is None and (_TOLD.fullmatch(row.words) or _is_prose(row)):
+            yield at, row.words
+        if item is None or (not item.rest.strip() and at == last + 1):
+            continue  # above all items, or the title of a number that stands alone
+        if (
+            _is_remark(row, item)
+            or (_is_bracketed(row) and (row.is_apart or not _is_wide(rows[at - 1], widest)))
+            or _is_said(row, rows[last], _LABEL.fullmatch(row.words), labels)
+            or ((_begins(rows, at) or found == at - 1) and shapes[_shape(row)] >= _FEWEST_SHAPES)
+            or (_is_sentence(row) and row.text.isupper() and row.indent > rows[last].indent)
+        ):
+            found = at
+            yield at, row.words
+
+
+def _is_remark(row: Row, item: Marker) -> bool:
+    """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, the
+    title of the item above again, or a member below the roll."""
+    signs = (_PAPER, _NOTHING, _TOLD)
+    is_of_roll = _ROLL.fullmatch(item.rest) and not (row.text.isupper() or _OF_BUSINESS.search(row.words))
+    return any(sign.fullmatch(row.words) for sign in signs) or bool(is_of_roll) or _repeats(row, item)
+
+
+def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[str]) -> bool:
+    """Whether a row says something of an item: *Property: Berth 93*."""
+    if label is None or (label["said"] is None and not _OF_DETAIL.fullmatch(label["label"])):
+        return False
+    if _OF_DETAIL.fullmatch(label["label"]):
+        return True
+    is_often = labels[label["label"].casefold()] >= _FEWEST_LABELS
+    return (
+        is_often and label["said"] is not None and row.indent >= item.indent and not _OF_BUSINESS.search(label["label"])
+    )
+
+
+def _is_member(marker: Marker) -> bool:
+    """Whether a letter below the roll stands before a member: *A. Ann Ash, Mayor*."""
+    return marker.style in (Style.CAPITAL, Style.SMALL) and is_name(marker.rest.partition(",")[0], bare=False)
+
+
+def _repeats(row: Row, item: Marker) -> bool:
+    """Whether a row has the title of the item above again, or names a paper with its number: *3 - Mill Lane*."""
+    words = row.words.casefold()
+    is_same = words == " ".join(item.rest.split()).casefold() and not words.endswith(":")
+    return is_same or words.startswith(f"{item.number.casefold()} - ")
+
+
+def _begins(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row begins something, and goes on with nothing."""
+    return rows[at].is_apart or rows[at - 1].words.endswith(".")
+
+
+def _is_prose(row: Row) -> bool:
+    """Whether a row above the first number is no heading."""
+    return not row.text.isupper() and not row.has_bullet and len(row.words.split()) > _LONGEST_BRACKETED
+
+
+def _is_sentence(row: Row) -> bool:
+    return row.words.endswith(".") and len(row.words.split()) >= _FEWEST_WORDS
+
+
+_FEWEST_WORDS = 5
+
+
+def _shape(row: Row) -> str:
+    return re.sub(r"\d+", "0", row.words.casefold())
+
+
+def _shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[str]:
+    """Below how many items rows stand that are the same but for their figures, set in farther than the items."""
+    out: Counter[str] = Counter()
+    below: set[str] = set()
+    item: Row | None = None
+    for row, marker in zip(rows, markers, strict=True):
+        if marker is not None:
+            item, below = row, set()
+        elif (
+            item is not None
+            and row.words[-1] != ":"
+            and _HAS_WORD.search(row.text)
+            and (row.indent > item.indent or re.search(r"\d", row.text))
+        ):
+            if (shape := _shape(row)) not in below:
+                out[shape] += 1
+            below.add(shape)
+    return out
+
+
+def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
+    """The rows of paragraphs in capitals that say more of an item whose title is not in capitals."""
+    out: set[int] = set()
+    item: Marker | None = None
+    indent = 0
+    for at, row in enumerate(rows):
+        if at in out:
+            continue
+        if (marker := markers[at]) is not None:
+            item, indent = marker, row.indent
+        elif item is not None and not item.rest.isupper() and row.indent > indent and not row.has_bullet:
+            end = at
+            while end < len(rows) and rows[end].text.isupper() and (end == at or not rows[end].is_apart):
+                end += 1
+            if end - at >= _FEWEST_CAPITALS:
+                out |= set(range(at, end))
+    return out
+
+
+_FEWEST_CAPITALS = 3
+"""Rows."""
+
+
+def _is_bracketed(row: Row) -> bool:
+    """Whether a row is a remark in brackets, or begins one."""
+    return row.text[0] == "(" and row.text[1:2].isupper() and len(row.words.split()) > _LONGEST_BRACKETED
+
+
+def _is_wide(row: Row, widest: int) -> bool:
+    return widest >= _NARROWEST and len(row.text) + row.indent >= _WIDE * widest
+
+
+def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dict[int, str]) -> dict[int, str]:
+    """What was found with the rows in which it goes on."""
+    widest = max(len(row.text) + row.indent for row in rows)
+    out: dict[int, str] = {}
+    for at, words in found.items():
+        if at in out:
+            continue
+        out[at] = words
+        below = at + 1
+        while below < len(rows) and markers[below] is None and _goes_on(rows, below, widest):
+            is_new = rows[below].text[0].isupper() and not _is_wide(rows[below - 1], widest)
+            out[below] = found.get(below, rows[below].words if is_new else "")
+            below += 1
+    return out
+
+
+def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
+    before, row = rows[at - 1], rows[at]
+    if row.is_apart or row.has_bullet or row.indent < before.indent:
+        return False
+    if (before.text.isupper() and not row.text.isupper()) or before.text.endswith(":"):  # below a heading
+        return True
+    if before.words.rsplit(None, 1)[-1].casefold() in _OPEN_END:
+        return True
+    return row.text[:1].islower() or (_is_wide(before, widest) and (not row.text.isupper() or before.text.isupper()))
