@@ -15,6 +15,7 @@ from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, Entry, Former, Kind, acts
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.execution import NO_JOURNAL
+from clerk_tui.notation.reading import also_says
 
 if TYPE_CHECKING:
     from clerk_tui.proof.findings import Finding, Points
@@ -27,11 +28,13 @@ def likely(state: MeetingState, entry: Entry) -> Entry | None:
     """What a doubtful entry probably means: what its line means by now, or else the likely reading of it, with what is
     doubtful about that; None if there is no other."""
     line = state.line_of(entry)
-    read = _read(state, line, entry)
+    read, rest = _read(state, line, entry), ""
     if read.reading.offer and (read.doubt or not _is_other(read, entry)):
+        rest = also_says(read.reading.then)
         read = _read(state, read.reading.offer + line[len(line.split(PARAGRAPH)[0]) :], entry)
+    doubt = "; ".join(filter(None, (read.doubt, rest)))
     meant = read.reading.entry
-    return replace(meant, doubt=read.doubt) if meant is not None and _is_other(read, entry) else None
+    return replace(meant, doubt=doubt) if meant is not None and _is_other(read, entry) else None
 
 
 def _read(state: MeetingState, line: str, entry: Entry) -> Preview:

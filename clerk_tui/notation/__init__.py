@@ -26,7 +26,7 @@ from clerk_tui.notation.notes_file import (
     split_stamp,
     write_notes,
 )
-from clerk_tui.notation.offers import event_in
+from clerk_tui.notation.offers import events_in
 from clerk_tui.notation.parser import read_line
 from clerk_tui.notation.pasted_lists import (
     Listed,
@@ -47,7 +47,7 @@ __all__ = [
     "CLAUSE_MARK", "CLOSED", "INTENTS", "CommandHint", "Context", "Entered", "Journal", "Listed", "NameCompletion",
     "NameIndex", "Notes", "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary", "ToPerform",
     "ToPreview", "candidates", "command_hint", "complete", "correct", "council_in", "decode", "draft", "encode",
-    "event_in", "is_stock_item", "left_open", "parse_date", "parse_time", "perform", "person_line", "preview",
+    "events_in", "is_stock_item", "left_open", "parse_date", "parse_time", "perform", "person_line", "preview",
     "read_agenda", "read_line", "read_list", "read_membership", "read_notes", "read_planned", "renamed",
     "rest_of_clause", "split_stamp", "stock_line", "suggestions", "why_not", "write_agenda", "write_membership",
     "write_notes",

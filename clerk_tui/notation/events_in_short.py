@@ -72,8 +72,8 @@ _ACCEPTS = regex(
 _PUT_OFF = regex(
     r"(?:(?:the |this )?(?P<what>item|matter|report|it)(?: (?:was|is|be|to be))? )?(?P<how>tabled|deferred|postponed"
     r"|put off"
-    r"|held over|carried (?:over|forward)|left over|continued)(?P<to>,? (?:to|until|till|for) (?!the (?:table|board"
-    r"|meeting"
+    r"|held over|carried (?:over|forward)|left over|continued(?! for))"
+    r"(?P<to>,? (?:to|until|till|for) (?!the (?:table|board|meeting"
     r"|council|committee)\b)\S.{1,60}?)\.?",
     re.IGNORECASE,
 )
@@ -189,13 +189,13 @@ def _people(text: str, context: Context) -> tuple[str, ...]:
 
 
 def counted(line: str, context: Context) -> Iterator[str]:
-    """What was decided by so many votes, where no motion is open that it may be the vote on."""
+    """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
     match = _COUNTED.fullmatch(line)
     if match is None or re.fullmatch(rf"{_THING}|(?:vote|result) ", match["what"] + " ", re.IGNORECASE):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
     if context.proceedings.latest_open(context.item_id) is not None:
-        yield f"/vote {figures}: {line}"
+        yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
     elif not any(base_of(w) == w != "" for w in match["what"].lower().split()[:1] if not is_common(w)):
         what = match["what"]
         the = (

@@ -257,7 +257,7 @@ _CAME_OF_IT = regex(
     r"|ayes?|agreed|for|voted for)|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carried|passed|approved|adopted|agreed|lost|defeated|failed"
-    r"|mc)(?:,? (?:by )?"
+    r"|rejected|fell|mc)(?:,? (?:by )?"
     r"(?P<figures>\d.*))?|(?P<bare>\d{1,3} ?[-–/] ?\d.*))\.?",
     re.IGNORECASE,
 )
@@ -285,7 +285,7 @@ def motion_whole(line: str, context: Context) -> Iterator[str]:
             if said:
                 outcome = "/vote all" if said["all"] or said["after"] else "/carried"
             words += [said["text"] if said else rest] if rest else []
-        elif not outcome and (came := _came_of(part)):
+        elif not outcome and (came := _came_of(part, context)):
             outcome = came
         elif not words and (said := _AND_RESOLVED.fullmatch(part)):
             outcome = "/vote all" if said["all"] or said["after"] else "/carried"
@@ -330,16 +330,41 @@ def _seconder(part: str, context: Context) -> tuple[str, str]:
     return "", ""
 
 
-def _came_of(part: str) -> str:
-    """The line for what came of a motion; empty for other words."""
+def cut_outcome(line: str, context: Context) -> tuple[str, str]:
+    """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
+    so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
+    for match in _BEFORE_OUTCOME.finditer(line):
+        came = _came_of(line[match.end() :], context)
+        if came and (match["stop"] or came.startswith("/vote") or line[match.end() :].lower().startswith("carried")):
+            return line[: match.start()], came
+    return line, ""
+
+
+_BEFORE_OUTCOME = regex(
+    r"(?:(?P<stop>[,;.]) ?|(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bnot) )(?=\S)", re.IGNORECASE
+)
+
+
+def _came_of(part: str, context: Context) -> str:
+    """The lines for what came of a motion; empty for other words."""
     match = _CAME_OF_IT.fullmatch(part)
     if match is None:
         return ""
     if match["all"]:
         return "/vote all"
-    counted = figures(match["figures"] or match["bare"] or "")
-    if (match["figures"] or match["bare"]) and not counted:
-        return ""
+    said = (match["figures"] or match["bare"] or "").rstrip(".")
+    named = _AND_SOMEBODY.fullmatch(said)
+    own = _own_vote(named["rest"], context) if named else ""
+    if named and own.startswith("/own"):
+        said, own = named["figures"], f"\n{own}"
+    else:
+        own = ""
+    counted = figures(said)
     if counted:
-        return "/vote " + "-".join(map(str, counted))
-    return "/lost" if match["word"].lower() in ("lost", "defeated", "failed") else "/carried"
+        return f"/vote {'-'.join(map(str, counted))}{own}"
+    return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
+
+
+_LOST = frozenset("lost defeated failed rejected fell".split())
+_AND_SOMEBODY = regex(r"(?P<figures>[\d\s–/-]+?)[,;.]? (?:with )?(?P<rest>[^\W\d].*)")
+"""The figures of a vote, and how somebody voted: *5-2, Vesey against*."""

@@ -32,6 +32,7 @@ from clerk_tui.notation.events_in_short import (
 from clerk_tui.notation.hurried_events import (
     AMENDMENT,
     amended,
+    cut_outcome,
     motion_whole,
     other_proposal,
     publicity,
@@ -507,7 +508,8 @@ def _resolved(line: str, context: Context) -> Iterator[str]:
 
 def _opens_clause(text: str) -> bool:
     """Whether the words after *Agreed:* may be what was agreed, not a number, or a way of agreeing."""
-    return not re.match(r"[\d£$€(]|(?:yes|no|unanimously|none|nothing|by|on|in|see|as)\b", text, re.IGNORECASE)
+    no_clause = r"[\d£$€(]|(?:yes|no|unanimously|none|nothing|by|on|in|see|as|but|except|with(?! effect))\b"
+    return not re.match(no_clause, text, re.IGNORECASE)
 
 
 def _tasks(line: str, context: Context) -> Iterator[str]:
@@ -767,6 +769,17 @@ def _decided_and_moved(line: str, context: Context) -> Iterator[str]:
         yield f"/motion {both}: {words}"
 
 
+def _moved_and_decided(line: str, context: Context) -> Iterator[str]:
+    """A motion or an amendment with what came of it at its end: *Hall moved to pay it, Park seconded, lost 2-5*."""
+    said, came = cut_outcome(line, context)
+    if came:
+        moved = motion_in(said, context, is_decided=True)
+        offers = chain(amended(said, context), motion_whole(said, context), moved, _motions(said, context))
+        whole = (_with_all_words(said, o, context) for o in offers if o.startswith(_MOVED_LINES) and "\n" not in o)
+        yield from (f"{offer}\n{came}" for offer in whole if offer)
+
+
+_MOVED_LINES = ("/motion ", "/amendment ")
 _PUT_MOTION = regex(r"(?:a )?(?:motion|proposal):? (?P<text>(?:to|that) \S.+)", re.IGNORECASE)
 
 
@@ -836,9 +849,12 @@ def _votes(line: str, context: Context) -> Iterator[str]:
     match = _VOTED.fullmatch(line)
     if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
-        if outcome in ("lost", "defeated", "rejected"):
+        is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None
+        is_lost = outcome in ("lost", "defeated", "rejected")
+        if is_lost and not re.search(rf"\b{FOR}\b", match["figures"], re.IGNORECASE):
             counted = (*sorted(counted[:2]), *counted[2:])
-        if outcome or match["vote"] or re.search(r"[a-z]", match["figures"], re.IGNORECASE):
+        is_contrary = counted[0] > counted[1] if is_lost else bool(outcome) and counted[0] < counted[1]
+        if (outcome or match["vote"] or is_said) and not is_contrary:
             yield "/vote " + "-".join(map(str, counted))
     elif match := _UNANIMOUS.fullmatch(line):
         yield "/vote all"
@@ -1039,7 +1055,7 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
 )  # fmt: skip
 
 
-_WHOLE = (vote_put_right, publicity, _interests)
+_WHOLE = (vote_put_right, publicity, _interests, _moved_and_decided)
 """Those that keep every word that is to be kept themselves."""
 
 

@@ -697,10 +697,15 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     line may mean several people, or the meeting does not allow it, that is said at once."""
     remark = f"Tab to record it as: {'; then '.join((offer, *then))}{or_over(line, offer)}"
     meant = read_line(offer, context) if context.is_live else Reading()
-    asked = "" if offer.endswith(" ") else meant.refusal or (meant.remark if meant.candidates else "")
+    refusal = _FIRST_SENTENCE.match(meant.refusal)
+    asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
     remark = f"{asked.rstrip('.')}; {remark}" if asked else remark
     note = _note(line, context, remark=remark, offer=offer, candidates=meant.candidates, is_unsettled=False)
     return replace(note, then=then)
+
+
+_FIRST_SENTENCE = regex(r".+?(?:(?:(?<=[a-z]{4})|(?<=\d))\.(?= [A-Z])|$)")
+"""Of a refusal: Tab gives the line, and with it the whole of it."""
 
 
 def _spoken_apart(line: str, context: Context) -> str:

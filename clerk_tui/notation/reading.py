@@ -189,6 +189,11 @@ class Reading:
         return self.intent.entry if isinstance(self.intent, Record) else None
 
 
+def also_says(then: Sequence[str]) -> str:
+    """A doubt about an entry that is only the first of the events that its line says; empty if there are no more."""
+    return f"The line also says: {', '.join(then)}" if then else ""
+
+
 def recorded(kind: Kind, text: str | None = "", **fields: object) -> Reading:
     """A reading that adds an entry of that kind."""
     return Reading(Record(draft(kind, text, **fields)))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.acts import revise
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
-from clerk_tui.notation import Context, NameIndex, decode, event_in, read_line
+from clerk_tui.notation import Context, NameIndex, decode, events_in, read_line
+from clerk_tui.notation.reading import also_says
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, confirmation
 
@@ -30,20 +32,23 @@ def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
         if not builder.meeting.people.keys() >= set(mentioned(text)):
             continue
         context = Context(builder.meeting, names, is_live=False, before=entry.position, at_item=entry.item_id)
-        if offer := event_in(decode(text, names), context):
+        offer, *then = events_in(decode(text, names), context) or ("",)
+        if offer:
             likely = offer.strip() if len(offer) <= _SHOWN else f"{offer[:_SHOWN].rstrip()}…"
             sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”."
-            yield builder.find(entry, "R8", sentence, fixes=(*_as_event(entry, offer, context), confirmation(entry)))
+            yield builder.find(
+                entry, "R8", sentence, fixes=(*_as_event(entry, offer, then, context), confirmation(entry))
+            )
 
 
-def _as_event(entry: Entry, offer: str, context: Context) -> Iterator[Fix]:
-    """The fix that makes the note that event, unless its line is to be finished first."""
+def _as_event(entry: Entry, offer: str, then: Sequence[str], context: Context) -> Iterator[Fix]:
+    """The fix that makes the note that event, unless its line is to be finished first; what else it says is a doubt."""
     reading = read_line(offer, context)
     meant = reading.entry
     if meant is None or meant.is_unsettled or reading.is_doubtful or meant.kind is Kind.NOTE:
         return
     try:
-        act = revise(context.meeting, entry, meant)
+        act = revise(context.meeting, entry, replace(meant, doubt=also_says(then)))
     except ClerkError:
         return
     yield Fix(f"Record it as: {offer}", act.changes)

@@ -312,3 +312,10 @@ def test_midnight_is_no_clock_that_went_back(tmp_path: Path) -> None:
         recording = sitting(book, "/open 11.50pm", "The elms were ill.", day=NOW.date())
         at[0] = datetime(2024, 3, 13, 0, 10, tzinfo=UTC)
         assert recording.read("The oaks were well.").remark == ""
+
+
+def test_the_likely_reading_of_a_line_that_says_two_events_keeps_the_second_as_a_doubt(book: MinuteBook) -> None:
+    made = sitting(book, "ash moved to fell the elms, seconded B Birch, carried 2-1")
+    meant = likely(made.state, last(made))
+    assert meant is not None
+    assert (meant.kind, meant.doubt) == (Kind.MOTION, "The line also says: /vote 2-1")

@@ -169,7 +169,7 @@ def test_a_motion_leaves_its_seconder_and_its_vote_out_of_its_words(line: str, o
             "Cllr Eddy - item 4, trustee of the club, non-pec, will stay",
             "/declare eddy non-pecuniary interest in item 4, trustee of the club, stays",
         ),
-        ("flint - conflict re item 4, owns the field", "/declare flint in item 4, owns the field"),
+        ("flint - conflict re item 4, owns the field", "/declare flint conflict in item 4, owns the field"),
         ("recused: Eddy on the pond, he is the owner", "/recuse eddy on the pond, he is the owner"),
         ("Flint recused herself from item 4", "/recuse flint in item 4"),
         ("Eddy - item 4 went well", "eddy: item 4 went well"),
@@ -218,3 +218,52 @@ def test_the_first_line_after_an_adjournment_is_asked_about_once() -> None:
     assert read("# ring Ida", PAUSED).remark == ""
     assert read("back 8.20", PAUSED).offer == "/resume 8.20"
     assert context_of(PAUSED).room.is_adjourned
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "Eddy moved to drain it, Flint 2nd, carried 4-2 Marsh against",
+            ("/motion eddy / flint: to drain it", "/vote 4-2", "/own marsh against"),
+        ),
+        ("prop Eddy sec Flint buy a pump carried 5-1", ("/motion eddy / flint: buy a pump", "/vote 5-1")),
+        ("Eddy moved, Flint seconded. Motion carried 5-1.", ("/motion eddy / flint: That ", "/vote 5-1")),
+        (
+            "Marsh moved amendment to delete June, Flint seconded, lost 2-4",
+            ("/amendment marsh / flint: delete June", "/vote 2-4"),
+        ),
+        (
+            "moved Eddy, seconded Flint, that the fee be carried over",
+            ("/motion eddy / flint: That the fee be carried over",),
+        ),
+    ],
+)
+def test_what_came_of_a_motion_is_no_part_of_its_words(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, MOVED if "amendment" in line else MEETING) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("motion lost, 4 for 2 against", ()),
+        ("carried 2-4", ()),
+        ("defeated 4-2", ("/vote 2-4",)),
+        ("motion lost, 2 for 4 against", ("/vote 2-4",)),
+        ("agreed, but Marsh against", ("/vote all -marsh",)),
+        ("pump £90 approved 4-2.", ("/vote 4-2: Pump £90 approved 4-2.",)),
+    ],
+)
+def test_figures_keep_their_sides(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, MOVED) == offers
+
+
+def test_an_item_that_goes_on_for_an_hour_is_not_put_off() -> None:
+    assert offered("continued for another hour", MEETING) == ()
+    assert offered("continued to next mtg", MEETING) != ()
+
+
+def test_why_an_offer_is_refused_is_said_in_one_sentence_before_it() -> None:
+    council = meeting_of(BODY.replace("/rules parish\n", ""))
+    remark = read("press and public excluded", council).remark
+    assert remark == "Give the paragraphs, such as /exempt 1; Tab to record it as: /exempt: press and public excluded"

@@ -96,3 +96,11 @@ def test_what_is_in_doubt_is_found_once() -> None:
     doubtful = Entry(99, Kind.NOTE, 99, text="It was agreed that the bench be mended.", doubt="This may be something")
     both = apply(meeting, (Change(None, doubtful),))
     assert [found.code for found in proof(both) if found.code in ("R7", "R8")] == ["R7"]
+
+
+def test_the_second_event_of_a_note_stays_as_a_doubt_about_the_first() -> None:
+    meeting = made(ROLL + "Bush moved to mend the bench, seconded Nair, carried 4-1")
+    (finding,) = (found for found in proof(meeting) if found.code == "R8")
+    act = accept(meeting, finding.fixes[0], finding.entry_id, Directory(), None)
+    changed = apply(meeting, act.changes).entries[-1]
+    assert (changed.kind, changed.doubt) == (Kind.MOTION, "The line also says: /vote 4-1")

@@ -25,6 +25,15 @@ async def test_tab_puts_in_the_second_event_once_the_first_is_recorded(tmp_path:
         assert screen.composer.line != "/vote all"
 
 
+async def test_the_second_event_of_an_entry_that_is_changed_is_named_and_not_put_at_the_end(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*"the elms", "enter", "up", "e", "ctrl+u")
+        await pilot.press(*"ash moved to fell the elms, birch 2nd, all agreed", "tab", "enter")
+        await until(lambda: any("Not recorded, add it yourself: /vote all" in row for row in text(pilot.app)))
+        await pilot.press("tab")
+        assert screen.composer.line != "/vote all"
+
+
 async def test_a_line_typed_while_adjourned_comes_back_after_the_meeting_resumed(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, "/adjourn 9.50am")) as (pilot, screen):
         await pilot.press(*"cedar: the elms were ill", "tab", "enter", "tab")

@@ -385,12 +385,12 @@ class LineEntry(Vertical):
     def _carried_out(self, done: Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
         is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
-        following = self._to_follow
+        rest = self._to_follow
         self.spelling.recorded(self._tell_of_word)
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
-        self._to_follow, self._following = (), following
+        self._to_follow, self._following = (), () if is_change else rest
         self._suggest_shorthand(done.act, accepted)
         self.post_message(self.Recorded(is_change=is_change))
         if done.act is None or not done.act.changes:
@@ -398,7 +398,8 @@ class LineEntry(Vertical):
         message = ""
         if done.act is not None:
             message = message_about(done.act, self._recording, self.app.book, shortened_around)
-        then = f"Tab for the rest of that line: {following[0]}" if following else ""
+        then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change else ""
+        then = f"Tab for the rest of that line: {rest[0]}" if self._following else then
         said = "  ".join(filter(None, (message or done.sentence, then)))
         self._session.changed(done.act, said, keeps_item=is_change)
         keep_words_for_committee(self._ui, self._session, *done.stepped)
