@@ -95,6 +95,8 @@ _CANDIDATE = regex(
     r"|and\b|to\b)|&|$)\s*|\s+)",
     re.IGNORECASE,
 )
+_NO_CANDIDATE = frozenset("spoiled spoilt blank void invalid rejected abstained abstentions against none".split())
+"""What is counted in a ballot beside the candidates."""
 _ELECTED = regex(
     r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly) )*"
     r"elected(?: unopposed)?(?: (?:as )?(?:the )?(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer"
@@ -253,7 +255,11 @@ def _counts(text: str, context: Context) -> tuple[str, ...]:
         match = _CANDIDATE.match(text, at)
         name = match["name"].strip() if match else ""
         handle = person_named(name, context) if name else ""
-        if match is None or not (handle or (len(name.split()) <= 2 and not is_common(fold(name.split()[-1])))):
+        if (
+            match is None
+            or name.lower() in _NO_CANDIDATE
+            or not (handle or (len(name.split()) <= 2 and not is_common(fold(name.split()[-1]))))
+        ):
             return ()
         known += bool(handle)
         out.append(f"{handle or name} {match['count']}")

@@ -24,7 +24,7 @@ _WAS = r"(?:(?:was|were|is|are|be|been|being|had|have|then|now|duly|all|to) )*"
 _OUT = (
     r"(?:excl(?:uded?|['’]?d)?\b\.?|exclu\w+|barred|asked (?:to (?:leave|withdraw|go|step out)|out)|left"
     r"|leaves?|withdr[ae]w\w*"
-    r"|removed|sent out|cleared|put out|gone|out)"
+    r"|removed|sent out|cleared|put out|(?:gone|out)(?! in force))"
 )
 _PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|non-?public)"
 _SESSION = rf"(?:an? |the |our )?(?:{_PRIVATE} (?:session|part|business|mtg|meeting|discussion|items?|agenda)|camera)"
@@ -107,8 +107,10 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
     right = figures(said["figures"].strip()) if said else ()
     if said is None or not right:
         return
-    new = "-".join(map(str, (*right, 0)[:3]))
-    rest = f"\n{_own_vote(said['rest'].lstrip(' ,;.'), context)}" if said["rest"] else ""
+    own = _own_vote(said["rest"].lstrip(" ,;."), context) if said["rest"] else ""
+    one = int(own.startswith("/own ") and own.endswith(" abstained"))
+    new = "-".join(map(str, (*right, one)[:3]))
+    rest = f"\n{own}" if own else ""
     old = _last_outcome(context)
     if old and old != new:
         yield f"s/{old}/{new}/{rest}"

@@ -50,6 +50,7 @@ def offered(line: str, meeting: Meeting) -> tuple[str, ...]:
         ("no, make that 3 for 2 agst 1 abst", ("s/4-2-0/3-2-1/",)),
         ("sorry 3 - 2 -1", ("s/4-2-0/3-2-1/",)),
         ("oops, 3-2-1, flint abstained", ("s/4-2-0/3-2-1/", "/own flint abstained")),
+        ("make that 4-1, flint abstained", ("s/4-2-0/4-1-1/", "/own flint abstained")),
         ("Correction: 2-4", ("s/4-2-0/2-4-0/",)),
         ("sorry it was 5 to 1", ("s/4-2-0/5-1-0/",)),
         ("no 4 pump was broken", ()),
@@ -112,7 +113,13 @@ def test_a_private_session_that_is_over_is_offered_with_its_end() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The public liked the pond.", "Public toilets were closed.", "The press officer left.", "A private session"],
+    [
+        "The public liked the pond.",
+        "Public toilets were closed.",
+        "The press officer left.",
+        "The press were out in force.",
+        "A private session",
+    ],
 )
 def test_other_words_about_the_public_are_a_note(line: str) -> None:
     assert not read(line, MEETING).offer.startswith("/public")
@@ -256,6 +263,11 @@ def test_what_came_of_a_motion_is_no_part_of_its_words(line: str, offers: tuple[
 )
 def test_figures_keep_their_sides(line: str, offers: tuple[str, ...]) -> None:
     assert offered(line, MOVED) == offers
+
+
+def test_spoiled_papers_are_no_candidate() -> None:
+    assert offered("election: Eddy 4 Flint 1 spoiled 1", MEETING) == ()
+    assert offered("ballot: Eddy 4 Flint 1", MEETING) == ("/ballot eddy 4, flint 1",)
 
 
 def test_an_item_that_goes_on_for_an_hour_is_not_put_off() -> None:
