@@ -156,6 +156,15 @@ def test_the_likely_reading_is_taken_in_one_act_and_undone_in_one(book: MinuteBo
     assert (last(recording).kind, last(recording).doubt != "") == (Kind.NOTE, True)
 
 
+def test_the_second_event_of_a_line_is_not_lost_with_its_likely_reading(book: MinuteBook) -> None:
+    recording = sitting(book, "prop b birch sec c birch that the elms be felled, carried")
+    recording.do(as_likely(recording.state, last(recording)))
+    motion = last(recording)
+    assert motion.kind is Kind.MOTION
+    assert "/carried" in (motion.doubt or "")
+    assert motion in recording.meeting.doubts
+
+
 def test_the_proof_offers_the_likely_reading_and_that_it_is_right(book: MinuteBook) -> None:
     (found,) = findings(sitting(book, PROSE))
     assert (found.code, found.sentence) == (
@@ -312,10 +321,3 @@ def test_midnight_is_no_clock_that_went_back(tmp_path: Path) -> None:
         recording = sitting(book, "/open 11.50pm", "The elms were ill.", day=NOW.date())
         at[0] = datetime(2024, 3, 13, 0, 10, tzinfo=UTC)
         assert recording.read("The oaks were well.").remark == ""
-
-
-def test_the_likely_reading_of_a_line_that_says_two_events_keeps_the_second_as_a_doubt(book: MinuteBook) -> None:
-    made = sitting(book, "ash moved to fell the elms, seconded B Birch, carried 2-1")
-    meant = likely(made.state, last(made))
-    assert meant is not None
-    assert (meant.kind, meant.doubt) == (Kind.MOTION, "The line also says: /vote 2-1")
