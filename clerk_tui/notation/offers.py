@@ -338,7 +338,7 @@ _MORE_HINTS = regex(
     r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes)\b|^That\b",
     re.IGNORECASE,
 )
-"""Words that some events have which are theirs alone: what the event says does not say them."""
+"""More such words; an offer that lacks one of them has lost it."""
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
@@ -1056,7 +1056,7 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
 
 
 _WHOLE = (vote_put_right, publicity, _interests, _moved_and_decided)
-"""Those that keep every word that is to be kept themselves."""
+"""Readers whose offers need no own sentence: they keep all the words that must be kept."""
 
 
 def _all_of(names: str, context: Context) -> tuple[str, ...]:

@@ -266,8 +266,9 @@ class FirstMeetingScreen(Form):
         return read.doubts_question(notation.read_list(answers["members"]), notation.read_planned(answers["agenda"]))
 
     def save(self, answers: Mapping[str, str]) -> None:
+        plan = _plan(body_named(answers), rules_in(answers), answers, self.today)
         self._body.save(answers)
-        _create(self, _plan(body_named(answers), rules_in(answers), answers, self.today))
+        _create(self, plan)
 
 
 class MeetingHeadForm(Form):
