@@ -25,6 +25,20 @@ async def test_tab_puts_in_the_second_event_once_the_first_is_recorded(tmp_path:
         assert screen.composer.line != "/vote all"
 
 
+async def test_the_second_event_waits_for_another_line_and_is_named_when_the_item_ends(
+    tmp_path: Path,
+) -> None:
+    agenda = (*BEGUN, "/agenda 98 Ponds")
+    async with opened(tmp_path / "m.db", agenda) as (pilot, screen):
+        await pilot.press(*"ash moved to fell the elms, birch 2nd, all agreed", "tab", "enter")
+        await pilot.press(*"The elms were ill", "enter")
+        await until(lambda: any("Tab for the rest of that line: /vote all" in row for row in text(pilot.app)))
+        await pilot.press(*"/item 98", "enter")
+        await until(lambda: any("Not recorded, add it yourself: /vote all" in row for row in text(pilot.app)))
+        await pilot.press("tab")
+        assert screen.composer.line != "/vote all"
+
+
 async def test_the_second_event_of_an_entry_that_is_changed_is_named_and_not_put_at_the_end(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         await pilot.press(*"the elms", "enter", "up", "e", "ctrl+u")

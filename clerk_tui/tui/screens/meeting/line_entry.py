@@ -20,7 +20,7 @@ from clerk_tui.book.recording import Entered, draft_scope
 from clerk_tui.commands import key_of, key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
-from clerk_tui.meeting import Act, Entry, Kind
+from clerk_tui.meeting import Act, AgendaItem, Entry, Kind
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue
 from clerk_tui.meeting.kinds import DECIDING
@@ -103,6 +103,8 @@ class LineEntry(Vertical):
         """What is to be typed once the line that Tab put in is recorded: the rest of what the prose says."""
         self._following: tuple[str, ...] = ()
         """The same, when it is: Tab puts the first into the empty line."""
+        self._following_in: AgendaItem | None = None
+        """The item that it belongs to."""
         self._cancelled: tuple[Target, str, str] | None = None
         """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
         self._restored = ""
@@ -385,12 +387,13 @@ class LineEntry(Vertical):
     def _carried_out(self, done: Entered) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view."""
         is_change, accepted = self._session.target.purpose != "new", self.composer.accepted
-        rest = self._to_follow
+        rest, waiting = self._rest_of_lines(is_change=is_change)
         self.spelling.recorded(self._tell_of_word)
         self._clear()
         self._original = self._session.refused = ""
         self._cancelled = None
-        self._to_follow, self._following = (), () if is_change else rest
+        self._to_follow, self._following = (), waiting
+        self._following_in = self._recording.meeting.live_item
         self._suggest_shorthand(done.act, accepted)
         self.post_message(self.Recorded(is_change=is_change))
         if done.act is None or not done.act.changes:
@@ -398,11 +401,22 @@ class LineEntry(Vertical):
         message = ""
         if done.act is not None:
             message = message_about(done.act, self._recording, self.app.book, shortened_around)
-        then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change else ""
-        then = f"Tab for the rest of that line: {rest[0]}" if self._following else then
+        then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest else ""
+        then = f"Tab for the rest of that line: {waiting[0]}" if waiting else then
         said = "  ".join(filter(None, (message or done.sentence, then)))
         self._session.changed(done.act, said, keeps_item=is_change)
         keep_words_for_committee(self._ui, self._session, *done.stepped)
+
+    def _rest_of_lines(self, *, is_change: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What lines said besides what was recorded of them: what the clerk must add, for it belongs to another item or
+        to an older entry, and what Tab puts in next."""
+        if is_change:
+            return self._to_follow, self._following
+        begun = self.composer.line.partition(" ")[0]
+        waiting = tuple(line for line in self._following if line.partition(" ")[0] != begun)  # not by hand
+        then, live = self._following_in, self._recording.meeting.live_item
+        is_elsewhere = (then and then.id) != (live and live.id)
+        return (waiting, self._to_follow) if is_elsewhere else ((), (*self._to_follow, *waiting))
 
     def _clear(self) -> None:
         self.composer.set_line("")
