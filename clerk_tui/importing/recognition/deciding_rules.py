@@ -22,7 +22,7 @@ CARRIED = Rule(
     r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
-    r"|^\W*(?:carried|passed|adopted|approved|(?:duly )?elected|all ayes"
+    r"|^\W*(?:carried|passed|adopted|accepted|approved|(?:duly )?elected|all ayes"
     r"|(?:all|everyone) (?:(?:were|voted) )?in favou?r"
     r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)"
@@ -180,8 +180,12 @@ THIS_WAS = Rule(
 )
 DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over|tabled"
-    r"|adjourned to)|deferred\s+(?:to|until|till|for|pending)|carried over to)\b",
-    like=("Talk began but it was agreed that this be deferred to May.",),
+    r"|adjourned to)|deferred\s+(?:to|until|till|for|pending)|carried over to"
+    r"|(?:^\W*)(?:tabled|postponed)\s+(?:to|until|till))\b",
+    like=(
+        "Tabled until May",
+        "Talk began but it was agreed that this be deferred to May.",
+    ),
     unlike=("The meeting began at noon",),
 )
 ALL_AGREED = Rule(
@@ -276,6 +280,10 @@ SECOND = Rule(
     like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH"),
     unlike=("ten seconders",),
 )
+CALL_SIGN = Rule(
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC",), unlike=("Room B12 A4",)
+)
+"""A name with the call sign of an amateur's station (ITU Radio Regulations, article 19)."""
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
@@ -291,7 +299,7 @@ MOVED_WHOM = Rule(
 )
 MOVES = Rule(
     r",?\s+(?:(?:then|also|so|duly|formally|therefore|further)\s+)*(?:(?:moved|moves|proposed|proposes|motioned|motions)"
-    r"(?!\s+(?:by|as)\b)|motion(?=\s+(?:to|that)\b)|(?:made|makes|offered|put\s+(?:forth|forward))\s+(?:a|the)\s+(?:[\w-]+\s+)?motion)\b",
+    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:made|makes|offered|put\s+(?:forth|forward))\s+(?:a|the)\s+(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait",),
 )
 AND_MOVED = Rule(
@@ -623,6 +631,13 @@ NOTE_LABEL = Rule(
     like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line by itself."""
+PUT = Rule(
+    r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute)\s+\S"
+    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b)",
+    like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)"),
+    unlike=("The pump was mended",),
+)
+"""What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),

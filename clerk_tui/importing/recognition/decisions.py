@@ -146,7 +146,7 @@ def _is_deferral(sentence: str) -> bool:
     return bool(
         re.match(
             r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|as|in"
-            r"|[\w ]{3,60}?\s(?:is|are|was|were)\s+(?:tabled|deferred|postponed)\s+(?:to|until|till)"
+            r"|tabled|postponed|[\w ]{3,60}?\s(?:is|are|was|were)\s+(?:tabled|deferred|postponed)\s+(?:to|until|till)"
             r"|following|due|application|all|members|council)\b|(?-i:[A-Z])[^.]{0,80}?\b(?:application"
             r"|recommendation|item|report|updates?|presentation|matter|decision)\b)",
             sentence,

@@ -11,7 +11,7 @@ from clerk_tui.importing.recognition.ballots import members_end, poll_within, re
 from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
-from clerk_tui.importing.recognition.movers import find_person
+from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -146,8 +146,7 @@ class SentenceMotions:
         entries = self.recorder.entries
         return (
             bool(entries)
-            and entries[-1].kind is Kind.NOTE
-            and bool(entries[-1].published)
+            and (entries[-1].kind is Kind.ACTION or (entries[-1].kind is Kind.NOTE and bool(entries[-1].published)))
             and entries[-1].item_id is not None
         )
 
@@ -230,7 +229,8 @@ class SentenceMotions:
         if len(entry.persons) == 1:
             self.recorder.change(index, persons=(*entry.persons, seconder))
         if self.motion is None:
-            self.recorder.add(Kind.NOTE, published, published)
+            if published:
+                self.recorder.add(Kind.NOTE, published, published)
         elif outcome := re.search(
             r"(?:\band|[,;])\s+(?:it\s+was\s+|this\s+was\s+)?(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
             sentence,
@@ -496,8 +496,21 @@ class MotionRecorder(SentenceMotions):
             after = self._poll(paragraphs, at + 1, stop, paragraph.published)
             if after is not None:
                 return after
+        self._take_put()
         self._settle(outcome.is_carried, outcome.vote, paragraph.published)
         return at + 1
+
+    def _take_put(self) -> None:
+        """Let the line right before what came of it be what was put to the meeting: *Delete "each year"*."""
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        if self.motion is not None or self.decided is not None or last is None or last.kind is not Kind.NOTE:
+            return
+        if last.published and last.item_id is not None and rules.PUT.match(last.text or ""):
+            seconder = seconder_in(last.text or "", self.roster)
+            mover = mover_in(last.text or "", self.roster) if seconder else None
+            persons = self._movers(mover.who, seconder.who) if mover and seconder else ()
+            self.recorder.change(self.recorder.last, kind=Kind.MOTION, persons=persons)
+            self.motion = self.recorder.last
 
     def _resolved(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A resolution that takes up its paragraph, with the clauses that follow it."""

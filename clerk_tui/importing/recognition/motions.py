@@ -192,6 +192,8 @@ def _bare(text: str) -> str:
 
 def _before(lead: str) -> str:
     """What was moved, where it stands before: *the report, as circulated, was proposed by …*."""
+    if rules.PUT.match(lead):
+        return lead
     match = rules.BEFORE.match(lead)
     if match is None or re.match(
         r"(?:this|the)\s+(?:following\s+)?(?:notice of\s+)?(?:motion|amendment|proposal|resolution)$"

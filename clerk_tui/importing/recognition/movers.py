@@ -22,7 +22,7 @@ def find_person(name: str, roster: Roster) -> Voice | None:
     found = _behind_post(name, roster) or roster.speaker(name) or roster.find(f"the {name}")
     if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:
         found = roster.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
-    return found
+    return roster.named(name) if found is None and rules.CALL_SIGN.fullmatch(name) else found
 
 
 _POSTS = (ALL_TITLES | POST_WORDS) - PERSONAL

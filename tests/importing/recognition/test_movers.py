@@ -166,3 +166,31 @@ def test_what_is_tabled_is_put_off() -> None:
     assert told(found(HEAD + "Talks are tabled until the May meeting.").meeting, Kind.DEFERRED) == [
         "deferred | Talks are tabled until the May meeting."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_so"),
+    [
+        ('- Delete "each year"\n\n- Passed unanimously', ['motion | Delete "each year"', "vote | all"]),
+        (
+            "Amy Birch stands (proposed: Cy Dale, seconded: Eve Fern)\n\nElected unanimously (9)",
+            [f"{BOTH} | Amy Birch stands", "vote | 9-0"],
+        ),
+        ("The pump was mended.\n\nPassed unanimously", ["vote | all"]),
+        (
+            "Action: Approve a second pump\n\nMotion: Dale/Fern Vote: unanimous",
+            [f"{BOTH} | Approve a second pump", "vote | all"],
+        ),
+        (
+            "* Motion to pay by Kit W0ABC\n* Seconded by Ann K1XYZ\n* Motion passed",
+            ["motion | Kit W0ABC, Ann K1XYZ | pay", "carried"],
+        ),
+        (
+            "Motion: that it be paid.\n\nMoved: Cy Dale. Seconded: Eve Fern. ACCEPTED.",
+            [f"{BOTH} | it be paid", "carried"],
+        ),
+        ("I write to stop the Mill Race proposed for August 6th in the park.", []),
+    ],
+)
+def test_lines_that_put_something_and_tell_what_came_of_it(text: str, told_so: list[str]) -> None:
+    assert decided(text) == told_so
