@@ -22,7 +22,8 @@ CARRIED = Rule(
     r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
-    r"|^\W*(?:carried|passed|adopted|approved|all ayes|(?:all|everyone) (?:(?:were|voted) )?in favou?r"
+    r"|^\W*(?:carried|passed|adopted|accepted|approved|(?:duly )?elected|all ayes"
+    r"|(?:all|everyone) (?:(?:were|voted) )?in favou?r"
     r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
@@ -69,6 +70,12 @@ ALL_OF = Rule(
     like=("approved by 7 of 7 members present",),
 )
 """*approved by 7 of 7 members present*."""
+OF_ALL = Rule(
+    r"\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<f>\d{1,2})(?P<a>)(?P<b>)(?=\)|\W*$|\.\s)",
+    like=("which carried by unanimous voice vote – 3", "Elected unanimously (9)"),
+    unlike=("passed unanimously (3 May)",),
+)
+"""*carried by unanimous voice vote – 3*."""
 OF_A_NAME = Rule(
     r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
     CASED,
@@ -172,9 +179,13 @@ THIS_WAS = Rule(
     unlike=("This was said by all",),
 )
 DEFERRED = Rule(
-    r"\b(?:(?:was|were|be|has|have|been|is)\s+(?:therefore\s+)?(?:deferred|postponed|held over|tabled"
-    r"|adjourned to)|deferred\s+(?:to|until|till|for|pending)|carried over to)\b",
-    like=("Talk began but it was agreed that this be deferred to May.",),
+    r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over|tabled"
+    r"|adjourned to)|deferred\s+(?:to|until|till|for|pending)|carried over to"
+    r"|(?:^\W*)(?:tabled|postponed)\s+(?:to|until|till))\b",
+    like=(
+        "Tabled until May",
+        "Talk began but it was agreed that this be deferred to May.",
+    ),
     unlike=("The meeting began at noon",),
 )
 ALL_AGREED = Rule(
@@ -233,7 +244,7 @@ OBJECTS = Rule(
 SUPPOSED = Rule(r"\b(?:if|that|whether|when|unless|until|once)\s+(?:\w+\s+){0,5}$", like=("She added that, if the ",))
 """*She added that, if the Members adopted it, …*."""
 CHOSEN = Rule(
-    r"^\W*(?:(?:(?-i:[A-Z])[\w’'.()-]*|and|the|de|van),?\s+){1,8}(?:was|were)\s+(?:then\s+|therefore\s+)?(?:\w+ly\s+)?(?:re-?)?"
+    r"^\W*(?:(?:(?:(?-i:[A-Z])[\w’'.()-]*|and|the|de|van),?\s+){1,8}|the\s+following\s+(?:\w+\s+){1,5}?)(?:was|were)\s+(?:then\s+|therefore\s+)?(?:\w+ly\s+)?(?:re-?)?"
     r"(?:elected|appointed|co-?opted)\b[^.;]{0,120}\.?$",
     like=("Mr Ash was duly elected Chair for the year.",),
     unlike=("It was agreed that he be elected",),
@@ -269,13 +280,17 @@ SECOND = Rule(
     like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH"),
     unlike=("ten seconders",),
 )
+CALL_SIGN = Rule(
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC",), unlike=("Room B12 A4",)
+)
+"""A name with the call sign of an amateur's station (ITU Radio Regulations, article 19)."""
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
-    r"(?:\s+(?:was|is|duly|then|made|moved|offered|put|forth|forward|proposed|introduced))*\s+by\b\s*[:–-]?"
+    r"(?:\s+(?:was|is|duly|then|made|moved|offered|put|forth|forward|proposed|introduced|for\s+\w+))*\s+by\b\s*[:–-]?"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved|proposed)(?=\s+(?-i:[A-Z]))"
     r"|[–—-]\s+from\b)\s*",
@@ -284,9 +299,15 @@ MOVED_WHOM = Rule(
 )
 MOVES = Rule(
     r",?\s+(?:(?:then|also|so|duly|formally|therefore|further)\s+)*(?:(?:moved|moves|proposed|proposes|motioned|motions)"
-    r"(?!\s+(?:by|as)\b)|motion(?=\s+(?:to|that)\b)|(?:made|makes|offered|put\s+(?:forth|forward))\s+(?:a|the)\s+(?:[\w-]+\s+)?motion)\b",
+    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:made|makes|offered|put\s+(?:forth|forward))\s+(?:a|the)\s+(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait",),
 )
+AND_MOVED = Rule(
+    r"(?-i:[A-Z])[^.;:]{6,300}?,?\s+and\s+(?:then\s+)?(?:moved|proposed)\s+"
+    r"(?=that\b|(?:its|their|the)\s+(?:adoption|approval|acceptance)\b)",
+    like=("Mr Ash presented the minutes, which had been sent, and moved that they be approved.",),
+)
+"""*Mr Ash presented the minutes, which had been sent, and moved that …*."""
 MOTION_TO = Rule(
     r"\W*(?:a\s+)?motion\s+(?:made\s+)?(?:to|that|for)\b", like=("Motion to adopt the agenda by Committee Member Ash",)
 )
@@ -313,11 +334,15 @@ LEAD_OF_MOTION = Rule(
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
-    r"^\W*(?:(?:resolution|motion)\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
-    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})\s*:\s*"
-    r"(?P<text>(?:that|whereas|be it)\b.*)?$",
+    r"^\W*(?:(?:resolution|motion)\s*:?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
+    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.]*\b(?P<told>votes?\s*:.*)|\s*:\s*"
+    r"(?P<text>(?:that|whereas|be it)\b.*)?)$",
     re.IGNORECASE | re.DOTALL,
-    like=("R2018-178 L. Ash, T. Elm: That the minutes be adopted.", "27. Ash / Elm: That it be paid"),
+    like=(
+        "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
+        "27. Ash / Elm: That it be paid",
+        "Motion: Ash/Elm Vote: all",
+    ),
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
 """A number, mover and seconder before the words of a resolution."""
@@ -326,10 +351,20 @@ IN_END = Rule(
     CASED,
     like=("The Board approved the bills (Ash/Elm).",),
 )
-LABELLED = Rule(
-    r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*(?:(?-i:Resolved),?\s+)?(?:that|to)?\b\s*(?P<text>[^:]{8,}?)\W*$",
+ENTERTAINED = Rule(
+    r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion\s+(?:to|that)\s+(?P<text>[^:]{3,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
-    like=("Motion: Run from 18 June to 19 July.",),
+    like=("Motion: Chair Ash entertained a motion to pay it.",),
+)
+"""*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
+LABELLED = Rule(
+    r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*(?:(?-i:Resolved),?\s+)?"
+    r"(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])){8,}?)\W*$",
+    re.IGNORECASE | re.DOTALL,
+    like=(
+        "Motion: Run from 18 June to 19 July.",
+        "Motion: Fees for us: £40",
+    ),
 )
 
 # motions
@@ -456,7 +491,8 @@ LABEL = Rule(
     like=("For: ",),
 )
 BY_LEAD = Rule(
-    r"^(?:(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?|motion\s+\w+\s+by)[,:]?\s+(?=[A-Z])",
+    r"^(?:(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?"
+    r"|motion\s+\w+\s+by(?:\s+(?:the|a)\s+vote\s+of)?)[,:]?\s+(?=[A-Z])",
     like=("Vote For Against",),
 )
 """*Voice vote:*, *Motion approved by* before members with their votes."""
@@ -484,7 +520,8 @@ WITHIN = Rule(
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
     r"|recorded)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
-    r"|nays?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]",
+    r"|nays?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
+    r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])",
     like=("Roll Call: Ayes - Abbot, Baker, Clay, Dorn. Nays - None. Absent - Ellis. Motion carried.",),
 )
 AYES_WITHIN = Rule(
@@ -497,7 +534,8 @@ AYES_WITHIN = Rule(
 """*Roll call vote, Ayes: Ash, Elm, Oak.*, where nobody was against."""
 
 MEMBERS_WITHIN = Rule(
-    r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+|[Mm]otion\s+\w+\s+by\s+)?"
+    r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+"
+    r"|[Mm]otion\s+\w+\s+by\s+(?:(?:the|a)\s+vote\s+of\s+)?)?"
     r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)?(?:\s?[,:–—-])?\s+"
     r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}",
@@ -571,6 +609,7 @@ WITH_INITIALS = Rule(r"(?:[A-Z]\.\s?){1,3}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]+",
 OF_FORM = Rule(
     r"(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
+    r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\b(?:are|were|be)\s+(?:an?|the)\s+(?:true|correct|accurate)\b"
     r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
     r"|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques|invoices|bills)\s+be\s+(?:accepted|agreed|approved|authorised|paid|passed)\b",
     like=("that the minutes of the last meeting be approved",),
@@ -587,6 +626,18 @@ PROPOSED = Rule(
 )
 PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b", CASED, like=("Prop: AB",))
 """*Prop: AB*: what was said right before is what they moved."""
+NOTE_LABEL = Rule(
+    r"^\W*(?:motion|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*",
+    like=("Motion: a rise", "Nom: Mr Ash"),
+)
+"""What stands before the words of a motion, in a line by itself."""
+PUT = Rule(
+    r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute)\s+\S"
+    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b)",
+    like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)"),
+    unlike=("The pump was mended",),
+)
+"""What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),
@@ -618,7 +669,7 @@ AN_AMENDMENT = Rule(
 )
 
 CAME_OF_IT = Rule(
-    r"the\s+(?:motion|amendment)\s+(?:was\s+)?(?:carried|passed|failed|lost|defeated)\b",
+    r"the\s+(?:motion|amendment)\s+(?:was\s+)?(?:carried|passed|approved|adopted|failed|lost|defeated)\b",
     like=("The motion was carried.",),
 )
 

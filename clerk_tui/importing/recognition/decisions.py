@@ -146,6 +146,7 @@ def _is_deferral(sentence: str) -> bool:
     return bool(
         re.match(
             r"^\W*(?:(?:this|the|that|these|it|consideration|discussion|approval|item|agenda|decision|as|in"
+            r"|tabled|postponed|[\w ]{3,60}?\s(?:is|are|was|were)\s+(?:tabled|deferred|postponed)\s+(?:to|until|till)"
             r"|following|due|application|all|members|council)\b|(?-i:[A-Z])[^.]{0,80}?\b(?:application"
             r"|recommendation|item|report|updates?|presentation|matter|decision)\b)",
             sentence,
@@ -192,7 +193,7 @@ def _done(match: re.Match[str]) -> str:
 
 
 def _noted(sentence: str) -> str:
-    return sentence.strip().rstrip(".") + "."
+    return sentence.strip().rstrip(".") + "." * (sentence.rstrip()[-1:] != ":")
 
 
 def agreed_at_last(sentence: str) -> Decided | None:

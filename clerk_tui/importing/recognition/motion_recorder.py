@@ -11,7 +11,7 @@ from clerk_tui.importing.recognition.ballots import members_end, poll_within, re
 from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
-from clerk_tui.importing.recognition.movers import find_person
+from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -64,11 +64,13 @@ class SentenceMotions:
         if (moved := read_moved(sentence, self.roster)) is not None:
             return lambda published: self._take_moved(moved, sentence, published, is_first=is_first)
         is_open = self.decided is not None or self.motion is not None
-        if self.motion is not None and (seconder := read_seconded(sentence, self.roster)) is not None:
-            return lambda published: self._second(seconder, published, sentence)
+        unseconded = self.motion if self.motion is not None else self._unseconded()
+        if unseconded is not None and (seconder := read_seconded(sentence, self.roster)) is not None:
+            return lambda published: self._second(unseconded, seconder, published, sentence)
         if is_open and (lone := read_lone(sentence, self.roster)):
             return lambda published: self._take_lone(lone, published)
-        decided = self._read_decided(sentence, is_first=is_first)
+        came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
+        decided = None if came else self._read_decided(sentence, is_first=is_first)
         if decided is None and self.motion is None:
             decided = agreed_at_last(sentence)
         if decided is not None:
@@ -112,7 +114,7 @@ class SentenceMotions:
         """*Proposed: Cllr Ash.* or *Seconded: Cllr Elm.*, a sentence each, after what was decided."""
         which, person = lone
         if which == "seconder" and self.motion is not None:
-            self._second(person, published)
+            self._second(self.motion, person, published)
         elif self.decided is not None and self.recorder.entries[self.decided].kind is Kind.CLAUSE:
             self.recorder.change(self.decided, kind=Kind.MOTION, persons=(person,))
             self.motion, self.decided = self.decided, None
@@ -144,8 +146,7 @@ class SentenceMotions:
         entries = self.recorder.entries
         return (
             bool(entries)
-            and entries[-1].kind is Kind.NOTE
-            and bool(entries[-1].published)
+            and (entries[-1].kind is Kind.ACTION or (entries[-1].kind is Kind.NOTE and bool(entries[-1].published)))
             and entries[-1].item_id is not None
         )
 
@@ -153,6 +154,7 @@ class SentenceMotions:
         text = self.recorder.entries[-1].text or ""
         last = sentences(text)[-1:] or [text]
         is_proposed = rules.PROPOSED.match(last[0]) is not None
+        text = rules.NOTE_LABEL.sub("", text)
         text = rules.PROPOSED.sub("", last[0]) if is_proposed else re.split(r"\s+[–—-]+\s*", text)[-1]
         self.recorder.change(
             self.recorder.last, kind=Kind.MOTION, text=text, persons=self._movers(moved.mover, moved.seconder)
@@ -164,6 +166,12 @@ class SentenceMotions:
         Elm, seconded by Mr Oak*."""
         entry = self.recorder.entries[index]
         return len(entry.persons) == 2 and (not entry.text or (is_titled(entry.text) and is_name(entry.text)))
+
+    def _is_label(self, index: int) -> bool:
+        """Whether a motion was told in full, but not who moved it: *Motion: that the fee be doubled*."""
+        entry = self.recorder.entries[index]
+        notes = self.recorder.entries[index + 1 :]
+        return not entry.persons and bool(entry.text) and all(note.kind is Kind.NOTE for note in notes)
 
     def _is_unmoved(self, index: int) -> bool:
         return len(self.recorder.entries[index].persons) < 2
@@ -208,13 +216,22 @@ class SentenceMotions:
         match = rules.WANTED.search(entries[-1].text or "") if entries and entries[-1].item_id is not None else None
         return match["text"] if match else ""
 
-    def _second(self, seconder: Voice, published: str, sentence: str = "") -> None:
-        if self.motion is None:
-            return
-        entry = self.recorder.entries[self.motion]
+    def _unseconded(self) -> int | None:
+        """The index of a motion right before, with its mover alone, of which it was presumed that it was carried:
+        *Proposed by: AB. 2nd by: CD.*"""
+        last = self.recorder.last
+        before, came = self.recorder.entries[-2:] if last > 0 else (None, None)
+        is_presumed = came is not None and came.kind is Kind.CARRIED
+        return last - 1 if is_presumed and before and before.kind is Kind.MOTION and len(before.persons) == 1 else None
+
+    def _second(self, index: int, seconder: Voice, published: str, sentence: str = "") -> None:
+        entry = self.recorder.entries[index]
         if len(entry.persons) == 1:
-            self.recorder.change(self.motion, persons=(*entry.persons, seconder))
-        if outcome := re.search(
+            self.recorder.change(index, persons=(*entry.persons, seconder))
+        if self.motion is None:
+            if published:
+                self.recorder.add(Kind.NOTE, published, published)
+        elif outcome := re.search(
             r"(?:\band|[,;])\s+(?:it\s+was\s+|this\s+was\s+)?(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
             sentence,
             re.IGNORECASE,
@@ -372,7 +389,7 @@ class MotionRecorder(SentenceMotions):
         if which == "mover":
             self.mover = person
         elif self.mover is None and self.motion is not None:
-            self._second(person, paragraph.published)
+            self._second(self.motion, person, paragraph.published)
             self.pending.clear()
         else:
             self.seconder = person
@@ -403,6 +420,9 @@ class MotionRecorder(SentenceMotions):
                 self.recorder.add(Kind.NOTE, words, words)
             elif self.decided is not None and self._is_decided_last():
                 self._of_decision(Moved(self.mover, self.seconder, ""), self.decided, words)
+            elif self.motion is not None and self._is_label(self.motion):
+                self.recorder.change(self.motion, persons=self._movers(self.mover, self.seconder))
+                self.recorder.add(Kind.NOTE, words, words)
             else:
                 self.recorder.add(Kind.MOTION, words, persons=self._movers(self.mover, self.seconder))
                 self.motion = self.recorder.last
@@ -464,7 +484,7 @@ class MotionRecorder(SentenceMotions):
             return None
         if poll_within(text) is not None:
             return None
-        if self.motion is not None and len(said) > 1 and read_seconded(said[0], self.roster) is not None:
+        if self.motion is not None and read_seconded(said[0], self.roster) is not None:
             return None
         is_open = self.motion is not None or self.decided is not None or bool(self.pending)
         if not (is_open or len(text.split()) <= 12 or re.search(r"\bdeclared\b", text)):
@@ -476,8 +496,21 @@ class MotionRecorder(SentenceMotions):
             after = self._poll(paragraphs, at + 1, stop, paragraph.published)
             if after is not None:
                 return after
+        self._take_put()
         self._settle(outcome.is_carried, outcome.vote, paragraph.published)
         return at + 1
+
+    def _take_put(self) -> None:
+        """Let the line right before what came of it be what was put to the meeting: *Delete "each year"*."""
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        if self.motion is not None or self.decided is not None or last is None or last.kind is not Kind.NOTE:
+            return
+        if last.published and last.item_id is not None and rules.PUT.match(last.text or ""):
+            seconder = seconder_in(last.text or "", self.roster)
+            mover = mover_in(last.text or "", self.roster) if seconder else None
+            persons = self._movers(mover.who, seconder.who) if mover and seconder else ()
+            self.recorder.change(self.recorder.last, kind=Kind.MOTION, persons=persons)
+            self.motion = self.recorder.last
 
     def _resolved(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A resolution that takes up its paragraph, with the clauses that follow it."""

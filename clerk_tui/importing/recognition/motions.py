@@ -79,6 +79,8 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         mover, seconder = find_person(match["mover"], roster), find_person(match["seconder"], roster)
         if mover is not None:
             return Moved(mover, seconder, match["text"] if " " in match["text"].strip() else "", "carried")
+    if (match := rules.ENTERTAINED.match(sentence)) is not None:
+        return Moved(None, None, match["text"])
     found = _spotted(sentence, roster)
     if found is None and (match := rules.LABELLED.match(sentence)) is not None and read_outcome(match["text"]) is None:
         return Moved(None, None, match["text"])
@@ -92,6 +94,8 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
         mover, seconder = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
         if mover in roster.roll and seconder in roster.roll and mover != seconder:
             if match is before:
+                if (told := tail_outcome(match["told"] or "")) is not None:
+                    return Moved(mover, seconder, "", "carried" if told.is_carried else "lost", vote=told.vote)
                 return Moved(
                     mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" .")
                 )
@@ -188,6 +192,8 @@ def _bare(text: str) -> str:
 
 def _before(lead: str) -> str:
     """What was moved, where it stands before: *the report, as circulated, was proposed by …*."""
+    if rules.PUT.match(lead):
+        return lead
     match = rules.BEFORE.match(lead)
     if match is None or re.match(
         r"(?:this|the)\s+(?:following\s+)?(?:notice of\s+)?(?:motion|amendment|proposal|resolution)$"

@@ -22,7 +22,7 @@ def find_person(name: str, roster: Roster) -> Voice | None:
     found = _behind_post(name, roster) or roster.speaker(name) or roster.find(f"the {name}")
     if found is None and re.search(r"\s[a-z]\w{3,}$", name) and len(name.split()) < 5:
         found = roster.find(" ".join(word[0].upper() + word[1:] for word in name.split()))
-    return found
+    return roster.named(name) if found is None and rules.CALL_SIGN.fullmatch(name) else found
 
 
 _POSTS = (ALL_TITLES | POST_WORDS) - PERSONAL
@@ -143,11 +143,15 @@ def mover_in(text: str, roster: Roster) -> Named | None:
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
     for match in rules.MOVED_WHOM.finditer(text):
-        is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed"))
+        is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
         if (after := person_after(text, match.end(), roster)) is not None and not (
             is_bare and after[0] not in roster.roll
         ):
             return Named(after[0], match.start(), after[1])
+    told = rules.AND_MOVED.match(text)
+    after = person_after(text, 0, roster) if told else None
+    if told is not None and after is not None and after[0] in roster.roll:
+        return Named(after[0], 0, told.end())
     if (lead := rules.MOTION_TO.match(text)) is not None:
         for match in rules.BY.finditer(text, lead.end()):
             if (after := person_after(text, match.end(), roster)) is not None:

@@ -21,7 +21,7 @@ class Outcome:
 
 _TELLING = tuple(
     """carri pass lost defeat fail reject fell approv adopt prevail vot favour favor agreed ayes unanim
-    result""".split()
+    result elect accept""".split()
 )
 """Parts of words without which no outcome is told."""
 _LOSING = ("lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")
@@ -77,6 +77,7 @@ def figures(text: str) -> Vote | None:
         or rules.BUILT.search(text)
         or rules.FIGURES_SLASHED.search(text)
         or rules.ALL_OF.search(text)
+        or rules.OF_ALL.search(text)
         or _bare_count(text)
     )
     if match is None or (match["a"] is None and match["b"] is None):

@@ -105,3 +105,92 @@ def test_a_label_gives_way_to_the_words_of_its_mover() -> None:
         f"{HEAD}MOTION : APPROVE 1st : DALE 2nd : FERN\n\nMr. Dale moved to approve the shed as drawn.\n"
     ).meeting
     assert told(meeting, Kind.MOTION) == [f"{BOTH} | approve the shed as drawn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_so"),
+    [
+        (
+            "Motion: that Rule 7 be amended.\n\nMoved: Cy Dale\nSeconded: Eve Fern\n\nMotion passed",
+            [f"{BOTH} | Rule 7 be amended", "carried"],
+        ),
+        (
+            "Motion: that Rule 7 be amended.\n\nIt has to do with ponds.\n\nMoved: Cy Dale\nSeconded: Eve Fern\n\nLost",
+            [f"{BOTH} | Rule 7 be amended", "lost"],
+        ),
+        (
+            "Motion: Chair Birch entertained a motion to pay them.\nMoved by: Dale. Second by: Fern. Motion: Passed.",
+            [f"{BOTH} | pay them", "carried"],
+        ),
+        ("Motion: Fee for the year: £40\n\nProposed: Cy Dale. 2nd: Eve Fern.", [f"{BOTH} | Fee for the year: £40"]),
+        ("Motion: Dale/Fern Vote: unanimous", [f"{BOTH} | Bills", "vote | all"]),
+        (
+            "The bills of May were moved for approval by Member Dale and seconded by Member Fern. Passed 3-0.",
+            [f"{BOTH} | The bills of May", "vote | 3-0"],
+        ),
+        (
+            "Cy Dale read the bills, which had been sent out, and moved that they be paid. Seconded by Eve Fern.",
+            [f"{BOTH} | they be paid"],
+        ),
+        (
+            "Cy Dale made a motion to pay them. Eve Fern seconded. The motion was approved by a unanimous vote.",
+            [f"{BOTH} | pay them", "vote | all"],
+        ),
+        (
+            "Cy Dale moved approval of the bills.\n\nEve Fern seconded it, which carried by unanimous voice vote – 3.",
+            [f"{BOTH} | approval of the bills", "vote | 3-0"],
+        ),
+        (
+            "Motion by Dale, second by Fern to pay. Motion carried by the vote of Dale yea, Fern yea, and Birch yea.",
+            [f"{BOTH} | pay", "vote | 3-0"],
+        ),
+        ("The following officers were duly elected:", ["clause | The following officers were duly elected:"]),
+    ],
+)
+def test_motions_told_in_pieces(text: str, told_so: list[str]) -> None:
+    assert decided(text) == told_so
+
+
+def test_a_nomination_in_a_line_by_itself_has_the_mover_and_seconder_below() -> None:
+    head = HEAD.replace("Amy Birch (Chair), Cy Dale, Eve Fern", "Amy Birch (AB), Cy Dale (CD), Eve Fern (EF)")
+    text = "Nom: Amy Birch.\n\nProposed by: CD. 2nd by: EF. ACCEPTED"
+    assert told(found(head + text).meeting, *DECIDING) == [f"{BOTH} | Amy Birch.", "carried"]
+
+
+def test_names_behind_a_figure_are_a_vote_by_name() -> None:
+    text = "Motion to pay them. Moved by: Dale. Second by: Fern. Vote: Yes (2) Dale, Fern. No: (1) Birch. Abstain: (0)."
+    assert decided(text)[-1] == "vote | 2-1-0"
+
+
+def test_what_is_tabled_is_put_off() -> None:
+    assert told(found(HEAD + "Talks are tabled until the May meeting.").meeting, Kind.DEFERRED) == [
+        "deferred | Talks are tabled until the May meeting."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_so"),
+    [
+        ('- Delete "each year"\n\n- Passed unanimously', ['motion | Delete "each year"', "vote | all"]),
+        (
+            "Amy Birch stands (proposed: Cy Dale, seconded: Eve Fern)\n\nElected unanimously (9)",
+            [f"{BOTH} | Amy Birch stands", "vote | 9-0"],
+        ),
+        ("The pump was mended.\n\nPassed unanimously", ["vote | all"]),
+        (
+            "Action: Approve a second pump\n\nMotion: Dale/Fern Vote: unanimous",
+            [f"{BOTH} | Approve a second pump", "vote | all"],
+        ),
+        (
+            "* Motion to pay by Kit W0ABC\n* Seconded by Ann K1XYZ\n* Motion passed",
+            ["motion | Kit W0ABC, Ann K1XYZ | pay", "carried"],
+        ),
+        (
+            "Motion: that it be paid.\n\nMoved: Cy Dale. Seconded: Eve Fern. ACCEPTED.",
+            [f"{BOTH} | it be paid", "carried"],
+        ),
+        ("I write to stop the Mill Race proposed for August 6th in the park.", []),
+    ],
+)
+def test_lines_that_put_something_and_tell_what_came_of_it(text: str, told_so: list[str]) -> None:
+    assert decided(text) == told_so
