@@ -25,6 +25,19 @@ async def test_tab_puts_in_the_second_event_once_the_first_is_recorded(tmp_path:
         assert screen.composer.line != "/vote all"
 
 
+async def test_undo_brings_back_the_prose_that_tab_replaced(tmp_path: Path) -> None:
+    prose = "ash moved to fell the elms, birch 2nd, all agreed"
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*prose, "tab")
+        assert screen.composer.line == "/motion ash / birch: to fell the elms"
+        await pilot.press("ctrl+z")
+        assert screen.composer.line == prose
+        await pilot.press("enter")
+        await until(lambda: screen.recording.meeting.entries[-1].kind is Kind.NOTE)
+        await pilot.press("tab")
+        assert screen.composer.line != "/vote all"
+
+
 async def test_the_second_event_waits_for_another_line_and_is_named_when_the_item_ends(
     tmp_path: Path,
 ) -> None:

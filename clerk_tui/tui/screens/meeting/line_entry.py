@@ -101,6 +101,8 @@ class LineEntry(Vertical):
         """The line of the entry being changed, before any change."""
         self._to_follow: tuple[str, ...] = ()
         """What is to be typed once the line that Tab put in is recorded: the rest of what the prose says."""
+        self._offered = ""
+        """The line that Tab put in last."""
         self._following: tuple[str, ...] = ()
         """The same, when it is: Tab puts the first into the empty line."""
         self._following_in: AgendaItem | None = None
@@ -410,9 +412,11 @@ class LineEntry(Vertical):
     def _rest_of_lines(self, *, is_change: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What lines said besides what was recorded of them: what the clerk must add, for it belongs to another item or
         to an older entry, and what Tab puts in next."""
+        begun = self.composer.line.partition(" ")[0]
+        if self._offered.partition(" ")[0] != begun:
+            self._to_follow = ()  # the prose came back, and is recorded with all its words
         if is_change:
             return self._to_follow, self._following
-        begun = self.composer.line.partition(" ")[0]
         waiting = tuple(line for line in self._following if line.partition(" ")[0] != begun)  # not by hand
         then, live = self._following_in, self._recording.meeting.live_item
         is_elsewhere = (then and then.id) != (live and live.id)
@@ -578,8 +582,8 @@ class LineEntry(Vertical):
             self.line_changed()
 
     def _take_offer(self, reading: notation.Reading) -> None:
-        self.put_line(reading.offer)
-        self._to_follow = (*reading.then, *self._to_follow)
+        self.composer.replace(0, len(self.composer.line), reading.offer)  # ^Z brings the prose back
+        self._to_follow, self._offered = (*reading.then, *self._to_follow), reading.offer
 
     def _take_suggestion(self, suggestion: notation.Suggestion) -> None:
         self.put_line(suggestion.line)
