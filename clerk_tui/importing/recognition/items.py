@@ -10,6 +10,7 @@ from itertools import pairwise
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.marks import is_letter, is_number, split_mark, value
 from clerk_tui.importing.recognition.numbered import numbered, restarted, rolls_in, under_numbers
+from clerk_tui.importing.recognition.of_forms import of_forms
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, is_told_under, unnumbered, with_subheads
 from clerk_tui.importing.recognition.style import nested, styled
@@ -43,6 +44,8 @@ _FEW = 6
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source in order."""
+    if filled_in := of_forms(paragraphs):
+        return filled_in
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
         found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
@@ -69,7 +72,17 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     begun = {heading.first for heading in parts}
     whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
-    return [heading for heading in whole if heading.number or not _is_person(heading.title, people)]
+    whole = [heading for heading in whole if heading.number or not _is_person(heading.title, people)]
+    return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
+
+
+_NO_SUBJECT = re.compile(
+    r"action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$"
+    r"|(?:scribe|recorder|facilitator|(?:minutes?|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)"
+    r"|(?:start|finish)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|started|adjourned|ended|finished)\W*(?:\d|$)",
+    re.IGNORECASE,
+)
+"""What stands by itself, and tells of no subject: a task, who took the minutes, when it began or was over."""
 
 
 def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
@@ -236,14 +249,9 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
-        if (
-            at in taken
-            or paragraph.mark
-            or len(text) > 90
-            or _DAY.fullmatch(text)
-            or paragraph.is_row
-            or (at < start - 1 and at not in begun)
-        ):
+        if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:
+            continue
+        if at < start - 1 and at not in begun:
             continue
         if at in begun:
             out.append(Heading("", text.rstrip(" :"), at, at))
