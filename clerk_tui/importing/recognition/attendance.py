@@ -209,6 +209,10 @@ class Roll:
         held = self.roster.find(name)
         return self.roster.enter(name, Capacity.MEMBER) if held is None and is_titled(name) else held
 
+    def has_list(self) -> bool:
+        """Whether a list of who was there is recorded."""
+        return any(entry.kind is Kind.PRESENT for entry in self.recorder.entries)
+
     def close_opening(self) -> None:
         """Record as present who opened the meeting, if no list names them."""
         opener, self.opener = self.opener, None

@@ -26,10 +26,10 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     without_time,
 )
-from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.labels import is_bare_label, label_of_title, read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
-from clerk_tui.lists.names import is_titled
+from clerk_tui.lists.names import is_name, is_titled
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
@@ -72,10 +72,36 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     begun = {heading.first for heading in parts}
     whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
-    whole = [heading for heading in whole if heading.number or not _is_person(heading.title, people)]
+    whole = [h for h in _after_lists(paragraphs, whole) if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
 
 
+def _after_lists(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> Sequence[Heading]:
+    """Headings without those before the first item that stand in the list of who was there, a level below the items or
+    as labels of it, with names alone under them: *Committee*, *Apologies*."""
+    while len(found) > FEWEST:
+        one, after = found[0], found[1]
+        inside = paragraphs[one.last + 1 : after.first]
+        is_below = any(read_label(p.text) for p in paragraphs[max(0, one.first - 2) : one.first])
+        is_below |= label_of_title(one.title) is not None and any(p.level or p.mark for p in inside)
+        if one.number or one.rest or not inside or not (is_below and all(map(_is_of_list, inside))):
+            break
+        found = found[1:]
+    return found
+
+
+def _is_of_list(paragraph: Paragraph) -> bool:
+    """Whether a paragraph names one person with a bullet, or nobody, or is the label of such names."""
+    if not paragraph.mark:
+        return is_bare_label(paragraph.text)
+    names = read_names(paragraph.body)
+    return paragraph.body.casefold().strip(" .") in ("none", "nil", "n/a") or (
+        len(names) == 1 and is_name(names[0].name, bare=False) and len(paragraph.body) < _LONGEST_LISTED
+    )
+
+
+_LONGEST_LISTED = 60
+"""Characters of a person in a list, at most."""
 _NO_SUBJECT = re.compile(
     r"action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$"
     r"|(?:scribe|recorder|facilitator|(?:minutes?|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)"

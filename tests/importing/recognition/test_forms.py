@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.readers.document import Piece, PieceKind, Source
+from clerk_tui.meeting import Kind
 
-from .made import agenda, found, page_source
+from .made import agenda, found, page_source, told
 
 HEAD = (
     "Friends of Ashdown School\n\nAttendees: Cora Dale (chair), Bo Elm, Dee Fern\n\nApologies: Al Birch\n\nMinutes\n\n"
@@ -67,3 +68,43 @@ def test_a_task_a_time_and_who_took_the_minutes_are_no_items(line: str) -> None:
         )
     ]
     assert agenda(found(page_source(*pieces)).meeting) == heads[1:]
+
+
+def _page(*lines: tuple[str, int] | str) -> Source:
+    """Headings with their level, and items of a list."""
+    pieces = [
+        Piece(f"• {line}", PieceKind.LISTED)
+        if isinstance(line, str)
+        else Piece(line[0], PieceKind.HEADING, level=line[1])
+        for line in lines
+    ]
+    return page_source(*pieces)
+
+
+NAMES = ["Bo Elm", "Cora Dale", "Dee Fern"]
+ITEMS: list[tuple[str, int] | str] = [
+    ("Old Business", 2),
+    "The hall is dry.",
+    ("Money Matters", 2),
+    "There is some.",
+    ("Next Meeting", 2),
+    "In June.",
+]
+
+
+def test_the_groups_of_a_list_of_people_are_no_items_and_all_in_them_were_there() -> None:
+    source = _page(("Attendance", 2), ("Committee", 3), *NAMES, ("Apologies", 3), "Al Birch", *ITEMS)
+    meeting = found(source).meeting
+    assert agenda(meeting) == ["Old Business", "Money Matters", "Next Meeting"]
+    assert told(meeting, Kind.PRESENT, Kind.APOLOGIES) == [f"present | {', '.join(NAMES)}", "apologies | Al Birch"]
+
+
+def test_people_with_a_bullet_each_before_the_first_item_are_present_and_asked_about() -> None:
+    result = found(_page(*NAMES, *ITEMS))
+    assert told(result.meeting, Kind.PRESENT) == [f"present | {', '.join(NAMES)}"]
+    assert [(doubt.said, "recorded as present" in doubt.reason) for doubt in result.doubts] == [("Bo Elm", True)]
+
+
+def test_posts_before_the_names_of_those_present() -> None:
+    text = "Attendance\n\nPresident: Bo Elm\nEquip Mgr: Cora Dale\nWebsite: Dee Fern\n\n"
+    assert told(found(text + BUSINESS + LAST).meeting, Kind.PRESENT) == [f"present | {', '.join(NAMES)}"]
