@@ -108,3 +108,8 @@ def test_people_with_a_bullet_each_before_the_first_item_are_present_and_asked_a
 def test_posts_before_the_names_of_those_present() -> None:
     text = "Attendance\n\nPresident: Bo Elm\nEquip Mgr: Cora Dale\nWebsite: Dee Fern\n\n"
     assert told(found(text + BUSINESS + LAST).meeting, Kind.PRESENT) == [f"present | {', '.join(NAMES)}"]
+
+
+def test_a_label_that_says_whose_list_it_is_and_what_names_nobody() -> None:
+    text = "Attendance: Council Members and others:\n\nBo Elm, Cora Dale, TBD, Vacancy, Dee Fern\n\n"
+    assert told(found(text + BUSINESS + LAST).meeting, Kind.PRESENT) == [f"present | {', '.join(NAMES)}"]
