@@ -25,13 +25,18 @@ _APPROVING = {Kind.MINUTES_AGREED: "agree", Kind.MINUTES_SIGNED: "sign"}
 
 def likely(state: MeetingState, entry: Entry) -> Entry | None:
     """What a doubtful entry probably means: what its line means by now, or else the likely reading of it, with what is
-    doubtful about that; None if there is no other."""
-    line = state.line_of(entry)
+    doubtful about that; None if there is no other. Of a line that says two events it is the first, in doubt about the
+    second."""
+    line, then = state.line_of(entry), ""
     read = _read(state, line, entry)
     if read.reading.offer and (read.doubt or not _is_other(read, entry)):
+        then = "”, “".join(read.reading.then)
         read = _read(state, read.reading.offer + line[len(line.split(PARAGRAPH)[0]) :], entry)
     meant = read.reading.entry
-    return replace(meant, doubt=read.doubt) if meant is not None and _is_other(read, entry) else None
+    if meant is None or not _is_other(read, entry):
+        return None
+    doubt = f"It also says “{then}”: insert that below it, then press y" if then else ""
+    return replace(meant, doubt="; ".join(filter(None, (read.doubt, doubt))))
 
 
 def _read(state: MeetingState, line: str, entry: Entry) -> Preview:
