@@ -91,7 +91,8 @@ _WORDS = regex(
     _OTHER_TONGUE
     + "(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
-    + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s[^()]{1,25}\)\s*(?=[:;–—-]))?"
+    + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s[^()]{1,25})?\)"
+    r"\s*(?=[:;–—-]))?"
     r"(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
     r"|(?=\s(?:The Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*",
     re.IGNORECASE,

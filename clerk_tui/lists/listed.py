@@ -357,7 +357,7 @@ def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned:
         not words
         or folded(words) in LETTERS
         or folded(words.replace(" ", "")) in _ROLES
-        or folded(words) in ("td", "none", "nil", "na")
+        or folded(words) in ("td", "none", "nil", "na", "tba", "tbc", "tbd", "vacancy", "vacant", "citizens")
     ):
         return None
     if not is_name(words) or (words.isupper() and len(words) > 3 and " " not in words and not pending and not group):

@@ -33,6 +33,8 @@ _HYPHENS = {0x02: "-", 0xFFFE: "-"}
 _LAST_GENERATED = 0x20
 """Spaces and line ends up to this code may be added by PDFium; here they are measured instead."""
 _UNKNOWN = frozenset({0x00, 0xFFFD})
+_WITHOUT_WIDTH = frozenset({0x200B, 0x2060, 0xFEFF})
+"""Characters that print nothing, and whose font says nothing of the words beside them."""
 _BOLD_WEIGHT = 600
 _PASSWORD, _DAMAGED, _TOO_MUCH, _NO_TEXT, _NO_MEANING = "password", "damaged", "too much", "no text", "no meaning"
 
@@ -146,6 +148,8 @@ def _lines(text: Any, tally: _Tally) -> list[Line]:
         code = raw.FPDFText_GetUnicode(text, index)
         if code in _UNKNOWN:
             tally.unknown += 1
+            continue
+        if code in _WITHOUT_WIDTH:
             continue
         if code <= _LAST_GENERATED and raw.FPDFText_IsGenerated(text, index) == 1:
             continue

@@ -61,6 +61,8 @@ _SMALL = frozenset(
 )
 """Small words that stand in a list of names."""
 
+_WHO_ELSE = re.compile(r"(?:[A-Z]?[a-z]+ ){0,5}(?:members|others|staff|guests|public|officers)\s*:", re.IGNORECASE)
+"""Of whom a list is, in its label, and no name: *Attendance: Members and others:*."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
 
@@ -134,7 +136,7 @@ class Roll:
         return read_label(paragraph.text) is None and self.is_names(paragraph.body)
 
     def _is_list(self, label: Label) -> bool:
-        if not label.rest:
+        if not label.rest or _WHO_ELSE.fullmatch(label.rest):
             return True
         if label.says is List.APOLOGIES and apologies(label.rest):
             return True
@@ -208,6 +210,10 @@ class Roll:
         """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
         held = self.roster.find(name)
         return self.roster.enter(name, Capacity.MEMBER) if held is None and is_titled(name) else held
+
+    def has_list(self) -> bool:
+        """Whether a list of who was there is recorded."""
+        return any(entry.kind is Kind.PRESENT for entry in self.recorder.entries)
 
     def close_opening(self) -> None:
         """Record as present who opened the meeting, if no list names them."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.marks import is_letter, is_number, split_mark, value
 from clerk_tui.importing.recognition.numbered import numbered, restarted, rolls_in, under_numbers
+from clerk_tui.importing.recognition.of_forms import of_forms
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, is_told_under, unnumbered, with_subheads
 from clerk_tui.importing.recognition.style import nested, styled
@@ -25,10 +26,10 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     without_time,
 )
-from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.labels import is_bare_label, label_of_title, read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
-from clerk_tui.lists.names import is_titled
+from clerk_tui.lists.names import is_name, is_titled
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
@@ -43,6 +44,8 @@ _FEW = 6
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source in order."""
+    if filled_in := of_forms(paragraphs):
+        return filled_in
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
         found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
@@ -69,7 +72,43 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     begun = {heading.first for heading in parts}
     whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
-    return [heading for heading in whole if heading.number or not _is_person(heading.title, people)]
+    whole = [h for h in _after_lists(paragraphs, whole) if h.number or not _is_person(h.title, people)]
+    return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
+
+
+def _after_lists(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> Sequence[Heading]:
+    """Headings without those before the first item that stand in the list of who was there, a level below the items or
+    as labels of it, with names alone under them: *Committee*, *Apologies*."""
+    while len(found) > FEWEST:
+        one, after = found[0], found[1]
+        inside = paragraphs[one.last + 1 : after.first]
+        is_below = any(read_label(p.text) for p in paragraphs[max(0, one.first - 2) : one.first])
+        is_below |= label_of_title(one.title) is not None and any(p.level or p.mark for p in inside)
+        if one.number or one.rest or not inside or not (is_below and all(map(_is_of_list, inside))):
+            break
+        found = found[1:]
+    return found
+
+
+def _is_of_list(paragraph: Paragraph) -> bool:
+    """Whether a paragraph names one person with a bullet, or nobody, or is the label of such names."""
+    if not paragraph.mark:
+        return is_bare_label(paragraph.text)
+    names = read_names(paragraph.body)
+    return paragraph.body.casefold().strip(" .") in ("none", "nil", "n/a") or (
+        len(names) == 1 and is_name(names[0].name, bare=False) and len(paragraph.body) < _LONGEST_LISTED
+    )
+
+
+_LONGEST_LISTED = 60
+"""Characters of a person in a list, at most."""
+_NO_SUBJECT = re.compile(
+    r"action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$"
+    r"|(?:scribe|recorder|facilitator|(?:minutes?|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)"
+    r"|(?:start|finish)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|started|adjourned|ended|finished)\W*(?:\d|$)",
+    re.IGNORECASE,
+)
+"""What stands by itself, and tells of no subject: a task, who took the minutes, when it began or was over."""
 
 
 def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
@@ -236,14 +275,9 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
-        if (
-            at in taken
-            or paragraph.mark
-            or len(text) > 90
-            or _DAY.fullmatch(text)
-            or paragraph.is_row
-            or (at < start - 1 and at not in begun)
-        ):
+        if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:
+            continue
+        if at < start - 1 and at not in begun:
             continue
         if at in begun:
             out.append(Heading("", text.rstrip(" :"), at, at))

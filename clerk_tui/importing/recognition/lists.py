@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition.attendance import Roll, is_of_agenda, joined_names, kind_of
-from clerk_tui.importing.recognition.marks import is_number
+from clerk_tui.importing.recognition.marks import is_bullet, is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.labels import Label, List, read_label
@@ -83,11 +83,48 @@ class Lists:
         table = read_status_table(self.paragraphs, at, stop) or read_grid(self.paragraphs, at, stop)
         if table is not None:
             return self._status_table(table, at)
+        if (end := self._by_posts(at, stop) or self._of_group(at, stop) or self._unlabelled(at, stop)) is not None:
+            return end
         held = self.roll.label
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
         return self._as_in_forms(at, stop, held)
+
+    def _by_posts(self, at: int, stop: int) -> int | None:
+        """Record people who stand one a line behind their posts, under a label: *Treasurer: Bo Ash*."""
+        label, end, found = self.roll.label, at, list[Listed]()
+        while label is not None and end < stop and (people := _of_post(self.paragraphs[end])):
+            found += people
+            end += 1
+        if label is None or end - at < _FEWEST_ROWS:
+            return None
+        published = "\n".join(p.published for p in self.paragraphs[at:end])
+        self.roll.record(kind_of(label.says), found, published, label)
+        return end
+
+    def _of_group(self, at: int, stop: int) -> int | None:
+        """Keep the label of a list over the name of a group under which the list goes on: *Attendance*, *Committee*."""
+        one, label = self.paragraphs[at], self.roll.label
+        if label is None or label.rest or not one.is_heading or one.mark or read_label(one.text) is not None:
+            return None
+        if len(one.text.split()) > _LONGEST_GROUP or names_end(self.paragraphs, at + 1, stop) - at <= _FEWEST_ROWS:
+            return None
+        self.roll.recorder.add(Kind.NOTE, one.published, one.published)
+        self.roll.label = replace(label, group=one.text)
+        return at + 1
+
+    def _unlabelled(self, at: int, stop: int) -> int | None:
+        """Record people with a bullet each, before the first item, of whom no label says that they were there."""
+        if self.roll.label is not None or self.roll.recorder.item_id is not None or at > _FIRST_LIST:
+            return None
+        end = names_end(self.paragraphs, at, stop)
+        if end - at < _FEWEST_ROWS or end < stop or self.roll.has_list():
+            return None
+        names = [listed for p in self.paragraphs[at:end] for listed in read_names(p.body)]
+        self.roll.record(Kind.PRESENT, names, "\n".join(p.published for p in self.paragraphs[at:end]))
+        self.roll.roster.doubt_present(names[0].name)
+        return end
 
     def _listed(self, at: int, stop: int) -> tuple[Paragraph, int]:
         """A paragraph of a list of names with those that go on with it, as one."""
@@ -178,6 +215,35 @@ class Lists:
             published = "\n".join(p.published for p in self.paragraphs[at:end]) if number == 0 else ""
             self.roll.record(kind_of(label.says), names, published, label)
         return end
+
+
+_LONGEST_GROUP, _FIRST_LIST = 4, 8
+"""Words of the name of a group at most, and paragraphs before a list without a label."""
+_POST = regex(r"(?P<post>[A-Z][\w.’' /-]{2,32}?)\s*:\s+(?P<who>[A-Z].{3,60})")
+
+
+def _of_post(paragraph: Paragraph) -> list[Listed]:
+    """Those who stand behind their post in a line."""
+    match = _POST.fullmatch(paragraph.body)
+    if match is None or paragraph.is_row or read_label(paragraph.body) is not None:
+        return []
+    names = read_names(match["who"])
+    return [_with_post(one.name, match["post"]) for one in names] if all(map(_is_whole, names)) else []
+
+
+def _is_whole(listed: Listed) -> bool:
+    return " " in listed.name and is_name(listed.name, bare=False)
+
+
+def names_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
+    """The index after the paragraphs with bullets from a place on that name one person each and nothing else."""
+    end = at
+    while end < stop and is_bullet(paragraphs[end].mark) and not _SENTENCE.search(paragraphs[end].body):
+        names = read_names(paragraphs[end].body)
+        if len(names) != 1 or not _is_whole(names[0]):
+            break
+        end += 1
+    return end
 
 
 _COLUMNS_GAP = re.compile(r"\s{3,}")

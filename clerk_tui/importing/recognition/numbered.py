@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from clerk_tui.english.months import MONTH
+from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.extents import is_in_motion
 from clerk_tui.importing.recognition.marks import has_year_last, is_number, value
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
@@ -33,6 +34,7 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
 from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.names import folded
 
 
 class Counting(Protocol):
@@ -449,8 +451,12 @@ _CODED = re.compile(
 )
 _OF_FILES = re.compile(r"(?:[A-Z]{1,4}\s?\d{1,4}|\d{2,4})-\d{2,5}")
 """*13-189*, *PR136-15*: numbers of files, which stand before items and hardly anything else."""
-_NO_CODED = re.compile(r"[^:]{0,80}:\s+That\b|(?:[A-Z][\w.’'-]*,? ){2,5}(?:discussed|spoke|moved)\b")
-"""A motion, or somebody who speaks: *13-188 Bo Ash, Alder, discussed the heights*."""
+_NO_CODED = re.compile(
+    r"[^:]{0,80}:\s+That\b|(?:[A-Z][\w.’'-]*,? ){2,5}(?:discussed|spoke|moved)\b|(?:None|Nil|Approved)\b"
+)
+"""A motion, an outcome, or somebody who speaks or does something: *13-188 Bo Ash, Alder, discussed the heights*."""
+_DID = re.compile(r"(?P<post>[A-Z][a-z-]+) (?:[A-Z][\w.’'-]*,? ){1,4}[a-z]+ed\b")
+"""*Secretary Ash welcomed …*"""
 _MOST_CODED = 26
 """Words of a title after such a number, at most."""
 
@@ -478,10 +484,16 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
         )
         is_file = not letter and number in files and len(files) > 1 and files == sorted(set(files))
         parts = (match["title"], "") if is_title(match["title"]) else _first_words(match["title"])
-        if (is_under or is_file) and parts is not None and not _NO_CODED.match(match["title"]):
+        if (is_under or is_file) and parts is not None and not _is_told(match["title"]):
             printed = match[0][: match.start("title")].strip(" ().:")
             out.append(Heading(printed, without_time(parts[0]).rstrip(" ."), at, at, parts[1]))
     return out
+
+
+def _is_told(text: str) -> bool:
+    """Whether words after such a number are no title: they tell what was moved, decided, said or done."""
+    did = _DID.match(text)
+    return _NO_CODED.match(text) is not None or (did is not None and folded(did["post"]) in ALL_TITLES | POST_WORDS)
 
 
 def _first_words(text: str) -> tuple[str, str] | None:

@@ -128,6 +128,8 @@ def is_title(text: str) -> bool:
         return False
     if _TO_ELECT.match(text) and ". " not in text:
         return True
+    if _ASKED.search(text):
+        return False
     if text.endswith(".") and ((len(words) > 16 and not is_capitals(text)) or (len(words) == 1 and len(text) < 4)):
         return False
     if ". " in text and not is_capitals(text) and len(sentences(text)) > 1:
@@ -140,6 +142,8 @@ def is_title(text: str) -> bool:
     return not any(word.casefold() in _VERBS and word != "May" for word in bare)
 
 
+_ASKED = re.compile(r"[a-z]\?\s+[A-Z][a-z]+ [a-z]")
+"""A question with a sentence after it."""
 _TO_ELECT = re.compile(r"To (?:elect|appoint|co-opt|nominate|fill) ", re.IGNORECASE)
 """How the title begins that tells for how long somebody is elected: *To elect a Mayor until another is elected*."""
 _TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")

@@ -102,13 +102,14 @@ def lists(*levels: str, also: str = "") -> str:
 
 
 def pdf(pages: Sequence[str], *, packed: bool = False) -> bytes:
-    """A PDF of pages, each given by what is drawn on it, with one font (/F) and one form (/X) that is the first
-    page's drawing."""
+    """A PDF of pages, each given by what is drawn on it, with two fonts (/F, in which \\x01 is a space without width,
+    and the bold /B)."""
     kids = " ".join(f"{6 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>".encode(),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding"
+        b"/Differences[1/uni200B]>>>>",
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
         b"<</Font<</F 3 0 R/B 4 0 R>>>>",
     ]

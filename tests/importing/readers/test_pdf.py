@@ -68,6 +68,12 @@ def test_a_bold_line_is_told() -> None:
     assert [piece.is_bold for piece in pieces("a.pdf", pdf([page]))] == [True, False]
 
 
+def test_characters_without_width_between_bold_words_do_not_end_what_is_bold() -> None:
+    page = drawn(72, 700, "Annual", font="B") + drawn(110, 700, "\x01 \x01") + drawn(116, 700, "Report", font="B")
+    made = [(piece.text, piece.is_bold) for piece in pieces("a.pdf", pdf([page]))]
+    assert made == [("Annual Report", True)]
+
+
 def business(page: int) -> list[str]:
     """Lines that no other page has."""
     return [f"Of matter {letter * (page + 2)} it was said that it went on." for letter in "abcdefgh"]
