@@ -49,9 +49,9 @@ def continuation(text: str, more: str, *, runs_on: bool) -> Continuation:
     if not _begins_with_subject(words) or not text.strip():
         return Continuation.PART
     before = tokens(text)
-    if before[-1].text in _GOES_ON or before[-1].low in _NEVER_LAST.union(REPORTING):
+    if before[-1].text in _GOES_ON or before[-1].low in _NEVER_LAST:
         return Continuation.PART
-    is_unclear = runs_on or before[-1].low in PREPOSITIONS
+    is_unclear = runs_on or before[-1].low in PREPOSITIONS or before[-1].low in REPORTING
     return Continuation.UNCLEAR if is_unclear else Continuation.SENTENCE
 
 

@@ -12,7 +12,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.hurried_motions import person_named
+from clerk_tui.notation.hurried_motions import person_named, to_be_done
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -198,12 +198,8 @@ def counted(line: str, context: Context) -> Iterator[str]:
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
     if context.proceedings.latest_open(context.item_id) is not None:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
-    elif not any(base_of(w) == w != "" for w in match["what"].lower().split()[:1] if not is_common(w)):
-        what = match["what"]
-        the = (
-            "" if what.split()[0].lower() in ("the", "a", "an", "this", "these", "all") or what[0].isdigit() else "the "
-        )
-        yield f"= that {the}{what[:1].lower()}{what[1:]} be {match['done'].lower()} {match['figures']}"
+    elif clause := to_be_done(match["what"].rstrip(" ,;"), match["done"], match["figures"], context):
+        yield clause
 
 
 def no_seconder(line: str, context: Context) -> Iterator[str]:

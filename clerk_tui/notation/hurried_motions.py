@@ -133,13 +133,20 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     match = _SHORT.fullmatch(line)
     if match is None:
         return
-    words = [token.low for token in tokens(match["what"])]
+    if clause := to_be_done(match["what"], match["done"], match["how"] or "", context):
+        yield clause
+
+
+def to_be_done(what: str, done: str, how: str, context: Context) -> str:
+    """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if that is no thing, or a
+    body that decided."""
+    words = [token.low for token in tokens(what)]
     is_thing = _NO_SUBJECT.isdisjoint(words) and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
-    is_body = words[-1] in _BODIES or any(not isinstance(v, str) for v in context.segments(match["what"]))
-    if is_thing and not is_body and not any(base_of(w) == w != "" and w not in NOUNS_TOO for w in words[:1]):
-        the = "" if words[0] in DETERMINERS or words[0][:1].isdigit() else "the "
-        how = f" {match['how']}" if match["how"] else ""
-        yield f"= that {the}{match['what'][:1].lower()}{match['what'][1:]} be {match['done'].lower()}{how}"
+    is_body = words[-1] in _BODIES or any(not isinstance(v, str) for v in context.segments(what))
+    if not is_thing or is_body or any(base_of(w) == w != "" and w not in NOUNS_TOO for w in words[:1]):
+        return ""
+    the = "" if words[0] in DETERMINERS or words[0][:1].isdigit() else "the "
+    return f"= that {the}{what[:1].lower()}{what[1:]} be {done.lower()} {how}".rstrip()
 
 
 def cut_name(text: str, context: Context) -> tuple[str, str]:

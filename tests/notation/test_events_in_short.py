@@ -118,6 +118,7 @@ def test_what_happened_is_offered(notes: str, typed: str, offer: str, then: str)
 @pytest.mark.parametrize(
     "typed",
     [
+        "No objection, agreed 4-0",
         "For the record, Rudd and Boon spoke against parking",
         "The report was tabled by the Clerk",
         "The staff will be thanked by letter for all that they did in the flood",

@@ -314,7 +314,11 @@ def test_what_continues_a_sentence_begins_another_if_it_is_one(said: str, more: 
 
 @pytest.mark.parametrize(
     ("said", "more"),
-    [("bush: three letters came in", "the clerk has replied"), ("= the bid was approved", "the clerk will send it")],
+    [
+        ("bush: three letters came in", "the clerk has replied"),
+        ("bush: the county has been told", "a firm is booked for May"),
+        ("= the bid was approved", "the clerk will send it"),
+    ],
 )
 def test_what_may_be_a_sentence_of_its_own_is_asked_about(said: str, more: str) -> None:
     meeting = meeting_of(f"{ROLL}\n{said}")
