@@ -4,7 +4,9 @@ A part of a screen, or of line mode, carries out a command by a method that is m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cache, partial
 from types import FunctionType
 from typing import Any, Literal, TypeVar
@@ -60,13 +62,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("create-meeting", "New meeting", "Call a meeting of a committee, with its agenda.", "home", keys="f2", footer="New"),
     Command("set-up-committee", "Committee", "Set up a committee and its members, or change them.", "home", keys="f3", footer="Committee"),
     Command("open-to-record", "Open to record", "Open the chosen meeting and continue recording it.", "home", keys="f4", footer="Record"),
-    Command("open-to-read", "Open to read", "Open the chosen meeting to read; nothing can be changed there.", "home", keys="f5", footer="Read"),
+    Command("open-to-read", "Open to read", "Open the chosen meeting to read, print or export; nothing can be changed there.", "home", keys="f5", footer="Read"),
     Command("open-registers", "Registers", "Lists over all meetings: resolutions, actions, interests, questions, attendance.", "home", keys="f6", footer="Registers"),
-    Command("home-order", "Best first", "Show the best results first, or the newest first again.", "home", keys="f7"),
+    Command("home-order", "Best first", "Show the best results of the search first, or the newest first again.", "home", keys="f7"),
     Command("import-minutes", "Import", "Import past minutes, notes or an agenda: a file, or all files in a folder.", "home", keys="f8", footer="Import"),
     Command("same-person", "Same person", "Merge two entries for the same person, with the name written in different ways.", "home"),
     Command("show-exempt-found", "Show exempt passages", "Show the words of exempt passages, or hide them again.", "home"),
-    Command("remove-meeting", "Remove a meeting", "Remove the chosen meeting: an import, or one called by mistake. It can be brought back.", "home"),
+    Command("remove-meeting", "Remove a meeting", "Delete the chosen meeting: an import, or one called by mistake. It can be brought back.", "home"),
     Command("bring-back-meeting", "Bring back a meeting", "Bring back a meeting that was removed, as it was.", "home"),
     Command("open-backups", "Backups", "Make a backup, or restore one.", "home", keys="f9", footer="Backups"),
     Command("destroy-notes", "Destroy private notes", "Destroy the private notes of meetings, in the file and in its backups.", "home"),
@@ -90,7 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("read-back", "Read back the resolution", "Show the item's resolution, or the open motion, to read it out.", "meeting", keys="ctrl+r", typed="/read"),
     Command("save-now", "Save or export", "Try again to save; if everything is saved, write a paper to a file.", "meeting", keys="ctrl+s", typed="/save"),
     Command("save-elsewhere", "Save a copy elsewhere", "Write this meeting as notes to another file.", "meeting", typed="/copy FILE"),
-    Command("export", "Export", "Write the public minutes, or another public paper, to a file: Word, PDF, HTML, text.", "meeting", typed="/export FILE"),
+    Command("export", "Export", "Write the public minutes, or another public paper, to a file to print or send: Word, PDF, HTML, text.", "meeting", typed="/export FILE"),
     Command("export-exempt", "Export with exempt parts", "Write a paper with its exempt parts to a file; not for the public.", "meeting", typed="/export FILE --exempt"),
     Command("show-exempt", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "meeting", typed="/minutes exempt"),
     Command("list-actions", "Actions", "List the actions of this meeting, with owner and date.", "meeting", typed="/actions"),
@@ -107,12 +109,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-meeting", "Open the meeting", "Begin the line that says when the meeting began.", "meeting", typed="/open"),
     Command("adjourn-meeting", "Adjourn", "Begin the line that says when the meeting was adjourned.", "meeting", typed="/adjourn"),
     Command("resume-meeting", "Resume", "Begin the line that says when the meeting resumed.", "meeting", typed="/resume"),
-    Command("close-meeting", "Close the meeting", "Begin the line that says when the meeting ended.", "meeting", typed="/close"),
+    Command("close-meeting", "Close the meeting", "Finish the meeting: begin the line that says when it ended.", "meeting", typed="/close"),
     Command("record-quorum", "Minute the quorum", "Add a line about the present quorum to the record.", "meeting", typed="/room minute"),
     Command("edit-head", "Date, venue, rules", "Change the head of the minutes, and the rules of the body.", "meeting", typed="/date DATE, /venue WORDS, /rules RULES"),
     Command("preview-styles", "Preview styles", "Compare the minutes in each house style, and choose one.", "meeting", typed="/style NAME"),
     Command("edit-agenda", "Agenda", "Change the agenda as a list: order, numbers, titles, items added or removed.", "meeting", typed="/agenda NUMBER TITLE"),
-    Command("edit-roll", "People", "Add people to the roll, or correct a name.", "meeting", typed="/member NAME, /officer NAME, /guest NAME"),
+    Command("edit-roll", "People", "Add members, officers or guests to the roll, or correct a name.", "meeting", typed="/member NAME, /officer NAME, /guest NAME"),
     Command("change-prediction", "Change prediction", "How much is suggested while you type: nothing, what is likely, or more.", "meeting"),
     Command("show-keys", "Keys pressed", "How many keys this meeting took, by kind of line.", "meeting", typed="/keys"),
     Command("learn-paper", "Learn a paper", "Paste or open a report of the item: its words are suggested, and nothing else is done with it.", "meeting", typed="/learn FILE"),
@@ -235,7 +237,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show-exempt-page", "Show exempt parts", "Show the minutes with their exempt parts, or without them again.", "reader"),
     Command("copy-passage", "Copy", "Copy the selected passage.", "reader", keys="c", footer="Copy"),
     Command("prove-page", "Proof", "Check these minutes: names, language, votes, gaps.", "reader", keys="ctrl+n"),
-    Command("export-page", "Export", "Write the public minutes, or another public paper, to a file: Word, PDF, HTML, text.", "reader", keys="x,ctrl+s", footer="Export"),
+    Command("export-page", "Export", "Write the public minutes, or another public paper, to a file to print or send: Word, PDF, HTML, text.", "reader", keys="x,ctrl+s", footer="Export"),
     Command("export-page-exempt", "Export with exempt parts", "Write a paper with its exempt parts to a file; not for the public.", "reader"),
     Command("copy-cited", "Copy with source", "Copy the selected passage with committee, date and item or minute number.", "reader", keys="C,upper_c", footer="With source"),
     Command("next-place", "Next place", "Go to the next place that the search found, in any meeting.", "reader", keys="N,upper_n"),
@@ -259,12 +261,46 @@ COMMANDS: tuple[Command, ...] = (
 # fmt: on
 
 
+_ALIKE = 0.81
+"""How much of a mistyped word must agree with the word that is meant."""
 BY_ID = {command.id: command for command in COMMANDS}
 
 
 def commands_at(*places: Place) -> tuple[Command, ...]:
     """Return the commands of some places, in the order of the registry."""
     return tuple(command for command in COMMANDS if command.place in places)
+
+
+def named_by(query: str, commands: Sequence[Command]) -> dict[Command, float]:
+    """Return the commands that words typed in the palette mean, each with how well it fits, from 0 to 1: each word begins
+    a word of the command's name, or of what is said about it; if there is none, each is like a word of a name."""
+    typed = query.casefold().split()
+    fitting = {command: _fit(typed, command) for command in commands}
+    if not any(fitting.values()):
+        fitting = {command: _likeness(typed, command) for command in commands}
+    return {command: fit for command, fit in fitting.items() if fit}
+
+
+def _fit(typed: Sequence[str], command: Command) -> float:
+    name, about = _words(command.name), _words(command.about)
+    if not all(_begins(part, name) or _begins(part, about) for part in typed):
+        return 0.0
+    in_name = sum(_begins(part, name) for part in typed) / len(typed)
+    return 0.5 + 0.4 * in_name + (0.1 if _begins(typed[0], name[:1]) else 0.0)
+
+
+def _begins(part: str, words: Sequence[str]) -> bool:
+    """Whether it begins one of the words, or is a longer form of one (`amendment`, `amend`)."""
+    return any(word.startswith(part) or (len(word) > 4 and part.startswith(word)) for word in words)
+
+
+def _likeness(typed: Sequence[str], command: Command) -> float:
+    name = _words(command.name)
+    return 0.4 if all(get_close_matches(part, name, 1, _ALIKE) for part in typed) else 0.0
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w']+", text.casefold())
 
 
 # Keys

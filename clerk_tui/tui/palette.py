@@ -14,7 +14,7 @@ from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widgets import Input
 
-from clerk_tui.commands import Command, Place, commands_at, key_name, keys_of
+from clerk_tui.commands import Command, Place, commands_at, key_name, keys_of, named_by
 from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.line_buffer import LineBuffer
@@ -105,12 +105,9 @@ class ClerkCommands(Provider):
             yield DiscoveryHit(_shown(command), partial(self._run, command), help=command.about)
 
     async def search(self, query: str) -> Hits:
-        """List the commands whose name or description matches the query."""
-        matcher = self.matcher(query)
-        for command in self._offered():
-            score = max(matcher.match(command.name), 0.5 * matcher.match(command.about))
-            if score > 0:
-                yield Hit(score, _shown(command), partial(self._run, command), text=command.name, help=command.about)
+        """List the commands that the words of the query mean."""
+        for command, fit in named_by(query, self._offered()).items():
+            yield Hit(fit, _shown(command), partial(self._run, command), text=command.name, help=command.about)
 
     async def _run(self, command: Command) -> None:
         await self.app.run_action(action_of(command.id, "app" if command.place == "everywhere" else "screen"))

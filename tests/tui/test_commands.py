@@ -14,7 +14,7 @@ from sitting import opened
 
 from clerk_tui import tui
 from clerk_tui.cli.lines.line_mode import LineMode
-from clerk_tui.commands import COMMANDS, Command, Place, commands_at
+from clerk_tui.commands import COMMANDS, Command, Place, commands_at, named_by
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import CommandScreen, handlers_of
 
@@ -74,3 +74,25 @@ async def test_a_screen_is_made_of_the_parts_that_it_names(tmp_path: Path) -> No
         assert [type(one).__name__ for one in shown] == ["HomeScreen", "MeetingScreen", "ReaderScreen", "SearchScreen"]
         for one in shown:
             assert {type(part) for part in one.parts} == {type(one), *one.PARTS}
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "first"),
+    [
+        ("meeting", "exp", "export"),
+        ("meeting", "pdf", "export"),
+        ("meeting", "exprot", "save-now"),
+        ("meeting", "amendment", "move-motion"),
+        ("meeting", "chair", "change-chair"),
+        ("home", "delete", "remove-meeting"),
+        ("home", "restore", "open-backups"),
+    ],
+)
+def test_the_palette_finds_a_command_by_the_words_of_a_clerk(place: Place, typed: str, first: str) -> None:
+    found = named_by(typed, [command for command in commands_at(place) if command.in_palette])
+    assert max(found, key=lambda command: found[command]).id == first
+
+
+@pytest.mark.parametrize("typed", ["style", "dpn"])
+def test_the_palette_offers_nothing_for_letters_that_only_occur_in_a_command(typed: str) -> None:
+    assert "destroy-notes" not in {command.id for command in named_by(typed, commands_at("home"))}
