@@ -44,9 +44,33 @@ async def test_columns_and_marks() -> None:
         assert "strike" in styles(app, 3, "None.")[0]
 
 
+async def test_entries_are_shown_whole_while_there_is_room_and_then_in_two_lines() -> None:
+    app = Minutes([RecordRow(1, "9.41", "note", LONG), RecordRow(2, "9.42", "note", "short")])
+    async with app.run_test(size=(60, 11)) as pilot:
+        await pilot.pause()
+        assert "".join(driving.text(app)).count("word") == 40
+        app.query_one(Record).show_rows([*app.rows, *app.rows])
+        await pilot.pause()
+        lines = driving.text(app)
+        assert lines[1].rstrip("█ ").endswith("…")
+        assert "short" in lines[2]
+
+
+async def test_in_large_type_the_text_runs_on_below_its_time_and_kind() -> None:
+    text = "Councillor Ash asked when the stile at the mill would be mended."
+    app = Minutes([RecordRow(1, "9.41", "question", text, "unsettled", sign="?", doubt="Which Ash?")])
+    async with app.run_test(size=(40, 12)) as pilot:
+        app.query_one(Record).selected = 0
+        await pilot.pause()
+        lines = [line.rstrip() for line in driving.text(app)[:5]]
+    assert lines[0].startswith("▌ 9.41 ? question   ⚠ unsettled")
+    assert {line[:2] for line in lines[1:4]} == {"  "}
+    assert " ".join(line[2:] for line in lines[1:4]).endswith("would be mended. ⚠ Which Ash?")
+
+
 async def test_two_lines_unless_it_stands_out() -> None:
     app = Minutes([RecordRow(1, "9.41", "note", LONG), RecordRow(2, "9.42", "note", "short")])
-    async with app.run_test(size=(60, 12)) as pilot:
+    async with app.run_test(size=(60, 5)) as pilot:
         await pilot.pause()
         lines = driving.text(app)
         assert lines[1].rstrip("█ ").endswith("…")

@@ -28,9 +28,11 @@ KIND_CELLS = 10
 BESIDE_TIME = KIND_CELLS + 5
 """Columns before the text besides the time: the edge, the sign and the kind, with a space after each of the three."""
 MOST_LINES, MOST_LINES_IF_TALL = 2, 4
-"""The most lines of an entry that is not selected."""
+"""The most lines of an entry that is not selected, where the record does not fit as a whole."""
 TALL = 26
 """Rows from which the record counts as tall."""
+NARROW, INDENT = 50, 2
+"""Columns below which a text runs on below its time and kind, and by how many it is set in there."""
 
 _WORDS: dict[Mark, str] = {
     "": "", "unsaved": "", "unsettled": "⚠ unsettled ", "doubtful": "⚠ in doubt ", "struck": "struck out ",
@@ -147,7 +149,7 @@ class EntryRows(Sequence[RecordRow]):
 
 
 class Record(Rows):
-    """Entries of at most a few lines; the selected one is shown in full."""
+    """Entries, in full while all of them fit; then of at most a few lines, with the selected one in full."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "record--time",
@@ -178,6 +180,7 @@ class Record(Rows):
         super().__init__(pinned=True, id=id)
         self.rows = rows
         """What is shown; each row is read when it is first shown."""
+        self._fits: bool | None = None
 
     def show_rows(self, rows: Sequence[RecordRow]) -> None:
         """Show these rows; only those that have changed are drawn again."""
@@ -187,8 +190,16 @@ class Record(Rows):
     def row_count(self) -> int:
         return len(self.rows)
 
+    def show_changes(self) -> None:
+        self._fits = None
+        super().show_changes()
+
+    def on_resize(self) -> None:
+        self._fits = None
+        super().on_resize()
+
     def row_key(self, index: int) -> Hashable:
-        return self.rows[index], self.size.height < TALL
+        return self.rows[index], self._most_lines
 
     def may_select(self, index: int) -> bool:
         return self.rows[index].form in ("entry", "decision")
@@ -204,10 +215,9 @@ class Record(Rows):
             ]
         ground = self.look("rows--selected") if selected else self.ground
         lead = self._lead(row, selected, ground)
-        room = max(width - formatting.clock_cells() - BESIDE_TIME, 8)
-        word, text = _WORDS[row.mark] + (EXEMPT if row.is_exempt else ""), plain(row.text)
-        most = MOST_LINES if self.size.height < TALL else MOST_LINES_IF_TALL
-        body = _body(word + text, room, None if selected else most)
+        word, _ = texts = _texts(row)
+        body = _hanging("".join(texts), width, None if selected else self._most_lines)
+        below = [(" " * _indent(width), ground)]
         look = "record--decision" if row.form == "decision" else "record--text"
         style = self._style(row, look, selected)
         strips: list[Strip] = []
@@ -215,13 +225,29 @@ class Record(Rows):
             first = line[: len(word)] if not strips else ""
             pieces = [*lead, (first, self._style(row, "record--unsettled", selected)), (line[len(first) :], style)]
             strips.append(strip_of(pieces, width, ground))
-            lead = [(" " * (formatting.clock_cells() + BESIDE_TIME), ground)]
+            lead = below
         if selected and row.doubt:
             style = self._style(row, "record--unsettled", selected)
-            strips += [
-                strip_of([*lead, (line, style)], width, ground) for line in _body(f"⚠ {plain(row.doubt)}", room, None)
-            ]
+            doubt = _body(f"⚠ {plain(row.doubt)}", width - _indent(width), None)
+            strips += [strip_of([*below, (line, style)], width, ground) for line in doubt]
         return strips
+
+    @property
+    def _most_lines(self) -> int | None:
+        """The most lines of an entry that is not selected; None while the whole record fits."""
+        if self._fits is None:
+            self._fits = self._has_room()
+        return None if self._fits else MOST_LINES if self.size.height < TALL else MOST_LINES_IF_TALL
+
+    def _has_room(self) -> bool:
+        width, left = max(self.content_size.width - 1, 1), self.content_size.height
+        if len(self.rows) > left:
+            return False
+        for row in self.rows:
+            if left <= 0:
+                return False
+            left -= 1 if row.form == "heading" else len(_hanging("".join(_texts(row)), width, None))
+        return left >= 0
 
     def _lead(self, row: RecordRow, selected: bool, ground: Style) -> list[Piece]:
         kind = "saving" if row.mark == "unsaved" else plain(row.kind)
@@ -260,6 +286,26 @@ class Record(Rows):
             emphasis = Style(bold=look.bold, italic=look.italic, strike=look.strike)
             return self.look("rows--selected") + emphasis
         return look
+
+
+def _texts(row: RecordRow) -> tuple[str, str]:
+    """What is special about an entry, in words, and its text."""
+    return _WORDS[row.mark] + (EXEMPT if row.is_exempt else ""), plain(row.text)
+
+
+def _indent(width: int) -> int:
+    """The columns before each line of a text but the first."""
+    return INDENT if width < NARROW else formatting.clock_cells() + BESIDE_TIME
+
+
+def _hanging(text: str, width: int, most: int | None) -> list[str]:
+    """Break a text into lines, the first after time and kind, the others after the indent."""
+    indent = _indent(width)
+    taken = formatting.clock_cells() + BESIDE_TIME - indent
+    if not taken:
+        return _body(text, max(width - indent, 8), most)
+    first, *more = _body(f"{'-' * (taken - 1)} {text}", max(width - indent, 8), most)
+    return [first[taken:], *more]
 
 
 def _body(text: str, room: int, most: int | None) -> list[str]:
