@@ -73,3 +73,8 @@ async def command(pilot: Pilot[int], name: str) -> None:
 def row(pilot: Pilot[int], number: int) -> str:
     """A row of the screen."""
     return text(pilot.app)[number]
+
+
+def asked(pilot: Pilot[int]) -> list[str]:
+    """The rows of the dialog on top of the screen, without its edges, signs and what shows beside it."""
+    return [max(line.split("│"), key=len).strip(" ▸") for line in text(pilot.app)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from driving import resize, text, until
-from sitting import BEGUN, command, opened, row
+from sitting import BEGUN, asked, command, opened, row
 from textual.pilot import Pilot
 
 from clerk_tui.meeting import Kind, Stage
@@ -206,8 +206,7 @@ async def test_minutes_are_agreed_then_signed_and_then_only_read(tmp_path: Path)
         assert screen.recording.meeting.entries[-1].text == "the time was 9.35am"
         await command(pilot, "Sign minutes")
         assert isinstance(pilot.app.screen, Confirm)
-        asked = " ".join(" ".join(text(pilot.app)).replace("│", " ").split())
-        assert "can never be changed" in asked
+        assert "can never be changed" in " ".join(asked(pilot))
         await press(pilot, "escape")
         assert screen.composer.line == ""
         await command(pilot, "Sign minutes")
@@ -317,10 +316,10 @@ async def test_who_must_withdraw_is_not_offered_as_a_mover(tmp_path: Path) -> No
 async def test_an_open_motion_is_amended_first_and_an_open_amendment_voted_on(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", MOVED) as (pilot, screen):
         await press(pilot, "f6")
-        rows = [line.strip(" │▸") for line in text(pilot.app)]
+        rows = asked(pilot)
         assert rows.index("Amendment") < next(at for at, said in enumerate(rows) if said.startswith("Vote on it"))
         await press(pilot, "escape")
         screen.recording.enter_line("/amendment cedar / pine: delete “felled” and insert “kept”")
         await press(pilot, "f6")
-        rows = [line.strip(" │▸") for line in text(pilot.app)]
+        rows = asked(pilot)
         assert rows.index("Amendment") > next(at for at, said in enumerate(rows) if said.startswith("Vote on it"))
