@@ -213,7 +213,7 @@ async def test_minutes_are_agreed_then_signed_and_then_only_read(tmp_path: Path)
         await press(pilot, "right", "enter")
         assert screen.composer.line == "/sign 6 November 2023"
         await press(pilot, "enter")
-        said = " ".join(" ".join(text(pilot.app)).split())
+        said = " ".join(" ".join(text(pilot.app)).replace("│", " ").split())
         assert "Not corrected yet: open the meeting of 6 November 2023" in said
         assert "subject to the time was 9.35" in said
         assert [former.stage for former in screen.recording.state.former] == [Stage.AGREED]
