@@ -46,8 +46,8 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
 from clerk_tui.notation.prose.votes import (
     NUMBER,
-    counted,
     cut_outcome,
+    decided_by_count,
     other_proposal,
     own_vote_asked,
     vote_by_name,
@@ -203,7 +203,7 @@ def _moved_and_decided(line: str, context: Context) -> Iterator[str]:
 _MOVED_LINES = ("/motion ", "/amendment ")
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     amended, accepted, motion_whole, resolved, tasks_headed, own_vote_asked, people_to_do, votes_counted, votes_of_some,
-    vote_by_name, recommended, no_seconder, decided_and_moved, motions_in_words, decided_in_short, counted,
+    vote_by_name, recommended, no_seconder, decided_and_moved, motions_in_words, decided_in_short, decided_by_count,
     interests_declared, elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
     apologies_sent, substitute_named, undertakings, staff_to_do, pasted_resolution, question_and_answer,
 )  # fmt: skip

@@ -17,15 +17,17 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
 _LEAST_WORDS = 2
-_PROPOSES = r"prop(?:osed|oser|s|['’]?d)?\b\.?|moved|mover"
-_SECONDS_IT = r"sec(?:ond(?:ed|er)?|s|['’]?d)?\b\.?|2nd(?:ed)?\b"
-_FIRST = regex(rf"(?:it was )?(?:motion(?: by)?|{_PROPOSES})(?:\s*[:–—-]\s*| by )?\s*(?P<rest>\S.*)", re.IGNORECASE)
-_THEN = regex(rf"[,;/]?\s*(?:and\s+)?(?:{_SECONDS_IT})(?:\s*[:–—-]\s*| by )?\s*(?P<rest>\S.*)", re.IGNORECASE)
-_SLASH = regex(r"[,;]?\s*/\s*(?P<rest>\S.*)")
+_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]|mover)"
+_SECONDED = r"(?:sec(?:ond(?:ed|er|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
+_BY = r"(?:\s*[:–—-]\s*| by:? | )"
+"""What stands between these words and a name."""
+_FIRST = regex(rf"(?:it was )?(?:motion|{_PROPOSED}){_BY}(?P<rest>\S.*)", re.IGNORECASE)
+_THEN = regex(rf"[,;]?\s*(?:/\s*(?:{_SECONDED}{_BY})?|(?:and\s+)?{_SECONDED}{_BY})(?P<rest>\S.*)", re.IGNORECASE)
+"""The seconder, directly after the mover."""
 _PAIR = regex(r"(?P<mover>[^\s/:;,][^/:;,]{0,40}?) ?/ ?(?P<rest>[^\s/].*)")
 _MOVES = regex(
-    r"(?P<mover>[^:;,]{2,40}?) (?:proposed|proposes|props?|prop['’]?d|moved|moves) (?:that )?(?P<text>\S.+?)"
-    rf"(?:[,;.]? (?:and )?(?:{_SECONDS_IT})(?:\s*[:–—-]\s*| by )? ?(?P<seconder>[^:;,]{{2,40}}?))?[.,;]?",
+    rf"(?P<mover>[^:;,]{{2,40}}?) {_PROPOSED} (?:that )?(?P<text>\S.+?)"
+    rf"(?:[,;.]? (?:and )?{_SECONDED}{_BY}(?P<seconder>[^:;,]{{2,40}}?))?[.,;]?",
     re.IGNORECASE,
 )
 _BOTH_MOVE = regex(
@@ -35,9 +37,9 @@ _BOTH_MOVE = regex(
     re.IGNORECASE,
 )
 _AMENDS = regex(
-    r"(?P<mover>[^:;,]{2,40}?) (?:proposed|proposes|props?|prop['’]?d|moved|moves) an amendment"
-    rf"(?:[,;]? (?:and )?(?:(?:{_SECONDS_IT})(?: by)? (?P<seconder>[^:;,]{{2,40}}?)"
-    rf"|(?P<other>[^:;,]{{2,40}}?) (?:{_SECONDS_IT})))?"
+    rf"(?P<mover>[^:;,]{{2,40}}?) {_PROPOSED} an amendment"
+    rf"(?:[,;]? (?:and )?(?:{_SECONDED}{_BY}(?P<seconder>[^:;,]{{2,40}}?)"
+    rf"|(?P<other>[^:;,]{{2,40}}?) {_SECONDED}))?"
     r"(?:\s*[:,–—-]\s*(?:to )?|,? to )(?P<text>\S.+)",
     re.IGNORECASE,
 )
@@ -73,7 +75,7 @@ def _proposer_first(said: str, context: Context) -> Iterator[tuple[str, str, str
     mover, rest = cut_name(match["rest"], context) if match else ("", "")
     if not mover:
         return
-    then = _THEN.fullmatch(rest) or _SLASH.fullmatch(rest)
+    then = _THEN.fullmatch(rest)
     seconder, text = cut_name(then["rest"], context) if then else ("", rest)
     if (seconder or not then) and seconder != mover and len(text.split()) >= _LEAST_WORDS:
         yield mover, seconder, text
@@ -110,24 +112,21 @@ def is_moved(text: str) -> bool:
     return low == "that" or is_to_do or (is_verb and is_sure) or (to_be is not None and is_participle(to_be["done"]))
 
 
-_SECONDED_BY = r"(?:sec(?:ond(?:ed|er)?|['’]?d)?\b\.?|2nd(?:ed)?\b)(?: by)?:?"
 _AMENDED_BY = r"(?:\s*[:–—-]\s*|\s+(?:(?:was )?(?:moved|proposed|put) )?(?:(?:by|from|moved by|proposed by)\s+)?)"
 _AMENDED = (
     regex(rf"(?:an? |the |further )?{AMENDMENT}{_AMENDED_BY}(?P<rest>\S.*)", re.IGNORECASE),
     regex(
-        r"(?P<mover>[^:;,]{2,40}?) (?:(?:then|also) )?(?:moved|proposed|moves|proposes|props?\b\.?|prop['’]?d"
-        r"|put|wants|wanted)(?: forward)? "
+        rf"(?P<mover>[^:;,]{{2,40}}?) (?:(?:then|also) )?(?:{_PROPOSED}|put|wants|wanted)(?: forward)? "
         rf"(?:(?:an? |the |as an? )?{AMENDMENT}\s*[:,–—-]?\s*(?:that )?|(?=to amend\b|that (?:the motion"
         rf"|it) be amended\b))"
         r"(?P<rest>\S.*)",
         re.IGNORECASE,
     ),
 )
-_THEN_SECONDER = regex(rf"[,;/]?\s*(?:and\s+)?(?:{_SECONDED_BY}\s+|(?<=/)\s*)(?P<rest>\S.*)", re.IGNORECASE)
 _SECONDER_AT_END = regex(
-    rf"(?P<text>\S.*?)[,;.]? (?:and )?(?:{_SECONDED_BY} (?P<after>[^:;,]{{2,40}}?)|(?:(?<=[,;.] )"
+    rf"(?P<text>\S.*?)[,;.]? (?:and )?(?:{_SECONDED}{_BY}(?P<after>[^:;,]{{2,40}}?)|(?:(?<=[,;.] )"
     rf"|(?<=and ))(?P<name>[^:;,]{{2,40}}?)"
-    rf" {_SECONDED_BY})\.?",
+    rf" {_SECONDED})\.?",
     re.IGNORECASE,
 )
 
@@ -141,7 +140,7 @@ def amended(line: str, context: Context) -> Iterator[str]:
         named = match.groupdict().get("mover")
         rest = re.sub(r"^([^\s/]+) ?/ ?", r"\1 / ", match["rest"])
         mover, rest = (person_named(named, context), rest) if named else cut_name(rest, context)
-        then = _THEN_SECONDER.fullmatch(rest) or _SLASH.fullmatch(rest)
+        then = _THEN.fullmatch(rest)
         seconder, text = cut_name(then["rest"], context) if then else ("", rest)
         if not then and (end := _SECONDER_AT_END.fullmatch(rest)):
             seconder, text = person_named(end["after"] or end["name"], context), end["text"]
@@ -159,16 +158,18 @@ def _with_that(text: str) -> str:
 
 
 _PARTS = regex(r"(?<![A-Z])(?<!\b[CMDJS]r)(?<!\bMrs)(?<!\bMs)(?<!Cllr)(?<!\b2nd)(?<!\bsec)(?<!\bprop)[.]\s+|[,;]\s+")
-_MOVES_WORD = r"(?:proposed|proposes|moved|moves|motioned|made (?:a|the) motion|props?\b\.?|prop['’]?d)"
 _MOVER = (
     regex(
         r"(?:it was )?(?:motion(?: (?:made )?by)?|proposed|moved|prop(?:oser)?\b\.?)(?: by)?:?\s+(?P<named>\S.*)",
         re.IGNORECASE,
     ),
-    regex(rf"(?P<name>\S[^:]{{0,40}}?),? {_MOVES_WORD}(?: (?P<text>\S.*))?", re.IGNORECASE),
+    regex(
+        rf"(?P<name>\S[^:]{{0,40}}?),? (?:{_PROPOSED}|motioned|made (?:a|the) motion)(?: (?P<text>\S.*))?",
+        re.IGNORECASE,
+    ),
 )
 _SECONDER = (
-    regex(rf"(?:and )?{_SECONDED_BY.replace('nd(?:ed|er)?', 'nd(?:ed|er|s)?')}\s+(?P<who>\S.*)", re.IGNORECASE),
+    regex(rf"(?:and )?{_SECONDED}{_BY}(?P<who>\S.*)", re.IGNORECASE),
     regex(
         r"(?:and )?(?P<who>\S.{0,40}?) (?:sec(?:ond(?:ed|s)?|['’]?d)?|2nd(?:ed|s)?)\.?(?: (?:it|this|that"
         r"|the motion))?",
@@ -227,7 +228,7 @@ def _mover(part: str, context: Context) -> tuple[str, str, str]:
                 mover, text = person_named(said["name"], context), said["text"] or ""
             else:
                 mover, text = cut_name(said["named"], context)
-            then = (_THEN_SECONDER.fullmatch(text) or _SLASH.fullmatch(text)) if said.get("named") else None
+            then = _THEN.fullmatch(text) if said.get("named") else None
             seconder, text = cut_name(then["rest"], context) if then else ("", text)
             if mover and (seconder or not then):
                 return mover, seconder, text
@@ -278,9 +279,6 @@ def accepted(line: str, context: Context) -> Iterator[str]:
         yield "/accepted"
 
 
-_BY = r"(?:\s*[:–—-]\s*| (?:by )?)"
-_PROPOSED = r"(?:proposed|moved|prop(?:osed|oser)?\.?|proposer)"
-_SECONDED = r"(?:seconded|sec(?:onded|onder)?\.?|seconder)"
 _MOVED = (
     regex(
         rf"(?:(?:motion|amendment|amdt)(?: by)?:? |{_PROPOSED}{_BY})?(?P<mover>{WHO}) ?/ ?(?P<seconder>{WHO})"
@@ -349,6 +347,7 @@ _PUT_MOTION = regex(r"(?:a )?(?:motion|proposal):? (?P<text>(?:to|that) \S.+)", 
 
 
 def motions_in_words(line: str, context: Context) -> Iterator[str]:
+    """A motion in whole words, who moves or seconds it, or what both said: *Hall, seconded by Park, moved that …*."""
     said = _SAYS_WHAT.search(line)
     words, _ = outcome_at_end(line, has_words=True)
     word = "amendment" if re.match("amendment|amdt", line, re.IGNORECASE) else "motion"

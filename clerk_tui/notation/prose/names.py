@@ -12,6 +12,23 @@ from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import is_typed_as_name
 from clerk_tui.regex import regex
 
+NAME = r"(?:[^\s:;]+ ){0,4}?[^\s:;]+?"
+"""Up to five words that may be a name."""
+NAMES = r"(?:[^\s:;]+ ){0,11}?[^\s:;]+?"
+"""A list of names in prose."""
+MTG = r"(?:meeting|mtn?g|meetg)"
+CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee?)"
+"""As they are written in a hurry, too."""
+AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
+PLACE = (
+    rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|(?:zoom|teams|video|phone|conference) (?:call|link|{MTG})|call"
+    rf"|link|line"
+    rf"|zoom|proceedings|{CTTEE}|council chamber)"
+)
+WHO = rf"{NAME}(?![^\s,.;:/])"
+"""A name to the end of its last word, so that no part of a word is tried."""
+MOST_WORDS = 8
+"""The words of a name in prose, with its titles."""
 _MOST_NAMED = 4
 """The words of a name with its title."""
 
@@ -52,30 +69,8 @@ _BEFORE_NAME = regex(
 def only_names(text: str, context: Context) -> tuple[str, ...]:
     """The names to type for a list that has nothing but names; empty if anybody in it is nobody of the roll."""
     voices = context.segments(text, are_names=True)
-    return (
-        tuple(context.handle(v) for v in voices if isinstance(v, int))
-        if all(isinstance(v, int) for v in voices)
-        else ()
-    )
-
-
-NAME = r"(?:[^\s:;]+ ){0,4}?[^\s:;]+?"
-"""Up to five words that may be a name."""
-NAMES = r"(?:[^\s:;]+ ){0,11}?[^\s:;]+?"
-"""A list of names in prose."""
-MTG = r"(?:meeting|mtn?g|meetg)"
-CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee?)"
-"""As they are written in a hurry, too."""
-AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
-PLACE = (
-    rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|(?:zoom|teams|video|phone|conference) (?:call|link|{MTG})|call"
-    rf"|link|line"
-    rf"|zoom|proceedings|{CTTEE}|council chamber)"
-)
-WHO = rf"{NAME}(?![^\s,.;:/])"
-"""A name to the end of its last word, so that no part of a word is tried."""
-MOST_WORDS = 8
-"""The words of a name in prose, with its titles."""
+    people = tuple(context.handle(voice) for voice in voices if isinstance(voice, int))
+    return people if len(people) == len(voices) else ()
 
 
 def own_sentence(line: str, context: Context, handle: str = "") -> str:
@@ -118,9 +113,8 @@ def only_begun(name: str, context: Context) -> str:
 
 def names_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for the people at the beginning of a list in prose, and what is left of it."""
-    voices = context.segments(text, are_names=True)
-    if all(isinstance(voice, int) for voice in voices):
-        return tuple(context.handle(voice) for voice in voices if isinstance(voice, int)), ""
+    if whole := only_names(text, context):
+        return whole, ""
     people: list[str] = []
     rest = text
     for chunk in re.split(r"\s*[,;.]\s+|\s*&\s*|\s+and\s+", text):

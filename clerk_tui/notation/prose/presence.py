@@ -35,8 +35,8 @@ _HANDED = regex(
     re.IGNORECASE,
 )
 _TOOK_OVER = regex(
-    rf"(?P<taker>{_NAME_ALONE}) (?:(?:then|now) )?(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes|resumed|resumes"
-    rf"|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel){_AT_ANY}\.?",
+    rf"(?P<taker>{_NAME_ALONE}) (?:(?:then|now) )?(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
+    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel){_AT_ANY}\.?",
     re.IGNORECASE,
 )
 
@@ -108,6 +108,7 @@ _CLAUSE_WORDS = 3
 
 
 def came_or_left(line: str, context: Context) -> Iterator[str]:
+    """People who come or leave: *Lamb left at 8.05*."""
     match = _MOVED_ABOUT.fullmatch(line)
     if match is None:
         return
@@ -141,7 +142,8 @@ def gone_at_end(line: str, context: Context) -> Iterator[str]:
             name = " ".join(words[max(start, 0) : end]).strip(",.;:")
             handle = one_named(name, context) if start >= 0 and name else ""
             if match and handle and not may_be_word(name, context):
-                yield f"-{handle}{' ' + match['time'].rstrip('.') if match['time'] else ''}: {own_sentence(line, context)}"
+                at = f" {match['time'].rstrip('.')}" if match["time"] else ""
+                yield f"-{handle}{at}: {own_sentence(line, context)}"
                 return
 
 
@@ -190,6 +192,7 @@ def _moved_since(person: int, entry: Entry, context: Context) -> bool:
 
 
 def chair_taken(line: str, context: Context) -> Iterator[str]:
+    """Somebody who takes the chair, in a whole sentence, which is kept: *in her absence, Lamb took the chair*."""
     match = _PRESIDES.fullmatch(line)
     handle = one_named(match["name"], context) if match else ""
     if match and handle and (context.presiding is None or context.handle(context.presiding) != handle):
@@ -208,6 +211,7 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 
 def substitute_named(line: str, context: Context) -> Iterator[str]:
+    """Somebody who substitutes for a member."""
     match = _SUBSTITUTES.fullmatch(line)
     both = [one_named(match[who], context) for who in ("name", "member")] if match else []
     if both and all(both):

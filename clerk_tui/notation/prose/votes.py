@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.prose.decisions import to_be_done
-from clerk_tui.notation.prose.names import NAME, NAMES, all_named, one_named, only_names, person_named
+from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, person_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -35,6 +35,8 @@ _SUMMED = regex(
 )
 """The figures of a vote without its sides: *8-3-1*, *eight to three*."""
 _SIDES = ("for", "against", "abstained")
+_SIGNS = {"for": "+", "against": "-", "abstained": "~", "none": "0"}
+"""The sides of a vote, and the sign before a name for each."""
 
 
 def figures(text: str) -> tuple[int, ...]:
@@ -82,10 +84,11 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
     right = figures(said["figures"].strip()) if said else ()
     if said is None or not right:
         return
-    own = _own_vote_said(said["rest"].lstrip(" ,;."), context) if said["rest"] else ""
-    one = int(own.startswith("/own ") and own.endswith(" abstained"))
-    new = "-".join(map(str, (*right, one)[:3]))
-    rest = f"\n{own}" if own else ""
+    rest = (said["rest"] or "").lstrip(" ,;.")
+    own = _own_votes(rest, context)
+    abstained = sum(len(names) for side, names in _votes_said(rest, context) if side == "abstained")
+    new = "-".join(map(str, (*right, abstained)[:3]))
+    rest = "".join(f"\n{line}" for line in own or (rest,) if line)
     old = _last_outcome(context)
     if old and old != new:
         yield f"s/{old}/{new}/{rest}"
@@ -93,15 +96,9 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
         yield f"/vote {new}{rest}"
 
 
-def _own_vote_said(rest: str, context: Context) -> str:
-    """The line for how somebody voted, as words after the figures say; these words, if they say something else."""
-    match = _VOTED_ALONE.fullmatch(rest)
-    handle = person_named(match["who"], context) if match else ""
-    side = match["side"].lower() if match else ""
-    return f"/own {handle} {'abstained' if side.startswith('abst') else side}" if handle else rest
-
-
-_VOTED_ALONE = regex(r"(?P<who>[^,;:]{2,40}?) (?:voted |voting )?(?P<side>abst\w*|against|for)\.?", re.IGNORECASE)
+def _own_votes(said: str, context: Context) -> tuple[str, ...]:
+    """The lines for how some voted, as words after the figures say."""
+    return tuple(f"/own {'&'.join(names)} {side}" for side, names in _votes_said(said, context))
 
 
 def _last_outcome(context: Context) -> str:
@@ -120,6 +117,11 @@ def _last_outcome(context: Context) -> str:
 
 AMENDMENT = r"\b(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?"
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
+_THING = (
+    rf"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|{AMENDMENT}|amend['’]?t|proposal|resolution"
+    r"|recommendations?|it)(?: as amended)?"
+)
+"""What is voted on."""
 COMES_OF = regex(
     r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carried|lost|agreed|approved"
     r"|passed|defeated|rejected|fell|falls|failed"
@@ -194,21 +196,15 @@ def outcome_in(part: str, context: Context) -> str:
         return "/vote all"
     said = (match["figures"] or match["bare"] or "").rstrip(".")
     named = _AND_SOMEBODY.fullmatch(said)
-    own = _own_vote_said(named["rest"], context) if named else ""
-    if named and own.startswith("/own"):
-        said, own = named["figures"], f"\n{own}"
-    else:
-        own = ""
-    counted = figures(said)
-    if counted:
-        return f"/vote {'-'.join(map(str, counted))}{own}"
+    own = _own_votes(named["rest"], context) if named else ()
+    if counted := figures(named["figures"] if named and own else said):
+        return "\n".join((f"/vote {'-'.join(map(str, counted))}", *own))
     return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
 
 
 _LOST = frozenset("lost defeated failed rejected fell".split())
 _AND_SOMEBODY = regex(r"(?P<figures>[\d\s–/-]+?)[,;.]? (?:with )?(?P<rest>[^\W\d].*)")
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
-_SHORT_THING = r"(?:(?:the |this )?(?:motion|amendment|amdt|amend['’]?t|proposal|resolution|it)(?: as amended)? )"
 _BY_NAME = regex(
     r"(?:(?P<lead>(?:a )?(?:recorded|named|roll[- ]?call) vote(?: (?:was )?(?:taken|called|requested|held))?"
     r"|div(?:ision)?\.?(?: (?:was )?(?:called|taken|held))?|roll[- ]?call|vote by name)\s*[:.;,–—-]*\s+)?"
@@ -222,16 +218,22 @@ _SIDE = regex(
     re.IGNORECASE,
 )
 """How the names after it voted."""
-_SIGNS = {"for": "+", "against": "-", "abstained": "~", "none": "0"}
 _NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
 _CARRIED = regex(
-    rf"{_SHORT_THING}?(?:was )?(?:carried|passed|approved|agreed)[,;:]? (?:with |but )?(?P<but>\S.*)", re.IGNORECASE
-)
-_VOTED_SO = regex(
-    r"(?P<names>[^;:.]+?) (?:(?:was|were) )?(?:vot(?:ing|ed) )?(?:(?P<against>against|opposed)"
-    r"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?)|(?P<none>not voting|did not vote))\b\.?(?:[,;]|\s+and\b)?\s*",
+    rf"(?:{_THING} )?(?:was )?(?:carried|passed|approved|agreed)[,;:]? "
+    r"(?:with |but |except |(?:by )?all (?:but|except) )?"
+    r"(?P<but>\S.*)",
     re.IGNORECASE,
 )
+"""*Carried, with Nutt against*."""
+_VOTED_SO = regex(
+    r"(?P<names>[^;:.]+?) (?:(?:has|have|had|was|were|is|are) )?(?:(?:vot(?:ing|ed) )?(?:(?P<against>against|opposed)"
+    r"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?)|(?P<none>not voting|did not vote))"
+    rf"|(?P<for>(?:voted|voting) (?:for|in favour(?: of)?)))\b\.?(?: (?:this|{_THING})\b\.?)?"
+    r"(?:\s*[,;&]|\s+and\b)?\s*",
+    re.IGNORECASE,
+)
+"""How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified)"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
@@ -241,15 +243,11 @@ _DECIDED_BY = regex(
 
 
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
-    """How members voted, side by side; or who did not vote for what was carried."""
+    """How members voted, side by side."""
     match = _BY_NAME.fullmatch(line)
     signed = _signed(match["sides"], context) if match else ()
     if match and signed and (match["lead"] or len({s[0] for s in signed}) > 1):
         yield f"/vote named {' '.join(signed)}"
-    match = _CARRIED.fullmatch(line)
-    signed = _excepted(match["but"], context) if match else ()
-    if signed:
-        yield f"/vote all {' '.join(signed)}"
 
 
 def _signed(text: str, context: Context) -> tuple[str, ...]:
@@ -270,24 +268,25 @@ def _signed(text: str, context: Context) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _excepted(text: str, context: Context) -> tuple[str, ...]:
-    out: list[str] = []
+def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each side with those who voted so, as prose says it: *Hall and Park against, Nair abstained*; empty if it says
+    anything else."""
+    out: list[tuple[str, tuple[str, ...]]] = []
     at = 0
     while at < len(text):
         match = _VOTED_SO.match(text, at)
-        named = only_names(match["names"], context) if match else ()
+        named = (all_named(match["names"], context) or only_names(match["names"], context)) if match else ()
         if match is None or not named:
             return ()
-        sign = "-" if match["against"] else "~" if match["abstained"] else "0"
-        out += [f"{sign}{name}" for name in named]
+        out.append((next(side for side in _SIGNS if match[side]), named))
         at = match.end()
     return tuple(out)
 
 
-def counted(line: str, context: Context) -> Iterator[str]:
+def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
     match = _DECIDED_BY.fullmatch(line)
-    if match is None or re.fullmatch(rf"{_SHORT_THING}|(?:vote|result) ", match["what"] + " ", re.IGNORECASE):
+    if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
     if context.proceedings.latest_open(context.item_id) is not None:
@@ -296,13 +295,9 @@ def counted(line: str, context: Context) -> Iterator[str]:
         yield clause
 
 
-_THING = (
-    rf"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|{AMENDMENT}|proposal|resolution"
-    r"|recommendations?)"
-)
 _VOTED = regex(
     rf"(?P<vote>(?:the )?(?:vote|votes|voting|voted|result)(?: was| were)?(?: taken| called)?\s*[:–—-]?\s+)?"
-    rf"(?:(?:{_THING}(?: as amended)?,? )?"
+    rf"(?:(?:{_THING},? )?"
     r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
     r"(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
     rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{NUMBER}|{FOR})\b.{{0,70}}?)"
@@ -311,26 +306,20 @@ _VOTED = regex(
 )
 _UNANIMOUS = regex(
     rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favour|agreed|voted (?:for|in favour))"
-    rf"|(?:{_THING} |it |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
+    rf"|(?:{_THING} |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
     r" (?:unan\w*|nem\.? ?con\.?)"
-    rf"|(?:{_THING} |it |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",
+    rf"|(?:{_THING} |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",
     re.IGNORECASE,
 )
 _OUTCOME = regex(
-    rf"(?:{_THING}(?: as amended)?,? (?:was )?(?:then |duly |accordingly )?(?:declared )?)?"
+    rf"(?:{_THING},? (?:was )?(?:then |duly |accordingly )?(?:declared )?)?"
     r"(?P<outcome>carried|lost)\.?",
     re.IGNORECASE,
 )
-_SIDED = regex(
-    rf"(?P<names>{NAMES}) (?:(?:has|have|had|was|were|is|are) )?(?:(?P<against>(?:voted |voting )?against)"
-    rf"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?\.?)|(?P<for>voted (?:for|in favour(?: of)?)))"
-    rf"(?: (?:it|this|{_THING}))?\.?",
-    re.IGNORECASE,
-)
-"""How some voted: *Hall against*, *Hall and Park abstained*."""
 
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
+    """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
     match = _VOTED.fullmatch(line)
     if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
@@ -347,27 +336,17 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield f"/{match['outcome'].lower()}"
 
 
-_CARRIED_BUT = regex(
-    rf"(?:{_THING} )?(?:was )?carried,? (?:with |except |(?:by )?all (?:but|except) )?(?P<names>{NAMES}) "
-    r"(?:voting )?(?:(?P<against>against)|(?P<abstained>abst(?:ain(?:ed|ing)?)?\.?)|(?P<for>for))\.?",
-    re.IGNORECASE,
-)
-"""*Carried, with Nutt against*."""
-
-
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
-    match = _CARRIED_BUT.fullmatch(line) or _SIDED.fullmatch(line)
-    named = all_named(match["names"], context) if match else ()
-    if match is None or not named:
-        return
+    match = _CARRIED.fullmatch(line)
+    sides = _votes_said(match["but"] if match else line, context)
     if context.proceedings.latest_open(context.item_id) is not None:
-        sign = "-" if match["against"] else "~" if match["abstained"] else ""
-        if sign:
-            yield f"/vote all {' '.join(f'{sign}{name}' for name in named)}"
-    elif context.proceedings.last_division(context.item_id) is not None:
-        side = "against" if match["against"] else "abstained" if match["abstained"] else "for"
-        yield f"/own {'&'.join(named)} {side}"
+        signed = [f"{_SIGNS[side]}{name}" for side, names in sides for name in names]
+        if signed and "for" not in dict(sides):
+            yield f"/vote all {' '.join(signed)}"
+    elif sides and (match or context.proceedings.last_division(context.item_id) is not None):
+        own = (f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none")
+        yield "\n".join(own)
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:
