@@ -27,11 +27,9 @@ from clerk_tui.notation.prose.motions import (
     accepted,
     amended,
     decided_and_moved,
-    motion_in,
     motion_whole,
     motions_in_words,
     no_seconder,
-    outcome_at_end,
 )
 from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence
 from clerk_tui.notation.prose.presence import (
@@ -177,25 +175,20 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
 
 
 def _then_for(line: str, offer: str) -> str:
-    """The line to type after the motion that is offered, where the prose says what came of it: */vote all*, */carried*;
-    or after a break whose end it says; empty if it does not."""
+    """The line to type after the motion that is offered, where the prose says what came of it before who moved it
+    (*mins agreed, prop Hall sec Park*), or after a break whose end it says; empty if it does not."""
     if offer.startswith("/adjourn") and (until := BREAK_TO.fullmatch(line)):
         return f"/resume {until['until']}"
-    how = outcome_at_end(line, has_words=not offer.endswith(" "))[1] if offer.startswith("/motion") else ""
-    if offer.startswith("/motion") and (decided := decided_before_movers(line)):
-        how = how if "all" in how or "unan" in how else decided
-        return "/vote all" if re.search(r"\ball\b|unan", how, re.IGNORECASE) else "/carried"
-    if "lost" in how:
-        return "/lost"
-    return "/vote all" if "all" in how or "unan" in how else "/carried" if how else ""
+    decided = decided_before_movers(line) if offer.startswith("/motion") else ""
+    return "" if not decided else "/vote all" if re.search(r"\ball\b|unan", decided, re.IGNORECASE) else "/carried"
 
 
 def _moved_and_decided(line: str, context: Context) -> Iterator[str]:
     """A motion or an amendment with what came of it at its end: *Hall moved to pay it, Park seconded, lost 2-5*."""
     said, came = cut_outcome(line, context)
     if came:
-        moved = motion_in(said, context, is_decided=True)
-        offers = chain(amended(said, context), motion_whole(said, context), moved, motions_in_words(said, context))
+        moved = (read(said, context) for read in (amended, motion_whole, decided_and_moved))
+        offers = chain(*moved, motions_in_words(said, context, is_decided=True))
         whole = (_with_all_words(said, o, context) for o in offers if o.startswith(_MOVED_LINES) and "\n" not in o)
         yield from (f"{offer}\n{came}" for offer in whole if offer)
 

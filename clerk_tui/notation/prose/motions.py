@@ -297,12 +297,6 @@ _MOVED = (
         re.IGNORECASE,
     ),
 )
-_ALL_AGREED = regex(
-    r"[,;.]? (?:and )?(?:it was )?(?P<how>all (?:agreed|in favour)|(?:unanimously )?(?:agreed|carried|lost)"
-    r"(?: unanimously| by all)?|unanimous)\.?$",
-    re.IGNORECASE,
-)
-"""What came of a motion, after who moved it."""
 _MOVERS = (
     regex(
         rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{WHO}),? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{WHO})\.?",
@@ -323,19 +317,9 @@ _LONGEST_MOVERS = 160
 """The characters of who moved and who seconded something."""
 
 
-def outcome_at_end(line: str, *, has_words: bool) -> tuple[str, str]:
-    """Prose about a motion without what came of it, and that in small letters; a motion that is there in words may
-    itself end so (*that the fee be agreed*)."""
-    match = _ALL_AGREED.search(line)
-    if match is None or (has_words and match[0][0] == " " and not match["how"].lower().startswith("all")):
-        return line, ""
-    return line[: match.start()], match["how"].lower()
-
-
 def decided_and_moved(line: str, context: Context) -> Iterator[str]:
     """What was decided in short, with who moved and seconded it after it: *mins agreed, prop Hall sec Park*."""
-    said = outcome_at_end(line, has_words=False)[0].rstrip(" ,;.")
-    clause, both = moved_at_end(said, context)
+    clause, both = moved_at_end(line.rstrip(" ,;."), context)
     if both and (put := _PUT_MOTION.fullmatch(clause)):
         yield f"/motion {both}: {put['text']}"
     words = decided_before_movers(clause, as_motion=True) if both else ""
@@ -346,21 +330,20 @@ def decided_and_moved(line: str, context: Context) -> Iterator[str]:
 _PUT_MOTION = regex(r"(?:a )?(?:motion|proposal):? (?P<text>(?:to|that) \S.+)", re.IGNORECASE)
 
 
-def motions_in_words(line: str, context: Context) -> Iterator[str]:
-    """A motion in whole words, who moves or seconds it, or what both said: *Hall, seconded by Park, moved that …*."""
+def motions_in_words(line: str, context: Context, *, is_decided: bool = False) -> Iterator[str]:
+    """A motion in whole words, who moves or seconds it, or what both said: *Hall, seconded by Park, moved that …*;
+    `is_decided`: something came of it."""
     said = _SAYS_WHAT.search(line)
-    words, _ = outcome_at_end(line, has_words=True)
     word = "amendment" if re.match("amendment|amdt", line, re.IGNORECASE) else "motion"
     for pattern in _MOVED if said is not None and said.start() <= _LONGEST_MOVERS else ():
-        if (match := pattern.fullmatch(words)) and (mover := one_named(match["mover"], context)):
+        if (match := pattern.fullmatch(line)) and (mover := one_named(match["mover"], context)):
             seconder = one_named(match["seconder"], context) if match["seconder"] else ""
             text = match.groupdict().get("text") or (f"That{match['rest']}" if match["rest"] else "")
             if (seconder or not match["seconder"]) and text:
                 yield f"/{word} {mover}{f' / {seconder}' if seconder else ''}: {text}"
-    yield from motion_in(words.rstrip(" ,;."), context, is_decided=words != line)
-    names, _ = outcome_at_end(line, has_words=False)
+    yield from motion_in(line.rstrip(" ,;."), context, is_decided=is_decided)
     for pattern in _MOVERS if len(line) <= _LONGEST_MOVERS else ():
-        if match := pattern.fullmatch(names):
+        if match := pattern.fullmatch(line):
             mover, seconder = (
                 one_named(n or "", context)
                 for n in (match["mover"], match["seconder"] or match.groupdict().get("after"))
