@@ -24,7 +24,6 @@ from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike
-from clerk_tui.notation.acted import act_in
 from clerk_tui.notation.after_marks import (
     no_answer,
     no_clause,
@@ -62,6 +61,7 @@ from clerk_tui.notation.mentions import (
     without_flag,
 )
 from clerk_tui.notation.prose import event_in, events_in, offers_for
+from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.votes import other_proposal

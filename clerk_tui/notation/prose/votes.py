@@ -178,7 +178,7 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     for match in _BEFORE_OUTCOME.finditer(line):
         came = outcome_in(line[match.end() :], context)
         if came and (match["stop"] or came.startswith("/vote") or line[match.end() :].lower().startswith("carried")):
-            return line[: match.start()], came
+            return line[: match.start()].rstrip(" –—-"), came
     return line, ""
 
 
@@ -340,13 +340,12 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
     match = _CARRIED.fullmatch(line)
     sides = _votes_said(match["but"] if match else line, context)
-    if context.proceedings.latest_open(context.item_id) is not None:
-        signed = [f"{_SIGNS[side]}{name}" for side, names in sides for name in names]
-        if signed and "for" not in dict(sides):
-            yield f"/vote all {' '.join(signed)}"
-    elif sides and (match or context.proceedings.last_division(context.item_id) is not None):
-        own = (f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none")
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    own = [f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none"]
+    if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
         yield "\n".join(own)
+    elif sides and (is_open or match) and "for" not in dict(sides):
+        yield f"/vote all {' '.join(f'{_SIGNS[side]}{name}' for side, names in sides for name in names)}"
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:

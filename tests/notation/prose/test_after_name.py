@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.meeting import Kind
 
-from .rolls import meeting_of, notes, read
+from ..rolls import meeting_of, notes, read
 
 ROLL = """
 /council Thorpe Parish Council

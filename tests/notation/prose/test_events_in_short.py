@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.meeting import Kind
 
-from .rolls import meeting_of, read
+from ..rolls import meeting_of, read
 
 ROLL = """
 /date 4 June 2026 7pm
