@@ -22,7 +22,7 @@ from clerk_tui.notation.prose.decisions import (
     resolved,
 )
 from clerk_tui.notation.prose.elections import elected
-from clerk_tui.notation.prose.interests import interests_declared, interests_in_short
+from clerk_tui.notation.prose.interests import interests_declared
 from clerk_tui.notation.prose.motions import (
     accepted,
     amended,
@@ -197,8 +197,8 @@ _MOVED_LINES = ("/motion ", "/amendment ")
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     amended, accepted, motion_whole, resolved, tasks_headed, own_vote_asked, people_to_do, votes_counted, votes_of_some,
     vote_by_name, recommended, no_seconder, decided_and_moved, motions_in_words, decided_in_short, decided_by_count,
-    interests_declared, elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
+    elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
     apologies_sent, substitute_named, undertakings, staff_to_do, pasted_resolution, question_and_answer,
 )  # fmt: skip
-_WHOLE = (vote_put_right, publicity, interests_in_short, _moved_and_decided)
+_WHOLE = (vote_put_right, publicity, interests_declared, _moved_and_decided)
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
