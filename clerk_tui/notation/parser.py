@@ -39,6 +39,7 @@ from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
     Unread,
     advised,
+    line_adding,
     not_here,
     of_mention,
     remarked,
@@ -476,6 +477,8 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         if is_heading and not any(is_typed_as_name(n.strip(), context) for n in names if n.strip() != unknown):
             return None
         remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {how_to_add(unknown, context)}"
+        if not unread.candidates and context.is_new and context.is_live:
+            return _added_first(line_adding(unknown, context), remark, line, context)
         offer = with_likely_names(line, (unread,), context)
         return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
     is_spoken = sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH if rest else False
@@ -491,13 +494,21 @@ def _read_speech(line: str, context: Context) -> Reading | None:
 
 
 def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Context) -> Reading:
-    """An unsettled note of words before a mark that look like a name: the nearest is offered, or an ordinary note."""
+    """An unsettled note of words before a mark that look like a name: Tab for the nearest, or to add it to the roll."""
     if named.near is not None:
         offer, remark = f"{context.handle(named.near)}{sign} {rest}".strip(), named.remark
         return _note(line, context, remark=remark, candidates=(named.near,), offer=offer, is_unsettled=True)
+    if named.adds and context.is_new and context.is_live:
+        return _added_first(named.adds, named.remark, line, context)
     is_strange = named.remark != NOBODY_PRESIDES and not named.remark.endswith("?")
     remark = f"{named.remark}, or Tab for an ordinary note" if is_strange else named.remark
     return _note(line, context, remark=remark, offer=f"\\{line}" if is_strange else "", is_unsettled=True)
+
+
+def _added_first(adds: str, remark: str, line: str, context: Context) -> Reading:
+    """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this."""
+    note = _note(line, context, remark=f"{remark}, Tab for that and then this line", offer=adds, is_unsettled=True)
+    return replace(note, then=(line,))
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:

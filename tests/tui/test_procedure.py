@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from driving import resize, text, until
-from sitting import BEGUN, asked, command, opened, row
+from sitting import BEGUN, FIFTEEN, asked, command, opened, row
 from textual.pilot import Pilot
 
 from clerk_tui.meeting import Kind, Stage
@@ -45,6 +45,14 @@ async def test_a_motion_is_moved_and_seconded_with_what_is_typed(tmp_path: Path)
         await press(pilot, "enter")
         entry = screen.recording.meeting.entries[-1]
         assert (entry.kind, len(entry.persons), entry.is_procedural) == (Kind.MOTION, 2, False)
+
+
+async def test_who_is_not_in_the_room_is_marked_among_those_who_may_move(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", ("/apologies ash", *BEGUN), surnames=FIFTEEN[:5]) as (pilot, _):
+        await press(pilot, "f6")
+        rows = [row for row in asked(pilot) if row.startswith("Councillor")]
+        assert [row.endswith("(not in the room)") for row in rows] == [False] * 4 + [True]
+        assert "Ash" in rows[-1]
 
 
 async def test_a_mover_may_wait_for_a_seconder(tmp_path: Path) -> None:

@@ -133,8 +133,14 @@ class LineStarters:
 
         people = [place for place in meeting.roll if members != "alone" or sits(place)]
         people.sort(key=lambda p: (not room.is_in_room(p.person_id), members == "first" and not sits(p), p.position))
+        is_called = members == "alone" and any(room.is_in_room(p.person_id) for p in people)
         options = [
-            (meeting.people[p.person_id].name, p.person_id) for p in people if p.person_id not in {without, *bound}
+            (
+                meeting.people[id_].name + ("" if room.is_in_room(id_) or not is_called else " (not in the room)"),
+                id_,
+            )
+            for id_ in (p.person_id for p in people)
+            if id_ not in {without, *bound}
         ]
 
         if options:
