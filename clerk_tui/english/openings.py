@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
-from clerk_tui.english.questions import is_inverted, question_word
+from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.tokens import Token, is_attributive, tokens, written_out
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
@@ -36,6 +36,7 @@ from clerk_tui.english.words import (
     PAST_OF,
     PREPOSITIONS,
     RELATIVES,
+    SECOND,
     SUBJECTS,
     SUBORDINATORS,
 )
@@ -141,7 +142,7 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
     if first == "that" and more and second.isalpha():
         is_noun = base_of(second) in ("", second) and second not in AUXILIARIES and not _PRESENT.search(text)
         return Opening.REPORTED if second in _AFTER_THAT or is_noun else None
-    if not asks or not second.isalpha() or "," in text or "?" in text:
+    if not asks or not second.isalpha() or "," in text or "?" in text or second in ASKING or not more:
         return None
     if first in ("whether", "if"):
         return None if any(word in text for word in ("what", "who", "how", "why")) else Opening.REPORTED_QUESTION
@@ -237,6 +238,8 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     low = words[at].low
     after = words[at + 1] if at + 1 < len(words) else None
     if low == "let" and _is_told(words[at + 1 :]):
+        return True
+    if [token.low for token in words[at : at + 3]] == ["put", "it", "to"]:
         return True
     if low in PAST_AUXILIARIES:
         is_of_thing = _is_of_thing(words[at + 1 :]) or _may_be_of_thing(words[at:])
@@ -399,6 +402,8 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
     if (low, after) == ("how", "come"):
         return None
+    if asks and low == "if" and len(words) <= _LEAST_CONDITION:
+        return None
     if low in ("whether", "if") and (asks or not _has_main_clause(words)):
         if not asks and (any(token.low in PAST_OF for token in words) or any(Clauses(words[1:]).in_present())):
             return Opening.UNCLEAR
@@ -414,18 +419,44 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
         if _may_be_that_one(words):
             return Opening.UNCLEAR
         return None if is_thing else Opening.REPORTED
-    if asks and low in ("for", "about") and after and words[-1].text != "?":
+    if asks and words[-1].text != "?" and _is_asked_for(words):
         return Opening.REPORTED
-    is_base = base_of(after) == after != "" or after in ("be", "have")
-    if asks and ((low == "to" and is_base) or _is_asked_of(words)):
-        return Opening.REPORTED
-    if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?":
+    is_spoken = is_past(after) and any(token.low in FIRST | SECOND for token in words)  # *who told you*
+    if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?" and not is_spoken:
         if not asks and _has_main_clause(words):
             return None
         return Opening.REPORTED_QUESTION if _is_in_order(words) else None
     return None
 
 
+def _is_asked_for(words: Sequence[Token]) -> bool:
+    """Whether words may follow *asked* as they are: *for the cost*, *about the lights*, *the date*, *to see it*,
+    *officers to confirm it*."""
+    low, after = words[0].low, words[1].low if len(words) > 1 else ""
+    is_base = base_of(after) == after != "" or after in ("be", "have")
+    is_phrase = low in ("for", "about") and after != "" and not is_inverted(words)
+    return is_phrase or (low == "to" and is_base) or _is_asked_of(words) or _is_fact_asked(words)
+
+
+_FACTS = frozenset(
+    """
+    reason reasons cause cost costs price date time timetable timescale deadline number amount total value size length
+    width height depth age extent purpose status outcome result location position whereabouts name names""".split()
+)
+"""Nouns for what people ask: *asked the reason for the delay*."""
+
+
+def _is_fact_asked(words: Sequence[Token]) -> bool:
+    """Whether words name what was asked for, and no verb in the present is in them."""
+    at = next((at for at, token in enumerate(words[: _LONGEST_FACT + 1]) if token.low in _FACTS), 0)
+    is_named = at > 0 and words[0].low in ("the", "its", "his", "her", "their") and words[-1].text != "?"
+    following = words[at + 1] if at + 1 < len(words) else Token.sign("")
+    is_plain = not following.is_word or following.low in PREPOSITIONS or following.low in SUBJECTS
+    return is_named and is_plain and not any(token.low in PAST_OF for token in words)
+
+
+_LONGEST_FACT = 3
+_LEAST_CONDITION = 2
 _ASKED = frozenset(
     "officers members councillors residents staff clerk chair chairman mayor officer manager director leader committee "
     "council county police treasurer secretary trust applicant contractor surveyor".split()
@@ -505,6 +536,8 @@ def _is_question(words: Sequence[Token]) -> bool:
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
     if low in AUXILIARIES and _asks_with_not(words, 0):
         return True
+    if low in MODALS | {"do", "does"} and after in DETERMINERS and not words[0].is_capital and asked(words):
+        return True
     if low in ("what", "how") and after == "about":
         return True
     at = question_word(words)
@@ -541,7 +574,7 @@ def _of_statement(words: Sequence[Token]) -> Opening:
         return Opening.PRESENT
     if _addresses(words) or (low in _DISCOURSE and not (low == "right" and after is not None and after.is_word)):
         return Opening.DISCOURSE
-    if low == "thanks" or (low in ("many", "sincere", "special") and after is not None and after.low == "thanks"):
+    if _is_thanks(low, after.low if after is not None else ""):
         return Opening.THANKS
     if _is_attitude(words):
         return Opening.ATTITUDE
@@ -565,6 +598,11 @@ def _of_statement(words: Sequence[Token]) -> Opening:
     if _is_command(words):
         return Opening.COMMAND
     return Opening.STATEMENT
+
+
+def _is_thanks(low: str, after: str) -> bool:
+    is_many = low in ("many", "sincere", "special") and after == "thanks"
+    return low == "thanks" or is_many or (low in ("congratulations", "congrats") and after == "to")
 
 
 _ADDRESSED = frozenset(
@@ -610,7 +648,7 @@ def _is_attitude(words: Sequence[Token]) -> bool:
             or (words[at].low == "against" and after.low in DETERMINERS)
         )
     two = [token.low for token in words[at : at + 2]]
-    if two in (["in", "favour"], ["in", "agreement"], ["in", "support"], ["fed", "up"]):
+    if two in (["in", "favour"], ["in", "favor"], ["in", "agreement"], ["in", "support"], ["fed", "up"]):
         return True
     return (
         at == 0
