@@ -26,7 +26,6 @@ from clerk_tui.notation.notes_file import (
     split_stamp,
     write_notes,
 )
-from clerk_tui.notation.offers import events_in
 from clerk_tui.notation.parser import read_line
 from clerk_tui.notation.pasted_lists import (
     Listed,
@@ -38,6 +37,7 @@ from clerk_tui.notation.pasted_lists import (
     write_agenda,
     write_membership,
 )
+from clerk_tui.notation.prose import events_in
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.stock_lines import is_stock_item, stock_line
 from clerk_tui.notation.times import parse_date, parse_time

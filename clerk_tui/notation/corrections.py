@@ -16,7 +16,7 @@ from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import decode, due_again, encode
 from clerk_tui.notation.names import NameIndex
-from clerk_tui.notation.vote_words import figures
+from clerk_tui.notation.prose.votes import figures
 
 _Symbol = str | Mention | Gap | TheMotion | Numbered
 """One character of a text, or a reference in it."""

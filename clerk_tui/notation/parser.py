@@ -24,7 +24,6 @@ from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike
-from clerk_tui.notation.acted import act_in
 from clerk_tui.notation.after_marks import (
     no_answer,
     no_clause,
@@ -50,7 +49,6 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.hurried_events import other_proposal
 from clerk_tui.notation.mentions import (
     CONFIRMED,
     DOUBT,
@@ -62,7 +60,11 @@ from clerk_tui.notation.mentions import (
     tidy,
     without_flag,
 )
-from clerk_tui.notation.offers import event_in, events_in, moved_at_end, offers_for, or_over
+from clerk_tui.notation.prose import event_in, events_in, offers_for
+from clerk_tui.notation.prose.after_name import act_in
+from clerk_tui.notation.prose.clock import or_over
+from clerk_tui.notation.prose.motions import moved_at_end
+from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word

@@ -15,7 +15,6 @@ from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
-from clerk_tui.notation.acted import with_colon, with_time
 from clerk_tui.notation.after_marks import no_movement, no_time
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
@@ -38,6 +37,7 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.prose.after_name import with_colon, with_time
 from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time

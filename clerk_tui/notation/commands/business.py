@@ -6,14 +6,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from clerk_tui.english.reported import Manner, reported_reason
+from clerk_tui.english.reported import Manner
 from clerk_tui.english.verbs import is_participle
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
-from clerk_tui.meeting.reported_speech import as_reported, pronoun
+from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.meeting.rules import Law, body_of
 from clerk_tui.notation.commands.arguments import (
     advised,
@@ -31,6 +31,7 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.prose.interests import with_reason
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.registry import Command, at_time, command, said, who, write_words, writer
 from clerk_tui.notation.times import TYPED_TIME
@@ -270,7 +271,7 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
     if not context.is_live:
         return reading
     reading = advised(reading, _about_no_item(said, context))
-    turned = reported_reason(said, pronoun(context.meeting, tuple(members)))
+    turned = with_reason(said, tuple(members), context)
     if turned in (said, "") or said not in rest:
         return reading
     offer = f"/{command.word} {rest.replace(said, turned, 1)}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.offers import lost_words
+from clerk_tui.notation.prose import lost_words
 
-from .rolls import context_of, meeting_of, read, seen
-from .test_topics import ROLL
+from ..rolls import context_of, meeting_of, read, seen
+from ..test_topics import ROLL
 
 MEETING = meeting_of(ROLL.replace("Bea Maitland", "Priya Nair"))
 

@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.meeting import Kind
 
-from .rolls import meeting_of, read
+from ..rolls import meeting_of, read
 
 ROLL = """
 /date 4 June 2026 7pm
@@ -104,7 +104,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (MOVED, "amdt from vesey only in May, seconded yarrow", "/amendment vesey / yarrow: only in May", ""),
         (MOVED, "amndmt Vesey/Yarrow: add “in May”", "/amendment vesey / yarrow: add “in May”", ""),
         (AMENDED, "mover ok with that", "/accepted", ""),
-        (ROLL + OPEN, "joan y - conflict re item 4, a trustee", "/declare yarrow conflict in item 4, a trustee", ""),
+        (ROLL + OPEN, "joan y - conflict re item 4, a trustee", "/declare yarrow conflict in item 4, as a trustee", ""),
         (f"{MOVED}/vote 4-1\n", "Joan wants to be on record as opposed", "/own yarrow against", ""),
     ],
 )

@@ -7,8 +7,8 @@ import pytest
 from clerk_tui import minutes
 from clerk_tui.meeting import Kind
 
-from .rolls import meeting_of, read
-from .test_topics import ROLL
+from ..rolls import meeting_of, read
+from ..test_topics import ROLL
 
 MEETING = meeting_of(ROLL)
 FORENAMED = meeting_of(

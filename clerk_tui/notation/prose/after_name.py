@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from clerk_tui.english.reported import reported_reason
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed
-from clerk_tui.notation.offers import declaration, what_to_do
+from clerk_tui.notation.prose.actions import what_to_do
+from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
 from clerk_tui.regex import regex

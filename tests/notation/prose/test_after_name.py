@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.meeting import Kind
 
-from .rolls import meeting_of, notes, read
+from ..rolls import meeting_of, notes, read
 
 ROLL = """
 /council Thorpe Parish Council
@@ -28,14 +28,14 @@ EXCLUDED = "\n/motion JL / JB: that the press and public be excluded\n/vote all"
 @pytest.mark.parametrize(
     ("typed", "offer"),
     [
-        ("tk: declares an interest in item 9, friend of the builder", "/declare TK in item 9, friend of the builder"),
+        ("tk: declares an interest in item 9, friend of the builder", "/declare TK in item 9, as a friend of the builder"),
         ("tk: declared a pecuniary interest in item 9", "/declare TK pecuniary interest in item 9"),
         ("tk: non-pecuniary interest in item 9", "/declare TK non-pecuniary interest in item 9"),
         (
             "tess has a non pecuniary interest in item 8, a trustee",
-            "/declare TK non pecuniary interest in item 8, a trustee",
+            "/declare TK non pecuniary interest in item 8, as a trustee",
         ),
-        ("will has an interest in item 4, holds a plot", "/declare WG in item 4, holds a plot"),
+        ("will has an interest in item 4, holds a plot", "/declare WG in item 4, as they held a plot"),
         ("tk: leaving the room as she knows Lee", "-TK: @TK left the room as she knew Lee"),
         ("tk: leaving now, back at 8.30", "-TK: @TK left the meeting, back at 8.30"),
         ("tk: going out of the room for this one", "-TK: @TK left the room for this one"),

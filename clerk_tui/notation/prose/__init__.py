@@ -1,0 +1,204 @@
+"""Prose that records an event of the meeting, and the line of notation that would record it.
+
+Live, the line is offered with Tab before Enter; later the proof offers it for the note that was kept. Each module reads
+the events that its name says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from clerk_tui.meeting.names import count_titles
+from clerk_tui.notation.prose.actions import people_to_do, staff_to_do, tasks_headed, undertakings
+from clerk_tui.notation.prose.clock import BREAK_TO, clock_events
+from clerk_tui.notation.prose.decisions import (
+    decided_before_movers,
+    decided_in_short,
+    pasted_resolution,
+    put_off,
+    recommended,
+    resolved,
+)
+from clerk_tui.notation.prose.elections import elected
+from clerk_tui.notation.prose.interests import interests_declared
+from clerk_tui.notation.prose.motions import (
+    accepted,
+    amended,
+    decided_and_moved,
+    motion_whole,
+    motions_in_words,
+    no_seconder,
+)
+from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence
+from clerk_tui.notation.prose.presence import (
+    apologies_sent,
+    came_or_left,
+    chair_handed,
+    chair_taken,
+    gone_at_end,
+    substitute_named,
+)
+from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
+from clerk_tui.notation.prose.votes import (
+    NUMBER,
+    cut_outcome,
+    decided_by_count,
+    other_proposal,
+    own_vote_asked,
+    vote_by_name,
+    vote_put_right,
+    votes_counted,
+    votes_of_some,
+)
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
+
+_HINTS = regex(
+    r"\b(?:resolved|agreed|ag|agr?['’]?d|adopted|accepted|ratified|confirmed|2nd|decided|determined|noted"
+    r"|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
+    r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
+    r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved"
+    r"|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"
+    r"|against|to|carried|lost|favou?r|ayes?|noes|nays?|agst|voted|unanimous\w*|abst(?:ain\w*)?|recommended"
+    r"|declare[sd]?|interests?|apologies|resolution|decision|nem|approved"
+    r"|passed|defeated|rejected|undertook|promised|offered|volunteered|leaves|leaving|departs|dep|gone|out|off|logged"
+    r"|back|in|here|arrives|arriving|arr(?:vd)?|joins|joining|leave|go|adj(?:['’]?d)?|apols?|apology|decl(?:['’]?d)?"
+    r"|sub(?:s|bing|bed|stitut\w+)?|deputi[sz]\w+|stood|standing|break|recess|interval|recorded|minuted|press"
+    r"|public|gallery|camera|session|exempt|private|confidential|no+|sorry|oops|wait"
+    r"|correct\w*|actually|mistake|scratch|recount|change|made|amd?\w*t"
+    r"|items?|recus\w+|conflicts?|coi|restart\w*|recov\w*|resum\w*|reconven\w*)\b"
+    r"|^[QA][:.]|\d ?[-–/] ?\d|^[^\s/]+(?: [^\s/]+)? ?/ ?[^\W\d_]",
+    re.IGNORECASE,
+)
+"""Words of which every event has one."""
+_MORE_HINTS = regex(
+    r"\b(?:tabled?|deferred|postponed|held|laid|lies?|excused|regrets|gavel|connection|signal|link|internet|wi-?fi"
+    r"|disconnected|cut|dropped|hung|dialled|dialed|phoned|reconnected|ballot|election|poll|elected|res|rsvd|online"
+    r"|called|call"
+    r"|restart(?:ed)?|staff|officers?|office|admin\w*|secretariat|management|consent|seconder|seconded|unseconded|mover"
+    r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes)\b|^That\b",
+    re.IGNORECASE,
+)
+"""More such words; an offer that lacks one of them has lost it."""
+_WORDS = regex(r"\w+(?:['’\-]\w+)*")
+_INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
+"""An initial before a surname: what names is looked up whole."""
+_MAKES_EVENT = regex(
+    rf"(?:{_HINTS.pattern}|{NUMBER}|{MTG}|{CTTEE}|it|its|was|were|is|are|has|have|had|been|being|and|also"
+    rf"|then|now|duly"
+    r"|formally|hereby|therefore|accordingly|further|this|that|the|an?|at|by|from|with|on|of|into|as|about|around"
+    r"|approximately|council|cncl|board|panel|cabinet|members?|mbrs|trustees|governors|directors|commission"
+    r"|forum|session"
+    r"|parish|town|room|rm|chamber|hall|call|zoom|proceedings|all|absence|taken|called|link|received|rec['’]?d"
+    r"|given|gave|tendered|submitted"
+    r"|sent|sends|recorded|[qa]|show|hands|unan|declares?|leaves|leaving|interests?|int|disclosable|pecuniary"
+    r"|other|(?:non-)?registe?rable|dpi|ori|nri"
+    r"|res|rsvd|re|am\w{0,3}d\w{0,3}t|excused|order|call|deferred|back|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
+    r"|amdt|proposal|recommendations?|amended|substantive"
+    r"|original|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
+    r"|business|hrs|hours)",
+    re.IGNORECASE,
+)
+"""The words of prose that an event says by being one."""
+_LONGEST = 400
+"""The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
+
+
+def offers_for(line: str, context: Context) -> tuple[str, ...]:
+    """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
+    counts only if it is on the roll."""
+    if lines := events_in(line, context):
+        return lines
+    said = next(words_said(line, context), "") or deed_by_initials(line, context)
+    return (said,) if said else ()
+
+
+def events_in(line: str, context: Context) -> tuple[str, ...]:
+    """The same for events other than what people said."""
+    if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
+        return ()
+    events = _EVENTS if len(line) <= _LONGEST else (resolved,)
+    whole = (offer for read in _WHOLE for offer in read(line, context))
+    offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
+    first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
+    then = (o if o.startswith("/") else event_in(o, context) or o for o in others or (_then_for(line, first),))
+    return tuple(filter(None, (first, *then)))
+
+
+def event_in(line: str, context: Context) -> str:
+    """The first line of `events_in`; empty if there is none."""
+    return next(iter(events_in(line, context)), "")
+
+
+def _with_all_words(line: str, offer: str, context: Context) -> str:
+    """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
+    that make the event; empty if it cannot have one."""
+    if offer.startswith(_SAYS_ALL) or not lost_words(line, offer, context) or BREAK_TO.fullmatch(line):
+        return offer
+    if offer.startswith("/declare ") or "\n" in offer:
+        return ""
+    handle = re.split(r"[\s,:]", offer[1:], maxsplit=1)[0] if offer[0] in "+-" else ""
+    return (
+        f"{offer}: {own_sentence(line, context, handle)}"
+        if offer[0] in "/+-" and not re.search(r":(?=\s|$)", offer)
+        else ""
+    )
+
+
+_SAYS_ALL = ("/own ", "/vote named ", "/vote all ", "/lapsed", "/accepted")
+"""What says all that the prose of it may say."""
+
+
+def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
+    """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
+    kept = {*_WORDS.findall(offer.casefold())}
+    said = _INITIAL.sub("", line)
+    lost = (word for word in _WORDS.findall(said.casefold()) if word not in kept and not _MAKES_EVENT.fullmatch(word))
+    lacking = tuple(lost)
+    if not lacking:
+        return ()
+    people = context.meeting.people
+    names = {part for p in context.meeting.roll for part in _WORDS.findall(people[p.person_id].name.casefold())}
+    names |= {part for p in context.meeting.roll for part in _WORDS.findall(p.alias.casefold())}
+    return tuple(
+        w
+        for w in lacking
+        if w not in names
+        and (len(w) > 1 or w in "ai" or w.isdigit())
+        and not count_titles([w, "x"])
+        and not context.find(re.split("['’]", w)[0].upper())
+        and not context.find_named(w)
+    )
+
+
+def _then_for(line: str, offer: str) -> str:
+    """The line to type after the motion that is offered, where the prose says what came of it before who moved it
+    (*mins agreed, prop Hall sec Park*), or after a break whose end it says; empty if it does not."""
+    if offer.startswith("/adjourn") and (until := BREAK_TO.fullmatch(line)):
+        return f"/resume {until['until']}"
+    decided = decided_before_movers(line) if offer.startswith("/motion") else ""
+    return "" if not decided else "/vote all" if re.search(r"\ball\b|unan", decided, re.IGNORECASE) else "/carried"
+
+
+def _moved_and_decided(line: str, context: Context) -> Iterator[str]:
+    """A motion or an amendment with what came of it at its end: *Hall moved to pay it, Park seconded, lost 2-5*."""
+    said, came = cut_outcome(line, context)
+    if came:
+        moved = (read(said, context) for read in (amended, motion_whole, decided_and_moved))
+        offers = chain(*moved, motions_in_words(said, context, is_decided=True))
+        whole = (_with_all_words(said, o, context) for o in offers if o.startswith(_MOVED_LINES) and "\n" not in o)
+        yield from (f"{offer}\n{came}" for offer in whole if offer)
+
+
+_MOVED_LINES = ("/motion ", "/amendment ")
+_EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
+    amended, accepted, motion_whole, resolved, tasks_headed, own_vote_asked, people_to_do, votes_counted, votes_of_some,
+    vote_by_name, recommended, no_seconder, decided_and_moved, motions_in_words, decided_in_short, decided_by_count,
+    elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
+    apologies_sent, substitute_named, undertakings, staff_to_do, pasted_resolution, question_and_answer,
+)  # fmt: skip
+_WHOLE = (vote_put_right, publicity, interests_declared, _moved_and_decided)
+"""Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -1,0 +1,95 @@
+"""What people are to do, in prose: *ACTION (Nair): ring the contractor*, *Nair to ring the contractor*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_tui.english.verbs import base_of
+from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.notation.after_marks import no_deed
+from clerk_tui.notation.prose.names import MOST_WORDS, NAME, by_forename, may_be_word, one_named
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
+
+_STAFF = regex(
+    r"(?P<before>\S.*[,;.] )?(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management)"
+    r" (?P<word>to|will|shall) (?P<deed>[a-z]+)\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 10
+
+
+def staff_to_do(line: str, context: Context) -> Iterator[str]:
+    """What staff who are not named are to do; *will* only in a few words, as whole sentences say it too."""
+    match = _STAFF.fullmatch(line)
+    if match is None or (match["before"] and match["word"] != "to"):
+        return
+    deed = match["deed"].lower()
+    is_deed = base_of(deed) == deed and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}")
+    if is_deed and (match["word"] == "to" or len(line.split()) <= _FEW_WORDS) and not line.rstrip().endswith("?"):
+        yield f"! {line}"
+
+
+_AGREED = regex(
+    rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offered"
+    rf"|volunteered) (?P<rest>(?P<to>to)? ?.*)"
+)
+"""Somebody agrees with what is said, or (*to*) takes something on."""
+_TO_DO = regex(
+    r"(?:(?:actions?|ap|a/p|to[- ]?do)(?: (?:point|item))?(?: ?\d{1,3})?\s*[:–—-]"
+    rf"|actions?:? (?:(?:by|for|on) )?\(?(?P<owner>{NAME})\)?\s*(?:[:–—-]|(?= to [a-z])))\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
+_WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
+"""What a person is to do, after the name; not *to date*."""
+_LONGEST_NAMES = 100
+"""The characters of the names before what several people are to do."""
+
+
+def tasks_headed(line: str, context: Context) -> Iterator[str]:
+    match = _TO_DO.fullmatch(line)
+    if match is None or re.match(r"(?:none|nil|no|done|complete\w*|all)\b", match["rest"], re.IGNORECASE):
+        return
+    owner, task = one_named(match["owner"] or "", context), match["rest"]
+    if match["owner"] is None:
+        words = task.split()
+        count, voice = context.first(words)
+        after = " ".join(words[count:]).lstrip(",:–—- ")
+        is_owner = isinstance(voice, int) and re.match(r"(?:to|will|shall) \w", after)
+        owner, task = (one_named(" ".join(words[:count]), context), after) if is_owner else ("", task)
+    if owner:
+        yield f"!{owner} to {re.sub('^(?:to|will|shall) ', '', task)}"
+    elif match["owner"] is None:
+        yield f"! {task}"
+
+
+def what_to_do(text: str) -> bool:
+    """Whether words are what somebody is to do: *to ring the contractor*."""
+    return _WILL_DO.fullmatch(text) is not None
+
+
+def people_to_do(line: str, context: Context) -> Iterator[str]:
+    """What people named at the beginning are to do: *Nair to ring the contractor*. A common word there is no name
+    unless it is typed as one."""
+    before, to, after = line.partition(" to ")
+    if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.match(f"to {after}"):
+        return
+    named = [before] if context.find(before) else re.split(r"\s*(?:,\s*and\s|[,&+/]|\s+and\s)\s*", before)
+    if any(name.count(" ") >= MOST_WORDS for name in named):
+        return
+    handles = [
+        one_named(name, context) or one_named(name.lower(), context) or by_forename(name, context) for name in named
+    ]
+    are_people = all(handles) and not any(may_be_word(name, context) for name in named)
+    if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
+        yield f"!{' and '.join(handles)} to {after}"
+
+
+def undertakings(line: str, context: Context) -> Iterator[str]:
+    if (match := _AGREED.fullmatch(line)) and (handle := one_named(match["name"], context)) and match["rest"].strip():
+        if match["to"] and match["rest"] != "to":
+            yield f"{handle}: {match['verb']} {match['rest']} !"
+        elif match["verb"] == "agreed" and match["rest"].startswith("that "):
+            yield f"{handle}: agreed {match['rest']}"

@@ -1,0 +1,130 @@
+"""The meeting opens, stops, goes on or ends, in prose: *adjourned at 8.15*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from clerk_tui.meeting import Kind
+from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, own_sentence
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.regex import regex
+
+_MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
+_CLOCK: tuple[tuple[str, str], ...] = (
+    ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended"),
+    ("resume", r"resumed|reconvened|restarted|recommenced"),
+    ("open", r"opened|started|began|commenced|called to order|call to order"),
+    ("close", r"closed|ended|finished|concluded|terminated"),
+)
+_VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs in _CLOCK)
+_BEFORE = r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*)?"
+_WHILE = (
+    r"(?:a (?:few|couple of)|an?|[a-z]+|\d{1,3})[ -]?(?:mins?|minutes?|hrs?|hours?)\b"
+    r"|(?:an?|the|our|lunch|tea|coffee|supper|comfort|short|brief|\d{1,2}[- ]?mins?)\b[^:;]*\b(?:break|recess|lunch|tea"
+    r"|coffee|interval|supper)\b|(?:(?:morning|afternoon) )?(?:lunch|tea|coffee|supper|recess)\b"
+)
+_BREAK = (
+    r"(?:(?:an?|the|short|brief|comfort|lunch|tea|coffee|supper|quick|five|ten|fifteen|twenty|half|hour|\d{1,2}"
+    r"|(?:\d{1,2}|five|ten|fifteen|twenty)?-?min(?:ute)?s?)[ -])*(?:break|recess|interval)"
+)
+_AFTER = (
+    r"(?P<rest>,? (?:for|until|to|and|so|as|while|due|because|after|in|with|following|by)\b.+?"
+    rf"|[,;.]? (?:(?:date|time) of )?(?:the )?next\b(?: {MTG})?.+?|,? (?:{_WHILE})[^:;]*)?\.?"
+)
+_TIMED = (
+    regex(
+        rf"{_BEFORE}(?:{_MEETING}|it|business) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
+        rf"(?:[,:]? {AT})?{_AFTER}",
+        re.IGNORECASE,
+    ),
+    regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}", re.IGNORECASE),
+    regex(rf"(?P<resume>(?:we )?(?:are )?(?:back|restart(?:ed)?)(?: {PLACE})?),? {AT}(?P<rest>)\.?", re.IGNORECASE),
+    regex(
+        rf"(?P<chair>{NAME}) (?:(?:then|formally|duly) )*(?P<open>called {_MEETING} to order)(?:,? {AT})?{_AFTER}",
+        re.IGNORECASE,
+    ),
+    regex(
+        rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)",
+        re.IGNORECASE,
+    ),
+    regex(rf"(?P<adjourn>{_BREAK}),? {AT}(?: ?(?:-|–|to|until|till) ?(?:{TYPED_TIME}))?(?P<rest>)\.?", re.IGNORECASE),
+    regex(
+        r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+(?:,\s*|\s+(?=the )))?"
+        rf"(?P<chair>{NAME}) (?:(?:then|formally|duly) )*(?:(?:{_VERBS}) {_MEETING}|declared {_MEETING} "
+        rf"(?P<declared>closed|open))(?:,? {AT})?{_AFTER}",
+        re.IGNORECASE,
+    ),
+)
+"""The meeting opens, stops, goes on or ends: it does, *adjourned at 8.15*, or whoever presides makes it."""
+_BACK = regex(
+    rf"(?:(?:we(?:['’]re| are)?|meeting|all) )?(?:back|restart\w*|resum\w*|reconven\w*|started again|on again)"
+    rf"(?: (?:in session|together|from (?:break|recess|lunch|tea)))?(?:,? {AT})?\.?",
+    re.IGNORECASE,
+)
+_LAST_ITEM = regex(
+    r"\b(?:adjourn\w*|clos(?:e|ing|ure)|conclusion|end of|(?:date|time) of|next meeting|dismiss\w*"
+    r"|farewell)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_over(context: Context) -> bool:
+    """Whether *adjourned* means that the meeting ended: in American English, after a motion to adjourn, and when the
+    last business of the agenda is done."""
+    ahead, item = context.meeting.items_ahead, context.item
+    last = ahead or ((item,) if item is not None else ())
+    latest = islice(context.meeting.backwards(context.item_id, context.before), _LATEST)
+    is_moved = any(re.search(r"\badjourn", e.text or "", re.IGNORECASE) for e in latest if e.kind is not Kind.ADJOURNED)
+    return context.month_first or is_moved or (bool(last) and all(_LAST_ITEM.search(i.title) for i in last))
+
+
+_LATEST = 2
+"""The entries before an adjournment that may say that it was moved."""
+
+
+def or_over(line: str, offer: str) -> str:
+    """What to type instead of the adjournment that is offered, if the meeting is over; empty if its reason is said."""
+    match = re.fullmatch(r"/adjourn(?P<at>(?: [^:\s]+)*)", offer)
+    return (
+        f"; if the meeting is over: /close{match['at']}" if match and re.search(r"\badj", line, re.IGNORECASE) else ""
+    )
+
+
+def clock_events(line: str, context: Context) -> Iterator[str]:
+    if context.room.is_adjourned and (back := _BACK.fullmatch(line)):
+        yield f"/resume{' ' + back['time'].rstrip('.') if back['time'] else ''}"
+    match = next((match for pattern in _TIMED if (match := pattern.fullmatch(line))), None)
+    if match is None:
+        return
+    said = match.groupdict()
+    declared = "close" if (said.get("declared") or "").lower() == "closed" else "open"
+    word = next((word for word, _ in _CLOCK if said.get(word)), declared)
+    if (said.get("adjourn") or "")[:3].lower() == "adj" and not said["rest"] and _is_over(context):
+        word = "close"
+    if _is_recorded(word, context) or (
+        "chair" in said and not (one_named(said["chair"], context) or means_chair(said["chair"]))
+    ):
+        return
+    rest = said["rest"] or ""
+    inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
+    at = (said.get("time") or (inside[1] if inside else "")).rstrip(".")
+    if rest and not at and word in ("open", "close"):
+        return  # *The meeting ended with thanks*
+    own = f": {own_sentence(line, context)}" if rest or said.get("before") or "chair" in said else ""
+    yield f"/{word}{f' {at}' if at else ''}{own}"
+
+
+def _is_recorded(word: str, context: Context) -> bool:
+    """Whether the record has it that the meeting is open, adjourned or closed."""
+    if word == "open":
+        return any(entry.kind is Kind.OPENED and not entry.is_struck for entry in context.meeting.attendance_entries)
+    return context.room.is_closed or (word == "adjourn" and context.room.is_adjourned)
+
+
+BREAK_TO = regex(
+    rf"{_BREAK},? (?:at )?(?:{TYPED_TIME}) ?(?:-|–|to|until|till) ?(?P<until>{TYPED_TIME})\.?", re.IGNORECASE
+)

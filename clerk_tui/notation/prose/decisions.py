@@ -1,0 +1,190 @@
+"""Decisions in prose, and items that are put off: *It was agreed that …*, *mins agreed*, *tabled to next mtg*, a
+resolution that is pasted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import NOUNS_TOO, base_of
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from clerk_tui.notation.prose.names import CTTEE, MTG
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
+
+TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
+_SHORT = regex(
+    r"(?P<what>[^:;,?!\s](?:(?!\. [A-Z])[^:;,?!]){1,60}?) (?P<done>agreed|approved|adopted|accepted|ratified|carried"
+    r"|confirmed)"
+    r"(?: (?P<how>unan\w*|nem\.? ?con|by all))?\.?",
+    re.IGNORECASE,
+)
+"""What was decided, without *was*: a sentence with it may be about another body."""
+_APART = regex(
+    r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? (?P<rest>\S.+)",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = (
+    AUXILIARIES | SUBJECTS | SUBORDINATORS | frozenset("be not no none nothing never yes everyone everybody".split())
+)
+_BODIES = frozenset(
+    "members council committee board panel cabinet governors trustees directors all both meeting they public".split()
+)
+
+
+def decided_in_short(line: str, context: Context) -> Iterator[str]:
+    """The clause of a decision in short: *mins agreed*, *renewal £333 - ag clerk to get a quote*."""
+    if apart := _APART.fullmatch(line):
+        yield f"= {apart['about']} - {apart['rest']}"
+    match = _SHORT.fullmatch(line)
+    if match is None:
+        return
+    if clause := to_be_done(match["what"], match["done"], match["how"] or "", context):
+        yield clause
+
+
+def to_be_done(what: str, done: str, how: str, context: Context) -> str:
+    """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if that is no thing, or a
+    body that decided."""
+    words = [token.low for token in tokens(what)]
+    is_thing = _NO_SUBJECT.isdisjoint(words) and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
+    is_body = words[-1] in _BODIES or any(not isinstance(v, str) for v in context.segments(what))
+    if not is_thing or is_body or any(base_of(w) == w != "" and w not in NOUNS_TOO for w in words[:1]):
+        return ""
+    the = "" if words[0] in DETERMINERS or words[0][:1].isdigit() else "the "
+    return f"= that {the}{what[:1].lower()}{what[1:]} be {done.lower()} {how}".rstrip()
+
+
+def decided_before_movers(line: str, *, as_motion: bool = False) -> str:
+    """What a line says was decided before it says who moved it: the words about it, or, `as_motion`, as those of a
+    motion; empty for another line."""
+    match = _DECIDED_FIRST.match(line)
+    if match is None or _OTHER_MOVERS.search(match["what"]):
+        return ""
+    rest = (match["rest"] or "").strip(" ,;.–—-")
+    if not as_motion:
+        return f"{match['done']} {line[match.end('done') :]}"
+    what = match["what"].rstrip(" ,;")
+    words = [token.low for token in tokens(_IN_MAY.sub("", what))]
+    is_thing = _NO_SUBJECT.isdisjoint(words) and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
+    if not is_thing or words[-1] in _BODIES:
+        return ""
+    how = _HOW_AGREED.sub("", rest).strip(" ,;.–—-")
+    done = match["done"].lower()
+    if done.startswith(("ag", "app")):
+        done = "agreed" if done.startswith("ag") else "approved"
+    the = "" if words[0] in DETERMINERS else "the "
+    return f"that {the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]} be {done} {how}".rstrip()
+
+
+_DECIDED_FIRST = regex(
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved"
+    r"|appr?['’]?v?d\b|adopted"
+    r"|accepted|ratified|confirmed|received|passed)\b"
+    r"(?P<rest>,? (?:as|for|with|subject|unan\w*|nem|by|in)\b[^:;/]*?)?"
+    r"(?=$|[,;.]? ?[–—(-]? ?(?:(?:prop|mov|sec|2nd)\w*\b|[^\s/]+(?: [^\s/]+){0,2} ?/ ?[^\s/]))",
+    re.IGNORECASE,
+)
+_OTHER_MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es)|sec(?:onded)?|2nd|be|that)\b|/(?!\d)", re.IGNORECASE)
+_IN_MAY = regex(r"(?<=\d) may\b", re.IGNORECASE)
+_HOW_AGREED = regex(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?", re.IGNORECASE)
+_PUT_OFF = regex(
+    r"(?:(?:the |this )?(?P<what>item|matter|report|it)(?: (?:was|is|be|to be))? )?(?P<how>tabled|deferred|postponed"
+    r"|put off"
+    r"|held over|carried (?:over|forward)|left over|continued(?! for))"
+    r"(?P<to>,? (?:to|until|till|for) (?!the (?:table|board|meeting"
+    r"|council|committee)\b)\S.{1,60}?)\.?",
+    re.IGNORECASE,
+)
+_ON_TABLE = regex(
+    r"(?:(?:the |this )?(?:item|matter|report|motion|it) )?(?:(?:was |is )?(?:left )?to )?(?:lies?|laid|left"
+    r"|lay)(?: to lie)?"
+    r" on the table(?P<to>,? (?:to|until|till|for) \S.{1,60}?)?\.?",
+    re.IGNORECASE,
+)
+_THAT_BODY = regex(
+    r"That (?:the |this )?(?P<body>(?:[\w'’&.-]+ ){0,6}?(?:Board|Council|Committee|Trust|Trustees|Directors|Governors"
+    r"|Commission|Cabinet|Authority|Panel|Members|Meeting|Forum|Association|Society))\b\W{0,2}\s*"
+    r"(?:(?:\(?[a-z0-9]{1,3}[).]|[ivx]+[).])\s*)?(?P<verb>[a-z]+)\b.*",
+    re.DOTALL,
+)
+"""A resolution as it is pasted: *That the Board: a) receive the report*."""
+_THAT_BE = regex(r"That (?:the |an? )?[^.;:]{3,120}? be [a-z]+(?:ed|en|t|n)\b.*", re.DOTALL)
+_CONSENT = regex(
+    r"(?:by |with )?(?:unanimous|general|common) consent[,:]? (?:(?:was )?(?:given|granted) )?(?P<rest>to \S.+)",
+    re.IGNORECASE,
+)
+
+
+def put_off(line: str, context: Context) -> Iterator[str]:
+    """The item that is put off to another meeting, or lies on the table."""
+    if context.item_id is None:
+        return
+    if match := _PUT_OFF.fullmatch(line):
+        to, how = match["to"].strip(" ,"), match["how"].lower()
+        yield f"/defer {to}" if how == "deferred" else f"/defer: The item was {how} {to}."
+    elif match := _ON_TABLE.fullmatch(line):
+        yield f"/defer: The item lies on the table{match['to'] or ''}."
+
+
+def pasted_resolution(line: str, context: Context) -> Iterator[str]:
+    """A resolution that stands by itself, as the agenda words it."""
+    match = _THAT_BODY.fullmatch(line)
+    is_of_body = match is not None and base_of(match["verb"]) == match["verb"] and match["verb"] not in AUXILIARIES
+    if is_of_body or _THAT_BE.fullmatch(line):
+        yield f"= {line}"
+    elif match := _CONSENT.fullmatch(line):
+        yield f"= {match['rest']}"
+
+
+_BODY = (
+    rf"(?:(?:the )?(?:{CTTEE}|council|cncl|board|panel|cabinet|{MTG}|mbrs|members|governors|trustees|directors"
+    r"|commission|forum|parish council|town council|working (?:party|group))|it was|it is|it)"
+)
+_HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
+_SO = (
+    r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
+    r"|agreement)|without (?:objection|dissent))\)?)?"
+)
+_DECIDED = rf"(?:resolved|agreed|decided|determined|ag(?:r['’]?d|d)?\b\.?){_SO}"
+_RESOLVED = regex(
+    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|noted),?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that"
+    rf"|to)\b:?\s*\S.*)"
+    rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
+    rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd){_SO}\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))",
+    re.IGNORECASE,
+)
+"""What the body decided: in words (*It was agreed that …*), or after a heading (*AGREED: …*)."""
+THAT = r"[:,]*\s+(?:that|That|THAT)\b:?(?P<rest>\s+\S.*)"
+_RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + THAT)
+
+
+def resolved(line: str, context: Context) -> Iterator[str]:
+    match = _RESOLVED.fullmatch(line)
+    if match is None:
+        return
+    if match["rest"] is None:
+        text = match["text"] or f"That {match['bare']}"
+        if match["bare"] or _opens_clause(text):
+            yield f"= {text}"
+        return
+    rest = match["rest"]
+    is_that = rest[:4].lower() == "that"
+    words = rest[4:].lstrip(": ") if is_that else rest
+    if line[:5].lower() == "noted":
+        if line[:5] == "NOTED" or match["colon"]:
+            yield f"= To note {'that ' + words if is_that else words}"
+        return
+    yield f"= {'That ' if is_that else ''}{words}"
+
+
+def _opens_clause(text: str) -> bool:
+    """Whether the words after *Agreed:* may be what was agreed, not a number, or a way of agreeing."""
+    no_clause = r"[\d£$€(]|(?:yes|no|unanimously|none|nothing|by|on|in|see|as|but|except|with(?! effect))\b"
+    return not re.match(no_clause, text, re.IGNORECASE)
+
+
+def recommended(line: str, context: Context) -> Iterator[str]:
+    if match := _RECOMMENDED.fullmatch(line):
+        yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"

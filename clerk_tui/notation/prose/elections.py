@@ -1,0 +1,68 @@
+"""Elections in prose: *ballot for Chair: lamb 5, dale 4*, *Lamb was elected*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.prose.names import person_named
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
+
+_BALLOT = regex(
+    r"(?:(?:a )?(?:secret |paper |written )?(?:ballot|election|(?P<vote>vote|poll)))(?: (?:for"
+    r"|of) (?:the )?(?P<post>[^\d:;.–—]{3,40}?))?"
+    r"\s*(?:[:.;,–—-]\s*|\s(?=\S+ \d))(?P<counts>[^\d\s].*\d)(?: votes?)?\.?",
+    re.IGNORECASE,
+)
+_CANDIDATE = regex(
+    r"(?P<name>[^\d,;:.–—-][^\d,;:]*?)(?:\s*[:–—-]\s*|\s+)(?P<count>\d{1,3})(?: votes?)?(?:\s*(?:[,;.]|\b(?:vs?\b\.?"
+    r"|and\b|to\b)|&|$)\s*|\s+)",
+    re.IGNORECASE,
+)
+_NO_CANDIDATE = frozenset("spoiled spoilt blank void invalid rejected abstained abstentions against none".split())
+"""What is counted in a ballot beside the candidates."""
+_ELECTED = regex(
+    r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly) )*"
+    r"elected(?: unopposed)?(?: (?:as )?(?:the )?(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer"
+    r"|secretary)))?)\.?",
+    re.IGNORECASE,
+)
+
+
+def elected(line: str, context: Context) -> Iterator[str]:
+    """An election by ballot, with the votes of each; or somebody who is elected."""
+    match = _BALLOT.fullmatch(line)
+    if match and (counts := _counts(match["counts"], context)) and (match["post"] or not match["vote"]):
+        post = f"for {match['post'].strip()}: " if match["post"] else ""
+        yield f"/ballot {post}{', '.join(counts)}"
+        return
+    match = _ELECTED.fullmatch(line)
+    name = person_named(match["after"] or match["name"], context) if match else ""
+    voted = (e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id)
+    if match and name and not any(voted):
+        post = f"for {match['post']}: " if match["post"] else ""
+        yield f"/ballot {post}{name} elected"
+
+
+def _counts(text: str, context: Context) -> tuple[str, ...]:
+    """The candidates to type with their votes; one of them at least is on the roll, and no other is a common word."""
+    out: list[str] = []
+    known = at = 0
+    while at < len(text):
+        match = _CANDIDATE.match(text, at)
+        name = match["name"].strip() if match else ""
+        handle = person_named(name, context) if name else ""
+        if (
+            match is None
+            or name.lower() in _NO_CANDIDATE
+            or not (handle or (len(name.split()) <= 2 and not is_common(fold(name.split()[-1]))))
+        ):
+            return ()
+        known += bool(handle)
+        out.append(f"{handle or name} {match['count']}")
+        at = match.end()
+    return tuple(out) if known and len(out) > 1 else ()

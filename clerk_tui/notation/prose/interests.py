@@ -1,0 +1,175 @@
+"""Interests in prose: *Hall declared an interest in …*, *Cole - item 12, member of the club, will stay*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_tui.english.clauses import Pronoun
+from clerk_tui.english.reported import reported_reason
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import base_of, is_past
+from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.meeting.reported_speech import pronoun
+from clerk_tui.notation.prose.names import NAME, cut_name, one_named, only_begun, person_named
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
+
+_WHAT = (
+    r"(?:(?:an?|his|her|their) )?"
+    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|int\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
+    r"|NRI|dpi|ori|nri)s?)"
+)
+_DECLARED = (
+    regex(
+        rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?(?:declare[sd]?|decl(?:'d|’d|d)?\.?) {_WHAT}"
+        r"(?P<rest> (?:in|as|relating|regarding|because|since|re|on|for)\b.+|,? (?:agenda )?item \d.+)",
+    ),
+    regex(rf"(?P<name>{NAME}) (?:has|have|had) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"),
+    regex(
+        rf"(?P<name>{NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
+        r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"
+    ),
+)
+"""*Declared an interest in …*, and *has an interest in item 5*."""
+_CLASSES = {
+    "disclosable pecuniary": "dpi", "other registrable": "ori", "other registerable": "ori", "non registrable": "nri",
+    "non registerable": "nri", "dpi": "dpi", "ori": "ori", "nri": "nri",
+}  # fmt: skip
+
+
+def interests_declared(line: str, context: Context) -> Iterator[str]:
+    """The same as `declaration`."""
+    if offer := declaration(line, context):
+        yield offer
+
+
+_OF_ITEM = regex(
+    rf"(?P<name>{NAME})(?:,|:)?(?: [-–—])? (?:has (?:an? )?"
+    rf"|declares? (?:an? )?)?(?P<word>(?:conflict(?: of interest)?|interest|int\.?) )?"
+    r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX][\w.]*)(?:\s*[,;:]| [-–—])\s*(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+_STANDS = regex(
+    r"\b(?:interest|conflict|member of|trustee|director|chair of|patron|owns?|owner|employ\w+|works? (?:for|at"
+    r"|with)|governor|spouse"
+    r"|wife|husband|partner|son|daughter|relative|related|friend|neighbour|tenant|landlord|lives? (?:next|near"
+    r"|in|on))\b",
+    re.IGNORECASE,
+)
+"""How somebody stands to what an interest is in."""
+_CLASS = regex(
+    r",?\s*\b(?P<non>non[- ]?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?|(?P<short>dpi|ori|nri)\b"
+    r"|(?P<other>prejudicial|personal)\b"
+    r"(?: int(?:erest|\.)?)?)",
+    re.IGNORECASE,
+)
+_STAYS = regex(
+    r"[,;]?\s*(?:and )?(?:will |would |is |to )?(?P<does>stay|leav|left|go(?:ing)? out"
+    r"|withdr)\w*(?: (?:the )?(?:room|mtg|meeting|in))?\.?",
+    re.IGNORECASE,
+)
+_RECUSED = regex(
+    rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
+    rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
+    rf"|(?P<name>{NAME}) (?:(?:has|is|was) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?(?P<rest> (?:from"
+    rf"|on|in|for|re|as|because)\b.+)?)",
+    re.IGNORECASE,
+)
+
+
+_REASON = regex(
+    r"(?P<where>(?:(?:in|on|re|for|with) )?(?:the )?(?:agenda )?items? [\dIVX][\w./()]*?"
+    r"(?:(?:, ?| and | & )\d[\w./()]*?)*)(?:\s*[,;:]\s*| [-–—] )(?P<why>\S.*)",
+    re.IGNORECASE,
+)
+"""The items of an interest, and what it is, without a word between them."""
+_RELATIVES = frozenset(
+    """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
+    niece relative relatives family friend neighbour neighbor employer firm company business children child
+    grandson granddaughter""".split()
+)
+_ROLES = frozenset(
+    """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
+    applicant user supplier contractor supporter friend neighbour relative""".split()
+)
+_OFFICES = frozenset("chair chairman chairwoman president secretary treasurer clerk".split())
+_PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
+
+
+def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
+    """What an interest is in, with its reason in reported form: *in item 6, owns the hall* is *in item 6, as she owned
+    the hall*. As it is if no reason is said, or that is in reported form; empty if it is not certain."""
+    speaker = pronoun(context.meeting, persons)
+    match = _REASON.fullmatch(said)
+    reason = _as_clause(match["why"], speaker) if match else ""
+    return reported_reason(f"{match['where']}, as {reason}" if match and reason else said, speaker)
+
+
+def _as_clause(why: str, speaker: Pronoun) -> str:
+    """A reason in short, with the words that it lacks after *as*: *owns the hall*, *brother works there*, *member of
+    the club*; empty for another."""
+    first, *rest = [token.low for token in tokens(why) if token.is_word] or [""]
+    is_verb = first in AUXILIARIES or base_of(first) not in ("", first) or is_past(first)
+    if is_verb and not (first == "shares" and rest[:1] == ["in"]):
+        base = _PLURALS.get(first, base_of(first) or first) if speaker.is_plural else first
+        return f"{speaker.subject} {base}{why[len(first) :]}"
+    if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
+        return why
+    has_verb = any(word in AUXILIARIES or base_of(word) not in ("", word) or is_past(word) for word in rest)
+    if first in _RELATIVES and has_verb:
+        return f"{speaker.possessive} {why[:1].lower()}{why[1:]}"
+    if first in _ROLES | _OFFICES:
+        article = "" if first in _OFFICES else "an " if first[0] in "aeiou" else "a "
+        return f"{article}{why[:1].lower()}{why[1:]}"
+    return ""
+
+
+def interests_in_short(line: str, context: Context) -> Iterator[str]:
+    """An interest in short: *Cole - item 12, member of the club, non-pec, will stay*, *recused: Cole on the lease*."""
+    if match := _RECUSED.fullmatch(line):
+        word = match["word"] or "recused"
+        handle, rest = cut_name(match["named"], context) if match["named"] else (one_named(match["name"], context), "")
+        rest = (rest or match["rest"] or "").strip(" ,.")
+        rest = re.sub("^from ", "in ", re.sub("^(?=item)", "in ", rest, flags=re.IGNORECASE))
+        if handle and (rest or word == "recused"):
+            yield f"/{'recuse' if word.lower().startswith('recus') else 'declare'} {handle} {rest}".rstrip()
+        return
+    match = _OF_ITEM.fullmatch(line)
+    handle = one_named(match["name"], context) or person_named(match["name"], context) if match else ""
+    if not match or not handle or not (match["word"] or _STANDS.search(match["rest"]) or _CLASS.search(match["rest"])):
+        return
+    rest, kind = match["rest"].rstrip(" ."), ""
+    if said := _CLASS.search(rest):
+        kind = (said["short"] or said["other"] or f"{'non-' if said['non'] else ''}pecuniary").lower()
+        rest = rest[: said.start()] + rest[said.end() :]
+    does = re.search(rf"(?:{_STAYS.pattern})$", rest, re.IGNORECASE)
+    conduct = "" if does is None else "stays" if does["does"].lower() == "stay" else "leaves"
+    rest = rest[: does.start()] if does else rest
+    word = (match["word"] or "").lower()
+    named = f"{kind}{'' if kind in _CLASSES else ' interest'} " if kind else word if word[:8] == "conflict" else ""
+    reason = re.sub(r"\s*,\s*(?=,)", "", rest.strip(" ,;"))
+    where = _in_full(", ".join(filter(None, (f"in {match['item']}", reason))), handle, context)
+    yield ", ".join(filter(None, (f"/declare {handle} {named}{where}", conduct)))
+
+
+def _in_full(said: str, handle: str, context: Context) -> str:
+    """`with_reason` for the one person with that name, or as typed."""
+    person = context.find(handle).only
+    return (with_reason(said, (person,), context) if isinstance(person, int) else "") or said
+
+
+def declaration(line: str, context: Context) -> str:
+    """The line that records the interest that somebody named at the beginning of prose declares or has; empty if none
+    is declared."""
+    if offer := next(interests_in_short(line, context), ""):
+        return offer
+    match = next((match for pattern in _DECLARED if (match := pattern.fullmatch(line))), None)
+    if match and (handle := one_named(match["name"], context) or only_begun(match["name"], context)):
+        what = match["what"].strip()
+        interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
+        kind = (match["conflict"] or "interest").lower()
+        own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
+        rest = re.sub(r"^(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(" ,"), flags=re.I)
+        return " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
+    return ""

@@ -1,0 +1,141 @@
+"""Whom prose names, and the words of a meeting and its places as they are typed in a hurry."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.names import means_post
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.notation.topics import is_typed_as_name
+from clerk_tui.regex import regex
+
+NAME = r"(?:[^\s:;]+ ){0,4}?[^\s:;]+?"
+"""Up to five words that may be a name."""
+NAMES = r"(?:[^\s:;]+ ){0,11}?[^\s:;]+?"
+"""A list of names in prose."""
+MTG = r"(?:meeting|mtn?g|meetg)"
+CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee?)"
+"""As they are written in a hurry, too."""
+AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
+PLACE = (
+    rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|(?:zoom|teams|video|phone|conference) (?:call|link|{MTG})|call"
+    rf"|link|line"
+    rf"|zoom|proceedings|{CTTEE}|council chamber)"
+)
+WHO = rf"{NAME}(?![^\s,.;:/])"
+"""A name to the end of its last word, so that no part of a word is tried."""
+MOST_WORDS = 8
+"""The words of a name in prose, with its titles."""
+_MOST_NAMED = 4
+"""The words of a name with its title."""
+
+
+def cut_name(text: str, context: Context) -> tuple[str, str]:
+    """The name to type for whoever is named at the beginning of a text, and the rest of it; empty if nobody is."""
+    words = text.split()
+    for count in range(min(_MOST_NAMED, len(words)), 0, -1):
+        name = " ".join(words[:count]).rstrip(",;:.")
+        if handle := person_named(name, context):
+            return handle, text.split(None, count)[count] if len(words) > count else ""
+    return "", ""
+
+
+def person_named(name: str, context: Context) -> str:
+    """The name to type for the one person named where only a name can stand; as typed if it names several, so that the
+    clerk is asked; empty if nobody is."""
+    bare = bare_name(name)
+    voices = context.find_named(bare).voices if bare else ()
+    if len(voices) > 1:
+        return bare
+    return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
+
+
+def bare_name(name: str) -> str:
+    """A name in prose without the article, or the word for a member of the body, before it: *Member A Hall*."""
+    return _BEFORE_NAME.sub("", name.strip(" ,;:."))
+
+
+_BEFORE_NAME = regex(
+    r"^(?:the (?=\S)|(?:(?:the )?(?:local )?(?:board|committee|council|panel) )?(?:member|mbr|trustee|director"
+    r"|commissioner"
+    r"|governor) (?=[A-Z]|\S+$))",
+    re.IGNORECASE,
+)
+
+
+def only_names(text: str, context: Context) -> tuple[str, ...]:
+    """The names to type for a list that has nothing but names; empty if anybody in it is nobody of the roll."""
+    voices = context.segments(text, are_names=True)
+    people = tuple(context.handle(voice) for voice in voices if isinstance(voice, int))
+    return people if len(people) == len(voices) else ()
+
+
+def own_sentence(line: str, context: Context, handle: str = "") -> str:
+    """Prose as the own sentence of an event: with a full stop, and whoever it begins with, if that is `handle`, as the
+    style writes them."""
+    words = line.split(" ")
+    for count in range(min(MOST_WORDS, len(words) - 1), 0, -1) if handle else ():
+        name = " ".join(words[:count])
+        if not name.endswith(",") and not means_post(name) and one_named(name, context) == handle:
+            line = " ".join((f"@{handle}", *words[count:]))
+            break
+    text = line[:1].upper() + line[1:]
+    return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
+
+
+def by_forename(name: str, context: Context) -> str:
+    """The name to type for the one person with a forename, or a short form of it, that is no common word."""
+    found = context.names.called(name) if not is_common(fold(name)) else ()
+    return context.handle(found[0]) if len(found) == 1 else ""
+
+
+def may_be_word(name: str, context: Context) -> bool:
+    """Whether a name in prose may be an ordinary word: not one typed as a name, nor a post that somebody has as an
+    alias (*the Clerk*)."""
+    voice = (context.find(name) or context.find(name.lower())).only
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    words = fold(name).removeprefix("the")
+    if place is not None and (words == fold(place.alias) or (place.post and fold(place.post).endswith(words))):
+        return False
+    if means_post(name) and voice is not None:
+        return False
+    return not is_typed_as_name(name, context) and is_common(fold(name.split()[-1]))
+
+
+def only_begun(name: str, context: Context) -> str:
+    """The name to type for the one person with a name in small letters that is an ordinary word too (*will*)."""
+    found = context.names.begun_by(name) if name.islower() else ()
+    return context.handle(found[0]) if len(found) == 1 else ""
+
+
+def names_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
+    """The names to type for the people at the beginning of a list in prose, and what is left of it."""
+    if whole := only_names(text, context):
+        return whole, ""
+    people: list[str] = []
+    rest = text
+    for chunk in re.split(r"\s*[,;.]\s+|\s*&\s*|\s+and\s+", text):
+        if not (handle := one_named(chunk, context)):
+            break
+        people.append(handle)
+        rest = rest[rest.index(chunk) + len(chunk) :]
+    return tuple(people), rest.strip(" ,;.&")
+
+
+def all_named(names: str, context: Context) -> tuple[str, ...]:
+    """The names to type for a list of people in prose; empty if anybody in it is not on the roll."""
+    handles = [one_named(name, context) for name in re.split(r"\s*(?:,\s*and\s|[,&]|\s+and\s)\s*", names) if name]
+    return tuple(dict.fromkeys(handles)) if all(handles) else ()
+
+
+def one_named(name: str, context: Context) -> str:
+    """The name to type for the one person whom words in prose name; as typed if it names several, so that the clerk is
+    asked; empty for anybody else."""
+    name = bare_name(name)
+    voices = (context.find(name) or context.names.titled(name)).voices
+    if len(voices) > 1:
+        return name
+    return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""

@@ -1,0 +1,218 @@
+"""Who comes, leaves, sends apologies, substitutes or takes the chair, in prose: *Lamb left at 8.05*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_tui.meeting import Entry, Kind
+from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.prose.names import (
+    AT,
+    NAME,
+    NAMES,
+    PLACE,
+    all_named,
+    may_be_word,
+    names_first,
+    one_named,
+    own_sentence,
+    person_named,
+)
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.regex import regex
+
+_NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
+_AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
+_HANDED = regex(
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)? (?:the )?"
+    rf"(?:gavel|chair|meeting)(?: over)?|(?:the )?(?:gavel|chair) (?:was )?(?:passed|handed|given)(?: over)?)"
+    rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?",
+    re.IGNORECASE,
+)
+_TOOK_OVER = regex(
+    rf"(?P<taker>{_NAME_ALONE}) (?:(?:then|now) )?(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
+    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel){_AT_ANY}\.?",
+    re.IGNORECASE,
+)
+
+
+def chair_handed(line: str, context: Context) -> Iterator[str]:
+    """Somebody who takes the chair from another, or takes it again."""
+    match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line)
+    if match is None:
+        return
+    giver = match.groupdict().get("giver")
+    taker = person_named(match["taker"], context)
+    is_known = not giver or means_chair(giver) or person_named(giver, context)
+    if taker and is_known and (context.presiding is None or context.handle(context.presiding) != taker):
+        yield f"/presiding {taker}"
+
+
+_FAR = (
+    r"(?:online|on ?line|remotely|virtually|(?:by|via|on|over) (?:the )?(?:tele)?(?:phone|zoom|teams|video|skype|webex)"
+    r"(?: ?(?:link|call))?)"
+)
+"""How somebody takes part who is not in the room."""
+_LEFT = (
+    rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
+    rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
+    rf"|(?:went|stepped|popped|walked) out(?: of {PLACE})?|had to (?:leave|go)|logged off"
+    rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
+    rf"|cut off)"
+    rf"|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
+    r"|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
+)
+_CAME = (
+    rf"(?:(?:re-?)?(?:joined|entered)(?: {PLACE})?(?: {_FAR})?|(?:back|came) {_FAR}|(?:dialled|dialed|phoned|logged"
+    rf"|zoomed)(?: back)? (?:in|on)|re-?connected|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?"
+    rf"|(?:returned|came back|back)(?: in)?(?: (?:to|into|in) {PLACE})?|came in(?:to {PLACE})?"
+    r"|took (?:his|her|their) seats?|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
+)
+"""The short words (*gone*, *here*) need a time directly after them."""
+_MOVED_ABOUT = regex(
+    rf"(?:(?:at )?(?P<first>{TYPED_TIME}),?:?\s+)?(?P<names>{NAMES})(?:['’]s)? "
+    rf"(?:(?:has|have|had|is|are|was|were|then|also|now) )*(?:(?P<left>{_LEFT})|(?P<came>{_CAME}))"
+    rf"(?P<early> early)?(?:,? {AT})?(?P<rest>[,;]? .+?)?\.?",
+    re.IGNORECASE,
+)
+_IN_FULL = regex(
+    rf"(?:left|leaves|leaving|withdrew from|departed|retired from|joined|entered|arrived at|to|into|from) {PLACE}$"
+)
+"""Says what was left or entered, so that a time is not needed."""
+_PRESIDES = regex(
+    rf"(?P<before>in (?:the|his|her|their) absence[^,;]*, |[^,;:]{{0,60}}being absent, )?(?P<name>{NAME}) "
+    r"(?:(?:then|duly) )?(?:took|assumed|resumed|was in|in) the chair(?P<rest>,? .+?)?\.?",
+    re.IGNORECASE,
+)
+_APOLOGIES = regex(
+    r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
+    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded))?(?: from|:| for| -| –)\s+"
+    rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
+    rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?"
+    r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
+    r"(?: for absence)?|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
+    re.IGNORECASE,
+)
+_SUBSTITUTES = regex(
+    rf"(?P<name>{NAME}) (?:(?:is|was|has been) )?(?:sub(?:bing|bed|s|stitut(?:e|es|ed|ing))?|deputi[sz](?:ing|ed|es)"
+    rf"|standing in|stood in) for (?P<member>{NAME})\.?",
+    re.IGNORECASE,
+)
+_CLAUSE_WORDS = 3
+"""The fewest words after the names of those who sent apologies that are more than another name."""
+
+
+def came_or_left(line: str, context: Context) -> Iterator[str]:
+    """People who come or leave: *Lamb left at 8.05*."""
+    match = _MOVED_ABOUT.fullmatch(line)
+    if match is None:
+        return
+    at, said = (match["time"] or match["first"] or "").rstrip("."), match["left"] or match["came"]
+    rest = (match["rest"] or "").strip(" ,;")
+    if said.lower() == "withdrew" and _are_candidates(match["names"], context):
+        return
+    is_short = bool(match["gone"] or match["here"]) or (bool(match["going"]) and not at)
+    is_clear = bool(at or match["early"] or _IN_FULL.search(said) or not rest) and not (is_short and (rest or not at))
+    named = all_named(match["names"], context) if is_clear else ()
+    if not named or (is_short and any(may_be_word(name, context) for name in match["names"].split(","))):
+        return
+    sign = "-" if match["left"] else "+"
+    own = f": {own_sentence(line, context, named[0])}" if rest or match["early"] or "late" in said else ""
+    yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
+
+
+_GONE_AT_END = regex(
+    r"(?P<before>.*\S),? (?:(?:and|&|then|before|after which) )+(?:she|he|they) (?:then )?"
+    rf"(?:left|departed|withdrew|went)(?: {PLACE})?(?:,? {AT})?\.?",
+    re.IGNORECASE,
+)
+
+
+def gone_at_end(line: str, context: Context) -> Iterator[str]:
+    """Somebody who left, named before: *everyone thanked Ms Gray and she left*."""
+    match = _GONE_AT_END.fullmatch(line)
+    words = match["before"].split() if match else []
+    for end in range(len(words), 0, -1):
+        for start in (end - 3, end - 2, end - 1):
+            name = " ".join(words[max(start, 0) : end]).strip(",.;:")
+            handle = one_named(name, context) if start >= 0 and name else ""
+            if match and handle and not may_be_word(name, context):
+                at = f" {match['time'].rstrip('.')}" if match["time"] else ""
+                yield f"-{handle}{at}: {own_sentence(line, context)}"
+                return
+
+
+def _are_candidates(names: str, context: Context) -> bool:
+    """Whether people withdrew from an election in the item, rather than from the room."""
+    ballots = [e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id]
+    named = context.segments(names) if ballots else []
+    return any(person in ballot.persons for ballot in ballots for person in named)
+
+
+def gone_in_prose(context: Context) -> tuple[int, str, str] | None:
+    """A person who counts as present although a note in doubt says that they left, the note, and the line that would
+    record it; None if there is nobody."""
+    for entry in context.meeting.doubts:
+        if entry.kind is not Kind.NOTE or (context.before is not None and entry.position >= context.before):
+            continue
+        if not context.meeting.people.keys() >= set(mentioned(entry.text or "")):
+            continue
+        said = decode(entry.text or "", context.names)
+        for offer in came_or_left(said, context):
+            line = re.split(r":(?=\s|$)", offer, maxsplit=1)[0]
+            names = re.sub(rf" (?:{TYPED_TIME})$", "", line[1:], flags=re.IGNORECASE).split(", ")
+            for person in (context.find(name).only for name in names if line.startswith("-")):
+                if isinstance(person, int) and context.room.counts(person) and not _moved_since(person, entry, context):
+                    return person, said, line
+    return None
+
+
+def _moved_since(person: int, entry: Entry, context: Context) -> bool:
+    """Whether the record says after an entry that somebody came or left, or a note that they came."""
+    if any(
+        person in later.persons and later.position > entry.position and not later.is_struck
+        for later in context.meeting.attendance_entries
+    ):
+        return True
+    notes = (
+        e for e in context.meeting.entries if e.kind is Kind.NOTE and not e.is_struck and e.position > entry.position
+    )
+    return any(
+        offer.startswith("+") and context.handle(person) in re.split(r", |[ :]", offer[1:])
+        for note in notes
+        if (context.before is None or note.position < context.before)
+        and context.meeting.people.keys() >= set(mentioned(note.text or ""))
+        for offer in came_or_left(decode(note.text or "", context.names), context)
+    )
+
+
+def chair_taken(line: str, context: Context) -> Iterator[str]:
+    """Somebody who takes the chair, in a whole sentence, which is kept: *in her absence, Lamb took the chair*."""
+    match = _PRESIDES.fullmatch(line)
+    handle = one_named(match["name"], context) if match else ""
+    if match and handle and (context.presiding is None or context.handle(context.presiding) != handle):
+        yield f"/presiding {handle}" + (f": {own_sentence(line, context)}" if match["before"] or match["rest"] else "")
+
+
+def apologies_sent(line: str, context: Context) -> Iterator[str]:
+    """Apologies of people on the roll, unless the roll call has them all."""
+    match = _APOLOGIES.fullmatch(line)
+    people, rest = names_first(match["names"] or match["let"] or match["who"], context) if match else ((), "")
+    rest = rest or (match["rest"] or "" if match else "")
+    known = [context.find(handle).only for handle in people]
+    is_new = any(not isinstance(v, int) or context.room.standing(v) is not Standing.APOLOGIES for v in known)
+    if is_new and (not rest or len(rest.split()) >= _CLAUSE_WORDS):
+        yield f"/apologies {', '.join(people)}{f': {own_sentence(line, context)}' if rest else ''}"
+
+
+def substitute_named(line: str, context: Context) -> Iterator[str]:
+    """Somebody who substitutes for a member."""
+    match = _SUBSTITUTES.fullmatch(line)
+    both = [one_named(match[who], context) for who in ("name", "member")] if match else []
+    if both and all(both):
+        yield f"/sub {both[0]} for {both[1]}"

@@ -1,0 +1,78 @@
+"""Press and public put out of the meeting, or let back in, in prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.regex import regex
+
+_AT = rf"(?:,? (?:(?:at|by|@|from) )?(?P<at>{TYPED_TIME}))"
+_AND = r"(?: (?:and|&|n|\+) | ?[/+&] ?)"
+_PUBLIC = (
+    rf"(?:(?:all |the )?(?:(?:members of )?(?:the )?(?:press|media){_AND}(?:the )?(?:public|gallery)"
+    rf"|(?:members of )?(?:the )?(?:public|gallery)(?:{_AND}(?:the )?(?:press|media))?|(?:the )?press))"
+)
+_WAS = r"(?:(?:was|were|is|are|be|been|being|had|have|then|now|duly|all|to) )*"
+_OUT = (
+    r"(?:excl(?:uded?|['’]?d)?\b\.?|exclu\w+|barred|asked (?:to (?:leave|withdraw|go|step out)|out)|left"
+    r"|leaves?|withdr[ae]w\w*"
+    r"|removed|sent out|cleared|put out|(?:gone|out)(?! in force))"
+)
+_PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|non-?public)"
+_SESSION = rf"(?:an? |the |our )?(?:{_PRIVATE} (?:session|part|business|mtg|meeting|discussion|items?|agenda)|camera)"
+_GOES = (
+    r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel|we|it)[ ,]+)?"
+    r"(?:(?:then|now|agreed to|resolved to|voted to|will|has|have) )*"
+    r"(?:mov(?:ed?|ing)|went|going|goes|go|gone|enter(?:ed|s|ing)?|convened?|retired|turned|resolved(?: itself)?"
+    r"|adjourned|call(?:ed)?|start(?:ed)?|beg(?:i|a)n|met)?[ ,]*(?:in ?to|in|for|to|@)?[ ,]*"
+)
+_PART_TWO = r"(?:(?:part|pt) (?:ii|2|two|b)\b\.?[ ,:;–—-]*)"
+_ITEM = r"(?:(?:agenda )?items? [\w.]{1,5}[ ,:;–—-]+(?:(?:was|were|taken|heard|discussed|considered) )*)?"
+_DECIDED = r"(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|decided|res)\b:? ?(?:unanimously )?(?:that |to )?)?"
+_WHY = (
+    r"(?P<why>(?:[,;:–—-]| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until"
+    r"|pursuant)\b).*)?"
+)
+_EXCLUDED = regex(
+    rf"(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
+    rf"|chamber|hall))?"
+    rf"|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
+    rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))"
+    rf"(?:{_AT}(?: ?(?:-|–|to|until) ?(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
+    re.IGNORECASE,
+)
+"""Press and public are put out, or the meeting goes into private session."""
+_OPEN = r"(?:open|public|part (?:i|1|one|a)|pt 1)"
+_READMITTED = regex(
+    rf"{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
+    r"(?:back|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?(?: (?:to|into) (?:the )?(?:room"
+    r"|meeting|mtg|chamber))?"
+    rf"|(?:re-?admit(?:ted)?|readmission of) {_PUBLIC}"
+    rf"|(?:(?:the )?(?:meeting|mtg|council|board|we) )?(?:(?:then|now) )*(?:moved |went |came )?(?:back"
+    rf"|returned|resumed|reconvened|re-?opened)?"
+    rf" ?(?:in ?to|in|to)? ?(?:the )?{_OPEN} session(?: (?:resumed|again|reconvened))?"
+    rf"|(?:(?:came|come|moved|went|we)? ?(?:out of|end(?:ed)?(?: of)?|finished|left"
+    rf"|closed) )(?:the )?{_PRIVATE} (?:session|part)"
+    rf"|(?:the )?{_PRIVATE} (?:session|part) (?:was )?(?:ended|over|closed|finished|concluded|ends))"
+    rf"{_AT}?{_WHY}\.?",
+    re.IGNORECASE,
+)
+"""They are let back in, or the private session is over."""
+
+
+def publicity(line: str, context: Context) -> Iterator[str]:
+    """The public is put out, or let back in; what was said is the sentence, so that nothing of it is lost."""
+    if (match := _READMITTED.fullmatch(line)) and (context.is_public_excluded or match["at"] or not match["why"]):
+        own = f": {line}" if match["why"] else ""
+        yield f"/public{' ' + match['at'].rstrip('.') if match['at'] else ''}{own}"
+    elif (match := _EXCLUDED.fullmatch(line)) and not context.is_public_excluded and not _is_heading(line, context):
+        back = f"\n/public {match['until'].rstrip('.')}" if match["until"] else ""
+        yield f"/exempt: {line}{back}"
+
+
+def _is_heading(line: str, context: Context) -> bool:
+    """Whether a line is only the title of an item."""
+    return any(item.title.casefold() == line.casefold() for item in context.meeting.items)

@@ -1,0 +1,76 @@
+"""What somebody said, asked or did, in prose: *Lamb asked whether …*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_tui.english.tokens import joined, tokens
+from clerk_tui.english.verbs import is_past
+from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.after_marks import no_deed
+from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.prose.names import NAME, one_named
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
+
+_ASKED = regex(rf"(?P<name>{NAME}),? (?P<verb>asked|queried|enquired|inquired|questioned|wondered)\b(?P<rest>.*)")
+_SAID = regex(
+    rf"(?P<name>{NAME}) (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced|thanked"
+    r"|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted"
+    r"|declared(?= (?:that|she|he|they)\b))\b(?P<rest>.*)"
+)
+_CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
+_EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
+
+
+def words_said(line: str, context: Context) -> Iterator[str]:
+    """What a named person said, asked or agreed to. A post alone is offered only with a reported clause: *The Chair
+    thanked officers* is a sentence of many minutes."""
+    for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
+        match = pattern.fullmatch(line)
+        handle = one_named(match["name"], context) or _misspelt(match["name"], context) if match else ""
+        if match and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
+            continue
+        if match and handle and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
+            yield f"{handle}{mark} {match['verb']}{_in_full(match['rest'])}"
+
+
+def _misspelt(name: str, context: Context) -> str:
+    """The name to type for the one person whose name is very like one after a title: *Cllr Killea*."""
+    near = context.names.nearest(name) if has_title(name.split()) and " " in name else None
+    return context.handle(near) if near is not None else ""
+
+
+def _in_full(rest: str) -> str:
+    """What somebody said, without the contractions that speech has: *she'd run again* is *she would run again*."""
+    return f" {joined(tokens(rest)).lstrip()}" if _CONTRACTION.search(rest) and not _QUOTE.search(rest) else rest
+
+
+_CONTRACTION = regex(r"\b(?:i|we|you|he|she|it|they|that|there)['’](?:d|ll|ve)\b|n['’]t\b", re.IGNORECASE)
+_QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
+
+
+def deed_by_initials(line: str, context: Context) -> str:
+    """What somebody did whose initials in small letters begin the line: *nc got the grant*; empty for another."""
+    first, _, rest = line.partition(" ")
+    voice = context.find(first).only if first.islower() and len(first) <= _MOST_INITIALS else None
+    verb = rest.split(" ", 1)[0]
+    is_deed = is_past(verb) and not no_deed(rest) and isinstance(voice, int)
+    return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) and " " in rest else ""
+
+
+_MOST_INITIALS = 3
+
+
+def _is_post(name: str, handle: str) -> bool:
+    """Whether somebody is named by a post after an article (*The Clerk*)."""
+    return means_chair(name) or (name.startswith("The ") and fold(name[4:]) == fold(handle))
+
+
+def question_and_answer(line: str, context: Context) -> Iterator[str]:
+    """*Q:* and *A:*. Who asked is not said, so it is a member; the answer is the last answerer's."""
+    if match := _EXCHANGED.fullmatch(line):
+        yield f"member? {match['rest']}" if match["mark"] == "Q" else f"> {match['rest']}"

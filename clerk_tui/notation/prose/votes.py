@@ -1,0 +1,378 @@
+"""Votes in prose, and what came of a motion: *carried 5-2*, *8 votes for, 3 against*, *lost*, *carried, with Hall
+against*, *recorded vote: for Hall, Park; against Nair*; and a vote put right (*no, make that 5-7-1*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.voting import tally
+from clerk_tui.notation.prose.decisions import to_be_done
+from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, person_named
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
+
+_UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
+"""How many voted."""
+FOR = r"(?:for|in favour|ayes?|yeas?)"
+"""The side of those in favour."""
+_AGAINST = r"(?:against|agst|noes|nays?|opposed)\.?"
+_ABSTAINED = r"(?:abst?\b\.?|abstained|abstaining|abstentions?|absten\w+)"
+_SIDES_OF_VOTE = rf"(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
+_COUNTED = regex(
+    rf"(?:(?P<n>{NUMBER})(?: votes?| members?| councillors?)? (?:voted |voting )?(?:{_SIDES_OF_VOTE})"
+    rf"|(?:{_SIDES_OF_VOTE.replace('P<', 'P<of_')}):? (?P<m>{NUMBER})\b)"
+    r"(?:[\s,;.)/&]|and\b|to\b|with\b)*",
+    re.IGNORECASE,
+)
+"""How many voted on a side: *8 votes for*, *against: 3*."""
+_SUMMED = regex(
+    rf"\(?(?:(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>\d{{1,3}})(?: ?[-–/] ?(?P<c>\d{{1,3}}))?\)?"
+    rf"|(?P<d>{NUMBER})(?: votes?| members?)? to (?P<e>{NUMBER})(?: against| votes)?)[,;]?\s*(?:(?:and|with)\b\s*)?",
+    re.IGNORECASE,
+)
+"""The figures of a vote without its sides: *8-3-1*, *eight to three*."""
+_SIDES = ("for", "against", "abstained")
+_SIGNS = {"for": "+", "against": "-", "abstained": "~", "none": "0"}
+"""The sides of a vote, and the sign before a name for each."""
+
+
+def figures(text: str) -> tuple[int, ...]:
+    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
+    counted: dict[str, int] = {}
+    at = 0
+    if summed := _SUMMED.match(text):
+        given = [_number(summed[group]) for group in "abcde" if summed[group]]
+        counted, at = dict(zip(_SIDES, (given[0], given[1], *given[2:]), strict=False)), summed.end()
+    while at < len(text):
+        match = _COUNTED.match(text, at)
+        side = next((name for name in _SIDES if match[name] or match[f"of_{name}"]), "") if match else ""
+        if match is None or side in counted:
+            return ()
+        counted[side], at = _number(match["n"] or match["m"]), match.end()
+    if "for" not in counted or len(counted) < 2:
+        return ()
+    return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
+
+
+def _number(word: str) -> int:
+    word = word.lower()
+    return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
+
+
+_LEAD = regex(
+    r"(?:(?:no+|oops|sorry|apologies|wait|hang on|hold on|actually|correction|corrected|correct(?: that)?|wrong"
+    r"|mistake|my mistake|error"
+    r"|scratch that|strike that|make (?:that|it)|i mean|i meant|meant|should (?:be|read|have been)|recount(?:ed)?"
+    r"|re-?count(?:ed)?|to correct|amend(?:ed)? (?:that )?to|change (?:that|it|vote) to"
+    r"|miscount(?:ed)?)\b[ ,.:;!–—-]*)+"
+    r"(?:(?:(?:it|that|this|the|vote|votes|voting|count|figures?|result|was|is|were|to|then|be|should|read|of"
+    r"|carried|lost|on|motion|rather"
+    r"|instead|say)\b[ ,:–—-]*)*)",
+    re.IGNORECASE,
+)
+"""What a clerk types before putting something right that was just recorded."""
+_FIGURES = regex(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,;.] +[^\d\s].*)?\.?", re.IGNORECASE)
+
+
+def vote_put_right(line: str, context: Context) -> Iterator[str]:
+    """The vote with other figures than those recorded (*no, make that 5-7-1*); if none is recorded yet, the vote."""
+    lead = _LEAD.match(line)
+    said = _FIGURES.fullmatch(line, lead.end()) if lead else None
+    right = figures(said["figures"].strip()) if said else ()
+    if said is None or not right:
+        return
+    rest = (said["rest"] or "").lstrip(" ,;.")
+    own = _own_votes(rest, context)
+    abstained = sum(len(names) for side, names in _votes_said(rest, context) if side == "abstained")
+    new = "-".join(map(str, (*right, abstained)[:3]))
+    rest = "".join(f"\n{line}" for line in own or (rest,) if line)
+    old = _last_outcome(context)
+    if old and old != new:
+        yield f"s/{old}/{new}/{rest}"
+    elif not old:
+        yield f"/vote {new}{rest}"
+
+
+def _own_votes(said: str, context: Context) -> tuple[str, ...]:
+    """The lines for how some voted, as words after the figures say."""
+    return tuple(f"/own {'&'.join(names)} {side}" for side, names in _votes_said(said, context))
+
+
+def _last_outcome(context: Context) -> str:
+    """The figures of the item's last decision, or *carried* or *lost*; empty if none was taken since anything was moved
+    in it."""
+    entries = context.meeting.backwards(context.item_id, context.before)
+    last = next((e for e in entries if e.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST, Kind.MOTION)), None)
+    if last is None or last.kind is Kind.MOTION:
+        return ""
+    known = context.proceedings.last_division(context.item_id) if last.vote else None
+    if last.vote is None or known is None:
+        return last.kind.value
+    counted = tally(last.vote, known.voters)
+    return "-".join(map(str, (counted.in_favour or 0, counted.against, counted.abstained)))
+
+
+AMENDMENT = r"\b(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?"
+"""As it is written in a hurry, too: *amdt*, *amndmt*."""
+_THING = (
+    rf"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|{AMENDMENT}|amend['’]?t|proposal|resolution"
+    r"|recommendations?|it)(?: as amended)?"
+)
+"""What is voted on."""
+COMES_OF = regex(
+    r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carried|lost|agreed|approved"
+    r"|passed|defeated|rejected|fell|falls|failed"
+    r"|fails|adopted|accepted|withdrawn|lapsed|not (?:seconded|accepted|carried)|died|unanimous\w*)\b",
+    re.IGNORECASE,
+)
+_HOW = regex(
+    r"(?:unan\w*|nem\.? ?con\.?|by all|(?:by|on) (?:a |the )?(?:show|vote|chair|casting)\b.{0,40}"
+    r"|(?:for|due to) (?:want|lack|no)\b.{0,30}|no seconder)?",
+    re.IGNORECASE,
+)
+_OF_AMENDMENT = regex(
+    rf"(?:(?:vote|voting|voted|votes|result|figures)(?: (?:was|taken|called))? (?:on|for) )?(?:(?:the|this|that"
+    rf"|[\w'’]+) )?{AMENDMENT}"
+    rf"[ ,:–—-]*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_OF_MOTION = regex(
+    rf"(?:the |this )?(?:substantive |original |main |amended )?motion[ ,:–—-]+(?P<rest>(?:{COMES_OF.pattern}).*)",
+    re.IGNORECASE,
+)
+NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEXT"
+_STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vote on that first"
+
+
+def other_proposal(line: str, context: Context) -> str:
+    """Why an outcome or figures in prose are not those of the open proposal, because it is no amendment, or is one;
+    empty for any other line."""
+    latest = context.proceedings.latest_open(context.item_id)
+    is_amendment = latest is not None and latest.is_amendment
+    if match := _OF_AMENDMENT.fullmatch(line):
+        rest = match["rest"]
+        came = COMES_OF.match(rest)
+        after = rest[came.end() if came else 0 :].strip(" ,.:;-–—()")
+        is_outcome = bool(figures(after)) or (came is not None and _HOW.fullmatch(after) is not None)
+        return NO_AMENDMENT if is_outcome and not is_amendment else ""
+    return _STILL_AMENDMENT if is_amendment and _OF_MOTION.fullmatch(line) else ""
+
+
+_CAME_OF_IT = regex(
+    r"(?:(?:and|it|this|the motion|motion|vote|was|were|then|duly|voted|put) )*(?:(?P<all>all (?:in favou?r"
+    r"|ayes?|agreed|for|voted for)|unan\w*"
+    r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved)"
+    r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carried|passed|approved|adopted|agreed|lost|defeated|failed"
+    r"|rejected|fell|mc)(?:,? (?:by )?"
+    r"(?P<figures>\d.*))?|(?P<bare>\d{1,3} ?[-–/] ?\d.*))\.?",
+    re.IGNORECASE,
+)
+
+
+def cut_outcome(line: str, context: Context) -> tuple[str, str]:
+    """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
+    so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
+    for match in _BEFORE_OUTCOME.finditer(line):
+        came = outcome_in(line[match.end() :], context)
+        if came and (match["stop"] or came.startswith("/vote") or line[match.end() :].lower().startswith("carried")):
+            return line[: match.start()].rstrip(" –—-"), came
+    return line, ""
+
+
+_BEFORE_OUTCOME = regex(
+    r"(?:(?P<stop>[,;.]) ?|(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bnot) )(?=\S)", re.IGNORECASE
+)
+
+
+def outcome_in(part: str, context: Context) -> str:
+    """The lines for what came of a motion; empty for other words."""
+    match = _CAME_OF_IT.fullmatch(part)
+    if match is None:
+        return ""
+    if match["all"]:
+        return "/vote all"
+    said = (match["figures"] or match["bare"] or "").rstrip(".")
+    named = _AND_SOMEBODY.fullmatch(said)
+    own = _own_votes(named["rest"], context) if named else ()
+    if counted := figures(named["figures"] if named and own else said):
+        return "\n".join((f"/vote {'-'.join(map(str, counted))}", *own))
+    return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
+
+
+_LOST = frozenset("lost defeated failed rejected fell".split())
+_AND_SOMEBODY = regex(r"(?P<figures>[\d\s–/-]+?)[,;.]? (?:with )?(?P<rest>[^\W\d].*)")
+"""The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
+_BY_NAME = regex(
+    r"(?:(?P<lead>(?:a )?(?:recorded|named|roll[- ]?call) vote(?: (?:was )?(?:taken|called|requested|held))?"
+    r"|div(?:ision)?\.?(?: (?:was )?(?:called|taken|held))?|roll[- ]?call|vote by name)\s*[:.;,–—-]*\s+)?"
+    r"(?P<sides>(?:for|in favou?r|ayes?|yes|yeas?|against|noes|nays?)\b.+)",
+    re.IGNORECASE,
+)
+_SIDE = regex(
+    r"(?:^|(?<=[\s,;.(]))(?:vot(?:ed|ing) )?(?:(?P<for>for|in favou?r|ayes?|yes|yeas?)|(?P<against>against|agst|noes|no"
+    r"|nays?|opposed)|(?P<abstained>abst(?:ain(?:ed|ing|s)?|entions?)?)|(?P<none>not voting|did not vote))\b\.?"
+    r"(?:\s*\(?\d{1,2}\)?)?(?:\s*[:–—-](?=\s)|(?=\s))",
+    re.IGNORECASE,
+)
+"""How the names after it voted."""
+_NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
+_CARRIED = regex(
+    rf"(?:{_THING} )?(?:was )?(?:carried|passed|approved|agreed)[,;:]? "
+    r"(?:with |but |except |(?:by )?all (?:but|except) )?"
+    r"(?P<but>\S.*)",
+    re.IGNORECASE,
+)
+"""*Carried, with Nutt against*."""
+_VOTED_SO = regex(
+    r"(?P<names>[^;:.]+?) (?:(?:has|have|had|was|were|is|are) )?(?:(?:vot(?:ing|ed) )?(?:(?P<against>against|opposed)"
+    r"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?)|(?P<none>not voting|did not vote))"
+    rf"|(?P<for>(?:voted|voting) (?:for|in favour(?: of)?)))\b\.?(?: (?:this|{_THING})\b\.?)?"
+    r"(?:\s*[,;&]|\s+and\b)?\s*",
+    re.IGNORECASE,
+)
+"""How some voted: *Hall against*, *Hall and Park abstained*."""
+_DECIDED_BY = regex(
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>approved|agreed|adopted|accepted|passed|ratified)"
+    r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
+    re.IGNORECASE,
+)
+"""What was decided, with the figures of its vote: *stipend £200 approved 3 - 0*."""
+
+
+def vote_by_name(line: str, context: Context) -> Iterator[str]:
+    """How members voted, side by side."""
+    match = _BY_NAME.fullmatch(line)
+    signed = _signed(match["sides"], context) if match else ()
+    if match and signed and (match["lead"] or len({s[0] for s in signed}) > 1):
+        yield f"/vote named {' '.join(signed)}"
+
+
+def _signed(text: str, context: Context) -> tuple[str, ...]:
+    """The names to type after their signs, for names after the words for their sides; empty if any cannot be read."""
+    sides = list(_SIDE.finditer(text))
+    if not sides or text[: sides[0].start()].strip():
+        return ()
+    out: list[str] = []
+    for side, after in zip(sides, [*sides[1:], None], strict=True):
+        chunk = text[side.end() : after.start() if after else len(text)].strip(" ,;.–—-()")
+        if chunk.lower() in _NOBODY:
+            continue
+        named = only_names(chunk, context)
+        if not named:
+            return ()
+        sign = next(sign for word, sign in _SIGNS.items() if side[word])
+        out += [f"{sign}{name}" for name in named]
+    return tuple(out)
+
+
+def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each side with those who voted so, as prose says it: *Hall and Park against, Nair abstained*; empty if it says
+    anything else."""
+    out: list[tuple[str, tuple[str, ...]]] = []
+    at = 0
+    while at < len(text):
+        match = _VOTED_SO.match(text, at)
+        named = (all_named(match["names"], context) or only_names(match["names"], context)) if match else ()
+        if match is None or not named:
+            return ()
+        out.append((next(side for side in _SIGNS if match[side]), named))
+        at = match.end()
+    return tuple(out)
+
+
+def decided_by_count(line: str, context: Context) -> Iterator[str]:
+    """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
+    match = _DECIDED_BY.fullmatch(line)
+    if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
+        return
+    figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
+    if context.proceedings.latest_open(context.item_id) is not None:
+        yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
+    elif clause := to_be_done(match["what"].rstrip(" ,;"), match["done"], match["figures"], context):
+        yield clause
+
+
+_VOTED = regex(
+    rf"(?P<vote>(?:the )?(?:vote|votes|voting|voted|result)(?: was| were)?(?: taken| called)?\s*[:–—-]?\s+)?"
+    rf"(?:(?:{_THING},? )?"
+    r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
+    r"(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
+    rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{NUMBER}|{FOR})\b.{{0,70}}?)"
+    rf"(?P<rest>,? (?:on|by|with (?!\d|{NUMBER}))\b.{{0,60}})?\.?",
+    re.IGNORECASE,
+)
+_UNANIMOUS = regex(
+    rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favour|agreed|voted (?:for|in favour))"
+    rf"|(?:{_THING} |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
+    r" (?:unan\w*|nem\.? ?con\.?)"
+    rf"|(?:{_THING} |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",
+    re.IGNORECASE,
+)
+_OUTCOME = regex(
+    rf"(?:{_THING},? (?:was )?(?:then |duly |accordingly )?(?:declared )?)?"
+    r"(?P<outcome>carried|lost)\.?",
+    re.IGNORECASE,
+)
+
+
+def votes_counted(line: str, context: Context) -> Iterator[str]:
+    """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
+    match = _VOTED.fullmatch(line)
+    if match and (counted := figures(match["figures"])):
+        outcome = (match["outcome"] or "").lower()
+        is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None
+        is_lost = outcome in ("lost", "defeated", "rejected")
+        if is_lost and not re.search(rf"\b{FOR}\b", match["figures"], re.IGNORECASE):
+            counted = (*sorted(counted[:2]), *counted[2:])
+        is_contrary = counted[0] > counted[1] if is_lost else bool(outcome) and counted[0] < counted[1]
+        if (outcome or match["vote"] or is_said) and not is_contrary:
+            yield "/vote " + "-".join(map(str, counted))
+    elif match := _UNANIMOUS.fullmatch(line):
+        yield "/vote all"
+    elif match := _OUTCOME.fullmatch(line):
+        yield f"/{match['outcome'].lower()}"
+
+
+def votes_of_some(line: str, context: Context) -> Iterator[str]:
+    """How members voted on the motion that is open, all others being for it; or on that just voted on."""
+    match = _CARRIED.fullmatch(line)
+    sides = _votes_said(match["but"] if match else line, context)
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    own = [f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none"]
+    if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
+        yield "\n".join(own)
+    elif sides and (is_open or match) and "for" not in dict(sides):
+        yield f"/vote all {' '.join(f'{_SIGNS[side]}{name}' for side, names in sides for name in names)}"
+
+
+def own_vote_asked(line: str, context: Context) -> Iterator[str]:
+    """Somebody asks that their vote be recorded: how they voted, if the prose says it and a vote was taken; else what
+    they asked."""
+    match = _ASKED_TO_RECORD.fullmatch(line)
+    handle = one_named(match["name"], context) or person_named(match["name"], context) if match else ""
+    if match is None or not handle:
+        return
+    what = f"{match['what']}{match['more'] or ''}"
+    sides = (word for word, said in _SIDE_ASKED.items() if re.search(said, what, re.IGNORECASE))
+    side = next(sides, "")
+    if side and context.proceedings.last_division(context.item_id) is not None:
+        yield f"/own {handle} {side}"
+    else:
+        yield f"{handle}: {line[match.end('name') :].strip()}"
+
+
+_SIDE_ASKED = {
+    "against": r"\b(?:against|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
+    "for": r"\b(?:for|in favour|support)\b",
+}  # fmt: skip
+_ASKED_TO_RECORD = regex(
+    rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed"
+    rf"|s))(?: that| for)? "
+    r"(?P<what>(?:it|his|her|their|to be(?= (?:on|rec)))\b[^.;:]{0,40}?) ?(?:to )?(?:be )?(?:recorded|minuted|noted"
+    r"|on (?:the )?record)"
+    r"(?P<more> (?:as )?(?:(?:having )?voted )?(?:against|opposed|abstaining|for|in favour)\b[^.;:]{0,20})?\.?",
+    re.IGNORECASE,
+)

@@ -1,0 +1,1 @@
+"""Tests of prose that may be an event."""
