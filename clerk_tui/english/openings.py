@@ -14,6 +14,7 @@ from clerk_tui.english.verbs import (
     NOUNS_TOO,
     REPORTING,
     base_of,
+    is_only_verb,
     is_participle,
     is_past,
     participle_of,
@@ -593,7 +594,7 @@ def _of_statement(words: Sequence[Token]) -> Opening:
         and not (_is_bare_noun(words[at + 1]) or is_participle(words[at].low))
     ):
         return Opening.UNCLEAR
-    if low in AUXILIARIES and not words[0].is_capital:
+    if (low in AUXILIARIES and not words[0].is_capital) or may_be_told(words):
         return Opening.UNCLEAR
     if _is_command(words):
         return Opening.COMMAND
@@ -693,6 +694,15 @@ def _is_present_verb(words: Sequence[Token], at: int) -> bool:
     if base == "send" and after.low in _SENT:
         return True
     return is_clause or after.low in _FOLLOWS or not after.is_word or after.is_capital or is_adverb(after.low)
+
+
+def may_be_told(words: Sequence[Token]) -> bool:
+    """Whether a word in *-s* before a noun may be what the speaker does, or who does it: *trusts staff to manage*; not
+    *reports suggest otherwise*."""
+    low, after = words[0].low, words[1] if len(words) > 1 else Token.sign("")
+    base = base_of(low)
+    is_either = base in NOUNS_TOO and base != low and past_of(base) in _TOLD and not words[0].is_capital
+    return is_either and _is_bare_noun(after) and not (base_of(after.low) != "" and is_only_verb(after.low))
 
 
 _SENT = frozenset("apologies apols regards thanks best".split())

@@ -36,6 +36,7 @@ from clerk_tui.english.openings import (
     Opening,
     begins_with_verb,
     commanded,
+    may_be_told,
     opening,
     opens_question,
     plain_opening,
@@ -392,7 +393,7 @@ def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
     is_modal = words[0].low in ("should", "could", "might", "would") and words[1:2] != [] and words[1].low == "be"
-    if not is_modal and (not _lacks_subject(words) or is_past(words[0].low)):
+    if not is_modal and (not (_lacks_subject(words) or may_be_told(words)) or is_past(words[0].low)):
         return ""
     if is_modal or base_of(words[0].low) in _OF_THINGS:
         said = _statement([Token("it", ""), words[0].spaced(), *words[1:]], speaker)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
@@ -95,7 +96,8 @@ def pair_speaks(line: str, context: Context) -> str:
     first = person_named(match["mover"], context) if match else ""
     second, colon, text = match["rest"].partition(": ") if match and first else ("", "", "")
     other = person_named(second, context) if colon else ""
-    return f"{first}&{other}: {text}" if other and other != first else ""
+    is_said = bool(other) and other != first and begins_speech(text) is not Beginning.NOT_SPEECH
+    return f"{first}&{other}: {text}" if is_said else ""
 
 
 def is_moved(text: str) -> bool:
