@@ -143,7 +143,7 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
     if first == "that" and more and second.isalpha():
         is_noun = base_of(second) in ("", second) and second not in AUXILIARIES and not _PRESENT.search(text)
         return Opening.REPORTED if second in _AFTER_THAT or is_noun else None
-    if not asks or not second.isalpha() or "," in text or "?" in text or second in ASKING or not more:
+    if not asks or not second.isalpha() or "," in text or "?" in text or second in ASKING or (not more and second == "not"):
         return None
     if first in ("whether", "if"):
         return None if any(word in text for word in ("what", "who", "how", "why")) else Opening.REPORTED_QUESTION
@@ -403,7 +403,7 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
     if (low, after) == ("how", "come"):
         return None
-    if asks and low == "if" and len(words) <= _LEAST_CONDITION:
+    if asks and [token.low for token in words] == ["if", "not"]:
         return None
     if low in ("whether", "if") and (asks or not _has_main_clause(words)):
         if not asks and (any(token.low in PAST_OF for token in words) or any(Clauses(words[1:]).in_present())):
@@ -457,7 +457,6 @@ def _is_fact_asked(words: Sequence[Token]) -> bool:
 
 
 _LONGEST_FACT = 3
-_LEAST_CONDITION = 2
 _ASKED = frozenset(
     "officers members councillors residents staff clerk chair chairman mayor officer manager director leader committee "
     "council county police treasurer secretary trust applicant contractor surveyor".split()

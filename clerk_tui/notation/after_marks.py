@@ -28,7 +28,8 @@ from clerk_tui.regex import regex
 
 _SUM = r"[£$€]?\d[\d.,]*%?"
 _TO_A_SUM = regex(
-    rf"(?:up |down |back )?to (?:(?:about |around |nearly |over |under )?{_SUM}(?!\w)|(?:the|an?|its|our|their|his|her)\b)",
+    rf"(?:up |down |back )?to (?:(?:about |around |nearly |over |under )?{_SUM}(?!\w)"
+    r"|(?:the|an?|its|our|their|his|her)\b)",
     re.IGNORECASE,
 )
 """To what a figure rose or fell, or what it equals: *to 5%*, *to the national average*."""
@@ -123,8 +124,8 @@ def no_deed(rest: str) -> str:
 
 
 def no_owner(typed: str, rest: str) -> str:
-    """A remark about a common word after `!` that may be no name, as what follows is not what a person does: *law centre
-    on Fridays only*, *banks close at 5 so …*; empty for others."""
+    """A remark about a common word after `!` that may be no name, as what follows is not what a person does: *law
+    centre on Fridays only*, *banks close at 5 so …*; empty for others."""
     words = tokens(rest)
     first, second = (*(token.low for token in words[:2]), "", "")[:2]
     is_verb = base_of(first) == first != "" or first in AUXILIARIES or is_past(first)

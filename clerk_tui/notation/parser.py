@@ -753,9 +753,8 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
     """A note to settle, if it begins with no mark but a sign like one: `#4` opens item 4, `<` is `>`, and `&`
     goes on with the paragraph, unless an event follows it."""
     if match := _ITEM.fullmatch(line):
-        titles = (fold(item.title) for item in context.meeting.items if item.number == match["number"])
-        words = fold(match["title"] or "").split()
-        is_item = any(not words or not set(words).isdisjoint(title.split()) for title in titles)
+        items = (item for item in context.meeting.items if item.number == match["number"])
+        is_item = any(item.id != context.item_id or not match["title"] for item in items)
         meant = f"/item {match['number']}" if is_item else ""
     elif match := _NO_MARK.fullmatch(line):
         rest = match["rest"]

@@ -131,8 +131,8 @@ def _is_of_name(words: Sequence[Token]) -> bool:
 
 _WITHOUT_ARTICLE = frozenset(
     """
-    access advice air business cash coal concern confusion corn crime damage dirt dust evidence food fuel gas glass grass
-    gravel grit heat help ice information insurance interest labour land light litter mail maintenance money mud music
+    access advice air business cash coal concern confusion corn crime damage dirt dust evidence food fuel gas glass
+    grass gravel grit heat help ice information insurance interest labour land light litter mail maintenance money mud music
     news noise oil paper paint post power progress property rain rent rubbish rust safety salt sand security sewage silt
     smoke snow soil space speed staff steel stone support tax time timber trade traffic transport trash travel trust vat
     waste water weather wifi wind wood work

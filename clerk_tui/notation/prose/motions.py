@@ -18,11 +18,11 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
 _LEAST_WORDS = 2
-_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]|mover)"
+_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]|mover|mv(?:ed|[ds])?\b\.?)"
 _SECONDED = r"(?:sec(?:ond(?:ed|er|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _BY = r"(?:\s*[:–—-]\s*| by:? | )"
 """What stands between these words and a name."""
-_FIRST = regex(rf"(?:it was )?(?:motion|{_PROPOSED}){_BY}(?P<rest>\S.*)", re.IGNORECASE)
+_FIRST = regex(rf"(?:it was )?(?:motion|mtn|{_PROPOSED}){_BY}(?P<rest>\S.*)", re.IGNORECASE)
 _THEN = regex(rf"[,;]?\s*(?:/\s*(?:{_SECONDED}{_BY})?|(?:and\s+)?{_SECONDED}{_BY})(?P<rest>\S.*)", re.IGNORECASE)
 """The seconder, directly after the mover."""
 _PAIR = regex(r"(?P<mover>[^\s/:;,][^/:;,]{0,40}?) ?/ ?(?P<rest>[^\s/].*)")
@@ -86,8 +86,13 @@ def _pair(said: str, context: Context, *, is_decided: bool) -> Iterator[tuple[st
     match = _PAIR.fullmatch(said)
     mover = person_named(match["mover"], context) if match else ""
     seconder, text = cut_name(match["rest"], context) if match and mover else ("", "")
+    moved = _MOVED_FIRST.match(text)
+    text, is_decided = (text[moved.end() :], True) if moved else (text, is_decided)
     if seconder and seconder != mover and len(text.split()) >= _LEAST_WORDS and (is_decided or is_moved(text)):
         yield mover, seconder, text
+
+
+_MOVED_FIRST = regex(rf"(?:{_PROPOSED}|moving)\s+(?=\S)", re.IGNORECASE)
 
 
 def pair_speaks(line: str, context: Context) -> str:

@@ -28,7 +28,10 @@ EXCLUDED = "\n/motion JL / JB: that the press and public be excluded\n/vote all"
 @pytest.mark.parametrize(
     ("typed", "offer"),
     [
-        ("tk: declares an interest in item 9, friend of the builder", "/declare TK in item 9, as a friend of the builder"),
+        (
+            "tk: declares an interest in item 9, friend of the builder",
+            "/declare TK in item 9, as a friend of the builder",
+        ),
         ("tk: declared a pecuniary interest in item 9", "/declare TK pecuniary interest in item 9"),
         ("tk: non-pecuniary interest in item 9", "/declare TK non-pecuniary interest in item 9"),
         (
