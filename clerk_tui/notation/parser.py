@@ -65,6 +65,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end
+from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
@@ -689,6 +690,8 @@ def _plain(line: str, context: Context) -> Reading:
     if other := other_proposal(line, context) if context.is_live else "":
         remark = f"{other}, or Tab for an ordinary note"
         return _note(line, context, remark=remark, offer=f"\\{line}", is_unsettled=True)
+    if context.is_new and context.is_live and (known := apologies_recorded(line, context)):
+        return advised(_note(line, context), known)
     bullet = _BULLET.fullmatch(line)
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     offer = offers[0] if offers else _spoken_apart(line, context)

@@ -150,9 +150,18 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
         refuse_names(unread)
     line = f"/{command.word} {rest}"
     reading = without_unread(called(kind, text, context, persons=persons), unread, line, context)
+    if kind is Kind.APOLOGIES and context.is_new:
+        return advised(reading, _sent_already(reading, context))
     if match or kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
     return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
+
+
+def _sent_already(reading: Reading, context: Context) -> str:
+    """A remark about those whose apologies the roll call has."""
+    persons = reading.entry.person_ids if reading.entry is not None else ()
+    known = [p for p in persons if context.room.standing(p) is Standing.APOLOGIES]
+    return f"The apologies of {' and '.join(map(context.name, known))} are recorded already" if known else ""
 
 
 def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:

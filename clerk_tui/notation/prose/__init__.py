@@ -54,6 +54,7 @@ from clerk_tui.notation.prose.votes import (
     votes_of_some,
 )
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _HINTS = regex(
@@ -125,7 +126,9 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     whole = (offer for read in _WHOLE for offer in read(line, context))
     offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (o if o.startswith("/") else event_in(o, context) or o for o in others or (_then_for(line, first),))
+    then = (
+        o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others or (_then_for(line, first),)
+    )
     return tuple(filter(None, (first, *then)))
 
 
@@ -194,6 +197,27 @@ def _moved_and_decided(line: str, context: Context) -> Iterator[str]:
         yield from (f"{offer}\n{came}" for offer in whole if offer)
 
 
+def _came_and_left(line: str, context: Context) -> Iterator[str]:
+    """People who come, leave and take the chair in one line: *Hall left 7.40 and Park arrived 7.42*, *Hall left 8.05,
+    returned 8.10*."""
+    for between in _BETWEEN.finditer(line):
+        first = _movement(line[: between.start()], context)
+        rest = line[between.end() :]
+        who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0]
+        for later in (rest, f"{who} {rest}") if first else ():
+            if second := next(_came_and_left(later, context), "") or _movement(later, context):
+                yield f"{first}\n{second}"
+                return
+
+
+def _movement(part: str, context: Context) -> str:
+    """The line for people who come, leave or take the chair, with all that is said of it; empty for other words."""
+    offers = chain(came_or_left(part, context), chair_taken(part, context))
+    return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
+
+
+_BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
+"""What stands between two events."""
 _MOVED_LINES = ("/motion ", "/amendment ")
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     amended, accepted, motion_whole, resolved, tasks_headed, own_vote_asked, people_to_do, votes_counted, votes_of_some,
@@ -201,5 +225,5 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
     apologies_sent, substitute_named, undertakings, staff_to_do, pasted_resolution, question_and_answer,
 )  # fmt: skip
-_WHOLE = (vote_put_right, publicity, interests_declared, _moved_and_decided)
+_WHOLE = (vote_put_right, publicity, interests_declared, _came_and_left, _moved_and_decided)
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -35,8 +35,9 @@ _HANDED = regex(
     re.IGNORECASE,
 )
 _TOOK_OVER = regex(
-    rf"(?P<taker>{_NAME_ALONE}) (?:(?:then|now) )?(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
-    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel){_AT_ANY}\.?",
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated) the chair(?:,| and|, and) )?(?P<taker>{_NAME_ALONE}) "
+    rf"(?:(?:then|now) )?(?:presided|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
+    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)){_AT_ANY}\.?",
     re.IGNORECASE,
 )
 
@@ -91,7 +92,7 @@ _PRESIDES = regex(
 )
 _APOLOGIES = regex(
     r"(?:(?:apologies|apols?\.?|apologys|apology)(?: for absence)?(?: (?:were|was|have been|had been))?"
-    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded))?(?: from|:| for| -| –)\s+"
+    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded))?(?P<from>\s*[:–—-]| from| for)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES}) (?:(?:(?:has|have|had) )?"
     r"(?:sent|sends|gave|given|offered|tendered|submitted) (?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)"
@@ -201,13 +202,35 @@ def chair_taken(line: str, context: Context) -> Iterator[str]:
 
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all."""
-    match = _APOLOGIES.fullmatch(line)
-    people, rest = names_first(match["names"] or match["let"] or match["who"], context) if match else ((), "")
-    rest = rest or (match["rest"] or "" if match else "")
-    known = [context.find(handle).only for handle in people]
-    is_new = any(not isinstance(v, int) or context.room.standing(v) is not Standing.APOLOGIES for v in known)
-    if is_new and (not rest or len(rest.split()) >= _CLAUSE_WORDS):
+    people, rest = _apologies_of(line, context)
+    if people and not _have_sent(people, context):
         yield f"/apologies {', '.join(people)}{f': {own_sentence(line, context)}' if rest else ''}"
+
+
+def apologies_recorded(line: str, context: Context) -> str:
+    """A remark about prose that says whose apologies came in if the roll call has them all; empty for another line."""
+    people, _ = _apologies_of(line, context)
+    return f"Their apologies are recorded already: {', '.join(people)}" if _have_sent(people, context) else ""
+
+
+def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
+    """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
+    things. Without *from* or a colon it has nothing but names."""
+    match = _APOLOGIES.fullmatch(line)
+    if match is None:
+        return (), ""
+    people, rest = names_first(match["names"] or match["let"] or match["who"], context)
+    rest = rest or match["rest"] or ""
+    if rest and (len(rest.split()) < _CLAUSE_WORDS or (match["names"] and not match["from"])):
+        return (), ""
+    return people, rest
+
+
+def _have_sent(people: tuple[str, ...], context: Context) -> bool:
+    """Whether the roll call has the apologies of these people."""
+    known = [context.find(name).only for name in people]
+    has_sent = (isinstance(v, int) and context.room.standing(v) is Standing.APOLOGIES for v in known)
+    return bool(known) and all(has_sent)
 
 
 def substitute_named(line: str, context: Context) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.meeting import Kind
 from clerk_tui.notation.prose import lost_words
 
-from ..rolls import context_of, meeting_of, read, seen
+from ..rolls import ENGLISH, context_of, meeting_of, read, seen
 from ..test_topics import ROLL
 
 MEETING = meeting_of(ROLL.replace("Bea Maitland", "Priya Nair"))
@@ -256,3 +256,44 @@ def test_what_came_of_a_motion_is_told_with_the_motion(line: str, offer: str, th
     reading = read(line, MEETING)
     assert reading.offer == offer
     assert reading.remark.endswith(f"; then {then}") if then else "then" not in reading.remark
+
+
+@pytest.mark.parametrize(
+    ("line", "events"),
+    [
+        ("smith left 9.40 and iveson arrived 9.42", ("-smith 9.40", "+iveson 9.42")),
+        ("hill out 9.45, rice back in 9.46", ("-hill 9.45", "+rice 9.46")),
+        ("Hill left 9.50, returned 9.55", ("-hill 9.50", "+hill 9.55")),
+        ("hill left 9.41, rice and iveson left 9.45, hill back 9.50", ("-hill 9.41", "-rice, iveson 9.45", "+hill 9.50")),
+        ("Boyes left the room and Stoker took the chair", ("-boyes", "/presiding stoker")),
+        ("Boyes left the chair and Stoker presided", ("/presiding stoker: Boyes left the chair and Stoker presided.",)),
+    ],
+)  # fmt: skip
+def test_those_who_leave_and_come_in_one_line_are_offered_one_after_the_other(
+    line: str, events: tuple[str, ...]
+) -> None:
+    meeting = meeting_of(f"{ENGLISH}/member Cllr Smith\n/present all\n/open 9.30\n/presiding boyes")
+    reading = read(line, meeting)
+    assert (reading.offer, *reading.then) == events
+
+
+@pytest.mark.parametrize("line", ["Hill left a bag and Rice returned it", "Hill and Rice left it to the clerk"])
+def test_what_is_left_is_no_departure(line: str) -> None:
+    assert read(line, meeting_of(f"{ENGLISH}/present all\n/open 9.30")).then == ()
+
+
+@pytest.mark.parametrize("line", ["apologies rice, Hill", "APOLOGIES FROM CLLR RICE, MRS HILL", "apols Rice & Hill"])
+def test_apologies_need_nothing_but_the_names(line: str) -> None:
+    assert read(line, meeting_of(ENGLISH)).offer == "/apologies rice, hill"
+
+
+@pytest.mark.parametrize("line", ["apologies were late in coming", "apologies noted", "apologies rice who is ill"])
+def test_other_words_after_apologies_are_no_names(line: str) -> None:
+    assert read(line, meeting_of(ENGLISH)).offer == ""
+
+
+@pytest.mark.parametrize("line", ["/apologies rice", "apologies from Rice", "Rice sent apologies"])
+def test_apologies_that_are_recorded_already_are_told(line: str) -> None:
+    reading = read(line, meeting_of(f"{ENGLISH}/apologies rice"))
+    assert "recorded already" in reading.remark
+    assert reading.doubt == ""
