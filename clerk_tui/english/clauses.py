@@ -105,6 +105,8 @@ _INTRANSITIVE = frozenset(
     tendered tried turned used varied visited voted waited walked wanted went wished worked""".split()
 )
 """Past tenses that need no object, so that they are no participle after a noun."""
+_DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
+"""Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
 """Words after which a base form, and one that *and* joins to it, is no verb in the present: *to sit and watch*."""
 PERSONS = frozenset(
@@ -617,9 +619,9 @@ class Clauses:
         after = self.words[at + 1] if at + 1 < span.end else None
         word = self._low(at)
         is_active = after is not None and (after.low in DETERMINERS or after.low in _OBJECTS or after.low in SUBJECTS)
-        is_sure = (
-            head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or word in _INTRANSITIVE or is_active
-        )
+        is_done = word in _DONE_TO_THINGS and (after is None or after.low in PREPOSITIONS)
+        is_sure = head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or is_active
+        is_sure = is_sure or (word in _INTRANSITIVE and not is_done)
         return _Verb(at, is_sure, True)
 
     def has_verb(self) -> bool:

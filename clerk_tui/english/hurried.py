@@ -29,6 +29,7 @@ OF_BEFORE = "It may be what they did, or what they said of it"
 
 _SAY = regex(
     r"(?i)(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?|let me (?:just |also )?"
+    r"|just (?:to |want to |wanted to )"
     r"|i(?:['’]?d| would) (?:just )?like to |i(?: just)? (?:want|wanted|have|need) to (?:just )?)"
     r"(?:say|(?:add|point out|mention)(?= that\b)),?(?: that)?"
     r" (?=\S+ \S)"

@@ -35,6 +35,7 @@ from clerk_tui.english.words import (
     MODALS,
     PAST_AUXILIARIES,
     PAST_OF,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SECOND,
@@ -138,12 +139,21 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
     second, _, more = rest.partition(" ")
     if _is_plain_verb(first, second, more, text, asks=asks):
         return Opening.OWN_VERB
+    if first in ("all", "both"):
+        return None
     if first in _BEFORE_VERB or (first.endswith("ly") and is_adverb(first)):
         return Opening.OWN_VERB if plain_opening(rest, asks=asks) is Opening.OWN_VERB else None
     if first == "that" and more and second.isalpha():
         is_noun = base_of(second) in ("", second) and second not in AUXILIARIES and not _PRESENT.search(text)
         return Opening.REPORTED if second in _AFTER_THAT or is_noun else None
-    if not asks or not second.isalpha() or "," in text or "?" in text or second in ASKING or (not more and second == "not"):
+    if (
+        not asks
+        or not second.isalpha()
+        or "," in text
+        or "?" in text
+        or second in ASKING
+        or (not more and second == "not")
+    ):
         return None
     if first in ("whether", "if"):
         return None if any(word in text for word in ("what", "who", "how", "why")) else Opening.REPORTED_QUESTION
@@ -227,7 +237,8 @@ _BEFORE_VERB = frozenset(
 
 
 def _first_meaningful(words: Sequence[Token]) -> int:
-    at = 2 if [token.low for token in words[:2]] in (["no", "longer"], ["in", "turn"]) else 0
+    lows = [token.low for token in words]
+    at = 2 if lows[:2] in (["no", "longer"], ["in", "turn"]) else 1 if lows[0] == "neither" and "nor" in lows else 0
     while at < len(words) and (
         words[at].low in _BEFORE_VERB or (words[at].low.endswith("ly") and is_adverb(words[at].low))
     ):
@@ -240,7 +251,7 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if low == "let" and _is_told(words[at + 1 :]):
         return True
-    if [token.low for token in words[at : at + 3]] == ["put", "it", "to"]:
+    if [token.low for token in words[at : at + 3]] in (["put", "it", "to"], ["cut", "in", "to"]):
         return True
     if low in PAST_AUXILIARIES:
         is_of_thing = _is_of_thing(words[at + 1 :]) or _may_be_of_thing(words[at:])
@@ -249,13 +260,22 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return False
     if after is None or not after.is_word:
         return low not in _OF_THINGS
-    if (low in ATTITUDES and after.low in _AFTER_ATTITUDE) or (low, after.low) == ("fed", "up"):
+    if (low in ATTITUDES and _has_reason(words[at + 1 :])) or (low, after.low) == ("fed", "up"):
         return False
+    if after.low == "by" and base_of(low) == low:
+        return False  # *hurt by the comments*
     if _is_bare_noun(after):
         return _is_verb_before_noun(words, at) if low in _REPORTS else _has_no_other_verb(words, at)
     if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
         return low not in ("cost", "let") and not (low in ("put", "set", "cut", "shut") and after.low in ("it", "them"))
     return low not in _OF_THINGS or (after.low in ("out", "forward", "aside") and at + 2 < len(words))
+
+
+def _has_reason(words: Sequence[Token]) -> bool:
+    """Whether the words after how somebody feels go on as after *was surprised*: *by it*, *nobody asked*; not *everyone
+    with the news*."""
+    is_clause = words[0].low in SUBJECTS | DETERMINERS and Clauses(words).has_main()
+    return words[0].low in _AFTER_ATTITUDE or is_clause
 
 
 def _is_told(words: Sequence[Token]) -> bool:
@@ -327,6 +347,8 @@ def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return True
     if not asks and (verb in BE | HAVE or after.low == "not"):
         return False
+    if not asks and verb == "did" and after.low in DETERMINERS | {"what"}:
+        return any(base_of(t.low) == t.low != "" for t in words[at + 3 :])
     if not asks:
         is_bare = base_of(after.low) == after.low != "" or after.low in ("be", "have")
         return verb in MODALS | {"did"} and not is_bare and not is_adverb(after.low) and after.low not in ("like", "so")
@@ -368,8 +390,10 @@ def _may_be_of_thing(words: Sequence[Token]) -> bool:
     verb, be, after = (*(token.low for token in words[:3]), "", "", "")[:3]
     if verb not in ("should", "could", "might", "would") or be != "be" or after in ATTITUDES:
         return False
+    if after in _OF_WHO_SPEAKS:
+        return False
     is_bare = not after or after in COORDINATORS | {"but", "if", "though"}
-    return is_bare or (after in ADJECTIVES - _OF_WHO_SPEAKS if verb == "would" else not is_participle(after))
+    return is_bare or (after in ADJECTIVES if verb == "would" else not is_participle(after))
 
 
 _OF_WHO_SPEAKS = frozenset("absent present available able ready busy late early free in out".split())
@@ -645,6 +669,7 @@ def _is_attitude(words: Sequence[Token]) -> bool:
             or not after.is_word
             or after.low in _AFTER_ATTITUDE
             or (words[at].low in _SURE and after.low in SUBJECTS | DETERMINERS)
+            or (is_past(words[at].low) and _has_reason(words[at + 1 :]))
             or (words[at].low == "against" and after.low in DETERMINERS)
         )
     two = [token.low for token in words[at : at + 2]]
@@ -683,11 +708,16 @@ def _is_present_verb(words: Sequence[Token], at: int) -> bool:
     if after is None:
         return False
     if low in ("is", "has", "will", "can", "does"):
-        return _is_said_of_speaker(words[at], after)
+        return _is_said_of_speaker(words[at], after) or _is_of_speaker(words[at:])
+    if low in ("have", "do") and after.low == "not" and len(words) > at + 2:
+        done = words[at + 2].low
+        return is_participle(done) if low == "have" else done in _STANCES | _THINKING | _HOLDING
     base = base_of(low)
     if not base or base == low or past_of(base) not in _TOLD:
         return False
     is_clause = after.low in ("that", "if", "whether", "how", "why", "what")
+    if after.low == "to" and all(t.low not in AUXILIARIES and not is_past(t.low) for t in words[at + 3 :]):
+        return True
     if base in NOUNS_TOO:
         return is_clause or after.low in SUBJECTS | DETERMINERS - {"more", "less", "few", "many", "several"}
     if base == "send" and after.low in _SENT:
@@ -708,6 +738,21 @@ _SENT = frozenset("apologies apols regards thanks best".split())
 _FOLLOWS = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
 _OF_PEOPLE = frozenset("wanted preferred liked thought knew believed understood doubted wished intended".split())
 _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
+
+
+_HOLDING = frozenset("know want like see need mind care support understand trust".split())
+
+
+def _is_of_speaker(words: Sequence[Token]) -> bool:
+    """Whether *has* or *is* and more is said of the speaker: *has no objection*, *is going to write*; not *has the
+    county paid*."""
+    after, rest = words[1].low, words[2:]
+    is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD)
+    is_owned = is_thing and not any(is_participle(t.low) or t.low in AUXILIARIES for t in rest)
+    return is_owned or (words[0].low == "is" and after == "going" and bool(rest) and rest[0].low == "to")
+
+
+_HELD = frozenset("concerns doubts reservations questions objections nothing misgivings".split())
 
 
 def _is_said_of_speaker(verb: Token, after: Token) -> bool:

@@ -178,7 +178,7 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
     if token.low in _OWNERS:
         return True
     if token.low in DETERMINERS:
-        return has_noun and _is_compared(words[at:])
+        return (has_noun or words[0].low == "which") and _is_compared(words[at:])
     is_doing = token.low.endswith("ing") and (token.low not in NOUNS_IN_ING or token.low == "being")
     is_said = token.low in ADJECTIVES or token.low in PREPOSITIONS or is_participle(token.low) or is_doing
     return is_said and not token.is_capital and token.low not in SUBJECTS

@@ -58,6 +58,7 @@ from clerk_tui.english.words import (
     HAVE,
     MODALS,
     NOUNS_IN_ING,
+    PAST_AUXILIARIES,
     PAST_OF,
     POSSESSIVES,
     PREPOSITIONS,
@@ -208,7 +209,7 @@ def reported(
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
     if not asks and (added := _added(sentences, speaker) or _apologised(sentences, speaker)):
         return added
-    begun = opening(sentences[0], asks=asks)
+    begun = _begun(sentences[0], speaker, asks=asks)
     if begun is Opening.WORD and sentences[1:]:
         return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
     if begun in _AS_TYPED:
@@ -227,6 +228,14 @@ def reported(
     if first.doubt:
         return replace(first, words=text)
     return _with_further(first, sentences[1:], text, speaker, is_asked=begun is Opening.QUESTION)
+
+
+def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
+    """How a sentence begins; with who did it, where one person speaks of several: *all agreed*, not *both moved and
+    seconded it*."""
+    begun = opening(words, asks=asks)
+    are_others = words[0].low in ("all", "both") and "and" not in [token.low for token in words]
+    return Opening.STATEMENT if begun is Opening.OWN_VERB and are_others and not speaker.is_several else begun
 
 
 def _added(sentences: Sequence[list[Token]], speaker: Pronoun) -> Reported | None:
@@ -649,7 +658,18 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
         return Reported(Manner.SAID_THAT, said, UNFINISHED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and commas != [] and commas[-1] > 0
-    return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(clauses.doubts[:1]))
+    doubts = [] if _is_backshifted(words, clauses, speaker) else clauses.doubts
+    return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(doubts[:1]))
+
+
+def _is_backshifted(words: Sequence[Token], clauses: Clauses, speaker: Pronoun) -> bool:
+    """Whether what is said is of *he* or *she*, as the speaker may be called, and in reported form already, so that it
+    reads alike whoever is meant: *he would write*, *she had not been told*."""
+    verb = words[1].low if len(words) > 1 else ""
+    is_of_one = words[0].low == speaker.subject in ("he", "she") and verb in PAST_AUXILIARIES
+    is_same = clauses.doubts == [WHOM] and not clauses.has_changed(_lowered(words))
+    others = {"he", "she", "him", "her", "his"} & {token.low for token in words[1:]}
+    return is_of_one and is_same and not others and (FIRST | SECOND).isdisjoint(token.low for token in words)
 
 
 def _begins_without_clause(words: Sequence[Token]) -> bool:

@@ -31,6 +31,7 @@ _QUOTED = regex(r"([“\"‘']).+[”\"’'][.!?]?")
 """Words that are wholly in quotation marks."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _ASKS = frozenset({Opening.QUESTION, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.QUOTED})
+_REPORTED = frozenset({Opening.REPORTED, Opening.REPORTED_QUESTION})
 _DENIES = frozenset({"no", "not", "none", "nothing", "nobody"})
 _ASKED_OF = ASKING | REPORTED | frozenset("to any asked enquired inquired queried sought requested wanted".split())
 """Words with which what somebody asked begins, in small letters."""
@@ -83,7 +84,7 @@ def begins(text: str, sign: str) -> Beginning:
         return Beginning.SPEECH if words and _is_deed(words) else begins_speech(text)
     words = without_lead(words)
     begins_question = not words or words[0].text in _ASKED_OF or words[0].low in AUXILIARIES
-    if begins_question or text.endswith("?") or opening(words) in _ASKS:
+    if begins_question or text.endswith("?") or opening(words) in _ASKS or opening(words, asks=True) in _REPORTED:
         return Beginning.SPEECH
     return Beginning.NOT_SPEECH if text[0].isupper() else Beginning.UNCLEAR
 
@@ -131,12 +132,12 @@ def _is_of_name(words: Sequence[Token]) -> bool:
 
 _WITHOUT_ARTICLE = frozenset(
     """
-    access advice air business cash coal concern confusion corn crime damage dirt dust evidence food fuel gas glass
-    grass gravel grit heat help ice information insurance interest labour land light litter mail maintenance money mud music
-    news noise oil paper paint post power progress property rain rent rubbish rust safety salt sand security sewage silt
-    smoke snow soil space speed staff steel stone support tax time timber trade traffic transport trash travel trust vat
-    waste water weather wifi wind wood work
-    council county everybody god nature parliament school church hospital court town""".split()
+    access advice air business cash church coal concern confusion corn council county court crime damage dirt dust
+    everybody evidence food fuel gas glass god grass gravel grit heat help hospital ice information insurance
+    interest labour land light litter mail maintenance money mud music nature news noise oil paint paper parliament
+    post power progress property rain rent rubbish rust safety salt sand school security sewage silt smoke snow soil
+    space speed staff steel stone support tax timber time town trade traffic transport trash travel trust vat waste
+    water weather wifi wind wood work""".split()
 )
 """Nouns with which a sentence may begin without an article."""
 

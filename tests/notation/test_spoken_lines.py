@@ -62,6 +62,7 @@ def test_the_words_are_kept_and_the_style_reports_them(line: str, printed: str) 
         ("£12.50 a head", "replied £12.50 a head."),
         ("in May", "replied: in May."),
         ("until the lease ends", "replied: until the lease ended."),
+        ("in the shed", "replied: in the shed."),
         ("see page 4", "replied: see page 4."),
         ("both", "replied both."),
         ("a firm in Crewe", "replied a firm in Crewe."),

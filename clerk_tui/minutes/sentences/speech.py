@@ -104,7 +104,7 @@ def _follows_reply(words: str) -> bool:
 
 _OF_TIMES = regex(
     r"(?:the |that )?(?:next|previous|following|last|first|end|start|day|week|month|year|morning|afternoon|evening)\b"
-    r"|(?:early|late|mid|soon|later|then|every|not|midnight|noon)\b"
+    r"|(?:early|late|mid|soon|later|then|every|midnight|noon)\b"
 )
 """The beginning of a time, beside months and days: *the following week*, *not that year*."""
 _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})

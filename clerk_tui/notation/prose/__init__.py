@@ -53,6 +53,7 @@ from clerk_tui.notation.prose.votes import (
     votes_counted,
     votes_of_some,
 )
+from clerk_tui.notation.prose.wording import with_and, with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -112,6 +113,7 @@ _LONGEST = 400
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
+    line = with_and(line, context)
     if lines := events_in(line, context):
         return lines
     said = next(words_said(line, context), "") or deed_by_initials(line, context)
@@ -120,6 +122,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
+    line = with_and(line, context)
     if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (resolved,)
@@ -129,7 +132,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     then = (
         o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others or (_then_for(line, first),)
     )
-    return tuple(filter(None, (first, *then)))
+    return tuple(filter(None, (with_articles(first), *then)))
 
 
 def event_in(line: str, context: Context) -> str:
@@ -140,7 +143,7 @@ def event_in(line: str, context: Context) -> str:
 def _with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
-    if offer.startswith(_SAYS_ALL) or not lost_words(line, offer, context) or BREAK_TO.fullmatch(line):
+    if not offer or offer.startswith(_SAYS_ALL) or not lost_words(line, offer, context) or BREAK_TO.fullmatch(line):
         return offer
     if offer.startswith("/declare ") or "\n" in offer:
         return ""

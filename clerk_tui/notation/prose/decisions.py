@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.notation.prose.names import CTTEE, MTG
+from clerk_tui.notation.prose.wording import is_name
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -17,7 +18,8 @@ TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _SHORT = regex(
     r"(?P<what>[^:;,?!\s](?:(?!\. [A-Z])[^:;,?!]){1,60}?) (?P<done>agreed|approved|adopted|accepted|ratified|carried"
     r"|confirmed)"
-    r"(?: (?P<how>unan\w*|nem\.? ?con|by all))?\.?",
+    r"(?: (?P<how>unan\w*|nem\.? ?con|by all|subject to [^,;/]+|as (?:amended|presented|circulated|listed|printed|read"
+    r"|drafted)\b[^,;/]*))?\.?",
     re.IGNORECASE,
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
@@ -33,27 +35,89 @@ _BODIES = frozenset(
 )
 
 
+_AGREED_AFTER = regex(
+    r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?:ag(?:reed|r['’]?d|d)?|resolved|approved|carried)\.?", re.IGNORECASE
+)
+"""What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
+_BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)", re.IGNORECASE)
+_AGREED_WHO = regex(
+    r"(?:it was |(?:the )?(?:board|council|committee|members) )?(?:resolved|agreed) (?P<rest>.+)",
+    re.IGNORECASE,
+)
+
+
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
-    """The clause of a decision in short: *mins agreed*, *renewal £333 - ag clerk to get a quote*."""
+    """The clause of a decision in short: *mins agreed*, *renewal £333 - ag clerk to get a quote*, *fee increased to £14
+    - agreed*, *resolved hall committee to obtain 3 quotes*."""
     if apart := _APART.fullmatch(line):
         yield f"= {apart['about']} - {apart['rest']}"
-    match = _SHORT.fullmatch(line)
-    if match is None:
+    if match := _SHORT.fullmatch(line):
+        yield to_be_done(match["what"], match["done"], match["how"] or "", context)
+    if _MOVERS.search(line):
         return
-    if clause := to_be_done(match["what"], match["done"], match["how"] or "", context):
-        yield clause
+    if match := _AGREED_AFTER.fullmatch(line):
+        yield _as_clause(match["what"], context)
+    if match := _AGREED_WHO.fullmatch(line):
+        yield _who_does(match["rest"])
+    if _BARE_CLAUSE.fullmatch(line) and _is_thing(line[: line.index(" be ")]):
+        yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def _as_clause(said: str, context: Context) -> str:
+    """What was agreed as a clause: *hire fee increased to £14* is *that the hire fee be increased to £14*; empty for
+    words that are none."""
+    if clause := _who_does(said):
+        return clause
+    words = said.split()
+    for at in range(1, min(len(words), _MOST_OF_THING + 1)):
+        if is_participle(words[at].lower()) and not is_participle(words[at - 1].lower()) and "." not in words[at - 1]:
+            return to_be_done(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]), context)
+    return ""
+
+
+def _who_does(said: str) -> str:
+    """The clause of what somebody, or a body, is to do: *hall committee to obtain quotes* is *that the hall committee
+    obtain quotes*; empty for other words."""
+    match = _BODY_TO.fullmatch(said)
+    if match is None or not _is_thing(match["who"]):
+        return ""
+    deed = match["deed"].lower()
+    if deed != "be" and (base_of(deed) != deed or deed in AUXILIARIES):
+        return ""
+    return f"= that {_with_the(match['who'])} {deed}{match['rest']}"
+
+
+_MOST_OF_THING = 6
+_MOVERS = regex(
+    r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]|[,;] ?all\b", re.IGNORECASE
+)
+"""Says who moved something, though nobody is known by that name: that is no part of what was decided."""
+_BARE_CLAUSE = regex(r"(?!that\b)[^.;:?!]{3,80}? be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.IGNORECASE | re.DOTALL)
+"""A clause that is moved or resolved, without *that*: *contract be awarded to the lowest bidder*."""
 
 
 def to_be_done(what: str, done: str, how: str, context: Context) -> str:
     """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if that is no thing, or a
     body that decided."""
+    is_body = tokens(what)[-1].low in _BODIES or any(not isinstance(v, str) for v in context.segments(what))
+    return f"= that {_with_the(what)} be {done.lower()} {how}".rstrip() if _is_thing(what) and not is_body else ""
+
+
+def _is_thing(what: str) -> bool:
+    """Whether words may be the subject of a clause, rather than the beginning of a sentence."""
     words = [token.low for token in tokens(what)]
-    is_thing = _NO_SUBJECT.isdisjoint(words) and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
-    is_body = words[-1] in _BODIES or any(not isinstance(v, str) for v in context.segments(what))
-    if not is_thing or is_body or any(base_of(w) == w != "" and w not in NOUNS_TOO for w in words[:1]):
-        return ""
-    the = "" if words[0] in DETERMINERS or words[0][:1].isdigit() else "the "
-    return f"= that {the}{what[:1].lower()}{what[1:]} be {done.lower()} {how}".rstrip()
+    is_whole = bool(words) and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
+    is_verb = any(base_of(w) == w != "" and w not in NOUNS_TOO for w in words[:1])
+    return is_whole and not is_verb and words[0] not in PREPOSITIONS and _NO_SUBJECT.isdisjoint(words)
+
+
+def _with_the(what: str) -> str:
+    """Words for a thing after *that*, with the article that they lack; a name as it is."""
+    first, *_ = tokens(what)
+    if what[1:2].islower() and is_name(what) and " " in what:
+        return what
+    the = "" if first.low in DETERMINERS or what[:1].isdigit() else "the "
+    return f"{the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]}"
 
 
 def decided_before_movers(line: str, *, as_motion: bool = False) -> str:

@@ -83,16 +83,22 @@ def _proposer_first(said: str, context: Context) -> Iterator[tuple[str, str, str
 
 
 def _pair(said: str, context: Context, *, is_decided: bool) -> Iterator[tuple[str, str, str]]:
-    match = _PAIR.fullmatch(said)
-    mover = person_named(match["mover"], context) if match else ""
-    seconder, text = cut_name(match["rest"], context) if match and mover else ("", "")
-    moved = _MOVED_FIRST.match(text)
-    text, is_decided = (text[moved.end() :], True) if moved else (text, is_decided)
-    if seconder and seconder != mover and len(text.split()) >= _LEAST_WORDS and (is_decided or is_moved(text)):
+    mover, seconder, said = _pair_named(said, context)
+    text = _MOVED_FIRST.sub("", said)
+    if seconder and len(text.split()) >= _LEAST_WORDS and (is_decided or text != said or is_moved(text)):
         yield mover, seconder, text
 
 
-_MOVED_FIRST = regex(rf"(?:{_PROPOSED}|moving)\s+(?=\S)", re.IGNORECASE)
+def _pair_named(said: str, context: Context) -> tuple[str, str, str]:
+    """Two people at the beginning of words with a slash between them, and the rest; empty if there are none."""
+    match = _PAIR.fullmatch(said)
+    mover = person_named(match["mover"], context) if match else ""
+    seconder, text = cut_name(match["rest"], context) if match and mover else ("", "")
+    return (mover, seconder, text) if seconder and seconder != mover else ("", "", "")
+
+
+_MOVED_FIRST = regex(rf"^(?:{_PROPOSED}|moving)\s+(?=\S)", re.IGNORECASE)
+"""What says, before the words of a motion, that it was moved."""
 
 
 def pair_speaks(line: str, context: Context) -> str:
@@ -332,6 +338,12 @@ def decided_and_moved(line: str, context: Context) -> Iterator[str]:
     words = decided_before_movers(clause, as_motion=True) if both else ""
     if words and clause:
         yield f"/motion {both}: {words}"
+    elif both and is_moved(clause):
+        mover, _, seconder = both.partition(" / ")
+        yield motion_line(mover, seconder, clause)
+    mover, seconder, decided = _pair_named(line, context)
+    if seconder and (words := decided_before_movers(decided, as_motion=True)):
+        yield f"/motion {mover} / {seconder}: {words}\n/carried"
 
 
 _PUT_MOTION = regex(r"(?:a )?(?:motion|proposal):? (?P<text>(?:to|that) \S.+)", re.IGNORECASE)

@@ -163,7 +163,7 @@ def other_proposal(line: str, context: Context) -> str:
 
 _CAME_OF_IT = regex(
     r"(?:(?:and|it|this|the motion|motion|vote|was|were|then|duly|voted|put) )*(?:(?P<all>all (?:in favou?r"
-    r"|ayes?|agreed|for|voted for)|unan\w*"
+    r"|ayes?|agreed|for|voted for)|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
     r"|fail(?:ed|s)|rejected|fell|mc)(?:,? (?:by )?"

@@ -43,7 +43,7 @@ EXCLUDED = "\n/motion JL / JB: that the press and public be excluded\n/vote all"
         ("tk: leaving now, back at 8.30", "-TK: @TK left the meeting, back at 8.30"),
         ("tk: going out of the room for this one", "-TK: @TK left the room for this one"),
         ("tk leaves the meeting", "-TK"),
-        ("everyone thanked TK & she left", "-TK: Everyone thanked TK & she left."),
+        ("everyone thanked TK & she left", "-TK: Everyone thanked TK and she left."),
         ("tk: to speak to the vicar re parking", "!TK to speak to the vicar re parking"),
         ("-tk 7.55 for another mtg", "-TK 7.55: @TK left at 7.55pm for another mtg"),
         ("-tk 7.55: Cllr Kemble left for a train", "-tk 7.55: Cllr Kemble left at 7.55pm for a train"),

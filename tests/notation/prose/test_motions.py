@@ -29,7 +29,7 @@ MEETING = meeting_of(ROLL)
             "/vote all",
         ),
         ("carol moved to table the plan, second bush", "/motion cross / bush: to table the plan", ""),
-        ("cross/bush mins of 3 may be approved", "/motion cross / bush: that mins of 3 may be approved", ""),
+        ("cross/bush mins of 3 may be approved", "/motion cross / bush: that the mins of 3 may be approved", ""),
         ("gus/nell: that the plan be adopted", "/motion gates / pool: That the plan be adopted", ""),
         ("gus/nell: the road is a disgrace", "gates&pool: the road is a disgrace", ""),
         ("mins agreed", "= that the mins be agreed", ""),

@@ -264,7 +264,7 @@ def test_what_came_of_a_motion_is_told_with_the_motion(line: str, offer: str, th
         ("smith left 9.40 and iveson arrived 9.42", ("-smith 9.40", "+iveson 9.42")),
         ("hill out 9.45, rice back in 9.46", ("-hill 9.45", "+rice 9.46")),
         ("Hill left 9.50, returned 9.55", ("-hill 9.50", "+hill 9.55")),
-        ("hill left 9.41, rice and iveson left 9.45, hill back 9.50", ("-hill 9.41", "-rice, iveson 9.45", "+hill 9.50")),
+        ("hill left 9.41, rice and iveson left 9.45, hill in 9.50", ("-hill 9.41", "-rice, iveson 9.45", "+hill 9.50")),
         ("Boyes left the room and Stoker took the chair", ("-boyes", "/presiding stoker")),
         ("Boyes left the chair and Stoker presided", ("/presiding stoker: Boyes left the chair and Stoker presided.",)),
     ],

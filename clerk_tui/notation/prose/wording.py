@@ -1,0 +1,94 @@
+"""Words that a hurried clerk leaves out or writes in short, as minutes have them: *that minutes be approved* is *that
+the minutes be approved*, and *access & drainage* is *access and drainage*."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.words import DETERMINERS, SUBJECTS
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import regex
+
+_MOVED = regex(r"(?P<head>(?:/motion [^:]+:|=) )(?P<that>that )?(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
+_TO_BE = regex(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b", re.IGNORECASE)
+_MADE = frozenset(
+    """sent written obtained sought drafted prepared formed established purchased bought installed held organised
+    organized called arranged placed made donated ordered hired created provided given commissioned built planted
+    erected produced published designed requested drawn set put""".split()
+)
+"""What is done so is there only afterwards: *a letter be sent*."""
+_MASSES = frozenset(
+    """permission work works advice information insurance money funding help support rent training equipment consent
+    access maintenance parking planting lighting business correspondence""".split()
+)
+"""Words for what is not counted, which may stand alone."""
+_OF_THE_MEETING = frozenset("minutes mins accounts apologies figures estimates".split())
+"""Words in the plural for what a meeting has one set of."""
+_STOCK = (
+    (regex(r"\bas (?=(?:an? )?(?:true|correct|accurate)\b[^,;.]*\brecord\b)(?!an? )"), "as a "),
+    (
+        regex(r"\b(?P<of>of|at|from|since|for) (?=(?:last|previous|next|annual|ordinary)(?: \w+)? meeting\b)"),
+        r"\g<of> the ",
+    ),
+    (regex(r"\b(?P<to>to|with|from|by) (?=(?:lowest|highest|cheapest|next|whole|full|other)\b)"), r"\g<to> the "),
+)  # fmt: skip
+"""Phrases that lack an article, with it."""
+_AND = regex(r"(?P<before>\S+)\s+&\s+(?=(?P<after>\S+))")
+
+
+def with_articles(offer: str) -> str:
+    """The line of a motion or of a decision, with the articles that the words of it lack; another line as it is."""
+    match = _MOVED.fullmatch(offer)
+    if match is None:
+        return offer
+    text = match["text"]
+    if to_be := _TO_BE.match(text):
+        article = _article(to_be["what"], to_be["done"].lower())
+        text = f"{article} {text[:1].lower()}{text[1:]}" if article else text
+    for phrase, full in _STOCK:
+        text = phrase.sub(full, text)
+    return f"{match['head']}{match['that'] or ''}{text}"
+
+
+def _article(what: str, done: str) -> str:
+    """The article that words for one thing lack before what is to be done to it; empty if they need none."""
+    words = [token.low for token in tokens(what) if token.is_word]
+    if not words or words[0] in DETERMINERS | SUBJECTS | {"no", "all", "each", "any", "both", "that", "there"}:
+        return ""
+    if not what[0].isalpha() or is_name(what) or re.search(r"['’]s?$", what.split()[0]):
+        return ""
+    head = re.split(r"\b(?:of|for|to|in|on|at|from|with|by|about|under)\b", " ".join(words))[0].split()
+    noun = head[-1] if head else ""
+    is_plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    if not noun or noun in _MASSES or noun.endswith("ing") or (is_plural and noun not in _OF_THE_MEETING):
+        return ""
+    if done in _MADE and not is_plural:
+        return "an" if words[0][0] in "aeiou" else "a"
+    return "the"
+
+
+def is_name(what: str) -> bool:
+    """Whether words for a thing are a name (*Mill Lane*), rather than words of which the first has a capital."""
+    first, *rest = what.split()
+    is_word = is_common(fold(first)) or first.lower() in _OF_THE_MEETING
+    return first[:1].isupper() and ((bool(rest) and rest[0][:1].isupper()) or not is_word)
+
+
+def with_and(line: str, context: Context) -> str:
+    """A line with *and* for a sign between names of the roll, or beside a word in small letters; a name like *Hollis &
+    Sons* keeps it."""
+    return _AND.sub(lambda match: f"{match['before']} {'and' if _joins(match, context) else '&'} ", line)
+
+
+def _joins(match: re.Match[str], context: Context) -> bool:
+    before, after = (word.strip("“”\"'‘’(),;:.!?") for word in (match["before"], match["after"]))
+    is_sum = before[:1].isdigit() or after[:1].isdigit()
+    return (
+        before[:1].islower()
+        or after[:1].islower()
+        or (is_sum and not (before.isdigit() and after.isdigit()))
+        or bool(context.find(before) and context.find(after))
+    )
