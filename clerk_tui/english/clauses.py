@@ -105,6 +105,8 @@ _INTRANSITIVE = frozenset(
     tendered tried turned used varied visited voted waited walked wanted went wished worked""".split()
 )
 """Past tenses that need no object, so that they are no participle after a noun."""
+_DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
+"""Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
 """Words after which a base form, and one that *and* joins to it, is no verb in the present: *to sit and watch*."""
 PERSONS = frozenset(
@@ -115,6 +117,23 @@ PERSONS = frozenset(
     residents""".split()
 )
 """Persons of whom a speaker speaks."""
+_ALSO_BEFORE_TIMES = frozenset("since before after until".split())
+"""Words that open a clause, or come before a time: *since March*."""
+_MONTHS_AND_DAYS = frozenset(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday easter christmas""".split()
+)
+
+
+def is_time(words: Sequence[str]) -> bool:
+    """Whether words begin with a month, a day, a year or the like."""
+    low = words[0].lower().rstrip(",.") if words else ""
+    is_named = low in _MONTHS_AND_DAYS and (words[0] != low or low not in ("may", "march"))
+    return is_named or low in ("then", "last", "next", "today", "yesterday") or (low.isdigit() and len(low) == _YEAR)
+
+
+_YEAR = 4
 _WHOEVER = frozenset("whoever whatever whichever".split())
 """Words that open a clause that is itself a subject or an object."""
 _PERIODS = frozenset("day week month year time morning afternoon evening night moment more other".split())
@@ -127,6 +146,8 @@ _WISHING = frozenset(
 """Verbs that *to* and another verb follow: *but hope to be back*."""
 _HOLDING = frozenset("want hope expect need think know believe prefer".split())
 """Verbs of what somebody holds, that seldom go on from *to*: *expect to start and want us to wait*."""
+_OF_ONE = frozenset("this that every each neither either another a an".split())
+"""Words before one thing."""
 _PARTICLES = frozenset("out up down off away back".split())
 _OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
@@ -199,6 +220,8 @@ class Clauses:
         token = self.words[at]
         if not token.is_word:
             return not token.is_quote and token.text not in "'’%/&+"
+        if token.low in _ALSO_BEFORE_TIMES and is_time([token.text for token in self.words[at + 1 : at + 2]]):
+            return False
         if token.low == "that" and at + 1 < len(self.words):
             following = self._low(at + 1)
             if at == 0 and (following != base_of(following) != "" or self._is_that_one()):
@@ -224,6 +247,8 @@ class Clauses:
             return self._low(at - 1) == "no"
         if word == "no":
             return self._low(at + 1) == "longer"
+        if word == "last":
+            return self._low(at - 1) in _NOMINATIVE and self._is_verb_form(at + 1)
         return is_adverb(word) and word not in ("there", "here")
 
     # Verbs
@@ -238,7 +263,7 @@ class Clauses:
             ]
             for verb in verbs:
                 self._put_verb_back(verb)
-            is_dependent = span.opener in _DEPENDENT
+            is_dependent = span.opener in _DEPENDENT or self._low(span.start) in _WHOEVER
             is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
             self._has_main = self._has_main or (len(verbs) > is_dependent and not is_comment)
             present = next((v for v in verbs if not v.is_past), None)
@@ -281,6 +306,8 @@ class Clauses:
         token, subject = self.words[at], self._low(at - 1)
         if subject not in _NOMINATIVE or token.is_finite or not base_of(token.low):
             return False
+        if token.low == "last" and self._is_verb_form(at + 1):
+            return False
         is_third = base_of(token.low) != token.low
         return is_third == (subject in ("he", "she", "it")) and not is_past(token.low)
 
@@ -311,7 +338,8 @@ class Clauses:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
-            return [*(v for v in inner if v.is_certain and self._leads_on(v.at, span)), *found, *further]
+            led = (v for v in inner if v.is_certain and (self._leads_on(v.at, span) or self._is_topic_of(v.at, span)))
+            return [*led, *found, *further]
         return self._lexical(span, earlier)
 
     def _after_clause_verb(self, start: int, end: int) -> list[_Verb]:
@@ -332,6 +360,12 @@ class Clauses:
     def _leads_on(self, at: int, span: _Span) -> bool:
         """Whether another clause with a verb of its own may follow that verb: *he says it is*."""
         return self._has_pronoun(at, span) or base_of(self._low(at)) in _WITH_CLAUSE
+
+    def _is_topic_of(self, at: int, span: _Span) -> bool:
+        """Whether a verb there makes *what* the subject of one that follows: *what worries me is the traffic*, *what
+        matters is safety*; not *what steps were taken*."""
+        after = next((low for low in self._lows[at + 1 :] if low in AUXILIARIES or low in _OPENERS), "")
+        return span.opener == "what" and at == span.start == 1 and after in ("is", "was")
 
     def _is_auxiliary(self, at: int, span: _Span) -> bool:
         """Whether a word is an auxiliary that bears the tense."""
@@ -428,6 +462,8 @@ class Clauses:
         head = self._low(subject)
         if word in ADJECTIVES and is_past(head):
             return None  # *it went dry*
+        if word == "last" and self._is_verb_form(at + 1):
+            return None  # *since we last met*
         if head[:1].isdigit() and is_third and (subject == span.start or not self._may_have_number(subject - 1)):
             return None
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
@@ -449,6 +485,11 @@ class Clauses:
         if is_third == self._is_plural_subject(subject, span):
             return None if is_third else self._of_body(at, subject, span)
         return None if self._is_topic(at, span) else _Verb(at, self._is_surely_verb(at, span))
+
+    def _is_verb_form(self, at: int) -> bool:
+        """Whether a word is a verb in some form that may follow its subject."""
+        low = self._low(at)
+        return is_past(low) or base_of(low) != ""
 
     def _may_have_number(self, at: int) -> bool:
         """Whether a number may follow the word there as a name does: *item 5*, *Route 9*; not *almost 10 inches*."""
@@ -501,7 +542,8 @@ class Clauses:
             if opener == "that" and not is_third and self._low(at) in NOUNS_TOO and self._low(at) not in _STRONG:
                 return None
             if opener in ("what", "which", "that") and is_third and self._low(at) != "happens":
-                return _Verb(at, True) if self._is_surely_verb(at, span) else None
+                is_verb = self._is_topic_of(at, span) or self._is_surely_verb(at, span)
+                return _Verb(at, True) if is_verb else None
             return _Verb(at, True)
         if opener not in ("and", "but", "yet") or (earlier is None and not self._has_main):
             return None
@@ -532,7 +574,7 @@ class Clauses:
         base = base_of(self._low(at))
         if is_only_verb(self._low(at)) or base in _STRONG or self._low(at - 1) == "longer":
             return True
-        if self._is_done_by_person(at, span):
+        if self._is_done_by_person(at, span) or self._is_done_by_one(at, span):
             return True
         if at + 1 >= span.end:
             following = self.words[at + 1] if at + 1 < len(self.words) else None
@@ -554,7 +596,15 @@ class Clauses:
         subject = self._before(at, span.start)
         is_person = self._low(subject) in PERSONS and self._low(subject - 1) in POSSESSIVES | {"a", "an"}
         following = self._low(at + 1)
-        return is_person and subject - 1 <= span.start + 1 and (not following or following in PREPOSITIONS - {"of"})
+        is_last = not following or following in PREPOSITIONS - {"of"} or following in ("there", "here", "too")
+        return is_person and subject - 1 <= span.start + 1 and is_last
+
+    def _is_done_by_one(self, at: int, span: _Span) -> bool:
+        """Whether a word in *-s* ends what begins with a word for one thing, so that it is no noun: *this roof leaks*,
+        *neither option works*."""
+        is_one = self._low(span.start) in _OF_ONE and span.start + 1 < at and base_of(self._low(at)) != self._low(at)
+        following = self._low(at + 1) if at + 1 < span.end else ""
+        return is_one and (not following or following in PREPOSITIONS or is_adverb(following))
 
     def _past(self, at: int, span: _Span) -> _Verb | None:
         """The word as the verb of its part, in the past; None if it is none."""
@@ -569,9 +619,9 @@ class Clauses:
         after = self.words[at + 1] if at + 1 < span.end else None
         word = self._low(at)
         is_active = after is not None and (after.low in DETERMINERS or after.low in _OBJECTS or after.low in SUBJECTS)
-        is_sure = (
-            head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or word in _INTRANSITIVE or is_active
-        )
+        is_done = word in _DONE_TO_THINGS and (after is None or after.low in PREPOSITIONS)
+        is_sure = head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or is_active
+        is_sure = is_sure or (word in _INTRANSITIVE and not is_done)
         return _Verb(at, is_sure, True)
 
     def has_verb(self) -> bool:
@@ -612,7 +662,7 @@ class Clauses:
         ):
             self._doubt(WHOM)
         is_joined = "i" in lows[1:] and self._is_joined(lows.index("i", 1) - 1)
-        if (is_joined and speaker.is_plural) or lows[:1] == ["here"] or lows[:2] == ["me", "and"]:
+        if (is_joined and speaker.is_plural) or lows[:1] in (["here"], ["us"]) or lows[:2] == ["me", "and"]:
             self._doubt(WHOM)
         owners = lows[: lows.index("their")] if "their" in lows else []
         is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])

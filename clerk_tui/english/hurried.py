@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clerk_tui.english.openings import requested
 from clerk_tui.english.tokens import Token, joined
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import (
@@ -27,8 +28,10 @@ TAGGED = "It ends in a remark of the speaker"
 OF_BEFORE = "It may be what they did, or what they said of it"
 
 _SAY = regex(
-    r"(?i)(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?say|let me (?:just |also )?say"
-    r"|i(?:['’]?d| would) (?:just )?like to say|i(?: just)? (?:want|wanted|have|need) to (?:just )?say),?(?: that)?"
+    r"(?i)(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?|let me (?:just |also )?"
+    r"|just (?:to |want to |wanted to )"
+    r"|i(?:['’]?d| would) (?:just )?like to |i(?: just)? (?:want|wanted|have|need) to (?:just )?)"
+    r"(?:say|(?:add|point out|mention)(?= that\b)),?(?: that)?"
     r" (?=\S+ \S)"
 )
 """What somebody says before what they say."""
@@ -45,6 +48,22 @@ _BEFORE = regex(
 """What the speaker did at another time, as they say it themselves."""
 _NO_SUBJECT = frozenset({"been", "got", "seen", "spoken", "done", "gone", "rung"})
 _PARTICIPLES = {"went": "gone", "rang": "rung", "saw": "seen", "spoke": "spoken", "took": "taken", "came": "come"}
+_POLITE_FIRST = AUXILIARIES | ASKING
+
+
+def in_usual_words(words: list[Token]) -> list[Token]:
+    """The words with *thanks* for *thank you*, with *congratulations* for *well done*, and without *please* before a
+    question: *please could the lamp be mended*."""
+    first, second, third = (*(token.low for token in words[:3]), "", "", "")[:3]
+    if (first, second) == ("thank", "you"):
+        return [Token("thanks", words[0].space), *words[2:]]
+    if (first, second, third) == ("well", "done", "to"):
+        return [Token("congratulations", words[0].space), *words[2:]]
+    if first == "please" and second in _POLITE_FIRST and third != "not" and requested(words) is None:
+        return [words[1].spaced(words[0].space), *words[2:]]
+    return words
+
+
 _SINGLE = POSSESSIVES | {"this"}
 _NO_VERB_BEFORE = DETERMINERS | frozenset("up off not out down away back over gone been going too very still".split())
 

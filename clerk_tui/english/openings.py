@@ -7,13 +7,14 @@ from enum import Enum, auto
 from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
-from clerk_tui.english.questions import is_inverted, question_word
+from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.tokens import Token, is_attributive, tokens, written_out
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     NOUNS_TOO,
     REPORTING,
     base_of,
+    is_only_verb,
     is_participle,
     is_past,
     participle_of,
@@ -34,8 +35,10 @@ from clerk_tui.english.words import (
     MODALS,
     PAST_AUXILIARIES,
     PAST_OF,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    SECOND,
     SUBJECTS,
     SUBORDINATORS,
 )
@@ -136,12 +139,21 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
     second, _, more = rest.partition(" ")
     if _is_plain_verb(first, second, more, text, asks=asks):
         return Opening.OWN_VERB
+    if first in ("all", "both"):
+        return None
     if first in _BEFORE_VERB or (first.endswith("ly") and is_adverb(first)):
         return Opening.OWN_VERB if plain_opening(rest, asks=asks) is Opening.OWN_VERB else None
     if first == "that" and more and second.isalpha():
         is_noun = base_of(second) in ("", second) and second not in AUXILIARIES and not _PRESENT.search(text)
         return Opening.REPORTED if second in _AFTER_THAT or is_noun else None
-    if not asks or not second.isalpha() or "," in text or "?" in text:
+    if (
+        not asks
+        or not second.isalpha()
+        or "," in text
+        or "?" in text
+        or second in ASKING
+        or (not more and second == "not")
+    ):
         return None
     if first in ("whether", "if"):
         return None if any(word in text for word in ("what", "who", "how", "why")) else Opening.REPORTED_QUESTION
@@ -225,7 +237,8 @@ _BEFORE_VERB = frozenset(
 
 
 def _first_meaningful(words: Sequence[Token]) -> int:
-    at = 2 if [token.low for token in words[:2]] in (["no", "longer"], ["in", "turn"]) else 0
+    lows = [token.low for token in words]
+    at = 2 if lows[:2] in (["no", "longer"], ["in", "turn"]) else 1 if lows[0] == "neither" and "nor" in lows else 0
     while at < len(words) and (
         words[at].low in _BEFORE_VERB or (words[at].low.endswith("ly") and is_adverb(words[at].low))
     ):
@@ -238,6 +251,8 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if low == "let" and _is_told(words[at + 1 :]):
         return True
+    if [token.low for token in words[at : at + 3]] in (["put", "it", "to"], ["cut", "in", "to"]):
+        return True
     if low in PAST_AUXILIARIES:
         is_of_thing = _is_of_thing(words[at + 1 :]) or _may_be_of_thing(words[at:])
         return not _is_asking(words, at, asks=asks) and not is_of_thing
@@ -245,13 +260,22 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return False
     if after is None or not after.is_word:
         return low not in _OF_THINGS
-    if (low in ATTITUDES and after.low in _AFTER_ATTITUDE) or (low, after.low) == ("fed", "up"):
+    if (low in ATTITUDES and _has_reason(words[at + 1 :])) or (low, after.low) == ("fed", "up"):
         return False
+    if after.low == "by" and base_of(low) == low:
+        return False  # *hurt by the comments*
     if _is_bare_noun(after):
         return _is_verb_before_noun(words, at) if low in _REPORTS else _has_no_other_verb(words, at)
     if low in _REPORTS or after.low in DETERMINERS or after.low in SUBJECTS or after.low in ("him", "them", "himself"):
         return low not in ("cost", "let") and not (low in ("put", "set", "cut", "shut") and after.low in ("it", "them"))
     return low not in _OF_THINGS or (after.low in ("out", "forward", "aside") and at + 2 < len(words))
+
+
+def _has_reason(words: Sequence[Token]) -> bool:
+    """Whether the words after how somebody feels go on as after *was surprised*: *by it*, *nobody asked*; not *everyone
+    with the news*."""
+    is_clause = words[0].low in SUBJECTS | DETERMINERS and Clauses(words).has_main()
+    return words[0].low in _AFTER_ATTITUDE or is_clause
 
 
 def _is_told(words: Sequence[Token]) -> bool:
@@ -323,6 +347,8 @@ def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return True
     if not asks and (verb in BE | HAVE or after.low == "not"):
         return False
+    if not asks and verb == "did" and after.low in DETERMINERS | {"what"}:
+        return any(base_of(t.low) == t.low != "" for t in words[at + 3 :])
     if not asks:
         is_bare = base_of(after.low) == after.low != "" or after.low in ("be", "have")
         return verb in MODALS | {"did"} and not is_bare and not is_adverb(after.low) and after.low not in ("like", "so")
@@ -364,8 +390,10 @@ def _may_be_of_thing(words: Sequence[Token]) -> bool:
     verb, be, after = (*(token.low for token in words[:3]), "", "", "")[:3]
     if verb not in ("should", "could", "might", "would") or be != "be" or after in ATTITUDES:
         return False
+    if after in _OF_WHO_SPEAKS:
+        return False
     is_bare = not after or after in COORDINATORS | {"but", "if", "though"}
-    return is_bare or (after in ADJECTIVES - _OF_WHO_SPEAKS if verb == "would" else not is_participle(after))
+    return is_bare or (after in ADJECTIVES if verb == "would" else not is_participle(after))
 
 
 _OF_WHO_SPEAKS = frozenset("absent present available able ready busy late early free in out".split())
@@ -399,6 +427,8 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
     if (low, after) == ("how", "come"):
         return None
+    if asks and [token.low for token in words] == ["if", "not"]:
+        return None
     if low in ("whether", "if") and (asks or not _has_main_clause(words)):
         if not asks and (any(token.low in PAST_OF for token in words) or any(Clauses(words[1:]).in_present())):
             return Opening.UNCLEAR
@@ -414,18 +444,43 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
         if _may_be_that_one(words):
             return Opening.UNCLEAR
         return None if is_thing else Opening.REPORTED
-    if asks and low in ("for", "about") and after and words[-1].text != "?":
+    if asks and words[-1].text != "?" and _is_asked_for(words):
         return Opening.REPORTED
-    is_base = base_of(after) == after != "" or after in ("be", "have")
-    if asks and ((low == "to" and is_base) or _is_asked_of(words)):
-        return Opening.REPORTED
-    if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?":
+    is_spoken = is_past(after) and any(token.low in FIRST | SECOND for token in words)  # *who told you*
+    if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?" and not is_spoken:
         if not asks and _has_main_clause(words):
             return None
         return Opening.REPORTED_QUESTION if _is_in_order(words) else None
     return None
 
 
+def _is_asked_for(words: Sequence[Token]) -> bool:
+    """Whether words may follow *asked* as they are: *for the cost*, *about the lights*, *the date*, *to see it*,
+    *officers to confirm it*."""
+    low, after = words[0].low, words[1].low if len(words) > 1 else ""
+    is_base = base_of(after) == after != "" or after in ("be", "have")
+    is_phrase = low in ("for", "about") and after != "" and not is_inverted(words)
+    return is_phrase or (low == "to" and is_base) or _is_asked_of(words) or _is_fact_asked(words)
+
+
+_FACTS = frozenset(
+    """
+    reason reasons cause cost costs price date time timetable timescale deadline number amount total value size length
+    width height depth age extent purpose status outcome result location position whereabouts name names""".split()
+)
+"""Nouns for what people ask: *asked the reason for the delay*."""
+
+
+def _is_fact_asked(words: Sequence[Token]) -> bool:
+    """Whether words name what was asked for, and no verb in the present is in them."""
+    at = next((at for at, token in enumerate(words[: _LONGEST_FACT + 1]) if token.low in _FACTS), 0)
+    is_named = at > 0 and words[0].low in ("the", "its", "his", "her", "their") and words[-1].text != "?"
+    following = words[at + 1] if at + 1 < len(words) else Token.sign("")
+    is_plain = not following.is_word or following.low in PREPOSITIONS or following.low in SUBJECTS
+    return is_named and is_plain and not any(token.low in PAST_OF for token in words)
+
+
+_LONGEST_FACT = 3
 _ASKED = frozenset(
     "officers members councillors residents staff clerk chair chairman mayor officer manager director leader committee "
     "council county police treasurer secretary trust applicant contractor surveyor".split()
@@ -505,6 +560,8 @@ def _is_question(words: Sequence[Token]) -> bool:
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
     if low in AUXILIARIES and _asks_with_not(words, 0):
         return True
+    if low in MODALS | {"do", "does"} and after in DETERMINERS and not words[0].is_capital and asked(words):
+        return True
     if low in ("what", "how") and after == "about":
         return True
     at = question_word(words)
@@ -541,7 +598,7 @@ def _of_statement(words: Sequence[Token]) -> Opening:
         return Opening.PRESENT
     if _addresses(words) or (low in _DISCOURSE and not (low == "right" and after is not None and after.is_word)):
         return Opening.DISCOURSE
-    if low == "thanks" or (low in ("many", "sincere", "special") and after is not None and after.low == "thanks"):
+    if _is_thanks(low, after.low if after is not None else ""):
         return Opening.THANKS
     if _is_attitude(words):
         return Opening.ATTITUDE
@@ -560,11 +617,16 @@ def _of_statement(words: Sequence[Token]) -> Opening:
         and not (_is_bare_noun(words[at + 1]) or is_participle(words[at].low))
     ):
         return Opening.UNCLEAR
-    if low in AUXILIARIES and not words[0].is_capital:
+    if (low in AUXILIARIES and not words[0].is_capital) or may_be_told(words):
         return Opening.UNCLEAR
     if _is_command(words):
         return Opening.COMMAND
     return Opening.STATEMENT
+
+
+def _is_thanks(low: str, after: str) -> bool:
+    is_many = low in ("many", "sincere", "special") and after == "thanks"
+    return low == "thanks" or is_many or (low in ("congratulations", "congrats") and after == "to")
 
 
 _ADDRESSED = frozenset(
@@ -607,10 +669,11 @@ def _is_attitude(words: Sequence[Token]) -> bool:
             or not after.is_word
             or after.low in _AFTER_ATTITUDE
             or (words[at].low in _SURE and after.low in SUBJECTS | DETERMINERS)
+            or (is_past(words[at].low) and _has_reason(words[at + 1 :]))
             or (words[at].low == "against" and after.low in DETERMINERS)
         )
     two = [token.low for token in words[at : at + 2]]
-    if two in (["in", "favour"], ["in", "agreement"], ["in", "support"], ["fed", "up"]):
+    if two in (["in", "favour"], ["in", "favor"], ["in", "agreement"], ["in", "support"], ["fed", "up"]):
         return True
     return (
         at == 0
@@ -645,11 +708,16 @@ def _is_present_verb(words: Sequence[Token], at: int) -> bool:
     if after is None:
         return False
     if low in ("is", "has", "will", "can", "does"):
-        return _is_said_of_speaker(words[at], after)
+        return _is_said_of_speaker(words[at], after) or _is_of_speaker(words[at:])
+    if low in ("have", "do") and after.low == "not" and len(words) > at + 2:
+        done = words[at + 2].low
+        return is_participle(done) if low == "have" else done in _STANCES | _THINKING | _HOLDING
     base = base_of(low)
     if not base or base == low or past_of(base) not in _TOLD:
         return False
     is_clause = after.low in ("that", "if", "whether", "how", "why", "what")
+    if after.low == "to" and all(t.low not in AUXILIARIES and not is_past(t.low) for t in words[at + 3 :]):
+        return True
     if base in NOUNS_TOO:
         return is_clause or after.low in SUBJECTS | DETERMINERS - {"more", "less", "few", "many", "several"}
     if base == "send" and after.low in _SENT:
@@ -657,10 +725,34 @@ def _is_present_verb(words: Sequence[Token], at: int) -> bool:
     return is_clause or after.low in _FOLLOWS or not after.is_word or after.is_capital or is_adverb(after.low)
 
 
+def may_be_told(words: Sequence[Token]) -> bool:
+    """Whether a word in *-s* before a noun may be what the speaker does, or who does it: *trusts staff to manage*; not
+    *reports suggest otherwise*."""
+    low, after = words[0].low, words[1] if len(words) > 1 else Token.sign("")
+    base = base_of(low)
+    is_either = base in NOUNS_TOO and base != low and past_of(base) in _TOLD and not words[0].is_capital
+    return is_either and _is_bare_noun(after) and not (base_of(after.low) != "" and is_only_verb(after.low))
+
+
 _SENT = frozenset("apologies apols regards thanks best".split())
 _FOLLOWS = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
 _OF_PEOPLE = frozenset("wanted preferred liked thought knew believed understood doubted wished intended".split())
 _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
+
+
+_HOLDING = frozenset("know want like see need mind care support understand trust".split())
+
+
+def _is_of_speaker(words: Sequence[Token]) -> bool:
+    """Whether *has* or *is* and more is said of the speaker: *has no objection*, *is going to write*; not *has the
+    county paid*."""
+    after, rest = words[1].low, words[2:]
+    is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD)
+    is_owned = is_thing and not any(is_participle(t.low) or t.low in AUXILIARIES for t in rest)
+    return is_owned or (words[0].low == "is" and after == "going" and bool(rest) and rest[0].low == "to")
+
+
+_HELD = frozenset("concerns doubts reservations questions objections nothing misgivings".split())
 
 
 def _is_said_of_speaker(verb: Token, after: Token) -> bool:

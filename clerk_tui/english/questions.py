@@ -107,7 +107,7 @@ def is_inverted(words: Sequence[Token]) -> bool:
     if verb is None:
         return False
     word, next_ = words[at].low, words[verb + 1] if verb + 1 < len(words) else None
-    has_noun = verb > at + 1
+    has_noun = not _is_only_asking(words[at:verb])
     if next_ is None:
         return False
     if word in ("when", "where", "why") or (word == "how" and words[at + 1].low not in _SIZES):
@@ -119,6 +119,11 @@ def is_inverted(words: Sequence[Token]) -> bool:
     if has_noun and words[at + 1].low in _DESCRIBING:
         return False
     return words[verb].low in PAST_OF or not _is_subject(words, verb, has_noun=has_noun)
+
+
+def _is_only_asking(words: Sequence[Token]) -> bool:
+    """Whether a question word has no more than an adverb with it: *where exactly*, *how badly*; not *how often*."""
+    return all(is_adverb(token.low) and token.low not in _SIZES for token in words[1:])
 
 
 def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Token] | None:
@@ -173,7 +178,7 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
     if token.low in _OWNERS:
         return True
     if token.low in DETERMINERS:
-        return has_noun and _is_compared(words[at:])
+        return (has_noun or words[0].low == "which") and _is_compared(words[at:])
     is_doing = token.low.endswith("ing") and (token.low not in NOUNS_IN_ING or token.low == "being")
     is_said = token.low in ADJECTIVES or token.low in PREPOSITIONS or is_participle(token.low) or is_doing
     return is_said and not token.is_capital and token.low not in SUBJECTS
@@ -207,6 +212,7 @@ def _of_be(words: Sequence[Token], *, is_open: bool, is_reason: bool) -> list[To
         return _inverted(words, 0)
     end = _clause_end(words, 1)
     is_said = words[2:3] != [] and (words[2].low in _AFTER_THIS or (len(words) == 3 and words[2].low in ADJECTIVES))
+    is_said = is_said or _is_before_verb(words, 2)
     if words[1].low in ("this", "that") and is_said:
         return _moved(words, 2)  # *how much is that on a small plot*
     cut = _predicate(words, 1, end, is_open=is_open)
@@ -280,7 +286,9 @@ def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
     """Where the subject ends."""
     if words[start].low in ("this", "that", "these", "those") and start + 1 < end:
         after = words[start + 1]
-        is_alone = (after.low in _AFTER_PRONOUN and not _are_described(words, start, end)) or is_adverb(after.low)
+        is_thing = after.low in PREPOSITIONS and verb not in BE and words[start].low in ("these", "those")
+        is_alone = after.low in _AFTER_PRONOUN and not is_thing and not _are_described(words, start, end)
+        is_alone = is_alone or is_adverb(after.low) or _is_before_verb(words, start + 1)
         is_alone = (
             is_alone
             or is_participle(after.low)
@@ -557,6 +565,9 @@ def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) ->
 
 
 def _is_before_verb(words: Sequence[Token], at: int) -> bool:
-    """Whether *last* or *first* there says when: *when did we last paint it*."""
+    """Whether *last* or *first* there says when: *when did we last paint it*, *when was this last checked*."""
     following = words[at + 1].low if at + 1 < len(words) else ""
-    return words[at].low in ("last", "first") and base_of(following) == following != ""
+    if not following:
+        return False
+    is_verb = base_of(following) == following != "" or is_participle(following)
+    return words[at].low in ("last", "first") and is_verb

@@ -27,6 +27,7 @@ from clerk_tui.english.hurried import (
     asked_inside,
     asks_what_is_done,
     did_before,
+    in_usual_words,
     unsure_of,
     what_is_said,
     with_subject,
@@ -35,6 +36,7 @@ from clerk_tui.english.openings import (
     Opening,
     begins_with_verb,
     commanded,
+    may_be_told,
     opening,
     opens_question,
     plain_opening,
@@ -56,6 +58,7 @@ from clerk_tui.english.words import (
     HAVE,
     MODALS,
     NOUNS_IN_ING,
+    PAST_AUXILIARIES,
     PAST_OF,
     POSSESSIVES,
     PREPOSITIONS,
@@ -197,16 +200,16 @@ def reported(
     verb."""
     if plain := plainly(text, asks=asks):
         return plain
-    words = tokens(what_is_said(text))
-    asks = asks and len(words) == len(tokens(text))
+    words = in_usual_words(tokens(what_is_said(text)))
+    asks = asks and what_is_said(text) == text
     if not words:
         return Reported(Manner.OWN_VERB, text)
     words = without_lead(words) if asks else _with_yes(words)
     words[0].is_name = begins_with_name
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
-    if not asks and (added := _added(sentences, speaker)):
+    if not asks and (added := _added(sentences, speaker) or _apologised(sentences, speaker)):
         return added
-    begun = opening(sentences[0], asks=asks)
+    begun = _begun(sentences[0], speaker, asks=asks)
     if begun is Opening.WORD and sentences[1:]:
         return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
     if begun in _AS_TYPED:
@@ -221,10 +224,18 @@ def reported(
     if answers and first.words.startswith(", ") and not _leads_to_clause(words):
         first = replace(first, doubt=first.doubt or UNFINISHED)
     if answers and first.doubt and _is_short_answer(sentences[0]):
-        first = Reported(Manner.IN_WORDS, joined(_at_that_time(_lowered(sentences[0]))))
+        first = Reported(Manner.IN_WORDS, joined(_at_that_time(_put_back(_lowered(sentences[0])))))
     if first.doubt:
         return replace(first, words=text)
     return _with_further(first, sentences[1:], text, speaker, is_asked=begun is Opening.QUESTION)
+
+
+def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
+    """How a sentence begins; with who did it, where one person speaks of several: *all agreed*, not *both moved and
+    seconded it*."""
+    begun = opening(words, asks=asks)
+    are_others = words[0].low in ("all", "both") and "and" not in [token.low for token in words]
+    return Opening.STATEMENT if begun is Opening.OWN_VERB and are_others and not speaker.is_several else begun
 
 
 def _added(sentences: Sequence[list[Token]], speaker: Pronoun) -> Reported | None:
@@ -240,6 +251,28 @@ def _added(sentences: Sequence[list[Token]], speaker: Pronoun) -> Reported | Non
 
 
 _LEAST_ADDED = 3
+
+
+def _apologised(sentences: Sequence[list[Token]], speaker: Pronoun) -> Reported | None:
+    """*sorry I'm late* → *apologised for being late*; *apologies, I have to go* → *apologised, and said that she had to
+    go*; None for other words, and where it is not certain."""
+    words = _without_mark(sentences[0])
+    if words[0].low not in ("sorry", "apologies", "apols") or sentences[1:] or len(words) < _LEAST_ADDED:
+        return None
+    is_apart = words[1].text in _PAUSES
+    rest = words[2:] if is_apart else words[1:]
+    lows = [token.low for token in rest]
+    led = next((led for led in _SORRY_TO_BE if tuple(lows[: len(led)]) == led), ())
+    if led and lows[len(led) : len(led) + 1] == ["late"] and all(token.is_word for token in rest):
+        return Reported(Manner.OWN_VERB, f"apologised for being {joined(_at_that_time(rest[len(led) :]))}")
+    is_sure = is_apart and words[0].low != "sorry" and opening(rest) is Opening.STATEMENT
+    said = _statement(rest, speaker) if is_sure else None
+    if said is None or said.doubt or said.words.startswith(", "):
+        return None
+    return Reported(Manner.OWN_VERB, f"apologised, and said that {said.words}")
+
+
+_SORRY_TO_BE = (("i", "am"), ("that", "i", "am"), ("to", "be"), ("for", "being"))
 
 
 def _with_further(
@@ -307,7 +340,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     if unsure in (NO_APOSTROPHE, WHO_ARE_THEY, TAGGED):
         return ""
     words = _of_others(typed)
-    if not words:
+    if not words or typed[0].low == "us":
         return ""
     if not asks and words[0].low == "because":
         words = [Token("it", words[0].space), Token("is"), words[0].spaced(), *words[1:]]
@@ -369,7 +402,7 @@ def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
     is_modal = words[0].low in ("should", "could", "might", "would") and words[1:2] != [] and words[1].low == "be"
-    if not is_modal and (not _lacks_subject(words) or is_past(words[0].low)):
+    if not is_modal and (not (_lacks_subject(words) or may_be_told(words)) or is_past(words[0].low)):
         return ""
     if is_modal or base_of(words[0].low) in _OF_THINGS:
         said = _statement([Token("it", ""), words[0].spaced(), *words[1:]], speaker)
@@ -504,7 +537,7 @@ def _of_others(words: list[Token]) -> list[Token]:
         if token.low == "you":
             before = words[at - 1].low if at else ""
             after = words[at + 1].low if at + 1 < len(words) else ""
-            is_verb = after in AUXILIARIES or is_adverb(after) or base_of(after) == after != ""
+            is_verb = after in AUXILIARIES or is_adverb(after) or base_of(after) == after != "" or is_past(after)
             is_object = before in PREPOSITIONS - SUBORDINATORS or (base_of(before) and before not in _BEFORE_CLAUSES)
             instead = "they" if (is_verb or before in AUXILIARIES) and not is_object else "them"
         text = instead[:1].upper() + instead[1:] if token.is_capital else instead
@@ -586,7 +619,7 @@ def _end_of_answer(words: Sequence[Token]) -> int | None:
         if not is_pause and not joins:
             continue
         clause = words[start + joins :]
-        if not _is_bare(words[:at]) or not clause or words[0].low in ("yes", "yeah", "no", "not" if at == 1 else ""):
+        if not _is_bare(words[:at]) or not clause or words[0].low in _NO_HEADS | {"not" if at == 1 else ""}:
             return None
         is_time = words[at - 1].low.removesuffix("s") in _PERIODS | _OFTEN and not joins
         is_lead = not joins and (words[0].low in _BEFORE_CLAUSE | {"given"} or (at == 1 and is_adverb(words[0].low)))
@@ -597,6 +630,8 @@ def _end_of_answer(words: Sequence[Token]) -> int | None:
     return None
 
 
+_NO_HEADS = frozenset("yes yeah no sorry".split())
+"""First words that are no answer in a few words."""
 _CONDITIONS = frozenset("if unless once when until".split())
 _BETWEEN_ANSWERS = _CONDITIONS | {"but", "because", "though", "although"}
 
@@ -623,7 +658,18 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
         return Reported(Manner.SAID_THAT, said, UNFINISHED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and commas != [] and commas[-1] > 0
-    return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(clauses.doubts[:1]))
+    doubts = [] if _is_backshifted(words, clauses, speaker) else clauses.doubts
+    return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(doubts[:1]))
+
+
+def _is_backshifted(words: Sequence[Token], clauses: Clauses, speaker: Pronoun) -> bool:
+    """Whether what is said is of *he* or *she*, as the speaker may be called, and in reported form already, so that it
+    reads alike whoever is meant: *he would write*, *she had not been told*."""
+    verb = words[1].low if len(words) > 1 else ""
+    is_of_one = words[0].low == speaker.subject in ("he", "she") and verb in PAST_AUXILIARIES
+    is_same = clauses.doubts == [WHOM] and not clauses.has_changed(_lowered(words))
+    others = {"he", "she", "him", "her", "his"} & {token.low for token in words[1:]}
+    return is_of_one and is_same and not others and (FIRST | SECOND).isdisjoint(token.low for token in words)
 
 
 def _begins_without_clause(words: Sequence[Token]) -> bool:
@@ -815,7 +861,7 @@ def _without_got(words: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else None
         has_thing = following is not None and (following.low in DETERMINERS | {"to"} or following.text[0].isdigit())
-        if token.low == "got" and at and words[at - 1].low in ("had", "not") and has_thing:
+        if token.low == "got" and at and words[at - 1].low == "had" and has_thing:
             continue
         out.append(token)
     return out
@@ -847,8 +893,11 @@ def _at_that_time(words: list[Token]) -> list[Token]:
 def _question(words: list[Token], speaker: Pronoun) -> Reported:
     """A direct question, of one part or several joined by *and* or *or*."""
     words = _without_please(_without_mark(words))
-    if asks_what_is_done(words):
+    if asks_what_is_done(words) or words[0].low == "dare":
         return Reported(Manner.ASKED, "", UNSURE)
+    if words[0].low == "need" and words[2:] and words[1].low in SUBJECTS:
+        does = "does" if words[1].low in ("he", "she", "it") else "do"
+        words = [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
     if [t.low for t in words[:2]] == ["what", "if"]:
         words = [words[0], Token("will"), Token("happen"), *words[1:]]
     if [t.low for t in words[:2]] == ["what", "happens"] and {"if", "when"} & {t.low for t in words[2:5]}:
@@ -857,10 +906,7 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
         why = _statement(words[2:], speaker)
         return Reported(Manner.ASKED, f"why {why.words.removeprefix(', ')}", why.doubt)
     if words and words[0].low in ("what", "how") and [t.low for t in words[1:2]] == ["about"]:
-        rest = Clauses(words[2:])
-        rest.put_in_third_person(speaker)
-        is_thing = len(words) > 2 and not words[2].low.endswith("ing")
-        return Reported(Manner.ASKED, f"about {joined(rest.words)}", "" if is_thing and not rest.doubts else UNSURE)
+        return _asked_about(words[2:], speaker)
     body, is_tagged = _without_tag(words)
     if is_tagged and not _NEGATIVE.isdisjoint(token.low for token in body):
         return Reported(Manner.ASKED, "", UNSURE)
@@ -881,6 +927,18 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     doubts = [doubt for doubt in clauses.doubts if doubt is not FRAGMENT]
     said = joined(_at_that_time(_without_got(clauses.words[1:] if whether else clauses.words)))
     return Reported(Manner.ASKED_WHETHER if whether else Manner.ASKED, said, " ".join(doubts[:1]))
+
+
+def _asked_about(words: list[Token], speaker: Pronoun) -> Reported:
+    """What *what about* is asked of: *asked about the fence that leaned*; in doubt if another question follows it."""
+    rest = Clauses(words)
+    rest.put_back()
+    rest.put_in_third_person(speaker)
+    is_thing = bool(words) and not words[0].low.endswith("ing")
+    is_one = not any(t.low in ASKING and (not b.is_word or b.low in COORDINATORS) for b, t in pairwise(words))
+    is_plain = rest.has_changed(words) or not any(t.low in RELATIVES | {"that"} for t in words)
+    is_sure = is_thing and is_one and is_plain and not set(rest.doubts) - {FRAGMENT}
+    return Reported(Manner.ASKED, f"about {joined(rest.words)}", "" if is_sure else UNSURE)
 
 
 def _opened(words: list[Token], *, whether: bool) -> list[Token]:
@@ -978,6 +1036,9 @@ def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | 
         return _wh_clause(joins, words), False
     if not ASKING.isdisjoint([token.low for token in words]):
         return None, True
+    if words[0].low in ("anyone", "anybody") and words[1:2] and is_participle(words[1].low):
+        turned = asked([Token("has"), *words])
+        return (None if turned is None else [*joins, *turned]), True
     any_ = _any(words)
     if any_ is not None:
         return [*joins, *any_], True
@@ -1002,7 +1063,7 @@ def _wh_clause(joins: list[Token], words: list[Token]) -> list[Token] | None:
     clauses = Clauses(words)
     clauses.put_back()
     is_subject = at is not None and words[at].low in ("who", "what", "which", "how", "whose")
-    has_verb = any(token.is_finite for token in clauses.words)
+    has_verb = any(token.is_finite for token in clauses.words) or clauses.has_verb()
     is_sure = is_subject and has_verb and not is_inverted(words) and not (set(clauses.doubts) - {FRAGMENT})
     return [*joins, *clauses.words] if is_sure else None
 
@@ -1045,9 +1106,19 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
     is_done = said is not None and is_past(rest[len(sign)].low) and len(rest) > len(sign) + 1
     if said is not None and is_done:
         return Reported(Manner.SAID, "", UNFINISHED)  # *yes, came back clean*
-    if said is None or (said.doubt == FRAGMENT and not _has_person(rest)):
-        return Reported(Manner.SAID, joined([first.put(first.low), *rest]))
+    is_condition = any(token.low in _CONDITIONS for token in rest)
+    if said is None or (said.doubt == FRAGMENT and (is_condition or not _has_person(rest))):
+        more = Clauses(_put_back(rest))
+        more.put_in_third_person(speaker)
+        return Reported(Manner.SAID, joined([first.put(first.low), *more.words]), " ".join(more.doubts))
     return Reported(Manner.SAID, f"{first.low}, {said.words.removeprefix(', ')}", said.doubt)
+
+
+def _put_back(words: Sequence[Token]) -> list[Token]:
+    """Words that are no sentence, with the verbs of the clauses in them put back: *until the lease ended*."""
+    clauses = Clauses(words)
+    clauses.put_back()
+    return clauses.words
 
 
 def _leads_to_clause(words: Sequence[Token]) -> bool:
@@ -1080,7 +1151,7 @@ def _has_person(words: Sequence[Token]) -> bool:
 
 def _thanks(words: list[Token], speaker: Pronoun) -> Reported:
     """*thanks everyone*, *many thanks to officers* → *thanked everyone*."""
-    at = next(at for at, token in enumerate(words) if token.low == "thanks")
+    at = next(at for at, token in enumerate(words) if token.low in _THANKED)
     rest = words[at + 1 :]
     if rest and rest[0].low == "to":
         rest = rest[1:]
@@ -1091,7 +1162,10 @@ def _thanks(words: list[Token], speaker: Pronoun) -> Reported:
     whom.put_in_third_person(speaker)
     is_sure = bool(rest) and rest[0].is_word and rest[0].low not in PREPOSITIONS | {"very", "again", "so", "that"}
     why = doubt or ("" if is_sure and not whom.doubts else WHOM)
-    return Reported(Manner.OWN_VERB, f"thanked {joined(_at_that_time(whom.words))}{added}", why)
+    return Reported(Manner.OWN_VERB, f"{_THANKED[words[at].low]} {joined(_at_that_time(whom.words))}{added}", why)
+
+
+_THANKED = {"thanks": "thanked", "congratulations": "congratulated", "congrats": "congratulated"}
 
 
 def _thanks_for(rest: list[Token], added: str, doubt: str, speaker: Pronoun) -> Reported:

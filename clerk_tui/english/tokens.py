@@ -277,6 +277,7 @@ def _with_endings(found: list[Token]) -> list[Token]:
         next_ = next((t for t in found[at + 1 :] if t.low not in _BETWEEN), Token.sign(""))
         if token.text == "'d":
             is_had = next_.low in _HAD or (is_participle(next_.low) and not base_of(next_.low))
+            is_had = is_had or _is_thing_had(found, at)
             out.append(Token("had" if is_had else "would"))
             out[-1].is_unsure = before.low in ASKING and not is_had and not base_of(next_.low)  # *why'd they go*
         elif before.low == "let":
@@ -296,6 +297,12 @@ def _with_endings(found: list[Token]) -> list[Token]:
     return out
 
 
+def _is_thing_had(words: Sequence[Token], at: int) -> bool:
+    """Whether what somebody has follows *'d*: *I'd no idea*, *we'd a sale*; not *it'd no doubt rain*."""
+    first, second = (*words[at + 1 : at + 3], Token.sign(""), Token.sign(""))[:2]
+    return first.low in _DESCRIBING | {"no"} and second.low not in ("doubt", "longer", "more")
+
+
 def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
     """A noun with *'s*: two words if that is certainly *has* (*the firm's finished the path*), unsure if it may be a
     verb (*the school's asked if …*), otherwise as it is."""
@@ -311,6 +318,8 @@ def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
         token.is_unsure = is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
     elif is_done and _is_has(words, at) is True and verb.low not in ADJECTIVES and then.low in _DESCRIBING:
         return Token(token.text[:-2], token.space), Token("has")
+    elif (led := words[at + 1 : at + 2]) and led[0].low in _NEVER_OWNED and _is_only_verb(words, at):
+        return Token(token.text[:-2], token.space), Token("has" if led[0].low in ("been", "got") else "is")
     else:
         is_doing = verb.low.endswith("ing") and len(verb.low) > 4 and verb.low not in NOUNS_IN_ING
         token.is_unsure = (
@@ -318,6 +327,22 @@ def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
             or (verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"})
         )  # fmt: skip
     return (token,)
+
+
+_NEVER_OWNED = frozenset("been got being going off out down away back not too a an the in at on".split())
+"""Words that no possessive is before."""
+
+
+def _is_only_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether no other verb is in the clause of a noun with *'s*, which may be a place otherwise: *the ferry's off
+    again*, not *the butcher's on the corner is shut*."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if not words[i].is_word or words[i].low in _OPENING), 0)
+    end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
+    is_led = any(t.low in AUXILIARIES | PREPOSITIONS or base_of(t.low) not in ("", t.low) for t in words[start:at])
+    return not is_led and not any(t.low in AUXILIARIES or t.text.endswith(("'s", "’s")) for t in words[at + 2 : end])
+
+
+_OPENING = SUBORDINATORS - PREPOSITIONS | COORDINATORS | RELATIVES
 
 
 def written_out(words: Sequence[Token]) -> list[Token]:

@@ -36,171 +36,181 @@ undergo underwent undergone|undersell undersold undersold|underspend underspent 
 understand understood understood|undertake undertook undertaken|undo undid undone|uphold upheld upheld
 upset upset upset|wake woke woken|wear wore worn|weave wove woven|weep wept wept|win won won|wind wound wound
 withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written
+broadcast broadcast broadcast|outbid outbid outbid|overhang overhung overhung|overpay overpaid overpaid
+relet relet relet|resit resat resat|undercut undercut undercut|underpay underpaid underpaid
 """
 """Verbs whose past is not *-ed*: base, past, participle."""
 _REGULAR = """
-abandon abate abolish absorb abstain abuse accelerate accept access acclaim accommodate accompany accord account
-accrue accuse ache achieve acknowledge acquire act activate adapt add address adhere adjoin adjourn adjust administer
-admire admit adopt advance advertise advise advocate affect afford age aggravate agonise agree aid aim air alarm alert
-alienate align allege alleviate allocate allot allow alter amalgamate amass amend amount amuse analyse anger annex
-announce annoy answer anticipate apologise apologize appal appeal appear appease applaud apply appoint appraise
-appreciate apprise approach approve archive argue arrange arrest arrive ascertain ask aspire assemble assert assess
-assign assist associate assume assure attach attack attain attempt attend attest attract auction audit augment
-authorise authorize average avoid await award back bake balance ban bar bark base bath battle become befit beg begin
-behave believe belong bend benefit berate bill blame blast bleach bless blight block blossom board boast boil bolster
-bomb bond book boost border borrow bother bounce bow brace brand breach breathe brighten bring broaden brush budget
-bulge bully bump bury bypass calculate call calm camp campaign cancel cap capture care carry carve cater cause caution
-cease celebrate censure certify chair challenge change charge chase chat check chime chop circulate cite claim clamp
-clap clarify clash clasp classify clean clear climb clip clog close coach coat coincide collaborate collapse collate
-collect collide comb combine come comfort command commemorate commence commend comment commission commit communicate
-commute compact compare compensate compete compile complain complement complete complicate comply compound compress
-comprise compromise compute conceal concede conceive concentrate concern conclude concur condemn condone conduct
-confer confess confine confirm conflict conform confront confuse congest congratulate congregate connect consent
-conserve consider consist console constitute construct consult contact contain contaminate contend contest continue
-contradict contribute control convene converge convert convey convict convince cook cool cooperate coordinate cope
-copy correct correspond counter couple court cover crack crash crave crawl create credit criticise criticize crop
-cross crumble crush cry cultivate curb cure curl curtail cycle damage damp dance dangle dare daunt dazzle debate decay
-deceive decide declare decline decorate decrease dedicate deduct deem deface default defeat defect defend defer define
-deflect defraud degrade delay delegate delete deliver demand demean demolish demonstrate demote denounce deny depart
-depend depict deplete deplore deploy deposit depress deprive derive descend describe deserve designate detach detail
-detain detect deter deteriorate determine devalue develop deviate devise devote diagnose dictate die differ
-differentiate dig digest dilute diminish dine dip direct disable disagree disallow disappear disapprove disband
-discard discharge disclose disconnect discontinue discourage discover discriminate discuss dishearten dislike dislodge
-dismantle dismiss dismount disobey disown dispatch displace display displease dispose disprove dispute disqualify
-disregard disrupt dissatisfy dissent dissolve dissuade distinguish distort distribute distrust disturb divert divide
-document dodge dominate donate dot double doubt downgrade download downsize draft drag drain drape dredge drift drill
-drip drop drown dry dump dust dwell dwindle earn ease echo educate elaborate elapse elect elevate elicit eliminate email
-embark embarrass embed embellish embrace emerge emit emphasise emphasize employ empower empty emulate enable enact
-enclose encounter encourage end endanger endeavour endorse endure enforce engage enhance enjoy enlarge enlist enquire
-enrich enrol ensue ensure entail enter entertain entitle entrust enumerate envelop envisage envy equal equalise equate
-equip eradicate erect erode err escalate escape espouse establish estimate evacuate evade evaluate evaporate evict
-evidence evolve exacerbate exaggerate examine excavate exceed excel exchange exclaim exclude excuse execute exemplify
-exempt exercise exert exhale exhaust exist expand expect expedite expel experience expire explain exploit explore expose
-express extend extinguish extract fabricate face facilitate fade fail fake falter fascinate fasten fatigue favour fax
-fear fence fend fertilise fetch fidget fill film filter finalise finalize finance fine finish firm fit fix flag flap
-flash flatten flatter flicker float flood flourish flout flow fluctuate flush flytip focus foil fold follow fool
-forage foresee forfeit forge form format formulate fortify forward foster found fracture fret frighten frustrate fuel
-fulfil function fund furnish gag gain gallop gamble garner gather gauge gel generate germinate glance glare glow glue
-gnaw gossip govern grab grade graft grant grasp graze greet grieve grin grit groan growl grumble guarantee guard guess
-guide gush hail halt halve hammer hamper hand handicap handle happen harass harden harm harvest hasten hate haul haunt
-head heal heap heat hedge heighten help hesitate highlight hijack hinder hire hook hoover hope host house hover hum
-humiliate hurry identify idle ignite ignore illuminate illustrate imagine immerse impact impair impart impede impinge
-implement implore imply import impose impound impress imprison improve improvise inch incline include incorporate
-increase incur indent index indicate induce induct indulge infer infest inflate influence inform infringe ingest
-inherit inhibit initiate inject injure innovate inquire inscribe insert insinuate insist inspect inspire install
-instigate instruct insulate insult insure integrate intend intensify interact intercept interfere interpret
-interrogate interrupt intervene interview intimidate introduce intrude inundate invalidate invent invert invest
-investigate invite invoice involve iron irritate isolate issue itch jail jam jaywalk jeer jeopardise jog join joke
-judge juggle jump justify kerb kick kill kneel knit knock label lace lack lag lament land lapse last laugh launch
-leaflet leak lean leap lease legalise lengthen lessen let level levy liaise liberate license lick lift lighten like
-liken limit line linger link list listen litigate litter live load lobby locate lock lodge long look loom loosen loot
-love lower lure magnify maim maintain manage mandate manipulate manoeuvre map march mark market marry mask master
-match matter maximise measure mediate melt mend mention mentor merge merit mess migrate milk mimic mind mine mingle
-minimise minute misjudge mislay misplace miss misuse mitigate moan mobilise mock modify monitor moor mop motivate
-mount mourn move mow multiply muster mute mutilate mutter nag nail name nap narrow navigate necessitate need neglect
-negotiate nod nominate normalise notarise note notice notify nudge number nurse nurture obey object oblige obliterate
-observe obsess obstruct obtain occasion occupy occur offend offer officiate offload offset omit ooze open operate
-oppose opt orchestrate order organise organize originate oust outlaw outline outnumber outpace outperform outrage
-outsource outstrip outweigh overcharge overdo overestimate overflow overgraze overgrow overhaul overheat overlap
-overlay overload overlook overreact override overrule overshadow oversimplify overspill overstate oversubscribe
-overturn overwhelm owe own pack pad paint pair parade pardon park part participate pass paste pat patch patent patrol
-pause pave peak pedal peel peep penalise penetrate perceive perfect perform perish permeate permit persist persuade
-pertain peruse pester petition phone pick picture pierce pile pilot pin pinch pity place plague plan plant play plead
-please pledge plod plough pluck plug plummet plunge point poison police polish pollute ponder pop populate pose
-position possess post postpone pounce pour practise praise pray preach precede precipitate predict prefer prejudice
-prepare prescribe present preserve preside press presume pretend prevail prevent print prioritise privatise probe
-proceed process procure prod produce profile profit programme progress prohibit project prolong promise promote prompt
-pronounce prop propel propose prosecute protect protest provide provoke prune pry publicise publish pull pump punch
-puncture punish purchase purify pursue push qualify quantify quarrel quash quell quench query question queue quicken
-quiz quote race raid rain raise rally ram ramble range rank rate ratify rattle ravage reach react readvertise realise
-realize reallocate reapply reappoint reappraise reassess reassign reassure rebuff rebuke rebut recalculate recall
-recap recede receive recheck recirculate recite reckon reclaim reclassify recline recognise recognize recommend
-reconcile reconsider reconstruct reconvene record recoup recover recruit rectify recur recycle redecorate redeem
-redevelop redirect redraft reduce reek reel refer refill refine reflect reform refrain refund refurbish refuse refute
-regain regard regenerate register regress regret regroup regulate rehear rehearse rehouse reign reimburse reinforce
-reinstall reinstate reinvest reinvestigate reiterate reject rejoice relapse relate relaunch relax release relent
-relieve relinquish relish reload relocate rely remain remark remedy remember remind remit remodel remove rename render
-renegotiate renew renounce renovate rent renumber reopen reorder reorganise repaint repair repave repeat repel repent
-replace replant replenish reply report reposition represent reprimand reprint reproduce request require reroute
-reschedule rescind rescue reseed resemble resent reserve reshape reside resign resist resite resolve respect respond
-respray rest restart restate restock restore restrain restrict resubmit result resume resurface retain retender retile
-retire retort retract retrain retrieve return reunite reuse revalue revamp reveal reverse revert review revise revive
-revoke reward rewire reword rework ringfence rip ripple risk roam roar roast rob rock roll roof rot rotate round route
-rub ruin rule rumble rupture rush rust sabotage sack safeguard sail salt salvage sample sanction sand satisfy saturate
-save scale scare scatter schedule scold scoop score scour scrap scrape scratch scream screen scrub scrutinise sculpt
-seal search seat second secure seem seep segregate seize select sense separate serve settle sever sew shame shape
-share shatter shave shelter shelve shield shift ship shiver shock shop shorten shout shovel shrivel shrug shuffle
-sieve sigh sign signal signify signpost simmer simplify sip skate sketch skid skip slam slap slash slice slip slither
-slope slow slump smash smear smoke smooth smother snag snap snarl sneak snow soak soar sober soften solicit solve
-soothe sort sound sour space span spare spark spearhead specialise specify speculate spew spice spike splash splinter
-sponsor spot sprawl spray sprout squander squash squat squeeze stabilise stack staff stage stagger stagnate stain
-stamp stare start stash state stay steam steer stem step stifle stimulate stipulate stitch stockpile stop store storm
-straighten strain strand stray streamline strengthen stress stretch strip stroke stroll structure struggle study
-stumble stun subdue subject submerge submit subscribe subside subsidise substitute subtract subvert succeed succumb
-sue suffer suffice suffocate suggest suit sum summarise summon supersede supervise supplant supplement supply support
-suppose suppress surf surface surge surpass surprise surrender surround survey survive suspect suspend sustain swamp
+abandon abate abolish absorb abstain abuse accelerate accept access acclaim accommodate accompany accomplish accord
+account accrue accumulate accuse ache achieve acknowledge acquire act activate adapt add address adhere adjoin adjourn
+adjust administer admire admit adopt advance advertise advise advocate affect afford age aggravate agonise agree aid
+aim air alarm alert alienate align allege alleviate allocate allot allow alter amalgamate amass amend amount amuse
+analyse analyze anger annex announce annoy answer anticipate apologise apologize appal appeal appear appease applaud
+apply appoint appraise appreciate apprise approach approve archive argue arrange arrest arrive ascertain ask aspire
+assemble assert assess assign assist associate assume assure attach attack attain attempt attend attest attract
+auction audit augment authorise authorize average avoid await award back bake balance ban bar bark barricade base bath
+bathe battle become beep befit beg begin behave believe belong bend benefit berate bill blame blast bleach bless
+blight block bloom blossom board boast boil bolster bomb bond book boost border borrow bother bounce bow brace brand
+breach breathe brighten bring broaden browse brush budget bulge bully bump bury buzz bypass calculate call calm camp
+campaign cancel cap capture care carry carve cater cause caution cease celebrate censure certify chair challenge
+change charge chase chat cheat check cheer chew chime chop circulate cite claim clamp clap clarify clash clasp
+classify clean clear climb clip clog close coach coat coincide collaborate collapse collate collect collide comb
+combine come comfort command commemorate commence commend comment commission commit communicate commute compact
+compare compensate compete compile complain complement complete complicate comply compost compound compress comprise
+compromise compute conceal concede conceive concentrate concern conclude concur condemn condone conduct confer confess
+confine confirm conflict conform confront confuse congest congratulate congregate connect consent conserve consider
+consist console constitute construct consult contact contain contaminate contend contest continue contradict
+contribute control convene converge convert convey convict convince cook cool cooperate coordinate cope copy cordon
+correct correspond corrode count counter couple court cover crack crash crave crawl create credit criticise criticize
+crop cross crowd crumble crush cry cultivate curb cure curl curtail cycle damage damp dance dangle dare daunt dazzle
+debate decay deceive decide declare decline decorate decrease dedicate deduct deem deepen deface default defeat defect
+defend defer define deflect defraud degrade delay delegate delete deliver demand demean demolish demonstrate demote
+denounce deny depart depend depict deplete deplore deploy deposit depress deprive derive descend describe deserve
+design designate destroy detach detail detain detect deter deteriorate determine devalue develop deviate devise devote
+diagnose dictate die differ differentiate dig digest dilute diminish dine dip direct disable disagree disallow
+disappear disapprove disband discard discharge disclose disconnect discontinue discourage discover discriminate
+discuss dishearten dislike dislodge dismantle dismiss dismount disobey disown dispatch displace display displease
+dispose disprove dispute disqualify disregard disrupt dissatisfy dissent dissolve dissuade distinguish distort
+distribute distrust disturb divert divide document dodge dominate donate dot double doubt downgrade download downsize
+draft drag drain drape dredge drift drill drip drop drown dry dump duplicate dust dwell dwindle earn ease echo edge
+edit educate elaborate elapse elect elevate elicit eliminate email embark embarrass embed embellish embrace emerge
+emit emphasise emphasize employ empower empty emulate enable enact enclose encounter encourage end endanger endeavour
+endorse endure enforce engage enhance enjoy enlarge enlist enquire enrich enrol enroll ensue ensure entail enter
+entertain entitle entrust enumerate envelop envisage envy equal equalise equate equip eradicate erect erode err
+escalate escape espouse establish estimate evacuate evade evaluate evaporate evict evidence evolve exacerbate
+exaggerate examine excavate exceed excel exchange exclaim exclude excuse execute exemplify exempt exercise exert
+exhale exhaust exist expand expect expedite expel experience expire explain explode exploit explore expose express
+extend extinguish extract fabricate face facilitate fade fail fake falter farm fascinate fasten fatigue favor favour
+fax fear fence fend fertilise fetch fidget fill film filter finalise finalize finance fine finish firm fish fit fix
+flag flake flap flash flatten flatter flicker float flood flourish flout flow fluctuate flush flytip focus foil fold
+follow fool forage force foresee forfeit forge form format formulate fortify forward foster found fracture fray fret
+frighten frustrate fry fuel fulfil fulfill function fund furnish gag gain gallop gamble garner gather gauge gel
+generate germinate glance glare glow glue gnaw gossip govern grab grade graduate graft grant grasp graze greet grieve
+grin grit groan growl grumble guarantee guard guess guide gush hail halt halve hammer hamper hand handicap handle
+happen harass harden harm harvest hasten hate haul haunt head heal heap heat hedge heighten help hesitate highlight
+hijack hinder hire honor honour hook hoot hoover hop hope host house hover howl hum humiliate hurry identify idle
+ignite ignore illuminate illustrate imagine immerse impact impair impart impede impinge implement implore imply import
+impose impound impress imprison improve improvise inch incline include incorporate increase incur indent index
+indicate induce induct indulge infect infer infest inflate influence inform infringe ingest inherit inhibit initiate
+inject injure innovate inquire inscribe insert insinuate insist inspect inspire install instigate instruct insulate
+insult insure integrate intend intensify interact intercept interfere interpret interrogate interrupt intervene
+interview intimidate introduce intrude inundate invade invalidate invent invert invest investigate invite invoice
+involve iron irritate isolate issue itch jail jam jaywalk jeer jeopardise jog join joke judge juggle jump justify kerb
+kick kill kneel knit knock label lace lack lag lament land lapse last laugh launch leach leaflet leak lean leap lease
+legalise lengthen lessen let level levy liaise liberate license lick lift lighten like liken limit line linger link
+list listen litigate litter live load lobby locate lock lodge log long look loom loosen loot love lower lure magnify
+maim maintain manage mandate manipulate manoeuvre map march mark market marry mask master match matter maximise
+maximize measure mediate melt mend mention mentor merge merit mess migrate milk mimic mind mine mingle minimise
+minimize minute misjudge mislay misplace miss misuse mitigate mix moan mobilise mock modify monitor moor mop motivate
+mount mourn move mow muddle multiply muster mute mutilate mutter nag nail name nap narrow navigate necessitate need
+neglect negotiate nod nominate normalise notarise note notice notify nudge number nurse nurture obey object oblige
+obliterate obscure observe obsess obstruct obtain occasion occupy occur offend offer officiate offload offset omit
+ooze open operate oppose opt orchestrate order organise organize originate oust outlaw outline outnumber outpace
+outperform outrage outsource outstrip outweigh overcharge overdo overestimate overflow overgraze overgrow overhaul
+overheat overlap overlay overload overlook overreact override overrule overshadow oversimplify overspill overstate
+oversubscribe overturn overwhelm owe own pack pad paint pair parade pardon park part participate pass paste pat patch
+patent patrol pause pave peak pedal peel peep penalise penetrate perceive perfect perform perish permeate permit
+persist persuade pertain peruse pester petition phase phone pick picture pierce pile pilot pin pinch pity place plague
+plan plant play plead please pledge plod plough plow pluck plug plummet plunge poach point poison police polish
+pollute ponder pop populate pose position possess post postpone pounce pour practise praise pray preach precede
+precipitate predict prefer prejudice prepare prescribe present preserve preside press presume pretend prevail prevent
+print prioritise prioritize privatise probe proceed process procure prod produce profile profit programme progress
+prohibit project prolong promise promote prompt pronounce prop propel propose prosecute protect protest provide
+provoke prune pry publicise publicize publish pull pump punch puncture punish purchase purify pursue push qualify
+quantify quarrel quash quell quench query question queue quicken quiz quote race raid rain raise rally ram ramble
+range rank rate ratify rattle ravage reach react readvertise realise realize reallocate reapply reappoint reappraise
+reassess reassign reassure rebuff rebuke rebut recalculate recall recap recede receive recheck recirculate recite
+reckon reclaim reclassify recline recognise recognize recommend reconcile reconsider reconstruct reconvene record
+recoup recover recruit rectify recur recycle redecorate redeem redevelop redirect redraft reduce reek reel refer
+refill refine reflect reform refrain refund refurbish refuse refute regain regard regenerate register regress regret
+regroup regulate rehear rehearse rehouse reign reimburse reinforce reinstall reinstate reinvest reinvestigate
+reiterate reject rejoice relapse relate relaunch relax release relent relieve relinquish relish reload relocate rely
+remain remark remedy remember remind remit remodel remove rename render renegotiate renew renounce renovate rent
+renumber reopen reorder reorganise repaint repair repave repeat repel repent replace replant replenish reply report
+reposition represent reprimand reprint reproduce request require reroute reschedule rescind rescue reseed resemble
+resent reserve reshape reside resign resist resite resolve respect respond respray rest restart restate restock
+restore restrain restrict resubmit result resume resurface retain retender retile retire retort retract retrain
+retrieve return reunite reuse revalue revamp reveal reverse revert review revise revisit revive revoke reward rewire
+reword rework ringfence rinse rip ripple risk roam roar roast rob rock roll roof rot rotate round route rub ruin rule
+rumble rupture rush rust sabotage sack safeguard sag sail salt salute salvage sample sanction sand satisfy saturate
+save scale scan scare scatter schedule scold scoop score scour scrap scrape scratch scream screen scrub scrutinise
+sculpt seal search seat second secure seem seep segregate seize select sense separate serve settle sever sew shame
+shape share sharpen shatter shave shelter shelve shield shift ship shiver shock shop shorten shout shovel shrivel
+shrug shuffle sieve sigh sign signal signify signpost silence simmer simplify sip skate sketch skid skip slam slap
+slash slice slip slither slope slow slump smash smear smile smoke smooth smother snag snap snarl sneak snow soak soar
+sober soften solicit solve soothe sort sound sour space span spare spark spawn spearhead specialise specialize specify
+speculate spew spice spike splash splinter sponsor spot sprawl spray sprout spurt squander squash squat squeak squeeze
+stab stabilise stack staff stage stagger stagnate stain stall stamp stare start starve stash state stay steam steer
+stem step stifle stimulate stipulate stir stitch stockpile stop store storm straighten strain strand stray streamline
+strengthen stress stretch strip stroke stroll structure struggle study stumble stun subdivide subdue subject submerge
+submit subscribe subside subsidise subsidize substitute subtract subvert succeed succumb suck sue suffer suffice
+suffocate suggest suit sum summarise summarize summon supersede supervise supplant supplement supply support suppose
+suppress surf surface surge surpass surprise surrender surround survey survive suspect suspend sustain swallow swamp
 swap swarm sway sweat sweep swerve swindle switch swoop symbolise table tackle tag talk tally tame tamper tap tar
 target tarnish taste taunt tax tease telephone tempt tend tender terminate terrify test text thank thaw thin threaten
 thrive throb thump tick tidy tie tighten tilt timetable tip toast toil tolerate top topple torment toss totter touch
-toughen tour tow trace track trade train trample transfer transform transmit transport trap travel treat treble
-tremble trespass trial trickle trigger trim trip triple triumph trot trouble trust try tuck tumble tunnel turn tutor
-tweak twin twinkle twitch type unblock uncover underestimate underline undermine underpin unearth unfold unhook unite
-unload unlock unpack unravel unseat unsettle untangle unveil update upgrade upload uproot urge use usher usurp utilise
-utter vacate vaccinate validate value vandalise vanish vary veer vent verbalise verge verify veto vie view vindicate
-violate visit visualise voice volunteer vote vouch vow wade wait walk wallow wander wane want warm warn warrant wash
-waste watch water wave weaken weather weed weigh welcome weld whip whisper whistle widen wield wilt wipe wire wish
-withdraw witness wobble wonder work worry worship wrap wreck wrestle wrinkle yawn yell yield zone
+toughen tour tow trace track trade train trample transfer transform translate transmit transport trap travel treat
+treble tremble trespass trial trickle trigger trim trip triple triumph trot trouble trust try tuck tumble tunnel turn
+tutor tweak twin twinkle twitch type unblock uncover underestimate underline undermine underpin unearth unfold unhook
+unify unite unload unlock unpack unravel unseat unsettle untangle unveil update upgrade upload uproot urge use usher
+usurp utilise utilize utter vacate vaccinate validate value vandalise vandalize vanish vary veer vent ventilate
+verbalise verge verify veto vie view vindicate violate visit visualise voice volunteer vote vouch vow wade wait walk
+wallow wander wane want warm warn warrant wash waste watch water wave weaken weather weed weigh welcome weld whip
+whisper whistle widen wield wilt wipe wire wish withdraw witness wobble wonder work worry worsen worship wrap wreck
+wrestle wrinkle yawn yell yield zone
 """
 """Regular verbs, many of which are nouns too: `NOUNS_TOO`."""
 NOUNS_TOO = frozenset(
     """
-    abuse access accord account address advance age aid aim air alarm alert amount anger annex answer appeal
-    approach archive arrest associate attack attempt auction audit average award back balance ban bar base bath
-    battle bear beat bend benefit bet bid bill bite blame blast blight block blow board boast bomb bond book boost
-    border bother bow brace brand breach break brush budget build bulge bump burn burst buy call camp campaign
-    cancel cap capture care cast catch cause caution chair challenge change charge chase chat check chime chop clamp
-    clap clash clasp clean clear climb clip coach coat comb comfort command comment commission compact compound
-    compromise concern conduct conflict contact contest contract control convict cook cool copy cost cough counter
-    couple court cover crack crash crawl credit crop cross crush cry curb cure curl cut cycle damage damp dance dare
-    date deal debate decay decline decrease default defeat defect delay delegate demand deposit detail digest dip
-    discharge dispatch display dispute document dot double doubt download draft drag drain draw dream dress drift
-    drill drink drip drive drop dump dust ease echo email empty end envy equal escape estimate evidence excess
-    exchange excuse exempt exercise exhibit experience export extract face fake fall fatigue favour fax fear feed
-    feel fence fight file fill film filter finance find fine finish firm fit fix flag flap flash flood flout flow
-    flush fly focus foil fold fool forecast forfeit form format forward found fracture frame freeze fuel function
-    fund gag gain gamble garden glare glow glue grab grade graft grant grasp graze grit ground group growl guarantee
-    guard guess guide hail halt hammer hand handicap handle harm harvest haul head heap heat hedge help hit hold
-    hook hope host house hum hunt hurry hurt idle impact import inch increase index influence insert insult
-    intercept interest interview invite invoice iron issue itch jail jam jog joint joke judge jump kerb kick kill
-    kneel knock label lace lack land lapse last laugh launch lead leaflet leak lean leap lease leave let level levy
-    licence lick lie lift light like limit line link list litter live load loan lobby lock lodge long look loss love
-    make mandate map march mark market mask master match matter mean measure meet mentor merit mess milk mind mine
-    minute mirror miss misuse moan monitor mop mount move mute nail name nap narrow need neglect nod nominate note
-    notice number nurse object occasion offer open order outline outrage overflow overhaul overlap overlay own pace
-    pack pad paint pair parade pardon park part pass paste pat patch patent patrol pause pay peak pedal peel peep
-    perfect petition phone pick picture piece pile pilot pin pinch pity place plague plan plant play plea pledge
-    plot plough plug plunge point poison police polish pool pop position post pound pour power practice praise
-    prejudice present press price print probe process produce profile profit programme progress project promise
-    prompt prop protest pull pump punch purchase push puzzle query question queue quiz quote race raid rain raise
-    rally ram range rank rate rattle reach read rebuff rebuild recap record recruit reform refund refuse regard
-    register regret reign relay release relish remark remedy rent repair repeat reply report request rescue research
-    reserve reset resolve respect rest result return revamp reverse review reward ride ring rip rise risk roast rock
-    roll roof rot round route row ruin rule rumble run rupture rush rust sabotage sack sail sale salt sample
-    sanction sand save say scale scare scatter schedule scoop score scrap scrape scratch scream screen scrub seal
-    search seat second sell sense separate set shake shame shape share shave shed shelter shield shift ship shiver
-    shock shoot shop shout show shuffle shut sigh sign signal sink sit skate sketch skip slam slap slash sleep slice
-    slide slip slope slow slump smash smell smoke smooth snap snow sort sound space span spare spark speed spell
-    spend spice spike spill spin splash split sponsor spot sprawl spray spread spring sprout squash squat squeeze
-    stack staff staffs stage stain stamp stand stare start state stay steam steer stem step stick sting stitch stock
-    stop store storm strain strand stray stream stress stretch strike strip stroke stroll structure struggle study
-    style subject substitute suit sum supplement supply support surf surface surge surprise survey suspect swap sway
-    sweat sweep swell swim swing switch table tag talk tally tap target taste tax tear tease telephone tender term
-    test text thanks thaw thin think throw thump tick tie tilt time timetable tip tire title toast toll tool top
-    torment toss total touch tour tow trace track trade traffic train transfer transport trap travel treat trespass
-    trial trickle trigger trim trip triumph trot trouble trust try tumble tunnel turn tutor twin twist type update
-    upgrade upload upset use value vent venture veto view visit voice volunteer vote vow wait wake walk warm warrant
-    wash waste watch water wave wear weather weed weigh welcome weld whip will win wind wipe wire wish witness
-    wonder word work worry worship worth wound wrap wreck yawn yield zone""".split()
+    abuse access accord account address advance age aid aim air alarm alert amount anger annex answer appeal approach
+    archive arrest associate attack attempt auction audit average award back balance ban bar barricade base bath
+    battle bear beat beep bend benefit bet bid bill bite blame blast blight block bloom blow board boast bomb bond
+    book boost border bother bow brace brand breach break broadcast brush budget build bulge bump burn burst buy buzz
+    call camp campaign cancel cap capture care cast catch cause caution chair challenge change charge chase chat
+    check cheer chime chop clamp clap clash clasp clean clear climb clip coach coat comb comfort command comment
+    commission compact compost compound compromise concern conduct conflict contact contest contract control convict
+    cook cool copy cordon cost cough count counter couple court cover crack crash crawl credit crop cross crowd crush
+    cry curb cure curl cut cycle damage damp dance dare date deal debate decay decline decrease default defeat defect
+    delay delegate demand deposit design detail digest dip discharge dispatch display dispute document dot double
+    doubt download draft drag drain draw dream dress drift drill drink drip drive drop dump duplicate dust ease echo
+    edge edit email empty end envy equal escape estimate evidence excess exchange excuse exempt exercise exhibit
+    experience export extract face fake fall farm fatigue favor favour fax fear feed feel fence fight file fill film
+    filter finance find fine finish firm fish fit fix flag flake flap flash flood flout flow flush fly focus foil
+    fold fool force forecast forfeit form format forward found fracture frame freeze fuel function fund gag gain
+    gamble garden glare glow glue grab grade graduate graft grant grasp graze grit ground group growl guarantee guard
+    guess guide hail halt hammer hand handicap handle harm harvest haul head heap heat hedge help hit hold honor
+    honour hook hop hope host house howl hum hunt hurry hurt idle impact import inch increase index influence insert
+    insult intercept interest interview invite invoice iron issue itch jail jam jog joint joke judge jump kerb kick
+    kill kneel knock label lace lack land lapse last laugh launch lead leaflet leak lean leap lease leave let level
+    levy licence lick lie lift light like limit line link list litter live load loan lobby lock lodge log long look
+    loss love make mandate map march mark market mask master match matter mean measure meet mentor merit mess milk
+    mind mine minute mirror miss misuse mix moan monitor mop mount move mute nail name nap narrow need neglect nod
+    nominate note notice number nurse object occasion offer open order outline outrage overflow overhang overhaul
+    overlap overlay own pace pack pad paint pair parade pardon park part pass paste pat patch patent patrol pause pay
+    peak pedal peel peep perfect petition phase phone pick picture piece pile pilot pin pinch pity place plague plan
+    plant play plea pledge plot plough plow plug plunge point poison police polish pool pop position post pound pour
+    power practice praise prejudice present press price print probe process produce profile profit programme progress
+    project promise prompt prop protest pull pump punch purchase push puzzle query question queue quiz quote race
+    raid rain raise rally ram range rank rate rattle reach read rebuff rebuild recap record recruit reform refund
+    refuse regard register regret reign relay release relish remark remedy rent repair repeat reply report request
+    rescue research reserve reset resolve respect rest result return revamp reverse review reward ride ring rinse rip
+    rise risk roast rock roll roof rot round route row ruin rule rumble run rupture rush rust sabotage sack sail sale
+    salt salute sample sanction sand save say scale scan scare scatter schedule scoop score scrap scrape scratch
+    scream screen scrub seal search seat second sell sense separate set shake shame shape share shave shed shelter
+    shield shift ship shiver shock shoot shop shout show shuffle shut sigh sign signal silence sink sit skate sketch
+    skip slam slap slash sleep slice slide slip slope slow slump smash smell smile smoke smooth snap snow sort sound
+    space span spare spark speed spell spend spice spike spill spin splash split sponsor spot sprawl spray spread
+    spring sprout spurt squash squat squeak squeeze stab stack staff staffs stage stain stall stamp stand stare start
+    state stay steam steer stem step stick sting stir stitch stock stop store storm strain strand stray stream stress
+    stretch strike strip stroke stroll structure struggle study style subject substitute suit sum supplement supply
+    support surf surface surge surprise survey suspect swallow swap sway sweat sweep swell swim swing switch table
+    tag talk tally tap target taste tax tear tease telephone tender term test text thanks thaw thin think throw thump
+    tick tie tilt time timetable tip tire title toast toll tool top torment toss total touch tour tow trace track
+    trade traffic train transfer transport trap travel treat trespass trial trickle trigger trim trip triumph trot
+    trouble trust try tumble tunnel turn tutor twin twist type undercut update upgrade upload upset use value vent
+    venture veto view visit voice volunteer vote vow wait wake walk warm warrant wash waste watch water wave wear
+    weather weed weigh welcome weld whip will win wind wipe wire wish witness wonder word work worry worship worth
+    wound wrap wreck yawn yield zone""".split()
 )
 """Words that are nouns or adjectives at least as often as verbs."""
 REPORTING = (
@@ -322,7 +332,7 @@ _DOUBLED = frozenset(
     shun sin skid skim skip slam slap slip slot snag snap sob spam spar span spot stab star stem step stir stop
     strap strip stun sub submit tag tan tap tar tip top transfer transmit trap trek trim trip tug wrap zip patrol
     enrol fulfil instal acquit allot pit pet dam hem hum jam jar jut mar mob pad pen prod quarrel counsel channel
-    cram dot dub fret""".split()
+    cram dot dub fret sag stir log""".split()
 )
 """Verbs whose last letter is doubled before *-ed*."""
 

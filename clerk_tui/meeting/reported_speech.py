@@ -44,6 +44,41 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
     return likely(entry.text or "", pronoun(meeting, entry.persons), asks=entry.kind in ASKING)
 
 
+_WHEN = regex(
+    r"(?i)(?=on|in|by|at|after|before|from|within|since|until|till|next|last|the |tomorrow)"
+    r"(?:(?:on|in|by|at|after|before|from|within|since|until|till|early|late|mid) )*"
+    r"(?:(?:the|a|that|this|next|last|following|previous|end of|start of|beginning of|middle of|first|second|third|few"
+    r"|early|late|couple of|about|around|two|three|four|five|six|ten|\d{1,2}(?:st|nd|rd|th)?) )*"
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*|may|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon"
+    r"|midnight|easter|christmas|spring|summer|autumn|winter|tomorrow|tonight|today|(?:day|week|month|year)s?"
+    r"|weekend|morning|afternoon|evening|meeting|(?:19|20)\d\d|\d{1,2}(?:[.:]\d\d)?(?: ?[ap]m)?)(?: \d{1,4})?\.?"
+)
+"""A time by itself, as an answer."""
+_BEFOREHAND = regex(r"(?i)\b(?:since|last|previous|yesterday)\b")
+_TO_COME = regex(r"(?i)\b(?:would|could|should|might|by|next|following|tomorrow|within)\b")
+_GONE_BY = regex(r"\b(?:had|did|was|were)\b")
+
+
+def when_it_is(meeting: Meeting, entry: Entry) -> str:
+    """An answer that is a time alone in a whole sentence: *in May* → *that it would be in May*; the question tells
+    whether that is past. Empty for other answers."""
+    said = as_reported(meeting, entry)
+    is_time = said.manner is Manner.IN_WORDS and _WHEN.fullmatch(said.words) is not None
+    if entry.kind is not Kind.ANSWER or not is_time or said.words[:1].isdigit():
+        return ""
+    spoken = (e for e in reversed(meeting.entries) if e.kind in ASKING and not e.is_struck)
+    asked = next(spoken, None)
+    question = as_reported(meeting, asked).words if asked is not None else ""
+    year = next((int(word) for word in said.words.split() if word.isdigit() and len(word) == _YEAR), None)
+    is_past = year is not None and meeting.head.date is not None and year < meeting.head.date.year
+    is_past = is_past or _BEFOREHAND.search(said.words) is not None
+    is_past = is_past or (not _TO_COME.search(f"{question} {said.words}") and _GONE_BY.search(question) is not None)
+    return f"that it {'had been' if is_past else 'would be'} {said.words.rstrip('.')}"
+
+
+_YEAR = 4
+
+
 def prints_alike(meeting: Meeting, entry: Entry) -> bool:
     """Whether an entry of speech prints the same words, whether or not it may be turned."""
     said, text = as_reported(meeting, entry), entry.text or ""

@@ -9,15 +9,30 @@ from datetime import time
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
-from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, REPORTED, SUBJECTS, SUBORDINATORS
+from clerk_tui.english.words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTED,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import DAY, minutes_between, typed_time
 from clerk_tui.regex import regex
 
 _SUM = r"[£$€]?\d[\d.,]*%?"
-_TO_A_SUM = regex(rf"(?:up |down |back )?to (?:about |around |nearly |over |under )?{_SUM}(?!\w)", re.IGNORECASE)
+_TO_A_SUM = regex(
+    rf"(?:up |down |back )?to (?:(?:about |around |nearly |over |under )?{_SUM}(?!\w)"
+    r"|(?:the|an?|its|our|their|his|her)\b)",
+    re.IGNORECASE,
+)
+"""To what a figure rose or fell, or what it equals: *to 5%*, *to the national average*."""
 _NO_DECISION = regex(
     rf"(?:{_SUM}|(?:about|approx\w*\.?|around|roughly|nearly|almost|over|under|only|just|more|less|fewer|better|worse|half"
     r"|twice|double|equal|same|as|not|no|yes|plus|minus|total\w*|average|and|but|or|so|because|he|she|it|they|there|we|I)"
@@ -34,7 +49,7 @@ _RECORDS = regex(r"(?:that|to)\b", re.IGNORECASE)
 _STATEMENT = regex(
     r"(?:of (?!course)|(?:\d+ )?(?!(?:the|an?|this|that|these|those|it|he|she|they|we|i|my|what|who|where|when|why|how"
     r"|ask|check|see|find|tell|get|add|say|note|nb)\b)(?:[a-z’'-]+ ){1,5}(?:is|are|was|were)\b(?!.*\?)"
-    r"|\d+ [A-Z][\w’'-]* (?:[\w’'-]+ ){0,4}(?:is|are|was|were)\b(?!.*\?))"
+    r"|\d+ [A-Z][\w’'-]* (?:[\w’'-]+ ){0,4}(?:is|are|was|were)\b(?!.*\?)|\d+ (?:is|are|was|were|has|had)\b(?!.*\?))"
 )
 """The beginning of a sentence in which # stands for *number*, or for nothing; a reminder is not one."""
 _GOES_ON = regex(r"(?:and|but|or|nor|so|yet|then|because|which|who|where|while|although|though|with|including)\b")
@@ -106,6 +121,24 @@ def no_deed(rest: str) -> str:
     is_state = 1 < len(words) <= _FEW and is_participle(words[-1]) and words[0] != "to"
     is_none = is_state or _NO_DEED.match(rest) or _is_thing_done(rest)
     return f"“{' '.join(rest.split()[:_FEW])}” is nothing that a person does" if is_none else ""
+
+
+def no_owner(typed: str, rest: str) -> str:
+    """A remark about a common word after `!` that may be no name, as what follows is not what a person does: *law
+    centre on Fridays only*, *banks close at 5 so …*; empty for others."""
+    words = tokens(rest)
+    first, second = (*(token.low for token in words[:2]), "", "")[:2]
+    is_verb = base_of(first) == first != "" or first in AUXILIARIES or is_past(first)
+    is_thing = first.isalpha() and not is_verb and first not in _NO_THINGS and not _IS_DUE.search(rest)
+    is_told = typed.endswith("s") and is_verb and (second in PREPOSITIONS | DETERMINERS or len(words) == 1)
+    is_sentence = is_told and any(token.low in COORDINATORS | SUBORDINATORS - PREPOSITIONS for token in words)
+    if not is_common(fold(typed)) or not (is_thing or is_sentence):
+        return ""
+    return f"Is “{typed}” a name? If so, “to” and what they do follow it"
+
+
+_NO_THINGS = PREPOSITIONS | DETERMINERS | COORDINATORS | frozenset("to not also please again asap urgently".split())
+_IS_DUE = regex(r"\bby\b|\bbefore\b|\basap\b|[:;]", re.IGNORECASE)
 
 
 def _is_thing_done(rest: str) -> bool:

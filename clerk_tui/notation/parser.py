@@ -15,7 +15,7 @@ from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import Manner
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.acts import continue_last, may_be_sentence
@@ -23,11 +23,12 @@ from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike
+from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike, when_it_is
 from clerk_tui.notation.after_marks import (
     no_answer,
     no_clause,
     no_deed,
+    no_owner,
     no_paragraph,
     no_promise,
     no_reminder,
@@ -75,7 +76,7 @@ from clerk_tui.regex import regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
-_SMALL_WORDS = frozenset("or and but not with without per the a an to of in on at for from by as if".split())
+_SMALL_WORDS = COORDINATORS | SUBORDINATORS | PREPOSITIONS | DETERMINERS | {"not", "to"}
 """Words that are no mistyped command after a stroke."""
 _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
@@ -368,7 +369,7 @@ def _read_action(line: str, context: Context) -> Reading | None:
     is_apart = bool(said) and not rest and not names[-1:].isspace()
     owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
     if owners and rest:
-        remark = no_deed(rest)
+        remark = no_deed(rest) or no_owner(line[1 : len(line) - len(rest)].strip(" :,"), rest)
         offer = f"! {line[1:]}" if remark else ""
         if remark and context.is_new:
             return misfit(line, _tab(remark, offer), offer, context)
@@ -592,7 +593,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind in ASKING and (last := _addressed(entry, context)):
         return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
-        return _with_contractions_out(reading, entry, context)
+        return _with_time_in_sentence(_with_contractions_out(reading, entry, context), entry, context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
     words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
     if not words:
@@ -614,6 +615,16 @@ def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> 
     words = f"{match[0]}{said.words}"
     offer = _write_speech(replace(entry, text=words), words, context)
     return replace(remarked(reading, f"In full: Tab for “{words}”"), offer=offer)
+
+
+def _with_time_in_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
+    """An answer that is a time alone (*in May*) with a whole sentence in Tab."""
+    words = when_it_is(context.meeting, entry) if context.is_live and not reading.remark else ""
+    if not words:
+        return reading
+    typed = decode(words, context.names)
+    offer = _write_speech(replace(entry, text=words), typed, context)
+    return replace(advised(reading, f"In a sentence: Tab for “{typed}”"), offer=offer)
 
 
 _THAT = regex(r"that ", re.IGNORECASE)
@@ -766,7 +777,8 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
     """A note to settle, if it begins with no mark but a sign like one: `#4` opens item 4, `<` is `>`, and `&`
     goes on with the paragraph, unless an event follows it."""
     if match := _ITEM.fullmatch(line):
-        is_item = any(item.number == match["number"] for item in context.meeting.items)
+        items = (item for item in context.meeting.items if item.number == match["number"])
+        is_item = any(item.id != context.item_id or not match["title"] for item in items)
         meant = f"/item {match['number']}" if is_item else ""
     elif match := _NO_MARK.fullmatch(line):
         rest = match["rest"]
@@ -777,7 +789,7 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
     return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True) if meant else None
 
 
-_ITEM = regex(r"#(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?)[.:]?(?:\s.*)?")
+_ITEM = regex(r"#(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?)[.:]?(?:\s(?P<title>.*))?")
 _NO_MARK = regex(r"(?P<sign>[<&])(?!.*>)\s*(?P<rest>[^\W_].*)", re.DOTALL)
 _NOT_MINUTED = regex(
     r"\b(?:not (?:to be minuted|for (?:minuting|the minutes)|in the minutes)|(?<=[-–—,(;] )not minuted"

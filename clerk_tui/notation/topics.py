@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clerk_tui.english.clauses import is_adverb, is_plural
 from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
 from clerk_tui.english.reported import without_lead
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past
 from clerk_tui.english.words import (
+    ADJECTIVES,
     ASKING,
     AUXILIARIES,
     DETERMINERS,
@@ -29,6 +31,7 @@ _QUOTED = regex(r"([“\"‘']).+[”\"’'][.!?]?")
 """Words that are wholly in quotation marks."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _ASKS = frozenset({Opening.QUESTION, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.QUOTED})
+_REPORTED = frozenset({Opening.REPORTED, Opening.REPORTED_QUESTION})
 _DENIES = frozenset({"no", "not", "none", "nothing", "nobody"})
 _ASKED_OF = ASKING | REPORTED | frozenset("to any asked enquired inquired queried sought requested wanted".split())
 """Words with which what somebody asked begins, in small letters."""
@@ -81,7 +84,7 @@ def begins(text: str, sign: str) -> Beginning:
         return Beginning.SPEECH if words and _is_deed(words) else begins_speech(text)
     words = without_lead(words)
     begins_question = not words or words[0].text in _ASKED_OF or words[0].low in AUXILIARIES
-    if begins_question or text.endswith("?") or opening(words) in _ASKS:
+    if begins_question or text.endswith("?") or opening(words) in _ASKS or opening(words, asks=True) in _REPORTED:
         return Beginning.SPEECH
     return Beginning.NOT_SPEECH if text[0].isupper() else Beginning.UNCLEAR
 
@@ -109,9 +112,34 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
         return Beginning.SPEECH if _is_deed(words[verb:]) else Beginning.UNCLEAR
     if words[0].low in _DENIES and begun is not Beginning.SPEECH:
         return Beginning.UNCLEAR
+    if is_common and begun is Beginning.UNCLEAR and _is_of_name(words):
+        return Beginning.NOT_SPEECH
     if begun is not Beginning.SPEECH and _is_heading(words):
         return Beginning.NOT_SPEECH
     return Beginning.SPEECH if begun is Beginning.UNCLEAR and not is_common else begun
+
+
+def _is_of_name(words: Sequence[Token]) -> bool:
+    """Whether a sentence begins with one thing and no article, so that the name before the colon is the rest of it:
+    *(Stone:) wall at the north lot is leaning*. Water, traffic and the like need no article."""
+    low = words[0].low
+    verb = next((token.low for token in words[1:] if token.low in AUXILIARIES), "")
+    is_thing = low.isalpha() and words[0].text == low and not is_plural(words[0]) and low not in _WITHOUT_ARTICLE
+    is_other = low in SUBJECTS | DETERMINERS | PREPOSITIONS | SUBORDINATORS | ADJECTIVES | AUXILIARIES | ASKING
+    is_other = is_other or is_adverb(low) or is_past(low) or low.endswith(("ing", "ity", "ness", "ment", "tion", "age"))
+    return is_thing and not is_other and verb in ("is", "was", "has") and "," not in [token.text for token in words]
+
+
+_WITHOUT_ARTICLE = frozenset(
+    """
+    access advice air business cash church coal concern confusion corn council county court crime damage dirt dust
+    everybody evidence food fuel gas glass god grass gravel grit heat help hospital ice information insurance
+    interest labour land light litter mail maintenance money mud music nature news noise oil paint paper parliament
+    post power progress property rain rent rubbish rust safety salt sand school security sewage silt smoke snow soil
+    space speed staff steel stone support tax timber time town trade traffic transport trash travel trust vat waste
+    water weather wifi wind wood work""".split()
+)
+"""Nouns with which a sentence may begin without an article."""
 
 
 def _is_deed(words: Sequence[Token]) -> bool:

@@ -137,7 +137,7 @@ def test_more_than_is_told_from_an_answer_to_what_was_just_asked() -> None:
         assert (reading.entry.kind, reading.offer) == (Kind.NOTE, f"\\{line}")
         asks = "“more than”" if "see" not in line else "like an answer"
         assert asks in reading.remark
-    for line in ("> that 70% of pupils walked", "> by 3 May", "> 12 pupils", "> no"):
+    for line in ("> that 70% of pupils walked", "> 3 May", "> 12 pupils", "> no"):
         assert read(line, answered).remark == ""
     asked = meeting_of(ROLL + "\nclerk> that it was\npool? how many walked")
     assert read("> 70% of pupils", asked).remark == ""
@@ -267,3 +267,39 @@ def test_a_deputy_mayor_is_the_vice_chair() -> None:
 
 def test_somebody_delayed_may_arrive_so() -> None:
     assert not read("+pool 7.15pm: had been delayed on the bus", MEETING).offer
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "offer"),
+    [
+        ("about the lights", "in May", "clerk> that it would be in May"),
+        ("when would it open", "next week", "clerk> that it would be the following week"),
+        ("when was it built", "in 1962", "clerk> that it had been in 1962"),
+        ("is it shut", "since March", "clerk> that it had been since March"),
+    ],
+)
+def test_a_time_alone_is_offered_in_a_sentence_and_leaves_no_doubt_without_it(
+    asked: str, answer: str, offer: str
+) -> None:
+    reading = read(f"clerk> {answer}", meeting_of(f"{ROLL}\npool? {asked}"))
+    assert (reading.offer, reading.doubt) == (offer, "")
+
+
+@pytest.mark.parametrize("line", ["!park street only on Fridays", "!parks close at dusk so take care"])
+def test_a_common_word_after_an_action_mark_that_is_no_owner_is_asked_about(line: str) -> None:
+    meeting = meeting_of(f"{ROLL}\n/member Councillor Sue Park\n/member Councillor Ian Parks")
+    reading = read(line, meeting)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.offer) == (Kind.NOTE, f"! {line[1:]}")
+    for deed in ("!park to write to SSE", "!park ring the firm", "!park: report by May", "!parks to close the gate"):
+        assert read(deed, meeting).entry.kind is Kind.ACTION  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("line", ["= to the state average", "= to 5%", "# 3 is the one by the shop"])
+def test_text_that_only_begins_like_a_mark_is_asked_about(line: str) -> None:
+    assert read(line, MEETING).remark
+
+
+@pytest.mark.parametrize("line", ["/either the gym or the hall", "/than before", "/when it rains"])
+def test_a_small_word_after_a_stroke_is_no_mistyped_command(line: str) -> None:
+    assert read(line, MEETING).remark == ""

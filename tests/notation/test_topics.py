@@ -35,6 +35,8 @@ MEETING = meeting_of(ROLL)
         "Pool: heating costs up by a third",
         "Bush: clearance booked for March",
         "Grant: £2,500 received from the lottery",
+        "Stone: wall at the north lot is leaning",
+        "Pool/Lane: adjoining plots, fence in dispute",
         "Lane: resurfacing to start in November",
         "Chair: broken leg, replacement ordered",
         "The Clerk: post advertised at 20 hours",

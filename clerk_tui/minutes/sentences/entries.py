@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import EllipsisType
 
+from clerk_tui.english.verbs import is_past
 from clerk_tui.meeting.attendance import attendance, presiding_at
-from clerk_tui.meeting.kinds import OWN_CALL, OWN_SENTENCE, SPEECH, Kind, Words, having
+from clerk_tui.meeting.kinds import MOVEMENT, OWN_CALL, OWN_SENTENCE, SPEECH, Kind, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, numbered
+from clerk_tui.minutes.english import capital, first_word, numbered
 from clerk_tui.minutes.resolutions import has_resolution
 from clerk_tui.minutes.sentences import speech, votes
 from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, single_clause
@@ -30,7 +31,7 @@ def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None,
     if entry.kind in SPEECH:
         text = speech.speech(context, entry, presiding, lead)
     elif entry.is_own_sentence or (entry.kind in OWN_SENTENCE and entry.text is not None):
-        text = capital(context.written(entry.text or "", presiding))
+        text = capital(context.written(_own_sentence(context, entry, presiding), presiding))
     elif entry.kind in OWN_CALL and entry.text:
         text = capital(context.written(entry.text, None))
     else:
@@ -38,6 +39,14 @@ def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None,
     if not text:
         return []
     return [*text.split("\n"), *votes.lists(context, entry), *votes.closing(context, entry, presiding)]
+
+
+def _own_sentence(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The clerk's own sentence, with who came or left before it if it begins with what they did: *-hall: left to catch
+    a bus*."""
+    text = entry.text or ""
+    lacks_subject = entry.kind in MOVEMENT and entry.persons and entry.published is None and is_past(first_word(text))
+    return f"{context.forms.subject(entry.persons, presiding)} {text}" if lacks_subject and text[0].islower() else text
 
 
 class Sentences:

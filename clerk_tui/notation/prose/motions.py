@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS
@@ -17,11 +18,11 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
 _LEAST_WORDS = 2
-_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]|mover)"
+_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]|mover|mv(?:ed|[ds])?\b\.?)"
 _SECONDED = r"(?:sec(?:ond(?:ed|er|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _BY = r"(?:\s*[:–—-]\s*| by:? | )"
 """What stands between these words and a name."""
-_FIRST = regex(rf"(?:it was )?(?:motion|{_PROPOSED}){_BY}(?P<rest>\S.*)", re.IGNORECASE)
+_FIRST = regex(rf"(?:it was )?(?:motion|mtn|{_PROPOSED}){_BY}(?P<rest>\S.*)", re.IGNORECASE)
 _THEN = regex(rf"[,;]?\s*(?:/\s*(?:{_SECONDED}{_BY})?|(?:and\s+)?{_SECONDED}{_BY})(?P<rest>\S.*)", re.IGNORECASE)
 """The seconder, directly after the mover."""
 _PAIR = regex(r"(?P<mover>[^\s/:;,][^/:;,]{0,40}?) ?/ ?(?P<rest>[^\s/].*)")
@@ -82,8 +83,9 @@ def _proposer_first(said: str, context: Context) -> Iterator[tuple[str, str, str
 
 
 def _pair(said: str, context: Context, *, is_decided: bool) -> Iterator[tuple[str, str, str]]:
-    mover, seconder, text = _pair_named(said, context)
-    if seconder and len(text.split()) >= _LEAST_WORDS and (is_decided or is_moved(text)):
+    mover, seconder, said = _pair_named(said, context)
+    text = _MOVED_FIRST.sub("", said)
+    if seconder and len(text.split()) >= _LEAST_WORDS and (is_decided or text != said or is_moved(text)):
         yield mover, seconder, text
 
 
@@ -95,13 +97,18 @@ def _pair_named(said: str, context: Context) -> tuple[str, str, str]:
     return (mover, seconder, text) if seconder and seconder != mover else ("", "", "")
 
 
+_MOVED_FIRST = regex(rf"^(?:{_PROPOSED}|moving)\s+(?=\S)", re.IGNORECASE)
+"""What says, before the words of a motion, that it was moved."""
+
+
 def pair_speaks(line: str, context: Context) -> str:
     """What two people said whose names have a slash between them, as what both said; empty for another line."""
     match = _PAIR.fullmatch(line)
     first = person_named(match["mover"], context) if match else ""
     second, colon, text = match["rest"].partition(": ") if match and first else ("", "", "")
     other = person_named(second, context) if colon else ""
-    return f"{first}&{other}: {text}" if other and other != first else ""
+    is_said = bool(other) and other != first and begins_speech(text) is not Beginning.NOT_SPEECH
+    return f"{first}&{other}: {text}" if is_said else ""
 
 
 def is_moved(text: str) -> bool:

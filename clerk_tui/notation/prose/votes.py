@@ -165,8 +165,8 @@ _CAME_OF_IT = regex(
     r"(?:(?:and|it|this|the motion|motion|vote|was|were|then|duly|voted|put) )*(?:(?P<all>all (?:in favou?r"
     r"|ayes?|agreed|for|voted for)|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved)"
-    r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carried|passed|approved|adopted|agreed|lost|defeated|failed"
-    r"|rejected|fell|mc)(?:,? (?:by )?"
+    r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
+    r"|fail(?:ed|s)|rejected|fell|mc)(?:,? (?:by )?"
     r"(?P<figures>\d.*))?|(?P<bare>\d{1,3} ?[-–/] ?\d.*))\.?",
     re.IGNORECASE,
 )
@@ -202,7 +202,7 @@ def outcome_in(part: str, context: Context) -> str:
     return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
 
 
-_LOST = frozenset("lost defeated failed rejected fell".split())
+_LOST = frozenset("lost defeated failed fails rejected fell".split())
 _AND_SOMEBODY = regex(r"(?P<figures>[\d\s–/-]+?)[,;.]? (?:with )?(?P<rest>[^\W\d].*)")
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
 _BY_NAME = regex(
@@ -227,7 +227,8 @@ _CARRIED = regex(
 )
 """*Carried, with Nutt against*."""
 _VOTED_SO = regex(
-    r"(?P<names>[^;:.]+?) (?:(?:has|have|had|was|were|is|are) )?(?:(?:vot(?:ing|ed) )?(?:(?P<against>against|opposed)"
+    r"(?P<names>[^;:.]+?) (?:(?:has|have|had|was|were|is|are) )?"
+    r"(?:(?:vot(?:ing|ed) )?(?:(?P<against>against|opposed|no(?=\s*(?:[,;.&]|and\b|$)))"
     r"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?)|(?P<none>not voting|did not vote))"
     rf"|(?P<for>(?:voted|voting) (?:for|in favour(?: of)?)))\b\.?(?: (?:this|{_THING})\b\.?)?"
     r"(?:\s*[,;&]|\s+and\b)?\s*",
@@ -299,7 +300,7 @@ _VOTED = regex(
     rf"(?P<vote>(?:the )?(?:vote|votes|voting|voted|result)(?: was| were)?(?: taken| called)?\s*[:–—-]?\s+)?"
     rf"(?:(?:{_THING},? )?"
     r"(?:was |were )?(?:then |duly )?(?:put to the vote and )?(?:was )?"
-    r"(?P<outcome>carried|lost|agreed|approved|passed|defeated|rejected)"
+    r"(?P<outcome>carrie[ds]|lost|agreed|approved|pass(?:ed|es)|defeated|fail(?:ed|s)|rejected)"
     rf"(?: by)?[:,]?\s+)?(?P<figures>\(?(?:{NUMBER}|{FOR})\b.{{0,70}}?)"
     rf"(?P<rest>,? (?:on|by|with (?!\d|{NUMBER}))\b.{{0,60}})?\.?",
     re.IGNORECASE,
@@ -324,7 +325,7 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
     if match and (counted := figures(match["figures"])):
         outcome = (match["outcome"] or "").lower()
         is_said = re.search(r"[a-z]", match["figures"], re.IGNORECASE) is not None
-        is_lost = outcome in ("lost", "defeated", "rejected")
+        is_lost = outcome in _LOST
         if is_lost and not re.search(rf"\b{FOR}\b", match["figures"], re.IGNORECASE):
             counted = (*sorted(counted[:2]), *counted[2:])
         is_contrary = counted[0] > counted[1] if is_lost else bool(outcome) and counted[0] < counted[1]
@@ -334,6 +335,18 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield "/vote all"
     elif match := _OUTCOME.fullmatch(line):
         yield f"/{match['outcome'].lower()}"
+    if context.proceedings.latest_open(context.item_id) is not None:
+        said = _VOTE_FIRST.sub("", line)
+        came = outcome_in(_MOTION_FIRST.sub("", said), context)
+        if came and (said[:1].isdigit() or "\n" in came or _IN_PRESENT.fullmatch(line)):
+            yield came
+
+
+_MOTION_FIRST = regex(rf"{_THING} (?=\w)", re.IGNORECASE)
+_IN_PRESENT = regex(rf"(?:{_THING} )?(?:carries|pass(?:ed|es)|fail(?:s|ed))\.?", re.IGNORECASE)
+
+
+_VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)", re.IGNORECASE)
 
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:

@@ -280,7 +280,12 @@ def test_a_sign_next_to_a_mark_and_words_that_are_not_to_be_minuted_are_asked_ab
         ("the motion was lost by 8 votes to 3, 1 abstaining", "/vote 3-8-1"),
         ("10 for 10 years", ""),
         ("5 for the fence", ""),
-        ("8-3", ""),
+        ("8-3", "/vote 8-3"),
+        ("vote 8-3, cross opposed", "/vote 8-3"),
+        ("passes 8-3 cross no", "/vote 8-3"),
+        ("motion carries 8-3", "/vote 8-3"),
+        ("motion fails", "/lost"),
+        ("it fails to say why", ""),
         ("4 against 2 against", ""),
     ],
 )
