@@ -67,6 +67,7 @@ from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.votes import other_proposal
+from clerk_tui.notation.prose.wording import with_and, with_capitals
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -80,7 +81,13 @@ _SMALL_WORDS = frozenset("or and but not with without per the a an to of in on a
 _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
 """How alike a command must be to one that there is, to be taken for it."""
-_UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
+_UNKNOWN_COMMAND = regex(r"/[A-Za-z][\w-]*(?=[\s:]|$)")
+_ADDRESS = regex(
+    r"(?:(?:https?|ftp|file)://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\\S.*|(?:~|\.{1,2})?/[\w.~%-]+/\S.*"
+    r"|\S+\.(?:docx?|pdf|xlsx?|pptx?|odt|html?|notes|db)",
+    re.IGNORECASE,
+)
+"""A line that is only the address of a page, a file or a mailbox, as it is pasted by mistake."""
 _GOES_ON = regex(r"\s+(?:is|are|was|were|has|have|had)\s")
 """After a word that is no command: it is the subject of a sentence."""
 _NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
@@ -110,13 +117,30 @@ _MOST_NAMES = 300
 
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
-    reading = _read(tidy(typed), context)
+    line = tidy(typed)
+    is_typed = context.is_live and context.is_new and not line.startswith(("/", "\\", "s/", "#"))
+    named, strangers = with_capitals(line, context) if is_typed else (line, ())
+    reading = _read(named, context)
+    if is_typed and not (reading.remark or reading.offer or reading.refusal):
+        reading = _in_full(reading, named, context)
+    if strangers and not reading.remark:
+        whom = " and ".join(strangers)
+        reading = remarked(reading, f"{whom} is on no roll: is the name right?")
     entry = reading.entry
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
         return advised(reading, _IS_CLOSED)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _in_full(reading: Reading, line: str, context: Context) -> Reading:
+    """A reading with *and* for its sign in Tab."""
+    text = (reading.entry.text or "") if reading.entry is not None else ""
+    written = with_and(line, context) if " & " in text else line
+    if written == line:
+        return reading
+    return replace(advised(reading, "& stands in the minutes as it is: Tab for “and”"), offer=written)
 
 
 def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
@@ -682,6 +706,9 @@ def _plain(line: str, context: Context) -> Reading:
         told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
         remark = f"There is no command {match[0]}: {told}"
         return _note(line, context, remark=remark, offer=offer, is_unsettled=True)
+    if context.is_live and context.is_new and _ADDRESS.fullmatch(line):
+        remark = f"An address alone would be in the minutes: Tab for # {line}"
+        return _note(line, context, remark=remark, offer=f"# {line}", is_unsettled=True)
     if _GAP_FIRST.match(line):
         remark = "?? is a gap that you fill later: Tab if the two signs are meant"
         return _note(line, context, remark=remark, offer=f"\\{line}")

@@ -36,6 +36,17 @@ _STOCK = (
     (regex(r"\b(?P<to>to|with|from|by) (?=(?:lowest|highest|cheapest|next|whole|full|other)\b)"), r"\g<to> the "),
 )  # fmt: skip
 """Phrases that lack an article, with it."""
+_TITLED = regex(
+    r"\b(?P<title>mr|mrs|ms|mx|dr|prof|cllr|clr|councillor|rev|revd|miss)(?P<gap>\.? +)"
+    r"(?P<name>[a-z][a-z'’-]+)(?![\w@])",
+    re.IGNORECASE,
+)
+_ONLY_TITLES = frozenset("mr mrs ms mx".split())
+"""Titles that are no word otherwise, so that a name follows them."""
+_NO_NAMES = frozenset(
+    """and or chair chairman chairwoman chairperson mayor president speaker clerk vice deputy everyone
+    everybody""".split()
+)
 _AND = regex(r"(?P<before>\S+)\s+&\s+(?=(?P<after>\S+))")
 
 
@@ -90,5 +101,30 @@ def _joins(match: re.Match[str], context: Context) -> bool:
         before[:1].islower()
         or after[:1].islower()
         or (is_sum and not (before.isdigit() and after.isdigit()))
-        or bool(context.find(before) and context.find(after))
+        or bool(context.find(before) and context.find(after) and not match["after"].endswith(":"))
     )
+
+
+def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
+    """A line with capitals for the names in small letters after titles, as on the roll, and those that are on no
+    roll."""
+    strangers: list[str] = []
+
+    def put_right(match: re.Match[str]) -> str:
+        title, name = match["title"], match["name"]
+        if not name[0].islower() or name in _NO_NAMES:
+            return match[0]
+        person = context.names.find_whole(f"{title} {name}", context.presiding).only
+        if isinstance(person, int):
+            listed = re.split(r"[\s(),]+", context.name(person))
+            name = next((word for word in listed if fold(word) == fold(name)), name)
+        if name[0].islower():
+            if isinstance(person, int) or not (
+                title.lower() in _ONLY_TITLES or (title[0].isupper() and not is_common(name))
+            ):
+                return match[0]
+            name = name.capitalize()
+            strangers.append(f"{title.capitalize()} {name}")
+        return f"{title[:1].upper()}{title[1:]}{match['gap']}{name}"
+
+    return _TITLED.sub(put_right, line), tuple(strangers)
