@@ -122,7 +122,7 @@ def read_line(typed: str, context: Context) -> Reading:
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _read(named, context)
     if is_typed and not (reading.remark or reading.offer or reading.refusal):
-        reading = _in_full(reading, named, context)
+        reading = _in_full(reading, named)
     if strangers and not reading.remark:
         whom = " and ".join(strangers)
         reading = remarked(reading, f"{whom} is on no roll: is the name right?")
@@ -134,10 +134,10 @@ def read_line(typed: str, context: Context) -> Reading:
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
 
 
-def _in_full(reading: Reading, line: str, context: Context) -> Reading:
+def _in_full(reading: Reading, line: str) -> Reading:
     """A reading with *and* for its sign in Tab."""
     text = (reading.entry.text or "") if reading.entry is not None else ""
-    written = with_and(line, context) if " & " in text else line
+    written = with_and(line) if " & " in text else line
     if written == line:
         return reading
     return replace(advised(reading, "& stands in the minutes as it is: Tab for “and”"), offer=written)

@@ -68,16 +68,16 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _far_off(intent: OpenItem, context: Context) -> str:
-    """A remark about a new number that does not follow those of an agenda that was planned: *26/51* for *26/5.1*."""
+    """A remark about a new number that does not follow those of the agenda: *26/51* for *26/5.1*."""
     number = bare_number(intent.number)
     start, last = _LAST_FIGURE.sub("", number), _LAST_FIGURE.search(number)
     known = [i.bare_number for i in context.meeting.items if i.number]
     same = [int(n[len(start) :]) for n in known if n.startswith(start) and n[len(start) :].isdigit()]
     taken = {item.id for item in context.meeting.items_taken}
     is_planned = any(i.id not in taken for i in context.meeting.items if not i.is_heading)
-    if last is None or number in known or not is_planned:
+    if last is None or number in known or not known:
         return ""
-    is_far = bool(same) and int(last[0]) > max(same) + 1
+    is_far = is_planned and bool(same) and int(last[0]) > max(same) + 1
     is_part = start.endswith((".", "(")) and start.rstrip(".(") not in known
     return f"No item {number} is on the agenda, nor one before it: {_NEW}" if is_far or is_part else ""
 
