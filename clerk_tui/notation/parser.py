@@ -32,6 +32,7 @@ from clerk_tui.notation.after_marks import (
     no_paragraph,
     no_promise,
     no_reminder,
+    no_task,
     promises_deed,
 )
 from clerk_tui.notation.commands import read_command
@@ -225,7 +226,9 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     if not space or not rest or sign not in ("=", "...", "..", "#", "!", ">", "?", ">>"):
         return None
     if sign == "!":
-        return _action((), rest, context)
+        remark = no_task(rest)
+        offer = f"\\{line}" if remark else ""
+        return replace(remarked(_action((), rest, context), _tab(remark, offer)), offer=offer)
     if sign in (">", "?", ">>"):
         return _read_reply(sign, rest, context)
     text, unknown = context.encode(rest)
@@ -807,7 +810,8 @@ def _is_to_oneself(line: str, context: Context) -> bool:
     """Whether a line is what a clerk is to look up, not of the meeting."""
     match = _TO_ONESELF.match(line)
     if match is None or not match["nb"]:
-        return match is not None
+        first = line.split(maxsplit=1)[0] if match else ""
+        return match is not None and not (first.istitle() and context.find(first).voices)
     is_short = match["nb"].islower() or _is_to_oneself(match["rest"], context)
     return is_short and not context.find(match["nb"].lower()).voices
 

@@ -295,11 +295,21 @@ def test_a_common_word_after_an_action_mark_that_is_no_owner_is_asked_about(line
         assert read(deed, meeting).entry.kind is Kind.ACTION  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("line", ["= to the state average", "= to 5%", "# 3 is the one by the shop"])
+@pytest.mark.parametrize(
+    "line",
+    ["= to the state average", "= to 5%", "= equal to last year", "# 3 is the one by the shop", "! the gate is broken"],
+)
 def test_text_that_only_begins_like_a_mark_is_asked_about(line: str) -> None:
     assert read(line, MEETING).remark
 
 
 @pytest.mark.parametrize("line", ["/either the gym or the hall", "/than before", "/when it rains"])
 def test_a_small_word_after_a_stroke_is_no_mistyped_command(line: str) -> None:
+    assert read(line, MEETING).remark == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["! publish the minutes", "! letter to SSE", "! new bin needed", "! chase SSE", "= equal shares to be paid"]
+)
+def test_a_task_or_a_clause_in_short_is_not_asked_about(line: str) -> None:
     assert read(line, MEETING).remark == ""
