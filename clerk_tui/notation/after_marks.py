@@ -119,7 +119,8 @@ def no_task(text: str) -> str:
     first, second = [*words, "", ""][:2]
     is_deed = base_of(first) == first and (first not in NOUNS_TOO or second in DETERMINERS or not second)
     is_to_do = is_deed or not {"to", "by"}.isdisjoint(words) or not {"needed", "required", "wanted"}.isdisjoint(words)
-    is_told = any(low in PAST_OF and low not in ("do", "have") or (is_past(low) and not base_of(low)) for low in words)
+    is_now = not (PAST_OF.keys() - {"do", "have"}).isdisjoint(words)
+    is_told = is_now or any(is_past(low) and not base_of(low) for low in words)
     return "That does not read like something to do" if is_told and not is_to_do else ""
 
 
@@ -155,7 +156,11 @@ def no_owner(typed: str, rest: str) -> str:
     return f"Is “{typed}” a name? If so, “to” and what they do follow it"
 
 
-_NO_THINGS = PREPOSITIONS | DETERMINERS | COORDINATORS | frozenset("to not also please again asap urgently".split())
+_NO_THINGS = (
+    DETERMINERS
+    | COORDINATORS
+    | frozenset("to by with for from about re per not also please again asap urgently".split())
+)
 _IS_DUE = regex(r"\bby\b|\bbefore\b|\basap\b|[:;]", re.IGNORECASE)
 
 

@@ -23,7 +23,7 @@ from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike, when_it_is
+from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, likely_words, prints_alike
 from clerk_tui.notation.after_marks import (
     no_answer,
     no_clause,
@@ -585,7 +585,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind in ASKING and (last := _addressed(entry, context)):
         return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
-        return _with_time_in_sentence(_with_contractions_out(reading, entry, context), entry, context)
+        return _in_a_sentence(_with_contractions_out(reading, entry, context), entry, context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
     words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
     if not words:
@@ -609,9 +609,9 @@ def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> 
     return replace(remarked(reading, f"In full: Tab for “{words}”"), offer=offer)
 
 
-def _with_time_in_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
-    """An answer that is a time alone (*in May*) with a whole sentence in Tab."""
-    words = when_it_is(context.meeting, entry) if context.is_live and not reading.remark else ""
+def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
+    """An answer that is only a time or a place (*in May*) with a whole sentence in Tab."""
+    words = in_a_sentence(context.meeting, entry) if context.is_live and not reading.remark else ""
     if not words:
         return reading
     typed = decode(words, context.names)

@@ -276,9 +276,11 @@ def test_somebody_delayed_may_arrive_so() -> None:
         ("when would it open", "next week", "clerk> that it would be the following week"),
         ("when was it built", "in 1962", "clerk> that it had been in 1962"),
         ("is it shut", "since March", "clerk> that it had been since March"),
+        ("where is it", "in the shed", "clerk> that it was in the shed"),
+        ("when is it", "Monday", "clerk> that it would be on Monday"),
     ],
 )
-def test_a_time_alone_is_offered_in_a_sentence_and_leaves_no_doubt_without_it(
+def test_a_time_or_a_place_alone_is_offered_in_a_sentence_and_leaves_no_doubt_without_it(
     asked: str, answer: str, offer: str
 ) -> None:
     reading = read(f"clerk> {answer}", meeting_of(f"{ROLL}\npool? {asked}"))
