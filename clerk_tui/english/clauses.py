@@ -414,7 +414,7 @@ class Clauses:
                 and not self._is_past_form(at, span)
                 and (verb := self._present(at, span, earlier)) is not None
             ):
-                if past is not None and not verb.is_certain:
+                if past is not None and (not verb.is_certain or self._may_be_object(at, past)):
                     continue
                 if past is not None and past.is_certain:
                     continue
@@ -435,6 +435,10 @@ class Clauses:
                     waits = not found and self._is_within_subject(at, span)
                     return [past, *found, *([_Verb(at, is_certain=False)] if waits else [])]
         return [past] if past is not None else []
+
+    def _may_be_object(self, at: int, past: _Verb) -> bool:
+        """Whether a word right after what may be a verb in the past is a noun as well: *the lorry left tracks*."""
+        return at == past.at + 1 and base_of(self._low(at)) in NOUNS_TOO - _STRONG
 
     def _is_within_subject(self, at: int, span: _Span) -> bool:
         """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people

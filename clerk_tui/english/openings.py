@@ -430,7 +430,7 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
     if asks and [token.low for token in words] == ["if", "not"]:
         return None
     if low in ("whether", "if") and (asks or not _has_main_clause(words)):
-        if not asks and (any(token.low in PAST_OF for token in words) or any(Clauses(words[1:]).in_present())):
+        if not asks and (any(token.low in PAST_OF for token in words) or _may_have_present(words[1:])):
             return Opening.UNCLEAR
         return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
     if low == "that" and words[1:] and words[1].text == ",":
@@ -452,6 +452,11 @@ def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> 
             return None
         return Opening.REPORTED_QUESTION if _is_in_order(words) else None
     return None
+
+
+def _may_have_present(words: Sequence[Token]) -> bool:
+    """Whether any word may be a verb in the present: *the tank leaks*."""
+    return any(Clauses(words).in_present()) or any(base_of(token.low) not in ("", token.low) for token in words)
 
 
 def _is_asked_for(words: Sequence[Token]) -> bool:

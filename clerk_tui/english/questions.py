@@ -284,45 +284,37 @@ def _are_described(words: Sequence[Token], start: int, end: int) -> bool:
 
 def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
     """Where the subject ends."""
-    if words[start].low in ("this", "that", "these", "those") and start + 1 < end:
-        after = words[start + 1]
-        is_thing = after.low in PREPOSITIONS and verb not in BE and words[start].low in ("these", "those")
-        is_alone = after.low in _AFTER_PRONOUN and not is_thing and not _are_described(words, start, end)
-        is_alone = is_alone or is_adverb(after.low) or _is_before_verb(words, start + 1)
-        is_alone = (
-            is_alone
-            or is_participle(after.low)
-            or (base_of(after.low) == after.low != "" and after.low not in NOUNS_TOO)
-        )
-        if is_alone and not (verb in BE and after.low in ADJECTIVES and start + 2 < end and _is_noun(words[start + 2])):
-            return start + 1
+    if (
+        words[start].low in ("this", "that", "these", "those")
+        and start + 1 < end
+        and _is_alone(words, verb, start, end)
+    ):
+        return start + 1
     if verb in BE:
         cut = _predicate(words, start, end, is_open=False)
         return None if cut is not None and _is_only_adverb(words, cut, end, start) else cut
     found = _participle_from(words, start + 1, end) if verb in HAVE else _base_from(words, start + 1, end)
-    if found is None:
-        return None
-    while found > start + 1 and (
-        words[found - 1].low
-        in (
-            "not",
-            "also",
-            "still",
-            "ever",
-            "always",
-            "already",
-            "now",
-            "just",
-            "even",
-            "please",
-            "only",
-            "yet",
-            "rather",
-        )
-        or (words[found - 1].low.endswith("ly") and is_adverb(words[found - 1].low))
-    ):
+    while found is not None and found > start + 1 and _is_adverb_before(words[found - 1].low):
         found -= 1
     return found
+
+
+def _is_alone(words: Sequence[Token], verb: str, start: int, end: int) -> bool:
+    """Whether *this* or *those* there is the whole subject."""
+    after = words[start + 1]
+    is_thing = after.low in PREPOSITIONS and verb not in BE and words[start].low in ("these", "those")
+    is_alone = after.low in _AFTER_PRONOUN and not is_thing and not _are_described(words, start, end)
+    is_alone = is_alone or is_adverb(after.low) or _is_before_verb(words, start + 1) or is_participle(after.low)
+    is_alone = is_alone or (base_of(after.low) == after.low != "" and after.low not in NOUNS_TOO)
+    is_noun = verb in BE and after.low in ADJECTIVES and start + 2 < end and _is_noun(words[start + 2])
+    return is_alone and not is_noun
+
+
+def _is_adverb_before(low: str) -> bool:
+    return low in _BEFORE_VERB or (low.endswith("ly") and is_adverb(low))
+
+
+_BEFORE_VERB = frozenset("not also still ever always already now just even please only yet rather".split())
 
 
 def _is_noun(token: Token) -> bool:

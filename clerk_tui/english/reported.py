@@ -223,7 +223,7 @@ def reported(
         first = replace(first, doubt=first.doubt or UNSURE)
     if answers and first.words.startswith(", ") and not _leads_to_clause(words):
         first = replace(first, doubt=first.doubt or UNFINISHED)
-    if answers and first.doubt and _is_short_answer(sentences[0]):
+    if answers and first.doubt not in ("", COMMAND) and _is_short_answer(sentences[0]):
         first = Reported(Manner.IN_WORDS, joined(_at_that_time(_put_back(_lowered(sentences[0])))))
     if first.doubt:
         return replace(first, words=text)

@@ -48,7 +48,8 @@ PREPOSITIONS = frozenset(
     under underneath until up upon via concerning including excluding following""".split()
 )
 SUBORDINATORS = frozenset(
-    "that if whether because since as although though while whilst when where unless until before after whereas once "
+    "that if whether because since as although though while whilst when whenever where wherever unless until before "
+    "after whereas once "
     "than lest".split()
 )
 RELATIVES = frozenset("who which whom whose what how why".split())

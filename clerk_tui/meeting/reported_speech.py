@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
+from clerk_tui.english.answers import says_when, stands_apart
+from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
 from clerk_tui.english.reported import Manner, Reported, likely, plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.meeting.kinds import ASKING, Kind
@@ -44,39 +45,30 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
     return likely(entry.text or "", pronoun(meeting, entry.persons), asks=entry.kind in ASKING)
 
 
-_WHEN = regex(
-    r"(?i)(?=on|in|by|at|after|before|from|within|since|until|till|next|last|the |tomorrow)"
-    r"(?:(?:on|in|by|at|after|before|from|within|since|until|till|early|late|mid) )*"
-    r"(?:(?:the|a|that|this|next|last|following|previous|end of|start of|beginning of|middle of|first|second|third|few"
-    r"|early|late|couple of|about|around|two|three|four|five|six|ten|\d{1,2}(?:st|nd|rd|th)?) )*"
-    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*|may|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon"
-    r"|midnight|easter|christmas|spring|summer|autumn|winter|tomorrow|tonight|today|(?:day|week|month|year)s?"
-    r"|weekend|morning|afternoon|evening|meeting|(?:19|20)\d\d|\d{1,2}(?:[.:]\d\d)?(?: ?[ap]m)?)(?: \d{1,4})?\.?"
+_BEFOREHAND = regex(r"(?i)\b(?:since|last|previous|yesterday|ago)\b")
+_TO_COME = regex(
+    r"(?i)\b(?:will|would|can|could|should|may|might|by|next|following|tomorrow|within|soon|until|when|once)\b"
 )
-"""A time by itself, as an answer."""
-_BEFOREHAND = regex(r"(?i)\b(?:since|last|previous|yesterday)\b")
-_TO_COME = regex(r"(?i)\b(?:would|could|should|might|by|next|following|tomorrow|within)\b")
 _GONE_BY = regex(r"\b(?:had|did|was|were)\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
-def when_it_is(meeting: Meeting, entry: Entry) -> str:
-    """An answer that is a time alone in a whole sentence: *in May* → *that it would be in May*; the question tells
-    whether that is past. Empty for other answers."""
-    said = as_reported(meeting, entry)
-    is_time = said.manner is Manner.IN_WORDS and _WHEN.fullmatch(said.words) is not None
-    if entry.kind is not Kind.ANSWER or not is_time or said.words[:1].isdigit():
+def in_a_sentence(meeting: Meeting, entry: Entry) -> str:
+    """An answer that is only a time or a place in a whole sentence: *in May* → *that it would be in May*; the question
+    tells whether that is past. Empty for other answers."""
+    said = as_reported(meeting, entry) if entry.kind is Kind.ANSWER else None
+    if said is None or said.manner is not Manner.IN_WORDS or not stands_apart(said.words) or "," in said.words:
         return ""
-    spoken = (e for e in reversed(meeting.entries) if e.kind in ASKING and not e.is_struck)
-    asked = next(spoken, None)
-    question = as_reported(meeting, asked).words if asked is not None else ""
-    year = next((int(word) for word in said.words.split() if word.isdigit() and len(word) == _YEAR), None)
-    is_past = year is not None and meeting.head.date is not None and year < meeting.head.date.year
-    is_past = is_past or _BEFOREHAND.search(said.words) is not None
-    is_past = is_past or (not _TO_COME.search(f"{question} {said.words}") and _GONE_BY.search(question) is not None)
-    return f"that it {'had been' if is_past else 'would be'} {said.words.rstrip('.')}"
-
-
-_YEAR = 4
+    asked = next((e for e in reversed(meeting.entries) if e.kind in ASKING and not e.is_struck), None)
+    question = (asked.text or "") if asked is not None else ""
+    head, year = meeting.head.date, _YEAR.search(said.words)
+    is_past = _BEFOREHAND.search(said.words) is not None or bool(year and head and int(year[0]) < head.year)
+    is_to_come = _TO_COME.search(f"{question} {said.words}") is not None
+    is_past = is_past or (not is_to_come and _GONE_BY.search(question) is not None)
+    verb = "had been" if is_past else "would be" if is_to_come or says_when(said.words) else "was"
+    words = said.words.rstrip(".")
+    led = "on " if words.endswith("day") and " " not in words else "in " if is_time(words.split()) else ""
+    return f"that it {verb} {led}{words}"
 
 
 def prints_alike(meeting: Meeting, entry: Entry) -> bool:

@@ -10,9 +10,11 @@ from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
 from clerk_tui.english.words import (
+    ADJECTIVES,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    PAST_OF,
     PREPOSITIONS,
     RELATIVES,
     REPORTED,
@@ -40,10 +42,8 @@ _NO_DECISION = regex(
     re.IGNORECASE,
 )
 """How text begins that decides nothing, unless a word of deciding follows."""
-_DECIDING = regex(
-    r"\b(?:be|shall|should|must|that|agreed|approved|adopted|accepted|noted|re-?elected)\b"
-    r"|\bto (?!date\b|the\b|an?\b)[a-z]+\b"
-)
+_DECIDING = regex(r"\b(?:be|shall|should|must|that|agreed|approved|adopted|accepted|noted|re-?elected)\b")
+_TO_DO = regex(r"\bto (?P<verb>[a-z]+)\b")
 _STATES = regex(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 _RECORDS = regex(r"(?:that|to)\b", re.IGNORECASE)
 _STATEMENT = regex(
@@ -101,8 +101,27 @@ _NIGHT = 6
 def no_clause(text: str) -> str:
     """A remark about words after `=` that decide nothing; empty for a clause."""
     patterns = (_TO_A_SUM,) if _RECORDS.match(text) else (_TO_A_SUM, _NO_DECISION, _STATES)
-    is_none = any(pattern.match(text) for pattern in patterns) and not _DECIDING.search(text)
+    is_none = any(pattern.match(text) for pattern in patterns) and not _decides(text)
     return "That does not read like a resolution: begin it with “That”" if is_none else ""
+
+
+def _decides(text: str) -> bool:
+    """Whether a word of deciding is in a text, or something to do: *equal funds to pay for it*, not *equal to last
+    year*."""
+    verbs = (match["verb"] for match in _TO_DO.finditer(text))
+    has_deed = any(base_of(verb) == verb and verb not in ADJECTIVES and verb != "date" for verb in verbs)
+    return has_deed or _DECIDING.search(text) is not None
+
+
+def no_task(text: str) -> str:
+    """A remark about words after `!` and a space that say what is or was, not what is to be done; empty for a task."""
+    words = [token.low for token in tokens(text)]
+    first, second = [*words, "", ""][:2]
+    is_deed = base_of(first) == first and (first not in NOUNS_TOO or second in DETERMINERS or not second)
+    is_to_do = is_deed or not {"to", "by"}.isdisjoint(words) or not {"needed", "required", "wanted"}.isdisjoint(words)
+    is_now = not (PAST_OF.keys() - {"do", "have"}).isdisjoint(words)
+    is_told = is_now or any(is_past(low) and not base_of(low) for low in words)
+    return "That does not read like something to do" if is_told and not is_to_do else ""
 
 
 def no_reminder(text: str) -> str:
@@ -137,7 +156,11 @@ def no_owner(typed: str, rest: str) -> str:
     return f"Is “{typed}” a name? If so, “to” and what they do follow it"
 
 
-_NO_THINGS = PREPOSITIONS | DETERMINERS | COORDINATORS | frozenset("to not also please again asap urgently".split())
+_NO_THINGS = (
+    DETERMINERS
+    | COORDINATORS
+    | frozenset("to by with for from about re per not also please again asap urgently".split())
+)
 _IS_DUE = regex(r"\bby\b|\bbefore\b|\basap\b|[:;]", re.IGNORECASE)
 
 

@@ -23,7 +23,7 @@ from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import as_reported, likely_words, prints_alike, when_it_is
+from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, likely_words, prints_alike
 from clerk_tui.notation.after_marks import (
     no_answer,
     no_clause,
@@ -32,6 +32,7 @@ from clerk_tui.notation.after_marks import (
     no_paragraph,
     no_promise,
     no_reminder,
+    no_task,
     promises_deed,
 )
 from clerk_tui.notation.commands import read_command
@@ -68,6 +69,7 @@ from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.votes import other_proposal
+from clerk_tui.notation.prose.wording import with_and, with_capitals
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -81,7 +83,13 @@ _SMALL_WORDS = COORDINATORS | SUBORDINATORS | PREPOSITIONS | DETERMINERS | {"not
 _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
 """How alike a command must be to one that there is, to be taken for it."""
-_UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
+_UNKNOWN_COMMAND = regex(r"/[A-Za-z][\w-]*(?=[\s:]|$)")
+_ADDRESS = regex(
+    r"(?:(?:https?|ftp|file)://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\\S.*|(?:~|\.{1,2})?/[\w.~%-]+/\S.*"
+    r"|\S+\.(?:docx?|pdf|xlsx?|pptx?|odt|html?|notes|db)",
+    re.IGNORECASE,
+)
+"""A line that is only the address of a page, a file or a mailbox, as it is pasted by mistake."""
 _GOES_ON = regex(r"\s+(?:is|are|was|were|has|have|had)\s")
 """After a word that is no command: it is the subject of a sentence."""
 _NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
@@ -111,13 +119,30 @@ _MOST_NAMES = 300
 
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
-    reading = _read(tidy(typed), context)
+    line = tidy(typed)
+    is_typed = context.is_live and context.is_new and not line.startswith(("/", "\\", "s/", "#"))
+    named, strangers = with_capitals(line, context) if is_typed else (line, ())
+    reading = _read(named, context)
+    if is_typed and not (reading.remark or reading.offer or reading.refusal):
+        reading = _in_full(reading, named)
+    if strangers and not reading.remark:
+        whom = " and ".join(strangers)
+        reading = remarked(reading, f"{whom} is on no roll: is the name right?")
     entry = reading.entry
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
         return advised(reading, _IS_CLOSED)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _in_full(reading: Reading, line: str) -> Reading:
+    """A reading with *and* for its sign in Tab."""
+    text = (reading.entry.text or "") if reading.entry is not None else ""
+    written = with_and(line) if " & " in text else line
+    if written == line:
+        return reading
+    return replace(advised(reading, "& stands in the minutes as it is: Tab for “and”"), offer=written)
 
 
 def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
@@ -226,7 +251,9 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     if not space or not rest or sign not in ("=", "...", "..", "#", "!", ">", "?", ">>"):
         return None
     if sign == "!":
-        return _action((), rest, context)
+        remark = no_task(rest)
+        offer = f"\\{line}" if remark else ""
+        return replace(remarked(_action((), rest, context), _tab(remark, offer)), offer=offer)
     if sign in (">", "?", ">>"):
         return _read_reply(sign, rest, context)
     text, unknown = context.encode(rest)
@@ -593,7 +620,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind in ASKING and (last := _addressed(entry, context)):
         return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
-        return _with_time_in_sentence(_with_contractions_out(reading, entry, context), entry, context)
+        return _in_a_sentence(_with_contractions_out(reading, entry, context), entry, context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
     words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
     if not words:
@@ -617,9 +644,9 @@ def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> 
     return replace(remarked(reading, f"In full: Tab for “{words}”"), offer=offer)
 
 
-def _with_time_in_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
-    """An answer that is a time alone (*in May*) with a whole sentence in Tab."""
-    words = when_it_is(context.meeting, entry) if context.is_live and not reading.remark else ""
+def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
+    """An answer that is only a time or a place (*in May*) with a whole sentence in Tab."""
+    words = in_a_sentence(context.meeting, entry) if context.is_live and not reading.remark else ""
     if not words:
         return reading
     typed = decode(words, context.names)
@@ -693,6 +720,9 @@ def _plain(line: str, context: Context) -> Reading:
         told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
         remark = f"There is no command {match[0]}: {told}"
         return _note(line, context, remark=remark, offer=offer, is_unsettled=True)
+    if context.is_live and context.is_new and _ADDRESS.fullmatch(line):
+        remark = f"An address alone would be in the minutes: Tab for # {line}"
+        return _note(line, context, remark=remark, offer=f"# {line}", is_unsettled=True)
     if _GAP_FIRST.match(line):
         remark = "?? is a gap that you fill later: Tab if the two signs are meant"
         return _note(line, context, remark=remark, offer=f"\\{line}")
@@ -818,7 +848,8 @@ def _is_to_oneself(line: str, context: Context) -> bool:
     """Whether a line is what a clerk is to look up, not of the meeting."""
     match = _TO_ONESELF.match(line)
     if match is None or not match["nb"]:
-        return match is not None
+        first = line.split(maxsplit=1)[0] if match else ""
+        return match is not None and not (first.istitle() and context.find(first).voices)
     is_short = match["nb"].islower() or _is_to_oneself(match["rest"], context)
     return is_short and not context.find(match["nb"].lower()).voices
 

@@ -123,11 +123,11 @@ def _is_of_name(words: Sequence[Token]) -> bool:
     """Whether a sentence begins with one thing and no article, so that the name before the colon is the rest of it:
     *(Stone:) wall at the north lot is leaning*. Water, traffic and the like need no article."""
     low = words[0].low
-    verb = next((token.low for token in words[1:] if token.low in AUXILIARIES), "")
     is_thing = low.isalpha() and words[0].text == low and not is_plural(words[0]) and low not in _WITHOUT_ARTICLE
     is_other = low in SUBJECTS | DETERMINERS | PREPOSITIONS | SUBORDINATORS | ADJECTIVES | AUXILIARIES | ASKING
     is_other = is_other or is_adverb(low) or is_past(low) or low.endswith(("ing", "ity", "ness", "ment", "tion", "age"))
-    return is_thing and not is_other and verb in ("is", "was", "has") and "," not in [token.text for token in words]
+    is_plain = not any(token.text == "," or token.low in SUBJECTS | {"are", "were", "have"} for token in words)
+    return is_thing and not is_other and is_plain
 
 
 _WITHOUT_ARTICLE = frozenset(

@@ -163,7 +163,7 @@ def test_several_speakers_share_a_title() -> None:
             "Councillors Brown and Green arrived at 8 pm.",
         ),
         (entry(Kind.DEPARTURE, (COOPTED,), None), "Mr F Jones left the meeting", "Mr Jones left."),
-        (entry(Kind.DEPARTURE, (COOPTED,), "left in haste"), "Left in haste", "Left in haste"),
+        (entry(Kind.DEPARTURE, (COOPTED,), "left in haste"), "Mr F Jones left in haste", "Mr Jones left in haste"),
         (entry(Kind.DEPARTURE, (COOPTED,), ""), "", ""),
         (
             entry(Kind.ADJOURNED, text=None, at=time(0, 5)),
@@ -229,6 +229,20 @@ def test_each_style_has_its_own_sentences(made: Entry, durham: str, plain: str) 
     here = meeting(PRESENT, "Roads", made)
     assert sentence(here, here.entries[-1], DURHAM) == durham
     assert sentence(here, here.entries[-1], PLAIN) == plain
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "printed"),
+    [
+        (Kind.DEPARTURE, "left to catch a bus", "Councillor D Smith left to catch a bus"),
+        (Kind.ARRIVAL, "came in late", "Councillor D Smith came in late"),
+        (Kind.DEPARTURE, "Councillor Smith left in protest", "Councillor Smith left in protest"),
+        (Kind.DEPARTURE, "the member left", "The member left"),
+    ],
+)
+def test_a_clerks_own_sentence_about_a_movement_says_whose_it_is(kind: Kind, typed: str, printed: str) -> None:
+    here = meeting(PRESENT, "Roads", entry(kind, (SMITH_D,), text=typed))
+    assert sentence(here, here.entries[-1], DURHAM) == printed
 
 
 @pytest.mark.parametrize("title", ["", "Substitute Members", "Apologies for absence"])

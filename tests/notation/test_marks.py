@@ -276,9 +276,11 @@ def test_somebody_delayed_may_arrive_so() -> None:
         ("when would it open", "next week", "clerk> that it would be the following week"),
         ("when was it built", "in 1962", "clerk> that it had been in 1962"),
         ("is it shut", "since March", "clerk> that it had been since March"),
+        ("where is it", "in the shed", "clerk> that it was in the shed"),
+        ("when is it", "Monday", "clerk> that it would be on Monday"),
     ],
 )
-def test_a_time_alone_is_offered_in_a_sentence_and_leaves_no_doubt_without_it(
+def test_a_time_or_a_place_alone_is_offered_in_a_sentence_and_leaves_no_doubt_without_it(
     asked: str, answer: str, offer: str
 ) -> None:
     reading = read(f"clerk> {answer}", meeting_of(f"{ROLL}\npool? {asked}"))
@@ -295,11 +297,21 @@ def test_a_common_word_after_an_action_mark_that_is_no_owner_is_asked_about(line
         assert read(deed, meeting).entry.kind is Kind.ACTION  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("line", ["= to the state average", "= to 5%", "# 3 is the one by the shop"])
+@pytest.mark.parametrize(
+    "line",
+    ["= to the state average", "= to 5%", "= equal to last year", "# 3 is the one by the shop", "! the gate is broken"],
+)
 def test_text_that_only_begins_like_a_mark_is_asked_about(line: str) -> None:
     assert read(line, MEETING).remark
 
 
 @pytest.mark.parametrize("line", ["/either the gym or the hall", "/than before", "/when it rains"])
 def test_a_small_word_after_a_stroke_is_no_mistyped_command(line: str) -> None:
+    assert read(line, MEETING).remark == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["! publish the minutes", "! letter to SSE", "! new bin needed", "! chase SSE", "= equal shares to be paid"]
+)
+def test_a_task_or_a_clause_in_short_is_not_asked_about(line: str) -> None:
     assert read(line, MEETING).remark == ""

@@ -222,7 +222,7 @@ def test_somebody_not_on_the_roll_is_added_with_tab_and_the_line_is_read_again()
 @pytest.mark.parametrize(
     ("line", "offer"),
     [
-        ("mrs lovell> that the plans were shown", "/guest Mrs Lovell"),
+        ("Mrs Lovell> that the plans were shown", "/guest Mrs Lovell"),
         ("/motion jessop / rowe: That it be refused", "/guest Jessop"),
         ("+jessop 7.40", "/guest Jessop"),
     ],

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from clerk_tui.english.clauses import is_time
+from clerk_tui.english.answers import stands_apart
 from clerk_tui.english.reported import Manner
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
@@ -94,19 +94,10 @@ _FIGURE = regex(
 
 
 def _follows_reply(words: str) -> bool:
-    """Whether words may follow *replied* without a colon: a figure, a name, something; no time, place or request."""
-    first, rest = first_word(words), words.partition(" ")[2]
-    is_other = first in PREPOSITIONS | SUBORDINATORS or is_time(words.split()) or _OF_TIMES.match(words) is not None
-    is_adverb = first.endswith("ly") and not rest
-    is_request = base_of(first) == first != "" and first not in NOUNS_TOO
-    return _FIGURE.match(words) is not None or not (is_other or is_adverb or is_request or words[:1].isdigit())
+    """Whether words may follow *replied* without a colon: a figure, a name, something; no time or place."""
+    return _FIGURE.match(words) is not None or not (stands_apart(words) or words[:1].isdigit())
 
 
-_OF_TIMES = regex(
-    r"(?:the |that )?(?:next|previous|following|last|first|end|start|day|week|month|year|morning|afternoon|evening)\b"
-    r"|(?:early|late|mid|soon|later|then|every|midnight|noon)\b"
-)
-"""The beginning of a time, beside months and days: *the following week*, *not that year*."""
 _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})
 
 

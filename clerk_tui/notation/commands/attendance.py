@@ -432,6 +432,11 @@ def _unclear(
     rest = " ".join(str(v) for v in voices if isinstance(v, str))
     if is_text and " " in rest:
         return misfit(line, f"“{rest}” is neither a name nor a time: Tab for an ordinary note", f"\\{line}", context)
+    return _stranger(reading, first, line, context)
+
+
+def _stranger(reading: Reading, first: str, line: str, context: Context) -> Reading:
+    """A movement of somebody on no roll: Tab for the line that adds them, and then this."""
     added = line_adding(first, context)
     told = f"{first} is not on the roll: add them with {added}"
     if not context.is_new or not context.is_live:

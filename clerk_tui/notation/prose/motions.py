@@ -107,8 +107,9 @@ def pair_speaks(line: str, context: Context) -> str:
     first = person_named(match["mover"], context) if match else ""
     second, colon, text = match["rest"].partition(": ") if match and first else ("", "", "")
     other = person_named(second, context) if colon else ""
-    is_said = bool(other) and other != first and begins_speech(text) is not Beginning.NOT_SPEECH
-    return f"{first}&{other}: {text}" if is_said else ""
+    begun = begins_speech(text)
+    is_said = begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and line[:1].islower())
+    return f"{first}&{other}: {text}" if other and other != first and is_said else ""
 
 
 def is_moved(text: str) -> bool:
