@@ -728,9 +728,7 @@ def _plain(line: str, context: Context) -> Reading:
         return _note(line, context, remark=remark, offer=f"\\{line}")
     if _LONE_MARK.fullmatch(line):
         return _note(line, context, remark="Type the words after the mark", is_unsettled=True)
-    if doubled := _doubled(line, context):
-        return doubled
-    if wrong := _wrong_sign(line, context):
+    if wrong := _doubled(line, context) or _wrong_sign(line, context):
         return wrong
     if meant := _misspaced(line, context):
         return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True)
@@ -745,8 +743,29 @@ def _plain(line: str, context: Context) -> Reading:
         return advised(_note(line, context), known)
     bullet = _BULLET.fullmatch(line)
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
-    offer = offers[0] if offers else _spoken_apart(line, context)
-    return _offered(line, offer, offers[1:], context) if offer else _note(line, context)
+    if offer := offers[0] if offers else _spoken_apart(line, context):
+        return _offered(line, offer, offers[1:], context)
+    remark = _AS_PROSE if context.is_live and _is_moved_and_decided(line, context) else ""
+    return _note(line, context, remark=remark, offer=f"\\{line}" if remark else "")
+
+
+def _is_moved_and_decided(line: str, context: Context) -> bool:
+    """Whether a short line names somebody, says that something was moved, and ends in what came of it."""
+    is_like = len(line) <= _LONGEST_MOVED and _MOVED.search(line) and _CAME_OF_IT.search(line)
+    return bool(is_like) and any(context.find_named(word) for word in _CAPITAL.findall(line))
+
+
+_MOVED = regex(r"\b(?:motion|moved|seconded|second|2nd|m/s)\b", re.IGNORECASE)
+_CAME_OF_IT = regex(
+    r"(?:\b(?:carried|passed|unanimous(?:ly)?|defeated|ayes|nays|noes|in favou?r)\b|\d ?[-–] ?\d)"
+    r"(?:,? (?:by |unanimous|\(|\d)[^.]{0,30}|\s*\([^)]*\))?\.?$",
+    re.IGNORECASE,
+)
+_CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
+_LONGEST_MOVED = 160
+_AS_PROSE = (
+    f"Is this a motion or a vote? {key_said('move-motion')} moves one, {key_said('take-vote')} votes; Tab for prose"
+)
 
 
 def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:

@@ -26,9 +26,12 @@ from clerk_tui.notation.prose.interests import interests_declared
 from clerk_tui.notation.prose.motions import (
     accepted,
     amended,
+    as_amendment,
     decided_and_moved,
+    has_outcome_left,
     motion_whole,
     motions_in_words,
+    movers_first,
     no_seconder,
 )
 from clerk_tui.notation.prose.names import CTTEE, MTG, own_sentence
@@ -122,13 +125,14 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = with_and(line)
+    line = movers_first(with_and(line), context)
     if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (resolved,)
     whole = (offer for read in _WHOLE for offer in read(line, context))
     offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
-    first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
+    offers = (offer for offer in chain(whole, filter(None, offers)) if not has_outcome_left(offer))
+    first, *others = as_amendment(next(offers, ""), context).split("\n")
     then = (
         o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others or (_then_for(line, first),)
     )

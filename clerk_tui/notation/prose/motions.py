@@ -22,7 +22,7 @@ _PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]|mover|mv(?:ed|
 _SECONDED = r"(?:sec(?:ond(?:ed|er|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _BY = r"(?:\s*[:–—-]\s*| by:? | )"
 """What stands between these words and a name."""
-_FIRST = regex(rf"(?:it was )?(?:motion|mtn|{_PROPOSED}){_BY}(?P<rest>\S.*)", re.IGNORECASE)
+_FIRST = regex(rf"(?:it was )?(?:(?:a )?motion(?: (?:was )?made)?|mtn|{_PROPOSED}){_BY}(?P<rest>\S.*)", re.IGNORECASE)
 _THEN = regex(rf"[,;]?\s*(?:/\s*(?:{_SECONDED}{_BY})?|(?:and\s+)?{_SECONDED}{_BY})(?P<rest>\S.*)", re.IGNORECASE)
 """The seconder, directly after the mover."""
 _PAIR = regex(r"(?P<mover>[^\s/:;,][^/:;,]{0,40}?) ?/ ?(?P<rest>[^\s/].*)")
@@ -42,6 +42,67 @@ _AMENDS = regex(
     rf"(?:[,;]? (?:and )?(?:{_SECONDED}{_BY}(?P<seconder>[^:;,]{{2,40}}?)"
     rf"|(?P<other>[^:;,]{{2,40}}?) {_SECONDED}))?"
     r"(?:\s*[:,–—-]\s*(?:to )?|,? to )(?P<text>\S.+)",
+    re.IGNORECASE,
+)
+
+
+_UNDER_LETTERS = regex(
+    r"(?:(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved ?(?:/|and) ?seconded|motion ?(?:/|and) ?second(?:ed)?)(?: by)?"
+    r"|motion(?= ?\())"
+    r"[:,]? ?(?P<opens>\()?(?P<mover>[^/()]{2,40}?) ?/ ?(?P<rest>(?(opens)[^()]+\).*|\S.*))",
+    re.IGNORECASE,
+)
+_MOVERS_LAST = regex(
+    rf"(?:a )?motion:? (?P<text>(?:to|that) .+?),? (?:made |moved )?by (?P<mover>{NAME}),? (?:and )?{_SECONDED}{_BY}"
+    rf"(?P<seconder>{NAME})(?P<came>[.,;]? .+)?",
+    re.IGNORECASE,
+)
+
+
+def movers_first(line: str, context: Context) -> str:
+    """A motion whose movers are named in another order or under letters (*M/S Hall/Park to …*, *Motion (Hall/Park) to
+    …*, *Motion to … by Hall, second Park*), as a motion by one and seconded by the other; any other line as it is."""
+    if match := _UNDER_LETTERS.fullmatch(line):
+        named, closes, after = match["rest"].partition(")") if match["opens"] else ("", "", "")
+        seconder, rest = (one_named(named, context), after) if closes else cut_name(match["rest"], context)
+        mover, said = match["mover"], rest.strip(" ,:;.") + (", carried" if match["carried"] and rest else "")
+    elif match := _MOVERS_LAST.fullmatch(line):
+        mover, seconder = match["mover"], one_named(match["seconder"], context)
+        said = match["text"] + (match["came"] or "")
+    else:
+        return line
+    mover = one_named(mover, context) or person_named(mover, context)
+    return (
+        f"Motion by {mover}, seconded by {seconder}, {said}" if mover and seconder not in ("", mover) and said else line
+    )
+
+
+_TO_AMEND = regex(
+    r"(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)(?: by| to)?\b[:,]?\s+",
+    re.IGNORECASE,
+)
+
+
+def as_amendment(offer: str, context: Context) -> str:
+    """A motion to amend that is offered while another motion is open, as an amendment of that; any other as it is."""
+    command, _, text = offer.partition(": ")
+    match = _TO_AMEND.match(text) if command.startswith("/motion ") else None
+    if match is None or context.proceedings.latest_open(context.item_id) is None:
+        return offer
+    return f"/amendment {command.removeprefix('/motion ')}: {text[match.end() :]}"
+
+
+def has_outcome_left(offer: str) -> bool:
+    """Whether the words of a motion that is offered end in what came of it, which would be read out as if it had been
+    moved."""
+    command, _, text = offer.partition("\n")[0].partition(": ")
+    return command.startswith(("/motion ", "/amendment ")) and _OUTCOME_AT_END.search(text) is not None
+
+
+_OUTCOME_AT_END = regex(
+    r"(?:^|[,;.:(–—-] ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?(?:(?:was|were) )?(?:carrie[ds]"
+    r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
+    r"|roll[- ]?call|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
     re.IGNORECASE,
 )
 
@@ -174,7 +235,8 @@ def _with_that(text: str) -> str:
 _PARTS = regex(r"(?<![A-Z])(?<!\b[CMDJS]r)(?<!\bMrs)(?<!\bMs)(?<!Cllr)(?<!\b2nd)(?<!\bsec)(?<!\bprop)[.]\s+|[,;]\s+")
 _MOVER = (
     regex(
-        r"(?:it was )?(?:motion(?: (?:made )?by)?|proposed|moved|prop(?:oser)?\b\.?)(?: by)?:?\s+(?P<named>\S.*)",
+        r"(?:it was )?(?:(?:a )?motion(?: (?:(?:was )?made )?by)?|proposed|moved|prop(?:oser)?\b\.?)(?: by)?:?\s+"
+        r"(?P<named>\S.*)",
         re.IGNORECASE,
     ),
     regex(
@@ -313,7 +375,8 @@ _MOVED = (
 )
 _MOVERS = (
     regex(
-        rf"(?:it was )?{_PROPOSED}{_BY}(?P<mover>{WHO}),? ?[/;.]? ?(?:and )?{_SECONDED}{_BY}(?P<seconder>{WHO})\.?",
+        rf"(?:it was )?(?:{_PROPOSED}|(?:a )?motion(?: (?:was )?made)?){_BY}(?P<mover>{WHO}),? ?[/;.]? ?(?:and )?"
+        rf"{_SECONDED}{_BY}(?P<seconder>{WHO})\.?",
         re.IGNORECASE,
     ),
     regex(

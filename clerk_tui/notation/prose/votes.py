@@ -162,12 +162,16 @@ def other_proposal(line: str, context: Context) -> str:
 
 
 _CAME_OF_IT = regex(
-    r"(?:(?:and|it|this|the motion|motion|vote|was|were|then|duly|voted|put) )*(?:(?P<all>all (?:in favou?r"
+    rf"(?:(?:and|it|this|the motion|motion|the vote|vote|result|was|were|then|duly|voted|put"
+    r"|roll[- ]?call(?: vote)?)[:,]? )*"
+    r"(?:(?P<all>all (?:in favou?r"
     r"|ayes?|agreed|for|voted for)|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
-    r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved)"
+    r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|agreed|approved|passed|adopted|resolved|carries"
+    r"|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
-    r"|fail(?:ed|s)|rejected|fell|mc)(?:,? (?:by )?"
-    r"(?P<figures>\d.*))?|(?P<bare>\d{1,3} ?[-–/] ?\d.*))\.?",
+    r"|fail(?:ed|s)|rejected|fell|mc)(?: by (?:a )?voice vote|,? (?:by |on )?(?:an? )?(?:vote of )?\(?"
+    r"(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
+    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))\.?",
     re.IGNORECASE,
 )
 
@@ -188,22 +192,33 @@ _BEFORE_OUTCOME = regex(
 
 
 def outcome_in(part: str, context: Context) -> str:
-    """The lines for what came of a motion; empty for other words."""
+    """The lines for what came of a motion, which may be said in two sentences (*Vote: 5-2. Carried*); empty for other
+    words."""
+    said = [part, *re.split(r"[.;,]\s+", part.rstrip("."))]
+    whole, *each = (_came_of_it(one, context) for one in said)
+    counted = [came for came in each if came not in ("/carried", "/lost")]
+    return whole or (counted[0] if len(each) == _BOTH and all(each) and len(counted) == 1 else "")
+
+
+_BOTH = 2
+
+
+def _came_of_it(part: str, context: Context) -> str:
     match = _CAME_OF_IT.fullmatch(part)
     if match is None:
         return ""
     if match["all"]:
         return "/vote all"
-    said = (match["figures"] or match["bare"] or "").rstrip(".")
+    said = re.sub(r" votes?$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
-    own = _own_votes(named["rest"], context) if named else ()
-    if counted := figures(named["figures"] if named and own else said):
+    own = _own_votes(named["rest"].rstrip(")"), context) if named else ()
+    if counted := figures(named["figures"] if named and own else said.rstrip(")")):
         return "\n".join((f"/vote {'-'.join(map(str, counted))}", *own))
     return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
 
 
 _LOST = frozenset("lost defeated failed fails rejected fell".split())
-_AND_SOMEBODY = regex(r"(?P<figures>[\d\s–/-]+?)[,;.]? (?:with )?(?P<rest>[^\W\d].*)")
+_AND_SOMEBODY = regex(r"(?P<figures>[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)")
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
 _BY_NAME = regex(
     r"(?:(?P<lead>(?:a )?(?:recorded|named|roll[- ]?call) vote(?: (?:was )?(?:taken|called|requested|held))?"
@@ -218,6 +233,15 @@ _SIDE = regex(
     re.IGNORECASE,
 )
 """How the names after it voted."""
+_CALLED = regex(
+    r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call)[^:,;]{0,20}[:–—-]\s*(?P<votes>\S.*)", re.IGNORECASE
+)
+_ANSWERED = regex(
+    r"(?P<name>\S.{0,40}?)[:–—-]? (?:(?P<for>ayes?|yes|yeas?|for|in favou?r)|(?P<against>no|nays?|noes|against|opposed)"
+    r"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?)|(?P<none>not voting|did not vote))",
+    re.IGNORECASE,
+)
+"""What somebody answered whose name was called."""
 _NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
 _CARRIED = regex(
     rf"(?:{_THING} )?(?:was )?(?:carried|passed|approved|agreed)[,;:]? "
@@ -244,7 +268,16 @@ _DECIDED_BY = regex(
 
 
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
-    """How members voted, side by side."""
+    """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
+    if called := _CALLED.fullmatch(line):
+        votes = [_ANSWERED.fullmatch(part.strip(" .")) for part in re.split(r"[,;]\s*(?:and )?", called["votes"])]
+        signed = tuple(
+            f"{next(sign for word, sign in _SIGNS.items() if vote[word])}{name}"
+            for vote in votes
+            if vote and (name := one_named(vote["name"], context))
+        )
+        if len(signed) == len(votes):
+            yield f"/vote named {' '.join(signed)}"
     match = _BY_NAME.fullmatch(line)
     signed = _signed(match["sides"], context) if match else ()
     if match and signed and (match["lead"] or len({s[0] for s in signed}) > 1):

@@ -51,6 +51,68 @@ def test_what_was_moved_or_decided_in_short_is_offered(typed: str, offer: str, t
 
 
 @pytest.mark.parametrize(
+    ("typed", "offer", "then"),
+    [
+        (
+            "Motion by Gates to adopt the policy. Second: Pool. Vote: 5-2. Carried.",
+            "/motion gates / pool: to adopt the policy",
+            ("/vote 5-2",),
+        ),
+        ("Motion (Gates/Pool) to pay the bills passed 7-0", "/motion gates / pool: to pay the bills", ("/vote 7-0",)),
+        (
+            "Motion to pay the bills by Gates, second Pool, carried 5-2 (Bush, Cross no)",
+            "/motion gates / pool: to pay the bills",
+            ("/vote 5-2", "/own bush&cross against"),
+        ),
+        ("M/S Gates/Pool to pay the bills. 7-0", "/motion gates / pool: to pay the bills", ("/vote 7-0",)),
+        ("M/S/C Gates/Pool to pay the bills", "/motion gates / pool: to pay the bills", ("/carried",)),
+        (
+            "A motion was made by Gates, seconded by Pool, to accept the bid. The motion passed 6-1.",
+            "/motion gates / pool: to accept the bid",
+            ("/vote 6-1",),
+        ),
+        (
+            "Moved by Gates, seconded by Pool: to hire two teachers. Ayes 6 Nays 1.",
+            "/motion gates / pool: to hire two teachers",
+            ("/vote 6-1",),
+        ),
+        (
+            "Motion by Gates, second by Pool to adopt the calendar; carried by voice vote",
+            "/motion gates / pool: to adopt the calendar",
+            ("/carried",),
+        ),
+        ("Motion by Gates, second by Pool, carried unanimously", "/motion gates / pool: That ", ("/vote all",)),
+        (
+            "Motion by Gates, second by Pool to pass the budget on first reading",
+            "/motion gates / pool: to pass the budget on first reading",
+            (),
+        ),
+        (
+            "Roll call: Gates aye, Pool aye, Bush nay, Cross abstain",
+            "/vote named +gates +pool -bush ~cross",
+            (),
+        ),
+    ],
+)
+def test_what_came_of_a_motion_is_no_part_of_its_words(typed: str, offer: str, then: tuple[str, ...]) -> None:
+    reading = read(typed, MEETING)
+    assert (reading.offer, reading.then) == (offer, then)
+
+
+def test_a_motion_to_amend_the_open_one_is_offered_as_an_amendment() -> None:
+    meeting = meeting_of(f"{ROLL}\n/motion gates / pool: That the fair be in May")
+    typed = "Motion by Bush, second by Cross, to amend by striking “May” and inserting “June”"
+    assert read(typed, meeting).offer == "/amendment bush / cross: striking “May” and inserting “June”"
+
+
+def test_what_may_be_a_motion_with_its_vote_and_cannot_be_read_is_asked_about() -> None:
+    reading = read("Motion on the fair (Gates, second from the floor) carried 5-2", MEETING)
+    assert reading.remark.startswith("Is this a motion or a vote?")
+    assert reading.offer.startswith("\\Motion on")
+    assert not read("The motion that Gates carried in 2019 was discussed.", MEETING).remark
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "Gates and Pool agreed",
