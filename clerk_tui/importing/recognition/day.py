@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from clerk_tui.importing.recognition.times import dates_without_year, find_time, has_months_first, places_of_dates
+from clerk_tui.importing.recognition.above import WILL_BE, Above
+from clerk_tui.importing.recognition.times import (
+    dates_without_year,
+    find_date,
+    find_dates,
+    find_time,
+    has_months_first,
+    places_of_dates,
+)
+from clerk_tui.lists.page import is_date
 from clerk_tui.regex import regex
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -16,11 +25,12 @@ _NAMED = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)"
 _WEEKDAY_BEFORE = regex(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY_STUCK = regex(rf"\b(?P<day>{_NAMED})day$", re.IGNORECASE)
 _WEEKDAY_AFTER = regex(rf"\W{{0,3}}(?P<day>{_NAMED})day\b", re.IGNORECASE)
-_MEETS = regex(
+MEETS = regex(
     r"\b(?:held|meetings?|met|convened?|summoned|invited|commenc\w+|take place|took place|called to order|began"
     r"|opened)\b",
     re.IGNORECASE,
 )
+"""Words of a sentence that says when a meeting is, or was."""
 _LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
 _OTHER = regex(
     r"\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+(?:\w+\s+){0,2}(?:meeting|minutes|report)"
@@ -67,6 +77,11 @@ class _Candidate:
         return self.weekday is not None and self.day.weekday() != self.weekday
 
 
+def is_of_other_day(text: str) -> bool:
+    """Whether a line is about another day than that of the meeting."""
+    return _OTHER.search(text) is not None or _OF_MINUTES.search(text) is not None
+
+
 def _weekday(before: str, after: str) -> int | None:
     match = _WEEKDAY_BEFORE.search(before[-20:]) or _WEEKDAY_STUCK.search(before[-12:])
     match = match or _WEEKDAY_AFTER.match(after)
@@ -80,7 +95,7 @@ def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int |
     weekday = _weekday(sentence, after)
     first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)]
-    rank = 3 * (weekday is not None) + 2 * (find_time(after) is not None) + 3 * bool(_MEETS.search(sentence))
+    rank = 3 * (weekday is not None) + 2 * (find_time(after) is not None) + 3 * bool(MEETS.search(sentence))
     rank += 2 * (bool(_TITLE.search(line)) or len(line) < 2 * _AFTER) + 6 * (
         _LABELLED.search(sentence) is not None or line[:6].casefold() == "title:"
     )
@@ -256,3 +271,34 @@ def _likely(seen: Sequence[int]) -> list[int]:
 def said(day: date) -> str:
     """A day in words."""
     return f"{day.day} {day:%B %Y}"
+
+
+# Of an agenda
+
+_IS_HELD = regex(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)", re.IGNORECASE)
+"""A line that is about a meeting."""
+_LONGEST_LINE = 90
+"""Characters."""
+
+
+def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
+    """The day of the meeting that an agenda is for, and what is doubtful about it."""
+    rows, labels = above.rows, above.labels
+    labelled = [f"{name}: {labels[name]}" for name in ("date", "day", "when") if name in labels]
+    told = {day for text in rows if WILL_BE.search(text) and (day := find_date(text))}
+    told = told or {day for text in above.blocks if WILL_BE.search(text) and (day := find_date(text))}
+    if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:
+        (day,) = told
+        return day, [f"Is {said(day)} the day of the meeting? The file also has “{labelled[0]}”."]
+    held = {day for text in rows if _IS_HELD.search(text) and len(text) < _LONGEST_LINE for day in find_dates(text)}
+    bare = {day for text in rows if is_date(text) for day in find_dates(text)}
+    if len(held) == 1 and len(bare - held) == 1 and not labelled:  # when it was published
+        return held.pop(), [
+            f"Is {said(min(bare - held))}, in a line by itself, the day of the meeting? It was not taken."
+        ]
+    text = "\n".join((*labelled, *rows))
+    day, doubts = day_of([text], whole=whole or text, to_come=True)
+    if day is None and not doubts and len(bare) == 1:
+        (day,) = bare
+        return day, [f"Is {said(day)}, in a line by itself, the day of the meeting? Nothing says so."]
+    return day, doubts if day or doubts else ["The file does not say on which day the meeting is."]
