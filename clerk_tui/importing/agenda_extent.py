@@ -9,6 +9,7 @@ from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, TOP, calls_itself
 from clerk_tui.importing.recognition.body import CONTACT, is_address, is_body
+from clerk_tui.importing.recognition.place import ends_address
 from clerk_tui.importing.recognition.times import find_date, find_time
 from clerk_tui.lists.markers import Marker, starts
 from clerk_tui.lists.names import is_name
@@ -47,11 +48,16 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     titles = [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
     after = _title_before(titles, markers)
     chain = _past_instructions(rows, markers, chain_from(markers, after))
+    chain = [*_lower(markers, chain, after), *chain]
     whole, rows = rows, rows[: _stop(rows, markers, chain)]
     chain = [at for at in chain if at < len(rows)]
     if not chain:
         first = after if titles else next((at for at, row in enumerate(rows) if not _is_of_head(row)), len(rows))
         first = next((at for at in range(first, len(rows)) if not _is_of_head(rows[at])), len(rows))
+        address = [
+            at for at, row in enumerate(rows[: first + _LONGEST_ADDRESS]) if at >= first and ends_address(row.words)
+        ]
+        first = address[-1] + 1 if address else first
         begin = first if titles else _above_bullets(rows, first)
         left = _left_above([row.words for row in rows[first:begin]])
         last = _last_bullet(rows, begin) + 1
@@ -65,11 +71,31 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
         return after, end, told
     numbered = [at + 1 for at in range(first) if markers[at] is not None]
     after = max([after, *numbered])
+    first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
     while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
     first = _opening_above(rows, _capitals_above(rows, first, after), max([*titles[:1], *numbered], default=after))
     above = [row.words for row in rows[title:first] if not _is_of_head(row)] if titles else []
     return first, end, (*_left_above(above), *told)
+
+
+_LONGEST_ADDRESS = 5
+"""Rows."""
+
+
+def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -> list[int]:
+    """The rows above a run of numbers that does not begin with the first, whose numbers are lower: *2, 2, 4, 5*."""
+    first = markers[chain[0]] if chain else None
+    if first is None or first.value is None:
+        return []
+    return [
+        at
+        for at in range(after, chain[0])
+        if (m := markers[at]) is not None
+        and m.style is first.style
+        and m.above == first.above
+        and (m.value or first.value) < first.value
+    ]
 
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:

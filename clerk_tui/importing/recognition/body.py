@@ -318,11 +318,13 @@ def _is_name(text: str) -> bool:
         or text[-1] in ".,;:"
         or CONTACT.search(text)
         or is_address(text)
+        or _ENDS_AS_PLACE.search(text)
     ):
         return False
     return (is_committee(text) or is_body(text)) and not _ADDRESSED.match(text) and not _NO_NAME.search(text)
 
 
+_ENDS_AS_PLACE = regex(r"\b(?:cent(?:re|er)|library|church|chapel|building|pavilion)$", re.IGNORECASE)
 _SMALL = frozenset("of and the for on in to at & de an a".split())
 """Words that a name has in small letters."""
 _UP_TO_DAY = re.compile(

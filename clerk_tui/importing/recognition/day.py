@@ -33,7 +33,7 @@ MEETS = regex(
 """Words of a sentence that says when a meeting is, or was."""
 _LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
 _OTHER = regex(
-    r"\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+(?:\w+\s+){0,2}(?:meeting|minutes|report)"
+    r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+(?:\w+\s+){0,2}(?:meeting|minutes|report)"
     r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
     r"|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added|publish\w*|despatch\w*|posted"
     r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|next"
@@ -99,7 +99,10 @@ def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int |
     rank += 2 * (bool(_TITLE.search(line)) or len(line) < 2 * _AFTER) + 6 * (
         _LABELLED.search(sentence) is not None or line[:6].casefold() == "title:"
     )
-    is_other = bool(_OTHER.search(_close(sentence))) or (to_come and bool(_OF_MINUTES.search(sentence[-_CLOSE:])))
+    other = _OTHER.search(_close(sentence))
+    if to_come and other and WILL_BE.search(_close(sentence), other.end()):  # *The next meeting will be held on*
+        other = None
+    is_other = bool(other) or (to_come and bool(_OF_MINUTES.search(sentence[-_CLOSE:])))
     is_short = _SHORT_FIGURES.fullmatch(text[begin:end]) is not None
     return rank - 12 * is_other - (6 if len(line) > 2 * _AFTER else 3) * is_short, weekday
 
@@ -243,7 +246,7 @@ def _may_be_published(best: _Candidate, named: _Named) -> bool:
 def _without_year(zone: str, least: int, named: _Named, whole: str) -> tuple[date | None, list[str]] | None:
     """The day, where its date has no year: in the year that the name of the file has, or that the weekday fits."""
     years = {day.year for day in named.days} or {int(y) for y in _YEAR.findall(named.text)}
-    seen = [day.year for day, _, _ in places_of_dates(whole)]
+    seen = [day.year for day, _, _ in places_of_dates(whole)] + [int(year) for year in _YEAR.findall(zone)]
     for number, month, begin, end in dates_without_year(zone):
         rank, weekday = _rank(zone, begin, end, to_come=False)
         if rank < least:
