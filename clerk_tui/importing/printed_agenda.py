@@ -38,7 +38,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     """The head and the business of the agenda that `source` holds."""
     pieces = without_furniture(source.pieces)
     pages, note = agenda_pages(pieces)
-    text = text_of(pages)
+    text = _without_column(text_of(pages))
     rows = rows_of(text)
     if forms := business_of_forms(text_of(pieces)):
         first = next(at for at, row in enumerate(rows) if is_field(row.words))
@@ -99,6 +99,15 @@ def _business(
     return business, tuple(words for at, words in beside.items() if words and rows[first + at].line in dropped)
 
 
+def _without_column(text: str) -> str:
+    """The lines without the pages before them, where a column *Page* has those."""
+    return _PAGE_FIRST.sub("", _PAGE_HEAD.sub("", text)) if _PAGE_HEAD.search(text) else text
+
+
+_PAGE_HEAD = regex(r"^[ \t]*pages?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_PAGE_FIRST = regex(
+    r"^[ \t]*\d{1,4}(?:[ \t]?[-–][ \t]?\d{1,4}|(?=[ \t]))[ \t]*(?=\(?(?:[a-z]|\d{1,2})[.)])", re.MULTILINE
+)
 _PAGES_LAST = regex(r"(?<=\w)\s+\d{1,4}$", re.MULTILINE)
 _LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S)", re.IGNORECASE | re.MULTILINE)
 """For how long an item is on: *10 min - *."""

@@ -42,8 +42,9 @@ class Above:
     def add(self, words: str, cells: Iterable[str], *, is_apart: bool) -> None:
         """Add a line; `is_apart`: an empty one parts it from the line before."""
         self.rows.append(words)
+        cells = tuple(cells)
         self.cells += cells
-        if label := _LABEL.match(words):
+        for label in filter(None, map(_LABEL.match, cells if len(cells) > 1 else (words,))):
             self.labels.setdefault(label["name"].lower(), label["value"].strip())
         if self.blocks and not is_apart:
             self.blocks[-1] += f" {words}"

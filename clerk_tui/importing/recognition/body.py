@@ -28,6 +28,9 @@ _NAME_ENDS = regex(
 """What the name of a body ends before."""
 
 
+ENDS_AS_PLACE = regex(
+    r"\b(?:cent(?:re|er)|library|church|chapel|building|pavilion|offices?|hall|rooms?|chambers?)$", re.IGNORECASE
+)
 ROOM = regex(r"\b(?:committee|board|council|cabinet) (?:room|chamber|suite|office)s?\b", re.IGNORECASE)
 _SERVICE = r"(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services)"
 """What a district that is a body of its own is for."""
@@ -318,13 +321,12 @@ def _is_name(text: str) -> bool:
         or text[-1] in ".,;:"
         or CONTACT.search(text)
         or is_address(text)
-        or _ENDS_AS_PLACE.search(text)
+        or ENDS_AS_PLACE.search(text)
     ):
         return False
     return (is_committee(text) or is_body(text)) and not _ADDRESSED.match(text) and not _NO_NAME.search(text)
 
 
-_ENDS_AS_PLACE = regex(r"\b(?:cent(?:re|er)|library|church|chapel|building|pavilion)$", re.IGNORECASE)
 _SMALL = frozenset("of and the for on in to at & de an a".split())
 """Words that a name has in small letters."""
 _UP_TO_DAY = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from clerk_tui.importing.recognition.above import WILL_BE, Above
-from clerk_tui.importing.recognition.body import ROOM, is_body, is_committee
-from clerk_tui.importing.recognition.times import find_date, find_time
+from clerk_tui.importing.recognition.body import ENDS_AS_PLACE, ROOM, is_body, is_committee
+from clerk_tui.importing.recognition.times import find_date, find_time, places_of_dates
 from clerk_tui.regex import regex
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -36,7 +36,7 @@ _AFTER_PLACE = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _PLACE = regex(
-    r"(?:(?:in|at) (?:the )?)?(?P<where>(?:[\w’'.&-]+,? ){0,7}(?:hall|room|chambers?|centre|center|library"
+    r"(?:(?:in|at) (?:the )?)?(?P<where>(?:[\w’'./&-]+,? ){0,7}(?:hall|room|chambers?|centre|center|library"
     r"|church|chapel|school|offices?|house|hotel|building|suite|theatre|pavilion|club|college|institute|zoom|teams)\b"
     r"(?:[,.]? [^:@]{0,60})?)",
     re.IGNORECASE,
@@ -44,6 +44,8 @@ _PLACE = regex(
 _STREET = regex(r"\d{1,5}[A-Za-z]?\s+[A-Z]")
 _POSTCODE = regex(r".*\b(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]{2},? \d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\W*")
 """A line that ends with a postcode of the UK, the US or Canada."""
+_AFTER_LABEL = regex(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$", re.IGNORECASE)
+_FIRST = regex(r"^\W*(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*[-–—,|]\s*)?", re.IGNORECASE)
 _NO_END = frozenset("at in on via located".split())
 _BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")
 """*Council Chambers of City, Hall*, where a line broke."""
@@ -61,7 +63,7 @@ def place_of(above: Above) -> str:
     so."""
     for name in ("venue", "place", "location", "where"):
         if name in above.labels:
-            return re.sub(r"\.?\s*view directions\W*$", "", above.labels[name], flags=re.IGNORECASE)
+            return _AFTER_LABEL.sub("", above.labels[name])
     texts = [*above.blocks, *above.rows]
     found = [_told(text for text in texts if WILL_BE.search(text)), _beside_day(above), _told(texts)]
     return _AFTER_PLACE.sub("", next((where for where in found if where), "")).strip(" ,.;")
@@ -86,6 +88,8 @@ def _is_whole(where: str) -> bool:
 
 def _names_body(text: str) -> bool:
     """Whether a line names a body, and not a place: *Roads Committee, Town Hall*."""
+    if ENDS_AS_PLACE.search(text):
+        return False
     text = ROOM.sub("", text)
     return (is_body(text) or is_committee(text)) and not any(map(str.isdigit, text))
 
@@ -95,7 +99,7 @@ def _beside_day(above: Above) -> str:
     rows = above.rows
     days = [at for at, row in enumerate(rows) if find_date(row)]
     for at, row in enumerate(rows):
-        match = _PLACE.fullmatch(row)
+        match = _PLACE.fullmatch(_AFTER_LABEL.sub("", _FIRST.sub("", _after_date(row), count=1)))
         if (
             not at
             or match is None
@@ -113,6 +117,11 @@ def _beside_day(above: Above) -> str:
     return ""
 
 
+def _after_date(row: str) -> str:
+    """What stands in a line behind a date."""
+    return row[max((end for _, _, end in places_of_dates(row)), default=0) :]
+
+
 def _is_address(above: Above, at: int, beside: int) -> bool:
     """Whether a line is one of those of the place in the line beside it."""
     row = above.rows[at]
@@ -120,7 +129,7 @@ def _is_address(above: Above, at: int, beside: int) -> bool:
         return False
     if _STREET.match(row) or _POSTCODE.fullmatch(row):
         return len(row) < _LONGEST_LINE
-    is_short = len(row.split()) <= _MOST_WORDS and row[0].isupper() and row[-1] not in ".;"
+    is_short = len(row.split()) <= _MOST_WORDS and row[0].isupper() and row[-1] not in ".;" and "(" not in row
     return is_short and above.block_of[at] == above.block_of[beside] and not row.isupper()
 
 
