@@ -122,8 +122,8 @@ def _is_heading(title: str) -> bool:
     return title.isupper() and sum(map(str.isalpha, title)) > sum(map(str.isdigit, title))
 
 
-_BELOW = "stands below the last number: is it an item?"
-_BETWEEN = "has no number: an item, or more of the one above?"
+_BELOW = "It stands below the last number: is it an item?"
+_BETWEEN = "It has no number: is it an item, or more of the one above?"
 
 
 def _is_remark(title: str) -> bool:

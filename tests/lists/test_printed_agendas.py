@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
@@ -77,7 +78,7 @@ LAYOUTS = {
     "capitals in one line, after the head of the page": (
         "Elmfield Roads Committee 3 May Village Hall A. Call to Order B. Business a) Roads b) lnspection of trees "
         "C. Close",
-        "Elmfield Roads Committee 3 May Village Hall ⚠ stands in one line before the first item: is it one?",
+        "Elmfield Roads Committee 3 May Village Hall ⚠ It stands in one line before the first item: is it one?",
         "A | Call to Order",
         "B | Business",
         "a | Roads | under B",
@@ -286,7 +287,7 @@ LAYOUTS = {
         "1 | Trees",
         "2 | To resolve to move into confidential session",
         "3 | Telephone box quote | exempt",
-        "4 | Date of next meeting | exempt ⚠ still in closed session? If not, put “Public business” above it",
+        "4 | Date of next meeting | exempt ⚠ Is it still in closed session? If not, put “Public business” above it.",
     ),
     "contents in one line, with pages": (
         "TABLE OF CONTENTS 1.0 PRESENT Page 2 1.1 Opening Page 2 1.2 Apologies Page 2 2.0 REPORTS Page 5",
@@ -428,7 +429,7 @@ LAYOUTS = {
         "2 | Roads - Winter Gritting",
         "3 | Trees | Nell Birch",
         "4 | Ponds | Nell Birch",
-        "5 | Winter Plan | Road Gritting ⚠ is “Road Gritting” who presents it?",
+        "5 | Winter Plan | Road Gritting ⚠ Is it “Road Gritting” who presents it?",
     ),
     "of whom the report is": (
         "1.\n\nRoad budget\n\nReport of the Chief Officer for Roads, Ways & Paths (R/17/35) on the budget, attached.",
@@ -477,14 +478,14 @@ def test_an_agenda_is_read_as_it_is_printed(name: str) -> None:
 
 
 DOUBTS = {
-    "a number twice": ("1. Apologies\n2. Roads\n2. Trees", 2, "the number 2 is there twice"),
+    "a number twice": ("1. Apologies\n2. Roads\n2. Trees", 2, "The number 2 is there twice."),
     "a number out of order": ("3. Roads\n4. Trees\n2. Ponds", 2, "2 comes after 4"),
-    "a letter that fits no other": ("1. Apologies\n2. Roads\n\nF. Trees", 2, "begins like a number"),
-    "no title": ("1. Apologies\n2.", 1, "has no title"),
-    "an item inside another": ("1. Apologies\n2. Roads and 9. Trees\n3. Close", 1, "may hold another item"),
-    "letters with brackets inside another": ("1. Roads\n2. Trees f) Ponds\n3. Close", 1, "may hold another item"),
-    "where they meet": ("7.30 pm Village Hall\n1. Apologies\n2. Roads", 0, "when and where they meet"),
-    "a page that counts the items itself": ("1. Apologies\n1. Roads\n1. Trees", 0, "every number was 1"),
+    "a letter that fits no other": ("1. Apologies\n2. Roads\n\nF. Trees", 2, "It begins like a number"),
+    "no title": ("1. Apologies\n2.", 1, "It has no title."),
+    "an item inside another": ("1. Apologies\n2. Roads and 9. Trees\n3. Close", 1, "It may hold another item"),
+    "letters with brackets inside another": ("1. Roads\n2. Trees f) Ponds\n3. Close", 1, "It may hold another item"),
+    "where they meet": ("7.30 pm Village Hall\n1. Apologies\n2. Roads", 0, "Is it when and where they meet"),
+    "a page that counts the items itself": ("1. Apologies\n1. Roads\n1. Trees", 0, "Every number was 1"),
 }
 
 
@@ -493,6 +494,7 @@ def test_what_is_doubtful_has_a_mark(name: str) -> None:
     text, at, mark = DOUBTS[name]
     items = read_items(text)
     assert mark in items[at].mark
+    assert re.fullmatch(r"[A-Z\d“].*[.?]", items[at].mark), "a mark is a sentence that stands by itself"
     assert not [item for n, item in enumerate(items) if n != at and item.mark]
 
 

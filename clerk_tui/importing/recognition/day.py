@@ -33,7 +33,8 @@ MEETS = regex(
 """Words of a sentence that says when a meeting is, or was."""
 _LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
 _OTHER = regex(
-    r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+(?:\w+\s+){0,2}(?:meeting|minutes|report)"
+    r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+"
+    r"(?:\w+\s+){0,2}(?:meeting|minutes|report)"
     r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
     r"|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added|publish\w*|despatch\w*|posted"
     r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|next"
