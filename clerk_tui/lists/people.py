@@ -193,7 +193,7 @@ _ABBREVIATED = frozenset(
 )
 """Words before a stop that ends no sentence."""
 _DOES = regex(
-    r"(?P<names>[A-Z].*?)\s+(?:(?:then|also|was|were|is|are|has|have)\s+)?"
+    r"(?P<names>[A-Z].*?[^\s–—-])\s+(?:(?:then|also|was|were|is|are|has|have)\s+)?"
     r"(?P<said>(?:declar|call|open|record|chair|act|serv|welcom|clerk|minut|arriv|join|depart)(?:ed|ing)\b.*"
     r"|(?:took|noted|led|left|read|gave)\b.*)",
 )
@@ -992,7 +992,7 @@ _SECRETARY = regex(r"\b(?:clerk|secretary|minutes?)\b", re.IGNORECASE)
 _CLERK = regex(r"\bclerk\b", re.IGNORECASE)
 _SERVES = regex(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
-    r"|(?:deputy )?chief executive(?: officer)?)\b",
+    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$",
     re.IGNORECASE,
 )
 """Posts that only somebody who serves the body itself has."""

@@ -126,7 +126,13 @@ def apart(printed: str) -> tuple[str, str, tuple[str, ...]]:
     rest, letters = words[count:], [part for part in after if part]
     while len(rest) > 1 and is_letters(rest[-1]):
         letters.insert(0, rest.pop())
+    if not count and len(rest) > 1 and folded(rest[-1]) in _TITLE_LAST:
+        return rest[-1], " ".join(rest[:-1]), tuple(letters)
     return " ".join(words[:count]), " ".join(rest), tuple(letters)
+
+
+_TITLE_LAST = frozenset(("councillor", "councilor", "cllr"))
+"""*T. Ash Councillor*."""
 
 
 def _titles(words: Sequence[str]) -> int:

@@ -18,6 +18,21 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "who acts as chairman, after a dash, and a title after the name": (
+        "Present: Miss Ash - acting Chairman, M. Birch, Mrs. Cole and T. Elm Councillor.",
+        "chair | Miss | Ash",
+        "member | M. Birch",
+        "member | Mrs. | Cole",
+        "member | Councillor | T. Elm",
+    ),
+    "the staff of a shire, also present": (
+        "PRESENT\n\nCr Al Ash (Mayor)\n\nCr Bo Birch OAM\n\nALSO PRESENT\n\nCy Cole (General Manager)\n\n"
+        "Di Elm (Director Roads)",
+        "chair | Cr | Al Ash | Mayor",
+        "member | Cr | Bo Birch | OAM",
+        "officer | Cy Cole | General Manager",
+        "officer | Di Elm | Director Roads",
+    ),
     "the party after a space, and how many seats each has": (
         "Elms - 3 seats\nLabour - 3 seats\nLiberal Democrat - three seats\nChairman A.B. Ash Labour\n"
         "B.C. Birch Liberal Democrat\nMrs C. Cedar Labour\nD. Green Green",
