@@ -244,7 +244,7 @@ def _is_of_head(row: Row) -> bool:
     """Whether a row says when or where, or whose meeting it is."""
     words = row.words
     is_day = is_date(words) or find_date(words) is not None or find_time(words) is not None
-    return is_day or CONTACT.search(words) is not None or TITLE.fullmatch(words) is not None or len(words) > 200
+    return is_day or ends_address(words) or CONTACT.search(words) is not None or TITLE.fullmatch(words) is not None or len(words) > 200
 
 
 def _may_open(row: Row, *, has_title: bool) -> bool:

@@ -19,6 +19,22 @@ def row(item: Item) -> str:
 
 
 LAYOUTS = {
+    "letters with a bracket and a stop": (
+        "5. Reports\n   a). Chair\n   b). Clerk\n6. Close",
+        "5 | Reports",
+        "a | Chair | under 5",
+        "b | Clerk | under 5",
+        "6 | Close",
+    ),
+    "references of the day and a figure": (
+        "A. MINUTES\n11/09/22-1. Meeting of May\nB. HEARINGS\n11/09/22-2. Mill Lane\n11/09/22-3. Oak Lane\nC. CLOSE",
+        "A | MINUTES",
+        "11/09/22-1 | Meeting of May | under A",
+        "B | HEARINGS",
+        "11/09/22-2 | Mill Lane | under B",
+        "11/09/22-3 | Oak Lane | under B",
+        "C | CLOSE",
+    ),
     "an item put in after another": (
         "9. ROADS\n10. TREES\n10A. RISKS\n11. ACCOUNTS",
         "9 | ROADS",

@@ -113,7 +113,7 @@ def _beside_day(above: Above) -> str:
         while first > 0 and _is_address(above, first - 1, first) and last > at:
             first -= 1
         lines = [*rows[first:at], match["where"], *rows[at + 1 : last + 1]]
-        return _BROKEN.sub(" ", ", ".join(line.rstrip(" ,") for line in lines))
+        return _BROKEN.sub("", ", ".join(line.rstrip(" ,") for line in lines))
     return ""
 
 
