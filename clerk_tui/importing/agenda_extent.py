@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, TOP, calls_itself
+from clerk_tui.importing.beside_items import OF_BUSINESS
 from clerk_tui.importing.recognition.body import CONTACT, is_address, is_body
 from clerk_tui.importing.recognition.place import ends_address
 from clerk_tui.importing.recognition.times import find_date, find_time
@@ -24,7 +25,8 @@ _ENDS = re.compile(
     r"|distribution|membership\b|members of the (?:committee|council|board|panel|public)|members:|to:? (?:all |the )"
     r"|notes?\b\W*(?:$|:|\d)|copyright|all members of the public|the (?:public|press)|press and public|this agenda"
     r"|for (?:further|more) information|if you\b|please\b|(?:dated?|issued|published|posted|printed)\b.*\d{4}"
-    r"|upcoming meeting|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
+    r"|upcoming meeting|posted to\b|(?:the )?(?:matters|items|topics) listed\b"
+    r"|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
     r"|attachments?\b\s*:|\*\*|map\b|for information:"
     r"|information for|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b"
     r"|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*\(clerk\)|.*@\w+\.",
@@ -244,7 +246,13 @@ def _is_of_head(row: Row) -> bool:
     """Whether a row says when or where, or whose meeting it is."""
     words = row.words
     is_day = is_date(words) or find_date(words) is not None or find_time(words) is not None
-    return is_day or ends_address(words) or CONTACT.search(words) is not None or TITLE.fullmatch(words) is not None or len(words) > 200
+    return (
+        is_day
+        or ends_address(words)
+        or CONTACT.search(words) is not None
+        or TITLE.fullmatch(words) is not None
+        or len(words) > 200
+    )
 
 
 def _may_open(row: Row, *, has_title: bool) -> bool:
@@ -293,9 +301,8 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
         labels += words.endswith(":")
         if markers[at] is not None or rows[at].has_bullet or is_label:
             continue
-        if (len(rows) - at <= _REACH and _is_signature(rows[at : at + 2])) or (
-            _ENDS.match(words) and not _NEXT.search(words)
-        ):
+        is_signed = len(rows) - at <= _REACH and _is_signature(rows[at : at + 2])
+        if is_signed or (_ENDS.match(words) and not _NEXT.search(words) and not _is_business(words)):
             closing = (below for below in range(at, min(at + _REACH, len(rows))) if CLOSES.fullmatch(rows[below].words))
             return next(closing, at - 1) + 1
     return len(rows)
@@ -309,6 +316,11 @@ def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None
             break
         at += 1
     return at
+
+
+def _is_business(words: str) -> bool:
+    """Whether a short line that begins as a notice is an item: *Fire Department Report*."""
+    return len(words.split()) <= LONGEST_TITLE // 2 and words[-1] != ":" and OF_BUSINESS.search(words) is not None
 
 
 _LONGEST_CLOSING = 20

@@ -605,7 +605,7 @@ _ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
 def _presenter(words: str) -> tuple[str, str] | None:
     """Who presents an item, in a line of their own below it, and what is doubtful about it: *Ann Ash, Town Counsel*."""
     name, comma, said = (part.strip() for part in words.partition(","))
-    if comma and _are_full(name) and not _OF_SAYING.search(words):
+    if comma and ":" not in said and _are_full(name) and not _OF_SAYING.search(words):
         tokens = said.rstrip(".").split()
         is_capital = all(t[0].isupper() or t in ("of", "and", "for", "the", "to", "&", "in") for t in tokens)
         is_post = any(folded(t) in POST_ENDS or folded(t) in BODIES for t in tokens)
@@ -613,7 +613,7 @@ def _presenter(words: str) -> tuple[str, str] | None:
             return name, ""
     name, *after = _VIA.split(words)
     if after and _are_full(name):
-        return name, f"is “{name}” who presents it?"
+        return name, f"Is it “{name}” who presents it?"
     return None
 
 

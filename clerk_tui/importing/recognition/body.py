@@ -41,9 +41,9 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = (
-    r"(?:(?:sub|steering|advisory)?[- ]?committee|panel|board|cabinet|forum|(?:working |task |steering )?group"
-    r"|executive|commission|partnership|spc|jpc|tsc|working party|task force|assembly|trustees|directors|supervisors"
-    r"|selectmen|governors|senate)"
+    r"(?:(?:sub|steering|advisory)?[- ]?committee|panel|(?:select)?board|cabinet|forum"
+    r"|(?:working |task |steering )?group|executive|commission|partnership|spc|jpc|tsc|working party|task force"
+    r"|assembly|trustees|directors|supervisors|selectmen|governors|senate)"
 )
 _COMMITTEE = regex(rf"\b(?:{_INSIDE}|council|district|authority|commissioners|corporation|foundation)\b", re.IGNORECASE)
 _ENDS_AS_BODY = regex(
@@ -207,6 +207,10 @@ _MAY_BE_CALLED = re.compile(
 _HOLDS = re.compile(
     r"(?:^The|\bgiven that(?: [Tt]he| [Aa]n?)?)\s+(?P<who>[A-Z].{3,120}?)\s+(?:_+\s+)?(?:will|holds|shall)\b"
 )
+_SUMMONED_TO = re.compile(
+    r"\b(?:summoned|invited) to (?:attend )?(?:the |an? )?(?:(?i:ordinary|annual|extraordinary|special|full|monthly) )*"
+    r"(?P<who>[A-Z].{3,80}?)\s+[Mm]eeting\b"
+)
 _BEFORE_BODY = re.compile(r"\bcome before the (?P<who>[A-Z].{3,120}?)(?=\s+(?:to|at|on|in)\b|\s*[.:;,]|$)")
 _NOT = re.compile(r"\b(?:no|cancelled|joint)\s+$", re.IGNORECASE)
 """What stands before the meeting of another body."""
@@ -289,7 +293,7 @@ _WEEKDAY_AFTER = regex(r"\s*[-–—,]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|s
 def _named(above: Above) -> Iterator[str]:
     """What names a body above the business, the surest first."""
     yield from _anchored("\n".join(above.rows))
-    for pattern in (_MEETING_OF, _HOLDS, _MEMBERS_OF, _BEFORE_BODY):
+    for pattern in (_MEETING_OF, _HOLDS, _MEMBERS_OF, _SUMMONED_TO, _BEFORE_BODY):
         for text in (*above.rows, *above.blocks, " ".join(above.blocks)):
             for match in pattern.finditer(text):
                 if _NOT.search(text[: match.start()]):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from clerk_tui.importing.recognition.above import WILL_BE, Above
 from clerk_tui.importing.recognition.body import ENDS_AS_PLACE, ROOM, is_body, is_committee
+from clerk_tui.importing.recognition.day import MEETS
 from clerk_tui.importing.recognition.times import find_date, find_time, places_of_dates
 from clerk_tui.regex import regex
 
@@ -14,7 +15,7 @@ _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _VENUE = regex(
     r"\b(?:held|convened|meeting|take place)\s+(?:remotely\s+)?(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom"
     rf"|means|remote)))\s+(?:person\s+at\s+)?(?!\d|person\b|approx|about\b|{_DAY})(?:the\s+)?(?P<where>.+?)"
-    r"(?=,?\s+(?:on|at|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)"
+    r"(?=,?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)"
     rf"|,?\s+{_DAY}\b|,?\s+commencing\b|\.?\s*$)",
     re.IGNORECASE,
 )
@@ -42,14 +43,19 @@ _PLACE = regex(
     re.IGNORECASE,
 )
 _STREET = regex(r"\d{1,5}[A-Za-z]?\s+[A-Z]")
-_POSTCODE = regex(r".*\b(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]{2},? \d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\W*")
+_POSTCODE = regex(
+    r".*\b(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|(?:[A-Z]{2}|[A-Z][a-z]+),? \d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\W*"
+)
 """A line that ends with a postcode of the UK, the US or Canada."""
 _AFTER_LABEL = regex(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$", re.IGNORECASE)
-_FIRST = regex(r"^\W*(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*[-–—,|]\s*)?", re.IGNORECASE)
+_FIRST = regex(
+    r"^\W*(?:in[- ]person at (?:the )?)?(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*[-–—,|]\s*)?", re.IGNORECASE
+)
+_OF_SENTENCE = regex(r"\b(?:is|are|was|were|will|may|as|that|which)\b", re.IGNORECASE)
 _NO_END = frozenset("at in on via located".split())
 _BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")
 """*Council Chambers of City, Hall*, where a line broke."""
-_NEAREST = 4
+_NEAREST = 6
 """Rows from the day in which the place may stand in a line of its own."""
 _LONGEST = 160
 """Characters."""
@@ -74,7 +80,8 @@ def _told(texts: Iterable[str]) -> str:
     texts = list(texts)
     for pattern in (_VENUE, _IN_THE, _AFTER_CLOCK):
         for text in texts:
-            if match := pattern.search(text):
+            is_said = pattern is not _IN_THE or len(text) < _LONGEST_LINE or MEETS.search(text) or find_date(text)
+            if is_said and (match := pattern.search(text)):
                 where = next(part for part in match.groups() if part).strip(" ,.")
                 if 2 < len(where) <= _LONGEST and not find_date(where) and _is_whole(where):
                     return where
@@ -83,7 +90,7 @@ def _told(texts: Iterable[str]) -> str:
 
 def _is_whole(where: str) -> bool:
     """Whether a text is a place with a name, and not the beginning of a sentence."""
-    return not where[0].islower() and where.split()[-1].casefold() not in _NO_END
+    return not (where[0].islower() or _OF_SENTENCE.search(where) or where.split()[-1].casefold() in _NO_END)
 
 
 def _names_body(text: str) -> bool:
