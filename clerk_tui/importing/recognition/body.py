@@ -102,7 +102,7 @@ def title_of(text: str) -> str:
         break
     text = _DATE_AFTER.sub("", text.strip(" .-–"))
     text = _MINUTES_OF.sub("", text)
-    return _CALL.sub("", _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text)).strip(" .-–—:,|"))
+    return _CALL.sub("", _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text.strip(" *_="))).strip(" .-–—:,|*_="))
 
 
 _CALL = regex(r"\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{4})?$", re.IGNORECASE)
@@ -145,7 +145,7 @@ _DATE_AFTER = re.compile(
 )
 _KIND_BEFORE = re.compile(
     r"^(?:(?:draft|approved|unapproved|the|an?|special|ordinary|annual|monthly|regular|extraordinary"
-    r"|adjourned|\d+(?:st|nd|rd|th))\s+)+",
+    r"|adjourned|(?:summary|notice|record) of|\d+(?:st|nd|rd|th))\s+)+",
     re.IGNORECASE,
 )
 _MEETING_AFTER = re.compile(

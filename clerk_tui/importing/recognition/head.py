@@ -26,9 +26,9 @@ def read_head(
     doubts: list[str] = []
     council, committee = body_of(above)
     council, committee = head.council or facts.council or council, head.committee or facts.committee or committee
-    committee = committee or council
-    if to_come and not is_certain(committee):
-        committee = committee or perhaps(above)
+    found = committee or council
+    committee = found or perhaps(above)
+    if to_come and not is_certain(found):
         doubts.append(_PERHAPS.format(committee) if committee else "The file does not name the body that meets.")
     elif to_come and not council and is_generic(committee):
         doubts.append(f"The file says “{committee}” without the name of the council.")
@@ -39,6 +39,8 @@ def read_head(
         doubts += more
     elif day is None:
         day, doubts = day_of(["\n".join(above.rows), *above.below], name, whole=whole)
+    if committee and not found and not to_come:
+        doubts.append(_TAKEN.format(committee))
     called_at, called_in = _opening(above.opening)
     at, more = _clock(above, day)
     at = head.time or called_at or find_time(facts.time) or at
@@ -51,6 +53,7 @@ def read_head(
     return made, (*doubts, *(() if to_come else _odd(made)))
 
 
+_TAKEN = "“{}” was taken for the name of what met."
 _PERHAPS = "Is “{}” the body that meets? Nothing says that it is a council or a committee."
 
 
@@ -86,7 +89,7 @@ def _odd(head: Head) -> Iterator[str]:
     if head.time is not None and head.time < _EARLY:
         yield f"The meeting is said to begin at {head.time:%H:%M}, in the night."
     if _CUT.search(head.committee) or _LISTED.match(head.committee):
-        yield f"“{head.committee}” was taken for the name of what met."
+        yield _TAKEN.format(head.committee)
 
 
 # When they begin

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from clerk_tui.english.months import MONTH
 from clerk_tui.importing.recognition.above import WILL_BE, Above
 from clerk_tui.importing.recognition.body import ENDS_AS_PLACE, ROOM, is_body, is_committee
 from clerk_tui.importing.recognition.day import MEETS
@@ -14,11 +15,16 @@ from clerk_tui.regex import regex
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _VENUE = regex(
     r"\b(?:held|convened|meeting|take place)\s+(?:remotely\s+)?(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom"
-    rf"|means|remote)))\s+(?:person\s+at\s+)?(?!\d|person\b|approx|about\b|{_DAY})(?:the\s+)?(?P<where>.+?)"
+    rf"|means|remote)))\s+(?:person\s+at\s+)?(?!\d|person\b|approx|about\b|date\b|{_DAY}|(?:{MONTH})\b)(?:the\s+)?(?P<where>.+?)"
     r"(?=,?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)"
-    rf"|,?\s+{_DAY}\b|,?\s+commencing\b|\.?\s*$)",
+    rf"|,?\s+{_DAY}\b|,?\s+(?:on\s+)?(?:{MONTH})\s+\d|,?\s+commencing\b|(?:\s+(?:on|at))?\.?\s*$)",
     re.IGNORECASE,
 )
+_LABELLED = regex(
+    r"[\w)] (?:[Vv]enue|VENUE|[Ll]ocation|LOCATION|[Pp]lace|PLACE|[Ww]here|WHERE)\s*:\s+"
+    r"(?P<where>[A-Z0-9](?:(?! [A-Za-z]\w*(?: \w+)?:(?:\s|$)).){2,120})"
+)
+"""*Date: 4 May Venue: the Old Mill Time: 7pm*."""
 _IN_THE = regex(
     r"\b(?:in|at) the (?P<where>(?:[A-Z][\w'’]+ )*(?:Council )?(?:Chambers?|Room|Hall|Centre|Center|Library)\b[^.;]*)"
 )
@@ -52,6 +58,7 @@ _FIRST = regex(
     r"^\W*(?:in[- ]person at (?:the )?)?(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*[-–—,|]\s*)?", re.IGNORECASE
 )
 _OF_SENTENCE = regex(r"\b(?:is|are|was|were|will|may|as|that|which)\b", re.IGNORECASE)
+_OF_MEETING = regex(r"\b(?:held|meetings?|minutes|agenda)\b", re.IGNORECASE)
 _NO_END = frozenset("at in on via located".split())
 _BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")
 """*Council Chambers of City, Hall*, where a line broke."""
@@ -78,11 +85,11 @@ def place_of(above: Above) -> str:
 def _told(texts: Iterable[str]) -> str:
     """The place that sentences name."""
     texts = list(texts)
-    for pattern in (_VENUE, _IN_THE, _AFTER_CLOCK):
+    for pattern in (_LABELLED, _VENUE, _IN_THE, _AFTER_CLOCK):
         for text in texts:
             is_said = pattern is not _IN_THE or len(text) < _LONGEST_LINE or MEETS.search(text) or find_date(text)
             if is_said and (match := pattern.search(text)):
-                where = next(part for part in match.groups() if part).strip(" ,.")
+                where = _AFTER_LABEL.sub("", next(part for part in match.groups() if part)).strip(" ,.")
                 if 2 < len(where) <= _LONGEST and not find_date(where) and _is_whole(where):
                     return where
     return next((text.strip(" ,.") for text in texts if _ALONE.fullmatch(text) and not _names_body(text)), "")
@@ -90,7 +97,8 @@ def _told(texts: Iterable[str]) -> str:
 
 def _is_whole(where: str) -> bool:
     """Whether a text is a place with a name, and not the beginning of a sentence."""
-    return not (where[0].islower() or _OF_SENTENCE.search(where) or where.split()[-1].casefold() in _NO_END)
+    is_named = not where[0].islower() or ENDS_AS_PLACE.search(where) is not None
+    return is_named and not (_OF_SENTENCE.search(where) or where.split()[-1].casefold() in _NO_END)
 
 
 def _names_body(text: str) -> bool:
@@ -109,6 +117,7 @@ def _beside_day(above: Above) -> str:
         match = _PLACE.fullmatch(_AFTER_LABEL.sub("", _FIRST.sub("", _after_date(row), count=1)))
         if (
             not at
+            or _OF_MEETING.search(row)
             or match is None
             or _names_body(row.partition(",")[0])
             or all(abs(at - day) > _NEAREST for day in days)
