@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.months import WEEKDAY
 from clerk_tui.importing.recognition.above import Above
 from clerk_tui.importing.recognition.times import find_date, places_of_dates
 from clerk_tui.regex import regex
@@ -17,11 +18,10 @@ _ANCHOR = regex(
     re.IGNORECASE,
 )
 """What the name of the body that met comes after."""
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _NAME_ENDS = regex(
     r"\s*(?:(?<!\bSt)\.|[;:(\[|“”\"])|\s+[-–—]\s|,?\s*\b(?P<held>(?:meeting\s+)?(?:(?:which|that)\s+)?(?:was\s+)?(?:hel?d|convened|met"
     r"|commenc\w+|took\s+place)\b|meeting\b)|,?\s+(?:at|in|via|by)\s+(?:the\s+)?(?:(?-i:[A-Z])|zoom|video|\d)"
-    rf"|,?\s*(?:on\s+)?(?:the\s+)?(?:{_DAY}|\d{{1,2}}\D{{0,6}}\s+{_MONTH}\b|{_MONTH}\s+\d|\d{{1,2}}[/.]\d)"
+    rf"|,?\s*(?:on\s+)?(?:the\s+)?(?:{WEEKDAY}\b|\d{{1,2}}\D{{0,6}}\s+{_MONTH}\b|{_MONTH}\s+\d|\d{{1,2}}[/.]\d)"
     r"|\s+(?:was|is|were|are|will|to\s+be|which|that)\b",
     re.IGNORECASE,
 )
@@ -100,8 +100,7 @@ def title_of(text: str) -> str:
     for _, begin, end in places_of_dates(text):
         text = text[:begin] if begin > 3 else text[end:]
         break
-    text = _DATE_AFTER.sub("", text.strip(" .-–"))
-    text = _MINUTES_OF.sub("", text)
+    text = _MINUTES_OF.sub("", text.strip(" .-–"))
     return _CALL.sub("", _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text.strip(" *_="))).strip(" .-–—:,|*_="))
 
 
@@ -137,12 +136,6 @@ def in_two(name: str) -> tuple[str, str]:
     return "", name
 
 
-_DATE_AFTER = re.compile(
-    r"\s*[-–—,|]?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd"
-    r"|th)?\s+\w+,?\s+\d{4}|[A-Z]\w+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
-    r"(?:\s*[-–,]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}.*)?$",
-    re.IGNORECASE,
-)
 _KIND_BEFORE = re.compile(
     r"^(?:(?:draft|approved|unapproved|the|an?|special|ordinary|annual|monthly|regular|extraordinary"
     r"|adjourned|(?:summary|notice|record) of|\d+(?:st|nd|rd|th))\s+)+",
@@ -193,12 +186,6 @@ def _anchored(text: str) -> Iterator[str]:
             yield name
 
 
-_MEETING_OF = re.compile(
-    r"\bmeeting\s+of\s+(?:the\s+)?(?P<who>.{3,140}?)"
-    r"(?=\s*,?\s+(?:(?:which\s+)?(?:will|shall|is to|to) be\b|held\b|will\b"
-    r"|which\b|on\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)|at\s+\d|commencing\b|starting\b|by\b)|\s*[.;:]|$)",
-    re.IGNORECASE,
-)
 _MEMBERS_OF = re.compile(r"\bmembers of (?:the )?(?P<who>[A-Z][^,.;:]{3,80}?\b[Cc]ouncil)\b", re.IGNORECASE)
 _MAY_BE_CALLED = re.compile(
     r"(?!(?:[Aa]bove|[Tt]his)\b)[A-Z0-9](?!.*\b\d{4}\b)(?!.*\b(?:may|can|should|(?i:draft|minutes)|which|make|please|is|are|will|was|were)\b)"
@@ -220,7 +207,6 @@ _AGENDA_WORDS = re.compile(
     r"|\W*\bmeeting\s+(?:to be|will be)\b.*$|\s+met\s.*\d.*$|\b(?:to be )?held\b.*$",
     re.IGNORECASE,
 )
-_FIRST_WORDS = re.compile(r"^(?:regular|special|ordinary|annual|monthly|extraordinary)\s+(?:meeting)?", re.IGNORECASE)
 
 
 _NAME = (
@@ -287,13 +273,13 @@ _IS_INNER = regex(r"\b(?:(?:sub-?)?committee|panel|working (?:group|party)|forum
 _INNER = re.compile(r"\b(?:committee|panel|board|cabinet|group|forum|commission)\b", re.IGNORECASE)
 
 
-_WEEKDAY_AFTER = regex(r"\s*[-–—,]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$", re.IGNORECASE)
+_WEEKDAY_AFTER = regex(rf"\s*[-–—,]?\s*\b{WEEKDAY}\W*$", re.IGNORECASE)
 
 
 def _named(above: Above) -> Iterator[str]:
     """What names a body above the business, the surest first."""
     yield from _anchored("\n".join(above.rows))
-    for pattern in (_MEETING_OF, _HOLDS, _MEMBERS_OF, _SUMMONED_TO, _BEFORE_BODY):
+    for pattern in (_HOLDS, _MEMBERS_OF, _SUMMONED_TO, _BEFORE_BODY):
         for text in (*above.rows, *above.blocks, " ".join(above.blocks)):
             for match in pattern.finditer(text):
                 if _NOT.search(text[: match.start()]):
@@ -304,8 +290,7 @@ def _named(above: Above) -> Iterator[str]:
                 if is_short and is_named and _MAY_BE_CALLED.match(who) and not ROOM.search(who):
                     yield who
     rows = [
-        _WEEKDAY_AFTER.sub("", _FIRST_WORDS.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())))
-        for row in above.cells
+        _WEEKDAY_AFTER.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())) for row in above.cells
     ]
     names = [text.strip() for text in rows if _is_name(text.strip())]
     yield from sorted(names, key=lambda name: _ENDS_AS_BODY.search(name) is None)

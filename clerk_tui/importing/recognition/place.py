@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from clerk_tui.english.months import MONTH
+from clerk_tui.english.months import MONTH, WEEKDAY
 from clerk_tui.importing.recognition.above import WILL_BE, Above
 from clerk_tui.importing.recognition.body import ENDS_AS_PLACE, ROOM, is_body, is_committee
 from clerk_tui.importing.recognition.day import MEETS
 from clerk_tui.importing.recognition.times import find_date, find_time, places_of_dates
 from clerk_tui.regex import regex
 
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _VENUE = regex(
     r"\b(?:held|convened|meeting|take place)\s+(?:remotely\s+)?(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom"
-    rf"|means|remote)))\s+(?:person\s+at\s+)?(?!\d|person\b|approx|about\b|date\b|{_DAY}|(?:{MONTH})\b)(?:the\s+)?(?P<where>.+?)"
+    rf"|means|remote)))\s+(?:person\s+at\s+)?(?!\d|person\b|approx|about\b|date\b|{WEEKDAY}|(?:{MONTH})\b)(?:the\s+)?(?P<where>.+?)"
     r"(?=,?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)"
-    rf"|,?\s+{_DAY}\b|,?\s+(?:on\s+)?(?:{MONTH})\s+\d|,?\s+commencing\b|(?:\s+(?:on|at))?\.?\s*$)",
+    rf"|,?\s+{WEEKDAY}\b|,?\s+(?:on\s+)?(?:{MONTH})\s+\d|,?\s+commencing\b|(?:\s+(?:on|at))?\.?\s*$)",
     re.IGNORECASE,
 )
 _LABELLED = regex(
@@ -35,11 +34,11 @@ _AFTER_CLOCK = regex(
     re.IGNORECASE,
 )
 _KIND = r"(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School)"
-_ALONE = regex(rf"(?:[A-Z][\w’'.&-]*,? ){{0,6}}{_KIND}\b(?:,? [A-Z0-9][\w’'.-]*,?){{0,6}}")
+_ALONE = regex(rf"(?:[A-Z][\w’'.&-]*,? ){{1,6}}{_KIND}\b(?:,? [A-Z0-9][\w’'.-]*,?){{0,6}}")
 """A line that is no more than a place."""
 _AFTER_PLACE = regex(
     r"\s+(?:for|to) (?:the (?:purpose|transaction|consideration)|transact|consider|conduct)\b.*"
-    r"|\s+(?:agenda|when|and commenc\w+|on the rising|immediately)\b.*|(?<=[a-z]{3})[.;]\s+[A-Z].*",
+    r"|,?\s+from\s+\d.*|\s+(?:agenda|when|and commenc\w+|on the rising|immediately)\b.*|(?<=[a-z]{3})[.;]\s+[A-Z].*",
     re.IGNORECASE | re.DOTALL,
 )
 _PLACE = regex(
