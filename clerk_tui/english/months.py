@@ -1,4 +1,4 @@
-"""The names of the months."""
+"""The names of the months and of the days of the week."""
 
 from __future__ import annotations
 
@@ -7,3 +7,4 @@ MONTH = "|".join(MONTHS)
 """The same as a part of a pattern that ignores capitals."""
 MONTH_SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 """Their short forms, with or without a stop."""
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"

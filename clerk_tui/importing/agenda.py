@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.agenda_rows import CLOSES
+from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
 from clerk_tui.importing.capitals import without_capitals
-from clerk_tui.importing.printed_agenda import CLOSES, is_agenda, is_heading_of_page, read_agenda
+from clerk_tui.importing.printed_agenda import read_agenda
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.pasted_lists import Planned, read_planned
@@ -120,8 +122,8 @@ def _is_heading(title: str) -> bool:
     return title.isupper() and sum(map(str.isalpha, title)) > sum(map(str.isdigit, title))
 
 
-_BELOW = "stands below the last number: is it an item?"
-_BETWEEN = "has no number: an item, or more of the one above?"
+_BELOW = "It stands below the last number: is it an item?"
+_BETWEEN = "It has no number: is it an item, or more of the one above?"
 
 
 def _is_remark(title: str) -> bool:

@@ -27,12 +27,13 @@ _OF_DETAIL = regex(
     re.IGNORECASE,
 )
 """A label of what is said of an item."""
-_OF_BUSINESS = regex(
+OF_BUSINESS = regex(
     r"\b(?:reports?|presentations?|motions?|resolutions?|by-?laws?|ordinances?|discussions?|updates?|hearings?|review"
     r"|applications?|petitions?|deputations?|delegations?|minutes|items?|questions?|election|appointment|packet"
     r"|documents?)\b",
     re.IGNORECASE,
 )
+"""A word of what is done at a meeting."""
 _ROLL = regex(
     r"(?:to (?:take|call) the )?(?:roll(?: ?call)?(?: of (?:members|attendance))?|attendance|present"
     r"|members?(?:hip)?(?: present)?)\b.{0,30}",
@@ -125,7 +126,7 @@ def _is_remark(row: Row, item: Marker) -> bool:
     """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, the
     title of the item above again, or a member below the roll."""
     signs = (_PAPER, _NOTHING, _TOLD)
-    is_of_roll = _ROLL.fullmatch(item.rest) and not (row.text.isupper() or _OF_BUSINESS.search(row.words))
+    is_of_roll = _ROLL.fullmatch(item.rest) and not (row.text.isupper() or OF_BUSINESS.search(row.words))
     return any(sign.fullmatch(row.words) for sign in signs) or bool(is_of_roll) or _repeats(row, item)
 
 
@@ -137,7 +138,7 @@ def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[s
         return True
     is_often = labels[label["label"].casefold()] >= _FEWEST_LABELS
     return (
-        is_often and label["said"] is not None and row.indent >= item.indent and not _OF_BUSINESS.search(label["label"])
+        is_often and label["said"] is not None and row.indent >= item.indent and not OF_BUSINESS.search(label["label"])
     )
 
 

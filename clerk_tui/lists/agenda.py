@@ -186,7 +186,7 @@ def read_items(text: str) -> tuple[Item, ...]:
     for at, row in enumerate(rows):
         reader.take(at, row)
     if not reader.items and text.strip():
-        return (Item("", " ".join(text.split()), mark="no item was found in this"),)
+        return (Item("", " ".join(text.split()), mark="No item was found in this."),)
     items = list(_with_parts([_finished(item) for item in _with_initials(_without_pages(reader.items))]))
     return tuple(_checked(list(_renumbered(_with_presenters(_with_deputations(items))))))
 
@@ -352,7 +352,7 @@ class _Reader:
         last = self.items[-1]
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         if has_bare and last.number and last.title and title[:1].isupper() and not _is_open(last.title):
-            self.items[-1] = replace(last, mark=last.mark or f"“{title[:40]}”: more of it, or an item?")
+            self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
 
     def _numbered(self, row: Row, marker: Marker) -> None:
         mark = ""
@@ -386,7 +386,7 @@ class _Reader:
         is_later = is_later or (before.value == marker.value and marker.number[-1].isalpha())
         if is_later or "continued" in marker.rest.casefold():
             return ""
-        return f"{marker.number} comes after {before.number}: look at its number"
+        return f"{marker.number} comes after {before.number}: look at its number."
 
     def _depth(self, row: Row, marker: Marker) -> int:
         """Under how many of the open items one stands."""
@@ -500,7 +500,9 @@ class _Reader:
             mark = _STILL_CLOSED
         if not is_part and len(title) > _LONGEST_HEADING:
             mark = (
-                "has no number: an item, or more of the one above?" if self.items else "has no number: is it an item?"
+                "It has no number: is it an item, or more of the one above?"
+                if self.items
+                else "It has no number: is it an item?"
             )
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
@@ -533,7 +535,7 @@ class _Reader:
             or (above.title.isupper() and len(above.title) > 3)
         )
         is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
-        mark = f"is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
+        mark = f"Is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
         parent = self._path(len(self.open))
         self.items.append(Item("", words, parent, is_exempt=self.is_exempt, mark=mark, line=row.line))
         if _EXCLUSION.fullmatch(words):
@@ -603,7 +605,7 @@ _ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
 def _presenter(words: str) -> tuple[str, str] | None:
     """Who presents an item, in a line of their own below it, and what is doubtful about it: *Ann Ash, Town Counsel*."""
     name, comma, said = (part.strip() for part in words.partition(","))
-    if comma and _are_full(name) and not _OF_SAYING.search(words):
+    if comma and ":" not in said and _are_full(name) and not _OF_SAYING.search(words):
         tokens = said.rstrip(".").split()
         is_capital = all(t[0].isupper() or t in ("of", "and", "for", "the", "to", "&", "in") for t in tokens)
         is_post = any(folded(t) in POST_ENDS or folded(t) in BODIES for t in tokens)
@@ -611,7 +613,7 @@ def _presenter(words: str) -> tuple[str, str] | None:
             return name, ""
     name, *after = _VIA.split(words)
     if after and _are_full(name):
-        return name, f"is “{name}” who presents it?"
+        return name, f"Is it “{name}” who presents it?"
     return None
 
 
@@ -742,11 +744,11 @@ def _finished(item: Item) -> Item:
     title = without_exempt(title) or title
     mark = item.mark
     if not title:
-        mark = "has no title"
+        mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
-        mark = "begins like a number: is it one?"
+        mark = "It begins like a number: is it one?"
     elif not mark and _INNER.search(title):
-        mark = "may hold another item: begin a line before its number"
+        mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
 
@@ -807,7 +809,7 @@ def _with_leads(items: list[Item]) -> list[Item]:
     out = []
     for item, match in zip(items, found, strict=True):
         if match is not None and match in leads:
-            doubt = "" if counts[match["who"]] > 1 else f"is “{match['who']}” who presents it?"
+            doubt = "" if counts[match["who"]] > 1 else f"Is it “{match['who']}” who presents it?"
             item = replace(item, title=match["title"], author=match["who"], mark=item.mark or doubt)
         out.append(item)
     return out
@@ -850,7 +852,7 @@ def _with_presenters(items: list[Item]) -> list[Item]:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
             if who in sure or not words & known:
-                mark = item.mark or ("" if who in sure else f"is “{who}” who presents it?")
+                mark = item.mark or ("" if who in sure else f"Is it “{who}” who presents it?")
                 item = replace(item, title=head, author=who, mark=mark)
         out.append(item)
     return out
@@ -876,14 +878,14 @@ def _renumbered(items: list[Item]) -> Iterator[Item]:
     for number, item in enumerate(tops, 1):
         items[items.index(item)] = replace(item, number=str(number))
     first = next(at for at, item in enumerate(items) if item.number)
-    items[first] = replace(items[first], mark="every number was 1: the items are numbered in their order")
+    items[first] = replace(items[first], mark="Every number was 1: the items are numbered in their order.")
     yield from items
 
 
 _FEWEST_ONES = 3
 
 
-_STILL_CLOSED = "still in closed session? If not, put “Public business” above it"
+_STILL_CLOSED = "Is it still in closed session? If not, put “Public business” above it."
 _NEXT_MEETING = regex(
     r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting", re.IGNORECASE
 )
@@ -911,7 +913,7 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
         key = (item.parent, item.number)
         mark = item.mark
         if item.number and key in seen and not mark and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE):
-            mark = f"the number {item.number} is there twice"
+            mark = f"The number {item.number} is there twice."
         seen[key] = item.title
         if _is_at_top(item, items):
             if last and int(item.number) > last + 1 and not mark:
@@ -920,13 +922,13 @@ def _checked(items: Sequence[Item]) -> Iterator[Item]:
         is_first = at == 0 and not item.number and len(items) > 1
         is_head = is_first and item.line == items[1].line
         if is_first and not item.time and not mark and _VENUE.fullmatch(item.title):
-            mark = "where they meet, or an item?"
+            mark = "Is it where they meet, or an item?"
         if is_first and item.time and not is_timed and numbered:
-            mark = mark or "when and where they meet, or an item?"
+            mark = mark or "Is it when and where they meet, or an item?"
         mark = mark or _doubt(item, is_numbered=numbered * 3 > len(items), is_head=is_head)
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
         if not mark and is_alone and len(item.title.split()) > _FEWEST_WORDS and item.parent[:1].isalnum():
-            mark = f"is it more about {item.parent}, or an item?"
+            mark = f"Is it more about {item.parent}, or an item?"
         yield replace(item, mark=mark)
 
 
@@ -940,20 +942,20 @@ def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
     before the first of them in one line with it."""
     title = item.title
     if is_date(title) and not item.number:
-        return "a date: is it an item?"
+        return "It is a date: is it an item?"
     if is_head:
-        return "stands in one line before the first item: is it one?"
+        return "It stands in one line before the first item: is it one?"
     if _SURE.match(title) and _are_full(title):
-        return "a name: an item, or who presents it?"
+        return "It is a name: is it an item, or who presents it?"
     if item.is_exempt and _NEXT_MEETING.match(title):
         return _STILL_CLOSED
     if item.number or not is_numbered:
         return ""
     dated = _YEAR.search(title)
     if dated and (head := without_date(title)) and _PLAIN_HEAD.fullmatch(head):
-        return "the head of a page, or an item?"
+        return "Is it the head of a page, or an item?"
     is_said = title.startswith(("To ", "There ")) or len(title.split()) >= _FEWEST_WORDS
     is_long = is_said and any(w.islower() for w in title.split()) and not title.startswith("Report ")
     if (title.endswith(".") or title.startswith("To ")) and is_long and not item.parent:
-        return "a sentence: an item, or more of the one above?"
+        return "It is a sentence: is it an item, or more of the one above?"
     return ""

@@ -49,7 +49,7 @@ _ITEM = regex(
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item that has a paper."""
-_NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
+_NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:\)\.(?!\d)|[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
 _LONG = regex(r"(?P<n>\d{4})[.):]\s+(?P<rest>\S.*)", re.DOTALL)
 _BARE = regex(r"(?P<n>\d{1,3})(?:(?P<gap>\s+)(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
 _PARTS = regex(
@@ -69,12 +69,12 @@ _PAIRED = regex(
 )
 _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
 """An item put in after another: *10A. Risk assessment*."""
-_LETTER = regex(r"\(?(?P<n>[A-Z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
-_SMALL = regex(r"\(?(?P<n>[a-z])[.)]\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
+_LETTER = regex(r"\(?(?P<n>[A-Z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
+_SMALL = regex(r"\(?(?P<n>[a-z])(?:\)\.|[.)])\s*(?P<rest>(?:[^\s.].*)?)", re.DOTALL)
 _ROMAN = regex(r"\(?(?P<n>[IVX]{1,5})(?:[.)]\s*|\s{3,})(?P<rest>.*)", re.DOTALL)
 _BARE_ROMAN = regex(r"(?P<n>[IVX]{1,5})\s+(?P<rest>[A-Z“\"‘'].*)", re.DOTALL)
-_SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})[.)]\s*(?P<rest>.*)", re.DOTALL)
-_REFERENCE = regex(r"(?P<n>[A-Z]{0,4}[ /]?\d{1,4}(?:[-/]\d{1,4}){1,2})\.?:?\s+(?:[-–]\s+)?(?P<rest>\S.*)", re.DOTALL)
+_SMALL_ROMAN = regex(r"\(?(?P<n>[ivx]{1,5})(?:\)\.|[.)])\s*(?P<rest>.*)", re.DOTALL)
+_REFERENCE = regex(r"(?P<n>[A-Z]{0,4}[ /]?\d{1,4}(?:[-/]\d{1,4}){1,3})\.?:?\s+(?:[-–]\s+)?(?P<rest>\S.*)", re.DOTALL)
 _OF_YEAR = regex(r"(?P<n>\d{1,4}\.\d{2})\.?:?\s+(?P<rest>\S.*)", re.DOTALL)
 _MONTH = regex(
     rf"(?:{MONTH}|{MONTH_SHORT})(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",

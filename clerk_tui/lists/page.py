@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.lists.rows import Row
 from clerk_tui.regex import regex
 
 _MONTHS = rf"(?:{MONTH}|{MONTH_SHORT})"
 _DATE = (
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?"
+    rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}"
 )
 _DATED = regex(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?)?", re.IGNORECASE)

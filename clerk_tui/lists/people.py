@@ -193,7 +193,7 @@ _ABBREVIATED = frozenset(
 )
 """Words before a stop that ends no sentence."""
 _DOES = regex(
-    r"(?P<names>[A-Z].*?)\s+(?:(?:then|also|was|were|is|are|has|have)\s+)?"
+    r"(?P<names>[A-Z].*?[^\s–—-])\s+(?:(?:then|also|was|were|is|are|has|have)\s+)?"
     r"(?P<said>(?:declar|call|open|record|chair|act|serv|welcom|clerk|minut|arriv|join|depart)(?:ed|ing)\b.*"
     r"|(?:took|noted|led|left|read|gave)\b.*)",
 )
@@ -241,7 +241,7 @@ _NOBODY = regex(r"(?:none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*"
 _NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
 """*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
-_HARD = "hard to read: look at the name and the post"
+_HARD = "It is hard to read: look at the name and the post."
 
 
 class _Reader:
@@ -284,11 +284,11 @@ class _Reader:
         person = _of_named(found[0])
         for words in said:
             if words == DOUBLED:
-                person = replace(person, mark="two names stood in one line: are they two people?")
+                person = replace(person, mark="Two names stood in one line: are they two people?")
             elif words == ELSEWHERE:
                 person = replace(person, capacity=person.capacity or MEMBER)
             elif words == ASIDE:
-                person = replace(person, mark="the posts stood in a list of their own: is each with the right name?")
+                person = replace(person, mark="The posts stood in a list of their own: is each with the right name?")
             else:
                 person = _said(person, words)
         self._add([_as_mayor(person)])
@@ -409,7 +409,7 @@ class _Reader:
                 return
             self._add(people)
             if people and (lost := _lost(words, people, post)):
-                self._add([Person("", mark=f"not understood: {lost}")])
+                self._add([Person("", mark=f"Not understood: “{lost}”.")])
         self._add([Person("", capacity=VACANCY, post=post if vacant and not found else "")] * vacant)
 
     def _leads(self, person: Person) -> bool:
@@ -457,7 +457,7 @@ class _Reader:
         group = self.label.group if self.label is not None else ""
         self.is_new = self.is_new and not people
         if self.odd_heading and self.label is None and people and people[0].name:
-            doubt = f"stands under “{self.odd_heading}”: a member?"
+            doubt = f"It stands under “{self.odd_heading}”: is it a member?"
             people = [replace(people[0], mark=people[0].mark or doubt), *people[1:]]
             self.odd_heading = ""
         for person in people:
@@ -484,7 +484,7 @@ class _Reader:
             self.odd_heading = words if self.label is not None else ""
             self.label, self.title, self.party, self.ward = None, "", "", ""
         else:
-            self._add([Person("", mark=f"not understood: {words}")])
+            self._add([Person("", mark=f"Not understood: “{words}”.")])
 
 
 def _reworded(text: str) -> str:
@@ -630,7 +630,7 @@ def _said_once(person: Person, part: str) -> Person:
     if re.fullmatch(r"[^/]+/[^/]+", part) and (role := role_of(part.split("/")[1])) and not role_of(part):
         person = replace(person, capacity=person.capacity or role)
     if _ROLE_OF.match(part) and not person.capacity:
-        person = replace(person, mark=f"“{part}”: of this body, or of another?")
+        person = replace(person, mark=f"Is “{part}” of this body, or of another?")
     for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
@@ -703,12 +703,12 @@ def _as_guest(person: Person, part: str) -> Person | None:
 
 def _as_doubt(person: Person, part: str) -> Person | None:
     if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
-        return replace(person, capacity=SUBSTITUTE, mark=f"takes the place of {substitute['who'] or 'a member'}")
+        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {substitute['who'] or 'a member'}.")
     if _RESIGNED.fullmatch(part):
-        return replace(person, mark=f"“{part}”: does the place still count?")
+        return replace(person, mark=f"Does the place still count (“{part}”)?")
     is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
     came = CAME.fullmatch(part) is not None and not is_initials
-    return replace(person, mark=f"“{part}”: record it in the meeting") if came else None
+    return replace(person, mark=f"Record “{part}” in the meeting.") if came else None
 
 
 def _as_letters(person: Person, part: str) -> Person | None:
@@ -791,7 +791,7 @@ def _of_listed(listed: Listed) -> Person:
     if listed.role:
         person = replace(person, capacity=VICE if listed.role == "vice" else CHAIR)
     if listed.stands_for:
-        person = replace(person, capacity=SUBSTITUTE, mark=f"takes the place of {listed.stands_for}")
+        person = replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {listed.stands_for}.")
     return person
 
 
@@ -856,19 +856,19 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
     said = {key: row[key].text.strip() for key in row if key != "name" and row[key].text.strip()}
     found = [] if VACANT.fullmatch(cell.text.strip()) else parse(cell.text)
     if not found and said and _PLAIN_NAME.fullmatch(cell.text) and not VACANT.search(cell.text):
-        doubt = "may be a post or a body, not a name" if all(map(is_post_word, cell.text.split())) else ""
+        doubt = "It may be a post or a body, and not a name." if all(map(is_post_word, cell.text.split())) else ""
         found = [Named("", cell.text, mark=doubt)]
     if not found:
         if not said and not cell.text.strip():
             return
         is_vacant = not cell.text.strip() or VACANT.search(cell.text) is not None
-        mark = "" if is_vacant else f"not understood: {cell.text.strip()}"
+        mark = "" if is_vacant else f"Not understood: “{cell.text.strip()}”."
         people = [Person("", capacity=VACANCY if is_vacant else "", mark=mark)]
     else:
         people = [_of_named(named) for named in found]
     for person in people:
         if len(people) > 1:
-            person = replace(person, mark=person.mark or "more than one person in a row")
+            person = replace(person, mark=person.mark or "More than one person stood in a row.")
         person = replace(person, party=said.get("party", person.party), ward=said.get("ward", person.ward))
         if "post" in said and person.name:
             person = _said(person, said["post"])
@@ -948,7 +948,7 @@ def _placed(people: Sequence[Person]) -> Iterator[Person]:
     is_board = any(person.capacity in (CHAIR, VICE) for person in named) and not any(map(_is_elected, named))
     for person in out:
         if person is officers[0]:
-            person = replace(person, mark=person.mark or "nearly all have posts: members, or officers?")
+            person = replace(person, mark=person.mark or "Nearly all have posts: are they members, or officers?")
         if is_board and person.capacity == OFFICIAL and person.label is None and not _SECRETARY.search(person.post):
             person = replace(person, capacity=MEMBER)
         yield person
@@ -975,7 +975,7 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         return replace(person, capacity=SUBSTITUTE)
     if person.capacity == CHAIR and whole.has_mayor and _COUNCIL_PRESIDENT.match(person.called):
         return replace(
-            person, capacity=MEMBER, mark=person.mark or f"who is in the chair, the mayor or the {person.called}?"
+            person, capacity=MEMBER, mark=person.mark or f"Who is in the chair, the mayor or the {person.called}?"
         )
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
@@ -992,7 +992,7 @@ _SECRETARY = regex(r"\b(?:clerk|secretary|minutes?)\b", re.IGNORECASE)
 _CLERK = regex(r"\bclerk\b", re.IGNORECASE)
 _SERVES = regex(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
-    r"|(?:deputy )?chief executive(?: officer)?)\b",
+    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$",
     re.IGNORECASE,
 )
 """Posts that only somebody who serves the body itself has."""
@@ -1037,12 +1037,14 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
         return replace(person, capacity=OFFICIAL)
     if (title & {"county", "borough", "district"} and whole.has_elected) or _OTHER_COUNCIL.search(person.post):
-        return replace(person, capacity=base, mark=person.mark or "of another council: a member, or a guest?")
+        return replace(
+            person, capacity=base, mark=person.mark or "It is of another council: is it a member here, or a guest?"
+        )
     if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
         return replace(person, capacity=base)
     is_other = OTHERS.search(person.post) and not re.search(r"\bclerk$", person.post, re.IGNORECASE)
     if whole.has_elected and not _is_elected(person) and is_other:
-        mark = "" if person.label is not None else "a member, or a guest?"
+        mark = "" if person.label is not None else "Is it a member, or a guest?"
         return replace(person, capacity=GUEST, mark=person.mark or mark)
     if whole.is_board and _OF_BOARD.fullmatch(person.post) and not _is_elected(person):
         mark = "" if person.label is not None and _TRUSTEES.match(person.label.group) else _HOLDS.format(person.post)
@@ -1064,7 +1066,7 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     return replace(person, capacity=base)
 
 
-_HOLDS = "{}: a member who holds the office, or an officer?"
+_HOLDS = "Is the {} a member who holds the office, or an officer?"
 _TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
 _OF_BOARD = regex(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"
@@ -1092,12 +1094,12 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
         mark = person.mark or (_doubt(person, has_full=full[person.group]) if person.name else "")
         mark = mark or _whence_doubt(person)
         if not mark and person.name and _is_other_kind(person, groups[person.group]):
-            mark = f"{person.title} among councillors: a member, or a guest?"
+            mark = "Among councillors, is it a member, or a guest?"
         if not mark and person.name and _is_untitled(person, groups[person.group]):
-            mark = "has no title, as the others have: a person?"
+            mark = "It has no title, as the others have: is it a person?"
         key = same_name_key(person.printed)
         if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
-            mark = "is listed twice"
+            mark = "It is on the list twice."
         seen.add(key)
         yield replace(person, mark=mark)
 
@@ -1122,13 +1124,13 @@ def _whence_doubt(person: Person) -> str:
     """A doubt about a member of whom words say that they come from somewhere, rather than a post: *(SBC)*."""
     post = person.post
     if person.capacity == MEMBER and _OF_OTHERS.fullmatch(post):
-        return f"“{post}”: a member, or from elsewhere?"
+        return f"Is it a member, or from elsewhere (“{post}”)?"
     if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
         return ""
     is_short = post.isupper() and _FROM.fullmatch(post) and not is_letters(post)
     is_name = post.istitle() and not any(map(is_post_word, post.split())) and not is_post_only(post)
     if is_short or is_name or (_FROM.fullmatch(post) and " " in post):
-        return f"“{post}”: a member, or from elsewhere?"
+        return f"Is it a member, or from elsewhere (“{post}”)?"
     return ""
 
 
@@ -1160,37 +1162,37 @@ _TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.?\s+[A-Z]")
 def _doubt(person: Person, *, has_full: bool) -> str:
     words = person.name.split()
     if len(words) > 5 or any(c.isdigit() for c in person.name):
-        return "may be more than a name"
+        return "It may be more than a name."
     if any(
         w[0].islower() and folded(w) not in PARTICLES and w not in SHORT_PARTICLES and not _JOINED_NAME.match(w)
         for w in words
     ):
-        return "may be more than a name"
+        return "It may be more than a name."
     if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
-        return "may be two people"
+        return "It may be two people."
     if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
-        return "may hold a post as well as a name"
+        return "It may hold a post as well as a name."
     if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
         return _post_doubt(person)
     if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
-        return "" if len(words) == 2 and person.title else "may be a post or a body, not a name"
+        return "" if len(words) == 2 and person.title else "It may be a post or a body, and not a name."
     if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
-        return "a ward, or a person?"
+        return "Is it a ward, or a person?"
     if has_full and len(words) == 1 and not person.title and not person.post:
-        return "is one word alone: a name?"
+        return "It is one word alone: is it a name?"
     return _post_doubt(person)
 
 
 def _post_doubt(person: Person) -> str:
     parts = re.split(r",|\band\b|&", person.post)
     if _SENTENCE_INSIDE.search(person.post):
-        return "the post holds a sentence"
+        return "The post holds a sentence."
     if any(folded(word) in PLURAL_TITLES and folded(word) not in POST_WORDS for word in person.post.split()):
-        return "the post may hold a name"
+        return "The post may hold a name."
     if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
-        return "the post may hold a name"
+        return "The post may hold a name."
     if len(parts) > 2 and sum(is_person(part.strip()) for part in parts[1:]) > 1:
-        return "the post may hold a name"
+        return "The post may hold a name."
     return ""
 
 

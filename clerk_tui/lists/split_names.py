@@ -126,7 +126,13 @@ def apart(printed: str) -> tuple[str, str, tuple[str, ...]]:
     rest, letters = words[count:], [part for part in after if part]
     while len(rest) > 1 and is_letters(rest[-1]):
         letters.insert(0, rest.pop())
+    if not count and len(rest) > 1 and folded(rest[-1]) in _TITLE_LAST:
+        return rest[-1], " ".join(rest[:-1]), tuple(letters)
     return " ".join(words[:count]), " ".join(rest), tuple(letters)
+
+
+_TITLE_LAST = frozenset(("councillor", "councilor", "cllr"))
+"""*T. Ash Councillor*."""
 
 
 def _titles(words: Sequence[str]) -> int:
@@ -340,9 +346,9 @@ def _by_lost_breaks(text: str) -> list[Named] | None:
     out: list[Named] = []
     for name, post in zip(names, [*posts, " ".join(last)], strict=True):
         title, bare, letters = apart(name)
-        mark = "posts stand after the names: is each with the right one?" if not out else ""
+        mark = "Posts stand after the names: is each with the right one?" if not out else ""
         out.append(Named(title, bare, letters, (post,), mark=mark))
-    doubt = "nothing parts the names: are they two people?"
+    doubt = "Nothing parts the names: are they two people?"
     return [*out, *(Named("", " ".join(more[at : at + 2]), mark=doubt) for at in range(0, len(more), 2))]
 
 
@@ -374,7 +380,7 @@ def _group_and_others(text: str) -> list[Named] | None:
     group = parse(match["group"]) if match and others and before is not None else None
     if others is None or before is None or group is None:
         return None
-    doubt = "nothing parts the names: are they two people?"
+    doubt = "Nothing parts the names: are they two people?"
     return [*before, *group[:-1], *(replace(one, mark=doubt) for one in (group[-1], others[0])), *others[1:]]
 
 
@@ -401,7 +407,7 @@ def _by_leads(text: str) -> list[Named] | None:
         if lead and not title and not (is_post_word(lead.split()[0]) or is_post_word(lead.split()[-1])):
             return None
         group = "" if lead and not title else group
-        mark = "nothing parts the names: are they right?" if not out else ""
+        mark = "Nothing parts the names: are they right?" if not out else ""
         out.append(Named(title or group, match["name"], (), (lead,) if lead and not title else (), mark=mark))
     return out if len(out) >= _FEWEST_LED and at == len(text) and any(o.said or o.title for o in out) else None
 
@@ -583,7 +589,7 @@ class _Run:
             return out
         last, _, trailing = posts[-1][0].partition(", ")
         own = [*(said[0] for said in posts[:-1]), last, trailing]
-        mark = "which post is whose?" if len(out) == 2 else ""
+        mark = "Which post is whose?" if len(out) == 2 else ""
         return [replace(named, said=(post,), mark=mark) for named, post in zip(out, own, strict=True)]
 
     def _take(self, part: _Part) -> bool:
@@ -622,10 +628,10 @@ class _Run:
             or len(names) % 2
             or not all(re.fullmatch(r"[A-Z][a-z][\w’'-]*", t) for t in names)
         ):
-            self.out.append(Named(title, " ".join(names), (), part.inside, mark="may be two people"))
+            self.out.append(Named(title, " ".join(names), (), part.inside, mark="It may be two people."))
             return True
         for at in range(0, len(names), 2):
-            mark = "nothing parts the names: are they two people?"
+            mark = "Nothing parts the names: are they two people?"
             self.out.append(Named(title if at == 0 else self.group, " ".join(names[at : at + 2]), (), (), mark=mark))
         return self._say(part.inside)
 
@@ -678,7 +684,7 @@ class _Run:
         for number, name in enumerate(names):
             last = number == len(names) - 1
             self._name(name, replace(part, words=name, inside=part.inside if last else ()))
-        self.out[-1] = replace(self.out[-1], mark="nothing parts the names: are they two people?")
+        self.out[-1] = replace(self.out[-1], mark="Nothing parts the names: are they two people?")
         return True
 
     def _name(self, words: str, part: _Part) -> bool:
@@ -822,7 +828,7 @@ class _Run:
         joint = {"and": " and ", "&": " & ", ",": ", ", ";": "; "}.get(part.sign, " ")
         is_beside = folded(last.title) in ELECTED_TITLES or (part.sign == "and" and not last.said and self.group)
         if words.casefold().removeprefix("the ") in _CLERKS and is_beside:
-            last = replace(last, mark=f"{words}: whose post?")
+            last = replace(last, mark=f"Whose post is “{words}”?")
         said = (
             (*last.said[:-1], f"{last.said[-1]}{joint}{words}")
             if last.said and part.sign != " "
@@ -865,7 +871,7 @@ class _Run:
             return True
         joint = {"and": " and ", "&": " & ", ",": ", "}.get(part.sign, " ") if self.pending and words else ""
         post = f"{self.pending}{joint}{words}"
-        mark = "several posts: are all of them theirs?" if len(_POST_BEGINS.findall(post)) > 2 else ""
+        mark = "There are several posts: are all of them theirs?" if len(_POST_BEGINS.findall(post)) > 2 else ""
         self.pending = ""
         title, name, letters = apart(who)
         others = tuple(said for said in part.inside if said != who)

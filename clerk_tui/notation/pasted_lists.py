@@ -129,7 +129,7 @@ def _marked(people: list[Listed]) -> tuple[Listed, ...]:
     for listed in people:
         key = same_name_key(listed.name)
         is_twice = key in seen and key != "" and not listed.is_vacant
-        out.append(replace(listed, mark="is on the list twice") if is_twice else listed)
+        out.append(replace(listed, mark="It is on the list twice.") if is_twice else listed)
         seen.add(key)
     return tuple(out)
 
@@ -172,16 +172,16 @@ def _listed(person: Person, alias: str) -> Listed:
         if person.is_seat:
             of = person.post or person.ward
             return Listed(_SEAT, Capacity.MEMBER, "", of, mark=person.mark, line=person.line)
-        mark = person.mark or f"“{person.post or person.group}” is vacant: left out, for it is no seat"
+        mark = person.mark or f"“{person.post or person.group}” is vacant: it was left out, for it is no seat."
         return Listed("", Capacity.MEMBER, mark=mark, line=person.line)
     capacity = _CAPACITIES.get(person.capacity) or Capacity(person.capacity)
     called = "" if _PLAIN.fullmatch(person.called) else person.called
     post = person.post or (called if capacity in (Capacity.CHAIR, Capacity.VICE) else "")
     mark = person.mark
     if person.capacity == "substitute":
-        post, mark = post or "substitute", mark or "a substitute: not on the committee, and kept as a guest"
+        post, mark = post or "substitute", mark or "This is a substitute, who is not on the committee: kept as a guest."
     if alias and is_reserved(alias):
-        mark, alias = f"“{alias}” cannot be an alias: it is a word of the notation", ""
+        mark, alias = f"“{alias}” cannot be an alias: it is a word of the notation.", ""
     return Listed(
         person.printed if person.name else "",
         capacity,

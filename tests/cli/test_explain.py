@@ -130,7 +130,7 @@ def test_a_printed_list_of_people_needs_no_book(explain: Explain) -> None:
     }
     assert [(p["name"], p["capacity"], p["mark"]) for p in people[1:]] == [
         ("B Birch", "member", ""),
-        ("", "", "not understood: see over"),
+        ("", "", "Not understood: “see over”."),
         ("F Fern", "officer", ""),
     ]
 

@@ -11,8 +11,8 @@ import pytest
 from clerk_tui import log, paths, store
 from clerk_tui.cli.main import main
 from clerk_tui.importing.agenda import FoundAgenda, found_agenda
+from clerk_tui.importing.agenda_signs import is_agenda
 from clerk_tui.importing.examine import recognised
-from clerk_tui.importing.printed_agenda import is_agenda
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.meeting import Stage
 

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.importing.agenda import FoundAgenda
-from clerk_tui.importing.printed_agenda import is_agenda
+from clerk_tui.importing.agenda_signs import is_agenda
 from clerk_tui.importing.readers import read_bytes
 
 from .test_agenda import read, rows
@@ -187,11 +187,12 @@ def found_above(words: str) -> FoundAgenda:
 
 
 def test_of_two_times_the_one_that_begins_the_meeting_counts_or_it_is_asked() -> None:
-    found = found_above("Stalls from 5.30pm-6.30pm,\nSupper 5.30pm, AGM 6.30pm-8.00pm")
+    found = found_above("Stalls from 5.30pm-6.30pm,\nSupper 5.30pm, talk 6.30pm-8.00pm")
     assert any(doubt.startswith("More than one time stands above the items") for doubt in found.doubts)
-    found = found_above("Tea at 5.30pm\nMeeting at 6.30pm")
-    assert found.head.time == time(18, 30)
-    assert not any("More than one time" in doubt for doubt in found.doubts)
+    for above in ("Tea at 5.30pm\nMeeting at 6.30pm", "Stalls from 5.30pm-6.30pm,\nSupper 5.30pm, AGM 6.30pm-8.00pm"):
+        found = found_above(above)
+        assert found.head.time == time(18, 30)
+        assert not any("More than one time" in doubt for doubt in found.doubts)
 
 
 def test_whoever_signs_an_agenda_is_no_item() -> None:
@@ -416,3 +417,63 @@ def test_the_grounds_of_a_motion_are_no_items() -> None:
 def test_a_part_of_a_part_has_a_number_of_its_own() -> None:
     found = read(f"{NUMBERED}1. Order\n2. Comment\n2.a. The public\n2.a.i. Visitors may speak\n3. Adjourn\n")
     assert rows(found) == ["1 Order", "2 Comment", "2.a The public", "2.a.i Visitors may speak", "3 Adjourn"]
+
+
+@pytest.mark.parametrize(
+    ("above", "place"),
+    [
+        ("You are summoned to attend the following meeting to be held on Thursday 4 May 2023 at 7pm in Old Chapel",
+         "Old Chapel"),
+        ("The meeting will be held on Thursday 4 May 2023 at 7pm via Zoom.", "Zoom"),
+        ("A meeting is to be\n\nheld at Áras Elm, Mill Road, Elm on Thursday 4th May, 2023\n\nat 3.30pm.",
+         "Áras Elm, Mill Road, Elm"),
+        ("Thursday 4 May 2023\nThe Cook House\nElm Food Hall\nElm, Oakshire EL9 2AB\nStalls from 5pm",
+         "The Cook House, Elm Food Hall, Elm, Oakshire EL9 2AB"),
+        ("May 4, 2023, 6:00 PM\n\nElm Township Community Center\n\n25930 S. Oak Grove\n\nElm, IL 60417",
+         "Elm Township Community Center, 25930 S. Oak Grove, Elm, IL 60417"),
+        ("4 May 2023\n7:00 P.M. - HS Media Room (The Nest)", "HS Media Room (The Nest)"),
+        ("AGENDA for Elm AGM        Date: 4 May 2023        Location: WVI, 7pm.", "WVI"),
+        ("May 4, 2023\nCouncil Chambers of City\nHall\n340 Elm Drive", "Council Chambers of City Hall, 340 Elm Drive"),
+    ],
+)  # fmt: skip
+def test_the_place_is_read_where_agendas_have_it(above: str, place: str) -> None:
+    found = read(f"Fenwick Roads Committee\nAGENDA\n{above}{ITEMS}")
+    assert (found.head.venue, found.head.date) == (place, date(2023, 5, 4))
+    assert [item.number for item in found.items] == ["1", "2", "2.1", "2.2", "3"]
+
+
+def test_an_address_under_the_title_is_no_list_of_items() -> None:
+    found = read(
+        "ELM TOWNSHIP BOARD OF TRUSTEES\nAGENDA\nMay 4, 2023, 6:00 PM\nElm Community Center\n25930 S. Oak Grove\n"
+        "Elm, IL 60417\n\nCALL TO ORDER:\n\nROLL CALL:\n\nADJOURNMENT\n"
+    )
+    assert rows(found) == ["CALL TO ORDER", "ROLL CALL", "ADJOURNMENT"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("The annual meeting is on Thursday, 4th May at 7pm", "4. Next meeting 6th July, 2023"),
+     ("The 2023 Annual Meeting of Elm Council\nThursday May 4th at 7pm", "4. Close")],
+)  # fmt: skip
+def test_the_year_that_the_day_lacks_is_taken_from_the_rest_and_told(above: str, below: str) -> None:
+    found = read(f"Elm Council\n{above}\n\n1. Apologies\n2. Roads\n3. Trees\n{below}\n")
+    assert found.head.date == date(2023, 5, 4)
+    assert any("2023 was taken for it" in doubt for doubt in found.doubts)
+
+
+def test_the_next_meeting_is_this_one_where_it_will_be_held() -> None:
+    head = "The next meeting of Elm Parish Council will be held in the Hall on Thursday 4 May 2023 at 7pm"
+    assert read(f"AGENDA\n{head}{ITEMS}").head.date == date(2023, 5, 4)
+
+
+def test_items_above_a_number_that_is_missing_are_read_and_marked() -> None:
+    found = read("Elm Council\n4 May 2023\n\n- Apologies\n2. Election\n2. Members\n4. Trees\n5. Roads\n6. Close\n")
+    assert rows(found) == ["Apologies", "2 Election", "2 Members", "4 Trees", "5 Roads", "6 Close"]
+    assert [item.title for item in found.items if item.mark] == ["Apologies", "Members", "Trees"]
+
+
+def test_a_column_of_pages_before_the_items_is_no_part_of_them() -> None:
+    found = read(
+        "Elm Council Agenda\n4 May 2023\nPage\n1. Call to order\n2. Reports:\n2 - 3a) Roads\n4 b) Trees\n3. Close\n"
+    )
+    assert rows(found) == ["1 Call to order", "2 Reports", "2a Roads", "2b Trees", "3 Close"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
@@ -18,6 +19,31 @@ def row(item: Item) -> str:
 
 
 LAYOUTS = {
+    "items that begin with whose they are": (
+        "Approve minutes\n\nAnn Ash, Road Superintendent: Bridges\n\nBo Birch, Fire Chief: Update on grants\n\n"
+        "Cy Cole, Police Chief: Police log; outstanding bills\n\nOld business",
+        "Approve minutes",
+        "Ann Ash, Road Superintendent: Bridges",
+        "Bo Birch, Fire Chief: Update on grants",
+        "Cy Cole, Police Chief: Police log; outstanding bills",
+        "Old business",
+    ),
+    "letters with a bracket and a stop": (
+        "5. Reports\n   a). Chair\n   b). Clerk\n6. Close",
+        "5 | Reports",
+        "a | Chair | under 5",
+        "b | Clerk | under 5",
+        "6 | Close",
+    ),
+    "references of the day and a figure": (
+        "A. MINUTES\n11/09/22-1. Meeting of May\nB. HEARINGS\n11/09/22-2. Mill Lane\n11/09/22-3. Oak Lane\nC. CLOSE",
+        "A | MINUTES",
+        "11/09/22-1 | Meeting of May | under A",
+        "B | HEARINGS",
+        "11/09/22-2 | Mill Lane | under B",
+        "11/09/22-3 | Oak Lane | under B",
+        "C | CLOSE",
+    ),
     "an item put in after another": (
         "9. ROADS\n10. TREES\n10A. RISKS\n11. ACCOUNTS",
         "9 | ROADS",
@@ -77,7 +103,7 @@ LAYOUTS = {
     "capitals in one line, after the head of the page": (
         "Elmfield Roads Committee 3 May Village Hall A. Call to Order B. Business a) Roads b) lnspection of trees "
         "C. Close",
-        "Elmfield Roads Committee 3 May Village Hall ⚠ stands in one line before the first item: is it one?",
+        "Elmfield Roads Committee 3 May Village Hall ⚠ It stands in one line before the first item: is it one?",
         "A | Call to Order",
         "B | Business",
         "a | Roads | under B",
@@ -286,7 +312,7 @@ LAYOUTS = {
         "1 | Trees",
         "2 | To resolve to move into confidential session",
         "3 | Telephone box quote | exempt",
-        "4 | Date of next meeting | exempt ⚠ still in closed session? If not, put “Public business” above it",
+        "4 | Date of next meeting | exempt ⚠ Is it still in closed session? If not, put “Public business” above it.",
     ),
     "contents in one line, with pages": (
         "TABLE OF CONTENTS 1.0 PRESENT Page 2 1.1 Opening Page 2 1.2 Apologies Page 2 2.0 REPORTS Page 5",
@@ -428,7 +454,7 @@ LAYOUTS = {
         "2 | Roads - Winter Gritting",
         "3 | Trees | Nell Birch",
         "4 | Ponds | Nell Birch",
-        "5 | Winter Plan | Road Gritting ⚠ is “Road Gritting” who presents it?",
+        "5 | Winter Plan | Road Gritting ⚠ Is it “Road Gritting” who presents it?",
     ),
     "of whom the report is": (
         "1.\n\nRoad budget\n\nReport of the Chief Officer for Roads, Ways & Paths (R/17/35) on the budget, attached.",
@@ -477,14 +503,14 @@ def test_an_agenda_is_read_as_it_is_printed(name: str) -> None:
 
 
 DOUBTS = {
-    "a number twice": ("1. Apologies\n2. Roads\n2. Trees", 2, "the number 2 is there twice"),
+    "a number twice": ("1. Apologies\n2. Roads\n2. Trees", 2, "The number 2 is there twice."),
     "a number out of order": ("3. Roads\n4. Trees\n2. Ponds", 2, "2 comes after 4"),
-    "a letter that fits no other": ("1. Apologies\n2. Roads\n\nF. Trees", 2, "begins like a number"),
-    "no title": ("1. Apologies\n2.", 1, "has no title"),
-    "an item inside another": ("1. Apologies\n2. Roads and 9. Trees\n3. Close", 1, "may hold another item"),
-    "letters with brackets inside another": ("1. Roads\n2. Trees f) Ponds\n3. Close", 1, "may hold another item"),
-    "where they meet": ("7.30 pm Village Hall\n1. Apologies\n2. Roads", 0, "when and where they meet"),
-    "a page that counts the items itself": ("1. Apologies\n1. Roads\n1. Trees", 0, "every number was 1"),
+    "a letter that fits no other": ("1. Apologies\n2. Roads\n\nF. Trees", 2, "It begins like a number"),
+    "no title": ("1. Apologies\n2.", 1, "It has no title."),
+    "an item inside another": ("1. Apologies\n2. Roads and 9. Trees\n3. Close", 1, "It may hold another item"),
+    "letters with brackets inside another": ("1. Roads\n2. Trees f) Ponds\n3. Close", 1, "It may hold another item"),
+    "where they meet": ("7.30 pm Village Hall\n1. Apologies\n2. Roads", 0, "Is it when and where they meet"),
+    "a page that counts the items itself": ("1. Apologies\n1. Roads\n1. Trees", 0, "Every number was 1"),
 }
 
 
@@ -558,3 +584,10 @@ def test_a_sentence_below_each_item_is_asked_about() -> None:
     assert [bool(item.mark) for item in read_items(text)] == [False, True, False, True]
     said = "1. Apologies\nTo receive apologies for absence\n2. Police\nTo receive a report on the parish\n3. Close"
     assert [bool(item.mark) for item in read_items(said)] == [False, True, False, True, False]
+
+
+def test_a_mark_is_a_sentence_that_stands_by_itself() -> None:
+    texts = [text for text, *_ in (*LAYOUTS.values(), *DOUBTS.values())]
+    marks = {one.mark for text in texts for one in read_items(text) if one.mark}
+    assert len(marks) > len(DOUBTS) // 2
+    assert not [mark for mark in marks if not re.fullmatch(r"[A-Z\d“].*[.?]", mark, re.DOTALL)]

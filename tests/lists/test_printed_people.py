@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
@@ -17,10 +18,25 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "who acts as chairman, after a dash, and a title after the name": (
+        "Present: Miss Ash - acting Chairman, M. Birch, Mrs. Cole and T. Elm Councillor.",
+        "chair | Miss | Ash",
+        "member | M. Birch",
+        "member | Mrs. | Cole",
+        "member | Councillor | T. Elm",
+    ),
+    "the staff of a shire, also present": (
+        "PRESENT\n\nCr Al Ash (Mayor)\n\nCr Bo Birch OAM\n\nALSO PRESENT\n\nCy Cole (General Manager)\n\n"
+        "Di Elm (Director Roads)",
+        "chair | Cr | Al Ash | Mayor",
+        "member | Cr | Bo Birch | OAM",
+        "officer | Cy Cole | General Manager",
+        "officer | Di Elm | Director Roads",
+    ),
     "the party after a space, and how many seats each has": (
         "Elms - 3 seats\nLabour - 3 seats\nLiberal Democrat - three seats\nChairman A.B. Ash Labour\n"
         "B.C. Birch Liberal Democrat\nMrs C. Cedar Labour\nD. Green Green",
-        " ⚠ not understood: Elms - 3 seats",
+        " ⚠ Not understood: “Elms - 3 seats”.",
         "chair | A.B. Ash | Labour",
         "member | B.C. Birch | Liberal Democrat",
         "member | Mrs | C. Cedar | Labour",
@@ -32,7 +48,7 @@ LAYOUTS = {
         "In attendance:   CPOs Ed Fir and Flo Gorse",
         "member | Ann Ash",
         "member | Bo Birch",
-        "member | Cy Cedar | ABC ⚠ “ABC”: a member, or from elsewhere?",
+        "member | Cy Cedar | ABC ⚠ Is it a member, or from elsewhere (“ABC”)?",
         "member | Di Elm",
         "guest | CPO | Ed Fir",
         "guest | CPO | Flo Gorse",
@@ -75,7 +91,7 @@ LAYOUTS = {
         "member | Dr | D. Dale | High Elms",
         "member | Mr | E. Elm | Stoke",
         "officer | Ms | F. Fern",
-        "officer | Stoke Advertiser ⚠ has no title, as the others have: a person?",
+        "officer | Stoke Advertiser ⚠ It has no title, as the others have: is it a person?",
         "guest | Cllr | G. Gorse",
         "officer | Mr | H. Hazel | Gazette",
         "officer | Mrs | I. Ivy",
@@ -87,7 +103,7 @@ LAYOUTS = {
         "The following members of the Board were present at the meeting: Bo Ash, Al Oak [joined meeting at 16:09], "
         "Martin v. Fir. Also in attendance were Jo Yew (Treasurer), and Di Elm (Secretary).",
         "chair | Bo Ash",
-        "member | Al Oak ⚠ “joined meeting at 16:09”: record it in the meeting",
+        "member | Al Oak ⚠ Record “joined meeting at 16:09” in the meeting.",
         "member | Martin v. Fir",
         "officer | Jo Yew | Treasurer",
         "officer | Di Elm | Secretary",
@@ -108,8 +124,8 @@ LAYOUTS = {
         "chair | Mayor | Bo Ash",
         "member | Councillor | Birch",
         "member | Councillor | Cedar",
-        "member | Councillor | Dale ⚠ nothing parts the names: are they two people?",
-        "officer | Al T. Oak | Administrator ⚠ nothing parts the names: are they two people?",
+        "member | Councillor | Dale ⚠ Nothing parts the names: are they two people?",
+        "officer | Al T. Oak | Administrator ⚠ Nothing parts the names: are they two people?",
         "officer | Jo Fir | Head of Roads & Building Services",
         "officer | Cy Yew | Fire Chief",
     ),
@@ -168,11 +184,11 @@ LAYOUTS = {
     "roles after the names, and nothing between the others": (
         "Commissioners Present: Bo Ash, Chairman Di Elm, Vice Chairman Al Oak Jo Yew Cy Fir Staff Present: Di Reed, "
         "Planning Director; Jo Hill, Contract Staff",
-        "chair | Bo Ash ⚠ posts stand after the names: is each with the right one?",
+        "chair | Bo Ash ⚠ Posts stand after the names: is each with the right one?",
         "vice | Di Elm",
-        "member | Al Oak ⚠ nothing parts the names: are they two people?",
-        "member | Jo Yew ⚠ nothing parts the names: are they two people?",
-        "member | Cy Fir ⚠ nothing parts the names: are they two people?",
+        "member | Al Oak ⚠ Nothing parts the names: are they two people?",
+        "member | Jo Yew ⚠ Nothing parts the names: are they two people?",
+        "member | Cy Fir ⚠ Nothing parts the names: are they two people?",
         "officer | Di Reed | Planning Director",
         "officer | Jo Hill | Contract Staff",
     ),
@@ -184,7 +200,7 @@ LAYOUTS = {
         "member | Ms | Di Elm",
         "officer | Ms | Jo Yew | CEO Office",
         "guest | Mr | Al Oak | ND Schemes",
-        "member | Mr | Cy Fir ⚠ stands under “Parks Committee”: a member?",
+        "member | Mr | Cy Fir ⚠ It stands under “Parks Committee”: is it a member?",
         "member | Ms | Di Reed",
     ),
     "a stop for a comma before a post": (
@@ -215,7 +231,7 @@ LAYOUTS = {
     "strokes after the names": (
         "Bo Ash / Mayor\nDi Elm / Deputy Mayor / Arrived at 1:16 p.m.\nAl Oak / CAO\nJo Yew / Office Manager",
         "chair | Bo Ash | Mayor",
-        "vice | Di Elm | Deputy Mayor ⚠ “Arrived at 1:16 p.m.”: record it in the meeting",
+        "vice | Di Elm | Deputy Mayor ⚠ Record “Arrived at 1:16 p.m.” in the meeting.",
         "officer | Al Oak | CAO",
         "officer | Jo Yew | Office Manager",
     ),
@@ -230,7 +246,7 @@ LAYOUTS = {
     "initials and posts, and nothing between them": (
         "Members Present: Councillors A. Ash B.C. Birch C. de Cedar D. Elm Chief Administrative Officer E. Fir "
         "Director of Roads F. Gorse",
-        "member | Councillor | A. Ash ⚠ nothing parts the names: are they right?",
+        "member | Councillor | A. Ash ⚠ Nothing parts the names: are they right?",
         "member | Councillor | B.C. Birch",
         "member | Councillor | C. de Cedar",
         "member | Councillor | D. Elm",
@@ -303,7 +319,7 @@ LAYOUTS = {
         "Chairman: Bo Ash\nVice-Chairman: Vacancy\nClerk: Office of the Council\n(position currently vacant)",
         "chair | Bo Ash",
         "vacancy | Vice-Chairman",
-        " ⚠ not understood: Clerk: Office of the Council",
+        " ⚠ Not understood: “Clerk: Office of the Council”.",
         "vacancy",
     ),
     "the post before the name": (
@@ -460,7 +476,7 @@ LAYOUTS = {
     "a table under a label": (
         "Remote attendees:\nName\tAbbreviation\tOrganisation\nAnn Ash\tAAH\tFern Trust\nBo Works\tBW\tElm Ltd\nCy Oak",
         "member | Ann Ash | Fern Trust",
-        "member | Bo Works | Elm Ltd ⚠ may be a post or a body, not a name",
+        "member | Bo Works | Elm Ltd ⚠ It may be a post or a body, and not a name.",
         "member | Cy Oak",
     ),
     "several in one line, with wards": (
@@ -608,7 +624,7 @@ LAYOUTS = {
     ),
     "roles above the names, who came and went below": (
         "present\n\nChair\n\nAl Ash, (ONZM)\n\nDeputy Chair\n\nBo Birch\n\nMembers\n\nCy Cedar",
-        " ⚠ not understood: present",
+        " ⚠ Not understood: “present”.",
         "chair | Al Ash | ONZM",
         "vice | Bo Birch",
         "member | Cy Cedar",
@@ -701,7 +717,7 @@ LAYOUTS = {
         " staff members Flo Gorse and Gil Holm",
         "member | Mrs. | M.Ash",
         "member | Mrs. | A.Birch",
-        "member | District Councillor | A.Cedar ⚠ of another council: a member, or a guest?",
+        "member | District Councillor | A.Cedar ⚠ It is of another council: is it a member here, or a guest?",
         "member | Di Elm",
         "member | Ed Fir",
         "guest | Flo Gorse",
@@ -742,23 +758,27 @@ def test_a_list_is_read_as_it_is_printed(name: str) -> None:
 
 
 DOUBTS = {
-    "a line that names nobody": ("Cllr A Ash\nsee the notice board\nCllr B Birch", 1, "not understood: see the notice"),
-    "somebody twice": ("Ann Ash\nBo Birch\nAnn Ash", 2, "is listed twice"),
-    "two names without a comma": ("Cllr Al Ash, Mrs Bo Birch Cy Cedar, Di Elm", 1, "may be two people"),
+    "a line that names nobody": (
+        "Cllr A Ash\nsee the notice board\nCllr B Birch",
+        1,
+        "Not understood: “see the notice",
+    ),
+    "somebody twice": ("Ann Ash\nBo Birch\nAnn Ash", 2, "It is on the list twice."),
+    "two names without a comma": ("Cllr Al Ash, Mrs Bo Birch Cy Cedar, Di Elm", 1, "It may be two people."),
     "somebody who came late": ("Cllr A Ash, Cllr B Birch (from 7.40pm)", 1, "“from 7.40pm”"),
-    "a resignation": ("Ann Ash\nBo Birch - resigned May 2024", 1, "does the place still count?"),
+    "a resignation": ("Ann Ash\nBo Birch - resigned May 2024", 1, "Does the place still count"),
     "a councillor of the county": ("Councillors A Ash, B Birch and County Councillor C Cedar", 2, "another council"),
-    "a post without a name": ("Present: Cllr A Ash, Borough Cllr B Birch, Clerk.", 1, "Clerk: whose post?"),
+    "a post without a name": ("Present: Cllr A Ash, Borough Cllr B Birch, Clerk.", 1, "Whose post is “Clerk”?"),
     "somebody who was there for half of it": ("Mr A Ash (pm only), Mrs B Birch", 0, "“pm only”"),
-    "a name inside a post": ("Al Ash, Manager Bo T. Birch Cy D. Cedar", 0, "the post may hold a name"),
+    "a name inside a post": ("Al Ash, Manager Bo T. Birch Cy D. Cedar", 0, "The post may hold a name."),
     "initials without a comma": ("M Ash (Chair) T Birch (Deputy Chair) P Cedar D Elm", 3, "are they two people?"),
     "all names, then all posts": (
         "Board of Trustees\n\nAl Ash\n\nBo Birch\n\nCy Cedar\n\nChair\n\nMedical Director\n\nDirector of Finance",
         0,
         "is each with the right name?",
     ),
-    "in a post a sentence": ("Al Ash, who was late to the meeting\nBo Birch", 0, "the post holds a sentence"),
-    "which post is whose": ("Staff Present: Al Ash, CAO Bo Birch, Deputy Clerk", 0, "which post is whose?"),
+    "in a post a sentence": ("Al Ash, who was late to the meeting\nBo Birch", 0, "The post holds a sentence."),
+    "which post is whose": ("Staff Present: Al Ash, CAO Bo Birch, Deputy Clerk", 0, "Which post is whose?"),
     "nearly all have posts": (
         "Al Ash – Chief Executive\nBo Birch – Finance Director\nCy Cedar – Solicitor\nDi Elm – Road Engineer\nEd Fir",
         0,
@@ -767,16 +787,16 @@ DOUBTS = {
     "the mayor and the president of the council": (
         "Mayor Al Ash, Council President Bo Birch, Councilor Cy Cedar",
         1,
-        "who is in the chair",
+        "Who is in the chair",
     ),
     "somebody in a sentence that is not understood": (
         "Bo Ash\nLeigh Holm - Fern District Councillor attended for part of the meeting.",
         1,
-        "not understood: Leigh Holm",
+        "Not understood: “Leigh Holm",
     ),
-    "the clerk without a name": ("Present: Trustees Ash (Chair), Birch and the Clerk", 1, "Clerk: whose post?"),
-    "a surname that is a post": ("Apologies: Al Nurse, Bo Birch, Cy Cedar, Di Elm", 0, "may be a post or a body"),
-    "a ward or a person": ("Ann Ash\nKeith Ward", 1, "a ward, or a person?"),
+    "the clerk without a name": ("Present: Trustees Ash (Chair), Birch and the Clerk", 1, "Whose post is “Clerk”?"),
+    "a surname that is a post": ("Apologies: Al Nurse, Bo Birch, Cy Cedar, Di Elm", 0, "It may be a post or a body"),
+    "a ward or a person": ("Ann Ash\nKeith Ward", 1, "Is it a ward, or a person?"),
 }
 
 
@@ -786,7 +806,7 @@ def test_what_is_doubtful_has_a_mark_and_the_rest_is_kept(name: str) -> None:
     people = read_people(text)
     assert mark in people[at].mark
     others = {p.mark for n, p in enumerate(people) if n != at and p.mark}
-    assert others <= ({people[at].mark} if "which" in mark else set())
+    assert others <= ({people[at].mark} if "Which" in mark else set())
 
 
 def test_two_names_in_each_line_of_a_table_whose_gaps_were_lost_are_parted_and_marked() -> None:
@@ -849,7 +869,7 @@ def test_councillors_of_a_larger_council_under_the_members_are_marked(council: s
     people = read_people(
         f"Councillors: Ann Ash, Bo Birch\n{council} Councillors{between}Cy Cedar, Di Elm\nClerk: Flo Gum"
     )
-    doubt = "of another council: a member, or a guest?"
+    doubt = "It is of another council: is it a member here, or a guest?"
     assert [row(person) for person in people[2:]] == [
         f"member | {council} Councillor | Cy Cedar ⚠ {doubt}",
         f"member | {council} Councillor | Di Elm ⚠ {doubt}",
@@ -900,3 +920,10 @@ def test_those_who_may_be_no_councillors_and_officers_who_may_be_members_are_mar
     people = read_people(board)
     assert [person.capacity for person in people] == ["chair", "vice", "member", "member"]
     assert [bool(person.mark) for person in people] == [False, False, True, True]
+
+
+def test_a_mark_is_a_sentence_that_stands_by_itself() -> None:
+    texts = [text for text, *_ in (*LAYOUTS.values(), *DOUBTS.values())]
+    marks = {one.mark for text in texts for one in read_people(text) if one.mark}
+    assert len(marks) > len(DOUBTS) // 2
+    assert not [mark for mark in marks if not re.fullmatch(r"[A-Z\d“].*[.?]", mark, re.DOTALL)]

@@ -138,8 +138,12 @@ async def test_the_field_stays_in_view_when_a_hint_above_it_grows(tmp_path: Path
 @pytest.mark.parametrize(
     ("members", "said"),
     [
-        ("Councillor A Ash\n42\nCouncillor C Cedar", "⚠ line 2: not understood: 42"),
-        ("Councillor A Ash\nCouncillor B Birch\nCllr A Ash", "⚠ line 3: Cllr A Ash is on the list twice"),
+        ("Councillor A Ash\n42\nCouncillor C Cedar", "⚠ line 2: Not understood: “42”."),
+        (
+            "Councillor A Ash\nRev D Dunn\nCouncillor B Birch",
+            "⚠ line 2: Rev D Dunn: Among councillors, is it a member, or a guest?",
+        ),
+        ("Councillor A Ash\nCouncillor B Birch\nCllr A Ash", "⚠ line 3: Cllr A Ash: It is on the list twice."),
     ],
 )
 async def test_a_doubtful_line_is_marked_and_saving_asks(tmp_path: Path, members: str, said: str) -> None:
@@ -299,7 +303,7 @@ def test_pasted_vacancies_are_kept_as_vacant_seats_and_a_vacant_post_is_said_to_
     pasted = "Councillor A Ash (Chair)\nVacancy\nVacant (Oak Ward)\nClerk: Vacancy"
     shown = people_preview(read_list(pasted), "plain")
     assert "3 members (1 chair), 2 of them vacant" in shown
-    assert "line 4: “Clerk” is vacant: left out" in shown
+    assert "line 4: “Clerk” is vacant: it was left out" in shown
     assert [one.name for one in read_membership(pasted)] == ["Councillor A Ash", "Vacancy", "Vacancy"]
 
 

@@ -276,7 +276,7 @@ async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_abo
         await pilot.press("ctrl+s")
         await pilot.pause()
         asked = " ".join(text(pilot.app))
-        assert "line 2: not understood: 42" in asked
+        assert "line 2: Not understood: “42”." in asked
         await pilot.press("escape")
         assert pilot.app.screen is form
         assert not form.app.book.reader.committees()
@@ -394,7 +394,7 @@ async def test_a_pasted_agenda_is_shown_as_it_was_read_and_asked_about(tmp_path:
         await until(lambda: len(preview(form, "agenda")) > 2)
         first, doubt, *items = preview(form, "agenda")
         assert first == "7 items, 1 to 3; 3 is there more than once"
-        assert doubt == "⚠ line 4: Close the number 3 is there twice"
+        assert doubt == "⚠ line 4: Close: The number 3 is there twice."
         assert items == [
             "1 Apologies; 2 Reports; 2a Trees; 2b Ponds; 3 Closed session (exempt); "
             "3A Lease (Cllr Ash, exempt); 3 Close ⚠"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.readers.document import Source
+from clerk_tui.importing.recognition.above import above_of_paragraphs
 from clerk_tui.importing.recognition.business import Business
 from clerk_tui.importing.recognition.extents import heads_motion
 from clerk_tui.importing.recognition.head import read_head
@@ -66,7 +67,9 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     first = headings[0].first if headings else min(len(parts), 12)
     first = max(first, 4)
     opening = parts[first : first + _OPENING]
-    head, head_doubts = read_head(head, parts[:first], source.facts, opening, source.name, source.text)
+    head, head_doubts = read_head(
+        head, above_of_paragraphs(parts[:first], opening), source.facts, source.name, source.text
+    )
     roster, recorder = Roster(register), Recorder(register)
     business = Business(parts, headings, roster, recorder, is_late=head.time is not None and head.time.hour >= 12)
     business.read()

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from clerk_tui.importing.recognition.times import dates_without_year, find_time, has_months_first, places_of_dates
+from clerk_tui.importing.recognition.above import WILL_BE, Above
+from clerk_tui.importing.recognition.times import (
+    dates_without_year,
+    find_date,
+    find_dates,
+    find_time,
+    has_months_first,
+    places_of_dates,
+)
+from clerk_tui.lists.page import is_date
 from clerk_tui.regex import regex
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -16,14 +25,18 @@ _NAMED = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)"
 _WEEKDAY_BEFORE = regex(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY_STUCK = regex(rf"\b(?P<day>{_NAMED})day$", re.IGNORECASE)
 _WEEKDAY_AFTER = regex(rf"\W{{0,3}}(?P<day>{_NAMED})day\b", re.IGNORECASE)
-_MEETS = regex(
+MEETS = regex(
     r"\b(?:held|meetings?|met|convened?|summoned|invited|commenc\w+|take place|took place|called to order|began"
     r"|opened)\b",
     re.IGNORECASE,
 )
+"""Words of a sentence that says when a meeting is, or was."""
 _LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
+_OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated): ?[\"']?\d{4}-\d\d-\d\d")
+"""A line of the front matter of a page."""
 _OTHER = regex(
-    r"\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+(?:\w+\s+){0,2}(?:meeting|minutes|report)"
+    r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+"
+    r"(?:\w+\s+){0,2}(?:meeting|minutes|report)"
     r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
     r"|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added|publish\w*|despatch\w*|posted"
     r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|next"
@@ -60,11 +73,18 @@ class _Candidate:
     """How much the words around it say that the meeting was then."""
     either: str = ""
     """As printed, where nothing says which of its figures is the month."""
+    is_of_post: bool = False
+    """Whether it is in the front matter of a page, which has the day on which it was published."""
 
     @property
     def is_wrong(self) -> bool:
         """Whether the weekday printed beside it speaks against it."""
         return self.weekday is not None and self.day.weekday() != self.weekday
+
+
+def is_of_other_day(text: str) -> bool:
+    """Whether a line is about another day than that of the meeting."""
+    return _OTHER.search(text) is not None or _OF_MINUTES.search(text) is not None
 
 
 def _weekday(before: str, after: str) -> int | None:
@@ -80,11 +100,15 @@ def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int |
     weekday = _weekday(sentence, after)
     first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)]
-    rank = 3 * (weekday is not None) + 2 * (find_time(after) is not None) + 3 * bool(_MEETS.search(sentence))
+    rank = 3 * (weekday is not None) + 2 * (find_time(after) is not None) + 3 * bool(MEETS.search(sentence))
+    is_labelled = _LABELLED.search(sentence) is not None and not _OF_POST.match(line)
     rank += 2 * (bool(_TITLE.search(line)) or len(line) < 2 * _AFTER) + 6 * (
-        _LABELLED.search(sentence) is not None or line[:6].casefold() == "title:"
+        is_labelled or line[:6].casefold() == "title:"
     )
-    is_other = bool(_OTHER.search(_close(sentence))) or (to_come and bool(_OF_MINUTES.search(sentence[-_CLOSE:])))
+    other = _OTHER.search(_close(sentence))
+    if to_come and other and WILL_BE.search(_close(sentence), other.end()):  # *The next meeting will be held on*
+        other = None
+    is_other = bool(other) or (to_come and bool(_OF_MINUTES.search(sentence[-_CLOSE:])))
     is_short = _SHORT_FIGURES.fullmatch(text[begin:end]) is not None
     return rank - 12 * is_other - (6 if len(line) > 2 * _AFTER else 3) * is_short, weekday
 
@@ -115,7 +139,9 @@ def _candidates(text: str, named: _Named, *, to_come: bool, month_first: bool | 
         is_open = month_first is None and weekday is None and _EITHER.fullmatch(text[begin:end]) is not None
         held = found.get(day)
         if held is None or rank > held.rank:
-            found[day] = _Candidate(day, weekday, rank, text[begin:end] if is_open and day.day != day.month else "")
+            is_of_post = _OF_POST.match(text[text.rfind("\n", 0, begin) + 1 :]) is not None
+            either = text[begin:end] if is_open and day.day != day.month else ""
+            found[day] = _Candidate(day, weekday, rank, either, is_of_post)
     return list(found.values())
 
 
@@ -181,6 +207,9 @@ def day_of(
         all_found += candidates
         if found:
             best = max(found, key=lambda c: (c.day in named.days and not c.is_wrong, c.rank))
+            short = _without_year(zone, max(least, _TOLD), named, whole) if best.is_of_post else None
+            if short and short[0] not in (None, best.day):
+                return short
             if best.is_wrong and (fits := [d for d in named.days if d.weekday() == best.weekday]):
                 return fits[0], [_differs(best.day, fits[0])]
             return best.day, list(_against(best, found, named))
@@ -228,7 +257,7 @@ def _may_be_published(best: _Candidate, named: _Named) -> bool:
 def _without_year(zone: str, least: int, named: _Named, whole: str) -> tuple[date | None, list[str]] | None:
     """The day, where its date has no year: in the year that the name of the file has, or that the weekday fits."""
     years = {day.year for day in named.days} or {int(y) for y in _YEAR.findall(named.text)}
-    seen = [day.year for day, _, _ in places_of_dates(whole)]
+    seen = [day.year for day, _, _ in places_of_dates(whole)] + [int(year) for year in _YEAR.findall(zone)]
     for number, month, begin, end in dates_without_year(zone):
         rank, weekday = _rank(zone, begin, end, to_come=False)
         if rank < least:
@@ -256,3 +285,34 @@ def _likely(seen: Sequence[int]) -> list[int]:
 def said(day: date) -> str:
     """A day in words."""
     return f"{day.day} {day:%B %Y}"
+
+
+# Of an agenda
+
+_IS_HELD = regex(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)", re.IGNORECASE)
+"""A line that is about a meeting."""
+_LONGEST_LINE = 90
+"""Characters."""
+
+
+def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
+    """The day of the meeting that an agenda is for, and what is doubtful about it."""
+    rows, labels = above.rows, above.labels
+    labelled = [f"{name}: {labels[name]}" for name in ("date", "day", "when") if name in labels]
+    told = {day for text in rows if WILL_BE.search(text) and (day := find_date(text))}
+    told = told or {day for text in above.blocks if WILL_BE.search(text) and (day := find_date(text))}
+    if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:
+        (day,) = told
+        return day, [f"Is {said(day)} the day of the meeting? The file also has “{labelled[0]}”."]
+    held = {day for text in rows if _IS_HELD.search(text) and len(text) < _LONGEST_LINE for day in find_dates(text)}
+    bare = {day for text in rows if is_date(text) for day in find_dates(text)}
+    if len(held) == 1 and len(bare - held) == 1 and not labelled:  # when it was published
+        return held.pop(), [
+            f"Is {said(min(bare - held))}, in a line by itself, the day of the meeting? It was not taken."
+        ]
+    text = "\n".join((*labelled, *rows))
+    day, doubts = day_of([text], whole=whole or text, to_come=True)
+    if day is None and not doubts and len(bare) == 1:
+        (day,) = bare
+        return day, [f"Is {said(day)}, in a line by itself, the day of the meeting? Nothing says so."]
+    return day, doubts if day or doubts else ["The file does not say on which day the meeting is."]

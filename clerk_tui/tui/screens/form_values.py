@@ -274,12 +274,13 @@ def body_for(style: str) -> str:
 
 
 def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:
-    """What is doubtful in a list that was read, each with its line: *line 7: not understood: 42*."""
+    """What is doubtful in a list that was read, each with its line and its name: *line 4: Close: The number 3 is there
+    twice.*"""
     out = []
     for one in read:
         if one.mark:
             named = one.name if isinstance(one, Listed) else one.title
-            out.append(f"line {one.line}: {f'{named} ' if named else ''}{one.mark}")
+            out.append(f"line {one.line}: {f'{named}: ' if named else ''}{one.mark}")
     return out
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.importing.recognition.head import title_of
+from clerk_tui.importing.recognition.body import title_of
 
 from .made import agenda, found, page_source
 

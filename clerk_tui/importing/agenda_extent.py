@@ -1,0 +1,349 @@
+"""Where the business of a printed agenda begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
+from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, TOP, calls_itself
+from clerk_tui.importing.beside_items import OF_BUSINESS
+from clerk_tui.importing.recognition.body import CONTACT, is_address, is_body
+from clerk_tui.importing.recognition.place import ends_address
+from clerk_tui.importing.recognition.times import find_date, find_time
+from clerk_tui.lists.markers import Marker, starts
+from clerk_tui.lists.names import is_name
+from clerk_tui.lists.page import is_date
+from clerk_tui.lists.rows import Row
+from clerk_tui.regex import regex
+
+_LONGEST_HEADING = 90
+_ENDS = re.compile(
+    r"\W*(?:signed|yours (?:faithfully|sincerely)|by order|clerk(?: to|\b)|(?:town|parish|city|county|board) (?:clerk"
+    r"|secretary)|chief executive|monitoring officer|proper officer|contacts?\b|e-?mail\b|tel(?:ephone)?\b|phone\b"
+    r"|distribution|membership\b|members of the (?:committee|council|board|panel|public)|members:|to:? (?:all |the )"
+    r"|notes?\b\W*(?:$|:|\d)|copyright|all members of the public|the (?:public|press)|press and public|this agenda"
+    r"|for (?:further|more) information|if you\b|please\b|(?:dated?|issued|published|posted|printed)\b.*\d{4}"
+    r"|upcoming meeting|posted to\b|(?:the )?(?:matters|items|topics) listed\b"
+    r"|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
+    r"|attachments?\b\s*:|\*\*|map\b|for information:"
+    r"|information for|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b"
+    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*\(clerk\)|.*@\w+\.",
+    re.IGNORECASE,
+)
+"""What stands below the business."""
+_NEXT = re.compile(r"\bnext\b|\bmeetings?\b.*\bdates?\b", re.IGNORECASE)
+
+
+_OVER = re.compile(
+    r"\b(?:business (?:shown|set out|listed|specified|mentioned|detailed|as)\b|following (?:business|agenda|items)\b"
+    r"|agenda (?:below|set out)\b).{0,40}$|\bagenda\b.{0,40}\b(?:is|will be|comprises?)(?: as follows)?\W*$",
+    re.IGNORECASE,
+)
+"""The end of a sentence after which the business stands."""
+
+
+def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
+    """The indices of the first row of the business and of the first below it, and what is doubtful about them."""
+    markers = markers_of(rows)
+    titles = [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
+    after = _title_before(titles, markers)
+    chain = _past_instructions(rows, markers, chain_from(markers, after))
+    chain = [*_lower(markers, chain, after), *chain]
+    whole, rows = rows, rows[: _stop(rows, markers, chain)]
+    chain = [at for at in chain if at < len(rows)]
+    if not chain:
+        first = after if titles else next((at for at, row in enumerate(rows) if not _is_of_head(row)), len(rows))
+        first = next((at for at in range(first, len(rows)) if not _is_of_head(rows[at])), len(rows))
+        address = [
+            at for at, row in enumerate(rows[: first + _LONGEST_ADDRESS]) if at >= first and ends_address(row.words)
+        ]
+        first = address[-1] + 1 if address else first
+        begin = first if titles else _above_bullets(rows, first)
+        left = _left_above([row.words for row in rows[first:begin]])
+        last = _last_bullet(rows, begin) + 1
+        below = rows[last:]
+        if titles and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
+            return begin, last, (NO_NUMBERS, *left, *_left_below([row.words for row in below]))
+        return begin, _end(rows, max(begin + FEWEST, last), markers), (NO_NUMBERS, *left)
+    first, end, title = chain[0], _end(rows, chain[-1] + 1, markers), after
+    told = _told_below(whole, markers, end)
+    if titles and all(row.has_bullet for row in rows[after:first]):
+        return after, end, told
+    numbered = [at + 1 for at in range(first) if markers[at] is not None]
+    after = max([after, *numbered])
+    first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
+    while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
+        first -= 1
+    first = _opening_above(rows, _capitals_above(rows, first, after), max([*titles[:1], *numbered], default=after))
+    above = [row.words for row in rows[title:first] if not _is_of_head(row)] if titles else []
+    return first, end, (*_left_above(above), *told)
+
+
+_LONGEST_ADDRESS = 5
+"""Rows."""
+
+
+def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -> list[int]:
+    """The rows above a run of numbers that does not begin with the first, whose numbers are lower: *2, 2, 4, 5*."""
+    first = markers[chain[0]] if chain else None
+    if first is None or first.value is None:
+        return []
+    return [
+        at
+        for at in range(after, chain[0])
+        if (m := markers[at]) is not None
+        and m.style is first.style
+        and m.above == first.above
+        and (m.value or first.value) < first.value
+    ]
+
+
+def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
+    """The first row that is an item with which meetings open, in capitals and by itself, above the first number."""
+    return next(
+        (at for at in range(after, first) if rows[at].text.isupper() and _OPENS.fullmatch(rows[at].words)), first
+    )
+
+
+_OPENS = regex(
+    r"(?:call (?:the )?(?:meeting )?to order|(?:open|opening)(?: of)?(?: the)? meeting|opening|roll call|welcome"
+    r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)\W*",
+    re.IGNORECASE,
+)
+
+
+def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
+    """What is said of the lines below the business: that its items stand there again, or which may be an item, though
+    the meeting closes above it."""
+    below = rows[end:]
+    if below and markers[end] is not None and not any(CLOSES.fullmatch(row.words) for row in below[:1]):
+        return (AGAIN,)
+    closing = any(CLOSES.fullmatch(m.rest if (m := markers[at]) else rows[at].words) for at in range(end))
+    if not closing:
+        return ()
+    return _left_below([row.words for row in below if _may_be_item(row)])
+
+
+def _may_be_item(row: Row) -> bool:
+    """Whether a row below the item with which a meeting closes looks like an item, and not like a notice."""
+    words = row.words
+    is_short = len(words.split()) <= _REACH // 2 and words[-1] not in ".,"
+    is_line = (
+        row.is_apart
+        and words[0].isupper()
+        and not (_ENDS.match(words) or _is_of_head(row) or is_name(words, bare=False))
+    )
+    return is_short and is_line
+
+
+AGAIN = "The items stand in the file more than once: those of the first list were read."
+
+
+def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
+    """The first of the lines in capitals, each by itself, that stand right above the first number: *ROLL CALL*."""
+    begin = first
+    for at in range(first - 1, after - 1, -1):
+        row = rows[at]
+        if row.text.isupper() and row.is_apart and not (CONTACT.search(row.words) or find_date(row.words)):
+            begin = at if rows[at + 1].is_apart and not TITLE.fullmatch(row.words) else begin
+        elif at < first - 1 or rows[first].is_apart:  # else it is said of the first: *Continued from …*
+            break
+    return begin
+
+
+def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
+    """Whether a row stands over the business."""
+    if row.text[:1].islower():  # the end of a sentence
+        return False
+    return calls_itself(at, row, marker) or (marker is None and _OVER.search(row.words) is not None)
+
+
+NO_NUMBERS = "The items have no numbers that count up, so where they begin and end is not certain."
+
+
+def _left_above(left: Sequence[str]) -> tuple[str, ...]:
+    if not left:
+        return ()
+    count = (
+        "1 line between the title and the first item was"
+        if len(left) == 1
+        else f"{len(left)} lines between the title and the first item were"
+    )
+    shown = [left[0], *(words for words in left[1:] if words.isupper() and len(words.split()) <= LONGEST_TITLE)]
+    return (f"{count} left out: {_quoted(shown)}.",)
+
+
+def _left_below(left: Sequence[str]) -> tuple[str, ...]:
+    if not left:
+        return ()
+    count = "1 line below the last item was" if len(left) == 1 else f"{len(left)} lines below the last item were"
+    return (f"{count} left out: {_quoted(left)}.",)
+
+
+def _quoted(lines: Sequence[str]) -> str:
+    return "; ".join(f"“{words[:48].rstrip()}{' …' if len(words) > 48 else ''}”" for words in lines[:_REACH])
+
+
+def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> int:
+    """The row after the title of the list: the one after which most numbers count up, the last right above them."""
+    best = 0
+    chain: list[int] = []
+    for at in titles:
+        found = chain_from(markers, at + 1)
+        if not best or len(found) > len(chain) or (found and found == chain):
+            best, chain = at + 1, found
+    return best if chain or not titles else titles[-1] + 1
+
+
+def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], chain: list[int]) -> list[int]:
+    """The run of numbers, without those of a list above it that tells the public what to do, or how they meet."""
+    if not chain or (first := markers[chain[0]]) is None:
+        return chain
+    for at in range(chain[0] + 1, len(rows)):
+        marker = markers[at]
+        if marker is None or not starts(marker) or not (marker.style is first.style or at > chain[-1]):
+            continue
+        again = chain_from(markers, at)
+        above = [m.rest for one in chain if one < at and (m := markers[one])]
+        is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
+        is_told = is_told if marker.style is first.style else 2 * sum(" will " in rest for rest in above) >= len(above)
+        if is_told and again[:1] == [at] and len(again) >= min(len(chain), FEWEST + 1):
+            return _past_instructions(rows, markers, again)
+        if marker.style is first.style:
+            return chain
+    return chain
+
+
+_TELLS_READER = re.compile(r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|@|https?:", re.IGNORECASE)
+"""A word of a sentence that tells the reader what to do."""
+
+
+def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
+    """The row below the business as far as its numbers tell: where one stands again with its title, as on the pages
+    below a list of contents, or below the item with which the meeting closes, where most stand above that."""
+    seen: set[tuple[str, str]] = set()
+    for at, (row, marker) in enumerate(zip(rows, markers, strict=True)):
+        if not chain or at < chain[0]:
+            continue
+        before = sum(one < at for one in chain)
+        if marker is None:
+            if CLOSES.fullmatch(row.words) and before >= FEWEST and before * 2 > len(chain):
+                return _after_closing(rows, at + 1, ())
+            continue
+        key = (marker.number, _PAGE_LAST.sub("", " ".join(marker.rest.split()).casefold()))
+        if at > chain[-1] and key in seen and len(key[1]) > FEWEST:
+            return at
+        seen.add(key)
+    return len(rows)
+
+
+_PAGE_LAST = regex(r"\W*\d{1,4}$")
+
+
+def _is_of_head(row: Row) -> bool:
+    """Whether a row says when or where, or whose meeting it is."""
+    words = row.words
+    is_day = is_date(words) or find_date(words) is not None or find_time(words) is not None
+    return (
+        is_day
+        or ends_address(words)
+        or CONTACT.search(words) is not None
+        or TITLE.fullmatch(words) is not None
+        or len(words) > 200
+    )
+
+
+def _may_open(row: Row, *, has_title: bool) -> bool:
+    """Whether a row without a number, right above the first that has one, is business: *CALL TO ORDER*."""
+    if _is_of_head(row) or len(row.words) > _LONGEST_HEADING or is_body(row.words) or is_address(row.words):
+        return False
+    if row.text[:1].islower() or ENDS_AS_AGENDA.fullmatch(row.words):
+        return False
+    return has_title or row.text.isupper()
+
+
+def _above_bullets(rows: Sequence[Row], first: int) -> int:
+    """Where a list with bullets begins that has no title: with its heading, below the day of the meeting."""
+    days = [at for at, row in enumerate(rows[: 2 * TOP]) if is_date(row.words)]
+    bullets = [at for at, row in enumerate(rows) if row.has_bullet and days and at > days[0]]
+    if len(bullets) < FEWEST or len(bullets) * 2 < len(rows) - bullets[0]:
+        return first
+    above = rows[bullets[0] - 1]
+    return bullets[0] if _is_of_head(above) else bullets[0] - 1
+
+
+def _last_bullet(rows: Sequence[Row], first: int) -> int:
+    """The last row of a list whose items have bullets, from `first` on; -1 if it has none."""
+    last = -1
+    for at in range(first, len(rows)):
+        if rows[at].has_bullet and (at - max(last, first) <= _MOST_BETWEEN):
+            last = at
+    return last if first < len(rows) and rows[first].has_bullet else -1
+
+
+_MOST_BETWEEN = 3
+"""Rows from one bullet to the next."""
+
+
+def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
+    """The first row that stands below the business: also the name of whoever signs it, above their office."""
+    labels = sum(row.words.endswith(":") for row in rows[:after])
+    last = markers[after - 1] if 0 < after <= len(rows) else None
+    if last is not None and CLOSES.fullmatch(last.rest):
+        return _after_closing(rows, after, markers)
+    for at in range(after, len(rows)):
+        words = rows[at].words
+        if last is not None and CLOSES.fullmatch(words):
+            return _after_closing(rows, at + 1, ())
+        is_label = words.endswith(":") and labels >= FEWEST and len(words.split()) < FEWEST
+        labels += words.endswith(":")
+        if markers[at] is not None or rows[at].has_bullet or is_label:
+            continue
+        is_signed = len(rows) - at <= _REACH and _is_signature(rows[at : at + 2])
+        if is_signed or (_ENDS.match(words) and not _NEXT.search(words) and not _is_business(words)):
+            closing = (below for below in range(at, min(at + _REACH, len(rows))) if CLOSES.fullmatch(rows[below].words))
+            return next(closing, at - 1) + 1
+    return len(rows)
+
+
+def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> int:
+    """The first row below the item with which a meeting closes that is no part of it and does not say when they meet
+    next. `markers`: the numbers of the rows; none where that item has no number, and no parts."""
+    while at < len(rows) and len(rows[at].words.split()) <= _LONGEST_CLOSING:
+        if not (markers and markers[at]) and not _NEXT.search(rows[at].words):
+            break
+        at += 1
+    return at
+
+
+def _is_business(words: str) -> bool:
+    """Whether a short line that begins as a notice is an item: *Fire Department Report*."""
+    return len(words.split()) <= LONGEST_TITLE // 2 and words[-1] != ":" and OF_BUSINESS.search(words) is not None
+
+
+_LONGEST_CLOSING = 20
+"""Words of a part of the item with which a meeting closes."""
+_REACH = 12
+"""Rows of a remark that stands above the item with which a meeting closes."""
+
+
+def _is_signature(rows: Sequence[Row]) -> bool:
+    """Whether two rows are a name and, right below it, an office."""
+    if len(rows) < 2 or rows[1].has_bullet or len(rows[0].cells) > 1:
+        return False
+    office = rows[1].cells[0]
+    return (
+        is_name(rows[0].words, bare=False)
+        and not is_name(office)
+        and not _PARTED.search(office)
+        and len(office.split()) <= _LONGEST_OFFICE
+        and any(word.casefold().strip(",.") in POST_WORDS for word in office.split())
+    )
+
+
+_PARTED = regex(r":|\s[–—-]\s")
+"""What parts the words of an item, as those of an office do not."""
+_LONGEST_OFFICE = 6
+"""Words."""

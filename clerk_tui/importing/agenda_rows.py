@@ -1,0 +1,127 @@
+"""The rows of a printed agenda: its lines, its pages without the papers that follow, and the numbers that count up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
+from clerk_tui.lists.rows import Row, rows_of
+from clerk_tui.lists.side_by_side import one_below_the_other
+from clerk_tui.regex import regex
+
+
+def text_of(pieces: Sequence[Piece]) -> str:
+    return one_below_the_other("\n".join(line for piece in pieces for line in _lines(piece)))
+
+
+def _lines(piece: Piece) -> Iterator[str]:
+    match piece.kind:
+        case PieceKind.LINE:
+            yield piece.text
+        case PieceKind.BLANK:
+            yield ""
+        case PieceKind.ROW:
+            yield ""
+            yield from _of_cells(piece.cells)
+        case PieceKind.LISTED:
+            yield "    " * piece.level + piece.text
+        case _:
+            yield ""
+            yield from piece.text.splitlines()
+
+
+def _of_cells(cells: Sequence[str]) -> Iterator[str]:
+    """The lines of a row of a table: the first line of every cell side by side, the rest of each below."""
+    filled = [cell.strip().splitlines() for cell in cells if cell.strip()]
+    if not filled:
+        return
+    yield (" " * 8).join(cell[0].strip() for cell in filled)
+    for cell in filled:
+        yield from (" " * 10 + line.strip() for line in cell[1:])
+
+
+_OWN_PAGES = re.compile(r"\(\s*(?:pages?|pp?\.?)\s*\d", re.IGNORECASE)
+
+
+def agenda_pages(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], tuple[str, ...]]:
+    """The pieces without the papers that follow an agenda in one file, and a sentence that says so."""
+    pages = sorted({piece.page for piece in pieces if piece.page})
+    if len(pages) < 2:
+        return pieces, ()
+    listed = [p.page for p in pieces if p.page and _OWN_PAGES.search(p.text)]
+    end = max(listed) if listed else _page_before_papers(pieces, pages)
+    if end >= pages[-1]:
+        return pieces, ()
+    said = f"The items were read from the first {end} of {pages[-1]} pages: the rest was taken for the papers."
+    return [p for p in pieces if not p.page or p.page <= end], (said,)
+
+
+FEWEST = 3
+"""Items in a row that make a list."""
+
+
+def _page_before_papers(pieces: Sequence[Piece], pages: Sequence[int]) -> int:
+    """The page before the one on which numbers begin again in the midst of a list, unless the item with which the
+    meeting closes is still to come."""
+    seen = 0
+    on_page = {page: rows_of(text_of([p for p in pieces if p.page == page])) for page in pages}
+    closing = [page for page, rows in on_page.items() if any(_closes(row) for row in rows)]
+    for page, rows in on_page.items():
+        numbers = [m for m in markers_of(rows) if m is not None and not m.above]
+        begins_again = seen >= FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1"
+        if begins_again and not (closing and closing[0] >= page):
+            return page - 1
+        seen += len(numbers)
+    return pages[-1]
+
+
+# The numbers
+
+
+def markers_of(rows: Sequence[Row]) -> list[Marker | None]:
+    series = Series(rows)
+    found: list[Marker | None] = []
+    letters: dict[Style, Marker] = {}
+    for row in rows:
+        marker = marker_of(row, series, list(letters.values()), is_inside=False)
+        marker = marker or marker_of(row, series, (), is_inside=False)
+        found.append(marker)
+        if marker is not None and marker.style in _LETTERS:
+            letters[marker.style] = marker  # without it the next is taken for the initial of a name
+    return found
+
+
+_LETTERS = (Style.ROMAN, Style.CAPITAL)
+
+
+def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
+    """The rows of the longest run of numbers from the first that others follow."""
+    for at in range(after, len(markers)):
+        if markers[at] is None:
+            continue
+        chain, last = [at], markers[at]
+        for below in range(at + 1, len(markers)):
+            marker = markers[below]
+            if marker is not None and last is not None and is_next(last, marker):
+                chain.append(below)
+                last = marker
+        if len(chain) > 1:
+            return chain
+    return []
+
+
+CLOSES = regex(
+    r"(?:adjourn(?:ment)?(?: to .{0,40}\d.*)?|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*",
+    re.IGNORECASE,
+)
+"""The item with which a meeting closes."""
+
+
+def _closes(row: Row) -> bool:
+    """Whether a row is the item with which a meeting closes, with or without a number."""
+    return CLOSES.fullmatch(_COUNTED.sub("", row.words)) is not None
+
+
+_COUNTED = regex(r"^\(?(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)]\s*")

@@ -1,0 +1,131 @@
+"""Whether a file is an agenda: what it calls itself, what it says of a meeting to come, and what only minutes have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of, text_of
+from clerk_tui.importing.readers.document import Source
+from clerk_tui.importing.recognition.above import WILL_BE
+from clerk_tui.importing.recognition.paragraphs import without_furniture
+from clerk_tui.importing.recognition.times import find_date
+from clerk_tui.lists.markers import Marker
+from clerk_tui.lists.rows import Row, rows_of
+
+TITLE = re.compile(
+    r"\W*(?:(?:draft|public|full|revised|supplementary|final|meeting|the)\s+)*(?:a\W?g\W?e\W?n\W?d\W?a|cl[áa]r"
+    r"|order of business|items? of business|business to be transacted)(?:\s+(?:items?|for)\b|\s*[-–—:(].{0,60})?\W*",
+    re.IGNORECASE,
+)
+"""What stands over the business, in a line of its own."""
+_NAMES_ITSELF = re.compile(r"\bagenda\b|\bcl[áa]r\b|\bsummon|\bnotice (?:is hereby given|of)\b", re.IGNORECASE)
+_SUMMONS = re.compile(
+    r"(?<!\bwas )(?<!\bwere )\b(?:summoned|invited|requested|required) to (?:attend|a meeting)"
+    r"|\bnotice is hereby given\b",
+    re.IGNORECASE,
+)
+_OF_MINUTES = re.compile(
+    r"^\W*(?:members? |councillors )?present\b\W*(?:$|[:–-])|^\W*in attendance\b\W*(?:$|:)"
+    r"|\bmeeting (?:closed|ended|concluded|was (?:closed|called|opened|declared))\b"
+    r"|^\W*(?:the )?apologies\b.{0,60}\b(?:were|was|had been)\b|\bRESOLVED\b"
+    r"|\b(?:it was|they) (?:then )?(?:unanimously )?(?:resolved|agreed|noted|proposed)\b|^(?:decision|minutes):$"
+    r"|\b(?:proposed|seconded|moved) by\b|\bcalled the meeting to order\b"
+    r"|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
+    re.IGNORECASE,
+)
+"""A line of minutes, as no agenda has it."""
+_MINUTES_OF = re.compile(
+    r"\W*(?:(?:draft|unapproved|approved|confirmed|the)\s+)*(?:minutes|proceedings)\b|.*\bminutes\W*$"
+    r"|.*\breport (?:of|from|on)\b.*\bmeeting\b",
+    re.IGNORECASE,
+)
+"""The title of minutes."""
+MOST_ABOVE = 60
+"""Rows in which a title may stand."""
+TOP = 6
+
+
+def is_agenda(source: Source) -> bool:
+    """Whether a source is plainly an agenda, and not minutes: it says so, or that a meeting will be held, and nothing
+    in it was said or done."""
+    rows = rows_of(text_of(without_furniture(source.pieces)))
+    if any(_OF_MINUTES.search(row.words) for row in rows):
+        return False
+    if source.format == SYSTEM:
+        return True
+    if _is_titled_minutes(rows):
+        return False
+    markers = markers_of(rows)
+    above = [row.words for row in rows[:MOST_ABOVE]]
+    if any(_SUMMONS.search(words) for words in above):
+        return True
+    if any(calls_itself(at, row, markers[at]) for at, row in enumerate(rows[:MOST_ABOVE])):
+        return True
+    says = any(WILL_BE.search(words) for words in above)
+    says = says or any(_NAMES_ITSELF.search(words) for words in above[:TOP])
+    says = says or re.search(r"agenda", source.name, re.IGNORECASE) is not None
+    return says and len(chain_from(markers, 0)) >= FEWEST
+
+
+SYSTEM = "moderngov"
+"""The format whose pieces say by themselves which are items."""
+
+
+def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> bool:
+    """Whether a source that is not plainly an agenda may be one: it does not call itself minutes, and either it calls
+    itself an agenda, or nothing in it was said or done, and it says that a meeting will be held, or nobody was there.
+
+    `has_roll`, `is_anything_done`: whether people, and what they said or did, were recognised in it.
+    """
+    rows = rows_of(text_of(without_furniture(source.pieces)))
+    if not rows or _is_titled_minutes(rows) or re.search(r"minutes", source.name, re.IGNORECASE):
+        return False
+    if any(_CALLED_AGENDA.search(row.words[:_LONGEST_HEADING]) for row in rows[:TOP]):
+        return True
+    if is_anything_done or any(_OF_MINUTES.search(row.words) for row in rows):
+        return False
+    was_anybody_there = has_roll and any(_WAS_THERE.search(row.words) for row in rows)
+    above = [row.words for row, marker in zip(rows, markers_of(rows), strict=True) if marker is None][:MOST_ABOVE]
+    signs = (TITLE.fullmatch, ENDS_AS_AGENDA.fullmatch, _SUMMONS.search, WILL_BE.search)
+    return not was_anybody_there or any(sign(words) for sign in signs for words in above)
+
+
+_CALLED_AGENDA = re.compile(r"\bagenda\b(?!\W+(?:items?|no)\b)", re.IGNORECASE)
+ENDS_AS_AGENDA = re.compile(r"\S.{0,60}\bagenda\W*", re.IGNORECASE)
+_LONGEST_HEADING = 90
+"""Characters."""
+_WAS_THERE = re.compile(r"\b(?:present|attend\w*|absent|in the chair)\b", re.IGNORECASE)
+
+
+def _is_titled_minutes(rows: Sequence[Row]) -> bool:
+    """Whether what stands at the top is the title of minutes, and not an item about them."""
+    markers = markers_of(rows)[:TOP]
+    titles = [at for at, marker in enumerate(markers) if calls_itself(at, rows[at], marker)]
+    top = [row.words for row, marker in zip(rows[: min(titles, default=TOP)], markers, strict=False) if marker is None]
+    return any(_MINUTES_OF.match(words) and not _NAMES_ITSELF.search(words) for words in top)
+
+
+def is_heading_of_page(words: str) -> bool:
+    """Whether a line is the head of a page of an agenda: *AGENDA – 18 November 2019*."""
+    return bool(_HEAD_OF_PAGE.search(words)) and find_date(words) is not None
+
+
+_HEAD_OF_PAGE = re.compile(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeeting\b", re.IGNORECASE)
+
+
+def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
+    """Whether a row is the title of an agenda: *AGENDA*, or at the top *Elm Roads Committee Meeting Agenda*."""
+    is_short = len(row.words.split()) <= LONGEST_TITLE and not _DEALS_WITH.match(row.words)
+    is_whole = marker is None and at < TOP and is_short and ENDS_AS_AGENDA.fullmatch(row.words)
+    return bool(TITLE.fullmatch(row.words) or is_whole)
+
+
+LONGEST_TITLE = 10
+"""Words."""
+
+
+_DEALS_WITH = re.compile(
+    r"(?:to )?(?:approv|adopt|amend|chang|review|accept|agree|confirm|consent|additions)\w*\b", re.IGNORECASE
+)
+"""How an item about the agenda begins."""

@@ -1,0 +1,73 @@
+"""What stands above the business of minutes or of an agenda: the lines that a head is read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.rows import GAP, Row
+from clerk_tui.regex import regex
+
+_LABEL = regex(
+    r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council)\s*:\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+WILL_BE = regex(
+    r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place)\b",
+    re.IGNORECASE,
+)
+"""A word of a sentence about a meeting to come."""
+
+
+@dataclass
+class Above:
+    """The lines above the business, and those together that no empty line parts."""
+
+    rows: list[str] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+    """What wide gaps part in them."""
+    blocks: list[str] = field(default_factory=list)
+    block_of: list[int] = field(default_factory=list)
+    """By row: its block."""
+    labels: dict[str, str] = field(default_factory=dict)
+    """What stands after *Venue:* and the like."""
+    below: tuple[str, ...] = ()
+    """Of minutes: the list of those who were there, and the first of the business, in which they may name their day."""
+    opening: Sequence[str] = ()
+    """Of minutes: the paragraphs in which the meeting may be called to order."""
+
+    def add(self, words: str, cells: Iterable[str], *, is_apart: bool) -> None:
+        """Add a line; `is_apart`: an empty one parts it from the line before."""
+        self.rows.append(words)
+        cells = tuple(cells)
+        self.cells += cells
+        for label in filter(None, map(_LABEL.match, cells if len(cells) > 1 else (words,))):
+            self.labels.setdefault(label["name"].lower(), label["value"].strip())
+        if self.blocks and not is_apart:
+            self.blocks[-1] += f" {words}"
+        else:
+            self.blocks.append(words)
+        self.block_of.append(len(self.blocks) - 1)
+
+
+def above_of_rows(rows: Iterable[Row]) -> Above:
+    """What stands above an agenda."""
+    made = Above()
+    for row in rows:
+        made.add(row.words, () if row.has_bullet else row.cells, is_apart=row.is_apart)
+    return made
+
+
+def above_of_paragraphs(above: Sequence[Paragraph], opening: Sequence[Paragraph]) -> Above:
+    """What stands above minutes, and before the list of those who were there."""
+    stop = next((at for at, p in enumerate(above) if read_label(p.text)), len(above))
+    texts = [p.text for p in (*above, *opening)]
+    zones = ("\n".join(texts[stop : len(above)]), "\n".join(texts[len(above) :]))
+    made = Above(below=zones, opening=texts)
+    for p in above[:stop]:
+        if p.text.strip():
+            made.add(p.text, () if p.mark else GAP.split(p.text), is_apart=True)
+    return made
