@@ -134,7 +134,7 @@ def lacks_stop(line: str, context: Context) -> bool:
     """Whether a line is surely a whole sentence without the full stop at its end, rather than a heading or a list."""
     if not (line[-1:].isalnum() or line[-1:] in ")]") or "\n" in line or ":" in line:
         return False
-    words = [token.low for token in tokens(line) if token.is_word]
+    words = [word.strip("“”\"‘’'(),;.") for word in line.lower().split()]
     if len(words) < _LEAST_WORDS or words[0] in AUXILIARIES | PREPOSITIONS | SUBORDINATORS | COORDINATORS:
         return False
     if any(word in _FINITE for word in words[1:-1]):
