@@ -320,12 +320,13 @@ class HeadWriter:
     def _marked(self, person_id: int) -> str:
         """A name with the mark of its place, for the lists."""
         name = self._forms.on_list(person_id)
+        place = self._meeting.places.get(person_id)
         marks = {
+            "post": place.post if place is not None else "",
             "initials": self._forms.initials(person_id),
             "arrived": self._style.clock(self.attended.arrived.get(person_id)),
             "remote": self._head.by_link if self.attended.is_remote(person_id) else "",
         }
-        place = self._meeting.places.get(person_id)
         leads = place is not None and place.capacity in (Capacity.CHAIR, Capacity.VICE)
         if place is not None and leads:
             frame = self._head.chair if place.capacity is Capacity.CHAIR else self._head.vice

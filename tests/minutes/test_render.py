@@ -285,6 +285,15 @@ def test_the_chair_is_called_in_the_lists_as_the_body_calls_them() -> None:
     assert "B Green (Vice-Chairman)" in plain
 
 
+def test_a_style_for_american_boards_lists_their_posts() -> None:
+    here = meeting(PRESENT, "Roads")
+    posts = {CHAIR: "President", VICE: "Vice President"}
+    called = replace(here, roll=tuple(replace(p, post=posts.get(p.person_id, p.post)) for p in here.roll))
+    text = as_text(render(called, load("us")))
+    assert "A Brown (President)" in text
+    assert "B Green (Vice President)" in text
+
+
 def test_the_vice_chair_in_the_chair_is_still_the_vice_chair() -> None:
     here = meeting((Kind.PRESENT, (VICE, SMITH_C)), "Roads")
     assert "Councillor B Green (Vice-chair, in the chair)" in as_text(render(here, load("plain")))

@@ -559,13 +559,14 @@ class HeadStyle:
     """The layout of the lists of officers and guests."""
     present: str
     """The heading of the whole attendance list. Empty: none."""
-    chair: Annotated[str, "name initials arrived remote"]
-    """The appointed chair, first on the list; *arrived* is the time for somebody who came after the roll call."""
-    in_the_chair: Annotated[str, "name initials arrived remote"]
+    chair: Annotated[str, "name post initials arrived remote"]
+    """The appointed chair, first on the list; *post* is the post that the roll gives, and *arrived* the time for somebody
+    who came after the roll call."""
+    in_the_chair: Annotated[str, "name post initials arrived remote"]
     """Anybody else who took the chair."""
-    vice: Annotated[str, "name initials arrived remote"]
+    vice: Annotated[str, "name post initials arrived remote"]
     """The vice-chair in the list of members."""
-    member: Annotated[str, "name initials arrived remote"]
+    member: Annotated[str, "name post initials arrived remote"]
     """Any other member."""
     substitute: Annotated[str, "name member initials arrived remote"]
     """A substitute in the list of members."""

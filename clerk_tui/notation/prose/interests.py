@@ -143,14 +143,20 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
     if said := _CLASS.search(rest):
         kind = (said["short"] or said["other"] or f"{'non-' if said['non'] else ''}pecuniary").lower()
         rest = rest[: said.start()] + rest[said.end() :]
-    does = re.search(rf"(?:{_STAYS.pattern})$", rest, re.IGNORECASE)
-    conduct = "" if does is None else "stays" if does["does"].lower() == "stay" else "leaves"
-    rest = rest[: does.start()] if does else rest
+    rest, conduct = _cut_conduct(rest)
     word = (match["word"] or "").lower()
     named = f"{kind}{'' if kind in _CLASSES else ' interest'} " if kind else word if word[:8] == "conflict" else ""
     reason = re.sub(r"\s*,\s*(?=,)", "", rest.strip(" ,;"))
     where = _in_full(", ".join(filter(None, (f"in {match['item']}", reason))), handle, context)
     yield ", ".join(filter(None, (f"/declare {handle} {named}{where}", conduct)))
+
+
+def _cut_conduct(rest: str) -> tuple[str, str]:
+    """Words without what the member does about the interest at their end, and the word for that."""
+    does = re.search(rf"(?:{_STAYS.pattern})$", rest, re.IGNORECASE)
+    if does is None:
+        return rest, ""
+    return rest[: does.start()], "stays" if does["does"].lower() == "stay" else "leaves"
 
 
 def _in_full(said: str, handle: str, context: Context) -> str:
@@ -171,5 +177,7 @@ def declaration(line: str, context: Context) -> str:
         kind = (match["conflict"] or "interest").lower()
         own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
         rest = re.sub(r"^(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(" ,"), flags=re.I)
-        return " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
+        rest, conduct = _cut_conduct(rest)
+        line = " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
+        return f"{line}, {conduct}" if conduct else line
     return ""

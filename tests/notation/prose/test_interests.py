@@ -30,6 +30,10 @@ MEETING = meeting_of("""
         ("pike declared an interest in item 5, chair of governors", "pike in item 5, as chair of governors"),
         ("pike declared an interest in item 5, shares in the firm", "pike in item 5, shares in the firm"),
         ("nair declared an interest in item 5 as they owned a shop", "nair in item 5 as they owned a shop"),
+        (
+            "Pike declared an interest in item 5 as treasurer of the club and will leave the room",
+            "pike in item 5 as treasurer of the club, leaves",
+        ),
         ("/declare reid dpi in item 5, lives next door", "reid dpi in item 5, as she lived next door"),
     ],
 )
