@@ -13,6 +13,7 @@ from clerk_tui.importing.recognition.numbered import numbered, restarted, rolls_
 from clerk_tui.importing.recognition.of_forms import of_forms
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, is_told_under, unnumbered, with_subheads
+from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import nested, styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
@@ -71,6 +72,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
     begun = {heading.first for heading in parts}
     whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
+    whole = completed(paragraphs, whole, rolls)
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
     whole = [h for h in _after_lists(paragraphs, whole) if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
