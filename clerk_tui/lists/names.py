@@ -21,7 +21,7 @@ def folded(word: str) -> str:
 _NO_NAME = frozenset(
     """the a an this that it in on at for all no our his her their some other another both following and or if when
     while after before during under these those there where what who why he she they we you from to by with of
-    item items minutes meeting motion resolved agreed noted report following
+    item items minutes meeting motion resolved agreed noted report following agenda quorum attendance apologies action actions
     monday tuesday wednesday thursday friday saturday sunday""".split()
 ) | (frozenset(MONTHS) - {"may"})
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""

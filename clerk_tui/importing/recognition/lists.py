@@ -225,7 +225,8 @@ _POST = regex(r"(?P<post>[A-Z][\w.’' /-]{2,32}?)\s*:\s+(?P<who>[A-Z].{3,60})")
 def _of_post(paragraph: Paragraph) -> list[Listed]:
     """Those who stand behind their post in a line."""
     match = _POST.fullmatch(paragraph.body)
-    if match is None or paragraph.is_row or read_label(paragraph.body) is not None:
+    label = read_label(paragraph.body)
+    if match is None or paragraph.is_row or (label is not None and label.capacity is not Capacity.CHAIR):
         return []
     names = read_names(match["who"])
     return [_with_post(one.name, match["post"]) for one in names] if all(map(_is_whole, names)) else []

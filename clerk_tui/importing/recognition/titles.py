@@ -101,7 +101,7 @@ NO_ITEM = re.compile(
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
     r"|(?:table of )?contents?\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
-    r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
+    r"|(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
     re.IGNORECASE,
 )
 """What heads no item."""
