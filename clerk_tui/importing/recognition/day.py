@@ -22,6 +22,8 @@ _MEETS = regex(
     re.IGNORECASE,
 )
 _LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
+_OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated): ?[\"']?\d{4}-\d\d-\d\d")
+"""A line of the front matter of a page."""
 _OTHER = regex(
     r"\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+(?:\w+\s+){0,2}(?:meeting|minutes|report)"
     r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
@@ -60,6 +62,8 @@ class _Candidate:
     """How much the words around it say that the meeting was then."""
     either: str = ""
     """As printed, where nothing says which of its figures is the month."""
+    is_of_post: bool = False
+    """Whether it is in the front matter of a page, which has the day on which it was published."""
 
     @property
     def is_wrong(self) -> bool:
@@ -81,8 +85,9 @@ def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int |
     first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)]
     rank = 3 * (weekday is not None) + 2 * (find_time(after) is not None) + 3 * bool(_MEETS.search(sentence))
+    is_labelled = _LABELLED.search(sentence) is not None and not _OF_POST.match(line)
     rank += 2 * (bool(_TITLE.search(line)) or len(line) < 2 * _AFTER) + 6 * (
-        _LABELLED.search(sentence) is not None or line[:6].casefold() == "title:"
+        is_labelled or line[:6].casefold() == "title:"
     )
     is_other = bool(_OTHER.search(_close(sentence))) or (to_come and bool(_OF_MINUTES.search(sentence[-_CLOSE:])))
     is_short = _SHORT_FIGURES.fullmatch(text[begin:end]) is not None
@@ -115,7 +120,9 @@ def _candidates(text: str, named: _Named, *, to_come: bool, month_first: bool | 
         is_open = month_first is None and weekday is None and _EITHER.fullmatch(text[begin:end]) is not None
         held = found.get(day)
         if held is None or rank > held.rank:
-            found[day] = _Candidate(day, weekday, rank, text[begin:end] if is_open and day.day != day.month else "")
+            is_of_post = _OF_POST.match(text[text.rfind("\n", 0, begin) + 1 :]) is not None
+            either = text[begin:end] if is_open and day.day != day.month else ""
+            found[day] = _Candidate(day, weekday, rank, either, is_of_post)
     return list(found.values())
 
 
@@ -181,6 +188,8 @@ def day_of(
         all_found += candidates
         if found:
             best = max(found, key=lambda c: (c.day in named.days and not c.is_wrong, c.rank))
+            if best.is_of_post and (short := _without_year(zone, max(least, _TOLD), named, whole)) and short[0] not in (None, best.day):
+                return short
             if best.is_wrong and (fits := [d for d in named.days if d.weekday() == best.weekday]):
                 return fits[0], [_differs(best.day, fits[0])]
             return best.day, list(_against(best, found, named))

@@ -33,14 +33,26 @@ _NAME_ENDS = regex(
 )
 """What the name of a body ends before."""
 _WHO_MINUTES = re.compile(r"^(?P<who>.{3,90}?)\s*[-–—:,]?\s*(?:meeting\s+)?(?:draft\s+)?minutes\b", re.IGNORECASE)
+_WHO_MET = re.compile(
+    r"(?:[Tt]itle:\s*[\"“]?)?(?P<who>(?!Annual|General|Special|Meeting|Minutes|Monthly|Regular|Ordinary|Extraordinary|Agenda"
+    r"|Notes|Draft|The)[A-Z][\w&’'.-]*(?: [A-Z&][\w&’'.-]*){0,5}?)\s+"
+    r"(?i:(?:(?:annual|general|members?|ordinary|regular|monthly|weekly|special|extraordinary|quarterly)\s+)+meeting\b)"
+)
+"""*Elm Residents Annual General Meeting*: the name of what met, where no word in it says what it is."""
 _VENUE = re.compile(
     r"\b(?:held|convened|meeting)\s+(?:remotely\s+)?(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom|means"
-    r"|remote)))\s+(?!\d|approx|about\b|(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)day)(?:the\s+)?(?P<where>.+?)"
+    r"|remote)))\s+(?!\d|approx|about\b|date\b|(?:mon|tues|wednes|thurs|fri"
+    rf"|satur|sun)day|{_MONTH}\b)(?:person,?\s+(?:at|in)\s+)?(?:the\s+)?(?P<where>.+?)"
     r"(?=,?\s+(?:on|at|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)|,?\s+"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+commencing\b|\.?\s*$)",
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s+(?:on\s+)?{_MONTH}\s+\d|,?\s+commencing\b"
+    r"|(?:\s+(?:on|at))?\.?\s*$)",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"(?:^\W*|[\w)] )(?:[Vv]enue|VENUE|[Ll]ocation|LOCATION|[Pp]lace|PLACE|[Ww]here|WHERE)\s*:\s+"
+    r"(?P<where>[A-Z0-9](?:(?! [A-Za-z]\w*(?: \w+)?:(?:\s|$)).){2,120})"
+)
+"""*Venue: the Old Mill*."""
 _IN_THE = re.compile(
     r"\b(?:in|at) the (?P<where>(?:[A-Z][\w'’]+ )*(?:Council )?(?:Chambers?|Room|Hall|Centre|Center|Library)\b[^.;]*)"
 )
@@ -164,11 +176,11 @@ def _start(paragraphs: Sequence[Paragraph], day: date | None) -> time | None:
 
 def venue_of(paragraphs: Sequence[Paragraph]) -> str:
     """Where a meeting is held, as paragraphs above its business say it; empty if they do not."""
-    for pattern in (_VENUE, _IN_THE):
+    for pattern in (_SAID, _VENUE, _IN_THE):
         for paragraph in paragraphs:
             if match := pattern.search(paragraph.text):
-                where = match["where"].strip(" ,.")
-                if 2 < len(where) <= 160 and not find_date(where):
+                where = _AT_TIME.sub("", match["where"]).strip(" ,.")
+                if _TRAILING.search(where) is None and 2 < len(where) <= 160 and not find_date(where):
                     return where
     for paragraph in paragraphs:
         text = paragraph.text
@@ -180,8 +192,9 @@ def venue_of(paragraphs: Sequence[Paragraph]) -> str:
     return ""
 
 
+_AT_TIME = re.compile(r",?\s+(?:at|from)\s+\d{1,2}\b.*$")
 _AT_IN = re.compile(
-    r"\d\s?[ap]\.?m\.?(?:,?\s+(?:in|at)\s+(?:the\s+)?(?P<where>[A-Z].{2,80})"
+    r"\d\s?[ap]\.?m\.?(?:,?\s*(?:in|at)\s+(?:the\s+)?(?P<where>[A-Z].{2,80})"
     r"|,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School)))$",
     re.IGNORECASE,
 )
@@ -199,7 +212,7 @@ _DATE_AFTER = re.compile(
 )
 _KIND_BEFORE = re.compile(
     r"^(?:(?:draft|approved|unapproved|the|an?|special|ordinary|annual|monthly|regular|extraordinary"
-    r"|adjourned|\d+(?:st|nd|rd|th))\s+)+",
+    r"|adjourned|(?:summary|notice|record) of|\d+(?:st|nd|rd|th))\s+)+",
     re.IGNORECASE,
 )
 _MEETING_AFTER = re.compile(
@@ -222,7 +235,7 @@ def title_of(text: str) -> str:
         break
     text = _DATE_AFTER.sub("", text.strip(" .-–"))
     text = _MINUTES_OF.sub("", text)
-    return _CALL.sub("", _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text)).strip(" .-–—:,|"))
+    return _CALL.sub("", _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text.strip(" *_="))).strip(" .-–—:,|*_="))
 
 
 _CALL = regex(r"\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{4})?$", re.IGNORECASE)
@@ -321,6 +334,7 @@ def _names(above: Sequence[Paragraph]) -> tuple[str, str]:
         and not _ADDRESS.search(title_of(p.text) if _DASHED.search(p.text) else p.text)
         and (p.text.startswith("title:") or not _LABELLED.match(p.text))
         and len(title := title_of(p.text)) > 3
+        and (title[0].isupper() or title[0].isdigit())
     ]
     bodies = [t for t in lone if _BODY.search(t) and not (committee and _is_part(t, committee))]
     if not committee:
@@ -334,7 +348,7 @@ def _names(above: Sequence[Paragraph]) -> tuple[str, str]:
         council = next((who for who in whose if who.casefold().endswith(committee.casefold())), "")
     if _GENERIC.fullmatch(committee) and council.casefold().endswith(committee.casefold()):
         committee = council
-    committee = committee or council
+    committee = committee or council or next((m["who"] for p in above[:stop] if (m := _WHO_MET.match(p.text))), "")
     if _GENERIC.fullmatch(council):
         council = ""
     if not council and _BODY.search(committee) and not (_GENERIC.fullmatch(committee) or _INNER.search(committee)):
