@@ -165,7 +165,10 @@ def _gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
     is_set = all(run[place].is_bold for place in places)
     if run[0].number[-1] == 1:
         chosen += [one for one in run[:first] if one.title or (one.is_bold and is_set)]
-    chosen += list(takewhile(lambda one: one.title or (one.is_bold and is_set), run[last + 1 :]))
+    later = {heading.number for at, heading in have.items() if at > run[last].at}
+    chosen += takewhile(
+        lambda one: (one.title or (one.is_bold and is_set)) and one.printed not in later, run[last + 1 :]
+    )
     return [_heading(one) for one in chosen if one.at not in have and one.body and _is_short(one)]
 
 
@@ -181,7 +184,7 @@ def _heading(one: _Member) -> Heading:
 
 def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
     """The members of a run that have a title, where most have and something is told of most of them."""
-    if any(one.at in have for one in run):
+    if any(one.at in have for one in run) or paragraphs[run[0].at].depth:
         return []
     titled = [one for one in run if one.title and _is_plain(one.title)]
     told = sum(_is_told(paragraphs, run, run.index(one)) for one in titled)

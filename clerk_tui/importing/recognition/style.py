@@ -21,6 +21,7 @@ from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
     NO_ITEM,
+    NOT_HEADING,
     Heading,
     capitals_before,
     is_capitals,
@@ -248,7 +249,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     if has_number and paragraph.level:
         return True
     is_sure = has_number and paragraph.is_bold
-    is_set = paragraph.level > 0 and len(bare.split()) <= _WORDS
+    is_set = paragraph.level > 0 and len(bare.split()) <= _WORDS and NOT_HEADING.match(bare) is None
     is_lead = paragraph.look.lead > 0 and len(bare.split()) <= _WORDS // 2
     words = bare.replace(". ", " ") if is_lead else " ".join(bare.split()[:_WORDS]) if is_sure else bare
     if not (is_title(words) or is_set) or (paragraph.mark and not has_number and _ACTION.match(bare)):

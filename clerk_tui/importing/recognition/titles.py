@@ -15,7 +15,7 @@ _VERBS = frozenset(
     spoke reminded outlined""".split()
 )
 """Words that stand in a sentence, and in no heading."""
-_NOT_HEADING = re.compile(
+NOT_HEADING = re.compile(
     r"(?:resolved|agreed|action|proposed|seconded|moved|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays"
     r"|yeas|absent|"
     r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
@@ -122,7 +122,7 @@ def is_title(text: str) -> bool:
     """Whether the whole of `text` may be the heading of an item."""
     words = text.split()
     most = _LONGEST_CAPITALS if text.isupper() else _LONGEST
-    if not 1 <= len(words) <= most or _NOT_HEADING.match(text) or len(text) < 3:
+    if not 1 <= len(words) <= most or NOT_HEADING.match(text) or len(text) < 3:
         return False
     if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
         return False
