@@ -419,7 +419,9 @@ def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned:
         or folded(words) in ("td", "none", "nil", "na", "tba", "tbc", "tbd", "vacancy", "vacant", "citizens")
     ):
         return None
-    if not (is_name(words) or _WITH_LETTER.fullmatch(words)) or (words.isupper() and len(words) > 3 and " " not in words and not pending and not group):
+    if not (is_name(words) or _WITH_LETTER.fullmatch(words)) or (
+        words.isupper() and len(words) > 3 and " " not in words and not pending and not group
+    ):
         return None
     named = f"{group} {words}" if group and folded(words.split()[0]) not in ALL_TITLES else words
     key = next((folded("".join(words.split()[:n])) for n in (2, 1) if folded("".join(words.split()[:n])) in _ROLES), "")

@@ -188,7 +188,9 @@ class Roll:
         substitutes."""
         if kind is Kind.PRESENT and (away := [listed for listed in names if _AWAY.match(listed.moved)]):
             names = [listed for listed in names if listed not in away]
-            self.record(Kind.APOLOGIES if _BY_LEAVE.match(away[0].moved) else Kind.ABSENT, away, "" if names else published)
+            self.record(
+                Kind.APOLOGIES if _BY_LEAVE.match(away[0].moved) else Kind.ABSENT, away, "" if names else published
+            )
             if not names:
                 return
         here: list[int] = []

@@ -188,7 +188,11 @@ def day_of(
         all_found += candidates
         if found:
             best = max(found, key=lambda c: (c.day in named.days and not c.is_wrong, c.rank))
-            if best.is_of_post and (short := _without_year(zone, max(least, _TOLD), named, whole)) and short[0] not in (None, best.day):
+            if (
+                best.is_of_post
+                and (short := _without_year(zone, max(least, _TOLD), named, whole))
+                and short[0] not in (None, best.day)
+            ):
                 return short
             if best.is_wrong and (fits := [d for d in named.days if d.weekday() == best.weekday]):
                 return fits[0], [_differs(best.day, fits[0])]

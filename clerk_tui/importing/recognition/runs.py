@@ -12,14 +12,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome, opens_list
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.style import NUMBER, form_of, value_of
 from clerk_tui.importing.recognition.titles import (
-    KNOWN,
     Heading,
-    is_capitals,
     is_title,
     is_title_case,
     run_in,
@@ -34,6 +31,8 @@ _SHARE = 0.6
 """The share of a run that heads something, from which on the rest of it does."""
 _LONGEST_SENTENCE = 30
 """Words of a sentence that is an item by itself, at most."""
+_WIDEST = 3
+"""How far numbers with the year, which no list has, may go on at once."""
 _LONGEST = 14
 """Words of the title of a part, at most."""
 _SHORT = 9
@@ -63,11 +62,11 @@ def completed(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: 
     if not have:
         return list(found)
     start, end, out = min(have), _end(paragraphs), list(found)
-    for run in _runs(paragraphs, rolls, start):
+    for run in _runs(paragraphs, rolls):
         more = _gaps(run, have)
         out += more
         have |= {heading.first: heading for heading in more}
-        if run[0].at < end and (more := _parts(paragraphs, run, have)):
+        if start < run[0].at < end and (more := _parts(paragraphs, run, have)):
             out += more
             have |= {heading.first: heading for heading in more}
     return sorted(out, key=lambda heading: heading.first)
@@ -85,11 +84,11 @@ def _end(paragraphs: Sequence[Paragraph]) -> int:
     return max((at for at, p in enumerate(paragraphs) if _CLOSED.match(p.body)), default=len(paragraphs))
 
 
-def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int], start: int) -> Iterator[list[_Member]]:
+def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[list[_Member]]:
     """The runs of a source, those of one form after another."""
     forms: dict[object, list[_Member]] = defaultdict(list)
     for at, paragraph in enumerate(paragraphs):
-        if at >= start and at not in rolls and not paragraph.is_row and (match := NUMBER.match(paragraph.text)):
+        if at not in rolls and not paragraph.is_row and (match := NUMBER.match(paragraph.text)):
             printed = match["number"]
             form, end = form_of(printed), paragraph.text[match.end("number") : match.end()].strip()[:1]
             if number := value_of(printed):
@@ -124,7 +123,8 @@ def _parted(group: Sequence[_Member]) -> list[list[_Member]]:
 
 
 def _is_next(before: _Member, one: _Member) -> bool:
-    return before.number[:-1] == one.number[:-1] and one.number[-1] == before.number[-1] + 1
+    step = one.number[-1] - before.number[-1]
+    return before.number[:-1] == one.number[:-1] and 1 <= step <= (_WIDEST if "/" in one.printed else 1)
 
 
 def _member(at: int, number: tuple[int, ...], printed: str, body: str, is_bold: bool) -> _Member:
@@ -163,8 +163,9 @@ def _gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
     is_lettered = run[0].printed[-1:].isalpha()
     chosen = [one for one in run[first:last] if one.title or not is_lettered]
     is_set = all(run[place].is_bold for place in places)
-    if run[0].number[-1] == 1:
-        chosen += [one for one in run[:first] if one.title or (one.is_bold and is_set)]
+    is_coded = "/" in run[0].printed
+    if run[0].number[-1] == 1 or is_coded:
+        chosen += [one for one in run[:first] if one.title or is_coded or (one.is_bold and is_set)]
     later = {heading.number for at, heading in have.items() if at > run[last].at}
     chosen += takewhile(
         lambda one: (one.title or (one.is_bold and is_set)) and one.printed not in later, run[last + 1 :]
@@ -173,7 +174,7 @@ def _gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
 
 
 def _is_short(one: _Member) -> bool:
-    return bool(one.title) or len(sentences(one.body)[0].split()) <= _LONGEST_SENTENCE
+    return bool(one.title) or len(sentences(one.body)[0].split()) <= (2 if one.is_bold else 1) * _LONGEST_SENTENCE
 
 
 def _heading(one: _Member) -> Heading:

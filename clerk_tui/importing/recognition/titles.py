@@ -44,7 +44,7 @@ _RUN_IN_NOTHING = re.compile(
 )
 """*Village gates update The Clerk had written*: nothing parts them, but that a sentence begins."""
 _RUN_IN_TO = re.compile(
-    r"(?P<title>To [A-Z]\w+ [^.:?!“”\"]{6,150}?)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bthe)\s+"
+    r"(?P<title>To [A-Za-z]\w+ [^.:?!“”\"]{6,150}?)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bthe)\s+"
     r"(?=(?:The|This|These|It|There|Some|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]"
     r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}[a-z]+ed\b"
     r"|Apologies (?:were|had|have)\b)"
