@@ -163,7 +163,7 @@ _ANY = regex(
     r"(?P<colon>:|(?<=were)(?=\s+[A-Z]))\s*",
     re.IGNORECASE,
 )
-"""Any few words that say who was there or was not, before a colon: *Town officials present:*, *Absent at roll call:*."""
+"""Any few words that say who was there or was not, before a colon: *Officials present:*, *Absent at roll call:*."""
 _OF_OFFICERS = regex(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b", re.IGNORECASE)
 _OF_GUESTS = regex(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b", re.IGNORECASE)
 _BY_LINK = regex(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)

@@ -76,7 +76,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
     whole = completed(paragraphs, whole, rolls)
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
-    whole = [h for h in whole if h.number or h.first > dated or KNOWN.match(h.title)]
+    whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
     whole = [h for h in _after_lists(paragraphs, whole) if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]

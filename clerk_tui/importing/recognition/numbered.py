@@ -32,7 +32,7 @@ from clerk_tui.importing.recognition.titles import (
     without_letter,
     without_time,
 )
-from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
+from clerk_tui.lists.labels import is_bare_label, label_of_title, read_label, title_and_list
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded
 
@@ -259,7 +259,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         label = read_label(paragraph.text)
         if label is not None:
             is_under = not label.rest
-        elif is_under and not paragraph.is_heading and len(paragraph.body) < 90 and read_names(paragraph.body):
+        elif (is_under and not paragraph.is_heading and len(paragraph.body) < 90 and read_names(paragraph.body)) or (is_under and is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body)):
             out.add(at)
         else:
             is_under = False
@@ -280,6 +280,12 @@ def _of_one_prefix(candidates: Sequence[_Numbered]) -> list[_Numbered]:
         if c.at > found[-1].at and len(c.number) == len(first) + 1 and c.number[-1] == found[-1].number[-1] + 1:
             found.append(c)
     return [replace(c, number=c.number[-1:]) for c in found]
+
+
+def _is_run_on(text: str) -> bool:
+    """Whether a paragraph is a list of three names or more, which commas part."""
+    names = read_names(text)
+    return len(names) > 2 and len(names) <= text.count(",") + 2 and len(sentences(text)) == 1
 
 
 _BARE = re.compile(r"\*?\s?(?P<number>\d{1,4})\s+(?P<title>[A-Z(].*)", re.DOTALL)

@@ -54,8 +54,8 @@ _CATEGORY = re.compile(r"(?:.*\s)?Category\s*:\s+(?P<title>\S.{2,120})")
 
 
 def _of_board(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The items of a printed board book, each behind *Subject:* with other fields under it, and the parts of its agenda,
-    which stand in a line of their own before them."""
+    """The items of a printed board book, each behind *Subject:* with other fields under it, and the parts of its
+    agenda, which stand in a line of their own before them."""
     found = [
         (at, match["title"])
         for at, p in enumerate(paragraphs[:-1])
