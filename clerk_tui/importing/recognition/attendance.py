@@ -34,7 +34,7 @@ def kind_of(says: List) -> Kind:
 
 _LONGEST_LINE = 160
 """Characters of a line of a list, at most."""
-_INLINE = re.compile(r"(?:^|(?<=[.;]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
+_INLINE = re.compile(r"(?:^|(?<=[.;\d]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
 _SENTENCE = re.compile(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
@@ -66,6 +66,8 @@ _WHO_ELSE = re.compile(r"(?:[A-Z]?[a-z]+ ){0,5}(?:members|others|staff|guests|pu
 _AWAY = re.compile(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$", re.IGNORECASE)
 _BY_LEAVE = re.compile(r"excused|apolog|on leave|absent with", re.IGNORECASE)
 """What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
+_ALL = re.compile(r"(?:in attendance|attendees?)\b", re.IGNORECASE)
+"""What the only list of a source may be called; after another it is of those who serve the body."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
 
@@ -193,6 +195,13 @@ class Roll:
             )
             if not names:
                 return
+        if (
+            kind is Kind.PRESENT
+            and label.capacity is Capacity.OFFICER
+            and _ALL.match(label.group)
+            and not self.has_list()
+        ):
+            label = replace(label, capacity=Capacity.MEMBER)  # it names everybody
         here: list[int] = []
         remote: list[int] = []
         for listed in names:

@@ -252,18 +252,26 @@ def _has_text(paragraphs: Sequence[Paragraph], last: int) -> bool:
 
 
 def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """Paragraphs that are names, one each, under a label such as *Present:*; they may be numbered."""
+    """Paragraphs that are names, one each, under a label such as *Present:*; they may be numbered. And a list of names
+    right under such a label."""
     out: set[int] = set()
     is_under = False
     for at, paragraph in enumerate(paragraphs[:80]):
         label = read_label(paragraph.text)
         if label is not None:
             is_under = not label.rest
-        elif (is_under and not paragraph.is_heading and len(paragraph.body) < 90 and read_names(paragraph.body)) or (is_under and is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body)):
+            continue
+        is_under &= not paragraph.is_heading and (
+            (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
+            or (is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body))
+        )
+        if is_under:
             out.add(at)
-        else:
-            is_under = False
     return out
+
+
+_LONGEST_NAMED = 90
+"""Characters of a line that names one person, at most."""
 
 
 def _of_one_prefix(candidates: Sequence[_Numbered]) -> list[_Numbered]:
