@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
 from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, split_mark, value
-from clerk_tui.importing.recognition.numbered import numbered, restarted, rolls_in, under_numbers
+from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.of_forms import of_forms
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, is_told_under, unnumbered, with_subheads
@@ -69,7 +69,6 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     if len(announced := _announced(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, announced)
     found = [*found, *under_numbers(paragraphs, found)]
-    found = [*found, *restarted(paragraphs, found)]
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
     parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
     begun = {heading.first for heading in parts}

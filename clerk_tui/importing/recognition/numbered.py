@@ -99,27 +99,6 @@ def numbered(paragraphs: Sequence[Paragraph], fewest: int = FEWEST) -> list[Head
     return [Heading(c.printed, c.title, c.at, c.last, c.rest) for c in chain]
 
 
-def restarted(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """The headings that the run of numbers leaves out because they begin again under each part of the agenda that bears
-    none: *1)* and *2)* under *New Business*, though *3)* of *Old Business* stands before them."""
-    year_last = has_year_last([p.mark for p in paragraphs])
-    starts = [*sorted(h.first for h in found if not h.number), len(paragraphs)]
-    out: list[Heading] = []
-    has_begun_again = False
-    for first, end in pairwise(starts):
-        have = {h.first: int(h.number) for h in found if first < h.first < end and h.number.isdigit()}
-        styles = {re.sub(r"\d+", "#", paragraphs[at].mark) for at in have}
-        candidates = [c for at in range(first + 1, end) if (c := _candidate(paragraphs, at, year_last, False))]
-        chain = longest([c for c in candidates if len(c.number) == 1 and c.style in styles])
-        if [c.number for c in chain] != [(n,) for n in range(1, len(chain) + 1)] or not have.keys() <= {
-            c.at for c in chain
-        }:
-            continue
-        has_begun_again |= bool(have) and min(have.values()) > 1
-        out += [Heading(c.printed, c.title, c.at, c.last, c.rest) for c in chain if c.at not in have]
-    return out if has_begun_again else []
-
-
 def _is_sure(paragraph: Paragraph, one: _Numbered) -> bool:
     """Whether a heading is one though hardly another has a number: it stands apart, its number small or in a line by
     itself, or is *1.0* before a title that every agenda has."""

@@ -17,6 +17,7 @@ from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.style import NUMBER, form_of, value_of
 from clerk_tui.importing.recognition.titles import (
     Heading,
+    is_parted_by_colon,
     is_title,
     is_title_case,
     run_in,
@@ -137,7 +138,7 @@ _ASKS = regex(r"(?P<title>[A-Z][^.:?!;]{2,80}\?)\s+(?=[A-Z])")
 
 def _title_of(body: str) -> tuple[str, str] | None:
     """The title that a paragraph is or begins with, and what runs on from it."""
-    if is_title(body):
+    if is_title(body) and not is_parted_by_colon(body):
         parts = (body, "")
     elif (found := run_in(body) or stopped(body)) is not None:
         parts = found
