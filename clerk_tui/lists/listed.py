@@ -131,13 +131,29 @@ def written_out(text: str) -> str:
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
     text = _colons_out(written_out(text.replace("[", "(").replace("]", ")")))
-    if len(lines := [line for line in text.split("\n") if line.strip()]) > 1 and all(map(_is_of_one, lines)):
+    if _are_of_one(lines := [line for line in text.split("\n") if line.strip()]):
         return tuple(listed for line in lines if (listed := _of_line(line)) is not None)
     named = parse_turned(without_nickname(without_lead(_PUBLIC.sub(" ", text))))
     return tuple(map(_listed_of, named)) if named else _read_unparted(text)
 
 
 _TITLED_IN = regex(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b\.? [A-Z]")
+
+
+_MOST_OF_ONE, _FEWEST_LINES = 0.6, 3
+"""The share of lines that name one person each, from which on the others do, too, of so many at least."""
+
+
+def _are_of_one(lines: Sequence[str]) -> bool:
+    """Whether each line names one person, and what is said of them: all do, or most of those that begin with a name and
+    have one comma at most."""
+    of_one = sum(map(_is_of_one, lines))
+    if len(lines) < _FEWEST_LINES or of_one == len(lines):
+        return 1 < len(lines) == of_one
+    begin = all(
+        line.count(",") < 2 and is_name(_BRACKET.sub("", line.partition(",")[0]).strip(), bare=False) for line in lines
+    )
+    return begin and of_one >= _MOST_OF_ONE * len(lines)
 
 
 def _is_of_one(line: str) -> bool:

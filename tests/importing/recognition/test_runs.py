@@ -109,6 +109,7 @@ def test_labels_of_any_words(text: str, says: List | None) -> None:
         ("Chief Operating Officer Bo Ash and Deputy Clerk-Administrative Assistant Di Elm", ["Bo Ash", "Di Elm"]),
         ("Kit, Ann, and Bo from Elmtown", ["Kit", "Ann", "Bo"]),
         ("Cllr Bo Ash (Chair) Cllr Di Elm [Vacancy – 1] Al Oak (Clerk)", ["Cllr Bo Ash", "Cllr Di Elm", "Al Oak"]),
+        ("Bo Ash, Google\nDi Oak, NCC Group\nAl Fir, IBM", ["Bo Ash", "Di Oak", "Al Fir"]),
         ("Kim (Bee) Ash, Di Elm", ["Kim Ash", "Di Elm"]),
     ],
 )
