@@ -67,7 +67,7 @@ _PARTS = {
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
-    r"|(?:others? |also |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were)?"
+    r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were)?"
     r"|attendees?(?=\s*(?::|$))",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
     rf"|also (?:present|attending)(?: were)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))|others?(?: {_HERE})?"
@@ -89,7 +89,7 @@ _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""
 _WORDS = regex(
     _OTHER_TONGUE
-    + "(?P<label>"
+    + "(?:the )?(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
     + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s[^()]{1,25})?\)"
     r"\s*(?=[:;–—-]))?"
@@ -155,6 +155,34 @@ def title_and_list(text: str) -> tuple[str, str] | None:
     return (title, label.rest) if title and _WHO.search(title) else None
 
 
+_ANY = regex(
+    r"(?P<label>(?:(?!the |this |with )[\w/&’'-]+ ){0,5}?"
+    r"(?P<there>(?:not |physically )?(?:present|in attendance|attending)|absent|excused|unable to attend)"
+    r"(?: (?:at|in|by|via|from|for|on|the|roll|call|person|members|voting|non-voting|phone|telephone|video|both"
+    r"|and|were|was|as|attendees|meeting|time|of|this|today|absences?)){0,4})\s*(?:\([^()]{1,40}\))?\s*"
+    r"(?P<colon>:|(?<=were)(?=\s+[A-Z]))\s*",
+    re.IGNORECASE,
+)
+"""Any few words that say who was there or was not, before a colon: *Officials present:*, *Absent at roll call:*."""
+_OF_OFFICERS = regex(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b", re.IGNORECASE)
+_OF_GUESTS = regex(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b", re.IGNORECASE)
+_BY_LINK = regex(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
+
+
+def _of_any(match: re.Match[str]) -> tuple[List, Capacity]:
+    """What a label of other words says."""
+    words, there = match["label"], match["there"].casefold()
+    if there == "excused":
+        return List.APOLOGIES, Capacity.MEMBER
+    if there.startswith(("not", "absent", "unable")) or "absent" in words.casefold():
+        return List.ABSENT, Capacity.MEMBER
+    if _BY_LINK.search(words):
+        return List.REMOTE, Capacity.MEMBER
+    if _OF_OFFICERS.search(words):
+        return List.PRESENT, Capacity.OFFICER
+    return List.PRESENT, Capacity.GUEST if _OF_GUESTS.search(words) else Capacity.MEMBER
+
+
 _NO_NAME = regex(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$", re.IGNORECASE)
 """*Present: Chairman,* and the names of the others in the next line."""
 
@@ -165,12 +193,13 @@ def read_label(text: str) -> Label | None:
     text = text.strip()
     match = _WORDS.match(text)
     if match is None:
-        return None
+        other = _ANY.match(text)
+        return Label(*_of_any(other), other["label"].strip(), text[other.end() :].strip()) if other else None
     words, rest = match["label"], text[match.end() :]
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
     rest = _NO_NAME.sub("", rest.lstrip("–—- "))
-    if rest and not match["colon"].strip() and words.casefold() in _BEFORE_NAMES and words[:1].isupper():
+    if rest and not match["colon"].strip() and words.casefold() in _BEFORE_NAMES and text[:1].isupper():
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import ALL_TITLES, LETTERS, PLURAL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BEFORE_TITLE, LETTERS, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.list_forms import are_initials, in_usual_form, presiding_title
 from clerk_tui.lists.names import folded, is_name, is_titled, without_nickname
@@ -130,9 +130,62 @@ def written_out(text: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
-    text = written_out(text)
+    text = _colons_out(written_out(text.replace("[", "(").replace("]", ")")))
+    if _are_of_one(lines := [line for line in text.split("\n") if line.strip()]):
+        return tuple(listed for line in lines if (listed := _of_line(line)) is not None)
     named = parse_turned(without_nickname(without_lead(_PUBLIC.sub(" ", text))))
     return tuple(map(_listed_of, named)) if named else _read_unparted(text)
+
+
+_TITLED_IN = regex(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b\.? [A-Z]")
+
+
+_MOST_OF_ONE, _FEWEST_LINES = 0.6, 3
+"""The share of lines that name one person each, from which on the others do, too, of so many at least."""
+
+
+def _are_of_one(lines: Sequence[str]) -> bool:
+    """Whether each line names one person, and what is said of them: all do, or most of those that begin with a name and
+    have one comma at most."""
+    of_one = sum(map(_is_of_one, lines))
+    if len(lines) < _FEWEST_LINES or of_one == len(lines):
+        return 1 < len(lines) == of_one
+    begin = all(
+        line.count(",") < 2 and is_name(_BRACKET.sub("", line.partition(",")[0]).strip(), bare=False) for line in lines
+    )
+    return begin and of_one >= _MOST_OF_ONE * len(lines)
+
+
+def _is_of_one(line: str) -> bool:
+    """Whether a line names one person, and what is said of them after a comma: *Bo Ash, Chair, Roads*."""
+    name, _, rest = line.partition(",")
+    if not is_name(_BRACKET.sub("", name).strip(), bare=False) or _TITLED_IN.search(rest):
+        return False
+    others = [part.strip(" .") for part in _PARTS.split(rest) if part.strip(" .")]
+    if others and (folded(others[0]) in _ROLES or _is_post(others[0].split()[-1])):
+        return True
+    return not any(part.count(" ") == 1 and is_name(part) and not _is_post(part.split()[-1]) for part in others)
+
+
+def _of_line(line: str) -> Listed | None:
+    name, _, rest = line.partition(",")
+    first, *_ = (*_read_unparted(name), None)
+    for said in rest.split(",") if first is not None else ():
+        first = _with(first, said.strip(" .;"))
+    return first
+
+
+_COLON = regex(r"\s*:\s+")
+
+
+def _colons_out(text: str) -> str:
+    """A list of names that colons part, with semicolons for them: *A. Ash - Chairman: Mrs. Elm: C. Oak*."""
+    parts = _COLON.split(text)
+    names = [_DASHED_POST.fullmatch(part) for part in parts]
+    are_names = sum(
+        is_name(match["name"] if match else part, bare=False) for match, part in zip(names, parts, strict=True)
+    )
+    return "; ".join(parts) if len(parts) > 2 and "," not in text and are_names >= len(parts) - 1 else text
 
 
 def _listed_of(named: Named) -> Listed:
@@ -214,9 +267,9 @@ _PUBLIC_CAME = regex(
 NEW_GROUP = "\x04"
 """Stands before a name at which the title before several holds no longer."""
 _MORE = regex(
-    r"(?<![\w-])(?:(?:Town|City|Parish|County|Deputy|Assistant)\s)?(?:Treasurers|Clerks|Secretaries|Guests"
-    r"|Residents|Engineers"
-    r"|Managers|Visitors)\s+(?=[A-Z][\w’'-]+\s[A-Z])"
+    r"(?<![\w-])(?:(?:Town|City|Parish|County|Deputy|Assistant|Associate|Senior)\s)?(?:Treasurers|Clerks|Secretaries"
+    r"|Guests|Residents|Engineers|Managers|Visitors|Superintendents|Principals|Planners|Officers|Attorneys"
+    r"|Administrators|Coordinators|Captains)\s+(?=[A-Z][\w’'-]+\s[A-Z])"
 )
 """What others are, printed before their names, where a title before several names holds no longer."""
 _COMMA, _AND, _AMPERSAND = "\x01", "\x02", "\x03"
@@ -262,10 +315,16 @@ def _is_small(word: str) -> bool:
     return word[:1].islower()
 
 
+_COMING = regex(r"(?P<name>[A-Z][\w.’' -]{1,40}?) (?:from|representing) (?P<body>(?:the )?[A-Z].*)")
+
+
 def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
     """A name and what follows it in one part without a comma: a role, or the next person whose title stands there."""
     if role := _trailing_role(words):
         yield role[0], "; ".join(p for p in (role[1], inside) if p)
+        return
+    if (coming := _COMING.fullmatch(words)) is not None and is_name(coming["name"]):
+        yield coming["name"], "; ".join(p for p in (coming["body"], inside) if p)
         return
     tokens = words.split()
     if (parted := _titled_after(tokens)) is not None:
@@ -312,11 +371,13 @@ def _is_post(word: str) -> bool:
 
 def _post_beside(tokens: Sequence[str]) -> tuple[str, str] | None:
     """A name and the post printed right before or after it: *City Clerk Bo Reed*, *Mr W Grove Clerk to the Council*."""
-    if len(tokens) < 3 or (is_name(" ".join(tokens)) and not _is_post(tokens[-1])):
+    inner = next((at for at in range(len(tokens) - 2, 0, -1) if _is_post(tokens[at])), 0)
+    is_after_post = inner > 0 and not _are_titles(tokens[: inner + 1])
+    if len(tokens) < 3 or (is_name(" ".join(tokens)) and not _is_post(tokens[-1]) and not is_after_post):
         return None
     for at in range(len(tokens) - 1, 0, -1):
         rest = " ".join(tokens[at:])
-        if is_titled(" ".join(tokens)):
+        if is_titled(" ".join(tokens)) and _are_titles(tokens[:at]):
             break
         if _is_post(tokens[at - 1]) and all(t[0].isupper() or t in ("of", "and", "for") for t in tokens[:at]):
             if (
@@ -338,6 +399,12 @@ def _post_beside(tokens: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
+def _are_titles(tokens: Sequence[str]) -> bool:
+    """Whether all words before a name are titles, and none says what the post is: *Deputy Mayor*, not *Chief Operating
+    Officer*."""
+    return all(folded(token) in ALL_TITLES or folded(token) in BEFORE_TITLE for token in tokens)
+
+
 def _trailing_role(words: str) -> tuple[str, str] | None:
     tokens = words.split()
     for count in (4, 3, 2, 1):
@@ -348,9 +415,17 @@ def _trailing_role(words: str) -> tuple[str, str] | None:
     return None
 
 
+_WITH_LETTER = regex(
+    r"(?!(?:Item|Section|Room|Group|Ward|District|Part|Appendix|Option|Phase|Zone|Class|Grade|Level|Plan|Annex|Schedule"
+    r"|Area|Block|Building|Unit|Lot|Category|Team) )[A-Z][a-z]{2,} [A-Z]"
+)
+"""A first name and the letter of the surname: *Mike G.*"""
+
+
 def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned: bool) -> Listed | None:
     """A part as somebody, if it names anybody."""
-    is_turned = inside and is_titled(inside) and not are_initials(inside.rsplit(None, 1)[-1], words)
+    last = inside.rsplit(None, 1)[-1] if inside else ""
+    is_turned = inside and is_titled(inside) and not are_initials(last, words) and not _is_post(last)
     if is_turned and (not is_titled(words) or folded(words.split()[0].strip(_COMMA)) in POST_WORDS):
         return Listed(_tidy(inside), ", ".join([*pending, words] if words else pending))
     if (
@@ -360,7 +435,9 @@ def _listed(words: str, inside: str, group: str, pending: Sequence[str], turned:
         or folded(words) in ("td", "none", "nil", "na", "tba", "tbc", "tbd", "vacancy", "vacant", "citizens")
     ):
         return None
-    if not is_name(words) or (words.isupper() and len(words) > 3 and " " not in words and not pending and not group):
+    if not (is_name(words) or _WITH_LETTER.fullmatch(words)) or (
+        words.isupper() and len(words) > 3 and " " not in words and not pending and not group
+    ):
         return None
     named = f"{group} {words}" if group and folded(words.split()[0]) not in ALL_TITLES else words
     key = next((folded("".join(words.split()[:n])) for n in (2, 1) if folded("".join(words.split()[:n])) in _ROLES), "")

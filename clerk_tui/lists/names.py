@@ -21,7 +21,8 @@ def folded(word: str) -> str:
 _NO_NAME = frozenset(
     """the a an this that it in on at for all no our his her their some other another both following and or if when
     while after before during under these those there where what who why he she they we you from to by with of
-    item items minutes meeting motion resolved agreed noted report following
+    item items minutes meeting motion resolved agreed noted report following agenda quorum
+    attendance apologies action actions
     monday tuesday wednesday thursday friday saturday sunday""".split()
 ) | (frozenset(MONTHS) - {"may"})
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
@@ -81,6 +82,9 @@ def is_titled(text: str) -> bool:
 _NICKNAME = regex(r"(?<=[\w.])\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 
 
+_IN_BRACKETS = regex(r"((?:^|[,;\n])\s*[A-Z][\w’'-]+)\s+\([A-Z][a-z-]*\)(?=\s+[A-Z][\w’'-]+\s*(?:[,;\n]|$))")
+
+
 def without_nickname(name: str) -> str:
-    """A name without the name in quotation marks by which people go: *Peter “Chap” Ash*."""
-    return _NICKNAME.sub("", name)
+    """A name without the name in quotation marks or brackets by which people go: *Peter “Chap” Ash*."""
+    return _IN_BRACKETS.sub(r"\1", _NICKNAME.sub("", name))

@@ -34,7 +34,7 @@ def kind_of(says: List) -> Kind:
 
 _LONGEST_LINE = 160
 """Characters of a line of a list, at most."""
-_INLINE = re.compile(r"(?:^|(?<=[.;]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
+_INLINE = re.compile(r"(?:^|(?<=[.;\d]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
 _SENTENCE = re.compile(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
@@ -63,6 +63,11 @@ _SMALL = frozenset(
 
 _WHO_ELSE = re.compile(r"(?:[A-Z]?[a-z]+ ){0,5}(?:members|others|staff|guests|public|officers)\s*:", re.IGNORECASE)
 """Of whom a list is, in its label, and no name: *Attendance: Members and others:*."""
+_AWAY = re.compile(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$", re.IGNORECASE)
+_BY_LEAVE = re.compile(r"excused|apolog|on leave|absent with", re.IGNORECASE)
+"""What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
+_ALL = re.compile(r"(?:in attendance|attendees?)\b", re.IGNORECASE)
+"""What the only list of a source may be called; after another it is of those who serve the body."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
 
@@ -129,7 +134,7 @@ class Roll:
         if is_inside and not paragraph.mark and read_label(paragraph.text) is None:
             return True
         is_apart = paragraph.is_alone
-        if paragraph.is_row or (is_inline and (is_apart or paragraph.mark)):
+        if paragraph.is_row or paragraph.level or (is_inline and (is_apart or paragraph.mark)):
             return False
         if paragraph.mark and self.label is None:
             return False
@@ -183,6 +188,20 @@ class Roll:
     def record(self, kind: Kind, names: Sequence[Listed], published: str, label: Label = _PLAIN) -> None:
         """Put down those named: one entry for those in the room, one for those at the far end of a link, and the
         substitutes."""
+        if kind is Kind.PRESENT and (away := [listed for listed in names if _AWAY.match(listed.moved)]):
+            names = [listed for listed in names if listed not in away]
+            self.record(
+                Kind.APOLOGIES if _BY_LEAVE.match(away[0].moved) else Kind.ABSENT, away, "" if names else published
+            )
+            if not names:
+                return
+        if (
+            kind is Kind.PRESENT
+            and label.capacity is Capacity.OFFICER
+            and _ALL.match(label.group)
+            and not self.has_list()
+        ):
+            label = replace(label, capacity=Capacity.MEMBER)  # it names everybody
         here: list[int] = []
         remote: list[int] = []
         for listed in names:

@@ -8,11 +8,12 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.marks import is_letter, is_number, split_mark, value
-from clerk_tui.importing.recognition.numbered import numbered, restarted, rolls_in, under_numbers
+from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, split_mark, value
+from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
 from clerk_tui.importing.recognition.of_forms import of_forms
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import around_list, is_told_under, unnumbered, with_subheads
+from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import nested, styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
@@ -63,14 +64,18 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = alone  # *Item 1*, and no other
     if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, running)
+    if not found:
+        found = _outlined(paragraphs, rolls)
     if len(announced := _announced(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, announced)
     found = [*found, *under_numbers(paragraphs, found)]
-    found = [*found, *restarted(paragraphs, found)]
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
     parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
     begun = {heading.first for heading in parts}
     whole = sorted([*(h for h in whole if h.first not in begun), *parts], key=lambda heading: heading.first)
+    whole = completed(paragraphs, whole, rolls)
+    dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
+    whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
     whole = [h for h in _after_lists(paragraphs, whole) if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
@@ -150,6 +155,26 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return out if is_enough and 2 * told >= len(out) - 1 else []
 
 
+_LONGEST_OUTLINED = 16
+"""Words of an entry of a list of what was talked about, at most."""
+
+
+def _outlined(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
+    """The outer entries of a list with bullets under most of which a list of what was said stands, for a source that
+    has no other headings."""
+    outer = [at for at, p in enumerate(paragraphs) if is_bullet(p.mark) and not p.depth and at not in rolls]
+    told = [at for at in outer if at + 1 < len(paragraphs) and paragraphs[at + 1].depth == 1]
+    if len(told) < FEWEST:
+        return []
+    heads = [at for at in outer if told[0] <= at and len(paragraphs[at].body.split()) <= _LONGEST_OUTLINED]
+    if len(set(told) & set(heads)) < _SHARE_ANNOUNCED * len([at for at in outer if at >= told[0]]):
+        return []
+    titles = [(at, _TIMED.sub("", paragraphs[at].body).strip(" *:")) for at in heads]
+    return [Heading("", title, at, at) for at, title in titles if len(title) > 3 and not is_titled(title)]
+
+
+_TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)
+"""How long an entry may take."""
 _UNBROKEN, _SPAN = 5, 0.5
 """Numbers in a row that make an agenda whatever else stands out, and the share of a source over which they go."""
 
@@ -258,7 +283,12 @@ def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
     return None
 
 
-_DAY = re.compile(r"(?:[A-Z]+day,?\s+)?[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\W*", re.IGNORECASE)
+_TITLE_PAGE = 15
+"""Paragraphs among which a line with the date ends the title of the whole."""
+_DAY = re.compile(
+    r"(?:[A-Z]+day,?\s+)?(?:[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]+,?)\s+\d{4}\W*",
+    re.IGNORECASE,
+)
 """A line that is no more than a date."""
 
 

@@ -86,10 +86,21 @@ class Lists:
         if (end := self._by_posts(at, stop) or self._of_group(at, stop) or self._unlabelled(at, stop)) is not None:
             return end
         held = self.roll.label
+        if held is not None and self._is_other(at):
+            self.roll.label = None
+            return None
         joined, after = self._listed(at, stop)
         if self.roll.take(joined):
             return after
         return self._as_in_forms(at, stop, held)
+
+    def _is_other(self, at: int) -> bool:
+        """Whether a paragraph under a label is a heading of its level or above it, which ends the list."""
+        one = self.paragraphs[at]
+        if not one.level or label_at(one) is not None:
+            return False
+        above = (p.level for p in reversed(self.paragraphs[:at]) if p.level and label_at(p) is not None)
+        return one.level <= next(above, one.level)
 
     def _by_posts(self, at: int, stop: int) -> int | None:
         """Record people who stand one a line behind their posts, under a label: *Treasurer: Bo Ash*."""
@@ -225,7 +236,8 @@ _POST = regex(r"(?P<post>[A-Z][\w.’' /-]{2,32}?)\s*:\s+(?P<who>[A-Z].{3,60})")
 def _of_post(paragraph: Paragraph) -> list[Listed]:
     """Those who stand behind their post in a line."""
     match = _POST.fullmatch(paragraph.body)
-    if match is None or paragraph.is_row or read_label(paragraph.body) is not None:
+    label = read_label(paragraph.body)
+    if match is None or paragraph.is_row or (label is not None and label.capacity is not Capacity.CHAIR):
         return []
     names = read_names(match["who"])
     return [_with_post(one.name, match["post"]) for one in names] if all(map(_is_whole, names)) else []
@@ -370,6 +382,8 @@ def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _T
     return (found, max(end, at + 1)) if len(found) > 1 else None
 
 
+_NOT_THERE = re.compile(r"no|n|x|absent|-|–", re.IGNORECASE)
+"""What a cell under *Present* says of who was not."""
 _FIRST_LAST = ("first name", "last name")
 _NAME_HEADS = frozenset(("name", "names", "member", "attendee", "attendee name", "participant", "full name"))
 _POST_HEADS = ("role", "title", "position", "post")
@@ -385,18 +399,22 @@ def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table |
     else:
         return None
     post = next((n for n, head in enumerate(heads) if head.startswith(_POST_HEADS)), None)
+    there = next(
+        (n for n, head in enumerate(heads) if head in ("present", "attended", "attendance", "in attendance")), None
+    )
     found: list[tuple[Kind, Listed]] = []
-    end = at + 1
+    end, odd = at + 1, 0
     while end < stop and len(cells := paragraphs[end].cells) == len(heads):
         name = " ".join(cells[place].strip() for place in places)
-        if not is_name(name):
-            return None
+        odd += not is_name(name)
         says = next(
             (match[0].casefold() for cell in cells if (match := _ONLY_STATUS.fullmatch(cell.strip()))), "present"
         )
+        if there is not None and _NOT_THERE.fullmatch(cells[there].strip()):
+            says = "absent"
         found.append((_KINDS[says], _with_post(name, cells[post].strip() if post is not None else "")))
         end += 1
-    return (found, end) if len(found) > 1 else None
+    return (found, end) if len(found) > 1 and _FEW_LOST * odd <= len(found) else None
 
 
 _HEADS = re.compile(r"(?:.* )?(?:Attendee )?Name|Title|Status|Arrived|Departed|Position")

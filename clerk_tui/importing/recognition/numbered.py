@@ -32,7 +32,7 @@ from clerk_tui.importing.recognition.titles import (
     without_letter,
     without_time,
 )
-from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
+from clerk_tui.lists.labels import is_bare_label, label_of_title, read_label, title_and_list
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded
 
@@ -97,27 +97,6 @@ def numbered(paragraphs: Sequence[Paragraph], fewest: int = FEWEST) -> list[Head
     chain += _out_of_order(chain, tops, style)
     chain += _under(paragraphs, chain, candidates)
     return [Heading(c.printed, c.title, c.at, c.last, c.rest) for c in chain]
-
-
-def restarted(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """The headings that the run of numbers leaves out because they begin again under each part of the agenda that bears
-    none: *1)* and *2)* under *New Business*, though *3)* of *Old Business* stands before them."""
-    year_last = has_year_last([p.mark for p in paragraphs])
-    starts = [*sorted(h.first for h in found if not h.number), len(paragraphs)]
-    out: list[Heading] = []
-    has_begun_again = False
-    for first, end in pairwise(starts):
-        have = {h.first: int(h.number) for h in found if first < h.first < end and h.number.isdigit()}
-        styles = {re.sub(r"\d+", "#", paragraphs[at].mark) for at in have}
-        candidates = [c for at in range(first + 1, end) if (c := _candidate(paragraphs, at, year_last, False))]
-        chain = longest([c for c in candidates if len(c.number) == 1 and c.style in styles])
-        if [c.number for c in chain] != [(n,) for n in range(1, len(chain) + 1)] or not have.keys() <= {
-            c.at for c in chain
-        }:
-            continue
-        has_begun_again |= bool(have) and min(have.values()) > 1
-        out += [Heading(c.printed, c.title, c.at, c.last, c.rest) for c in chain if c.at not in have]
-    return out if has_begun_again else []
 
 
 def _is_sure(paragraph: Paragraph, one: _Numbered) -> bool:
@@ -252,18 +231,26 @@ def _has_text(paragraphs: Sequence[Paragraph], last: int) -> bool:
 
 
 def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """Paragraphs that are names, one each, under a label such as *Present:*; they may be numbered."""
+    """Paragraphs that are names, one each, under a label such as *Present:*; they may be numbered. And a list of names
+    right under such a label."""
     out: set[int] = set()
     is_under = False
     for at, paragraph in enumerate(paragraphs[:80]):
         label = read_label(paragraph.text)
         if label is not None:
             is_under = not label.rest
-        elif is_under and not paragraph.is_heading and len(paragraph.body) < 90 and read_names(paragraph.body):
+            continue
+        is_under &= not paragraph.is_heading and (
+            (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
+            or (is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body))
+        )
+        if is_under:
             out.add(at)
-        else:
-            is_under = False
     return out
+
+
+_LONGEST_NAMED = 90
+"""Characters of a line that names one person, at most."""
 
 
 def _of_one_prefix(candidates: Sequence[_Numbered]) -> list[_Numbered]:
@@ -280,6 +267,12 @@ def _of_one_prefix(candidates: Sequence[_Numbered]) -> list[_Numbered]:
         if c.at > found[-1].at and len(c.number) == len(first) + 1 and c.number[-1] == found[-1].number[-1] + 1:
             found.append(c)
     return [replace(c, number=c.number[-1:]) for c in found]
+
+
+def _is_run_on(text: str) -> bool:
+    """Whether a paragraph is a list of three names or more, which commas part."""
+    names = read_names(text)
+    return len(names) > 2 and len(names) <= text.count(",") + 2 and len(sentences(text)) == 1
 
 
 _BARE = re.compile(r"\*?\s?(?P<number>\d{1,4})\s+(?P<title>[A-Z(].*)", re.DOTALL)

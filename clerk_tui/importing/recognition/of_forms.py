@@ -30,6 +30,8 @@ _LONGEST_PART = 7
 def of_forms(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The items of a form in which each is filled in behind the same label, and the parts of each: short lines with
     bullets under them. Empty where the source is no such form."""
+    if board := _of_board(paragraphs):
+        return board
     items = [
         (at, match)
         for at, p in enumerate(paragraphs)
@@ -42,6 +44,33 @@ def of_forms(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     heads = [Heading("", match["title"].rstrip(" ."), at, at, match["rest"] or "") for at, match in items]
     heads += [Heading("", paragraphs[at].text.rstrip(" .:"), at, at) for at in parts]
     return sorted(heads, key=lambda heading: heading.first)
+
+
+_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*[.:]?|[A-Z][.:])\s+(?=\S)")
+_SUBJECT = re.compile(r"Subject\s*:\s+(?P<title>\S.{2,200})")
+_IN_BOARD = re.compile(r"(?:meeting|category|access|type)\s*:", re.IGNORECASE)
+_CATEGORY = re.compile(r"(?:.*\s)?Category\s*:\s+(?P<title>\S.{2,120})")
+"""The part of the agenda, as each item of a printed board book has it beside its subject."""
+
+
+def _of_board(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The items of a printed board book, each behind *Subject:* with other fields under it, and the parts of its
+    agenda, which stand in a line of their own before them."""
+    found = [
+        (at, match["title"])
+        for at, p in enumerate(paragraphs[:-1])
+        if (match := _SUBJECT.fullmatch(p.text)) and _IN_BOARD.match(paragraphs[at + 1].text)
+    ]
+    categories = {m["title"] for p in paragraphs if (m := _CATEGORY.fullmatch(p.text))}
+    if len(found) < _FEWEST or not categories:
+        return []
+    found += [(at, p.text) for at, p in enumerate(paragraphs) if p.text in categories]
+    out = []
+    for at, title in sorted(found):
+        number = _NUMBER.match(title)
+        words = title[number.end() :] if number else title
+        out.append(Heading(number["number"].strip(".:") if number else "", words.strip(" ."), at, at))
+    return out
 
 
 def _is_part(paragraphs: Sequence[Paragraph], at: int) -> bool:

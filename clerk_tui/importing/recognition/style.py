@@ -21,6 +21,7 @@ from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
     NO_ITEM,
+    NOT_HEADING,
     Heading,
     capitals_before,
     is_capitals,
@@ -36,10 +37,10 @@ from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import is_titled
 from clerk_tui.regex import regex
 
-_NUMBER = regex(
+NUMBER = regex(
     r"(?:(?:Agenda\s|AGENDA\s)?(?:Item|ITEM)\s(?:No\.?\s)?)?"
-    r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:-?[A-Za-z])?(?=[.:)])"
-    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:-?[A-Z])?(?=\s+[A-Z(“])|\d{1,4}/\d{1,4}(?=\s)"
+    r"(?P<number>\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}(?:\.?-?[A-Za-z])?(?=[.:)])"
+    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z])?(?=\s+[A-Z(“])|\d{1,4}/\d{1,4}(?=\s)"
     r"|\(?(?:[IVXivx]{1,6}|[A-Za-z])(?=[.:)])|[•●▪◦■□►➢➤✓~*\uf0b7\uf0a7–-](?=\s|[A-Z])|o(?=\s[A-Z]))"
     r"[.:)]{0,2}(?=[\sA-Z(“]|$)\s*(?:[–—-]\s)?\s*"
 )
@@ -201,7 +202,7 @@ _MANY_AGAIN = 0.4
 
 def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
-    match = _NUMBER.match(text)
+    match = NUMBER.match(text)
     number = match["number"] if match else ""
     begin = match.end() if match else 0
     title, rest, is_bold = text[begin:], "", paragraph.is_bold
@@ -215,9 +216,9 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     size = round(look.size, 1) if look.size >= _LARGER else 0.0
     return Candidate(
         at,
-        _form(number),
-        _value(number),
-        "" if _form(number) == _BULLET else number.strip("()"),
+        form_of(number),
+        value_of(number),
+        "" if form_of(number) == _BULLET else number.strip("()"),
         bare,
         rest,
         (is_bold, look.is_underlined, is_capitals(_IN_BRACKETS.sub("", bare)), size),
@@ -225,7 +226,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
         bool(rest),
         paragraph.depth,
         (bool(number) or at >= start)
-        and _may_head(bare, paragraph, bool(number) and _form(number) != _BULLET, at < max(start, _FIRST)),
+        and _may_head(bare, paragraph, bool(number) and form_of(number) != _BULLET, at < max(start, _FIRST)),
     )
 
 
@@ -248,9 +249,10 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     if has_number and paragraph.level:
         return True
     is_sure = has_number and paragraph.is_bold
+    is_set = paragraph.level > 0 and len(bare.split()) <= _WORDS and NOT_HEADING.match(bare) is None
     is_lead = paragraph.look.lead > 0 and len(bare.split()) <= _WORDS // 2
     words = bare.replace(". ", " ") if is_lead else " ".join(bare.split()[:_WORDS]) if is_sure else bare
-    if not is_title(words) or (paragraph.mark and not has_number and _ACTION.match(bare)):
+    if not (is_title(words) or is_set) or (paragraph.mark and not has_number and _ACTION.match(bare)):
         return False
     if (is_early and not has_number and is_title_page(bare)) or _NO_HEAD.search(bare) or is_titled(bare):
         return False
@@ -268,7 +270,7 @@ _WORDS = 20
 """Words of a long heading that are looked at."""
 
 
-def _form(number: str) -> str:
+def form_of(number: str) -> str:
     bare = number.strip("()")
     if not bare:
         return ""
@@ -282,9 +284,9 @@ def _form(number: str) -> str:
     return folded
 
 
-def _value(number: str) -> tuple[int, ...]:
+def value_of(number: str) -> tuple[int, ...]:
     bare = number.strip("()")
-    if not bare or _form(number) == _BULLET:
+    if not bare or form_of(number) == _BULLET:
         return ()
     if bare.casefold() in ROMANS:
         return (ROMANS[bare.casefold()],)
@@ -424,7 +426,7 @@ def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Col
     """Headings of the parts of items that bear letters or numbers of their own, which begin again under each item:
     *A. Public Comments*, *(i) Chair's report*, each a short title that text stands under or runs on from."""
     out: list[Heading] = []
-    tops = {_form(heading.number) for heading in found}
+    tops = {form_of(heading.number) for heading in found}
     for heading, after in zip(found, [*found[1:], None], strict=False):
         inside = range(heading.last + 1, after.first if after else len(paragraphs))
         marked = [

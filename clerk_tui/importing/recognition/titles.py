@@ -15,7 +15,7 @@ _VERBS = frozenset(
     spoke reminded outlined""".split()
 )
 """Words that stand in a sentence, and in no heading."""
-_NOT_HEADING = re.compile(
+NOT_HEADING = re.compile(
     r"(?:resolved|agreed|action|proposed|seconded|moved|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays"
     r"|yeas|absent|"
     r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
@@ -44,7 +44,7 @@ _RUN_IN_NOTHING = re.compile(
 )
 """*Village gates update The Clerk had written*: nothing parts them, but that a sentence begins."""
 _RUN_IN_TO = re.compile(
-    r"(?P<title>To [A-Z]\w+ [^.:?!“”\"]{6,150}?)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bthe)\s+"
+    r"(?P<title>To [A-Za-z]\w+ [^.:?!“”\"]{6,150}?)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bthe)\s+"
     r"(?=(?:The|This|These|It|There|Some|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]"
     r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}[a-z]+ed\b"
     r"|Apologies (?:were|had|have)\b)"
@@ -101,7 +101,7 @@ NO_ITEM = re.compile(
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
     r"|(?:table of )?contents?\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
-    r"|.*\b(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
+    r"|(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
     re.IGNORECASE,
 )
 """What heads no item."""
@@ -122,7 +122,7 @@ def is_title(text: str) -> bool:
     """Whether the whole of `text` may be the heading of an item."""
     words = text.split()
     most = _LONGEST_CAPITALS if text.isupper() else _LONGEST
-    if not 1 <= len(words) <= most or _NOT_HEADING.match(text) or len(text) < 3:
+    if not 1 <= len(words) <= most or NOT_HEADING.match(text) or len(text) < 3:
         return False
     if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
         return False

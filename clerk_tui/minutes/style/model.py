@@ -560,8 +560,8 @@ class HeadStyle:
     present: str
     """The heading of the whole attendance list. Empty: none."""
     chair: Annotated[str, "name post initials arrived remote"]
-    """The appointed chair, first on the list; *post* is the post that the roll gives, and *arrived* the time for somebody
-    who came after the roll call."""
+    """The appointed chair, first on the list; *post* is the post that the roll gives, and *arrived* the time for
+    somebody who came after the roll call."""
     in_the_chair: Annotated[str, "name post initials arrived remote"]
     """Anybody else who took the chair."""
     vice: Annotated[str, "name post initials arrived remote"]

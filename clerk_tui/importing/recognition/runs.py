@@ -1,0 +1,208 @@
+"""Numbers and letters that count upwards, at every level: the headings that a run of them leaves out.
+
+Where most of a run head something, the rest of it does, too. *A run* is of one form (`3.`, `b)`, `5-A`, `201/18`) and
+counts upwards by one; a run may stand inside another, between two of its numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.style import NUMBER, form_of, value_of
+from clerk_tui.importing.recognition.titles import (
+    Heading,
+    is_parted_by_colon,
+    is_title,
+    is_title_case,
+    run_in,
+    stopped,
+    without_time,
+)
+from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.names import is_titled
+from clerk_tui.regex import regex
+
+_SHARE = 0.6
+"""The share of a run that heads something, from which on the rest of it does."""
+_LONGEST_SENTENCE = 30
+"""Words of a sentence that is an item by itself, at most."""
+_WIDEST = 3
+"""How far numbers with the year, which no list has, may go on at once."""
+_LONGEST = 14
+"""Words of the title of a part, at most."""
+_SHORT = 9
+"""The same of one whose words have no capitals."""
+_WORD = regex(r"[^\W\d_]{4,}")
+_TOLD = 5
+"""Words of a paragraph that tells something, at least."""
+
+
+@dataclass(frozen=True)
+class _Member:
+    """A paragraph with a number, and the title that it may have."""
+
+    at: int
+    number: tuple[int, ...]
+    printed: str
+    body: str
+    title: str
+    rest: str
+    is_bold: bool
+    """Whether all of it is."""
+
+
+def completed(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int]) -> list[Heading]:
+    """`found` with the headings that runs of numbers leave out, in order."""
+    have = {heading.first: heading for heading in found}
+    if not have:
+        return list(found)
+    start, end, out = min(have), _end(paragraphs), list(found)
+    for run in _runs(paragraphs, rolls):
+        more = _gaps(run, have)
+        out += more
+        have |= {heading.first: heading for heading in more}
+        if start < run[0].at < end and (more := _parts(paragraphs, run, have)):
+            out += more
+            have |= {heading.first: heading for heading in more}
+    return sorted(out, key=lambda heading: heading.first)
+
+
+_CLOSED = regex(
+    r"(?:\d+\.? )?(?:(?:the )?meeting (?:was )?(?:closed?|adjourned|ended|concluded|finished)\b|adjourn(?:ed|ment)\b"
+    r"|close of meeting|signed\b|respectfully submitted)",
+    re.IGNORECASE,
+)
+
+
+def _end(paragraphs: Sequence[Paragraph]) -> int:
+    """Where the meeting is over: what stands after it is an appendix, the numbers there those of lists."""
+    return max((at for at, p in enumerate(paragraphs) if _CLOSED.match(p.body)), default=len(paragraphs))
+
+
+def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[list[_Member]]:
+    """The runs of a source, those of one form after another."""
+    forms: dict[object, list[_Member]] = defaultdict(list)
+    for at, paragraph in enumerate(paragraphs):
+        if at not in rolls and not paragraph.is_row and (match := NUMBER.match(paragraph.text)):
+            printed = match["number"]
+            form, end = form_of(printed), paragraph.text[match.end("number") : match.end()].strip()[:1]
+            if number := value_of(printed):
+                member = _member(at, number, printed, paragraph.text[match.end() :].strip(), paragraph.is_bold)
+                forms[(form, end, paragraph.depth)].append(member)
+    for group in forms.values():
+        yield from _parted(_without_year(group))
+
+
+def _without_year(group: list[_Member]) -> list[_Member]:
+    """Members with the part of their numbers last that differs: *201/18* counts in its first."""
+    if len({one.number[0] for one in group}) <= len({one.number[-1] for one in group}):
+        return group
+    return [replace(one, number=(*one.number[1:], one.number[0])) for one in group]
+
+
+def _parted(group: Sequence[_Member]) -> list[list[_Member]]:
+    """Members of one form in runs: a number goes on with the innermost run that it is the next of."""
+    runs: list[list[_Member]] = []
+    open_runs: list[list[_Member]] = []
+    for one in group:
+        while open_runs and not _is_next(open_runs[-1][-1], one):
+            if one.number[-1] == 1 or not any(_is_next(run[-1], one) for run in open_runs):
+                break
+            open_runs.pop()
+        if open_runs and _is_next(open_runs[-1][-1], one):
+            open_runs[-1].append(one)
+        else:
+            runs.append([one])
+            open_runs.append(runs[-1])
+    return [run for run in runs if len(run) > 1]
+
+
+def _is_next(before: _Member, one: _Member) -> bool:
+    step = one.number[-1] - before.number[-1]
+    return before.number[:-1] == one.number[:-1] and 1 <= step <= (_WIDEST if "/" in one.printed else 1)
+
+
+def _member(at: int, number: tuple[int, ...], printed: str, body: str, is_bold: bool) -> _Member:
+    title, rest = _title_of(body) or ("", "")
+    return _Member(at, number, printed.strip("()"), body, title, rest, is_bold)
+
+
+_ASKS = regex(r"(?P<title>[A-Z][^.:?!;]{2,80}\?)\s+(?=[A-Z])")
+
+
+def _title_of(body: str) -> tuple[str, str] | None:
+    """The title that a paragraph is or begins with, and what runs on from it."""
+    if is_title(body) and not is_parted_by_colon(body):
+        parts = (body, "")
+    elif (found := run_in(body) or stopped(body)) is not None:
+        parts = found
+    elif match := _ASKS.match(body):
+        parts = (match["title"], body[match.end() :])
+    else:
+        return None
+    title = parts[0].strip(" :.")
+    if len(title.split()) > _LONGEST or is_titled(title) or read_label(body) or not any(map(str.isalpha, title)):
+        return None
+    return title, parts[1].strip()
+
+
+def _gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
+    """The members of a run that are not yet headings, where most are: those between two, and those before and after
+    them that have a title."""
+    places = [place for place, one in enumerate(run) if one.at in have]
+    if len(places) < 2:
+        return []
+    first, last = places[0], places[-1]
+    if len(places) < _SHARE * (last - first + 1):
+        return []
+    is_lettered = run[0].printed[-1:].isalpha()
+    chosen = [one for one in run[first:last] if one.title or not is_lettered]
+    is_set = all(run[place].is_bold for place in places)
+    is_coded = "/" in run[0].printed
+    if run[0].number[-1] == 1 or is_coded:
+        chosen += [one for one in run[:first] if one.title or is_coded or (one.is_bold and is_set)]
+    later = {heading.number for at, heading in have.items() if at > run[last].at}
+    chosen += takewhile(
+        lambda one: (one.title or (one.is_bold and is_set)) and one.printed not in later, run[last + 1 :]
+    )
+    return [_heading(one) for one in chosen if one.at not in have and one.body and _is_short(one)]
+
+
+def _is_short(one: _Member) -> bool:
+    return bool(one.title) or len(sentences(one.body)[0].split()) <= (2 if one.is_bold else 1) * _LONGEST_SENTENCE
+
+
+def _heading(one: _Member) -> Heading:
+    title = one.title or sentences(one.body)[0]
+    rest = one.rest if one.title else one.body[len(title) :].strip()
+    return Heading(one.printed, without_time(title).rstrip(" .:"), one.at, one.at, rest)
+
+
+def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
+    """The members of a run that have a title, where most have and something is told of most of them."""
+    if any(one.at in have for one in run) or paragraphs[run[0].at].depth:
+        return []
+    titled = [one for one in run if one.title and _is_plain(one.title)]
+    told = sum(_is_told(paragraphs, run, run.index(one)) for one in titled)
+    if len(titled) < max(2, _SHARE * len(run)) or told < _SHARE * len(titled):
+        return []
+    return [_heading(one) for one in titled]
+
+
+def _is_told(paragraphs: Sequence[Paragraph], run: Sequence[_Member], place: int) -> bool:
+    """Whether text runs on from the title of a member, or stands under it."""
+    one = run[place]
+    below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
+    is_last = place + 1 < len(run) and run[place + 1].at == one.at + 1
+    return bool(one.rest) or (not is_last and below is not None and len(below.body.split()) >= _TOLD)
+
+
+def _is_plain(title: str) -> bool:
+    """Whether a title has words and few of them."""
+    return _WORD.search(title) is not None and (len(title.split()) <= _SHORT or is_title_case(title))

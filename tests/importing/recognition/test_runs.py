@@ -1,0 +1,142 @@
+"""Numbers that count upwards at every level, board books, outlines; labels of any words over who was there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from clerk_tui.lists.labels import List, read_label
+from clerk_tui.lists.listed import read_names
+from clerk_tui.meeting import Kind
+
+from .made import agenda, found
+from .test_other_bodies import FIVE, HERE, of_file
+
+CODED = """Minutes of Elm Parish Council
+Present: Cllr Ann Birch, Cllr Bo Oak, Cllr Cy Dale
+
+{first}
+
+12/24 To receive apologies for absence Apologies were received from Cllr Elm.
+
+13/24 Pond Lane The Clerk had written to the owner of the pond about the wall.
+
+14/24 Bins and Benches The Clerk had ordered two bins, and they are on their way.
+
+16/24 It was agreed to mow the green.
+
+17/24 Village Signs The Chair had seen the carver, who will begin in the spring.
+"""
+
+
+def test_numbers_with_the_year_head_all_that_bears_them() -> None:
+    text = CODED.format(first="11/24 The way out was shown by the Chair.")
+    numbers = [line.split()[0] for line in agenda(found(text).meeting)]
+    assert numbers == ["11/24", "12/24", "13/24", "14/24", "16/24", "17/24"]
+
+
+def test_parts_of_an_item_end_with_a_stop() -> None:
+    text = f"1. Reports\n\n{FIVE}\n\n2. Committees\n\na. Ponds and Wells. All of them are full.\n\n"
+    text += "b. Gates of the green. Two of them were mended last week.\n\nc. Do we need a key? It was left open.\n\n"
+    text += f"3. Letters\n\n{FIVE}\n\n4. Close\n\nAt nine.\n"
+    parts = ["a Ponds and Wells", "b Gates of the green", "c Do we need a key?"]
+    assert agenda(found(HERE + text).meeting) == ["1 Reports", "2 Committees", *parts, "3 Letters", "4 Close"]
+
+
+def test_numbers_in_an_appendix_head_nothing() -> None:
+    text = f"1. Reports\n\n{FIVE}\n\n2. Letters\n\n{FIVE}\n\n3. Close\n\nThe meeting closed at nine.\n\nThe owners:\n\n"
+    text += "a. Elm Farm. It has two ponds and a well.\n\nb. Oak Farm. It has no pond at all, and no well.\n"
+    assert agenda(found(HERE + text).meeting) == ["1 Reports", "2 Letters", "3 Close"]
+
+
+def test_heading_of_the_file_may_have_any_words() -> None:
+    titles = ["Gates #12", "util: close, it was left open", "Ponds are full #7", "Next Meeting"]
+    text = "".join(f"### {title}\n\n{FIVE}\n\n" for title in titles)
+    assert of_file("# Elm Board\n\n## Present\n\n- Ann Birch\n- Bo Oak\n\n" + text) == titles
+
+
+def test_items_of_a_printed_board_book() -> None:
+    fields = (
+        "\n\nMeeting : Jan 22, 2024 - BUSINESS MEETING\n\nCategory : {}\n\nType : Action\n\nIt was gone through.\n\n"
+    )
+    text = "Elm School Board\n\nJanuary 22, 2024\n\n1. OPENING\n\n"
+    text += "Subject : 1.1 Call to Order" + fields.format("1. OPENING")
+    text += "Subject : 1.2 Business Meeting: Report on the roof" + fields.format("1. OPENING")
+    text += "2. CLOSE\n\nSubject : 2.1 Adjourn" + fields.format("2. CLOSE")
+    items = ["1 OPENING", "1.1 Call to Order", "1.2 Business Meeting: Report on the roof", "2 CLOSE", "2.1 Adjourn"]
+    assert agenda(found(text).meeting) == items
+
+
+def test_outline_with_what_was_said_under_each_entry() -> None:
+    entries = ("(10 min max): State of the roof", "Ponds", "Who holds the keys (5 minutes)")
+    text = "".join(f"- {entry}\n  - It was gone through.\n  - No one objected to it.\n" for entry in entries)
+    assert of_file("# 2024-03-01 Meeting\n\n" + text) == ["State of the roof", "Ponds", "Who holds the keys"]
+
+
+def test_bold_lines_above_the_date_are_the_title_of_the_whole() -> None:
+    text = "**Elm Commissioners:**\n\n**Bo Oak Ann Birch**\n\n**April 8, 2021**\n\n"
+    text += "".join(f"**{title}**\n\n{FIVE}\n\n" for title in ("Hearing of Complaints", "Fees", "Gates"))
+    assert of_file(text) == ["Hearing of Complaints", "Fees", "Gates"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Present at roll call: Bo Ash", List.PRESENT),
+        ("Town officials present: Bo Ash", List.PRESENT),
+        ("Trustees physically present: Bo Ash", List.PRESENT),
+        ("The board members present were Bo Ash, Di Elm", List.PRESENT),
+        ("Not in attendance: Bo Ash", List.ABSENT),
+        ("Members who were absent: Bo Ash", List.ABSENT),
+        ("Directors present by phone: Bo Ash", List.REMOTE),
+        ("The present state of the pond: it is full", None),
+        ("What was presented: a plan", None),
+    ],
+)
+def test_labels_of_any_words(text: str, says: List | None) -> None:
+    label = read_label(text)
+    assert (label.says if label else None) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bo Ash, Chair, City of Elm\nDi Oak, Member, City of Elm", ["Bo Ash", "Di Oak"]),
+        ("Bo Ash, Editor & List Serve Co-Moderator\nDi Oak, Webmaster", ["Bo Ash", "Di Oak"]),
+        ("A. Ash - Chairman: Mrs. Elm: C. Oak : D. Fir", ["A. Ash", "Mrs. Elm", "C. Oak", "D. Fir"]),
+        ("Ann, Mike G., Mike Z., Bo", ["Ann", "Mike G", "Mike Z", "Bo"]),
+        ("Chief Operating Officer Bo Ash and Deputy Clerk-Administrative Assistant Di Elm", ["Bo Ash", "Di Elm"]),
+        ("Kit, Ann, and Bo from Elmtown", ["Kit", "Ann", "Bo"]),
+        ("Cllr Bo Ash (Chair) Cllr Di Elm [Vacancy – 1] Al Oak (Clerk)", ["Cllr Bo Ash", "Cllr Di Elm", "Al Oak"]),
+        ("Bo Ash, Google\nDi Oak, NCC Group\nAl Fir, IBM", ["Bo Ash", "Di Oak", "Al Fir"]),
+        ("Kim (Bee) Ash, Di Elm", ["Kim Ash", "Di Elm"]),
+    ],
+)
+def test_names_however_they_are_parted(text: str, people: list[str]) -> None:
+    assert [listed.name for listed in read_names(text)] == people
+
+
+def names(text: str, kind: Kind) -> list[str]:
+    meeting = found(text).meeting
+    return [meeting.people[p].name for e in meeting.entries if e.kind is kind for p in e.persons if isinstance(p, int)]
+
+
+def test_excused_in_the_list_of_those_present() -> None:
+    text = f"Elm Board\n\nPresent: Ann Birch, Bo Oak (Excused), Cy Dale\n\n1. Ponds\n\n{FIVE}\n\n2. Close\n\nAt nine.\n"
+    assert (names(text, Kind.PRESENT), names(text, Kind.APOLOGIES)) == (["Ann Birch", "Cy Dale"], ["Bo Oak"])
+
+
+def test_day_in_the_front_matter_gives_way_to_the_day_printed() -> None:
+    front = '---\ntitle: "Minutes"\ndate: "2008-06-01"\n---\n\nMinutes of the Elm Parish Council meeting held\n'
+    assert found(f"{front}on Friday 9th May 2008 in the Hall.\n\nPresent: Bo Ash\n").meeting.head.date == date(
+        2008, 5, 9
+    )
+    without_year = found(f"{front}on Friday 9th May in the Hall.\n\nPresent: Bo Ash\n")
+    assert without_year.meeting.head.date == date(2008, 5, 9)
+    assert "no year" in without_year.head_doubts[0]
+
+
+def test_place_behind_a_label() -> None:
+    text = "Elm Board\n\nDate: 9 May 2008\n\nVenue: the Old Mill, Elm Lane\n\nPresent: Ann Birch, Bo Oak\n"
+    assert found(text.replace("the Old", "Old")).meeting.head.venue == "Old Mill, Elm Lane"
