@@ -238,10 +238,21 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
         yield Passage(line, Opening.NOTE if number else opening, source)
 
 
-def shipped() -> tuple[Iterator[tuple[str, float]], Iterator[str]]:
-    """The words and phrases that are shipped with the program, taken apart as they are asked for."""
+def shipped() -> tuple[Iterator[tuple[str, float]], Iterator[str], Iterator[tuple[str, float]]]:
+    """The words and phrases of minutes, and the rarer words, that are shipped with the program; taken apart as they
+    are asked for."""
     folder = resources.files("clerk_tui.predict")
     words = (folder / "common-words.tsv").read_text("utf-8").splitlines()[1:]
     phrases = (folder / "common-phrases.tsv").read_text("utf-8").splitlines()[1:]
     pairs = (line.split("\t") for line in words)
-    return ((word, float(often)) for word, often in pairs), (line.split("\t")[0] for line in phrases)
+    return ((word, float(often)) for word, often in pairs), (line.split("\t")[0] for line in phrases), _rare()
+
+
+def _rare() -> Iterator[tuple[str, float]]:
+    with resources.files("clerk_tui.predict").joinpath("rarer-words.txt").open(encoding="utf-8") as lines:
+        often = 0.0
+        for line in lines:
+            if line.startswith("@"):
+                often = float(line[1:])
+            elif line[0] != "#":
+                yield line.rstrip("\n"), often
