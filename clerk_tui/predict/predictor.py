@@ -42,6 +42,8 @@ _KEPT = 200
 """How many places of a line are kept with what may be offered there."""
 _CONTEXT = 240
 """How many characters before the cursor are looked at."""
+_LINE = 1000
+"""The same for single words that may come again."""
 _BACKOFF_IN_LINE = 4.0
 """How much each different word of the line that begins so leaves to other words."""
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -71,7 +73,7 @@ class _Gate:
     nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.61, 0.25, 3.5), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_GATES = {Level.CALM: _Gate(0.58, 0.25, 3.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
 _LEAST_GAIN = 0.1
 """The fewest keys that any ghost is expected to save."""
 _MOST_WORDS = 12
@@ -214,7 +216,7 @@ class Predictor:
         is_small = prose.opening is Opening.NOTE and is_first and typed[1:2].islower()
         if is_small:  # the minutes give a note its capital
             typed = f" {typed[1].upper()}{typed[2:]}"
-        ranked = self._with_words_of_line(self._offerable(tokens, typed), text, tokens, typed)
+        ranked = self._with_words_of_line(self._offerable(tokens, typed), prose.text[-_LINE:], tokens, typed)
         ghost = self._ghost(tokens, typed, ranked)
         words = self._alternatives(tokens, typed, ghost, ranked) if text[-1:].islower() else ()
         if is_start and not text:
@@ -301,11 +303,17 @@ class Predictor:
         """The likeliest words, where those that stand in the line already count as those of this meeting do. What is
         typed there for the first time is known only as long as it stands there."""
         model, begun = self._model, typed.strip()
-        for word in self._lent - {word for word in self._lent if word in text}:
+        before = _WORD.findall(text)[:-1] if begun else []
+        for word in self._lent.difference(before):
             model.drop(f" {word}")
-            self._lent.discard(word)
-        here = Counter(w for w in _WORD.findall(text)[:-1] if w.startswith(begun) and len(w) >= len(begun) + _LEFT)
-        if not begun or not here:
+            self._lent.remove(word)
+        here = Counter(
+            word
+            for word in before
+            if word.startswith(begun) and len(word) >= len(begun) + _LEFT
+            if word.islower() or model.count_of(f" {word}")  # what has a capital may be anybody's name
+        )
+        if not here:
             return ranked
         chances = {token: chance for chance, token in ranked}
         spare = _BACKOFF_IN_LINE * len(here)
