@@ -143,7 +143,7 @@ def test_rarer_words_of_the_language_are_offered_once_several_letters_are_typed(
     assert made.suggest("They have a de").alternatives == ()
     assert made.suggest("They have a def").alternatives == ("defibrillator",)
     made.learn("The defibrillator works.")
-    assert "defibrillator" in made.suggest("They have a de").alternatives
+    assert made.suggest("They have a de").ghost.startswith("fibrillator")
 
 
 def test_a_surname_that_is_a_rare_word_too_is_not_offered() -> None:
