@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from clerk_tui import log
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Meeting, Person, RollPlace
+from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Person, RollPlace
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import EXEMPT_BOUNDS, KINDS, Words
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -43,7 +44,8 @@ class Prediction:
         self._names: dict[str, bool] = {}
         self._learnt: dict[int, tuple[Passage, ...]] = {}
         """What is learnt of this meeting, by the id of its entries."""
-        self._titles: tuple[str, ...] = ()
+        self._known: Counter[str] = Counter()
+        """What is known of the meeting before it begins."""
         self._others: frozenset[str] = frozenset()
         """The words of the names of everybody on file at the council."""
         self._predictor = Predictor(is_name=self._is_name, level=level)
@@ -109,7 +111,7 @@ class Prediction:
         self._set_people()
         self.is_ready = True
         if self._recording.meeting.entries is entries:
-            self._keep_titles(self._recording.meeting)
+            self._keep_known(self._recording.meeting)
         else:
             self._keep_in_step()
 
@@ -160,8 +162,8 @@ class Prediction:
         if any(isinstance(noun, Person | RollPlace) for noun in nouns):
             self._names.clear()
             self._set_people()
-        if any(isinstance(noun, AgendaItem) for noun in nouns):
-            self._keep_titles(meeting)
+        if any(isinstance(noun, AgendaItem | Head | Person | RollPlace) for noun in nouns):
+            self._keep_known(meeting)
         entries = [noun for noun in nouns if isinstance(noun, Entry)]
         if any(entry.kind in EXEMPT_BOUNDS for entry in entries):
             self._keep_in_step()
@@ -174,22 +176,20 @@ class Prediction:
     def _keep_in_step(self) -> None:
         """Learn and forget until what is learnt is what stands in the meeting."""
         meeting = self._recording.meeting
-        self._keep_titles(meeting)
+        self._keep_known(meeting)
         wanted = {entry.id: _of_entry(meeting, entry) for entry in meeting.entries}
         for entry_id in self._learnt.keys() - wanted.keys():
             self._put(entry_id, ())
         for entry_id, passages in wanted.items():
             self._put(entry_id, passages)
 
-    def _keep_titles(self, meeting: Meeting) -> None:
-        titles = tuple(item.title for item in meeting.items)
-        if titles == self._titles:
-            return
-        for title in self._titles:
-            self._predictor.forget(title)
-        for title in titles:
-            self._predictor.learn(title, Opening.TITLE)
-        self._titles = titles
+    def _keep_known(self, meeting: Meeting) -> None:
+        known = Counter(known_of(meeting))
+        for text in (self._known - known).elements():
+            self._predictor.forget(text)
+        for text in (known - self._known).elements():
+            self._predictor.learn(text, Opening.TITLE)
+        self._known = known
 
     def _put(self, entry_id: int, passages: tuple[Passage, ...]) -> None:
         before = self._learnt.pop(entry_id, ())
@@ -216,6 +216,15 @@ class Prediction:
         return known
 
 
+def known_of(meeting: Meeting) -> Iterator[str]:
+    """What is known of a meeting before it begins: the body, who is on the roll in public, the items of the agenda."""
+    yield from filter(None, (meeting.head.council, meeting.head.committee))
+    for place in meeting.roll:
+        if not place.joined_in_private and place.person_id not in meeting.withheld:
+            yield from filter(None, (meeting.people[place.person_id].name, place.post, place.form))
+    yield from (item.title for item in meeting.items)
+
+
 def _of_entry(meeting: Meeting, entry: Entry) -> tuple[Passage, ...]:
     """What is learnt of an entry: nothing if it is struck out, private or in doubt."""
     if not entry.text or entry.is_struck or entry.is_doubtful or entry.kind in _NOT_LEARNT:
@@ -238,10 +247,21 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
         yield Passage(line, Opening.NOTE if number else opening, source)
 
 
-def shipped() -> tuple[Iterator[tuple[str, float]], Iterator[str]]:
-    """The words and phrases that are shipped with the program, taken apart as they are asked for."""
+def shipped() -> tuple[Iterator[tuple[str, float]], Iterator[str], Iterator[tuple[str, float]]]:
+    """The words and phrases of minutes, and the rarer words, that are shipped with the program; taken apart as they
+    are asked for."""
     folder = resources.files("clerk_tui.predict")
     words = (folder / "common-words.tsv").read_text("utf-8").splitlines()[1:]
     phrases = (folder / "common-phrases.tsv").read_text("utf-8").splitlines()[1:]
     pairs = (line.split("\t") for line in words)
-    return ((word, float(often)) for word, often in pairs), (line.split("\t")[0] for line in phrases)
+    return ((word, float(often)) for word, often in pairs), (line.split("\t")[0] for line in phrases), _rare()
+
+
+def _rare() -> Iterator[tuple[str, float]]:
+    with resources.files("clerk_tui.predict").joinpath("rarer-words.txt").open(encoding="utf-8") as lines:
+        often = 0.0
+        for line in lines:
+            if line.startswith("@"):
+                often = float(line[1:])
+            elif line[0] != "#":
+                yield line.rstrip("\n"), often

@@ -63,15 +63,19 @@ _COMMANDS = {
     **dict.fromkeys(("recommend", "review"), Opening.CLAUSE),
     **dict.fromkeys(
         ("question", "answer", "petition", "order", "explain", "ruling", "urgent", "summary", "declare", "arising",
-         "progress", "done", "paper", "item", "heading"),
+         "progress", "done", "paper", "item", "heading", "defer", "withdraw"),
         Opening.OTHER,
     ),
 }  # fmt: skip
 """The commands with words that may be predicted."""
-_WITHOUT_COLON = frozenset("substantive urgent summary progress done paper".split())
+_WITHOUT_COLON = frozenset("substantive urgent summary progress done paper heading defer withdraw".split())
 """Those whose words follow at once; those of any other follow a colon."""
 _NO_PROSE = ("#", "+", "-", "s/")
 _COMMAND = regex(r"/([a-z]+)(:?)(?: |$)")
+_TITLE = regex(r"/item \d[\w.]* ")
+_SPACE = regex(r" ")
+_MOST_IN_NAME = 4
+"""How many words a name has at most, a title included."""
 _COLON = regex(r"(?<=\S): ")
 _SPEAKER = regex(r"(?P<names>[^:?>]{1,80}?)(?P<mark>>>|>|\?|:) ")
 _OWNER = regex(r"!(?P<name>[^\W\d_][\w.'’&-]*) ")
@@ -101,7 +105,7 @@ def prose_of(line: str, is_name: Callable[[str], bool], begins_name: Callable[[s
     if line.startswith(_NO_PROSE) or _MENTION.search(line):
         return None
     if line.startswith("/"):
-        return _of_command(line)
+        return _of_command(line, is_name)
     for mark, opening in _MARKS.items():
         if line.startswith(mark):
             return _prose(line[len(mark) :], opening)
@@ -115,15 +119,25 @@ def prose_of(line: str, is_name: Callable[[str], bool], begins_name: Callable[[s
     return _prose(line, Opening.NOTE)
 
 
-def _of_command(line: str) -> Prose | None:
+def _of_command(line: str, is_name: Callable[[str], bool]) -> Prose | None:
     match = _COMMAND.match(line)
     opening = _COMMANDS.get(match[1]) if match else None
     if match is None or opening is None:
         return None
+    if title := _TITLE.match(line):
+        return _prose(line[title.end() :], Opening.TITLE)
+    if match[1] == "declare" and (start := _after_name(line, match.end(), is_name)):
+        return _prose(line[start:], opening)
     if match[1] in _WITHOUT_COLON:
         return _prose(line[match.end() :], opening) if match[0].endswith(" ") else None
     colon = _COLON.search(line)
     return _prose(line[colon.end() :], opening) if colon else None
+
+
+def _after_name(line: str, start: int, is_name: Callable[[str], bool]) -> int:
+    """Where the words after a name begin; 0 if none is typed there."""
+    ends = [start + match.start() for match in _SPACE.finditer(line[start:])][:_MOST_IN_NAME]
+    return next((end + 1 for end in ends if is_name(line[start:end])), 0)
 
 
 def _prose(text: str, opening: Opening) -> Prose:

@@ -32,6 +32,8 @@ _FILED = (2, 3, 4)
 """The lengths of the beginnings by which words are filed, the space included."""
 _LEAST = 0.01
 """A count below this is none: counts are added and taken away as fractions."""
+_CAPITAL, _CAPITAL_FIRST = 0.05, 0.5
+"""How much the count of a word is worth for the same word with a capital; at the beginning of a sentence."""
 _LIKELIEST = 16
 """How many words come from their frequency alone."""
 
@@ -74,6 +76,8 @@ class Model:
         """How often words occur in this meeting, outside exempt business."""
         self._total = 0.0
         self._filed: tuple[dict[str, list[int]], ...] = tuple({} for _ in _FILED)
+        self._rare: set[int] = set()
+        """Words that stood in no text: they are filed by their longest beginning alone."""
         self._stream = array("i")
         self._contexts = array("i")
         self._sources = bytearray()
@@ -83,14 +87,14 @@ class Model:
         self._keys = count()
         self._followers: dict[tuple[int, ...], list[dict[int, float]]] = {}
         self._best: dict[tuple[int, ...], tuple[float, int]] = {}
-        self._started: dict[tuple[str, bool], tuple[Ranked, float]] = {}
+        self._started: dict[tuple[str, float], tuple[Ranked, float]] = {}
         self._begun: dict[str, bool] = {}
         self.break_ = self.id_of("\n")
         self.offered: list[bool] = [False]
         self._extend([self.break_], Source.FORGOTTEN)
 
-    def id_of(self, token: str) -> int:
-        """The number of a token, which is new if it is not known."""
+    def id_of(self, token: str, *, is_rare: bool = False) -> int:
+        """The number of a token, which is new if it is not known; `is_rare`: it stood in no text."""
         known = self._ids.get(token)
         if known is not None:
             return known
@@ -101,10 +105,16 @@ class Model:
         self._context_of.append(self._context_ids.setdefault(low, len(self._context_ids)))
         if number:
             self.offered.append(not is_never_offered(token))
-            low = token.casefold()
-            for filed, length in zip(self._filed, _FILED, strict=True):
-                filed.setdefault(low[:length], []).append(number)
+            self._file(number, _FILED[-1:] if is_rare else _FILED)
+            if is_rare:
+                self._rare.add(number)
         return number
+
+    def _file(self, number: int, lengths: Sequence[int]) -> None:
+        low = self.words[number].casefold()
+        for filed, length in zip(self._filed, _FILED, strict=True):
+            if length in lengths:
+                filed.setdefault(low[:length], []).append(number)
 
     def context(self, tokens: Sequence[str]) -> tuple[int, ...]:
         """The numbers of the last tokens, as contexts are compared; -1 for one that is not known."""
@@ -123,6 +133,9 @@ class Model:
         tokens = [new(f"\n{opening}")]
         tokens += [known[token] if token in known else new(token) for token in tokens_of(text, is_whole=not is_phrase)]
         tokens.append(self.break_)
+        for token in self._rare.intersection(tokens):
+            self._file(token, _FILED[:-1])
+            self._rare.remove(token)
         self._extend(tokens, source)
         if is_phrase:  # it is a part of a line
             self._sources[start] = self._sources[-1] = Source.FORGOTTEN
@@ -131,12 +144,17 @@ class Model:
         self._places[key] = (start, len(self._stream))
         return key
 
-    def prefer(self, words: Iterable[tuple[str, float]]) -> None:
-        """Count words as if they had stood that often."""
+    def prefer(self, words: Iterable[tuple[str, float]], *, are_rare: bool = False) -> None:
+        """Count words as if they had stood that often; those that `are_rare` only once several letters are typed."""
         for word, weight in words:
-            self._counts[self.id_of(f" {word}")] += weight
+            self._counts[self.id_of(f" {word}", is_rare=are_rare)] += weight
             self._total += weight
         self.forget_cached()
+
+    def drop(self, word: str) -> None:
+        """Let nothing be left of a word that stands in no text."""
+        if (token := self._ids.get(word)) is not None:
+            self._drop_unused(token)
 
     def forget(self, key: int) -> Source:
         """Forget a text: nothing is offered because of it, and nothing of it is kept. Return where it was from."""
@@ -233,10 +251,11 @@ class Model:
             at = before[at]
         return _added_up(by_length)
 
-    def ranked(self, context: tuple[int, ...], typed: str, *, may_capitalise: bool = False) -> Ranked:
-        """The likeliest tokens after a context that begin with what is typed of them, the likeliest first."""
+    def ranked(self, context: tuple[int, ...], typed: str, *, is_first: bool = False) -> Ranked:
+        """The likeliest tokens after a context that begin with what is typed of them, the likeliest first; `is_first`:
+        they begin a sentence."""
         words = self.words
-        common, total = self._starting(typed, may_capitalise=may_capitalise)
+        common, total = self._starting(typed, is_first=is_first)
         chances = {token: weight / total for weight, token in common}
         for found in self.followers(context):
             seen = {token: n for token, n in found.items() if words[token].startswith(typed)} if typed else found
@@ -284,18 +303,19 @@ class Model:
     def _count_of(self, token: int) -> float:
         return self._counts[token] + (self._exempt_counts.get(token, 0.0) if self.is_exempt else 0.0)
 
-    def _starting(self, typed: str, *, may_capitalise: bool) -> tuple[Ranked, float]:
+    def _starting(self, typed: str, *, is_first: bool) -> tuple[Ranked, float]:
         """The commonest tokens that begin so, with their counts; and the count of all, with one more for each. None
         before a letter is typed: any may follow."""
         if not typed.strip():
             return [], self._total + len(self.words)
-        key = typed, may_capitalise
+        share = _CAPITAL_FIRST if is_first else _CAPITAL
+        key = typed, share if typed[1:2].isupper() and (is_first or len(typed) >= _FILED[-1]) else 0.0
         found = self._started.get(key)
         if found is None:
-            found = self._started[key] = self._find_starting(typed, may_capitalise)
+            found = self._started[key] = self._find_starting(*key)
         return found
 
-    def _find_starting(self, typed: str, may_capitalise: bool) -> tuple[Ranked, float]:
+    def _find_starting(self, typed: str, capital_share: float) -> tuple[Ranked, float]:
         words, low = self.words, typed.casefold()
         counts = self._counts
         if self.is_exempt:
@@ -305,16 +325,16 @@ class Model:
         filed = self._filed_under(low)
         found = {token: n for token in filed if (n := counts[token]) >= _LEAST and words[token].startswith(typed)}
         capitals = dict[str, float]()
-        if may_capitalise:
+        if capital_share:
             known = self._ids
             for token in filed:
                 word = words[token]
                 if (n := counts[token]) >= _LEAST and word[1:2].islower() and word.startswith(low):
                     capital = f" {word[1].upper()}{word[2:]}"
                     if (token := known.get(capital, -1)) >= 0:
-                        found[token] = found.get(token, 0.0) + n / 2
+                        found[token] = found.get(token, 0.0) + n * capital_share
                     else:
-                        capitals[capital] = n / 2
+                        capitals[capital] = n * capital_share
         total = sum(found.values()) + sum(capitals.values()) + len(found) + len(capitals) + 1.0
         here = {token: self._here[token] for token in filed if token in self._here and words[token].startswith(typed)}
         if here:

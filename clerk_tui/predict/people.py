@@ -80,7 +80,7 @@ class People:
     def _is_name(self, word: str, low: str) -> bool:
         """Whether a word is the name of somebody who is not on the roll, rather than an ordinary word."""
         titled = self._titled[low]
-        if low in self._others and not self._count_of(f" {word.lower()}"):
+        if low in self._others and (self._count_of(f" {word.lower()}") < 1 or not self._count_of(f" {word}")):
             return True
         return titled > 0 and titled >= _MOSTLY * self._count_of(f" {word}")
 

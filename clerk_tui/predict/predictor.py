@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
@@ -41,6 +42,11 @@ _KEPT = 200
 """How many places of a line are kept with what may be offered there."""
 _CONTEXT = 240
 """How many characters before the cursor are looked at."""
+_LINE = 1000
+"""The same for single words that may come again."""
+_BACKOFF_IN_LINE = 4.0
+"""How much each different word of the line that begins so leaves to other words."""
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = frozenset(".!?")
 _SPACES = regex(r"\s+")
 
@@ -67,7 +73,7 @@ class _Gate:
     nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.61, 0.25, 3.5), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
+_GATES = {Level.CALM: _Gate(0.58, 0.25, 3.0), Level.EAGER: _Gate(0.3, 0.3, 0.0)}
 _LEAST_GAIN = 0.1
 """The fewest keys that any ghost is expected to save."""
 _MOST_WORDS = 12
@@ -97,6 +103,8 @@ class Predictor:
         """What abbreviations stand for (by their small letters), and in how many texts that is said."""
         self._short_exempt: dict[str, dict[str, int]] = {}
         self._last = ""
+        self._lent: set[str] = set()
+        """Words that stand in the line being typed and nowhere else."""
         self._word: tuple[str, ...] = ()
         """What stands before the word being typed."""
         self._shown: dict[int, set[int]] = {}
@@ -141,13 +149,16 @@ class Predictor:
         if done:
             yield done
 
-    def shipping(self, words: Iterable[tuple[str, float]], phrases: Iterable[str]) -> Iterator[int]:
-        """Learn the words of ordinary minutes, by how often each stands in 10,000, and phrases, of which a ^ begins a
-        line; give back control as `learning` does."""
-        left = ((word, often * _SHIPPED_SHARE) for word, often in words)
-        while some := list(islice(left, _WORDS)):
-            self._model.prefer(some)
-            yield len(some)
+    def shipping(
+        self, words: Iterable[tuple[str, float]], phrases: Iterable[str], rare: Iterable[tuple[str, float]] = ()
+    ) -> Iterator[int]:
+        """Learn the words of ordinary minutes, by how often each stands in 10,000; phrases, of which a ^ begins a
+        line; and rarer words of the language. Give back control as `learning` does."""
+        for some_words, are_rare in ((words, False), (rare, True)):
+            left = ((word, often * _SHIPPED_SHARE) for word, often in some_words)
+            while some := list(islice(left, _WORDS)):
+                self._model.prefer(some, are_rare=are_rare)
+                yield len(some)
         for number, phrase in enumerate(phrases, 1):
             opening = Opening.NOTE if phrase[0] == "^" else _PART
             self._model.learn(phrase.removeprefix("^"), opening, Source.SHIPPED)
@@ -205,7 +216,7 @@ class Predictor:
         is_small = prose.opening is Opening.NOTE and is_first and typed[1:2].islower()
         if is_small:  # the minutes give a note its capital
             typed = f" {typed[1].upper()}{typed[2:]}"
-        ranked = self._offerable(tokens, typed)
+        ranked = self._with_words_of_line(self._offerable(tokens, typed), prose.text[-_LINE:], tokens, typed)
         ghost = self._ghost(tokens, typed, ranked)
         words = self._alternatives(tokens, typed, ghost, ranked) if text[-1:].islower() else ()
         if is_start and not text:
@@ -281,13 +292,40 @@ class Predictor:
             return found
         if len(self._offered) > _KEPT:
             self._offered.clear()
-        may_capitalise = typed[1:2].isupper() and _begins_sentence(tokens)
         found = self._offered[key] = [
             (chance, token)
-            for chance, token in model.ranked(model.context(tokens), typed, may_capitalise=may_capitalise)
+            for chance, token in model.ranked(model.context(tokens), typed, is_first=_begins_sentence(tokens))
             if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
         ]
         return found
+
+    def _with_words_of_line(self, ranked: Ranked, text: str, tokens: list[str], typed: str) -> Ranked:
+        """The likeliest words, where those that stand in the line already count as those of this meeting do. What is
+        typed there for the first time is known only as long as it stands there."""
+        model, begun = self._model, typed.strip()
+        before = _WORD.findall(text)[:-1] if begun else []
+        for word in self._lent.difference(before):
+            model.drop(f" {word}")
+            self._lent.remove(word)
+        here = Counter(
+            word
+            for word in before
+            if word.startswith(begun) and len(word) >= len(begun) + _LEFT
+            if word.islower() or model.count_of(f" {word}")  # what has a capital may be anybody's name
+        )
+        if not here:
+            return ranked
+        chances = {token: chance for chance, token in ranked}
+        spare = _BACKOFF_IN_LINE * len(here)
+        whole = here.total() + spare
+        found = {token: chance * spare / whole for token, chance in chances.items()}
+        for word, times in here.items():
+            if not model.count_of(f" {word}"):
+                self._lent.add(word)
+            token = model.id_of(f" {word}", is_rare=True)
+            if model.offered[token] and self._may_follow(tokens, f" {word}", len(begun)):
+                found[token] = found.get(token, 0.0) + times / whole
+        return sorted(((chance, token) for token, chance in found.items()), reverse=True)
 
     def _is_of_roll(self, names: str) -> bool:
         words = [fold(word) for word in names.replace("&", " ").replace(",", " ").split()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.predict.lines import prose_of
+from clerk_tui.predict.lines import Opening, prose_of
 from clerk_tui.regex import regex
 
 _AT_END = regex(r"(?:^|(?<=[\s(]))[A-Za-z][a-z0-9]{1,7}$")
@@ -34,7 +34,7 @@ def written_out(line: str, shorthand: Mapping[str, str], is_name: Callable[[str]
     if long is None or is_name(match[0]) or _is_quoted(line):
         return None
     prose = prose_of(f"{line} ", is_name, lambda word: False)
-    if prose is None or len(prose.text.strip()) < len(match[0]):
+    if prose is None or prose.opening is Opening.TITLE or len(prose.text.strip()) < len(match[0]):
         return None
     return match.start(), long if match[0][0].islower() else long[0].upper() + long[1:]
 

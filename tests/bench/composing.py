@@ -48,6 +48,8 @@ import settled
 
 _SPEAKER = re.compile(r"([a-z]+)(?=[:?>] )")
 _MENTION = re.compile(r"@([a-z]{2,})$")
+_COMMAND = re.compile(r"/([a-z]+(?:-[a-z]+)?)(?= |$)")
+_ALIAS = re.compile(r" \[([a-z]+)\]")
 _LETTERS = re.compile(r"[a-z]{2,}")
 SEED = predicting.SHARED / "minutes" / "durham-organised-crime.notes"
 
@@ -97,11 +99,11 @@ class Clerk:
 
     async def enter(self, line: str) -> None:
         """Type a line, and record it. Raises RuntimeError if it does not come out as it is meant."""
-        line = self._shortened(line)
+        line = self._shortened(_without_alias(line))
         composer, most = self._screen.composer, self.pressed.keys + 2 * len(line) + 20
         prose = prose_of(f"{line} ".replace("@", "x"), self._is_name, lambda word: False)
         start = len(line) - len(prose.text) + 1 if prose is not None else len(line)
-        await self.press(*line[:start])
+        await self.press(*self._command(line[:start]))
         while composer.line.rstrip(" ") != line:
             if self.pressed.keys > most or not line.startswith(composer.line.rstrip(" ")):
                 raise RuntimeError(f"{composer.line!r} for {line!r}")
@@ -118,7 +120,7 @@ class Clerk:
         """Type a line whose mark is known, and record it. Where it is not recorded, it is noted."""
         before = self.pressed.keys
         composer, whole = self._screen.composer, line.mark + line.prose
-        await self.press(*self._least(line.mark))
+        await self.press(*self._command(self._least(line.mark)))
         start = composer.line
         most = self.pressed.keys + 2 * len(line.prose) + 20
         while composer.line.rstrip(" ") != (start + line.prose).rstrip(" "):
@@ -142,6 +144,18 @@ class Clerk:
             return next(short, match[0]) if isinstance(meant, int) else match[0]
 
         return predicting.HANDLE.sub(least, mark)
+
+    def _command(self, start: str) -> list[str]:
+        """The keys of the beginning of a line; Tab completes the word of a command."""
+        match = _COMMAND.match(start)
+        if match is None:
+            return [*start]
+        context = self._screen.recording.state.context()
+        for size in range(1, len(match[1]) - 1):
+            completion = notation.complete(match[0][: size + 1], size + 1, context)
+            if completion is not None and completion.options[0] == match[1]:
+                return [*match[0][: size + 1], "tab", *start[match.end() :]]
+        return [*start]
 
     async def open_item(self) -> None:
         """Open the next item."""
@@ -198,6 +212,13 @@ class Clerk:
     def _is_name(self, words: str) -> bool:
         state = self._screen.recording.state
         return bool(state.names.find_whole(words, state.room.presiding).voices)
+
+
+def _without_alias(line: str) -> str:
+    """A line of the roll without an alias that is the surname, which means the same."""
+    match = _ALIAS.search(line) if line.startswith("/") else None
+    name = re.sub(r" \(.*", "", line[: match.start()]) if match else ""
+    return line.replace(match[0], "", 1) if match and name.casefold().endswith(f" {match[1]}") else line
 
 
 @asynccontextmanager

@@ -7,7 +7,8 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -16,12 +17,15 @@ from typing import Any
 
 from clerk_tui import minutes, notation
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.book.prediction import shipped
+from clerk_tui.book.prediction import known_of, shipped
 from clerk_tui.importing.examine import FoundMeeting
 from clerk_tui.importing.workers import InProcess
-from clerk_tui.meeting import Entry, Head, Kind, Meeting
+from clerk_tui.meeting import Choice, Entry, Head, Kind, Meeting, RollPlace
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
+from clerk_tui.meeting.kinds import PROPOSAL
+from clerk_tui.meeting.people import Capacity
+from clerk_tui.notation.fitting_commands import fitting_commands
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.notes_file import NotesWriter
 from clerk_tui.predict import Opening, Passage, Predictor, Suggestions
@@ -37,7 +41,6 @@ STYLE = "durham"
 ROLL_KEYS = 3
 """What calling the roll takes; opening an item takes one."""
 _DATED = re.compile(r"(\d{4}-\d{2}(?:-\d{2})?)")
-_VOTER = re.compile(r"> (?:- )*(?:> )?([A-Z]\. [A-Z][\w']+)")
 NARRATIVE = (
     "published/17-limerick-jpc-2019-12-12.txt",
     "published/13-limerick-jpc-2023-03-03.txt",
@@ -116,7 +119,7 @@ def scene_of(path: Path, folder: Path) -> Scene:
     found = found_in(path, folder)
     assert found is not None
     day = date_of(path)
-    meeting = replace(found.meeting, head=replace(found.meeting.head, style=STYLE))
+    meeting = _called(replace(found.meeting, head=replace(found.meeting.head, style=STYLE)))
     notes = notation.read_notes(notation.write_notes(meeting), Head(1), Directory(), minutes.style_names()).meeting
     earlier, words = [], 0
     for other in sorted((p for p in series_of(path) if is_before(p, day)), key=date_of, reverse=True):
@@ -128,20 +131,31 @@ def scene_of(path: Path, folder: Path) -> Scene:
     near = {p for p in earlier if (f := found_in(p, folder)) and f.meeting.head.committee == own}
     earlier.sort(key=lambda p: (p in near, date_of(p)))
     titles = tuple(item.title for item in notes.items)
-    people = tuple(person.name for person in notes.people.values()) or voters(notes)
+    people = tuple(person.name for person in notes.people.values())
     lines = tuple(lines_of(notes))
     handles = frozenset(handle for line in lines for handle in HANDLE.findall(line.mark))
     return Scene(path.stem[:40], lines, titles, people, handles, tuple(earlier), notes)
 
 
-def voters(meeting: Meeting) -> tuple[str, ...]:
-    """Who is listed as voting, where the minutes print no attendance."""
-    found = (_VOTER.fullmatch(entry.text or "") for entry in meeting.entries)
-    return tuple(dict.fromkeys(match[1] for match in found if match))
+def _called(meeting: Meeting) -> Meeting:
+    """A meeting whose roll was called before it: where the minutes list nobody, those who moved, seconded or voted more
+    than once."""
+    if meeting.roll:
+        return meeting
+    voters = (ballot.person_id for entry in meeting.entries if entry.vote for ballot in entry.vote.ballots)
+    movers = (voice for entry in meeting.entries if entry.kind in PROPOSAL for voice in entry.persons)
+    often = Counter(voice for voice in (*voters, *movers) if isinstance(voice, int))
+    members = tuple(person for person, times in often.items() if times > 1)
+    if not members:
+        return meeting
+    roll = tuple(RollPlace(person, Capacity.MEMBER, place) for place, person in enumerate(members, 1))
+    called = Entry(max(e.id for e in meeting.entries) + 1, Kind.PRESENT, 1, persons=members)
+    return replace(meeting, roll=roll, entries=(called, *meeting.entries))
 
 
 def lines_of(meeting: Meeting) -> Iterator[Line]:
-    """The lines of a meeting from its first item on, without those that say again what the line before says."""
+    """The lines of a meeting from its first item on, without those that say again what the line before says. What the
+    minutes print twice of one line, a motion and the resolution that it became, counts once."""
     document = minutes.render(meeting, minutes.load(STYLE))
     printed: dict[int, list[str]] = {}
     for block in document.blocks:
@@ -162,16 +176,31 @@ def lines_of(meeting: Meeting) -> Iterator[Line]:
         if entry.kind is Kind.ITEM:
             lines = [*lines, *printed.pop(-(entry.item_id or 0), [])]
         exported = sum(len(line) + 2 for line in lines)
-        yield from _lines_of(entry, writer, names, exported, " ".join(lines))
+        if entry.kind is Kind.ITEM:
+            yield Line("item", "", 1, "", exported)
+        else:
+            vote = _vote_of_all(entry, meeting, names)
+            exported -= len(said) * max(sum(said in line.casefold() for line in lines) - 1, 0)
+            yield from _lines_of(entry, [vote] if vote else writer.lines(entry), names, exported, " ".join(lines))
 
 
-def _lines_of(entry: Entry, writer: NotesWriter, names: NameIndex, exported: int, printed: str) -> Iterator[Line]:
-    if entry.kind is Kind.ITEM:
-        yield Line("item", "", 1, "", exported)
-        return
-    for number, raw in enumerate(writer.lines(entry)):
-        typed = f".. {raw}" if number else raw.removeprefix("✓ ")
-        prose = prose_of(typed + " ", lambda words: True, lambda word: False)
+def _vote_of_all(entry: Entry, meeting: Meeting, names: NameIndex) -> str:
+    """A vote by name in which every member of the roll took part, by those who did not vote in favour; empty for any
+    other."""
+    vote = entry.vote
+    members = {place.person_id for place in meeting.roll if place.capacity.is_member}
+    if vote is None or not vote.is_named or {ballot.person_id for ballot in vote.ballots} != members:
+        return ""
+    signs = {Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
+    others = (b for b in vote.ballots if b.choice in signs)
+    return " ".join(("/vote named all", *(f"{signs[b.choice]}{names.handle(b.person_id)}" for b in others)))
+
+
+def _lines_of(entry: Entry, lines: Sequence[str], names: NameIndex, exported: int, printed: str) -> Iterator[Line]:
+    is_speech = entry.kind is not Kind.NOTE
+    for number, raw in enumerate(lines):
+        typed = f".. {raw}" if number else raw.removeprefix("✓ ").removeprefix("⚠ ")
+        prose = prose_of(typed + " ", lambda words: is_speech, lambda word: False)
         text = prose.text.removesuffix(" ") if prose else ""
         mark = typed[: len(typed) - len(text)] if text else typed
         text = text.removeprefix("\\")
@@ -185,14 +214,26 @@ def _lines_of(entry: Entry, writer: NotesWriter, names: NameIndex, exported: int
 
 
 HANDLE = re.compile(r"[^\W\d_][\w'’-]*")
+_COMMAND = re.compile(r"/(?P<word>[a-z]+(?:-[a-z]+)?)")
 
 
 def _mark_keys(mark: str, names: NameIndex) -> int:
-    """How many keys a mark takes if each name in it is shortened as far as it may be."""
-    keys = len(mark)
-    for handle in HANDLE.findall(mark):
-        keys -= len(handle) - _least(handle, names)
-    return keys
+    """How many keys a mark takes if Tab completes the word of a command, and each name in it is shortened as far as it
+    may be."""
+    command = _COMMAND.match(mark)
+    rest = mark[command.end() :] if command else mark
+    keys = len(rest) + (shortest_command(command["word"]) if command else 0)
+    return keys - sum(len(handle) - _least(handle, names) for handle in HANDLE.findall(rest))
+
+
+@cache
+def shortest_command(word: str) -> int:
+    """How many keys give a command: `/`, the letters that Tab needs in a meeting where nothing happened yet, and Tab;
+    or the whole word, if that takes no more."""
+    nothing = Meeting(Head(1))
+    context = notation.Context(nothing, NameIndex(nothing))
+    begun = (n for n in range(1, len(word)) if fitting_commands(word[:n], context)[0].word == word)
+    return 1 + min(len(word), next(begun, len(word)) + 1)
 
 
 def _least(handle: str, names: NameIndex) -> int:
@@ -229,8 +270,8 @@ def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
         predictor.learning(p for meeting in found for p in passages_of(meeting)),
     ):
         pass
-    for title in scene.titles:
-        predictor.learn(title, Opening.TITLE)
+    for text in known_of(scene.meeting):
+        predictor.learn(text, Opening.TITLE)
     return predictor
 
 

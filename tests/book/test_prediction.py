@@ -102,6 +102,19 @@ def test_this_meeting_is_learnt_as_it_is_recorded_and_forgotten_when_it_is_undon
     assert "fold" not in offered(prediction, BEGUN)
 
 
+def test_the_body_and_the_posts_of_the_roll_are_offered(book: MinuteBook) -> None:
+    recording = meeting(book, 9, "/officer Jo Quennell (Footpath Warden)")
+    prediction = ready(book, recording)
+    assert offered(prediction, "They thanked the Footpath War").startswith("den")
+    recording.enter_line("/guest Ann Threlfall (Otterburn Rangers)")
+    assert "Otterburn" in offered(prediction, "They thanked the Otter")
+
+
+def test_who_joins_in_private_is_not_offered(book: MinuteBook) -> None:
+    recording = meeting(book, 9, "/exempt 1", "/guest Ann Threlfall (Otterburn Rangers)")
+    assert "Otterburn" not in offered(ready(book, recording), "They thanked the Otter")
+
+
 def test_drafts_of_other_committees_are_not_learnt(book: MinuteBook) -> None:
     meeting(book, 2, *[GATE] * 3, "/close", committee="Staffing")
     assert "fold" not in offered(ready(book, meeting(book, 9)), BEGUN)

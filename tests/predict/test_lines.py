@@ -16,7 +16,8 @@ def read(line: str) -> Prose | None:
 @pytest.mark.parametrize(
     "line",
     ["", "# ask Finance", "+boyes 9.4", "-boyes", "s/Aston/Ash", "/present boy", "/vote 8-", "/mot", "/motion boy",
-     "bo", "boyes", "!boyes", "=", "Members thanked @boy", "/recommend Council"],
+     "/declare boy", "/declare hall ow", "/item 5", "bo", "boyes", "!boyes", "=",
+     "Members thanked @boy", "/recommend Council"],
 )  # fmt: skip
 def test_nothing_is_offered_where_no_prose_is_typed(line: str) -> None:
     assert read(line) is None
@@ -38,6 +39,11 @@ def test_nothing_is_offered_where_no_prose_is_typed(line: str) -> None:
         ("!boyes to send", "to send", Opening.ACTION),
         ("/motion boyes / hand: That", "That", Opening.MOTION),
         ("/substantive That", "That", Opening.MOTION),
+        ("/declare boyes owns the", "owns the", Opening.OTHER),
+        ("/declare j boyes that he", "that he", Opening.OTHER),
+        ("/defer until the", "until the", Opening.OTHER),
+        ("/item 5 Paths", "Paths", Opening.TITLE),
+        ("/item 7.2a ", "", Opening.TITLE),
         ("\\= 5", "= 5", Opening.NOTE),
         ("⚠ boyes: said ", "said ", Opening.SPEECH),
     ],

@@ -20,6 +20,12 @@ def everything_offered(made: Predictor, text: str) -> str:
     return " ".join(part for one in found for part in (one.ghost, *one.alternatives))
 
 
+def until_said(text: str) -> str:
+    """A text up to its first secret word: later in the line, the line itself says it."""
+    ends = [text.index(word) + len(word) for word in SECRET if word in text]
+    return text[: min(ends)]
+
+
 def predictor() -> Predictor:
     return Predictor(["Cllr A Pascoe", "Mrs B Lamb"], level=Level.EAGER)
 
@@ -37,7 +43,7 @@ def test_exempt_words_are_offered_in_exempt_business_alone(said: list[tuple[list
         for _ in range(3):
             made.learn(text, source=Source.EXEMPT)
     for text in (*texts, *SECRET):
-        offered = everything_offered(made, text)
+        offered = everything_offered(made, until_said(text))
         assert not [word for word in SECRET if word[2:] in offered]
     made.is_exempt = True
     begun, word = texts[0].split(said[0][1])[0], said[0][1]
@@ -60,7 +66,7 @@ def test_nothing_is_left_of_what_is_forgotten(said: list[tuple[list[str], str, i
     for text in texts:
         made.forget(text)
     for text in (*texts, *SECRET):
-        offered = everything_offered(made, text)
+        offered = everything_offered(made, until_said(text))
         assert not [word for word in SECRET if word[2:] in offered]
     assert not [word for word in SECRET if made.begins_known(word)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.predict import Level, Passage, Predictor, Source
+from clerk_tui.predict import Level, Passage, Predictor, Source, Suggestions
 
 LINES = ("The gate at the recreation ground will be mended by the contractor.",) * 3
 
@@ -112,3 +112,42 @@ def test_words_of_this_meeting_come_before_those_of_others() -> None:
         made.learn("The weather was fine.", source=Source.ARCHIVE)
     made.learn("A gatefold was bought.")
     assert "gatefold" in made.suggest("Some ga").alternatives
+
+
+def test_a_new_word_comes_again_in_its_line_and_is_forgotten_if_the_line_is_not_recorded() -> None:
+    made = predictor()
+    assert "zeolite" in made.suggest("He asked for zeolite, and the zeo").alternatives
+    assert made.suggest("The zeo").alternatives == ()
+    assert not made.begins_known("zeolite")
+
+
+def test_a_new_name_in_a_line_is_not_offered() -> None:
+    assert predictor().suggest("Mr Fothergill rose, and Foth") == Suggestions()
+
+
+def test_a_word_is_offered_with_the_capital_that_is_typed() -> None:
+    made = predictor("It was for the commissioning of works.")
+    assert "Commissioning" in made.suggest("It heard the Commis").alternatives
+    assert made.suggest("It heard the C").alternatives == ()
+
+
+def rare(*words: str, others: tuple[str, ...] = ()) -> Predictor:
+    made = Predictor(["Councillor J Boyes"], others=others)
+    for _ in made.shipping((), (), ((word, 0.1) for word in words)):
+        pass
+    return made
+
+
+def test_rarer_words_of_the_language_are_offered_once_several_letters_are_typed() -> None:
+    made = rare("defibrillator")
+    assert made.suggest("They have a de").alternatives == ()
+    assert made.suggest("They have a def").alternatives == ("defibrillator",)
+    made.learn("The defibrillator works.")
+    assert made.suggest("They have a de").ghost.startswith("fibrillator")
+
+
+def test_a_surname_that_is_a_rare_word_too_is_not_offered() -> None:
+    made = rare("falconer", others=("Councillor S Falconer",))
+    assert "Falconer" not in made.suggest("He thanked Falco").alternatives
+    made.learn("Falconer was thanked.")
+    assert "Falconer" not in made.suggest("He thanked Falco").alternatives
