@@ -425,7 +425,7 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
 
 def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
-    if (low, after) == ("how", "come"):
+    if (low, after) in (("how", "come"), ("if", "only")):
         return None
     if asks and [token.low for token in words] == ["if", "not"]:
         return None
@@ -783,6 +783,8 @@ def _is_command(words: Sequence[Token]) -> bool:
     after = words[1] if len(words) > 1 else None
     if after is None:
         return True
+    if low in NOUNS_TOO and any(token.low in ("is", "are", "was", "were", "has", "have") for token in words[2:]):
+        return after.low in ("me", "it", "them", "us", "him")
     if low in NOUNS_TOO:
         return after.low in DETERMINERS or after.low in (
             "me",
