@@ -97,12 +97,13 @@ _NEEDS_VERB = frozenset("if because although though unless whether whereas who".
 _INTRANSITIVE = frozenset(
     """
     aimed appeared applied arrived asked attended became began belonged called came changed claimed collapsed
-    complained complied consisted continued contributed cooperated decided declined decreased deteriorated died
-    disagreed disappeared dropped emerged ended existed expected expired failed fell finished flew flooded got
-    happened helped hoped improved increased intended lasted lived looked managed mattered moved needed objected
-    occurred offered opened participated passed persisted preferred promised refused relied remained replied
-    resigned responded resulted retired rose seemed started stayed stood stopped succeeded suffered talked tended
-    tendered tried turned used varied visited voted waited walked wanted went wished worked""".split()
+    complained complied consisted continued contributed cooperated crashed decided declined decreased deteriorated
+    died disagreed disappeared dropped emerged ended existed expected expired failed fell finished flew flooded got
+    happened helped hoped improved increased intended lasted leaked lived looked managed mattered moved needed
+    objected occurred offered opened overflowed participated passed persisted preferred promised refused relied
+    remained replied resigned responded resulted retired rose rotted seemed slipped stalled started stayed stood
+    stopped subsided succeeded suffered talked tended tendered tried tripped turned used varied visited voted waited
+    walked wanted went wished worked""".split()
 )
 """Past tenses that need no object, so that they are no participle after a noun."""
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
