@@ -92,12 +92,15 @@ def with_likely_readings(state: MeetingState, findings: Iterable[Finding]) -> tu
 
 
 def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
-    from clerk_tui.proof.fixes import Fix
+    from clerk_tui.proof.fixes import Fix, all_events
 
     entry = state.entry(entry_id or 0)
     meant = likely(state, entry) if entry is not None else None
     if entry is None or meant is None:
         return ()
+    offered = _read(state, state.line_of(entry), entry).reading
+    if whole := tuple(all_events(state.meeting, entry, (offered.offer, *offered.then) if offered.then else ())):
+        return whole
     try:
         act = acts.revise(state.meeting, entry, meant)
     except MakesPublicError:

@@ -172,6 +172,16 @@ def parents(meeting: Meeting) -> dict[int, AgendaItem]:
     return found
 
 
+def whole_not_taken(meeting: Meeting, number: str) -> AgendaItem | None:
+    """The item of the agenda that was not taken yet and of which an item with that number is a part: 9 for 9.1."""
+    match = _PART.fullmatch(bare_number(number))
+    taken = {item.id for item in meeting.items_taken}
+    if match is None or any(i.bare_number == bare_number(number) and i.id in taken for i in meeting.items):
+        return None
+    wholes = [i for i in meeting.items if i.bare_number == bare_number(match["whole"]) and not i.is_heading]
+    return wholes[-1] if wholes and not any(i.id in taken for i in wholes) else None
+
+
 def minute_numbers(meeting: Meeting) -> dict[int, str]:
     """The printed minute number of each item taken, by item id; empty if items have the numbers of the agenda. Headings
     have none."""

@@ -41,6 +41,7 @@ from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
     Unread,
     advised,
+    line_adding,
     not_here,
     of_mention,
     remarked,
@@ -68,6 +69,7 @@ from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.votes import other_proposal
+from clerk_tui.notation.prose.wording import with_and, with_capitals
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -81,7 +83,13 @@ _SMALL_WORDS = COORDINATORS | SUBORDINATORS | PREPOSITIONS | DETERMINERS | {"not
 _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
 """How alike a command must be to one that there is, to be taken for it."""
-_UNKNOWN_COMMAND = regex(r"/[A-Za-z]+(?:-[a-z]+)*(?=[\s:]|$)")
+_UNKNOWN_COMMAND = regex(r"/[A-Za-z][\w-]*(?=[\s:]|$)")
+_ADDRESS = regex(
+    r"(?:(?:https?|ftp|file)://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\\S.*|(?:~|\.{1,2})?/[\w.~%-]+/\S.*"
+    r"|\S+\.(?:docx?|pdf|xlsx?|pptx?|odt|html?|notes|db)",
+    re.IGNORECASE,
+)
+"""A line that is only the address of a page, a file or a mailbox, as it is pasted by mistake."""
 _GOES_ON = regex(r"\s+(?:is|are|was|were|has|have|had)\s")
 """After a word that is no command: it is the subject of a sentence."""
 _NO_SPACE = regex(r"([=#])([^\W\d_].*)", re.DOTALL)
@@ -111,13 +119,30 @@ _MOST_NAMES = 300
 
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
-    reading = _read(tidy(typed), context)
+    line = tidy(typed)
+    is_typed = context.is_live and context.is_new and not line.startswith(("/", "\\", "s/", "#"))
+    named, strangers = with_capitals(line, context) if is_typed else (line, ())
+    reading = _read(named, context)
+    if is_typed and not (reading.remark or reading.offer or reading.refusal):
+        reading = _in_full(reading, named)
+    if strangers and not reading.remark:
+        whom = " and ".join(strangers)
+        reading = remarked(reading, f"{whom} is on no roll: is the name right?")
     entry = reading.entry
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
         return advised(reading, _IS_CLOSED)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _in_full(reading: Reading, line: str) -> Reading:
+    """A reading with *and* for its sign in Tab."""
+    text = (reading.entry.text or "") if reading.entry is not None else ""
+    written = with_and(line) if " & " in text else line
+    if written == line:
+        return reading
+    return replace(advised(reading, "& stands in the minutes as it is: Tab for “and”"), offer=written)
 
 
 def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
@@ -480,6 +505,8 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         if is_heading and not any(is_typed_as_name(n.strip(), context) for n in names if n.strip() != unknown):
             return None
         remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {how_to_add(unknown, context)}"
+        if not unread.candidates and context.is_new and context.is_live:
+            return _added_first(line_adding(unknown, context), remark, line, context)
         offer = with_likely_names(line, (unread,), context)
         return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
     is_spoken = sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH if rest else False
@@ -495,13 +522,21 @@ def _read_speech(line: str, context: Context) -> Reading | None:
 
 
 def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Context) -> Reading:
-    """An unsettled note of words before a mark that look like a name: the nearest is offered, or an ordinary note."""
+    """An unsettled note of words before a mark that look like a name: Tab for the nearest, or to add it to the roll."""
     if named.near is not None:
         offer, remark = f"{context.handle(named.near)}{sign} {rest}".strip(), named.remark
         return _note(line, context, remark=remark, candidates=(named.near,), offer=offer, is_unsettled=True)
+    if named.adds and context.is_new and context.is_live:
+        return _added_first(named.adds, named.remark, line, context)
     is_strange = named.remark != NOBODY_PRESIDES and not named.remark.endswith("?")
     remark = f"{named.remark}, or Tab for an ordinary note" if is_strange else named.remark
     return _note(line, context, remark=remark, offer=f"\\{line}" if is_strange else "", is_unsettled=True)
+
+
+def _added_first(adds: str, remark: str, line: str, context: Context) -> Reading:
+    """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this."""
+    note = _note(line, context, remark=f"{remark}, Tab for that and then this line", offer=adds, is_unsettled=True)
+    return replace(note, then=(line,))
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
@@ -685,6 +720,9 @@ def _plain(line: str, context: Context) -> Reading:
         told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
         remark = f"There is no command {match[0]}: {told}"
         return _note(line, context, remark=remark, offer=offer, is_unsettled=True)
+    if context.is_live and context.is_new and _ADDRESS.fullmatch(line):
+        remark = f"An address alone would be in the minutes: Tab for # {line}"
+        return _note(line, context, remark=remark, offer=f"# {line}", is_unsettled=True)
     if _GAP_FIRST.match(line):
         remark = "?? is a gap that you fill later: Tab if the two signs are meant"
         return _note(line, context, remark=remark, offer=f"\\{line}")

@@ -177,7 +177,7 @@ class Reading:
         reading."""
         lasting = self.remark.removesuffix(self.passing).removesuffix("; ")
         said = _TAB.sub("", lasting).rstrip(" .,;:")
-        if not lasting or not self.offer:
+        if not lasting or not self.offer or self.offer.startswith(("/guest ", "/speaker ")):
             return said
         shown = self.offer if len(self.offer) <= _OFFERED else self.offer[: _OFFERED - 1].rstrip() + "…"
         likely = "an ordinary note" if self.offer.startswith("\\") else f"“{shown}”"

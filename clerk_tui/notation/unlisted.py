@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from clerk_tui.english.openings import Beginning
-from clerk_tui.english.titles import PARTICLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES
+from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.reading import Context
@@ -49,12 +48,6 @@ _ADDRESSES = frozenset("mr mrs ms miss mx dr prof cllr cllrs clr councillor coun
 _OF_THE_PUBLIC = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _SPEAKER = regex(r"\b(?:I(?![.\w])|(?i:me|my|mine|myself)\b)")
 _SPEAKERS = regex(r"(?i)\b(?:we|us|our|ours|ourselves)\b")
-_PUBLIC_ITEM = regex(
-    r"(?i)\b(?:public (?:participation|session|forum|speak\w*|question\w*|comments?|time)|(?:open|residents['’]?) forum"
-    r"|democratic (?:period|half hour)|open session|parishioners|de(?:leg|put)ations?"
-    r"|(?:from|by) (?:members of )?the (?:public|floor))\b"
-)
-"""The titles of items in which the public speaks."""
 _SHORT = 3
 """The letters of initials that are more often an abbreviation than somebody's."""
 _MOST_WORDS = 4
@@ -66,6 +59,8 @@ class Unlisted:
 
     remark: str
     near: int | None = None
+    adds: str = ""
+    """The line that would put them on the roll."""
 
 
 def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | None:
@@ -97,7 +92,8 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         if len(several) > 1:
             return Unlisted(f"{before} {why}: type more of {listed(several, context)}")
         return Unlisted(f"{before} {why}: Tab for {context.name(several[0])}", several[0])
-    return Unlisted(f"{before} is not on the roll: {how_to_add(before, context)}")
+    said = f"{before} is not on the roll: {how_to_add(before, context)}"
+    return Unlisted(said, adds=line_adding(before, context))
 
 
 def reports(rest: str) -> bool:
@@ -106,15 +102,13 @@ def reports(rest: str) -> bool:
 
 
 def how_to_add(typed: str, context: Context) -> str:
-    """How to put somebody on the roll, for a remark, with the capitals that their name has there. While the public
-    speaks, it is probably one of them."""
-    words = typed.split()
-    is_name = typed.islower() and fold(words[0]) != "the"
-    name = " ".join(w if fold(w) in PARTICLES else w[:1].upper() + w[1:] for w in words) if is_name else typed
-    public, guest = f"/speaker {name} for a member of the public", f"/guest {name}"
-    if context.item is not None and _PUBLIC_ITEM.search(context.item.title):
-        return f"add them with {public}, or {guest}"
-    return f"add them with {guest}" + (f", or {public}" if words and fold(words[0]) in _OF_THE_PUBLIC else "")
+    """How to put somebody on the roll, for a remark: as a guest, or as a member of the public."""
+    likely = line_adding(typed, context)
+    command, _, name = likely.partition(" ")
+    if command == "/speaker":
+        return f"add them with {likely} for a member of the public, or /guest {name}"
+    is_addressed = fold(name.split()[0]) in _OF_THE_PUBLIC
+    return f"add them with {likely}" + (f", or /speaker {name} for a member of the public" if is_addressed else "")
 
 
 def listed(voices: tuple[Voice, ...], context: Context, joined: str = "or") -> str:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import time
 
+from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.acts import describe, insert_before, settle
-from clerk_tui.meeting.changes import Act, Change
+from clerk_tui.meeting.acts import describe, insert_before, revise, settle
+from clerk_tui.meeting.changes import Act, Change, apply
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import body_of, read_rules, write_rules
+from clerk_tui.notation import Context, NameIndex, read_line
 
 _SWITCHED_OFF = "switched off for this body, of the proof: "
 _LEFT_ALONE = "left alone by the proof of this body: "
@@ -33,6 +37,8 @@ class Fix:
     """Whether it leaves the minutes as they are and adds the words to those that the body's rules ignore."""
     confirms: bool = False
     """Whether it leaves the entry as it is, and settles the doubt about it."""
+    events: tuple[str, ...] = ()
+    """The lines of all that a note says, where it says several events."""
 
 
 def revision(label: str, before: Entry, **after: object) -> Fix:
@@ -56,10 +62,25 @@ def settling(fix: Fix) -> Fix:
     return replace(fix, changes=changes)
 
 
+def all_events(meeting: Meeting, entry: Entry, lines: Sequence[str]) -> Iterator[Fix]:
+    """The fix that makes a note all the events that it says, if there are several and the meeting allows them."""
+    if len(lines) > 1:
+        with suppress(ClerkError):
+            as_events(meeting, entry, lines, _ids_for_trial(meeting), None)
+            yield Fix(f"Record it as: {'; then '.join(lines)}", events=tuple(lines))
+
+
+def _ids_for_trial(meeting: Meeting) -> Directory:
+    """Ids that no entry has, for an act that is only tried."""
+    return Directory(next_entry=max((e.id for e in meeting.entries), default=0) + 1)
+
+
 def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Directory, entered: time | None) -> Act:
     """The act that carries out `fix`, for a finding about the entry with that id."""
     if fix.insertion is not None and entry_id is not None:
         return insert_before(meeting, Record(fix.insertion), meeting.entry(entry_id), directory, entered)
+    if fix.events and entry_id is not None:
+        return as_events(meeting, meeting.entry(entry_id), fix.events, directory, entered)
     if fix.keeps_word:
         return Act(f"{_LEFT_ALONE}{', '.join(_known(fix))}", fix.changes)
     if fix.confirms and entry_id is not None:
@@ -67,6 +88,26 @@ def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Director
     changed = [c.after for c in fix.changes if isinstance(c.after, Entry)]
     label = f"corrected {describe(meeting, changed[0])}" if len(changed) == 1 else fix.label
     return Act(label, fix.changes)
+
+
+def as_events(meeting: Meeting, entry: Entry, lines: Sequence[str], directory: Directory, entered: time | None) -> Act:
+    """The act that makes a note all the events that it says: it becomes the last, after the others. Raises ClerkError
+    if the meeting does not allow one of them, or a line cannot be read as an event."""
+    changes: list[Change] = []
+    for line in lines:
+        context = Context(meeting, NameIndex(meeting), is_live=False, before=entry.position, at_item=entry.item_id)
+        reading = read_line(line, context)
+        meant = reading.entry
+        if meant is None or meant.is_unsettled or reading.is_doubtful or meant.kind is Kind.NOTE:
+            raise LineRefusedError(f"“{line}” cannot be recorded here: {reading.refusal or reading.remark}")
+        if line is lines[-1]:
+            act = revise(meeting, entry, meant)
+        else:
+            act = insert_before(meeting, Record(meant), entry, directory, entered)
+        meeting = apply(meeting, act.changes)
+        entry = meeting.entry(entry.id)
+        changes += act.changes
+    return Act(f"recorded a note as: {'; '.join(lines)}", tuple(changes))
 
 
 def known_words(meeting: Meeting, words: Iterable[str]) -> Fix:

@@ -13,7 +13,7 @@ from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.notation import Context, NameIndex, decode, events_in, read_line
 from clerk_tui.notation.reading import also_says
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, confirmation
+from clerk_tui.proof.fixes import Fix, all_events, confirmation
 
 _SHOWN = 60
 """The most characters of the line that a finding shows."""
@@ -36,9 +36,9 @@ def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
         if offer:
             likely = offer.strip() if len(offer) <= _SHOWN else f"{offer[:_SHOWN].rstrip()}…"
             sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”."
-            yield builder.find(
-                entry, "R8", sentence, fixes=(*_as_event(entry, offer, then, context), confirmation(entry))
-            )
+            whole = tuple(all_events(builder.meeting, entry, (offer, *then)))
+            fixes = whole or tuple(_as_event(entry, offer, then, context))
+            yield builder.find(entry, "R8", sentence, fixes=(*fixes, confirmation(entry)))
 
 
 def _as_event(entry: Entry, offer: str, then: Sequence[str], context: Context) -> Iterator[Fix]:

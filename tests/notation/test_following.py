@@ -300,7 +300,7 @@ def test_who_is_on_no_roll_is_added_with_a_capital_and_as_one_of_the_public_whil
     title: str, said: str
 ) -> None:
     reading = read("tarrant? when it would be mended", meeting_of(_ROOF.replace("1 Roof", f"1 {title}")))
-    assert reading.remark == f"tarrant is not on the roll: {said}, or Tab for an ordinary note"
+    assert reading.remark == f"tarrant is not on the roll: {said}, Tab for that and then this line"
 
 
 @pytest.mark.parametrize("line", ["plain", "ash: thanked all.", "= That it be noted"])

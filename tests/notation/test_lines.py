@@ -334,7 +334,7 @@ def test_a_speaker_on_no_roll_is_a_note_to_settle(line: str, says: str) -> None:
     reading = read(line, MEETING)
     assert reading.entry is not None
     assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)
-    assert reading.remark.removesuffix(", or Tab for an ordinary note") == says
+    assert reading.remark.removesuffix(", Tab for that and then this line") == says
 
 
 @pytest.mark.parametrize(
@@ -410,7 +410,7 @@ def test_a_mark_with_a_space_too_many_or_too_few_is_a_note_to_settle(line: str, 
         "maitland::",
         "10:30 break",
         "==",
-        "http://hill.uk",
+        "see http://hill.uk",
     ],
 )
 def test_an_ordinary_line_that_has_such_a_sign_is_an_ordinary_note(line: str) -> None:

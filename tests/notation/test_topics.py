@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.meeting import Kind
 from clerk_tui.notation import write_notes
 
-from .rolls import meeting_of, notes, read, seen
+from .rolls import entry_of, meeting_of, notes, read, seen
 
 ROLL = """
 /date 14 October 2026 7pm
@@ -209,11 +209,32 @@ def test_a_common_abbreviation_that_speaks_is_asked_about() -> None:
     )
 
 
-def test_somebody_not_on_the_roll_may_be_kept_as_an_ordinary_note() -> None:
-    reading = read("TW: I'd like to see the plan", MEETING)
-    assert reading.remark == "TW is not on the roll: add them with /guest TW, or Tab for an ordinary note"
-    assert reading.offer == "\\TW: I'd like to see the plan"
-    assert read(reading.offer, MEETING).doubt == ""
+def test_somebody_not_on_the_roll_is_added_with_tab_and_the_line_is_read_again() -> None:
+    line = "TW: I'd like to see the plan"
+    reading = read(line, MEETING)
+    assert reading.remark == "TW is not on the roll: add them with /guest TW, Tab for that and then this line"
+    assert reading.doubt == "TW is not on the roll: add them with /guest TW"
+    assert (reading.offer, reading.then) == ("/guest TW", (line,))
+    assert entry_of(line, meeting_of(f"{ROLL}{reading.offer}\n")).kind is Kind.STATEMENT
+    assert read(f"\\{line}", MEETING).doubt == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Mrs Lovell> that the plans were shown", "/guest Mrs Lovell"),
+        ("/motion jessop / rowe: That it be refused", "/guest Jessop"),
+        ("+jessop 7.40", "/guest Jessop"),
+    ],
+)
+def test_whoever_moves_speaks_or_comes_and_is_on_no_roll_is_added_with_tab(line: str, offer: str) -> None:
+    reading = read(line, MEETING)
+    assert (reading.offer, reading.then) == (offer, (line,))
+
+
+@pytest.mark.parametrize("line", ["/present jessop", "/presiding jessop"])
+def test_a_roll_call_adds_no_guests(line: str) -> None:
+    assert read(line, MEETING).offer == ""
 
 
 VICE = ROLL + "/vice Councillor Vic Holt\n"

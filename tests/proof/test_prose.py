@@ -98,10 +98,21 @@ def test_what_is_in_doubt_is_found_once() -> None:
     assert [found.code for found in proof(both) if found.code in ("R7", "R8")] == ["R7"]
 
 
-def test_the_second_event_of_a_note_stays_as_a_doubt_about_the_first() -> None:
-    meeting = made(ROLL + "Bush moved to mend the bench, seconded Nair, carried 4-1")
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Bush left 8.05 and Nair left 8.10", [Kind.DEPARTURE, Kind.DEPARTURE]),
+        ("Bush left 8.05, returned 8.10, left 8.20", [Kind.DEPARTURE, Kind.ARRIVAL, Kind.DEPARTURE]),
+        ("Bush proposed that the bench be mended, Nair seconded, carried", [Kind.MOTION, Kind.CARRIED]),
+        ("Bush moved to mend the bench, seconded Nair, carried 2-1", [Kind.MOTION, Kind.VOTE]),
+    ],
+)
+def test_a_note_of_several_events_becomes_all_of_them_in_their_order(line: str, kinds: list[Kind]) -> None:
+    meeting = made(ROLL + line + "\nThe lights were tested.")
     (finding,) = (found for found in proof(meeting) if found.code == "R8")
-    act = accept(meeting, finding.fixes[0], finding.entry_id, Directory(), None)
-    changed = apply(meeting, act.changes).entries[-1]
-    assert (changed.kind, changed.is_doubtful) == (Kind.MOTION, True)
-    assert "/vote 4-1" in changed.doubt
+    fix, _ = finding.fixes
+    act = accept(meeting, fix, finding.entry_id, Directory(next_entry=100), None)
+    changed = apply(meeting, act.changes)
+    assert [e.kind for e in changed.entries][-len(kinds) - 1 :] == [*kinds, Kind.NOTE]
+    assert "R8" not in [found.code for found in proof(changed)]
+    assert not any(e.doubt for e in changed.entries)

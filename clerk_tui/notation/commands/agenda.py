@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
-from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, not_opened, passed_lately
+from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, not_opened, passed_lately, whole_not_taken
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.meeting.record import bare_number
 from clerk_tui.notation.commands.arguments import advised, fate, left_open, needed, read_words, refuse, remarked, worded
@@ -55,7 +56,33 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
         from clerk_tui.lists.agenda import without_exempt  # a screen of a meeting does not wait for it
 
         reading = remarked(reading, _STILL_PUBLIC if without_exempt(title) else "")
-    return reading if is_same else remarked(reading, left_open(context))
+    if not context.is_live or is_same:
+        return reading
+    reading = remarked(reading, _far_off(intent, context), left_open(context))
+    whole = whole_not_taken(context.meeting, number) if context.is_new else None
+    if whole is None or (live is not None and live.id == whole.id):
+        return reading
+    first = item_line(context.meeting, whole.id, is_new=False)
+    line = f"/{command.word} {rest}"
+    return replace(advised(reading, f"Its item was not opened: Tab for {first} first"), offer=first, then=(line,))
+
+
+def _far_off(intent: OpenItem, context: Context) -> str:
+    """A remark about a new number that does not follow those of the agenda: *26/51* for *26/5.1*."""
+    number = bare_number(intent.number)
+    start, last = _LAST_FIGURE.sub("", number), _LAST_FIGURE.search(number)
+    known = [i.bare_number for i in context.meeting.items if i.number]
+    same = [int(n[len(start) :]) for n in known if n.startswith(start) and n[len(start) :].isdigit()]
+    taken = {item.id for item in context.meeting.items_taken}
+    is_planned = any(i.id not in taken for i in context.meeting.items if not i.is_heading)
+    if last is None or number in known or not known:
+        return ""
+    is_far = is_planned and bool(same) and int(last[0]) > max(same) + 1
+    is_part = start.endswith((".", "(")) and start.rstrip(".(") not in known
+    return f"No item {number} is on the agenda, nor one before it: {_NEW}" if is_far or is_part else ""
+
+
+_LAST_FIGURE = regex(r"\d+$")
 
 
 def _listed_number(rest: str, context: Context) -> tuple[str, str] | None:

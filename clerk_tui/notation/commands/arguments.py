@@ -9,6 +9,7 @@ from datetime import time
 from typing import NoReturn
 
 from clerk_tui.commands import key_said
+from clerk_tui.english.titles import PARTICLES
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Collective, Conduct, Kind, Voice
@@ -164,7 +165,36 @@ def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
     """A line that is refused, with the likely names in place of those that cannot be read."""
     unread = error.unread if isinstance(error, NamesUnreadError) else ()
     said = _with_own_names(str(error), context)
-    return Reading(refusal=said, candidates=_candidates(unread), offer=with_likely_names(line, unread, context))
+    offer = with_likely_names(line, unread, context)
+    stranger = next((one.typed for one in unread if not one.candidates), "") if are_names(unread) else ""
+    if stranger and not offer and context.is_new and context.is_live and _BY_SOMEBODY.match(line):
+        added = line_adding(stranger, context)
+        return Reading(refusal=f"{said} Tab for {added} and then this line.", offer=added, then=(line,))
+    return Reading(refusal=said, candidates=_candidates(unread), offer=offer)
+
+
+_BY_SOMEBODY = re.compile(r"/(?:motion|amendment|second|accepted|question|answer|petition|order|explain)\b")
+"""Commands that say who did something: a name that is on no roll is somebody who came."""
+
+
+def line_adding(typed: str, context: Context) -> str:
+    """The line that puts somebody on the roll, with the capitals that their name has there. While the public speaks,
+    it is probably one of them."""
+    words = typed.split()
+    is_name = bool(words) and fold(words[0]) != "the"
+    name = (
+        " ".join(w if not w.islower() or fold(w) in PARTICLES else w.capitalize() for w in words) if is_name else typed
+    )
+    is_public = context.item is not None and _PUBLIC_ITEM.search(context.item.title) is not None
+    return f"{'/speaker' if is_public else '/guest'} {name}"
+
+
+_PUBLIC_ITEM = re.compile(
+    r"(?i)\b(?:public (?:participation|session|forum|speak\w*|question\w*|comments?|time)|(?:open|residents['’]?) forum"
+    r"|democratic (?:period|half hour)|open session|parishioners|de(?:leg|put)ations?"
+    r"|(?:from|by) (?:members of )?the (?:public|floor))\b"
+)
+"""The titles of items in which the public speaks."""
 
 
 def _with_own_names(said: str, context: Context) -> str:

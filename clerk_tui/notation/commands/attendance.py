@@ -26,6 +26,7 @@ from clerk_tui.notation.commands.arguments import (
     cut_time,
     doubtful,
     left_open,
+    line_adding,
     needed,
     people,
     people_read,
@@ -38,6 +39,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.prose.after_name import with_colon, with_time
+from clerk_tui.notation.prose.presence import sent_already
 from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
@@ -151,17 +153,10 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     line = f"/{command.word} {rest}"
     reading = without_unread(called(kind, text, context, persons=persons), unread, line, context)
     if kind is Kind.APOLOGIES and context.is_new:
-        return advised(reading, _sent_already(reading, context))
+        return advised(reading, sent_already(persons, context))
     if match or kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
     return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
-
-
-def _sent_already(reading: Reading, context: Context) -> str:
-    """A remark about those whose apologies the roll call has."""
-    persons = reading.entry.person_ids if reading.entry is not None else ()
-    known = [p for p in persons if context.room.standing(p) is Standing.APOLOGIES]
-    return f"The apologies of {' and '.join(map(context.name, known))} are recorded already" if known else ""
 
 
 def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
@@ -437,4 +432,13 @@ def _unclear(
     rest = " ".join(str(v) for v in voices if isinstance(v, str))
     if is_text and " " in rest:
         return misfit(line, f"“{rest}” is neither a name nor a time: Tab for an ordinary note", f"\\{line}", context)
-    return Reading(reading.intent, remark=f"{first} is not on the roll: add them with /guest {first}")
+    return _stranger(reading, first, line, context)
+
+
+def _stranger(reading: Reading, first: str, line: str, context: Context) -> Reading:
+    """A movement of somebody on no roll: Tab for the line that adds them, and then this."""
+    added = line_adding(first, context)
+    told = f"{first} is not on the roll: add them with {added}"
+    if not context.is_new or not context.is_live:
+        return Reading(reading.intent, remark=told)
+    return Reading(reading.intent, remark=f"{told}, Tab for that and then this line", offer=added, then=(line,))

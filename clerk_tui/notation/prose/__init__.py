@@ -113,7 +113,7 @@ _LONGEST = 400
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
-    line = with_and(line, context)
+    line = with_and(line)
     if lines := events_in(line, context):
         return lines
     said = next(words_said(line, context), "") or deed_by_initials(line, context)
@@ -122,7 +122,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = with_and(line, context)
+    line = with_and(line)
     if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (resolved,)

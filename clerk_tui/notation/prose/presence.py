@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
@@ -210,7 +210,14 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 def apologies_recorded(line: str, context: Context) -> str:
     """A remark about prose that says whose apologies came in if the roll call has them all; empty for another line."""
     people, _ = _apologies_of(line, context)
-    return f"Their apologies are recorded already: {', '.join(people)}" if _have_sent(people, context) else ""
+    known = [context.find(name).only for name in people] if _have_sent(people, context) else []
+    return sent_already([v for v in known if isinstance(v, int)], context)
+
+
+def sent_already(persons: Sequence[int], context: Context) -> str:
+    """A remark about those whose apologies the roll call has; empty if it has none of theirs."""
+    known = [p for p in persons if context.room.standing(p) is Standing.APOLOGIES]
+    return f"The apologies of {' and '.join(map(context.name, known))} are recorded already" if known else ""
 
 
 def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:

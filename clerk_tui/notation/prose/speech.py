@@ -12,7 +12,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import NAME, one_named
+from clerk_tui.notation.prose.names import NAME, all_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -31,7 +31,8 @@ def words_said(line: str, context: Context) -> Iterator[str]:
     thanked officers* is a sentence of many minutes."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
-        handle = one_named(match["name"], context) or _misspelt(match["name"], context) if match else ""
+        names = all_named(match["name"], context) if match else ()
+        handle = "&".join(names) or (_misspelt(match["name"], context) if match else "")
         if match and line[:1].islower() and is_common(fold(match["name"].split()[-1])):
             continue
         if match and handle and (_CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):

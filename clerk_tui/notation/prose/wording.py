@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import DETERMINERS, SUBJECTS
 from clerk_tui.meeting.people import fold
@@ -36,6 +37,19 @@ _STOCK = (
     (regex(r"\b(?P<to>to|with|from|by) (?=(?:lowest|highest|cheapest|next|whole|full|other)\b)"), r"\g<to> the "),
 )  # fmt: skip
 """Phrases that lack an article, with it."""
+_TITLED = regex(
+    r"\b(?P<title>mr|mrs|ms|mx|dr|prof|cllr|clr|councillor|rev|revd|miss)(?P<gap>\.? +)"
+    r"(?P<name>[a-z][a-z'’-]+)(?![\w@])",
+    re.IGNORECASE,
+)
+_ONLY_TITLES = frozenset("mr mrs ms mx".split())
+"""Titles that are no word otherwise, so that a name follows them."""
+_NO_NAMES = frozenset(
+    """and or chair chairman chairwoman chairperson mayor president speaker clerk vice deputy everyone
+    everybody""".split()
+)
+_STREETS = frozenset("st street rd road ln lane ave avenue dr drive cl close way cres crescent ct court".split())
+"""The last words of places, after which another follows."""
 _AND = regex(r"(?P<before>\S+)\s+&\s+(?=(?P<after>\S+))")
 
 
@@ -77,18 +91,38 @@ def is_name(what: str) -> bool:
     return first[:1].isupper() and ((bool(rest) and rest[0][:1].isupper()) or not is_word)
 
 
-def with_and(line: str, context: Context) -> str:
-    """A line with *and* for a sign between names of the roll, or beside a word in small letters; a name like *Hollis &
-    Sons* keeps it."""
-    return _AND.sub(lambda match: f"{match['before']} {'and' if _joins(match, context) else '&'} ", line)
+def with_and(line: str) -> str:
+    """A line with *and* for its sign beside a word in small letters or a figure; a name like *Hollis & Sons* keeps
+    it."""
+    return _AND.sub(lambda match: f"{match['before']} {'and' if _joins(match) else '&'} ", line)
 
 
-def _joins(match: re.Match[str], context: Context) -> bool:
+def _joins(match: re.Match[str]) -> bool:
     before, after = (word.strip("“”\"'‘’(),;:.!?") for word in (match["before"], match["after"]))
-    is_sum = before[:1].isdigit() or after[:1].isdigit()
-    return (
-        before[:1].islower()
-        or after[:1].islower()
-        or (is_sum and not (before.isdigit() and after.isdigit()))
-        or bool(context.find(before) and context.find(after))
-    )
+    is_sum = before[:1].isdigit() is not after[:1].isdigit()
+    return before[:1].islower() or after[:1].islower() or is_sum or before.lower() in _STREETS
+
+
+def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
+    """A line with capitals for the names in small letters after titles, as on the roll, and those that are on no
+    roll."""
+    strangers: list[str] = []
+
+    def put_right(match: re.Match[str]) -> str:
+        title, name = match["title"], match["name"]
+        if not name[0].islower() or name in _NO_NAMES or fold(name) in PARTICLES:
+            return match[0]
+        person = context.names.find_whole(f"{title} {name}", context.presiding).only
+        if isinstance(person, int):
+            listed = re.split(r"[\s(),]+", context.name(person))
+            name = next((word for word in listed if fold(word) == fold(name)), name)
+        if name[0].islower():
+            if isinstance(person, int) or not (
+                title.lower() in _ONLY_TITLES or (title[0].isupper() and not is_common(name))
+            ):
+                return match[0]
+            name = name.capitalize()
+            strangers.append(f"{title.capitalize()} {name}")
+        return f"{title[:1].upper()}{title[1:]}{match['gap']}{name}"
+
+    return _TITLED.sub(put_right, line), tuple(strangers)

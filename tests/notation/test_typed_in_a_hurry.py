@@ -1,0 +1,97 @@
+"""What a hurried clerk types in small letters or by mistake is put right or asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.intents import OpenItem
+
+from .rolls import entry_of, meeting_of, read
+
+MEETING = meeting_of("""
+/date 8 January 2018 9.30am
+/chair Cllr Hall
+/member Mr S Pike
+/member Mrs B O'Reid
+/member Cllr P Nair
+/agenda 4 Planning
+/agenda 4.1 26/123 Two houses
+/agenda 5 Grants
+/present all
+/open 9.30am
+""")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("members thanked Mr pike for the tour", "members thanked Mr Pike for the tour"),
+        ("members thanked mrs o'reid and mr pike", "members thanked Mrs O'Reid and Mr Pike"),
+        ("nair: thanked mr pike", "thanked Mr Pike"),
+    ],
+)
+def test_a_name_after_its_title_has_the_capitals_of_the_roll(line: str, text: str) -> None:
+    assert entry_of(line, MEETING).text == text
+    assert read(line, MEETING).doubt == ""
+
+
+def test_a_name_on_no_roll_after_a_title_has_a_capital_and_is_marked() -> None:
+    reading = read("members thanked Mrs cole", MEETING)
+    assert entry_of("members thanked Mrs cole", MEETING).text == "members thanked Mrs Cole"
+    assert reading.doubt == "Mrs Cole is on no roll: is the name right?"
+
+
+@pytest.mark.parametrize("line", ["did we miss the bus", "the dr said no", "cllr training is free", "\\mr pike"])
+def test_words_that_are_no_titles_change_nothing(line: str) -> None:
+    assert entry_of(line, MEETING).text == line.removeprefix("\\")
+
+
+def test_a_file_keeps_the_letters_that_it_has() -> None:
+    assert entry_of("members thanked Mr pike", MEETING, is_live=False).text == "members thanked Mr pike"
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("concerns over access & drainage", "concerns over access and drainage"),
+        ("nair: the path & the wall were wet", "nair: the path and the wall were wet"),
+        ("! the clerk to ring & report back", "! the clerk to ring and report back"),
+        ("Hollis & Sons were thanked", ""),
+        ("pike & nair: were content", ""),
+    ],
+)
+def test_a_sign_for_and_is_offered_as_the_word_but_in_the_name_of_a_firm(line: str, offer: str) -> None:
+    reading = read(line, MEETING)
+    assert (reading.offer, reading.doubt) == (offer, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["https://www.council.example/a.pdf", "clerk@council.example", "/home/clerk/agenda.pdf", "C:\\Minutes\\May.docx"],
+)
+def test_an_address_alone_is_asked_about_and_may_be_a_private_note(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.offer == f"# {line}"
+    assert entry_of(line, MEETING).is_unsettled
+    assert entry_of(reading.offer, MEETING).kind is Kind.PRIVATE
+
+
+@pytest.mark.parametrize("line", ["/speaker6 mr lovell", "/roll_call", "/item4b Roof"])
+def test_a_word_with_figures_after_a_stroke_is_no_command(line: str) -> None:
+    assert read(line, MEETING).remark.startswith(f"There is no command {line.split()[0]}")
+
+
+def test_a_part_of_an_item_that_was_not_opened_is_asked_about() -> None:
+    line = "/item 4.1 26/123 Two houses"
+    reading = read(line, MEETING)
+    assert (reading.offer, reading.then) == ("/item 4", (line,))
+    assert isinstance(reading.intent, OpenItem)
+    assert read(line, meeting_of("/agenda 4 Planning\n/agenda 4.1 26/123 Two houses\n/item 4")).remark == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "is_asked"), [("/item 41 Houses", True), ("/item 9.1 Doors", True), ("/item 6 Trees", False)]
+)
+def test_a_number_far_from_those_of_the_agenda_is_asked_about(line: str, is_asked: bool) -> None:
+    assert ("opens a new item" in read(line, MEETING).remark) is is_asked
