@@ -106,6 +106,7 @@ _INTRANSITIVE = frozenset(
     walked wanted went wished worked""".split()
 )
 """Past tenses that need no object, so that they are no participle after a noun."""
+_TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
@@ -675,7 +676,8 @@ class Clauses:
         is_active = after is not None and after.low in DETERMINERS | _OBJECTS | SUBJECTS - {"there"}
         is_done = word in _DONE_TO_THINGS and (after is None or after.low in PREPOSITIONS)
         is_sure = head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or is_active
-        is_sure = is_sure or (word in _INTRANSITIVE and not is_done)
+        is_person = self._low(subject - 1) in _TITLES if subject else False  # *Mr Carbone brought skills*
+        is_sure = is_sure or is_person or (word in _INTRANSITIVE and not is_done)
         return _Verb(at, is_sure, True)
 
     def has_verb(self) -> bool:

@@ -144,12 +144,13 @@ def _kept(begun: Opening, text: str) -> Reported:
     staff*."""
     if begun is Opening.OWN_VERB and (negated := _NEGATED.match(text)):
         text = f"{negated[1]} not{text[negated.end() :]}"
-    is_spoken = begun is Opening.OWN_VERB and (
-        _OF_SPEAKERS.match(text) or (_SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text)))
-    )
-    if begun is Opening.REPORTED_QUESTION and "'" in text.replace("’", "'"):
-        text = joined(tokens(text))  # *why they weren't told*
-    is_spoken = is_spoken or (begun is Opening.REPORTED_QUESTION and _SPOKEN.search(_QUOTED.sub("", text)) is not None)
+    is_spoken = False
+    if begun is Opening.OWN_VERB:
+        says = _SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text))
+        is_spoken = bool(_OF_SPEAKERS.match(text) or says)
+    elif begun is Opening.REPORTED_QUESTION:
+        text = joined(tokens(text)) if "'" in text or "’" in text else text  # *why they weren't told*
+        is_spoken = _SPOKEN.search(_QUOTED.sub("", text)) is not None
     is_mixed = is_spoken or (begun is Opening.OWN_VERB and (_present_after(text) > 0 or did_before(text)))
     is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
     return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_mixed else UNSURE if is_unsure else "")

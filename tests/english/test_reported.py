@@ -119,6 +119,7 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("traffic on Elm Street is worse", "said that traffic on Elm Street was worse"),
         ("this is a matter for the police", "said that this was a matter for the police"),
         ("boats moored there get damaged", "?"),
+        ("Mr Carbone brought skills", "said that Mr Carbone brought skills"),
         ("if only we'd known", "?"),
         ("surprised nobody asked", "was surprised nobody asked"),
         ("hurt by the comments", "?"),
