@@ -168,7 +168,8 @@ class Entry:
     """What was remarked when it was typed, and is neither put right nor confirmed; empty if nothing was, or, of an
     unsettled entry, if that is not known."""
     is_turned: bool = False
-    """Typed as spoken: the style may turn the words into reported speech when it prints them."""
+    """Typed as spoken: the style may turn the words into reported speech when it prints them; of a note, a sentence
+    that lacks its full stop."""
 
     @property
     def is_doubtful(self) -> bool:

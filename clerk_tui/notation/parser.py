@@ -69,7 +69,7 @@ from clerk_tui.notation.prose.clock import or_over
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.votes import other_proposal
-from clerk_tui.notation.prose.wording import with_and, with_capitals
+from clerk_tui.notation.prose.wording import lacks_stop, with_and, with_capitals
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -173,7 +173,7 @@ def _read(line: str, context: Context) -> Reading:
         remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
         return _note(line, context, remark=remark, offer=f"\\{line}")
     if line.startswith("\\"):
-        return _note(_without_escape(line), context)
+        return _note(_without_escape(line), context, is_as_typed=True)
     match = _CORRECTION.fullmatch(line)
     return (
         _read_doubt(line, context)
@@ -884,7 +884,8 @@ def _write_note(entry: Entry, text: str, context: Context) -> str:
     line = f"{DOUBT} {text}" if text and entry.is_doubtful else text
     read = read_line(line, replace(context, before=entry.position, at_item=entry.item_id)).entry
     is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
-    if text and is_note and read is not None and read.is_unsettled is entry.is_unsettled:
+    is_same = read is not None and read.is_unsettled is entry.is_unsettled and read.is_turned <= entry.is_turned
+    if text and is_note and is_same:
         return line
     return f"{DOUBT} \\{text}" if text and entry.is_doubtful else "\\" + text
 
@@ -898,9 +899,11 @@ def _note(
     candidates: tuple[Voice, ...] = (),
     offer: str = "",
     is_unsettled: bool = False,
+    is_as_typed: bool = False,
 ) -> Reading:
     text, unknown = context.encode(line)
-    reading = recorded(Kind.NOTE, text, is_unsettled=is_unsettled)
+    is_turned = not is_as_typed and not is_unsettled and lacks_stop(line, context)
+    reading = recorded(Kind.NOTE, text, is_unsettled=is_unsettled, is_turned=is_turned)
     return _with_unknown(replace(reading, remark=remark, candidates=candidates, offer=offer), unknown, context)
 
 

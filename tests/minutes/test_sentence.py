@@ -283,3 +283,17 @@ def test_somebody_unknown_shows_as_a_gap() -> None:
 
 def test_who_has_a_post_for_a_name_keeps_it_in_every_style() -> None:
     assert say(Kind.STATEMENT, (TOWN_CLERK,), "agreed", style=PLAIN) == "The Town Clerk, Jo Pen, agreed."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_turned", "printed"),
+    [
+        ("the roof was mended", True, "The roof was mended."),
+        ("the roof was mended", False, "The roof was mended"),
+        ("the roof was mended for £40", True, "The roof was mended for £40."),
+        ("who was there?", True, "Who was there?"),
+        ("the roof was mended\nand the wall", True, "The roof was mended\nand the wall"),
+    ],
+)
+def test_a_note_that_is_a_sentence_gets_its_full_stop(text: str, is_turned: bool, printed: str) -> None:
+    assert say(Kind.NOTE, text=text, is_turned=is_turned) == printed

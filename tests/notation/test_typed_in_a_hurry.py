@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import Change, Kind, apply
 from clerk_tui.meeting.intents import OpenItem
+from clerk_tui.notation import write_notes
 
 from .rolls import entry_of, meeting_of, read
 
@@ -95,3 +98,31 @@ def test_a_part_of_an_item_that_was_not_opened_is_asked_about() -> None:
 )
 def test_a_number_far_from_those_of_the_agenda_is_asked_about(line: str, is_asked: bool) -> None:
     assert ("opens a new item" in read(line, MEETING).remark) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("line", "is_sentence"),
+    [
+        ("members thanked the clerk for her work", True),
+        ("the roof was mended in May", True),
+        ("Mrs Cole spoke about the loss of light", True),
+        ("the roof was mended in May.", False),
+        ("\\the roof was mended in May", False),
+        ("Village hall lights", False),
+        ("two letters of objection, one from Mill Lane", False),
+        ("Grants: the fund was empty", False),
+        ("if it is dry", False),
+    ],
+)
+def test_a_sentence_that_lacks_its_full_stop_is_known_and_written_back(line: str, is_sentence: bool) -> None:
+    entry = entry_of(line, MEETING)
+    assert entry.is_turned is is_sentence
+    written = write_notes(meeting_of(f"/date 8 January 2018 9.30am\n{line}")).splitlines()[-1]
+    assert entry_of(written, MEETING).is_turned is is_sentence
+
+
+def test_a_sentence_that_was_printed_without_its_full_stop_is_written_so_that_it_stays_so() -> None:
+    meeting = meeting_of("/date 8 January 2018 9.30am\nthe roof was mended")
+    (note,) = meeting.entries
+    old = apply(meeting, (Change(note, replace(note, is_turned=False)),))
+    assert write_notes(old).splitlines()[-1] == "\\the roof was mended"

@@ -172,10 +172,12 @@ def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 @sentence(Kind.NOTE)
 def note(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A note as typed, with a capital unless it has a label."""
+    """A note as typed, with a capital unless it has a label, and with a full stop if it is a sentence that lacks it."""
     text = context.written(entry.text or "", presiding)
     label, rest = split_label(text.split("\n")[0])
-    return text if label and rest else capital(text)
+    if label and rest:
+        return text
+    return capital(context.stopped(text) if entry.is_turned and "\n" not in text else text)
 
 
 @sentence(Kind.PRIVATE, Kind.PAPER)

@@ -203,7 +203,11 @@ def _moved_and_decided(line: str, context: Context) -> Iterator[str]:
 def _came_and_left(line: str, context: Context) -> Iterator[str]:
     """People who come, leave and take the chair in one line: *Hall left 7.40 and Park arrived 7.42*, *Hall left 8.05,
     returned 8.10*."""
+    if len(line) > _LONGEST_MOVES or len(_GOES.findall(line)) < _FEWEST_MOVES:
+        return
     for between in _BETWEEN.finditer(line):
+        if not (_GOES.search(line, 0, between.start()) and _GOES.search(line, between.end())):
+            continue
         first = _movement(line[: between.start()], context)
         rest = line[between.end() :]
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0]
@@ -219,6 +223,15 @@ def _movement(part: str, context: Context) -> str:
     return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
 
 
+_LONGEST_MOVES = 160
+"""The characters of a line in which several come and leave."""
+_FEWEST_MOVES = 2
+_GOES = regex(
+    r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w+|back|in|here"
+    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|chair)\b",
+    re.IGNORECASE,
+)
+"""A word of everybody who comes or leaves."""
 _BETWEEN = regex(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+", re.IGNORECASE)
 """What stands between two events."""
 _MOVED_LINES = ("/motion ", "/amendment ")

@@ -106,7 +106,7 @@ def to_be_done(what: str, done: str, how: str, context: Context) -> str:
 def _is_thing(what: str) -> bool:
     """Whether words may be the subject of a clause, rather than the beginning of a sentence."""
     words = [token.low for token in tokens(what)]
-    is_whole = bool(words) and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
+    is_whole = bool(words) and what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
     is_verb = any(base_of(w) == w != "" and w not in NOUNS_TOO for w in words[:1])
     return is_whole and not is_verb and words[0] not in PREPOSITIONS and _NO_SUBJECT.isdisjoint(words)
 

@@ -7,7 +7,9 @@ import re
 
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.words import DETERMINERS, SUBJECTS
+from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
@@ -126,3 +128,24 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return f"{title[:1].upper()}{title[1:]}{match['gap']}{name}"
 
     return _TITLED.sub(put_right, line), tuple(strangers)
+
+
+def lacks_stop(line: str, context: Context) -> bool:
+    """Whether a line is surely a whole sentence without the full stop at its end, rather than a heading or a list."""
+    if not (line[-1:].isalnum() or line[-1:] in ")]") or "\n" in line or ":" in line:
+        return False
+    words = [word.strip("“”\"‘’'(),;.") for word in line.lower().split()]
+    if len(words) < _LEAST_WORDS or words[0] in AUXILIARIES | PREPOSITIONS | SUBORDINATORS | COORDINATORS:
+        return False
+    if any(word in _FINITE for word in words[1:-1]):
+        return True
+    count, voice = context.first(line.split())
+    is_somebody = voice is not None or has_title(line.split()[:2]) or words[0] in _BODIES
+    after = words[1:4] if words[0] in _BODIES else words[count : count + 3]
+    return is_somebody and any(is_past(word) for word in after)
+
+
+_LEAST_WORDS = 3
+_FINITE = frozenset("was were is are has had will would should could might must did does".split())
+"""Words that only a sentence has."""
+_BODIES = frozenset("members councillors residents trustees governors directors they it he she everyone".split())

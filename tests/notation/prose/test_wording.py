@@ -61,6 +61,7 @@ def test_who_moved_and_what_came_of_it_may_stand_at_the_end(line: str, events: t
     [
         ("resolved hall committee to obtain 3 quotes", "= that the hall committee obtain 3 quotes"),
         ("street lights to be replaced - agreed", "= that the street lights be replaced"),
+        ("fence repaired by spring - agreed", "= that the fence be repaired by spring"),
         ("path closed by the county, agreed", "= that the path be closed by the county"),
         ("Mill Lane closed for repairs, agreed", "= that Mill Lane be closed for repairs"),
         ("contract be awarded to Hollis & Sons", "= that the contract be awarded to Hollis & Sons"),
