@@ -97,14 +97,16 @@ _NEEDS_VERB = frozenset("if because although though unless whether whereas who".
 _INTRANSITIVE = frozenset(
     """
     aimed appeared applied arrived asked attended became began belonged called came changed claimed collapsed
-    complained complied consisted continued contributed cooperated decided declined decreased deteriorated died
-    disagreed disappeared dropped emerged ended existed expected expired failed fell finished flew flooded got
-    happened helped hoped improved increased intended lasted lived looked managed mattered moved needed objected
-    occurred offered opened participated passed persisted preferred promised refused relied remained replied
-    resigned responded resulted retired rose seemed started stayed stood stopped succeeded suffered talked tended
-    tendered tried turned used varied visited voted waited walked wanted went wished worked""".split()
+    complained complied consisted continued contributed cooperated crashed decided declined decreased deteriorated
+    died disagreed disappeared dropped emerged ended existed expected expired failed fell finished flew flooded got
+    happened helped hoped improved increased intended lasted leaked lived looked managed mattered moved needed
+    objected occurred offered opened overflowed participated passed persisted preferred promised refused relied
+    remained replied resigned responded resulted retired rose rotted seemed slipped stalled started stayed stood
+    stopped subsided succeeded suffered talked tended tendered tried tripped turned used varied visited voted waited
+    walked wanted went wished worked""".split()
 )
 """Past tenses that need no object, so that they are no participle after a noun."""
+_TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
@@ -146,6 +148,9 @@ _WISHING = frozenset(
 """Verbs that *to* and another verb follow: *but hope to be back*."""
 _HOLDING = frozenset("want hope expect need think know believe prefer".split())
 """Verbs of what somebody holds, that seldom go on from *to*: *expect to start and want us to wait*."""
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve half".split())
+_LONGEST_PHRASE = 8
+"""The words of a phrase before the subject, and one more."""
 _OF_ONE = frozenset("this that every each neither either another a an".split())
 """Words before one thing."""
 _PARTICLES = frozenset("out up down off away back".split())
@@ -222,12 +227,40 @@ class Clauses:
             return not token.is_quote and token.text not in "'’%/&+"
         if token.low in _ALSO_BEFORE_TIMES and is_time([token.text for token in self.words[at + 1 : at + 2]]):
             return False
+        if self._is_before_noun(at):
+            return False
         if token.low == "that" and at + 1 < len(self.words):
             following = self._low(at + 1)
             if at == 0 and (following != base_of(following) != "" or self._is_that_one()):
                 return False
             return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in NOUN_BEFORE_THAT
         return True
+
+    def _is_before_noun(self, at: int) -> bool:
+        """Whether a word that opens a clause elsewhere is before a noun: *in that case we wait*, *after the vote he
+        went*, *as chair of it I cannot*, *because of it*."""
+        low, following = self._low(at), self._low(at + 1)
+        if low == "because":
+            return following == "of"
+        if low == "that":
+            is_led = at > 0 and self._low(at - 1) in PREPOSITIONS - SUBORDINATORS
+            return is_led and following not in SUBJECTS | DETERMINERS and base_of(following) in ("", following)
+        return low in (*_ALSO_BEFORE_TIMES, "as") and self._is_phrase_before_subject(at)
+
+    def _is_phrase_before_subject(self, at: int) -> bool:
+        """Whether a noun and no verb stands between a word and the subject of a clause: *since (the flood) nobody*."""
+        is_as = self._low(at) == "as"
+        if not is_as and self._low(at + 1) not in DETERMINERS:
+            return False
+        for end in range(at + 2, min(at + _LONGEST_PHRASE, len(self.words))):
+            word = self._low(end)
+            if word in SUBJECTS - {"there", "who"}:
+                return is_as or end > at + 2
+            is_noun = word.isalpha() and word not in AUXILIARIES and not is_past(word)
+            is_surely_noun = not base_of(word) or end == at + 2 or self._low(end - 1) in DETERMINERS
+            if not is_noun or not is_surely_noun or base_of(word) not in ("", word):
+                return False
+        return False
 
     def _is_that_one(self) -> bool:
         """Whether it begins with *that one is …*, of a thing."""
@@ -324,6 +357,8 @@ class Clauses:
 
     def _put(self, at: int) -> None:
         token = self.words[at]
+        if token.low not in PAST_OF and not base_of(token.low):
+            return  # it is in the past
         past = PAST_OF.get(token.low) or past_of(base_of(token.low))
         self.words[at] = token.put(past, is_finite=True)
         self._lows[at] = self.words[at].low
@@ -338,9 +373,25 @@ class Clauses:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
-            led = (v for v in inner if v.is_certain and (self._leads_on(v.at, span) or self._is_topic_of(v.at, span)))
-            return [*led, *found, *further]
+            led = [v for v in inner if v.is_certain and (self._leads_on(v.at, span) or self._is_topic_of(v.at, span))]
+            further = further or self._after_subordinate(auxiliaries[-1], span)
+            return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
+
+    def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
+        """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
+        we can start*."""
+        subject = self._before(auxiliary, span.start)
+        is_main = span.opener in SUBORDINATORS and self._low(subject) in _NOMINATIVE
+        return [verb for verb in inner if is_main and verb.is_certain and verb.at == subject - 1]
+
+    def _after_subordinate(self, auxiliary: int, span: _Span) -> list[_Verb]:
+        """The verb of the main clause after a clause with *if* or the like, without a comma: *although it is old it
+        works*."""
+        if span.opener not in SUBORDINATORS - {"that"}:
+            return []
+        subject = next((at for at in range(auxiliary + 2, span.end) if self._low(at) in _NOMINATIVE), span.end)
+        return self._lexical(_Span(subject, span.end, ""), None)
 
     def _after_clause_verb(self, start: int, end: int) -> list[_Verb]:
         """The verb of a clause without *that* after *do not think*, *was told* or *am sure*."""
@@ -533,7 +584,7 @@ class Clauses:
         """Whether the subject that ends there is plural; its head is before a first *of*."""
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
-                return is_plural(self.words[inner - 1])
+                return is_plural(self.words[inner - 1]) or self._low(inner - 1) in _NUMBERS
         return is_plural(self.words[at])
 
     def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:
@@ -622,10 +673,11 @@ class Clauses:
             return None
         after = self.words[at + 1] if at + 1 < span.end else None
         word = self._low(at)
-        is_active = after is not None and (after.low in DETERMINERS or after.low in _OBJECTS or after.low in SUBJECTS)
+        is_active = after is not None and after.low in DETERMINERS | _OBJECTS | SUBJECTS - {"there"}
         is_done = word in _DONE_TO_THINGS and (after is None or after.low in PREPOSITIONS)
         is_sure = head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or is_active
-        is_sure = is_sure or (word in _INTRANSITIVE and not is_done)
+        is_person = self._low(subject - 1) in _TITLES if subject else False  # *Mr Carbone brought skills*
+        is_sure = is_sure or is_person or (word in _INTRANSITIVE and not is_done)
         return _Verb(at, is_sure, True)
 
     def has_verb(self) -> bool:

@@ -36,7 +36,8 @@ _SAY = regex(
 )
 """What somebody says before what they say."""
 _TAG = regex(
-    r"(?i)\w (?:i['’]?m (?:afraid|sorry|sure)|i (?:think|suppose|guess|reckon|believe)|to be (?:honest|fair))"
+    r"(?i)\w (?:i['’]?m (?:afraid|sorry|sure)|i (?:think|suppose|guess|reckon|believe)"
+    r"|(?<!\bseen )(?<!\bhave )(?<!\bhas )(?<!\bwant )(?<!\bneed )(?<!\btrying )to be (?:honest|fair))"
     r"[.!]?$"
 )
 _BEFORE = regex(
@@ -115,6 +116,7 @@ def _lacks_apostrophe(words: Sequence[Token], at: int) -> bool:
         return False
     noun, after = words[at + 1], words[at + 2]
     is_plural = noun.low.endswith("s") and not noun.low.endswith(("ss", "us")) and noun.low.isalpha()
+    is_plural = is_plural and noun.low not in AUXILIARIES
     if not is_plural or after.low not in _NO_VERB_BEFORE:
         return False
     for token in words[at + 2 :]:

@@ -425,7 +425,7 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
 
 def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
     low, after = words[0].low, words[1].low if len(words) > 1 else ""
-    if (low, after) == ("how", "come"):
+    if (low, after) in (("how", "come"), ("if", "only")):
         return None
     if asks and [token.low for token in words] == ["if", "not"]:
         return None
@@ -471,7 +471,9 @@ def _is_asked_for(words: Sequence[Token]) -> bool:
 _FACTS = frozenset(
     """
     reason reasons cause cost costs price date time timetable timescale deadline number amount total value size length
-    width height depth age extent purpose status outcome result location position whereabouts name names""".split()
+    width height depth age extent purpose status outcome result location position whereabouts name names life lifespan
+    weight capacity rate rates terms basis source origin condition state scope likelihood consequences implications
+    meaning difference distance speed volume share percentage proportion""".split()
 )
 """Nouns for what people ask: *asked the reason for the delay*."""
 
@@ -783,6 +785,8 @@ def _is_command(words: Sequence[Token]) -> bool:
     after = words[1] if len(words) > 1 else None
     if after is None:
         return True
+    if low in NOUNS_TOO and any(token.low in ("is", "are", "was", "were", "has", "have") for token in words[2:]):
+        return after.low in ("me", "it", "them", "us", "him")
     if low in NOUNS_TOO:
         return after.low in DETERMINERS or after.low in (
             "me",

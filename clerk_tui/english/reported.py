@@ -128,8 +128,6 @@ _OF_SPEAKERS = regex(
 )
 """One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""
 _NEGATED = regex(r"(did|was|were|had|would|could|should)n['’]t\b")
-_WOULD = regex(r"(?i)(?:who|what|which)['’]d\b")
-"""A question that is in order but for its contraction: *who'd pay for it*."""
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
@@ -146,13 +144,15 @@ def _kept(begun: Opening, text: str) -> Reported:
     staff*."""
     if begun is Opening.OWN_VERB and (negated := _NEGATED.match(text)):
         text = f"{negated[1]} not{text[negated.end() :]}"
-    is_spoken = begun is Opening.OWN_VERB and (
-        _OF_SPEAKERS.match(text) or (_SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text)))
-    )
+    is_spoken = False
+    if begun is Opening.OWN_VERB:
+        says = _SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text))
+        is_spoken = bool(_OF_SPEAKERS.match(text) or says)
+    elif begun is Opening.REPORTED_QUESTION:
+        text = joined(tokens(text)) if "'" in text or "’" in text else text  # *why they weren't told*
+        is_spoken = _SPOKEN.search(_QUOTED.sub("", text)) is not None
     is_mixed = is_spoken or (begun is Opening.OWN_VERB and (_present_after(text) > 0 or did_before(text)))
     is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
-    if begun is Opening.REPORTED_QUESTION and _WOULD.match(text):
-        text = joined(tokens(text))
     return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_mixed else UNSURE if is_unsure else "")
 
 
@@ -352,7 +352,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         return out
     begun = opening(_sentences(words)[0], asks=asks)
     if begun in _AS_TYPED:
-        return _of_speaker(words, speaker) if begun is Opening.OWN_VERB else ""
+        return _of_speaker(words, speaker) if begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) else ""
     return _likely_sentences(text, words, begun, speaker, asks=asks)
 
 
@@ -683,8 +683,11 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
         return True
     if first == "not" and second not in SUBJECTS | DETERMINERS:
         return True
+    is_given = first == "given" and second in DETERMINERS and any(t.low in SUBJECTS for t in words[3:6])
     if first in ("provided", "providing", "assuming", "given") and all(token.text != "," for token in words):
-        return True
+        return not is_given
+    if first.endswith("ing") and words[0].is_word and words[comma + 1 : comma + 2] and words[comma + 1].low == "i":
+        return False  # *speaking as a parent, I …*
     if first in _BEFORE_CLAUSE | {"given", "assuming", "provided", "providing"} or (
         is_adverb(first) and words[1:2] and words[1].text == ","
     ):

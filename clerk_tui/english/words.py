@@ -137,8 +137,8 @@ ATTITUDES = frozenset(
 """How somebody feels or stands: what follows *was* when minutes report it."""
 PLURALS = frozenset(
     """
-    people children men women police staff members residents feet teeth mice geese cattle youth public both all most
-    many few several others some councillors""".split()
+        people folk children men women police staff members residents feet teeth mice geese cattle youth public both
+    all most     many few several others some councillors""".split()
 )
 """Nouns and pronouns that take a plural verb without an *-s*, or often do."""
 NOUNS_IN_ING = frozenset(

@@ -148,7 +148,8 @@ def no_owner(typed: str, rest: str) -> str:
     words = tokens(rest)
     first, second = (*(token.low for token in words[:2]), "", "")[:2]
     is_verb = base_of(first) == first != "" or first in AUXILIARIES or is_past(first)
-    is_thing = first.isalpha() and not is_verb and first not in _NO_THINGS and not _IS_DUE.search(rest)
+    is_stated = first in NOUNS_TOO and (second in _DEGREES or second in ADJECTIVES)  # *pool level too high*
+    is_thing = first.isalpha() and (is_stated or not is_verb) and first not in _NO_THINGS and not _IS_DUE.search(rest)
     is_told = typed.endswith("s") and is_verb and (second in PREPOSITIONS | DETERMINERS or len(words) == 1)
     is_sentence = is_told and any(token.low in COORDINATORS | SUBORDINATORS - PREPOSITIONS for token in words)
     if not is_common(fold(typed)) or not (is_thing or is_sentence):
@@ -156,6 +157,7 @@ def no_owner(typed: str, rest: str) -> str:
     return f"Is “{typed}” a name? If so, “to” and what they do follow it"
 
 
+_DEGREES = frozenset("too very quite still not".split())
 _NO_THINGS = (
     DETERMINERS
     | COORDINATORS

@@ -85,7 +85,8 @@ _NEAR = 0.75
 """How alike a command must be to one that there is, to be taken for it."""
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z][\w-]*(?=[\s:]|$)")
 _ADDRESS = regex(
-    r"(?:(?:https?|ftp|file)://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\\S.*|(?:~|\.{1,2})?/[\w.~%-]+/\S.*"
+    r"(?:(?:https?|ftp|file)://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\\S.*"
+    r"|(?:~|\.{1,2})?/[\w.~%-]+/\S+(?: \S*/\S*)*"
     r"|\S+\.(?:docx?|pdf|xlsx?|pptx?|odt|html?|notes|db)",
     re.IGNORECASE,
 )

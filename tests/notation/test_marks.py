@@ -305,7 +305,9 @@ def test_text_that_only_begins_like_a_mark_is_asked_about(line: str) -> None:
     assert read(line, MEETING).remark
 
 
-@pytest.mark.parametrize("line", ["/either the gym or the hall", "/than before", "/when it rains"])
+@pytest.mark.parametrize(
+    "line", ["/either the gym or the hall", "/than before", "/when it rains", "/and/or a crossing"]
+)
 def test_a_small_word_after_a_stroke_is_no_mistyped_command(line: str) -> None:
     assert read(line, MEETING).remark == ""
 
