@@ -96,13 +96,13 @@ NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",
 # decisions
 
 BODY = (
-    r"(?:the\s+)?(?:(?-i:[A-Z])[\w&’' -]{0,60}?\s+)?(?:committee|sub-?committee|panel|board|council|members"
+    r"(?:the\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:committee|sub-?committee|panel|board|council|members"
     r"|councillors|cabinet|commission|commissioners|meeting|executive|trustees|directors|governors|authority"
     r"|forum)"
 )
 ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
-HOW = r"(?:(?:unanimously|duly|also|then|further|subsequently|therefore|formally)\s+)*"
+HOW = r"(?:(?:(?!(?:initial|original|previous|recent|new|ear)ly?\b)\w+ly|also|then|further|therefore|retrospectively|again|hereby)\s+){0,3}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED"
@@ -115,45 +115,84 @@ RESOLVED = Rule(
 IT_WAS = Rule(
     rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
     rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members)(?:\s+present)?|at\s+the\s+meeting"
-    rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on)\b.*|the\b.*|there\b.*|"
-    rf"(?-i:[A-Z]).*)$",
+    rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this|these|it|we|no)\b.*"
+    rf"|(?-i:[A-Z£$€\d]).*|(?:[\w’'-]+\s+){{1,6}}(?:would|will|should|shall|be)\b.*)$",
     re.IGNORECASE | re.DOTALL,
-    like=("a) It was resolved to approve the payments listed.",),
+    like=("a) It was resolved to approve the payments listed.", "It was agreed final payment would be made"),
     unlike=("It was noted that the bridge is shut",),
 )
 BODY_DID = Rule(
-    rf"^\W*(?:(?:following|after|having|accordingly|therefore)\b[^.]{{0,140}}?,\s*"
-    rf"|(?:with|in)\s+[^.,]{{3,40}}?\s+(?=the\s)|.*?\b(?:with\s+this\s+in\s+mind|in\s+(?:recognition|view|light|consequence)\s+of"
-    rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:(?:all\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM})|all|everyone)\s+{HOW}"
+    rf"(?:^\W*|[,;:)–—-]\s+|\b(?:and|so|but|then|therefore|result|basis|mind|in\s+(?:recognition|view|light|consequence)\s+of\s+\w+)\s+"
+    rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
+    rf"(?P<who>(?:all\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)|all|everyone|all\s+present|(?<=so )we)\s+{HOW}"
     rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|authori[sz]ed"
-    rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.*)$",
+    rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
-    like=("The Council agreed to dig it.",),
-    unlike=("The Clerk agreed to write",),
+    like=(
+        "The Council agreed to dig it.",
+        "The fee would be £20, Councillors resolved to pay",
+        "It was damp, so the Board approved the repair",
+        "Fees for the year are £40 Councillors resolved to pay",
+    ),
+    unlike=("The Clerk agreed to write", "the plan that the Council approved"),
+)
+BARELY_RESOLVED = Rule(
+    r"^\W*(?P<text>(?:(?!(?:be|been|has|have|was|were|is|are|not|if|that)\b)\S+\s+){2,40}?resolved\s+to\s+\w+.*)$",
+    like=("Invoice for the wall £689.62 resolved to pay",),
+    unlike=("The dispute has been resolved to our mind",),
 )
 SUBJECTS = (
-    r"(?:reports?|minutes|correspondence|accounts?|payments?|financial transactions|updates?|presentations?"
-    r"|recommendations?|motion|budget|precept|proposals?|polic(?:y|ies)|work programme|forward plan|programme|plan"
-    r"|quotations?|notice|agenda|consent (?:agenda|calendar)|items?|invoices?|cheques|schedule|statements?"
-    r"|appointments?|nominations?|appointed|dates?|disposals?|amendments|planning applications|strategy"
-    r"|terms of reference|apologies|standing orders?|documents?|risk assessments?|requests?\s+(?:from|for))"
+    r"(?:reports?|minutes|correspondence|accounts?|payments?|transactions|updates?|presentations?|recommendations?"
+    r"|budget|precept|proposals?|polic(?:y|ies)|programme|plan|notice|agenda|items?|issues|invoices?|cheques|schedule"
+    r"|statements?|apologies|documents?|assessments?)"
 )
-NOTED = Rule(
-    rf"^\W*(?:the\s+|all\s+|these\s+|this\s+|both\s+|this\s+was\s+|a\s+|an\s+)?"
-    rf"(?:[\w’'/&-]+\s+){{0,6}}?{SUBJECTS}\b[^.;]{{0,120}}?\b(?:was|were)\s+(?:read\s+out\s+and\s+|(?:noted,\s+)?(?:discussed|presented|considered|reviewed|noted)\s+and\s+"
-    rf"|taken\s+as\s+(?=noted)|duly\s+|checked\s+(?:for\s+[\w\s]{{3,40}})?(?:,\s*|\s+and\s+)"
-    rf"|unanimously\s+|received\s+and\s+|then\s+|taken\s+as\s+read,?\s+)*(?P<word>noted|approved|adopted"
-    rf"|received|accepted|agreed|ratified|endorsed|confirmed|signed|supported)\b[^.;]{{0,110}}\.?$"
-    r"|^\W*(?:the|this|these|it|they)\b[^.;]{0,80}?\b(?:was|were)\s+(?:duly\s+)?noted\s+by\s+(?:the\s+)?(?:elected\s+)?"
-    r"(?:members|councillors|committee|council|board|panel)\b[^.;]{0,30}\.?$"
-    r"|^\W*this\s+was\s+(?:duly\s+)?noted\W*$"
-    r"|^\W*(?:this|these|the)\s+(?:costs?|quotes?|prices?|requests?|expenditure|response|arrangements?)\s+(?:was|were)\s+"
-    r"(?:unanimously\s+)?(?:agreed|approved|accepted)\b[^.;]{0,40}\.?$"
-    r"|^\W*(?:this|these|it|they)\s+(?:was|were)\s+(?:then\s+)?(?:agreed|approved|accepted|confirmed)\s+(?:as|to\s+be)"
-    r"\s+a\s+(?:true|correct|accurate)\b[^.;]{0,110}\.?$",
-    like=("| The accounts were approved.",),
-    unlike=("The Chairman noted the letter",),
+"""What is noted, received or confirmed by those that it is put before."""
+NO_SUBJECT = (
+    r"(?:that|which|who|whom|whose|what|if|whether|when|while|because|unless|once|where|said|says|stated|noted"
+    r"|reported|advised|asked|explained|added|commented|felt|thought|suggested|has|have|had|will|would|should|could|(?-i:may)"
+    r"|might|can|must|do|does|did|was|were|is|are|be|been|being|we|you|i|not|had)"
 )
+"""Words that no subject of a short main clause has in it."""
+DONE_TO = r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed)"
+WERE_DONE = Rule(
+    rf"\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
+    rf"(?:(?:{HOW}\w+ed|\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out|for\s+\w+))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
+    rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
+    like=(
+        "| The accounts were approved.",
+        "The Constitution was ratified, with two members abstaining.",
+        "Minutes approved with corrections",
+        "Finance policy – agreed",
+        "The minutes of the meeting held on 10.03.16 were read and agreed as a true record.",
+        "Mr Ash was duly elected Chair for the year.",
+    ),
+    unlike=("The Chairman said that the letter was approved", "The plan had been approved"),
+)
+"""*Somebody was elected*, *the accounts were read and approved*, *Finance policy – agreed*."""
+PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
+NOT_DONE = Rule(
+    rf"(?:.*\s)?(?:it|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
+    rf"|(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution|vote)s?\b.*"
+    rf"|{BODY})$|no\s|there\s",
+    like=("no apologies", "the motion", "it"),
+    unlike=("the minutes",),
+)
+"""What is said of these is no decision by itself: *no apologies were received*, *the motion was approved*."""
+BARE_TAIL = Rule(
+    r"(?:\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in|and\s+(?:\w+ly\s+)?signed)\b.*)?[^\w:]*",
+    like=(" subject to audit.", "."),
+    unlike=(" the plan", " to go"),
+)
+"""What may follow *approved* where no *was* stands before it: *John approved the plan* is something else."""
+BY_OTHERS = Rule(
+    r"\s+(?:[^,;]{0,40}\s)?(?:by\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:County|Borough|District|Government|Department|Planning|Inspector\w*"
+    r"|[A-Z]{3,}(?!\w))|(?:at|in|on)\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous|\w+(?:\s+\w+){0,3})\s+meeting\b"
+    r"|(?:[A-Z]\w+\s+)?(?:\d{1,2}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{1,2},\s+\d{4})|so\s+that\b|to\s+be\b)",
+    CASED,
+    like=(" by the Borough Council", " in March 2014", " at the January Amenities meeting"),
+    unlike=(" by all present", " with corrections"),
+)
+"""What was done by others, or at another time."""
 PASSED = Rule(
     r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was)\s+"
     r"(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
@@ -165,12 +204,6 @@ CONTINUED = Rule(
     r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
     like=("The Board continued the hearing to the next meeting",),
 )
-NOT_NOTED = Rule(
-    r"\bit\s+was\s+(?:also\s+)?noted\s+that\b|^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b"
-    r"|\breceived\s+(?:between|from|since|before|after)\b|^\W*the\s+minutes\s+were\s+(?:duly\s+)?signed\s+by\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
-    like=("No apologies were received",),
-)
-"""*No apologies were received*, *a plan that was adopted in 2014*: nothing that this meeting decided."""
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
     r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
@@ -207,19 +240,6 @@ NO_DECISION = Rule(
     r"|with\b(?! all)|on the|there|in principle\b$|it was noted)",
     like=("Members Present:",),
 )
-BARELY = Rule(
-    rf"^(?!.*\bto\s+be\b)\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|motion|amendment|resolution|{BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
-    rf"(?:(?!motion\b){SUBJECTS}\b[^.;:,]{{0,50}}?\s+(?:(?:was|were|unanimously|read|presented|reviewed|received|and)\s+)*"
-    r"|[^.;:]{0,60}?\s?[–—-]\s+)(?:approved|agreed|adopted|accepted|ratified)"
-    r"(?:\s+(?:unanimously|with|as|subject|by|at|pending|on)\b[^.;]{0,100})?\.?$",
-    like=("Minutes approved with corrections",),
-    unlike=(
-        "The motion was approved by 7 of 7",
-        "Council approved the plan",
-        "The plan that was approved in 2014 is out of date",
-    ),
-)
-"""*Minutes approved with corrections*, *Finance policy – agreed*: notes that leave out *was*."""
 OF_BODY = Rule(
     rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
     like=("The Board reviewed the pictures and agreed to …",),
@@ -236,30 +256,16 @@ WISHED = Rule(
     like=("she said that it should be deferred",),
 )
 """What somebody would have put off: *she said that it should be deferred*."""
-OBJECTS = Rule(
-    r"(?:that\b|to\b|of\b|the\b|this\b|these\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d"
-    r"|[a-z]{3,}(?:ing|ion) )",
-    like=("that the oak be felled",),
+SUPPOSED = Rule(
+    r"\b(?:if|that|whether|when|unless|until|once|as|which|before|after|for)\s+(?:\w+\s+){0,5}$"
+    r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s.*\d",
+    like=("She added that, if the ", "He reported that it rained and "),
 )
-SUPPOSED = Rule(r"\b(?:if|that|whether|when|unless|until|once)\s+(?:\w+\s+){0,5}$", like=("She added that, if the ",))
 """*She added that, if the Members adopted it, …*."""
-CHOSEN = Rule(
-    r"^\W*(?:(?:(?:(?-i:[A-Z])[\w’'.()-]*|and|the|de|van),?\s+){1,8}|the\s+following\s+(?:\w+\s+){1,5}?)(?:was|were)\s+(?:then\s+|therefore\s+)?(?:\w+ly\s+)?(?:re-?)?"
-    r"(?:elected|appointed|co-?opted)\b[^.;]{0,120}\.?$",
-    like=("Mr Ash was duly elected Chair for the year.",),
-    unlike=("It was agreed that he be elected",),
-)
 ANOTHER = Rule(
     r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b", CASED, like=("Elmfield Borough Council",)
 )
 """Another body, by its whole name: a body calls itself *the Council*."""
-AT_LAST = Rule(
-    rf"(?:\band\s+|(?<=\d\s))(?P<text>(?:the|a)\s+(?:above\s+)?(?:costs?|quotes?|expenditure|cheque\s+for\s+[^.;,]{{3,40}}|{SUBJECTS})\s+(?:was|were)\s+"
-    r"(?:\w+ly\s+|considered\s+and\s+|accepted\s+and\s+)?(?:approved|agreed|accepted)\W*)$"
-    r"|^\W*(?P<this>this\s+was\s+(?:retrospectively\s+approved|agreed\s+to\s+by\s+(?:all|everyone))\W*)$",
-    like=("It was ours to pay and the payment was approved",),
-)
-"""*It was ours to pay and the payment was approved*; *This was retrospectively approved*."""
 
 # moved_motions
 
@@ -455,7 +461,7 @@ AS_CORRECT = Rule(
 )
 """*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
 
-WERE_DONE = Rule(
+DID = Rule(
     r"\W*(?P<text>(?:the|this|these|all|an?)\b.{3,300}?\b(?:was|were)\s+(?:unanimously\s+|duly\s+|then\s+)*"
     r"(?:adopted|approved|confirmed|agreed|noted|passed|accepted|elected|appointed|ratified|signed|carried"
     r"|granted)\b.*)$",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
-from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, agreed_before, is_that_be, read_decided
+from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
 from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
@@ -71,8 +71,6 @@ class SentenceMotions:
             return lambda published: self._take_lone(lone, published)
         came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
         decided = None if came else self._read_decided(sentence, is_first=is_first)
-        if decided is None and self.motion is None:
-            decided = agreed_at_last(sentence)
         if decided is not None:
             return lambda published: self._clause(decided, published)
         outcome = read_outcome(sentence)

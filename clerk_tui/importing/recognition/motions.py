@@ -177,7 +177,7 @@ def _after(text: str) -> tuple[str, str, bool]:
     if match is None:
         return "", "", False
     words = (match["text"] or "").strip()
-    if not words and not match["out"] and (done := rules.WERE_DONE.match(text)):
+    if not words and not match["out"] and (done := rules.DID.match(text)):
         return done["text"].strip(), "carried", bool(rules.UNANIMOUS.search(text))
     outcome = "carried" if match["out"] else ""
     unanimous = bool(match["un"] or match["un2"])
