@@ -102,7 +102,7 @@ BODY = (
 )
 ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
-HOW = r"(?:(?:(?!(?:initial|original|previous|recent|new|ear)ly?\b)\w+ly|also|then|further|therefore|retrospectively|again|hereby)\s+){0,3}"
+HOW = r"(?:(?:(?!(?:initial|original|previous|recent|new|ear)ly?\b)\w+ly|also|then|further|therefore|again|hereby)\s+){0,3}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED"
@@ -153,7 +153,10 @@ NO_SUBJECT = (
     r"|might|can|must|do|does|did|was|were|is|are|be|been|being|we|you|i|not|had)"
 )
 """Words that no subject of a short main clause has in it."""
-DONE_TO = r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed)"
+DONE_TO = (
+    r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
+    r"|(?:declared|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
+)
 WERE_DONE = Rule(
     rf"\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
     rf"(?:(?:{HOW}\w+ed|\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out|for\s+\w+))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
@@ -290,13 +293,17 @@ CALL_SIGN = Rule(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC",), unlike=("Room B12 A4",)
 )
 """A name with the call sign of an amateur's station (ITU Radio Regulations, article 19)."""
+SECONDED_AFTER = Rule(
+    r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
+    like=("to pay it; the motion was seconded.",),
+)
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
-    r"(?:\s+(?:was|is|duly|then|made|moved|offered|put|forth|forward|proposed|introduced|for\s+\w+))*\s+by\b\s*[:–-]?"
+    r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued|presented|raised|for\s+\w+))*\s+by\b\s*[:–-]?"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved|proposed)(?=\s+(?-i:[A-Z]))"
     r"|[–—-]\s+from\b)\s*",
@@ -304,9 +311,10 @@ MOVED_WHOM = Rule(
     unlike=("He was moved to tears by it",),
 )
 MOVES = Rule(
-    r",?\s+(?:(?:then|also|so|duly|formally|therefore|further)\s+)*(?:(?:moved|moves|proposed|proposes|motioned|motions)"
-    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:made|makes|offered|put\s+(?:forth|forward))\s+(?:a|the)\s+(?:[\w-]+\s+)?motion)\b",
-    like=("Committee Member Ash made the motion to wait",),
+    r"(?:,?\s+|:\s+(?:I\s+)?)(?:(?:then|also|so|duly|formally|therefore|further)\s+)*(?:(?:moved|moves|proposed|proposes|motioned|motions)"
+    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a|the)\s+)?(?:[\w-]+\s+)?motion)\b",
+    like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
+    unlike=("Jo Ash called for somebody to wait",),
 )
 AND_MOVED = Rule(
     r"(?-i:[A-Z])[^.;:]{6,300}?,?\s+and\s+(?:then\s+)?(?:moved|proposed)\s+"
@@ -315,7 +323,8 @@ AND_MOVED = Rule(
 )
 """*Mr Ash presented the minutes, which had been sent, and moved that …*."""
 MOTION_TO = Rule(
-    r"\W*(?:a\s+)?motion\s+(?:made\s+)?(?:to|that|for)\b", like=("Motion to adopt the agenda by Committee Member Ash",)
+    r"(?:^|[.:–—-]\s+)\W*(?:a\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
+    like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
 )
 SECONDED_FIRST = Rule(
     r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which)(?:\s+was)?\W*)*$",
@@ -334,20 +343,22 @@ REPORTED = Rule(
 )
 MADE = Rule(r",?\s+(?:was|is)(?:\s+duly)?\s+made\s*$", like=("adjourn was made",))
 LEAD_OF_MOTION = Rule(
-    r"^\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
+    r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
 )
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
-    r"^\W*(?:(?:resolution|motion)\s*:?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
-    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.]*\b(?P<told>votes?\s*:.*)|\s*:\s*"
+    r"^\W*(?:(?:resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
+    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d).*)|\s*:\s*"
     r"(?P<text>(?:that|whereas|be it)\b.*)?)$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
         "27. Ash / Elm: That it be paid",
         "Motion: Ash/Elm Vote: all",
+        "M/S Ash/Elm Unanimous",
+        "M/S/C: Ash / Elm (5-0)",
     ),
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
@@ -402,7 +413,7 @@ TOLD_AFTER = Rule(
     like=("This was agreed by the panel.",),
 )
 WHAT = Rule(
-    r"^\s*(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+|first\s+)?(?:motion|proposal"
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+|first\s+)?(?:motion|proposal"
     r"|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
@@ -467,6 +478,13 @@ DID = Rule(
     r"|granted)\b.*)$",
     like=("The report was noted by Members.",),
 )
+STANDS = Rule(
+    r"(?:[A-Z][\w’'.-]*,?\s+){1,4}(?:(?:is|was|would|will|has|had|agreed|stands?|stood|to)\b.*)?$",
+    CASED,
+    like=("Jo is happy to stand again", "Amy Ash stands"),
+    unlike=("On this the",),
+)
+"""Somebody who is put to a vote."""
 BEFORE = Rule(r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$", like=("The motion was",))
 WENT = Rule(
     r"(?:on\b|to\s+(?:the|a|item|closed|exempt|part|questions?|another|his|her)\b|into|straight|from|away|back"
@@ -564,6 +582,11 @@ OFFICE = Rule(
     like=("Members: A Ash, B Birch",),
 )
 """*AYES: COMMISSIONERS: Ash, Elm*."""
+ASIDE = Rule(
+    r"\s*\((?:\d{1,3}|[^()]*\s[a-z]{2,}\s[^()]*)\)",
+    CASED,
+    like=("Ash (NOTE: the vote of Elm was not heard)", "Ash (3)"),
+)
 NOBODY = Rule(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", like=("none",))
 NO_ABSTENTIONS = Rule(
     r"there were no abstentions|no abstentions|nobody abstained", like=("There were no Abstentions.",)

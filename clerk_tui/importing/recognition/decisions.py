@@ -61,6 +61,8 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     return Decided(Kind.CLAUSE, _noted(done), unanimous) if done else None
 
 
+_LABEL = 40
+"""Characters of a label before a sentence, at most."""
 _FEW_WORDS, _MOST_WORDS = 25, 34
 """Words of a sentence that leaves out *was*, or has it, and tells a decision."""
 _CLAUSES = re.compile(r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?)\s)")
@@ -77,6 +79,9 @@ def _what_was_done(sentence: str) -> str:
     sentence = _LEAD.sub("", sentence, count=1)
     if _tells_done(sentence):
         return sentence
+    label, _, rest = sentence.rpartition(": ")
+    if 0 < len(label) < _LABEL and (" was " in rest or " were " in rest) and _tells_done(rest, is_whole=False):
+        return rest
     if " was " in sentence or " were " in sentence:
         for clause in _CLAUSES.finditer(sentence):
             rest = sentence[clause.end() :]

@@ -27,6 +27,8 @@ _FEW = 4
 """Words of a label, or of an outcome by itself, at most."""
 
 
+_FEW_AFTER = 8
+"""Words behind a motion that tell no more than who seconded it, at most."""
 _LAST_FIGURE = ("bstain:", "bstained:", "bstentions:", "bsent:")
 
 
@@ -74,7 +76,10 @@ class SentenceMotions:
         if decided is not None:
             return lambda published: self._clause(decided, published)
         outcome = read_outcome(sentence)
-        is_vote = outcome is not None and outcome.vote is not None and rules.OF_VOTE.search(sentence) is not None
+        counted = outcome.vote if outcome is not None else None
+        is_vote = counted is not None and (
+            rules.OF_VOTE.search(sentence) is not None or self._of_all(counted, "") is not None
+        )
         if not is_open and not is_vote:
             return None
         if outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome):
@@ -95,12 +100,15 @@ class SentenceMotions:
         self._moved(moved, published)
 
     def presume(self) -> None:
-        """Let what was moved and seconded as a matter of form, of which nothing more is told, be carried: *Mr Ash
-        proposed acceptance, seconded by Mrs Elm*."""
+        """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
+        seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
         if self.motion is None:
             return
         entry = self.recorder.entries[self.motion]
-        if len(entry.persons) == 2 and entry.kind is Kind.MOTION and rules.OF_FORM.match(entry.text or ""):
+        is_told = len(entry.persons) == 2 and entry.kind is Kind.MOTION and bool(entry.text)
+        after = [e for e in self.recorder.entries[self.motion + 1 :] if e.published]
+        is_talked_of = sum(len(e.published.split()) for e in after) > _FEW_AFTER
+        if is_told and (rules.OF_FORM.match(entry.text or "") or not is_talked_of):
             self.recorder.add(Kind.CARRIED, "", None)
             self.motion = None
 
@@ -265,7 +273,7 @@ class SentenceMotions:
         entries, at = self.recorder.entries, self.recorder.last
         if entries and entries[at].kind is Kind.NOTE and (entries[at].text or "").endswith(":"):
             at -= 1
-        held = entries[at].vote if at >= 0 and self.motion is None and vote.is_named and not published else None
+        held = entries[at].vote if at >= 0 and self.motion is None and not vote.of_all and not published else None
         return at if held is not None and held.of_all else None
 
     def _movers(self, mover: Voice | None, seconder: Voice | None) -> tuple[Voice, ...]:

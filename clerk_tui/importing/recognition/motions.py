@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided
-from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, seconder_in
+from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, person_after, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
@@ -20,6 +20,9 @@ def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
     if match is None or len(match["name"].split()) > 6:
         return None
     person = find_person(match["name"], roster)
+    if person is None and re.search(r"\bby\b|[:-]", text[: match.start("name")]):
+        named = person_after(match["name"], 0, roster, may_be_new=True)
+        person = named[0] if named is not None and named[1] >= len(match["name"].rstrip(" .")) else None
     return None if person is None else ("seconder" if match["second"] else "mover", person)
 
 
@@ -67,7 +70,8 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         return None
     if not tells_any(low, _MOVING) and low[-1:] != ":":
         return None
-    if (match := rules.UNNAMED.search(sentence)) is not None:
+    found = _spotted(sentence, roster)
+    if found is None and (match := rules.UNNAMED.search(sentence)) is not None:
         if not match["did"]:
             return Moved(None, None, _bare(match["text"] or match["what"]), "carried" if match["done"] else "")
         decided = read_decided(match["did"], is_first=True)
@@ -81,7 +85,6 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
             return Moved(mover, seconder, match["text"] if " " in match["text"].strip() else "", "carried")
     if (match := rules.ENTERTAINED.match(sentence)) is not None:
         return Moved(None, None, match["text"])
-    found = _spotted(sentence, roster)
     if found is None and (match := rules.LABELLED.match(sentence)) is not None and read_outcome(match["text"]) is None:
         return Moved(None, None, match["text"])
     return found
@@ -108,8 +111,10 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
 def _spotted(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence that names a mover anywhere: what is left of it, and what it says came of it."""
     seconder = seconder_in(sentence, roster)
+    mover = mover_in(_cut(sentence, seconder), roster, may_be_new="second" in sentence.casefold())
+    if seconder is None and "second" in sentence.casefold():
+        seconder = seconder_in(sentence, roster, may_be_new=mover is not None)
     rest = _cut(sentence, seconder)
-    mover = mover_in(rest, roster)
     if mover is None or rules.REPORTED.search(rest[: mover.start]):
         return None
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split())
@@ -117,7 +122,10 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     if rules.MOVES.search(rest[mover.start : mover.end]) is not None:
         if rules.SO.search(rest[: mover.end]) and not after.strip(" ."):
             return Moved(*persons, "")
-        return _active(*persons, before, after)
+        found = _active(*persons, before, after)
+        if found is not None and not found.text and _is_put(before, found):
+            return replace(found, text=sentence.strip(" ."))
+        return found
     text, outcome, unanimous = _after(f" {after.lstrip(' ,“')}")
     if text:
         return Moved(*persons, text, outcome, unanimous)
@@ -150,6 +158,11 @@ def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Mo
     unanimous = bool(agreed and (agreed["un"] or agreed["un2"] or rules.UNANIMOUS.search(agreed[0])))
     way = ("carried" if outcome.is_carried else "lost") if outcome else "carried" if agreed else ""
     return Moved(mover, seconder, text, way, unanimous, outcome.vote if outcome else None)
+
+
+def _is_put(before: str, moved: Moved) -> bool:
+    """Whether what stands before mover and seconder is what they put to the meeting: *Jo will stand again*."""
+    return moved.seconder is not None and len(before.split()) > 1 and rules.STANDS.match(before) is not None
 
 
 def is_own(sentence: str) -> bool:
@@ -187,6 +200,7 @@ def _after(text: str) -> tuple[str, str, bool]:
 
 
 def _bare(text: str) -> str:
+    text = rules.SECONDED_AFTER.sub("", text)
     return rules.VOICES.sub("", rules.WHAT.sub("", text, count=1)).strip(" .,;:") if text else ""
 
 
@@ -209,7 +223,7 @@ def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     """Whoever a sentence says seconded the motion before it."""
     if not any(word in sentence.casefold() for word in ("second", "2nd", "support")):
         return None
-    found = seconder_in(sentence, roster)
+    found = seconder_in(sentence, roster) or seconder_in(sentence, roster, may_be_new=True)
     return found.who if found is not None and rules.SECONDED_FIRST.match(sentence[: found.start]) else None
 
 

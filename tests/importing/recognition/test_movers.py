@@ -19,10 +19,16 @@ def decided(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "told_so"),
     [
-        ("Motion to pay them by Committee Member Dale, second by Committee Member Fern.", [f"{BOTH} | pay them"]),
-        ("Director Dale made the motion to pay them. Director Fern seconded the motion.", [f"{BOTH} | pay them"]),
-        ("A motion was put forth by Cy Dale that we pay them, 2nd by Eve Fern.", [f"{BOTH} | we pay them"]),
-        ("Motion: a rise in dues, Cy Dale motioned, Eve Fern second.", [f"{BOTH} | a rise in dues"]),
+        (
+            "Motion to pay them by Committee Member Dale, second by Committee Member Fern.",
+            [f"{BOTH} | pay them", "carried"],
+        ),
+        (
+            "Director Dale made the motion to pay them. Director Fern seconded the motion.",
+            [f"{BOTH} | pay them", "carried"],
+        ),
+        ("A motion was put forth by Cy Dale that we pay them, 2nd by Eve Fern.", [f"{BOTH} | we pay them", "carried"]),
+        ("Motion: a rise in dues, Cy Dale motioned, Eve Fern second.", [f"{BOTH} | a rise in dues", "carried"]),
         ("27-3 C. Dale, E. Fern: That they be paid. Carried.", [f"{BOTH} | they be paid", "carried"]),
         ("The Board approved the bills (Dale/Fern).", [f"{BOTH} | the bills", "carried"]),
         (
@@ -33,7 +39,7 @@ def decided(text: str) -> list[str]:
         ("All agreed to pay them.", ["clause | to pay them.", "vote | all"]),
         ("Cy Dale was duly elected Treasurer.", ["clause | Cy Dale was duly elected Treasurer."]),
         ("The bills are to be paid. The Board agreed.", ["clause | The bills are to be paid."]),
-        ("A motion to pay them was made by Cy Dale, seconded by Eve Fern.", [f"{BOTH} | pay them"]),
+        ("A motion to pay them was made by Cy Dale, seconded by Eve Fern.", [f"{BOTH} | pay them", "carried"]),
         ("Cy Dale moved to pay them. Eve Fern seconded. Motion was unanimous.", [f"{BOTH} | pay them", "vote | all"]),
         ("Cy Dale moved to pay them. Eve Fern seconded. All voted in favor.", [f"{BOTH} | pay them", "vote | all"]),
         (
@@ -122,7 +128,10 @@ def test_a_label_gives_way_to_the_words_of_its_mover() -> None:
             "Motion: Chair Birch entertained a motion to pay them.\nMoved by: Dale. Second by: Fern. Motion: Passed.",
             [f"{BOTH} | pay them", "carried"],
         ),
-        ("Motion: Fee for the year: £40\n\nProposed: Cy Dale. 2nd: Eve Fern.", [f"{BOTH} | Fee for the year: £40"]),
+        (
+            "Motion: Fee for the year: £40\n\nProposed: Cy Dale. 2nd: Eve Fern.",
+            [f"{BOTH} | Fee for the year: £40", "carried"],
+        ),
         ("Motion: Dale/Fern Vote: unanimous", [f"{BOTH} | Bills", "vote | all"]),
         (
             "The bills of May were moved for approval by Member Dale and seconded by Member Fern. Passed 3-0.",
@@ -130,7 +139,7 @@ def test_a_label_gives_way_to_the_words_of_its_mover() -> None:
         ),
         (
             "Cy Dale read the bills, which had been sent out, and moved that they be paid. Seconded by Eve Fern.",
-            [f"{BOTH} | they be paid"],
+            [f"{BOTH} | they be paid", "carried"],
         ),
         (
             "Cy Dale made a motion to pay them. Eve Fern seconded. The motion was approved by a unanimous vote.",
