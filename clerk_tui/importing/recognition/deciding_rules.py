@@ -76,6 +76,16 @@ OF_ALL = Rule(
     unlike=("passed unanimously (3 May)",),
 )
 """*carried by unanimous voice vote – 3*."""
+ABSTAINED = Rule(
+    r"\b(?P<n>\d{1,2}|no|one|two|three|four|five|six)\s+(?:(?:members?|councillors?)\s+)?(?:were\s+|was\s+)?abst|\babst\w+\s*[:–-]\s*(?P<n2>\d{1,2})",
+    like=("carried 5-2, with one abstention", "Abstained: 2"),
+)
+WHO_ABSTAINED = Rule(
+    r"\W*(?P<who>[A-Z][^.;:]{2,80}?)\s+(?:also\s+)?(?:abstained|abstains|abstaining)(?:\s+from\s+(?:the\s+)?vot\w+)?\W*$",
+    CASED,
+    like=("Councilor Ash and Councilor Elm abstained.",),
+)
+"""Who abstained, in a sentence by itself."""
 OF_A_NAME = Rule(
     r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
     CASED,
@@ -83,8 +93,9 @@ OF_A_NAME = Rule(
 )
 """*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
-    r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b",
-    like=("the vote was 5 to 2",),
+    r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}\W*$|\s+(?:in\s+favou?r|for|ayes?)\b)",
+    like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
+    unlike=("the bus ran 3-4 times",),
 )
 """What stands in a sentence whose figures may be those of a vote."""
 MONTH_BEFORE = Rule(
@@ -289,6 +300,12 @@ SECOND = Rule(
     like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH"),
     unlike=("ten seconders",),
 )
+OF_LABEL = Rule(
+    r"(?:^|[.;:–—-]\s+)(?:motion\s+)?(?:proposed|moved|prop)\.?\s+(?:(?-i:[A-Z])[\w’'.-]*\s+){1,4}[\s,;/–-]*(?:and\s+)?$",
+    like=("Proposed Cllr Ash ", "7. Moved Jo Ash, "),
+    unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
+)
+"""*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
 CALL_SIGN = Rule(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC",), unlike=("Room B12 A4",)
 )
@@ -350,8 +367,8 @@ LEAD_OF_MOTION = Rule(
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
     r"^\W*(?:(?:resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
-    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d).*)|\s*:\s*"
-    r"(?P<text>(?:that|whereas|be it)\b.*)?)$",
+    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that)\b))"
+    r"(?P<text>(?:that|to|whereas|be it)\b.*)?)$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
@@ -359,14 +376,15 @@ PAIR = Rule(
         "Motion: Ash/Elm Vote: all",
         "M/S Ash/Elm Unanimous",
         "M/S/C: Ash / Elm (5-0)",
+        "M/S/C Ash, Elm to pay it",
     ),
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
 """A number, mover and seconder before the words of a resolution."""
-IN_END = Rule(
-    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*/\s*(?P<seconder>{SHORT_NAME})[)\]]\W*$",
+IN_BRACKETS = Rule(
+    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*/\s*(?P<seconder>{SHORT_NAME})[)\]]",
     CASED,
-    like=("The Board approved the bills (Ash/Elm).",),
+    like=("The Board approved the bills (Ash/Elm).", "RESOLVED (Ash/Elm): that it be paid"),
 )
 ENTERTAINED = Rule(
     r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion\s+(?:to|that)\s+(?P<text>[^:]{3,}?)\W*$",
@@ -403,9 +421,9 @@ AFTER = Rule(
     like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan"),
 )
 AGREED_AFTER = Rule(
-    r"[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
+    r"(?:[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)|\s?[,;]\s*(?:and\s+)?)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
     r"|approved|resolved|in favou?r)\s*(?P<un2>unanimously|by all)?[^,;]{0,20}$",
-    like=("the payment was approved.",),
+    like=("the payment was approved.", "the wall be mended, agreed"),
 )
 TOLD_AFTER = Rule(
     r"[,;]?\s*(?:and\s+)?(?:it|this|which|the\s+(?:motion|proposal))\s+(?P<out>(?:was|were|is)\s+(?:then\s+|duly\s+)?"
@@ -578,8 +596,10 @@ VOTE_WORD = Rule(
 )
 """*Vote:*, *VOTE: 7/0* before the names."""
 OFFICE = Rule(
-    r"^(?:committee|board)\s+members?\s*:?\s+(?=[A-Z])|^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
-    like=("Members: A Ash, B Birch",),
+    r"^(?:the\s+)?(?:(?:council|board|committee|panel|commission)\s?)?(?:members?|commissioners?|trustees?|directors?|supervisors?"
+    r"|councill?ors?)(?:\s*:\s*|(?<=s)\s+(?=(?-i:[A-Z])))",
+    like=("Members: A Ash, B Birch", "Directors Ash, Birch and Cole"),
+    unlike=("Commissioner Ash",),
 )
 """*AYES: COMMISSIONERS: Ash, Elm*."""
 ASIDE = Rule(

@@ -57,6 +57,8 @@ class SentenceMotions:
     """The index of the entry of the motion in hand."""
     decided: int | None = None
     """The index of the entry of the decision last told, while nothing came after it."""
+    abstained: tuple[int, ...] = ()
+    """Those of whom it was told by itself that they abstained from the motion in hand."""
     opened: int | None = None
     """The index of the entry of a decision of which no more was told than *it was agreed that:*."""
 
@@ -69,6 +71,9 @@ class SentenceMotions:
         unseconded = self.motion if self.motion is not None else self._unseconded()
         if unseconded is not None and (seconder := read_seconded(sentence, self.roster)) is not None:
             return lambda published: self._second(unseconded, seconder, published, sentence)
+        if self.motion is not None and (who := self._who_abstained(sentence)):
+            self.abstained += who
+            return lambda published: self._note(published)
         if is_open and (lone := read_lone(sentence, self.roster)):
             return lambda published: self._take_lone(lone, published)
         came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
@@ -78,7 +83,7 @@ class SentenceMotions:
         outcome = read_outcome(sentence)
         counted = outcome.vote if outcome is not None else None
         is_vote = counted is not None and (
-            rules.OF_VOTE.search(sentence) is not None or self._of_all(counted, "") is not None
+            rules.OF_VOTE.search(sentence) is not None or self._of_all(counted, "") is not None or self._is_carried()
         )
         if not is_open and not is_vote:
             return None
@@ -88,6 +93,14 @@ class SentenceMotions:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
             return lambda published: self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
         return None
+
+    def _who_abstained(self, sentence: str) -> tuple[int, ...]:
+        match = rules.WHO_ABSTAINED.match(sentence) if "bstain" in sentence else None
+        people = [self.roster.find(part.strip()) for part in re.split(r",|\band\b", match["who"])] if match else []
+        return tuple(p for p in people if isinstance(p, int)) if None not in people else ()
+
+    def _note(self, published: str) -> None:
+        self.recorder.add(Kind.NOTE, published, published)
 
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
         """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""
@@ -258,6 +271,9 @@ class SentenceMotions:
             and (published or last.published)
         ):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
+        if self.abstained and vote.in_favour is not None and vote.abstained is None:
+            vote = replace(vote, abstained=len(self.abstained))
+        self.abstained = ()
         if (of_all := self._of_all(vote, published)) is not None:
             self.recorder.change(of_all, vote=vote)
         else:
@@ -276,6 +292,10 @@ class SentenceMotions:
         held = entries[at].vote if at >= 0 and self.motion is None and not vote.of_all and not published else None
         return at if held is not None and held.of_all else None
 
+    def _is_carried(self) -> bool:
+        """Whether it was told right before that a motion was carried or lost, without figures."""
+        return bool(self.recorder.entries) and self.recorder.entries[-1].kind in (Kind.CARRIED, Kind.LOST)
+
     def _movers(self, mover: Voice | None, seconder: Voice | None) -> tuple[Voice, ...]:
         return tuple(p for p in (mover, seconder) if p is not None)
 
@@ -292,10 +312,16 @@ class SentenceMotions:
         self._settle(True, Vote() if is_unanimous else None, published)
 
     def _clause(self, decided: Decided, published: str) -> None:
-        text = decided.text
+        text, told = decided.text, None
+        last = (sentences(text) or ("",))[-1]
+        if last != text and len(last.split()) <= _FEW_AFTER and (told := read_outcome(last)) is not None:
+            text = text[: -len(last)].rstrip()
+        vote = told.vote if told is not None and told.vote is not None else Vote() if decided.is_unanimous else None
         if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.roster)) is not None:
             moved = found[1]
-            self._moved(replace(moved, text=found[0], outcome=moved.outcome or "carried"), published)
+            self._moved(
+                replace(moved, text=found[0], outcome=moved.outcome or "carried", vote=moved.vote or vote), published
+            )
             return
         is_nomination = decided.kind is Kind.CLAUSE and self.motion is not None and self._is_wordless(self.motion)
         if is_nomination and text.casefold().startswith("that ") and self.motion is not None:
@@ -305,8 +331,8 @@ class SentenceMotions:
         self.recorder.add(decided.kind, published, text)
         self.opened = self.recorder.last if decided.is_open and len(text.split()) <= 1 else None
         self.decided = self.recorder.last if decided.kind is Kind.CLAUSE else None
-        if decided.is_unanimous and decided.kind is Kind.CLAUSE:
-            self.recorder.add(Kind.VOTE, "", None, vote=Vote())
+        if vote is not None and decided.kind is Kind.CLAUSE:
+            self.recorder.add(Kind.VOTE, "", None, vote=vote)
 
 
 @dataclass
@@ -324,6 +350,7 @@ class MotionRecorder(SentenceMotions):
         self.flush()
         self.presume()
         self.motion = self.decided = self.opened = None
+        self.abstained = ()
 
     def take(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Record what begins at a paragraph and takes up the whole of it: the index after it; None for any other."""

@@ -92,8 +92,8 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
 
 def _paired(sentence: str, roster: Roster) -> Moved | None:
     """*27. Ash, Elm: That it be paid*, *The Board approved the bills (Ash/Elm).*: two of those on the roll."""
-    before, at_end = rules.PAIR.match(sentence), rules.IN_END.search(sentence)
-    for match in filter(None, (before, at_end)):
+    before, inside = rules.PAIR.match(sentence), rules.IN_BRACKETS.search(sentence)
+    for match in filter(None, (before, inside)):
         mover, seconder = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
         if mover in roster.roll and seconder in roster.roll and mover != seconder:
             if match is before:
@@ -102,8 +102,9 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
                 return Moved(
                     mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" .")
                 )
-            decided = read_decided(sentence[: match.start()] + ".", is_first=True)
-            said = decided.text if decided else sentence[: match.start()]
+            left = sentence[: match.start()] + sentence[match.end() :]
+            decided = read_decided(left, is_first=True)
+            said = decided.text if decided else left
             return Moved(mover, seconder, said.rstrip("."), "carried")
     return None
 
@@ -126,9 +127,14 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
         if found is not None and not found.text and _is_put(before, found):
             return replace(found, text=sentence.strip(" ."))
         return found
-    text, outcome, unanimous = _after(f" {after.lstrip(' ,“')}")
+    text, outcome, unanimous = _after(f" {after.lstrip(' ,“/')}")
     if text:
         return Moved(*persons, text, outcome, unanimous)
+    if (
+        re.match(r"\W*(?:the|all|members)\s+\w+\s", after, re.IGNORECASE)
+        and (decided := read_decided(after.lstrip(" ,;"), is_first=False)) is not None
+    ):
+        return Moved(*persons, decided.text, "carried", decided.is_unanimous)
     told = tail_outcome(after) if after[-1:] != ":" else None
     if lead := rules.LEAD_OF_MOTION.match(before):
         text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
@@ -229,6 +235,8 @@ def read_seconded(sentence: str, roster: Roster) -> Voice | None:
 
 def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     """A decision and who moved and seconded it, where that is told at its end: *to pay it. Prop: AB, sec: CD*."""
+    if (pair := _in_brackets(text, roster)) is not None:
+        return pair
     seconder = seconder_in(text, roster)
     mover = mover_in(_cut(text, seconder), roster) if seconder else None
     if seconder is None or mover is None:
@@ -241,6 +249,15 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     way = "" if told is None else "carried" if told.is_carried else "lost"
     moved = Moved(mover.who, seconder.who, "", way, vote=told.vote if told else None)
     return (text[:start].rstrip(" ,;([–-") if before else rest.lstrip(" ,;:)]"), moved)
+
+
+def _in_brackets(text: str, roster: Roster) -> tuple[str, Moved] | None:
+    """A decision, and mover and seconder in brackets beside it: *(Ash/Elm): to pay it*."""
+    match = rules.IN_BRACKETS.search(text)
+    pair = [roster.by_name(match[who].strip()) for who in ("mover", "seconder")] if match else []
+    if match is None or not all(person in roster.roll for person in pair):
+        return None
+    return f"{text[: match.start()]}{text[match.end() :]}".strip(" :"), Moved(*pair, "")
 
 
 def _cut(text: str, named: Named | None) -> str:

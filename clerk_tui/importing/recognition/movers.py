@@ -142,11 +142,17 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
     for match in rules.SECOND.finditer(text):
         word, said = match["word"].casefold(), match[0].strip()
         is_new = may_be_new and word != "supported"
-        is_label = match["by"] or word in ("seconder", "sec", "2nd") or said[-1] in ":–-" or said[0] in ",;"
+        is_label = (
+            match["by"]
+            or rules.OF_LABEL.search(text[: match.start("word")])
+            or word in ("seconder", "sec", "2nd")
+            or said[-1] in ":–-"
+            or said[0] in ",;"
+        )
         if is_label and (after := person_after(text, match.end(), roster, may_be_new=is_new)) is not None:
             return Named(after[0], match.start(), after[1])
         before = None
-        if word != "seconder":
+        if word != "seconder" and not rules.OF_LABEL.search(text[: match.start("word")]):
             before = person_before(text, match.start("word"), roster, may_be_new=is_new and word == "seconded")
         if before is not None:
             lead, what = rules.AND_BEFORE.search(text[: before[1]]), rules.THE_MOTION.match(text, match.end("word"))
