@@ -48,16 +48,19 @@ WORDS_COUNT = Rule(
     r"(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*in favou?r"
     r"|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
     r"(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*against"
-    r"|opposed|noes|nays?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
+    r"|opposed|noes|naye?s?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
     like=("5 votes for, 4 against",),
 )
 BUILT = Rule(
-    r"(?:for|in favou?r|ayes?|yeas?|yes|votes?)\s*[:–—-]?\s*(?P<f>\d{1,3})\W{1,4}(?:against|opposed|noes|nos?|nays?)"
+    r"(?:for|in favou?r|ayes?|yeas?|yes|votes?)\s*[:–—-]?\s*(?P<f>\d{1,3})\W{1,4}(?:against|opposed|noes|nos?|naye?s?)"
     r"\s*[:–—-]?\s*(?P<a>\d{1,3})(?:\W{1,4}(?:absent\s*[:–-]?\s*\d{1,3}\W{1,4})?abst\w*\s*[:–—-]?\s*(?P<b>\d{1,3}))?",
     like=("For: 5, against: 2",),
 )
 """*For: 5, against: 2*, *voice vote – 5, Noes: 0, Absent 2, Abstain: 0*."""
-FIGURES_SLASHED = Rule(r"\bvotes?\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])", like=("VOTE: 7/0",))
+FIGURES_SLASHED = Rule(
+    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
+    like=("VOTE: 7/0", "CARRIED 5/0"),
+)
 PAIR_FIRST = Rule(
     r"(?<![\d/£$€.-])(?P<f>\d{1,3})\s*(?:[-–—:]|to)\s*(?P<a>\d{1,3})\s+(?:votes?\s+)?(?:in\s+favou?r|for)\b"
     r"(?:[^.\d]{0,20}(?P<b>\d{1,3})\s+(?:members?\s+)?(?:was\s+|were\s+)?abst)?",
@@ -147,6 +150,9 @@ BODY_DID = Rule(
     ),
     unlike=("The Clerk agreed to write", "the plan that the Council approved"),
 )
+VOTED_TO = Rule(
+    r"(?:unanimously\s+|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+\s+)?to\b", like=("unanimously to wait", "3-2 to object")
+)
 BARELY_RESOLVED = Rule(
     r"^\W*(?P<text>(?:(?!(?:be|been|has|have|was|were|is|are|not|if|that)\b)\S+\s+){2,40}?resolved\s+to\s+\w+.*)$",
     like=("Invoice for the wall £689.62 resolved to pay",),
@@ -166,7 +172,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|(?:declared|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
+    r"|continued(?=\s+(?:to|until)\s)|(?:declared|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
     rf"\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
@@ -301,11 +307,13 @@ SECOND = Rule(
     unlike=("ten seconders",),
 )
 OF_LABEL = Rule(
-    r"(?:^|[.;:–—-]\s+)(?:motion\s+)?(?:proposed|moved|prop)\.?\s+(?:(?-i:[A-Z])[\w’'.-]*\s+){1,4}[\s,;/–-]*(?:and\s+)?$",
+    r"(?:^|[.;:–—-]\s+)(?:motion\s+)?(?:proposed|moved|prop)\.?\s+(?:(?-i:[A-Z])[\w’'.-]*[,;]?\s+){1,4}[\s/–-]*(?:and\s+)?$",
     like=("Proposed Cllr Ash ", "7. Moved Jo Ash, "),
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
 )
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
+AND_ANOTHER = Rule(r"\s*(?:/|&|\band\b)\s*(?=(?-i:[A-Z]))", like=(" and Cllr Elm",))
+"""*on the motion of Cllr Ash and Cllr Elm*."""
 CALL_SIGN = Rule(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC",), unlike=("Room B12 A4",)
 )
@@ -386,6 +394,17 @@ IN_BRACKETS = Rule(
     CASED,
     like=("The Board approved the bills (Ash/Elm).", "RESOLVED (Ash/Elm): that it be paid"),
 )
+BOTH_MOVED = Rule(
+    rf"(?P<mover>{SHORT_NAME})\s?/\s?(?P<seconder>{SHORT_NAME})\s+(?=moved\b|proposed\b)",
+    CASED,
+    like=("Ash/Elm moved that it be paid",),
+)
+LEAD_OF_BOTH = Rule(
+    r"^\W*(?:action\s*:\s*)?(?:(?:it\s+was\s+)?(?:duly\s+)?moved(?:\s+(?:and|&)\s+seconded)?|m\s?/\s?s(?:\s?/\s?c)?|motion(?:\s+made)?(?:\s+by)?)\b\W*",
+    like=("It was moved and seconded to pay it", "Action: M/S and carried to pay it"),
+    unlike=("The Board approved it",),
+)
+"""What stands before the words of a motion whose mover and seconder are named in brackets."""
 ENTERTAINED = Rule(
     r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion\s+(?:to|that)\s+(?P<text>[^:]{3,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
@@ -473,13 +492,6 @@ AS_CHAIR = Rule(
     r",\s+as\s+(?:the\s+)?(?:vice[- ]|deputy\s+)?(?:chair\w*|mayor|leader)(?:\s+of\s+[^,]{3,40})?,",
     like=("Councillor P Bately, as Chairman, proposed and Councillor Breck seconded and, following a vote, it was:",),
 )
-DONE = Rule(
-    r"(?P<text>.{4,200}?\b(?:was|were)\s+(?:[a-z]+\s+)*?(?:adopted|agreed|approved|confirmed|accepted"
-    r"|taken as read|(?:continued|deferred|postponed)(?:\s+(?:to|until)\s[^,.;]{2,60}?)?))"
-    r"(?:\s+on\s+(?:a|the)\s+motion)?,?\s+",
-    like=("Accounts were presented and accepted, ", "The item was continued to June 17 on a motion, "),
-)
-"""*The minutes were adopted*, before *on the proposal of …*."""
 
 AS_CORRECT = Rule(
     r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?|.{3,120}?\b(?:was|were)"
@@ -490,12 +502,6 @@ AS_CORRECT = Rule(
 )
 """*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
 
-DID = Rule(
-    r"\W*(?P<text>(?:the|this|these|all|an?)\b.{3,300}?\b(?:was|were)\s+(?:unanimously\s+|duly\s+|then\s+)*"
-    r"(?:adopted|approved|confirmed|agreed|noted|passed|accepted|elected|appointed|ratified|signed|carried"
-    r"|granted)\b.*)$",
-    like=("The report was noted by Members.",),
-)
 STANDS = Rule(
     r"(?:[A-Z][\w’'.-]*,?\s+){1,4}(?:(?:is|was|would|will|has|had|agreed|stands?|stood|to)\b.*)?$",
     CASED,
@@ -525,7 +531,7 @@ LABEL = Rule(
     r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
     r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?|yes|tá|in\s+support)|(?:"
     r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
-    r"|amendment|recommendation|proposal|resolution))?|noes|nays?|nos?|opposed|níl|opposing)"
+    r"|amendment|recommendation|proposal|resolution))?|noes|naye?s?|nos?|opposed|níl|opposing)"
     r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
     r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present(?: at vote)?)))"
     r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
@@ -547,7 +553,7 @@ BY_MEMBER = Rule(
     unlike=("There were no comments",),
 )
 INLINE = Rule(
-    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:voting\s+)?(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
+    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:voting\s+)?(?:ayes?|yeas?|noes|naye?s?|absent|abstain\w*|abstentions?|against"
     r"|recus\w*|disq\w*|excused|not voting|not present(?: at vote)?|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
     like=("Trustees absent: Cole.",),
 )
@@ -562,7 +568,7 @@ WITHIN = Rule(
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
     r"|recorded)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
-    r"|nays?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
+    r"|naye?s?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
     r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])",
     like=("Roll Call: Ayes - Abbot, Baker, Clay, Dorn. Nays - None. Absent - Ellis. Motion carried.",),
 )
@@ -688,7 +694,7 @@ PUT = Rule(
 )
 """What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""

@@ -57,7 +57,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
     if "resolved to" in low and rules.BARELY_RESOLVED.match(sentence) is not None:
         return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
-    done = _what_was_done(sentence)
+    done = what_was_done(sentence)
     return Decided(Kind.CLAUSE, _noted(done), unanimous) if done else None
 
 
@@ -74,7 +74,7 @@ _ON_PAPERS = frozenset("received confirmed supported".split())
 """Verbs that tell a decision only of what is put before a meeting."""
 
 
-def _what_was_done(sentence: str) -> str:
+def what_was_done(sentence: str) -> str:
     """The clause of a sentence that tells what was approved, or who was elected; empty where none does."""
     sentence = _LEAD.sub("", sentence, count=1)
     if _tells_done(sentence):
@@ -218,7 +218,7 @@ def _body_decides(match: re.Match[str]) -> bool:
         papers = r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b"
         return re.match(papers, text, re.IGNORECASE) is not None
     if word == "voted":
-        return re.match(r"(?:unanimously\s+)?to\b", text, re.IGNORECASE) is not None
+        return rules.VOTED_TO.match(text) is not None
     if word in ("recommended", "agree", "agrees"):
         return re.match(r"(?:unanimously\s+)?(?:that|to|not\s+to)\b", text, re.IGNORECASE) is not None
     return (len(text) > 3 or text.endswith(":")) and not re.match(
@@ -235,7 +235,7 @@ _STRIPPED = frozenset(
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
     if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended", "voted"):
-        return re.sub(r"^(?:unanimously|on)\s+", "", text)
+        return re.sub(r"^(?:unanimously|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"
 
 

@@ -12,7 +12,7 @@ from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
 from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
-from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
+from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
@@ -79,7 +79,8 @@ class SentenceMotions:
         came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
         decided = None if came else self._read_decided(sentence, is_first=is_first)
         if decided is not None:
-            return lambda published: self._clause(decided, published)
+            counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
+            return lambda published: self._clause(decided, published, counted)
         outcome = read_outcome(sentence)
         counted = outcome.vote if outcome is not None else None
         is_vote = counted is not None and (
@@ -311,12 +312,13 @@ class SentenceMotions:
     def _carry(self, is_unanimous: bool, published: str) -> None:
         self._settle(True, Vote() if is_unanimous else None, published)
 
-    def _clause(self, decided: Decided, published: str) -> None:
+    def _clause(self, decided: Decided, published: str, vote: Vote | None = None) -> None:
         text, told = decided.text, None
         last = (sentences(text) or ("",))[-1]
         if last != text and len(last.split()) <= _FEW_AFTER and (told := read_outcome(last)) is not None:
             text = text[: -len(last)].rstrip()
-        vote = told.vote if told is not None and told.vote is not None else Vote() if decided.is_unanimous else None
+        vote = told.vote if told is not None and told.vote is not None else vote
+        vote = Vote() if vote is None and decided.is_unanimous else vote
         if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.roster)) is not None:
             moved = found[1]
             self._moved(
@@ -515,7 +517,7 @@ class MotionRecorder(SentenceMotions):
             or read_moved(text, self.roster)
         ):
             return None
-        if poll_within(text) is not None:
+        if poll_within(text) is not None or (" voted " in text and read_decided(said[0], is_first=True) is not None):
             return None
         if self.motion is not None and read_seconded(said[0], self.roster) is not None:
             return None
@@ -557,7 +559,8 @@ class MotionRecorder(SentenceMotions):
         ):
             return None
         decided = read_decided(paragraph.body, is_first=True)
-        if decided is None or (paragraph.body.casefold().startswith("it was") and len(sentences(paragraph.body)) > 1):
+        is_sentence = re.match(r"it was\b|(?-i:Agreed)\s+(?:to|that)\b", paragraph.body, re.IGNORECASE) is not None
+        if decided is None or (is_sentence and len(sentences(paragraph.body)) > 1):
             return None
         self.flush()
         if not decided.is_open:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.decisions import read_decided
+from clerk_tui.importing.recognition.decisions import read_decided, what_was_done
 from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, person_after, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
@@ -65,6 +65,8 @@ _MOVING = ("1st", "m/s", "prop", "move", "motion", "second", "whereas", ": that"
 def read_moved(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
     sentence = rules.AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
+    if "/" in sentence:
+        sentence = rules.BOTH_MOVED.sub(r"Seconded by \g<seconder>, \g<mover> ", sentence, count=1)
     low = sentence.casefold()
     if "declared" in low and rules.DECLARED.search(sentence):
         return None
@@ -103,10 +105,22 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
                     mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" .")
                 )
             left = sentence[: match.start()] + sentence[match.end() :]
+            if (lead := rules.LEAD_OF_BOTH.match(left)) is not None:
+                return _put_to_all(mover, seconder, left[lead.end() :])
             decided = read_decided(left, is_first=True)
             said = decided.text if decided else left
             return Moved(mover, seconder, said.rstrip("."), "carried")
     return None
+
+
+def _put_to_all(mover: Voice, seconder: Voice, rest: str) -> Moved:
+    """What follows *moved and seconded (Ash/Elm)*: *to pay it*, *and carried 4-0 to pay it*."""
+    vote = figures(rest)
+    if vote is not None and (told := rules.COUNT.search(rest)) is not None:
+        rest = f"{rest[: told.start()]} {rest[told.end() :]}"
+    text, outcome, unanimous = _after(f" {' '.join(rest.split())}")
+    way = outcome or ("carried" if vote is not None and (vote.in_favour or 0) > (vote.against or 0) else "")
+    return Moved(mover, seconder, text or rest.strip(" ."), way, unanimous, vote)
 
 
 def _spotted(sentence: str, roster: Roster) -> Moved | None:
@@ -118,6 +132,11 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     rest = _cut(sentence, seconder)
     if mover is None or rules.REPORTED.search(rest[: mover.start]):
         return None
+    if seconder is None and (other := rules.AND_ANOTHER.match(rest, mover.end)) is not None:
+        after_it = person_after(rest, other.end(), roster)
+        if after_it is not None and after_it[0] in roster.roll:
+            seconder = Named(after_it[0], mover.end, after_it[1])
+            rest = _cut(rest, seconder)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split())
     persons = mover.who, seconder.who if seconder else None
     if rules.MOVES.search(rest[mover.start : mover.end]) is not None:
@@ -130,16 +149,15 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     text, outcome, unanimous = _after(f" {after.lstrip(' ,“/')}")
     if text:
         return Moved(*persons, text, outcome, unanimous)
-    if (
-        re.match(r"\W*(?:the|all|members)\s+\w+\s", after, re.IGNORECASE)
-        and (decided := read_decided(after.lstrip(" ,;"), is_first=False)) is not None
-    ):
-        return Moved(*persons, decided.text, "carried", decided.is_unanimous)
+    start = re.search(r"(?:^\W*|,\s+)(?=(?:the|all|members)\s+\w+\s)", after, re.IGNORECASE)
+    decided = read_decided(after[start.end() :], is_first=False) if start else None
+    if decided is not None:
+        return Moved(*persons, decided.text, "carried", decided.is_unanimous or unanimous)
     told = tail_outcome(after) if after[-1:] != ":" else None
     if lead := rules.LEAD_OF_MOTION.match(before):
         text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
-    elif (done := rules.DONE.fullmatch(f"{before}, ")) is not None:
-        text, told = done["text"], told or Outcome(True, None)
+    elif done := what_was_done(before):
+        text, told = done, told or Outcome(True, None)
     else:
         text = _before(before)
     outcome = outcome or ("" if told is None else "carried" if told.is_carried else "lost")
@@ -196,8 +214,6 @@ def _after(text: str) -> tuple[str, str, bool]:
     if match is None:
         return "", "", False
     words = (match["text"] or "").strip()
-    if not words and not match["out"] and (done := rules.DID.match(text)):
-        return done["text"].strip(), "carried", bool(rules.UNANIMOUS.search(text))
     outcome = "carried" if match["out"] else ""
     unanimous = bool(match["un"] or match["un2"])
     if words and not outcome and (tail := rules.AGREED_AFTER.search(words)):
