@@ -19,7 +19,7 @@ UNANIMOUS = Rule(
 )
 CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
-    r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
+    r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
     r"|^\W*(?:carried|passed|adopted|accepted|approved|(?:duly )?elected|all ayes"
@@ -27,7 +27,8 @@ CARRIED = Rule(
     r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
-    r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
+    r"|agreed(?!\W*(?:to|that)\b)|unanimous approval|motion carried)\b[^.]{0,40}\.?\W*$"
+    r"|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     like=("MOTION PASSED 3-1.",),
     unlike=("The work was carried out in May", "It was carried over to June"),
@@ -96,7 +97,8 @@ OF_A_NAME = Rule(
 )
 """*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
-    r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}\W*$|\s+(?:in\s+favou?r|for|ayes?)\b)",
+    r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
+    r"|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}\W*$|\s+(?:in\s+favou?r|for|ayes?)\b)",
     like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
     unlike=("the bus ran 3-4 times",),
 )
@@ -116,7 +118,8 @@ BODY = (
 )
 ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
-HOW = r"(?:(?:(?!(?:initial|original|previous|recent|new|ear)ly?\b)\w+ly|also|then|further|therefore|again|hereby)\s+){0,3}"
+NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
+HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED"
@@ -138,7 +141,8 @@ IT_WAS = Rule(
 BODY_DID = Rule(
     rf"(?:^\W*|[,;:)–—-]\s+|\b(?:and|so|but|then|therefore|result|basis|mind|in\s+(?:recognition|view|light|consequence)\s+of\s+\w+)\s+"
     rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
-    rf"(?P<who>(?:all\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)|all|everyone|all\s+present|(?<=so )we)\s+{HOW}"
+    rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
+    rf"|all|everyone|all\s+present|(?<=so )we)\s+{HOW}"
     rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
@@ -390,9 +394,14 @@ PAIR = Rule(
 )
 """A number, mover and seconder before the words of a resolution."""
 IN_BRACKETS = Rule(
-    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*/\s*(?P<seconder>{SHORT_NAME})[)\]]",
+    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|\band\b)\s*(?P<seconder>{SHORT_NAME})[)\]]",
     CASED,
-    like=("The Board approved the bills (Ash/Elm).", "RESOLVED (Ash/Elm): that it be paid"),
+    like=(
+        "The Board approved the bills (Ash/Elm).",
+        "RESOLVED (Ash/Elm): that it be paid",
+        "Motion and second (Ash and Elm) to pay it",
+    ),
+    unlike=("the bills (for May)",),
 )
 BOTH_MOVED = Rule(
     rf"(?P<mover>{SHORT_NAME})\s?/\s?(?P<seconder>{SHORT_NAME})\s+(?=moved\b|proposed\b)",
@@ -400,7 +409,7 @@ BOTH_MOVED = Rule(
     like=("Ash/Elm moved that it be paid",),
 )
 LEAD_OF_BOTH = Rule(
-    r"^\W*(?:action\s*:\s*)?(?:(?:it\s+was\s+)?(?:duly\s+)?moved(?:\s+(?:and|&)\s+seconded)?|m\s?/\s?s(?:\s?/\s?c)?|motion(?:\s+made)?(?:\s+by)?)\b\W*",
+    r"^\W*(?:action\s*:\s*)?(?:(?:it\s+was\s+)?(?:duly\s+)?moved(?:\s+(?:and|&)\s+seconded)?|m\s?/\s?s(?:\s?/\s?c)?|motion(?:\s+made)?(?:\s+by)?(?:\s+and\s+second(?:ed)?)?)\b\W*",
     like=("It was moved and seconded to pay it", "Action: M/S and carried to pay it"),
     unlike=("The Board approved it",),
 )
@@ -502,6 +511,15 @@ AS_CORRECT = Rule(
 )
 """*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
 
+WAS_NAMED = Rule(
+    r"(?:^|\s[–—-]\s+|,\s+|\band\s+)(?P<who>(?!(?:It|This|That|These|Those|There|The|Motion|MOTION|IT)\b)(?:[A-Z][\w’'.-]*\s+){1,4})was$",
+    CASED,
+    like=("There were two chairs and Jo Ash was",),
+    unlike=("The report was",),
+)
+"""*Jo Ash was*, before *proposed by*: whom they put to a vote."""
+DASHED = Rule(r"[\s.]*[–—-]\s+(?=\w+\s\w)", CASED, like=(" - pass for payment",))
+"""What parts mover and seconder from the words of the motion."""
 STANDS = Rule(
     r"(?:[A-Z][\w’'.-]*,?\s+){1,4}(?:(?:is|was|would|will|has|had|agreed|stands?|stood|to)\b.*)?$",
     CASED,

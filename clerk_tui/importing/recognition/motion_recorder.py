@@ -120,8 +120,8 @@ class SentenceMotions:
             return
         entry = self.recorder.entries[self.motion]
         is_told = len(entry.persons) == 2 and entry.kind is Kind.MOTION and bool(entry.text)
-        after = [e for e in self.recorder.entries[self.motion + 1 :] if e.published]
-        is_talked_of = sum(len(e.published.split()) for e in after) > _FEW_AFTER
+        after = " ".join(e.published or "" for e in self.recorder.entries[self.motion + 1 :])
+        is_talked_of = len(after.split()) > _FEW_AFTER
         if is_told and (rules.OF_FORM.match(entry.text or "") or not is_talked_of):
             self.recorder.add(Kind.CARRIED, "", None)
             self.motion = None
@@ -256,7 +256,7 @@ class SentenceMotions:
             sentence,
             re.IGNORECASE,
         ):
-            self._carry(bool(outcome["un"]), published)
+            self._carry(rules.UNANIMOUS.search(sentence[outcome.start() :]) is not None, published)
         elif told := read_outcome(re.sub(r"^[\s,]*(?:and\s+)?", "", sentence.partition("seconded")[2])):
             self._settle(told.is_carried, told.vote, published)
         elif published:

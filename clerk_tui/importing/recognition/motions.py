@@ -65,6 +65,8 @@ _MOVING = ("1st", "m/s", "prop", "move", "motion", "second", "whereas", ": that"
 def read_moved(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
     sentence = rules.AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
+    if " second" in sentence:
+        sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     if "/" in sentence:
         sentence = rules.BOTH_MOVED.sub(r"Seconded by \g<seconder>, \g<mover> ", sentence, count=1)
     low = sentence.casefold()
@@ -156,12 +158,14 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     told = tail_outcome(after) if after[-1:] != ":" else None
     if lead := rules.LEAD_OF_MOTION.match(before):
         text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
-    elif done := what_was_done(before):
+    elif done := what_was_done(re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)):
         text, told = done, told or Outcome(True, None)
+    elif named := rules.WAS_NAMED.search(before):
+        text = sentence[sentence.index(named["who"]) :]
     else:
-        text = _before(before)
+        text = _before(before) or (after if rules.DASHED.match(rest, mover.end) else "")
     outcome = outcome or ("" if told is None else "carried" if told.is_carried else "lost")
-    return Moved(*persons, text.strip(" .,;"), outcome, unanimous, told.vote if told else None)
+    return Moved(*persons, text.strip(" .,;–-"), outcome, unanimous, told.vote if told else None)
 
 
 def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Moved | None:
@@ -270,10 +274,10 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
 def _in_brackets(text: str, roster: Roster) -> tuple[str, Moved] | None:
     """A decision, and mover and seconder in brackets beside it: *(Ash/Elm): to pay it*."""
     match = rules.IN_BRACKETS.search(text)
-    pair = [roster.by_name(match[who].strip()) for who in ("mover", "seconder")] if match else []
-    if match is None or not all(person in roster.roll for person in pair):
+    mover, seconder = (roster.by_name(match[who].strip()) if match else None for who in ("mover", "seconder"))
+    if match is None or mover not in roster.roll or seconder not in roster.roll:
         return None
-    return f"{text[: match.start()]}{text[match.end() :]}".strip(" :"), Moved(*pair, "")
+    return f"{text[: match.start()]}{text[match.end() :]}".strip(" :"), Moved(mover, seconder, "")
 
 
 def _cut(text: str, named: Named | None) -> str:

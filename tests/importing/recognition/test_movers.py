@@ -203,3 +203,66 @@ def test_what_is_tabled_is_put_off() -> None:
 )
 def test_lines_that_put_something_and_tell_what_came_of_it(text: str, told_so: list[str]) -> None:
     assert decided(text) == told_so
+
+
+@pytest.mark.parametrize(
+    ("text", "told_so"),
+    [
+        ("Proposed Cy Dale Seconded Eve Fern that they be paid. AGREED", [f"{BOTH} | they be paid", "carried"]),
+        ("Cy Dale set motion to pay them.\n\nFern second motion.\n\nMotion passed.", [f"{BOTH} | pay them", "carried"]),
+        ("A motion has been issued by Cy Dale to pay them, seconded by Eve Fern.", [f"{BOTH} | pay them", "carried"]),
+        (
+            "The bills were approved as drawn. M/S Dale/Fern Unanimous",
+            [f"{BOTH} | The bills were approved as drawn.", "vote | all"],
+        ),
+        ("M/S/C Dale, Fern to pay the bills. Vote: 5-0", [f"{BOTH} | to pay the bills", "vote | 5-0"]),
+        (
+            "RESOLVED (Dale/Fern): that they be paid. 2 in favour, 1 against.",
+            [f"{BOTH} | that they be paid.", "vote | 2-1"],
+        ),
+        ("It was moved and seconded (Dale/Fern) to pay them. Passed.", [f"{BOTH} | pay them", "carried"]),
+        ("Dale/Fern moved that they be paid. Carried.", [f"{BOTH} | they be paid", "carried"]),
+        (
+            "The bills were moved as correct by Cy Dale and Eve Fern.",
+            [f"{BOTH} | The bills were moved as correct", "carried"],
+        ),
+        ("Payment approved, on the motion of Cy Dale and Eve Fern.", [f"{BOTH} | Payment approved", "carried"]),
+        (
+            "Upon motion by Dale, second by Fern, and carried unanimously, the Board approved the bills.",
+            [f"{BOTH} | the bills.", "vote | all"],
+        ),
+        (
+            "A motion was made to pay them by Cy Dale, second by Eve Fern. All were in favor.",
+            [f"{BOTH} | pay them", "vote | all"],
+        ),
+        (
+            "Two came. Jo Oak was proposed by Cy Dale and seconded by Eve Fern.",
+            [f"{BOTH} | Jo Oak was proposed by Cy Dale and seconded by Eve Fern", "carried"],
+        ),
+        (
+            "Cy Dale moved to pay them. Eve Fern seconded. All voted in favor. Motion passes 3-0.",
+            [f"{BOTH} | pay them", "vote | 3-0"],
+        ),
+    ],
+)
+def test_the_same_motion_in_the_words_of_many_clerks(text: str, told_so: list[str]) -> None:
+    assert decided(text) == told_so
+
+
+def test_movers_who_are_on_no_list() -> None:
+    meeting = found(f"{HEAD}Moved by Boesen to adjourn. Seconded by Frank. Motion carried.").meeting
+    assert told(meeting, *DECIDING) == ["motion | Boesen, Frank | adjourn", "carried"]
+
+
+def test_a_trustee_whose_vote_counts_for_nothing_and_one_who_abstained() -> None:
+    text = "Cy Dale moved to wait, seconded by Eve Fern.\n\n"
+    assert decided(
+        f"{text}Roll Call Vote:\n\nAye: Birch, Dale, Fern\n\nStudent Trustee: Aye\n\nMotion carried; 3:0"
+    ) == [
+        f"{BOTH} | wait",
+        "vote | 3-0",
+    ]
+    assert decided("Cy Dale moved to wait. Eve Fern seconded. Amy Birch abstained. It passed 2-0.") == [
+        f"{BOTH} | wait",
+        "vote | 2-0-1",
+    ]
