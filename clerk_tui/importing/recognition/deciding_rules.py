@@ -179,7 +179,7 @@ DONE_TO = (
     r"|continued(?=\s+(?:to|until)\s)|(?:declared|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
-    rf"\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
+    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
     rf"(?:(?:{HOW}\w+ed|\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out|for\s+\w+))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
     rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
     like=(
@@ -195,9 +195,9 @@ WERE_DONE = Rule(
 """*Somebody was elected*, *the accounts were read and approved*, *Finance policy – agreed*."""
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
-    rf"(?:.*\s)?(?:it|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
-    rf"|(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution|vote)s?\b.*"
-    rf"|{BODY})$|no\s|there\s",
+    rf"^(?:.*\s)?(?:it|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
+    rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution|vote)s?\b.*"
+    rf"|{BODY})$|^no\s|^there\s",
     like=("no apologies", "the motion", "it"),
     unlike=("the minutes",),
 )
@@ -340,7 +340,7 @@ MOVED_WHOM = Rule(
     unlike=("He was moved to tears by it",),
 )
 MOVES = Rule(
-    r"(?:,?\s+|:\s+(?:I\s+)?)(?:(?:then|also|so|duly|formally|therefore|further)\s+)*(?:(?:moved|moves|proposed|proposes|motioned|motions)"
+    r"(?:,?\s+|:\s+(?:I\s+)?)(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves|proposed|proposes|motioned|motions)"
     r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a|the)\s+)?(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
     unlike=("Jo Ash called for somebody to wait",),
