@@ -97,6 +97,8 @@ class Poll:
 
     def _take(self, text: str) -> bool:
         if lines := rules.BY_MEMBER.findall(text):
+            if len(lines) == 1 and self.names and not self.by_member:
+                return True  # *Student Trustee: aye*, which counts for nothing
             rest = rules.BY_MEMBER.sub("", text)
             if len(re.findall(r"[A-Za-z]{3,}", rest)) <= (3 if len(lines) < 3 else 7):
                 for name, choice in lines:
@@ -192,6 +194,7 @@ def _people(text: str, roster: Roster) -> list[int]:
         known = [roster.by_initials(initials) for initials in re.findall(r"[A-Z]{2,3}", text)]
         if (people := [person for person in known if person is not None]) and len(people) == len(known):
             return people
+    text = rules.ASIDE.sub("", text)
     text = text.title() if text.isupper() else text
     out = []
     for listed in read_names(text):
@@ -207,9 +210,9 @@ def _people(text: str, roster: Roster) -> list[int]:
 def _is_names(text: str) -> bool:
     if rules.NOBODY.match(text.strip("( ")):
         return True
-    bare = re.sub(r"\(\d{1,3}\)", "", text.strip(" ."))
+    bare = rules.ASIDE.sub("", text.strip(" ."))
     names = read_names(bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare)
-    words = [w for w in text.split() if w[0].isalpha()]
+    words = [w for w in bare.split() if w[0].isalpha()]
     small = sum(w[0].islower() and w not in ("and", "van", "der", "de", "le", "la") for w in words)
     return bool(names) and small <= max(1, len(words) // 12)
 
@@ -254,6 +257,8 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         return None
     outcome = read_outcome(paragraphs[place].text) if place < stop and len(paragraphs[place].text) < 200 else None
     if outcome is not None and not re.match(r"(?:proposed|moved|it was)", paragraphs[place].text, re.IGNORECASE):
+        if outcome.vote is not None and outcome.vote.in_favour is not None:
+            poll.counts |= {"for": outcome.vote.in_favour or 0, "against": outcome.vote.against or 0}
         return poll, place + 1, outcome.is_carried
     said = next(
         (o for p in paragraphs[at:place] for s in re.split(r"(?<=\.)\s", p.text) if (o := read_outcome(s))), None

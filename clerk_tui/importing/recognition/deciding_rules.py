@@ -19,7 +19,7 @@ UNANIMOUS = Rule(
 )
 CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
-    r"|it(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
+    r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
     r"|^\W*(?:carried|passed|adopted|accepted|approved|(?:duly )?elected|all ayes"
@@ -27,7 +27,8 @@ CARRIED = Rule(
     r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
-    r"|agreed(?!\W*(?:to|that)\b)|motion carried)\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b"
+    r"|agreed(?!\W*(?:to|that)\b)|unanimous approval|motion carried)\b[^.]{0,40}\.?\W*$"
+    r"|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     like=("MOTION PASSED 3-1.",),
     unlike=("The work was carried out in May", "It was carried over to June"),
@@ -48,16 +49,19 @@ WORDS_COUNT = Rule(
     r"(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*in favou?r"
     r"|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
     r"(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*against"
-    r"|opposed|noes|nays?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
+    r"|opposed|noes|naye?s?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
     like=("5 votes for, 4 against",),
 )
 BUILT = Rule(
-    r"(?:for|in favou?r|ayes?|yeas?|yes|votes?)\s*[:–—-]?\s*(?P<f>\d{1,3})\W{1,4}(?:against|opposed|noes|nos?|nays?)"
+    r"(?:for|in favou?r|ayes?|yeas?|yes|votes?)\s*[:–—-]?\s*(?P<f>\d{1,3})\W{1,4}(?:against|opposed|noes|nos?|naye?s?)"
     r"\s*[:–—-]?\s*(?P<a>\d{1,3})(?:\W{1,4}(?:absent\s*[:–-]?\s*\d{1,3}\W{1,4})?abst\w*\s*[:–—-]?\s*(?P<b>\d{1,3}))?",
     like=("For: 5, against: 2",),
 )
 """*For: 5, against: 2*, *voice vote – 5, Noes: 0, Absent 2, Abstain: 0*."""
-FIGURES_SLASHED = Rule(r"\bvotes?\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])", like=("VOTE: 7/0",))
+FIGURES_SLASHED = Rule(
+    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?P<b>)(?![/\d])",
+    like=("VOTE: 7/0", "CARRIED 5/0"),
+)
 PAIR_FIRST = Rule(
     r"(?<![\d/£$€.-])(?P<f>\d{1,3})\s*(?:[-–—:]|to)\s*(?P<a>\d{1,3})\s+(?:votes?\s+)?(?:in\s+favou?r|for)\b"
     r"(?:[^.\d]{0,20}(?P<b>\d{1,3})\s+(?:members?\s+)?(?:was\s+|were\s+)?abst)?",
@@ -76,6 +80,16 @@ OF_ALL = Rule(
     unlike=("passed unanimously (3 May)",),
 )
 """*carried by unanimous voice vote – 3*."""
+ABSTAINED = Rule(
+    r"\b(?P<n>\d{1,2}|no|one|two|three|four|five|six)\s+(?:(?:members?|councillors?)\s+)?(?:were\s+|was\s+)?abst|\babst\w+\s*[:–-]\s*(?P<n2>\d{1,2})",
+    like=("carried 5-2, with one abstention", "Abstained: 2"),
+)
+WHO_ABSTAINED = Rule(
+    r"\W*(?P<who>[A-Z][^.;:]{2,80}?)\s+(?:also\s+)?(?:abstained|abstains|abstaining)(?:\s+from\s+(?:the\s+)?vot\w+)?\W*$",
+    CASED,
+    like=("Councilor Ash and Councilor Elm abstained.",),
+)
+"""Who abstained, in a sentence by itself."""
 OF_A_NAME = Rule(
     r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
     CASED,
@@ -83,8 +97,10 @@ OF_A_NAME = Rule(
 )
 """*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
-    r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b",
-    like=("the vote was 5 to 2",),
+    r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
+    r"|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}\W*$|\s+(?:in\s+favou?r|for|ayes?)\b)",
+    like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
+    unlike=("the bus ran 3-4 times",),
 )
 """What stands in a sentence whose figures may be those of a vote."""
 MONTH_BEFORE = Rule(
@@ -96,13 +112,14 @@ NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",
 # decisions
 
 BODY = (
-    r"(?:the\s+)?(?:(?-i:[A-Z])[\w&’' -]{0,60}?\s+)?(?:committee|sub-?committee|panel|board|council|members"
+    r"(?:the\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:committee|sub-?committee|panel|board|council|members"
     r"|councillors|cabinet|commission|commissioners|meeting|executive|trustees|directors|governors|authority"
     r"|forum)"
 )
 ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
-HOW = r"(?:(?:unanimously|duly|also|then|further|subsequently|therefore|formally)\s+)*"
+NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
+HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED"
@@ -115,45 +132,91 @@ RESOLVED = Rule(
 IT_WAS = Rule(
     rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
     rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members)(?:\s+present)?|at\s+the\s+meeting"
-    rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on)\b.*|the\b.*|there\b.*|"
-    rf"(?-i:[A-Z]).*)$",
+    rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this|these|it|we|no)\b.*"
+    rf"|(?-i:[A-Z£$€\d]).*|(?:[\w’'-]+\s+){{1,6}}(?:would|will|should|shall|be)\b.*)$",
     re.IGNORECASE | re.DOTALL,
-    like=("a) It was resolved to approve the payments listed.",),
+    like=("a) It was resolved to approve the payments listed.", "It was agreed final payment would be made"),
     unlike=("It was noted that the bridge is shut",),
 )
 BODY_DID = Rule(
-    rf"^\W*(?:(?:following|after|having|accordingly|therefore)\b[^.]{{0,140}}?,\s*"
-    rf"|(?:with|in)\s+[^.,]{{3,40}}?\s+(?=the\s)|.*?\b(?:with\s+this\s+in\s+mind|in\s+(?:recognition|view|light|consequence)\s+of"
-    rf"\s+(?:this|which)|as\s+a\s+result|on\s+(?:that|this)\s+basis),?\s+(?=the\s))?(?:(?:all\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM})|all|everyone)\s+{HOW}"
+    rf"(?:^\W*|[,;:)–—-]\s+|\b(?:and|so|but|then|therefore|result|basis|mind|in\s+(?:recognition|view|light|consequence)\s+of\s+\w+)\s+"
+    rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
+    rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
+    rf"|all|everyone|all\s+present|(?<=so )we)\s+{HOW}"
     rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|authori[sz]ed"
-    rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.*)$",
+    rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
-    like=("The Council agreed to dig it.",),
-    unlike=("The Clerk agreed to write",),
+    like=(
+        "The Council agreed to dig it.",
+        "The fee would be £20, Councillors resolved to pay",
+        "It was damp, so the Board approved the repair",
+        "Fees for the year are £40 Councillors resolved to pay",
+    ),
+    unlike=("The Clerk agreed to write", "the plan that the Council approved"),
+)
+VOTED_TO = Rule(
+    r"(?:unanimously\s+|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+\s+)?to\b", like=("unanimously to wait", "3-2 to object")
+)
+BARELY_RESOLVED = Rule(
+    r"^\W*(?P<text>(?:(?!(?:be|been|has|have|was|were|is|are|not|if|that)\b)\S+\s+){2,40}?resolved\s+to\s+\w+.*)$",
+    like=("Invoice for the wall £689.62 resolved to pay",),
+    unlike=("The dispute has been resolved to our mind",),
 )
 SUBJECTS = (
-    r"(?:reports?|minutes|correspondence|accounts?|payments?|financial transactions|updates?|presentations?"
-    r"|recommendations?|motion|budget|precept|proposals?|polic(?:y|ies)|work programme|forward plan|programme|plan"
-    r"|quotations?|notice|agenda|consent (?:agenda|calendar)|items?|invoices?|cheques|schedule|statements?"
-    r"|appointments?|nominations?|appointed|dates?|disposals?|amendments|planning applications|strategy"
-    r"|terms of reference|apologies|standing orders?|documents?|risk assessments?|requests?\s+(?:from|for))"
+    r"(?:reports?|minutes|correspondence|accounts?|payments?|transactions|updates?|presentations?|recommendations?"
+    r"|budget|precept|proposals?|polic(?:y|ies)|programme|plan|notice|agenda|items?|issues|invoices?|cheques|schedule"
+    r"|statements?|apologies|documents?|assessments?)"
 )
-NOTED = Rule(
-    rf"^\W*(?:the\s+|all\s+|these\s+|this\s+|both\s+|this\s+was\s+|a\s+|an\s+)?"
-    rf"(?:[\w’'/&-]+\s+){{0,6}}?{SUBJECTS}\b[^.;]{{0,120}}?\b(?:was|were)\s+(?:read\s+out\s+and\s+|(?:noted,\s+)?(?:discussed|presented|considered|reviewed|noted)\s+and\s+"
-    rf"|taken\s+as\s+(?=noted)|duly\s+|checked\s+(?:for\s+[\w\s]{{3,40}})?(?:,\s*|\s+and\s+)"
-    rf"|unanimously\s+|received\s+and\s+|then\s+|taken\s+as\s+read,?\s+)*(?P<word>noted|approved|adopted"
-    rf"|received|accepted|agreed|ratified|endorsed|confirmed|signed|supported)\b[^.;]{{0,110}}\.?$"
-    r"|^\W*(?:the|this|these|it|they)\b[^.;]{0,80}?\b(?:was|were)\s+(?:duly\s+)?noted\s+by\s+(?:the\s+)?(?:elected\s+)?"
-    r"(?:members|councillors|committee|council|board|panel)\b[^.;]{0,30}\.?$"
-    r"|^\W*this\s+was\s+(?:duly\s+)?noted\W*$"
-    r"|^\W*(?:this|these|the)\s+(?:costs?|quotes?|prices?|requests?|expenditure|response|arrangements?)\s+(?:was|were)\s+"
-    r"(?:unanimously\s+)?(?:agreed|approved|accepted)\b[^.;]{0,40}\.?$"
-    r"|^\W*(?:this|these|it|they)\s+(?:was|were)\s+(?:then\s+)?(?:agreed|approved|accepted|confirmed)\s+(?:as|to\s+be)"
-    r"\s+a\s+(?:true|correct|accurate)\b[^.;]{0,110}\.?$",
-    like=("| The accounts were approved.",),
-    unlike=("The Chairman noted the letter",),
+"""What is noted, received or confirmed by those that it is put before."""
+NO_SUBJECT = (
+    r"(?:that|which|who|whom|whose|what|if|whether|when|while|because|unless|once|where|said|says|stated|noted"
+    r"|reported|advised|asked|explained|added|commented|felt|thought|suggested|has|have|had|will|would|should|could|(?-i:may)"
+    r"|might|can|must|do|does|did|was|were|is|are|be|been|being|we|you|i|not|had)"
 )
+"""Words that no subject of a short main clause has in it."""
+DONE_TO = (
+    r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
+    r"|continued(?=\s+(?:to|until)\s)|(?:declared|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
+)
+WERE_DONE = Rule(
+    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
+    rf"(?:(?:{HOW}\w+ed|\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out|for\s+\w+))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
+    rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
+    like=(
+        "| The accounts were approved.",
+        "The Constitution was ratified, with two members abstaining.",
+        "Minutes approved with corrections",
+        "Finance policy – agreed",
+        "The minutes of the meeting held on 10.03.16 were read and agreed as a true record.",
+        "Mr Ash was duly elected Chair for the year.",
+    ),
+    unlike=("The Chairman said that the letter was approved", "The plan had been approved"),
+)
+"""*Somebody was elected*, *the accounts were read and approved*, *Finance policy – agreed*."""
+PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
+NOT_DONE = Rule(
+    rf"^(?:.*\s)?(?:it|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
+    rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution|vote)s?\b.*"
+    rf"|{BODY})$|^no\s|^there\s",
+    like=("no apologies", "the motion", "it"),
+    unlike=("the minutes",),
+)
+"""What is said of these is no decision by itself: *no apologies were received*, *the motion was approved*."""
+BARE_TAIL = Rule(
+    r"(?:\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in|and\s+(?:\w+ly\s+)?signed)\b.*)?[^\w:]*",
+    like=(" subject to audit.", "."),
+    unlike=(" the plan", " to go"),
+)
+"""What may follow *approved* where no *was* stands before it: *John approved the plan* is something else."""
+BY_OTHERS = Rule(
+    r"\s+(?:[^,;]{0,40}\s)?(?:by\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:County|Borough|District|Government|Department|Planning|Inspector\w*"
+    r"|[A-Z]{3,}(?!\w))|(?:at|in|on)\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous|\w+(?:\s+\w+){0,3})\s+meeting\b"
+    r"|(?:[A-Z]\w+\s+)?(?:\d{1,2}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{1,2},\s+\d{4})|so\s+that\b|to\s+be\b)",
+    CASED,
+    like=(" by the Borough Council", " in March 2014", " at the January Amenities meeting"),
+    unlike=(" by all present", " with corrections"),
+)
+"""What was done by others, or at another time."""
 PASSED = Rule(
     r"^\W*(?:(?:a\s+|the\s+)?resolution\s+(?:was\s+)?(?:taken|passed|made|adopted|carried)|the\s+decision\s+was)\s+"
     r"(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
@@ -165,12 +228,6 @@ CONTINUED = Rule(
     r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
     like=("The Board continued the hearing to the next meeting",),
 )
-NOT_NOTED = Rule(
-    r"\bit\s+was\s+(?:also\s+)?noted\s+that\b|^\W*(?:no|there\s+were\s+no|there\s+was\s+no)\b|\bw(?:as|ere)\s+then\s+signed\b"
-    r"|\breceived\s+(?:between|from|since|before|after)\b|^\W*the\s+minutes\s+were\s+(?:duly\s+)?signed\s+by\b|\b(?:adopted|approved|agreed|accepted|confirmed)\s+in\s+(?:\w+\s+)?\d{4}\b",
-    like=("No apologies were received",),
-)
-"""*No apologies were received*, *a plan that was adopted in 2014*: nothing that this meeting decided."""
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
     r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
@@ -207,19 +264,6 @@ NO_DECISION = Rule(
     r"|with\b(?! all)|on the|there|in principle\b$|it was noted)",
     like=("Members Present:",),
 )
-BARELY = Rule(
-    rf"^(?!.*\bto\s+be\b)\W*(?:the\s+)?(?:(?!(?:was|were|is|are|be|been|to|that|motion|amendment|resolution|{BODY})\b)[\w’'/&,()-]+\s+){{0,5}}?"
-    rf"(?:(?!motion\b){SUBJECTS}\b[^.;:,]{{0,50}}?\s+(?:(?:was|were|unanimously|read|presented|reviewed|received|and)\s+)*"
-    r"|[^.;:]{0,60}?\s?[–—-]\s+)(?:approved|agreed|adopted|accepted|ratified)"
-    r"(?:\s+(?:unanimously|with|as|subject|by|at|pending|on)\b[^.;]{0,100})?\.?$",
-    like=("Minutes approved with corrections",),
-    unlike=(
-        "The motion was approved by 7 of 7",
-        "Council approved the plan",
-        "The plan that was approved in 2014 is out of date",
-    ),
-)
-"""*Minutes approved with corrections*, *Finance policy – agreed*: notes that leave out *was*."""
 OF_BODY = Rule(
     rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
     like=("The Board reviewed the pictures and agreed to …",),
@@ -236,30 +280,16 @@ WISHED = Rule(
     like=("she said that it should be deferred",),
 )
 """What somebody would have put off: *she said that it should be deferred*."""
-OBJECTS = Rule(
-    r"(?:that\b|to\b|of\b|the\b|this\b|these\b|unanimously\b|:|an?\b|all\b|not\b|its?\b|\d"
-    r"|[a-z]{3,}(?:ing|ion) )",
-    like=("that the oak be felled",),
+SUPPOSED = Rule(
+    r"\b(?:if|that|whether|when|unless|until|once|as|which|before|after|for)\s+(?:\w+\s+){0,5}$"
+    r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s.*\d",
+    like=("She added that, if the ", "He reported that it rained and "),
 )
-SUPPOSED = Rule(r"\b(?:if|that|whether|when|unless|until|once)\s+(?:\w+\s+){0,5}$", like=("She added that, if the ",))
 """*She added that, if the Members adopted it, …*."""
-CHOSEN = Rule(
-    r"^\W*(?:(?:(?:(?-i:[A-Z])[\w’'.()-]*|and|the|de|van),?\s+){1,8}|the\s+following\s+(?:\w+\s+){1,5}?)(?:was|were)\s+(?:then\s+|therefore\s+)?(?:\w+ly\s+)?(?:re-?)?"
-    r"(?:elected|appointed|co-?opted)\b[^.;]{0,120}\.?$",
-    like=("Mr Ash was duly elected Chair for the year.",),
-    unlike=("It was agreed that he be elected",),
-)
 ANOTHER = Rule(
     r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b", CASED, like=("Elmfield Borough Council",)
 )
 """Another body, by its whole name: a body calls itself *the Council*."""
-AT_LAST = Rule(
-    rf"(?:\band\s+|(?<=\d\s))(?P<text>(?:the|a)\s+(?:above\s+)?(?:costs?|quotes?|expenditure|cheque\s+for\s+[^.;,]{{3,40}}|{SUBJECTS})\s+(?:was|were)\s+"
-    r"(?:\w+ly\s+|considered\s+and\s+|accepted\s+and\s+)?(?:approved|agreed|accepted)\W*)$"
-    r"|^\W*(?P<this>this\s+was\s+(?:retrospectively\s+approved|agreed\s+to\s+by\s+(?:all|everyone))\W*)$",
-    like=("It was ours to pay and the payment was approved",),
-)
-"""*It was ours to pay and the payment was approved*; *This was retrospectively approved*."""
 
 # moved_motions
 
@@ -280,17 +310,29 @@ SECOND = Rule(
     like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH"),
     unlike=("ten seconders",),
 )
+OF_LABEL = Rule(
+    r"(?:^|[.;:–—-]\s+)(?:motion\s+)?(?:proposed|moved|prop)\.?\s+(?:(?-i:[A-Z])[\w’'.-]*[,;]?\s+){1,4}[\s/–-]*(?:and\s+)?$",
+    like=("Proposed Cllr Ash ", "7. Moved Jo Ash, "),
+    unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
+)
+"""*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
+AND_ANOTHER = Rule(r"\s*(?:/|&|\band\b)\s*(?=(?-i:[A-Z]))", like=(" and Cllr Elm",))
+"""*on the motion of Cllr Ash and Cllr Elm*."""
 CALL_SIGN = Rule(
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+[A-Z]{1,2}\d[A-Z]{1,4}", CASED, like=("Kit W0ABC",), unlike=("Room B12 A4",)
 )
 """A name with the call sign of an amateur's station (ITU Radio Regulations, article 19)."""
+SECONDED_AFTER = Rule(
+    r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
+    like=("to pay it; the motion was seconded.",),
+)
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:the\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
-    r"(?:\s+(?:was|is|duly|then|made|moved|offered|put|forth|forward|proposed|introduced|for\s+\w+))*\s+by\b\s*[:–-]?"
+    r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued|presented|raised|for\s+\w+))*\s+by\b\s*[:–-]?"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved|proposed)(?=\s+(?-i:[A-Z]))"
     r"|[–—-]\s+from\b)\s*",
@@ -298,9 +340,10 @@ MOVED_WHOM = Rule(
     unlike=("He was moved to tears by it",),
 )
 MOVES = Rule(
-    r",?\s+(?:(?:then|also|so|duly|formally|therefore|further)\s+)*(?:(?:moved|moves|proposed|proposes|motioned|motions)"
-    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:made|makes|offered|put\s+(?:forth|forward))\s+(?:a|the)\s+(?:[\w-]+\s+)?motion)\b",
-    like=("Committee Member Ash made the motion to wait",),
+    r"(?:,?\s+|:\s+(?:I\s+)?)(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves|proposed|proposes|motioned|motions)"
+    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a|the)\s+)?(?:[\w-]+\s+)?motion)\b",
+    like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
+    unlike=("Jo Ash called for somebody to wait",),
 )
 AND_MOVED = Rule(
     r"(?-i:[A-Z])[^.;:]{6,300}?,?\s+and\s+(?:then\s+)?(?:moved|proposed)\s+"
@@ -309,7 +352,8 @@ AND_MOVED = Rule(
 )
 """*Mr Ash presented the minutes, which had been sent, and moved that …*."""
 MOTION_TO = Rule(
-    r"\W*(?:a\s+)?motion\s+(?:made\s+)?(?:to|that|for)\b", like=("Motion to adopt the agenda by Committee Member Ash",)
+    r"(?:^|[.:–—-]\s+)\W*(?:a\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b",
+    like=("Motion to adopt the agenda by Committee Member Ash", "Bills – A motion was made to pay them by Ash"),
 )
 SECONDED_FIRST = Rule(
     r"\W*(?:(?:this|it|the\s+(?:motion|proposal|amendment|report)|and|which)(?:\s+was)?\W*)*$",
@@ -328,29 +372,48 @@ REPORTED = Rule(
 )
 MADE = Rule(r",?\s+(?:was|is)(?:\s+duly)?\s+made\s*$", like=("adjourn was made",))
 LEAD_OF_MOTION = Rule(
-    r"^\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
+    r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
 )
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
-    r"^\W*(?:(?:resolution|motion)\s*:?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
-    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.]*\b(?P<told>votes?\s*:.*)|\s*:\s*"
-    r"(?P<text>(?:that|whereas|be it)\b.*)?)$",
+    r"^\W*(?:(?:resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
+    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that)\b))"
+    r"(?P<text>(?:that|to|whereas|be it)\b.*)?)$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
         "27. Ash / Elm: That it be paid",
         "Motion: Ash/Elm Vote: all",
+        "M/S Ash/Elm Unanimous",
+        "M/S/C: Ash / Elm (5-0)",
+        "M/S/C Ash, Elm to pay it",
     ),
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
 """A number, mover and seconder before the words of a resolution."""
-IN_END = Rule(
-    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*/\s*(?P<seconder>{SHORT_NAME})[)\]]\W*$",
+IN_BRACKETS = Rule(
+    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|\band\b)\s*(?P<seconder>{SHORT_NAME})[)\]]",
     CASED,
-    like=("The Board approved the bills (Ash/Elm).",),
+    like=(
+        "The Board approved the bills (Ash/Elm).",
+        "RESOLVED (Ash/Elm): that it be paid",
+        "Motion and second (Ash and Elm) to pay it",
+    ),
+    unlike=("the bills (for May)",),
 )
+BOTH_MOVED = Rule(
+    rf"(?P<mover>{SHORT_NAME})\s?/\s?(?P<seconder>{SHORT_NAME})\s+(?=moved\b|proposed\b)",
+    CASED,
+    like=("Ash/Elm moved that it be paid",),
+)
+LEAD_OF_BOTH = Rule(
+    r"^\W*(?:action\s*:\s*)?(?:(?:it\s+was\s+)?(?:duly\s+)?moved(?:\s+(?:and|&)\s+seconded)?|m\s?/\s?s(?:\s?/\s?c)?|motion(?:\s+made)?(?:\s+by)?(?:\s+and\s+second(?:ed)?)?)\b\W*",
+    like=("It was moved and seconded to pay it", "Action: M/S and carried to pay it"),
+    unlike=("The Board approved it",),
+)
+"""What stands before the words of a motion whose mover and seconder are named in brackets."""
 ENTERTAINED = Rule(
     r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion\s+(?:to|that)\s+(?P<text>[^:]{3,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
@@ -386,9 +449,9 @@ AFTER = Rule(
     like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan"),
 )
 AGREED_AFTER = Rule(
-    r"[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
+    r"(?:[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)|\s?[,;]\s*(?:and\s+)?)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
     r"|approved|resolved|in favou?r)\s*(?P<un2>unanimously|by all)?[^,;]{0,20}$",
-    like=("the payment was approved.",),
+    like=("the payment was approved.", "the wall be mended, agreed"),
 )
 TOLD_AFTER = Rule(
     r"[,;]?\s*(?:and\s+)?(?:it|this|which|the\s+(?:motion|proposal))\s+(?P<out>(?:was|were|is)\s+(?:then\s+|duly\s+)?"
@@ -396,7 +459,7 @@ TOLD_AFTER = Rule(
     like=("This was agreed by the panel.",),
 )
 WHAT = Rule(
-    r"^\s*(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+|first\s+)?(?:motion|proposal"
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+|first\s+)?(?:motion|proposal"
     r"|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
@@ -438,13 +501,6 @@ AS_CHAIR = Rule(
     r",\s+as\s+(?:the\s+)?(?:vice[- ]|deputy\s+)?(?:chair\w*|mayor|leader)(?:\s+of\s+[^,]{3,40})?,",
     like=("Councillor P Bately, as Chairman, proposed and Councillor Breck seconded and, following a vote, it was:",),
 )
-DONE = Rule(
-    r"(?P<text>.{4,200}?\b(?:was|were)\s+(?:[a-z]+\s+)*?(?:adopted|agreed|approved|confirmed|accepted"
-    r"|taken as read|(?:continued|deferred|postponed)(?:\s+(?:to|until)\s[^,.;]{2,60}?)?))"
-    r"(?:\s+on\s+(?:a|the)\s+motion)?,?\s+",
-    like=("Accounts were presented and accepted, ", "The item was continued to June 17 on a motion, "),
-)
-"""*The minutes were adopted*, before *on the proposal of …*."""
 
 AS_CORRECT = Rule(
     r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?|.{3,120}?\b(?:was|were)"
@@ -455,12 +511,22 @@ AS_CORRECT = Rule(
 )
 """*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
 
-WERE_DONE = Rule(
-    r"\W*(?P<text>(?:the|this|these|all|an?)\b.{3,300}?\b(?:was|were)\s+(?:unanimously\s+|duly\s+|then\s+)*"
-    r"(?:adopted|approved|confirmed|agreed|noted|passed|accepted|elected|appointed|ratified|signed|carried"
-    r"|granted)\b.*)$",
-    like=("The report was noted by Members.",),
+WAS_NAMED = Rule(
+    r"(?:^|\s[–—-]\s+|,\s+|\band\s+)(?P<who>(?!(?:It|This|That|These|Those|There|The|Motion|MOTION|IT)\b)(?:[A-Z][\w’'.-]*\s+){1,4})was$",
+    CASED,
+    like=("There were two chairs and Jo Ash was",),
+    unlike=("The report was",),
 )
+"""*Jo Ash was*, before *proposed by*: whom they put to a vote."""
+DASHED = Rule(r"[\s.]*[–—-]\s+(?=\w+\s\w)", CASED, like=(" - pass for payment",))
+"""What parts mover and seconder from the words of the motion."""
+STANDS = Rule(
+    r"(?:[A-Z][\w’'.-]*,?\s+){1,4}(?:(?:is|was|would|will|has|had|agreed|stands?|stood|to)\b.*)?$",
+    CASED,
+    like=("Jo is happy to stand again", "Amy Ash stands"),
+    unlike=("On this the",),
+)
+"""Somebody who is put to a vote."""
 BEFORE = Rule(r"^(?P<text>(?:the|this|that|a|an)\s.{3,200}?)\s*,?\s+(?:was|were)\s*$", like=("The motion was",))
 WENT = Rule(
     r"(?:on\b|to\s+(?:the|a|item|closed|exempt|part|questions?|another|his|her)\b|into|straight|from|away|back"
@@ -483,7 +549,7 @@ LABEL = Rule(
     r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
     r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?|yes|tá|in\s+support)|(?:"
     r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
-    r"|amendment|recommendation|proposal|resolution))?|noes|nays?|nos?|opposed|níl|opposing)"
+    r"|amendment|recommendation|proposal|resolution))?|noes|naye?s?|nos?|opposed|níl|opposing)"
     r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
     r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present(?: at vote)?)))"
     r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
@@ -505,7 +571,7 @@ BY_MEMBER = Rule(
     unlike=("There were no comments",),
 )
 INLINE = Rule(
-    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:voting\s+)?(?:ayes?|yeas?|noes|nays?|absent|abstain\w*|abstentions?|against"
+    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:voting\s+)?(?:ayes?|yeas?|noes|naye?s?|absent|abstain\w*|abstentions?|against"
     r"|recus\w*|disq\w*|excused|not voting|not present(?: at vote)?|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
     like=("Trustees absent: Cole.",),
 )
@@ -520,7 +586,7 @@ WITHIN = Rule(
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
     r"|recorded)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
-    r"|nays?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
+    r"|naye?s?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
     r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])",
     like=("Roll Call: Ayes - Abbot, Baker, Clay, Dorn. Nays - None. Absent - Ellis. Motion carried.",),
 )
@@ -554,10 +620,17 @@ VOTE_WORD = Rule(
 )
 """*Vote:*, *VOTE: 7/0* before the names."""
 OFFICE = Rule(
-    r"^(?:committee|board)\s+members?\s*:?\s+(?=[A-Z])|^(?:(?:council|board)\s?members?|commissioners?|trustees?|directors?|supervisors?|members?|councill?ors?)\s*:\s*",
-    like=("Members: A Ash, B Birch",),
+    r"^(?:the\s+)?(?:(?:council|board|committee|panel|commission)\s?)?(?:members?|commissioners?|trustees?|directors?|supervisors?"
+    r"|councill?ors?)(?:\s*:\s*|(?<=s)\s+(?=(?-i:[A-Z])))",
+    like=("Members: A Ash, B Birch", "Directors Ash, Birch and Cole"),
+    unlike=("Commissioner Ash",),
 )
 """*AYES: COMMISSIONERS: Ash, Elm*."""
+ASIDE = Rule(
+    r"\s*\((?:\d{1,3}|[^()]*\s[a-z]{2,}\s[^()]*)\)",
+    CASED,
+    like=("Ash (NOTE: the vote of Elm was not heard)", "Ash (3)"),
+)
 NOBODY = Rule(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", like=("none",))
 NO_ABSTENTIONS = Rule(
     r"there were no abstentions|no abstentions|nobody abstained", like=("There were no Abstentions.",)
@@ -639,7 +712,7 @@ PUT = Rule(
 )
 """What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvotes?\s+(?:of\s+|was\s+|were\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""

@@ -26,7 +26,7 @@ class Decided:
 
 _DECIDING = (
     *"resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order determin".split(),
-    *"received confirm continued tabled voted carried signed gave".split(),
+    *"received confirm continued tabled voted carried signed gave authori".split(),
     *("held over", "adjourned to", "elected", "appointed", "opted"),
 )
 """Parts of words without which no decision is told."""
@@ -50,25 +50,74 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if (match := rules.IT_WAS.search(sentence)) is not None and _counts(match, sentence):
         kind = Kind.RECOMMENDATION if match["word"].casefold() == "recommended" else Kind.CLAUSE
         return Decided(kind, _operative(match["text"]), unanimous, match["text"].rstrip().endswith(":"))
-    if (match := rules.BODY_DID.match(sentence)) is not None and _body_decides(match):
+    match = next((m for m in rules.BODY_DID.finditer(sentence) if _body_decides(m)), None)
+    if match is not None:
         return Decided(Kind.CLAUSE, _operative(_done(match)), unanimous, match["text"].rstrip().endswith(":"))
-    if ("elected" in low or "appointed" in low or "opted" in low) and rules.CHOSEN.match(sentence) is not None:
-        return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
     if (match := rules.PASSED.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
-    if (
-        ("was" in low or "were" in low)
-        and len(sentence.split()) <= 34
-        and rules.NOTED.match(sentence) is not None
-        and not rules.NOT_NOTED.search(sentence)
+    if "resolved to" in low and rules.BARELY_RESOLVED.match(sentence) is not None:
+        return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
+    done = what_was_done(sentence)
+    return Decided(Kind.CLAUSE, _noted(done), unanimous) if done else None
+
+
+_LABEL = 40
+"""Characters of a label before a sentence, at most."""
+_FEW_WORDS, _MOST_WORDS = 25, 34
+"""Words of a sentence that leaves out *was*, or has it, and tells a decision."""
+_CLAUSES = re.compile(r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?)\s)")
+_LEAD = re.compile(
+    r"^\W*(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+(?=\w)", re.IGNORECASE
+)
+"""*After discussion, …*."""
+_ON_PAPERS = frozenset("received confirmed supported".split())
+"""Verbs that tell a decision only of what is put before a meeting."""
+
+
+def what_was_done(sentence: str) -> str:
+    """The clause of a sentence that tells what was approved, or who was elected; empty where none does."""
+    sentence = _LEAD.sub("", sentence, count=1)
+    if _tells_done(sentence):
+        return sentence
+    label, _, rest = sentence.rpartition(": ")
+    if 0 < len(label) < _LABEL and (" was " in rest or " were " in rest) and _tells_done(rest, is_whole=False):
+        return rest
+    if " was " in sentence or " were " in sentence:
+        for clause in _CLAUSES.finditer(sentence):
+            rest = sentence[clause.end() :]
+            if clause[0].strip() and _tells_done(rest, is_whole=False):
+                return rest
+    return ""
+
+
+def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
+    match = rules.WERE_DONE.match(clause)
+    if match is None or rules.BY_OTHERS.match(match["tail"]):
+        return False
+    subject, word = match["subject"].strip(" ,–—-").casefold(), match["word"].casefold()
+    is_true = re.match(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b", match["tail"], re.IGNORECASE) is not None
+    if subject.endswith(":") or (
+        rules.NOT_DONE.match(subject) and not (is_true and match["are"] and subject[:2] != "no")
     ):
-        return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
-    if len(sentence.split()) <= _FEW_WORDS and (match := rules.BARELY.match(sentence)) is not None:
-        return Decided(Kind.CLAUSE, _noted(sentence), unanimous)
-    return None
-
-
-_FEW_WORDS = 25
+        return False
+    if word == "agreed" and subject in ("this", "these", "both") and not is_true:
+        return False
+    if word in _ON_PAPERS and not is_true and not (match["are"] and rules.PAPERS.search(subject)):
+        return False
+    if word == "received" and re.match(r"\s+(?:from|between|since|before|after)\b", match["tail"]):
+        return False
+    if word == "agreed" and not match["are"] and re.match(r"\s+(?:with|on|by|in(?!\s+principle))\b", match["tail"]):
+        return False
+    if word == "noted" and (not match["are"] or re.match(r"\s+(?:as|that)\b", match["tail"])):
+        return False
+    if word.startswith("authori") and not match["are"]:
+        return False
+    length = len(clause.split())
+    return (
+        length <= _MOST_WORDS
+        if match["are"]
+        else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(match["tail"]))
+    )
 
 
 def _is_heading(match: re.Match[str]) -> bool:
@@ -117,8 +166,6 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
         r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band )[^,;]){0,40}$", before
     ) or re.search(r"\b(?:if|whether|before|once|when|what)\s*$", before.rstrip()):
         return False
-    if not match["how2"] and not re.match(r"(?:that|to|not to|the|there|[A-Z])", text):
-        return False
     return not (match["word"].casefold() == "decided" and "earlier" in before)
 
 
@@ -156,27 +203,27 @@ def _is_deferral(sentence: str) -> bool:
 
 
 def _body_decides(match: re.Match[str]) -> bool:
-    word, text = match["word"].casefold(), match["text"]
-    if rules.ANOTHER.match(match.string) or " and the " in match.string[: match.start("word")]:
+    """Whether the body itself decides: not another, nor what somebody says or supposes that it does."""
+    word, text, before = match["word"].casefold(), match["text"], match.string[: match.start("who")]
+    who = match["who"]
+    if (who.isupper() and len(who) < 7 and before.strip()) or re.match(r"(?:if|when|once|until)\s", who, re.IGNORECASE):
         return False
-    if rules.SUPPOSED.search(match.string[: match.start("word")].rsplit(",", 1)[-1]):
+    if (
+        rules.ANOTHER.match(who)
+        or (who[:3] == "the" and re.search(r"\b[A-Z][\w’']*\s+and\s*$", before))
+        or rules.SUPPOSED.search(before)
+    ):
         return False
-    if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended"):
-        return bool(
-            re.match(
-                r"(?:unanimously\s+)?(?:on\s+(?=the\b)|that\b|to\b|not\s+to\b|no\s+|an?\s[^.]{3,60}\swill\s|:|the\s+(?:recommendation|report|minutes|following|work"
-                r"|proposal|budget|precept|application))",
-                text,
-                re.IGNORECASE,
-            )
-        )
     if word == "noted":
-        return bool(
-            re.match(r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b", text, re.IGNORECASE)
-        )
+        papers = r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b"
+        return re.match(papers, text, re.IGNORECASE) is not None
     if word == "voted":
-        return bool(re.match(r"(?:unanimously\s+)?to\b", text, re.IGNORECASE))
-    return bool(rules.OBJECTS.match(text))
+        return rules.VOTED_TO.match(text) is not None
+    if word in ("recommended", "agree", "agrees"):
+        return re.match(r"(?:unanimously\s+)?(?:that|to|not\s+to)\b", text, re.IGNORECASE) is not None
+    return (len(text) > 3 or text.endswith(":")) and not re.match(
+        r"(?:with|by|and|in\s+relation|about|there\s+(?:is|are|was|were))\b", text, re.IGNORECASE
+    )
 
 
 _STRIPPED = frozenset(
@@ -188,20 +235,12 @@ _STRIPPED = frozenset(
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
     if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended", "voted"):
-        return re.sub(r"^(?:unanimously|on)\s+", "", text)
+        return re.sub(r"^(?:unanimously|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"
 
 
 def _noted(sentence: str) -> str:
     return sentence.strip().rstrip(".") + "." * (sentence.rstrip()[-1:] != ":")
-
-
-def agreed_at_last(sentence: str) -> Decided | None:
-    """What the end of a sentence tells was agreed, or the whole of one that names nothing."""
-    if " was " not in sentence and " were " not in sentence:
-        return None
-    match = rules.AT_LAST.search(sentence)
-    return Decided(Kind.CLAUSE, _noted(match["text"] or match["this"])) if match else None
 
 
 def agreed_before(sentence: str) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
-from clerk_tui.importing.recognition.decisions import Decided, agreed_at_last, agreed_before, is_that_be, read_decided
+from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
 from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
-from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
+from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
@@ -27,6 +27,8 @@ _FEW = 4
 """Words of a label, or of an outcome by itself, at most."""
 
 
+_FEW_AFTER = 8
+"""Words behind a motion that tell no more than who seconded it, at most."""
 _LAST_FIGURE = ("bstain:", "bstained:", "bstentions:", "bsent:")
 
 
@@ -55,6 +57,8 @@ class SentenceMotions:
     """The index of the entry of the motion in hand."""
     decided: int | None = None
     """The index of the entry of the decision last told, while nothing came after it."""
+    abstained: tuple[int, ...] = ()
+    """Those of whom it was told by itself that they abstained from the motion in hand."""
     opened: int | None = None
     """The index of the entry of a decision of which no more was told than *it was agreed that:*."""
 
@@ -67,16 +71,21 @@ class SentenceMotions:
         unseconded = self.motion if self.motion is not None else self._unseconded()
         if unseconded is not None and (seconder := read_seconded(sentence, self.roster)) is not None:
             return lambda published: self._second(unseconded, seconder, published, sentence)
+        if self.motion is not None and (who := self._who_abstained(sentence)):
+            self.abstained += who
+            return lambda published: self._note(published)
         if is_open and (lone := read_lone(sentence, self.roster)):
             return lambda published: self._take_lone(lone, published)
         came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
         decided = None if came else self._read_decided(sentence, is_first=is_first)
-        if decided is None and self.motion is None:
-            decided = agreed_at_last(sentence)
         if decided is not None:
-            return lambda published: self._clause(decided, published)
+            counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
+            return lambda published: self._clause(decided, published, counted)
         outcome = read_outcome(sentence)
-        is_vote = outcome is not None and outcome.vote is not None and rules.OF_VOTE.search(sentence) is not None
+        counted = outcome.vote if outcome is not None else None
+        is_vote = counted is not None and (
+            rules.OF_VOTE.search(sentence) is not None or self._of_all(counted, "") is not None or self._is_carried()
+        )
         if not is_open and not is_vote:
             return None
         if outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome):
@@ -85,6 +94,14 @@ class SentenceMotions:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
             return lambda published: self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
         return None
+
+    def _who_abstained(self, sentence: str) -> tuple[int, ...]:
+        match = rules.WHO_ABSTAINED.match(sentence) if "bstain" in sentence else None
+        people = [self.roster.find(part.strip()) for part in re.split(r",|\band\b", match["who"])] if match else []
+        return tuple(p for p in people if isinstance(p, int)) if None not in people else ()
+
+    def _note(self, published: str) -> None:
+        self.recorder.add(Kind.NOTE, published, published)
 
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
         """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""
@@ -97,12 +114,15 @@ class SentenceMotions:
         self._moved(moved, published)
 
     def presume(self) -> None:
-        """Let what was moved and seconded as a matter of form, of which nothing more is told, be carried: *Mr Ash
-        proposed acceptance, seconded by Mrs Elm*."""
+        """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
+        seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
         if self.motion is None:
             return
         entry = self.recorder.entries[self.motion]
-        if len(entry.persons) == 2 and entry.kind is Kind.MOTION and rules.OF_FORM.match(entry.text or ""):
+        is_told = len(entry.persons) == 2 and entry.kind is Kind.MOTION and bool(entry.text)
+        after = " ".join(e.published or "" for e in self.recorder.entries[self.motion + 1 :])
+        is_talked_of = len(after.split()) > _FEW_AFTER
+        if is_told and (rules.OF_FORM.match(entry.text or "") or not is_talked_of):
             self.recorder.add(Kind.CARRIED, "", None)
             self.motion = None
 
@@ -236,7 +256,7 @@ class SentenceMotions:
             sentence,
             re.IGNORECASE,
         ):
-            self._carry(bool(outcome["un"]), published)
+            self._carry(rules.UNANIMOUS.search(sentence[outcome.start() :]) is not None, published)
         elif told := read_outcome(re.sub(r"^[\s,]*(?:and\s+)?", "", sentence.partition("seconded")[2])):
             self._settle(told.is_carried, told.vote, published)
         elif published:
@@ -252,6 +272,9 @@ class SentenceMotions:
             and (published or last.published)
         ):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
+        if self.abstained and vote.in_favour is not None and vote.abstained is None:
+            vote = replace(vote, abstained=len(self.abstained))
+        self.abstained = ()
         if (of_all := self._of_all(vote, published)) is not None:
             self.recorder.change(of_all, vote=vote)
         else:
@@ -267,8 +290,12 @@ class SentenceMotions:
         entries, at = self.recorder.entries, self.recorder.last
         if entries and entries[at].kind is Kind.NOTE and (entries[at].text or "").endswith(":"):
             at -= 1
-        held = entries[at].vote if at >= 0 and self.motion is None and vote.is_named and not published else None
+        held = entries[at].vote if at >= 0 and self.motion is None and not vote.of_all and not published else None
         return at if held is not None and held.of_all else None
+
+    def _is_carried(self) -> bool:
+        """Whether it was told right before that a motion was carried or lost, without figures."""
+        return bool(self.recorder.entries) and self.recorder.entries[-1].kind in (Kind.CARRIED, Kind.LOST)
 
     def _movers(self, mover: Voice | None, seconder: Voice | None) -> tuple[Voice, ...]:
         return tuple(p for p in (mover, seconder) if p is not None)
@@ -285,11 +312,18 @@ class SentenceMotions:
     def _carry(self, is_unanimous: bool, published: str) -> None:
         self._settle(True, Vote() if is_unanimous else None, published)
 
-    def _clause(self, decided: Decided, published: str) -> None:
-        text = decided.text
+    def _clause(self, decided: Decided, published: str, vote: Vote | None = None) -> None:
+        text, told = decided.text, None
+        last = (sentences(text) or ("",))[-1]
+        if last != text and len(last.split()) <= _FEW_AFTER and (told := read_outcome(last)) is not None:
+            text = text[: -len(last)].rstrip()
+        vote = told.vote if told is not None and told.vote is not None else vote
+        vote = Vote() if vote is None and decided.is_unanimous else vote
         if decided.kind is Kind.CLAUSE and (found := movers_after(text, self.roster)) is not None:
             moved = found[1]
-            self._moved(replace(moved, text=found[0], outcome=moved.outcome or "carried"), published)
+            self._moved(
+                replace(moved, text=found[0], outcome=moved.outcome or "carried", vote=moved.vote or vote), published
+            )
             return
         is_nomination = decided.kind is Kind.CLAUSE and self.motion is not None and self._is_wordless(self.motion)
         if is_nomination and text.casefold().startswith("that ") and self.motion is not None:
@@ -299,8 +333,8 @@ class SentenceMotions:
         self.recorder.add(decided.kind, published, text)
         self.opened = self.recorder.last if decided.is_open and len(text.split()) <= 1 else None
         self.decided = self.recorder.last if decided.kind is Kind.CLAUSE else None
-        if decided.is_unanimous and decided.kind is Kind.CLAUSE:
-            self.recorder.add(Kind.VOTE, "", None, vote=Vote())
+        if vote is not None and decided.kind is Kind.CLAUSE:
+            self.recorder.add(Kind.VOTE, "", None, vote=vote)
 
 
 @dataclass
@@ -318,6 +352,7 @@ class MotionRecorder(SentenceMotions):
         self.flush()
         self.presume()
         self.motion = self.decided = self.opened = None
+        self.abstained = ()
 
     def take(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Record what begins at a paragraph and takes up the whole of it: the index after it; None for any other."""
@@ -482,7 +517,7 @@ class MotionRecorder(SentenceMotions):
             or read_moved(text, self.roster)
         ):
             return None
-        if poll_within(text) is not None:
+        if poll_within(text) is not None or (" voted " in text and read_decided(said[0], is_first=True) is not None):
             return None
         if self.motion is not None and read_seconded(said[0], self.roster) is not None:
             return None
@@ -524,7 +559,8 @@ class MotionRecorder(SentenceMotions):
         ):
             return None
         decided = read_decided(paragraph.body, is_first=True)
-        if decided is None or (paragraph.body.casefold().startswith("it was") and len(sentences(paragraph.body)) > 1):
+        is_sentence = re.match(r"it was\b|(?-i:Agreed)\s+(?:to|that)\b", paragraph.body, re.IGNORECASE) is not None
+        if decided is None or (is_sentence and len(sentences(paragraph.body)) > 1):
             return None
         self.flush()
         if not decided.is_open:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.decisions import read_decided
-from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, seconder_in
+from clerk_tui.importing.recognition.decisions import read_decided, what_was_done
+from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, person_after, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
@@ -20,6 +20,9 @@ def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
     if match is None or len(match["name"].split()) > 6:
         return None
     person = find_person(match["name"], roster)
+    if person is None and re.search(r"\bby\b|[:-]", text[: match.start("name")]):
+        named = person_after(match["name"], 0, roster, may_be_new=True)
+        person = named[0] if named is not None and named[1] >= len(match["name"].rstrip(" .")) else None
     return None if person is None else ("seconder" if match["second"] else "mover", person)
 
 
@@ -62,12 +65,17 @@ _MOVING = ("1st", "m/s", "prop", "move", "motion", "second", "whereas", ": that"
 def read_moved(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence, if it tells of one."""
     sentence = rules.AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
+    if " second" in sentence:
+        sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
+    if "/" in sentence:
+        sentence = rules.BOTH_MOVED.sub(r"Seconded by \g<seconder>, \g<mover> ", sentence, count=1)
     low = sentence.casefold()
     if "declared" in low and rules.DECLARED.search(sentence):
         return None
     if not tells_any(low, _MOVING) and low[-1:] != ":":
         return None
-    if (match := rules.UNNAMED.search(sentence)) is not None:
+    found = _spotted(sentence, roster)
+    if found is None and (match := rules.UNNAMED.search(sentence)) is not None:
         if not match["did"]:
             return Moved(None, None, _bare(match["text"] or match["what"]), "carried" if match["done"] else "")
         decided = read_decided(match["did"], is_first=True)
@@ -81,7 +89,6 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
             return Moved(mover, seconder, match["text"] if " " in match["text"].strip() else "", "carried")
     if (match := rules.ENTERTAINED.match(sentence)) is not None:
         return Moved(None, None, match["text"])
-    found = _spotted(sentence, roster)
     if found is None and (match := rules.LABELLED.match(sentence)) is not None and read_outcome(match["text"]) is None:
         return Moved(None, None, match["text"])
     return found
@@ -89,8 +96,8 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
 
 def _paired(sentence: str, roster: Roster) -> Moved | None:
     """*27. Ash, Elm: That it be paid*, *The Board approved the bills (Ash/Elm).*: two of those on the roll."""
-    before, at_end = rules.PAIR.match(sentence), rules.IN_END.search(sentence)
-    for match in filter(None, (before, at_end)):
+    before, inside = rules.PAIR.match(sentence), rules.IN_BRACKETS.search(sentence)
+    for match in filter(None, (before, inside)):
         mover, seconder = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
         if mover in roster.roll and seconder in roster.roll and mover != seconder:
             if match is before:
@@ -99,37 +106,66 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
                 return Moved(
                     mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" .")
                 )
-            decided = read_decided(sentence[: match.start()] + ".", is_first=True)
-            said = decided.text if decided else sentence[: match.start()]
+            left = sentence[: match.start()] + sentence[match.end() :]
+            if (lead := rules.LEAD_OF_BOTH.match(left)) is not None:
+                return _put_to_all(mover, seconder, left[lead.end() :])
+            decided = read_decided(left, is_first=True)
+            said = decided.text if decided else left
             return Moved(mover, seconder, said.rstrip("."), "carried")
     return None
+
+
+def _put_to_all(mover: Voice, seconder: Voice, rest: str) -> Moved:
+    """What follows *moved and seconded (Ash/Elm)*: *to pay it*, *and carried 4-0 to pay it*."""
+    vote = figures(rest)
+    if vote is not None and (told := rules.COUNT.search(rest)) is not None:
+        rest = f"{rest[: told.start()]} {rest[told.end() :]}"
+    text, outcome, unanimous = _after(f" {' '.join(rest.split())}")
+    way = outcome or ("carried" if vote is not None and (vote.in_favour or 0) > (vote.against or 0) else "")
+    return Moved(mover, seconder, text or rest.strip(" ."), way, unanimous, vote)
 
 
 def _spotted(sentence: str, roster: Roster) -> Moved | None:
     """The motion of a sentence that names a mover anywhere: what is left of it, and what it says came of it."""
     seconder = seconder_in(sentence, roster)
+    mover = mover_in(_cut(sentence, seconder), roster, may_be_new="second" in sentence.casefold())
+    if seconder is None and "second" in sentence.casefold():
+        seconder = seconder_in(sentence, roster, may_be_new=mover is not None)
     rest = _cut(sentence, seconder)
-    mover = mover_in(rest, roster)
     if mover is None or rules.REPORTED.search(rest[: mover.start]):
         return None
+    if seconder is None and (other := rules.AND_ANOTHER.match(rest, mover.end)) is not None:
+        after_it = person_after(rest, other.end(), roster)
+        if after_it is not None and after_it[0] in roster.roll:
+            seconder = Named(after_it[0], mover.end, after_it[1])
+            rest = _cut(rest, seconder)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split())
     persons = mover.who, seconder.who if seconder else None
     if rules.MOVES.search(rest[mover.start : mover.end]) is not None:
         if rules.SO.search(rest[: mover.end]) and not after.strip(" ."):
             return Moved(*persons, "")
-        return _active(*persons, before, after)
-    text, outcome, unanimous = _after(f" {after.lstrip(' ,“')}")
+        found = _active(*persons, before, after)
+        if found is not None and not found.text and _is_put(before, found):
+            return replace(found, text=sentence.strip(" ."))
+        return found
+    text, outcome, unanimous = _after(f" {after.lstrip(' ,“/')}")
     if text:
         return Moved(*persons, text, outcome, unanimous)
+    start = re.search(r"(?:^\W*|,\s+)(?=(?:the|all|members)\s+\w+\s)", after, re.IGNORECASE)
+    decided = read_decided(after[start.end() :], is_first=False) if start else None
+    if decided is not None:
+        return Moved(*persons, decided.text, "carried", decided.is_unanimous or unanimous)
     told = tail_outcome(after) if after[-1:] != ":" else None
     if lead := rules.LEAD_OF_MOTION.match(before):
         text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
-    elif (done := rules.DONE.fullmatch(f"{before}, ")) is not None:
-        text, told = done["text"], told or Outcome(True, None)
+    elif done := what_was_done(re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)):
+        text, told = done, told or Outcome(True, None)
+    elif named := rules.WAS_NAMED.search(before):
+        text = sentence[sentence.index(named["who"]) :]
     else:
-        text = _before(before)
+        text = _before(before) or (after if rules.DASHED.match(rest, mover.end) else "")
     outcome = outcome or ("" if told is None else "carried" if told.is_carried else "lost")
-    return Moved(*persons, text.strip(" .,;"), outcome, unanimous, told.vote if told else None)
+    return Moved(*persons, text.strip(" .,;–-"), outcome, unanimous, told.vote if told else None)
 
 
 def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Moved | None:
@@ -150,6 +186,11 @@ def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Mo
     unanimous = bool(agreed and (agreed["un"] or agreed["un2"] or rules.UNANIMOUS.search(agreed[0])))
     way = ("carried" if outcome.is_carried else "lost") if outcome else "carried" if agreed else ""
     return Moved(mover, seconder, text, way, unanimous, outcome.vote if outcome else None)
+
+
+def _is_put(before: str, moved: Moved) -> bool:
+    """Whether what stands before mover and seconder is what they put to the meeting: *Jo will stand again*."""
+    return moved.seconder is not None and len(before.split()) > 1 and rules.STANDS.match(before) is not None
 
 
 def is_own(sentence: str) -> bool:
@@ -177,8 +218,6 @@ def _after(text: str) -> tuple[str, str, bool]:
     if match is None:
         return "", "", False
     words = (match["text"] or "").strip()
-    if not words and not match["out"] and (done := rules.WERE_DONE.match(text)):
-        return done["text"].strip(), "carried", bool(rules.UNANIMOUS.search(text))
     outcome = "carried" if match["out"] else ""
     unanimous = bool(match["un"] or match["un2"])
     if words and not outcome and (tail := rules.AGREED_AFTER.search(words)):
@@ -187,6 +226,7 @@ def _after(text: str) -> tuple[str, str, bool]:
 
 
 def _bare(text: str) -> str:
+    text = rules.SECONDED_AFTER.sub("", text)
     return rules.VOICES.sub("", rules.WHAT.sub("", text, count=1)).strip(" .,;:") if text else ""
 
 
@@ -209,12 +249,14 @@ def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     """Whoever a sentence says seconded the motion before it."""
     if not any(word in sentence.casefold() for word in ("second", "2nd", "support")):
         return None
-    found = seconder_in(sentence, roster)
+    found = seconder_in(sentence, roster) or seconder_in(sentence, roster, may_be_new=True)
     return found.who if found is not None and rules.SECONDED_FIRST.match(sentence[: found.start]) else None
 
 
 def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     """A decision and who moved and seconded it, where that is told at its end: *to pay it. Prop: AB, sec: CD*."""
+    if (pair := _in_brackets(text, roster)) is not None:
+        return pair
     seconder = seconder_in(text, roster)
     mover = mover_in(_cut(text, seconder), roster) if seconder else None
     if seconder is None or mover is None:
@@ -227,6 +269,15 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     way = "" if told is None else "carried" if told.is_carried else "lost"
     moved = Moved(mover.who, seconder.who, "", way, vote=told.vote if told else None)
     return (text[:start].rstrip(" ,;([–-") if before else rest.lstrip(" ,;:)]"), moved)
+
+
+def _in_brackets(text: str, roster: Roster) -> tuple[str, Moved] | None:
+    """A decision, and mover and seconder in brackets beside it: *(Ash/Elm): to pay it*."""
+    match = rules.IN_BRACKETS.search(text)
+    mover, seconder = (roster.by_name(match[who].strip()) if match else None for who in ("mover", "seconder"))
+    if match is None or mover not in roster.roll or seconder not in roster.roll:
+        return None
+    return f"{text[: match.start()]}{text[match.end() :]}".strip(" :"), Moved(mover, seconder, "")
 
 
 def _cut(text: str, named: Named | None) -> str:

@@ -32,6 +32,8 @@ def _behind_post(name: str, roster: Roster) -> Voice | None:
     """Whoever of those known is named behind a post or title that no list has with the name: *Committee Member Ash*."""
     words = name.split()
     count = next((n for n, word in enumerate(words[:-1]) if folded(word) not in _POSTS), len(words) - 1)
+    if not count:  # *Panel member Ash*
+        count = next((n + 1 for n, word in enumerate(words[:-1][:4]) if word.casefold() == "member"), 0)
     bare = " ".join(words[count:])
     if not count or words[0].casefold() == "the" or not is_name(bare):
         return None
@@ -67,8 +69,9 @@ def _may_be_of_name(word: str) -> bool:
     return bool(bare) and (bare[0].isupper() or folded(bare) in PARTICLES | _SMALL_POSTS)
 
 
-def person_after(text: str, at: int, roster: Roster) -> tuple[Voice, int] | None:
-    """The person whose name begins at a place, and where it ends."""
+def person_after(text: str, at: int, roster: Roster, *, may_be_new: bool = False) -> tuple[Voice, int] | None:
+    """The person whose name begins at a place, and where it ends. `may_be_new`: whether a name by itself that is on no
+    list is somebody's, too."""
     ends: list[int] = []
     start = None
     for match in _WORD.finditer(text, at):
@@ -90,10 +93,12 @@ def person_after(text: str, at: int, roster: Roster) -> tuple[Voice, int] | None
         words = words if "(" in words else words.rstrip(")")
         if (who := _anybody(words, roster)) is not None:
             return who, (start or 0) + len(words)
+    if may_be_new and ends and (who := _somebody_new(text[start : ends[-1]], roster)) is not None:
+        return who, ends[-1]
     return None
 
 
-def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | None:
+def person_before(text: str, end: int, roster: Roster, *, may_be_new: bool = False) -> tuple[Voice, int] | None:
     """The person whose name ends at a place, and where it begins."""
     starts: list[int] = []
     is_titled = False
@@ -114,7 +119,16 @@ def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | No
         words = text[start:end].strip(' ,.;:“"').lstrip("(")
         if (who := _anybody(words, roster)) is not None:
             return who, start
+    if may_be_new and starts and (who := _somebody_new(text[starts[-1] : end], roster)) is not None:
+        return who, starts[-1]
     return None
+
+
+def _somebody_new(words: str, roster: Roster) -> Voice | None:
+    """Whoever is named by a forename or a surname alone, and is on no list."""
+    words = words.strip(" ,.;:()")
+    is_one = words.isalpha() and words.istitle() and len(words) > 2 and folded(words) not in _POSTS
+    return roster.named(words) if is_one and is_name(words) else None
 
 
 def _anybody(words: str, roster: Roster) -> Voice | None:
@@ -123,28 +137,40 @@ def _anybody(words: str, roster: Roster) -> Voice | None:
     return None if isinstance(who, Collective) else who
 
 
-def seconder_in(text: str, roster: Roster) -> Named | None:
+def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
     """Who seconded, as a sentence tells it: *seconded by Ash*, *2nd: Ash*, *and Ash seconded the motion*."""
     for match in rules.SECOND.finditer(text):
         word, said = match["word"].casefold(), match[0].strip()
-        is_label = match["by"] or word in ("seconder", "sec", "2nd") or said[-1] in ":–-" or said[0] in ",;"
-        if is_label and (after := person_after(text, match.end(), roster)) is not None:
+        is_new = may_be_new and word != "supported"
+        is_label = (
+            match["by"]
+            or rules.OF_LABEL.search(text[: match.start("word")])
+            or word in ("seconder", "sec", "2nd")
+            or said[-1] in ":–-"
+            or said[0] in ",;"
+        )
+        if is_label and (after := person_after(text, match.end(), roster, may_be_new=is_new)) is not None:
             return Named(after[0], match.start(), after[1])
-        before = person_before(text, match.start("word"), roster) if word != "seconder" else None
+        before = None
+        if word != "seconder" and not rules.OF_LABEL.search(text[: match.start("word")]):
+            before = person_before(text, match.start("word"), roster, may_be_new=is_new and word == "seconded")
         if before is not None:
             lead, what = rules.AND_BEFORE.search(text[: before[1]]), rules.THE_MOTION.match(text, match.end("word"))
+            if word == "supported" and not (what and what[0].strip()):
+                continue
             return Named(before[0], lead.start() if lead else before[1], what.end() if what else match.end("word"))
     return None
 
 
-def mover_in(text: str, roster: Roster) -> Named | None:
+def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
-        if (before := person_before(text, match.start(), roster)) is not None:
+        if (before := person_before(text, match.start(), roster, may_be_new=may_be_new)) is not None:
             return Named(before[0], before[1], match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
-        if (after := person_after(text, match.end(), roster)) is not None and not (
+        is_new = may_be_new or (match.start() < 2 and not is_bare)
+        if (after := person_after(text, match.end(), roster, may_be_new=is_new)) is not None and not (
             is_bare and after[0] not in roster.roll
         ):
             return Named(after[0], match.start(), after[1])
@@ -152,7 +178,7 @@ def mover_in(text: str, roster: Roster) -> Named | None:
     after = person_after(text, 0, roster) if told else None
     if told is not None and after is not None and after[0] in roster.roll:
         return Named(after[0], 0, told.end())
-    if (lead := rules.MOTION_TO.match(text)) is not None:
+    if (lead := rules.MOTION_TO.search(text)) is not None:
         for match in rules.BY.finditer(text, lead.end()):
             if (after := person_after(text, match.end(), roster)) is not None:
                 return Named(after[0], match.start(), after[1])

@@ -40,7 +40,7 @@ def tells_any(low: str, parts: tuple[str, ...]) -> bool:
 def read_outcome(text: str) -> Outcome | None:
     """What a sentence says came of a motion or a vote."""
     low = text.casefold() if len(text) <= 400 else ""
-    if not (tells_any(low, _TELLING) or "for" in low[:12]) or rules.OF_A_NAME.match(text):
+    if not (tells_any(low, _TELLING) or "for" in low[:12] or low[:1].isdigit()) or rules.OF_A_NAME.match(text):
         return None
     lost = rules.LOST.search(text) if tells_any(low, _LOSING) else None
     carried = None if lost else rules.CARRIED.search(text)
@@ -83,10 +83,13 @@ def figures(text: str) -> Vote | None:
     if match is None or (match["a"] is None and match["b"] is None):
         return None
     f, a, b = (_number(match[k]) for k in ("f", "a", "b"))
+    if b is None and "bst" in text and (told := rules.ABSTAINED.search(text)) is not None:
+        b = _number(told["n"] or told["n2"])
     return Vote(f or 0, a or 0, b)
 
 
 def _number(text: str | None) -> int | None:
     if not text:
         return None
-    return int(text) if text.isdigit() else 0
+    low = text.casefold()
+    return int(text) if text.isdigit() else rules.NUMBERS.index(low) + 1 if low in rules.NUMBERS else 0

@@ -148,4 +148,7 @@ def test_motion_that_ends_in_a_colon_before_its_result() -> None:
 
 def test_numbers_at_the_head_of_a_line_in_a_list_of_numbers() -> None:
     said = "A motion was made by Member Ash and seconded by Member Cole to put off Items\n2.4., 2.5., and 2.6."
-    assert told(read(said), *DECIDING) == ["motion | Member Ash, Member Cole | put off Items 2.4., 2.5., and 2.6"]
+    assert told(read(said), *DECIDING) == [
+        "motion | Member Ash, Member Cole | put off Items 2.4., 2.5., and 2.6",
+        "carried",
+    ]

@@ -146,3 +146,39 @@ def test_clauses_in_a_list_below_it_was_agreed_that() -> None:
 def test_members_counted_in_words() -> None:
     text = "The Clerk counted the votes; it came out with 1 Member in favour of the ford and 5 Members against it."
     assert decided(text) == ["vote | 1-5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The fee is £40, Councillors resolved to pay it.", "to pay it."),
+        ("Invoice for the wall £68.20 resolved to pay", "Invoice for the wall £68.20 resolved to pay."),
+        (
+            "The rules were ratified, with two members abstaining.",
+            "The rules were ratified, with two members abstaining.",
+        ),
+        ("It was agreed final payment would be made.", "final payment would be made."),
+        (
+            "The minutes of 12.09.16 were agreed as a true record.",
+            "The minutes of 12.09.16 were agreed as a true record.",
+        ),
+        ("A majority of Councillors agreed to set the precept.", "to set the precept."),
+        ("It rained, so the Board approved the repair.", "the repair."),
+    ],
+)
+def test_a_body_decides_in_any_clause(text: str, what: str) -> None:
+    assert decided(text) == [f"clause | {what}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ash agreed with the view of the panel.",
+        "The plan was approved by the Borough Council.",
+        "The plan had been approved.",
+        "Planning permission was granted.",
+        "Jo: Agreed on that.",
+    ],
+)
+def test_what_one_person_or_another_body_decided(text: str) -> None:
+    assert decided(text) == []

@@ -80,6 +80,7 @@ def test_nominations_and_motions_told_over_two_sentences() -> None:
         "motion | Cllr P Bately, Cllr Breck | That the minutes be received.",
         "carried",
         "motion | Cllr Breck, Cllr Holt | The accounts for January be paid.",
+        "carried",
     ]
 
 

@@ -19,10 +19,16 @@ def decided(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "told_so"),
     [
-        ("Motion to pay them by Committee Member Dale, second by Committee Member Fern.", [f"{BOTH} | pay them"]),
-        ("Director Dale made the motion to pay them. Director Fern seconded the motion.", [f"{BOTH} | pay them"]),
-        ("A motion was put forth by Cy Dale that we pay them, 2nd by Eve Fern.", [f"{BOTH} | we pay them"]),
-        ("Motion: a rise in dues, Cy Dale motioned, Eve Fern second.", [f"{BOTH} | a rise in dues"]),
+        (
+            "Motion to pay them by Committee Member Dale, second by Committee Member Fern.",
+            [f"{BOTH} | pay them", "carried"],
+        ),
+        (
+            "Director Dale made the motion to pay them. Director Fern seconded the motion.",
+            [f"{BOTH} | pay them", "carried"],
+        ),
+        ("A motion was put forth by Cy Dale that we pay them, 2nd by Eve Fern.", [f"{BOTH} | we pay them", "carried"]),
+        ("Motion: a rise in dues, Cy Dale motioned, Eve Fern second.", [f"{BOTH} | a rise in dues", "carried"]),
         ("27-3 C. Dale, E. Fern: That they be paid. Carried.", [f"{BOTH} | they be paid", "carried"]),
         ("The Board approved the bills (Dale/Fern).", [f"{BOTH} | the bills", "carried"]),
         (
@@ -33,7 +39,7 @@ def decided(text: str) -> list[str]:
         ("All agreed to pay them.", ["clause | to pay them.", "vote | all"]),
         ("Cy Dale was duly elected Treasurer.", ["clause | Cy Dale was duly elected Treasurer."]),
         ("The bills are to be paid. The Board agreed.", ["clause | The bills are to be paid."]),
-        ("A motion to pay them was made by Cy Dale, seconded by Eve Fern.", [f"{BOTH} | pay them"]),
+        ("A motion to pay them was made by Cy Dale, seconded by Eve Fern.", [f"{BOTH} | pay them", "carried"]),
         ("Cy Dale moved to pay them. Eve Fern seconded. Motion was unanimous.", [f"{BOTH} | pay them", "vote | all"]),
         ("Cy Dale moved to pay them. Eve Fern seconded. All voted in favor.", [f"{BOTH} | pay them", "vote | all"]),
         (
@@ -122,7 +128,10 @@ def test_a_label_gives_way_to_the_words_of_its_mover() -> None:
             "Motion: Chair Birch entertained a motion to pay them.\nMoved by: Dale. Second by: Fern. Motion: Passed.",
             [f"{BOTH} | pay them", "carried"],
         ),
-        ("Motion: Fee for the year: £40\n\nProposed: Cy Dale. 2nd: Eve Fern.", [f"{BOTH} | Fee for the year: £40"]),
+        (
+            "Motion: Fee for the year: £40\n\nProposed: Cy Dale. 2nd: Eve Fern.",
+            [f"{BOTH} | Fee for the year: £40", "carried"],
+        ),
         ("Motion: Dale/Fern Vote: unanimous", [f"{BOTH} | Bills", "vote | all"]),
         (
             "The bills of May were moved for approval by Member Dale and seconded by Member Fern. Passed 3-0.",
@@ -130,7 +139,7 @@ def test_a_label_gives_way_to_the_words_of_its_mover() -> None:
         ),
         (
             "Cy Dale read the bills, which had been sent out, and moved that they be paid. Seconded by Eve Fern.",
-            [f"{BOTH} | they be paid"],
+            [f"{BOTH} | they be paid", "carried"],
         ),
         (
             "Cy Dale made a motion to pay them. Eve Fern seconded. The motion was approved by a unanimous vote.",
@@ -194,3 +203,66 @@ def test_what_is_tabled_is_put_off() -> None:
 )
 def test_lines_that_put_something_and_tell_what_came_of_it(text: str, told_so: list[str]) -> None:
     assert decided(text) == told_so
+
+
+@pytest.mark.parametrize(
+    ("text", "told_so"),
+    [
+        ("Proposed Cy Dale Seconded Eve Fern that they be paid. AGREED", [f"{BOTH} | they be paid", "carried"]),
+        ("Cy Dale set motion to pay them.\n\nFern second motion.\n\nMotion passed.", [f"{BOTH} | pay them", "carried"]),
+        ("A motion has been issued by Cy Dale to pay them, seconded by Eve Fern.", [f"{BOTH} | pay them", "carried"]),
+        (
+            "The bills were approved as drawn. M/S Dale/Fern Unanimous",
+            [f"{BOTH} | The bills were approved as drawn.", "vote | all"],
+        ),
+        ("M/S/C Dale, Fern to pay the bills. Vote: 5-0", [f"{BOTH} | to pay the bills", "vote | 5-0"]),
+        (
+            "RESOLVED (Dale/Fern): that they be paid. 2 in favour, 1 against.",
+            [f"{BOTH} | that they be paid.", "vote | 2-1"],
+        ),
+        ("It was moved and seconded (Dale/Fern) to pay them. Passed.", [f"{BOTH} | pay them", "carried"]),
+        ("Dale/Fern moved that they be paid. Carried.", [f"{BOTH} | they be paid", "carried"]),
+        (
+            "The bills were moved as correct by Cy Dale and Eve Fern.",
+            [f"{BOTH} | The bills were moved as correct", "carried"],
+        ),
+        ("Payment approved, on the motion of Cy Dale and Eve Fern.", [f"{BOTH} | Payment approved", "carried"]),
+        (
+            "Upon motion by Dale, second by Fern, and carried unanimously, the Board approved the bills.",
+            [f"{BOTH} | the bills.", "vote | all"],
+        ),
+        (
+            "A motion was made to pay them by Cy Dale, second by Eve Fern. All were in favor.",
+            [f"{BOTH} | pay them", "vote | all"],
+        ),
+        (
+            "Two came. Jo Oak was proposed by Cy Dale and seconded by Eve Fern.",
+            [f"{BOTH} | Jo Oak was proposed by Cy Dale and seconded by Eve Fern", "carried"],
+        ),
+        (
+            "Cy Dale moved to pay them. Eve Fern seconded. All voted in favor. Motion passes 3-0.",
+            [f"{BOTH} | pay them", "vote | 3-0"],
+        ),
+    ],
+)
+def test_the_same_motion_in_the_words_of_many_clerks(text: str, told_so: list[str]) -> None:
+    assert decided(text) == told_so
+
+
+def test_movers_who_are_on_no_list() -> None:
+    meeting = found(f"{HEAD}Moved by Boesen to adjourn. Seconded by Frank. Motion carried.").meeting
+    assert told(meeting, *DECIDING) == ["motion | Boesen, Frank | adjourn", "carried"]
+
+
+def test_a_trustee_whose_vote_counts_for_nothing_and_one_who_abstained() -> None:
+    text = "Cy Dale moved to wait, seconded by Eve Fern.\n\n"
+    assert decided(
+        f"{text}Roll Call Vote:\n\nAye: Birch, Dale, Fern\n\nStudent Trustee: Aye\n\nMotion carried; 3:0"
+    ) == [
+        f"{BOTH} | wait",
+        "vote | 3-0",
+    ]
+    assert decided("Cy Dale moved to wait. Eve Fern seconded. Amy Birch abstained. It passed 2-0.") == [
+        f"{BOTH} | wait",
+        "vote | 2-0-1",
+    ]
