@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import importlib
 import json
 import re
@@ -309,6 +310,16 @@ def test_every_frozen_dataclass_of_the_application_is_made_quickly() -> None:
         if "dataclass" in {alias.name for alias in node.names}
     ]
     assert not slow
+
+
+def test_the_fields_of_every_frozen_dataclass_can_be_read() -> None:
+    """They are read when a class is first used: a mistake in them would be found by a clerk."""
+    for path in MODULES:
+        if "clerk_tui.frozen" in path.read_text(encoding="utf-8") and not name_of(path).endswith("__main__"):
+            module = importlib.import_module(name_of(path))
+            for value in [value for value in vars(module).values() if isinstance(value, type)]:
+                if dataclasses.is_dataclass(value) and value.__module__ == module.__name__:
+                    dataclasses.fields(value)  # raises what is wrong in them
 
 
 @each([path for path in MODULES if "regex(" in path.read_text(encoding="utf-8")])

@@ -4,6 +4,7 @@ Ctrl+C."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -31,6 +32,10 @@ _MAKES_BOOK = ("import", "share")
 _KNOWN = ("open", *COMMANDS, *ABOUT)
 
 
+_NEW_OBJECTS = 20_000
+"""How many objects are made before Python looks for some to free: most of what a command makes, it needs to its end."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command `argv` (without the program's name). Return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
@@ -39,6 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         log.keep_in(paths.logs())
         if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in _KNOWN):
             return _open(words)
+        gc.set_threshold(_NEW_OBJECTS)
         parsed = _parser(command).parse_args(words if words[:1] and words[0] in _KNOWN else ["open", *words])
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import time
+from functools import cached_property
+from typing import overload
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.acts import describe, insert_before, settle
@@ -33,6 +35,33 @@ class Fix:
     """Whether it leaves the minutes as they are and adds the words to those that the body's rules ignore."""
     confirms: bool = False
     """Whether it leaves the entry as it is, and settles the doubt about it."""
+
+
+class LateFixes(Sequence[Fix]):
+    """Fixes that take time to work out: they are made when somebody looks at them. Most findings are only counted."""
+
+    def __init__(self, make: Callable[[], Iterable[Fix]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _fixes(self) -> tuple[Fix, ...]:
+        return tuple(self._make())
+
+    @overload
+    def __getitem__(self, at: int) -> Fix: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Fix]: ...
+    def __getitem__(self, at: int | slice) -> Fix | Sequence[Fix]:
+        return self._fixes[at]
+
+    def __len__(self) -> int:
+        return len(self._fixes)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._fixes == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._fixes)
 
 
 def revision(label: str, before: Entry, **after: object) -> Fix:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.acts import revise
@@ -13,7 +14,7 @@ from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.notation import Context, NameIndex, decode, events_in, read_line
 from clerk_tui.notation.reading import also_says
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, confirmation
+from clerk_tui.proof.fixes import Fix, LateFixes, confirmation
 
 _SHOWN = 60
 """The most characters of the line that a finding shows."""
@@ -36,9 +37,12 @@ def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
         if offer:
             likely = offer.strip() if len(offer) <= _SHOWN else f"{offer[:_SHOWN].rstrip()}…"
             sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”."
-            yield builder.find(
-                entry, "R8", sentence, fixes=(*_as_event(entry, offer, then, context), confirmation(entry))
-            )
+            yield builder.find(entry, "R8", sentence, fixes=LateFixes(partial(_fixes, entry, offer, then, context)))
+
+
+def _fixes(entry: Entry, offer: str, then: Sequence[str], context: Context) -> Iterator[Fix]:
+    yield from _as_event(entry, offer, then, context)
+    yield confirmation(entry)
 
 
 def _as_event(entry: Entry, offer: str, then: Sequence[str], context: Context) -> Iterator[Fix]:
