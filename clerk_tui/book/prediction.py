@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import log
@@ -240,7 +240,7 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
 
 def shipped() -> tuple[Iterator[tuple[str, float]], Iterator[str]]:
     """The words and phrases that are shipped with the program, taken apart as they are asked for."""
-    folder = resources.files("clerk_tui.predict")
+    folder = Path(__file__).parents[1] / "predict"
     words = (folder / "common-words.tsv").read_text("utf-8").splitlines()[1:]
     phrases = (folder / "common-phrases.tsv").read_text("utf-8").splitlines()[1:]
     pairs = (line.split("\t") for line in words)
