@@ -1,8 +1,9 @@
 """Frozen dataclasses that are fast to create at start-up.
 
-The standard library writes the methods of a dataclass as source and compiles each: six for a frozen one, most of a
-millisecond per class, and the first screen of a meeting needs more than a hundred. The `dataclass` here compiles
-`__init__` alone; the other methods are shared. `fields`, `replace` and `match` work as usual, and so do type checkers.
+The standard library reads the fields of a dataclass and compiles its methods when the class is made, most of a
+millisecond per class; the first screen of a meeting needs some two hundred, and makes objects of a third. The
+`dataclass` here does so when a class is first used, and compiles `__init__` alone; the other methods are shared.
+`fields`, `replace` and `match` work as usual, and so do type checkers.
 """
 
 from __future__ import annotations
@@ -24,11 +25,45 @@ else:
         made = dataclasses.dataclass(frozen=frozen, **options)
         return made if cls is None else made(cls)
 
+    class _Late:
+        """An attribute of a class that is completed when somebody looks at it."""
+
+        def __init__(self, cls, name):
+            self._cls, self._name = cls, name
+
+        def __get__(self, _, owner):
+            _complete(self._cls)
+            return getattr(self._cls, self._name)
+
     def _frozen(cls):
         own = set(vars(cls))
         if cls.__doc__ is None:
             cls.__doc__ = cls.__name__  # else one is built from the signature, slowly
-        dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
+        for name, method in {
+            **{name: _late_method(cls, name) for name in ("__init__", "__eq__", "__hash__")},
+            "__repr__": _repr,
+            "__setattr__": _refuse,
+            "__delattr__": _refuse,
+        }.items():
+            if name not in own:
+                setattr(cls, name, method)
+        cls.__dataclass_fields__, cls.__match_args__ = _Late(cls, "__dataclass_fields__"), _Late(cls, "__match_args__")
+        if any(isinstance(value, dataclasses.Field) for value in vars(cls).values()):
+            _complete(cls)  # which leaves the default on the class, or nothing
+        return cls
+
+    def _late_method(cls, name):
+        def method(self, *args, **named):
+            _complete(cls)
+            return getattr(cls, name)(self, *args, **named)
+
+        method.is_late = True
+        return method
+
+    def _complete(cls):
+        """Read the fields of a class and make the methods that depend on them. Two threads may do so at once: the last
+        thing that either sets is what the other sets too."""
+        dataclasses.dataclass(init=False, repr=False, eq=False, match_args=False)(cls)
         fields = dataclasses.fields(cls)
         compared = [field.name for field in fields if field.compare]
         values = attrgetter(*compared) if compared else lambda _: ()
@@ -38,17 +73,11 @@ else:
 
         init = _init(fields, has_more=hasattr(cls, "__post_init__"))
         init.__qualname__ = f"{cls.__qualname__}.__init__"
-        methods = {
-            "__init__": init,
-            "__repr__": _repr,
-            "__eq__": eq,
-            "__hash__": lambda self: hash(values(self)),
-            "__setattr__": _refuse,
-            "__delattr__": _refuse,
-        }
-        for name in methods.keys() - own:
-            setattr(cls, name, methods[name])
-        return cls
+        cls.__match_args__ = tuple(field.name for field in fields)
+        methods = {"__init__": init, "__eq__": eq, "__hash__": lambda self: hash(values(self))}
+        for name, method in methods.items():
+            if hasattr(vars(cls)[name], "is_late"):
+                setattr(cls, name, method)
 
     def _init(fields, *, has_more):
         """`__init__` for these fields, in order. A default is not set: the class has it."""

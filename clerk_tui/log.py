@@ -12,7 +12,6 @@ Only the program that a user runs has a log: nothing is written until `keep_in` 
 from __future__ import annotations
 
 import os
-import platform
 import threading
 import traceback
 from collections.abc import Iterator
@@ -131,6 +130,7 @@ def _write(message: str, folder: Path | None = None, *, is_error: bool = False) 
 
 
 def _handler(path: Path) -> logging.Handler:
+    import platform
     from logging import Formatter
     from logging.handlers import RotatingFileHandler
 

@@ -78,10 +78,8 @@ def settings() -> Path:
 
 def sample() -> Path:
     """Return the sample minute book, in the installed package or at the top of a checkout. Raises NotFoundError."""
-    from importlib import resources  # only the sample needs it
-
-    packaged = Path(str(resources.files("clerk_tui") / "help" / "sample.db"))
-    for path in (packaged, Path(__file__).resolve().parents[1] / "sample.db"):
+    here = Path(__file__).resolve().parent
+    for path in (here / "help" / "sample.db", here.parent / "sample.db"):
         if path.is_file():
             return path
     raise NotFoundError("The sample is missing from this installation. Install clerk-tui again.")

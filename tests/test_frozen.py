@@ -68,6 +68,33 @@ def test_an_instance_cannot_be_changed(make: Callable[..., Any]) -> None:
 
 
 @pytest.mark.parametrize("make", MAKERS)
+def test_an_instance_that_was_copied_compares_though_nobody_made_one(make: Callable[..., Any]) -> None:
+    chair = plain(make)
+    ann, bea = (object.__new__(chair) for _ in range(2))
+    for copy, name in ((ann, "Ann"), (bea, "Bea")):
+        vars(copy).update(name=name, terms=1, notes=(), seat=0)
+    assert ann != bea
+    assert hash(ann) != hash(bea)
+    assert ann == chair("Ann", notes=())
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_class_that_stands_on_another_has_its_fields_first(make: Callable[..., Any]) -> None:
+    base = plain(make)
+
+    class Deputy(base):  # type: ignore[valid-type, misc]
+        since: str = "May"
+
+    deputy = make(Deputy)
+    match deputy("Ann", 2, [], 0, "June"):
+        case deputy(name, terms, since=since):
+            assert (name, terms, since) == ("Ann", 2, "June")
+        case _:
+            raise AssertionError
+    assert base("Ann").terms == 1
+
+
+@pytest.mark.parametrize("make", MAKERS)
 def test_equal_instances_have_one_hash(make: Callable[..., Any]) -> None:
     quorum = checked(make)
     assert hash(quorum(3)) == hash(quorum(3))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import log
@@ -247,18 +247,20 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
         yield Passage(line, Opening.NOTE if number else opening, source)
 
 
+_SHIPPED = Path(__file__).parents[1] / "predict"
+
+
 def shipped() -> tuple[Iterator[tuple[str, float]], Iterator[str], Iterator[tuple[str, float]]]:
     """The words and phrases of minutes, and the rarer words, that are shipped with the program; taken apart as they
     are asked for."""
-    folder = resources.files("clerk_tui.predict")
-    words = (folder / "common-words.tsv").read_text("utf-8").splitlines()[1:]
-    phrases = (folder / "common-phrases.tsv").read_text("utf-8").splitlines()[1:]
+    words = (_SHIPPED / "common-words.tsv").read_text("utf-8").splitlines()[1:]
+    phrases = (_SHIPPED / "common-phrases.tsv").read_text("utf-8").splitlines()[1:]
     pairs = (line.split("\t") for line in words)
     return ((word, float(often)) for word, often in pairs), (line.split("\t")[0] for line in phrases), _rare()
 
 
 def _rare() -> Iterator[tuple[str, float]]:
-    with resources.files("clerk_tui.predict").joinpath("rarer-words.txt").open(encoding="utf-8") as lines:
+    with (_SHIPPED / "rarer-words.txt").open(encoding="utf-8") as lines:
         often = 0.0
         for line in lines:
             if line.startswith("@"):

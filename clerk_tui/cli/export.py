@@ -181,16 +181,26 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
 
 def _check(call: argparse.Namespace) -> None:
     """Raise UsageError for options that conflict, and for a file that must not be written."""
+    _check_options(call)
+    if call.output:
+        spare(call.output, call.db)
+        if not call.output.is_dir():
+            _must_fit(call.output, call.format)
+    elif call.format not in AS_KEPT and _is_binary(call.format) and sys.stdout.isatty():
+        raise UsageError(f"A terminal cannot show a {call.format} file. Give a file name: -o minutes.{call.format}")
+
+
+def _check_options(call: argparse.Namespace) -> None:
     only_minutes = {
-        "--item": call.item,
-        "--style": call.style,
-        "--look": call.look,
-        "--width": call.width,
-        "--exempt": None if call.format in (SIGNED, SOURCE) else call.exempt or None,
-        "--owner": call.owner or None,
-        "--paper": None if call.paper == "minutes" else call.paper,
+        "--item": call.item is not None,
+        "--style": call.style is not None,
+        "--look": call.look is not None,
+        "--width": call.width is not None,
+        "--exempt": call.exempt and call.format == NOTES,
+        "--owner": bool(call.owner),
+        "--paper": call.paper != "minutes",
     }
-    given = [name for name, value in only_minutes.items() if value is not None]
+    given = [name for name, is_given in only_minutes.items() if is_given]
     if call.format in AS_KEPT and given:
         raise UsageError(f"{AS_KEPT[call.format]}: leave out {' and '.join(given)}.")
     if call.look is not None and not _has_look(call.format):
@@ -199,12 +209,6 @@ def _check(call: argparse.Namespace) -> None:
         raise UsageError("--width is for plain text only: leave it out.")
     if call.width is not None and call.width < 20:
         raise UsageError("--width must be at least 20, such as --width 72.")
-    if call.output:
-        spare(call.output, call.db)
-        if not call.output.is_dir():
-            _must_fit(call.output, call.format)
-    elif call.format not in AS_KEPT and _is_binary(call.format) and sys.stdout.isatty():
-        raise UsageError(f"A terminal cannot show a {call.format} file. Give a file name: -o minutes.{call.format}")
 
 
 def _must_fit(target: Path, name: str) -> None:

@@ -4,6 +4,7 @@ Ctrl+C."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -29,6 +30,8 @@ _WITHOUT_DB = ("open", "demo", "practise", "styles", "looks", "schema", "help", 
 _MAKES_BOOK = ("import", "share")
 """Commands that create the DB they name, if it is missing."""
 _KNOWN = ("open", *COMMANDS, *ABOUT)
+_NEW_OBJECTS = 20_000
+"""How many objects are made before Python looks for some to free: most of what a command makes, it needs to its end."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,18 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     command = words[0] if words and words[0] in COMMANDS else "open"
     try:
         log.keep_in(paths.logs())
-        if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in _KNOWN):
-            return _open(words)
-        parsed = _parser(command).parse_args(words if words[:1] and words[0] in _KNOWN else ["open", *words])
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(encoding="utf-8", errors="replace")
-        if sys.stdout is None:
-            raise UsageError("Standard output is closed, so nothing can be written to it. Nothing was done.")
-        run: Callable[[argparse.Namespace], int] = parsed.run
-        code = run(parsed)
-        sys.stdout.flush()  # so that an error is reported here, not by Python at exit
-        return code
+        return _run(words, command)
     except ClerkError as error:
         _say(str(error))
         return error.exit_code
@@ -68,6 +60,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         details = f" Details: {path}" if path else ""
         _say(f"stopped because of an internal error ({type(error).__name__}).{details}")
         return 1
+
+
+def _run(words: Sequence[str], command: str) -> int:
+    """Open a book, or carry out a command with the options in `words`. Return the exit status."""
+    if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in _KNOWN):
+        return _open(words)
+    gc.set_threshold(_NEW_OBJECTS)
+    parsed = _parser(command).parse_args(words if words[0] in _KNOWN else ["open", *words])
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    if sys.stdout is None:
+        raise UsageError("Standard output is closed, so nothing can be written to it. Nothing was done.")
+    run: Callable[[argparse.Namespace], int] = parsed.run
+    code = run(parsed)
+    sys.stdout.flush()  # so that an error is reported here, not by Python at exit
+    return code
 
 
 def _say(sentence: str) -> None:

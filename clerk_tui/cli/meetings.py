@@ -109,25 +109,33 @@ def _meeting_json(line: store.MeetingLine) -> str:
 
 def check(call: argparse.Namespace) -> int:
     """Check the file, or proofread the minutes of one meeting."""
-    from clerk_tui import settings
+    if call.meeting is not None and call.rebuild:
+        raise UsageError("--rebuild is for the whole file: leave out MEETING.")
+    return _check_file(call) if call.meeting is None else _proofread(call)
+
+
+def _check_file(call: argparse.Namespace) -> int:
     from clerk_tui.book import signed_minutes
+
+    if call.rebuild:
+        _rebuild(call.db)
+    with readable(call.db) as book:
+        faults = signed_minutes.faults(book.reader, _progress)
+    for fault in faults:
+        print(json.dumps({"fault": fault}, ensure_ascii=False) if call.json else fit(fault, sys.stdout))
+    if not faults and not call.json:
+        print("The file is sound.")
+    return 1 if faults else 0
+
+
+def _proofread(call: argparse.Namespace) -> int:
+    from clerk_tui import settings
     from clerk_tui.book.spelling import spelling_of
     from clerk_tui.proof.check import prove
     from clerk_tui.proof.findings import for_public
     from clerk_tui.proof.rules import Severity
 
-    if call.rebuild:
-        if call.meeting is not None:
-            raise UsageError("--rebuild is for the whole file: leave out MEETING.")
-        _rebuild(call.db)
     with readable(call.db) as book:
-        if call.meeting is None:
-            faults = signed_minutes.faults(book.reader, _progress)
-            for fault in faults:
-                print(json.dumps({"fault": fault}, ensure_ascii=False) if call.json else fit(fault, sys.stdout))
-            if not faults and not call.json:
-                print("The file is sound.")
-            return 1 if faults else 0
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
         spelling = spelling_of(book.reader, meeting)
     findings = prove(meeting, style_of(meeting), spelling, settings.load(paths.settings()).first_day)

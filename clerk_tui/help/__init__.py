@@ -10,7 +10,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Literal
 
 from clerk_tui.commands import BY_ID, Place, commands_at, key_name, keys_of
@@ -124,7 +124,7 @@ def text_of(topic: Topic) -> str:
 
 
 def _read(topic: Topic) -> str:
-    return (resources.files(__name__) / f"{topic.name}.txt").read_text(encoding="utf-8")
+    return Path(__file__).with_name(f"{topic.name}.txt").read_text(encoding="utf-8")
 
 
 def _other_commands(card: str) -> str:

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from clerk_tui import minutes, notation
 from clerk_tui.commands import key_of
@@ -69,11 +69,8 @@ class Lesson:
 @cache
 def lessons() -> tuple[Lesson, ...]:
     """Return the lessons, the first one first."""
-    files = (file for file in resources.files(__name__).iterdir() if file.name.endswith(".txt"))
-    return tuple(
-        _lesson(file.name.removesuffix(".txt"), file.read_text(encoding="utf-8"))
-        for file in sorted(files, key=lambda file: file.name)
-    )
+    files = sorted(Path(__file__).parent.glob("*.txt"))
+    return tuple(_lesson(file.stem, file.read_text(encoding="utf-8")) for file in files)
 
 
 def _lesson(name: str, text: str) -> Lesson:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from clerk_tui.english.weeks import MONDAY
@@ -47,7 +47,7 @@ class Finding:
     """What is wrong and what to do, for the clerk."""
     span: tuple[int, int] | None = None
     """For language: the characters that it is about, in the entry's words as read (`PlainText.plain`)."""
-    fixes: tuple[Fix, ...] = ()
+    fixes: Sequence[Fix] = ()
     """Ways to correct it, the likeliest first; each is one act."""
 
     @property
@@ -155,7 +155,7 @@ class FindingBuilder:
         severity: Severity | None = None,
         *,
         span: tuple[int, int] | None = None,
-        fixes: tuple[Fix, ...] = (),
+        fixes: Sequence[Fix] = (),
     ) -> Finding:
         """A finding about `entry`, with its rule's severity unless another is given."""
         return Finding(code, entry.id, entry.item_id, severity or RULES[code].severity, sentence, span, fixes)

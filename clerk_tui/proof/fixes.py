@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import time
+from functools import cached_property
+from typing import overload
 
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.frozen import dataclass
@@ -39,6 +41,33 @@ class Fix:
     """Whether it leaves the entry as it is, and settles the doubt about it."""
     events: tuple[str, ...] = ()
     """The lines of all that a note says, where it says several events."""
+
+
+class LateFixes(Sequence[Fix]):
+    """Fixes that take time to work out: they are made when somebody looks at them. Most findings are only counted."""
+
+    def __init__(self, make: Callable[[], Iterable[Fix]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _fixes(self) -> tuple[Fix, ...]:
+        return tuple(self._make())
+
+    @overload
+    def __getitem__(self, at: int) -> Fix: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Fix]: ...
+    def __getitem__(self, at: int | slice) -> Fix | Sequence[Fix]:
+        return self._fixes[at]
+
+    def __len__(self) -> int:
+        return len(self._fixes)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._fixes == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._fixes)
 
 
 def revision(label: str, before: Entry, **after: object) -> Fix:

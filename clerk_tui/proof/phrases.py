@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from clerk_tui.english.clauses import FRAGMENT
 from clerk_tui.english.reported import Manner
@@ -13,7 +14,7 @@ from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.minutes.english import lowered
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import confirmation, known_words, revision
+from clerk_tui.proof.fixes import Fix, LateFixes, confirmation, known_words, revision
 from clerk_tui.proof.text import PlainText, around, replacement
 from clerk_tui.regex import regex
 
@@ -160,15 +161,17 @@ def lacks_verb(entry: Entry) -> bool:
     return bool(rest) and (first.casefold() in _NO_VERBS or first[:1].isdigit() or first.startswith(_SUMS + _MARKS))
 
 
-def _begun(builder: FindingBuilder, entry: Entry) -> tuple[str, str]:
-    """The word that is missing before what somebody said, and the words in reported speech; '' if that is not certain:
-    a few words without a verb are no clause that *that* may begin."""
+def _begun(builder: FindingBuilder, entry: Entry) -> Iterator[Fix]:
+    """The fixes of what somebody said without a verb: the word that is missing before it, if that is certain, for a few
+    words without a verb are no clause that *that* may begin."""
     said = as_reported(builder.meeting, entry)
+    begun, words = {Manner.SAID_THAT: "that", Manner.ASKED_WHETHER: "whether"}.get(said.manner, ""), said.words
     if said.doubt:
         is_topic = entry.kind in ASKING and not (entry.text or "").startswith(_MARKS)
-        return ("about", lowered(entry.text or "")) if is_topic and said.doubt == FRAGMENT else ("", "")
-    begun = {Manner.SAID_THAT: "that", Manner.ASKED_WHETHER: "whether"}.get(said.manner, "")
-    return begun, said.words
+        begun, words = "about" if is_topic and said.doubt == FRAGMENT else "", lowered(entry.text or "")
+    if begun:
+        yield revision(f"Add “{begun}” after the name", entry, text=f"{begun} {words}")
+    yield confirmation(entry)
 
 
 def of_phrases(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
@@ -176,9 +179,7 @@ def of_phrases(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
     plain, entry = text.plain, text.entry
     if lacks_verb(entry) and entry.text:
         sentence = f"There is no verb between the name and {around(text, (0, 0))}."
-        begun, words = _begun(builder, entry)
-        fixes = (revision(f"Add “{begun}” after the name", entry, text=f"{begun} {words}"),) if begun else ()
-        fixes = (*fixes, confirmation(entry))
+        fixes = LateFixes(partial(_begun, builder, entry))
         yield builder.find(entry, "L11", sentence, span=(0, plain.find(" ")), fixes=fixes)
     for phrase in PHRASES:
         if not phrase.triggers.isdisjoint(text.words):

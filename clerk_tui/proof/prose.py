@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.acts import revise
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.notation import Context, NameIndex, decode, events_in, read_line
 from clerk_tui.notation.reading import also_says
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, all_events, confirmation
+from clerk_tui.proof.fixes import Fix, LateFixes, all_events, confirmation
 
 _SHOWN = 60
 """The most characters of the line that a finding shows."""
@@ -36,9 +38,15 @@ def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
         if offer:
             likely = offer.strip() if len(offer) <= _SHOWN else f"{offer[:_SHOWN].rstrip()}…"
             sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”."
-            whole = tuple(all_events(builder.meeting, entry, (offer, *then)))
-            fixes = whole or tuple(_as_event(entry, offer, then, context))
-            yield builder.find(entry, "R8", sentence, fixes=(*fixes, confirmation(entry)))
+            yield builder.find(
+                entry, "R8", sentence, fixes=LateFixes(partial(_fixes, builder.meeting, entry, (offer, *then), context))
+            )
+
+
+def _fixes(meeting: Meeting, entry: Entry, lines: tuple[str, ...], context: Context) -> Iterator[Fix]:
+    """All events of a note, or the first of them; and its confirmation."""
+    yield from tuple(all_events(meeting, entry, lines)) or _as_event(entry, lines[0], lines[1:], context)
+    yield confirmation(entry)
 
 
 def _as_event(entry: Entry, offer: str, then: Sequence[str], context: Context) -> Iterator[Fix]:

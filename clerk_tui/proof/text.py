@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
-from importlib import resources
+from pathlib import Path
 
 from clerk_tui.english.verbs import REPORTING
 from clerk_tui.frozen import dataclass
@@ -268,8 +268,7 @@ class WordLists:
 @cache
 def words() -> WordLists:
     """The word lists in `words.toml`."""
-    file = resources.files(__package__).joinpath("words.toml")
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
     return WordLists(
         frozenset(word.casefold() for word in data["abbreviations"]),
         frozenset(data["doubled"]),

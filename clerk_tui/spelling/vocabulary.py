@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from clerk_tui.english.titles import TITLES
 from clerk_tui.regex import regex
@@ -34,7 +34,8 @@ def folded(word: str) -> str:
 @cache
 def common_words() -> Mapping[str, float]:
     """Words of the minutes of several bodies, with how often each is written in 10,000 words."""
-    lines = resources.files("clerk_tui.predict").joinpath("common-words.tsv").read_text(encoding="utf-8").splitlines()
+    file = Path(__file__).parents[1] / "predict" / "common-words.tsv"
+    lines = file.read_text(encoding="utf-8").splitlines()
     return {word: float(share) for word, share in (line.split("\t") for line in lines if line[:1] != "#")}
 
 

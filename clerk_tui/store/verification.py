@@ -9,12 +9,10 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import cache
 from itertools import repeat
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -47,6 +45,8 @@ def faults(path: Path, examination: Examination | None = None) -> tuple[str, ...
     """Return what is wrong with the file at `path`, a sentence each. Without an `examination`, stages, the passages of
     the search and how signed minutes read are left out. Nothing is changed. Raises sqlite3.Error, OSError,
     ClerkError."""
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(1) as other, _private_folder() as folder, closing(_copy(path, folder / "copy.db")) as copy:
         pages = other.submit(_page_faults, folder / "copy.db")
         found: list[str] = []
@@ -214,6 +214,9 @@ def _parts(
     copy: sqlite3.Connection, replay: Replay, ids: Sequence[int], examination: Examination | None
 ) -> Iterator[Part]:
     """Check meetings, many of them in worker processes, and yield what was found, in order."""
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+    from multiprocessing import get_context
+
     workers, done = min(os.cpu_count() or 1, MOST_WORKERS), 0
     (path,) = (name for _, schema, name in copy.execute("PRAGMA database_list").fetchall() if schema == "main")
     if len(ids) >= MANY and workers > 1 and path:  # the copy of an older file has no name

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from minutes.meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, entry, meeting
 
-from clerk_tui.meeting import Entry, Kind
+from clerk_tui.english.reported import Reported
+from clerk_tui.meeting import Entry, Kind, Meeting, reported_speech
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public
@@ -216,6 +217,22 @@ def test_a_few_words_are_no_clause_that_the_fix_would_make_of_them() -> None:
     assert next(e.text for e in changed if e.kind is Kind.QUESTION) == "about the scope for savings"
     (finding,) = found(said(entry(Kind.STATEMENT, (SMITH_C,), "the scope for savings")))
     assert (finding.code, len(finding.fixes)) == ("L11", 1)
+
+
+def test_points_are_counted_without_working_out_how_to_settle_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = said(entry(Kind.QUESTION, (SMITH_C,), "the scope for savings"))
+    worked_out: list[Entry] = []
+
+    def as_reported(meeting: Meeting, entry: Entry) -> Reported:
+        worked_out.append(entry)
+        return reported_speech.as_reported(meeting, entry)
+
+    monkeypatch.setattr("clerk_tui.proof.phrases.as_reported", as_reported)
+    findings = prove(here, DURHAM)
+    assert not worked_out
+    (finding,) = (finding for finding in findings if finding.code == "L11")
+    assert [fix.label for fix in finding.fixes] == ["Add “about” after the name", "Right as it stands"]
+    assert len(worked_out) == 1
 
 
 def test_what_the_style_turns_when_it_prints_is_no_finding() -> None:

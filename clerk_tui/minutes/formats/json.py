@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Sequence
 from datetime import date, time
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from clerk_tui.meeting.agenda import minute_numbers
@@ -35,7 +35,7 @@ VERSION = 1
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of what `write` writes."""
-    text = (resources.files(__package__) / "meeting.schema.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("meeting.schema.json").read_text(encoding="utf-8")
     made: dict[str, Any] = json.loads(text)
     made["$defs"]["entry"]["properties"]["kind"]["enum"] = list(Kind)
     return made

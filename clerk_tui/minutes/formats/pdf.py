@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from importlib import resources
 from pathlib import Path
 from typing import Any, cast
 
@@ -53,18 +52,16 @@ Data = dict[str, Any]
 def write(document: Document, look: Look = USUAL) -> bytes:
     """The document as the bytes of a PDF file. Raises LettersMissingError, which names the letters and where they are,
     and ClerkError for what the standards do not allow."""
-    template = (resources.files(__package__) / "paper.typ").read_bytes()
+    template = Path(__file__).with_name("paper.typ").read_bytes()
     inputs = {"paper": json.dumps(_paper(document, look), ensure_ascii=False)}
-    fonts = resources.files(__package__) / "fonts"
-    with resources.as_file(fonts) as folder:
-        own = [folder, *([Path(look.folder)] if look.folder else [])]
+    own = [Path(__file__).with_name("fonts"), *([Path(look.folder)] if look.folder else [])]
+    try:
+        return _compiled(template, own, look, inputs, with_system=has_fonts(look))
+    except typst.TypstError:
         try:
-            return _compiled(template, own, look, inputs, with_system=has_fonts(look))
-        except typst.TypstError:
-            try:
-                return _compiled(template, own, look, inputs, with_system=True)
-            except typst.TypstError as error:
-                raise _refusal(error, document) from error
+            return _compiled(template, own, look, inputs, with_system=True)
+        except typst.TypstError as error:
+            raise _refusal(error, document) from error
 
 
 def has_fonts(look: Look) -> bool:

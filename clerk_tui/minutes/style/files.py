@@ -10,8 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +33,8 @@ SUFFIX = ".toml"
 
 
 @cache
-def _shipped() -> Mapping[str, Traversable]:
-    files = resources.files(__package__).joinpath("house").iterdir()
-    return {file.name.removesuffix(SUFFIX): file for file in files if file.name.endswith(SUFFIX)}
+def _shipped() -> Mapping[str, Path]:
+    return {file.stem: file for file in Path(__file__).with_name("house").glob(f"*{SUFFIX}")}
 
 
 @cache
@@ -129,12 +126,12 @@ def _instead(name: str) -> str:
 
 def _text(name: str) -> tuple[str, str]:
     """The text of a style, and what its file is called."""
-    file: Traversable | None = _shipped().get(name) or _own().get(name)
+    file = _shipped().get(name) or _own().get(name)
     if file is None:
         known = ", ".join(style_names())
         raise NotFoundError(f"There is no house style called “{name}”. Choose one of these: {known}.")
     try:
-        return file.read_text(encoding="utf-8-sig"), str(file) if isinstance(file, Path) else file.name
+        return file.read_text(encoding="utf-8-sig"), str(file)
     except UnicodeDecodeError as error:
         raise StyleFileError(str(file), [Problem(0, "it is not plain text in UTF-8. Save it as UTF-8")]) from error
     except OSError as error:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.minutes.english import capital
@@ -129,8 +130,17 @@ def base_problem(text: str, sentence: str) -> Problem:
 
 @cache
 def _hints(made: type) -> dict[str, Any]:
-    hints = get_type_hints(made)
-    return {field.name: hints[field.name] for field in fields(made) if field.name not in _OWN_KEYS}
+    """The types of the fields that a file sets."""
+    module = made.__module__
+    return {field.name: _hint(str(field.type), module) for field in fields(made) if field.name not in _OWN_KEYS}
+
+
+@cache
+def _hint(written: str, module: str) -> Any:
+    """A type as the source of a module has it, without the fields beside it. (`get_type_hints` reads a type again for
+    each of hundreds of fields, which every start would wait for.)"""
+    hint = eval(written, vars(sys.modules[module]))
+    return hint.__origin__ if get_origin(hint) is Annotated else hint
 
 
 def _missing(made: type, data: Table, path: str) -> Iterable[str]:

@@ -11,7 +11,6 @@ import threading
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from importlib import resources
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -102,7 +101,7 @@ class Feed:
 
 def schema_sql() -> str:
     """Return what makes an archive, for the administrator of the server."""
-    return resources.files("clerk_tui.store.team").joinpath("server.sql").read_text(encoding="utf-8")
+    return Path(__file__).with_name("server.sql").read_text(encoding="utf-8")
 
 
 def checked(url: str) -> str:
