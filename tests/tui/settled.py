@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from itertools import groupby
 from time import monotonic
 from typing import Any
-from weakref import WeakSet
 
 import pytest
 import textual.app
@@ -37,8 +37,8 @@ LOOK_EVERY = 0.001
 """Seconds between two looks at what a thread or a timer has to do: the processor is theirs meanwhile."""
 PAINT = "a paint"
 
-_at_rest: WeakSet[MessagePump] = WeakSet()
-"""Those that wait for a message."""
+_AT_REST = "rests_in_a_test"
+"""The attribute of those that wait for a message."""
 
 
 async def settled(app: App[Any], patience: float = PATIENCE) -> None:
@@ -65,7 +65,7 @@ def busy(app: App[Any]) -> str:
 def _work(app: App[Any]) -> Iterator[str]:
     pumps = [app, *app._registry]
     for pump in pumps:
-        if pump.is_running and (pump not in _at_rest or pump.message_queue_size):
+        if pump.is_running and (not vars(pump).get(_AT_REST) or pump.message_queue_size):
             yield f"a message to {pump}"
     if getattr(app, "keys_waiting", False):
         yield "behind: a key"
@@ -95,11 +95,12 @@ def _must_paint(screen: Screen[Any]) -> bool:
 
 
 class SettledPilot(Pilot[Any]):
-    """Textual's pilot, but it returns when the application has settled, after every single key."""
+    """Textual's pilot, but it returns when the application has settled. Letters in a row come as a clerk types them,
+    without a wait for what each has drawn; after any other key it waits."""
 
     async def press(self, *keys: str) -> None:
-        for key in keys:
-            await self.app._press_keys([key])
+        for _, some in groupby(enumerate(keys), lambda each: each[0] if len(each[1]) > 1 else len(keys)):
+            await self.app._press_keys([key for _, key in some])
             await settled(self.app)
 
     async def pause(self, delay: float | None = None) -> None:
@@ -116,11 +117,11 @@ _get_message = MessagePump._get_message
 
 
 async def _get_message_seen(pump: MessagePump) -> Message:
-    _at_rest.add(pump)
+    setattr(pump, _AT_REST, True)
     try:
         return await _get_message(pump)
     finally:
-        _at_rest.discard(pump)
+        setattr(pump, _AT_REST, False)
 
 
 async def _one_turn(*_seconds: float) -> None:
