@@ -95,7 +95,7 @@ def or_over(line: str, offer: str) -> str:
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
-    if context.room.is_adjourned and (back := _BACK.fullmatch(line)):
+    if (back := _BACK.fullmatch(line)) and context.room.is_adjourned:
         yield f"/resume{' ' + back['time'].rstrip('.') if back['time'] else ''}"
     match = next((match for pattern in _TIMED if (match := pattern.fullmatch(line))), None)
     if match is None:

@@ -342,17 +342,17 @@ _ACCEPTS = regex(
 
 def no_seconder(line: str, context: Context) -> Iterator[str]:
     """A motion that nobody seconds."""
-    words = re.findall(r"\w+", line.lower())
-    is_open = context.proceedings.latest_open(context.item_id) is not None
-    if is_open and _NO_SECONDER.search(line) and _AROUND.issuperset(words):
+    is_said = _NO_SECONDER.search(line) and _AROUND.issuperset(re.findall(r"\w+", line.lower()))
+    if is_said and context.proceedings.latest_open(context.item_id) is not None:
         yield "/lapsed"
 
 
 def accepted(line: str, context: Context) -> Iterator[str]:
     """The mover of the motion who accepts an amendment."""
-    amends = (p.entry.kind is Kind.AMENDMENT for p in context.proceedings.open_proposals(context.item_id))
-    if _ACCEPTS.fullmatch(line) and any(amends):
-        yield "/accepted"
+    if _ACCEPTS.fullmatch(line):
+        proposals = context.proceedings.open_proposals(context.item_id)
+        if any(proposal.entry.kind is Kind.AMENDMENT for proposal in proposals):
+            yield "/accepted"
 
 
 _MOVED = (

@@ -150,15 +150,16 @@ _STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vo
 def other_proposal(line: str, context: Context) -> str:
     """Why an outcome or figures in prose are not those of the open proposal, because it is no amendment, or is one;
     empty for any other line."""
-    latest = context.proceedings.latest_open(context.item_id)
+    of_amendment, of_motion = _OF_AMENDMENT.fullmatch(line), _OF_MOTION.fullmatch(line)
+    latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
-    if match := _OF_AMENDMENT.fullmatch(line):
-        rest = match["rest"]
+    if of_amendment:
+        rest = of_amendment["rest"]
         came = COMES_OF.match(rest)
         after = rest[came.end() if came else 0 :].strip(" ,.:;-–—()")
         is_outcome = bool(figures(after)) or (came is not None and _HOW.fullmatch(after) is not None)
         return NO_AMENDMENT if is_outcome and not is_amendment else ""
-    return _STILL_AMENDMENT if is_amendment and _OF_MOTION.fullmatch(line) else ""
+    return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
 
 _CAME_OF_IT = regex(
@@ -368,11 +369,11 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield "/vote all"
     elif match := _OUTCOME.fullmatch(line):
         yield f"/{match['outcome'].lower()}"
-    if context.proceedings.latest_open(context.item_id) is not None:
-        said = _VOTE_FIRST.sub("", line)
-        came = outcome_in(_MOTION_FIRST.sub("", said), context)
-        if came and (said[:1].isdigit() or "\n" in came or _IN_PRESENT.fullmatch(line)):
-            yield came
+    said = _VOTE_FIRST.sub("", line)
+    came = outcome_in(_MOTION_FIRST.sub("", said), context)
+    is_outcome = came and (said[:1].isdigit() or "\n" in came or _IN_PRESENT.fullmatch(line))
+    if is_outcome and context.proceedings.latest_open(context.item_id) is not None:
+        yield came
 
 
 _MOTION_FIRST = regex(rf"{_THING} (?=\w)", re.IGNORECASE)
@@ -386,11 +387,13 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
     match = _CARRIED.fullmatch(line)
     sides = _votes_said(match["but"] if match else line, context)
+    if not sides:
+        return
     is_open = context.proceedings.latest_open(context.item_id) is not None
     own = [f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none"]
     if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
         yield "\n".join(own)
-    elif sides and (is_open or match) and "for" not in dict(sides):
+    elif (is_open or match) and "for" not in dict(sides):
         yield f"/vote all {' '.join(f'{_SIGNS[side]}{name}' for side, names in sides for name in names)}"
 
 
