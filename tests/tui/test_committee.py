@@ -345,6 +345,7 @@ def test_minutes_in_every_style_call_the_chair_what_the_list_calls_them(
         ("Harbour Learning Trust", "board", "board"),
         ("Governors of Mill Lane School", "board", "board"),
         ("North Riding County Council", "durham", "council"),
+        ("Riverbend School District", "us", "board"),
     ],
 )
 async def test_the_style_and_the_kind_of_body_follow_the_councils_name(

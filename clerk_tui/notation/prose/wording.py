@@ -7,7 +7,7 @@ import re
 
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import is_past
+from clerk_tui.english.verbs import is_participle, is_past
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
@@ -137,7 +137,7 @@ def lacks_stop(line: str, context: Context) -> bool:
     words = [word.strip("“”\"‘’'(),;.") for word in line.lower().split()]
     if len(words) < _LEAST_WORDS or words[0] in AUXILIARIES | PREPOSITIONS | SUBORDINATORS | COORDINATORS:
         return False
-    if any(word in _FINITE for word in words[1:-1]):
+    if any(word in _FINITE or (is_past(word) and not is_participle(word)) for word in words[1:-1]):
         return True
     count, voice = context.first(line.split())
     is_somebody = voice is not None or has_title(line.split()[:2]) or words[0] in _BODIES

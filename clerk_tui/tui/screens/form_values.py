@@ -259,8 +259,18 @@ _BOARD = regex(
 """Words in the names of bodies that are no council."""
 
 
+_AMERICAN = regex(
+    r"\b(?:school district|board of (?:education|supervisors|selectmen|county commissioners)|county commission"
+    r"|township|select ?board)\b",
+    re.IGNORECASE,
+)
+"""Words in the names of boards of the United States."""
+
+
 def likely_manner(council: str) -> tuple[str, str]:
     """The house style and the kind of body that fit a council's name."""
+    if _AMERICAN.search(council):
+        return "us", "board"
     if _LOCAL.search(council):
         return "parish", "parish"
     if _BOARD.search(council) and "council" not in council.casefold():
