@@ -472,7 +472,7 @@ _FACTS = frozenset(
     """
     reason reasons cause cost costs price date time timetable timescale deadline number amount total value size length
     width height depth age extent purpose status outcome result location position whereabouts name names life lifespan
-    weight capacity rate rates terms basis source origin condition state scope likelihood consequences implications
+    weight capacity rate rates terms basis source origin condition state likelihood
     meaning difference distance speed volume share percentage proportion""".split()
 )
 """Nouns for what people ask: *asked the reason for the delay*."""

@@ -35,8 +35,8 @@ def test_the_keys_of_a_meeting_are_given_by_kind_and_together(path: Path, run: R
     rows = {row["kind"]: row for row in map(json.loads, out.splitlines())}
     assert code == 0
     assert (rows["note"]["keys"], rows["clause"]["keys"], rows["all"]["keys"]) == (12, 10, 25)
-    assert rows["note"]["characters"] == len("The elms were dead\n")
-    assert rows["note"]["each"] == round(12 / len("The elms were dead\n"), 2)
+    assert rows["note"]["characters"] == len("The elms were dead.\n")
+    assert rows["note"]["each"] == round(12 / len("The elms were dead.\n"), 2)
     assert rows["other"]["each"] is None
 
 

@@ -211,16 +211,16 @@ def test_words_that_are_to_be_settled_are_found_once() -> None:
 
 
 def test_a_few_words_are_no_clause_that_the_fix_would_make_of_them() -> None:
-    here = said(entry(Kind.QUESTION, (SMITH_C,), "the scope for savings"))
+    here = said(entry(Kind.QUESTION, (SMITH_C,), "the plans for savings"))
     (finding,) = found(here)
     changed = accepted(here, finding).entries
-    assert next(e.text for e in changed if e.kind is Kind.QUESTION) == "about the scope for savings"
-    (finding,) = found(said(entry(Kind.STATEMENT, (SMITH_C,), "the scope for savings")))
+    assert next(e.text for e in changed if e.kind is Kind.QUESTION) == "about the plans for savings"
+    (finding,) = found(said(entry(Kind.STATEMENT, (SMITH_C,), "the plans for savings")))
     assert (finding.code, len(finding.fixes)) == ("L11", 1)
 
 
 def test_points_are_counted_without_working_out_how_to_settle_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    here = said(entry(Kind.QUESTION, (SMITH_C,), "the scope for savings"))
+    here = said(entry(Kind.QUESTION, (SMITH_C,), "the plans for savings"))
     worked_out: list[Entry] = []
 
     def as_reported(meeting: Meeting, entry: Entry) -> Reported:

@@ -191,7 +191,7 @@ async def test_the_chosen_paragraph_is_copied(path: Path) -> None:
         await pilot.press("c")
         assert "c: copy" in shown(screen)
         await pilot.press("up", "c")
-        assert screen.app.clipboard == "The 29th ash was looked at"
+        assert screen.app.clipboard == "The 29th ash was looked at."
         assert "Copied" in shown(screen)
         assert page(screen).selected is None
         await pilot.press("c", "escape")
