@@ -139,7 +139,10 @@ def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act:
             if same_name_key(corrected) in map(same_name_key, others):
                 raise LineRefusedError(f"{corrected} is already on the roll. Nothing was changed.")
             return rename(meeting, place.person_id, corrected)
-    raise LineRefusedError(f"No entry shows “{intent.old}”. Nothing was changed.")
+    raise LineRefusedError(
+        f"No entry shows “{intent.old}” as it was typed. Nothing was changed: words that the program adds, such as "
+        "“said that”, cannot be replaced."
+    )
 
 
 def _kept(symbol: _Symbol) -> str:
