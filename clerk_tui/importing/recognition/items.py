@@ -25,6 +25,7 @@ from clerk_tui.importing.recognition.titles import (
     is_title_case,
     is_title_page,
     run_in,
+    stopped,
     without_time,
 )
 from clerk_tui.lists.labels import is_bare_label, label_of_title, read_label
@@ -34,7 +35,7 @@ from clerk_tui.lists.names import is_name, is_titled
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
-    r"(?:agenda\s+)?item\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
+    r"(?:agenda\s+)?items?\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?(?:/\d{1,3})?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
     re.IGNORECASE,
 )
 
@@ -59,7 +60,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         else:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
     else:
-        found = _with_unnumbered(paragraphs, found)
+        found = _with_capitals_around(paragraphs, _with_unnumbered(paragraphs, found))
     if not found and (alone := _by_item_lines(paragraphs)):
         found = alone  # *Item 1*, and no other
     if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
@@ -184,7 +185,7 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
     from 1 through most of the source without a gap."""
     if any(heading.number[:1].isdigit() for heading in of_style):
         return False
-    tops = [heading for heading in numbered(paragraphs) if heading.number.isdigit()]
+    tops = sorted((h for h in numbered(paragraphs) if h.number.isdigit()), key=lambda heading: heading.first)
     are_few = any(heading.number for heading in of_style) or 2 * len(of_style) <= len(tops)
     return (
         are_few
@@ -196,7 +197,7 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
 
 _LETTERED = re.compile(r"[A-Z]\.\s")
 _MOVED = re.compile(
-    r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
+    r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and| [–—-]) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
 )
 """Those who moved something: *2026-58 A. Ash, B. Elm*."""
 
@@ -252,7 +253,7 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Headings that a line like *(Item 3)* follows or comes before."""
     found = []
     for at, paragraph in enumerate(paragraphs):
-        if len(paragraph.text) > 200:
+        if len(paragraph.text) > 200 and not _ITEM_LED.match(paragraph.text):
             continue
         if at and paragraph.text[0] == "(" and (match := _ITEM_LINE.fullmatch(paragraph.text)):
             above = paragraphs[at - 1]
@@ -263,10 +264,21 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
             words = match["title"]
             is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
-            title, rest = (words, "") if is_all_title else run_in(words) or (words, "")
+            title, rest = (words, "") if is_all_title else _before_list(words) or (words, "")
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
     return found
+
+
+_ITEM_LED = re.compile(r"(?:agenda\s+)?items?\s*\d{1,3}(?:/\d{1,3})?[.:]\s", re.IGNORECASE)
+_BULLETED = re.compile(r"(?P<title>[^•●▪]{3,80}?)\s+(?=[•●▪]\s)")
+
+
+def _before_list(words: str) -> tuple[str, str] | None:
+    """The title after *Item 4*, and what runs on from it: a text, or a list with bullets."""
+    if match := _BULLETED.match(words):
+        return match["title"], words[match.end() :]
+    return stopped(words) or run_in(words)
 
 
 def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
@@ -292,6 +304,16 @@ _DAY = re.compile(
 """A line that is no more than a date."""
 
 
+def _with_capitals_around(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+    """*Item 1* and the like with the headings in capitals of a source in which they are parts of one of these."""
+    first = min(heading.first for heading in found)
+    plain = [h for h in unnumbered(paragraphs) if is_capitals(h.title)]
+    if sum(heading.first < first for heading in plain) < FEWEST:
+        return found
+    taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
+    return [*found, *(heading for heading in plain if heading.first not in taken)]
+
+
 def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
     """The numbered headings with those between and after them that bear no number."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
@@ -303,6 +325,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
     begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
+    if min(found, key=lambda heading: heading.first).number in ("2", "3", "4"):  # those before it bear no number
+        begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:

@@ -232,7 +232,7 @@ def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return []
 
 
-_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,50}?)(?:\s+[–—-]+|:)\s+(?=\S)")
+_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,50}?)(?:\s+[–—-]+|[–—]+|:)\s+(?=\S)")
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|no further|nothing)\b")
 """What stands in a sentence, and hardly in the title of a paper."""
 _LONGEST = 7
@@ -275,10 +275,15 @@ def _bulleted(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
     mark = paragraphs[inside[0]].mark
     same = [at for at in inside if paragraphs[at].mark == mark]
     heads = [(at, match) for at in same if (match := _DASHED.match(paragraphs[at].body)) and _may_be(match["title"])]
-    told = sum(_TOLD.search(paragraphs[at].body, match.end()) is not None for at, match in heads)
+    told = sum(_is_told(paragraphs[at].body[match.end() :]) for at, match in heads)
     if len(heads) < 2 or len(heads) * 4 < len(same) * 3 or told * 3 < len(heads) * 2:
         return []
     return [Heading("", m["title"].strip(), at, at, paragraphs[at].body[m.end() :].strip()) for at, m in heads]
+
+
+def _is_told(text: str) -> bool:
+    """Whether words after a dash tell something."""
+    return _TOLD.search(text) is not None or (text.endswith(".") and len(text.split()) >= _SUBHEADS_SENTENCE)
 
 
 _ISSUE = re.compile(r"(?P<title>[^.?!]{4,140}?\s\[?(?:[\w.-]+/)*[\w.-]*#\d{1,6}\]?)(?:\(\S+\))?")
@@ -330,8 +335,11 @@ def _lined(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
     return longest if is_row and any(are_bare) and sum(are_bare) * 2 < len(longest) else []
 
 
-_MOTION = re.compile(r"(?:Motion\s+(?:No\.?\s*)?\d\S*\s+)?(?:It was\s+)?[Mm]oved\s+by\b")
-_PUT = re.compile(rf"(?P<title>[^.“”]{{4,140}}?)\s+(?={_MOTION.pattern})")
+_MOTION = re.compile(
+    r"(?:(?:Motion\s+(?:No\.?\s*)?\d\S*\s+)?(?:It was\s+)?[Mm]oved\s+by|(?:On a )?[Mm]otion\s+(?:was made\s+)?by"
+    r"|(?:[A-Z][\w.’'-]*\s){1,4}(?:moved|made a motion))\b"
+)
+_PUT = re.compile(rf"(?P<title>[^.“”]{{4,140}}?)(?:\s+p\.?\s?\d{{1,3}})?\s+(?={_MOTION.pattern})")
 
 
 def _put(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:

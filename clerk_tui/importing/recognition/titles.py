@@ -193,7 +193,7 @@ def is_parted_by_colon(text: str) -> bool:
     return not is_title_too or is_known or _NO_SUBJECT.search(rest) is not None
 
 
-_STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•])")
+_STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•(])")
 _MOST_STOPPED = 16
 """Words of a heading that only a stop parts from the text after it, at most."""
 _MOST_TO_DO = 26
