@@ -69,7 +69,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _outlined(paragraphs, rolls)
     if len(announced := _announced(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, announced)
-    found = [*found, *under_numbers(paragraphs, found)]
+    found = [*found, *_behind_bullets(paragraphs, found, rolls), *under_numbers(paragraphs, found)]
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
     parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
     begun = {heading.first for heading in parts}
@@ -123,16 +123,21 @@ def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
     taken = {heading.first for heading in found}
     if 2 * sum(is_capitals(heading.title) for heading in found) < len(found):
         return found
+    start = min(taken)
+    if found[0].number in _LATE:  # those before it bear no number
+        start = max((at for at in range(start) if read_label(paragraphs[at].text)), default=start)
     more = [
         Heading("", p.text.rstrip(" :"), at, at)
         for at, p in enumerate(paragraphs)
-        if at > min(taken) and at not in taken and not p.mark and not p.is_row
+        if at > start and at not in taken and not p.mark and not p.is_row
         if is_capitals(p.text) and _is_known(p.text)
     ]
     titles = {heading.title.casefold() for heading in found}
     return sorted([*found, *(one for one in more if one.title.casefold() not in titles)], key=lambda one: one.first)
 
 
+_LATE = ("2", "3", "4")
+"""First numbers that leave out others, so that headings in capitals stand before them."""
 _AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)
 _MOST_ANNOUNCED, _SHARE_ANNOUNCED = 40, 0.6
 """Entries of an agenda, at most, and the share of them that come again where it is that of the minutes."""
@@ -154,6 +159,26 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     told = sum(one.first + 1 < after.first for one, after in pairwise(out))
     is_enough = len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(entries))
     return out if is_enough and 2 * told >= len(out) - 1 else []
+
+
+def _behind_bullets(
+    paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int]
+) -> list[Heading]:
+    """Titles that have a bullet or dash for their number, each with text or another heading under it and not another
+    bullet, some of them such as every agenda has: *- Call to Order*."""
+    firsts = {heading.first for heading in found}
+    heads = [
+        at
+        for at, (one, below) in enumerate(pairwise(paragraphs))
+        if is_bullet(one.mark) and not one.depth and at not in rolls and at not in firsts
+        if not is_bullet(below.mark) and is_title_case(one.body) and is_title(one.body)
+        if len(one.body.split()) <= _SHORT and one.body[-1:].isalpha()
+        if at + 1 in firsts or below.body.rstrip().endswith((".", "?"))
+    ]
+    known = sum(KNOWN.match(paragraphs[at].body) is not None for at in heads)
+    same = sum(is_bullet(p.mark) and at not in rolls for at, p in enumerate(paragraphs))
+    is_enough = known >= _FEWEST_KNOWN and len(heads) >= max(FEWEST, _SHARE_ANNOUNCED * same)
+    return [Heading("", paragraphs[at].body, at, at) for at in heads] if is_enough else []
 
 
 _LONGEST_OUTLINED = 16
@@ -325,7 +350,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
     begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
-    if min(found, key=lambda heading: heading.first).number in ("2", "3", "4"):  # those before it bear no number
+    if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
