@@ -65,7 +65,7 @@ _PARTS = {
     "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?(?: were(?= ))?|absentees?|absences?"
     rf"|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
-    r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
+    r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were| was)?"
     r"|attendees?(?=\s*(?::|$))",
@@ -95,7 +95,7 @@ _WORDS = regex(
     r"\s*(?=[:;–—-]))?"
     r"(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
     r"|(?<=was)(?=\s+[A-Z])"
-    r"|(?=\s(?:The Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*",
+    r"|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*",
     re.IGNORECASE,
 )
 _BEFORE_NAMES = frozenset(

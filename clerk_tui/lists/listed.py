@@ -204,6 +204,7 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
     if sum(any(map(_is_post, match["post"].split())) for match in _HYPHENED.finditer(text)) >= _FEWEST_HYPHENED:
         text = _HYPHENED.sub(_post_in_brackets, text)
     text = _LOWER_GROUP.sub("", _LOWER_POST.sub(r"\g<name> (\g<post>)", text))
+    text = _POST_BEFORE.sub(_post_after, text)
     text = _LOCAL.sub(NEW_GROUP, _MORE.sub(NEW_GROUP, without_lead(text)))
     brackets = [i for _, i in _segments(text) if i]
     turned = sum(is_titled(i) for i in brackets) * 2 > len(brackets)
@@ -248,6 +249,18 @@ _FEWEST_HYPHENED = 2
 
 def _post_in_brackets(match: re.Match[str]) -> str:
     return f"{match['name']} ({match['post']})" if any(map(_is_post, match["post"].split())) else match[0]
+
+
+_POST_BEFORE = regex(
+    r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?:[Tt]he\s)?(?P<post>[A-Z][\w’']+(?: [A-Z][\w’']+){0,3})\s+[–—-]\s+"
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,2})(?=\s*(?:[,;]|\.?$|and\b))"
+)
+"""*and the Clerk – Bo Ash*: the post before the name."""
+
+
+def _post_after(match: re.Match[str]) -> str:
+    is_post = all(map(_is_post, match["post"].split())) and not any(map(_is_post, match["name"].split()))
+    return f"{NEW_GROUP}{match['name']} ({match['post']})" if is_post else match[0]
 
 
 _OFFICE_BETWEEN = regex(

@@ -12,7 +12,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.titles import KNOWN
+from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON
 from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
 from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, without_lead
@@ -56,7 +56,7 @@ _SMALL = frozenset(
     """and a an of plus together the for to in on at with van der den de la le von from representing chair chairman
     vice-chair vice chairperson clerk member members substitute sub public residents one two three four five six
     the presiding presided officer supervisors trustees councillors commissioners directors guests officers
-    staff treasurer secretary supervisor manager attorney engineer director mayor administrator deputy town city
+    local resident staff treasurer secretary supervisor manager attorney engineer director mayor administrator deputy town city
     county parish""".split()
 )
 """Small words that stand in a list of names."""
@@ -68,13 +68,12 @@ _BY_LEAVE = re.compile(r"excused|apolog|on leave|absent with", re.IGNORECASE)
 """What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
 _ALL = re.compile(r"(?:in attendance|attendees?)\b", re.IGNORECASE)
 """What the only list of a source may be called; after another it is of those who serve the body."""
-_BARE_MEMBERS = ("member", "members", "councillors")
-_BODY = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){1,5}(?:Board|Committee|Council|Commission|Authority|Calendar|CALENDAR|BOARD|COMMITTEE|COUNCIL"
-    r"|COMMISSION|Agenda|AGENDA|Minutes)"
+_STOOD_IN = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}) (?:(?:attended|attending|present|sat|acted) )?as (?:a |the |their )?substitute"
 )
-"""The name of a body, or a heading, and nobody's: *Mill Lane Local Board*."""
-_OTHERS = re.compile(r"(?P<group>[A-Z][\w’'&/-]+(?: [\w’'&/-]+){0,4}):\s+(?=[A-Z])")
+"""*(Cllr Elm attended as substitute)*, after the name of somebody who is sorry."""
+_BARE_MEMBERS = ("member", "members", "councillors")
+_OTHERS = re.compile(r"(?P<group>[A-Z][\w’'&/-]+(?: [\w’'&/-]+){1,4}):\s+(?=[A-Z])")
 """Of whom the names in a line are, after a list that says who is sorry: *County police: PC Ash*."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
@@ -174,7 +173,7 @@ class Roll:
     def is_names(self, text: str) -> bool:
         """Whether a text is a list of names and nothing else."""
         names = read_names(text)
-        if not names or text.endswith(":") or _HEADED.match(text) or _BODY.fullmatch(text) or is_of_agenda(text):
+        if not names or text.endswith(":") or _HEADED.match(text) or NO_PERSON.fullmatch(text) or is_of_agenda(text):
             return bool(visitors(text)) and len(text) < 80
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
@@ -248,6 +247,10 @@ class Roll:
         for listed, person in zip(names, [*here, *remote], strict=False):
             if listed.stands_for and kind is Kind.PRESENT:
                 self.substitute(person, listed.stands_for)
+            if kind is Kind.APOLOGIES and (stood_in := _STOOD_IN.fullmatch(listed.post)) is not None:
+                other = self.roster.enter(stood_in["name"], Capacity.MEMBER)
+                self.recorder.add(Kind.PRESENT, "", persons=(other,))
+                self.substitute(other, listed.name)
             if listed.moved and kind is Kind.PRESENT and (moved := came_or_went(listed.moved)) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
 
@@ -339,7 +342,7 @@ def _runs(text: str) -> list[tuple[Label, Label]]:
 def joined_names(parts: Sequence[Paragraph]) -> str:
     """Lines of one list as one: each is somebody else's, unless the line before it is not at an end."""
     out = parts[0].body or parts[0].text
-    for part in parts[1:]:
+    for part in map(_with_lines, parts[1:]):
         first = part.body.split(None, 1)[0]
         is_new = (
             part.is_alone
@@ -352,6 +355,17 @@ def joined_names(parts: Sequence[Paragraph]) -> str:
         )
         out += ("\n" if is_new and not is_open(out, part.body) else " ") + part.body
     return out
+
+
+def _with_lines(part: Paragraph) -> Paragraph:
+    """Lines that ran together as one paragraph apart again, if each is a name with a post after it."""
+    lines = [" ".join(line.split()) for line in part.lines]
+    names = [line.partition(",") for line in lines]
+    is_each = all(
+        comma and "," not in post and is_name(name, bare=False) and folded(post.split()[-1] if post.split() else "") in POST_WORDS
+        for name, comma, post in names
+    )
+    return replace(part, body="\n".join(lines)) if len(lines) > 1 and is_each else part
 
 
 def is_open(text: str, following: str) -> bool:

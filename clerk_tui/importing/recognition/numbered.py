@@ -18,6 +18,7 @@ from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
+    NO_PERSON,
     Heading,
     capitals_before,
     have_stops,
@@ -240,7 +241,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         if label is not None:
             is_under = not label.rest
             continue
-        is_under &= not paragraph.is_heading and (
+        is_under &= not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.text)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body))
         )

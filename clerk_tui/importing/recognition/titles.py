@@ -106,6 +106,11 @@ NO_ITEM = re.compile(
     re.IGNORECASE,
 )
 """What heads no item."""
+NO_PERSON = re.compile(
+    r"(?:[A-Z][\w’'/-]+ ){1,5}(?:Board|Committee|Council|Commission|Authority|Calendar|BOARD|COMMITTEE|COUNCIL|COMMISSION"
+    r"|CALENDAR|AGENDA|Agenda|Minutes|Reports?|Topics|Business|Updates?)"
+)
+"""The name of a body, or a heading, and nobody’s: *Mill Lane Local Board*, *Officer Reports*."""
 _PART = re.compile(
     r"(?:(?:agenda\s+)?part\s+(?:[ivx]+|\d|[a-c]|one|two|three)\b.*|(?:un)?restricted items|exempt items.*"
     r"|open (?:session|items)|questions|agenda items"
