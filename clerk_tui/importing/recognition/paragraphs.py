@@ -126,7 +126,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
                 lines
                 and (
                     has_blank
-                    or _is_set_otherwise(held, piece)
+                    or _is_set_otherwise(held, piece, width)
                     or not _goes_on(lines, _bare(piece.text), width, pieces, at)
                 )
                 and not (has_blank and _is_cut(lines[-1], _bare(piece.text), width, is_broken))
@@ -187,9 +187,11 @@ def _is_empty_quotation(piece: Piece) -> bool:
 
 _OTHER_SIZE = 0.08
 """By what share the letters of a heading differ from those of the text under it, at least."""
+_OTHER_SIZE_INSIDE, _FULL = 0.15, 0.8
+"""The same after a full line that does not end a sentence, and the share of the width that makes a line full."""
 
 
-def _is_set_otherwise(held: Sequence[Piece], piece: Piece) -> bool:
+def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
     """Whether a line is set in another way than those above it, so that it begins a paragraph: a heading ends, or
     begins after a line that is over."""
     last = held[-1]
@@ -199,7 +201,9 @@ def _is_set_otherwise(held: Sequence[Piece], piece: Piece) -> bool:
         return False
     if all(one.is_bold for one in held) and not piece.is_bold and not piece.look.lead:
         return True
-    if abs(last.look.size - piece.look.size) > _OTHER_SIZE and last.look.size and piece.look.size:
+    differs = abs(last.look.size - piece.look.size) if last.look.size and piece.look.size else 0.0
+    is_inside = len(last.text.rstrip()) >= _FULL * width and not (last.is_bold or last.text.rstrip().endswith(_ENDED))
+    if differs > (_OTHER_SIZE_INSIDE if is_inside else _OTHER_SIZE):
         return True
     return piece.is_bold and not last.is_bold and last.text.rstrip().endswith(_ENDED)
 
