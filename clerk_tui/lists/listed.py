@@ -204,7 +204,7 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
     if sum(any(map(_is_post, match["post"].split())) for match in _HYPHENED.finditer(text)) >= _FEWEST_HYPHENED:
         text = _HYPHENED.sub(_post_in_brackets, text)
     text = _LOWER_GROUP.sub("", _LOWER_POST.sub(r"\g<name> (\g<post>)", text))
-    text = _POST_BEFORE.sub(_post_after, text)
+    text = _OF_PLACE.sub(_place_after, _POST_BEFORE.sub(_post_after, text))
     text = _LOCAL.sub(NEW_GROUP, _MORE.sub(NEW_GROUP, without_lead(text)))
     brackets = [i for _, i in _segments(text) if i]
     turned = sum(is_titled(i) for i in brackets) * 2 > len(brackets)
@@ -261,6 +261,18 @@ _POST_BEFORE = regex(
 def _post_after(match: re.Match[str]) -> str:
     is_post = all(map(_is_post, match["post"].split())) and not any(map(_is_post, match["name"].split()))
     return f"{NEW_GROUP}{match['name']} ({match['post']})" if is_post else match[0]
+
+
+_OF_PLACE = regex(
+    r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?P<place>[A-Z][a-z]{3,})\s(?P<name>(?:Councillor|Cllr)\.?(?:\s[A-Z][\w’'.-]*){2,3})"
+    r"(?=\s*(?:[,;(]|\.?$|and\b))"
+)
+"""*Ashshire Councillor Bo Elm*: of which council, before the title."""
+
+
+def _place_after(match: re.Match[str]) -> str:
+    is_place = folded(match["place"]) not in POST_WORDS | ALL_TITLES | PLURAL_TITLES.keys()
+    return f"{match['name']} ({match['place']})" if is_place else match[0]
 
 
 _OFFICE_BETWEEN = regex(

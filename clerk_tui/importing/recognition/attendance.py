@@ -149,6 +149,8 @@ class Roll:
         """Whether a paragraph may be more of the list that `before` is the last of. `is_inline`: the list began right
         after its label, so that a paragraph of its own, or a number before it, begins something else, unless the list
         stops in the midst of a name."""
+        if paragraph.is_alone and _OTHERS.match(paragraph.text):
+            return False
         is_inside = is_open(before, paragraph.body) and not paragraph.is_row and len(paragraph.body) < _LONGEST_LINE
         if is_inside and not paragraph.mark and read_label(paragraph.text) is None:
             return True
