@@ -200,9 +200,12 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
     if len(_WITH_BODY.findall(text)) >= _FEWEST_DASHED:
         text = _WITH_BODY.sub(r" (\1)", text)
     text = _OF_BODY.sub("", in_usual_form(without_nickname(_IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text)))))
-    text = _GROUP_COLON.sub(r"\1 ", text)
+    text = _GROUP_COLON.sub(r"\1 ", _OFFICE_BETWEEN.sub(rf", {NEW_GROUP}\g<name> (\g<post>)", text))
+    if sum(any(map(_is_post, match["post"].split())) for match in _HYPHENED.finditer(text)) >= _FEWEST_HYPHENED:
+        text = _HYPHENED.sub(_post_in_brackets, text)
     text = _LOWER_GROUP.sub("", _LOWER_POST.sub(r"\g<name> (\g<post>)", text))
-    text = _MORE.sub(NEW_GROUP, without_lead(text))
+    text = _OF_PLACE.sub(_place_after, _POST_BEFORE.sub(_post_after, text))
+    text = _LOCAL.sub(NEW_GROUP, _MORE.sub(NEW_GROUP, without_lead(text)))
     brackets = [i for _, i in _segments(text) if i]
     turned = sum(is_titled(i) for i in brackets) * 2 > len(brackets)
     segments = [part for words, inside in _segments(_posts_after(text)) for part in _split_again(words, inside)]
@@ -237,6 +240,47 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
 _WITH_BODY = regex(r"(?<=\w)\s[–—-]\s([A-Z][^,;()–—]{1,60})(?=[,;]|\.?$)")
 _FEWEST_DASHED = 3
 """*Bo Ash – Elm Trust, Di Oak – Mill Library, …*: in so many, a body stands after the name."""
+_HYPHENED = regex(
+    r"(?P<name>[A-Z][\w.’']+(?: [A-Z][\w.’']*){1,2})\s?-\s?(?P<post>[A-Z][\w’']+(?: [A-Z][\w’']+){0,4})(?=\s*(?:[,;.]|and\b|$))"
+)
+_FEWEST_HYPHENED = 2
+"""*Bo Ash-Chair, Di Elm-Town Clerk*: a hyphen before the post of so many is no part of their names."""
+
+
+def _post_in_brackets(match: re.Match[str]) -> str:
+    return f"{match['name']} ({match['post']})" if any(map(_is_post, match["post"].split())) else match[0]
+
+
+_POST_BEFORE = regex(
+    r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?:[Tt]he\s)?(?P<post>[A-Z][\w’']+(?: [A-Z][\w’']+){0,3})\s+[–—-]\s+"
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,2})(?=\s*(?:[,;]|\.?$|and\b))"
+)
+"""*and the Clerk – Bo Ash*: the post before the name."""
+
+
+def _post_after(match: re.Match[str]) -> str:
+    is_post = all(map(_is_post, match["post"].split())) and not any(map(_is_post, match["name"].split()))
+    return f"{NEW_GROUP}{match['name']} ({match['post']})" if is_post else match[0]
+
+
+_OF_PLACE = regex(
+    r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?P<place>[A-Z][a-z]{3,})\s(?P<name>(?:Councillor|Cllr)\.?(?:\s[A-Z][\w’'.-]*){2,3})"
+    r"(?=\s*(?:[,;(]|\.?$|and\b))"
+)
+"""*Ashshire Councillor Bo Elm*: of which council, before the title."""
+
+
+def _place_after(match: re.Match[str]) -> str:
+    is_place = folded(match["place"]) not in POST_WORDS | ALL_TITLES | PLURAL_TITLES.keys()
+    return f"{match['name']} ({match['place']})" if is_place else match[0]
+
+
+_OFFICE_BETWEEN = regex(
+    r"(?:[,;]\s*|(?<=\w)\s+)(?P<post>(?:(?:Acting|Deputy|Interim) )?C[AEFO]O)\s+(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)?)"
+    r"(?=\s*(?:[,;.]|$))"
+)
+"""*Crs A Ash, B Elm CEO Cy Oak, Acting CEO Di Yew*: an office in letters before a name."""
+_LOCAL = regex(r"(?:(?<=[,;]\s)|(?<=\band\s))(?:(?:local|new)\s)?resident\s+(?=[A-Z])")
 _OF_BODY = regex(r"\b(?:Board|Committee|Council|Commission) (?=Members [A-Z])")
 _OWN_TITLES = frozenset("senator councillor cllr mr mrs ms miss dr prof pcso sgt sergeant inspector garda rev".split())
 """Titles before which another person begins."""
@@ -315,7 +359,7 @@ def _is_small(word: str) -> bool:
     return word[:1].islower()
 
 
-_COMING = regex(r"(?P<name>[A-Z][\w.’' -]{1,40}?) (?:from|representing) (?P<body>(?:the )?[A-Z].*)")
+_COMING = regex(r"(?P<name>[A-Z][\w.’' -]{1,40}?) (?:from|representing|of(?= [Tt]he)) (?P<body>(?:[Tt]he )?[A-Z].*)")
 
 
 def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:

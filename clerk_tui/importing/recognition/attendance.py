@@ -12,7 +12,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.titles import KNOWN
+from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON
 from clerk_tui.importing.recognition.words import cut_words
 from clerk_tui.lists.labels import Label, List, label_of_title, read_label
 from clerk_tui.lists.listed import Listed, read_chair, read_names, visitors, without_lead
@@ -56,7 +56,7 @@ _SMALL = frozenset(
     """and a an of plus together the for to in on at with van der den de la le von from representing chair chairman
     vice-chair vice chairperson clerk member members substitute sub public residents one two three four five six
     the presiding presided officer supervisors trustees councillors commissioners directors guests officers
-    staff treasurer secretary supervisor manager attorney engineer director mayor administrator deputy town city
+    local resident staff treasurer secretary supervisor manager attorney engineer director mayor administrator deputy town city
     county parish""".split()
 )
 """Small words that stand in a list of names."""
@@ -68,6 +68,13 @@ _BY_LEAVE = re.compile(r"excused|apolog|on leave|absent with", re.IGNORECASE)
 """What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
 _ALL = re.compile(r"(?:in attendance|attendees?)\b", re.IGNORECASE)
 """What the only list of a source may be called; after another it is of those who serve the body."""
+_STOOD_IN = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}) (?:(?:attended|attending|present|sat|acted) )?as (?:a |the |their )?substitute"
+)
+"""*(Cllr Elm attended as substitute)*, after the name of somebody who is sorry."""
+_BARE_MEMBERS = ("member", "members", "councillors")
+_OTHERS = re.compile(r"(?P<group>[A-Z][\w’'&/-]+(?: [\w’'&/-]+){1,4}):\s+(?=[A-Z])")
+"""Of whom the names in a line are, after a list that says who is sorry: *County police: PC Ash*."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
 
@@ -91,11 +98,23 @@ class Roll:
         if label is not None and self._is_list(label):
             self._labelled(paragraph.published, text)
             return True
+        if label is None and self.label is not None and self._is_of_others(text):
+            group = _OTHERS.match(text)
+            assert group is not None
+            self.label = Label(List.PRESENT, Capacity.GUEST, group["group"], "")
+            self._list(self.label, text[group.end() :], paragraph.published)
+            return True
         if label is None and self.label is not None and self.is_names(text):
             self._list(self.label, text, paragraph.published)
             return True
         self.held, self.label = self.label, None
         return False
+
+    def _is_of_others(self, text: str) -> bool:
+        """Whether a line under a list of apologies names others who were there, behind what they are."""
+        group = _OTHERS.match(text)
+        is_sorry = self.label is not None and self.label.says is not List.PRESENT
+        return is_sorry and group is not None and self.is_names(text[group.end() :])
 
     def is_list_sentence(self, sentence: str) -> bool:
         """Whether a sentence of a paragraph is such a list: *Also present were …*."""
@@ -130,6 +149,8 @@ class Roll:
         """Whether a paragraph may be more of the list that `before` is the last of. `is_inline`: the list began right
         after its label, so that a paragraph of its own, or a number before it, begins something else, unless the list
         stops in the midst of a name."""
+        if paragraph.is_alone and _OTHERS.match(paragraph.text):
+            return False
         is_inside = is_open(before, paragraph.body) and not paragraph.is_row and len(paragraph.body) < _LONGEST_LINE
         if is_inside and not paragraph.mark and read_label(paragraph.text) is None:
             return True
@@ -154,7 +175,7 @@ class Roll:
     def is_names(self, text: str) -> bool:
         """Whether a text is a list of names and nothing else."""
         names = read_names(text)
-        if not names or text.endswith(":") or _HEADED.match(text) or is_of_agenda(text):
+        if not names or text.endswith(":") or _HEADED.match(text) or NO_PERSON.fullmatch(text) or is_of_agenda(text):
             return bool(visitors(text)) and len(text) < 80
         text = without_lead(text)
         if (_SENTENCE.search(text) and not re.search(r"\b(?:Chair|Substitut|sub for)", text)) or len(text) > 6000:
@@ -172,8 +193,14 @@ class Roll:
             assert label is not None
             runs = [(label, label)]
         for number, (label, shown) in enumerate(runs):
-            self.label = label
+            above, self.label = self.label, label
+            if above is not None and label.group.casefold() in _BARE_MEMBERS and not label.rest and self._is_empty():
+                self.label = label = replace(label, says=above.says)
             self._list(label, shown.rest, published if number == 0 else "")
+
+    def _is_empty(self) -> bool:
+        """Whether nobody is listed yet under the label that stands last: *Absent*, and *Members* under it."""
+        return bool(self.recorder.entries) and self.recorder.entries[-1].kind is Kind.NOTE
 
     def _list(self, label: Label, text: str, published: str) -> None:
         kind = _KINDS[label.says]
@@ -222,6 +249,10 @@ class Roll:
         for listed, person in zip(names, [*here, *remote], strict=False):
             if listed.stands_for and kind is Kind.PRESENT:
                 self.substitute(person, listed.stands_for)
+            if kind is Kind.APOLOGIES and (stood_in := _STOOD_IN.fullmatch(listed.post)) is not None:
+                other = self.roster.enter(stood_in["name"], Capacity.MEMBER)
+                self.recorder.add(Kind.PRESENT, "", persons=(other,))
+                self.substitute(other, listed.name)
             if listed.moved and kind is Kind.PRESENT and (moved := came_or_went(listed.moved)) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
 
@@ -313,7 +344,7 @@ def _runs(text: str) -> list[tuple[Label, Label]]:
 def joined_names(parts: Sequence[Paragraph]) -> str:
     """Lines of one list as one: each is somebody else's, unless the line before it is not at an end."""
     out = parts[0].body or parts[0].text
-    for part in parts[1:]:
+    for part in map(_with_lines, parts[1:]):
         first = part.body.split(None, 1)[0]
         is_new = (
             part.is_alone
@@ -326,6 +357,17 @@ def joined_names(parts: Sequence[Paragraph]) -> str:
         )
         out += ("\n" if is_new and not is_open(out, part.body) else " ") + part.body
     return out
+
+
+def _with_lines(part: Paragraph) -> Paragraph:
+    """Lines that ran together as one paragraph apart again, if each is a name with a post after it."""
+    lines = [" ".join(line.split()) for line in part.lines]
+    names = [line.partition(",") for line in lines]
+    is_each = all(
+        comma and "," not in post and is_name(name, bare=False) and folded(post.split()[-1] if post.split() else "") in POST_WORDS
+        for name, comma, post in names
+    )
+    return replace(part, body="\n".join(lines)) if len(lines) > 1 and is_each else part
 
 
 def is_open(text: str, following: str) -> bool:
@@ -347,10 +389,10 @@ def _ends_post(text: str, line: str) -> bool:
 
 
 _APOLOGIES = re.compile(
-    r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of)|(?:received"
+    r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of|(?<=apologies )of(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members?)\b))|(?:received"
     r"|tendered|noted|accepted|absence)\s*:|(?:received|noted|accepted|provided|given|sent|made)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))"
     r"\s*(?P<who>[^;]+?)"
-    r"(?=\s+(?:with\b|who\b|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b"
+    r"(?=\s+(?:be (?:accepted|received|noted|approved|recorded|sustained)\b|with\b|who\b|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b"
     r"|for (?:absence|lateness|not|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)|\.\s"
     r"|\.?$|;)",
     re.IGNORECASE,
@@ -403,12 +445,13 @@ def apologies(text: str) -> list[Listed]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
+    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){2,30}?)(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
     r"(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not present)\b)"
     r"(?P<by_leave>\s+\(excused\))?"
     r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
     r"|(?:arrived|joined)\s+late\b[^;]*)"
-    r"(?:\s+(?:(?:from|at) the meeting|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
+    r"(?P<link>\s+(?:via|by|over) (?:the )?(?:tele)?(?:phone|conference|zoom|teams|video\w*|link)(?: (?:call|link|conference))?)?"
+    r"(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
 )
 
 
@@ -418,7 +461,8 @@ def here_or_not(text: str) -> tuple[Kind, list[Listed]]:
     if match is None:
         return Kind.PRESENT, []
     is_sorry = match["excused"] or match["by_leave"]
-    kind = Kind.APOLOGIES if is_sorry else Kind.ABSENT if match["absent"] else Kind.PRESENT
+    here = Kind.REMOTE if match["link"] else Kind.PRESENT
+    kind = Kind.APOLOGIES if is_sorry else Kind.ABSENT if match["absent"] else here
     return kind, read_names(match["who"])
 
 

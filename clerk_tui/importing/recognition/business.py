@@ -166,6 +166,8 @@ class Business:
         if (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
+            if self.is_about_roll:
+                self._resolved_to_accept(at, end)
             return end
         self.motions.flush()
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
@@ -174,6 +176,12 @@ class Business:
         for place, voices in named:
             self.recorder.add(Kind.NOTE, self.paragraphs[place].published, self.paragraphs[place].body, voices)
         return at + 1 + len(named)
+
+    def _resolved_to_accept(self, first: int, end: int) -> None:
+        """Record those whose apologies a resolution accepts: *accept the apology from Cllr Ash*."""
+        sorry = [listed for p in self.paragraphs[first:end] for s in sentences(p.body) for listed in apologies(s)]
+        if sorry:
+            self.roll.record(Kind.APOLOGIES, list({one.name: one for one in sorry}.values()), "")
 
     def _may_be_roll(self, at: int) -> bool:
         """Whether a list of who was there may stand at a place."""

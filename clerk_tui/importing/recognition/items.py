@@ -25,6 +25,7 @@ from clerk_tui.importing.recognition.titles import (
     is_title_case,
     is_title_page,
     run_in,
+    stopped,
     without_time,
 )
 from clerk_tui.lists.labels import is_bare_label, label_of_title, read_label
@@ -34,7 +35,7 @@ from clerk_tui.lists.names import is_name, is_titled
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
-    r"(?:agenda\s+)?item\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
+    r"(?:agenda\s+)?items?\s*(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?(?:/\d{1,3})?)(?!\.\d)(?:\s*[.:–—-](?:\s*[:–—-])?\s*|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)",
     re.IGNORECASE,
 )
 
@@ -59,7 +60,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         else:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
     else:
-        found = _with_unnumbered(paragraphs, found)
+        found = _with_capitals_around(paragraphs, _with_unnumbered(paragraphs, found))
     if not found and (alone := _by_item_lines(paragraphs)):
         found = alone  # *Item 1*, and no other
     if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
@@ -68,7 +69,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _outlined(paragraphs, rolls)
     if len(announced := _announced(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, announced)
-    found = [*found, *under_numbers(paragraphs, found)]
+    found = [*found, *_behind_bullets(paragraphs, found, rolls), *under_numbers(paragraphs, found)]
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
     parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
     begun = {heading.first for heading in parts}
@@ -122,16 +123,21 @@ def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
     taken = {heading.first for heading in found}
     if 2 * sum(is_capitals(heading.title) for heading in found) < len(found):
         return found
+    start = min(taken)
+    if found[0].number in _LATE:  # those before it bear no number
+        start = max((at for at in range(start) if read_label(paragraphs[at].text)), default=start)
     more = [
         Heading("", p.text.rstrip(" :"), at, at)
         for at, p in enumerate(paragraphs)
-        if at > min(taken) and at not in taken and not p.mark and not p.is_row
+        if at > start and at not in taken and not p.mark and not p.is_row
         if is_capitals(p.text) and _is_known(p.text)
     ]
     titles = {heading.title.casefold() for heading in found}
     return sorted([*found, *(one for one in more if one.title.casefold() not in titles)], key=lambda one: one.first)
 
 
+_LATE = ("2", "3", "4")
+"""First numbers that leave out others, so that headings in capitals stand before them."""
 _AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)
 _MOST_ANNOUNCED, _SHARE_ANNOUNCED = 40, 0.6
 """Entries of an agenda, at most, and the share of them that come again where it is that of the minutes."""
@@ -153,6 +159,26 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     told = sum(one.first + 1 < after.first for one, after in pairwise(out))
     is_enough = len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(entries))
     return out if is_enough and 2 * told >= len(out) - 1 else []
+
+
+def _behind_bullets(
+    paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int]
+) -> list[Heading]:
+    """Titles that have a bullet or dash for their number, each with text or another heading under it and not another
+    bullet, some of them such as every agenda has: *- Call to Order*."""
+    firsts = {heading.first for heading in found}
+    heads = [
+        at
+        for at, (one, below) in enumerate(pairwise(paragraphs))
+        if is_bullet(one.mark) and not one.depth and at not in rolls and at not in firsts
+        if not is_bullet(below.mark) and is_title_case(one.body) and is_title(one.body)
+        if len(one.body.split()) <= _SHORT and one.body[-1:].isalpha()
+        if at + 1 in firsts or below.body.rstrip().endswith((".", "?"))
+    ]
+    known = sum(KNOWN.match(paragraphs[at].body) is not None for at in heads)
+    same = sum(is_bullet(p.mark) and at not in rolls for at, p in enumerate(paragraphs))
+    is_enough = known >= _FEWEST_KNOWN and len(heads) >= max(FEWEST, _SHARE_ANNOUNCED * same)
+    return [Heading("", paragraphs[at].body, at, at) for at in heads] if is_enough else []
 
 
 _LONGEST_OUTLINED = 16
@@ -184,7 +210,7 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
     from 1 through most of the source without a gap."""
     if any(heading.number[:1].isdigit() for heading in of_style):
         return False
-    tops = [heading for heading in numbered(paragraphs) if heading.number.isdigit()]
+    tops = sorted((h for h in numbered(paragraphs) if h.number.isdigit()), key=lambda heading: heading.first)
     are_few = any(heading.number for heading in of_style) or 2 * len(of_style) <= len(tops)
     return (
         are_few
@@ -196,7 +222,7 @@ def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading]
 
 _LETTERED = re.compile(r"[A-Z]\.\s")
 _MOVED = re.compile(
-    r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
+    r"[A-Z]\. ?[A-Z][\w’'-]+(?:,| and| [–—-]) [A-Z]\. ?[A-Z][\w’'-]+$|(?:proposer|seconder)\s*:", re.IGNORECASE
 )
 """Those who moved something: *2026-58 A. Ash, B. Elm*."""
 
@@ -252,7 +278,7 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Headings that a line like *(Item 3)* follows or comes before."""
     found = []
     for at, paragraph in enumerate(paragraphs):
-        if len(paragraph.text) > 200:
+        if len(paragraph.text) > 200 and not _ITEM_LED.match(paragraph.text):
             continue
         if at and paragraph.text[0] == "(" and (match := _ITEM_LINE.fullmatch(paragraph.text)):
             above = paragraphs[at - 1]
@@ -263,10 +289,21 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
             words = match["title"]
             is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
-            title, rest = (words, "") if is_all_title else run_in(words) or (words, "")
+            title, rest = (words, "") if is_all_title else _before_list(words) or (words, "")
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
     return found
+
+
+_ITEM_LED = re.compile(r"(?:agenda\s+)?items?\s*\d{1,3}(?:/\d{1,3})?[.:]\s", re.IGNORECASE)
+_BULLETED = re.compile(r"(?P<title>[^•●▪]{3,80}?)\s+(?=[•●▪]\s)")
+
+
+def _before_list(words: str) -> tuple[str, str] | None:
+    """The title after *Item 4*, and what runs on from it: a text, or a list with bullets."""
+    if match := _BULLETED.match(words):
+        return match["title"], words[match.end() :]
+    return stopped(words) or run_in(words)
 
 
 def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
@@ -292,6 +329,16 @@ _DAY = re.compile(
 """A line that is no more than a date."""
 
 
+def _with_capitals_around(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+    """*Item 1* and the like with the headings in capitals of a source in which they are parts of one of these."""
+    first = min(heading.first for heading in found)
+    plain = [h for h in unnumbered(paragraphs) if is_capitals(h.title)]
+    if sum(heading.first < first for heading in plain) < FEWEST:
+        return found
+    taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
+    return [*found, *(heading for heading in plain if heading.first not in taken)]
+
+
 def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
     """The numbered headings with those between and after them that bear no number."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
@@ -303,6 +350,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
     begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
+    if min(found, key=lambda heading: heading.first).number in _LATE:
+        begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:

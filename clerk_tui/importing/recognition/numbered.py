@@ -18,6 +18,7 @@ from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
+    NO_PERSON,
     Heading,
     capitals_before,
     have_stops,
@@ -240,7 +241,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         if label is not None:
             is_under = not label.rest
             continue
-        is_under &= not paragraph.is_heading and (
+        is_under &= not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.text)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body))
         )
@@ -379,6 +380,8 @@ def _number_of(printed: str, year_last: bool) -> tuple[int, ...] | None:
     if printed.replace(".", "").isdigit():
         parts = tuple(int(p) for p in printed.removesuffix(".0").split(".") if p)
         return parts if parts and parts[0] < 5000 else None
+    if "_" in printed:
+        return (int(printed.rpartition("_")[2]),)
     if "/" in printed:
         numbers = [int(p) for p in re.findall(r"\d+", re.sub(r"/\d\d-\d\d$", "", printed))]
         return (numbers[0 if year_last else -1],) if numbers else None
@@ -469,14 +472,14 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
     letters: dict[str, str] = defaultdict(str)
     for _, match in coded:
         letters[match["number"]] += (match["letter"] or "").upper()
-    files = [match["number"] for _, match in coded if _OF_FILES.fullmatch(match["number"]) and not match["letter"]]
+    files = _counted_files([m["number"] for _, m in coded if _OF_FILES.fullmatch(m["number"]) and not m["letter"]])
     for at, match in coded:
         number, letter = match["number"], match["letter"]
         is_under = letter and (
             numbers.get(number, at) < at or (len(letters[number]) > 1 and _LETTERS.startswith(letters[number]))
         )
-        is_file = not letter and number in files and len(files) > 1 and files == sorted(set(files))
-        parts = (match["title"], "") if is_title(match["title"]) else _first_words(match["title"])
+        is_file = not letter and number in files
+        parts = (match["title"], "") if is_title(match["title"]) else _first_words(match["title"], is_file)
         if (is_under or is_file) and parts is not None and not _is_told(match["title"]):
             printed = match[0][: match.start("title")].strip(" ().:")
             out.append(Heading(printed, without_time(parts[0]).rstrip(" ."), at, at, parts[1]))
@@ -489,10 +492,29 @@ def _is_told(text: str) -> bool:
     return _NO_CODED.match(text) is not None or (did is not None and folded(did["post"]) in ALL_TITLES | POST_WORDS)
 
 
-def _first_words(text: str) -> tuple[str, str] | None:
-    """The first sentence of a paragraph as its title, and the rest."""
+def _counted_files(files: Sequence[str]) -> set[str]:
+    """Numbers of files that are those of items: two or more of one sort, each once, of which most go on from the one
+    before: some may be taken before their turn."""
+    sorts: dict[str, list[str]] = defaultdict(list)
+    for one in files:
+        sorts[one.rstrip("0123456789-")].append(one)
+    out: set[str] = set()
+    for sort in sorts.values():
+        steps = [before < after for before, after in pairwise(sort)]
+        if len(sort) > 1 and len(set(sort)) == len(sort) and sum(steps) >= _SHARE_COUNTED * len(steps):
+            out |= set(sort)
+    return out
+
+
+_SHARE_COUNTED = 0.8
+
+
+def _first_words(text: str, is_file: bool) -> tuple[str, str] | None:
+    """The first sentence of a paragraph as its title, and the rest. After the number of a file (`is_file`) it is often
+    the long title of an ordinance: only its first words are looked at."""
     first = sentences(text)[0]
-    is_short = is_title(first.rstrip(".")) and len(first.split()) <= _MOST_CODED
+    seen = " ".join(first.split()[:_MOST_CODED]).rstrip(",;") if is_file else first
+    is_short = is_title(seen.rstrip(".")) and len(seen.split()) <= _MOST_CODED
     return (first.rstrip("."), text[len(first) :].strip()) if is_short else None
 
 

@@ -126,7 +126,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
                 lines
                 and (
                     has_blank
-                    or _is_set_otherwise(held, piece)
+                    or _is_set_otherwise(held, piece, width)
                     or not _goes_on(lines, _bare(piece.text), width, pieces, at)
                 )
                 and not (has_blank and _is_cut(lines[-1], _bare(piece.text), width, is_broken))
@@ -145,7 +145,36 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
             out.extend(_of_piece(piece))
     if held:
         out.append(_of_lines(held, before_blank))
-    return _with_lone_marks(out)
+    return _with_lone_marks([part for one in out for part in _unfolded(one)])
+
+
+_FOLDED = regex(r"(?<=\S )(?P<number>\d{1,4})(?P<stop>[.)]?) (?=(?:[A-Z][A-Z’'&,/-]* ){2,}|[A-Z]{6,} [A-Z][a-z])")
+_INSIDE = regex(r"(?<=\S )(?=(?:PRESENT|IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|RESOLVED|RESOLUTION):\s"
+    r"|The (?:\S+ ){1,8}(?:was|were) in attendance\b)"
+)
+_FEWEST_FOLDED, _LONGEST_LINE = 3, 600
+"""Numbers that go on by one inside a line, and characters of it, from which on it is a page that lost its lines."""
+
+
+def _unfolded(one: Paragraph) -> list[Paragraph]:
+    """A paragraph, or those of a page whose lines ran together as one: parted before headings in capitals whose numbers
+    go on by one, before lists of people and before what was resolved."""
+    if len(one.lines) != 1 or one.is_row or len(one.text) < _LONGEST_LINE or one.published != one.text:
+        return [one]
+    found = list(_FOLDED.finditer(one.text))
+    numbers = [int(match["number"]) for match in found]
+    if len(found) < _FEWEST_FOLDED or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return [one]
+    cuts = sorted({match.start() for match in [*found, *_INSIDE.finditer(one.text)]})
+    texts = [one.text[a:b].strip() for a, b in pairwise([0, *cuts, len(one.text)])]
+    return [_of_words(text, one) for text in texts if text]
+
+
+def _of_words(text: str, whole: Paragraph) -> Paragraph:
+    mark, body = split_mark(text)
+    return replace(
+        whole, published=text, text=text, mark=mark, body=body, lines=(text,), margins=(), is_alone=True
+    )
 
 
 _LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}")
@@ -187,9 +216,11 @@ def _is_empty_quotation(piece: Piece) -> bool:
 
 _OTHER_SIZE = 0.08
 """By what share the letters of a heading differ from those of the text under it, at least."""
+_OTHER_SIZE_INSIDE, _FULL = 0.15, 0.8
+"""The same after a full line that does not end a sentence, and the share of the width that makes a line full."""
 
 
-def _is_set_otherwise(held: Sequence[Piece], piece: Piece) -> bool:
+def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
     """Whether a line is set in another way than those above it, so that it begins a paragraph: a heading ends, or
     begins after a line that is over."""
     last = held[-1]
@@ -199,7 +230,9 @@ def _is_set_otherwise(held: Sequence[Piece], piece: Piece) -> bool:
         return False
     if all(one.is_bold for one in held) and not piece.is_bold and not piece.look.lead:
         return True
-    if abs(last.look.size - piece.look.size) > _OTHER_SIZE and last.look.size and piece.look.size:
+    differs = abs(last.look.size - piece.look.size) if last.look.size and piece.look.size else 0.0
+    is_inside = len(last.text.rstrip()) >= _FULL * width and not (last.is_bold or last.text.rstrip().endswith(_ENDED))
+    if differs > (_OTHER_SIZE_INSIDE if is_inside else _OTHER_SIZE):
         return True
     return piece.is_bold and not last.is_bold and last.text.rstrip().endswith(_ENDED)
 

@@ -41,6 +41,7 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     between = {at for at in range(max(start, 1), len(paragraphs) - 1) if _is_between(paragraphs, at)}
     if sum(KNOWN.match(paragraphs[at].text) is not None for at in between) >= FEWEST:
         chosen |= between
+    chosen |= _over_lists(paragraphs, start)
     out: list[Heading] = []
     at = 0
     while at < len(paragraphs):
@@ -68,7 +69,33 @@ def _is_between(paragraphs: Sequence[Paragraph], at: int) -> bool:
         return False
     is_set = is_title(text) and (is_title_case(text) or len(words) == 1 or KNOWN.match(text) is not None)
     is_told = below.text[:1].isupper() and (len(below.text.split()) >= _SENTENCE or below.text.rstrip(" .") == "None")
-    return is_set and is_told and below.text.endswith((".", ")", "None")) and before.text.endswith((".", "None", "?"))
+    is_told = is_told and below.text.endswith((".", ")", "None"))
+    return is_set and is_told and before.text.rstrip(" |").endswith((".", "None", "?"))
+
+
+def _over_lists(paragraphs: Sequence[Paragraph], start: int) -> set[int]:
+    """Short lines without a stop over lists with bullets, and such lines one after another where nothing was told of
+    some: *Finance topics*, *Legal topics*. Some must be such as many agendas have."""
+    lines = {
+        at
+        for at, p in enumerate(paragraphs)
+        if at >= start and not (p.mark or p.is_row) and len(p.text.split()) <= _SHORT and is_title(p.text)
+        if p.text[-1].isalnum() and not (NO_ITEM.match(p.text) or read_label(p.text) or is_title_page(p.text))
+    }
+    last_words = Counter(paragraphs[at].text.split()[-1].casefold() for at in lines if " " in paragraphs[at].text)
+    sure = {
+        at
+        for at in lines
+        if KNOWN.match(text := paragraphs[at].text) or _NOUNS.search(text) or last_words[text.split()[-1].casefold()] > 2
+    }
+    told = {at for at in lines if at + 1 < len(paragraphs) and is_bullet(paragraphs[at + 1].mark)}
+    heads = told | {at for at in sure if at + 1 in told | sure or at - 1 in sure}
+    heads |= {at for at in lines if at - 1 in heads and _is_sentence(paragraphs, at + 1)}
+    return heads if len(heads & sure) >= FEWEST and len(told) > 1 else set()
+
+
+def _is_sentence(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    return at < len(paragraphs) and len(paragraphs[at].text.split()) >= _SENTENCE and "." in paragraphs[at].text
 
 
 _BEFORE, _BEHIND = 3, 1
@@ -168,7 +195,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
 
 _NOUNS = re.compile(
     r"\b(?:reports?|business|hearings?|agenda|session|communications|announcements|matters|updates?|items|discussion"
-    r"|appointments|resolutions|ordinances|claims|payments|presentations?|comments)$",
+    r"|topics|appointments|resolutions|ordinances|claims|payments|presentations?|comments)$",
     re.IGNORECASE,
 )
 """What the title of an item that stands in a line by itself ends in: *Treasurer’s Report*."""
@@ -232,7 +259,7 @@ def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return []
 
 
-_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,50}?)(?:\s+[–—-]+|:)\s+(?=\S)")
+_DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,50}?)(?:\s+[–—-]+|[–—]+|:)\s+(?=\S)")
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|no further|nothing)\b")
 """What stands in a sentence, and hardly in the title of a paper."""
 _LONGEST = 7
@@ -275,10 +302,15 @@ def _bulleted(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
     mark = paragraphs[inside[0]].mark
     same = [at for at in inside if paragraphs[at].mark == mark]
     heads = [(at, match) for at in same if (match := _DASHED.match(paragraphs[at].body)) and _may_be(match["title"])]
-    told = sum(_TOLD.search(paragraphs[at].body, match.end()) is not None for at, match in heads)
+    told = sum(_is_told(paragraphs[at].body[match.end() :]) for at, match in heads)
     if len(heads) < 2 or len(heads) * 4 < len(same) * 3 or told * 3 < len(heads) * 2:
         return []
     return [Heading("", m["title"].strip(), at, at, paragraphs[at].body[m.end() :].strip()) for at, m in heads]
+
+
+def _is_told(text: str) -> bool:
+    """Whether words after a dash tell something."""
+    return _TOLD.search(text) is not None or (text.endswith(".") and len(text.split()) >= _SUBHEADS_SENTENCE)
 
 
 _ISSUE = re.compile(r"(?P<title>[^.?!]{4,140}?\s\[?(?:[\w.-]+/)*[\w.-]*#\d{1,6}\]?)(?:\(\S+\))?")
@@ -330,8 +362,11 @@ def _lined(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
     return longest if is_row and any(are_bare) and sum(are_bare) * 2 < len(longest) else []
 
 
-_MOTION = re.compile(r"(?:Motion\s+(?:No\.?\s*)?\d\S*\s+)?(?:It was\s+)?[Mm]oved\s+by\b")
-_PUT = re.compile(rf"(?P<title>[^.“”]{{4,140}}?)\s+(?={_MOTION.pattern})")
+_MOTION = re.compile(
+    r"(?:(?:Motion\s+(?:No\.?\s*)?\d\S*\s+)?(?:It was\s+)?[Mm]oved\s+by|(?:On a )?[Mm]otion\s+(?:was made\s+)?by"
+    r"|(?:[A-Z][\w.’'-]*\s){1,4}(?:moved|made a motion))\b"
+)
+_PUT = re.compile(rf"(?P<title>[^.“”]{{4,140}}?)(?:\s+p\.?\s?\d{{1,3}})?\s+(?={_MOTION.pattern})")
 
 
 def _put(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:

@@ -14,6 +14,8 @@ _ABBREVIATED = frozenset(
 _HALVES = frozenset(("p.m", "a.m"))
 _AT = re.compile(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.", re.IGNORECASE)
 """*At 7.30 p.m.*, and the sentence goes on."""
+_LIST = re.compile(r"(?:Also )?(?:[Pp]resent|[Aa]bsent|[Ii]n attendance)(?: were| was)?\s?(?::|(?<=w[ae]s)\s|(?<=were)\s)")
+"""A list of who was there, with which a sentence begins."""
 _BEGINS = re.compile(r"(?:He|She|They|It|This|These) ")
 """With what no name begins, so that a sentence does, even after *etc.*."""
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
@@ -33,7 +35,8 @@ def sentences(text: str) -> tuple[str, ...]:
         if text[match.start()] == ".":
             before = text[max(start, match.start() - 12) : match.start()]
             word = before.rsplit(None, 1)[-1] if before.split() else ""
-            if word.casefold() in _HALVES and _AT.fullmatch(text[start : match.end()].rstrip()):
+            is_list = _LIST.match(text, match.end()) is not None
+            if word.casefold() in _HALVES and not is_list and _AT.fullmatch(text[start : match.end()].rstrip()):
                 continue
             bare = word.casefold().strip("(“\"'")
             goes_on = not (bare == "etc" and _BEGINS.match(text, match.end()))

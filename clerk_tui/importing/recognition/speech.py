@@ -125,13 +125,22 @@ _AFTER_TELLING = frozenset(
 )
 
 
+_OPENING = re.compile(
+    r"welcomed\s+(?:and \w+ )?(?:everyone|everybody|all|those|attendees|members|guests|visitors|the (?:members|public|board|committee)\b"
+    r"|(?:[A-Z][\w.’'-]*,? ){1,5}(?:to the meeting|who (?:attended|was|were)\b))"
+    r"|declared\s+(?:the (?:\w+ ){0,3}meeting\b|(?:a|an|the following|his|her|their) (?:[\w-]+ ){0,4}(?:interests?|conflict)\b)"
+)
+"""What opens a meeting and is no more of its talk than an interest that is declared."""
+
+
 def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) -> bool:
     """Whether a verb with a subject tells that somebody speaks at the meeting: not that they *have discussed* it with
     others, *delivered* a parcel, or are named in *the paper Mr Ash provided*."""
     before = words[at - 2 : at] if at > 1 and words[at - 1].casefold() in _LATELY else words[at - 1 : at]
     if before[0].casefold() in _PERFECT and verb not in ASKING and verb not in RESPONDING:
         return False
-    if verb == "declared" and "elected" in words[at:]:
+    after = " ".join(words[at : at + 8])
+    if (verb == "declared" and "elected" in words[at:]) or _OPENING.match(after):
         return False
     if verb in ("hopes", "hoped") and words[at + 1 : at + 2] == ["to"]:
         return False

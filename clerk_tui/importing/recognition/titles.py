@@ -62,10 +62,11 @@ _KNOWN = (
     r"apologies(?: (?:for|of) absence)?(?: and .{1,40})?",
     r"declarations? of .{3,50}",
     r"disclosures? of .{3,50}",
+    r"conflicts? of interests?.{0,30}",
     r"minutes(?: of (?:the )?(?:last|previous).{0,40})?",
     r"matters arising.{0,60}",
     r"any other (?:urgent |competent |relevant )?business.{0,40}",
-    r"a\.?o\.?b\.?",
+    r"a\.?o\.?c?\.?b\.?",
     r"(?:urgent|other|new|old|unfinished|general|public other|councillors?’?(?: other)?|members’?) business",
     r"urgent items?",
     r"dates? (?:of|for) (?:the )?(?:next |future )?meetings?.{0,30}",
@@ -105,6 +106,11 @@ NO_ITEM = re.compile(
     re.IGNORECASE,
 )
 """What heads no item."""
+NO_PERSON = re.compile(
+    r"(?:[A-Z][\w’'/-]+ ){1,5}(?:Board|Committee|Council|Commission|Authority|Calendar|BOARD|COMMITTEE|COUNCIL|COMMISSION"
+    r"|CALENDAR|AGENDA|Agenda|Minutes|Reports?|Topics|Business|Updates?)"
+)
+"""The name of a body, or a heading, and nobody’s: *Mill Lane Local Board*, *Officer Reports*."""
 _PART = re.compile(
     r"(?:(?:agenda\s+)?part\s+(?:[ivx]+|\d|[a-c]|one|two|three)\b.*|(?:un)?restricted items|exempt items.*"
     r"|open (?:session|items)|questions|agenda items"
@@ -193,7 +199,7 @@ def is_parted_by_colon(text: str) -> bool:
     return not is_title_too or is_known or _NO_SUBJECT.search(rest) is not None
 
 
-_STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•])")
+_STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•(])")
 _MOST_STOPPED = 16
 """Words of a heading that only a stop parts from the text after it, at most."""
 _MOST_TO_DO = 26
