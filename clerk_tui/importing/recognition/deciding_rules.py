@@ -10,11 +10,11 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 # outcomes
 
 UNANIMOUS = Rule(
-    r"\bunanimous(?:ly)?\b|\ball (?:members )?(?:voted |were |present )*in (?:favou?r|agreement)\b"
+    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|councillors|voted|were|present) )*(?:in (?:favou?r|agreement)|ayes?(?: votes)?)\b"
     r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed|approved)\b"
-    r"|\ball ayes\b",
-    like=("And unanimously Resolved",),
+    r"|\bno\s+(?:objections|opposition)\b[^.]{0,20}\bapproved",
+    like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
     unlike=("most of them agreed",),
 )
 CARRIED = Rule(
@@ -22,16 +22,16 @@ CARRIED = Rule(
     r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
-    r"|^\W*(?:carried|passed|adopted|accepted|approved|(?:duly )?elected|all ayes"
-    r"|(?:all|everyone) (?:(?:were|voted) )?in favou?r"
+    r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:carried|passed|adopted|accepted|approved|(?:duly )?elected"
+    r"|(?:all|everyone) (?:(?:members|those|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously"
-    r"|unanimously (?:agreed|carried|approved|passed|adopted)"
+    r"|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|agreed(?!\W*(?:to|that)\b)|unanimous approval|motion carried)\b[^.]{0,40}\.?\W*$"
     r"|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
-    like=("MOTION PASSED 3-1.",),
-    unlike=("The work was carried out in May", "It was carried over to June"),
+    like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
+    unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
 LOST = Rule(
     r"\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
@@ -176,7 +176,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|continued(?=\s+(?:to|until)\s)|(?:declared|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
+    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|\d+\s?[-–]\s?\d))|(?:declared|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
     rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
@@ -291,23 +291,62 @@ ANOTHER = Rule(
 )
 """Another body, by its whole name: a body calls itself *the Council*."""
 
+RUN_IN = Rule(
+    r"^(?P<lead>[A-Z][^.:;]{2,80}?)\s+RESOLUTION\s*:?\s*(?:N[oO]\.?\s*)?(?P<number>[\w./-]*\d[\w./-]*)?[.:]?\s*(?P<text>(?:That|THAT)\b.*)$",
+    CASED | re.DOTALL,
+    like=("Mill Lease RESOLUTION: 2011.4.2 That the lease be sold.",),
+    unlike=("The RESOLUTION: was read",),
+)
+"""A resolution in the line of its heading."""
+NUMBERED = Rule(
+    r"^(?:N[oO]\.?\s*)?[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+(?=(?:That|THAT)\b)",
+    CASED,
+    like=("2011.4.2 That the lease be sold.",),
+)
+"""The number of a resolution, before its words."""
+RESULT_AFTER = Rule(
+    r"(?<=[\w.)”\"])\s+(?P<out>(?:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED)(?:\s+(?:unanimously|UNANIMOUSLY))?"
+    r"(?:\s*[:(]?\s*\d+\s*[/–-]\s*\d+\)?)?)\W*$",
+    CASED,
+    like=("the wall be mended CARRIED", "share the hall Unanimous", "it be paid. CARRIED: 5/0"),
+    unlike=("that the work be carried",),
+)
+"""What came of a motion, behind its words without a stop."""
+NO_OBJECTIONS = Rule(
+    r"\W*(?:hearing\s+)?no\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*objections?(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",
+    like=("No objections, abstentions or comments.", "No objections."),
+    unlike=("No objections to the porch",),
+)
+SAID_DONE = Rule(
+    r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts)\s+(?:(?:was|were|is|are)\s+)?(?:approved|adopted|accepted|passed)\W*",
+    like=("Agenda approved.", "The minutes were approved."),
+    unlike=("Minutes approved with corrections",),
+)
+"""What came of it, of a motion that was told in full right before."""
+BODY_DONE = Rule(
+    rf"\W*{BODY}\s+(?:unanimously\s+)?(?P<text>(?:(?-i:[a-z]+ed)|took|went|made|chose|set)\s+.+)$",
+    like=("the Board unanimously adjourned the meeting at 6.19 p.m.",),
+    unlike=("the Board is of one mind",),
+)
+"""What a body did, after *on the motion of Ash, seconded by Elm*."""
+
 # moved_motions
 
 
 # movers
 
 LONE = Rule(
-    r"(?:(?P<second>seconded(?:\s+by)?|seconder|2nd(?:\s+by)?|second(?:\s+by)?)|(?:it\s+was\s+)?(?:motion\s+"
+    r"(?:(?P<second>seconded(?:\s+by)?|seconder|2nd(?:\s+by)?|second(?:\s+by)?(?:\s*\()?)|(?:it\s+was\s+)?(?:motion\s+"
     r"(?:was\s+)?(?:made\s+|moved\s+)?by|(?:amendment\s+)?moved(?:\s+by)?|proposed(?:\s+by)?|proposer"
-    r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
-    like=("Seconded by Cllr Fern.",),
+    r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)\)?[;,.]?\s*(?:and)?$",
+    like=("Seconded by Cllr Fern.", "Second (Fern)."),
     unlike=("The pump was moved by crane, and then mended",),
 )
 
 SECOND = Rule(
-    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|with\s+a|also)\s+)*"
+    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|also)\s+)*"
     r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–-]?\s*",
-    like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH"),
+    like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH", "followed by a second from Elm"),
     unlike=("ten seconders",),
 )
 OF_LABEL = Rule(
@@ -364,6 +403,11 @@ IT_WAS_ONLY = Rule(
     r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
     like=("and it was unanimously",),
 )
+AFTER_SECONDED = Rule(
+    r"^.*?\bseconded\b[\s,]*(?:the\s+motion,?\s+)?(?:and\s+|which\s+|followed\s+by\s+)?",
+    like=("Elm SECONDED the motion which ", "Elm seconded followed by "),
+)
+"""What stands before what came of a motion, in the sentence that tells who seconded it."""
 SO = Rule(r"\bso\s+\w+$", like=("Member Ash so moved",))
 BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
 REPORTED = Rule(
@@ -379,8 +423,8 @@ LEAD_OF_MOTION = Rule(
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
     r"^\W*(?:(?:resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
-    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that)\b))"
-    r"(?P<text>(?:that|to|whereas|be it)\b.*)?)$",
+    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that|for\s+the)\b))"
+    r"(?P<text>(?:that|to|for\s+the|whereas|be it)\b.*)?)$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
@@ -403,6 +447,25 @@ IN_BRACKETS = Rule(
     ),
     unlike=("the bills (for May)",),
 )
+BARE_PAIR = Rule(
+    rf"\W*(?:\d+[.)]\s+)?(?P<mover>{SHORT_NAME})(?:\s+[–—-]\s+|\s*/\s*)(?P<seconder>{SHORT_NAME})\W*",
+    CASED,
+    like=("3. J. Ash – T. Elm", "Ash / Elm"),
+    unlike=("Ash – the mill",),
+)
+"""Mover and seconder in the line above *RESOLVED*."""
+WHO_MOVED = Rule(
+    rf"^\W*[Mm]otion\s*\((?P<who>{SHORT_NAME})\)\s*:\s*(?:[Tt]hat\b|[Tt]o\b)?\s*",
+    CASED,
+    like=("Motion (Jo): Elect Ash to the chair",),
+    unlike=("Motion (amended): Elect Ash",),
+)
+BEHIND = Rule(
+    r"^\W*(?:motion\s+)?(?:to|that)\s+(?P<text>.{3,200}?)[\s,.;:–-]+(?=m\s?/\s?s\b)",
+    like=("Motion to adjourn M/S Ash / Elm Unanimous",),
+    unlike=("M/S Ash / Elm to adjourn",),
+)
+"""The words of a motion that stand before *M/S* and its two names."""
 BOTH_MOVED = Rule(
     rf"(?P<mover>{SHORT_NAME})\s?/\s?(?P<seconder>{SHORT_NAME})\s+(?=moved\b|proposed\b)",
     CASED,
@@ -476,12 +539,13 @@ VOICES = Rule(
 UNNAMED = Rule(
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
-    r"|\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?,?\s+"
+    r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?"
+    r"|^\W*[Mm]otion\s+and\s+second(?:ed)?),?\s+"
     r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+(?:duly\s+)?seconded"
     r"(?P<done>,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
     CASED,
-    like=("A motion was duly made and seconded to pay the bills",),
+    like=("A motion was duly made and seconded to pay the bills", "Motion and second to pay the bills."),
     unlike=("A motion sensor was fitted",),
 )
 """*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""

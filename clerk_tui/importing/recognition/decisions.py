@@ -43,6 +43,8 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     unanimous = bool(rules.UNANIMOUS.search(sentence))
     if is_first and (match := rules.RESOLVED.match(sentence)) is not None and _is_heading(match):
         return _headed(match, unanimous)
+    if is_first and (match := rules.RUN_IN.match(sentence)) is not None:
+        return Decided(Kind.CLAUSE, match["text"], unanimous)
     if tells_any(low, _PUTTING_OFF) and rules.DEFERRED.search(sentence) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
     if "continued" in low and (match := rules.CONTINUED.search(sentence)) is not None:
@@ -61,7 +63,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     return Decided(Kind.CLAUSE, _noted(done), unanimous) if done else None
 
 
-_LABEL = 40
+_LABEL = 80
 """Characters of a label before a sentence, at most."""
 _FEW_WORDS, _MOST_WORDS = 25, 34
 """Words of a sentence that leaves out *was*, or has it, and tells a decision."""
@@ -140,7 +142,7 @@ def _headed(match: re.Match[str], unanimous: bool) -> Decided:
 
 
 def _operative(text: str) -> str:
-    text = re.sub(r"^[–—:,.;“”\"\s•●▪-]+", "", text).strip()
+    text = rules.NUMBERED.sub("", re.sub(r"^[–—:,.;“”\"\s•●▪-]+", "", text).strip(), count=1)
     return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
 
 
@@ -154,7 +156,8 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
         if match[0].casefold().startswith(("was", "were")) and not re.search(r"\b(?:it|which|this)$", before.rstrip()):
             return False
         if match[0].casefold().startswith("and") and not (
-            lead[0].endswith(",")
+            match["word"].isupper()
+            or lead[0].endswith(",")
             or rules.OF_BODY.match(before)
             or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)\s*$", before)
         ):

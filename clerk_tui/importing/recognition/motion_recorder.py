@@ -10,7 +10,7 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
-from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
+from clerk_tui.importing.recognition.motions import Moved, movers_after, movers_beside, read_lone, read_moved, read_seconded, tail_outcome
 from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -39,6 +39,10 @@ def _is_whole(sentence: str, outcome: Outcome) -> bool:
 
 def _without_outcome(moved: Moved) -> Moved:
     """A motion whose words end in a short sentence that says what came of it, with that apart."""
+    if not moved.outcome and (after := rules.RESULT_AFTER.search(moved.text)) is not None:
+        came = tail_outcome(after["out"]) or Outcome(after["out"] != "LOST", None)
+        way = "carried" if came.is_carried else "lost"
+        return replace(moved, text=moved.text[: after.start()], outcome=way, vote=came.vote)
     last = (sentences(moved.text) or ("",))[-1]
     told = read_outcome(last) if not moved.outcome and len(last.split()) <= _FEW < len(moved.text.split()) else None
     if told is None:
@@ -76,6 +80,12 @@ class SentenceMotions:
             return lambda published: self._note(published)
         if is_open and (lone := read_lone(sentence, self.roster)):
             return lambda published: self._take_lone(lone, published)
+        if rules.SAID_DONE.fullmatch(sentence) and (record := self._said_done()) is not None:
+            return record
+        if self.motion is not None and rules.NO_OBJECTIONS.fullmatch(sentence):
+            return lambda published: self._carry(True, published)
+        if self.motion is not None and (pair := movers_beside(sentence, self.roster)) is not None:
+            return lambda published: self._take_moved(pair, sentence, published, is_first=False)
         came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
         decided = None if came else self._read_decided(sentence, is_first=is_first)
         if decided is not None:
@@ -94,6 +104,13 @@ class SentenceMotions:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
             return lambda published: self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
         return None
+
+    def _said_done(self) -> Callable[[str], None] | None:
+        """What records *Agenda approved.* behind the motion to approve it."""
+        if self.motion is not None:
+            return lambda published: self._settle(True, None, published)
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        return self._note if last is not None and last.kind in (Kind.VOTE, Kind.CARRIED) else None
 
     def _who_abstained(self, sentence: str) -> tuple[int, ...]:
         match = rules.WHO_ABSTAINED.match(sentence) if "bstain" in sentence else None
@@ -257,7 +274,7 @@ class SentenceMotions:
             re.IGNORECASE,
         ):
             self._carry(rules.UNANIMOUS.search(sentence[outcome.start() :]) is not None, published)
-        elif told := read_outcome(re.sub(r"^[\s,]*(?:and\s+)?", "", sentence.partition("seconded")[2])):
+        elif told := read_outcome(rules.AFTER_SECONDED.sub("", sentence)):
             self._settle(told.is_carried, told.vote, published)
         elif published:
             speaks = re.search(r"\bseconded\b.{3,60}?\band\s+(\w+)\b", sentence)
@@ -305,6 +322,8 @@ class SentenceMotions:
             self.recorder.change(self.motion, text=self.recorder.title)
         if vote is not None:
             self._vote(vote, published, is_carried)
+        elif self.motion is None and is_carried and published and self._is_carried():
+            self._note(published)  # said once more
         else:
             self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, published, None)
         self.motion = None
@@ -441,7 +460,9 @@ class MotionRecorder(SentenceMotions):
         is_next = rules.THE_FOLLOWING.match(text) is not None and rules.MOTION_TEXT.match(following) is not None
         if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return False
-        moved = read_moved(text, self.roster)
+        pair = rules.BARE_PAIR.fullmatch(text)
+        moved = movers_beside(f"({pair['mover']}/{pair['seconder']})" if pair else text, self.roster)
+        moved = moved or read_moved(text, self.roster)
         if moved is None or moved.text or moved.outcome or moved.mover is None:
             return False
         self.pending, self.mover, self.seconder = [paragraphs[at]], moved.mover, moved.seconder

@@ -67,6 +67,7 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     sentence = rules.AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
     if " second" in sentence:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
+    sentence = rules.WHO_MOVED.sub(r"\g<who> moved to ", sentence, count=1)
     if "/" in sentence:
         sentence = rules.BOTH_MOVED.sub(r"Seconded by \g<seconder>, \g<mover> ", sentence, count=1)
     low = sentence.casefold()
@@ -96,6 +97,9 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
 
 def _paired(sentence: str, roster: Roster) -> Moved | None:
     """*27. Ash, Elm: That it be paid*, *The Board approved the bills (Ash/Elm).*: two of those on the roll."""
+    if (behind := rules.BEHIND.match(sentence)) is not None:
+        moved = _paired(sentence[behind.end() :], roster)
+        return None if moved is None else replace(moved, text=moved.text or behind["text"])
     before, inside = rules.PAIR.match(sentence), rules.IN_BRACKETS.search(sentence)
     for match in filter(None, (before, inside)):
         mover, seconder = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
@@ -155,11 +159,16 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     decided = read_decided(after[start.end() :], is_first=False) if start else None
     if decided is not None:
         return Moved(*persons, decided.text, "carried", decided.is_unanimous or unanimous)
+    if start and (did := rules.BODY_DONE.match(after, start.end())) is not None:
+        return Moved(*persons, did["text"].rstrip(" ."), "carried", bool(rules.UNANIMOUS.search(after)))
     told = tail_outcome(after) if after[-1:] != ":" else None
-    if lead := rules.LEAD_OF_MOTION.match(before):
+    if done := what_was_done(re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)):
+        text, told = done, told or tail_outcome(done) or Outcome(True, None)
+    elif lead := rules.LEAD_OF_MOTION.match(before):
         text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
-    elif done := what_was_done(re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)):
-        text, told = done, told or Outcome(True, None)
+        text = text if re.search("[A-Za-z]{2}", text) else ""
+    elif rest[: mover.start].rstrip().endswith("("):
+        text = before
     elif named := rules.WAS_NAMED.search(before):
         text = sentence[sentence.index(named["who"]) :]
     else:
@@ -269,6 +278,12 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     way = "" if told is None else "carried" if told.is_carried else "lost"
     moved = Moved(mover.who, seconder.who, "", way, vote=told.vote if told else None)
     return (text[:start].rstrip(" ,;([–-") if before else rest.lstrip(" ,;:)]"), moved)
+
+
+def movers_beside(text: str, roster: Roster) -> Moved | None:
+    """Mover and seconder in brackets, in a sentence by itself: *(Ash and Elm).*"""
+    told = _in_brackets(text, roster)
+    return told[1] if told is not None and not told[0].strip(" .") else None
 
 
 def _in_brackets(text: str, roster: Roster) -> tuple[str, Moved] | None:

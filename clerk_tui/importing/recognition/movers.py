@@ -64,6 +64,10 @@ _GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms
 _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
 
 
+_RESULTS = frozenset("carried lost passed defeated unanimous unanimously approved agreed vote votes result".split())
+"""With what no name goes on: *Seconded: Cr Elm CARRIED 5/0*."""
+
+
 def _may_be_of_name(word: str) -> bool:
     bare = word.strip("“\"'(,.;:)")
     return bool(bare) and (bare[0].isupper() or folded(bare) in PARTICLES | _SMALL_POSTS)
@@ -79,7 +83,7 @@ def person_after(text: str, at: int, roster: Roster, *, may_be_new: bool = False
         if start is None and word.casefold() == "the":
             start = match.start()
             continue
-        if not _may_be_of_name(word) or (word[0] == "(" and not _GOES_ON.match(word)):
+        if word.rstrip(".,;:").casefold() in _RESULTS or not _may_be_of_name(word) or (word[0] == "(" and not _GOES_ON.match(word)):
             break
         start = match.start() if start is None else start
         ends.append(match.end())
