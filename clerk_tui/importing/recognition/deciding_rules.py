@@ -12,6 +12,7 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 UNANIMOUS = Rule(
     r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|councillors|voted|were|present) )*(?:in (?:favou?r|agreement)|ayes?(?: votes)?)\b"
     r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
+    r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed|approved)\b"
     r"|\bno\s+(?:objections|opposition)\b[^.]{0,20}\bapproved",
     like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
@@ -97,10 +98,10 @@ OF_A_NAME = Rule(
 )
 """*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
-    r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
+    r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
     r"|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}\W*$|\s+(?:in\s+favou?r|for|ayes?)\b)",
     like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
-    unlike=("the bus ran 3-4 times",),
+    unlike=("the bus ran 3-4 times", "closed at 20:30 with a vote of thanks"),
 )
 """What stands in a sentence whose figures may be those of a vote."""
 MONTH_BEFORE = Rule(
@@ -121,12 +122,12 @@ ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
 RESOLVED = Rule(
-    r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
+    r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|further\s+|also\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED"
     r"|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
-    like=("RESOLVED:",),
+    like=("RESOLVED:", "Unanimously AGREED to object"),
     unlike=("The dispute was resolved by the police",),
 )
 IT_WAS = Rule(
@@ -317,12 +318,23 @@ NO_OBJECTIONS = Rule(
     like=("No objections, abstentions or comments.", "No objections."),
     unlike=("No objections to the porch",),
 )
+AYES_FROM = Rule(
+    r"\ball\s+ayes?\s+from\s+(?P<names>[A-Z].*)$", CASED, like=("seconded followed by all ayes from Ash, Elm and Oak.",)
+)
+"""A vote by name, in the sentence that tells who seconded it."""
 SAID_DONE = Rule(
     r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts)\s+(?:(?:was|were|is|are)\s+)?(?:approved|adopted|accepted|passed)\W*",
     like=("Agenda approved.", "The minutes were approved."),
     unlike=("Minutes approved with corrections",),
 )
 """What came of it, of a motion that was told in full right before."""
+WAS_DONE = Rule(
+    r"(?:^|:\s+)(?P<text>(?!(?:(?:the|a)\s+)?motion\b|it\b|this\b|which\b)[^:]*?\b(?:was|were)\s+(?:\w+ly\s+)?"
+    r"(?:approved|passed|adopted|accepted|ratified)\b[^:;]{0,60})$",
+    like=("Resolution 3-12: A Resolution to Dig: Resolution 3-12 was approved 3-0", "The list, with two bills being taken off, was passed"),
+    unlike=("The motion was approved", "The plan was sent"),
+)
+"""What was approved, before *on a motion by Ash and a second by Elm*."""
 BODY_DONE = Rule(
     rf"\W*{BODY}\s+(?:unanimously\s+)?(?P<text>(?:(?-i:[a-z]+ed)|took|went|made|chose|set)\s+.+)$",
     like=("the Board unanimously adjourned the meeting at 6.19 p.m.",),
@@ -422,7 +434,7 @@ LEAD_OF_MOTION = Rule(
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
-    r"^\W*(?:(?:resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
+    r"^\W*(?:(?P<label>resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
     rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that|for\s+the)\b))"
     r"(?P<text>(?:that|to|for\s+the|whereas|be it)\b.*)?)$",
     re.IGNORECASE | re.DOTALL,
@@ -447,11 +459,12 @@ IN_BRACKETS = Rule(
     ),
     unlike=("the bills (for May)",),
 )
+WITH_TITLE = r"(?:(?:[A-Z]\.\s?){1,3}|(?:Mr|Mrs|Ms|Cr|Cllr|Clr)\.?\s+)[A-Z][\w’'-]+"
 BARE_PAIR = Rule(
-    rf"\W*(?:\d+[.)]\s+)?(?P<mover>{SHORT_NAME})(?:\s+[–—-]\s+|\s*/\s*)(?P<seconder>{SHORT_NAME})\W*",
+    rf"\W*(?:\d+[.)]\s+)?(?P<mover>{WITH_TITLE})(?:\s+[–—-]\s+|\s*/\s*)(?P<seconder>{WITH_TITLE})\W*",
     CASED,
-    like=("3. J. Ash – T. Elm", "Ash / Elm"),
-    unlike=("Ash – the mill",),
+    like=("3. J. Ash – T. Elm", "Cr Ash / Cr Elm"),
+    unlike=("Ash – the mill", "5. Mill Lane – Church Road"),
 )
 """Mover and seconder in the line above *RESOLVED*."""
 WHO_MOVED = Rule(
@@ -485,11 +498,12 @@ ENTERTAINED = Rule(
 """*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
 LABELLED = Rule(
     r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*(?:(?-i:Resolved),?\s+)?"
-    r"(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])){8,}?)\W*$",
+    r"(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "Motion: Run from 18 June to 19 July.",
         "Motion: Fees for us: £40",
+        "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
     ),
 )
 
@@ -627,11 +641,11 @@ BY_LEAD = Rule(
 )
 """*Voice vote:*, *Motion approved by* before members with their votes."""
 BY_MEMBER = Rule(
-    r"(?:^|(?<=[;,.]\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
+    r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
     r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
-    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]))",
-    like=("Ruiz: Aye",),
+    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]|\s+and\s))",
+    like=("Ruiz: Aye", "Ash aye and Elm aye"),
     unlike=("There were no comments",),
 )
 INLINE = Rule(
@@ -668,9 +682,9 @@ MEMBERS_WITHIN = Rule(
     r"|[Mm]otion\s+\w+\s+by\s+(?:(?:the|a)\s+vote\s+of\s+)?)?"
     r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)?(?:\s?[,:–—-])?\s+"
-    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}",
+    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)(?:\s*[;,.]\s*|\s+(?=and\s))){3,}",
     CASED,
-    like=("Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",),
+    like=("Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.", "It was called. Ash aye, Elm aye and Oak nay."),
 )
 """*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
 SENTENCE_AFTER = Rule(

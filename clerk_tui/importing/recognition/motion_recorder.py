@@ -10,7 +10,7 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
-from clerk_tui.importing.recognition.motions import Moved, movers_after, movers_beside, read_lone, read_moved, read_seconded, tail_outcome
+from clerk_tui.importing.recognition.motions import Moved, movers_after, movers_beside, read_lone, read_moved, read_pair, read_seconded, tail_outcome
 from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -268,6 +268,8 @@ class SentenceMotions:
         if self.motion is None:
             if published:
                 self.recorder.add(Kind.NOTE, published, published)
+        elif (ayes := rules.AYES_FROM.search(sentence)) is not None:
+            self.take_tail(f"Ayes: {ayes['names']}", published)
         elif outcome := re.search(
             r"(?:\band|[,;])\s+(?:it\s+was\s+|this\s+was\s+)?(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
             sentence,
@@ -460,9 +462,7 @@ class MotionRecorder(SentenceMotions):
         is_next = rules.THE_FOLLOWING.match(text) is not None and rules.MOTION_TEXT.match(following) is not None
         if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return False
-        pair = rules.BARE_PAIR.fullmatch(text)
-        moved = movers_beside(f"({pair['mover']}/{pair['seconder']})" if pair else text, self.roster)
-        moved = moved or read_moved(text, self.roster)
+        moved = read_pair(text, self.roster) or read_moved(text, self.roster)
         if moved is None or moved.text or moved.outcome or moved.mover is None:
             return False
         self.pending, self.mover, self.seconder = [paragraphs[at]], moved.mover, moved.seconder

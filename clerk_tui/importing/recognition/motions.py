@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided, what_was_done
-from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, person_after, seconder_in
+from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, named_as, person_after, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
@@ -69,6 +69,7 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     sentence = rules.WHO_MOVED.sub(r"\g<who> moved to ", sentence, count=1)
     if "/" in sentence:
+        sentence = re.sub(r"\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence, flags=re.IGNORECASE)
         sentence = rules.BOTH_MOVED.sub(r"Seconded by \g<seconder>, \g<mover> ", sentence, count=1)
     low = sentence.casefold()
     if "declared" in low and rules.DECLARED.search(sentence):
@@ -102,8 +103,12 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
         return None if moved is None else replace(moved, text=moved.text or behind["text"])
     before, inside = rules.PAIR.match(sentence), rules.IN_BRACKETS.search(sentence)
     for match in filter(None, (before, inside)):
-        mover, seconder = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
-        if mover in roster.roll and seconder in roster.roll and mover != seconder:
+        if match is before and "/" in (match["label"] or ""):  # it says who they are, whether or not a list does
+            mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
+        else:
+            found = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
+            mover, seconder = (person if person in roster.roll else None for person in found)
+        if mover is not None and seconder is not None and mover != seconder:
             if match is before:
                 if (told := tail_outcome(match["told"] or "")) is not None:
                     return Moved(mover, seconder, "", "carried" if told.is_carried else "lost", vote=told.vote)
@@ -164,6 +169,8 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     told = tail_outcome(after) if after[-1:] != ":" else None
     if done := what_was_done(re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)):
         text, told = done, told or tail_outcome(done) or Outcome(True, None)
+    elif (passed := rules.WAS_DONE.search(before)) is not None:
+        text, told = passed["text"], told or tail_outcome(passed["text"]) or Outcome(True, None)
     elif lead := rules.LEAD_OF_MOTION.match(before):
         text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
         text = text if re.search("[A-Za-z]{2}", text) else ""
@@ -278,6 +285,12 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     way = "" if told is None else "carried" if told.is_carried else "lost"
     moved = Moved(mover.who, seconder.who, "", way, vote=told.vote if told else None)
     return (text[:start].rstrip(" ,;([–-") if before else rest.lstrip(" ,;:)]"), moved)
+
+
+def read_pair(text: str, roster: Roster) -> Moved | None:
+    """Mover and seconder in the line above a resolution: *3. J. Ash – T. Elm*."""
+    match = rules.BARE_PAIR.fullmatch(text)
+    return Moved(named_as(match["mover"], roster), named_as(match["seconder"], roster), "") if match else None
 
 
 def movers_beside(text: str, roster: Roster) -> Moved | None:

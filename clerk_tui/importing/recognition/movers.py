@@ -25,6 +25,13 @@ def find_person(name: str, roster: Roster) -> Voice | None:
     return roster.named(name) if found is None and rules.CALL_SIGN.fullmatch(name) else found
 
 
+def named_as(words: str, roster: Roster) -> Voice | None:
+    """Whoever is named where nothing but a mover or a seconder may stand, on a list or not; None for no name."""
+    words = words.strip()
+    known = roster.by_name(words) or find_person(words, roster)
+    return roster.named(words) if known is None and is_name(words) else known
+
+
 _POSTS = (ALL_TITLES | POST_WORDS) - PERSONAL
 
 
@@ -169,7 +176,8 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
 def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
-        if (before := person_before(text, match.start(), roster, may_be_new=may_be_new)) is not None:
+        is_new = may_be_new or (match[0].endswith("motion") and len(text[: match.start()].split()) == 1)
+        if (before := person_before(text, match.start(), roster, may_be_new=is_new)) is not None:
             return Named(before[0], before[1], match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
