@@ -21,7 +21,7 @@ UNANIMOUS = Rule(
 CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
     r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
-    r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
+    r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)approved|(?<!\bhave\s)adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
     r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:carried|passed|adopted|accepted|approved|(?:duly )?elected"
     r"|(?:all|everyone) (?:(?:members|those|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
@@ -107,6 +107,12 @@ MAY_COUNT = Rule(
 MONTH_BEFORE = Rule(
     rf"\b(?:{MONTH}|{MONTH_SHORT})\.?\s*$", like=("held on 3 May ",), unlike=("the decision ", "marked ")
 )
+NO_COUNT_AFTER = Rule(
+    r"(?:\b(?:resolution|ordinance|bill|policy|item|minutes?|section|no)\.?\s*(?:no\.?\s*)?[A-Z]?|\b(?:at|until|from|till)\s+)$",
+    like=("Resolution ", "Ordinance No. ", "was closed at "),
+    unlike=("carried ", "vote was "),
+)
+"""Behind these stand numbers of papers and times of day, and no figures of a vote: *Resolution 31-12*, *at 20:30*."""
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",))
 
@@ -196,7 +202,7 @@ WERE_DONE = Rule(
 """*Somebody was elected*, *the accounts were read and approved*, *Finance policy – agreed*."""
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
-    rf"^(?:.*\s)?(?:it|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
+    rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
     rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution|vote)s?\b.*"
     rf"|{BODY})$|^no\s|^there\s",
     like=("no apologies", "the motion", "it"),
@@ -318,6 +324,8 @@ NO_OBJECTIONS = Rule(
     like=("No objections, abstentions or comments.", "No objections."),
     unlike=("No objections to the porch",),
 )
+NOTHING = Rule(r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*", like=("There were none.",))
+"""What stands where nothing was decided."""
 AYES_FROM = Rule(
     r"\ball\s+ayes?\s+from\s+(?P<names>[A-Z].*)$", CASED, like=("seconded followed by all ayes from Ash, Elm and Oak.",)
 )
@@ -348,10 +356,10 @@ BODY_DONE = Rule(
 # movers
 
 LONE = Rule(
-    r"(?:(?P<second>seconded(?:\s+by)?|seconder|2nd(?:\s+by)?|second(?:\s+by)?(?:\s*\()?)|(?:it\s+was\s+)?(?:motion\s+"
+    r"(?:(?P<second>seconded(?:\s+by)?|seconder|2nd(?:\s+by)?|second(?:\s+by)?)|(?:it\s+was\s+)?(?:motion\s+"
     r"(?:was\s+)?(?:made\s+|moved\s+)?by|(?:amendment\s+)?moved(?:\s+by)?|proposed(?:\s+by)?|proposer"
-    r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)\)?[;,.]?\s*(?:and)?$",
-    like=("Seconded by Cllr Fern.", "Second (Fern)."),
+    r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
+    like=("Seconded by Cllr Fern.",),
     unlike=("The pump was moved by crane, and then mended",),
 )
 
@@ -467,6 +475,13 @@ BARE_PAIR = Rule(
     unlike=("Ash – the mill", "5. Mill Lane – Church Road"),
 )
 """Mover and seconder in the line above *RESOLVED*."""
+SLASHED = Rule(
+    r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
+    like=("Motion by Ash/ 2nd by Elm to pay it",),
+    unlike=("Motion / Second: Ash / Elm", "Moved/Seconded: Ash/Elm"),
+)
+"""A stroke between mover and seconder."""
+SECOND_IN_BRACKETS = Rule(r"^\W*second(?:ed|er)?\s*\((?P<name>[^()]{2,40})\)", like=("Second (Elm).",))
 WHO_MOVED = Rule(
     rf"^\W*[Mm]otion\s*\((?P<who>{SHORT_NAME})\)\s*:\s*(?:[Tt]hat\b|[Tt]o\b)?\s*",
     CASED,

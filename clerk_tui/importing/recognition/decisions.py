@@ -41,7 +41,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if not tells_any(low, _DECIDING):
         return None
     unanimous = bool(rules.UNANIMOUS.search(sentence))
-    if is_first and (match := rules.RESOLVED.match(sentence)) is not None and _is_heading(match):
+    if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
         return _headed(match, unanimous)
     if is_first and (match := rules.RUN_IN.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, match["text"], unanimous)
@@ -130,6 +130,11 @@ def _is_heading(match: re.Match[str]) -> bool:
     return bool(re.match(r"(?:that|to|unanimously|by|the|[“\"(])", rest, re.IGNORECASE))
 
 
+def _is_loud(match: re.Match[str]) -> bool:
+    """Whether *AGREED to …* tells a decision wherever it stands."""
+    return match["word"].isupper() and re.match(r"(?:that|to)\b", match["rest"], re.IGNORECASE) is not None
+
+
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:
     rest = match["rest"].strip()
     rest = re.sub(r"^(?:unanimously|nem con)[,:\s]*", "", rest, flags=re.IGNORECASE)
@@ -157,7 +162,7 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
             return False
         if match[0].casefold().startswith("and") and not (
             match["word"].isupper()
-            or lead[0].endswith(",")
+            or (lead[0].endswith(",") and match["word"] != "determined")
             or rules.OF_BODY.match(before)
             or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)\s*$", before)
         ):

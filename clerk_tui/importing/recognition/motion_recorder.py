@@ -316,6 +316,11 @@ class SentenceMotions:
         """Whether it was told right before that a motion was carried or lost, without figures."""
         return bool(self.recorder.entries) and self.recorder.entries[-1].kind in (Kind.CARRIED, Kind.LOST)
 
+    def _is_said_again(self, kind: Kind, text: str) -> bool:
+        """Whether the decision is printed twice under its item, as *Decision* and among the minutes."""
+        held = (e.text for e in self.recorder.entries if e.item_id == self.recorder.item_id and e.kind is kind)
+        return len(text.split()) > _FEW and self.recorder.item_id is not None and literal(text) in held
+
     def _movers(self, mover: Voice | None, seconder: Voice | None) -> tuple[Voice, ...]:
         return tuple(p for p in (mover, seconder) if p is not None)
 
@@ -345,6 +350,9 @@ class SentenceMotions:
             self._moved(
                 replace(moved, text=found[0], outcome=moved.outcome or "carried", vote=moved.vote or vote), published
             )
+            return
+        if rules.NOTHING.fullmatch(text) or self._is_said_again(decided.kind, text):
+            self._note(published or text)
             return
         is_nomination = decided.kind is Kind.CLAUSE and self.motion is not None and self._is_wordless(self.motion)
         if is_nomination and text.casefold().startswith("that ") and self.motion is not None:

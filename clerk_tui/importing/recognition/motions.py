@@ -16,7 +16,7 @@ from clerk_tui.meeting.record import Vote
 
 def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
     """A line that names a mover or a seconder and nothing else: which, and whom."""
-    match = rules.LONE.fullmatch(text.strip())
+    match = rules.LONE.fullmatch(rules.SECOND_IN_BRACKETS.sub(r"Second: \g<name>", text.strip()))
     if match is None or len(match["name"].split()) > 6:
         return None
     person = find_person(match["name"], roster)
@@ -69,7 +69,7 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     sentence = rules.WHO_MOVED.sub(r"\g<who> moved to ", sentence, count=1)
     if "/" in sentence:
-        sentence = re.sub(r"\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence, flags=re.IGNORECASE)
+        sentence = rules.SLASHED.sub(r"\g<who>, ", sentence)
         sentence = rules.BOTH_MOVED.sub(r"Seconded by \g<seconder>, \g<mover> ", sentence, count=1)
     low = sentence.casefold()
     if "declared" in low and rules.DECLARED.search(sentence):
@@ -112,9 +112,8 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
             if match is before:
                 if (told := tail_outcome(match["told"] or "")) is not None:
                     return Moved(mover, seconder, "", "carried" if told.is_carried else "lost", vote=told.vote)
-                return Moved(
-                    mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" .")
-                )
+                text = re.sub(r"^(?:that|for)\s+", "", match["text"] or "", flags=re.IGNORECASE)
+                return Moved(mover, seconder, text.rstrip(" ."))
             left = sentence[: match.start()] + sentence[match.end() :]
             if (lead := rules.LEAD_OF_BOTH.match(left)) is not None:
                 return _put_to_all(mover, seconder, left[lead.end() :])
