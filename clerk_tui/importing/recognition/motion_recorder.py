@@ -140,7 +140,7 @@ class SentenceMotions:
         after = " ".join(e.published or "" for e in self.recorder.entries[self.motion + 1 :])
         is_talked_of = len(after.split()) > _FEW_AFTER
         if is_told and (rules.OF_FORM.match(entry.text or "") or not is_talked_of):
-            self.recorder.add(Kind.CARRIED, "", None)
+            self.recorder.presumed.add(self.recorder.add(Kind.CARRIED, "", None).id)
             self.motion = None
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
@@ -197,6 +197,8 @@ class SentenceMotions:
             self.recorder.last, kind=Kind.MOTION, text=text, persons=self._movers(moved.mover, moved.seconder)
         )
         self._come(replace(moved, outcome=moved.outcome or "carried"), published)
+        if not moved.outcome and moved.vote is None:
+            self.recorder.presumed.add(self.recorder.entries[-1].id)
 
     def _is_wordless(self, index: int) -> bool:
         """Whether of a motion no more is told than who moved and seconded it, or whom it names: *Mr Ash proposed Mrs

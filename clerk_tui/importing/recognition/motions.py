@@ -119,7 +119,7 @@ def _paired(sentence: str, roster: Roster) -> Moved | None:
                 return _put_to_all(mover, seconder, left[lead.end() :])
             decided = read_decided(left, is_first=True)
             said = decided.text if decided else left
-            return Moved(mover, seconder, said.rstrip("."), "carried")
+            return Moved(mover, seconder, said.rstrip("."), "carried" if decided else "")
     return None
 
 
