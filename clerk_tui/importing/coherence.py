@@ -431,3 +431,13 @@ def _against_its_figures(vote: Vote, after: Sequence[Entry]) -> str:
     if after and after[0].kind is Kind.LOST and ahead > 0:
         return "This was lost, but more voted for it than against it."
     return ""
+
+
+def without_result(motions: Sequence[Entry]) -> Iterator[Doubt]:
+    """That motions with a mover and a seconder were taken as carried, though no result of them is printed: once for a
+    file."""
+    if motions:
+        first = f"“{short(motions[0].text or '')}”"
+        which = f"the motion {first}, and it was" if len(motions) == 1 else f"{len(motions)} motions, and they were"
+        more = "" if len(motions) == 1 else f", the first: {first}"
+        yield Doubt(Sort.DECISIONS, f"No result is printed for {which} taken as carried{more}.", motions[0].id)

@@ -196,13 +196,13 @@ def _recognise(source: Source) -> Recognised:
 
 
 def _doubts(made: Recognised) -> tuple[Doubt, ...]:
-    from clerk_tui.importing.coherence import doubts_of
+    from clerk_tui.importing.coherence import doubts_of, without_result
 
     open_doubts = [doubt for doubt in made.doubts if doubt.taken_for is None]
     asked = [Doubt(Sort.PEOPLE if doubt.names else Sort.PRESENT, str(doubt)) for doubt in open_doubts]
     taken = [f"“{d.said}” for “{d.names[0]}”" for d in made.doubts if d.taken_for is not None]
     spelt = [Doubt(Sort.PEOPLE, f"Names were taken for others: {', '.join(taken)}.")] if taken else []
-    return in_order([*doubts_of(made.meeting), *asked, *spelt])
+    return in_order([*doubts_of(made.meeting), *without_result(made.unsaid), *asked, *spelt])
 
 
 def recognised(path: Path, source: Source) -> ExaminedFile:

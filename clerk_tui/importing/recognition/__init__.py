@@ -15,7 +15,7 @@ from clerk_tui.importing.recognition.items import find_headings
 from clerk_tui.importing.recognition.paragraphs import paragraphs, without_furniture
 from clerk_tui.importing.recognition.recorder import Made, Recorder
 from clerk_tui.importing.recognition.roster import Doubt, Roster
-from clerk_tui.meeting import Head, Kind, Meeting
+from clerk_tui.meeting import Entry, Head, Kind, Meeting
 from clerk_tui.meeting.directory import Directory
 
 __all__ = ["Doubt", "Recognised", "recognise"]
@@ -34,6 +34,8 @@ class Recognised:
     """What is doubtful in its head, a sentence each."""
     made: Mapping[int, Made] = field(default_factory=dict)
     """By the id of an entry: what it was made by."""
+    unsaid: tuple[Entry, ...] = ()
+    """The motions that were taken as carried, though no result is printed for them."""
 
 
 _OPENING = 24
@@ -79,7 +81,7 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     roll = tuple(place for person_id, place in roster.roll.items())
     meeting = Meeting(head, people, roll, tuple(recorder.items), tuple(recorder.entries))
     asked = tuple(roster.doubts.values())
-    return Recognised(meeting, asked, _counts(meeting), head_doubts, recorder.made)
+    return Recognised(meeting, asked, _counts(meeting), head_doubts, recorder.made, recorder.unsaid())
 
 
 def _counts(meeting: Meeting) -> dict[str, int]:

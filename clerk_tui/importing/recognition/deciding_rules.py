@@ -10,28 +10,29 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 # outcomes
 
 UNANIMOUS = Rule(
-    r"\bunanimous(?:ly)?\b|\ball (?:members )?(?:voted |were |present )*in (?:favou?r|agreement)\b"
+    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|councillors|voted|were|present) )*(?:in (?:favou?r|agreement)|ayes?(?: votes)?)\b"
     r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
+    r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed|approved)\b"
-    r"|\ball ayes\b",
-    like=("And unanimously Resolved",),
+    r"|\bno\s+(?:objections|opposition)\b[^.]{0,20}\bapproved",
+    like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
     unlike=("most of them agreed",),
 )
 CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
     r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
-    r"|carries|passed(?!\s+to\s)|passes|approved|adopted|prevailed)\b"
+    r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)approved|(?<!\bhave\s)adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
-    r"|^\W*(?:carried|passed|adopted|accepted|approved|(?:duly )?elected|all ayes"
-    r"|(?:all|everyone) (?:(?:were|voted) )?in favou?r"
+    r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:carried|passed|adopted|accepted|approved|(?:duly )?elected"
+    r"|(?:all|everyone) (?:(?:members|those|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously"
-    r"|unanimously (?:agreed|carried|approved|passed|adopted)"
+    r"|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|agreed(?!\W*(?:to|that)\b)|unanimous approval|motion carried)\b[^.]{0,40}\.?\W*$"
     r"|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
-    like=("MOTION PASSED 3-1.",),
-    unlike=("The work was carried out in May", "It was carried over to June"),
+    like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
+    unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
 LOST = Rule(
     r"\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
@@ -97,15 +98,21 @@ OF_A_NAME = Rule(
 )
 """*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
-    r"\bvot(?:e|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
+    r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
     r"|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}\W*$|\s+(?:in\s+favou?r|for|ayes?)\b)",
     like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
-    unlike=("the bus ran 3-4 times",),
+    unlike=("the bus ran 3-4 times", "closed at 20:30 with a vote of thanks"),
 )
 """What stands in a sentence whose figures may be those of a vote."""
 MONTH_BEFORE = Rule(
     rf"\b(?:{MONTH}|{MONTH_SHORT})\.?\s*$", like=("held on 3 May ",), unlike=("the decision ", "marked ")
 )
+NO_COUNT_AFTER = Rule(
+    r"(?:\b(?:resolution|ordinance|bill|policy|item|minutes?|section|no)\.?\s*(?:no\.?\s*)?[A-Z]?|\b(?:at|until|from|till)\s+)$",
+    like=("Resolution ", "Ordinance No. ", "was closed at "),
+    unlike=("carried ", "vote was "),
+)
+"""Behind these stand numbers of papers and times of day, and no figures of a vote: *Resolution 31-12*, *at 20:30*."""
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",))
 
@@ -121,12 +128,12 @@ ACRONYM = r"(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
 RESOLVED = Rule(
-    r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:unanimously\s+|further\s+|also\s+)?)?"
+    r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|further\s+|also\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED"
     r"|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
-    like=("RESOLVED:",),
+    like=("RESOLVED:", "Unanimously AGREED to object"),
     unlike=("The dispute was resolved by the police",),
 )
 IT_WAS = Rule(
@@ -176,7 +183,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|continued(?=\s+(?:to|until)\s)|(?:declared|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
+    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|\d+\s?[-–]\s?\d))|(?:declared|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
     rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
@@ -195,7 +202,7 @@ WERE_DONE = Rule(
 """*Somebody was elected*, *the accounts were read and approved*, *Finance policy – agreed*."""
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
-    rf"^(?:.*\s)?(?:it|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
+    rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
     rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution|vote)s?\b.*"
     rf"|{BODY})$|^no\s|^there\s",
     like=("no apologies", "the motion", "it"),
@@ -291,6 +298,58 @@ ANOTHER = Rule(
 )
 """Another body, by its whole name: a body calls itself *the Council*."""
 
+RUN_IN = Rule(
+    r"^(?P<lead>[A-Z][^.:;]{2,80}?)\s+RESOLUTION\s*:?\s*(?:N[oO]\.?\s*)?(?P<number>[\w./-]*\d[\w./-]*)?[.:]?\s*(?P<text>(?:That|THAT)\b.*)$",
+    CASED | re.DOTALL,
+    like=("Mill Lease RESOLUTION: 2011.4.2 That the lease be sold.",),
+    unlike=("The RESOLUTION: was read",),
+)
+"""A resolution in the line of its heading."""
+NUMBERED = Rule(
+    r"^(?:N[oO]\.?\s*)?[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+(?=(?:That|THAT)\b)",
+    CASED,
+    like=("2011.4.2 That the lease be sold.",),
+)
+"""The number of a resolution, before its words."""
+RESULT_AFTER = Rule(
+    r"(?<=[\w.)”\"])\s+(?P<out>(?:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED)(?:\s+(?:unanimously|UNANIMOUSLY))?"
+    r"(?:\s*[:(]?\s*\d+\s*[/–-]\s*\d+\)?)?)\W*$",
+    CASED,
+    like=("the wall be mended CARRIED", "share the hall Unanimous", "it be paid. CARRIED: 5/0"),
+    unlike=("that the work be carried",),
+)
+"""What came of a motion, behind its words without a stop."""
+NO_OBJECTIONS = Rule(
+    r"\W*(?:hearing\s+)?no\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*objections?(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",
+    like=("No objections, abstentions or comments.", "No objections."),
+    unlike=("No objections to the porch",),
+)
+NOTHING = Rule(r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*", like=("There were none.",))
+"""What stands where nothing was decided."""
+AYES_FROM = Rule(
+    r"\ball\s+ayes?\s+from\s+(?P<names>[A-Z].*)$", CASED, like=("seconded followed by all ayes from Ash, Elm and Oak.",)
+)
+"""A vote by name, in the sentence that tells who seconded it."""
+SAID_DONE = Rule(
+    r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts)\s+(?:(?:was|were|is|are)\s+)?(?:approved|adopted|accepted|passed)\W*",
+    like=("Agenda approved.", "The minutes were approved."),
+    unlike=("Minutes approved with corrections",),
+)
+"""What came of it, of a motion that was told in full right before."""
+WAS_DONE = Rule(
+    r"(?:^|:\s+)(?P<text>(?!(?:(?:the|a)\s+)?motion\b|it\b|this\b|which\b)[^:]*?\b(?:was|were)\s+(?:\w+ly\s+)?"
+    r"(?:approved|passed|adopted|accepted|ratified)\b[^:;]{0,60})$",
+    like=("Resolution 3-12: A Resolution to Dig: Resolution 3-12 was approved 3-0", "The list, with two bills being taken off, was passed"),
+    unlike=("The motion was approved", "The plan was sent"),
+)
+"""What was approved, before *on a motion by Ash and a second by Elm*."""
+BODY_DONE = Rule(
+    rf"\W*{BODY}\s+(?:unanimously\s+)?(?P<text>(?:(?-i:[a-z]+ed)|took|went|made|chose|set)\s+.+)$",
+    like=("the Board unanimously adjourned the meeting at 6.19 p.m.",),
+    unlike=("the Board is of one mind",),
+)
+"""What a body did, after *on the motion of Ash, seconded by Elm*."""
+
 # moved_motions
 
 
@@ -305,9 +364,9 @@ LONE = Rule(
 )
 
 SECOND = Rule(
-    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|with\s+a|also)\s+)*"
+    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|also)\s+)*"
     r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–-]?\s*",
-    like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH"),
+    like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH", "followed by a second from Elm"),
     unlike=("ten seconders",),
 )
 OF_LABEL = Rule(
@@ -364,6 +423,11 @@ IT_WAS_ONLY = Rule(
     r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
     like=("and it was unanimously",),
 )
+AFTER_SECONDED = Rule(
+    r"^.*?\bseconded\b[\s,]*(?:the\s+motion,?\s+)?(?:and\s+|which\s+|followed\s+by\s+)?",
+    like=("Elm SECONDED the motion which ", "Elm seconded followed by "),
+)
+"""What stands before what came of a motion, in the sentence that tells who seconded it."""
 SO = Rule(r"\bso\s+\w+$", like=("Member Ash so moved",))
 BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
 REPORTED = Rule(
@@ -378,9 +442,9 @@ LEAD_OF_MOTION = Rule(
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
-    r"^\W*(?:(?:resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
-    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that)\b))"
-    r"(?P<text>(?:that|to|whereas|be it)\b.*)?)$",
+    r"^\W*(?:(?P<label>resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
+    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that|for\s+the)\b))"
+    r"(?P<text>(?:that|to|for\s+the|whereas|be it)\b.*)?)$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
@@ -403,6 +467,33 @@ IN_BRACKETS = Rule(
     ),
     unlike=("the bills (for May)",),
 )
+WITH_TITLE = r"(?:(?:[A-Z]\.\s?){1,3}|(?:Mr|Mrs|Ms|Cr|Cllr|Clr)\.?\s+)[A-Z][\w’'-]+"
+BARE_PAIR = Rule(
+    rf"\W*(?:\d+[.)]\s+)?(?P<mover>{WITH_TITLE})(?:\s+[–—-]\s+|\s*/\s*)(?P<seconder>{WITH_TITLE})\W*",
+    CASED,
+    like=("3. J. Ash – T. Elm", "Cr Ash / Cr Elm"),
+    unlike=("Ash – the mill", "5. Mill Lane – Church Road"),
+)
+"""Mover and seconder in the line above *RESOLVED*."""
+SLASHED = Rule(
+    r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
+    like=("Motion by Ash/ 2nd by Elm to pay it",),
+    unlike=("Motion / Second: Ash / Elm", "Moved/Seconded: Ash/Elm"),
+)
+"""A stroke between mover and seconder."""
+SECOND_IN_BRACKETS = Rule(r"^\W*second(?:ed|er)?\s*\((?P<name>[^()]{2,40})\)", like=("Second (Elm).",))
+WHO_MOVED = Rule(
+    rf"^\W*[Mm]otion\s*\((?P<who>{SHORT_NAME})\)\s*:\s*(?:[Tt]hat\b|[Tt]o\b)?\s*",
+    CASED,
+    like=("Motion (Jo): Elect Ash to the chair",),
+    unlike=("Motion (amended): Elect Ash",),
+)
+BEHIND = Rule(
+    r"^\W*(?:motion\s+)?(?:to|that)\s+(?P<text>.{3,200}?)[\s,.;:–-]+(?=m\s?/\s?s\b)",
+    like=("Motion to adjourn M/S Ash / Elm Unanimous",),
+    unlike=("M/S Ash / Elm to adjourn",),
+)
+"""The words of a motion that stand before *M/S* and its two names."""
 BOTH_MOVED = Rule(
     rf"(?P<mover>{SHORT_NAME})\s?/\s?(?P<seconder>{SHORT_NAME})\s+(?=moved\b|proposed\b)",
     CASED,
@@ -422,11 +513,12 @@ ENTERTAINED = Rule(
 """*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
 LABELLED = Rule(
     r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*(?:(?-i:Resolved),?\s+)?"
-    r"(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])){8,}?)\W*$",
+    r"(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "Motion: Run from 18 June to 19 July.",
         "Motion: Fees for us: £40",
+        "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
     ),
 )
 
@@ -476,12 +568,13 @@ VOICES = Rule(
 UNNAMED = Rule(
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
-    r"|\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?,?\s+"
+    r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?"
+    r"|^\W*[Mm]otion\s+and\s+second(?:ed)?),?\s+"
     r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+(?:duly\s+)?seconded"
     r"(?P<done>,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
     CASED,
-    like=("A motion was duly made and seconded to pay the bills",),
+    like=("A motion was duly made and seconded to pay the bills", "Motion and second to pay the bills."),
     unlike=("A motion sensor was fitted",),
 )
 """*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
@@ -563,11 +656,11 @@ BY_LEAD = Rule(
 )
 """*Voice vote:*, *Motion approved by* before members with their votes."""
 BY_MEMBER = Rule(
-    r"(?:^|(?<=[;,.]\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
+    r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
     r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
-    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]))",
-    like=("Ruiz: Aye",),
+    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]|\s+and\s))",
+    like=("Ruiz: Aye", "Ash aye and Elm aye"),
     unlike=("There were no comments",),
 )
 INLINE = Rule(
@@ -604,9 +697,9 @@ MEMBERS_WITHIN = Rule(
     r"|[Mm]otion\s+\w+\s+by\s+(?:(?:the|a)\s+vote\s+of\s+)?)?"
     r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)?(?:\s?[,:–—-])?\s+"
-    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\s*[;,.]\s*){3,}",
+    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)(?:\s*[;,.]\s*|\s+(?=and\s))){3,}",
     CASED,
-    like=("Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",),
+    like=("Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.", "It was called. Ash aye, Elm aye and Oak nay."),
 )
 """*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
 SENTENCE_AFTER = Rule(

@@ -41,8 +41,10 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if not tells_any(low, _DECIDING):
         return None
     unanimous = bool(rules.UNANIMOUS.search(sentence))
-    if is_first and (match := rules.RESOLVED.match(sentence)) is not None and _is_heading(match):
+    if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
         return _headed(match, unanimous)
+    if is_first and (match := rules.RUN_IN.match(sentence)) is not None:
+        return Decided(Kind.CLAUSE, match["text"], unanimous)
     if tells_any(low, _PUTTING_OFF) and rules.DEFERRED.search(sentence) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
     if "continued" in low and (match := rules.CONTINUED.search(sentence)) is not None:
@@ -61,13 +63,13 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     return Decided(Kind.CLAUSE, _noted(done), unanimous) if done else None
 
 
-_LABEL = 40
+_LABEL = 80
 """Characters of a label before a sentence, at most."""
 _FEW_WORDS, _MOST_WORDS = 25, 34
 """Words of a sentence that leaves out *was*, or has it, and tells a decision."""
 _CLAUSES = re.compile(r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?)\s)")
 _LEAD = re.compile(
-    r"^\W*(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+(?=\w)", re.IGNORECASE
+    r"^\W*(?:(?:finally|lastly),\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)", re.IGNORECASE
 )
 """*After discussion, …*."""
 _ON_PAPERS = frozenset("received confirmed supported".split())
@@ -128,6 +130,11 @@ def _is_heading(match: re.Match[str]) -> bool:
     return bool(re.match(r"(?:that|to|unanimously|by|the|[“\"(])", rest, re.IGNORECASE))
 
 
+def _is_loud(match: re.Match[str]) -> bool:
+    """Whether *AGREED to …* tells a decision wherever it stands."""
+    return match["word"].isupper() and re.match(r"(?:that|to)\b", match["rest"], re.IGNORECASE) is not None
+
+
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:
     rest = match["rest"].strip()
     rest = re.sub(r"^(?:unanimously|nem con)[,:\s]*", "", rest, flags=re.IGNORECASE)
@@ -140,7 +147,7 @@ def _headed(match: re.Match[str], unanimous: bool) -> Decided:
 
 
 def _operative(text: str) -> str:
-    text = re.sub(r"^[–—:,.;“”\"\s•●▪-]+", "", text).strip()
+    text = rules.NUMBERED.sub("", re.sub(r"^[–—:,.;“”\"\s•●▪-]+", "", text).strip(), count=1)
     return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
 
 
@@ -154,7 +161,8 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
         if match[0].casefold().startswith(("was", "were")) and not re.search(r"\b(?:it|which|this)$", before.rstrip()):
             return False
         if match[0].casefold().startswith("and") and not (
-            lead[0].endswith(",")
+            match["word"].isupper()
+            or (lead[0].endswith(",") and match["word"] != "determined")
             or rules.OF_BODY.match(before)
             or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)\s*$", before)
         ):

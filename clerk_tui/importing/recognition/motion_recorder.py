@@ -10,7 +10,7 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
-from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
+from clerk_tui.importing.recognition.motions import Moved, movers_after, movers_beside, read_lone, read_moved, read_pair, read_seconded, tail_outcome
 from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -39,6 +39,10 @@ def _is_whole(sentence: str, outcome: Outcome) -> bool:
 
 def _without_outcome(moved: Moved) -> Moved:
     """A motion whose words end in a short sentence that says what came of it, with that apart."""
+    if not moved.outcome and (after := rules.RESULT_AFTER.search(moved.text)) is not None:
+        came = tail_outcome(after["out"]) or Outcome(after["out"] != "LOST", None)
+        way = "carried" if came.is_carried else "lost"
+        return replace(moved, text=moved.text[: after.start()], outcome=way, vote=came.vote)
     last = (sentences(moved.text) or ("",))[-1]
     told = read_outcome(last) if not moved.outcome and len(last.split()) <= _FEW < len(moved.text.split()) else None
     if told is None:
@@ -76,6 +80,12 @@ class SentenceMotions:
             return lambda published: self._note(published)
         if is_open and (lone := read_lone(sentence, self.roster)):
             return lambda published: self._take_lone(lone, published)
+        if rules.SAID_DONE.fullmatch(sentence) and (record := self._said_done()) is not None:
+            return record
+        if self.motion is not None and rules.NO_OBJECTIONS.fullmatch(sentence):
+            return lambda published: self._carry(True, published)
+        if self.motion is not None and (pair := movers_beside(sentence, self.roster)) is not None:
+            return lambda published: self._take_moved(pair, sentence, published, is_first=False)
         came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
         decided = None if came else self._read_decided(sentence, is_first=is_first)
         if decided is not None:
@@ -94,6 +104,13 @@ class SentenceMotions:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
             return lambda published: self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
         return None
+
+    def _said_done(self) -> Callable[[str], None] | None:
+        """What records *Agenda approved.* behind the motion to approve it."""
+        if self.motion is not None:
+            return lambda published: self._settle(True, None, published)
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        return self._note if last is not None and last.kind in (Kind.VOTE, Kind.CARRIED) else None
 
     def _who_abstained(self, sentence: str) -> tuple[int, ...]:
         match = rules.WHO_ABSTAINED.match(sentence) if "bstain" in sentence else None
@@ -123,7 +140,7 @@ class SentenceMotions:
         after = " ".join(e.published or "" for e in self.recorder.entries[self.motion + 1 :])
         is_talked_of = len(after.split()) > _FEW_AFTER
         if is_told and (rules.OF_FORM.match(entry.text or "") or not is_talked_of):
-            self.recorder.add(Kind.CARRIED, "", None)
+            self.recorder.presumed.add(self.recorder.add(Kind.CARRIED, "", None).id)
             self.motion = None
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
@@ -180,6 +197,8 @@ class SentenceMotions:
             self.recorder.last, kind=Kind.MOTION, text=text, persons=self._movers(moved.mover, moved.seconder)
         )
         self._come(replace(moved, outcome=moved.outcome or "carried"), published)
+        if not moved.outcome and moved.vote is None:
+            self.recorder.presumed.add(self.recorder.entries[-1].id)
 
     def _is_wordless(self, index: int) -> bool:
         """Whether of a motion no more is told than who moved and seconded it, or whom it names: *Mr Ash proposed Mrs
@@ -251,13 +270,15 @@ class SentenceMotions:
         if self.motion is None:
             if published:
                 self.recorder.add(Kind.NOTE, published, published)
+        elif (ayes := rules.AYES_FROM.search(sentence)) is not None:
+            self.take_tail(f"Ayes: {ayes['names']}", published)
         elif outcome := re.search(
             r"(?:\band|[,;])\s+(?:it\s+was\s+|this\s+was\s+)?(?P<un>unanimously\s+)?(?:agreed|carried|approved|passed|resolved|adopted)\b",
             sentence,
             re.IGNORECASE,
         ):
             self._carry(rules.UNANIMOUS.search(sentence[outcome.start() :]) is not None, published)
-        elif told := read_outcome(re.sub(r"^[\s,]*(?:and\s+)?", "", sentence.partition("seconded")[2])):
+        elif told := read_outcome(rules.AFTER_SECONDED.sub("", sentence)):
             self._settle(told.is_carried, told.vote, published)
         elif published:
             speaks = re.search(r"\bseconded\b.{3,60}?\band\s+(\w+)\b", sentence)
@@ -297,6 +318,11 @@ class SentenceMotions:
         """Whether it was told right before that a motion was carried or lost, without figures."""
         return bool(self.recorder.entries) and self.recorder.entries[-1].kind in (Kind.CARRIED, Kind.LOST)
 
+    def _is_said_again(self, kind: Kind, text: str) -> bool:
+        """Whether the decision is printed twice under its item, as *Decision* and among the minutes."""
+        held = (e.text for e in self.recorder.entries if e.item_id == self.recorder.item_id and e.kind is kind)
+        return len(text.split()) > _FEW and self.recorder.item_id is not None and literal(text) in held
+
     def _movers(self, mover: Voice | None, seconder: Voice | None) -> tuple[Voice, ...]:
         return tuple(p for p in (mover, seconder) if p is not None)
 
@@ -305,6 +331,8 @@ class SentenceMotions:
             self.recorder.change(self.motion, text=self.recorder.title)
         if vote is not None:
             self._vote(vote, published, is_carried)
+        elif self.motion is None and is_carried and published and self._is_carried():
+            self._note(published)  # said once more
         else:
             self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, published, None)
         self.motion = None
@@ -324,6 +352,9 @@ class SentenceMotions:
             self._moved(
                 replace(moved, text=found[0], outcome=moved.outcome or "carried", vote=moved.vote or vote), published
             )
+            return
+        if rules.NOTHING.fullmatch(text) or self._is_said_again(decided.kind, text):
+            self._note(published or text)
             return
         is_nomination = decided.kind is Kind.CLAUSE and self.motion is not None and self._is_wordless(self.motion)
         if is_nomination and text.casefold().startswith("that ") and self.motion is not None:
@@ -441,7 +472,7 @@ class MotionRecorder(SentenceMotions):
         is_next = rules.THE_FOLLOWING.match(text) is not None and rules.MOTION_TEXT.match(following) is not None
         if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return False
-        moved = read_moved(text, self.roster)
+        moved = read_pair(text, self.roster) or read_moved(text, self.roster)
         if moved is None or moved.text or moved.outcome or moved.mover is None:
             return False
         self.pending, self.mover, self.seconder = [paragraphs[at]], moved.mover, moved.seconder

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided, what_was_done
-from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, person_after, seconder_in
+from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, named_as, person_after, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
@@ -16,7 +16,7 @@ from clerk_tui.meeting.record import Vote
 
 def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
     """A line that names a mover or a seconder and nothing else: which, and whom."""
-    match = rules.LONE.fullmatch(text.strip())
+    match = rules.LONE.fullmatch(rules.SECOND_IN_BRACKETS.sub(r"Second: \g<name>", text.strip()))
     if match is None or len(match["name"].split()) > 6:
         return None
     person = find_person(match["name"], roster)
@@ -67,7 +67,9 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     sentence = rules.AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
     if " second" in sentence:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
+    sentence = rules.WHO_MOVED.sub(r"\g<who> moved to ", sentence, count=1)
     if "/" in sentence:
+        sentence = rules.SLASHED.sub(r"\g<who>, ", sentence)
         sentence = rules.BOTH_MOVED.sub(r"Seconded by \g<seconder>, \g<mover> ", sentence, count=1)
     low = sentence.casefold()
     if "declared" in low and rules.DECLARED.search(sentence):
@@ -96,22 +98,28 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
 
 def _paired(sentence: str, roster: Roster) -> Moved | None:
     """*27. Ash, Elm: That it be paid*, *The Board approved the bills (Ash/Elm).*: two of those on the roll."""
+    if (behind := rules.BEHIND.match(sentence)) is not None:
+        moved = _paired(sentence[behind.end() :], roster)
+        return None if moved is None else replace(moved, text=moved.text or behind["text"])
     before, inside = rules.PAIR.match(sentence), rules.IN_BRACKETS.search(sentence)
     for match in filter(None, (before, inside)):
-        mover, seconder = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
-        if mover in roster.roll and seconder in roster.roll and mover != seconder:
+        if match is before and "/" in (match["label"] or ""):  # it says who they are, whether or not a list does
+            mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
+        else:
+            found = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
+            mover, seconder = (person if person in roster.roll else None for person in found)
+        if mover is not None and seconder is not None and mover != seconder:
             if match is before:
                 if (told := tail_outcome(match["told"] or "")) is not None:
                     return Moved(mover, seconder, "", "carried" if told.is_carried else "lost", vote=told.vote)
-                return Moved(
-                    mover, seconder, (match["text"] or "").removeprefix("That ").removeprefix("THAT ").rstrip(" .")
-                )
+                text = re.sub(r"^(?:that|for)\s+", "", match["text"] or "", flags=re.IGNORECASE)
+                return Moved(mover, seconder, text.rstrip(" ."))
             left = sentence[: match.start()] + sentence[match.end() :]
             if (lead := rules.LEAD_OF_BOTH.match(left)) is not None:
                 return _put_to_all(mover, seconder, left[lead.end() :])
             decided = read_decided(left, is_first=True)
             said = decided.text if decided else left
-            return Moved(mover, seconder, said.rstrip("."), "carried")
+            return Moved(mover, seconder, said.rstrip("."), "carried" if decided else "")
     return None
 
 
@@ -155,11 +163,18 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
     decided = read_decided(after[start.end() :], is_first=False) if start else None
     if decided is not None:
         return Moved(*persons, decided.text, "carried", decided.is_unanimous or unanimous)
+    if start and (did := rules.BODY_DONE.match(after, start.end())) is not None:
+        return Moved(*persons, did["text"].rstrip(" ."), "carried", bool(rules.UNANIMOUS.search(after)))
     told = tail_outcome(after) if after[-1:] != ":" else None
-    if lead := rules.LEAD_OF_MOTION.match(before):
+    if done := what_was_done(re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)):
+        text, told = done, told or tail_outcome(done) or Outcome(True, None)
+    elif (passed := rules.WAS_DONE.search(before)) is not None:
+        text, told = passed["text"], told or tail_outcome(passed["text"]) or Outcome(True, None)
+    elif lead := rules.LEAD_OF_MOTION.match(before):
         text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
-    elif done := what_was_done(re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)):
-        text, told = done, told or Outcome(True, None)
+        text = text if re.search("[A-Za-z]{2}", text) else ""
+    elif rest[: mover.start].rstrip().endswith("("):
+        text = before
     elif named := rules.WAS_NAMED.search(before):
         text = sentence[sentence.index(named["who"]) :]
     else:
@@ -269,6 +284,18 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     way = "" if told is None else "carried" if told.is_carried else "lost"
     moved = Moved(mover.who, seconder.who, "", way, vote=told.vote if told else None)
     return (text[:start].rstrip(" ,;([–-") if before else rest.lstrip(" ,;:)]"), moved)
+
+
+def read_pair(text: str, roster: Roster) -> Moved | None:
+    """Mover and seconder in the line above a resolution: *3. J. Ash – T. Elm*."""
+    match = rules.BARE_PAIR.fullmatch(text)
+    return Moved(named_as(match["mover"], roster), named_as(match["seconder"], roster), "") if match else None
+
+
+def movers_beside(text: str, roster: Roster) -> Moved | None:
+    """Mover and seconder in brackets, in a sentence by itself: *(Ash and Elm).*"""
+    told = _in_brackets(text, roster)
+    return told[1] if told is not None and not told[0].strip(" .") else None
 
 
 def _in_brackets(text: str, roster: Roster) -> tuple[str, Moved] | None:

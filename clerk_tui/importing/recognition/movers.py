@@ -25,6 +25,13 @@ def find_person(name: str, roster: Roster) -> Voice | None:
     return roster.named(name) if found is None and rules.CALL_SIGN.fullmatch(name) else found
 
 
+def named_as(words: str, roster: Roster) -> Voice | None:
+    """Whoever is named where nothing but a mover or a seconder may stand, on a list or not; None for no name."""
+    words = words.strip()
+    known = roster.by_name(words) or find_person(words, roster)
+    return roster.named(words) if known is None and is_name(words) else known
+
+
 _POSTS = (ALL_TITLES | POST_WORDS) - PERSONAL
 
 
@@ -64,6 +71,10 @@ _GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms
 _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
 
 
+_RESULTS = frozenset("carried lost passed defeated unanimous unanimously approved agreed vote votes result".split())
+"""With what no name goes on: *Seconded: Cr Elm CARRIED 5/0*."""
+
+
 def _may_be_of_name(word: str) -> bool:
     bare = word.strip("“\"'(,.;:)")
     return bool(bare) and (bare[0].isupper() or folded(bare) in PARTICLES | _SMALL_POSTS)
@@ -79,7 +90,7 @@ def person_after(text: str, at: int, roster: Roster, *, may_be_new: bool = False
         if start is None and word.casefold() == "the":
             start = match.start()
             continue
-        if not _may_be_of_name(word) or (word[0] == "(" and not _GOES_ON.match(word)):
+        if word.rstrip(".,;:").casefold() in _RESULTS or not _may_be_of_name(word) or (word[0] == "(" and not _GOES_ON.match(word)):
             break
         start = match.start() if start is None else start
         ends.append(match.end())
@@ -165,13 +176,15 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
 def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
-        if (before := person_before(text, match.start(), roster, may_be_new=may_be_new)) is not None:
+        is_new = may_be_new or (match[0].endswith("motion") and len(text[: match.start()].split()) == 1)
+        if (before := person_before(text, match.start(), roster, may_be_new=is_new)) is not None:
             return Named(before[0], before[1], match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
         is_new = may_be_new or (match.start() < 2 and not is_bare)
+        is_label = may_be_new and match.start() < 2 and ":" in match[0]
         if (after := person_after(text, match.end(), roster, may_be_new=is_new)) is not None and not (
-            is_bare and after[0] not in roster.roll
+            is_bare and not is_label and after[0] not in roster.roll
         ):
             return Named(after[0], match.start(), after[1])
     told = rules.AND_MOVED.match(text)

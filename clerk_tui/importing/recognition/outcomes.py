@@ -58,7 +58,8 @@ def read_outcome(text: str) -> Outcome | None:
 def _bare_count(text: str) -> re.Match[str] | None:
     """*5-2*, *14 to 0*: figures of a vote, unless they are days of a month or a year."""
     for match in rules.COUNT.finditer(text):
-        if not rules.MONTH_BEFORE.search(text[: match.start()]) and not re.match(
+        before = text[: match.start()]
+        if not (rules.MONTH_BEFORE.search(before) or rules.NO_COUNT_AFTER.search(before)) and not re.match(
             r",?\s*(?:19|20)\d\d", text[match.end() :]
         ):
             return match

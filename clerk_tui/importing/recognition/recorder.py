@@ -37,6 +37,9 @@ class Recorder:
     late: dict[int, Entry] = field(default_factory=dict)
     """By the index of a question: the answer to it that was told only after others had asked, too."""
 
+    presumed: set[int] = field(default_factory=set)
+    """Ids of the entries that say *carried* of motions for which no result is printed."""
+
     def answer_late(self, index: int, persons: tuple[Voice, ...]) -> None:
         """Let a question further up be answered by what was just put down; `settle` sets the answer in its place."""
         self.late[index] = Entry(self.register.entry_id(), Kind.ANSWER, 0, self.entries[index].item_id, persons, "")
@@ -106,6 +109,15 @@ class Recorder:
         joined = "\n".join(part for part in (entry.published, published) if part)
         words = "\n".join(part for part in (entry.text, literal(text)) if part)
         self.entries[index] = replace(entry, published=joined, text=words)
+
+    def unsaid(self) -> tuple[Entry, ...]:
+        """The motions that were taken as carried, for no result of them is printed."""
+        out, motion = [], None
+        for entry in self.entries:
+            motion = entry if entry.kind is Kind.MOTION else motion
+            if entry.kind is Kind.CARRIED and entry.id in self.presumed and motion is not None:
+                out.append(motion)
+        return tuple(out)
 
     @property
     def title(self) -> str:

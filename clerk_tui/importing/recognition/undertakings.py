@@ -18,7 +18,7 @@ from clerk_tui.importing.recognition.words import near_margin, parted_at_margins
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Kind, Voice
 
-_SEVERAL = re.compile(r"\sand\s|(?<=^[A-Z]{2})/(?=[A-Z]{2,3}(?:/|$))|(?<=^[A-Z]{3})/(?=[A-Z]{2,3}(?:/|$))")
+_SEVERAL = re.compile(r"\s(?:and|&)\s|(?<=^[A-Z]{2})/(?=[A-Z]{2,3}(?:/|$))|(?<=^[A-Z]{3})/(?=[A-Z]{2,3}(?:/|$))")
 """What stands between those who are to do it: *Ms Ash and the Clerk*, *AB/CD*."""
 
 
@@ -28,6 +28,8 @@ def owner_of(who: str, roster: Roster) -> Voice | None:
     if owner is None:
         is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
         voice = roster.find(who) if is_found else roster.by_given(who)
+        if voice is None and who.isupper() and who.isalpha() and len(who) > 3:  # *JOAN to write*
+            voice = roster.by_name(who.title(), near=False)
         owner = voice if isinstance(voice, int) else None
     if owner is None and (several := re.split(_SEVERAL, who))[1:]:
         return owner_of(several[0], roster)
@@ -49,7 +51,7 @@ def owners_in_margin(tokens: list[str], roster: Roster) -> list[int]:
 
 
 _TO_DO = re.compile(
-    r"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
+    r"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|&|for|the"
     r"|[A-Z][\w.’'-]*)){0,6}?)\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+(?P<what>(?!(?:the|an?|be|his|her|their|our|its|this|that|all|each|date|which|whom)\b|[A-Z])[a-z]+\b.*)$"
 )
 _ASKED_TO = re.compile(
@@ -99,11 +101,21 @@ _LEFT_TO = re.compile(r"(?P<what>(?P<verb>[A-Z][a-z]+) [^()]{8,120}?)\s*\((?P<wh
 """*Finalize the packet (Secretary)*: whom it is left to stands in brackets at the end."""
 
 
+_OF_SITE = re.compile(
+    r"\W*(?:(?:share|print|email|send|view|download|report)\s+(?:this|the)\s+(?:item|page|article|post|story|link)"
+    r"|call\s+(?:to\s+order|for)\b|contact\s+us\b)",
+    re.IGNORECASE,
+)
+"""*Share this item*, of the site around the minutes; *Call to order*, a heading."""
+
+
 def read_errand(sentence: str) -> Undertaking | None:
     """*Report to highways.* A short sentence that bids, with nobody named."""
     if (left := _LEFT_TO.fullmatch(sentence)) is not None and left["verb"].casefold() in DEEDS - {"chair"}:
         return None if _FINITE.search(left["what"]) else Undertaking(None, left["what"])
     words = sentence.rstrip(" .").split()
+    if _OF_SITE.match(sentence):
+        return None
     if (
         ":" not in sentence
         and 2 <= len(words) <= 12
@@ -205,7 +217,7 @@ def read_to_do(text: str, roster: Roster) -> Undertaking | None:
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 """*AB to write*, of whom no list tells: somebody is left to do it all the same."""
 _DOERS = frozenset(
-    """Clerk Chairman Chair Secretary Treasurer Committee Officer Officers Manager Staff staff Engineer Handyman Warden
+    """Clerk Chairman Chair Secretary Treasurer Committee Council Board CEO Officer Officers Manager Staff staff Engineer Handyman Warden
     Caretaker""".split()
 )
 """Who may be left to do something though no list names them."""
@@ -249,6 +261,10 @@ _ACTION_OF = re.compile(
     r"^\W*(?:ACTION|Action)\s+(?:(?:by|for|on)\s+)?(?P<who>\w[\w.’' /&-]{1,40}?)\s?:\s*(?P<what>\w.{3,})$"
 )
 """*Action AB: Write to them*, *Action new members: …*."""
+_CALLED_ON = re.compile(
+    r"^\W*(?P<who>[A-Z]{3,}(?: (?:& |and )?[A-Z]{3,}){0,3})\s*:\s*(?:to\s+)?(?P<what>(?P<verb>[A-Za-z][a-z]+) .{3,120})$"
+)
+"""*JOAN: Write to them*, the name in capitals."""
 _WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)\s+[-–—:]+\s+(?:to\s+)?(?P<what>\w.*)$")
 """*Ash - Write to them*, after *TODO:*."""
 _WHO_TO = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){0,4}) (?:to|will) (?P<what>[a-z].*)$")
@@ -301,7 +317,7 @@ _SAID_THAT = re.compile(
     r"|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)",
 )
 _NOTED_THAT = re.compile(r"(?:agreed|advised|confirmed|noted|stated)\s*,?\s+that")
-_SAID_THEY = re.compile(r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared)\s+(?:he|she|they)$")
+_SAID_THEY = re.compile(r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared|replied|responded)\s+(?:he|she|they)$")
 _CERTAIN = re.compile(r"(?:agreed|decided|advised|confirmed|undertook|asked|requested)\b")
 _FORWARD = re.compile(
     r"\S+ (?:reviewed|discussed|considered|revisited)\b.*\b(?:next|later|future|following)\s+meeting"
@@ -359,6 +375,9 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return _headed(match["what"], roster)
     if match := _ACTION_OF.match(sentence):
         return [Undertaking(owner_of(match["who"], roster), match["what"])]
+    if (match := _CALLED_ON.match(sentence)) is not None and match["verb"].casefold() in DEEDS:
+        owner = owner_of(match["who"], roster)
+        return [] if owner is None else [Undertaking(owner, match["what"])]
     if (bare := read_errand(sentence) or read_in_capitals(sentence, roster)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
