@@ -361,7 +361,7 @@ def _is_small(word: str) -> bool:
     return word[:1].islower()
 
 
-_COMING = regex(r"(?P<name>[A-Z][\w.’' -]{1,40}?) (?:from|representing|of(?= [Tt]he)) (?P<body>(?:[Tt]he )?[A-Z].*)")
+_COMING = regex(r"(?P<name>[A-Z][\w.’' -]{1,40}?) (?:from|representing|of(?= The )) (?P<body>(?:[Tt]he )?[A-Z].*)")
 
 
 def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
