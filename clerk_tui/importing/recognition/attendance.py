@@ -251,12 +251,16 @@ class Roll:
         for listed, person in zip(names, [*here, *remote], strict=False):
             if listed.stands_for and kind is Kind.PRESENT:
                 self.substitute(person, listed.stands_for)
-            if kind is Kind.APOLOGIES and (stood_in := _STOOD_IN.fullmatch(listed.post)) is not None:
-                other = self.roster.enter(stood_in["name"], Capacity.MEMBER)
-                self.recorder.add(Kind.PRESENT, "", persons=(other,))
-                self.substitute(other, listed.name)
+            self._stood_in(kind, listed)
             if listed.moved and kind is Kind.PRESENT and (moved := came_or_went(listed.moved)) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
+
+    def _stood_in(self, kind: Kind, listed: Listed) -> None:
+        """Record who sat in for somebody who is sorry, where that stands in brackets after the name."""
+        if kind is Kind.APOLOGIES and (match := _STOOD_IN.fullmatch(listed.post)) is not None:
+            other = self.roster.enter(match["name"], Capacity.MEMBER)
+            self.recorder.add(Kind.PRESENT, "", persons=(other,))
+            self.substitute(other, listed.name)
 
     def at_the_far_end(self, name: str) -> Voice | None:
         """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
