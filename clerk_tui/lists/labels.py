@@ -40,7 +40,8 @@ _ABSENCE = (
     r"(?:(?:other |further )?apolog(?:y|ies)(?: and reasons)?(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
     r"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:received|accepted"
     r"|noted|tendered|given|intimated|sent|submitted|made|presented))?"
-    r"(?: from| on behalf of| for)?|(?:sent |with )?regrets|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
+    r"(?: from| on behalf of| for)?|(?:sent |with )?regrets"
+    r"|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
     r"|members? excused"
     r"|absent with (?:apolog(?:y|ies)|notice))"
 )
@@ -65,12 +66,15 @@ _PARTS = {
     "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members)?(?: were(?= ))?|absentees?|absences?"
     rf"|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
-    r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
+    r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)"
+    r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
-    r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were| was)?"
+    r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?"
+    r"(?: were| was)?"
     r"|attendees?(?=\s*(?::|$))",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
-    rf"|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))|others?(?: {_HERE})?"
+    rf"|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
+    rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
     r"|(?:members of the )?public(?: present)?|witnesses|by invitation|invited",

@@ -241,7 +241,8 @@ _WITH_BODY = regex(r"(?<=\w)\s[–—-]\s([A-Z][^,;()–—]{1,60})(?=[,;]|\.?$)
 _FEWEST_DASHED = 3
 """*Bo Ash – Elm Trust, Di Oak – Mill Library, …*: in so many, a body stands after the name."""
 _HYPHENED = regex(
-    r"(?P<name>[A-Z][\w.’']+(?: [A-Z][\w.’']*){1,2})\s?-\s?(?P<post>[A-Z][\w’']+(?: [A-Z][\w’']+){0,4})(?=\s*(?:[,;.]|and\b|$))"
+    r"(?P<name>[A-Z][\w.’']+(?: [A-Z][\w.’']*){1,2})\s?-\s?"
+    r"(?P<post>[A-Z][\w’']+(?: [A-Z][\w’']+){0,4})(?=\s*(?:[,;.]|and\b|$))"
 )
 _FEWEST_HYPHENED = 2
 """*Bo Ash-Chair, Di Elm-Town Clerk*: a hyphen before the post of so many is no part of their names."""
@@ -276,7 +277,8 @@ def _place_after(match: re.Match[str]) -> str:
 
 
 _OFFICE_BETWEEN = regex(
-    r"(?:[,;]\s*|(?<=\w)\s+)(?P<post>(?:(?:Acting|Deputy|Interim) )?C[AEFO]O)\s+(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)?)"
+    r"(?:[,;]\s*|(?<=\w)\s+)(?P<post>(?:(?:Acting|Deputy|Interim) )?C[AEFO]O)\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)?)"
     r"(?=\s*(?:[,;.]|$))"
 )
 """*Crs A Ash, B Elm CEO Cy Oak, Acting CEO Di Yew*: an office in letters before a name."""
@@ -359,7 +361,7 @@ def _is_small(word: str) -> bool:
     return word[:1].islower()
 
 
-_COMING = regex(r"(?P<name>[A-Z][\w.’' -]{1,40}?) (?:from|representing|of(?= [Tt]he)) (?P<body>(?:[Tt]he )?[A-Z].*)")
+_COMING = regex(r"(?P<name>[A-Z][\w.’' -]{1,40}?) (?:from|representing|of(?= The )) (?P<body>(?:[Tt]he )?[A-Z].*)")
 
 
 def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:

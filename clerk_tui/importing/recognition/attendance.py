@@ -56,7 +56,8 @@ _SMALL = frozenset(
     """and a an of plus together the for to in on at with van der den de la le von from representing chair chairman
     vice-chair vice chairperson clerk member members substitute sub public residents one two three four five six
     the presiding presided officer supervisors trustees councillors commissioners directors guests officers
-    local resident staff treasurer secretary supervisor manager attorney engineer director mayor administrator deputy town city
+    local resident
+    staff treasurer secretary supervisor manager attorney engineer director mayor administrator deputy town city
     county parish""".split()
 )
 """Small words that stand in a list of names."""
@@ -69,7 +70,8 @@ _BY_LEAVE = re.compile(r"excused|apolog|on leave|absent with", re.IGNORECASE)
 _ALL = re.compile(r"(?:in attendance|attendees?)\b", re.IGNORECASE)
 """What the only list of a source may be called; after another it is of those who serve the body."""
 _STOOD_IN = re.compile(
-    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}) (?:(?:attended|attending|present|sat|acted) )?as (?:a |the |their )?substitute"
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}) "
+    r"(?:(?:attended|attending|present|sat|acted) )?as (?:a |the |their )?substitute"
 )
 """*(Cllr Elm attended as substitute)*, after the name of somebody who is sorry."""
 _BARE_MEMBERS = ("member", "members", "councillors")
@@ -249,12 +251,16 @@ class Roll:
         for listed, person in zip(names, [*here, *remote], strict=False):
             if listed.stands_for and kind is Kind.PRESENT:
                 self.substitute(person, listed.stands_for)
-            if kind is Kind.APOLOGIES and (stood_in := _STOOD_IN.fullmatch(listed.post)) is not None:
-                other = self.roster.enter(stood_in["name"], Capacity.MEMBER)
-                self.recorder.add(Kind.PRESENT, "", persons=(other,))
-                self.substitute(other, listed.name)
+            self._stood_in(kind, listed)
             if listed.moved and kind is Kind.PRESENT and (moved := came_or_went(listed.moved)) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
+
+    def _stood_in(self, kind: Kind, listed: Listed) -> None:
+        """Record who sat in for somebody who is sorry, where that stands in brackets after the name."""
+        if kind is Kind.APOLOGIES and (match := _STOOD_IN.fullmatch(listed.post)) is not None:
+            other = self.roster.enter(match["name"], Capacity.MEMBER)
+            self.recorder.add(Kind.PRESENT, "", persons=(other,))
+            self.substitute(other, listed.name)
 
     def at_the_far_end(self, name: str) -> Voice | None:
         """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
@@ -364,7 +370,10 @@ def _with_lines(part: Paragraph) -> Paragraph:
     lines = [" ".join(line.split()) for line in part.lines]
     names = [line.partition(",") for line in lines]
     is_each = all(
-        comma and "," not in post and is_name(name, bare=False) and folded(post.split()[-1] if post.split() else "") in POST_WORDS
+        comma
+        and "," not in post
+        and is_name(name, bare=False)
+        and folded(post.split()[-1] if post.split() else "") in POST_WORDS
         for name, comma, post in names
     )
     return replace(part, body="\n".join(lines)) if len(lines) > 1 and is_each else part
@@ -389,10 +398,12 @@ def _ends_post(text: str, line: str) -> bool:
 
 
 _APOLOGIES = re.compile(
-    r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of|(?<=apologies )of(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members?)\b))|(?:received"
+    r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"
+    r"|(?<=apologies )of(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members?)\b))|(?:received"
     r"|tendered|noted|accepted|absence)\s*:|(?:received|noted|accepted|provided|given|sent|made)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))"
     r"\s*(?P<who>[^;]+?)"
-    r"(?=\s+(?:be (?:accepted|received|noted|approved|recorded|sustained)\b|with\b|who\b|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b"
+    r"(?=\s+(?:be (?:accepted|received|noted|approved|recorded|sustained)\b"
+    r"|with\b|who\b|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b"
     r"|for (?:absence|lateness|not|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)|\.\s"
     r"|\.?$|;)",
     re.IGNORECASE,
@@ -450,8 +461,10 @@ _HERE_OR_NOT = re.compile(
     r"(?P<by_leave>\s+\(excused\))?"
     r"|(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\b|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
     r"|(?:arrived|joined)\s+late\b[^;]*)"
-    r"(?P<link>\s+(?:via|by|over) (?:the )?(?:tele)?(?:phone|conference|zoom|teams|video\w*|link)(?: (?:call|link|conference))?)?"
-    r"(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
+    r"(?P<link>\s+(?:via|by|over) (?:the )?(?:tele)?(?:phone|conference|zoom|teams|video\w*|link)"
+    r"(?: (?:call|link|conference))?)?"
+    r"(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting"
+    r"|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?\W*$"
 )
 
 

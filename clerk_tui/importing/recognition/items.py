@@ -161,9 +161,7 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return out if is_enough and 2 * told >= len(out) - 1 else []
 
 
-def _behind_bullets(
-    paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int]
-) -> list[Heading]:
+def _behind_bullets(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int]) -> list[Heading]:
     """Titles that have a bullet or dash for their number, each with text or another heading under it and not another
     bullet, some of them such as every agenda has: *- Call to Order*."""
     firsts = {heading.first for heading in found}

@@ -506,7 +506,7 @@ def _counted_files(files: Sequence[str]) -> set[str]:
     return out
 
 
-_SHARE_COUNTED = 0.8
+_SHARE_COUNTED = 0.6
 
 
 def _first_words(text: str, is_file: bool) -> tuple[str, str] | None:

@@ -86,7 +86,9 @@ def _over_lists(paragraphs: Sequence[Paragraph], start: int) -> set[int]:
     sure = {
         at
         for at in lines
-        if KNOWN.match(text := paragraphs[at].text) or _NOUNS.search(text) or last_words[text.split()[-1].casefold()] > 2
+        if KNOWN.match(text := paragraphs[at].text)
+        or _NOUNS.search(text)
+        or last_words[text.split()[-1].casefold()] > 2
     }
     told = {at for at in lines if at + 1 < len(paragraphs) and is_bullet(paragraphs[at + 1].mark)}
     heads = told | {at for at in sure if at + 1 in told | sure or at - 1 in sure}

@@ -14,7 +14,9 @@ _ABBREVIATED = frozenset(
 _HALVES = frozenset(("p.m", "a.m"))
 _AT = re.compile(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.", re.IGNORECASE)
 """*At 7.30 p.m.*, and the sentence goes on."""
-_LIST = re.compile(r"(?:Also )?(?:[Pp]resent|[Aa]bsent|[Ii]n attendance)(?: were| was)?\s?(?::|(?<=w[ae]s)\s|(?<=were)\s)")
+_LIST = re.compile(
+    r"(?:Also )?(?:[Pp]resent|[Aa]bsent|[Ii]n attendance)(?: were| was)?\s?(?::|(?<=w[ae]s)\s|(?<=were)\s)"
+)
 """A list of who was there, with which a sentence begins."""
 _BEGINS = re.compile(r"(?:He|She|They|It|This|These) ")
 """With what no name begins, so that a sentence does, even after *etc.*."""

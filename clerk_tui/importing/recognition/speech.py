@@ -126,9 +126,11 @@ _AFTER_TELLING = frozenset(
 
 
 _OPENING = re.compile(
-    r"welcomed\s+(?:and \w+ )?(?:everyone|everybody|all|those|attendees|members|guests|visitors|the (?:members|public|board|committee)\b"
+    r"welcomed\s+(?:and \w+ )?(?:everyone|everybody|all|those|attendees|members|guests|visitors"
+    r"|the (?:members|public|board|committee)\b"
     r"|(?:[A-Z][\w.’'-]*,? ){1,5}(?:to the meeting|who (?:attended|was|were)\b))"
-    r"|declared\s+(?:the (?:\w+ ){0,3}meeting\b|(?:a|an|the following|his|her|their) (?:[\w-]+ ){0,4}(?:interests?|conflict)\b)"
+    r"|declared\s+(?:the (?:\w+ ){0,3}meeting\b"
+    r"|(?:a|an|the following|his|her|their) (?:[\w-]+ ){0,4}(?:interests?|conflict)\b)"
 )
 """What opens a meeting and is no more of its talk than an interest that is declared."""
 

@@ -107,8 +107,8 @@ NO_ITEM = re.compile(
 )
 """What heads no item."""
 NO_PERSON = re.compile(
-    r"(?:[A-Z][\w’'/-]+ ){1,5}(?:Board|Committee|Council|Commission|Authority|Calendar|BOARD|COMMITTEE|COUNCIL|COMMISSION"
-    r"|CALENDAR|AGENDA|Agenda|Minutes|Reports?|Topics|Business|Updates?)"
+    r"(?:[A-Z][\w’'/-]+ ){1,5}(?:Board|Committee|Council|Commission|Authority|Calendar|BOARD|COMMITTEE|COUNCIL"
+    r"|COMMISSION|CALENDAR|AGENDA|Agenda|Minutes|Reports?|Topics|Business|Updates?)"
 )
 """The name of a body, or a heading, and nobody’s: *Mill Lane Local Board*, *Officer Reports*."""
 _PART = re.compile(
