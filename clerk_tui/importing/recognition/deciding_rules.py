@@ -10,20 +10,24 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 # outcomes
 
 UNANIMOUS = Rule(
-    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|councillors|voted|were|present) )*(?:in (?:favou?r|agreement)|ayes?(?: votes)?)\b"
+    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|councillors|voted|were|present) )*(?:in (?:favou?r"
+    r"|agreement)|ayes?(?: votes)?)\b"
     r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
     r"|\bagreed\s+by\s+all\b"
-    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed|approved)\b"
+    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
+    r"|approved)\b"
     r"|\bno\s+(?:objections|opposition)\b[^.]{0,20}\bapproved",
     like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
     unlike=("most of them agreed",),
 )
 CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
-    r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
+    r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported"
+    r"|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)approved|(?<!\bhave\s)adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
-    r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:carried|passed|adopted|accepted|approved|(?:duly )?elected"
+    r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:carried|passed|adopted|accepted|approved"
+    r"|(?:duly )?elected"
     r"|(?:all|everyone) (?:(?:members|those|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
@@ -82,11 +86,13 @@ OF_ALL = Rule(
 )
 """*carried by unanimous voice vote – 3*."""
 ABSTAINED = Rule(
-    r"\b(?P<n>\d{1,2}|no|one|two|three|four|five|six)\s+(?:(?:members?|councillors?)\s+)?(?:were\s+|was\s+)?abst|\babst\w+\s*[:–-]\s*(?P<n2>\d{1,2})",
+    r"\b(?P<n>\d{1,2}|no|one|two|three|four|five|six)\s+(?:(?:members?|councillors?)\s+)?(?:were\s+|was\s+)?abst"
+    r"|\babst\w+\s*[:–-]\s*(?P<n2>\d{1,2})",
     like=("carried 5-2, with one abstention", "Abstained: 2"),
 )
 WHO_ABSTAINED = Rule(
-    r"\W*(?P<who>[A-Z][^.;:]{2,80}?)\s+(?:also\s+)?(?:abstained|abstains|abstaining)(?:\s+from\s+(?:the\s+)?vot\w+)?\W*$",
+    r"\W*(?P<who>[A-Z][^.;:]{2,80}?)\s+(?:also\s+)?(?:abstained|abstains"
+    r"|abstaining)(?:\s+from\s+(?:the\s+)?vot\w+)?\W*$",
     CASED,
     like=("Councilor Ash and Councilor Elm abstained.",),
 )
@@ -98,7 +104,8 @@ OF_A_NAME = Rule(
 )
 """*Approved Building Firms and their charges*: what things are called, and no outcome."""
 MAY_COUNT = Rule(
-    r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
+    r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b"
+    r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
     r"|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}\W*$|\s+(?:in\s+favou?r|for|ayes?)\b)",
     like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
     unlike=("the bus ran 3-4 times", "closed at 20:30 with a vote of thanks"),
@@ -108,7 +115,8 @@ MONTH_BEFORE = Rule(
     rf"\b(?:{MONTH}|{MONTH_SHORT})\.?\s*$", like=("held on 3 May ",), unlike=("the decision ", "marked ")
 )
 NO_COUNT_AFTER = Rule(
-    r"(?:\b(?:resolution|ordinance|bill|policy|item|minutes?|section|no)\.?\s*(?:no\.?\s*)?[A-Z]?|\b(?:at|until|from|till)\s+)$",
+    r"(?:\b(?:resolution|ordinance|bill|policy|item|minutes?|section|no)\.?\s*(?:no\.?\s*)?[A-Z]?|\b(?:at|until"
+    r"|from|till)\s+)$",
     like=("Resolution ", "Ordinance No. ", "was closed at "),
     unlike=("carried ", "vote was "),
 )
@@ -119,7 +127,8 @@ NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",
 # decisions
 
 BODY = (
-    r"(?:the\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:committee|sub-?committee|panel|board|council|members"
+    r"(?:the\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
+    r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:committee|sub-?committee|panel|board|council|members"
     r"|councillors|cabinet|commission|commissioners|meeting|executive|trustees|directors|governors|authority"
     r"|forum)"
 )
@@ -129,7 +138,8 @@ NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby)\s+){{0,3}}"
 RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|further\s+|also\s+)?)?"
-    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED"
+    r"(?P<word>RESOLVED|Resolved|DECISION|Decision|AGREED|Agreed|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"|RECOMMENDED|Recommended|ORDERED"
     r"|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
@@ -138,19 +148,23 @@ RESOLVED = Rule(
 )
 IT_WAS = Rule(
     rf"\b(?:it\s+was|it\s+is|was|were|and|and\s+all)\s+{HOW}(?P<word>resolved|agreed|decided|determined|recommended)\s+"
-    rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members)(?:\s+present)?|at\s+the\s+meeting"
-    rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this|these|it|we|no)\b.*"
+    rf"(?P<how2>(?:unanimously|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+"
+    rf"|members)(?:\s+present)?|at\s+the\s+meeting"
+    rf"|in\s+principle)\s+)?(?:,\s*)?(?P<text>(?:that|to|not\s+to|with|on|for|the|there|an?|all|both|each|this"
+    rf"|these|it|we|no)\b.*"
     rf"|(?-i:[A-Z£$€\d]).*|(?:[\w’'-]+\s+){{1,6}}(?:would|will|should|shall|be)\b.*)$",
     re.IGNORECASE | re.DOTALL,
     like=("a) It was resolved to approve the payments listed.", "It was agreed final payment would be made"),
     unlike=("It was noted that the bridge is shut",),
 )
 BODY_DID = Rule(
-    rf"(?:^\W*|[,;:)–—-]\s+|\b(?:and|so|but|then|therefore|result|basis|mind|in\s+(?:recognition|view|light|consequence)\s+of\s+\w+)\s+"
+    rf"(?:^\W*|[,;:)–—-]\s+|\b(?:and|so|but|then|therefore|result|basis|mind|in\s+(?:recognition|view|light"
+    rf"|consequence)\s+of\s+\w+)\s+"
     rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
     rf"|all|everyone|all\s+present|(?<=so )we)\s+{HOW}"
-    rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted|authori[sz]ed"
+    rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted"
+    rf"|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -177,17 +191,20 @@ SUBJECTS = (
 """What is noted, received or confirmed by those that it is put before."""
 NO_SUBJECT = (
     r"(?:that|which|who|whom|whose|what|if|whether|when|while|because|unless|once|where|said|says|stated|noted"
-    r"|reported|advised|asked|explained|added|commented|felt|thought|suggested|has|have|had|will|would|should|could|(?-i:may)"
+    r"|reported|advised|asked|explained|added|commented|felt|thought|suggested|has|have|had|will|would|should"
+    r"|could|(?-i:may)"
     r"|might|can|must|do|does|did|was|were|is|are|be|been|being|we|you|i|not|had)"
 )
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|\d+\s?[-–]\s?\d))|(?:declared|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
+    r"|continued(?=\s+(?:to|until)\s)|passed(?=\s+(?:unanimously\b|\d+\s?[-–]\s?\d))|(?:declared"
+    r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
     rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?)\s+)?(?:[–—-]\s+)?"
-    rf"(?:(?:{HOW}\w+ed|\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out|for\s+\w+))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
+    rf"(?:(?:{HOW}\w+ed|\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
+    rf"|for\s+\w+))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
     rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
     like=(
         "| The accounts were approved.",
@@ -203,20 +220,23 @@ WERE_DONE = Rule(
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
-    rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution|vote)s?\b.*"
+    rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution"
+    rf"|vote)s?\b.*"
     rf"|{BODY})$|^no\s|^there\s",
     like=("no apologies", "the motion", "it"),
     unlike=("the minutes",),
 )
 """What is said of these is no decision by itself: *no apologies were received*, *the motion was approved*."""
 BARE_TAIL = Rule(
-    r"(?:\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in|and\s+(?:\w+ly\s+)?signed)\b.*)?[^\w:]*",
+    r"(?:\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
+    r"|and\s+(?:\w+ly\s+)?signed)\b.*)?[^\w:]*",
     like=(" subject to audit.", "."),
     unlike=(" the plan", " to go"),
 )
 """What may follow *approved* where no *was* stands before it: *John approved the plan* is something else."""
 BY_OTHERS = Rule(
-    r"\s+(?:[^,;]{0,40}\s)?(?:by\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:County|Borough|District|Government|Department|Planning|Inspector\w*"
+    r"\s+(?:[^,;]{0,40}\s)?(?:by\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:County|Borough|District|Government"
+    r"|Department|Planning|Inspector\w*"
     r"|[A-Z]{3,}(?!\w))|(?:at|in|on)\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous|\w+(?:\s+\w+){0,3})\s+meeting\b"
     r"|(?:[A-Z]\w+\s+)?(?:\d{1,2}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{1,2},\s+\d{4})|so\s+that\b|to\s+be\b)",
     CASED,
@@ -236,7 +256,8 @@ CONTINUED = Rule(
     like=("The Board continued the hearing to the next meeting",),
 )
 THIS_WAS = Rule(
-    r"\b(?:this|it|which|these)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried)\s*(?:(?:unanimously"
+    r"\b(?:this|it|which|these)\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted"
+    r"|carried)\s*(?:(?:unanimously"
     r"|by\s+(?:all|everyone|those|the\s+\w+))\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
     like=("It was agreed.",),
@@ -253,7 +274,8 @@ DEFERRED = Rule(
     unlike=("The meeting began at noon",),
 )
 ALL_AGREED = Rule(
-    r"(?:this\s+was\s+)?(?:all|everyone)\s+(?:were\s+|was\s+)?(?:in\s+(?:agreement|favou?r)|agreed)(?:\s+to\s+this)?\W*",
+    r"(?:this\s+was\s+)?(?:all|everyone)\s+(?:were\s+|was\s+)?(?:in\s+(?:agreement|favou?r)"
+    r"|agreed)(?:\s+to\s+this)?\W*",
     like=("All in agreement.",),
 )
 PUT_TO_ALL = Rule(
@@ -289,7 +311,8 @@ WISHED = Rule(
 """What somebody would have put off: *she said that it should be deferred*."""
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which|before|after|for)\s+(?:\w+\s+){0,5}$"
-    r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s.*\d",
+    r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
+    r"|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s.*\d",
     like=("She added that, if the ", "He reported that it rained and "),
 )
 """*She added that, if the Members adopted it, …*."""
@@ -312,7 +335,8 @@ NUMBERED = Rule(
 )
 """The number of a resolution, before its words."""
 RESULT_AFTER = Rule(
-    r"(?<=[\w.)”\"])\s+(?P<out>(?:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED)(?:\s+(?:unanimously|UNANIMOUSLY))?"
+    r"(?<=[\w.)”\"])\s+(?P<out>(?:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST"
+    r"|PASSED)(?:\s+(?:unanimously|UNANIMOUSLY))?"
     r"(?:\s*[:(]?\s*\d+\s*[/–-]\s*\d+\)?)?)\W*$",
     CASED,
     like=("the wall be mended CARRIED", "share the hall Unanimous", "it be paid. CARRIED: 5/0"),
@@ -320,7 +344,8 @@ RESULT_AFTER = Rule(
 )
 """What came of a motion, behind its words without a stop."""
 NO_OBJECTIONS = Rule(
-    r"\W*(?:hearing\s+)?no\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*objections?(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",
+    r"\W*(?:hearing\s+)?no\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*objections?(?:,?\s*(?:or"
+    r"|and)?\s*(?:comments?|abstentions?))*\W*",
     like=("No objections, abstentions or comments.", "No objections."),
     unlike=("No objections to the porch",),
 )
@@ -331,7 +356,8 @@ AYES_FROM = Rule(
 )
 """A vote by name, in the sentence that tells who seconded it."""
 SAID_DONE = Rule(
-    r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts)\s+(?:(?:was|were|is|are)\s+)?(?:approved|adopted|accepted|passed)\W*",
+    r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts)\s+(?:(?:was|were|is|are)\s+)?(?:approved|adopted"
+    r"|accepted|passed)\W*",
     like=("Agenda approved.", "The minutes were approved."),
     unlike=("Minutes approved with corrections",),
 )
@@ -339,7 +365,10 @@ SAID_DONE = Rule(
 WAS_DONE = Rule(
     r"(?:^|:\s+)(?P<text>(?!(?:(?:the|a)\s+)?motion\b|it\b|this\b|which\b)[^:]*?\b(?:was|were)\s+(?:\w+ly\s+)?"
     r"(?:approved|passed|adopted|accepted|ratified)\b[^:;]{0,60})$",
-    like=("Resolution 3-12: A Resolution to Dig: Resolution 3-12 was approved 3-0", "The list, with two bills being taken off, was passed"),
+    like=(
+        "Resolution 3-12: A Resolution to Dig: Resolution 3-12 was approved 3-0",
+        "The list, with two bills being taken off, was passed",
+    ),
     unlike=("The motion was approved", "The plan was sent"),
 )
 """What was approved, before *on a motion by Ash and a second by Elm*."""
@@ -364,13 +393,20 @@ LONE = Rule(
 )
 
 SECOND = Rule(
-    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|also)\s+)*"
+    r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|(?:(?:with"
+    r"|followed\s+by)\s+)?a|also)\s+)*"
     r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–-]?\s*",
-    like=(", second by Committee Member Ash.", "and Mr Elm seconded the motion", "2nd : ASH", "followed by a second from Elm"),
+    like=(
+        ", second by Committee Member Ash.",
+        "and Mr Elm seconded the motion",
+        "2nd : ASH",
+        "followed by a second from Elm",
+    ),
     unlike=("ten seconders",),
 )
 OF_LABEL = Rule(
-    r"(?:^|[.;:–—-]\s+)(?:motion\s+)?(?:proposed|moved|prop)\.?\s+(?:(?-i:[A-Z])[\w’'.-]*[,;]?\s+){1,4}[\s/–-]*(?:and\s+)?$",
+    r"(?:^|[.;:–—-]\s+)(?:motion\s+)?(?:proposed|moved"
+    r"|prop)\.?\s+(?:(?-i:[A-Z])[\w’'.-]*[,;]?\s+){1,4}[\s/–-]*(?:and\s+)?$",
     like=("Proposed Cllr Ash ", "7. Moved Jo Ash, "),
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
 )
@@ -391,16 +427,21 @@ THE_MOTION = Rule(
 )
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
-    r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued|presented|raised|for\s+\w+))*\s+by\b\s*[:–-]?"
+    r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
+    r"|presented|raised|for\s+\w+))*\s+by\b\s*[:–-]?"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved|proposed)(?=\s+(?-i:[A-Z]))"
+    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved"
+    r"|proposed)(?=\s+(?-i:[A-Z]))"
     r"|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
 MOVES = Rule(
-    r"(?:,?\s+|:\s+(?:I\s+)?)(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves|proposed|proposes|motioned|motions)"
-    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a|the)\s+)?(?:[\w-]+\s+)?motion)\b",
+    r"(?:,?\s+|:\s+(?:I\s+)?)(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
+    r"|proposed|proposes|motioned|motions)"
+    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets"
+    r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
+    r"|the)\s+)?(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
     unlike=("Jo Ash called for somebody to wait",),
 )
@@ -431,19 +472,24 @@ AFTER_SECONDED = Rule(
 SO = Rule(r"\bso\s+\w+$", like=("Member Ash so moved",))
 BY = Rule(r"\bby\s+", CASED, like=("by Mr Ash",))
 REPORTED = Rule(
-    r"\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded)\b[^.;]*\b(?:that|if|whether)\b[^.;,]*$",
+    r"\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded)\b[^.;]*\b(?:that|if"
+    r"|whether)\b[^.;,]*$",
     like=("He said that at the last meeting",),
 )
 MADE = Rule(r",?\s+(?:was|is)(?:\s+duly)?\s+made\s*$", like=("adjourn was made",))
 LEAD_OF_MOTION = Rule(
-    r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
+    r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed"
+    r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
 )
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 PAIR = Rule(
-    r"^\W*(?:(?P<label>resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
-    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that|for\s+the)\b))"
+    r"^\W*(?:(?P<label>resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion"
+    r"|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
+    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&"
+    rf"|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved"
+    rf"|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that|for\s+the)\b))"
     r"(?P<text>(?:that|to|for\s+the|whereas|be it)\b.*)?)$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -500,13 +546,15 @@ BOTH_MOVED = Rule(
     like=("Ash/Elm moved that it be paid",),
 )
 LEAD_OF_BOTH = Rule(
-    r"^\W*(?:action\s*:\s*)?(?:(?:it\s+was\s+)?(?:duly\s+)?moved(?:\s+(?:and|&)\s+seconded)?|m\s?/\s?s(?:\s?/\s?c)?|motion(?:\s+made)?(?:\s+by)?(?:\s+and\s+second(?:ed)?)?)\b\W*",
+    r"^\W*(?:action\s*:\s*)?(?:(?:it\s+was\s+)?(?:duly\s+)?moved(?:\s+(?:and|&)\s+seconded)?"
+    r"|m\s?/\s?s(?:\s?/\s?c)?|motion(?:\s+made)?(?:\s+by)?(?:\s+and\s+second(?:ed)?)?)\b\W*",
     like=("It was moved and seconded to pay it", "Action: M/S and carried to pay it"),
     unlike=("The Board approved it",),
 )
 """What stands before the words of a motion whose mover and seconder are named in brackets."""
 ENTERTAINED = Rule(
-    r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion\s+(?:to|that)\s+(?P<text>[^:]{3,}?)\W*$",
+    r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion\s+(?:to"
+    r"|that)\s+(?P<text>[^:]{3,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=("Motion: Chair Ash entertained a motion to pay it.",),
 )
@@ -537,11 +585,13 @@ AFTER = Rule(
     r"(?:was\s+|were\s+)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
     r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?"
     r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*(?P<text>"
-    rf"(?:that|to|for|{THESE_BE}|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying|directing)\b.*)?",
+    rf"(?:that|to|for|{THESE_BE}|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying"
+    rf"|directing)\b.*)?",
     like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan"),
 )
 AGREED_AFTER = Rule(
-    r"(?:[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)|\s?[,;]\s*(?:and\s+)?)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
+    r"(?:[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)"
+    r"|\s?[,;]\s*(?:and\s+)?)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
     r"|approved|resolved|in favou?r)\s*(?P<un2>unanimously|by all)?[^,;]{0,20}$",
     like=("the payment was approved.", "the wall be mended, agreed"),
 )
@@ -551,9 +601,11 @@ TOLD_AFTER = Rule(
     like=("This was agreed by the panel.",),
 )
 WHAT = Rule(
-    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+|first\s+)?(?:motion|proposal"
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
+    r"|first\s+)?(?:motion|proposal"
     r"|amendment|counter-proposal|resolution))"
-    r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
+    r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
+    r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
     r"(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
     like=("the following amendment to the motion set out in paragraph 3:",),
@@ -568,10 +620,12 @@ VOICES = Rule(
 UNNAMED = Rule(
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
-    r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?"
+    r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th"
+    r"|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?"
     r"|^\W*[Mm]otion\s+and\s+second(?:ed)?),?\s+"
     r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
-    r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+(?:duly\s+)?seconded"
+    r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made"
+    r"|moved)\s+and\s+(?:duly\s+)?seconded"
     r"(?P<done>,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
     CASED,
     like=("A motion was duly made and seconded to pay the bills", "Motion and second to pay the bills."),
@@ -596,16 +650,19 @@ AS_CHAIR = Rule(
 )
 
 AS_CORRECT = Rule(
-    r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?|.{3,120}?\b(?:was|were)"
+    r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?"
+    r"|.{3,120}?\b(?:was|were)"
     r"\s+(?:approved|accepted|agreed|adopted)(?=\s+by\b.*\bseconded\b))\s+by\s+"
-    r"(?P<mover>[A-Z][^,]{2,40}?)(?:\s+and(?:\s+seconded\s+by)?|,\s+seconded\s+by)\s+(?P<seconder>[A-Z][^,]{2,40}?)\s*\.?$",
+    r"(?P<mover>[A-Z][^,]{2,40}?)(?:\s+and(?:\s+seconded\s+by)?"
+    r"|,\s+seconded\s+by)\s+(?P<seconder>[A-Z][^,]{2,40}?)\s*\.?$",
     CASED,
     like=("The minutes were moved as correct by Mr Ash and Mrs Elm",),
 )
 """*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
 
 WAS_NAMED = Rule(
-    r"(?:^|\s[–—-]\s+|,\s+|\band\s+)(?P<who>(?!(?:It|This|That|These|Those|There|The|Motion|MOTION|IT)\b)(?:[A-Z][\w’'.-]*\s+){1,4})was$",
+    r"(?:^|\s[–—-]\s+|,\s+|\band\s+)(?P<who>(?!(?:It|This|That|These|Those|There|The|Motion|MOTION"
+    r"|IT)\b)(?:[A-Z][\w’'.-]*\s+){1,4})was$",
     CASED,
     like=("There were two chairs and Jo Ash was",),
     unlike=("The report was",),
@@ -640,7 +697,8 @@ CELL = Rule(r"\S+(?: \S+)*", CASED, like=("17 Mill Lane",))
 
 LABEL = Rule(
     r"(?P<label>(?:(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
-    r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?|yes|tá|in\s+support)|(?:"
+    r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?"
+    r"|yes|tá|in\s+support)|(?:"
     r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
     r"|amendment|recommendation|proposal|resolution))?|noes|naye?s?|nos?|opposed|níl|opposing)"
     r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
@@ -656,7 +714,8 @@ BY_LEAD = Rule(
 )
 """*Voice vote:*, *Motion approved by* before members with their votes."""
 BY_MEMBER = Rule(
-    r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Council[ -]?(?:member|man|woman)"
+    r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or"
+    r"|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
     r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
     r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]|\s+and\s))",
@@ -664,7 +723,8 @@ BY_MEMBER = Rule(
     unlike=("There were no comments",),
 )
 INLINE = Rule(
-    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:voting\s+)?(?:ayes?|yeas?|noes|naye?s?|absent|abstain\w*|abstentions?|against"
+    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:voting\s+)?(?:ayes?|yeas?|noes|naye?s?"
+    r"|absent|abstain\w*|abstentions?|against"
     r"|recus\w*|disq\w*|excused|not voting|not present(?: at vote)?|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
     like=("Trustees absent: Cole.",),
 )
@@ -699,11 +759,15 @@ MEMBERS_WITHIN = Rule(
     r"(?:\s[A-Z][\w’'-]+)?(?:\s?[,:–—-])?\s+"
     r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)(?:\s*[;,.]\s*|\s+(?=and\s))){3,}",
     CASED,
-    like=("Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.", "It was called. Ash aye, Elm aye and Oak nay."),
+    like=(
+        "Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",
+        "It was called. Ash aye, Elm aye and Oak nay.",
+    ),
 )
 """*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
 SENTENCE_AFTER = Rule(
-    r"(?:(?<=[.)])\s+|\s+(?=Motion\s+(?:passe[sd]|carrie[sd]|failed)\b))(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)",
+    r"(?:(?<=[.)])\s+|\s+(?=Motion\s+(?:passe[sd]|carrie[sd]|failed)\b))(?=(?:The\s+)?(?:[Mm]otion|[Vv]ote"
+    r"|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)",
     CASED,
     like=("Seconded by Cllr Fern. The motion carried 3-0.",),
 )
@@ -713,7 +777,8 @@ VOTE_WORD = Rule(
 )
 """*Vote:*, *VOTE: 7/0* before the names."""
 OFFICE = Rule(
-    r"^(?:the\s+)?(?:(?:council|board|committee|panel|commission)\s?)?(?:members?|commissioners?|trustees?|directors?|supervisors?"
+    r"^(?:the\s+)?(?:(?:council|board|committee|panel|commission)\s?)?(?:members?|commissioners?|trustees?"
+    r"|directors?|supervisors?"
     r"|councill?ors?)(?:\s*:\s*|(?<=s)\s+(?=(?-i:[A-Z])))",
     like=("Members: A Ash, B Birch", "Directors Ash, Birch and Cole"),
     unlike=("Commissioner Ash",),
@@ -746,7 +811,8 @@ RESULT_LOST = Rule(r"\b(?:lost|defeated|failed|fails|not carried|rejected)\b", l
 # elections
 
 ELECTED = Rule(
-    r"\b(?:declared|announced)\s+(?P<who>[^,;]{3,60}?)\s+(?:duly\s+|to\s+be\s+)?elected\s+(?:as\s+|to\s+be\s+)?(?:the\s+)?"
+    r"\b(?:declared|announced)\s+(?P<who>[^,;]{3,60}?)\s+(?:duly\s+|to\s+be\s+)?elected\s+(?:as\s+"
+    r"|to\s+be\s+)?(?:the\s+)?"
     r"(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b",
     like=("The outgoing Chairman declared Cllr Cy Dale elected as Chairman of the Council.",),
 )
@@ -777,7 +843,8 @@ OF_FORM = Rule(
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\b(?:are|were|be)\s+(?:an?|the)\s+(?:true|correct|accurate)\b"
     r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
-    r"|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques|invoices|bills)\s+be\s+(?:accepted|agreed|approved|authorised|paid|passed)\b",
+    r"|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques|invoices|bills)\s+be\s+(?:accepted"
+    r"|agreed|approved|authorised|paid|passed)\b",
     like=("that the minutes of the last meeting be approved",),
     unlike=("The purchase of a boat",),
 )
@@ -805,7 +872,9 @@ PUT = Rule(
 )
 """What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"
+    r"|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b"
+    r"|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""

@@ -69,7 +69,8 @@ _FEW_WORDS, _MOST_WORDS = 25, 34
 """Words of a sentence that leaves out *was*, or has it, and tells a decision."""
 _CLAUSES = re.compile(r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?)\s)")
 _LEAD = re.compile(
-    r"^\W*(?:(?:finally|lastly),\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)", re.IGNORECASE
+    r"^\W*(?:(?:finally|lastly),\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)",
+    re.IGNORECASE,
 )
 """*After discussion, …*."""
 _ON_PAPERS = frozenset("received confirmed supported".split())

@@ -10,7 +10,16 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
-from clerk_tui.importing.recognition.motions import Moved, movers_after, movers_beside, read_lone, read_moved, read_pair, read_seconded, tail_outcome
+from clerk_tui.importing.recognition.motions import (
+    Moved,
+    movers_after,
+    movers_beside,
+    read_lone,
+    read_moved,
+    read_pair,
+    read_seconded,
+    tail_outcome,
+)
 from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -254,6 +263,17 @@ class SentenceMotions:
         entries = self.recorder.entries
         match = rules.WANTED.search(entries[-1].text or "") if entries and entries[-1].item_id is not None else None
         return match["text"] if match else ""
+
+    def take_tail(self, text: str, published: str) -> str:
+        """A vote by name at the end of a paragraph that told of more: what its paragraph goes on to tell."""
+        end = members_end(text)
+        told, rest = (text[:end].strip(), text[end:].strip()) if end else (text, "")
+        read = read_poll((Paragraph(told, told, body=told),), 0, 1)
+        if read is None:
+            self.recorder.add(Kind.NOTE, published, text)
+            return ""
+        self._vote(read[0].vote(self.roster), published, read[2])
+        return rest
 
     def _unseconded(self) -> int | None:
         """The index of a motion right before, with its mover alone, of which it was presumed that it was carried:
@@ -662,17 +682,6 @@ class MotionRecorder(SentenceMotions):
         is_amendment = moved.is_amendment or rules.AN_AMENDMENT.search(spoken[-1]) is not None
         self._moved(replace(moved, text=words, vote=None, is_amendment=is_amendment), published)
         return end
-
-    def take_tail(self, text: str, published: str) -> str:
-        """A vote by name at the end of a paragraph that told of more: what its paragraph goes on to tell."""
-        end = members_end(text)
-        told, rest = (text[:end].strip(), text[end:].strip()) if end else (text, "")
-        read = read_poll((Paragraph(told, told, body=told),), 0, 1)
-        if read is None:
-            self.recorder.add(Kind.NOTE, published, text)
-            return ""
-        self._vote(read[0].vote(self.roster), published, read[2])
-        return rest
 
     def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
         """A motion of which notice was given, in its mover's words: the index after it."""

@@ -165,22 +165,26 @@ def _spotted(sentence: str, roster: Roster) -> Moved | None:
         return Moved(*persons, decided.text, "carried", decided.is_unanimous or unanimous)
     if start and (did := rules.BODY_DONE.match(after, start.end())) is not None:
         return Moved(*persons, did["text"].rstrip(" ."), "carried", bool(rules.UNANIMOUS.search(after)))
-    told = tail_outcome(after) if after[-1:] != ":" else None
-    if done := what_was_done(re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)):
-        text, told = done, told or tail_outcome(done) or Outcome(True, None)
-    elif (passed := rules.WAS_DONE.search(before)) is not None:
-        text, told = passed["text"], told or tail_outcome(passed["text"]) or Outcome(True, None)
-    elif lead := rules.LEAD_OF_MOTION.match(before):
-        text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
-        text = text if re.search("[A-Za-z]{2}", text) else ""
-    elif rest[: mover.start].rstrip().endswith("("):
-        text = before
-    elif named := rules.WAS_NAMED.search(before):
-        text = sentence[sentence.index(named["who"]) :]
-    else:
-        text = _before(before) or (after if rules.DASHED.match(rest, mover.end) else "")
+    text, told = _moved_before(sentence, rest, mover, before, after)
     outcome = outcome or ("" if told is None else "carried" if told.is_carried else "lost")
     return Moved(*persons, text.strip(" .,;–-"), outcome, unanimous, told.vote if told else None)
+
+
+def _moved_before(sentence: str, rest: str, mover: Named, before: str, after: str) -> tuple[str, Outcome | None]:
+    """The words of a motion that stand before its mover, and what came of it as the words after tell."""
+    told = tail_outcome(after) if after[-1:] != ":" else None
+    if done := what_was_done(re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)):
+        return done, told or tail_outcome(done) or Outcome(True, None)
+    if (passed := rules.WAS_DONE.search(before)) is not None:
+        return passed["text"], told or tail_outcome(passed["text"]) or Outcome(True, None)
+    if lead := rules.LEAD_OF_MOTION.match(before):
+        text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
+        return text if re.search("[A-Za-z]{2}", text) else "", told
+    if rest[: mover.start].rstrip().endswith("("):
+        return before, told
+    if named := rules.WAS_NAMED.search(before):
+        return sentence[sentence.index(named["who"]) :], told
+    return _before(before) or (after if rules.DASHED.match(rest, mover.end) else ""), told
 
 
 def _active(mover: Voice, seconder: Voice | None, before: str, after: str) -> Moved | None:

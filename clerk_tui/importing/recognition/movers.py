@@ -90,7 +90,11 @@ def person_after(text: str, at: int, roster: Roster, *, may_be_new: bool = False
         if start is None and word.casefold() == "the":
             start = match.start()
             continue
-        if word.rstrip(".,;:").casefold() in _RESULTS or not _may_be_of_name(word) or (word[0] == "(" and not _GOES_ON.match(word)):
+        if (
+            word.rstrip(".,;:").casefold() in _RESULTS
+            or not _may_be_of_name(word)
+            or (word[0] == "(" and not _GOES_ON.match(word))
+        ):
             break
         start = match.start() if start is None else start
         ends.append(match.end())

@@ -52,19 +52,23 @@ def owners_in_margin(tokens: list[str], roster: Roster) -> list[int]:
 
 _TO_DO = re.compile(
     r"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|&|for|the"
-    r"|[A-Z][\w.’'-]*)){0,6}?)\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+(?P<what>(?!(?:the|an?|be|his|her|their|our|its|this|that|all|each|date|which|whom)\b|[A-Z])[a-z]+\b.*)$"
+    r"|[A-Z][\w.’'-]*)){0,6}?)\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+(?P<what>(?!(?:the|an?|be|his|her|their|our|its"
+    r"|this|that|all|each|date|which|whom)\b|[A-Z])[a-z]+\b.*)$"
 )
 _ASKED_TO = re.compile(
     r"\b(?:asked|requested|instructed|directed|wanted)\s+(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
     r"|[A-Z][\w.’'-]*)){0,6}?)\s+to\s+(?:also\s+)?(?P<what>(?P<verb>[a-z]+)\b.*)$"
 )
 _WAS_ASKED = re.compile(
-    r"(?:^|[.;,–-]\s+|\band\s+|\bthat\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the|[A-Z][\w.’'-]*)){0,6}?)\s+"
-    r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+)(?:also\s+|therefore\s+)?(?:asked|instructed|requested|directed"
+    r"(?:^|[.;,–-]\s+|\band\s+|\bthat\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
+    r"|[A-Z][\w.’'-]*)){0,6}?)\s+"
+    r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+)(?:also\s+|therefore\s+)?(?:asked|instructed|requested"
+    r"|directed"
     r"|tasked)\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$"
 )
 _CLERK_ASKED = re.compile(
-    r"\b(?:Clerk\s+(?:also\s+)?asked|clerk\s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|instructed|requested|directed))\s+to\s+"
+    r"\b(?:Clerk\s+(?:also\s+)?asked|clerk\s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|instructed|requested"
+    r"|directed))\s+to\s+"
     r"(?P<what>(?P<verb>[a-z]+)\b.*)$"
 )
 """*Clerk also asked to ring them*, as notes tell that the Clerk was asked; *the clerk was asked to ring them*."""
@@ -74,7 +78,8 @@ _CLERK_TO = re.compile(
 )
 """*… - clerk to write to them*, the post without a capital; *… - Clerk will write*."""
 _TO_TELL = re.compile(
-    r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us|members)\s+)*(?:\w+\s+)?(?:updates?"
+    r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us"
+    r"|members)\s+)*(?:\w+\s+)?(?:updates?"
     r"|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview|assurances?|summary|views?|thoughts)\b"
     r"|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b",
     re.IGNORECASE,
@@ -131,7 +136,8 @@ def read_errand(sentence: str) -> Undertaking | None:
 
 
 _MARKED = re.compile(
-    r"(?:(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:and|&|of|the|[A-Z][\w.’'/-]*)){0,5}?)\s+)?(?:(?:is|are|was|were)\s+)?(?:(?:also\s+)?asked\s+)?[Tt]o\s+"
+    r"(?:(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:and|&|of|the|[A-Z][\w.’'/-]*)){0,5}?)\s+)?(?:(?:is|are|was"
+    r"|were)\s+)?(?:(?:also\s+)?asked\s+)?[Tt]o\s+"
     r"(?P<what>[a-z].*)$"
     r"|(?:.*\bthat\s+)?(?P<other>(?:[Tt]he\s+)?[A-Z][\w.’'& -]*?)\s+(?:should|will)\s+(?P<deed>[a-z].*)$"
 )
@@ -171,7 +177,8 @@ def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
 
 
 _AGREED_DEED = re.compile(
-    r"\b(?:agreed|resolved|decided)\s+that\s+(?P<who>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:and|the|[A-Z][\w.’'-]*)){0,6})\s+"
+    r"\b(?:agreed|resolved|decided)\s+that\s+(?P<who>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:and|the"
+    r"|[A-Z][\w.’'-]*)){0,6})\s+"
     r"(?P<what>(?P<verb>[a-z]+)\b.*)$"
 )
 
@@ -217,14 +224,15 @@ def read_to_do(text: str, roster: Roster) -> Undertaking | None:
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 """*AB to write*, of whom no list tells: somebody is left to do it all the same."""
 _DOERS = frozenset(
-    """Clerk Chairman Chair Secretary Treasurer Committee Council Board CEO Officer Officers Manager Staff staff Engineer Handyman Warden
-    Caretaker""".split()
+    """Clerk Chairman Chair Secretary Treasurer Committee Council Board CEO Officer Officers Manager Staff staff
+    Engineer Handyman Warden Caretaker""".split()
 )
 """Who may be left to do something though no list names them."""
 
 
 _FORENAME = re.compile(
-    r"(?!\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)\b|(?:Need|Plans?|Offer|Time|Work|Reports?|Letters?|Order"
+    r"(?!\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)\b|(?:Need|Plans?|Offer|Time|Work|Reports?"
+    r"|Letters?|Order"
     r"|Funds?|Money|Dates?|Nothing|Something|Everyone|All|Anyone|Residents?|Members?|Council|Requests?|Able|Unable|Due"
     r"|Happy|Ready|Next|Action|How|What|Where|When|Who|Used|Asked|Agreed|Hope|Aim|Wish|Want|Try|Subject|Access|Back)\b)"
     r"[A-Z][a-z]{2,}"
@@ -262,7 +270,8 @@ _ACTION_OF = re.compile(
 )
 """*Action AB: Write to them*, *Action new members: …*."""
 _CALLED_ON = re.compile(
-    r"^\W*(?P<who>[A-Z]{3,}(?: (?:& |and )?[A-Z]{3,}){0,3})\s*:\s*(?:to\s+)?(?P<what>(?P<verb>[A-Za-z][a-z]+) .{3,120})$"
+    r"^\W*(?P<who>[A-Z]{3,}(?: (?:& "
+    r"|and )?[A-Z]{3,}){0,3})\s*:\s*(?:to\s+)?(?P<what>(?P<verb>[A-Za-z][a-z]+) .{3,120})$"
 )
 """*JOAN: Write to them*, the name in capitals."""
 _WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)\s+[-–—:]+\s+(?:to\s+)?(?P<what>\w.*)$")
@@ -271,14 +280,18 @@ _WHO_TO = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and )?[A-Z][\w.’'-]*){
 """*Ash to write to them*, after *ACTION:*, whoever that is."""
 _TO_BE = re.compile(
     r"^(?P<what>(?:To\s+be\s+|(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+be\s+)"
-    r"(?:asked|checked|circulated|compiled|contacted|chased|considered|followed|forwarded|investigated|looked|made|monitored"
+    r"(?:asked|checked|circulated|compiled|contacted|chased|considered|followed|forwarded|investigated|looked"
+    r"|made|monitored"
     r"|advertised|arranged|installed|obtained|ordered|organised|organized|purchased"
-    r"|painted|placed|posted|prepared|published|put|reported|repaired|reviewed|sent|sought|submitted|updated|written)\b.*)$"
+    r"|painted|placed|posted|prepared|published|put|reported|repaired|reviewed|sent|sought|submitted|updated"
+    r"|written)\b.*)$"
 )
 _WOULD_BE = re.compile(
-    r"\b(?P<what>(?:an?|the|this|these|further|more)\s+(?:\w+\s+){0,3}?(?:response|information|details?|answers?|figures"
+    r"\b(?P<what>(?:an?|the|this|these|further|more)\s+(?:\w+\s+){0,3}?(?:response|information|details?|answers?"
+    r"|figures"
     r"|update|note|copy|report)"
-    r"(?:\s+(?:on|of|from)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?\s+(?:will|would)\s+be\s+(?:provided|circulated|sent|shared|forwarded|brought"
+    r"(?:\s+(?:on|of|from)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)?\s+(?:will|would)\s+be\s+(?:provided|circulated|sent"
+    r"|shared|forwarded|brought"
     r"|given)\b.*)$",
     re.IGNORECASE,
 )
@@ -296,7 +309,8 @@ _TOLD_TO = re.compile(
     re.IGNORECASE,
 )
 _AT_ANOTHER = re.compile(
-    r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)|(?:on|in)\s+[A-Z]\w+\s+\d)",
+    r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)|(?:on"
+    r"|in)\s+[A-Z]\w+\s+\d)",
     re.IGNORECASE,
 )
 """*At its meeting of 3 May, the Council directed staff to …*: what was told to them before."""
@@ -313,11 +327,14 @@ _MODAL = frozenset(("will", "would", "shall", "should"))
 _AGREED_THAT = re.compile(r"(?:agreed|decided|resolved)\b")
 _BETWEEN = frozenset("also again then now therefore further both continue".split())
 _SAID_THAT = re.compile(
-    r"\b(?:agreed|decided|resolved|advised|confirmed|stated|undertook|explained|indicated|said|shared|noted|added|requested|asked"
+    r"\b(?:agreed|decided|resolved|advised|confirmed|stated|undertook|explained|indicated|said|shared|noted|added"
+    r"|requested|asked"
     r"|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)",
 )
 _NOTED_THAT = re.compile(r"(?:agreed|advised|confirmed|noted|stated)\s*,?\s+that")
-_SAID_THEY = re.compile(r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared|replied|responded)\s+(?:he|she|they)$")
+_SAID_THEY = re.compile(
+    r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared|replied|responded)\s+(?:he|she|they)$"
+)
 _CERTAIN = re.compile(r"(?:agreed|decided|advised|confirmed|undertook|asked|requested)\b")
 _FORWARD = re.compile(
     r"\S+ (?:reviewed|discussed|considered|revisited)\b.*\b(?:next|later|future|following)\s+meeting"
@@ -389,6 +406,14 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     is_passive = " will be " in low or " would be " in low
     if is_passive and (match := _WOULD_BE.search(sentence)) is not None and not _HAS_DECIDED.search(sentence):
         return [Undertaking(_first_speaker(sentence, roster), match["what"])]
+    if to_do := _promised(words, roster) or read_all_to_do(sentence, roster):
+        return to_do
+    found = read_asked(sentence, roster) or read_agreed(sentence, roster)
+    return _left(sentence, roster) if found is None else [found]
+
+
+def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
+    """What somebody promised, offered or volunteered to do."""
     for at, word in enumerate(words[:-2]):
         if (
             word.casefold() in _PROMISING
@@ -401,10 +426,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
             subject = subject_of(words, at, roster)
             if subject is not None and isinstance(subject[1][0], int):
                 return [Undertaking(subject[1][0], " ".join(words[at + 2 :]))]
-    if to_do := read_all_to_do(sentence, roster):
-        return to_do
-    found = read_asked(sentence, roster) or read_agreed(sentence, roster)
-    return _left(sentence, roster) if found is None else [found]
+    return []
 
 
 _IN_CAPITALS = re.compile(
@@ -702,7 +724,8 @@ _DECIDED = re.compile(
 _EMPHASIS = re.compile(r"\*[^*\s][^*]*[^*\s]\*")
 """*\\*words\\**, as some files print what stands in italics: no star that marks what is to be done."""
 _DEED = re.compile(
-    r"(?!(?:to|an?|all|any|he|her|his|in|it|its|no|not|our|she|some|that|the|their|there|these|they|this|those|we)\b)[a-z]"
+    r"(?!(?:to|an?|all|any|he|her|his|in|it|its|no|not|our|she|some|that|the|their|there|these|they|this|those"
+    r"|we)\b)[a-z]"
 )
 """What somebody is left to do begins with a verb: *the Clerk* and *write to them* make *the Clerk to write to them*."""
 _SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?\W*", re.IGNORECASE)

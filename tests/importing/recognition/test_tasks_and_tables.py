@@ -176,7 +176,8 @@ def test_bills_that_were_approved_before_their_movers() -> None:
 
 def test_agreed_by_all_who_were_present() -> None:
     assert told(_read("The report was discussed and agreed by all Councillors present."), *DECIDING) == [
-        "clause | The report was discussed and agreed by all Councillors present."
+        "clause | The report was discussed and agreed by all Councillors present.",
+        "vote | all",
     ]
 
 

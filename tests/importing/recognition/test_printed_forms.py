@@ -1,0 +1,120 @@
+"""Motions, results and tasks in the forms that many bodies print, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.importing.examine import checked
+from clerk_tui.meeting import Kind
+
+from .made import DECIDING, found, text_source, told
+
+HEAD = "Present: Joan Ash, Boris Elm, Diana Oak (Chair), Cyril Yew\n\n1. Business\n\n"
+BOTH = "motion | Joan Ash, Boris Elm | "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Motion by Ash/ 2nd by Elm to pay the bill.  Aye:  Ash, Elm, Oak.  No:  none.  Absent:  Yew.",
+            ["pay the bill", "vote | 3-0"],
+        ),
+        (
+            "Motion by Ash, seconded by Elm to pay it.   All voted aye.  Motion carried.",
+            ["pay it", "vote | all"],
+        ),
+        ("M/S Ash / Elm for the Board to share the hall Unanimous", ["the Board to share the hall", "vote | all"]),
+        ("Motion to adjourn M/S Ash / Elm Unanimous", ["adjourn", "vote | all"]),
+        (
+            "On motion of Ms. Ash, seconded by Mr. Elm, the Board unanimously adjourned the meeting at 6:19 p.m.",
+            ["adjourned the meeting at 6:19 p.m", "vote | all"],
+        ),
+        ("Ash made a motion to wait. Elm seconded followed by all aye votes.", ["wait", "vote | all"]),
+        ("Ash made a motion to wait. Elm seconded followed by all ayes from Ash, Elm and Oak.", ["wait", "vote | 3-0"]),
+        (
+            "Ash made a motion to sell. Elm seconded. It was called. Ash aye, Elm aye, Oak aye and Yew nay.",
+            ["sell", "vote | 3-1"],
+        ),
+        ("Ash made the motion to rise followed by a second from Elm. All present voted aye.", ["rise", "vote | all"]),
+        (
+            "Resolution 31-12: A Resolution Closing the Mill: Resolution 31-12 was approved 3-0 on a motion made by "
+            "Joan Ash and seconded by Boris Elm.",
+            ["Resolution 31-12 was approved 3-0", "vote | 3-0"],
+        ),
+        (
+            "The agenda, with one bill being taken off it, was approved unanimously on a motion by Ms. Ash and a "
+            "second by Mr. Elm.",
+            ["The agenda, with one bill being taken off it, was approved unanimously", "vote | all"],
+        ),
+        (
+            "Motion:  494-2011      Moved by Joan Ash          Seconded by Boris Elm\n\n“That the list be adopted.”\n\n"
+            "Disposition          Carried",
+            ["That the list be adopted.", "carried"],
+        ),
+        ("1. J. Ash – B. Elm\nRESOLVED THAT the list be kept.", ["THAT the list be kept.", "carried"]),
+        (
+            "Mill Lease RESOLUTION: 2011.4.2 That the lease be sold.\n\nMoved: Cr Ash Seconded: Cr Elm CARRIED: 5/0",
+            ["That the lease be sold.", "vote | 5-0"],
+        ),
+        (
+            "Motion (Joan): Elect Cyril Yew to the chair.\nSecond (Boris).\nVote: 9 Yes; 0 No; 0 Abstain.",
+            ["Elect Cyril Yew to the chair", "vote | 9-0-0"],
+        ),
+        (
+            "Motion: That the list be kept.\n\nMoved: Joan. Seconded: Boris. No objections. Report approved.",
+            ["the list be kept", "vote | all"],
+        ),
+        (
+            "Joan Ash MOVED to shut on Sundays. Boris Elm SECONDED the motion which CARRIED by a unanimous voice vote.",
+            ["shut on Sundays", "vote | all"],
+        ),
+        ("Motion and second to keep it. (Ash and Elm). Unanimous approval.", ["keep it", "vote | all"]),
+        ("The fee be set at £20 (proposed: J Ash; seconded: B Elm).", ["The fee be set at £20", "carried"]),
+        ("MOVED Cr Ash SECONDED Cr Elm That the wall be mended CARRIED", ["the wall be mended", "carried"]),
+    ],
+)
+def test_movers_words_and_result_are_told_apart(text: str, expected: list[str]) -> None:
+    assert told(found(HEAD + text).meeting, *DECIDING) == [BOTH + expected[0], *expected[1:]]
+
+
+def test_a_form_that_tells_who_moved_needs_no_list() -> None:
+    told_in = [
+        told(found(HEAD + text).meeting, Kind.MOTION)
+        for text in ("M/S Vole / Stoat that the fee be raised.", "Vole made a motion to wait. Stoat seconded. Carried.")
+    ]
+    assert told_in == [["motion | Vole, Stoat | the fee be raised"], ["motion | Vole, Stoat | wait"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The meeting closed at 20:30 with a vote of thanks to Joan Ash.", []),
+        ("Decision:\n\nThere were none.", []),
+        ("No Comments and AGREED to leave it to the officer", ["clause | to leave it to the officer"]),
+        ("A porch at the mill. Unanimously AGREED to keep out of it.", ["clause | to keep out of it.", "vote | all"]),
+    ],
+)
+def test_what_is_no_vote_and_what_is_a_decision(text: str, expected: list[str]) -> None:
+    assert told(found(HEAD + text).meeting, *DECIDING) == expected
+
+
+def test_tasks_are_left_to_names_in_capitals_and_to_bodies_but_not_by_the_site() -> None:
+    text = "- BORIS & CYRIL to review the list\n- DIANA: Write to the bank\n\n"
+    text += "Council to write to the mill.\n\nShare this item"
+    assert told(found(HEAD + text).meeting, Kind.ACTION) == [
+        "action | Boris Elm | to review the list",
+        "action | Diana Oak | Write to the bank",
+        "action | write to the mill.",
+    ]
+
+
+def test_that_no_result_is_printed_is_said_once_for_the_file() -> None:
+    motion = "Joan Ash proposed acceptance of the {}, seconded by Boris Elm.\n\n"
+    said = checked(text_source(HEAD + motion.format("plan") + "2. List\n\n" + motion.format("list")))[1]
+    doubts = [str(doubt) for doubt in said if "No result" in str(doubt)]
+    assert doubts == [
+        "No result is printed for 2 motions, and they were taken as carried, the first: “acceptance of the plan”."
+    ]
+    printed = checked(text_source(HEAD + motion.format("plan") + "The motion was carried.\n"))[1]
+    assert not [doubt for doubt in printed if "No result" in str(doubt)]
