@@ -71,7 +71,7 @@ class Clerk:
         """Record a question; seconds from Enter until it was seen to be saved."""
         session = self._session
         word = "".join(self._rng.choices(string.ascii_lowercase, k=10))
-        session.type(f"maitland? {word} or not")
+        session.type(f"maitland? if {word} or not")
         session.wait_for(f"{word} or not", rows=2)
         session.run_for(0.1 * self._rng.uniform(0.5, 1.5))
         begun = session.type("enter")
