@@ -274,7 +274,8 @@ def commands_at(*places: Place) -> tuple[Command, ...]:
 def named_by(query: str, commands: Sequence[Command]) -> dict[Command, float]:
     """Return the commands that words typed in the palette mean, each with how well it fits, from 0 to 1: each word begins
     a word of the command's name, or of what is said about it; if there is none, each is like a word of a name."""
-    typed = query.casefold().split()
+    if not (typed := query.casefold().split()):
+        return {}
     fitting = {command: _fit(typed, command) for command in commands}
     if not any(fitting.values()):
         fitting = {command: _likeness(typed, command) for command in commands}

@@ -248,7 +248,7 @@ class Clauses:
         return low in (*_ALSO_BEFORE_TIMES, "as") and self._is_phrase_before_subject(at)
 
     def _is_phrase_before_subject(self, at: int) -> bool:
-        """Whether a noun and no verb stands between a word and the subject of a clause: *since (the flood) nobody*."""
+        """Whether only a noun stands between a word and the subject of a clause: *since (the flood) nobody*."""
         is_as = self._low(at) == "as"
         if not is_as and self._low(at + 1) not in DETERMINERS:
             return False

@@ -334,8 +334,8 @@ _NEVER_OWNED = frozenset("been got being going off out down away back not too a 
 
 
 def _is_only_verb(words: Sequence[Token], at: int) -> bool:
-    """Whether no other verb is in the clause of a noun with *'s*, which may be a place otherwise: *the ferry's off
-    again*, not *the butcher's on the corner is shut*."""
+    """Whether the *'s* after a noun is the only verb of its clause (*the ferry's off again*); else it may be a place
+    (*the butcher's on the corner is shut*)."""
     start = next((i + 1 for i in range(at - 1, -1, -1) if not words[i].is_word or words[i].low in _OPENING), 0)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
     is_led = any(t.low in AUXILIARIES | PREPOSITIONS or base_of(t.low) not in ("", t.low) for t in words[start:at])

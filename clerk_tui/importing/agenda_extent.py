@@ -288,7 +288,7 @@ _MOST_BETWEEN = 3
 
 
 def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
-    """The first row that stands below the business: also the name of whoever signs it, above their office."""
+    """The first row below the business, which may be the name of whoever signs the agenda."""
     labels = sum(row.words.endswith(":") for row in rows[:after])
     last = markers[after - 1] if 0 < after <= len(rows) else None
     if last is not None and CLOSES.fullmatch(last.rest):

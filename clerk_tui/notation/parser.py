@@ -66,7 +66,7 @@ from clerk_tui.notation.mentions import (
 from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over
-from clerk_tui.notation.prose.motions import moved_at_end
+from clerk_tui.notation.prose.motions import moved_at_end, unread_motion
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_and, with_capitals
@@ -746,27 +746,8 @@ def _plain(line: str, context: Context) -> Reading:
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
-    remark = _AS_PROSE if context.is_live and _is_moved_and_decided(line, context) else ""
+    remark = unread_motion(line, context) if context.is_live else ""
     return _note(line, context, remark=remark, offer=f"\\{line}" if remark else "")
-
-
-def _is_moved_and_decided(line: str, context: Context) -> bool:
-    """Whether a short line names somebody, says that something was moved, and ends in what came of it."""
-    is_like = len(line) <= _LONGEST_MOVED and _MOVED.search(line) and _CAME_OF_IT.search(line)
-    return bool(is_like) and any(context.find_named(word) for word in _CAPITAL.findall(line))
-
-
-_MOVED = regex(r"\b(?:motion|moved|seconded|second|2nd|m/s)\b", re.IGNORECASE)
-_CAME_OF_IT = regex(
-    r"(?:\b(?:carried|passed|unanimous(?:ly)?|defeated|ayes|nays|noes|in favou?r)\b|\d ?[-–] ?\d)"
-    r"(?:,? (?:by |unanimous|\(|\d)[^.]{0,30}|\s*\([^)]*\))?\.?$",
-    re.IGNORECASE,
-)
-_CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
-_LONGEST_MOVED = 160
-_AS_PROSE = (
-    f"Is this a motion or a vote? {key_said('move-motion')} moves one, {key_said('take-vote')} votes; Tab for prose"
-)
 
 
 def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:

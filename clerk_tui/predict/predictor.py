@@ -45,7 +45,7 @@ _CONTEXT = 240
 _LINE = 1000
 """The same for single words that may come again."""
 _BACKOFF_IN_LINE = 4.0
-"""How much each different word of the line that begins so leaves to other words."""
+"""How much chance each word of the line that may come again leaves to other words, beside its own."""
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = frozenset(".!?")
 _SPACES = regex(r"\s+")

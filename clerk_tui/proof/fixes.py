@@ -123,13 +123,13 @@ def as_events(meeting: Meeting, entry: Entry, lines: Sequence[str], directory: D
     """The act that makes a note all the events that it says: it becomes the last, after the others. Raises ClerkError
     if the meeting does not allow one of them, or a line cannot be read as an event."""
     changes: list[Change] = []
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         context = Context(meeting, NameIndex(meeting), is_live=False, before=entry.position, at_item=entry.item_id)
         reading = read_line(line, context)
         meant = reading.entry
         if meant is None or meant.is_unsettled or reading.is_doubtful or meant.kind is Kind.NOTE:
             raise LineRefusedError(f"“{line}” cannot be recorded here: {reading.refusal or reading.remark}")
-        if line is lines[-1]:
+        if number == len(lines):
             act = revise(meeting, entry, meant)
         else:
             act = insert_before(meeting, Record(meant), entry, directory, entered)

@@ -189,7 +189,7 @@ def found_above(words: str) -> FoundAgenda:
 def test_of_two_times_the_one_that_begins_the_meeting_counts_or_it_is_asked() -> None:
     found = found_above("Stalls from 5.30pm-6.30pm,\nSupper 5.30pm, talk 6.30pm-8.00pm")
     assert any(doubt.startswith("More than one time stands above the items") for doubt in found.doubts)
-    for above in ("Tea at 5.30pm\nMeeting at 6.30pm", "Stalls from 5.30pm-6.30pm,\nSupper 5.30pm, AGM 6.30pm-8.00pm"):
+    for above in ("Tea at 5.30pm\nMeeting at 6.30pm", "Stalls from 5.30pm-6.30pm,\nSoup 5.30pm, AGM 6.30pm-8.15pm"):
         found = found_above(above)
         assert found.head.time == time(18, 30)
         assert not any("More than one time" in doubt for doubt in found.doubts)

@@ -93,6 +93,6 @@ def test_the_palette_finds_a_command_by_the_words_of_a_clerk(place: Place, typed
     assert max(found, key=lambda command: found[command]).id == first
 
 
-@pytest.mark.parametrize("typed", ["style", "dpn"])
+@pytest.mark.parametrize("typed", ["style", "dpn", "  "])
 def test_the_palette_offers_nothing_for_letters_that_only_occur_in_a_command(typed: str) -> None:
     assert "destroy-notes" not in {command.id for command in named_by(typed, commands_at("home"))}

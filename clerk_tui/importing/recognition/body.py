@@ -17,7 +17,7 @@ _ANCHOR = regex(
     r"(?=(?:[^\s.]+\s+){1,12}meeting\b)",
     re.IGNORECASE,
 )
-"""What the name of the body that met comes after."""
+"""Words before the name of the body that met."""
 _NAME_ENDS = regex(
     r"\s*(?:(?<!\bSt)\.|[;:(\[|“”\"])|\s+[-–—]\s|,?\s*\b(?P<held>(?:meeting\s+)?(?:(?:which|that)\s+)?(?:was\s+)?(?:hel?d|convened|met"
     r"|commenc\w+|took\s+place)\b|meeting\b)|,?\s+(?:at|in|via|by)\s+(?:the\s+)?(?:(?-i:[A-Z])|zoom|video|\d)"

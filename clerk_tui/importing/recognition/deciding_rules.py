@@ -81,7 +81,7 @@ ALL_OF = Rule(
 """*approved by 7 of 7 members present*."""
 OF_ALL = Rule(
     r"\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<f>\d{1,2})(?P<a>)(?P<b>)(?=\)|\W*$|\.\s)",
-    like=("which carried by unanimous voice vote – 3", "Elected unanimously (9)"),
+    like=("which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
     unlike=("passed unanimously (3 May)",),
 )
 """*carried by unanimous voice vote – 3*."""
@@ -108,7 +108,7 @@ MAY_COUNT = Rule(
     r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
     r"|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}\W*$|\s+(?:in\s+favou?r|for|ayes?)\b)",
     like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
-    unlike=("the bus ran 3-4 times", "closed at 20:30 with a vote of thanks"),
+    unlike=("the bus ran 3-4 times", "ended at 21:10 with a vote of thanks"),
 )
 """What stands in a sentence whose figures may be those of a vote."""
 MONTH_BEFORE = Rule(
@@ -374,7 +374,7 @@ WAS_DONE = Rule(
 """What was approved, before *on a motion by Ash and a second by Elm*."""
 BODY_DONE = Rule(
     rf"\W*{BODY}\s+(?:unanimously\s+)?(?P<text>(?:(?-i:[a-z]+ed)|took|went|made|chose|set)\s+.+)$",
-    like=("the Board unanimously adjourned the meeting at 6.19 p.m.",),
+    like=("the Board unanimously adjourned the meeting at 9.05 p.m.",),
     unlike=("the Board is of one mind",),
 )
 """What a body did, after *on the motion of Ash, seconded by Elm*."""

@@ -83,8 +83,8 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 
 def _after_lists(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> Sequence[Heading]:
-    """Headings without those before the first item that stand in the list of who was there, a level below the items or
-    as labels of it, with names alone under them: *Committee*, *Apologies*."""
+    """The headings, without those at the beginning that belong to the list of who was there and have only names under
+    them: *Committee*, *Apologies*."""
     while len(found) > FEWEST:
         one, after = found[0], found[1]
         inside = paragraphs[one.last + 1 : after.first]

@@ -339,7 +339,7 @@ class SentenceMotions:
         return bool(self.recorder.entries) and self.recorder.entries[-1].kind in (Kind.CARRIED, Kind.LOST)
 
     def _is_said_again(self, kind: Kind, text: str) -> bool:
-        """Whether the decision is printed twice under its item, as *Decision* and among the minutes."""
+        """Whether the same decision was recorded under this item already: some minutes print it twice."""
         held = (e.text for e in self.recorder.entries if e.item_id == self.recorder.item_id and e.kind is kind)
         return len(text.split()) > _FEW and self.recorder.item_id is not None and literal(text) in held
 

@@ -154,7 +154,7 @@ _INSIDE = regex(
     r"|The (?:\S+ ){1,8}(?:was|were) in attendance\b)"
 )
 _FEWEST_FOLDED, _LONGEST_LINE = 3, 600
-"""Numbers that go on by one inside a line, and characters of it, from which on it is a page that lost its lines."""
+"""The fewest consecutive numbers, and the fewest characters, of a line that has lost its line breaks."""
 
 
 def _unfolded(one: Paragraph) -> list[Paragraph]:

@@ -33,7 +33,7 @@ _SHARE = 0.6
 _LONGEST_SENTENCE = 30
 """Words of a sentence that is an item by itself, at most."""
 _WIDEST = 3
-"""How far numbers with the year, which no list has, may go on at once."""
+"""The widest gap between one number and the next where they have the year (*201/18*)."""
 _LONGEST = 14
 """Words of the title of a part, at most."""
 _SHORT = 9

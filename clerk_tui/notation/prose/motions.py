@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.commands import key_said
 from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
@@ -13,7 +14,7 @@ from clerk_tui.english.words import AUXILIARIES, DETERMINERS
 from clerk_tui.meeting import Kind
 from clerk_tui.notation.prose.decisions import THAT, TO_BE, decided_before_movers
 from clerk_tui.notation.prose.names import NAME, WHO, cut_name, one_named, person_named
-from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, outcome_in
+from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, outcome_in, tells_outcome
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -96,15 +97,21 @@ def has_outcome_left(offer: str) -> bool:
     """Whether the words of a motion that is offered end in what came of it, which would be read out as if it had been
     moved."""
     command, _, text = offer.partition("\n")[0].partition(": ")
-    return command.startswith(("/motion ", "/amendment ")) and _OUTCOME_AT_END.search(text) is not None
+    return command.startswith(("/motion ", "/amendment ")) and tells_outcome(text)
 
 
-_OUTCOME_AT_END = regex(
-    r"(?:^|[,;.:(–—-] ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?(?:(?:was|were) )?(?:carrie[ds]"
-    r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
-    r"|roll[- ]?call|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
-    re.IGNORECASE,
-)
+def unread_motion(line: str, context: Context) -> str:
+    """A remark about a short line that names somebody, says that something was moved and ends in what came of it, for a
+    line of which no event is offered; empty for any other."""
+    is_like = len(line) <= _LONGEST_MOVERS and _SAYS_MOVED.search(line) and tells_outcome(line)
+    if not is_like or not any(context.find_named(word) for word in _CAPITAL.findall(line)):
+        return ""
+    moves, votes = key_said("move-motion"), key_said("take-vote")
+    return f"Is this a motion or a vote? {moves} moves one, {votes} votes; Tab for prose"
+
+
+_SAYS_MOVED = regex(r"\b(?:motion|moved|seconded|second|2nd|m/s)\b", re.IGNORECASE)
+_CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
 
 
 def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]:

@@ -18,7 +18,7 @@ NAMES = r"(?:[^\s:;]+ ){0,11}?[^\s:;]+?"
 """A list of names in prose."""
 MTG = r"(?:meeting|mtn?g|meetg)"
 CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee?)"
-"""As they are written in a hurry, too."""
+"""Words for a meeting and a committee, also in short."""
 AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
 PLACE = (
     rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|(?:zoom|teams|video|phone|conference) (?:call|link|{MTG})|call"

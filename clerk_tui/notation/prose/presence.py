@@ -208,7 +208,7 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 
 def apologies_recorded(line: str, context: Context) -> str:
-    """A remark about prose that says whose apologies came in if the roll call has them all; empty for another line."""
+    """A remark about prose that gives apologies which the roll call has already; empty for another line."""
     people, _ = _apologies_of(line, context)
     known = [context.find(name).only for name in people] if _have_sent(people, context) else []
     return sent_already([v for v in known if isinstance(v, int)], context)

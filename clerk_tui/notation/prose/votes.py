@@ -19,7 +19,7 @@ NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 FOR = r"(?:for|in favour|ayes?|yeas?)"
 """The side of those in favour."""
 _AGAINST = r"(?:against|agst|noes|nays?|opposed)\.?"
-_ABSTAINED = r"(?:abst?\b\.?|abstained|abstaining|abstentions?|absten\w+)"
+_ABSTAINED = r"(?:abst?\b\.?|abstain\w*|absten\w+)"
 _SIDES_OF_VOTE = rf"(?P<for>{FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})"
 _COUNTED = regex(
     rf"(?:(?P<n>{NUMBER})(?: votes?| members?| councillors?)? (?:voted |voting )?(?:{_SIDES_OF_VOTE})"
@@ -218,6 +218,19 @@ def _came_of_it(part: str, context: Context) -> str:
     return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
 
 
+_TELLS_OUTCOME = regex(
+    r"(?:^|[,;.:()–—-] ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?(?:(?:was|were) )?(?:carrie[ds]"
+    r"|pass(?:ed|es)|unanimous\w*|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)|(?:ayes?|nays?|noes|yeas?)\b"
+    r"|roll[- ]?call|\d{1,2} ?[-–/] ?\d{1,2}(?: ?[-–/] ?\d{1,2})?\b(?!\w))[^.]{0,40}\.?$",
+    re.IGNORECASE,
+)
+
+
+def tells_outcome(words: str) -> bool:
+    """Whether words end in what came of a motion, in whatever form."""
+    return _TELLS_OUTCOME.search(words) is not None
+
+
 _LOST = frozenset("lost defeated failed fails rejected fell".split())
 _AND_SOMEBODY = regex(r"(?P<figures>[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)")
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
@@ -238,8 +251,8 @@ _CALLED = regex(
     r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call)[^:,;]{0,20}[:–—-]\s*(?P<votes>\S.*)", re.IGNORECASE
 )
 _ANSWERED = regex(
-    r"(?P<name>\S.{0,40}?)[:–—-]? (?:(?P<for>ayes?|yes|yeas?|for|in favou?r)|(?P<against>no|nays?|noes|against|opposed)"
-    r"|(?P<abstained>abst(?:ain(?:ed|ing|s)?)?)|(?P<none>not voting|did not vote))",
+    rf"(?P<name>\S.{{0,40}}?)[:–—-]? (?:(?P<for>yes|{FOR})|(?P<against>no|{_AGAINST})|(?P<abstained>{_ABSTAINED})"
+    r"|(?P<none>not voting|did not vote))",
     re.IGNORECASE,
 )
 """What somebody answered whose name was called."""

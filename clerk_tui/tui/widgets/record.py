@@ -190,13 +190,9 @@ class Record(Rows):
     def row_count(self) -> int:
         return len(self.rows)
 
-    def show_changes(self) -> None:
+    def _forget_view(self) -> None:
         self._fits = None
-        super().show_changes()
-
-    def on_resize(self) -> None:
-        self._fits = None
-        super().on_resize()
+        super()._forget_view()
 
     def row_key(self, index: int) -> Hashable:
         return self.rows[index], self._most_lines

@@ -117,12 +117,12 @@ def test_a_label_gives_way_to_the_words_of_its_mover() -> None:
     ("text", "told_so"),
     [
         (
-            "Motion: that Rule 7 be amended.\n\nMoved: Cy Dale\nSeconded: Eve Fern\n\nMotion passed",
-            [f"{BOTH} | Rule 7 be amended", "carried"],
+            "Motion: that Rule 9 be dropped.\n\nMoved: Cy Dale\nSeconded: Eve Fern\n\nMotion passed",
+            [f"{BOTH} | Rule 9 be dropped", "carried"],
         ),
         (
-            "Motion: that Rule 7 be amended.\n\nIt has to do with ponds.\n\nMoved: Cy Dale\nSeconded: Eve Fern\n\nLost",
-            [f"{BOTH} | Rule 7 be amended", "lost"],
+            "Motion: that Rule 9 be dropped.\n\nIt has to do with ponds.\n\nMoved: Cy Dale\nSeconded: Eve Fern\n\nLost",
+            [f"{BOTH} | Rule 9 be dropped", "lost"],
         ),
         (
             "Motion: Chair Birch entertained a motion to pay them.\nMoved by: Dale. Second by: Fern. Motion: Passed.",
@@ -146,8 +146,8 @@ def test_a_label_gives_way_to_the_words_of_its_mover() -> None:
             [f"{BOTH} | pay them", "vote | all"],
         ),
         (
-            "Cy Dale moved approval of the bills.\n\nEve Fern seconded it, which carried by unanimous voice vote – 3.",
-            [f"{BOTH} | approval of the bills", "vote | 3-0"],
+            "Cy Dale moved approval of the bills.\n\nEve Fern seconded it, which passed by unanimous voice vote – 7.",
+            [f"{BOTH} | approval of the bills", "vote | 7-0"],
         ),
         (
             "Motion by Dale, second by Fern to pay. Motion carried by the vote of Dale yea, Fern yea, and Birch yea.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui.commands import use_keys
 from clerk_tui.meeting import Kind
 from clerk_tui.notation.prose import lost_words
 
@@ -103,6 +104,15 @@ def test_a_motion_to_amend_the_open_one_is_offered_as_an_amendment() -> None:
     meeting = meeting_of(f"{ROLL}\n/motion gates / pool: That the fair be in May")
     typed = "Motion by Bush, second by Cross, to amend by striking “May” and inserting “June”"
     assert read(typed, meeting).offer == "/amendment bush / cross: striking “May” and inserting “June”"
+
+
+def test_the_keys_of_the_clerk_are_named_for_what_may_be_a_motion() -> None:
+    use_keys({"move-motion": "ctrl+b"})
+    try:
+        remark = read("Motion on the fair (Gates, second from the floor) carried 5-2", MEETING).remark
+    finally:
+        use_keys({})
+    assert "Ctrl+B moves one" in remark or "^B moves one" in remark
 
 
 def test_what_may_be_a_motion_with_its_vote_and_cannot_be_read_is_asked_about() -> None:
