@@ -33,7 +33,9 @@ _FILED = (2, 3, 4)
 _LEAST = 0.01
 """A count below this is none: counts are added and taken away as fractions."""
 _CAPITAL, _CAPITAL_FIRST = 0.05, 0.5
-"""How much the count of a word is worth for the same word with a capital; at the beginning of a sentence."""
+"""How much the count of a word is worth for the same word with a capital; at the beginning of a sentence. Inside
+one what has a capital is mostly a name: a word that stood in no text is worth nothing, nor is any after a whole word
+(*May*, *Park*)."""
 _LIKELIEST = 16
 """How many words come from their frequency alone."""
 
@@ -324,12 +326,14 @@ class Model:
                 counts[token] += n
         filed = self._filed_under(low)
         found = {token: n for token in filed if (n := counts[token]) >= _LEAST and words[token].startswith(typed)}
-        capitals = dict[str, float]()
-        if capital_share:
-            known = self._ids
+        capitals, known = dict[str, float](), self._ids
+        is_inside = capital_share == _CAPITAL
+        is_whole = low in known and counts[known[low]] >= _LEAST
+        if capital_share and not (is_inside and is_whole):
             for token in filed:
                 word = words[token]
-                if (n := counts[token]) >= _LEAST and word[1:2].islower() and word.startswith(low):
+                is_seen = not (is_inside and token in self._rare)
+                if (n := counts[token]) >= _LEAST and is_seen and word[1:2].islower() and word.startswith(low):
                     capital = f" {word[1].upper()}{word[2:]}"
                     if (token := known.get(capital, -1)) >= 0:
                         found[token] = found.get(token, 0.0) + n * capital_share

@@ -131,6 +131,19 @@ def test_a_word_is_offered_with_the_capital_that_is_typed() -> None:
     assert made.suggest("It heard the C").alternatives == ()
 
 
+def test_after_a_month_or_a_name_that_is_a_word_nothing_longer_is_offered() -> None:
+    made = predictor("It may be that the mayor will park on the parking place, and the parkland is open.")
+    assert made.suggest("It would be in May").alternatives == ()
+    assert made.suggest("It thanked Park").alternatives == ()
+    assert made.suggest("It is in the park").alternatives != ()
+
+
+def test_a_rare_word_is_not_offered_with_a_capital_inside_a_sentence() -> None:
+    made = rare("marching")
+    assert made.suggest("They met in Marc").alternatives == ()
+    assert made.suggest("They met marc").alternatives == ("marching",)
+
+
 def rare(*words: str, others: tuple[str, ...] = ()) -> Predictor:
     made = Predictor(["Councillor J Boyes"], others=others)
     for _ in made.shipping((), (), ((word, 0.1) for word in words)):

@@ -117,7 +117,7 @@ def names_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
         return whole, ""
     people: list[str] = []
     rest = text
-    for chunk in re.split(r"\s*[,;.]\s+|\s*&\s*|\s+and\s+", text):
+    for chunk in re.split(r"\s*[,;.]\s+|\s*&\s*|\s+and\s+|\s+(?=\()", text):
         if not (handle := one_named(chunk, context)):
             break
         people.append(handle)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from clerk_tui.english.words import PREPOSITIONS
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.names import (
@@ -204,7 +206,11 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all."""
     people, rest = _apologies_of(line, context)
     if people and not _have_sent(people, context):
-        yield f"/apologies {', '.join(people)}{f': {own_sentence(line, context)}' if rest else ''}"
+        own = own_sentence(line, context) if rest else ""
+        if reason := _reason(rest):
+            names = " and ".join(filter(None, (", ".join(f"@{name}" for name in people[:-1]), f"@{people[-1]}")))
+            own = f"Apologies were received from {names} ({reason})."
+        yield f"/apologies {', '.join(people)}{f': {own}' if own else ''}"
 
 
 def apologies_recorded(line: str, context: Context) -> str:
@@ -228,9 +234,21 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
         return (), ""
     people, rest = names_first(match["names"] or match["let"] or match["who"], context)
     rest = rest or match["rest"] or ""
-    if rest and (len(rest.split()) < _CLAUSE_WORDS or (match["names"] and not match["from"])):
+    may_be_names = rest.startswith("(") or len(rest.split()) < _CLAUSE_WORDS
+    if rest and ((may_be_names and not _reason(rest)) or (match["names"] and not match["from"])):
         return (), ""
     return people, rest
+
+
+def _reason(rest: str) -> str:
+    """The reason for apologies in a few words, in brackets or not: *(ill)*, *work*, *on holiday*; empty for other
+    words, which may be a name."""
+    if rest.startswith("("):
+        return rest[1:-1] if rest.endswith(")") and rest.count("(") == 1 else ""
+    words = rest.split()
+    is_led = rest.islower() and words[0] in PREPOSITIONS
+    is_short = len(words) < _CLAUSE_WORDS and rest.islower()
+    return rest if is_short and (is_led or all(map(is_common, words))) else ""
 
 
 def _have_sent(people: tuple[str, ...], context: Context) -> bool:

@@ -287,6 +287,25 @@ def test_apologies_need_nothing_but_the_names(line: str) -> None:
     assert read(line, meeting_of(ENGLISH)).offer == "/apologies rice, hill"
 
 
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("apologies from rice, work", "rice: Apologies were received from @rice (work)."),
+        (
+            "Apologies from Cllr Rice and Mrs Hill (ill)",
+            "rice, hill: Apologies were received from @rice and @hill (ill).",
+        ),
+        ("apologies from Rice, on holiday", "rice: Apologies were received from @rice (on holiday)."),
+    ],
+)
+def test_apologies_may_have_a_reason(line: str, offer: str) -> None:
+    assert read(line, meeting_of(ENGLISH)).offer == f"/apologies {offer}"
+
+
+def test_reasons_of_several_people_are_not_taken_for_those_of_one() -> None:
+    assert read("apologies: rice (ill), hill (holiday)", meeting_of(ENGLISH)).offer == ""
+
+
 @pytest.mark.parametrize("line", ["apologies were late in coming", "apologies noted", "apologies rice who is ill"])
 def test_other_words_after_apologies_are_no_names(line: str) -> None:
     assert read(line, meeting_of(ENGLISH)).offer == ""
