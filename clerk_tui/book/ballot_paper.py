@@ -180,6 +180,11 @@ def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
     return out
 
 
+def interested(known: Proceedings, item_id: int | None) -> frozenset[int]:
+    """Return those who declared an interest in the item, whether or not they may vote on it."""
+    return frozenset(said.person_id for said in known.declared if any(item.id == item_id for item in said.items))
+
+
 def looked_for(typed: str, voters: Sequence[int], names: NameIndex, start: int) -> int | None:
     """Return the place of the next voter, from `start` on and round again, whose surname begins with what was typed, or
     if there is none, any of whose names does. None if nobody's does."""

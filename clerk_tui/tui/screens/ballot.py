@@ -40,6 +40,8 @@ class BallotList(ItemList[int]):
     def __init__(self, recording: Recording, paper: BallotPaper) -> None:
         super().__init__(id="ballot")
         self.recording, self.paper, self.shown = recording, paper, paper.voters
+        live = recording.meeting.live_item
+        self._interested = ballot_paper.interested(recording.state.proceedings, live.id if live else None)
         self.letters = ""
         """The letters of a name typed since the last mark."""
         self.is_unknown = False
@@ -56,6 +58,8 @@ class BallotList(ItemList[int]):
         part = "in the chair" if voter == room.presiding else meeting.places[voter].post
         if member := room.substitutes.get(voter):
             part = f"for {meeting.people[member].name}"
+        if voter in self._interested:
+            part = ", ".join(filter(None, (part, "declared an interest")))
         text = f" {sign} {word:<14}  {meeting.people[voter].name}" + (f"  ({part})" if part else "")
         return [row_line(text, width, self.row_style(selected=selected))]
 
