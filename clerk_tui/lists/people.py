@@ -765,9 +765,12 @@ def _of_named(named: Named) -> Person:
     return _as_mayor(person)
 
 
+_MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor rightworshipfulmayor".split())
+
+
 def _as_mayor(person: Person) -> Person:
     """Somebody whose post is that of the mayor, in the chair unless somebody else is."""
-    is_mayor = not person.capacity and folded(person.post).removeprefix("the") == "mayor"
+    is_mayor = not person.capacity and folded(person.post).removeprefix("the") in _MAYORS
     return replace(person, capacity=CHAIR) if is_mayor else person
 
 
