@@ -12,7 +12,6 @@ from clerk_tui.meeting.names import PrintedName, count_titles, take_apart, title
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Collective, Voice, fold
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
-from clerk_tui.regex import regex
 
 UNKNOWN = "??"
 """The gap that replaces somebody who is no longer in the meeting."""
