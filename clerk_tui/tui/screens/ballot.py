@@ -28,6 +28,8 @@ from clerk_tui.tui.widgets.lines import Line
 
 _WIDE = 60
 """Columns from which on the ballot has room for the word of each vote beside its sign."""
+_TALL = 16
+"""Rows from which on long lines may have all the rows they need."""
 RESTORED = "Your earlier marks have been restored; ^Z removes them."
 
 
@@ -158,10 +160,11 @@ class BallotScreen(CommandScreen[str | None]):
 
     @on(Resize)
     def fit(self) -> None:
-        """Give long lines more rows."""
+        """Give long lines more rows, where that leaves room for the voters."""
+        is_short = self.size.height < _TALL
         for name, most in (("#question", 3), ("#counts", 2), ("#missing", 2)):
             line = self.query_one(name, Line)
-            line.styles.height = min(most, len(wrap(line.shown.plain, self.size.width)))
+            line.styles.height = min(most - 1 if is_short else most, len(wrap(line.shown.plain, self.size.width)))
 
     @on(BallotList.LettersChanged)
     def show(self) -> None:
