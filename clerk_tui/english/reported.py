@@ -32,6 +32,7 @@ from clerk_tui.english.hurried import (
     what_is_said,
     with_subject,
 )
+from clerk_tui.english.instructions import instruction
 from clerk_tui.english.openings import (
     Opening,
     begins_with_verb,
@@ -151,9 +152,15 @@ def _kept(begun: Opening, text: str) -> Reported:
     elif begun is Opening.REPORTED_QUESTION:
         text = joined(tokens(text)) if "'" in text or "’" in text else text  # *why they weren't told*
         is_spoken = _SPOKEN.search(_QUOTED.sub("", text)) is not None
-    is_mixed = is_spoken or (begun is Opening.OWN_VERB and (_present_after(text) > 0 or did_before(text)))
+    is_mixed = is_spoken or (
+        begun is Opening.OWN_VERB and (_present_after(text) > 0 or did_before(text) or _TWO_DEEDS.match(text) is not None)
+    )
     is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
     return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_mixed else UNSURE if is_unsure else "")
+
+
+_TWO_DEEDS = regex(r"(?i)[a-z]+ed(?: once| twice| again)?, (?:but |then )?(?!(?:and|who|which)\b)[a-z]+ed (?!.*,? and\b)")
+"""Two verbs in the past with nothing between them but a comma: *tried, turned down in June*."""
 
 
 def _present_after(text: str) -> int:
@@ -214,6 +221,8 @@ def reported(
         return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
     if begun in _AS_TYPED:
         return _kept(begun, text)
+    if answers and len(sentences) == 1 and (_is_told(sentences[0]) or _has_clause_left(sentences[0])):
+        return Reported(Manner.OWN_VERB, text, COMMAND if _is_told(sentences[0]) else UNFINISHED)
     if answers and len(sentences) == 1 and not with_subject(words) and (short := _short_answer(sentences[0], speaker)):
         return short
     first = _WRITERS[begun](sentences[0], speaker)
@@ -595,6 +604,46 @@ def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
     begun = joined(_at_that_time(_lowered(head)))
     between = between or ("" if head[-1].text in _PAUSES else ",")
     return Reported(Manner.IN_WORDS, f"{begun}{between} {said.words.removeprefix(', ')}")
+
+
+def _is_told(words: Sequence[Token]) -> bool:
+    """Whether an answer tells others to do something: *ring them on Monday*; not *please circulate the minutes*, which
+    is turned."""
+    return instruction(words) is not None and commanded(words) is None and requested(words) is None
+
+
+def _has_clause_left(words: Sequence[Token]) -> bool:
+    """Whether an answer without a verb has one after *of them*, which would stay in the present: *40, two of them
+    live here*."""
+    return any(
+        words[at].low == "of" and words[at + 1].low in ("them", "these", "those", "us") and _is_base(words[at + 2])
+        for at in range(len(words) - 2)
+    )
+
+
+def _is_base(token: Token) -> bool:
+    return base_of(token.low) == token.low != ""
+
+
+def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False) -> str:
+    """The likeliest words for what tells others to do something: *that they should ring the bank*, or *asked the Board
+    to ring the bank* where `whom` is asked; empty for another text, and where it is in doubt."""
+    told = instruction(written_out(tokens(text)))
+    if told is None:
+        return ""
+    comma = next((at for at, t in enumerate(told.words[:-1]) if t.text == "," and told.words[at + 1].low in SUBJECTS), 0)
+    more = _statement(list(told.words[comma + 1 :]), speaker) if comma else None
+    clauses = Clauses(_lowered(told.words[: comma or None]))
+    clauses.put_in_third_person(speaker)
+    said, negative = joined(_at_that_time(clauses.words)).strip(), "not " if told.is_negative else ""
+    if more is not None and more.doubt not in ("", WHOM):
+        return ""
+    said = f"{said}, and said that {more.words.strip()}" if more is not None else said
+    if not SECOND.isdisjoint(token.low for token in clauses.words) or set(clauses.doubts) - {WHOM, FRAGMENT}:
+        return ""
+    if not answers:
+        return f"asked {whom} {negative}to {said}"
+    return f"{f'replied {told.answer}' if told.answer else ''}that they should {negative}{said}"
 
 
 def _comment(words: Sequence[Token], speaker: Pronoun) -> Reported | None:

@@ -528,16 +528,18 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
         offer, remark = f"{context.handle(named.near)}{sign} {rest}".strip(), named.remark
         return _note(line, context, remark=remark, candidates=(named.near,), offer=offer, is_unsettled=True)
     if named.adds and context.is_new and context.is_live:
-        return _added_first(named.adds, named.remark, line, context)
+        then = f"{named.name}{sign} {rest}" if named.name else line
+        return _added_first(named.adds, named.remark, line, context, then)
     is_strange = named.remark != NOBODY_PRESIDES and not named.remark.endswith("?")
     remark = f"{named.remark}, or Tab for an ordinary note" if is_strange else named.remark
     return _note(line, context, remark=remark, offer=f"\\{line}" if is_strange else "", is_unsettled=True)
 
 
-def _added_first(adds: str, remark: str, line: str, context: Context) -> Reading:
-    """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this."""
+def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
+    """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
+    `then`."""
     note = _note(line, context, remark=f"{remark}, Tab for that and then this line", offer=adds, is_unsettled=True)
-    return replace(note, then=(line,))
+    return replace(note, then=(then or line,))
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
@@ -746,8 +748,25 @@ def _plain(line: str, context: Context) -> Reading:
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
+    if answered := _answer_in_prose(line, context):
+        return answered
     remark = unread_motion(line, context) if context.is_live else ""
     return _note(line, context, remark=remark, offer=f"\\{line}" if remark else "")
+
+
+def _answer_in_prose(line: str, context: Context) -> Reading | None:
+    """A note to settle that begins with *That* directly after a question, and so is probably its answer."""
+    if not (context.is_live and context.is_new and line.startswith("That ")):
+        return None
+    last = next(iter(context.meeting.backwards(context.item_id)), None)
+    if line.split()[1].lower() in AUXILIARIES:
+        return None  # *That was agreed*
+    if last is None or last.kind not in ASKING:
+        return None
+    answer = f"> {line[:1].lower()}{line[1:]}"
+    is_known = bool(last_answered(context.meeting, context.item_id))
+    remark = f"Is it the answer? {f'Tab for {answer}' if is_known else 'Put who answered, and >, before it'}"
+    return _note(line, context, remark=remark, offer=answer if is_known else "", is_unsettled=True)
 
 
 def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:

@@ -120,6 +120,11 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
         yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
 
 
+def reported_verbs(style: Style, text: PlainText) -> frozenset[Span]:
+    """Where the verbs of the reported clauses of a text are."""
+    return frozenset(clause.span for clause in _clauses(style, text))
+
+
 def _clauses(style: Style, text: PlainText) -> Iterator[_Clause]:
     """Reported clauses, reporting verbs in the present, and sentences that continue a report."""
     is_spoken = text.entry.kind in SPEECH and _PAST_REPORT.fullmatch(style.speech.verbs[text.entry.kind]) is not None

@@ -93,8 +93,14 @@ _FIGURE = regex(
 """The beginning of a figure, which follows *replied* without a colon; *replied in May* would say when."""
 
 
+_GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
+"""A figure whose comma is the only one."""
+
+
 def _follows_reply(words: str) -> bool:
-    """Whether words may follow *replied* without a colon: a figure, a name, something; no time or place."""
+    """Whether words may follow *replied* without a colon: a figure, a name, something; no time or place, nor a list."""
+    if "," in words and not _GROUPED.search(words) and not words.lower().startswith(("yes", "no,")):
+        return False
     return _FIGURE.match(words) is not None or not (stands_apart(words) or words[:1].isdigit())
 
 

@@ -183,10 +183,20 @@ def line_adding(typed: str, context: Context) -> str:
     words = typed.split()
     is_name = bool(words) and fold(words[0]) != "the"
     name = (
-        " ".join(w if not w.islower() or fold(w) in PARTICLES else w.capitalize() for w in words) if is_name else typed
+        " ".join(w if not w.islower() or fold(w) in PARTICLES else _CAPITALS.sub(_capital, w) for w in words)
+        if is_name
+        else typed
     )
     is_public = context.item is not None and _PUBLIC_ITEM.search(context.item.title) is not None
     return f"{'/speaker' if is_public else '/guest'} {name}"
+
+
+_CAPITALS = re.compile(r"^(?:mc(?=[^\W\d_]{3})|[od]['’])?[^\W\d_]|(?<=-)[^\W\d_]")
+"""The letters of a surname that are, or are before, capitals: *mccabe*, *o'hare*, *hay-finch*."""
+
+
+def _capital(match: re.Match[str]) -> str:
+    return match[0][:-1].capitalize() + match[0][-1].upper()
 
 
 _PUBLIC_ITEM = re.compile(

@@ -174,7 +174,11 @@ _THAT_BODY = regex(
     re.DOTALL,
 )
 """A resolution as it is pasted: *That the Board: a) receive the report*."""
-_THAT_BE = regex(r"That (?:the |an? )?[^.;:]{3,120}? be [a-z]+(?:ed|en|t|n)\b.*", re.DOTALL)
+_THAT_BE = regex(
+    r"That (?:the |an? )?[^.;:]{3,120}?(?<!would)(?<!could)(?<!should)(?<!might)(?<!will)(?<!must)(?<! may)(?<! can)(?<! to)"
+    r" be (?:\w+ly )?(?P<done>[a-z]+)\b.*",
+    re.DOTALL,
+)
 _CONSENT = regex(
     r"(?:by |with )?(?:unanimous|general|common) consent[,:]? (?:(?:was )?(?:given|granted) )?(?P<rest>to \S.+)",
     re.IGNORECASE,
@@ -196,7 +200,8 @@ def pasted_resolution(line: str, context: Context) -> Iterator[str]:
     """A resolution that stands by itself, as the agenda words it."""
     match = _THAT_BODY.fullmatch(line)
     is_of_body = match is not None and base_of(match["verb"]) == match["verb"] and match["verb"] not in AUXILIARIES
-    if is_of_body or _THAT_BE.fullmatch(line):
+    bare = _THAT_BE.fullmatch(line)
+    if is_of_body or (bare is not None and is_participle(bare["done"])):
         yield f"= {line}"
     elif match := _CONSENT.fullmatch(line):
         yield f"= {match['rest']}"

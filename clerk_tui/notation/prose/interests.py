@@ -20,12 +20,22 @@ _WHAT = (
     r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|int\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
     r"|NRI|dpi|ori|nri)s?)"
 )
+_TAIL = (
+    r"(?P<rest>(?: (?:in|as|relating|regarding|because|since|re|on|for|due|and|that|from|to|by)\b"
+    r"|,? (?:agenda )?item \d|\s*[,;:(]| [–—-] ).+)"
+)
+"""What an interest is in, and why."""
+_DECLARES = r"(?:declare[sd]?|decl(?:'d|’d|d)?\.?|disclose[sd]?)"
 _DECLARED = (
     regex(
-        rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?(?:declare[sd]?|decl(?:'d|’d|d)?\.?) {_WHAT}"
-        r"(?P<rest> (?:in|as|relating|regarding|because|since|re|on|for)\b.+|,? (?:agenda )?item \d.+)",
+        rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
+        rf"(?:he|she|they) (?:has|have|had) {_WHAT}{_TAIL}"
     ),
-    regex(rf"(?P<name>{NAME}) (?:has|have|had) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"),
+    regex(rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?{_DECLARES} {_WHAT}{_TAIL}"),
+    regex(
+        rf"(?P<name>{NAME}) (?:has|have|had) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*"
+        r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
+    ),
     regex(
         rf"(?P<name>{NAME}) (?=disclosable|pecuniary|personal|prejudicial|non|other|registr|(?i:dpi|ori|nri)){_WHAT}"
         r"(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*)"
@@ -65,8 +75,8 @@ _CLASS = regex(
     re.IGNORECASE,
 )
 _STAYS = regex(
-    r"[,;]?\s*(?:and )?(?:will |would |is |to )?(?P<does>stay|leav|left|go(?:ing)? out"
-    r"|withdr)\w*(?: (?:the )?(?:room|mtg|meeting|in))?\.?",
+    r"[,;]?\s*(?:and )?(?:will |would |is |to )?(?P<does>stay|leav|left|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) out"
+    r"|withdr|recuse)\w*(?: (?:the |(?:him|her|them)sel(?:f|ves)\b)?(?:room|mtg|meeting|in)?)?\.?",
     re.IGNORECASE,
 )
 _RECUSED = regex(
@@ -80,10 +90,12 @@ _RECUSED = regex(
 
 _REASON = regex(
     r"(?P<where>(?:(?:in|on|re|for|with) )?(?:the )?(?:agenda )?items? [\dIVX][\w./()]*?"
-    r"(?:(?:, ?| and | & )\d[\w./()]*?)*)(?:\s*[,;:]\s*| [-–—] )(?P<why>\S.*)",
+    r"(?:(?:, ?| and | & )\d[\w./()]*?)*)(?:\s*[,;:]\s*| [-–—] )(?P<why>\S.*)"
+    r"|(?P<what>(?:in|on|re|regarding|for|with) [^,;:]{2,60}?)(?:\s*[,;:]\s*| [-–—] )"
+    r"(?P<owns>(?:my|his|her|their|he|she|they|I)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)",
     re.IGNORECASE,
 )
-"""The items of an interest, and what it is, without a word between them."""
+"""What an interest is in, if that is said, and what it is, without a word between them."""
 _RELATIVES = frozenset(
     """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
     niece relative relatives family friend neighbour neighbor employer firm company business children child
@@ -102,8 +114,9 @@ def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
     the hall*. As it is if no reason is said, or that is in reported form; empty if it is not certain."""
     speaker = pronoun(context.meeting, persons)
     match = _REASON.fullmatch(said)
-    reason = _as_clause(match["why"], speaker) if match else ""
-    return reported_reason(f"{match['where']}, as {reason}" if match and reason else said, speaker)
+    reason = _as_clause(match["why"] or match["owns"] or match["only"], speaker) if match else ""
+    where = (match["where"] or match["what"]) if match else ""
+    return reported_reason(f"{f'{where}, ' if where else ''}as {reason}" if match and reason else said, speaker)
 
 
 def _as_clause(why: str, speaker: Pronoun) -> str:
@@ -156,7 +169,8 @@ def _cut_conduct(rest: str) -> tuple[str, str]:
     does = re.search(rf"(?:{_STAYS.pattern})$", rest, re.IGNORECASE)
     if does is None:
         return rest, ""
-    return rest[: does.start()], "stays" if does["does"].lower() == "stay" else "leaves"
+    word = does["does"].lower()
+    return rest[: does.start()], "stays" if word == "stay" else "recused" if word == "recuse" else "leaves"
 
 
 def _in_full(said: str, handle: str, context: Context) -> str:
@@ -176,7 +190,7 @@ def declaration(line: str, context: Context) -> str:
         interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
         kind = (match["conflict"] or "interest").lower()
         own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
-        rest = re.sub(r"^(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(" ,"), flags=re.I)
+        rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I)
         rest, conduct = _cut_conduct(rest)
         line = " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
         return f"{line}, {conduct}" if conduct else line

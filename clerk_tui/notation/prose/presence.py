@@ -71,9 +71,10 @@ _LEFT = (
     r"|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
 )
 _CAME = (
-    rf"(?:(?:re-?)?(?:joined|entered)(?: {PLACE})?(?: {_FAR})?|(?:back|came) {_FAR}|(?:dialled|dialed|phoned|logged"
-    rf"|zoomed)(?: back)? (?:in|on)|re-?connected|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?"
-    rf"|(?:returned|came back|back)(?: in)?(?: (?:to|into|in) {PLACE})?|came in(?:to {PLACE})?"
+    rf"(?:(?:re-?)?(?:joined|entered)(?: {PLACE})?(?: {_FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
+    rf"|(?:back|came) {_FAR}|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
+    rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
+    rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes) in(?:to {PLACE})?"
     r"|took (?:his|her|their) seats?|(?P<here>arrives|arriving|arr(?:vd|ived)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
@@ -84,7 +85,8 @@ _MOVED_ABOUT = regex(
     re.IGNORECASE,
 )
 _IN_FULL = regex(
-    rf"(?:left|leaves|leaving|withdrew from|departed|retired from|joined|entered|arrived at|to|into|from) {PLACE}$"
+    rf"(?:left|leaves|leaving|withdrew from|departed|retired from|join(?:ed|s)|enter(?:ed|s)|arrived at|to|into|from"
+    rf"|back in) {PLACE}$"
 )
 """Says what was left or entered, so that a time is not needed."""
 _PRESIDES = regex(
