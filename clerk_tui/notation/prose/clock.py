@@ -51,7 +51,11 @@ _TIMED = (
         rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)",
         re.IGNORECASE,
     ),
-    regex(rf"(?P<adjourn>{_BREAK}),? {AT}(?: ?(?:-|–|to|until|till) ?(?:{TYPED_TIME}))?(?P<rest>)\.?", re.IGNORECASE),
+    regex(
+        rf"(?P<adjourn>{_BREAK}),? {AT}(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
+        rf"|reconvened|restarted)(?: at)? )(?:{TYPED_TIME}))?(?P<rest>)\.?",
+        re.IGNORECASE,
+    ),
     regex(
         r"(?P<before>(?:there being|with no|as there was|as there were) [^:;,]+(?:,\s*|\s+(?=the )))?"
         rf"(?P<chair>{NAME}) (?:(?:then|formally|duly) )*(?:(?:{_VERBS}) {_MEETING}|declared {_MEETING} "
@@ -126,5 +130,7 @@ def _is_recorded(word: str, context: Context) -> bool:
 
 
 BREAK_TO = regex(
-    rf"{_BREAK},? (?:at )?(?:{TYPED_TIME}) ?(?:-|–|to|until|till) ?(?P<until>{TYPED_TIME})\.?", re.IGNORECASE
+    rf"{_BREAK},? (?:at )?(?:{TYPED_TIME})(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed|reconvened|restarted)"
+    rf"(?: at)? )(?P<until>{TYPED_TIME})\.?",
+    re.IGNORECASE,
 )

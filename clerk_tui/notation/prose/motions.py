@@ -54,8 +54,8 @@ _UNDER_LETTERS = regex(
     re.IGNORECASE,
 )
 _MOVERS_LAST = regex(
-    rf"(?:a )?motion:? (?P<text>(?:to|that) .+?),? (?:made |moved )?by (?P<mover>{NAME}),? (?:and )?{_SECONDED}{_BY}"
-    rf"(?P<seconder>{NAME})(?P<came>[.,;]? .+)?",
+    rf"(?:a )?motion:? (?P<text>(?:to|that) .+?),? (?:(?:made |moved )?by (?P<mover>{NAME}),? (?:and )?{_SECONDED}{_BY}"
+    rf"(?P<seconder>{NAME})|(?P<first>{WHO}) ?/ ?(?P<second>{WHO}))(?P<came>[.,;]? .+)?",
     re.IGNORECASE,
 )
 
@@ -67,8 +67,11 @@ def movers_first(line: str, context: Context) -> str:
         named, closes, after = match["rest"].partition(")") if match["opens"] else ("", "", "")
         seconder, rest = (one_named(named, context), after) if closes else cut_name(match["rest"], context)
         mover, said = match["mover"], rest.strip(" ,:;.") + (", carried" if match["carried"] and rest else "")
+    elif match := _SUBSTITUTE.fullmatch(line):
+        is_open = context.proceedings.latest_open(context.item_id) is not None
+        return f"{'amendment' if is_open else 'motion'} by {match['rest']}"
     elif match := _MOVERS_LAST.fullmatch(line):
-        mover, seconder = match["mover"], one_named(match["seconder"], context)
+        mover, seconder = match["mover"] or match["first"], one_named(match["seconder"] or match["second"], context)
         said = match["text"] + (match["came"] or "")
     else:
         return line
@@ -78,6 +81,7 @@ def movers_first(line: str, context: Context) -> str:
     )
 
 
+_SUBSTITUTE = regex(rf"(?:an? )?substitute motion{_BY}?(?P<rest>\S.*)", re.IGNORECASE)
 _TO_AMEND = regex(
     r"(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)(?: by| to)?\b[:,]?\s+",
     re.IGNORECASE,
@@ -117,7 +121,8 @@ _CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
 def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]:
     """The motion that prose says, without what came of it; `is_decided`: something came of it."""
     for mover, seconder, text in (*_proposer_first(said, context), *_pair(said, context, is_decided=is_decided)):
-        yield motion_line(mover, seconder, text)
+        decided = decided_before_movers(text.strip(" ,;:–—-"), as_motion=True) if seconder and not is_decided else ""
+        yield f"/motion {mover} / {seconder}: {decided}\n/carried" if decided else motion_line(mover, seconder, text)
     if match := _AMENDS.fullmatch(said):
         other = match["seconder"] or match["other"] or ""
         mover, seconder = (person_named(name, context) for name in (match["mover"], other))
@@ -292,6 +297,8 @@ def motion_whole(line: str, context: Context) -> Iterator[str]:
             words.append(part)
     text = _with_that(", ".join(words).rstrip(" .,;–—-" if outcome else " ,;–—-"))
     if (seconder or outcome) and mover != seconder and len(text.split()) >= _LEAST_WORDS and not _LEFT_IN.search(text):
+        decided = decided_before_movers(text.strip(" –—-"), as_motion=True) if seconder and not outcome else ""
+        text, outcome = (decided, "/carried") if decided else (text, outcome)
         line = f"/motion {mover}{f' / {seconder}' if seconder else ''}: {text}"
         line = line if text.startswith("That ") else motion_line(mover, seconder, text)
         yield f"{line}\n{outcome}" if outcome else line
@@ -347,6 +354,13 @@ _ACCEPTS = regex(
 )
 
 
+_ONE_ACCEPTS = regex(
+    rf"(?P<name>{NAME}) (?:(?:(?:is|was) )?(?:ok|okay|happy|content|willing|fine) (?:to accept|with)|accept(?:s|ed))"
+    r"(?: (?:it|that|this|the (?:amendment|change)))?\.?",
+    re.IGNORECASE,
+)
+
+
 def no_seconder(line: str, context: Context) -> Iterator[str]:
     """A motion that nobody seconds."""
     is_said = _NO_SECONDER.search(line) and _AROUND.issuperset(re.findall(r"\w+", line.lower()))
@@ -356,10 +370,15 @@ def no_seconder(line: str, context: Context) -> Iterator[str]:
 
 def accepted(line: str, context: Context) -> Iterator[str]:
     """The mover of the motion who accepts an amendment."""
-    if _ACCEPTS.fullmatch(line):
-        proposals = context.proceedings.open_proposals(context.item_id)
-        if any(proposal.entry.kind is Kind.AMENDMENT for proposal in proposals):
-            yield "/accepted"
+    is_post = _ACCEPTS.fullmatch(line) is not None
+    named = None if is_post else _ONE_ACCEPTS.fullmatch(line)
+    if not (named or is_post):
+        return
+    proposals = context.proceedings.open_proposals(context.item_id)
+    movers = [p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT]
+    is_mover = named is None or any(one_named(named["name"], context) == context.handle(m) for m in movers if isinstance(m, int))
+    if is_mover and any(proposal.entry.kind is Kind.AMENDMENT for proposal in proposals):
+        yield "/accepted"
 
 
 _MOVED = (
@@ -386,6 +405,7 @@ _MOVERS = (
         rf"{_SECONDED}{_BY}(?P<seconder>{WHO})\.?",
         re.IGNORECASE,
     ),
+    regex(rf"p\.? (?P<mover>{WHO}),? s\.? (?P<seconder>{WHO})\.?", re.IGNORECASE),
     regex(
         rf"(?P<mover>{WHO}),? (?:proposed|moved),? (?:(?:and )?(?P<seconder>{WHO}) seconded|(?:and )?seconded by"
         rf" (?P<after>{WHO}))(?: (?:it|this|the (?:motion|proposal|recommendations?)))?\.?"
@@ -393,7 +413,8 @@ _MOVERS = (
 )
 """The mover and the seconder of something that is not said."""
 _SECONDS = regex(
-    rf"(?:seconded by (?P<after>{NAME})|(?P<name>{NAME}) seconded(?: (?:it|this|the (?:motion|proposal)))?)\.?",
+    rf"(?:(?:second(?:ed)?|2nd(?:ed)?) by:? (?P<after>{NAME})|(?P<name>{NAME}) second(?:s|ed)"
+    r"(?: (?:it|this|the (?:motion|proposal)))?)\.?",
     re.IGNORECASE,
 )
 _SAYS_WHAT = regex(r"\bthat\b|:", re.IGNORECASE)

@@ -237,7 +237,8 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     people, rest = names_first(match["names"] or match["let"] or match["who"], context)
     rest = rest or match["rest"] or ""
     may_be_names = rest.startswith("(") or len(rest.split()) < _CLAUSE_WORDS
-    if rest and ((may_be_names and not _reason(rest)) or (match["names"] and not match["from"])):
+    is_led = match["from"] or not match["names"] or rest.startswith("(")
+    if rest and ((may_be_names and not _reason(rest)) or not is_led):
         return (), ""
     return people, rest
 

@@ -118,7 +118,7 @@ def _last_outcome(context: Context) -> str:
 AMENDMENT = r"\b(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?"
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 _THING = (
-    rf"(?:the |this |that )?(?:(?:substantive |amended |original )?motion|{AMENDMENT}|amend['’]?t|proposal|resolution"
+    rf"(?:the |this |that )?(?:(?:substantive |amended |original |main )?motion|{AMENDMENT}|amend['’]?t|proposal|resolution"
     r"|recommendations?|it)(?: as amended)?"
 )
 """What is voted on."""
@@ -240,6 +240,10 @@ _BY_NAME = regex(
     r"(?P<sides>(?:for|in favou?r|ayes?|yes|yeas?|against|noes|nays?)\b.+)",
     re.IGNORECASE,
 )
+_CAME_AFTER = regex(
+    r"[.;,:–—-]+ *(?:(?:the )?motion )?(?:carrie[ds]|pass(?:ed|es)|lost|fails|failed|defeated)\b[^,;]{0,12}$", re.IGNORECASE
+)
+"""What came of a vote by name, which its names say too."""
 _SIDE = regex(
     r"(?:^|(?<=[\s,;.(]))(?:vot(?:ed|ing) )?(?:(?P<for>for|in favou?r|ayes?|yes|yeas?)|(?P<against>against|agst|noes|no"
     r"|nays?|opposed)|(?P<abstained>abst(?:ain(?:ed|ing|s)?|entions?)?)|(?P<none>not voting|did not vote))\b\.?"
@@ -292,7 +296,7 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
         )
         if len(signed) == len(votes):
             yield f"/vote named {' '.join(signed)}"
-    match = _BY_NAME.fullmatch(line)
+    match = _BY_NAME.fullmatch(_CAME_AFTER.sub("", line))
     signed = _signed(match["sides"], context) if match else ()
     if match and signed and (match["lead"] or len({s[0] for s in signed}) > 1):
         yield f"/vote named {' '.join(signed)}"
@@ -353,7 +357,7 @@ _VOTED = regex(
     re.IGNORECASE,
 )
 _UNANIMOUS = regex(
-    rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favour|agreed|voted (?:for|in favour))"
+    rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favou?r|agreed|voted (?:for|in favou?r))"
     rf"|(?:{_THING} |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
     r" (?:unan\w*|nem\.? ?con\.?)"
     rf"|(?:{_THING} |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",
