@@ -10,7 +10,7 @@ from clerk_tui.english.reported import reported_reason
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.prose.actions import what_to_do
-from clerk_tui.notation.prose.interests import declaration
+from clerk_tui.notation.prose.interests import declaration, interest_spoken
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
 from clerk_tui.regex import regex
@@ -38,7 +38,7 @@ def act_in(person: int, rest: str, context: Context) -> str:
 
 
 def _declares(person: int, rest: str, context: Context) -> Iterator[str]:
-    yield declaration(f"{context.handle(person)} {rest}", context)
+    yield declaration(f"{context.handle(person)} {rest}", context) or interest_spoken(person, rest, context)
 
 
 def _is_to_do(person: int, rest: str, context: Context) -> Iterator[str]:

@@ -195,3 +195,35 @@ def declaration(line: str, context: Context) -> str:
         line = " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
         return f"{line}, {conduct}" if conduct else line
     return ""
+
+
+_SPOKEN = regex(
+    r"(?P<why>\S.*?)[,;.–—-]*(?: (?:and|so|then))* I(?:['’]ll| will| shall| would| should|['’]d better| must| need to| have to)? "
+    r"(?P<does>abstain|leave|go out|step out|step down|withdraw|recuse|not vote|not take part|sit (?:this |it )?(?:one )?out|go)\b"
+    r"(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""Somebody says how they stand to the business, and what they will do: *my brother works there, so I'll abstain*."""
+_OWN_TIE = regex(
+    rf"\bmy (?:\w+ )?(?:{'|'.join(sorted(_RELATIVES))})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
+    r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b",
+    re.IGNORECASE,
+)
+_ABSTAINS = {"abstain": "would abstain", "not vote": "would not vote", "not take part": "would not take part"}
+_ABOUT_INTERESTS = regex(r"interests?\b|declar\w+|disclos\w+", re.IGNORECASE)
+
+
+def interest_spoken(person: int, rest: str, context: Context) -> str:
+    """The line that records the interest in the item in hand that somebody speaks of, with what they will do about it;
+    empty for other words, and where the reason cannot be put in reported form."""
+    match = _SPOKEN.fullmatch(rest)
+    if match is None or not _OWN_TIE.search(match["why"]):
+        return ""
+    speaker = pronoun(context.meeting, (person,))
+    reason = reported_reason(f"as {_as_clause(match['why'], speaker) or match['why']}", speaker)
+    item = context.item
+    is_here = item is not None and item.number and not _ABOUT_INTERESTS.search(item.title)
+    where = f"in item {item.bare_number}, " if item is not None and is_here else ""
+    does = _ABSTAINS.get(match["does"].lower(), "")
+    ends = f", and {does}" if does else ", recused" if match["does"].lower() == "recuse" else ", leaves"
+    return f"/declare {context.handle(person)} {where}{reason}{ends}" if reason else ""
