@@ -8,7 +8,7 @@ from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.questions import asked, is_inverted, question_word
-from clerk_tui.english.tokens import Token, is_attributive, tokens, written_out
+from clerk_tui.english.tokens import Token, is_attributive, is_contracted, tokens, written_out
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     NOUNS_TOO,
@@ -156,7 +156,8 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
     ):
         return None
     if first in ("whether", "if"):
-        return None if any(word in text for word in ("what", "who", "how", "why")) else Opening.REPORTED_QUESTION
+        is_other = any(word in text for word in ("what", "who", "how", "why")) or is_contracted(text)
+        return None if is_other else Opening.REPORTED_QUESTION
     return Opening.REPORTED if first in ("for", "about") else None
 
 

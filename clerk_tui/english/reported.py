@@ -43,7 +43,7 @@ from clerk_tui.english.openings import (
     requested,
 )
 from clerk_tui.english.questions import asked, is_inverted, question_word
-from clerk_tui.english.tokens import Token, joined, tokens, written_out
+from clerk_tui.english.tokens import Token, is_contracted, joined, tokens, with_apostrophes, written_out
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -127,7 +127,7 @@ _OF_SPEAKERS = regex(
     r"|ours|myself|ourselves|you|your|yours)(?![\w'’-])"
 )
 """One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""
-_NEGATED = regex(r"(did|was|were|had|would|could|should)n['’]t\b")
+_NEGATED = regex(r"\b(?:did|was|were|had|would|could|should|might)n['’]t\b")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
@@ -142,18 +142,60 @@ def plainly(text: str, *, asks: bool = False) -> Reported | None:
 def _kept(begun: Opening, text: str) -> Reported:
     """Words in reported form as typed; in doubt if somebody speaks in them: *thanked them, we'll go on*, *thanked our
     staff*."""
-    if begun is Opening.OWN_VERB and (negated := _NEGATED.match(text)):
-        text = f"{negated[1]} not{text[negated.end() :]}"
-    is_spoken = False
-    if begun is Opening.OWN_VERB:
-        says = _SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text))
-        is_spoken = bool(_OF_SPEAKERS.match(text) or says)
-    elif begun is Opening.REPORTED_QUESTION:
-        text = joined(tokens(text)) if "'" in text or "’" in text else text  # *why they weren't told*
-        is_spoken = _SPOKEN.search(_QUOTED.sub("", text)) is not None
-    is_mixed = is_spoken or (begun is Opening.OWN_VERB and (_present_after(text) > 0 or did_before(text)))
-    is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
-    return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_mixed else UNSURE if is_unsure else "")
+    if begun not in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) and not text.startswith(("about ", "for ")):
+        return Reported(_AS_TYPED[begun], text, UNSURE if _may_contract_other_words(text) else "")
+    full = joined(tokens(text)) if is_contracted(text) else text
+    is_mixed = _is_spoken(full if begun is Opening.REPORTED_QUESTION else text)
+    if begun is Opening.OWN_VERB and not is_mixed:
+        is_in_present = _present_after(text) > 0 or (_MAY_CARRY_ON.search(text) and _carries_on(tokens(text)) > 0)
+        is_mixed = _OF_SPEAKERS.match(text) is not None or is_in_present or did_before(text)
+    if is_mixed:
+        return Reported(_AS_TYPED[begun], text, MIXED_SPEECH)
+    return Reported(_AS_TYPED[begun], full, UNSURE if _may_contract_other_words(text) else "")
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether words of one who speaks are in a text, outside quotation marks; *didn't* and the like may be reported."""
+    restored = _NEGATED.sub("", with_apostrophes(text))
+    return _SPOKEN.search(restored) is not None and _SPOKEN.search(_QUOTED.sub("", restored)) is not None
+
+
+def _may_contract_other_words(text: str) -> bool:
+    return _CONTRACTED.search(text) is not None and any(token.is_unsure for token in tokens(text))
+
+
+def _carries_on(words: Sequence[Token]) -> int:
+    """Where words that begin with their verb in the past go on with a verb in the present and the same subject: *missed
+    the vote and wants that noted*, *voted no and hasn't changed*; 0 if they do not, or may report a clause."""
+    for at in range(1, len(words) - 2):
+        if words[at].low in SUBORDINATORS | RELATIVES:
+            return 0
+        if words[at].low not in ("and", "but") and words[at].text != ",":
+            continue
+        start = at + 1 + (words[at].text == "," and words[at + 1].low in ("and", "but"))
+        is_negated = words[start].low in PAST_OF and [t.low for t in words[start + 1 : start + 2]] == ["not"]
+        if is_negated or (words[start:] and opening(words[start:]) is Opening.PRESENT):
+            return start
+    return 0
+
+
+_MAY_CARRY_ON = regex(r"(?:\b(?:and|but)|&|,) (?:\w*s|will|can|has|\w+n['’]?t)\b")
+
+
+def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
+    """Words that go on so, with the verb in the past: *missed the vote and wanted that noted*; None for others, and
+    where that is not certain."""
+    start = _carries_on(words)
+    if not start:
+        return None
+    before = Clauses(words[:start])
+    before.put_in_third_person(speaker)
+    *begun, join = before.words
+    then = _present(words[start:], speaker)
+    kept = _kept(Opening.OWN_VERB, joined(begun))
+    if kept.doubt or then.doubt or before.doubts:
+        return None
+    return Reported(Manner.OWN_VERB, f"{kept.words}{join.space}{join.text} {then.words}")
 
 
 def _present_after(text: str) -> int:
@@ -198,7 +240,8 @@ def reported(
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
     the capital of the first word if the text `begins_with_name`. What somebody `answers` may be a few words without a
     verb."""
-    if plain := plainly(text, asks=asks):
+    plain = plainly(text, asks=asks)
+    if plain and not plain.doubt:
         return plain
     words = in_usual_words(tokens(what_is_said(text)))
     asks = asks and what_is_said(text) == text
@@ -212,8 +255,11 @@ def reported(
     begun = _begun(sentences[0], speaker, asks=asks)
     if begun is Opening.WORD and sentences[1:]:
         return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
+    if begun in (Opening.REPORTED, Opening.REPORTED_QUESTION) and asks and is_contracted(text):
+        return replace(_put_back_question(words, text, speaker), manner=_AS_TYPED[begun])
     if begun in _AS_TYPED:
-        return _kept(begun, text)
+        kept = plain or _kept(begun, text)
+        return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
     if answers and len(sentences) == 1 and not with_subject(words) and (short := _short_answer(sentences[0], speaker)):
         return short
     first = _WRITERS[begun](sentences[0], speaker)
@@ -932,6 +978,17 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     return Reported(Manner.ASKED_WHETHER if whether else Manner.ASKED, said, " ".join(doubts[:1]))
 
 
+def _put_back_question(words: list[Token], text: str, speaker: Pronoun) -> Reported:
+    """A question in the order of a statement, with a contraction as in speech: *if there's a grant* → *if there was a
+    grant*."""
+    clauses = Clauses(words)
+    clauses.put_back()
+    clauses.put_in_third_person(speaker, asks=True)
+    is_sure = not set(clauses.doubts) - {FRAGMENT} and not any(token.is_unsure for token in words)
+    said = joined(_at_that_time(_without_got(clauses.words)))
+    return Reported(Manner.ASKED, said if is_sure else text, "" if is_sure else UNSURE)
+
+
 def _asked_about(words: list[Token], speaker: Pronoun) -> Reported:
     """What *what about* is asked of: *asked about the fence that leaned*; in doubt if another question follows it."""
     rest = Clauses(words)
@@ -1052,6 +1109,8 @@ def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | 
     return (None if clauses.doubts else [*joins, *words]), True
 
 
+_SUBJECTS_OF_QUESTIONS = frozenset("who what which how whose".split())
+"""Question words that may be a subject. After *when*, *where* and *why* a clause in the present is to follow."""
 _ALONE = frozenset("when where why how who what which whom much many long often far soon one".split())
 """Words that end a question of one word or two: *when*, *how much*."""
 
@@ -1065,7 +1124,7 @@ def _wh_clause(joins: list[Token], words: list[Token]) -> list[Token] | None:
     at = question_word(words)
     clauses = Clauses(words)
     clauses.put_back()
-    is_subject = at is not None and words[at].low in ("who", "what", "which", "how", "whose")
+    is_subject = at is not None and (words[at].low in _SUBJECTS_OF_QUESTIONS or clauses.has_changed(words))
     has_verb = any(token.is_finite for token in clauses.words) or clauses.has_verb()
     is_sure = is_subject and has_verb and not is_inverted(words) and not (set(clauses.doubts) - {FRAGMENT})
     return [*joins, *clauses.words] if is_sure else None
