@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from clerk_tui.english.to_come import is_deed, says_what_is_to_come
 from clerk_tui.english.tokens import Token, is_attributive
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
@@ -161,6 +162,8 @@ _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
 _DEPENDENT = SUBORDINATORS | RELATIVES
 _OPENERS = _DEPENDENT | COORDINATORS
+_WHEN = SUBORDINATORS - {"that", "because"}
+"""Words after which no *would* says what is to come: *when it opens in May*."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
 
 
@@ -286,16 +289,18 @@ class Clauses:
 
     # Verbs
 
-    def put_back(self) -> None:
-        """Put every verb in the present one tense back; note what is in doubt."""
+    def put_back(self, *, foresees: bool = False) -> None:
+        """Put every verb in the present one tense back; note what is in doubt. With `foresees`, what is said to happen
+        on a day to come *would* happen."""
         present: _Verb | None = None
-        waits = False  # for a verb that is still to come after *if*
+        is_to_come = waits = False  # `waits`: for a verb that is still to follow after *if*
         for span in self.spans():
             verbs = [
                 _Verb(verb.at, verb.is_certain, verb.is_past, self._low(verb.at)) for verb in self._verbs(span, present)
             ]
+            is_to_come = foresees and self._is_to_come(verbs, span, is_to_come)
             for verb in verbs:
-                self._put_verb_back(verb)
+                self._put_verb_back(verb, is_to_come=is_to_come and verb is verbs[-1])
             is_dependent = span.opener in _DEPENDENT or self._low(span.start) in _WHOEVER
             is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
             self._has_main = self._has_main or (len(verbs) > is_dependent and not is_comment)
@@ -315,17 +320,17 @@ class Clauses:
         if self.words and self.words[-1].low in _UNFINISHED:
             self._doubt(FRAGMENT)
 
-    def _put_verb_back(self, verb: _Verb) -> None:
+    def _put_verb_back(self, verb: _Verb, *, is_to_come: bool) -> None:
         """Put a verb back, unless it is in the past or says what is to be done; note it if it is in doubt."""
         is_demanded = self._is_demanded(verb.at)
         if not verb.is_certain or (is_demanded and verb.word in ("have", "do")):
             self._doubt(UNSURE)
             if not is_demanded and not verb.is_past:
-                self._put(verb.at)  # it is the likeliest
+                self._put(verb.at, is_to_come=is_to_come)  # it is the likeliest
         elif is_demanded:
             self.words[verb.at] = self.words[verb.at].put(self.words[verb.at].text, is_finite=True)
         elif not verb.is_past:
-            self._put(verb.at)
+            self._put(verb.at, is_to_come=is_to_come)
 
     def _is_demanded(self, at: int) -> bool:
         """Whether the verb there says what the body should do, and so has no tense: *I suggest we wait*."""
@@ -355,13 +360,26 @@ class Clauses:
             first in ADJECTIVES or is_participle(first) or first in ("so", "not", "any", "to", "or", "of") or not first
         )
 
-    def _put(self, at: int) -> None:
+    def _put(self, at: int, *, is_to_come: bool) -> None:
         token = self.words[at]
-        if token.low not in PAST_OF and not base_of(token.low):
+        base = base_of(token.low)
+        if token.low not in PAST_OF and not base:
             return  # it is in the past
-        past = PAST_OF.get(token.low) or past_of(base_of(token.low))
+        past = PAST_OF.get(token.low) or (f"would {base}" if is_to_come else past_of(base))
         self.words[at] = token.put(past, is_finite=True)
         self._lows[at] = self.words[at].low
+
+    def _is_to_come(self, verbs: Sequence[_Verb], span: _Span, was_to_come: bool) -> bool:
+        """Whether the verb of a clause says what is still to come, or goes on from one that does: *it closes in May and
+        the shop moves*."""
+        verb = verbs[-1] if verbs else None
+        is_of_noun = span.opener in RELATIVES or (span.opener == "that" and verb is not None and verb.at == span.start)
+        if verb is None or verb.is_past or span.opener in _WHEN or is_of_noun:
+            return False
+        if was_to_come and span.opener == "and" and is_deed(verb.word):
+            return True
+        before, after = (" ".join(self._lows[a:b]).lower() for a, b in ((span.start, verb.at), (verb.at + 1, span.end)))
+        return says_what_is_to_come(verb.word, before, after)
 
     def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         auxiliaries = [

@@ -691,7 +691,7 @@ def _is_bare(words: Sequence[Token]) -> bool:
 def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     """Something said, with its verb: *that it was ready*."""
     clauses = Clauses(_lowered(words))
-    clauses.put_back()
+    clauses.put_back(foresees=True)
     clauses.put_in_third_person(speaker)
     said = joined(_at_that_time(_without_got(clauses.words)))
     body = _without_mark(words)
