@@ -755,7 +755,7 @@ def _is_of_speaker(words: Sequence[Token]) -> bool:
     """Whether *has* or *is* and more is said of the speaker: *has no objection*, *is going to write*; not *has the
     county paid*."""
     after, rest = words[1].low, words[2:]
-    is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD)
+    is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD or after.isdigit())
     is_owned = is_thing and not any(is_participle(t.low) or t.low in AUXILIARIES for t in rest)
     return is_owned or (words[0].low == "is" and after == "going" and bool(rest) and rest[0].low == "to")
 
@@ -786,6 +786,8 @@ def _is_command(words: Sequence[Token]) -> bool:
     after = words[1] if len(words) > 1 else None
     if after is None:
         return True
+    if len(words) > 2 and is_plural(after) and (words[2].low in AUXILIARIES or words[2].low in pasts_only()):
+        return False  # *hire charges went up*
     if low in NOUNS_TOO and any(token.low in ("is", "are", "was", "were", "has", "have") for token in words[2:]):
         return after.low in ("me", "it", "them", "us", "him")
     if low in NOUNS_TOO:

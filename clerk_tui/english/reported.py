@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from clerk_tui.english.clauses import (
     FRAGMENT,
+    OBJECTS,
     PERSONS,
     THEY,
     UNFINISHED,
@@ -30,6 +31,7 @@ from clerk_tui.english.hurried import (
     in_usual_words,
     unsure_of,
     what_is_said,
+    with_speaker,
     with_subject,
 )
 from clerk_tui.english.openings import (
@@ -207,10 +209,14 @@ def _present_after(text: str) -> int:
     words = tokens(text)
     if words[1:2] and words[1].low == "that" and base_of(words[0].low) == "":
         return 0
-    return next((at for at in range(1, len(words) - 2) if words[at].text in _PAUSES and _is_in_present(words, at)), 0)
+    return next((at for at in range(1, len(words) - 2) if _may_join(words, at) and _is_in_present(words, at)), 0)
 
 
-_MAY_JOIN = regex(r"[,;–—-]\s")
+def _may_join(words: Sequence[Token], at: int) -> bool:
+    return words[at].text in _PAUSES or (words[at].low in ("and", "but") and words[at + 1].low in SUBJECTS)
+
+
+_MAY_JOIN = regex(r"[,;–—-]\s|\b(?:and|but) (?:it|its|they|theyre|there|theres|he|hes|she|shes|nobody|everybody)\b")
 
 
 def _is_in_present(words: Sequence[Token], at: int) -> bool:
@@ -247,7 +253,7 @@ def reported(
     asks = asks and what_is_said(text) == text
     if not words:
         return Reported(Manner.OWN_VERB, text)
-    words = without_lead(words) if asks else _with_yes(words)
+    words = without_lead(words) if asks else with_speaker(words) or _with_yes(words)
     words[0].is_name = begins_with_name
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
     if not asks and (added := _added(sentences, speaker) or _apologised(sentences, speaker)):
@@ -255,11 +261,8 @@ def reported(
     begun = _begun(sentences[0], speaker, asks=asks)
     if begun is Opening.WORD and sentences[1:]:
         return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
-    if begun in (Opening.REPORTED, Opening.REPORTED_QUESTION) and asks and is_contracted(text):
-        return replace(_put_back_question(words, text, speaker), manner=_AS_TYPED[begun])
     if begun in _AS_TYPED:
-        kept = plain or _kept(begun, text)
-        return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
+        return _mostly_kept(begun, words, text, speaker, asks=asks)
     if answers and len(sentences) == 1 and not with_subject(words) and (short := _short_answer(sentences[0], speaker)):
         return short
     first = _WRITERS[begun](sentences[0], speaker)
@@ -274,6 +277,15 @@ def reported(
     if first.doubt:
         return replace(first, words=text)
     return _with_further(first, sentences[1:], text, speaker, is_asked=begun is Opening.QUESTION)
+
+
+def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun, *, asks: bool) -> Reported:
+    """Words in reported form as typed, but for what only speech has: a question's contraction, and a verb in the
+    present that goes on from one in the past."""
+    if begun in (Opening.REPORTED, Opening.REPORTED_QUESTION) and asks and is_contracted(text):
+        return replace(_put_back_question(words, text, speaker), manner=_AS_TYPED[begun])
+    kept = _kept(begun, text)
+    return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
 
 def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
@@ -380,8 +392,10 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
     without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
     typed = without_lead(written_out(tokens(text)))
-    if not asks and typed and (supplied := with_subject(typed)):
-        typed = supplied
+    if not asks and typed:
+        if out := _with_second(text, _of_others(typed), speaker):
+            return out
+        typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = "" if asks else unsure_of(text, typed)
     if unsure in (NO_APOSTROPHE, WHO_ARE_THEY, TAGGED):
         return ""
@@ -394,7 +408,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         words = body
     elif parts := (asked_inside(typed) if unsure else _question_after(typed)):
         return _said_and_asked(words, *parts, speaker)
-    if not asks and (out := _with_second(text, words, speaker) or _in_past(words, speaker)):
+    if not asks and (out := _joined_on(words, speaker) or _in_past(words, speaker)):
         return out
     begun = opening(_sentences(words)[0], asks=asks)
     if begun in _AS_TYPED:
@@ -407,6 +421,7 @@ def _likely_sentences(text: str, words: list[Token], begun: Opening, speaker: Pr
     first, *further = _sentences(words)
     said = _WRITERS[begun](first, speaker)
     is_phrase = said.doubt in (FRAGMENT, UNSURE) or (begun is Opening.COMMAND and _is_heading(first))
+    is_phrase = is_phrase and (asks or not Clauses(first).has_likely_verb())
     if is_phrase and _may_be_reported(first, asks=asks):
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
     elif (
@@ -444,6 +459,27 @@ def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
     return out if (FIRST | SECOND).isdisjoint(token.low for token in tokens(out)) else ""
 
 
+def _joined_on(words: list[Token], speaker: Pronoun) -> str:
+    """A clause and a verb after a comma that lacks its subject, with *which* or *and* before it: *the grant is in,
+    covers the roof* → *that the grant was in, which covered the roof*; or words that answer and a clause: *reported two
+    places left, and that the deadline was in May*. Empty for others, and where either is in doubt."""
+    at = next((at for at, token in enumerate(words[:-1]) if token.text in _PAUSES), 0)
+    if not at:
+        return ""
+    before, after = words[:at], words[at + 1 :]
+    if _goes_on_without_subject(words):
+        is_of_thing = base_of(after[0].low) not in ("", after[0].low) and before[0].low not in SUBJECTS
+        joins = "which" if is_of_thing else "and I" if after[0].low in ("have", "do") else "and"
+        said = _statement([*before, words[at], *map(Token, joins.split()), *after], speaker)
+        return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
+    first, said = before[0], _statement(after, speaker)
+    begun = Clauses(before)
+    is_thing = _may_be_reported(before, asks=False) and not begun.has_main() and not begun.has_likely_verb()
+    if not is_thing or said.doubt or said.words.startswith(", ") or not first.text[0].isalnum():
+        return ""
+    return f"reported {joined(_at_that_time(_lowered(before)))}, and that {said.words}"
+
+
 def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
@@ -468,8 +504,9 @@ def _lacks_subject(words: Sequence[Token]) -> bool:
     """Whether words begin with a verb that cannot be a noun, so that no *said that* can stand before them: *sends
     apols*, *went last week*."""
     low = words[0].low
-    is_third = base_of(low) not in ("", low) and is_only_verb(low) and low not in AUXILIARIES
     following = words[1] if words[1:] else Token.sign("")
+    is_kept_up = low == "keeps" and following.low.endswith("ing")
+    is_third = base_of(low) not in ("", low) and (is_only_verb(low) or is_kept_up) and low not in AUXILIARIES
     is_done = low in pasts_only() or (low in ("met", "got") and following.is_word)
     return (is_third or is_done) and not words[0].is_capital and following.low not in AUXILIARIES
 
@@ -502,12 +539,13 @@ def _before_tag(words: list[Token]) -> list[Token]:
 
 
 def _of_speaker(words: list[Token], speaker: Pronoun) -> str:
-    """Words that begin with their verb, with the speaker in the third person: *thanked their staff*; empty if nothing
-    changes, or a verb in the present follows."""
+    """Words that begin with their verb, with the speaker in the third person and every verb in the past: *thanked their
+    staff*; empty if nothing changes, or that is in doubt."""
     clauses = Clauses(words)
+    clauses.put_back()
     clauses.put_in_third_person(speaker)
     out = joined(clauses.words)
-    is_plain = not clauses.doubts and not any(token.low in PAST_OF for token in words) and not _SPOKEN.search(out)
+    is_plain = not set(clauses.doubts) - {FRAGMENT} and not _SPOKEN.search(out)
     return out if is_plain and out != joined(words) else ""
 
 
@@ -529,14 +567,19 @@ def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
     is_deed = base_of(first.low) not in ("", first.low) and len(words) > 1 and words[1].is_capital  # *backs Norma*
     if is_deed or (first.low.endswith("ing") and first.low not in NOUNS_IN_ING):
         return False
-    if not first.is_word or not is_finished or first.low in _NO_THING or (first.low != "no" and is_adverb(first.low)):
+    if (
+        not first.is_word
+        or not is_finished
+        or first.low in _NO_THING
+        or (first.low not in ("no", "only") and is_adverb(first.low))
+    ):
         return False
     if not _NO_PHRASE.isdisjoint(token.low for token in words):
         return False
     if asks:
         return True
     second = words[1].low if len(words) > 1 else ""
-    is_described = first.low in ADJECTIVES or first.low == "no" or is_participle(first.low)
+    is_described = first.low in ADJECTIVES or first.low in ("no", "only") or is_participle(first.low)
     is_thing = second not in PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"", "to", "than"} and not is_adverb(second)
     return first.low not in _OF_ONE and (is_thing or not is_described)
 
@@ -776,7 +819,8 @@ def _goes_on_without_subject(words: Sequence[Token]) -> bool:
         return False
     first, second = rest[0], rest[1]
     is_third = base_of(first.low) not in ("", first.low) and first.low not in AUXILIARIES and not is_past(first.low)
-    is_told = is_third and (is_only_verb(first.low) or second.low in DETERMINERS | {"to"} or second.text[0].isdigit())
+    is_object = second.low in DETERMINERS | OBJECTS | {"to"} or second.text[0] in "0123456789£$€"
+    is_told = is_third and (is_only_verb(first.low) or is_object)
     is_done = first.low in pasts_only() or (is_past(first.low) and second.low in ("it", "them", "him", "her"))
     is_verb = is_told or is_done or (first.low in HAVE | {"will"} and is_participle(second.low))
     is_verb = is_verb or (first.low in AUXILIARIES and second.low == "not" and rest[2].low not in SUBJECTS)
@@ -796,7 +840,9 @@ def _is_another_clause(words: Sequence[Token]) -> bool:
     first, second, third = (*words[:3], *(Token.sign("") for _ in range(3)))[:3]
     if first.low in SUBJECTS - {"who"}:
         return second.is_word and third.text != ","
-    if first.low not in DETERMINERS or any(t.text == "," or t.low in ("and", "or", "who", "which") for t in words):
+    is_bare = first.low.isalpha() and not first.is_capital and second.low in AUXILIARIES and not is_adverb(first.low)
+    is_one = first.low in DETERMINERS or (is_bare and first.low not in PREPOSITIONS | SUBORDINATORS | RELATIVES)
+    if not is_one or any(t.text == "," or t.low in ("and", "or", "who", "which") for t in words):
         return False
     return Clauses(words).has_main()
 

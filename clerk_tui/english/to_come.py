@@ -11,9 +11,10 @@ _DAY = r"(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day
 _BARE_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|weds?|thurs?|fri)"
 _DAY_OF_MONTH = rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?(?:{_MONTH}))|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?"
 _COUNT = r"(?:an?|one|two|three|four|five|six|eight|ten|twelve|a few|a couple of|\d{1,2})"
+_SEASON = "spring|summer|autumn|fall|winter"
 _SURELY = regex(
-    rf"\b(?:tomorrow|tonight|next (?:week|month|year|term|meeting|time|spring|summer|autumn|fall|winter|{_DAY}|{_MONTH})"
-    rf"|later this (?:week|month|year|spring|summer|autumn|fall|winter)"
+    rf"\b(?:tomorrow|tonight|next (?:week|month|year|term|meeting|time|{_SEASON}|{_DAY}|{_MONTH})"
+    rf"|later this (?:week|month|year|{_SEASON})"
     rf"|in {_COUNT} (?:more )?(?:days?|weeks?|wks?|months?|years?|yrs?)(?! at\b)|in 20\d\d)\b"
 )
 """Times that are to come, whatever is said of them."""

@@ -298,10 +298,21 @@ def _with_endings(found: list[Token]) -> list[Token]:
             out[-1].is_unsure = is_unsure
         else:
             has = _is_has(found, at)
-            out.append(Token("has" if has else "is"))
+            are_several = before.low == "there" and not has and _are_several(found[at + 1 :])
+            out.append(Token("has" if has else "are" if are_several else "is"))
             out[-1].is_unsure = has is None
             out[-1].is_short = not has and (before.low in ASKING or before.low in ("there", "here"))
     return out
+
+
+def _are_several(words: Sequence[Token]) -> bool:
+    """Whether several things follow *there's*, as people say it: *there's 3 leaks*, *there's no lights*."""
+    first, noun = (*(token.low for token in words[:2]), "", "")[:2]
+    is_plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news"))
+    return is_plural and (first in _SEVERAL or (first.isdigit() and first != "1"))
+
+
+_SEVERAL = frozenset("no some any several two three four five six seven eight nine ten twelve".split())
 
 
 def _of_d(words: Sequence[Token], at: int, before: str, following: str) -> Token:
@@ -411,7 +422,7 @@ def written_out(words: Sequence[Token]) -> list[Token]:
         end = (*words[at + 3 : at + 4], Token.sign(""))[0]
         is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, end)
         is_lost = verb.low == "gone" and then.low in SUBORDINATORS  # *the grant's gone if we wait*
-        has = is_done or (verb.low in _WITHOUT_OBJECT | {"run"} and not is_lost)
+        has = (is_done or verb.low in _WITHOUT_OBJECT | {"run"}) and not is_lost
         out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))
     return out
 

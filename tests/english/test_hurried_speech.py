@@ -70,7 +70,7 @@ def test_a_statement_in_short_goes_one_tense_back(typed: str, printed: str) -> N
         ("could be done by June", "that it could be done by June"),
         ("depends on the bank", "that it depended on the bank"),
         ("new bin delivered", "reported new bin delivered"),
-        ("its in the shed, havent opened it", ""),
+        ("its in the shed, havent opened it", "that it was in the shed, and they had not opened it"),
         ("yes no prob", ""),
         ("yes, came back late, no comments", ""),
     ],

@@ -105,7 +105,7 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("apologies, I have to go at 8", "apologised, and said that she had to go at 8"),
         ("can I just add that the fence is ours", "said that the fence was theirs"),
         ("whichever is cheaper", "?"),
-        ("the lorry left tracks all over the green", "?"),
+        ("the lorry left tracks all over the green", "said that the lorry left tracks all over the green"),
         ("the car park floods whenever it rains", "said that the car park flooded whenever it rained"),
         ("if the tank leaks the warranty should cover it", "?"),
         ("when the grant comes we can start", "said that when the grant came they could start"),
