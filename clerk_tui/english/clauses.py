@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from clerk_tui.english.to_come import is_deed, says_what_is_to_come
 from clerk_tui.english.tokens import Token, is_attributive
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
@@ -33,6 +34,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
 )
 from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
 
 
 @dataclass(frozen=True)
@@ -154,13 +156,17 @@ _LONGEST_PHRASE = 8
 _OF_ONE = frozenset("this that every each neither either another a an".split())
 """Words before one thing."""
 _PARTICLES = frozenset("out up down off away back".split())
-_OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
+_COLLECTIVE = frozenset("staff police public youth board council team".split())
+"""Nouns for several people that take either verb: *staff recommends*."""
+OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
 _DESCRIBING = DETERMINERS - ALONE
 _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
 _DEPENDENT = SUBORDINATORS | RELATIVES
 _OPENERS = _DEPENDENT | COORDINATORS
+_WHEN = SUBORDINATORS - {"that", "because"}
+"""Words after which no *would* says what is to come: *when it opens in May*."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
 
 
@@ -168,6 +174,21 @@ _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
     return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS)
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a word is likely to be a noun without an article: *litter*."""
+    low = token.low
+    is_other = low in PREPOSITIONS or low in ADJECTIVES or low in _OPENERS or low in AUXILIARIES or is_adverb(low)
+    is_other = is_other or low in _FREQUENT or is_past(low) or is_participle(low) or low.endswith(_ENDS_OF_ADJECTIVES)
+    return low.isalpha() and not token.is_capital and not is_other and low not in ("to", "not", "no")
+
+
+_SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)")
+_FREQUENT = frozenset("daily weekly monthly quarterly yearly annually next last subject pending due".split())
+_ENDS_OF_ADJECTIVES = ("ful", "less", "able", "ible", "ous", "ing", "ive")
+_NEARLY = frozenset("about around nearly almost over under roughly only up".split())
+_COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve several many few some no".split())
 
 
 def is_plural(token: Token) -> bool:
@@ -286,16 +307,18 @@ class Clauses:
 
     # Verbs
 
-    def put_back(self) -> None:
-        """Put every verb in the present one tense back; note what is in doubt."""
+    def put_back(self, *, foresees: bool = False) -> None:
+        """Put every verb in the present one tense back; note what is in doubt. With `foresees`, what is said to happen
+        on a day to come *would* happen."""
         present: _Verb | None = None
-        waits = False  # for a verb that is still to come after *if*
+        is_to_come = waits = False  # `waits`: for a verb that is still to follow after *if*
         for span in self.spans():
             verbs = [
                 _Verb(verb.at, verb.is_certain, verb.is_past, self._low(verb.at)) for verb in self._verbs(span, present)
             ]
+            is_to_come = foresees and self._is_to_come(verbs, span, is_to_come)
             for verb in verbs:
-                self._put_verb_back(verb)
+                self._put_verb_back(verb, is_to_come=is_to_come and verb is verbs[-1])
             is_dependent = span.opener in _DEPENDENT or self._low(span.start) in _WHOEVER
             is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
             self._has_main = self._has_main or (len(verbs) > is_dependent and not is_comment)
@@ -312,20 +335,24 @@ class Clauses:
             self._doubt(FRAGMENT)
         if any(low in _WHOEVER and base_of(after) not in ("", after) for low, after in pairwise(self._lows)):
             self._doubt(UNSURE)
-        if self.words and self.words[-1].low in _UNFINISHED:
+        if self.words and self.words[-1].low in _UNFINISHED and not self._is_noun_at_end():
             self._doubt(FRAGMENT)
 
-    def _put_verb_back(self, verb: _Verb) -> None:
+    def _is_noun_at_end(self) -> bool:
+        """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
+        return self._low(len(self.words) - 1) == "well" and len(self.words) > 1 and self.words[-2].is_word
+
+    def _put_verb_back(self, verb: _Verb, *, is_to_come: bool) -> None:
         """Put a verb back, unless it is in the past or says what is to be done; note it if it is in doubt."""
         is_demanded = self._is_demanded(verb.at)
         if not verb.is_certain or (is_demanded and verb.word in ("have", "do")):
             self._doubt(UNSURE)
             if not is_demanded and not verb.is_past:
-                self._put(verb.at)  # it is the likeliest
+                self._put(verb.at, is_to_come=is_to_come)  # it is the likeliest
         elif is_demanded:
             self.words[verb.at] = self.words[verb.at].put(self.words[verb.at].text, is_finite=True)
         elif not verb.is_past:
-            self._put(verb.at)
+            self._put(verb.at, is_to_come=is_to_come)
 
     def _is_demanded(self, at: int) -> bool:
         """Whether the verb there says what the body should do, and so has no tense: *I suggest we wait*."""
@@ -355,13 +382,26 @@ class Clauses:
             first in ADJECTIVES or is_participle(first) or first in ("so", "not", "any", "to", "or", "of") or not first
         )
 
-    def _put(self, at: int) -> None:
+    def _put(self, at: int, *, is_to_come: bool) -> None:
         token = self.words[at]
-        if token.low not in PAST_OF and not base_of(token.low):
+        base = base_of(token.low)
+        if token.low not in PAST_OF and not base:
             return  # it is in the past
-        past = PAST_OF.get(token.low) or past_of(base_of(token.low))
+        past = PAST_OF.get(token.low) or (f"would {base}" if is_to_come else past_of(base))
         self.words[at] = token.put(past, is_finite=True)
         self._lows[at] = self.words[at].low
+
+    def _is_to_come(self, verbs: Sequence[_Verb], span: _Span, was_to_come: bool) -> bool:
+        """Whether the verb of a clause says what is still to come, or goes on from one that does: *it closes in May and
+        the shop moves*."""
+        verb = verbs[-1] if verbs else None
+        is_of_noun = span.opener in RELATIVES or (span.opener == "that" and verb is not None and verb.at == span.start)
+        if verb is None or verb.is_past or span.opener in _WHEN or is_of_noun:
+            return False
+        if was_to_come and span.opener == "and" and is_deed(verb.word):
+            return True
+        before, after = (" ".join(self._lows[a:b]).lower() for a, b in ((span.start, verb.at), (verb.at + 1, span.end)))
+        return says_what_is_to_come(verb.word, before, after)
 
     def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         auxiliaries = [
@@ -449,7 +489,7 @@ class Clauses:
         is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
         if self._low(cause) in ("made", "helped") and self._low(self._before(cause, span.start)) not in SUBJECTS:
             return False
-        is_object = first.low in DETERMINERS or first.low in _OBJECTS or first.is_capital or is_plural(first)
+        is_object = first.low in DETERMINERS or first.low in OBJECTS or first.is_capital or is_plural(first)
         has_verb = any(self._low(i) in AUXILIARIES or self._low(i) == "to" for i in range(cause + 1, at))
         return is_object and not (is_noun or has_verb or last.low in _PERIODS or is_adverb(last.low))
 
@@ -460,11 +500,8 @@ class Clauses:
             word = self._low(at)
             if not word or (self.words[at].is_capital and at > span.start and word not in SUBJECTS):
                 continue
-            if (
-                base_of(word)
-                and not self._is_past_form(at, span)
-                and (verb := self._present(at, span, earlier)) is not None
-            ):
+            verb = self._present(at, span, earlier) if base_of(word) and not self._is_past_form(at, span) else None
+            if verb is not None and (verb.is_certain or not self._is_before_verb(at, span)):
                 if past is not None and (not verb.is_certain or self._may_be_object(at, past)):
                     continue
                 if past is not None and past.is_certain:
@@ -486,6 +523,17 @@ class Clauses:
                     waits = not found and self._is_within_subject(at, span)
                     return [past, *found, *([_Verb(at, is_certain=False)] if waits else [])]
         return [past] if past is not None else []
+
+    def _is_before_verb(self, at: int, span: _Span) -> bool:
+        """Whether a word is a noun, as the verb is right after it: *hire charges went up*, *the club upgrade saves us
+        money*; or as it ends a phrase: *places on the parks board*."""
+        after = next((i for i in range(at + 1, span.end) if not self._is_between(i)), span.end)
+        is_base = base_of(self._low(at)) == self._low(at)
+        if after < span.end:
+            low = self._low(after)
+            return low in pasts_only() or (is_base and base_of(low) not in ("", low))
+        led = next((i for i in range(at - 1, span.start, -1) if self._low(i) in _DESCRIBING), span.start)
+        return is_base and led > span.start and self._low(led - 1) in PREPOSITIONS and at - led <= _LONGEST_OBJECT
 
     def _may_be_object(self, at: int, past: _Verb) -> bool:
         """Whether a word right after what may be a verb in the past is a noun as well: *the lorry left tracks*."""
@@ -531,15 +579,22 @@ class Clauses:
         is_said = word in _HELD_BY_SEVERAL and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
         if is_said and subject == span.start and not is_past(head) and head not in _NOT_SUBJECT:
             return _Verb(at, True)  # *legal say they can*
-        if head in _NOT_SUBJECT or (is_attributive(self.words[subject]) and not is_pronoun):
+        if self._is_no_subject(subject, span, is_pronoun=is_pronoun):
             return None
-        if base_of(head) and subject > span.start and self._low(subject - 1) == "to":
-            return None
-        if head.endswith("ing") and head not in NOUNS_IN_ING and not self._is_noun_in_ing(subject, span):
-            return None
+        if is_third and head in _COLLECTIVE and is_only_verb(word):
+            return _Verb(at, True)
         if is_third == self._is_plural_subject(subject, span):
             return None if is_third else self._of_body(at, subject, span)
         return None if self._is_topic(at, span) else _Verb(at, self._is_surely_verb(at, span))
+
+    def _is_no_subject(self, at: int, span: _Span, *, is_pronoun: bool) -> bool:
+        """Whether the word there cannot be the subject of a verb after it: *to the*, *to mend*, *mending*."""
+        head = self._low(at)
+        if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_pronoun):
+            return True
+        if base_of(head) and at > span.start and self._low(at - 1) == "to":
+            return True
+        return head.endswith("ing") and head not in NOUNS_IN_ING and not self._is_noun_in_ing(at, span)
 
     def _is_verb_form(self, at: int) -> bool:
         """Whether a word is a verb in some form that may follow its subject."""
@@ -637,7 +692,7 @@ class Clauses:
         after = self.words[at + 1]
         return (
             after.low in DETERMINERS
-            or after.low in _OBJECTS
+            or after.low in OBJECTS
             or after.low in SUBJECTS
             or (is_adverb(after.low) and after.low not in PREPOSITIONS)
             or (after.low in _PARTICLES and self._low(at) != base)
@@ -673,12 +728,37 @@ class Clauses:
             return None
         after = self.words[at + 1] if at + 1 < span.end else None
         word = self._low(at)
-        is_active = after is not None and after.low in DETERMINERS | _OBJECTS | SUBJECTS - {"there"}
+        is_active = after is not None and after.low in DETERMINERS | OBJECTS | SUBJECTS - {"there"}
+        is_active = is_active or self._has_object(at, span)
         is_done = word in _DONE_TO_THINGS and (after is None or after.low in PREPOSITIONS)
         is_sure = head in SUBJECTS or head in DEMONSTRATIVES or word in pasts_only() or is_active
         is_person = self._low(subject - 1) in _TITLES if subject else False  # *Mr Carbone brought skills*
         is_sure = is_sure or is_person or (word in _INTRANSITIVE and not is_done)
         return _Verb(at, is_sure, True)
+
+    def _has_object(self, at: int, span: _Span) -> bool:
+        """Whether what may be a participle has somebody before it and a thing after it, so that it is a verb: *the
+        walkers left litter*, *Council paid £2m*."""
+        after, following = (*self.words[at + 1 : min(at + 3, span.end)], None, None)[:2]
+        if after is None or _SUM.fullmatch(after.text):
+            return after is not None
+        is_of_one = self.words[span.start].is_capital or self._low(span.start) in DETERMINERS - _COUNTED
+        is_led = following is not None and (self._is_verb_form(at + 2) or following.low in AUXILIARIES)
+        return is_of_one and _is_thing(after) and not is_led
+
+    def has_likely_verb(self) -> bool:
+        """Whether its first part rather has a verb than none, where that is not certain: *benches need paint*, *a firm
+        paid half*; not *14 leaks in May*, *two places left*."""
+        for span in self.spans()[:1]:
+            verb = next(iter(self._verbs(span, None)), None)
+            after = self.words[verb.at + 1] if verb is not None and verb.at + 1 < span.end else None
+            if verb is None or after is None or not after.is_word:
+                return False
+            is_counted = self.words[span.start].text[0].isdigit() or self._low(span.start) in _COUNTED
+            is_sum = after.low in _NEARLY and self._low(verb.at + 2)[:1] in set("0123456789£$€")
+            is_apart = (after.low in PREPOSITIONS or is_adverb(after.low) or after.low == "to") and not is_sum
+            return verb.at > span.start and not is_counted and not is_apart
+        return False
 
     def has_verb(self) -> bool:
         """Whether any part has a verb."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.questions import asked, is_inverted, question_word
-from clerk_tui.english.tokens import Token, is_attributive, tokens, written_out
+from clerk_tui.english.tokens import Token, is_attributive, is_contracted, tokens, written_out
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     NOUNS_TOO,
@@ -156,7 +156,8 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
     ):
         return None
     if first in ("whether", "if"):
-        return None if any(word in text for word in ("what", "who", "how", "why")) else Opening.REPORTED_QUESTION
+        is_other = any(word in text for word in ("what", "who", "how", "why")) or is_contracted(text)
+        return None if is_other else Opening.REPORTED_QUESTION
     return Opening.REPORTED if first in ("for", "about") else None
 
 
@@ -754,7 +755,7 @@ def _is_of_speaker(words: Sequence[Token]) -> bool:
     """Whether *has* or *is* and more is said of the speaker: *has no objection*, *is going to write*; not *has the
     county paid*."""
     after, rest = words[1].low, words[2:]
-    is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD)
+    is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD or after.isdigit())
     is_owned = is_thing and not any(is_participle(t.low) or t.low in AUXILIARIES for t in rest)
     return is_owned or (words[0].low == "is" and after == "going" and bool(rest) and rest[0].low == "to")
 
@@ -785,6 +786,8 @@ def _is_command(words: Sequence[Token]) -> bool:
     after = words[1] if len(words) > 1 else None
     if after is None:
         return True
+    if len(words) > 2 and is_plural(after) and (words[2].low in AUXILIARIES or words[2].low in pasts_only()):
+        return False  # *hire charges went up*
     if low in NOUNS_TOO and any(token.low in ("is", "are", "was", "were", "has", "have") for token in words[2:]):
         return after.low in ("me", "it", "them", "us", "him")
     if low in NOUNS_TOO:

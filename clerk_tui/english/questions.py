@@ -73,6 +73,10 @@ def asked(words: Sequence[Token]) -> list[Token] | None:
     verb = _verb_after(words, at)
     if verb is None or (verb == at + 1 and verb >= len(words)):
         return None
+    after = next((token.low for token in words[verb + 1 :] if token.low != "not"), "")
+    is_in_order = not _is_only_asking(words[at:verb]) and after not in SUBJECTS | DETERMINERS
+    if words[at].low in ("when", "where", "why") and is_in_order:
+        return None  # *when the work is done*
     return _after_question_word(words, at, verb)
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from clerk_tui.english.clauses import (
     FRAGMENT,
+    OBJECTS,
     PERSONS,
     THEY,
     UNFINISHED,
@@ -30,6 +31,7 @@ from clerk_tui.english.hurried import (
     in_usual_words,
     unsure_of,
     what_is_said,
+    with_speaker,
     with_subject,
 )
 from clerk_tui.english.instructions import instruction
@@ -44,7 +46,7 @@ from clerk_tui.english.openings import (
     requested,
 )
 from clerk_tui.english.questions import asked, is_inverted, question_word
-from clerk_tui.english.tokens import Token, joined, tokens, written_out
+from clerk_tui.english.tokens import Token, is_contracted, joined, tokens, with_apostrophes, written_out
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -128,7 +130,7 @@ _OF_SPEAKERS = regex(
     r"|ours|myself|ourselves|you|your|yours)(?![\w'’-])"
 )
 """One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""
-_NEGATED = regex(r"(did|was|were|had|would|could|should)n['’]t\b")
+_NEGATED = regex(r"\b(?:did|was|were|had|would|could|should|might)n['’]t\b")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
 _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
@@ -143,20 +145,61 @@ def plainly(text: str, *, asks: bool = False) -> Reported | None:
 def _kept(begun: Opening, text: str) -> Reported:
     """Words in reported form as typed; in doubt if somebody speaks in them: *thanked them, we'll go on*, *thanked our
     staff*."""
-    if begun is Opening.OWN_VERB and (negated := _NEGATED.match(text)):
-        text = f"{negated[1]} not{text[negated.end() :]}"
-    is_spoken = False
-    if begun is Opening.OWN_VERB:
-        says = _SPOKEN.search(text) and _SPOKEN.search(_QUOTED.sub("", text))
-        is_spoken = bool(_OF_SPEAKERS.match(text) or says)
-    elif begun is Opening.REPORTED_QUESTION:
-        text = joined(tokens(text)) if "'" in text or "’" in text else text  # *why they weren't told*
-        is_spoken = _SPOKEN.search(_QUOTED.sub("", text)) is not None
-    is_mixed = is_spoken or (
-        begun is Opening.OWN_VERB and (_present_after(text) > 0 or did_before(text) or _TWO_DEEDS.match(text) is not None)
-    )
-    is_unsure = _CONTRACTED.search(text) and any(token.is_unsure for token in tokens(text))
-    return Reported(_AS_TYPED[begun], text, MIXED_SPEECH if is_mixed else UNSURE if is_unsure else "")
+    if begun not in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) and not text.startswith(("about ", "for ")):
+        return Reported(_AS_TYPED[begun], text, UNSURE if _may_contract_other_words(text) else "")
+    full = joined(tokens(text)) if is_contracted(text) else text
+    is_mixed = _is_spoken(full if begun is Opening.REPORTED_QUESTION else text)
+    if begun is Opening.OWN_VERB and not is_mixed:
+        is_in_present = _present_after(text) > 0 or (_MAY_CARRY_ON.search(text) and _carries_on(tokens(text)) > 0)
+        is_other_deed = did_before(text) or _TWO_DEEDS.match(text) is not None
+        is_mixed = _OF_SPEAKERS.match(text) is not None or is_in_present or is_other_deed
+    if is_mixed:
+        return Reported(_AS_TYPED[begun], text, MIXED_SPEECH)
+    return Reported(_AS_TYPED[begun], full, UNSURE if _may_contract_other_words(text) else "")
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether words of one who speaks are in a text, outside quotation marks; *didn't* and the like may be reported."""
+    restored = _NEGATED.sub("", with_apostrophes(text))
+    return _SPOKEN.search(restored) is not None and _SPOKEN.search(_QUOTED.sub("", restored)) is not None
+
+
+def _may_contract_other_words(text: str) -> bool:
+    return _CONTRACTED.search(text) is not None and any(token.is_unsure for token in tokens(text))
+
+
+def _carries_on(words: Sequence[Token]) -> int:
+    """Where words that begin with their verb in the past go on with a verb in the present and the same subject: *missed
+    the vote and wants that noted*, *voted no and hasn't changed*; 0 if they do not, or may report a clause."""
+    for at in range(1, len(words) - 2):
+        if words[at].low in SUBORDINATORS | RELATIVES:
+            return 0
+        if words[at].low not in ("and", "but") and words[at].text != ",":
+            continue
+        start = at + 1 + (words[at].text == "," and words[at + 1].low in ("and", "but"))
+        is_negated = words[start].low in PAST_OF and [t.low for t in words[start + 1 : start + 2]] == ["not"]
+        if is_negated or (words[start:] and opening(words[start:]) is Opening.PRESENT):
+            return start
+    return 0
+
+
+_MAY_CARRY_ON = regex(r"(?:\b(?:and|but)|&|,) (?:\w*s|will|can|has|\w+n['’]?t)\b")
+
+
+def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
+    """Words that go on so, with the verb in the past: *missed the vote and wanted that noted*; None for others, and
+    where that is not certain."""
+    start = _carries_on(words)
+    if not start:
+        return None
+    before = Clauses(words[:start])
+    before.put_in_third_person(speaker)
+    *begun, join = before.words
+    then = _present(words[start:], speaker)
+    kept = _kept(Opening.OWN_VERB, joined(begun))
+    if kept.doubt or then.doubt or before.doubts:
+        return None
+    return Reported(Manner.OWN_VERB, f"{kept.words}{join.space}{join.text} {then.words}")
 
 
 _TWO_DEEDS = regex(r"(?i)[a-z]+ed(?: once| twice| again)?, (?:but |then )?(?!(?:and|who|which)\b)[a-z]+ed (?!.*,? and\b)")
@@ -172,10 +215,14 @@ def _present_after(text: str) -> int:
     words = tokens(text)
     if words[1:2] and words[1].low == "that" and base_of(words[0].low) == "":
         return 0
-    return next((at for at in range(1, len(words) - 2) if words[at].text in _PAUSES and _is_in_present(words, at)), 0)
+    return next((at for at in range(1, len(words) - 2) if _may_join(words, at) and _is_in_present(words, at)), 0)
 
 
-_MAY_JOIN = regex(r"[,;–—-]\s")
+def _may_join(words: Sequence[Token], at: int) -> bool:
+    return words[at].text in _PAUSES or (words[at].low in ("and", "but") and words[at + 1].low in SUBJECTS)
+
+
+_MAY_JOIN = regex(r"[,;–—-]\s|\b(?:and|but) (?:it|its|they|theyre|there|theres|he|hes|she|shes|nobody|everybody)\b")
 
 
 def _is_in_present(words: Sequence[Token], at: int) -> bool:
@@ -205,13 +252,14 @@ def reported(
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
     the capital of the first word if the text `begins_with_name`. What somebody `answers` may be a few words without a
     verb."""
-    if plain := plainly(text, asks=asks):
+    plain = plainly(text, asks=asks)
+    if plain and not plain.doubt:
         return plain
     words = in_usual_words(tokens(what_is_said(text)))
     asks = asks and what_is_said(text) == text
     if not words:
         return Reported(Manner.OWN_VERB, text)
-    words = without_lead(words) if asks else _with_yes(words)
+    words = without_lead(words) if asks else with_speaker(words) or _with_yes(words)
     words[0].is_name = begins_with_name
     sentences = _sentences(words) if _INNER_END.search(text) else [words]
     if not asks and (added := _added(sentences, speaker) or _apologised(sentences, speaker)):
@@ -220,7 +268,7 @@ def reported(
     if begun is Opening.WORD and sentences[1:]:
         return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
     if begun in _AS_TYPED:
-        return _kept(begun, text)
+        return _mostly_kept(begun, words, text, speaker, asks=asks)
     if answers and len(sentences) == 1 and (_is_told(sentences[0]) or _has_clause_left(sentences[0])):
         return Reported(Manner.OWN_VERB, text, COMMAND if _is_told(sentences[0]) else UNFINISHED)
     if answers and len(sentences) == 1 and not with_subject(words) and (short := _short_answer(sentences[0], speaker)):
@@ -237,6 +285,15 @@ def reported(
     if first.doubt:
         return replace(first, words=text)
     return _with_further(first, sentences[1:], text, speaker, is_asked=begun is Opening.QUESTION)
+
+
+def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun, *, asks: bool) -> Reported:
+    """Words in reported form as typed, but for what only speech has: a question's contraction, and a verb in the
+    present that goes on from one in the past."""
+    if begun in (Opening.REPORTED, Opening.REPORTED_QUESTION) and asks and is_contracted(text):
+        return replace(_put_back_question(words, text, speaker), manner=_AS_TYPED[begun])
+    kept = _kept(begun, text)
+    return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
 
 def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
@@ -343,8 +400,10 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
     without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
     typed = without_lead(written_out(tokens(text)))
-    if not asks and typed and (supplied := with_subject(typed)):
-        typed = supplied
+    if not asks and typed:
+        if out := _with_second(text, _of_others(typed), speaker):
+            return out
+        typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = "" if asks else unsure_of(text, typed)
     if unsure in (NO_APOSTROPHE, WHO_ARE_THEY, TAGGED):
         return ""
@@ -357,7 +416,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         words = body
     elif parts := (asked_inside(typed) if unsure else _question_after(typed)):
         return _said_and_asked(words, *parts, speaker)
-    if not asks and (out := _with_second(text, words, speaker) or _in_past(words, speaker)):
+    if not asks and (out := _joined_on(words, speaker) or _in_past(words, speaker)):
         return out
     begun = opening(_sentences(words)[0], asks=asks)
     if begun in _AS_TYPED:
@@ -370,6 +429,7 @@ def _likely_sentences(text: str, words: list[Token], begun: Opening, speaker: Pr
     first, *further = _sentences(words)
     said = _WRITERS[begun](first, speaker)
     is_phrase = said.doubt in (FRAGMENT, UNSURE) or (begun is Opening.COMMAND and _is_heading(first))
+    is_phrase = is_phrase and (asks or not Clauses(first).has_likely_verb())
     if is_phrase and _may_be_reported(first, asks=asks):
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
     elif (
@@ -407,6 +467,27 @@ def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
     return out if (FIRST | SECOND).isdisjoint(token.low for token in tokens(out)) else ""
 
 
+def _joined_on(words: list[Token], speaker: Pronoun) -> str:
+    """A clause and a verb after a comma that lacks its subject, with *which* or *and* before it: *the grant is in,
+    covers the roof* → *that the grant was in, which covered the roof*; or words that answer and a clause: *reported two
+    places left, and that the deadline was in May*. Empty for others, and where either is in doubt."""
+    at = next((at for at, token in enumerate(words[:-1]) if token.text in _PAUSES), 0)
+    if not at:
+        return ""
+    before, after = words[:at], words[at + 1 :]
+    if _goes_on_without_subject(words):
+        is_of_thing = base_of(after[0].low) not in ("", after[0].low) and before[0].low not in SUBJECTS
+        joins = "which" if is_of_thing else "and I" if after[0].low in ("have", "do") else "and"
+        said = _statement([*before, words[at], *map(Token, joins.split()), *after], speaker)
+        return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
+    first, said = before[0], _statement(after, speaker)
+    begun = Clauses(before)
+    is_thing = _may_be_reported(before, asks=False) and not begun.has_main() and not begun.has_likely_verb()
+    if not is_thing or said.doubt or said.words.startswith(", ") or not first.text[0].isalnum():
+        return ""
+    return f"reported {joined(_at_that_time(_lowered(before)))}, and that {said.words}"
+
+
 def _in_past(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
@@ -431,8 +512,9 @@ def _lacks_subject(words: Sequence[Token]) -> bool:
     """Whether words begin with a verb that cannot be a noun, so that no *said that* can stand before them: *sends
     apols*, *went last week*."""
     low = words[0].low
-    is_third = base_of(low) not in ("", low) and is_only_verb(low) and low not in AUXILIARIES
     following = words[1] if words[1:] else Token.sign("")
+    is_kept_up = low == "keeps" and following.low.endswith("ing")
+    is_third = base_of(low) not in ("", low) and (is_only_verb(low) or is_kept_up) and low not in AUXILIARIES
     is_done = low in pasts_only() or (low in ("met", "got") and following.is_word)
     return (is_third or is_done) and not words[0].is_capital and following.low not in AUXILIARIES
 
@@ -465,12 +547,13 @@ def _before_tag(words: list[Token]) -> list[Token]:
 
 
 def _of_speaker(words: list[Token], speaker: Pronoun) -> str:
-    """Words that begin with their verb, with the speaker in the third person: *thanked their staff*; empty if nothing
-    changes, or a verb in the present follows."""
+    """Words that begin with their verb, with the speaker in the third person and every verb in the past: *thanked their
+    staff*; empty if nothing changes, or that is in doubt."""
     clauses = Clauses(words)
+    clauses.put_back()
     clauses.put_in_third_person(speaker)
     out = joined(clauses.words)
-    is_plain = not clauses.doubts and not any(token.low in PAST_OF for token in words) and not _SPOKEN.search(out)
+    is_plain = not set(clauses.doubts) - {FRAGMENT} and not _SPOKEN.search(out)
     return out if is_plain and out != joined(words) else ""
 
 
@@ -492,14 +575,19 @@ def _may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
     is_deed = base_of(first.low) not in ("", first.low) and len(words) > 1 and words[1].is_capital  # *backs Norma*
     if is_deed or (first.low.endswith("ing") and first.low not in NOUNS_IN_ING):
         return False
-    if not first.is_word or not is_finished or first.low in _NO_THING or (first.low != "no" and is_adverb(first.low)):
+    if (
+        not first.is_word
+        or not is_finished
+        or first.low in _NO_THING
+        or (first.low not in ("no", "only") and is_adverb(first.low))
+    ):
         return False
     if not _NO_PHRASE.isdisjoint(token.low for token in words):
         return False
     if asks:
         return True
     second = words[1].low if len(words) > 1 else ""
-    is_described = first.low in ADJECTIVES or first.low == "no" or is_participle(first.low)
+    is_described = first.low in ADJECTIVES or first.low in ("no", "only") or is_participle(first.low)
     is_thing = second not in PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"", "to", "than"} and not is_adverb(second)
     return first.low not in _OF_ONE and (is_thing or not is_described)
 
@@ -694,7 +782,7 @@ def _is_bare(words: Sequence[Token]) -> bool:
 def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     """Something said, with its verb: *that it was ready*."""
     clauses = Clauses(_lowered(words))
-    clauses.put_back()
+    clauses.put_back(foresees=True)
     clauses.put_in_third_person(speaker)
     said = joined(_at_that_time(_without_got(clauses.words)))
     body = _without_mark(words)
@@ -779,7 +867,8 @@ def _goes_on_without_subject(words: Sequence[Token]) -> bool:
         return False
     first, second = rest[0], rest[1]
     is_third = base_of(first.low) not in ("", first.low) and first.low not in AUXILIARIES and not is_past(first.low)
-    is_told = is_third and (is_only_verb(first.low) or second.low in DETERMINERS | {"to"} or second.text[0].isdigit())
+    is_object = second.low in DETERMINERS | OBJECTS | {"to"} or second.text[0] in "0123456789£$€"
+    is_told = is_third and (is_only_verb(first.low) or is_object)
     is_done = first.low in pasts_only() or (is_past(first.low) and second.low in ("it", "them", "him", "her"))
     is_verb = is_told or is_done or (first.low in HAVE | {"will"} and is_participle(second.low))
     is_verb = is_verb or (first.low in AUXILIARIES and second.low == "not" and rest[2].low not in SUBJECTS)
@@ -799,7 +888,9 @@ def _is_another_clause(words: Sequence[Token]) -> bool:
     first, second, third = (*words[:3], *(Token.sign("") for _ in range(3)))[:3]
     if first.low in SUBJECTS - {"who"}:
         return second.is_word and third.text != ","
-    if first.low not in DETERMINERS or any(t.text == "," or t.low in ("and", "or", "who", "which") for t in words):
+    is_bare = first.low.isalpha() and not first.is_capital and second.low in AUXILIARIES and not is_adverb(first.low)
+    is_one = first.low in DETERMINERS or (is_bare and first.low not in PREPOSITIONS | SUBORDINATORS | RELATIVES)
+    if not is_one or any(t.text == "," or t.low in ("and", "or", "who", "which") for t in words):
         return False
     return Clauses(words).has_main()
 
@@ -981,6 +1072,17 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     return Reported(Manner.ASKED_WHETHER if whether else Manner.ASKED, said, " ".join(doubts[:1]))
 
 
+def _put_back_question(words: list[Token], text: str, speaker: Pronoun) -> Reported:
+    """A question in the order of a statement, with a contraction as in speech: *if there's a grant* → *if there was a
+    grant*."""
+    clauses = Clauses(words)
+    clauses.put_back()
+    clauses.put_in_third_person(speaker, asks=True)
+    is_sure = not set(clauses.doubts) - {FRAGMENT} and not any(token.is_unsure for token in words)
+    said = joined(_at_that_time(_without_got(clauses.words)))
+    return Reported(Manner.ASKED, said if is_sure else text, "" if is_sure else UNSURE)
+
+
 def _asked_about(words: list[Token], speaker: Pronoun) -> Reported:
     """What *what about* is asked of: *asked about the fence that leaned*; in doubt if another question follows it."""
     rest = Clauses(words)
@@ -1101,6 +1203,8 @@ def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | 
     return (None if clauses.doubts else [*joins, *words]), True
 
 
+_SUBJECTS_OF_QUESTIONS = frozenset("who what which how whose".split())
+"""Question words that may be a subject. After *when*, *where* and *why* a clause in the present is to follow."""
 _ALONE = frozenset("when where why how who what which whom much many long often far soon one".split())
 """Words that end a question of one word or two: *when*, *how much*."""
 
@@ -1114,7 +1218,7 @@ def _wh_clause(joins: list[Token], words: list[Token]) -> list[Token] | None:
     at = question_word(words)
     clauses = Clauses(words)
     clauses.put_back()
-    is_subject = at is not None and words[at].low in ("who", "what", "which", "how", "whose")
+    is_subject = at is not None and (words[at].low in _SUBJECTS_OF_QUESTIONS or clauses.has_changed(words))
     has_verb = any(token.is_finite for token in clauses.words) or clauses.has_verb()
     is_sure = is_subject and has_verb and not is_inverted(words) and not (set(clauses.doubts) - {FRAGMENT})
     return [*joins, *clauses.words] if is_sure else None

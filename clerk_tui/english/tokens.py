@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import copy
 
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -114,7 +114,7 @@ def tokens(text: str) -> list[Token]:
             found += _apart(word, space)
         elif is_bare and (first := _RUN_TOGETHER.get(word.lower())):
             found += _drawn_apart(first, space, found)
-        elif is_bare and (full := _bare_contraction(word)):
+        elif is_bare and (full := with_apostrophe(word)):
             found += _apart(full, space)
         else:
             found.append(Token(word, space))
@@ -155,7 +155,17 @@ def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]
     return [Token(first, space), *map(Token, rest)]
 
 
-def _bare_contraction(word: str) -> str:
+def is_contracted(text: str) -> bool:
+    """Whether a text may have a contraction in it, with its apostrophe or without."""
+    return "'" in text or "’" in text or _BARE.search(text) is not None
+
+
+def with_apostrophes(text: str) -> str:
+    """A text with the apostrophes that its contractions lack, where they can be nothing else."""
+    return _BARE.sub(lambda match: with_apostrophe(match[0]) or match[0], text)
+
+
+def with_apostrophe(word: str) -> str:
     """A contraction typed without its apostrophe, with it; empty for any other word."""
     if word.lower() in _OTHER_WORDS or word in _MODALS_IN_SHORT or word.isupper() or not _BARE.fullmatch(word):
         return ""
@@ -276,10 +286,7 @@ def _with_endings(found: list[Token]) -> list[Token]:
         before = out[-1]
         next_ = next((t for t in found[at + 1 :] if t.low not in _BETWEEN), Token.sign(""))
         if token.text == "'d":
-            is_had = next_.low in _HAD or (is_participle(next_.low) and not base_of(next_.low))
-            is_had = is_had or _is_thing_had(found, at)
-            out.append(Token("had" if is_had else "would"))
-            out[-1].is_unsure = before.low in ASKING and not is_had and not base_of(next_.low)  # *why'd they go*
+            out.append(_of_d(found, at, before.low, next_.low))
         elif before.low == "let":
             out.append(Token("us"))
         elif before.low in _INDEFINITE and (_is_noun(next_) or (len(out) > 1 and out[-2].low in AUXILIARIES)):
@@ -291,10 +298,33 @@ def _with_endings(found: list[Token]) -> list[Token]:
             out[-1].is_unsure = is_unsure
         else:
             has = _is_has(found, at)
-            out.append(Token("has" if has else "is"))
+            are_several = before.low == "there" and not has and _are_several(found[at + 1 :])
+            out.append(Token("has" if has else "are" if are_several else "is"))
             out[-1].is_unsure = has is None
             out[-1].is_short = not has and (before.low in ASKING or before.low in ("there", "here"))
     return out
+
+
+def _are_several(words: Sequence[Token]) -> bool:
+    """Whether several things follow *there's*, as people say it: *there's 3 leaks*, *there's no lights*."""
+    first, noun = (*(token.low for token in words[:2]), "", "")[:2]
+    is_plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news"))
+    return is_plural and (first in _SEVERAL or (first.isdigit() and first != "1"))
+
+
+_SEVERAL = frozenset("no some any several two three four five six seven eight nine ten twelve".split())
+
+
+def _of_d(words: Sequence[Token], at: int, before: str, following: str) -> Token:
+    """The verb that the *'d* there contracts: *had* before a participle or a thing, otherwise *would*; after a question
+    word *did* as well (*when'd it lapse*, *what'd a pump cost*)."""
+    is_asked = before in ASKING and before != "who"
+    is_had = following in _HAD or (is_participle(following) and not base_of(following))
+    is_had = is_had or (not is_asked and _is_thing_had(words, at))
+    is_did = is_asked and (before != "what" or following in SUBJECTS - {"it"}) and not is_had and not base_of(following)
+    verb = Token("had" if is_had else "did" if is_did else "would")
+    verb.is_unsure = before in ASKING and not is_had and not base_of(following)
+    return verb
 
 
 def _is_thing_had(words: Sequence[Token], at: int) -> bool:
@@ -318,7 +348,11 @@ def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
         token.is_unsure = is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
     elif is_done and _is_has(words, at) is True and verb.low not in ADJECTIVES and then.low in _DESCRIBING:
         return Token(token.text[:-2], token.space), Token("has")
-    elif (led := words[at + 1 : at + 2]) and led[0].low in _NEVER_OWNED and _is_only_verb(words, at):
+    elif (
+        (led := words[at + 1 : at + 2])
+        and _is_only_verb(words, at)
+        and (_is_never_owned(led[0], verb, then) or _is_measured(words[at + 1 :]))
+    ):
         return Token(token.text[:-2], token.space), Token("has" if led[0].low in ("been", "got") else "is")
     else:
         is_doing = verb.low.endswith("ing") and len(verb.low) > 4 and verb.low not in NOUNS_IN_ING
@@ -329,8 +363,33 @@ def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
     return (token,)
 
 
-_NEVER_OWNED = frozenset("been got being going off out down away back not too a an the in at on".split())
+def _is_never_owned(led: Token, verb: Token, then: Token) -> bool:
+    """Whether what follows *'s*, with `verb` after adverbs and `then` next, is said of the noun and is not its thing:
+    *the ferry's off*, *the audit's clean*, *the lawyer's looking at it*."""
+    is_apart = not then.is_word or then.text[0] in "0123456789£$€" or then.low in _AFTER_SAID
+    is_said = verb.low in ADJECTIVES - NOUNS_AS_WELL and is_apart
+    is_doing = verb.low.endswith("ing") and len(verb.low) > _LEAST_ING and verb.low not in NOUNS_IN_ING
+    return led.low in _NEVER_OWNED or is_said or (is_doing and (not then.is_word or not _is_noun(then)))
+
+
+def _is_measured(words: Sequence[Token]) -> bool:
+    """Whether words begin with a sum or a measure, and not with things that are counted and do something: *£4k under*,
+    *6 minutes on average*; not *3 vans need work*."""
+    first, unit, after = (*words[:3], Token.sign(""), Token.sign(""), Token.sign(""))[:3]
+    if not first.text[:1].isdigit() or _YEAR.fullmatch(first.text):
+        return first.text[:1] in ("£", "$", "€")
+    is_end = not after.is_word or after.low in PREPOSITIONS | COORDINATORS or after.low in ADVERBS
+    return not unit.is_word or unit.low in PREPOSITIONS | COORDINATORS or is_end
+
+
+_NEVER_OWNED = frozenset(
+    "been got being going off out up down away back not too a an the in at on to under over".split()
+)
 """Words that no possessive is before."""
+_AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
+"""Words that follow what is said of something, and not an adjective before its noun."""
+_LEAST_ING = 4
+_YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 
 
 def _is_only_verb(words: Sequence[Token], at: int) -> bool:
@@ -339,7 +398,13 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     start = next((i + 1 for i in range(at - 1, -1, -1) if not words[i].is_word or words[i].low in _OPENING), 0)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
     is_led = any(t.low in AUXILIARIES | PREPOSITIONS or base_of(t.low) not in ("", t.low) for t in words[start:at])
-    return not is_led and not any(t.low in AUXILIARIES or t.text.endswith(("'s", "’s")) for t in words[at + 2 : end])
+    return not is_led and not any(_may_be_main(token) for token in words[at + 2 : end])
+
+
+def _may_be_main(token: Token) -> bool:
+    """Whether a word may be another verb of the clause, in the present or the past."""
+    is_third = base_of(token.low) not in ("", token.low) and base_of(token.low) not in NOUNS_TOO
+    return token.low in AUXILIARIES or token.low in pasts_only() or is_third or token.text.endswith(("'s", "’s"))
 
 
 _OPENING = SUBORDINATORS - PREPOSITIONS | COORDINATORS | RELATIVES
@@ -354,12 +419,23 @@ def written_out(words: Sequence[Token]) -> list[Token]:
             out.append(token)
             continue
         verb, then = (*[t for t in words[at + 1 : at + 4] if t.low not in _BETWEEN], Token.sign(""), Token.sign(""))[:2]
-        end = (*words[at + 3 : at + 4], Token.sign(""))[0].low
-        is_followed = then.is_word and (then.low not in PREPOSITIONS - _PARTICLES or end in _OBJECTS | {"it"})
-        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and is_followed
-        has = is_done or verb.low in _WITHOUT_OBJECT
+        end = (*words[at + 3 : at + 4], Token.sign(""))[0]
+        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, end)
+        is_lost = verb.low == "gone" and then.low in SUBORDINATORS  # *the grant's gone if we wait*
+        has = (is_done or verb.low in _WITHOUT_OBJECT | {"run"}) and not is_lost
         out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))
     return out
+
+
+def _is_done_to(first: Token, second: Token) -> bool:
+    """Whether words after a participle are what somebody has done it to, so that *'s* is *has*: *paid the firm*,
+    *signed off it*; not *paid off in May*, *flooded again*, *zoned R-2*."""
+    if not first.is_word or first.low in ADVERBS:
+        return False
+    if first.low in _PARTICLES:
+        return second.is_word and second.low not in PREPOSITIONS
+    is_code = first.text[0].isalpha() and any(c.isdigit() for c in first.text)
+    return not is_code and (first.low not in PREPOSITIONS or second.low in _OBJECTS | {"it"})
 
 
 _PARTICLES = frozenset("to up off down out about over on round through".split())

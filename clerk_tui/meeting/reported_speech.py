@@ -29,7 +29,7 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     text, asks = entry.text or "", entry.kind in ASKING
     plain = plainly(text, asks=asks)
     is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
-    if plain and not is_we_are:
+    if plain and not plain.doubt and not is_we_are:
         return plain
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
