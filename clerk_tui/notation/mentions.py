@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from clerk_tui.english.weeks import next_day
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, Numbered, TheMotion, clean, literal, parts
 from clerk_tui.meeting.kinds import ACTION, MATTER
@@ -160,6 +161,8 @@ def due_in(text: str, after: date | None, *, month_first: bool = False) -> date 
     in `parse_date`."""
     for match in _BY.finditer(text):
         words = (match["date"] or match["for"]).split()
+        if after is not None and words[1:2] != ["week"] and (day := next_day(words[0], after)):
+            return day
         for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
             if due := parse_date(" ".join(words[:count]), after, month_first=month_first):
                 return due

@@ -269,7 +269,9 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         offer = (event_in(rest, context) or f"\\{line}") if remark else ""
         if remark and context.is_new:
             return misfit(line, _tab(remark, offer), offer, context)
-        if not remark and context.is_live and (to_do := _to_be_done(rest)):
+        if context.is_live and (noted := _NOTED.fullmatch(rest)):
+            remark, offer = "What is that?", f"= That the report be {noted['done'].lower()}"
+        elif not remark and context.is_live and (to_do := _to_be_done(rest)):
             remark, offer = "What is to be done follows “to” or “that”", f"= {to_do}"
         reading = replace(recorded(Kind.CLAUSE, text), remark=_tab(remark, offer), offer=offer)
     else:
@@ -307,6 +309,10 @@ def _doubt_of_continued(intent: Continue, context: Context) -> str:
 
 
 _NOT_TURNED = "With this the sentence stays as typed, not in reported speech"
+
+
+_NOTED = regex(r"(?P<done>noted|agreed|approved|adopted|received|accepted|endorsed)\.?", re.IGNORECASE)
+"""A clause that does not say what was noted."""
 
 
 def _to_be_done(rest: str) -> str:

@@ -10,6 +10,7 @@ from clerk_tui.english.reported import reported_reason
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.meeting import Kind
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.prose.names import NAME, cut_name, one_named, only_begun, person_named
 from clerk_tui.notation.reading import Context
@@ -138,6 +139,30 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     return ""
 
 
+_SAME = regex(
+    rf"(?P<name>{NAME}) (?:also )?(?:{_DECLARES}|has|had) (?:the )?same(?: interest)?(?:,? (?P<rest>\S.*))?", re.IGNORECASE
+)
+_NO_VOTE = regex(r"[,;]?\s*(?:and )?(?:did ?n['’]?t|did not|would not|will not|won['’]?t|not) vot(?:e|ing)\b.*$", re.IGNORECASE)
+
+
+def _same_again(line: str, context: Context) -> str:
+    """The interest of somebody who declares the same as the last: in the same items; empty for another line."""
+    match = _SAME.fullmatch(line)
+    handle = one_named(match["name"], context) if match else ""
+    last = next((e for e in reversed(context.meeting.procedure_entries) if e.kind is Kind.DECLARATION), None)
+    where = _ITEMS.search(last.text or "") if last is not None else None
+    if match is None or not handle or last is None or not (where or last.item_id == context.item_id):
+        return ""
+    rest = (match["rest"] or "").rstrip(". ")
+    abstains = _NO_VOTE.search(rest)
+    rest, conduct = (rest[: abstains.start()], "stays") if abstains else _cut_conduct(rest)
+    said = " ".join(filter(None, (last.interest, where[0] if where else "", rest.strip(" ,"))))
+    return ", ".join(filter(None, (f"/declare {handle} {said}", conduct)))
+
+
+_ITEMS = regex(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w./()]*)*", re.IGNORECASE)
+
+
 def interests_in_short(line: str, context: Context) -> Iterator[str]:
     """An interest in short: *Cole - item 12, member of the club, non-pec, will stay*, *recused: Cole on the lease*."""
     if match := _RECUSED.fullmatch(line):
@@ -182,7 +207,7 @@ def _in_full(said: str, handle: str, context: Context) -> str:
 def declaration(line: str, context: Context) -> str:
     """The line that records the interest that somebody named at the beginning of prose declares or has; empty if none
     is declared."""
-    if offer := next(interests_in_short(line, context), ""):
+    if offer := next(interests_in_short(line, context), "") or _same_again(line, context):
         return offer
     match = next((match for pattern in _DECLARED if (match := pattern.fullmatch(line))), None)
     if match and (handle := one_named(match["name"], context) or only_begun(match["name"], context)):

@@ -32,7 +32,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (
             ROLL + OPEN,
             "mins of 7 may agreed prop TR sec SB",
-            "/motion rudd / boon: that the mins of 7 may be agreed",
+            "/motion rudd / boon: that the minutes of 7 May be agreed",
             "/carried",
         ),
         (
