@@ -187,7 +187,7 @@ def _is_thing(token: Token) -> bool:
 _SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)")
 _FREQUENT = frozenset("daily weekly monthly quarterly yearly annually next last subject pending due".split())
 _ENDS_OF_ADJECTIVES = ("ful", "less", "able", "ible", "ous", "ing", "ive")
-_NEARLY = frozenset("about around nearly almost over under roughly only up".split())
+NEARLY = frozenset("about around nearly almost over under roughly only up".split())
 _COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve several many few some no".split())
 
 
@@ -395,7 +395,11 @@ class Clauses:
         """Whether the verb of a clause says what is still to come, or goes on from one that does: *it closes in May and
         the shop moves*."""
         verb = verbs[-1] if verbs else None
-        is_of_noun = span.opener in RELATIVES or (span.opener == "that" and verb is not None and verb.at == span.start)
+        is_apart = (
+            span.opener == "which" and span.start > 1 and not self._low(span.start - 2)
+        )  # *…, which opens in May*
+        is_of_noun = span.opener in RELATIVES and not is_apart
+        is_of_noun = is_of_noun or (span.opener == "that" and verb is not None and verb.at == span.start)
         if verb is None or verb.is_past or span.opener in _WHEN or is_of_noun:
             return False
         if was_to_come and span.opener == "and" and is_deed(verb.word):
@@ -565,9 +569,10 @@ class Clauses:
         head = self._low(subject)
         if word in ADJECTIVES and is_past(head):
             return None  # *it went dry*
-        if word == "last" and self._is_verb_form(at + 1):
+        if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return None  # *since we last met*
-        if head[:1].isdigit() and is_third and (subject == span.start or not self._may_have_number(subject - 1)):
+        is_counted = subject == span.start or word == "times" or not self._may_have_number(subject - 1)
+        if head[:1].isdigit() and is_third and is_counted:
             return None
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
@@ -655,6 +660,8 @@ class Clauses:
                 is_verb = self._is_topic_of(at, span) or self._is_surely_verb(at, span)
                 return _Verb(at, True) if is_verb else None
             return _Verb(at, True)
+        if opener == "," and is_third and not self._has_main and self._is_surely_verb(at, span):
+            return _Verb(at, True)  # *the warden, Mr Dunn, says so*
         if opener not in ("and", "but", "yet") or (earlier is None and not self._has_main):
             return None
         is_wish = base_of(self._low(at)) in _WISHING and self._low(at + 1) == "to"
@@ -694,11 +701,16 @@ class Clauses:
             after.low in DETERMINERS
             or after.low in OBJECTS
             or after.low in SUBJECTS
+            or self._is_about_sum(at + 1)
             or (is_adverb(after.low) and after.low not in PREPOSITIONS)
             or (after.low in _PARTICLES and self._low(at) != base)
             or after.text[0] in "£$€0123456789"
             or after.is_quote
         )
+
+    def _is_about_sum(self, at: int) -> bool:
+        """Whether *about* or the like there is before a figure: *about £90 a year*."""
+        return self._low(at) in NEARLY and self._low(at + 1)[:1] in tuple("0123456789£$€")
 
     def _is_done_by_person(self, at: int, span: _Span) -> bool:
         """Whether the subject is somebody's relation or neighbour, and more follows than a noun would have: *my wife
@@ -755,8 +767,8 @@ class Clauses:
             if verb is None or after is None or not after.is_word:
                 return False
             is_counted = self.words[span.start].text[0].isdigit() or self._low(span.start) in _COUNTED
-            is_sum = after.low in _NEARLY and self._low(verb.at + 2)[:1] in set("0123456789£$€")
-            is_apart = (after.low in PREPOSITIONS or is_adverb(after.low) or after.low == "to") and not is_sum
+            is_apart = after.low in PREPOSITIONS or is_adverb(after.low) or after.low == "to"
+            is_apart = is_apart and not self._is_about_sum(verb.at + 1)
             return verb.at > span.start and not is_counted and not is_apart
         return False
 

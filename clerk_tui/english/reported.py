@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from clerk_tui.english.clauses import (
     FRAGMENT,
+    NEARLY,
     OBJECTS,
     PERSONS,
     THEY,
@@ -416,7 +417,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
         words = body
     elif parts := (asked_inside(typed) if unsure else _question_after(typed)):
         return _said_and_asked(words, *parts, speaker)
-    if not asks and (out := _joined_on(words, speaker) or _in_past(words, speaker)):
+    if not asks and (out := next(filter(None, (offer(words, speaker) for offer in _OFFERS)), "")):
         return out
     begun = opening(_sentences(words)[0], asks=asks)
     if begun in _AS_TYPED:
@@ -469,23 +470,28 @@ def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
 
 def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     """A clause and a verb after a comma that lacks its subject, with *which* or *and* before it: *the grant is in,
-    covers the roof* → *that the grant was in, which covered the roof*; or words that answer and a clause: *reported two
-    places left, and that the deadline was in May*. Empty for others, and where either is in doubt."""
+    covers the roof* → *that the grant was in, which covered the roof*. Empty for others, and where that is in doubt."""
+    start = _goes_on_without_subject(words)
+    if not start:
+        return ""
+    verb = words[start].low
+    is_of_thing = base_of(verb) not in ("", verb) and words[0].low not in SUBJECTS
+    joins = "which" if is_of_thing else "and I" if verb in ("have", "do") else "and"
+    said = _statement([*words[:start], *map(Token, joins.split()), *words[start:]], speaker)
+    return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
+
+
+def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
+    """Words without a verb and a clause after a comma: *reported two places left, and that the deadline was in May*.
+    Empty for others, and where either is in doubt."""
     at = next((at for at, token in enumerate(words[:-1]) if token.text in _PAUSES), 0)
-    if not at:
+    begun = Clauses(words[:at])
+    if not at or not words[0].is_word or begun.has_main() or begun.has_likely_verb():
         return ""
-    before, after = words[:at], words[at + 1 :]
-    if _goes_on_without_subject(words):
-        is_of_thing = base_of(after[0].low) not in ("", after[0].low) and before[0].low not in SUBJECTS
-        joins = "which" if is_of_thing else "and I" if after[0].low in ("have", "do") else "and"
-        said = _statement([*before, words[at], *map(Token, joins.split()), *after], speaker)
-        return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
-    first, said = before[0], _statement(after, speaker)
-    begun = Clauses(before)
-    is_thing = _may_be_reported(before, asks=False) and not begun.has_main() and not begun.has_likely_verb()
-    if not is_thing or said.doubt or said.words.startswith(", ") or not first.text[0].isalnum():
+    said = _statement(words[at + 1 :], speaker)
+    if said.doubt or said.words.startswith(", ") or not _may_be_reported(words[:at], asks=False):
         return ""
-    return f"reported {joined(_at_that_time(_lowered(before)))}, and that {said.words}"
+    return f"reported {joined(_at_that_time(_lowered(words[:at])))}, and that {said.words}"
 
 
 def _in_past(words: list[Token], speaker: Pronoun) -> str:
@@ -506,6 +512,10 @@ _OF_THINGS = frozenset(
     "depend seem look mean cost happen matter work start end open close last run lead leak flood need take".split()
 )
 """Verbs whose subject, left out, is seldom who speaks."""
+
+
+_OFFERS = (_joined_on, _reported_and_said, _in_past)
+"""The likely words of what lacks a subject or a verb, each empty for other words."""
 
 
 def _lacks_subject(words: Sequence[Token]) -> bool:
@@ -858,21 +868,28 @@ def _first_pause(words: Sequence[Token]) -> int:
     return 0
 
 
-def _goes_on_without_subject(words: Sequence[Token]) -> bool:
-    """Whether a verb without a subject follows a whole clause and a comma, and no *and* joins it: *it is in, takes six
-    months*, *it is back, spoke to him about it*."""
-    at = next((at for at, token in enumerate(words) if token.text in _PAUSES), 0)
-    rest = words[at + 1 :]
-    if not at or len(rest) < _LEAST_REST or not {"and", "or", "but", ","}.isdisjoint(t.low or t.text for t in rest):
-        return False
-    first, second = rest[0], rest[1]
+def _goes_on_without_subject(words: Sequence[Token]) -> int:
+    """Where a verb without a subject follows a whole clause and a comma, and no *and* joins it: *it is in, takes six
+    months*, *it is back, spoke to him about it*; 0 if that is not so."""
+    *_, before, at = (0, 0, *(at for at, token in enumerate(words) if token.text in _PAUSES))
+    start, rest = at + 1, words[at + 1 :]
+    if not at or len(rest) < _LEAST_REST or not {"and", "or", "but"}.isdisjoint(token.low for token in rest):
+        return 0
+    is_aside = before > 0 and words[before + 1].low in SUBJECTS | SUBORDINATORS | RELATIVES  # *the gate, we think, is*
+    is_whole = words[0].low not in SUBORDINATORS | RELATIVES and not is_aside
+    return start if is_whole and _lacks_its_subject(rest) and Clauses(words[:at]).has_main() else 0
+
+
+def _lacks_its_subject(words: Sequence[Token]) -> bool:
+    """Whether words after a comma begin with the verb of a clause that has no subject: *takes six months*."""
+    first, second = words[:2]
     is_third = base_of(first.low) not in ("", first.low) and first.low not in AUXILIARIES and not is_past(first.low)
-    is_object = second.low in DETERMINERS | OBJECTS | {"to"} or second.text[0] in "0123456789£$€"
-    is_told = is_third and (is_only_verb(first.low) or is_object)
+    is_sum = second.text[0] in "0123456789£$€" or (second.low in NEARLY and len(words) > _LEAST_REST)
+    is_told = is_third and (is_only_verb(first.low) or is_sum or second.low in DETERMINERS | OBJECTS | {"to"})
     is_done = first.low in pasts_only() or (is_past(first.low) and second.low in ("it", "them", "him", "her"))
-    is_verb = is_told or is_done or (first.low in HAVE | {"will"} and is_participle(second.low))
-    is_verb = is_verb or (first.low in AUXILIARIES and second.low == "not" and rest[2].low not in SUBJECTS)
-    return is_verb and words[0].low not in SUBORDINATORS | RELATIVES and Clauses(words[:at]).has_main()
+    if first.low in AUXILIARIES and second.low == "not":
+        return words[2:] != [] and words[2].low not in SUBJECTS
+    return is_told or is_done or (first.low in HAVE | {"will"} and is_participle(second.low))
 
 
 _LEAST_REST = 2

@@ -309,7 +309,8 @@ def _are_several(words: Sequence[Token]) -> bool:
     """Whether several things follow *there's*, as people say it: *there's 3 leaks*, *there's no lights*."""
     first, noun = (*(token.low for token in words[:2]), "", "")[:2]
     is_plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news"))
-    return is_plural and (first in _SEVERAL or (first.isdigit() and first != "1"))
+    is_many = first.endswith("s") and not first.endswith(("ss", "us", "is", "news", "ways", "times", "haps"))
+    return is_many or (is_plural and (first in _SEVERAL or (first.isdigit() and first != "1")))
 
 
 _SEVERAL = frozenset("no some any several two three four five six seven eight nine ten twelve".split())
@@ -369,7 +370,8 @@ def _is_never_owned(led: Token, verb: Token, then: Token) -> bool:
     is_apart = not then.is_word or then.text[0] in "0123456789£$€" or then.low in _AFTER_SAID
     is_said = verb.low in ADJECTIVES - NOUNS_AS_WELL and is_apart
     is_doing = verb.low.endswith("ing") and len(verb.low) > _LEAST_ING and verb.low not in NOUNS_IN_ING
-    return led.low in _NEVER_OWNED or is_said or (is_doing and (not then.is_word or not _is_noun(then)))
+    is_doing = is_doing and (not then.is_word or not _is_noun(then))
+    return led.low in _NEVER_OWNED or led.low in PREPOSITIONS - _ALSO_ADJECTIVES or is_said or is_doing
 
 
 def _is_measured(words: Sequence[Token]) -> bool:
@@ -382,10 +384,10 @@ def _is_measured(words: Sequence[Token]) -> bool:
     return not unit.is_word or unit.low in PREPOSITIONS | COORDINATORS or is_end
 
 
-_NEVER_OWNED = frozenset(
-    "been got being going off out up down away back not too a an the in at on to under over".split()
-)
-"""Words that no possessive is before."""
+_NEVER_OWNED = frozenset("been got being going off out up down away back not too a an the to".split())
+"""Words that no possessive is before, as well as prepositions."""
+_ALSO_ADJECTIVES = frozenset("past near opposite outside inside like following".split())
+"""Prepositions that are before a noun as adjectives are: *the clerk's past minutes*."""
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
 """Words that follow what is said of something, and not an adjective before its noun."""
 _LEAST_ING = 4
@@ -404,7 +406,8 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
 def _may_be_main(token: Token) -> bool:
     """Whether a word may be another verb of the clause, in the present or the past."""
     is_third = base_of(token.low) not in ("", token.low) and base_of(token.low) not in NOUNS_TOO
-    return token.low in AUXILIARIES or token.low in pasts_only() or is_third or token.text.endswith(("'s", "’s"))
+    is_verb = token.low in AUXILIARIES or token.low in pasts_only() or is_third
+    return (is_verb and not token.is_capital) or token.text.endswith(("'s", "’s"))
 
 
 _OPENING = SUBORDINATORS - PREPOSITIONS | COORDINATORS | RELATIVES
