@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
@@ -152,7 +153,7 @@ def _kept(begun: Opening, text: str) -> Reported:
     is_mixed = _is_spoken(full if begun is Opening.REPORTED_QUESTION else text)
     if begun is Opening.OWN_VERB and not is_mixed:
         is_in_present = _present_after(text) > 0 or (_MAY_CARRY_ON.search(text) and _carries_on(tokens(text)) > 0)
-        is_other_deed = did_before(text) or _TWO_DEEDS.match(text) is not None
+        is_other_deed = did_before(text) or _TWO_DEEDS.match(text) is not None or _tells_in_present(text) is not None
         is_mixed = _OF_SPEAKERS.match(text) is not None or is_in_present or is_other_deed
     if is_mixed:
         return Reported(_AS_TYPED[begun], text, MIXED_SPEECH)
@@ -203,6 +204,23 @@ def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
     return Reported(Manner.OWN_VERB, f"{kept.words}{join.space}{join.text} {then.words}")
 
 
+_TOLD = regex(
+    r"(?P<verb>said|reported|noted|explained|stated|added|confirmed|advised|felt|thought|believed|replied|commented)"
+    r" (?P<what>(?!that\b|to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b)"
+    r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b).*)"
+)
+"""What somebody reported, with a verb in the present and no *that* before it: *said the next meeting is on 4 May*."""
+
+
+def _tells_in_present(text: str) -> re.Match[str] | None:
+    match = _TOLD.match(text)
+    before = match["what"].split() if match else []
+    is_apart = any(word.lower() in RELATIVES | SUBORDINATORS | COORDINATORS for word in before[:_NEAR])
+    return None if is_apart or "“" in text or '"' in text else match
+
+
+_NEAR = 6
+"""The words of what was reported that may stand before its verb."""
 _TWO_DEEDS = regex(r"(?i)[a-z]+ed(?: once| twice| again)?, (?:but |then )?(?!(?:and|who|which)\b)[a-z]+ed (?!.*,? and\b)")
 """Two verbs in the past with nothing between them but a comma: *tried, turned down in June*."""
 
