@@ -716,7 +716,10 @@ class Clauses:
         """Whether the subject is somebody's relation or neighbour, and more follows than a noun would have: *my wife
         works for the firm*."""
         subject = self._before(at, span.start)
-        is_person = self._low(subject).removesuffix("-in-law") in PERSONS and self._low(subject - 1) in POSSESSIVES | {"a", "an"}
+        is_person = self._low(subject).removesuffix("-in-law") in PERSONS and self._low(subject - 1) in POSSESSIVES | {
+            "a",
+            "an",
+        }
         following = self._low(at + 1)
         is_last = not following or following in PREPOSITIONS - {"of"} or following in ("there", "here", "too")
         return is_person and subject - 1 <= span.start + 1 and is_last

@@ -206,7 +206,8 @@ def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
 
 _TOLD = regex(
     r"(?P<verb>said|reported|noted|explained|stated|added|confirmed|advised|felt|thought|believed|replied|commented)"
-    r" (?P<what>(?!that\b|to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b)"
+    r" (?P<what>(?!that\b|to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b"
+    r"|for\b)"
     r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b).*)"
 )
 """What somebody reported, with a verb in the present and no *that* before it: *said the next meeting is on 4 May*."""
@@ -221,7 +222,9 @@ def _tells_in_present(text: str) -> re.Match[str] | None:
 
 _NEAR = 6
 """The words of what was reported that may stand before its verb."""
-_TWO_DEEDS = regex(r"(?i)[a-z]+ed(?: once| twice| again)?, (?:but |then )?(?!(?:and|who|which)\b)[a-z]+ed (?!.*,? and\b)")
+_TWO_DEEDS = regex(
+    r"(?i)[a-z]+ed(?: once| twice| again)?, (?:but |then )?(?!(?:and|who|which)\b)[a-z]+ed (?!.*,? and\b)"
+)
 """Two verbs in the past with nothing between them but a comma: *tried, turned down in June*."""
 
 
@@ -288,9 +291,7 @@ def reported(
         return _with_further(_kept(begun, joined(sentences[0])), sentences[1:], text, speaker, is_asked=False)
     if begun in _AS_TYPED:
         return _mostly_kept(begun, words, text, speaker, asks=asks)
-    if answers and len(sentences) == 1 and (_is_told(sentences[0]) or _has_clause_left(sentences[0])):
-        return Reported(Manner.OWN_VERB, text, COMMAND if _is_told(sentences[0]) else UNFINISHED)
-    if answers and len(sentences) == 1 and not with_subject(words) and (short := _short_answer(sentences[0], speaker)):
+    if answers and len(sentences) == 1 and (short := _answered(sentences[0], text, speaker)):
         return short
     first = _WRITERS[begun](sentences[0], speaker)
     if begun not in (Opening.QUESTION, Opening.REQUEST, Opening.COMMAND) and (unsure := unsure_of(text, words)):
@@ -722,6 +723,14 @@ def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
     return Reported(Manner.IN_WORDS, f"{begun}{between} {said.words.removeprefix(', ')}")
 
 
+def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
+    """A short answer, or an answer that is in doubt as it tells others to do something or leaves a verb in the present;
+    None for another."""
+    if _is_told(words) or _has_clause_left(words):
+        return Reported(Manner.OWN_VERB, text, COMMAND if _is_told(words) else UNFINISHED)
+    return None if with_subject(words) else _short_answer(words, speaker)
+
+
 def _is_told(words: Sequence[Token]) -> bool:
     """Whether an answer tells others to do something: *ring them on Monday*; not *please circulate the minutes*, which
     is turned."""
@@ -747,7 +756,9 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
     told = instruction(written_out(tokens(text)))
     if told is None:
         return ""
-    comma = next((at for at, t in enumerate(told.words[:-1]) if t.text == "," and told.words[at + 1].low in SUBJECTS), 0)
+    comma = next(
+        (at for at, t in enumerate(told.words[:-1]) if t.text == "," and told.words[at + 1].low in SUBJECTS), 0
+    )
     more = _statement(list(told.words[comma + 1 :]), speaker) if comma else None
     clauses = Clauses(_lowered(told.words[: comma or None]))
     clauses.put_in_third_person(speaker)

@@ -97,7 +97,9 @@ def barred(declared: Iterable[Declared], item_id: int | None) -> dict[int, Decla
     return {person: said for person, said in latest.items() if said.bars}
 
 
-_FOR_ITEM = regex(r"\b(?:for|during|while|before|when) (?:this|that|the|it)\b|\b(?:for|during) (?:agenda )?item\b", re.IGNORECASE)
+_FOR_ITEM = regex(
+    r"\b(?:for|during|while|before|when) (?:this|that|the|it)\b|\b(?:for|during) (?:agenda )?item\b", re.IGNORECASE
+)
 """A departure for one piece of business: *left the room while the matter was discussed*."""
 
 

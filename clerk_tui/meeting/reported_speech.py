@@ -87,8 +87,8 @@ _ASKED_OF_IT = regex(r"(?P<who>it|they|he|she|there) (?P<verb>was|were|had|would
 
 
 def in_a_sentence(meeting: Meeting, entry: Entry) -> str:
-    """A short answer in a whole sentence, where the question tells which: *in May* → *that it would be in May*, *nine* →
-    *that there were nine*, *yes, in May* → *that it was, in May*. Empty for other answers."""
+    """A short answer in a whole sentence, where the question tells which: *in May* → *that it would be in May*, *nine*
+    → *that there were nine*, *yes, in May* → *that it was, in May*. Empty for other answers."""
     said = as_reported(meeting, entry) if entry.kind is Kind.ANSWER else None
     if said is None or said.doubt or said.manner not in (Manner.IN_WORDS, Manner.SAID):
         return ""

@@ -21,7 +21,9 @@ from clerk_tui.proof.text import PlainText, Span, around, replacement
 from clerk_tui.regex import regex
 
 _ENDED = (".", "!", "?", ":", ";", ",", "”", '"', ")", "]", "…", "–", "-")
-_IN_LIST = regex(r"(?:[-–—•*·>|]|\(?[a-z0-9]{1,3}[).]\s|[ivx]+[).]\s)|.*(?:\t|\s\|\s|\s{3,}|: |https?:|@)", re.IGNORECASE)
+_IN_LIST = regex(
+    r"(?:[-–—•*·>|]|\(?[a-z0-9]{1,3}[).]\s|[ivx]+[).]\s)|.*(?:\t|\s\|\s|\s{3,}|: |https?:|@)", re.IGNORECASE
+)
 """Items of a list, rows of a table, labels, addresses."""
 _LEAST_WORDS = 5
 _MOSTLY = 0.5
@@ -32,7 +34,9 @@ _GOES_ON = regex(r"\b(?P<verb>is|are)(?: (?:now|still|not|also|\w+ly))? (?P<ing>
 _PAST = {"is": "was", "are": "were"}
 _SURELY_PAST = regex(r"\b(?:was|were|had|did)\b")
 _BETWEEN = frozenset("also then both all again now".split())
-_PLURALS = frozenset("members councillors residents trustees governors directors commissioners officers they all".split())
+_PLURALS = frozenset(
+    "members councillors residents trustees governors directors commissioners officers they all".split()
+)
 _OBJECTS = DETERMINERS | frozenset("everyone everybody members all residents it them him her that whether to".split())
 """What follows a verb that may be a noun too: *welcomes everyone*, not *roofs leak*."""
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -56,7 +60,9 @@ def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
     present = [verb for text in notes for verb in _present_in(builder, text, names)]
     if len(present) > _MANY and len(present) > _MOSTLY * len(notes):
         first = present[0]
-        sentence = f"{len(present)} sentences tell in the present what happened, first {around(first.text, first.span)}."
+        sentence = (
+            f"{len(present)} sentences tell in the present what happened, first {around(first.text, first.span)}."
+        )
         yield builder.find(first.text.entry, "L16", sentence, Severity.INFO, span=first.span)
         return
     for verb in present:

@@ -10,10 +10,10 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
+from clerk_tui.meeting.interests import never_back
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.interests import never_back
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.after_marks import no_movement, no_time

@@ -130,7 +130,8 @@ def _is_recorded(word: str, context: Context) -> bool:
 
 
 BREAK_TO = regex(
-    rf"{_BREAK},? (?:at )?(?:{TYPED_TIME})(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed|reconvened|restarted)"
+    rf"{_BREAK},? (?:at )?(?:{TYPED_TIME})(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed|reconvened"
+    rf"|restarted)"
     rf"(?: at)? )(?P<until>{TYPED_TIME})\.?",
     re.IGNORECASE,
 )

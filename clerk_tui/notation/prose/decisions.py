@@ -175,7 +175,8 @@ _THAT_BODY = regex(
 )
 """A resolution as it is pasted: *That the Board: a) receive the report*."""
 _THAT_BE = regex(
-    r"That (?:the |an? )?[^.;:]{3,120}?(?<!would)(?<!could)(?<!should)(?<!might)(?<!will)(?<!must)(?<! may)(?<! can)(?<! to)"
+    r"That (?:the "
+    r"|an? )?[^.;:]{3,120}?(?<!would)(?<!could)(?<!should)(?<!might)(?<!will)(?<!must)(?<! may)(?<! can)(?<! to)"
     r" be (?:\w+ly )?(?P<done>[a-z]+)\b.*",
     re.DOTALL,
 )

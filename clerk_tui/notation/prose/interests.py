@@ -140,9 +140,12 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
 
 
 _SAME = regex(
-    rf"(?P<name>{NAME}) (?:also )?(?:{_DECLARES}|has|had) (?:the )?same(?: interest)?(?:,? (?P<rest>\S.*))?", re.IGNORECASE
+    rf"(?P<name>{NAME}) (?:also )?(?:{_DECLARES}|has|had) (?:the )?same(?: interest)?(?:,? (?P<rest>\S.*))?",
+    re.IGNORECASE,
 )
-_NO_VOTE = regex(r"[,;]?\s*(?:and )?(?:did ?n['’]?t|did not|would not|will not|won['’]?t|not) vot(?:e|ing)\b.*$", re.IGNORECASE)
+_NO_VOTE = regex(
+    r"[,;]?\s*(?:and )?(?:did ?n['’]?t|did not|would not|will not|won['’]?t|not) vot(?:e|ing)\b.*$", re.IGNORECASE
+)
 
 
 def _same_again(line: str, context: Context) -> str:
@@ -215,7 +218,9 @@ def declaration(line: str, context: Context) -> str:
         interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
         kind = (match["conflict"] or "interest").lower()
         own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
-        rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I)
+        rest = re.sub(
+            r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I
+        )
         rest, conduct = _cut_conduct(rest)
         line = " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
         return f"{line}, {conduct}" if conduct else line
@@ -223,14 +228,17 @@ def declaration(line: str, context: Context) -> str:
 
 
 _SPOKEN = regex(
-    r"(?P<why>\S.*?)[,;.–—-]*(?: (?:and|so|then))* I(?:['’]ll| will| shall| would| should|['’]d better| must| need to| have to)? "
-    r"(?P<does>abstain|leave|go out|step out|step down|withdraw|recuse|not vote|not take part|sit (?:this |it )?(?:one )?out|go)\b"
+    r"(?P<why>\S.*?)[,;.–—-]*(?: (?:and|so|then))* I(?:['’]ll| will| shall| would| should|['’]d better| must"
+    r"| need to| have to)? "
+    r"(?P<does>abstain|leave|go out|step out|step down|withdraw|recuse|not vote|not take part|sit (?:this "
+    r"|it )?(?:one )?out|go)\b"
     r"(?P<rest>.*)",
     re.IGNORECASE,
 )
 """Somebody says how they stand to the business, and what they will do: *my brother works there, so I'll abstain*."""
 _OWN_TIE = regex(
-    rf"\bmy (?:\w+ )?(?:{'|'.join(sorted(_RELATIVES))})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
+    rf"\bmy (?:\w+ )?(?:{'|'.join(sorted(_RELATIVES))})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also"
+    rf"|still) )?(?:own|rent|work|live"
     r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b",
     re.IGNORECASE,
 )

@@ -18,15 +18,15 @@ from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import regex
 
 _DONE = r"(?:agreed|approved|appr['’]?v?d|accepted|adopted|confirmed|passed|ok['’]?d)"
-_WHICH = rf"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
+_WHICH = (
+    rf"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
+)
 _MINUTES = rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated) )?(?:minutes|mins)\b\.?{_WHICH}"
 _WERE = (
     r"[,:]?(?:(?: -|,)? (?:were|was|be|being|having been|been|are|had been|read|circulated|taken as read|duly|then"
     r"|formally|all|considered|and|&|unanimously)\b,?| [&–—-])*"
 )
-_SIGNED = (
-    r"(?:signed(?: off)?(?: by (?:the )?(?:[\w.'’-]+ ){0,3}?[\w.'’-]+?)?(?= as\b|[,.;]|$))"
-)
+_SIGNED = r"(?:signed(?: off)?(?: by (?:the )?(?:[\w.'’-]+ ){0,3}?[\w.'’-]+?)?(?= as\b|[,.;]|$))"
 _TAIL = (
     r"(?:(?:[,;]|,? and|,? &| [–—-])? ?(?:"
     rf"(?P<signed>{_SIGNED})"
@@ -37,7 +37,8 @@ _TAIL = (
     r"(?:[:,] (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
     r"|subject to (?P<subject>[^;]+?)(?=,? (?:and|&) signed\b|\.?$)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
-    r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed|approved|motion passed)"
+    r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"
+    r"|approved|motion passed)"
     r"|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
 )
 _SECONDED = r"(?:(?:,? (?:and|&)|/) ?(?:duly )?(?:2nd(?:ed)?|second(?:ed)?))"
@@ -59,13 +60,16 @@ _APPROVED = (
         re.IGNORECASE,
     ),
 )
-_SIGNS = regex(rf"(?:the )?(?:chair\w*|mayor|president|convenor|convener)(?: then| duly)? signed {_MINUTES}{_TAIL}", re.IGNORECASE)
+_SIGNS = regex(
+    rf"(?:the )?(?:chair\w*|mayor|president|convenor|convener)(?: then| duly)? signed {_MINUTES}{_TAIL}", re.IGNORECASE
+)
 _OTHER_WORDS = regex(
     rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee|board|{MTG}['’]?s?)\b",
     re.IGNORECASE,
 )
 _DAY = regex(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}\.?,?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?"
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}\.?,?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd"
+    r"|th)?(?:, \d{4})?"
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?!\w)"
 )
 """A date in the title of an item."""
@@ -98,7 +102,10 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
 def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     """The day of the minutes that words name; else that in the title of the item, or of the last meeting whose minutes
     await this; None if it cannot be told, or is no earlier day."""
-    held, done = context.meeting.head.date, {e.of_date for e in context.meeting.entries if e.kind is kind and not e.is_struck}
+    held, done = (
+        context.meeting.head.date,
+        {e.of_date for e in context.meeting.entries if e.kind is kind and not e.is_struck},
+    )
     after = held - _AN_EARLIER_YEAR if held else None
     typed = re.sub(r"\s+", " ", _OTHER_WORDS.sub("", which)).strip(" ,.:")
     days = [typed] if typed else _DAY.findall(context.item.title) if context.item is not None else []
@@ -121,7 +128,16 @@ _NOT_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
 
 
 def as_corrections(said: str) -> str:
-    """Corrections as they follow *subject to*: *page 3, Mr Hall was absent* is *the following correction: page 3, …*."""
+    """Corrections as they follow *subject to*: *page 3, Mr Hall was away* is *the following correction: page 3, …*."""
     first = said.split(maxsplit=1)[0].lower() if said else ""
-    is_noun = first in DETERMINERS | {"that", "minor", "two", "three", "several", "correction", "corrections", "amendment"}
+    is_noun = first in DETERMINERS | {
+        "that",
+        "minor",
+        "two",
+        "three",
+        "several",
+        "correction",
+        "corrections",
+        "amendment",
+    }
     return said if is_noun or not Clauses(tokens(said)).has_main() else f"the following correction: {said}"

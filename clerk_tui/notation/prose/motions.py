@@ -376,7 +376,9 @@ def accepted(line: str, context: Context) -> Iterator[str]:
         return
     proposals = context.proceedings.open_proposals(context.item_id)
     movers = [p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT]
-    is_mover = named is None or any(one_named(named["name"], context) == context.handle(m) for m in movers if isinstance(m, int))
+    is_mover = named is None or any(
+        one_named(named["name"], context) == context.handle(m) for m in movers if isinstance(m, int)
+    )
     if is_mover and any(proposal.entry.kind is Kind.AMENDMENT for proposal in proposals):
         yield "/accepted"
 

@@ -118,7 +118,8 @@ def _last_outcome(context: Context) -> str:
 AMENDMENT = r"\b(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?"
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 _THING = (
-    rf"(?:the |this |that )?(?:(?:substantive |amended |original |main )?motion|{AMENDMENT}|amend['’]?t|proposal|resolution"
+    rf"(?:the |this |that )?(?:(?:substantive |amended |original |main )?motion|{AMENDMENT}|amend['’]?t|proposal"
+    rf"|resolution"
     r"|recommendations?|it)(?: as amended)?"
 )
 """What is voted on."""
@@ -241,7 +242,8 @@ _BY_NAME = regex(
     re.IGNORECASE,
 )
 _CAME_AFTER = regex(
-    r"[.;,:–—-]+ *(?:(?:the )?motion )?(?:carrie[ds]|pass(?:ed|es)|lost|fails|failed|defeated)\b[^,;]{0,12}$", re.IGNORECASE
+    r"[.;,:–—-]+ *(?:(?:the )?motion )?(?:carrie[ds]|pass(?:ed|es)|lost|fails|failed|defeated)\b[^,;]{0,12}$",
+    re.IGNORECASE,
 )
 """What came of a vote by name, which its names say too."""
 _SIDE = regex(

@@ -76,8 +76,8 @@ def with_articles(offer: str) -> str:
 
 _WORDED = ("/motion ", "/amendment ", "= ", "!")
 _FULL = {
-    "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee", "cncl": "council",
-    "rpt": "report", "rpts": "reports", "w/out": "without",
+    "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
+    "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without",
 }  # fmt: skip
 _SHORT = regex(rf"(?<![\w/@])(?:{'|'.join(sorted(_FULL, reverse=True))})(?![\w/])\.?(?=\s|$|[,;:)])")
 """Words typed in short that mean only one thing."""
