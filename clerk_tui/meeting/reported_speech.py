@@ -99,7 +99,8 @@ def in_a_sentence(meeting: Meeting, entry: Entry) -> str:
     if question is not None and is_reply and (match := _YES.fullmatch(words)):
         return _confirmed(meeting, question, match)
     is_apart = stands_apart(words) and "," not in words
-    is_thing = is_reply and said.manner is Manner.IN_WORDS and not is_apart and _THING.match(words) is not None
+    is_whole = said.manner is Manner.IN_WORDS or words == "none"
+    is_thing = is_reply and is_whole and not is_apart and _THING.match(words) is not None
     if is_thing and _COUNTED.match(text):
         return f"that there {_was(meeting, text, words, is_period=False, are_many=True)} {words}"
     if not (is_apart or (is_thing and _AFTER_WAS.match(text))):
