@@ -158,6 +158,7 @@ _OF_ONE = frozenset("this that every each neither either another a an".split())
 _PARTICLES = frozenset("out up down off away back".split())
 _COLLECTIVE = frozenset("staff police public youth board council team".split())
 """Nouns for several people that take either verb: *staff recommends*."""
+_LEFT = frozenset({"is", "are", "has", "does"})
 OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
 _DESCRIBING = DETERMINERS - ALONE
@@ -337,6 +338,20 @@ class Clauses:
             self._doubt(UNSURE)
         if self.words and self.words[-1].low in _UNFINISHED and not self._is_noun_at_end():
             self._doubt(FRAGMENT)
+
+    def leaves_present(self) -> bool:
+        """Whether a word that is surely a verb in the present was not put back: *it is his, owes us nothing*."""
+        return any(map(self._is_surely_left, range(1, len(self.words))))
+
+    def _is_surely_left(self, at: int) -> bool:
+        token, before, after = self.words[at], self._low(at - 1), self._low(at + 1)
+        base = base_of(token.low)
+        if token.is_finite or token.is_capital or base in ("", token.low) or is_past(token.low):
+            return token.low in _LEFT and not token.is_finite and not token.is_capital and after != ""
+        if is_attributive(self.words[at - 1]) or before in PREPOSITIONS or before[:1].isdigit() or before == "to":
+            return False
+        is_before_object = after in _DESCRIBING or after in OBJECTS or after in SUBJECTS
+        return base not in NOUNS_TOO or (is_before_object and (not before or is_adverb(before)))
 
     def _is_noun_at_end(self) -> bool:
         """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
@@ -660,8 +675,8 @@ class Clauses:
                 is_verb = self._is_topic_of(at, span) or self._is_surely_verb(at, span)
                 return _Verb(at, True) if is_verb else None
             return _Verb(at, True)
-        if opener == "," and is_third and not self._has_main and self._is_surely_verb(at, span):
-            return _Verb(at, True)  # *the warden, Mr Dunn, says so*
+        if opener == "," and is_third and self._is_surely_verb(at, span):
+            return _Verb(at, True)  # *the warden, Mr Dunn, says so*, *supports it, wants it soon*
         if opener not in ("and", "but", "yet") or (earlier is None and not self._has_main):
             return None
         is_wish = base_of(self._low(at)) in _WISHING and self._low(at + 1) == "to"
@@ -702,6 +717,7 @@ class Clauses:
             or after.low in OBJECTS
             or after.low in SUBJECTS
             or self._is_about_sum(at + 1)
+            or after.low in ("onto", "into")
             or (is_adverb(after.low) and after.low not in PREPOSITIONS)
             or (after.low in _PARTICLES and self._low(at) != base)
             or after.text[0] in "£$€0123456789"
@@ -767,7 +783,8 @@ class Clauses:
             if verb is None or after is None or not after.is_word:
                 return False
             is_counted = self.words[span.start].text[0].isdigit() or self._low(span.start) in _COUNTED
-            is_apart = after.low in PREPOSITIONS or is_adverb(after.low) or after.low == "to"
+            is_base = base_of(self._low(verb.at)) == self._low(verb.at)
+            is_apart = (after.low in PREPOSITIONS or is_adverb(after.low) or after.low == "to") and not is_base
             is_apart = is_apart and not self._is_about_sum(verb.at + 1)
             return verb.at > span.start and not is_counted and not is_apart
         return False

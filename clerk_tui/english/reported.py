@@ -392,6 +392,12 @@ def _with_yes(words: list[Token]) -> list[Token]:
 def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
     without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
+    out = _likely_words(text, speaker, asks=asks)
+    return "" if Clauses(tokens(out)).leaves_present() else out
+
+
+def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
+    """The likeliest words of a text, whether or not a verb in the present is left in them."""
     typed = without_lead(written_out(tokens(text)))
     if not asks and typed:
         if out := _with_second(text, _of_others(typed), speaker):
@@ -753,8 +759,8 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     if is_tagged or _asks_after_comma(words):
         return Reported(Manner.SAID_THAT, said, MIXED)
     is_whole = not (_begins_without_clause(words) or _goes_on_without_subject(words) or _lacks_subject(words))
-    if not clauses.doubts and not is_whole:
-        return Reported(Manner.SAID_THAT, said, UNFINISHED)
+    if not clauses.doubts and (not is_whole or clauses.leaves_present()):
+        return Reported(Manner.SAID_THAT, said, UNSURE if is_whole else UNFINISHED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and commas != [] and commas[-1] > 0
     doubts = [] if _is_backshifted(words, clauses, speaker) else clauses.doubts
@@ -834,10 +840,13 @@ def _goes_on_without_subject(words: Sequence[Token]) -> int:
 
 def _lacks_its_subject(words: Sequence[Token]) -> bool:
     """Whether words after a comma begin with the verb of a clause that has no subject: *takes six months*."""
+    while len(words) > _LEAST_REST and is_adverb(words[0].low):
+        words = words[1:]
     first, second = words[:2]
     is_third = base_of(first.low) not in ("", first.low) and first.low not in AUXILIARIES and not is_past(first.low)
     is_sum = second.text[0] in "0123456789£$€" or (second.low in NEARLY and len(words) > _LEAST_REST)
-    is_told = is_third and (is_only_verb(first.low) or is_sum or second.low in DETERMINERS | OBJECTS | {"to"})
+    is_object = second.low in DETERMINERS | OBJECTS | SUBJECTS | {"to", "onto", "into"}
+    is_told = is_third and (is_only_verb(first.low) or is_sum or is_object)
     is_done = first.low in pasts_only() or (is_past(first.low) and second.low in ("it", "them", "him", "her"))
     if first.low in AUXILIARIES and second.low == "not":
         return words[2:] != [] and words[2].low not in SUBJECTS
@@ -1362,6 +1371,7 @@ def _present(words: list[Token], speaker: Pronoun) -> Reported:
     clauses.put_back()
     clauses.put_in_third_person(speaker)
     out = f"{joined(_at_that_time(clauses.words))}{added}"
+    doubt = doubt or (UNSURE if clauses.leaves_present() else "")
     return Reported(Manner.OWN_VERB, out, doubt or " ".join(clauses.doubts[:1]))
 
 
