@@ -176,12 +176,16 @@ def _carries_on(words: Sequence[Token]) -> int:
         if words[at].low not in ("and", "but") and words[at].text != ",":
             continue
         start = at + 1 + (words[at].text == "," and words[at + 1].low in ("and", "but"))
-        is_negated = words[start].low in PAST_OF and [t.low for t in words[start + 1 : start + 2]] == ["not"]
-        if is_negated or (words[start:] and opening(words[start:]) is Opening.PRESENT):
+        after = words[start + 1].low if start + 1 < len(words) else ""
+        is_verb = words[start].low in _OF_ONE_PERSON and after != "" and after not in SUBJECTS
+        if (is_verb and (after not in DETERMINERS or words[start].low == "has")) or (
+            words[start:] and opening(words[start:]) is Opening.PRESENT
+        ):
             return start
     return 0
 
 
+_OF_ONE_PERSON = frozenset("is has will can does".split())
 _MAY_CARRY_ON = regex(r"(?:\b(?:and|but)|&|,) (?:\w*s|will|can|has|\w+n['’]?t)\b")
 
 
