@@ -792,32 +792,34 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
         return True
     if first == "not" and second not in SUBJECTS | DETERMINERS:
         return True
-    is_given = first == "given" and second in DETERMINERS and any(t.low in SUBJECTS for t in words[3:6])
-    if first in ("provided", "providing", "assuming", "given") and all(token.text != "," for token in words):
+    if first in _SUPPOSING and all(token.text != "," for token in words):
+        is_given = first == "given" and second in DETERMINERS and any(t.low in SUBJECTS for t in words[3:6])
         return not is_given
     if first.endswith("ing") and words[0].is_word and words[comma + 1 : comma + 2] and words[comma + 1].low == "i":
         return False  # *speaking as a parent, I …*
-    if first in _BEFORE_CLAUSE | {"given", "assuming", "provided", "providing"} or (
-        is_adverb(first) and words[1:2] and words[1].text == ","
-    ):
+    if first in _BEFORE_CLAUSE | _SUPPOSING or (is_adverb(first) and words[1:2] and words[1].text == ","):
         return first in _AGREEING
-    if len(words) > 2 and _comment(words[-2:], THEY) and _is_bare(words[:-2]):
-        return True
+    is_comment = len(words) > 2 and _comment(words[-2:], THEY) is not None and _is_bare(words[:-2])
+    return is_comment or _is_answer_before_clause(words)
+
+
+_SUPPOSING = frozenset("provided providing assuming given".split())
+
+
+def _is_answer_before_clause(words: Sequence[Token]) -> bool:
+    """Whether another clause follows the first pause, and what is before it has no verb: *2 years but there is a
+    clause*; not when something happens: *last week, the gate was shut*."""
     end = _first_pause(words)
-    rest = words[
-        end
-        + 1
-        + (words[end].text in _PAUSES and words[end + 1 : end + 2] != [] and words[end + 1].low in ("but", "so")) :
-    ]
-    if not end or (is_adverb(first) and words[end].text not in _PAUSES) or not _is_another_clause(rest):
+    joins = words[end].text in _PAUSES and words[end + 1 : end + 2] != [] and words[end + 1].low in ("but", "so")
+    is_led = is_adverb(words[0].low) and words[end].text not in _PAUSES
+    if not end or is_led or not _is_another_clause(words[end + 1 + joins :]):
         return False
     last = words[end - 1].low.removesuffix("s")
-    if is_adverb(first) and last in ("speaking", "enough"):
+    if is_adverb(words[0].low) and last in ("speaking", "enough"):
         return False
-    if (last in _PERIODS or last in _OFTEN) and words[end + 1].low not in ("but", "so"):
-        if first in ("once", "twice") or words[1].low == "times":
-            return True
-        return _is_other_time(words[:end], words[end + 1 :])
+    if last in _PERIODS | _OFTEN and words[end + 1].low not in ("but", "so"):
+        is_count = words[0].low in ("once", "twice") or words[1].low == "times"
+        return is_count or _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
 
 
