@@ -148,6 +148,8 @@ _WISHING = frozenset(
     "hope want expect need plan intend aim wish mean like prefer offer promise tend start hate try seem".split()
 )
 """Verbs that *to* and another verb follow: *but hope to be back*."""
+_NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".split())
+"""Forms of them that are as often nouns."""
 _HOLDING = frozenset("want hope expect need think know believe prefer".split())
 """Verbs of what somebody holds, that seldom go on from *to*: *expect to start and want us to wait*."""
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve half".split())
@@ -158,6 +160,8 @@ _OF_ONE = frozenset("this that every each neither either another a an".split())
 _PARTICLES = frozenset("out up down off away back".split())
 _COLLECTIVE = frozenset("staff police public youth board council team".split())
 """Nouns for several people that take either verb: *staff recommends*."""
+_THEN = frozenset({"then", "afterwards", "later"})
+_LEFT = frozenset({"is", "are", "has", "does"})
 OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
 _DESCRIBING = DETERMINERS - ALONE
@@ -338,6 +342,20 @@ class Clauses:
         if self.words and self.words[-1].low in _UNFINISHED and not self._is_noun_at_end():
             self._doubt(FRAGMENT)
 
+    def leaves_present(self) -> bool:
+        """Whether a word that is surely a verb in the present was not put back: *it is his, owes us nothing*."""
+        return any(map(self._is_surely_left, range(1, len(self.words))))
+
+    def _is_surely_left(self, at: int) -> bool:
+        token, before, after = self.words[at], self._low(at - 1), self._low(at + 1)
+        base = base_of(token.low)
+        if token.is_finite or token.is_capital or base in ("", token.low) or is_past(token.low):
+            return token.low in _LEFT and not token.is_finite and not token.is_capital and after != ""
+        if is_attributive(self.words[at - 1]) or before in PREPOSITIONS or before[:1].isdigit() or before == "to":
+            return False
+        is_before_object = after in _DESCRIBING or after in OBJECTS or after in SUBJECTS
+        return base not in NOUNS_TOO or (is_before_object and (not before or is_adverb(before)))
+
     def _is_noun_at_end(self) -> bool:
         """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
         return self._low(len(self.words) - 1) == "well" and len(self.words) > 1 and self.words[-2].is_word
@@ -402,7 +420,8 @@ class Clauses:
         is_of_noun = is_of_noun or (span.opener == "that" and verb is not None and verb.at == span.start)
         if verb is None or verb.is_past or span.opener in _WHEN or is_of_noun:
             return False
-        if was_to_come and span.opener == "and" and is_deed(verb.word):
+        is_next = span.opener == "and" or not _THEN.isdisjoint(self._lows[span.start : span.end])
+        if was_to_come and is_next and is_deed(verb.word):
             return True
         before, after = (" ".join(self._lows[a:b]).lower() for a, b in ((span.start, verb.at), (verb.at + 1, span.end)))
         return says_what_is_to_come(verb.word, before, after)
@@ -649,35 +668,54 @@ class Clauses:
 
     def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:
         """A verb right after the word that opens its part: *who owns*, *and uses*."""
-        opener = span.opener
-        is_noun = not is_third and self._low(at) in NOUNS_TOO and not self._is_surely_verb(at, span)
-        if opener == "which" and is_noun and (span.start == 1 or is_past(self._low(at + 1))):
-            return None  # *which firm*
-        if opener in ("who", "which", "what", "that") and (is_third or opener in ("who", "that", "which")):
-            if opener == "that" and not is_third and self._low(at) in NOUNS_TOO and self._low(at) not in _STRONG:
-                return None
-            if opener in ("what", "which", "that") and is_third and self._low(at) != "happens":
-                is_verb = self._is_topic_of(at, span) or self._is_surely_verb(at, span)
-                return _Verb(at, True) if is_verb else None
-            return _Verb(at, True)
-        if opener == "," and is_third and not self._has_main and self._is_surely_verb(at, span):
-            return _Verb(at, True)  # *the warden, Mr Dunn, says so*
-        if opener not in ("and", "but", "yet") or (earlier is None and not self._has_main):
+        if span.opener in ("who", "which", "what", "that"):
+            is_verb = self._describes(at, span, is_third)
+        elif span.opener == ",":
+            is_verb = is_third and self._is_told_apart(at, span)
+        elif span.opener in ("and", "but", "yet") and (earlier is not None or self._has_main):
+            is_verb = self._is_joined_verb(at, span, is_third, earlier)
+        else:
             return None
-        is_wish = base_of(self._low(at)) in _WISHING and self._low(at + 1) == "to"
-        if is_wish and self._low(at) not in ("needs", "plans", "aims", "offers", "wishes", "promises", "starts"):
-            return None if self._is_governed(at, span) else _Verb(at, True)
-        if earlier is None:
-            is_open = _BINDING.isdisjoint(self._lows[:at]) and (is_third or self._low(0) in ("i", "we", "they"))
-            return _Verb(at, True) if is_open and self._is_surely_verb(at, span) else None
-        first = earlier.word
-        if is_third:
-            return _Verb(at, True) if self._is_surely_verb(at, span) else None
-        is_plural_verb = first in ("are", "have", "do") or (first == base_of(first) and first not in MODALS)
-        is_bound = opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
-        is_bound = is_bound and (base_of(self._low(at)) not in _HOLDING or self._is_governed(at, span))
-        is_verb = is_plural_verb and not is_bound and self._is_surely_verb(at, span)
         return _Verb(at, True) if is_verb else None
+
+    def _describes(self, at: int, span: _Span, is_third: bool) -> bool:
+        """Whether the word after *who*, *which*, *what* or *that* is its verb: *who owns it*, *which leaks badly*; not
+        *which firm*, *that works department*."""
+        word, opener = self._low(at), span.opener
+        is_noun = not is_third and word in NOUNS_TOO
+        if opener == "who":
+            return True
+        if opener == "that" and is_noun and word not in _STRONG:
+            return False
+        if opener == "which" and is_noun and (span.start == 1 or is_past(self._low(at + 1))):
+            return self._is_surely_verb(at, span)
+        if not is_third or word == "happens":
+            return is_third or opener != "what"
+        return self._is_topic_of(at, span) or self._is_surely_verb(at, span)
+
+    def _is_told_apart(self, at: int, span: _Span) -> bool:
+        """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
+        it, wants it soon*."""
+        if at + 1 >= span.end:
+            return is_only_verb(self._low(at)) and self._low(at) != "thanks"
+        return not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span)
+
+    def _is_joined_verb(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
+        """Whether a word after *and* is another verb of the subject before it: *it leaks and needs a patch*."""
+        word = self._low(at)
+        if base_of(word) in _WISHING and self._low(at + 1) == "to" and word not in _NOUNS_BEFORE_TO:
+            return not self._is_governed(at, span)
+        if not self._is_surely_verb(at, span):
+            return False
+        if earlier is None:
+            return _BINDING.isdisjoint(self._lows[:at]) and (is_third or self._low(0) in ("i", "we", "they"))
+        if is_third:
+            return True
+        first = earlier.word
+        is_plural_verb = first in ("are", "have", "do") or (first == base_of(first) and first not in MODALS)
+        is_bound = span.opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
+        is_free = base_of(word) in _HOLDING and not self._is_governed(at, span)
+        return is_plural_verb and (is_free or not is_bound)
 
     def _is_governed(self, at: int, span: _Span) -> bool:
         """Whether a base form there goes on from one right after *to* or a modal: *would like to wait and hope to*."""
@@ -702,6 +740,7 @@ class Clauses:
             or after.low in OBJECTS
             or after.low in SUBJECTS
             or self._is_about_sum(at + 1)
+            or after.low in ("onto", "into")
             or (is_adverb(after.low) and after.low not in PREPOSITIONS)
             or (after.low in _PARTICLES and self._low(at) != base)
             or after.text[0] in "£$€0123456789"
@@ -770,7 +809,8 @@ class Clauses:
             if verb is None or after is None or not after.is_word:
                 return False
             is_counted = self.words[span.start].text[0].isdigit() or self._low(span.start) in _COUNTED
-            is_apart = after.low in PREPOSITIONS or is_adverb(after.low) or after.low == "to"
+            is_base = base_of(self._low(verb.at)) == self._low(verb.at)
+            is_apart = (after.low in PREPOSITIONS or is_adverb(after.low) or after.low == "to") and not is_base
             is_apart = is_apart and not self._is_about_sum(verb.at + 1)
             return verb.at > span.start and not is_counted and not is_apart
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import cache
 
@@ -208,7 +208,7 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
     is_question = asks or words[-1].text == "?"
     if begins_with_verb(words, asks=is_question):
         return Opening.OWN_VERB
-    if found := _reported_form(words, asks=asks, is_question=is_question):
+    if found := _reported_form(words, asks=asks):
         return found
     if is_question or _is_question(words):
         return _of_question(words)
@@ -424,35 +424,56 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
     return any(t.low in ("be", "have", "do") or base_of(t.low) == t.low != "" for t in rest)
 
 
-def _reported_form(words: Sequence[Token], *, asks: bool, is_question: bool) -> Opening | None:
-    low, after = words[0].low, words[1].low if len(words) > 1 else ""
-    if (low, after) in (("how", "come"), ("if", "only")):
+def _reported_form(words: Sequence[Token], *, asks: bool) -> Opening | None:
+    """How words begin that are in reported form, or may be; None if they are not."""
+    lows = [token.low for token in words[:2]]
+    if lows in (["how", "come"], ["if", "only"]) or (asks and [token.low for token in words] == ["if", "not"]):
         return None
-    if asks and [token.low for token in words] == ["if", "not"]:
-        return None
-    if low in ("whether", "if") and (asks or not _has_main_clause(words)):
-        if not asks and (any(token.low in PAST_OF for token in words) or _may_have_present(words[1:])):
-            return Opening.UNCLEAR
-        return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
-    if low == "that" and words[1:] and words[1].text == ",":
-        return Opening.REPORTED
-    if not asks and low == "what" and len(words) <= 5 and words[-1].low in ("said", "says"):
+    if lows[0] in ("whether", "if"):
+        return _of_whether(words, asks=asks)
+    if lows[0] == "that":
+        return _of_that(words)
+    if not asks and lows[0] == "what" and len(words) <= _WHAT_SAID and words[-1].low in ("said", "says"):
         return Opening.UNCLEAR  # *what Gill said*
-    if low == "that" and after and after not in AUXILIARIES and len(words) > 2:
-        has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
-        is_thing = base_of(after) not in ("", after) and not has_verb
-        is_thing = is_thing or (after == "one" and words[2].low in AUXILIARIES)
-        if _may_be_that_one(words):
-            return Opening.UNCLEAR
-        return None if is_thing else Opening.REPORTED
-    if asks and words[-1].text != "?" and _is_asked_for(words):
+    if words[-1].text == "?":
+        return None
+    return Opening.REPORTED if asks and _is_asked_for(words) else _of_question_word(words, asks=asks)
+
+
+_WHAT_SAID = 5
+
+
+def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
+    """How words begin after *whether* or *if*: *whether it was late*; a condition begins a statement."""
+    if not asks and _has_main_clause(words):
+        return None
+    if not asks and (any(token.low in PAST_OF for token in words) or _may_have_present(words[1:])):
+        return Opening.UNCLEAR
+    return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
+
+
+def _of_that(words: Sequence[Token]) -> Opening | None:
+    """How words begin after *that*: *that it was late*, *that, as agreed, …*; *that leaks* is spoken of a thing."""
+    after = words[1].low if len(words) > 1 else ""
+    if words[1:] and words[1].text == ",":
         return Opening.REPORTED
-    is_spoken = is_past(after) and any(token.low in FIRST | SECOND for token in words)  # *who told you*
-    if question_word(words) is not None and not is_inverted(words) and words[-1].text != "?" and not is_spoken:
-        if not asks and _has_main_clause(words):
-            return None
-        return Opening.REPORTED_QUESTION if _is_in_order(words) else None
-    return None
+    if not after or after in AUXILIARIES or len(words) <= 2:
+        return None
+    if _may_be_that_one(words):
+        return Opening.UNCLEAR
+    has_verb = any(token.low in AUXILIARIES or is_past(token.low) for token in words[2:])
+    is_thing = base_of(after) not in ("", after) and not has_verb
+    return None if is_thing or (after == "one" and words[2].low in AUXILIARIES) else Opening.REPORTED
+
+
+def _of_question_word(words: Sequence[Token], *, asks: bool) -> Opening | None:
+    """How words begin with a question word, if they are in the order of a statement: *when it would be ready*."""
+    is_past_second = len(words) > 1 and is_past(words[1].low)
+    is_spoken = is_past_second and any(token.low in FIRST | SECOND for token in words)  # *who told you*
+    if question_word(words) is None or is_inverted(words) or is_spoken:
+        return None
+    is_statement = not asks and _has_main_clause(words)
+    return Opening.REPORTED_QUESTION if not is_statement and _is_in_order(words) else None
 
 
 def _may_have_present(words: Sequence[Token]) -> bool:
@@ -600,39 +621,51 @@ def _of_question(words: Sequence[Token]) -> Opening:
 
 
 def _of_statement(words: Sequence[Token]) -> Opening:
-    low, after = words[0].low, words[1] if len(words) > 1 else None
+    return next((kind for is_so, kind in _statements() if is_so(words)), Opening.STATEMENT)
+
+
+@cache
+def _statements() -> tuple[tuple[Callable[[Sequence[Token]], bool], Opening], ...]:
+    """What a statement may be, and how that is told, in this order."""
+    return (
+        (_welcomes, Opening.PRESENT), (_is_discourse, Opening.DISCOURSE), (_is_thanks, Opening.THANKS),
+        (_is_attitude, Opening.ATTITUDE), (_is_sorry_that, Opening.ATTITUDE), (_is_announced, Opening.DISCOURSE),
+        (_tells_in_present, Opening.PRESENT), (_is_unclear, Opening.UNCLEAR), (_is_command, Opening.COMMAND),
+    )  # fmt: skip
+
+
+def _welcomes(words: Sequence[Token]) -> bool:
+    return words[0].low == "welcome" and _is_stance(words, 0)
+
+
+def _is_discourse(words: Sequence[Token]) -> bool:
+    """Whether words speak to somebody, or begin as only speech does; *right of way* does not."""
+    is_adjective = words[0].low == "right" and len(words) > 1 and words[1].is_word
+    return _addresses(words) or (words[0].low in _DISCOURSE and not is_adjective)
+
+
+def _is_sorry_that(words: Sequence[Token]) -> bool:
+    return words[0].low == "sorry" and len(words) > 1 and words[1].low in SUBJECTS | {"that"}
+
+
+def _tells_in_present(words: Sequence[Token]) -> bool:
+    """Whether words begin with a verb in the present, of the speaker, after adverbs."""
     at = _first_meaningful(words)
-    if low == "welcome" and _is_stance(words, 0):
-        return Opening.PRESENT
-    if _addresses(words) or (low in _DISCOURSE and not (low == "right" and after is not None and after.is_word)):
-        return Opening.DISCOURSE
-    if _is_thanks(low, after.low if after is not None else ""):
-        return Opening.THANKS
-    if _is_attitude(words):
-        return Opening.ATTITUDE
-    if low == "sorry" and after is not None and after.low in SUBJECTS | {"that"}:
-        return Opening.ATTITUDE
-    if low == "sorry" or _is_announced(words):
-        return Opening.DISCOURSE
-    if at < len(words) and _is_stance(words, at):
-        return Opening.PRESENT
-    if at < len(words) and _is_present_verb(words, at):
-        return Opening.PRESENT
-    if (
-        at + 1 < len(words)
-        and is_past(words[at].low)
-        and base_of(words[at].low) == ""
-        and not (_is_bare_noun(words[at + 1]) or is_participle(words[at].low))
-    ):
-        return Opening.UNCLEAR
-    if (low in AUXILIARIES and not words[0].is_capital) or may_be_told(words):
-        return Opening.UNCLEAR
-    if _is_command(words):
-        return Opening.COMMAND
-    return Opening.STATEMENT
+    return at < len(words) and (_is_stance(words, at) or _is_present_verb(words, at))
 
 
-def _is_thanks(low: str, after: str) -> bool:
+def _is_unclear(words: Sequence[Token]) -> bool:
+    """Whether words begin with a verb, and whose it is cannot be told."""
+    at = _first_meaningful(words)
+    if at + 1 < len(words) and is_past(words[at].low) and base_of(words[at].low) == "":
+        is_before_noun = _is_bare_noun(words[at + 1]) or is_participle(words[at].low)
+        if not is_before_noun:
+            return True
+    return (words[0].low in AUXILIARIES and not words[0].is_capital) or may_be_told(words)
+
+
+def _is_thanks(words: Sequence[Token]) -> bool:
+    low, after = words[0].low, words[1].low if len(words) > 1 else ""
     is_many = low in ("many", "sincere", "special") and after == "thanks"
     return low == "thanks" or is_many or (low in ("congratulations", "congrats") and after == "to")
 
@@ -653,7 +686,9 @@ def _addresses(words: Sequence[Token]) -> bool:
 
 
 def _is_announced(words: Sequence[Token]) -> bool:
-    """Whether a label comes first: *update: …*, *1. …*."""
+    """Whether *sorry* or a label comes first: *update: …*, *1. …*."""
+    if words[0].low == "sorry":
+        return True
     sign = next((at for at, token in enumerate(words) if not token.is_word and not token.is_quote), len(words))
     if sign >= len(words) - 1:
         return False

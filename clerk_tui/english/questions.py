@@ -75,7 +75,8 @@ def asked(words: Sequence[Token]) -> list[Token] | None:
         return None
     after = next((token.low for token in words[verb + 1 :] if token.low != "not"), "")
     is_in_order = not _is_only_asking(words[at:verb]) and after not in SUBJECTS | DETERMINERS
-    if words[at].low in ("when", "where", "why") and is_in_order:
+    is_how = words[at].low == "how" and words[at + 1].low not in _SIZES
+    if is_in_order and (is_how or words[at].low in ("when", "where", "why")):
         return None  # *when the work is done*
     return _after_question_word(words, at, verb)
 

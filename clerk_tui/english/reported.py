@@ -179,12 +179,16 @@ def _carries_on(words: Sequence[Token]) -> int:
         if words[at].low not in ("and", "but") and words[at].text != ",":
             continue
         start = at + 1 + (words[at].text == "," and words[at + 1].low in ("and", "but"))
-        is_negated = words[start].low in PAST_OF and [t.low for t in words[start + 1 : start + 2]] == ["not"]
-        if is_negated or (words[start:] and opening(words[start:]) is Opening.PRESENT):
+        after = words[start + 1].low if start + 1 < len(words) else ""
+        is_verb = words[start].low in _OF_ONE_PERSON and after != "" and after not in SUBJECTS
+        if (is_verb and (after not in DETERMINERS or words[start].low == "has")) or (
+            words[start:] and opening(words[start:]) is Opening.PRESENT
+        ):
             return start
     return 0
 
 
+_OF_ONE_PERSON = frozenset("is has will can does".split())
 _MAY_CARRY_ON = regex(r"(?:\b(?:and|but)|&|,) (?:\w*s|will|can|has|\w+n['’]?t)\b")
 
 
@@ -419,6 +423,12 @@ def _with_yes(words: list[Token]) -> list[Token]:
 def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
     without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
+    out = _likely_words(text, speaker, asks=asks)
+    return "" if Clauses(tokens(out)).leaves_present() else out
+
+
+def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
+    """The likeliest words of a text, whether or not a verb in the present is left in them."""
     typed = without_lead(written_out(tokens(text)))
     if not asks and typed:
         if out := _with_second(text, _of_others(typed), speaker):
@@ -830,8 +840,8 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     if is_tagged or _asks_after_comma(words):
         return Reported(Manner.SAID_THAT, said, MIXED)
     is_whole = not (_begins_without_clause(words) or _goes_on_without_subject(words) or _lacks_subject(words))
-    if not clauses.doubts and not is_whole:
-        return Reported(Manner.SAID_THAT, said, UNFINISHED)
+    if not clauses.doubts and (not is_whole or clauses.leaves_present()):
+        return Reported(Manner.SAID_THAT, said, UNSURE if is_whole else UNFINISHED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
     is_apart = begins_before and commas != [] and commas[-1] > 0
     doubts = [] if _is_backshifted(words, clauses, speaker) else clauses.doubts
@@ -859,32 +869,34 @@ def _begins_without_clause(words: Sequence[Token]) -> bool:
         return True
     if first == "not" and second not in SUBJECTS | DETERMINERS:
         return True
-    is_given = first == "given" and second in DETERMINERS and any(t.low in SUBJECTS for t in words[3:6])
-    if first in ("provided", "providing", "assuming", "given") and all(token.text != "," for token in words):
+    if first in _SUPPOSING and all(token.text != "," for token in words):
+        is_given = first == "given" and second in DETERMINERS and any(t.low in SUBJECTS for t in words[3:6])
         return not is_given
     if first.endswith("ing") and words[0].is_word and words[comma + 1 : comma + 2] and words[comma + 1].low == "i":
         return False  # *speaking as a parent, I …*
-    if first in _BEFORE_CLAUSE | {"given", "assuming", "provided", "providing"} or (
-        is_adverb(first) and words[1:2] and words[1].text == ","
-    ):
+    if first in _BEFORE_CLAUSE | _SUPPOSING or (is_adverb(first) and words[1:2] and words[1].text == ","):
         return first in _AGREEING
-    if len(words) > 2 and _comment(words[-2:], THEY) and _is_bare(words[:-2]):
-        return True
+    is_comment = len(words) > 2 and _comment(words[-2:], THEY) is not None and _is_bare(words[:-2])
+    return is_comment or _is_answer_before_clause(words)
+
+
+_SUPPOSING = frozenset("provided providing assuming given".split())
+
+
+def _is_answer_before_clause(words: Sequence[Token]) -> bool:
+    """Whether another clause follows the first pause, and what is before it has no verb: *2 years but there is a
+    clause*; not when something happens: *last week, the gate was shut*."""
     end = _first_pause(words)
-    rest = words[
-        end
-        + 1
-        + (words[end].text in _PAUSES and words[end + 1 : end + 2] != [] and words[end + 1].low in ("but", "so")) :
-    ]
-    if not end or (is_adverb(first) and words[end].text not in _PAUSES) or not _is_another_clause(rest):
+    joins = words[end].text in _PAUSES and words[end + 1 : end + 2] != [] and words[end + 1].low in ("but", "so")
+    is_led = is_adverb(words[0].low) and words[end].text not in _PAUSES
+    if not end or is_led or not _is_another_clause(words[end + 1 + joins :]):
         return False
     last = words[end - 1].low.removesuffix("s")
-    if is_adverb(first) and last in ("speaking", "enough"):
+    if is_adverb(words[0].low) and last in ("speaking", "enough"):
         return False
-    if (last in _PERIODS or last in _OFTEN) and words[end + 1].low not in ("but", "so"):
-        if first in ("once", "twice") or words[1].low == "times":
-            return True
-        return _is_other_time(words[:end], words[end + 1 :])
+    if last in _PERIODS | _OFTEN and words[end + 1].low not in ("but", "so"):
+        is_count = words[0].low in ("once", "twice") or words[1].low == "times"
+        return is_count or _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
 
 
@@ -911,10 +923,13 @@ def _goes_on_without_subject(words: Sequence[Token]) -> int:
 
 def _lacks_its_subject(words: Sequence[Token]) -> bool:
     """Whether words after a comma begin with the verb of a clause that has no subject: *takes six months*."""
+    while len(words) > _LEAST_REST and is_adverb(words[0].low):
+        words = words[1:]
     first, second = words[:2]
     is_third = base_of(first.low) not in ("", first.low) and first.low not in AUXILIARIES and not is_past(first.low)
     is_sum = second.text[0] in "0123456789£$€" or (second.low in NEARLY and len(words) > _LEAST_REST)
-    is_told = is_third and (is_only_verb(first.low) or is_sum or second.low in DETERMINERS | OBJECTS | {"to"})
+    is_object = second.low in DETERMINERS | OBJECTS | SUBJECTS | {"to", "onto", "into"}
+    is_told = is_third and (is_only_verb(first.low) or is_sum or is_object)
     is_done = first.low in pasts_only() or (is_past(first.low) and second.low in ("it", "them", "him", "her"))
     if first.low in AUXILIARIES and second.low == "not":
         return words[2:] != [] and words[2].low not in SUBJECTS
@@ -1439,6 +1454,7 @@ def _present(words: list[Token], speaker: Pronoun) -> Reported:
     clauses.put_back()
     clauses.put_in_third_person(speaker)
     out = f"{joined(_at_that_time(clauses.words))}{added}"
+    doubt = doubt or (UNSURE if clauses.leaves_present() else "")
     return Reported(Manner.OWN_VERB, out, doubt or " ".join(clauses.doubts[:1]))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import copy
 
+from clerk_tui.english.months import MONTHS
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -129,7 +130,7 @@ def tokens(text: str) -> list[Token]:
 
 _NEGATED = "ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|ai"
 _BARE = regex(
-    rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|when|that|there|here|where|who|how|he|she)s|(?:they|you)re|(?:i|we|they|you)ve"
+    rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|when|that|there|here|where|who|how|he|she|(?:some|any|every|no)(?:one|body))s|(?:they|you)re|(?:i|we|they|you)ve"
     r"|(?:they|you|it|there|that)ll|(?:it|they|you)d|(?:would|could|should|might|must)ve|im|its|lets|ill|id"
     r"|gonna|wanna|gotta|dunno|shd|wd|wld|cd|cld|&)(?![\w'’])"
 )
@@ -222,6 +223,13 @@ def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
     if next_.low == "only" and then.text:
         return then.text[0] in "0123456789£$€" or then.low in DETERMINERS | PREPOSITIONS
     is_said = next_.low in DETERMINERS or next_.low in PREPOSITIONS or next_.low in SUBJECTS or next_.text[0] in "£$€"
+    is_led = base_of(before.low) in _SAYING or before.low == "now"
+    if is_led and (
+        next_.text[0].isdigit() or next_.text.endswith(("'s", "’s"))
+    ):  # *says its 50 houses*, *its trust's job*
+        return True
+    if next_.low in _COUNTS and before.is_word and not is_led:
+        return False  # *the report and its seven appendices*
     if is_said or next_.low in _AFTER_ITS or (next_.low.endswith("ing") and next_.low not in NOUNS_IN_ING):
         return then.low not in _AFTER_ITS_NOUN
     if is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly"):
@@ -230,6 +238,8 @@ def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
     return False
 
 
+_SAYING = frozenset("say think reckon know believe hear suppose guess feel hope".split())
+"""Verbs that another clause follows without *that*."""
 _AFTER_ITS = frozenset("not still just never also already always been got going no about time all too very".split())
 """Words that follow *it is* or *it has*, and hardly ever *its*."""
 _AFTER_ILL = frozenset("be have not do rather also still never just then gladly".split())
@@ -319,12 +329,13 @@ _SEVERAL = frozenset("no some any several two three four five six seven eight ni
 def _of_d(words: Sequence[Token], at: int, before: str, following: str) -> Token:
     """The verb that the *'d* there contracts: *had* before a participle or a thing, otherwise *would*; after a question
     word *did* as well (*when'd it lapse*, *what'd a pump cost*)."""
+    is_base = following in ("be", "have") or base_of(following) != ""
     is_asked = before in ASKING and before != "who"
-    is_had = following in _HAD or (is_participle(following) and not base_of(following))
+    is_had = following in _HAD or (is_participle(following) and not is_base)
     is_had = is_had or (not is_asked and _is_thing_had(words, at))
-    is_did = is_asked and (before != "what" or following in SUBJECTS - {"it"}) and not is_had and not base_of(following)
-    verb = Token("had" if is_had else "did" if is_did else "would")
-    verb.is_unsure = before in ASKING and not is_had and not base_of(following)
+    may_be_did = is_asked and (before != "what" or following in SUBJECTS - {"it"})
+    verb = Token("had" if is_had else "did" if may_be_did and not is_base else "would")
+    verb.is_unsure = before in ASKING and not is_had and not is_base
     return verb
 
 
@@ -371,21 +382,30 @@ def _is_never_owned(led: Token, verb: Token, then: Token) -> bool:
     is_said = verb.low in ADJECTIVES - NOUNS_AS_WELL and is_apart
     is_doing = verb.low.endswith("ing") and len(verb.low) > _LEAST_ING and verb.low not in NOUNS_IN_ING
     is_doing = is_doing and (not then.is_word or not _is_noun(then))
-    return led.low in _NEVER_OWNED or led.low in PREPOSITIONS - _ALSO_ADJECTIVES or is_said or is_doing
+    is_determined = led.low in DETERMINERS and not led.low[0].isdigit() and led.low not in _COUNTS
+    return is_determined or led.low in _NEVER_OWNED or led.low in PREPOSITIONS - _ALSO_ADJECTIVES or is_said or is_doing
+
+
+_MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
 
 
 def _is_measured(words: Sequence[Token]) -> bool:
     """Whether words begin with a sum or a measure, and not with things that are counted and do something: *£4k under*,
     *6 minutes on average*; not *3 vans need work*."""
     first, unit, after = (*words[:3], Token.sign(""), Token.sign(""), Token.sign(""))[:3]
+    is_date = first.low[:3] in _MONTHS_IN_SHORT and unit.text[:1].isdigit()  # *the vote's Nov 3*
     if not first.text[:1].isdigit() or _YEAR.fullmatch(first.text):
-        return first.text[:1] in ("£", "$", "€")
+        return is_date or first.text[:1] in ("£", "$", "€")
     is_end = not after.is_word or after.low in PREPOSITIONS | COORDINATORS or after.low in ADVERBS
     return not unit.is_word or unit.low in PREPOSITIONS | COORDINATORS or is_end
 
 
 _NEVER_OWNED = frozenset("been got being going off out up down away back not too a an the to".split())
 """Words that no possessive is before, as well as prepositions."""
+_COUNTS = frozenset(
+    "all both several many few more most less fewer one two three four five six seven eight nine ten".split()
+)
+"""Determiners that a possessive may be before: *the club's two gates*."""
 _ALSO_ADJECTIVES = frozenset("past near opposite outside inside like following".split())
 """Prepositions that are before a noun as adjectives are: *the clerk's past minutes*."""
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
@@ -397,10 +417,14 @@ _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     """Whether the *'s* after a noun is the only verb of its clause (*the ferry's off again*); else it may be a place
     (*the butcher's on the corner is shut*)."""
-    start = next((i + 1 for i in range(at - 1, -1, -1) if not words[i].is_word or words[i].low in _OPENING), 0)
+    start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), 0)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
     is_led = any(t.low in AUXILIARIES | PREPOSITIONS or base_of(t.low) not in ("", t.low) for t in words[start:at])
     return not is_led and not any(_may_be_main(token) for token in words[at + 2 : end])
+
+
+def _opens_clause(token: Token) -> bool:
+    return not token.is_word or token.low in _OPENING or base_of(token.low) in _SAYING
 
 
 def _may_be_main(token: Token) -> bool:
@@ -545,7 +569,7 @@ _WITHOUT_OBJECT = frozenset(
     """
     been become got had rained snowed happened occurred arrived come gone died disappeared fallen risen collapsed
     appeared emerged changed improved worsened dropped slipped doubled expired lasted resigned responded replied failed
-    worked leaked begun grown retired participated objected complained stayed existed""".split()
+    worked lived waited leaked begun grown retired participated objected complained stayed existed""".split()
 )
 """Participles that are never passive, so that *'s* before them is *has*."""
 _COSTING = frozenset("taken cost lost saved lasted raised earned".split())

@@ -253,7 +253,12 @@ IN_MEETINGS = frozenset(
 
 def begins_report(begun: str) -> bool:
     """Whether a verb by which minutes report what was said begins so, and goes on: *enq*, *report*."""
-    return any(past.startswith(begun) and past != begun for past in (*REPORTING, *IN_MEETINGS))
+    return begun in _begun_reports()
+
+
+@cache
+def _begun_reports() -> frozenset[str]:
+    return frozenset(past[:end] for past in (*REPORTING, *IN_MEETINGS) for end in range(len(past)))
 
 
 @cache

@@ -88,6 +88,8 @@ async def test_who_left_or_withdrew_for_an_interest_is_not_on_it(tmp_path: Path)
         assert "Gorse" not in shown
         declared = [line for line in text(pilot.app) if line.rstrip(" │▐█").endswith("(declared an interest)")]
         assert [line.split()[-4:-3] for line in declared] == [["Birch"]]
+        await pilot.press("enter")
+        assert "Not called yet; Enter again leaves them out: Councillor B Birch" in "\n".join(text(pilot.app))
 
 
 async def test_it_says_what_is_voted_on_and_what_comes_of_it(tmp_path: Path) -> None:
