@@ -11,7 +11,7 @@ from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
 from clerk_tui.english.reported import Manner, Reported, instructed, likely, plainly, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
-from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.record import Entry
 from clerk_tui.regex import regex
@@ -44,7 +44,8 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
 def likely_words(meeting: Meeting, entry: Entry) -> str:
     """The likeliest words, in reported form, of speech that is not certainly turned; empty if there are none."""
     text, speaker, answers = entry.text or "", pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
-    if entry.kind not in ASKING and (told := instructed(text, speaker, _body(meeting), answers=answers)):
+    whom = f"the {body_in_words(meeting.head)}"
+    if entry.kind not in ASKING and (told := instructed(text, speaker, whom, answers=answers)):
         return told
     words = likely(text, speaker, asks=entry.kind in ASKING)
     if answers and words in ("", f"reported {text}") and not _PERSONAL.search(text):
@@ -56,13 +57,15 @@ _PERSONAL = regex(r"(?i)\b(?:i|we|you|me|us|my|our|your|mine|ours|yours)\b|['’
 """What does not stand after *replied:* in minutes: the first or second person, contractions, several sentences."""
 
 
-def _body(meeting: Meeting) -> str:
-    """The body that meets, as somebody asks it to do something: *the Committee*."""
-    last = (meeting.head.committee or meeting.head.council or "").split()[-1:]
-    return f"the {last[0]}" if last and last[0].lower() in _BODIES else "members"
+def body_in_words(head: Head) -> str:
+    """How the body calls itself: *Council*, *Committee*."""
+    words = (word for name in (head.committee, head.council) for word in reversed(name.replace("-", " ").split()))
+    return next((word for word in words if word.lower() in _BODIES), "meeting")
 
 
-_BODIES = frozenset("council committee board panel cabinet commission authority forum association trust".split())
+_BODIES = frozenset(
+    "council committee board panel forum commission cabinet trust group association trustees governors".split()
+)
 
 
 _BEFOREHAND = regex(r"(?i)\b(?:since|last|previous|yesterday|ago)\b")
