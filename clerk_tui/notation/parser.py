@@ -626,6 +626,9 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind is Kind.ANSWER and (words := _after_negative(entry.text, context)):
         offer = f"{_write_speech(replace(entry, text=words), words, context)}"
         return replace(remarked(reading, f"The question has “not” in it: Tab for “{words}”"), offer=offer)
+    if entry.kind is Kind.ANSWER and (words := _yes_or_no_first(entry.text, context)):
+        offer = _write_speech(replace(entry, text=words), words, context)
+        return replace(remarked(reading, f"Is the first word the answer? Tab for “{words}”"), offer=offer)
     if entry.kind in ASKING and (last := _addressed(entry, context)):
         return _with_addressee(reading, entry, last, context)
     if not as_reported(context.meeting, entry).doubt:
@@ -718,6 +721,24 @@ def _after_negative(answer: str, context: Context) -> str:
 
 
 _YES_OR_NO = regex(r"(?:(?P<yes>yes|yep|yeah|yup)|no|nope)[.!]?", re.IGNORECASE)
+_BEGINS_CLAUSE = regex(
+    r"(?P<answer>yes|no) (?P<rest>(?!one\b|more\b|longer\b|doubt\b|need\b|further\b|other\b|decision\b|date\b|reply\b)"
+    r"[a-z]+ (?:is|are|was|were|has|have|had|will|can)\b.*)",
+    re.IGNORECASE,
+)
+
+
+def _yes_or_no_first(answer: str, context: Context) -> str:
+    """An answer to a yes-or-no question with a comma after its *no*, which may belong to a noun: *no fuel is extra* may
+    be *no, fuel is extra*; empty for any other."""
+    match = _BEGINS_CLAUSE.fullmatch(answer)
+    asked = next((e for e in context.meeting.backwards(context.item_id, context.before) if e.kind in SPEECH), None)
+    if match is None or asked is None or asked.kind not in ASKING or not asked.text:
+        return ""
+    is_open = as_reported(context.meeting, asked).manner is Manner.ASKED_WHETHER
+    return f"{match['answer']}, {match['rest']}" if is_open else ""
+
+
 _NOT = regex(r"(?P<before>(?:\S+ ){1,6}?(?:was|were|had|did|could|would|should|might|must)) not(?= )")
 
 

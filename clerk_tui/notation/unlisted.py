@@ -57,7 +57,7 @@ _SHORT = 3
 _MOST_WORDS = 4
 
 
-_WITH_MORE = regex(r"(?P<name>[^,]+?), (?P<more>[^,:?>]{2,40})")
+_WITH_MORE = regex(r"(?P<name>[^,(]+?)(?:, (?P<more>[^,:?>()]{2,40})| \((?P<inside>[^,:?>()]{2,40})\))")
 """A name with where somebody lives, or what they are, before the mark: *Mrs Ada Finch, Mill Lane*."""
 _MOST_MORE = 5
 """The words of that."""
@@ -112,11 +112,13 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
 
 def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> Unlisted | None:
     """What to say of a name of two words or a titled one with more after it: Tab adds both to the roll."""
-    words, more = match["name"].split(), match["more"].strip()
+    words, more = match["name"].split(), (match["more"] or match["inside"]).strip()
     is_name = has_title(words) or (
         1 < len(words) < _MOST_WORDS and not any(is_common(fold(word)) for word in words[1:])
     )
-    is_known = has_title(words) or is_forename(fold(words[0])) or _ADDRESS.search(more) is not None
+    is_known = (
+        has_title(words) or is_forename(fold(words[0])) or bool(match["inside"]) or _ADDRESS.search(more) is not None
+    )
     is_plain = rest != "" and all(map(_WORD.fullmatch, words)) and (_are_alike(words) or has_title(words))
     if not (is_name and is_known and is_plain) or len(more.split()) > _MOST_MORE:
         return None

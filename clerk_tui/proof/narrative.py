@@ -39,6 +39,7 @@ _PLURALS = frozenset(
 )
 _OBJECTS = DETERMINERS | frozenset("everyone everybody members all residents it them him her that whether to".split())
 """What follows a verb that may be a noun too: *welcomes everyone*, not *roofs leak*."""
+_BODIES = frozenset("board council committee panel".split())
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -147,6 +148,9 @@ def _subject(builder: FindingBuilder, text: PlainText, words: Sequence[str], nam
     if words[0].lower() in _PLURALS or [w.lower() for w in words[:2]] in (["the", "members"], ["the", "councillors"]):
         return (1 if words[0].lower() in _PLURALS else 2), True
     count, is_plural = 0, False
+    led = 1 if words[0].lower() in _ARTICLES else 0
+    if words[led : led + 1] and words[led].lower() in _BODIES:
+        return led + 1, False
     while True:
         skip = 1 if words[count : count + 1] and words[count].lower() in _ARTICLES else 0
         taken, voice = names.first(words[count + skip :], builder.presiding(text.entry))

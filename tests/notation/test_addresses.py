@@ -30,6 +30,7 @@ MEETING = meeting_of(ROLL.format(title="5 Grants"))
             "Walt Grady: please clear the path",
         ),
         ("deb mccabe, den leader: thanked the town", "/guest Deb McCabe (den leader)", "deb mccabe: thanked the town"),
+        ("Marco Ruiz (parent): asked for buses", "/guest Marco Ruiz (parent)", "Marco Ruiz: asked for buses"),
         ("Nina Foss: please open on Sundays again", "/guest Nina Foss", "Nina Foss: please open on Sundays again"),
         ("Nina Foss: The lorry broke the kerb", "/guest Nina Foss", "Nina Foss: The lorry broke the kerb"),
     ],

@@ -36,6 +36,7 @@ ROLL = """
             "replied yes, and that they should tape it off the next day",
         ),
         ("what did they say", "tried, turned down in June", "replied: tried, turned down in June"),
+        ("does it include fuel", "no fuel is extra", "no, fuel is extra"),
         ("what does it cost", "around 18k installed", "replied: around 18k installed"),
     ],
 )
@@ -46,7 +47,13 @@ def test_a_short_answer_is_offered_as_a_sentence(asked: str, answer: str, offer:
 
 @pytest.mark.parametrize(
     ("asked", "answer"),
-    [("is it done", "no"), ("why is it late", "staff sickness"), ("has he gone", "yes"), ("is it safe", "probably")],
+    [
+        ("is it done", "no"),
+        ("why is it late", "staff sickness"),
+        ("has he gone", "yes"),
+        ("how much is there", "no money is left"),
+        ("is it safe", "probably"),
+    ],
 )
 def test_an_answer_that_reads_well_is_left_alone(asked: str, answer: str) -> None:
     reading = read(f"ormerod> {answer}", meeting_of(f"{ROLL}quill? {asked}\n"))

@@ -40,6 +40,7 @@ def test_sentences_lists_headings_and_a_few_words_are_left_alone(note: str) -> N
     ("note", "right"),
     [
         ("The Chair hands the cup to the winners.", "The Chair handed the cup to the winners."),
+        ("The Board agrees that it is late.", "The Board agreed that it is late."),
         ("Members agree the plan and thank the Clerk.", "Members agreed the plan and thank the Clerk."),
         (
             "The play area was inspected in May and the surface is lifting.",

@@ -106,7 +106,7 @@ _MAKES_EVENT = regex(
     r"|res|rsvd|re|am\w{0,3}d\w{0,3}t|excused|order|call|deferred|back|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
     r"|passes|passed|carries|carried|fails|failed|opposed|mv(?:e?d|s)?|mtn|amdt|proposal|recommendations?|amended|substantive"
     r"|original|main|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
-    r"|business|hrs|hours|comes)",
+    r"|business|hrs|hours|comes|steps|pops|goes|walks)",
     re.IGNORECASE,
 )
 """The words of prose that an event says by being one."""

@@ -89,6 +89,9 @@ def people_to_do(line: str, context: Context) -> Iterator[str]:
 def _owner(name: str, context: Context) -> str:
     """The name to type for whoever is to do something: also by initials that are a short word (*DO to ring*)."""
     known = one_named(name, context) or one_named(name.lower(), context) or by_forename(name, context)
+    post = context.names.short_post(name, context.presiding).only if not known and " " not in name else None
+    if isinstance(post, int):
+        return context.handle(post)
     is_word = name.isupper() and abbreviation(name) is Abbreviation.WORD
     voice = context.names.of_abbreviation(name) if is_word and not known else None
     return known if voice is None else context.handle(voice)

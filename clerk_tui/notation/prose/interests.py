@@ -21,6 +21,12 @@ _WHAT = (
     r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|int\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
     r"|NRI|dpi|ori|nri)s?)"
 )
+_TIED = tuple(
+    """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
+    niece relative relatives family friend neighbour neighbor employer firm company business children child grandson
+    granddaughter""".split()
+)
+_RELATIVES = frozenset(_TIED)
 _TAIL = (
     r"(?P<rest>(?: (?:in|as|relating|regarding|because|since|re|on|for|due|and|that|from|to|by)\b"
     r"|,? (?:agenda )?item \d|\s*[,;:(]| [–—-] ).+)"
@@ -34,6 +40,10 @@ _DECLARED = (
     ),
     regex(rf"(?P<name>{NAME}) (?:has |have |had )?(?:also )?{_DECLARES} {_WHAT}{_TAIL}"),
     regex(
+        rf"(?P<name>{NAME}) (?:also )?disclose[sd](?P<what>)(?P<short>)(?P<conflict>)"
+        rf"(?P<rest> (?:that )?(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?\b.+)"
+    ),
+    regex(
         rf"(?P<name>{NAME}) (?:has|have|had) {_WHAT}(?P<rest> (?:in|on|re|for) (?:agenda )?item \d.*"
         r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
@@ -43,6 +53,7 @@ _DECLARED = (
     ),
 )
 """*Declared an interest in …*, and *has an interest in item 5*."""
+_WILL_ABSTAIN = regex(r",? (?:and )?(?:will|would|is to|to) abstain(?: from voting)?\.?$")
 _CLASSES = {
     "disclosable pecuniary": "dpi", "other registrable": "ori", "other registerable": "ori", "non registrable": "nri",
     "non registerable": "nri", "dpi": "dpi", "ori": "ori", "nri": "nri",
@@ -77,7 +88,8 @@ _CLASS = regex(
 )
 _STAYS = regex(
     r"[,;]?\s*(?:and )?(?:will |would |is |to )?(?P<does>stay|leav|left|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) out"
-    r"|withdr|recuse)\w*(?: (?:the |(?:him|her|them)sel(?:f|ves)\b)?(?:room|mtg|meeting|in)?)?\.?",
+    r"|withdr|recuse)\w*(?: (?:the |(?:him|her|them)sel(?:f|ves)\b)?(?:room|mtg|meeting|chamber|hall|call|table"
+    r"|in)?)?\.?",
     re.IGNORECASE,
 )
 _RECUSED = regex(
@@ -97,11 +109,6 @@ _REASON = regex(
     re.IGNORECASE,
 )
 """What an interest is in, if that is said, and what it is, without a word between them."""
-_RELATIVES = frozenset(
-    """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
-    niece relative relatives family friend neighbour neighbor employer firm company business children child
-    grandson granddaughter""".split()
-)
 _ROLES = frozenset(
     """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
     applicant user supplier contractor supporter friend neighbour relative""".split()
@@ -221,6 +228,7 @@ def declaration(line: str, context: Context) -> str:
         rest = re.sub(
             r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I
         )
+        rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their) )", "as ", rest))
         rest, conduct = _cut_conduct(rest)
         line = " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
         return f"{line}, {conduct}" if conduct else line
@@ -237,7 +245,7 @@ _SPOKEN = regex(
 )
 """Somebody says how they stand to the business, and what they will do: *my brother works there, so I'll abstain*."""
 _OWN_TIE = regex(
-    rf"\bmy (?:\w+ )?(?:{'|'.join(sorted(_RELATIVES))})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also"
+    rf"\bmy (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also"
     rf"|still) )?(?:own|rent|work|live"
     r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b",
     re.IGNORECASE,

@@ -53,10 +53,18 @@ _UNDER_LETTERS = regex(
     r"[:,]? ?(?P<opens>\()?(?P<mover>[^/()]{2,40}?) ?/ ?(?P<rest>(?(opens)[^()]+\).*|\S.*))",
     re.IGNORECASE,
 )
-_MOVERS_LAST = regex(
-    rf"(?:a )?motion:? (?P<text>(?:to|that) .+?),? (?:(?:made |moved )?by (?P<mover>{NAME}),? (?:and )?{_SECONDED}{_BY}"
-    rf"(?P<seconder>{NAME})|(?P<first>{WHO}) ?/ ?(?P<second>{WHO}))(?P<came>[.,;]? .+)?",
-    re.IGNORECASE,
+_MOVERS_LAST = (
+    regex(
+        rf"(?:a )?motion:? (?P<text>(?:to|that) .+?),? (?:made "
+        rf"|moved )?by (?P<mover>{NAME}),? (?:and )?{_SECONDED}{_BY}"
+        rf"(?P<seconder>{NAME})(?P<came>[.,;]? .+)?",
+        re.IGNORECASE,
+    ),
+    regex(
+        rf"(?:a )?motion:? (?P<text>(?:to|that) .+?),?(?: (?:Cllr|Mrs?|Ms|Councillor)\.?)? (?P<mover>[^\s/,]+) ?/ ?"
+        rf"(?P<seconder>{WHO})(?P<came>[.,;]? .+)?",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -70,9 +78,9 @@ def movers_first(line: str, context: Context) -> str:
     elif match := _SUBSTITUTE.fullmatch(line):
         is_open = context.proceedings.latest_open(context.item_id) is not None
         return f"{'amendment' if is_open else 'motion'} by {match['rest']}"
-    elif match := _MOVERS_LAST.fullmatch(line):
-        mover, seconder = match["mover"] or match["first"], one_named(match["seconder"] or match["second"], context)
-        said = match["text"] + (match["came"] or "")
+    elif match := next((m for pattern in _MOVERS_LAST if (m := pattern.fullmatch(line))), None):
+        mover, seconder = match["mover"], one_named(match["seconder"], context)
+        said = ", ".join(filter(None, (match["text"], (match["came"] or "").strip(" .,;"))))
     else:
         return line
     mover = one_named(mover, context) or person_named(mover, context)

@@ -64,7 +64,7 @@ _FAR = (
 _LEFT = (
     rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|(?:went|stepped|popped|walked) out(?: of {PLACE})?|had to (?:leave|go)|logged off"
+    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks) out(?: of {PLACE})?|had to (?:leave|go)|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)"
     rf"|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"

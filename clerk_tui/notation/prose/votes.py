@@ -182,12 +182,19 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
     for match in _BEFORE_OUTCOME.finditer(line):
-        came = outcome_in(line[match.end() :], context)
+        came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
         if came and (match["stop"] or came.startswith("/vote") or line[match.end() :].lower().startswith("carried")):
             return line[: match.start()].rstrip(" –—-"), came
     return line, ""
 
 
+def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
+    """The vote by name at the end of a line, after a comma and the words for it: *…, roll call: Hall aye, Park no*."""
+    said = line[match.end() :]
+    return next(vote_by_name(said, context), "") if match["stop"] and _CALLS.match(said) else ""
+
+
+_CALLS = regex(r"(?:(?:a )?(?:recorded|named|roll[- ]?call) vote|roll[- ]?call|vote by name)\b", re.IGNORECASE)
 _BEFORE_OUTCOME = regex(
     r"(?:(?P<stop>[,;.]) ?|(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bnot) )(?=\S)", re.IGNORECASE
 )
@@ -388,6 +395,13 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield "/vote all"
     elif match := _OUTCOME.fullmatch(line):
         yield f"/{match['outcome'].lower()}"
+    elif (match := _NAMED_AGAINST.fullmatch(line)) and (votes := _votes_said(match["rest"], context)):
+        counted = {side: len(names) for side, names in votes}
+        if "for" not in counted:
+            total = (int(match["for"]), *(counted.get(side, 0) for side in _SIDES[1:]))
+            yield "\n".join(
+                (f"/vote {'-'.join(map(str, total if total[2] else total[:2]))}", *_own_votes(match["rest"], context))
+            )
     said = _VOTE_FIRST.sub("", line)
     came = outcome_in(_MOTION_FIRST.sub("", said), context)
     is_outcome = came and (said[:1].isdigit() or "\n" in came or _IN_PRESENT.fullmatch(line))
@@ -395,6 +409,10 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
         yield came
 
 
+_NAMED_AGAINST = regex(
+    rf"(?P<for>\d{{1,3}})(?: votes?)? {FOR}[,;]? (?:and )?(?:with )?(?P<rest>[^\W\d].*)", re.IGNORECASE
+)
+"""How many voted for something, and who did not: *5 for, Vesey against*."""
 _MOTION_FIRST = regex(rf"{_THING} (?=\w)", re.IGNORECASE)
 _IN_PRESENT = regex(rf"(?:{_THING} )?(?:carries|pass(?:ed|es)|fail(?:s|ed))\.?", re.IGNORECASE)
 

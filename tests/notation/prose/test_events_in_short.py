@@ -100,6 +100,20 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (ROLL + OPEN, "Marlow passed the gavel to Petty", "/presiding petty: Marlow passed the gavel to Petty.", ""),
         (f"{ROLL}{OPEN}/presiding petty\n", "marlow resumed chair", "/presiding marlow", ""),
         (MOVED, "main motion passes 4-1", "/vote 4-1", ""),
+        (MOVED, "4 for, Vesey against", "/vote 4-1", "/own vesey against"),
+        (
+            ROLL + OPEN,
+            "motion to approve the rota Rudd/Boon 5-0",
+            "/motion rudd / boon: to approve the rota",
+            "/vote 5-0",
+        ),
+        (
+            ROLL + OPEN,
+            "motion by Rudd to buy paint, Boon seconds, roll call: Rudd yes, Boon yes, Vesey no",
+            "/motion rudd / boon: to buy paint",
+            "/vote named +rudd +boon -vesey",
+        ),
+        (ROLL + OPEN, "Vesey steps out 7.10", "-vesey 7.10", ""),
         (MOVED, "all in favor", "/vote all", ""),
         (
             MOVED,

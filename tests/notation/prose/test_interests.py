@@ -54,6 +54,11 @@ def test_a_reason_in_short_becomes_a_clause_in_reported_form(line: str, offer: s
             "pike conflict as his sister owned the yard",
         ),
         ("Reid has a conflict, owns the yard, and stepped out", "reid conflict as she owned the yard, leaves"),
+        (
+            "Pike discloses his cousin drives for them, will abstain",
+            "pike as his cousin drove for them, and would abstain",
+        ),
+        ("Reid declared she has an interest, owns a stall, and left the chamber", "reid as she owned a stall, leaves"),
         ("Pike declared a conflict in item 5 and recused himself", "pike conflict in item 5, recused"),
         ("Nair declared an interest in the lease, her firm drew it up", "nair in the lease, as her firm drew it up"),
     ],
