@@ -586,8 +586,8 @@ class Clauses:
         if subject < span.start:
             return self._without_subject(at, span, is_third, earlier)
         head = self._low(subject)
-        if word in ADJECTIVES and is_past(head):
-            return None  # *it went dry*
+        if (word in ADJECTIVES and is_past(head)) or (word == "like" and self._is_compared(subject, span)):
+            return None  # *it went dry*; *looks like rain*, *any others like this*
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return None  # *since we last met*
         is_counted = subject == span.start or word == "times" or not self._may_have_number(subject - 1)
@@ -610,6 +610,14 @@ class Clauses:
         if is_third == self._is_plural_subject(subject, span):
             return None if is_third else self._of_body(at, subject, span)
         return None if self._is_topic(at, span) else _Verb(at, self._is_surely_verb(at, span))
+
+    def _is_compared(self, subject: int, span: _Span) -> bool:
+        """Whether *like* after the word there says what it is like: *looks like rain*, *any lots like this*, *shops
+        like that*."""
+        low, first = self._low(subject), self._low(span.start)
+        is_alone = self._low(subject + 2) in DEMONSTRATIVES | {"it"} and not self._low(subject + 3).isalpha()
+        is_any = first in ("any", "anything", "something", "nothing", "anybody", "more", "other", "no")
+        return base_of(low) in ("look", "seem", "sound", "feel") or (is_any and is_alone)
 
     def _is_no_subject(self, at: int, span: _Span, *, is_pronoun: bool) -> bool:
         """Whether the word there cannot be the subject of a verb after it: *to the*, *to mend*, *mending*."""

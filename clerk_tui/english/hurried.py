@@ -134,6 +134,8 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
     low = words[0].low
     second = words[1].low if len(words) > 1 else ""
     is_state = (low in ADJECTIVES & ATTITUDES and low != "sorry") or (low == "not" and second in ADJECTIVES)
+    if low in _SEEMING and second in ADJECTIVES | _AFTER_SEEMING:
+        return [Token("it", words[0].space), words[0].spaced(), *words[1:]]
     if is_state or low in _STATES or (low in _DOING and second in PREPOSITIONS | {"to"}):
         verb = "am"
     elif low in _NO_SUBJECT or (did_before(joined(words)) and is_past(low)):
@@ -160,6 +162,8 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
 _OF_ONESELF = frozenset("live own belong reside commute attend teach remember".split())
 _OF_ONESELF_TOO = frozenset("rent farm drive walk cycle use run coach chair lease keep visit manage".split())
 """Those before a thing, which are nouns or are done by things too: *uses the path*."""
+_SEEMING = frozenset("looks seems sounds appears depends".split())
+_AFTER_SEEMING = frozenset("like as to that if ok okay fine on likely unlikely".split())
 _STATES = frozenset("sure happy unhappy glad pleased keen worried concerned content disappointed".split())
 _DOING = frozenset("going coming looking hoping trying waiting working planning expecting".split())
 

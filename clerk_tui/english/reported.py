@@ -1356,7 +1356,7 @@ def _is_short_answer(words: Sequence[Token]) -> bool:
     is_yes = words[0].low in ("yes", "yeah", "yep") or (
         words[0].low == "no" and words[1:2] != [] and not words[1].is_word
     )
-    if _lacks_subject(words) or (is_yes and len(_without_mark(words)) > 1):
+    if _lacks_subject(words) or with_subject(words) or (is_yes and len(_without_mark(words)) > 1):
         return False
     begins = words[0].text[0]
     return clauses.doubts == [FRAGMENT] and not _has_person(words) and (begins.isalnum() or begins in "£$€")

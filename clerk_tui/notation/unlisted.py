@@ -7,6 +7,8 @@ import re
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.instructions import instructs
 from clerk_tui.english.openings import Beginning
+from clerk_tui.english.verbs import base_of, is_only_verb
+from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.names import has_title
@@ -57,8 +59,16 @@ _SHORT = 3
 _MOST_WORDS = 4
 
 
-_WITH_MORE = regex(r"(?P<name>[^,(]+?)(?:, (?P<more>[^,:?>()]{2,40})| \((?P<inside>[^,:?>()]{2,40})\))")
+_WITH_MORE = regex(r"(?P<name>[^,(]+?)(?:, (?P<more>[^,:?>()]{2,40})| \((?P<inside>[^:?>()]{2,50})\))")
 """A name with where somebody lives, or what they are, before the mark: *Mrs Ada Finch, Mill Lane*."""
+_ROLE = regex(
+    r"(?P<role>applicant|resident|neighbou?r|parent|agent|developer|petitioner|appellant|homeowner|architect|attorney"
+    r"|student|teacher|pupil)(?:,| -| –)? (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:$|, ))",
+    re.IGNORECASE,
+)
+"""What somebody is, before their name: *Applicant, Dale Finch*."""
+_AFTER_VERB = DETERMINERS | PREPOSITIONS | frozenset("it them him her to that next".split())
+"""What follows a verb that may be a noun too: *needs it*, *lives next door*."""
 _MOST_MORE = 5
 """The words of that."""
 
@@ -77,7 +87,10 @@ class Unlisted:
 
 def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | None:
     """What to say of words `before` a sign that look like a name not on the roll; None for ordinary words."""
-    if (match := _WITH_MORE.fullmatch(before)) and (named := _with_more(match, sign, rest, context)):
+    role = _ROLE.match(before)
+    name, comma, lives = before[role.end() if role else 0 :].partition(", ")
+    match = _WITH_MORE.fullmatch(f"{name} ({role['role'].lower()}{comma}{lives})" if role else before)
+    if match and (named := _with_more(match, sign, rest, context)):
         return named
     words = before.split()
     if means_chair(before):
@@ -125,7 +138,9 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
     if voices := context.find(match["name"]).voices:
         near = voices[0] if len(voices) == 1 and isinstance(voices[0], int) else None
         return Unlisted(f"“{more}” is no part of the name: Tab leaves it out", near) if near is not None else None
-    if begins(rest, sign) is Beginning.NOT_SPEECH and not instructs(rest):
+    first, second = [*rest.lower().split(maxsplit=2), "", ""][:2]
+    is_deed = base_of(first) not in ("", first) and (is_only_verb(first) or second in _AFTER_VERB)
+    if begins(rest, sign) is Beginning.NOT_SPEECH and not (instructs(rest) or is_deed):
         return None
     adds = f"{line_adding(match['name'], context)} ({more})"
     return Unlisted(f"{match['name']} is not on the roll: add them with {adds}", adds=adds, name=match["name"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import SHE, THEY
-from clerk_tui.english.reported import Manner, instructed, reported
+from clerk_tui.english.reported import Manner, instructed, likely, reported
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,12 @@ def test_a_statement_that_tells_others_what_to_do_asks_the_body() -> None:
 @pytest.mark.parametrize("typed", ["the gate is shut", "in May", "nine", "drainage works delayed", "thanks", "yes"])
 def test_what_tells_nobody_to_do_anything_is_no_instruction(typed: str) -> None:
     assert instructed(typed, THEY, "the Board") == ""
+
+
+def test_what_something_is_like_is_not_what_somebody_likes() -> None:
+    assert reported("any other lots like this", THEY, asks=True).words == "any other lots like this"
+    assert likely("looks like it, same MO", THEY) == "that it looked like it, same MO"
+    assert reported("do residents like this", THEY, asks=True).words == "residents liked this"
 
 
 @pytest.mark.parametrize("typed", ["tried, turned down in June", "40 so far, two of them live here"])

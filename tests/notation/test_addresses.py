@@ -31,6 +31,8 @@ MEETING = meeting_of(ROLL.format(title="5 Grants"))
         ),
         ("deb mccabe, den leader: thanked the town", "/guest Deb McCabe (den leader)", "deb mccabe: thanked the town"),
         ("Marco Ruiz (parent): asked for buses", "/guest Marco Ruiz (parent)", "Marco Ruiz: asked for buses"),
+        ("Applicant, Dale Orme: needs it for a ramp", "/guest Dale Orme (applicant)", "Dale Orme: needs it for a ramp"),
+        ("Neighbor Peg Orme, 16 Oak: no objection", "/guest Peg Orme (neighbor, 16 Oak)", "Peg Orme: no objection"),
         ("Nina Foss: please open on Sundays again", "/guest Nina Foss", "Nina Foss: please open on Sundays again"),
         ("Nina Foss: The lorry broke the kerb", "/guest Nina Foss", "Nina Foss: The lorry broke the kerb"),
     ],
@@ -57,6 +59,7 @@ def test_the_address_of_somebody_on_the_roll_is_left_out() -> None:
         "Planning, Mill Lane: the application was refused",
         "Grace Hall: roof repaired",
         "Mill Lane: pothole filled",
+        "Dale Orme, 14 Oak Street: variance approved",
         "Dale Farm: gate replaced",
     ],
 )

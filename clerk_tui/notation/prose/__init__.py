@@ -23,7 +23,7 @@ from clerk_tui.notation.prose.decisions import (
 )
 from clerk_tui.notation.prose.elections import elected
 from clerk_tui.notation.prose.interests import declaration, interests_declared
-from clerk_tui.notation.prose.minutes import minutes_approved
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_moved
 from clerk_tui.notation.prose.motions import (
     accepted,
     amended,
@@ -126,7 +126,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = movers_first(with_and(line), context)
+    line = movers_first(_AFTER_DISCUSSION.sub("", with_and(line)), context)
     if not (_HINTS.search(line) or _MORE_HINTS.search(line)) or other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (resolved,)
@@ -138,6 +138,14 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
         o if o.startswith(("/", "+", "-")) else event_in(o, context) or o for o in others or (_then_for(line, first),)
     )
     return tuple(filter(None, (with_articles(first), *then)))
+
+
+_AFTER_DISCUSSION = regex(
+    r"^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
+    r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided)\b)",
+    re.IGNORECASE,
+)
+"""What stands before a decision and is no part of it."""
 
 
 def event_in(line: str, context: Context) -> str:
@@ -247,5 +255,13 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     elected, chair_taken, chair_handed, clock_events, put_off, came_or_left, gone_at_end,
     apologies_sent, substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer,
 )  # fmt: skip
-_WHOLE = (minutes_approved, vote_put_right, publicity, interests_declared, _came_and_left, _moved_and_decided)
+_WHOLE = (
+    minutes_approved,
+    minutes_moved,
+    vote_put_right,
+    publicity,
+    interests_declared,
+    _came_and_left,
+    _moved_and_decided,
+)
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

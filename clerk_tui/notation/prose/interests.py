@@ -96,7 +96,7 @@ _RECUSED = regex(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
     rf"|(?P<name>{NAME}) (?:(?:has|is|was) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?(?P<rest> (?:from"
-    rf"|on|in|for|re|as|because)\b.+)?)",
+    r"|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+)?)",
     re.IGNORECASE,
 )
 
@@ -178,7 +178,8 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
     if match := _RECUSED.fullmatch(line):
         word = match["word"] or "recused"
         handle, rest = cut_name(match["named"], context) if match["named"] else (one_named(match["name"], context), "")
-        rest = (rest or match["rest"] or "").strip(" ,.")
+        rest = rest or match["rest"] or ""
+        rest = (_in_full(rest.strip(" ."), handle, context) if rest[:1] in ",;–—-" else rest).strip(" ,.;–—-")
         rest = re.sub("^from ", "in ", re.sub("^(?=item)", "in ", rest, flags=re.IGNORECASE))
         if handle and (rest or word == "recused"):
             yield f"/{'recuse' if word.lower().startswith('recus') else 'declare'} {handle} {rest}".rstrip()

@@ -12,7 +12,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting import Kind, Stage
 from clerk_tui.meeting.record import long_date
-from clerk_tui.notation.prose.names import MTG
+from clerk_tui.notation.prose.names import MTG, NAME, one_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import regex
@@ -21,7 +21,7 @@ _DONE = r"(?:agreed|approved|appr['’]?v?d|accepted|adopted|confirmed|passed|ok
 _WHICH = (
     rf"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
 )
-_MINUTES = rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated) )?(?:minutes|mins)\b\.?{_WHICH}"
+_MINUTES = rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated) )?(?:minutes?|mins)\b\.?{_WHICH}"
 _WERE = (
     r"[,:]?(?:(?: -|,)? (?:were|was|be|being|having been|been|are|had been|read|circulated|taken as read|duly|then"
     r"|formally|all|considered|and|&|unanimously)\b,?| [&–—-])*"
@@ -60,6 +60,12 @@ _APPROVED = (
         re.IGNORECASE,
     ),
 )
+_MINUTES_MOVED = regex(
+    rf"{_MINUTES},?(?: (?:were|was))? (?:proposed|moved|prop\b\.?)(?: as (?:an? )?(?P<how>accurate|correct"
+    rf"|true)(?: record)?)?"
+    rf"(?: by|:)? (?P<mover>{NAME}),? (?:and )?(?:seconded|sec\b\.?|2nd(?:ed)?)(?: by|:)? (?P<seconder>{NAME})\.?",
+    re.IGNORECASE,
+)
 _SIGNS = regex(
     rf"(?:the )?(?:chair\w*|mayor|president|convenor|convener)(?: then| duly)? signed {_MINUTES}{_TAIL}", re.IGNORECASE
 )
@@ -97,6 +103,20 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     corrected = corrected or ("the corrections made" if said["corrected"] else "")
     agreed = f"/agree {long_date(day)}{f': {corrected}' if corrected else ''}"
     yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
+
+
+def minutes_moved(line: str, context: Context) -> Iterator[str]:
+    """Minutes that somebody moves and another seconds, where no more is said: *minute proposed as accurate by Hall,
+    seconded Park*."""
+    match = _MINUTES_MOVED.fullmatch(line)
+    if match is None:
+        return
+    mover, seconder = (one_named(match[who], context) for who in ("mover", "seconder"))
+    day = _day_of(match["which"], Kind.MINUTES_AGREED, context)
+    if mover and seconder and mover != seconder:
+        held = f" of the meeting held on {long_date(day)}" if day else ""
+        how = f" as {'an' if match['how'][0] in 'aA' else 'a'} {match['how'].lower()} record" if match["how"] else ""
+        yield f"/motion {mover} / {seconder}: that the minutes{held} be approved{how}"
 
 
 def _day_of(which: str, kind: Kind, context: Context) -> date | None:

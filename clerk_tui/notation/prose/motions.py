@@ -129,7 +129,11 @@ _CAPITAL = regex(r"\b[^\W\d_a-z]\w+")
 def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]:
     """The motion that prose says, without what came of it; `is_decided`: something came of it."""
     for mover, seconder, text in (*_proposer_first(said, context), *_pair(said, context, is_decided=is_decided)):
-        decided = decided_before_movers(text.strip(" ,;:–—-"), as_motion=True) if seconder and not is_decided else ""
+        text = text.strip(" ,;:–—-")
+        if came := outcome_in(text, context):
+            yield f"/motion {mover}{f' / {seconder}' if seconder else ''}: That \n{came}"
+            continue
+        decided = decided_before_movers(text, as_motion=True) if seconder and not is_decided else ""
         yield f"/motion {mover} / {seconder}: {decided}\n/carried" if decided else motion_line(mover, seconder, text)
     if match := _AMENDS.fullmatch(said):
         other = match["seconder"] or match["other"] or ""
@@ -148,7 +152,7 @@ def motion_in(said: str, context: Context, *, is_decided: bool) -> Iterator[str]
 def motion_line(mover: str, seconder: str, text: str) -> str:
     """The line of a motion, without a seconder if there is none."""
     bare = re.sub(r"^(?:that|:)\s+", "", text.strip(" ,;:–—-"))
-    is_clause = TO_BE.search(bare) is not None
+    is_clause = TO_BE.search(bare) is not None and not bare.startswith("to ")
     return f"/motion {mover}{f' / {seconder}' if seconder else ''}: {'that ' if is_clause else ''}{bare}"
 
 

@@ -248,6 +248,10 @@ _BY_NAME = regex(
     r"(?P<sides>(?:for|in favou?r|ayes?|yes|yeas?|against|noes|nays?)\b.+)",
     re.IGNORECASE,
 )
+_SIDE_LAST = regex(
+    r"[.;]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abstain(?:s|ed|ing)?|against|opposed)\.?$", re.IGNORECASE
+)
+"""Somebody with their side after the name, at the end of a vote by name: *Ayes: Hall, Park. Nair abstains*."""
 _CAME_AFTER = regex(
     r"[.;,:–—-]+ *(?:(?:the )?motion )?(?:carrie[ds]|pass(?:ed|es)|lost|fails|failed|defeated)\b[^,;]{0,12}$",
     re.IGNORECASE,
@@ -305,7 +309,7 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
         )
         if len(signed) == len(votes):
             yield f"/vote named {' '.join(signed)}"
-    match = _BY_NAME.fullmatch(_CAME_AFTER.sub("", line))
+    match = _BY_NAME.fullmatch(_SIDE_LAST.sub(r"; \g<side>: \g<name>", _CAME_AFTER.sub("", line)))
     signed = _signed(match["sides"], context) if match else ()
     if match and signed and (match["lead"] or len({s[0] for s in signed}) > 1):
         yield f"/vote named {' '.join(signed)}"
@@ -396,9 +400,9 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
     elif match := _OUTCOME.fullmatch(line):
         yield f"/{match['outcome'].lower()}"
     elif (match := _NAMED_AGAINST.fullmatch(line)) and (votes := _votes_said(match["rest"], context)):
-        counted = {side: len(names) for side, names in votes}
-        if "for" not in counted:
-            total = (int(match["for"]), *(counted.get(side, 0) for side in _SIDES[1:]))
+        others = {side: len(names) for side, names in votes}
+        if "for" not in others:
+            total = (int(match["for"]), *(others.get(side, 0) for side in _SIDES[1:]))
             yield "\n".join(
                 (f"/vote {'-'.join(map(str, total if total[2] else total[:2]))}", *_own_votes(match["rest"], context))
             )

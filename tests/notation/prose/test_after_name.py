@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from clerk_tui.meeting import Kind
+from clerk_tui.minutes import load, sentence
 
 from ..rolls import meeting_of, notes, read
 
@@ -141,3 +142,9 @@ def test_a_day_of_the_week_or_the_end_of_a_month_is_a_date(said: str, due: date 
     entry = read(f"!tk to ring them {said}", MEETING).entry
     assert entry is not None
     assert entry.due == due
+
+
+def test_a_day_that_the_words_give_is_not_printed_again() -> None:
+    entry = read("!tk to ring them by Friday", MEETING).entry
+    assert entry is not None
+    assert sentence(MEETING, entry, load("parish")).endswith("by Friday.")

@@ -100,6 +100,21 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (ROLL + OPEN, "Marlow passed the gavel to Petty", "/presiding petty: Marlow passed the gavel to Petty.", ""),
         (f"{ROLL}{OPEN}/presiding petty\n", "marlow resumed chair", "/presiding marlow", ""),
         (MOVED, "main motion passes 4-1", "/vote 4-1", ""),
+        (MOVED, "Ayes: Rudd, Boon. Vesey abstains", "/vote named +rudd +boon ~vesey", ""),
+        (
+            ROLL + OPEN,
+            "Minute of the last meeting proposed as accurate by T Rudd, seconded S Boon",
+            "/motion rudd / boon: that the minutes be approved as an accurate record",
+            "",
+        ),
+        (ROLL + OPEN, "Proposed TR, seconded SB, all agreed", "/motion rudd / boon: That ", "/vote all"),
+        (
+            ROLL + OPEN,
+            "Rudd made a motion to grant it if the shed be removed, 2nd by Boon",
+            "/motion rudd / boon: to grant it if the shed be removed",
+            "",
+        ),
+        (ROLL + OPEN, "After some discussion agreed to go ahead by 20 Oct", "= to go ahead by 20 Oct", ""),
         (MOVED, "4 for, Vesey against", "/vote 4-1", "/own vesey against"),
         (
             ROLL + OPEN,

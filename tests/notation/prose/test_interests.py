@@ -110,3 +110,7 @@ def test_somebody_who_speaks_of_no_tie_declares_nothing() -> None:
 
 def test_a_reason_in_reported_form_stays_as_it_is_typed() -> None:
     assert read("/declare nair in item 5, as they owned a shop", MEETING).remark == ""
+
+
+def test_who_is_recused_with_a_reason_in_short_takes_no_part() -> None:
+    assert read("Pike recused, lives across the street", MEETING).offer == "/recuse pike as he lived across the street"
