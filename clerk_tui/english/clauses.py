@@ -525,27 +525,29 @@ class Clauses:
                 continue
             verb = self._present(at, span, earlier) if base_of(word) and not self._is_past_form(at, span) else None
             if verb is not None and (verb.is_certain or not self._is_before_verb(at, span)):
-                if past is not None and (not verb.is_certain or self._may_be_object(at, past)):
+                if past is not None and (not verb.is_certain or past.is_certain or self._may_be_object(at, past)):
                     continue
-                if past is not None and past.is_certain:
-                    continue
-                is_relative = span.opener in _DEPENDENT
-                rest = (base_of(word) in _WITH_CLAUSE or is_relative) and at + 1 < span.end
-                more = self._lexical(_Span(at + 1, span.end, ""), None) if rest else []
-                return [verb, *(v for v in more if v.is_certain or not is_relative)]
+                return [verb, *self._after_present(at, span)]
             if past is None and is_past(word):
                 past = self._past(at, span)
                 if past is not None and past.is_certain:
-                    rest = at + 1 < span.end
-                    more = (
-                        [v for v in self._lexical(_Span(at + 1, span.end, "that"), None) if v.is_certain]
-                        if rest
-                        else []
-                    )
-                    found = [v for v in more if self._has_pronoun(v.at, span)]
-                    waits = not found and self._is_within_subject(at, span)
-                    return [past, *found, *([_Verb(at, is_certain=False)] if waits else [])]
+                    return [past, *self._after_past(at, span)]
         return [past] if past is not None else []
+
+    def _after_present(self, at: int, span: _Span) -> list[_Verb]:
+        """The verbs after one in the present that a clause may follow, or that describes a noun."""
+        is_relative = span.opener in _DEPENDENT
+        if at + 1 >= span.end or not (is_relative or base_of(self._low(at)) in _WITH_CLAUSE):
+            return []
+        more = self._lexical(_Span(at + 1, span.end, ""), None)
+        return [verb for verb in more if verb.is_certain or not is_relative]
+
+    def _after_past(self, at: int, span: _Span) -> list[_Verb]:
+        """The verbs after one in the past that a pronoun shows to be verbs, or the one that is still to come."""
+        more = self._lexical(_Span(at + 1, span.end, "that"), None) if at + 1 < span.end else []
+        found = [verb for verb in more if verb.is_certain and self._has_pronoun(verb.at, span)]
+        waits = not found and self._is_within_subject(at, span)
+        return [*found, *([_Verb(at, is_certain=False)] if waits else [])]
 
     def _is_before_verb(self, at: int, span: _Span) -> bool:
         """Whether a word is a noun, as the verb is right after it: *hire charges went up*, *the club upgrade saves us
@@ -585,25 +587,16 @@ class Clauses:
             return None
         if subject < span.start:
             return self._without_subject(at, span, is_third, earlier)
-        head = self._low(subject)
-        if word in ADJECTIVES and is_past(head):
-            return None  # *it went dry*
-        if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
-            return None  # *since we last met*
-        is_counted = subject == span.start or word == "times" or not self._may_have_number(subject - 1)
-        if head[:1].isdigit() and is_third and is_counted:
+        if self._is_no_verb_after(subject, at, span):
             return None
+        head = self._low(subject)
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
             return _Verb(at, True) if is_agreed else None
-        is_pronoun = head in PLURALS or (head in ALONE and subject == span.start)
-        is_pronoun = is_pronoun or (
-            head == "one" and span.start < subject and self._low(subject - 1) not in PREPOSITIONS
-        )
         is_said = word in _HELD_BY_SEVERAL and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
         if is_said and subject == span.start and not is_past(head) and head not in _NOT_SUBJECT:
             return _Verb(at, True)  # *legal say they can*
-        if self._is_no_subject(subject, span, is_pronoun=is_pronoun):
+        if self._is_no_subject(subject, span):
             return None
         if is_third and head in _COLLECTIVE and is_only_verb(word):
             return _Verb(at, True)
@@ -611,9 +604,20 @@ class Clauses:
             return None if is_third else self._of_body(at, subject, span)
         return None if self._is_topic(at, span) else _Verb(at, self._is_surely_verb(at, span))
 
-    def _is_no_subject(self, at: int, span: _Span, *, is_pronoun: bool) -> bool:
+    def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
+        """Whether the word before it shows that a word is no verb: *it went dry*, *since we last met*, *3 leaks*."""
+        head, word = self._low(subject), self._low(at)
+        if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
+            return True
+        is_counted = subject == span.start or word == "times" or not self._may_have_number(subject - 1)
+        is_number = head[:1].isdigit() and base_of(word) != word and is_counted
+        return is_number or (word in ADJECTIVES and is_past(head))
+
+    def _is_no_subject(self, at: int, span: _Span) -> bool:
         """Whether the word there cannot be the subject of a verb after it: *to the*, *to mend*, *mending*."""
         head = self._low(at)
+        is_pronoun = head in PLURALS or (head in ALONE and at == span.start)
+        is_pronoun = is_pronoun or (head == "one" and span.start < at and self._low(at - 1) not in PREPOSITIONS)
         if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_pronoun):
             return True
         if base_of(head) and at > span.start and self._low(at - 1) == "to":
@@ -838,25 +842,10 @@ class Clauses:
         words, lows = self.words, [token.low for token in self.words]
         if lows[:1] != ["here"] and _PERSONAL.isdisjoint(lows):
             return
-        if not SECOND.isdisjoint(lows):
-            self._doubt(WHOM)
-        others = {"he", "she", "him", "her", "his"} & set(lows)
-        is_singular = not _OF_ME.isdisjoint(lows)
-        is_other = asks and speaker.subject not in others and not {"he", "she"} <= others  # who is to answer
-        if (
-            others
-            and not is_other
-            and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others))
-        ):
-            self._doubt(WHOM)
-        is_joined = "i" in lows[1:] and self._is_joined(lows.index("i", 1) - 1)
-        if (is_joined and speaker.is_plural) or lows[:1] in (["here"], ["us"]) or lows[:2] == ["me", "and"]:
-            self._doubt(WHOM)
-        owners = lows[: lows.index("their")] if "their" in lows else []
-        is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])
-        is_ours = bool(_OF_US & set(lows)) and not self._says_of_us(lows)
-        is_of_others = bool({"they", "them"} & set(lows)) and not self._has_others(lows)
-        if is_singular and speaker.is_plural and (is_theirs or is_ours or is_of_others):
+        is_joined = "i" in lows[1:] and speaker.is_plural and self._is_joined(lows.index("i", 1) - 1)
+        is_led = lows[:1] in (["here"], ["us"]) or lows[:2] == ["me", "and"]
+        is_unclear = is_joined or is_led or not SECOND.isdisjoint(lows)
+        if is_unclear or self._may_be_speaker(lows, speaker, asks=asks) or self._may_be_others(lows, speaker):
             self._doubt(WHOM)
         of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
               "myself": speaker.reflexive} | _MANY  # fmt: skip
@@ -865,6 +854,24 @@ class Clauses:
                 words[at] = token.put(of[token.low])
                 if token.low == "i":
                     self._agree(at, speaker)
+
+    def _may_be_speaker(self, lows: list[str], speaker: Pronoun, *, asks: bool) -> bool:
+        """Whether *he* or *she* may be somebody else or the speaker, once it stands beside the speaker's pronoun or
+        nobody was named."""
+        others = {"he", "she", "him", "her", "his"} & set(lows)
+        if not others or (asks and speaker.subject not in others and not {"he", "she"} <= others):
+            return False  # none, or who is to answer
+        is_same = not _OF_ME.isdisjoint(lows) and speaker.subject in others | {"he", "she"}
+        return is_same or not self._names_somebody(others)
+
+    def _may_be_others(self, lows: list[str], speaker: Pronoun) -> bool:
+        """Whether *they* would mean the speaker and others, too."""
+        if _OF_ME.isdisjoint(lows) or not speaker.is_plural:
+            return False
+        before = self.words[: lows.index("their")] if "their" in lows else []
+        is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in before)
+        is_ours = not _OF_US.isdisjoint(lows) and not self._says_of_us(lows)
+        return is_theirs or is_ours or (not {"they", "them"}.isdisjoint(lows) and not self._has_others(lows))
 
     def _has_others(self, lows: list[str]) -> bool:
         """Whether several people or things stand before *they*, and the speaker only owns something: *my neighbour's

@@ -1022,13 +1022,7 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     words = _without_please(_without_mark(words))
     if asks_what_is_done(words) or words[0].low == "dare":
         return Reported(Manner.ASKED, "", UNSURE)
-    if words[0].low == "need" and words[2:] and words[1].low in SUBJECTS:
-        does = "does" if words[1].low in ("he", "she", "it") else "do"
-        words = [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
-    if [t.low for t in words[:2]] == ["what", "if"]:
-        words = [words[0], Token("will"), Token("happen"), *words[1:]]
-    if [t.low for t in words[:2]] == ["what", "happens"] and {"if", "when"} & {t.low for t in words[2:5]}:
-        words = [words[0], Token("will"), Token("happen"), *words[2:]]
+    words = _as_usually_asked(words)
     if [t.low for t in words[:2]] == ["how", "come"] and words[2:]:
         why = _statement(words[2:], speaker)
         return Reported(Manner.ASKED, f"why {why.words.removeprefix(', ')}", why.doubt)
@@ -1038,7 +1032,7 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     if is_tagged and not _NEGATIVE.isdisjoint(token.low for token in body):
         return Reported(Manner.ASKED, "", UNSURE)
     parts = _parts(body)
-    turned, doubts = list[Token](), list[str]()
+    turned = list[Token]()
     whether = False
     for number, part in enumerate(parts):
         clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
@@ -1054,6 +1048,20 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     doubts = [doubt for doubt in clauses.doubts if doubt is not FRAGMENT]
     said = joined(_at_that_time(_without_got(clauses.words[1:] if whether else clauses.words)))
     return Reported(Manner.ASKED_WHETHER if whether else Manner.ASKED, said, " ".join(doubts[:1]))
+
+
+def _as_usually_asked(words: list[Token]) -> list[Token]:
+    """The words with *do we need to* for *need we*, and with *what will happen if* for *what if* and *what happens
+    if*."""
+    lows = [token.low for token in words]
+    if lows[0] == "need" and words[2:] and lows[1] in SUBJECTS:
+        does = "does" if lows[1] in ("he", "she", "it") else "do"
+        return [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
+    if lows[:2] == ["what", "if"]:
+        return [words[0], Token("will"), Token("happen"), *words[1:]]
+    if lows[:2] == ["what", "happens"] and {"if", "when"} & set(lows[2:5]):
+        return [words[0], Token("will"), Token("happen"), *words[2:]]
+    return words
 
 
 def _put_back_question(words: list[Token], text: str, speaker: Pronoun) -> Reported:

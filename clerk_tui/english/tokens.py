@@ -214,30 +214,32 @@ def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
     """Whether *its* before these words is *it is* or *it has*, *lets* is *let us*, *ill* is *I will*, *id* is *I
     would*."""
     next_, then = (*after[:2], Token.sign(""), Token.sign(""))[:2]
+    if low == "its":
+        return next_.low != "" and _is_it_is(before, next_, then)
     is_first = not before.is_word or before.low in COORDINATORS or before.low in SUBORDINATORS
-    if low != "its":
-        is_verb = base_of(next_.low) == next_.low != "" or next_.low in _AFTER_ILL
-        return is_first and is_verb
-    if before.low in PREPOSITIONS - {"as", "before", "since", "until", "after", "than"} or not next_.low:
+    return is_first and (base_of(next_.low) == next_.low != "" or next_.low in _AFTER_ILL)
+
+
+def _is_it_is(before: Token, next_: Token, then: Token) -> bool:
+    """Whether *its* between these words is *it is* or *it has*: *says its 50 houses*, *its off*; not *the plan and its
+    seven appendices*."""
+    is_led = base_of(before.low) in _SAYING or before.low == "now"
+    if before.low in PREPOSITIONS - {"as", "before", "since", "until", "after", "than"}:
         return False
     if next_.low == "only" and then.text:
         return then.text[0] in "0123456789£$€" or then.low in DETERMINERS | PREPOSITIONS
-    is_said = next_.low in DETERMINERS or next_.low in PREPOSITIONS or next_.low in SUBJECTS or next_.text[0] in "£$€"
-    is_led = base_of(before.low) in _SAYING or before.low == "now"
-    if is_led and (
-        next_.text[0].isdigit() or next_.text.endswith(("'s", "’s"))
-    ):  # *says its 50 houses*, *its trust's job*
+    if is_led and (next_.text[0].isdigit() or next_.text.endswith(("'s", "’s"))):
         return True
     if next_.low in _COUNTS and before.is_word and not is_led:
-        return False  # *the report and its seven appendices*
+        return False
+    is_said = next_.low in DETERMINERS or next_.low in PREPOSITIONS or next_.low in SUBJECTS or next_.text[0] in "£$€"
     if is_said or next_.low in _AFTER_ITS or (next_.low.endswith("ing") and next_.low not in NOUNS_IN_ING):
         return then.low not in _AFTER_ITS_NOUN
-    if is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly"):
-        is_end = not then.low or then.low in PREPOSITIONS - {"of"} or then.low in COORDINATORS | SUBORDINATORS
-        return is_end or then.low in DETERMINERS or then.low in SUBJECTS or then.low in ("to", "not")
-    return False
+    is_state = is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly")
+    return is_state and (not then.low or then.low in _AFTER_STATE or then.low in SUBJECTS)
 
 
+_AFTER_STATE = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "not"}
 _SAYING = frozenset("say think reckon know believe hear suppose guess feel hope".split())
 """Verbs that another clause follows without *that*."""
 _AFTER_ITS = frozenset("not still just never also already always been got going no about time all too very".split())
