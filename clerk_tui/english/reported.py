@@ -234,7 +234,9 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
         if is_past(token.low) or token.low in ("to", "was", "were", "had") or token.is_finite:
             return False
         if verb > start and token.low in PAST_OF and token.low != "must":
-            return not (token.low in ("have", "do", "may") and words[verb - 1].low not in SUBJECTS)
+            is_of_many = token.low == "have" and is_plural(words[verb - 1]) and is_participle(words[verb + 1].low)
+            is_noun = token.low in ("have", "do", "may") and words[verb - 1].low not in SUBJECTS
+            return is_of_many or not is_noun
         if verb == start + 1 and words[start].low in SUBJECTS and base_of(token.low):
             return True
     return False
@@ -437,6 +439,7 @@ def _likely_sentences(text: str, words: list[Token], begun: Opening, speaker: Pr
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
     elif (
         said.doubt in (FRAGMENT, MIXED, UNFINISHED)
+        or (not asks and _may_lack_subject(first))
         or (said.doubt == UNSURE and _is_described_apart(first))
         or (said.words.startswith(", ") and not said.doubt and not _leads_to_clause(first))
         or not said.words
@@ -477,7 +480,9 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     if not start:
         return ""
     verb = words[start].low
-    is_of_thing = base_of(verb) not in ("", verb) and words[0].low not in SUBJECTS
+    is_state = any(token.low in BE for token in words[:start])  # *is in, takes six months*
+    is_of_thing = base_of(verb) not in ("", verb) and verb not in AUXILIARIES and words[0].low not in SUBJECTS
+    is_of_thing = is_of_thing and not is_state
     joins = "which" if is_of_thing else "and I" if verb in ("have", "do") else "and"
     said = _statement([*words[:start], *map(Token, joins.split()), *words[start:]], speaker)
     return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
@@ -516,8 +521,34 @@ _OF_THINGS = frozenset(
 """Verbs whose subject, left out, is seldom who speaks."""
 
 
-_OFFERS = (_joined_on, _reported_and_said, _in_past)
+def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with a verb of the speaker that may be a noun as well: *works nights and the street is loud* →
+    *that she worked nights and the street was loud*. Empty for others, and where that is in doubt."""
+    if not _may_lack_subject(words):
+        return ""
+    base = base_of(words[0].low)
+    subject = ["it", words[0].low] if base in _OF_THINGS - {"work", "run"} else ["I", base]
+    said = _statement([*map(Token, subject), *words[1:]], speaker)
+    return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
+
+
+_OFFERS = (_joined_on, _reported_and_said, _in_past, _of_who_speaks)
 """The likely words of what lacks a subject or a verb, each empty for other words."""
+
+
+def _may_lack_subject(words: Sequence[Token]) -> bool:
+    """Whether words begin with what may be the verb of somebody who is not named, since no other verb follows before
+    the next clause, or it has its object: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
+    first, second = (*words[:2], Token.sign(""), Token.sign(""))[:2]
+    is_third = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
+    if not is_third or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
+        return False
+    end = next((i for i in range(1, len(words)) if words[i].low in COORDINATORS or not words[i].is_word), len(words))
+    is_before_object = second.text[0] in "0123456789£$€" or second.low in DETERMINERS | OBJECTS
+    return (is_before_object or end < len(words)) and not Clauses(words[:end]).has_verb()
+
+
+_NO_OBJECT = PREPOSITIONS | AUXILIARIES | COORDINATORS | {"to"}
 
 
 def _lacks_subject(words: Sequence[Token]) -> bool:
@@ -762,6 +793,8 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     commas = [at for at, token in enumerate(words) if token.text == ","]
     if is_tagged or _asks_after_comma(words):
         return Reported(Manner.SAID_THAT, said, MIXED)
+    if not clauses.doubts and _may_lack_subject(words):
+        return Reported(Manner.SAID_THAT, said, UNFINISHED)
     is_whole = not (_begins_without_clause(words) or _goes_on_without_subject(words) or _lacks_subject(words))
     if not clauses.doubts and (not is_whole or clauses.leaves_present()):
         return Reported(Manner.SAID_THAT, said, UNSURE if is_whole else UNFINISHED)

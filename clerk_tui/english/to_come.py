@@ -21,7 +21,7 @@ _SURELY = regex(
 _ON_A_DAY = regex(rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|on the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b")
 _IN_A_MONTH = regex(
     rf"\b(?:in|from|by|at) (?:early |mid |late |the end of |the start of )?(?:{_MONTH}|q[1-4]|easter|christmas)\b"
-    r"|\bin (?:the )?(?:spring|autumn|fall)\b"
+    rf"|\bin (?:the )?(?:spring|autumn|fall)\b|\bthis (?:week|weekend|month|{_SEASON})\b"
 )
 """Times that are to come, or at which something happens every year."""
 _OFTEN = regex(r"\b(?:every|each|always|usually|often|most|any)\b")

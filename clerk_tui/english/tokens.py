@@ -384,6 +384,7 @@ def _is_never_owned(led: Token, verb: Token, then: Token) -> bool:
     is_said = verb.low in ADJECTIVES - NOUNS_AS_WELL and is_apart
     is_doing = verb.low.endswith("ing") and len(verb.low) > _LEAST_ING and verb.low not in NOUNS_IN_ING
     is_doing = is_doing and (not then.is_word or not _is_noun(then))
+    is_said = is_said or (verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS)
     is_determined = led.low in DETERMINERS and not led.low[0].isdigit() and led.low not in _COUNTS
     return is_determined or led.low in _NEVER_OWNED or led.low in PREPOSITIONS - _ALSO_ADJECTIVES or is_said or is_doing
 
@@ -422,7 +423,8 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), 0)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
     is_led = any(t.low in AUXILIARIES | PREPOSITIONS or base_of(t.low) not in ("", t.low) for t in words[start:at])
-    return not is_led and not any(_may_be_main(token) for token in words[at + 2 : end])
+    is_been = [token.low for token in words[at + 1 : at + 2]] == ["been"]
+    return (is_been or not is_led) and not any(_may_be_main(token) for token in words[at + 2 : end])
 
 
 def _opens_clause(token: Token) -> bool:
@@ -456,10 +458,13 @@ def written_out(words: Sequence[Token]) -> list[Token]:
     return out
 
 
+_WHEN = SUBORDINATORS - {"that", "if", "whether"}
+
+
 def _is_done_to(first: Token, second: Token) -> bool:
     """Whether words after a participle are what somebody has done it to, so that *'s* is *has*: *paid the firm*,
     *signed off it*; not *paid off in May*, *flooded again*, *zoned R-2*."""
-    if not first.is_word or first.low in ADVERBS:
+    if not first.is_word or first.low in ADVERBS or first.low in _WHEN:
         return False
     if first.low in _PARTICLES:
         return second.is_word and second.low not in PREPOSITIONS
