@@ -600,6 +600,8 @@ class Clauses:
             return None
         if is_third and head in _COLLECTIVE and is_only_verb(word):
             return _Verb(at, True)
+        if is_third and word == "means" and self._low(at + 1) not in PREPOSITIONS:
+            return _Verb(at, True)  # *80 homes means 160 cars*
         if is_third == self._is_plural_subject(subject, span):
             return None if is_third else self._of_body(at, subject, span)
         return None if self._is_topic(at, span) else _Verb(at, self._is_surely_verb(at, span))
@@ -711,10 +713,10 @@ class Clauses:
             return not self._is_governed(at, span)
         if not self._is_surely_verb(at, span):
             return False
-        if earlier is None:
-            return _BINDING.isdisjoint(self._lows[:at]) and (is_third or self._low(0) in ("i", "we", "they"))
         if is_third:
             return True
+        if earlier is None:
+            return _BINDING.isdisjoint(self._lows[:at]) and self._low(0) in ("i", "we", "they")
         first = earlier.word
         is_plural_verb = first in ("are", "have", "do") or (first == base_of(first) and first not in MODALS)
         is_bound = span.opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
@@ -745,6 +747,7 @@ class Clauses:
             or after.low in SUBJECTS
             or self._is_about_sum(at + 1)
             or after.low in ("onto", "into")
+            or (base == "live" and after.low in PREPOSITIONS)
             or (is_adverb(after.low) and after.low not in PREPOSITIONS)
             or (after.low in _PARTICLES and self._low(at) != base)
             or after.text[0] in "£$€0123456789"

@@ -480,9 +480,9 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     if not start:
         return ""
     verb = words[start].low
-    is_state = any(token.low in BE for token in words[:start])  # *is in, takes six months*
+    is_past_first = any(is_past(token.low) or token.low in HAVE for token in words[:start])
     is_of_thing = base_of(verb) not in ("", verb) and verb not in AUXILIARIES and words[0].low not in SUBJECTS
-    is_of_thing = is_of_thing and not is_state
+    is_of_thing = is_of_thing and is_past_first  # *kept the rate at 2, saves us £60k*; not *is in, takes six months*
     joins = "which" if is_of_thing else "and I" if verb in ("have", "do") else "and"
     said = _statement([*words[:start], *map(Token, joins.split()), *words[start:]], speaker)
     return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
@@ -679,6 +679,7 @@ def _of_others(words: list[Token]) -> list[Token]:
             after = words[at + 1].low if at + 1 < len(words) else ""
             is_verb = after in AUXILIARIES or is_adverb(after) or base_of(after) == after != "" or is_past(after)
             is_object = before in PREPOSITIONS - SUBORDINATORS or (base_of(before) and before not in _BEFORE_CLAUSES)
+            is_object = is_object and after not in AUXILIARIES
             instead = "they" if (is_verb or before in AUXILIARIES) and not is_object else "them"
         text = instead[:1].upper() + instead[1:] if token.is_capital else instead
         out.append(token.put(text) if instead else token)

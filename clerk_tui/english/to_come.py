@@ -18,7 +18,7 @@ _SURELY = regex(
     rf"|in {_COUNT} (?:more )?(?:days?|weeks?|wks?|months?|years?|yrs?)(?! at\b)|in 20\d\d)\b"
 )
 """Times that are to come, whatever is said of them."""
-_ON_A_DAY = regex(rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|on the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b")
+_ON_A_DAY = regex(rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b")
 _IN_A_MONTH = regex(
     rf"\b(?:in|from|by|at) (?:early |mid |late |the end of |the start of )?(?:{_MONTH}|q[1-4]|easter|christmas)\b"
     rf"|\bin (?:the )?(?:spring|autumn|fall)\b|\bthis (?:week|weekend|month|{_SEASON})\b"
@@ -34,8 +34,9 @@ _HELD = frozenset(
 """Verbs of how things stand or what somebody holds; the time is of what they want or plan."""
 _ARRANGED = frozenset(
     """
-    arrive begin break change close come decide drop end expire fall finish get go hear increase land launch leave meet
-    move open publish reopen report restart resume retire return review rise run sit start switch take vote""".split()
+    arrive begin break change close come decide deliver drop end expire fall finish get go graduate hear increase land
+    lapse launch leave mail meet move open print publish renew reopen report restart resume retire return review rise
+    run ship sit start switch take vote""".split()
 )
 """Verbs of what is arranged for a day, or happens on one."""
 

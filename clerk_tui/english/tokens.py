@@ -386,7 +386,17 @@ def _is_never_owned(led: Token, verb: Token, then: Token) -> bool:
     is_doing = is_doing and (not then.is_word or not _is_noun(then))
     is_said = is_said or (verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS)
     is_determined = led.low in DETERMINERS and not led.low[0].isdigit() and led.low not in _COUNTS
-    return is_determined or led.low in _NEVER_OWNED or led.low in PREPOSITIONS - _ALSO_ADJECTIVES or is_said or is_doing
+    is_near = led.low in ("nearly", "almost") or (
+        led.low in ADVERBS - _ALSO_ADJECTIVES and verb.low not in ADVERBS and not is_participle(verb.low)
+    )
+    return (
+        is_determined
+        or is_near
+        or led.low in _NEVER_OWNED
+        or led.low in PREPOSITIONS - _ALSO_ADJECTIVES
+        or is_said
+        or is_doing
+    )
 
 
 _MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
@@ -409,8 +419,10 @@ _COUNTS = frozenset(
     "all both several many few more most less fewer one two three four five six seven eight nine ten".split()
 )
 """Determiners that a possessive may be before: *the club's two gates*."""
-_ALSO_ADJECTIVES = frozenset("past near opposite outside inside like following".split())
-"""Prepositions that are before a noun as adjectives are: *the clerk's past minutes*."""
+_ALSO_ADJECTIVES = frozenset(
+    "past near opposite outside inside like following very only first early late far long away back forward".split()
+)
+"""Prepositions and adverbs that are before a noun as adjectives are: *the clerk's past minutes*."""
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
 """Words that follow what is said of something, and not an adjective before its noun."""
 _LEAST_ING = 4

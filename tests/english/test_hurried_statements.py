@@ -108,7 +108,7 @@ def test_a_question_in_short_is_reported(typed: str, minutes: str) -> None:
         ("I suggest we meet on Monday", "said that she suggested they meet on Monday"),
         ("the panel that sits on Monday decides", "said that the panel that sat on Monday decided"),
         ("bids open April 6", "? that bids would open April 6"),
-        ("the pool closes in Aug, reopens Sept 4", "? that the pool would close in Aug, which would reopen Sept 4"),
+        ("the pool closes in Aug, reopens Sept 4", "? that the pool would close in Aug, and would reopen Sept 4"),
     ],
 )
 def test_what_is_to_come_does_not_become_past(typed: str, minutes: str) -> None:
