@@ -548,7 +548,7 @@ def _may_lack_subject(words: Sequence[Token]) -> bool:
     return (is_before_object or end < len(words)) and not Clauses(words[:end]).has_verb()
 
 
-_NO_OBJECT = PREPOSITIONS | AUXILIARIES | COORDINATORS | {"to"}
+_NO_OBJECT = PREPOSITIONS | AUXILIARIES | COORDINATORS | RELATIVES | {"to", "that", "be"}
 
 
 def _lacks_subject(words: Sequence[Token]) -> bool:
