@@ -75,7 +75,7 @@ _WITH_CLAUSE = frozenset(
     """
     think say believe know hope feel suppose understand mean suggest agree expect fear wish see hear assume doubt
     admit imagine reckon guess argue claim insist find confirm realise accept acknowledge recognise remember forget
-    gather propose recommend""".split()
+    gather propose recommend show prove""".split()
 )
 """Verbs after which another clause may begin without *that*."""
 _HELD_BY_SEVERAL = frozenset("say think reckon know believe hope expect want".split())
@@ -800,6 +800,10 @@ class Clauses:
         after, following = (*self.words[at + 1 : min(at + 3, span.end)], None, None)[:2]
         if after is None or _SUM.fullmatch(after.text):
             return after is not None
+        if following is not None and (self._low(at), after.low) == ("agreed", "to"):
+            return following.low in DETERMINERS
+        if following is not None and after.low in _PARTICLES | {"in"} and _SUM.fullmatch(following.text):
+            return True  # *bookings brought in £6k*
         is_of_one = self.words[span.start].is_capital or self._low(span.start) in DETERMINERS - _COUNTED
         is_led = following is not None and (self._is_verb_form(at + 2) or following.low in AUXILIARIES)
         return is_of_one and _is_thing(after) and not is_led

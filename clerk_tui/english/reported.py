@@ -482,7 +482,9 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     verb = words[start].low
     is_past_first = any(is_past(token.low) or token.low in HAVE for token in words[:start])
     is_of_thing = base_of(verb) not in ("", verb) and verb not in AUXILIARIES and words[0].low not in SUBJECTS
-    is_of_thing = is_of_thing and is_past_first  # *kept the rate at 2, saves us £60k*; not *is in, takes six months*
+    is_of_thing = (
+        is_of_thing and is_past_first and not words[0].low.endswith(_OF_DOERS)
+    )  # *kept the rate at 2, saves us £60k*; not *is in, takes six months*
     joins = "which" if is_of_thing else "and I" if verb in ("have", "do") else "and"
     said = _statement([*words[:start], *map(Token, joins.split()), *words[start:]], speaker)
     return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
@@ -496,7 +498,7 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     if not at or not words[0].is_word or begun.has_main() or begun.has_likely_verb():
         return ""
     said = _statement(words[at + 1 :], speaker)
-    if said.doubt or said.words.startswith(", ") or not _may_be_reported(words[:at], asks=False):
+    if said.doubt or said.words.startswith((", ", "that ")) or not _may_be_reported(words[:at], asks=False):
         return ""
     return f"reported {joined(_at_that_time(_lowered(words[:at])))}, and that {said.words}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clerk_tui.english.months import MONTHS
 from clerk_tui.english.verbs import base_of
+from clerk_tui.english.words import DETERMINERS
 from clerk_tui.regex import regex
 
 _MONTH = "|".join((*MONTHS, *(f"{month[:3]}" for month in MONTHS), "sept"))
@@ -52,5 +53,7 @@ def says_what_is_to_come(verb: str, before: str, after: str) -> bool:
     base = base_of(verb)
     if not is_deed(verb) or _OFTEN.search(after):
         return False
-    patterns = (_SURELY, _ON_A_DAY, _IN_A_MONTH) if base in _ARRANGED else (_SURELY, _ON_A_DAY)
+    is_deed_to_thing = after.split(" ", 1)[0] in DETERMINERS  # *pulls the route in July*
+    is_arranged = base in _ARRANGED or is_deed_to_thing
+    patterns = (_SURELY, _ON_A_DAY, _IN_A_MONTH) if is_arranged else (_SURELY, _ON_A_DAY)
     return any(pattern.match(before) or pattern.search(after) for pattern in patterns)

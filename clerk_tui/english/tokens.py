@@ -26,7 +26,7 @@ from clerk_tui.regex import regex
 
 _TOKEN = regex(
     r"(?P<quote>“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’\n]*(?:’(?=\w)[^’\n]*)*’(?!\w)|(?<!\w)'[^'\n]*(?:'(?=\w)[^'\n]*)*'(?!\w))"
-    r"|(?P<word>\{\{?[^{}\s]*\}?|\d[\d.:]*\s?[aApP](?:\.[mM]\.(?!\s*$|\s+[A-Z])|\.?[mM](?!\w))|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
+    r"|(?P<word>\{\{?[^{}\s]*\}?|\d[\d.:]*\s?[aApP](?:\.[mM]\.(?!\s*$|\s+[A-Z])|\.?[mM](?!\w))|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?(?:['’]s(?!\w))?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
     r"|(?P<sign>…|[^\w\s])"
 )
 _NOT = regex(r"(?i)(?P<verb>\w+)n[’']t")
@@ -479,7 +479,7 @@ def _is_done_to(first: Token, second: Token) -> bool:
     if not first.is_word or first.low in ADVERBS or first.low in _WHEN:
         return False
     if first.low in _PARTICLES:
-        return second.is_word and second.low not in PREPOSITIONS
+        return second.is_word and second.low not in PREPOSITIONS | {"next", "last", "this"} | ADVERBS
     is_code = first.text[0].isalpha() and any(c.isdigit() for c in first.text)
     return not is_code and (first.low not in PREPOSITIONS or second.low in _OBJECTS | {"it"})
 
@@ -502,6 +502,9 @@ def _is_has(words: list[Token], at: int) -> bool | None:
         return low in ("got", "had") or (before in ASKING and _has_done(words, done, before))
     if low in _WITHOUT_OBJECT:
         return True
+    after = words[done + 1].low if done + 1 < len(words) else ""
+    if before in _PERSONS and after in ASKING | {"that", "if", "whether"} and low not in _WITH_TWO_OBJECTS:
+        return True  # *nobody's explained why*
     if low in ADJECTIVES or low in ATTITUDES:
         return False
     next_, then = (*words[done + 1 : done + 3], Token.sign(""), Token.sign(""))[:2]

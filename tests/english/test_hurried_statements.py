@@ -78,6 +78,12 @@ def test_a_contraction_after_a_noun_is_its_verb(typed: str, minutes: str) -> Non
         ("what'd a second gate cost", "? what a second gate would cost"),
         ("what'd they say to that", "? what they had said to that"),
         ("when'd the lease lapse", "? when the lease had lapsed"),
+        ("why isnt there a rail at the weir", "asked why there was not a rail at the weir"),
+        ("how much of the 20k's left", "? how much of the 20k was left"),
+        (
+            "how the bids were scored and why theyre not public",
+            "asked how the bids were scored and why they were not public",
+        ),
         ("why on earth is it shut", "asked why on earth it was shut"),
     ],
 )
@@ -107,6 +113,7 @@ def test_a_question_in_short_is_reported(typed: str, minutes: str) -> None:
         ("we need it by next week", "said that they needed it by the following week"),
         ("I suggest we meet on Monday", "said that she suggested they meet on Monday"),
         ("the panel that sits on Monday decides", "said that the panel that sat on Monday decided"),
+        ("the firm pulls the route in July", "said that the firm would pull the route in July"),
         ("bids open April 6", "? that bids would open April 6"),
         ("the pool closes in Aug, reopens Sept 4", "? that the pool would close in Aug, and would reopen Sept 4"),
     ],
@@ -130,6 +137,8 @@ def test_what_is_to_come_does_not_become_past(typed: str, minutes: str) -> None:
          "? reported 2 berths on the lower quay, and that the deadline was the 9th"),
         ("only 4 moorings left, 30 waiting", "? reported only 4 moorings left, 30 waiting"),
         ("calls up 5% to 6,000 last year", "? reported calls up 5% to 6,000 the previous year"),
+        ("nobody's explained why its double", "said that nobody had explained why it was double"),
+        ("moorings brought in £6k, half of it in May", "said that moorings brought in £6k, half of it in May"),
         ("the warden, Mr Dunn, says it's safe", "said that the warden, Mr Dunn, said it was safe"),
     ],
 )  # fmt: skip
