@@ -348,55 +348,80 @@ def _is_thing_had(words: Sequence[Token], at: int) -> bool:
 
 
 def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
-    """A noun with *'s*: two words if that is certainly *has* (*the firm's finished the path*), unsure if it may be a
-    verb (*the school's asked if …*), otherwise as it is."""
+    """A noun with *'s*: two words if that is certainly a verb (*the firm's finished the path*, *the audit's clean*),
+    unsure if it may be one (*the school's asked if …*), otherwise as it is."""
     token = words[at]
-    done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
-    verb, then = (*words[done : done + 2], Token.sign(""), Token.sign(""))[:2]
-    is_gone = verb.low in ("run", "come", "become") and then.low not in AUXILIARIES
-    is_done = is_participle(verb.low) and (base_of(verb.low) != verb.low or is_gone)
-    is_before_noun = then.is_word and _is_noun(then) and not then.is_capital and then.text[0].isalpha()
-    if is_done and is_before_noun:
-        is_early = not any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at])
-        end = next((t for t in words[done + 2 :] if not _is_noun(t) or base_of(t.low) not in ("", t.low)), then)
-        token.is_unsure = is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
-    elif is_done and _is_has(words, at) is True and verb.low not in ADJECTIVES and then.low in _DESCRIBING:
-        return Token(token.text[:-2], token.space), Token("has")
-    elif (
-        (led := words[at + 1 : at + 2])
-        and _is_only_verb(words, at)
-        and (_is_never_owned(led[0], verb, then) or _is_measured(words[at + 1 :]))
-    ):
-        return Token(token.text[:-2], token.space), Token("has" if led[0].low in ("been", "got") else "is")
-    else:
-        is_doing = verb.low.endswith("ing") and len(verb.low) > 4 and verb.low not in NOUNS_IN_ING
-        token.is_unsure = (
-            is_done or done > at + 1 or verb.low in _AFTER_IS or (is_doing and not is_before_noun)
-            or (verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"})
-        )  # fmt: skip
+    if verb := _verb_of_noun(words, at):
+        return Token(token.text[:-2], token.space), Token(verb)
+    token.is_unsure = _may_be_verb_of_noun(words, at)
     return (token,)
 
 
-def _is_never_owned(led: Token, verb: Token, then: Token) -> bool:
+def _after_ending(words: Sequence[Token], at: int) -> tuple[Token, Token, Token]:
+    """The word after *'s*, the first that is no adverb, and the one after that."""
+    first = words[at + 1] if at + 1 < len(words) else Token.sign("")
+    done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
+    verb, then = (*words[done : done + 2], Token.sign(""), Token.sign(""))[:2]
+    return first, verb, then
+
+
+def _is_done_by_noun(verb: Token, then: Token) -> bool:
+    """Whether a word is a participle, and no base form: *the path's flooded*, *the lease's run out*."""
+    is_gone = verb.low in ("run", "come", "become") and then.low not in AUXILIARIES
+    return is_participle(verb.low) and (base_of(verb.low) != verb.low or is_gone)
+
+
+def _is_thing_of_noun(then: Token) -> bool:
+    return then.is_word and _is_noun(then) and not then.is_capital and then.text[0].isalpha()
+
+
+def _verb_of_noun(words: list[Token], at: int) -> str:
+    """The verb that *'s* after a noun certainly is; empty if it may be the possessive."""
+    first, verb, then = _after_ending(words, at)
+    is_done = _is_done_by_noun(verb, then)
+    if is_done and _is_thing_of_noun(then):
+        return ""
+    if is_done and _is_has(words, at) is True and verb.low not in ADJECTIVES and then.low in _DESCRIBING:
+        return "has"
+    is_followed = first.low != "" or first.text != ""
+    is_said = _is_never_owned(first, verb, then) or (is_followed and _is_measured(words[at + 1 :]))
+    if not is_followed or not is_said or not _is_only_verb(words, at):
+        return ""
+    return "has" if first.low in ("been", "got") else "is"
+
+
+def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
+    """Whether *'s* after a noun, that is not certainly a verb, may be one: *the school's asked if …*, *the roof's
+    leaking and …*; not *the mill's agreed budget is …*."""
+    first, verb, then = _after_ending(words, at)
+    if _is_done_by_noun(verb, then):
+        if not _is_thing_of_noun(then):
+            return True
+        is_early = not any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at])
+        rest = words[next(i for i in range(at, len(words)) if words[i] is then) + 1 :]
+        end = next((t for t in rest if not _is_noun(t) or base_of(t.low) not in ("", t.low)), then)
+        return is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
+    is_apart = verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"}
+    is_doing = _is_doing(verb) and not _is_thing_of_noun(then)
+    return first.low in _BETWEEN or verb.low in _AFTER_IS or is_doing or is_apart
+
+
+def _is_doing(token: Token) -> bool:
+    """Whether a word says what somebody is doing: *looking*; not *meeting*, *ring*."""
+    return token.low.endswith("ing") and len(token.low) > _LEAST_ING and token.low not in NOUNS_IN_ING
+
+
+def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
     """Whether what follows *'s*, with `verb` after adverbs and `then` next, is said of the noun and is not its thing:
     *the ferry's off*, *the audit's clean*, *the lawyer's looking at it*."""
+    if first.low in _NEVER_OWNED or (first.low in DETERMINERS - _COUNTS and not first.low[0].isdigit()):
+        return True
+    is_adverb = first.low in _BESIDE_VERBS and verb.low not in ADVERBS and not is_participle(verb.low)
+    if is_adverb or (_is_doing(verb) and (not then.is_word or not _is_noun(then))):
+        return True
     is_apart = not then.is_word or then.text[0] in "0123456789£$€" or then.low in _AFTER_SAID
-    is_said = verb.low in ADJECTIVES - NOUNS_AS_WELL and is_apart
-    is_doing = verb.low.endswith("ing") and len(verb.low) > _LEAST_ING and verb.low not in NOUNS_IN_ING
-    is_doing = is_doing and (not then.is_word or not _is_noun(then))
-    is_said = is_said or (verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS)
-    is_determined = led.low in DETERMINERS and not led.low[0].isdigit() and led.low not in _COUNTS
-    is_near = led.low in ("nearly", "almost") or (
-        led.low in ADVERBS - _ALSO_ADJECTIVES and verb.low not in ADVERBS and not is_participle(verb.low)
-    )
-    return (
-        is_determined
-        or is_near
-        or led.low in _NEVER_OWNED
-        or led.low in PREPOSITIONS - _ALSO_ADJECTIVES
-        or is_said
-        or is_doing
-    )
+    is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS
+    return is_state or (verb.low in ADJECTIVES - NOUNS_AS_WELL and is_apart)
 
 
 _MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
@@ -413,8 +438,6 @@ def _is_measured(words: Sequence[Token]) -> bool:
     return not unit.is_word or unit.low in PREPOSITIONS | COORDINATORS or is_end
 
 
-_NEVER_OWNED = frozenset("been got being going off out up down away back not too a an the to".split())
-"""Words that no possessive is before, as well as prepositions."""
 _COUNTS = frozenset(
     "all both several many few more most less fewer one two three four five six seven eight nine ten".split()
 )
@@ -423,6 +446,11 @@ _ALSO_ADJECTIVES = frozenset(
     "past near opposite outside inside like following very only first early late far long away back forward".split()
 )
 """Prepositions and adverbs that are before a noun as adjectives are: *the clerk's past minutes*."""
+_NEVER_OWNED = (PREPOSITIONS - _ALSO_ADJECTIVES) | set(
+    "been got being going off out up down away back not too a an the to nearly almost".split()
+)
+"""Words that no possessive is before."""
+_BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
 """Words that follow what is said of something, and not an adjective before its noun."""
 _LEAST_ING = 4
