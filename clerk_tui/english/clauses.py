@@ -331,9 +331,13 @@ class Clauses:
                 self._doubt(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
             waits = not verbs and (waits or needs)
-        if waits:
-            self._doubt(UNSURE)
-        if not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words)))):
+        self._doubt_of_whole(waits=waits)
+
+    def _doubt_of_whole(self, *, waits: bool) -> None:
+        """Note what is in doubt about the whole: a verb that `waits` for another or is left in the present, no verb at
+        all, an end that is none."""
+        is_left = not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words))))
+        if waits or is_left:
             self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
