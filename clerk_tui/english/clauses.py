@@ -358,7 +358,11 @@ class Clauses:
         if is_attributive(self.words[at - 1]) or before in PREPOSITIONS or before[:1].isdigit() or before == "to":
             return False
         is_before_object = after in _DESCRIBING or after in OBJECTS or after in SUBJECTS
-        return base not in NOUNS_TOO or (is_before_object and (not before or is_adverb(before)))
+        return (
+            base not in NOUNS_TOO
+            or before in ("he", "she", "it")
+            or (is_before_object and (not before or is_adverb(before)))
+        )
 
     def _is_noun_at_end(self) -> bool:
         """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
@@ -674,7 +678,8 @@ class Clauses:
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
                 return is_plural(self.words[inner - 1]) or self._low(inner - 1) in _NUMBERS
-        return is_plural(self.words[at])
+        is_number = self._low(at).isdigit() and self._low(at) != "1" and is_only_verb(self._low(at + 1))
+        return is_number or is_plural(self.words[at])
 
     def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:
         """A verb right after the word that opens its part: *who owns*, *and uses*."""

@@ -480,11 +480,11 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     if not start:
         return ""
     verb = words[start].low
-    is_past_first = any(is_past(token.low) or token.low in HAVE for token in words[:start])
-    is_of_thing = base_of(verb) not in ("", verb) and verb not in AUXILIARIES and words[0].low not in SUBJECTS
-    is_of_thing = (
-        is_of_thing and is_past_first and not words[0].low.endswith(_OF_DOERS)
-    )  # *kept the rate at 2, saves us £60k*; not *is in, takes six months*
+    first = next((i for i in range(1, start) if is_past(words[i].low) or words[i].low in AUXILIARIES), 0)
+    is_past_first = first > 0 and words[first].low not in BE | MODALS
+    is_person = words[first - 1].low in PERSONS or words[first - 1].low.endswith(_OF_DOERS)
+    is_third = base_of(verb) not in ("", verb) and verb not in AUXILIARIES and words[0].low not in SUBJECTS
+    is_of_thing = is_third and is_past_first and not is_person  # *kept the rate at 2, saves us £60k*
     joins = "which" if is_of_thing else "and I" if verb in ("have", "do") else "and"
     said = _statement([*words[:start], *map(Token, joins.split()), *words[start:]], speaker)
     return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
@@ -544,13 +544,13 @@ def _may_lack_subject(words: Sequence[Token]) -> bool:
     first, second = (*words[:2], Token.sign(""), Token.sign(""))[:2]
     is_third = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
     if not is_third or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
-        return False
+        return (first.low, second.low) == ("needs", "to")
     end = next((i for i in range(1, len(words)) if words[i].low in COORDINATORS or not words[i].is_word), len(words))
     is_before_object = second.text[0] in "0123456789£$€" or second.low in DETERMINERS | OBJECTS
     return (is_before_object or end < len(words)) and not Clauses(words[:end]).has_verb()
 
 
-_NO_OBJECT = PREPOSITIONS | AUXILIARIES | COORDINATORS | RELATIVES | {"to", "that", "be"}
+_NO_OBJECT = PREPOSITIONS | AUXILIARIES | COORDINATORS | RELATIVES | {"that", "be"}
 
 
 def _lacks_subject(words: Sequence[Token]) -> bool:

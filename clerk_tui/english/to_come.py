@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.english.months import MONTHS
-from clerk_tui.english.verbs import base_of
+from clerk_tui.english.verbs import base_of, past_of
 from clerk_tui.english.words import DETERMINERS
 from clerk_tui.regex import regex
 
@@ -51,8 +51,8 @@ def says_what_is_to_come(verb: str, before: str, after: str) -> bool:
     """Whether a verb in the present says what will happen, by the words of its clause in small letters: a time may
     begin them, or follow the verb."""
     base = base_of(verb)
-    if not is_deed(verb) or _OFTEN.search(after):
-        return False
+    if not is_deed(verb) or past_of(base) == verb or _OFTEN.search(after):
+        return False  # *we cut the tape on Monday* may be past
     is_deed_to_thing = after.split(" ", 1)[0] in DETERMINERS  # *pulls the route in July*
     is_arranged = base in _ARRANGED or is_deed_to_thing
     patterns = (_SURELY, _ON_A_DAY, _IN_A_MONTH) if is_arranged else (_SURELY, _ON_A_DAY)

@@ -416,7 +416,8 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
     *the ferry's off*, *the audit's clean*, *the lawyer's looking at it*."""
     if first.low in _NEVER_OWNED or (first.low in DETERMINERS - _COUNTS and not first.low[0].isdigit()):
         return True
-    is_adverb = first.low in _BESIDE_VERBS and verb.low not in ADVERBS and not is_participle(verb.low)
+    following = then if first is verb else verb
+    is_adverb = first.low in _BESIDE_VERBS and not is_participle(following.low)
     if is_adverb or (_is_doing(verb) and (not then.is_word or not _is_noun(then))):
         return True
     is_apart = not then.is_word or then.text[0] in "0123456789£$€" or then.low in _AFTER_SAID
