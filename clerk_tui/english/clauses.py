@@ -75,7 +75,7 @@ _WITH_CLAUSE = frozenset(
     """
     think say believe know hope feel suppose understand mean suggest agree expect fear wish see hear assume doubt
     admit imagine reckon guess argue claim insist find confirm realise accept acknowledge recognise remember forget
-    gather propose recommend""".split()
+    gather propose recommend show prove""".split()
 )
 """Verbs after which another clause may begin without *that*."""
 _HELD_BY_SEVERAL = frozenset("say think reckon know believe hope expect want".split())
@@ -331,9 +331,13 @@ class Clauses:
                 self._doubt(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
             waits = not verbs and (waits or needs)
-        if waits:
-            self._doubt(UNSURE)
-        if not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words)))):
+        self._doubt_of_whole(waits=waits)
+
+    def _doubt_of_whole(self, *, waits: bool) -> None:
+        """Note what is in doubt about the whole: a verb that `waits` for another or is left in the present, no verb at
+        all, an end that is none."""
+        is_left = not _NOMINATIVE.isdisjoint(self._lows) and any(map(self._is_left, range(1, len(self.words))))
+        if waits or is_left:
             self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
@@ -354,7 +358,11 @@ class Clauses:
         if is_attributive(self.words[at - 1]) or before in PREPOSITIONS or before[:1].isdigit() or before == "to":
             return False
         is_before_object = after in _DESCRIBING or after in OBJECTS or after in SUBJECTS
-        return base not in NOUNS_TOO or (is_before_object and (not before or is_adverb(before)))
+        return (
+            base not in NOUNS_TOO
+            or before in ("he", "she", "it")
+            or (is_before_object and (not before or is_adverb(before)))
+        )
 
     def _is_noun_at_end(self) -> bool:
         """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
@@ -525,27 +533,29 @@ class Clauses:
                 continue
             verb = self._present(at, span, earlier) if base_of(word) and not self._is_past_form(at, span) else None
             if verb is not None and (verb.is_certain or not self._is_before_verb(at, span)):
-                if past is not None and (not verb.is_certain or self._may_be_object(at, past)):
+                if past is not None and (not verb.is_certain or past.is_certain or self._may_be_object(at, past)):
                     continue
-                if past is not None and past.is_certain:
-                    continue
-                is_relative = span.opener in _DEPENDENT
-                rest = (base_of(word) in _WITH_CLAUSE or is_relative) and at + 1 < span.end
-                more = self._lexical(_Span(at + 1, span.end, ""), None) if rest else []
-                return [verb, *(v for v in more if v.is_certain or not is_relative)]
+                return [verb, *self._after_present(at, span)]
             if past is None and is_past(word):
                 past = self._past(at, span)
                 if past is not None and past.is_certain:
-                    rest = at + 1 < span.end
-                    more = (
-                        [v for v in self._lexical(_Span(at + 1, span.end, "that"), None) if v.is_certain]
-                        if rest
-                        else []
-                    )
-                    found = [v for v in more if self._has_pronoun(v.at, span)]
-                    waits = not found and self._is_within_subject(at, span)
-                    return [past, *found, *([_Verb(at, is_certain=False)] if waits else [])]
+                    return [past, *self._after_past(at, span)]
         return [past] if past is not None else []
+
+    def _after_present(self, at: int, span: _Span) -> list[_Verb]:
+        """The verbs after one in the present that a clause may follow, or that describes a noun."""
+        is_relative = span.opener in _DEPENDENT
+        if at + 1 >= span.end or not (is_relative or base_of(self._low(at)) in _WITH_CLAUSE):
+            return []
+        more = self._lexical(_Span(at + 1, span.end, ""), None)
+        return [verb for verb in more if verb.is_certain or not is_relative]
+
+    def _after_past(self, at: int, span: _Span) -> list[_Verb]:
+        """The verbs after one in the past that a pronoun shows to be verbs, or the one that is still to come."""
+        more = self._lexical(_Span(at + 1, span.end, "that"), None) if at + 1 < span.end else []
+        found = [verb for verb in more if verb.is_certain and self._has_pronoun(verb.at, span)]
+        waits = not found and self._is_within_subject(at, span)
+        return [*found, *([_Verb(at, is_certain=False)] if waits else [])]
 
     def _is_before_verb(self, at: int, span: _Span) -> bool:
         """Whether a word is a noun, as the verb is right after it: *hire charges went up*, *the club upgrade saves us
@@ -585,28 +595,21 @@ class Clauses:
             return None
         if subject < span.start:
             return self._without_subject(at, span, is_third, earlier)
-        head = self._low(subject)
-        if (word in ADJECTIVES and is_past(head)) or (word == "like" and self._is_compared(subject, span)):
-            return None  # *it went dry*; *looks like rain*, *any others like this*
-        if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
-            return None  # *since we last met*
-        is_counted = subject == span.start or word == "times" or not self._may_have_number(subject - 1)
-        if head[:1].isdigit() and is_third and is_counted:
+        if self._is_no_verb_after(subject, at, span):
             return None
+        head = self._low(subject)
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
             return _Verb(at, True) if is_agreed else None
-        is_pronoun = head in PLURALS or (head in ALONE and subject == span.start)
-        is_pronoun = is_pronoun or (
-            head == "one" and span.start < subject and self._low(subject - 1) not in PREPOSITIONS
-        )
         is_said = word in _HELD_BY_SEVERAL and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
         if is_said and subject == span.start and not is_past(head) and head not in _NOT_SUBJECT:
             return _Verb(at, True)  # *legal say they can*
-        if self._is_no_subject(subject, span, is_pronoun=is_pronoun):
+        if self._is_no_subject(subject, span):
             return None
         if is_third and head in _COLLECTIVE and is_only_verb(word):
             return _Verb(at, True)
+        if is_third and word == "means" and self._low(at + 1) not in PREPOSITIONS:
+            return _Verb(at, True)  # *80 homes means 160 cars*
         if is_third == self._is_plural_subject(subject, span):
             return None if is_third else self._of_body(at, subject, span)
         return None if self._is_topic(at, span) else _Verb(at, self._is_surely_verb(at, span))
@@ -619,9 +622,21 @@ class Clauses:
         is_any = first in ("any", "anything", "something", "nothing", "anybody", "more", "other", "no")
         return base_of(low) in ("look", "seem", "sound", "feel") or (is_any and is_alone)
 
-    def _is_no_subject(self, at: int, span: _Span, *, is_pronoun: bool) -> bool:
+    def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
+        """Whether the word before it shows that a word is no verb: *it went dry*, *since we last met*, *3 leaks*."""
+        head, word = self._low(subject), self._low(at)
+        if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
+            return True
+        is_counted = subject == span.start or word == "times" or not self._may_have_number(subject - 1)
+        is_number = head[:1].isdigit() and base_of(word) != word and is_counted
+        is_compared = word == "like" and self._is_compared(subject, span)
+        return is_number or is_compared or (word in ADJECTIVES and is_past(head))
+
+    def _is_no_subject(self, at: int, span: _Span) -> bool:
         """Whether the word there cannot be the subject of a verb after it: *to the*, *to mend*, *mending*."""
         head = self._low(at)
+        is_pronoun = head in PLURALS or (head in ALONE and at == span.start)
+        is_pronoun = is_pronoun or (head == "one" and span.start < at and self._low(at - 1) not in PREPOSITIONS)
         if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_pronoun):
             return True
         if base_of(head) and at > span.start and self._low(at - 1) == "to":
@@ -672,7 +687,8 @@ class Clauses:
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
                 return is_plural(self.words[inner - 1]) or self._low(inner - 1) in _NUMBERS
-        return is_plural(self.words[at])
+        is_number = self._low(at).isdigit() and self._low(at) != "1" and is_only_verb(self._low(at + 1))
+        return is_number or is_plural(self.words[at])
 
     def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:
         """A verb right after the word that opens its part: *who owns*, *and uses*."""
@@ -715,10 +731,10 @@ class Clauses:
             return not self._is_governed(at, span)
         if not self._is_surely_verb(at, span):
             return False
-        if earlier is None:
-            return _BINDING.isdisjoint(self._lows[:at]) and (is_third or self._low(0) in ("i", "we", "they"))
         if is_third:
             return True
+        if earlier is None:
+            return _BINDING.isdisjoint(self._lows[:at]) and self._low(0) in ("i", "we", "they")
         first = earlier.word
         is_plural_verb = first in ("are", "have", "do") or (first == base_of(first) and first not in MODALS)
         is_bound = span.opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
@@ -749,6 +765,7 @@ class Clauses:
             or after.low in SUBJECTS
             or self._is_about_sum(at + 1)
             or after.low in ("onto", "into")
+            or (base == "live" and after.low in PREPOSITIONS)
             or (is_adverb(after.low) and after.low not in PREPOSITIONS)
             or (after.low in _PARTICLES and self._low(at) != base)
             or after.text[0] in "£$€0123456789"
@@ -804,6 +821,10 @@ class Clauses:
         after, following = (*self.words[at + 1 : min(at + 3, span.end)], None, None)[:2]
         if after is None or _SUM.fullmatch(after.text):
             return after is not None
+        if following is not None and (self._low(at), after.low) == ("agreed", "to"):
+            return following.low in DETERMINERS
+        if following is not None and after.low in _PARTICLES | {"in"} and _SUM.fullmatch(following.text):
+            return True  # *bookings brought in £6k*
         is_of_one = self.words[span.start].is_capital or self._low(span.start) in DETERMINERS - _COUNTED
         is_led = following is not None and (self._is_verb_form(at + 2) or following.low in AUXILIARIES)
         return is_of_one and _is_thing(after) and not is_led
@@ -849,25 +870,10 @@ class Clauses:
         words, lows = self.words, [token.low for token in self.words]
         if lows[:1] != ["here"] and _PERSONAL.isdisjoint(lows):
             return
-        if not SECOND.isdisjoint(lows):
-            self._doubt(WHOM)
-        others = {"he", "she", "him", "her", "his"} & set(lows)
-        is_singular = not _OF_ME.isdisjoint(lows)
-        is_other = asks and speaker.subject not in others and not {"he", "she"} <= others  # who is to answer
-        if (
-            others
-            and not is_other
-            and ((is_singular and speaker.subject in others | {"he", "she"}) or not self._names_somebody(others))
-        ):
-            self._doubt(WHOM)
-        is_joined = "i" in lows[1:] and self._is_joined(lows.index("i", 1) - 1)
-        if (is_joined and speaker.is_plural) or lows[:1] in (["here"], ["us"]) or lows[:2] == ["me", "and"]:
-            self._doubt(WHOM)
-        owners = lows[: lows.index("their")] if "their" in lows else []
-        is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in words[: len(owners)])
-        is_ours = bool(_OF_US & set(lows)) and not self._says_of_us(lows)
-        is_of_others = bool({"they", "them"} & set(lows)) and not self._has_others(lows)
-        if is_singular and speaker.is_plural and (is_theirs or is_ours or is_of_others):
+        is_joined = "i" in lows[1:] and speaker.is_plural and self._is_joined(lows.index("i", 1) - 1)
+        is_led = lows[:1] in (["here"], ["us"]) or lows[:2] == ["me", "and"]
+        is_unclear = is_joined or is_led or not SECOND.isdisjoint(lows)
+        if is_unclear or self._may_be_speaker(lows, speaker, asks=asks) or self._may_be_others(lows, speaker):
             self._doubt(WHOM)
         of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
               "myself": speaker.reflexive} | _MANY  # fmt: skip
@@ -876,6 +882,24 @@ class Clauses:
                 words[at] = token.put(of[token.low])
                 if token.low == "i":
                     self._agree(at, speaker)
+
+    def _may_be_speaker(self, lows: list[str], speaker: Pronoun, *, asks: bool) -> bool:
+        """Whether *he* or *she* may be somebody else or the speaker, once it stands beside the speaker's pronoun or
+        nobody was named."""
+        others = {"he", "she", "him", "her", "his"} & set(lows)
+        if not others or (asks and speaker.subject not in others and not {"he", "she"} <= others):
+            return False  # none, or who is to answer
+        is_same = not _OF_ME.isdisjoint(lows) and speaker.subject in others | {"he", "she"}
+        return is_same or not self._names_somebody(others)
+
+    def _may_be_others(self, lows: list[str], speaker: Pronoun) -> bool:
+        """Whether *they* would mean the speaker and others, too."""
+        if _OF_ME.isdisjoint(lows) or not speaker.is_plural:
+            return False
+        before = self.words[: lows.index("their")] if "their" in lows else []
+        is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in before)
+        is_ours = not _OF_US.isdisjoint(lows) and not self._says_of_us(lows)
+        return is_theirs or is_ours or (not {"they", "them"}.isdisjoint(lows) and not self._has_others(lows))
 
     def _has_others(self, lows: list[str]) -> bool:
         """Whether several people or things stand before *they*, and the speaker only owns something: *my neighbour's

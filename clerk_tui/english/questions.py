@@ -145,6 +145,8 @@ def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Tok
         turned = _of_be(words[verb:], is_open=is_open, is_reason=word == "why")
     else:
         turned = _inverted(_as_planned(words, at, verb), 0)
+    if turned is not None and [token.low for token in words[verb + 1 : verb + 3]] == ["not", "there"]:
+        turned = [*turned[:2], Token("not"), *turned[2:]]  # *why isn't there a light* asks why none was there
     return None if turned is None else [*words[:verb], *turned]
 
 

@@ -261,7 +261,9 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
         if is_past(token.low) or token.low in ("to", "was", "were", "had") or token.is_finite:
             return False
         if verb > start and token.low in PAST_OF and token.low != "must":
-            return not (token.low in ("have", "do", "may") and words[verb - 1].low not in SUBJECTS)
+            is_of_many = token.low == "have" and is_plural(words[verb - 1]) and is_participle(words[verb + 1].low)
+            is_noun = token.low in ("have", "do", "may") and words[verb - 1].low not in SUBJECTS
+            return is_of_many or not is_noun
         if verb == start + 1 and words[start].low in SUBJECTS and base_of(token.low):
             return True
     return False
@@ -464,6 +466,7 @@ def _likely_sentences(text: str, words: list[Token], begun: Opening, speaker: Pr
         out = f"{'about' if asks else 'reported'} {joined(_at_that_time(_lowered(_without_mark(first))))}"
     elif (
         said.doubt in (FRAGMENT, MIXED, UNFINISHED)
+        or (not asks and _may_lack_subject(first))
         or (said.doubt == UNSURE and _is_described_apart(first))
         or (said.words.startswith(", ") and not said.doubt and not _leads_to_clause(first))
         or not said.words
@@ -504,7 +507,11 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     if not start:
         return ""
     verb = words[start].low
-    is_of_thing = base_of(verb) not in ("", verb) and words[0].low not in SUBJECTS
+    first = next((i for i in range(1, start) if is_past(words[i].low) or words[i].low in AUXILIARIES), 0)
+    is_past_first = first > 0 and words[first].low not in BE | MODALS
+    is_person = words[first - 1].low in PERSONS or words[first - 1].low.endswith(_OF_DOERS)
+    is_third = base_of(verb) not in ("", verb) and verb not in AUXILIARIES and words[0].low not in SUBJECTS
+    is_of_thing = is_third and is_past_first and not is_person  # *kept the rate at 2, saves us £60k*
     joins = "which" if is_of_thing else "and I" if verb in ("have", "do") else "and"
     said = _statement([*words[:start], *map(Token, joins.split()), *words[start:]], speaker)
     return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
@@ -518,7 +525,7 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     if not at or not words[0].is_word or begun.has_main() or begun.has_likely_verb():
         return ""
     said = _statement(words[at + 1 :], speaker)
-    if said.doubt or said.words.startswith(", ") or not _may_be_reported(words[:at], asks=False):
+    if said.doubt or said.words.startswith((", ", "that ")) or not _may_be_reported(words[:at], asks=False):
         return ""
     return f"reported {joined(_at_that_time(_lowered(words[:at])))}, and that {said.words}"
 
@@ -543,8 +550,34 @@ _OF_THINGS = frozenset(
 """Verbs whose subject, left out, is seldom who speaks."""
 
 
-_OFFERS = (_joined_on, _reported_and_said, _in_past)
+def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with a verb of the speaker that may be a noun as well: *works nights and the street is loud* →
+    *that she worked nights and the street was loud*. Empty for others, and where that is in doubt."""
+    if not _may_lack_subject(words):
+        return ""
+    base = base_of(words[0].low)
+    subject = ["it", words[0].low] if base in _OF_THINGS - {"work", "run"} else ["I", base]
+    said = _statement([*map(Token, subject), *words[1:]], speaker)
+    return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
+
+
+_OFFERS = (_joined_on, _reported_and_said, _in_past, _of_who_speaks)
 """The likely words of what lacks a subject or a verb, each empty for other words."""
+
+
+def _may_lack_subject(words: Sequence[Token]) -> bool:
+    """Whether words begin with what may be the verb of somebody who is not named, since no other verb follows before
+    the next clause, or it has its object: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
+    first, second = (*words[:2], Token.sign(""), Token.sign(""))[:2]
+    is_third = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
+    if not is_third or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
+        return (first.low, second.low) == ("needs", "to")
+    end = next((i for i in range(1, len(words)) if words[i].low in COORDINATORS or not words[i].is_word), len(words))
+    is_before_object = second.text[0] in "0123456789£$€" or second.low in DETERMINERS | OBJECTS
+    return (is_before_object or end < len(words)) and not Clauses(words[:end]).has_verb()
+
+
+_NO_OBJECT = PREPOSITIONS | AUXILIARIES | COORDINATORS | RELATIVES | {"that", "be"}
 
 
 def _lacks_subject(words: Sequence[Token]) -> bool:
@@ -675,6 +708,7 @@ def _of_others(words: list[Token]) -> list[Token]:
             after = words[at + 1].low if at + 1 < len(words) else ""
             is_verb = after in AUXILIARIES or is_adverb(after) or base_of(after) == after != "" or is_past(after)
             is_object = before in PREPOSITIONS - SUBORDINATORS or (base_of(before) and before not in _BEFORE_CLAUSES)
+            is_object = is_object and after not in AUXILIARIES
             instead = "they" if (is_verb or before in AUXILIARIES) and not is_object else "them"
         text = instead[:1].upper() + instead[1:] if token.is_capital else instead
         out.append(token.put(text) if instead else token)
@@ -839,6 +873,8 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     commas = [at for at, token in enumerate(words) if token.text == ","]
     if is_tagged or _asks_after_comma(words):
         return Reported(Manner.SAID_THAT, said, MIXED)
+    if not clauses.doubts and _may_lack_subject(words):
+        return Reported(Manner.SAID_THAT, said, UNFINISHED)
     is_whole = not (_begins_without_clause(words) or _goes_on_without_subject(words) or _lacks_subject(words))
     if not clauses.doubts and (not is_whole or clauses.leaves_present()):
         return Reported(Manner.SAID_THAT, said, UNSURE if is_whole else UNFINISHED)
@@ -1099,13 +1135,7 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     words = _without_please(_without_mark(words))
     if asks_what_is_done(words) or words[0].low == "dare":
         return Reported(Manner.ASKED, "", UNSURE)
-    if words[0].low == "need" and words[2:] and words[1].low in SUBJECTS:
-        does = "does" if words[1].low in ("he", "she", "it") else "do"
-        words = [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
-    if [t.low for t in words[:2]] == ["what", "if"]:
-        words = [words[0], Token("will"), Token("happen"), *words[1:]]
-    if [t.low for t in words[:2]] == ["what", "happens"] and {"if", "when"} & {t.low for t in words[2:5]}:
-        words = [words[0], Token("will"), Token("happen"), *words[2:]]
+    words = _as_usually_asked(words)
     if [t.low for t in words[:2]] == ["how", "come"] and words[2:]:
         why = _statement(words[2:], speaker)
         return Reported(Manner.ASKED, f"why {why.words.removeprefix(', ')}", why.doubt)
@@ -1115,7 +1145,7 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     if is_tagged and not _NEGATIVE.isdisjoint(token.low for token in body):
         return Reported(Manner.ASKED, "", UNSURE)
     parts = _parts(body)
-    turned, doubts = list[Token](), list[str]()
+    turned = list[Token]()
     whether = False
     for number, part in enumerate(parts):
         clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
@@ -1131,6 +1161,20 @@ def _question(words: list[Token], speaker: Pronoun) -> Reported:
     doubts = [doubt for doubt in clauses.doubts if doubt is not FRAGMENT]
     said = joined(_at_that_time(_without_got(clauses.words[1:] if whether else clauses.words)))
     return Reported(Manner.ASKED_WHETHER if whether else Manner.ASKED, said, " ".join(doubts[:1]))
+
+
+def _as_usually_asked(words: list[Token]) -> list[Token]:
+    """The words with *do we need to* for *need we*, and with *what will happen if* for *what if* and *what happens
+    if*."""
+    lows = [token.low for token in words]
+    if lows[0] == "need" and words[2:] and lows[1] in SUBJECTS:
+        does = "does" if lows[1] in ("he", "she", "it") else "do"
+        return [Token(does, words[0].space), words[1], Token("need"), Token("to"), *words[2:]]
+    if lows[:2] == ["what", "if"]:
+        return [words[0], Token("will"), Token("happen"), *words[1:]]
+    if lows[:2] == ["what", "happens"] and {"if", "when"} & set(lows[2:5]):
+        return [words[0], Token("will"), Token("happen"), *words[2:]]
+    return words
 
 
 def _put_back_question(words: list[Token], text: str, speaker: Pronoun) -> Reported:

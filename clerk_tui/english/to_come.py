@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from clerk_tui.english.months import MONTHS
-from clerk_tui.english.verbs import base_of
+from clerk_tui.english.verbs import base_of, past_of
+from clerk_tui.english.words import DETERMINERS
 from clerk_tui.regex import regex
 
 _MONTH = "|".join((*MONTHS, *(f"{month[:3]}" for month in MONTHS), "sept"))
@@ -18,10 +19,10 @@ _SURELY = regex(
     rf"|in {_COUNT} (?:more )?(?:days?|weeks?|wks?|months?|years?|yrs?)(?! at\b)|in 20\d\d)\b"
 )
 """Times that are to come, whatever is said of them."""
-_ON_A_DAY = regex(rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|on the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b")
+_ON_A_DAY = regex(rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b")
 _IN_A_MONTH = regex(
     rf"\b(?:in|from|by|at) (?:early |mid |late |the end of |the start of )?(?:{_MONTH}|q[1-4]|easter|christmas)\b"
-    r"|\bin (?:the )?(?:spring|autumn|fall)\b"
+    rf"|\bin (?:the )?(?:spring|autumn|fall)\b|\bthis (?:week|weekend|month|{_SEASON})\b"
 )
 """Times that are to come, or at which something happens every year."""
 _OFTEN = regex(r"\b(?:every|each|always|usually|often|most|any)\b")
@@ -34,8 +35,9 @@ _HELD = frozenset(
 """Verbs of how things stand or what somebody holds; the time is of what they want or plan."""
 _ARRANGED = frozenset(
     """
-    arrive begin break change close come decide drop end expire fall finish get go hear increase land launch leave meet
-    move open publish reopen report restart resume retire return review rise run sit start switch take vote""".split()
+    arrive begin break change close come decide deliver drop end expire fall finish get go graduate hear increase land
+    lapse launch leave mail meet move open print publish renew reopen report restart resume retire return review rise
+    run ship sit start switch take vote""".split()
 )
 """Verbs of what is arranged for a day, or happens on one."""
 
@@ -49,7 +51,9 @@ def says_what_is_to_come(verb: str, before: str, after: str) -> bool:
     """Whether a verb in the present says what will happen, by the words of its clause in small letters: a time may
     begin them, or follow the verb."""
     base = base_of(verb)
-    if not is_deed(verb) or _OFTEN.search(after):
-        return False
-    patterns = (_SURELY, _ON_A_DAY, _IN_A_MONTH) if base in _ARRANGED else (_SURELY, _ON_A_DAY)
+    if not is_deed(verb) or past_of(base) == verb or _OFTEN.search(after):
+        return False  # *we cut the tape on Monday* may be past
+    is_deed_to_thing = after.split(" ", 1)[0] in DETERMINERS  # *pulls the route in July*
+    is_arranged = base in _ARRANGED or is_deed_to_thing
+    patterns = (_SURELY, _ON_A_DAY, _IN_A_MONTH) if is_arranged else (_SURELY, _ON_A_DAY)
     return any(pattern.match(before) or pattern.search(after) for pattern in patterns)

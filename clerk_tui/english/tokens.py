@@ -26,7 +26,7 @@ from clerk_tui.regex import regex
 
 _TOKEN = regex(
     r"(?P<quote>“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’\n]*(?:’(?=\w)[^’\n]*)*’(?!\w)|(?<!\w)'[^'\n]*(?:'(?=\w)[^'\n]*)*'(?!\w))"
-    r"|(?P<word>\{\{?[^{}\s]*\}?|\d[\d.:]*\s?[aApP](?:\.[mM]\.(?!\s*$|\s+[A-Z])|\.?[mM](?!\w))|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
+    r"|(?P<word>\{\{?[^{}\s]*\}?|\d[\d.:]*\s?[aApP](?:\.[mM]\.(?!\s*$|\s+[A-Z])|\.?[mM](?!\w))|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?(?:['’]s(?!\w))?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
     r"|(?P<sign>…|[^\w\s])"
 )
 _NOT = regex(r"(?i)(?P<verb>\w+)n[’']t")
@@ -214,30 +214,32 @@ def _is_contracted(low: str, before: Token, after: Sequence[Token]) -> bool:
     """Whether *its* before these words is *it is* or *it has*, *lets* is *let us*, *ill* is *I will*, *id* is *I
     would*."""
     next_, then = (*after[:2], Token.sign(""), Token.sign(""))[:2]
+    if low == "its":
+        return next_.low != "" and _is_it_is(before, next_, then)
     is_first = not before.is_word or before.low in COORDINATORS or before.low in SUBORDINATORS
-    if low != "its":
-        is_verb = base_of(next_.low) == next_.low != "" or next_.low in _AFTER_ILL
-        return is_first and is_verb
-    if before.low in PREPOSITIONS - {"as", "before", "since", "until", "after", "than"} or not next_.low:
+    return is_first and (base_of(next_.low) == next_.low != "" or next_.low in _AFTER_ILL)
+
+
+def _is_it_is(before: Token, next_: Token, then: Token) -> bool:
+    """Whether *its* between these words is *it is* or *it has*: *says its 50 houses*, *its off*; not *the plan and its
+    seven appendices*."""
+    is_led = base_of(before.low) in _SAYING or before.low == "now"
+    if before.low in PREPOSITIONS - {"as", "before", "since", "until", "after", "than"}:
         return False
     if next_.low == "only" and then.text:
         return then.text[0] in "0123456789£$€" or then.low in DETERMINERS | PREPOSITIONS
-    is_said = next_.low in DETERMINERS or next_.low in PREPOSITIONS or next_.low in SUBJECTS or next_.text[0] in "£$€"
-    is_led = base_of(before.low) in _SAYING or before.low == "now"
-    if is_led and (
-        next_.text[0].isdigit() or next_.text.endswith(("'s", "’s"))
-    ):  # *says its 50 houses*, *its trust's job*
+    if is_led and (next_.text[0].isdigit() or next_.text.endswith(("'s", "’s"))):
         return True
     if next_.low in _COUNTS and before.is_word and not is_led:
-        return False  # *the report and its seven appendices*
+        return False
+    is_said = next_.low in DETERMINERS or next_.low in PREPOSITIONS or next_.low in SUBJECTS or next_.text[0] in "£$€"
     if is_said or next_.low in _AFTER_ITS or (next_.low.endswith("ing") and next_.low not in NOUNS_IN_ING):
         return then.low not in _AFTER_ITS_NOUN
-    if is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly"):
-        is_end = not then.low or then.low in PREPOSITIONS - {"of"} or then.low in COORDINATORS | SUBORDINATORS
-        return is_end or then.low in DETERMINERS or then.low in SUBJECTS or then.low in ("to", "not")
-    return False
+    is_state = is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly")
+    return is_state and (not then.low or then.low in _AFTER_STATE or then.low in SUBJECTS)
 
 
+_AFTER_STATE = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "not"}
 _SAYING = frozenset("say think reckon know believe hear suppose guess feel hope".split())
 """Verbs that another clause follows without *that*."""
 _AFTER_ITS = frozenset("not still just never also already always been got going no about time all too very".split())
@@ -346,44 +348,81 @@ def _is_thing_had(words: Sequence[Token], at: int) -> bool:
 
 
 def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
-    """A noun with *'s*: two words if that is certainly *has* (*the firm's finished the path*), unsure if it may be a
-    verb (*the school's asked if …*), otherwise as it is."""
+    """A noun with *'s*: two words if that is certainly a verb (*the firm's finished the path*, *the audit's clean*),
+    unsure if it may be one (*the school's asked if …*), otherwise as it is."""
     token = words[at]
-    done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
-    verb, then = (*words[done : done + 2], Token.sign(""), Token.sign(""))[:2]
-    is_gone = verb.low in ("run", "come", "become") and then.low not in AUXILIARIES
-    is_done = is_participle(verb.low) and (base_of(verb.low) != verb.low or is_gone)
-    is_before_noun = then.is_word and _is_noun(then) and not then.is_capital and then.text[0].isalpha()
-    if is_done and is_before_noun:
-        is_early = not any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at])
-        end = next((t for t in words[done + 2 :] if not _is_noun(t) or base_of(t.low) not in ("", t.low)), then)
-        token.is_unsure = is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
-    elif is_done and _is_has(words, at) is True and verb.low not in ADJECTIVES and then.low in _DESCRIBING:
-        return Token(token.text[:-2], token.space), Token("has")
-    elif (
-        (led := words[at + 1 : at + 2])
-        and _is_only_verb(words, at)
-        and (_is_never_owned(led[0], verb, then) or _is_measured(words[at + 1 :]))
-    ):
-        return Token(token.text[:-2], token.space), Token("has" if led[0].low in ("been", "got") else "is")
-    else:
-        is_doing = verb.low.endswith("ing") and len(verb.low) > 4 and verb.low not in NOUNS_IN_ING
-        token.is_unsure = (
-            is_done or done > at + 1 or verb.low in _AFTER_IS or (is_doing and not is_before_noun)
-            or (verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"})
-        )  # fmt: skip
+    if verb := _verb_of_noun(words, at):
+        return Token(token.text[:-2], token.space), Token(verb)
+    token.is_unsure = _may_be_verb_of_noun(words, at)
     return (token,)
 
 
-def _is_never_owned(led: Token, verb: Token, then: Token) -> bool:
+def _after_ending(words: Sequence[Token], at: int) -> tuple[Token, Token, Token]:
+    """The word after *'s*, the first that is no adverb, and the one after that."""
+    first = words[at + 1] if at + 1 < len(words) else Token.sign("")
+    done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
+    verb, then = (*words[done : done + 2], Token.sign(""), Token.sign(""))[:2]
+    return first, verb, then
+
+
+def _is_done_by_noun(verb: Token, then: Token) -> bool:
+    """Whether a word is a participle, and no base form: *the path's flooded*, *the lease's run out*."""
+    is_gone = verb.low in ("run", "come", "become") and then.low not in AUXILIARIES
+    return is_participle(verb.low) and (base_of(verb.low) != verb.low or is_gone)
+
+
+def _is_thing_of_noun(then: Token) -> bool:
+    return then.is_word and _is_noun(then) and not then.is_capital and then.text[0].isalpha()
+
+
+def _verb_of_noun(words: list[Token], at: int) -> str:
+    """The verb that *'s* after a noun certainly is; empty if it may be the possessive."""
+    first, verb, then = _after_ending(words, at)
+    is_done = _is_done_by_noun(verb, then)
+    if is_done and _is_thing_of_noun(then):
+        return ""
+    if is_done and _is_has(words, at) is True and verb.low not in ADJECTIVES and then.low in _DESCRIBING:
+        return "has"
+    is_followed = first.low != "" or first.text != ""
+    is_said = _is_never_owned(first, verb, then) or (is_followed and _is_measured(words[at + 1 :]))
+    if not is_followed or not is_said or not _is_only_verb(words, at):
+        return ""
+    return "has" if first.low in ("been", "got") else "is"
+
+
+def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
+    """Whether *'s* after a noun, that is not certainly a verb, may be one: *the school's asked if …*, *the roof's
+    leaking and …*; not *the mill's agreed budget is …*."""
+    first, verb, then = _after_ending(words, at)
+    if _is_done_by_noun(verb, then):
+        if not _is_thing_of_noun(then):
+            return True
+        is_early = not any(t.low in AUXILIARIES or t.low in SUBJECTS or is_participle(t.low) for t in words[:at])
+        rest = words[next(i for i in range(at, len(words)) if words[i] is then) + 1 :]
+        end = next((t for t in rest if not _is_noun(t) or base_of(t.low) not in ("", t.low)), then)
+        return is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
+    is_apart = verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"}
+    is_doing = _is_doing(verb) and not _is_thing_of_noun(then)
+    return first.low in _BETWEEN or verb.low in _AFTER_IS or is_doing or is_apart
+
+
+def _is_doing(token: Token) -> bool:
+    """Whether a word says what somebody is doing: *looking*; not *meeting*, *ring*."""
+    return token.low.endswith("ing") and len(token.low) > _LEAST_ING and token.low not in NOUNS_IN_ING
+
+
+def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
     """Whether what follows *'s*, with `verb` after adverbs and `then` next, is said of the noun and is not its thing:
     *the ferry's off*, *the audit's clean*, *the lawyer's looking at it*."""
+    if first.low in _NEVER_OWNED or (first.low in DETERMINERS - _COUNTS and not first.low[0].isdigit()):
+        return True
+    following = then if first is verb else verb
+    is_adverb = first.low in _BESIDE_VERBS and not is_participle(following.low)
+    if is_adverb or (_is_doing(verb) and (not then.is_word or not _is_noun(then))):
+        return True
     is_apart = not then.is_word or then.text[0] in "0123456789£$€" or then.low in _AFTER_SAID
-    is_said = verb.low in ADJECTIVES - NOUNS_AS_WELL and is_apart
-    is_doing = verb.low.endswith("ing") and len(verb.low) > _LEAST_ING and verb.low not in NOUNS_IN_ING
-    is_doing = is_doing and (not then.is_word or not _is_noun(then))
-    is_determined = led.low in DETERMINERS and not led.low[0].isdigit() and led.low not in _COUNTS
-    return is_determined or led.low in _NEVER_OWNED or led.low in PREPOSITIONS - _ALSO_ADJECTIVES or is_said or is_doing
+    is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS
+    return is_state or (verb.low in ADJECTIVES - NOUNS_AS_WELL and is_apart)
 
 
 _MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
@@ -400,14 +439,19 @@ def _is_measured(words: Sequence[Token]) -> bool:
     return not unit.is_word or unit.low in PREPOSITIONS | COORDINATORS or is_end
 
 
-_NEVER_OWNED = frozenset("been got being going off out up down away back not too a an the to".split())
-"""Words that no possessive is before, as well as prepositions."""
 _COUNTS = frozenset(
     "all both several many few more most less fewer one two three four five six seven eight nine ten".split()
 )
 """Determiners that a possessive may be before: *the club's two gates*."""
-_ALSO_ADJECTIVES = frozenset("past near opposite outside inside like following".split())
-"""Prepositions that are before a noun as adjectives are: *the clerk's past minutes*."""
+_ALSO_ADJECTIVES = frozenset(
+    "past near opposite outside inside like following very only first early late far long away back forward".split()
+)
+"""Prepositions and adverbs that are before a noun as adjectives are: *the clerk's past minutes*."""
+_NEVER_OWNED = (PREPOSITIONS - _ALSO_ADJECTIVES) | set(
+    "been got being going off out up down away back not too a an the to nearly almost".split()
+)
+"""Words that no possessive is before."""
+_BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
 """Words that follow what is said of something, and not an adjective before its noun."""
 _LEAST_ING = 4
@@ -420,7 +464,8 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), 0)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
     is_led = any(t.low in AUXILIARIES | PREPOSITIONS or base_of(t.low) not in ("", t.low) for t in words[start:at])
-    return not is_led and not any(_may_be_main(token) for token in words[at + 2 : end])
+    is_been = [token.low for token in words[at + 1 : at + 2]] == ["been"]
+    return (is_been or not is_led) and not any(_may_be_main(token) for token in words[at + 2 : end])
 
 
 def _opens_clause(token: Token) -> bool:
@@ -454,13 +499,16 @@ def written_out(words: Sequence[Token]) -> list[Token]:
     return out
 
 
+_WHEN = SUBORDINATORS - {"that", "if", "whether"}
+
+
 def _is_done_to(first: Token, second: Token) -> bool:
     """Whether words after a participle are what somebody has done it to, so that *'s* is *has*: *paid the firm*,
     *signed off it*; not *paid off in May*, *flooded again*, *zoned R-2*."""
-    if not first.is_word or first.low in ADVERBS:
+    if not first.is_word or first.low in ADVERBS or first.low in _WHEN:
         return False
     if first.low in _PARTICLES:
-        return second.is_word and second.low not in PREPOSITIONS
+        return second.is_word and second.low not in PREPOSITIONS | {"next", "last", "this"} | ADVERBS
     is_code = first.text[0].isalpha() and any(c.isdigit() for c in first.text)
     return not is_code and (first.low not in PREPOSITIONS or second.low in _OBJECTS | {"it"})
 
@@ -483,6 +531,9 @@ def _is_has(words: list[Token], at: int) -> bool | None:
         return low in ("got", "had") or (before in ASKING and _has_done(words, done, before))
     if low in _WITHOUT_OBJECT:
         return True
+    after = words[done + 1].low if done + 1 < len(words) else ""
+    if before in _PERSONS and after in ASKING | {"that", "if", "whether"} and low not in _WITH_TWO_OBJECTS:
+        return True  # *nobody's explained why*
     if low in ADJECTIVES or low in ATTITUDES:
         return False
     next_, then = (*words[done + 1 : done + 3], Token.sign(""), Token.sign(""))[:2]

@@ -559,7 +559,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return _speech(_spoken(sign), voices, rest, context)
     if is_name:
         speech = _speech(_spoken(sign), voices, rest, context)
-        if speech.offer and not any(is_common(fold(name)) for name in names):
+        is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
+        if speech.offer and not is_word:
             return speech
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)
