@@ -15,7 +15,7 @@ from clerk_tui.meeting.record import AS_IT_STANDS
 from clerk_tui.notation import NameIndex
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import revision
-from clerk_tui.proof.reported_speech import reported_verbs
+from clerk_tui.proof.reported_speech import is_in_present, reported_verbs
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, replacement
 from clerk_tui.regex import regex
@@ -56,7 +56,9 @@ def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
     """Find notes without a verb or a full stop, and those that tell in the present what happened. Published minutes,
     and notes that were confirmed, are ignored."""
     notes = [text for text in texts if _is_told(text)]
-    yield from _found(builder, notes, [text for text in notes if _is_unfinished(text)])
+    yield from _found(builder, notes, list(_unfinished(notes)))
+    if is_in_present(builder.style, texts):
+        return
     names = NameIndex(builder.meeting)
     present = [verb for text in notes for verb in _present_in(builder, text, names)]
     if len(present) > _MANY and len(present) > _MOSTLY * len(notes):
@@ -70,6 +72,22 @@ def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
         sentence = f"What happened is told in the present: {around(verb.text, verb.span)}."
         fix = replacement(verb.text, verb.span, verb.past)
         yield builder.find(verb.text.entry, "L16", sentence, span=verb.span, fixes=(fix,))
+
+
+def _unfinished(notes: Sequence[PlainText]) -> Iterator[PlainText]:
+    """The notes that are no sentence, without those that are a list: several in a row."""
+    run: list[PlainText] = []
+    for text in (*notes, None):
+        follows = text is not None and run != [] and text.entry.item_id == run[-1].entry.item_id
+        if run and not (follows and text is not None and _is_unfinished(text)):
+            yield from run if len(run) < _LIST else ()
+            run = []
+        if text is not None and _is_unfinished(text):
+            run.append(text)
+
+
+_LIST = 4
+"""The notes without a verb in a row that are a list."""
 
 
 def _is_told(text: PlainText) -> bool:
@@ -96,13 +114,16 @@ def _is_unfinished(text: PlainText) -> bool:
     if "\n" in plain or plain.endswith(_ENDED) or len(words) < _LEAST_WORDS or _IN_LIST.match(plain):
         return False
     long = [word for word in words if len(word) > len("with") and word.isalpha()]
-    if all(word[0].isupper() for word in long):
+    if sum(word[0].isupper() for word in long) > _MOSTLY * len(long) or not long:
         return False
     read = [token.low for token in tokens(plain)]
     return not any(map(_is_verb, read, [*read[1:], ""]))
 
 
 def _is_verb(low: str, after: str) -> bool:
+    """Whether a word is a verb, or begins what is to be done."""
+    if low == "to" and base_of(after) == after != "":
+        return True
     is_third = base_of(low) not in ("", low) and not low.endswith("ing")
     return low in AUXILIARIES or is_past(low) or (is_third and (is_only_verb(low) or after in _OBJECTS))
 
