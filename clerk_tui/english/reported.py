@@ -752,6 +752,10 @@ def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
         said = _statement(words[1:], speaker) if words[1:] else None
         is_sure = said is not None and not said.doubt and not said.words.startswith(", ")
         return Reported(Manner.SAID_THAT, f"it was because {said.words}") if said and is_sure else None
+    if (when := _led_by(words)) and words[when:]:
+        said = _statement(words[when:], speaker)
+        if not said.doubt and not said.words.startswith(", "):
+            return Reported(Manner.IN_WORDS, f"{joined(_lowered(words[:when]))} {said.words}")
     if (start := _end_of_answer(words)) is None:
         return None
     head, rest = words[:start], words[start:]
@@ -817,6 +821,12 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
     return f"{f'replied {told.answer}' if told.answer else ''}that they should {negative}{said}"
 
 
+def _led_by(words: Sequence[Token]) -> int:
+    """How many words at the beginning say that a condition or a time follows: *as soon as*, *once*; 0 for others."""
+    lows = [token.low for token in words[:3]]
+    return 3 if lows == ["as", "soon", "as"] else int(lows[:1] in (["once"], ["until"], ["unless"]))
+
+
 def _comment(words: Sequence[Token], speaker: Pronoun) -> Reported | None:
     """*I think* and *we hope* by themselves, in the past; None for other words."""
     if len(words) != 2 or words[0].low not in ("i", "we") or words[1].low not in _OPINIONS:
@@ -876,6 +886,7 @@ def _statement(words: list[Token], speaker: Pronoun) -> Reported:
     if not clauses.doubts and _may_lack_subject(words):
         return Reported(Manner.SAID_THAT, said, UNFINISHED)
     is_whole = not (_begins_without_clause(words) or _goes_on_without_subject(words) or _lacks_subject(words))
+    is_whole = is_whole and not _begins_with_list(words)
     if not clauses.doubts and (not is_whole or clauses.leaves_present()):
         return Reported(Manner.SAID_THAT, said, UNSURE if is_whole else UNFINISHED)
     begins_before = words[0].low in _BEFORE_CLAUSE or (is_adverb(words[0].low) and words[1:2] and words[1].text == ",")
@@ -970,6 +981,20 @@ def _lacks_its_subject(words: Sequence[Token]) -> bool:
     if first.low in AUXILIARIES and second.low == "not":
         return words[2:] != [] and words[2].low not in SUBJECTS
     return is_told or is_done or (first.low in HAVE | {"will"} and is_participle(second.low))
+
+
+def _begins_with_list(words: Sequence[Token]) -> bool:
+    """Whether a clause or a verb follows a comma after words without a verb that are no part of it: *41 calls, 6 fines,
+    the new car is in*, *low bid at £12,400, recommends award*."""
+    commas = [at for at, token in enumerate(words) if token.text == ","]
+    if not commas or not _is_bare(words[: commas[0]]) or words[0].low in SUBORDINATORS | PREPOSITIONS | DETERMINERS:
+        return False
+    rest = words[commas[-1] + 1 :]
+    if len(rest) < _LEAST_REST or not {"and", "or", "who", "which"}.isdisjoint(token.low for token in words):
+        return False
+    are_counted = len(commas) > 1 and words[0].text[0].isdigit() and words[commas[0] + 1].text[0].isdigit()
+    is_deed = base_of(rest[0].low) not in ("", rest[0].low) and is_only_verb(rest[0].low) and not is_past(rest[0].low)
+    return is_deed or (are_counted and not rest[0].text[0].isdigit() and Clauses(rest).has_main())
 
 
 _LEAST_REST = 2

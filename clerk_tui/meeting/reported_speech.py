@@ -48,11 +48,15 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
     if entry.kind not in ASKING and (told := instructed(text, speaker, whom, answers=answers)):
         return told
     words = likely(text, speaker, asks=entry.kind in ASKING)
+    if answers and (led := _ONLY_WHEN.fullmatch(words)):
+        return f"replied: {led['when']}"
     if answers and words in ("", f"reported {text}") and not _PERSONAL.search(text):
         return f"replied: {text}"
     return words
 
 
+_ONLY_WHEN = regex(r"that (?P<when>(?:as soon as|once|until|unless|when|because) [^,;]+)")
+"""A condition or a time that no clause follows."""
 _PERSONAL = regex(r"(?i)\b(?:i|we|you|me|us|my|our|your|mine|ours|yours)\b|['’](?:s|d|ll|ve|re|m)\b|n['’]t\b|[?.!:]\s")
 """What does not stand after *replied:* in minutes: the first or second person, contractions, several sentences."""
 
@@ -108,7 +112,9 @@ def in_a_sentence(meeting: Meeting, entry: Entry) -> str:
         return f"that there {_was(meeting, text, words, is_period=False, are_many=True)} {words}"
     if not (is_apart or (is_thing and _AFTER_WAS.match(text))):
         return ""
-    led = "on " if words.endswith("day") and " " not in words else "in " if is_time(words.split()) else ""
+    first = words.split(" ", 1)[0].lower()
+    is_bare = first not in ("next", "last", "this", "every", "the", "that")
+    led = "" if not is_bare else "on " if words.endswith("day") else "in " if is_time(words.split()) else ""
     return f"that it {_was(meeting, text, words, is_period=is_apart and says_when(words))} {led}{words}"
 
 

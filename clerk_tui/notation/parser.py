@@ -501,7 +501,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         rest = "" if rest == "\\" else rest
         if not rest and sign != "?":
             return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
-        return _or_act(_said_or_topic(line, names, sign, rest, context), rest, context)
+        return _or_act(_said_or_topic(line, names, sign, rest, context), voices, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
         remark = f"{name} may be {listed(several, context)}: add an initial"
@@ -576,12 +576,14 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     return misfit(line, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer, context)
 
 
-def _or_act(reading: Reading, rest: str, context: Context) -> Reading:
-    """The reading of a statement by one person, with what they did in Tab if the words are rather that."""
+def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest: str, context: Context) -> Reading:
+    """The reading of a statement by one person, with what they did in Tab if the words are rather that; of a note, with
+    what they moved or seconded."""
     entry = reading.entry
-    is_one = entry is not None and entry.kind is Kind.STATEMENT and len(entry.persons) == 1
-    person = entry.persons[0] if entry is not None and is_one else None
-    act = act_in(person, rest, context) if context.is_live and isinstance(person, int) else ""
+    person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
+    act = act_in(person, rest, context) if isinstance(person, int) else ""
+    if entry is not None and entry.kind is Kind.NOTE and not act.startswith(("/motion", "/second", "/amendment")):
+        return reading
     return replace(reading, remark=f"Tab to record it as: {act}", passing="", offer=act) if act else reading
 
 

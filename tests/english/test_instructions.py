@@ -45,6 +45,11 @@ def test_what_something_is_like_is_not_what_somebody_likes() -> None:
     assert reported("do residents like this", THEY, asks=True).words == "residents liked this"
 
 
+@pytest.mark.parametrize("typed", ["41 calls, 6 fines, new car is in", "Orme low bid at 212,400, recommends award"])
+def test_a_list_with_a_clause_or_a_verb_after_it_is_in_doubt(typed: str) -> None:
+    assert reported(typed, THEY).doubt
+
+
 @pytest.mark.parametrize("typed", ["tried, turned down in June", "40 so far, two of them live here"])
 def test_an_answer_with_a_verb_left_as_spoken_is_in_doubt(typed: str) -> None:
     assert reported(typed, THEY, answers=True).doubt

@@ -36,6 +36,8 @@ ROLL = """
             "replied yes, and that they should tape it off the next day",
         ),
         ("what did they say", "tried, turned down in June", "replied: tried, turned down in June"),
+        ("when will it be", "next Thursday", "that it would be next Thursday"),
+        ("when can they start", "as soon as permits clear", "replied: as soon as permits cleared"),
         ("does it include fuel", "no fuel is extra", "no, fuel is extra"),
         ("what does it cost", "around 18k installed", "replied: around 18k installed"),
     ],

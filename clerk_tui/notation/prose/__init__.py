@@ -86,7 +86,8 @@ _MORE_HINTS = regex(
     r"|called|call"
     r"|restart(?:ed)?|staff|officers?|office|admin\w*|secretariat|management|consent|seconder|seconded|unseconded|mover"
     r"|proposer|conflict|opposed|amd\w*|amend\w*|received|yes|noes"
-    r"|mv(?:e?d|s)?|mtn|passes|carries|fails|happy|content|substitute)\b|^That\b|^p\.? .+ s\.? \S",
+    r"|mv(?:e?d|s)?|mtn|passes|carries|fails|happy|content|substitute|exit(?:s|ed)|adjourns|closes|opens|ends"
+    r"|calls)\b|^That\b|^p\.? .+ s\.? \S",
     re.IGNORECASE,
 )
 """More such words; an offer that lacks one of them has lost it."""
@@ -106,7 +107,7 @@ _MAKES_EVENT = regex(
     r"|res|rsvd|re|am\w{0,3}d\w{0,3}t|excused|order|call|deferred|back|point|item|absten\w+|abst?\w{0,6}|agst|ayes?|noes|nays?|yeas?|con|put|result|voting|motion|amendment"
     r"|passes|passed|carries|carried|fails|failed|opposed|mv(?:e?d|s)?|mtn|amdt|proposal|recommendations?|amended|substantive"
     r"|original|main|councillors?|cllrs?|2nd(?:ed|s)?|moves|mcu?|made|took|stepped|popped|walked|went|his|her|their"
-    r"|business|hrs|hours|comes|steps|pops|goes|walks)",
+    r"|business|hrs|hours|comes|steps|pops|goes|walks|exits|thanks|closes|opens|ends|adjourns|calls)",
     re.IGNORECASE,
 )
 """The words of prose that an event says by being one."""

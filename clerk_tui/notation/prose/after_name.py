@@ -64,8 +64,8 @@ def _leaves(person: int, rest: str, context: Context) -> Iterator[str]:
 
 
 _MOVES = regex(
-    r"I(?:['’]d like to| would like to|['’]ll| will)? (?:move|propose|make a motion)(?P<what>,? (?:that|to"
-    r"|we)\b)?:? (?P<text>\S.*)",
+    r"(?:I(?:['’]d like to| would like to|['’]ll| will)? (?:move|propose|make a motion)|moves?(?= (?:that|to)\b))"
+    r"(?P<what>,? (?:that|to|we)\b)?:? (?P<text>\S.*)",
     re.IGNORECASE,
 )
 _SECONDS = regex(

@@ -68,7 +68,7 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
 
 _OF_ITEM = regex(
     rf"(?P<name>{NAME})(?:,|:)?(?: [-–—])? (?:has (?:an? )?"
-    rf"|declares? (?:an? )?)?(?P<word>(?:conflict(?: of interest)?|interest|int\.?) )?"
+    rf"|(?:declare[sd]?|disclose[sd]?) (?:an? )?)?(?P<word>(?:conflict(?: of interest)?|interest|int\.?) )?"
     r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX][\w.]*)(?:\s*[,;:]| [-–—])\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )

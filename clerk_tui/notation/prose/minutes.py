@@ -73,6 +73,12 @@ _OTHER_WORDS = regex(
     rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee|board|{MTG}['’]?s?)\b",
     re.IGNORECASE,
 )
+_ABOUT_MINUTES = regex(
+    r"(?:(?:approval|confirmation|adoption|signing) of |to (?:approve|agree|confirm) )?(?:the )?minutes?\b",
+    re.IGNORECASE,
+)
+_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed|taken as read)\b", re.IGNORECASE)
+"""Words under the item of the minutes that leave out what was approved: *agreed & signed*."""
 _DAY = regex(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}\.?,?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd"
     r"|th)?(?:, \d{4})?"
@@ -84,6 +90,14 @@ _AN_EARLIER_YEAR = timedelta(days=365)
 
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
     """Minutes that are approved, and signed, where it can be told of which day they are."""
+    of_minutes = context.item is not None and _ABOUT_MINUTES.match(context.item.title) is not None
+    if (
+        of_minutes
+        and _ALONE.match(line)
+        and not re.search(r"\bmin", line, re.IGNORECASE)
+        and context.proceedings.latest_open(context.item_id) is None
+    ):
+        line = f"minutes {line}"
     match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
     if match is None:
         if (match := _SIGNS.fullmatch(line)) and (day := _day_of(match["which"], Kind.MINUTES_SIGNED, context)):

@@ -64,7 +64,8 @@ _FAR = (
 _LEFT = (
     rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks) out(?: of {PLACE})?|had to (?:leave|go)|logged off"
+    rf"|(?:went|goes|stepped|steps|popped|pops|walked|walks) out(?: of {PLACE})?|had to (?:leave|go)|exit(?:s"
+    rf"|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)"
     rf"|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
@@ -231,7 +232,7 @@ def sent_already(persons: Sequence[int], context: Context) -> str:
 def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
     things. Without *from* or a colon it has nothing but names."""
-    match = _APOLOGIES.fullmatch(line)
+    match = _APOLOGIES.fullmatch(re.sub(r" [–—-] (?=[a-z])", ", ", line))
     if match is None:
         return (), ""
     people, rest = names_first(match["names"] or match["let"] or match["who"], context)

@@ -11,6 +11,7 @@ from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.prose.decisions import to_be_done
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, person_named
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
@@ -173,7 +174,7 @@ _CAME_OF_IT = regex(
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|agreed|lost|defeated"
     r"|fail(?:ed|s)|rejected|fell|mc)(?: by (?:a )?voice vote|,? (?:by |on )?(?:an? )?(?:vote of )?\(?"
     r"(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
-    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))\.?",
+    rf"|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))(?: at (?:{TYPED_TIME}))?\.?",
     re.IGNORECASE,
 )
 
@@ -370,7 +371,7 @@ _VOTED = regex(
     re.IGNORECASE,
 )
 _UNANIMOUS = regex(
-    rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favou?r|agreed|voted (?:for|in favou?r))"
+    rf"(?:(?:vote|result)\s*[:–—-]?\s+)?(?:all (?:in favou?r|ayes?|agreed|voted (?:for|in favou?r))|ayes all"
     rf"|(?:{_THING} |this )?(?:was |were )?(?:carried|agreed|approved|passed|resolved)"
     r" (?:unan\w*|nem\.? ?con\.?)"
     rf"|(?:{_THING} |this )?(?:was |were )?unanimously (?:carried|agreed|approved|passed|resolved)|unanimous)\.?",

@@ -48,6 +48,7 @@ EXCLUDED = "\n/motion JL / JB: that the press and public be excluded\n/vote all"
         ("tk leaves the meeting", "-TK"),
         ("tk: I move we adjourn", "/motion TK: to adjourn"),
         ("tk: I'd like to move that the lamp be mended", "/motion TK: That the lamp be mended"),
+        ("Kemble: move to award it to the mill", "/motion TK: to award it to the mill"),
         ("tk: I propose a vote of thanks to the vicar", "/motion TK: a vote of thanks to the vicar"),
         ("everyone thanked TK & she left", "-TK: Everyone thanked TK and she left."),
         ("tk: to speak to the vicar re parking", "!TK to speak to the vicar re parking"),
@@ -120,6 +121,7 @@ def test_somebody_seconds_or_amends_what_is_open_in_their_own_words() -> None:
     waiting = meeting_of(f"{ROLL}/motion JB: That the lamp be mended\n")
     assert read("tk: I'll second that", waiting).offer == "/second TK"
     assert read("jb: seconded", waiting).offer == ""
+    assert read("Kemble: second", waiting).offer == "/second TK"
     moved = meeting_of(f"{ROLL}/motion JB / WG: That the lamp be mended\n")
     assert read("tk: friendly amendment, add “by May”", moved).offer == "/amendment TK: add “by May”"
 

@@ -100,6 +100,22 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (ROLL + OPEN, "Marlow passed the gavel to Petty", "/presiding petty: Marlow passed the gavel to Petty.", ""),
         (f"{ROLL}{OPEN}/presiding petty\n", "marlow resumed chair", "/presiding marlow", ""),
         (MOVED, "main motion passes 4-1", "/vote 4-1", ""),
+        (MOVED, "ayes all", "/vote all", ""),
+        (
+            ROLL + OPEN,
+            "Motion to rise by Rudd, 2nd Boon, all ayes at 8.04",
+            "/motion rudd / boon: to rise",
+            "/vote all",
+        ),
+        (ROLL + OPEN, "Vesey exits 6.51", "-vesey 6.51", ""),
+        (ROLL, "Apols from Vesey - work", "/apologies vesey: Apologies were received from @vesey (work).", ""),
+        (
+            ROLL + OPEN,
+            "marlow thanks everyone and closes mtg 8.31",
+            "/close 8.31: Marlow thanked everyone and closed the meeting 8.31.",
+            "",
+        ),
+        (ROLL, "Marlow calls the meeting to order at 7pm", "/open 7pm: Marlow called the meeting to order at 7pm.", ""),
         (MOVED, "Ayes: Rudd, Boon. Vesey abstains", "/vote named +rudd +boon ~vesey", ""),
         (
             ROLL + OPEN,

@@ -34,6 +34,7 @@ def read(line: str, *, title: str = "Minutes", more: str = "", former: tuple[For
     "line",
     [
         "mins agreed",
+        "agreed",
         "minutes of the last meeting were approved",
         "Mins of 13 Oct approved",
         "moved/seconded to approve the minutes, carried",
