@@ -101,8 +101,8 @@ def or_over(line: str, offer: str) -> str:
 
 
 _PAST = {
-    "adjourns": "adjourned", "opens": "opened", "closes": "closed", "ends": "ended", "thanks": "thanked", "calls": "called",
-    "mtg": "the meeting",
+    "adjourns": "adjourned", "opens": "opened", "closes": "closed", "ends": "ended", "thanks": "thanked",
+    "calls": "called",
 }  # fmt: skip
 _IN_PRESENT = regex(rf"\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
 _NOW = {"adjourns": "adjourn", "opens": "open", "closes": "close", "ends": "close"}

@@ -112,7 +112,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (
             ROLL + OPEN,
             "marlow thanks everyone and closes mtg 8.31",
-            "/close 8.31: Marlow thanked everyone and closed the meeting 8.31.",
+            "/close 8.31: Marlow thanked everyone and closed mtg 8.31.",
             "",
         ),
         (ROLL, "Marlow calls the meeting to order at 7pm", "/open 7pm: Marlow called the meeting to order at 7pm.", ""),
