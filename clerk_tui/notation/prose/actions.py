@@ -103,7 +103,8 @@ _FEW_TO_DO = 16
 
 def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     """What one person will do, in a short line: *Nair will ring the contractor*."""
-    match = _PROMISED.fullmatch(line) if len(line.split()) <= _FEW_TO_DO else None
+    is_likely = " will " in line or "ll " in line
+    match = _PROMISED.fullmatch(line) if is_likely and len(line.split()) <= _FEW_TO_DO else None
     owner = _owner(match["name"], context) if match else ""
     if match is None or not owner or (not match["name"].isupper() and may_be_word(match["name"], context)):
         return

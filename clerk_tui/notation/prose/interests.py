@@ -215,9 +215,18 @@ def _in_full(said: str, handle: str, context: Context) -> str:
     return (with_reason(said, (person,), context) if isinstance(person, int) else "") or said
 
 
+_MAY_DECLARE = regex(
+    r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|personal|prejudicial|coi\b|int\b|items?\b|same\b)",
+    re.IGNORECASE,
+)
+"""A word of every declaration."""
+
+
 def declaration(line: str, context: Context) -> str:
     """The line that records the interest that somebody named at the beginning of prose declares or has; empty if none
     is declared."""
+    if not _MAY_DECLARE.search(line):
+        return ""
     if offer := next(interests_in_short(line, context), "") or _same_again(line, context):
         return offer
     match = next((match for pattern in _DECLARED if (match := pattern.fullmatch(line))), None)

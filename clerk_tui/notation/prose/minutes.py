@@ -77,6 +77,7 @@ _ABOUT_MINUTES = regex(
     r"(?:(?:approval|confirmation|adoption|signing) of |to (?:approve|agree|confirm) )?(?:the )?minutes?\b",
     re.IGNORECASE,
 )
+_MIN = regex(r"\bmin", re.IGNORECASE)
 _ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed|taken as read)\b", re.IGNORECASE)
 """Words under the item of the minutes that leave out what was approved: *agreed & signed*."""
 _DAY = regex(
@@ -90,13 +91,11 @@ _AN_EARLIER_YEAR = timedelta(days=365)
 
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
     """Minutes that are approved, and signed, where it can be told of which day they are."""
-    of_minutes = context.item is not None and _ABOUT_MINUTES.match(context.item.title) is not None
-    if (
-        of_minutes
-        and _ALONE.match(line)
-        and not re.search(r"\bmin", line, re.IGNORECASE)
-        and context.proceedings.latest_open(context.item_id) is None
-    ):
+    has_word = _MIN.search(line) is not None
+    if not has_word and not _ALONE.match(line):
+        return
+    of_minutes = not has_word and context.item is not None and _ABOUT_MINUTES.match(context.item.title) is not None
+    if of_minutes and context.proceedings.latest_open(context.item_id) is None:
         line = f"minutes {line}"
     match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
     if match is None:
@@ -122,7 +121,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
 def minutes_moved(line: str, context: Context) -> Iterator[str]:
     """Minutes that somebody moves and another seconds, where no more is said: *minute proposed as accurate by Hall,
     seconded Park*."""
-    match = _MINUTES_MOVED.fullmatch(line)
+    match = _MINUTES_MOVED.fullmatch(line) if _MIN.search(line) else None
     if match is None:
         return
     mover, seconder = (one_named(match[who], context) for who in ("mover", "seconder"))

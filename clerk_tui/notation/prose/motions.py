@@ -382,6 +382,8 @@ def no_seconder(line: str, context: Context) -> Iterator[str]:
 
 def accepted(line: str, context: Context) -> Iterator[str]:
     """The mover of the motion who accepts an amendment."""
+    if context.proceedings.amendment_in_hand(context.item_id) is None:
+        return
     is_post = _ACCEPTS.fullmatch(line) is not None
     named = None if is_post else _ONE_ACCEPTS.fullmatch(line)
     if not (named or is_post):
