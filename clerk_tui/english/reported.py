@@ -801,7 +801,7 @@ def _is_base(token: Token) -> bool:
 def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False) -> str:
     """The likeliest words for what tells others to do something: *that they should ring the bank*, or *asked the Board
     to ring the bank* where `whom` is asked; empty for another text, and where it is in doubt."""
-    told = instruction(written_out(tokens(text)))
+    told = instruction(written_out(tokens(text.rstrip("? "))))
     if told is None:
         return ""
     comma = next(
@@ -817,7 +817,7 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
     if not SECOND.isdisjoint(token.low for token in clauses.words) or set(clauses.doubts) - {WHOM, FRAGMENT}:
         return ""
     if not answers:
-        return f"asked {whom} {negative}to {said}"
+        return f"asked {'whether' if text.endswith('?') else whom} {negative}to {said}"
     return f"{f'replied {told.answer}' if told.answer else ''}that they should {negative}{said}"
 
 

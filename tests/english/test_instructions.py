@@ -31,6 +31,7 @@ def test_a_statement_that_tells_others_what_to_do_asks_the_body() -> None:
     assert (
         instructed("please open on Sundays again", THEY, "the Council") == "asked the Council to open on Sundays again"
     )
+    assert instructed("go with Orme?", THEY, "the Council") == "asked whether to go with Orme"
     assert instructed("don't sell it", THEY, "the Board") == "asked the Board not to sell it"
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.verbs import base_of
 from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation
 from clerk_tui.notation.prose.names import MOST_WORDS, NAME, by_forename, may_be_word, one_named
@@ -81,9 +83,15 @@ def people_to_do(line: str, context: Context) -> Iterator[str]:
     if any(name.count(" ") >= MOST_WORDS for name in named):
         return
     handles = [_owner(name, context) for name in named]
-    are_people = all(handles) and not any(not name.isupper() and may_be_word(name, context) for name in named)
+    words = (name for name in named if not (name.isupper() or _is_called(name, context)))
+    are_people = all(handles) and not any(may_be_word(name, context) for name in words)
     if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
+
+
+def _is_called(name: str, context: Context) -> bool:
+    """Whether a word with a capital is the forename of one person: *Pat to ring the contractor*."""
+    return name.istitle() and is_forename(fold(name)) and len(context.names.called(name)) == 1
 
 
 def _owner(name: str, context: Context) -> str:
@@ -92,6 +100,8 @@ def _owner(name: str, context: Context) -> str:
     post = context.names.short_post(name, context.presiding).only if not known and " " not in name else None
     if isinstance(post, int):
         return context.handle(post)
+    if not known and _is_called(name, context):
+        return context.handle(context.names.called(name)[0])
     is_word = name.isupper() and abbreviation(name) is Abbreviation.WORD
     voice = context.names.of_abbreviation(name) if is_word and not known else None
     return known if voice is None else context.handle(voice)

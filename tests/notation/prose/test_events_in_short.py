@@ -182,6 +182,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "/apologies vesey: Apologies were received from @vesey (hols).",
             "",
         ),
+        (ROLL + OPEN, "Joan to tape it off for now", "!yarrow to tape it off for now", ""),
         (ROLL + OPEN, "The Clerk to order two signs", "!tait to order two signs", ""),
         (ROLL + OPEN, "TR will get two prices by nov 20", "!rudd to get two prices by Nov 20", ""),
         (f"{ROLL}{OPEN}-vesey 7.20\n", "Cllr Vesey returns 8pm", "+vesey 8pm", ""),
