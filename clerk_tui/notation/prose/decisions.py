@@ -59,6 +59,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield _as_clause(match["what"], context)
     if match := _AGREED_WHO.fullmatch(line):
         yield _who_does(match["rest"])
+    line = _AGREED_FIRST.sub("", line)
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
 
@@ -92,6 +93,7 @@ _MOVERS = regex(
     r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]|[,;] ?all\b", re.IGNORECASE
 )
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
+_AGREED_FIRST = regex(r"^(?:it was )?(?:agreed|resolved|ag(?:r['’]?d|d))[:,]? (?=\S.* be )", re.IGNORECASE)
 _BARE_CLAUSE = regex(
     r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.IGNORECASE | re.DOTALL
 )

@@ -215,6 +215,14 @@ def _in_full(said: str, handle: str, context: Context) -> str:
     return (with_reason(said, (person,), context) if isinstance(person, int) else "") or said
 
 
+_REASON_FIRST = regex(
+    rf"^(?P<name>{NAME}) (?P<why>(?:has|owns|rents|is|works|knows|sits|lives|chairs)\b[^;:]{{3,60}}?),? (?:so"
+    rf"|and so|and)"
+    r" (?:he |she |they )?declare[sd]? (?P<what>(?:an? )?(?:\w+ )?(?:interest|conflict))(?: in (?:items? )?"
+    r"(?P<item>\d[\w./]*))?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+"""The reason before the interest: *Hall owns the yard so declares an interest in 5*."""
 _MAY_DECLARE = regex(
     r"\b(?:decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|personal|prejudicial|coi\b|int\b|items?\b|same\b)",
     re.IGNORECASE,
@@ -229,6 +237,11 @@ def declaration(line: str, context: Context) -> str:
         return ""
     if offer := next(interests_in_short(line, context), "") or _same_again(line, context):
         return offer
+    if turned := _REASON_FIRST.match(line):
+        where = f" in item {turned['item']}" if turned["item"] else ""
+        abstains = _NO_VOTE.search(turned["rest"])
+        rest = f"{turned['rest'][: abstains.start()]}, stays" if abstains else turned["rest"]
+        line = f"{turned['name']} declared {turned['what']}{where}, {turned['why']}{rest}"
     match = next((match for pattern in _DECLARED if (match := pattern.fullmatch(line))), None)
     if match and (handle := one_named(match["name"], context) or only_begun(match["name"], context)):
         what = match["what"].strip()

@@ -106,11 +106,16 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     if said.get("moved") and not (said["carried"] or said["put"]):
         return
     is_signed = bool(said["signed"] or said.get("and_signed"))
-    kind = Kind.MINUTES_AGREED if said.get("only") is None else Kind.MINUTES_SIGNED
-    day = _day_of(said["which"], kind, context)
-    if day is None or kind is Kind.MINUTES_SIGNED:
-        if day is not None:
-            yield f"/sign {long_date(day)}"
+    day = _day_of(said["which"], Kind.MINUTES_AGREED, context)
+    if said.get("only") is not None:
+        signs = _day_of(said["which"], Kind.MINUTES_SIGNED, context)
+        may_sign = signs is not None and not _waits(signs, context)
+        if may_sign or day is None or not (said["which"] or "record" in line):
+            if may_sign and signs is not None:
+                yield f"/sign {long_date(signs)}"
+            return
+        is_signed = True
+    if day is None:
         return
     corrected = as_corrections((said["subject"] or said["with"] or "").strip(" .,"))
     corrected = corrected or ("the corrections made" if said["corrected"] else "")
@@ -155,6 +160,13 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     if not agreed and context.former and context.former[-1].stage is Stage.AGREED:
         agreed = [context.former[-1].date]
     return next((day for day in reversed(agreed) if day not in done), None)
+
+
+def _waits(day: date, context: Context) -> bool:
+    """Whether the minutes of a meeting that is known are not agreed yet, here or before."""
+    stages = {former.stage for former in context.former if former.date == day}
+    here = {e.of_date for e in context.meeting.entries if e.kind is Kind.MINUTES_AGREED and not e.is_struck}
+    return bool(stages & _NOT_AGREED) and day not in here
 
 
 _NOT_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})

@@ -16,6 +16,7 @@ from clerk_tui.notation.prose.decisions import THAT, TO_BE, decided_before_mover
 from clerk_tui.notation.prose.names import NAME, WHO, cut_name, one_named, person_named
 from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, outcome_in, tells_outcome
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
 
 _LEAST_WORDS = 2
@@ -61,8 +62,9 @@ _MOVERS_LAST = (
         re.IGNORECASE,
     ),
     regex(
-        rf"(?:a )?motion:? (?P<text>(?:to|that) .+?),?(?: (?:Cllr|Mrs?|Ms|Councillor)\.?)? (?P<mover>[^\s/,]+) ?/ ?"
-        rf"(?P<seconder>{WHO})(?P<came>[.,;]? .+)?",
+        rf"(?:(?:a )?motion|[ms] ?/ ?[ms]):? (?P<text>(?:to|that) .+?),?(?: (?:Cllr|Mrs?|Ms"
+        rf"|Councillor)\.?)? (?P<mover>[^\W\d][^\s/,]*) ?/ ?"
+        rf"(?P<seconder>(?!\d){WHO})(?P<came>[.,;]? .+)?",
         re.IGNORECASE,
     ),
 )
@@ -80,7 +82,8 @@ def movers_first(line: str, context: Context) -> str:
         return f"{'amendment' if is_open else 'motion'} by {match['rest']}"
     elif match := next((m for pattern in _MOVERS_LAST if (m := pattern.fullmatch(line))), None):
         mover, seconder = match["mover"], one_named(match["seconder"], context)
-        said = ", ".join(filter(None, (match["text"], (match["came"] or "").strip(" .,;"))))
+        came = _TIME_FIRST.sub(r"\g<came> at \g<time>", (match["came"] or "").strip(" .,;"))
+        said = ", ".join(filter(None, (match["text"], came)))
     else:
         return line
     mover = one_named(mover, context) or person_named(mover, context)
@@ -89,6 +92,7 @@ def movers_first(line: str, context: Context) -> str:
     )
 
 
+_TIME_FIRST = regex(rf"^(?P<time>{TYPED_TIME}),? (?P<came>\D+)$", re.IGNORECASE)
 _SUBSTITUTE = regex(rf"(?:an? )?substitute motion{_BY}?(?P<rest>\S.*)", re.IGNORECASE)
 _TO_AMEND = regex(
     r"(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)(?: by| to)?\b[:,]?\s+",

@@ -103,6 +103,14 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (MOVED, "ayes all", "/vote all", ""),
         (
             ROLL + OPEN,
+            "S/M to accept the 5/7 list, Rudd/Boon, 4-0",
+            "/motion rudd / boon: to accept the 5/7 list",
+            "/vote 4-0",
+        ),
+        (ROLL + OPEN, "Motion to rise Rudd/Boon 7.50 unan", "/motion rudd / boon: to rise", "/vote all"),
+        (ROLL + OPEN, "Agreed swings be removed in May", "= that swings be removed in May", ""),
+        (
+            ROLL + OPEN,
             "Motion to rise by Rudd, 2nd Boon, all ayes at 8.04",
             "/motion rudd / boon: to rise",
             "/vote all",

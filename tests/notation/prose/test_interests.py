@@ -60,6 +60,11 @@ def test_a_reason_in_short_becomes_a_clause_in_reported_form(line: str, offer: s
         ),
         ("Reid declared she has an interest, owns a stall, and left the chamber", "reid as she owned a stall, leaves"),
         ("Pike declared in item 5, trustee of the hall", "pike in item 5, as a trustee of the hall"),
+        ("Pike owns the yard and declares an interest in item 5", "pike in item 5, as he owned the yard"),
+        (
+            "Nair has a plot there so declares interest in 5 and wont vote",
+            "nair in item 5, as they had a plot there, stays",
+        ),
         ("Pike declared a conflict in item 5 and recused himself", "pike conflict in item 5, recused"),
         ("Nair declared an interest in the lease, her firm drew it up", "nair in the lease, as her firm drew it up"),
     ],

@@ -67,6 +67,12 @@ def test_minutes_that_are_signed_too_are_two_events() -> None:
     assert (reading.offer, reading.then) == ("/agree 13 October 2026", ("/sign 13 October 2026",))
 
 
+def test_minutes_that_are_signed_as_a_record_were_approved() -> None:
+    reading = read("mins of 13 October signed as a correct record")
+    assert (reading.offer, reading.then) == ("/agree 13 October 2026", ("/sign 13 October 2026",))
+    assert read("mins of 9 Sept signed").offer == "/sign 9 September 2026"
+
+
 def test_the_title_of_the_item_tells_the_day() -> None:
     assert read("mins agreed", title="Minutes of the meeting held on 1 July 2026").offer == "/agree 1 July 2026"
 
