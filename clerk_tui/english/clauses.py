@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.to_come import is_deed, says_what_is_to_come
+from clerk_tui.english.to_come import is_deed, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.tokens import Token, is_attributive
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
@@ -421,6 +421,8 @@ class Clauses:
         """Whether the verb of a clause says what is still to come, or goes on from one that does: *it closes in May and
         the shop moves*."""
         verb = verbs[-1] if verbs else None
+        if verb is not None and span.opener in ("if", "unless") and len(verbs) > 1 and is_deed(verb.word):
+            return not verb.is_past and names_time_to_come(" ".join(self._lows[span.start : verb.at]).lower())
         is_apart = (
             span.opener == "which" and span.start > 1 and not self._low(span.start - 2)
         )  # *…, which opens in May*
@@ -564,7 +566,8 @@ class Clauses:
         is_base = base_of(self._low(at)) == self._low(at)
         if after < span.end:
             low = self._low(after)
-            return low in pasts_only() or (is_base and base_of(low) not in ("", low))
+            is_other = base_of(low) not in ("", low) if is_base else base_of(low) == low and is_only_verb(low)
+            return low in pasts_only() or is_other  # *election notices go up*
         led = next((i for i in range(at - 1, span.start, -1) if self._low(i) in _DESCRIBING), span.start)
         return is_base and led > span.start and self._low(led - 1) in PREPOSITIONS and at - led <= _LONGEST_OBJECT
 

@@ -201,7 +201,7 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
         return Opening.QUOTED if is_alone else Opening.FRAGMENT
     if len(words) < _SHORT and " ".join(token.low or token.text for token in words).rstrip(" .!?,") in _WORDS:
         return Opening.WORD
-    if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS):
+    if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS | _NO_COUNT):
         return Opening.ANSWER
     if not asks and requested(words) is not None:
         return Opening.REQUEST
@@ -213,6 +213,10 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
     if is_question or _is_question(words):
         return _of_question(words)
     return _of_statement(words)
+
+
+_NO_COUNT = DEMONSTRATIVES | POSSESSIVES | {"the"}
+"""Words before a noun that never follow *no* but as an answer: *no the county pays*."""
 
 
 def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
@@ -605,6 +609,9 @@ def _is_question(words: Sequence[Token]) -> bool:
 def _is_named(words: Sequence[Token]) -> bool:
     """Whether what follows a question word only says who or what is meant, because another verb follows: *what is done
     is done*, *who has done it does not matter*."""
+    if len(words) > 2 and words[0].low in BE and words[1].low in PREPOSITIONS - {"to"} and words[-1].text != "?":
+        end = next((at for at in range(2, len(words)) if words[at].low in RELATIVES or not words[at].is_word), None)
+        return any(token.low in BE | MODALS for token in words[2:end])  # *what's on the table isn't new*
     after = words[2:4] if len(words) > 2 and words[2].low not in ("it", "that", "this", "them") else words[3:4]
     return len(words) > 2 and is_participle(words[1].low) and after != [] and after[0].low in AUXILIARIES
 

@@ -239,7 +239,13 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
             return is_of_many or not is_noun
         if verb == start + 1 and words[start].low in SUBJECTS and base_of(token.low):
             return True
+        is_third = verb > start and base_of(token.low) not in ("", token.low)
+        if is_third and (is_only_verb(token.low) or base_of(token.low) in _HELD):
+            return True
     return False
+
+
+_HELD = frozenset("say think know want show mean need".split())
 
 
 def _opens_phrase(token: Token) -> bool:
@@ -495,7 +501,8 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     Empty for others, and where either is in doubt."""
     at = next((at for at, token in enumerate(words[:-1]) if token.text in _PAUSES), 0)
     begun = Clauses(words[:at])
-    if not at or not words[0].is_word or begun.has_main() or begun.has_likely_verb():
+    is_joined = at > 0 and words[at + 1].low in COORDINATORS
+    if not at or is_joined or not words[0].is_word or begun.has_main() or begun.has_likely_verb():
         return ""
     said = _statement(words[at + 1 :], speaker)
     if said.doubt or said.words.startswith((", ", "that ")) or not _may_be_reported(words[:at], asks=False):
@@ -886,6 +893,7 @@ def _lacks_its_subject(words: Sequence[Token]) -> bool:
         words = words[1:]
     first, second = words[:2]
     is_third = base_of(first.low) not in ("", first.low) and first.low not in AUXILIARIES and not is_past(first.low)
+    is_third = is_third and first.low != "thanks"
     is_sum = second.text[0] in "0123456789£$€" or (second.low in NEARLY and len(words) > _LEAST_REST)
     is_object = second.low in DETERMINERS | OBJECTS | SUBJECTS | {"to", "onto", "into"}
     is_told = is_third and (is_only_verb(first.low) or is_sum or is_object)

@@ -280,12 +280,18 @@ def _apart(word: str, space: str) -> Iterable[Token]:
         full = _IRREGULAR_NOT.get(verb.lower(), verb)
         return Token(full.capitalize() if verb[0].isupper() else full, space), Token("not")
     match = _ENDING.fullmatch(word)
+    is_noun = match is not None and match["word"].lower() not in _TAKES_IS | {"i", "we", "they", "you"}
+    is_led = match is not None and (match["end"].lower() not in ("s", "d") or not is_noun)
     if match and (
-        match["end"].lower() not in ("s", "d") or match["word"].lower() in _TAKES_IS | {"i", "we", "they", "you"}
-    ):
+        is_led or (match["end"] == "d" and len(match["word"]) > _LEAST_NOUN and word.islower())
+    ):  # *the water'd be off*
         end = match["end"].lower()
         return Token(match["word"], space), Token(_ENDINGS.get(end, f"'{end}"))
     return (Token(word, space),)
+
+
+_LEAST_NOUN = 3
+"""Letters of what is no noun before *'d*: *rec'd*, *ok'd*."""
 
 
 def _with_endings(found: list[Token]) -> list[Token]:
@@ -403,6 +409,8 @@ def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
         return is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
     is_apart = verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"}
     is_doing = _is_doing(verb) and not _is_thing_of_noun(then)
+    is_leaving = verb.low in NOUNS_IN_ING and not then.is_word and at > 1 and _is_only_verb(words, at)
+    is_apart = is_apart or is_leaving  # *it's full, the chair's leaving*
     return first.low in _BETWEEN or verb.low in _AFTER_IS or is_doing or is_apart
 
 
@@ -422,7 +430,8 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
         return True
     is_apart = not then.is_word or then.text[0] in "0123456789£$€" or then.low in _AFTER_SAID
     is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS
-    return is_state or (verb.low in ADJECTIVES - NOUNS_AS_WELL and is_apart)
+    is_adjective = verb.low in ADJECTIVES - NOUNS_AS_WELL or verb.text in _COLOURS
+    return is_state or (is_adjective and is_apart)
 
 
 _MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
@@ -435,7 +444,7 @@ def _is_measured(words: Sequence[Token]) -> bool:
     is_date = first.low[:3] in _MONTHS_IN_SHORT and unit.text[:1].isdigit()  # *the vote's Nov 3*
     if not first.text[:1].isdigit() or _YEAR.fullmatch(first.text):
         return is_date or first.text[:1] in ("£", "$", "€")
-    is_end = not after.is_word or after.low in PREPOSITIONS | COORDINATORS or after.low in ADVERBS
+    is_end = not after.is_word or after.low in PREPOSITIONS | COORDINATORS | ADJECTIVES or after.low in ADVERBS
     return not unit.is_word or unit.low in PREPOSITIONS | COORDINATORS or is_end
 
 
@@ -452,6 +461,8 @@ _NEVER_OWNED = (PREPOSITIONS - _ALSO_ADJECTIVES) | set(
 )
 """Words that no possessive is before."""
 _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
+_COLOURS = frozenset("brown black white blue red yellow grey gray".split())
+"""Adjectives that are names with a capital."""
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
 """Words that follow what is said of something, and not an adjective before its noun."""
 _LEAST_ING = 4
