@@ -188,7 +188,7 @@ def _is_thing(token: Token) -> bool:
     return low.isalpha() and not token.is_capital and not is_other and low not in ("to", "not", "no")
 
 
-_SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)")
+_SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)|(?!(?:19|20)\d\d$)\d[\d,]{2,}")
 _FREQUENT = frozenset("daily weekly monthly quarterly yearly annually next last subject pending due".split())
 _ENDS_OF_ADJECTIVES = ("ful", "less", "able", "ible", "ous", "ing", "ive")
 NEARLY = frozenset("about around nearly almost over under roughly only up".split())
@@ -811,7 +811,8 @@ class Clauses:
         walkers left litter*, *Council paid £2m*."""
         after, following = (*self.words[at + 1 : min(at + 3, span.end)], None, None)[:2]
         if after is None or _SUM.fullmatch(after.text):
-            return after is not None
+            is_time = following is not None and following.low.removesuffix("s") in _PERIODS  # *delayed 120 days*
+            return after is not None and not is_time
         if following is not None and (self._low(at), after.low) == ("agreed", "to"):
             return following.low in DETERMINERS
         if following is not None and after.low in _PARTICLES | {"in"} and _SUM.fullmatch(following.text):
