@@ -158,6 +158,7 @@ _LONGEST_PHRASE = 8
 _OF_ONE = frozenset("this that every each neither either another a an".split())
 """Words before one thing."""
 _PARTICLES = frozenset("out up down off away back".split())
+_HOW_MANY = frozenset("none both few many several".split())
 _COLLECTIVE = frozenset("staff police public youth board council team".split())
 """Nouns for several people that take either verb: *staff recommends*."""
 _THEN = frozenset({"then", "afterwards", "later"})
@@ -607,6 +608,8 @@ class Clauses:
         is_said = word in _HELD_BY_SEVERAL and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
         if is_said and subject == span.start and not is_past(head) and head not in _NOT_SUBJECT:
             return _Verb(at, True)  # *legal say they can*
+        if not is_third and subject == span.start and head in _HOW_MANY:
+            return _Verb(at, True)  # *none match*
         if self._is_no_subject(subject, span):
             return None
         if is_third and head in _COLLECTIVE and is_only_verb(word):
@@ -716,7 +719,8 @@ class Clauses:
         it, wants it soon*."""
         if at + 1 >= span.end:
             return is_only_verb(self._low(at)) and self._low(at) != "thanks"
-        return not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span)
+        is_like_first = self.words[0].is_finite and (self._low(at + 1) in PREPOSITIONS | DETERMINERS)
+        return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
 
     def _is_joined_verb(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
         """Whether a word after *and* is another verb of the subject before it: *it leaks and needs a patch*."""

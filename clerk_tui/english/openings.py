@@ -786,7 +786,9 @@ def may_be_told(words: Sequence[Token]) -> bool:
 
 _SENT = frozenset("apologies apols regards thanks best".split())
 _FOLLOWS = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
-_OF_PEOPLE = frozenset("wanted preferred liked thought knew believed understood doubted wished intended".split())
+_OF_PEOPLE = frozenset(
+    "saw heard wanted preferred liked thought knew believed understood doubted wished intended".split()
+)
 _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
 
 

@@ -240,7 +240,7 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
         if verb == start + 1 and words[start].low in SUBJECTS and base_of(token.low):
             return True
         is_third = verb > start and base_of(token.low) not in ("", token.low)
-        if is_third and (is_only_verb(token.low) or base_of(token.low) in _HELD):
+        if (is_third and (is_only_verb(token.low) or base_of(token.low) in _HELD)) or token.is_unsure:
             return True
     return False
 
@@ -884,7 +884,9 @@ def _goes_on_without_subject(words: Sequence[Token]) -> int:
         return 0
     is_aside = before > 0 and words[before + 1].low in SUBJECTS | SUBORDINATORS | RELATIVES  # *the gate, we think, is*
     is_whole = words[0].low not in SUBORDINATORS | RELATIVES and not is_aside
-    return start if is_whole and _lacks_its_subject(rest) and Clauses(words[:at]).has_main() else 0
+    is_ours = words[0].low in ("i", "we", "they") and base_of(rest[0].low) == rest[0].low != ""
+    lacks = (is_ours and rest[1].low in PREPOSITIONS | DETERMINERS) or _lacks_its_subject(rest)
+    return start if is_whole and lacks and Clauses(words[:at]).has_main() else 0
 
 
 def _lacks_its_subject(words: Sequence[Token]) -> bool:

@@ -22,7 +22,7 @@ _SURELY = regex(
 _ON_A_DAY = regex(rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b")
 _PART = "early |mid |late |the (?:end|start) of "
 _IN_A_MONTH = regex(
-    rf"\b(?:in|from|by|at|till?|until) (?:{_PART})?(?:{_MONTH}|q[1-4]|easter|christmas)\b"
+    rf"\b(?:in|from|by|at|till?|until|after|before) (?:{_PART})?(?:{_MONTH}|q[1-4]|easter|christmas)\b"
     rf"|\bin (?:the )?(?:spring|autumn|fall)\b|\bthis (?:week|weekend|month|{_SEASON})\b"
 )
 """Times that are to come, or at which something happens every year."""

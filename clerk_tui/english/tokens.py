@@ -325,8 +325,8 @@ def _with_endings(found: list[Token]) -> list[Token]:
 
 def _are_several(words: Sequence[Token]) -> bool:
     """Whether several things follow *there's*, as people say it: *there's 3 leaks*, *there's no lights*."""
-    first, noun = (*(token.low for token in words[:2]), "", "")[:2]
-    is_plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news"))
+    first, *nouns = (*(token.low for token in words[:3]), "", "", "")[:3]
+    is_plural = any(noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news")) for noun in nouns)
     is_many = first.endswith("s") and not first.endswith(("ss", "us", "is", "news", "ways", "times", "haps"))
     return is_many or (is_plural and (first in _SEVERAL or (first.isdigit() and first != "1")))
 
@@ -408,7 +408,7 @@ def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
         end = next((t for t in rest if not _is_noun(t) or base_of(t.low) not in ("", t.low)), then)
         return is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
     is_apart = verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"}
-    is_doing = _is_doing(verb) and not _is_thing_of_noun(then)
+    is_doing = _is_doing(verb) and (not _is_thing_of_noun(then) or _is_only_verb(words, at))
     is_leaving = verb.low in NOUNS_IN_ING and not then.is_word and at > 1 and _is_only_verb(words, at)
     is_apart = is_apart or is_leaving  # *it's full, the chair's leaving*
     return first.low in _BETWEEN or verb.low in _AFTER_IS or is_doing or is_apart
@@ -461,7 +461,7 @@ _NEVER_OWNED = (PREPOSITIONS - _ALSO_ADJECTIVES) | set(
 )
 """Words that no possessive is before."""
 _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
-_COLOURS = frozenset("brown black white blue red yellow grey gray".split())
+_COLOURS = frozenset("brown black white blue red yellow grey gray orange pink purple".split())
 """Adjectives that are names with a capital."""
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
 """Words that follow what is said of something, and not an adjective before its noun."""
