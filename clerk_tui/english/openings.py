@@ -145,6 +145,7 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
         return Opening.OWN_VERB if plain_opening(rest, asks=asks) is Opening.OWN_VERB else None
     if first == "that" and more and second.isalpha():
         is_noun = base_of(second) in ("", second) and second not in AUXILIARIES and not _PRESENT.search(text)
+        is_noun = is_noun and not _is_third(more.partition(" ")[0])
         return Opening.REPORTED if second in _AFTER_THAT or is_noun else None
     if (
         not asks
@@ -159,6 +160,11 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
         is_other = any(word in text for word in ("what", "who", "how", "why")) or is_contracted(text)
         return None if is_other else Opening.REPORTED_QUESTION
     return Opening.REPORTED if first in ("for", "about") else None
+
+
+def _is_third(word: str) -> bool:
+    """Whether a word is a verb in the present after *it*, and hardly ever a noun: *belongs*."""
+    return base_of(word) not in ("", word) and is_only_verb(word)
 
 
 _PRESENT = regex(rf"(?i)\b(?:{'|'.join(PAST_OF)})\b|['’]")
@@ -540,7 +546,7 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     noun, rest = words[1], words[2:]
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun) and not noun.low.endswith("ing")
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
-    return is_noun and verb in PAST_OF and verb != "must"
+    return is_noun and ((verb in PAST_OF and verb != "must") or _is_third(rest[0].low))
 
 
 _TELLING = frozenset(

@@ -491,7 +491,8 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     is_person = words[first - 1].low in PERSONS or words[first - 1].low.endswith(_OF_DOERS)
     is_third = base_of(verb) not in ("", verb) and verb not in AUXILIARIES and words[0].low not in SUBJECTS
     is_of_thing = is_third and is_past_first and not is_person  # *kept the rate at 2, saves us £60k*
-    joins = "which" if is_of_thing else "and I" if verb in ("have", "do") else "and"
+    first_person = "I" if verb in ("have", "do") else words[0].low if base_of(verb) == verb else ""
+    joins = "which" if is_of_thing else f"and {first_person}"
     said = _statement([*words[:start], *map(Token, joins.split()), *words[start:]], speaker)
     return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
 
@@ -502,7 +503,8 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     at = next((at for at, token in enumerate(words[:-1]) if token.text in _PAUSES), 0)
     begun = Clauses(words[:at])
     is_joined = at > 0 and words[at + 1].low in COORDINATORS
-    if not at or is_joined or not words[0].is_word or begun.has_main() or begun.has_likely_verb():
+    is_other = is_joined or (at > 0 and opening(words[:at]) is Opening.COMMAND)
+    if not at or is_other or not words[0].is_word or begun.has_main() or begun.has_likely_verb():
         return ""
     said = _statement(words[at + 1 :], speaker)
     if said.doubt or said.words.startswith((", ", "that ")) or not _may_be_reported(words[:at], asks=False):

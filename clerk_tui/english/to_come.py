@@ -19,7 +19,9 @@ _SURELY = regex(
     rf"|in {_COUNT} (?:more )?(?:days?|weeks?|wks?|months?|years?|yrs?)(?! at\b)|in 20\d\d)\b"
 )
 """Times that are to come, whatever is said of them."""
-_ON_A_DAY = regex(rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b")
+_ON_A_DAY = regex(
+    rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b(?! \w+s\b)"
+)
 _PART = "early |mid |late |the (?:end|start) of "
 _IN_A_MONTH = regex(
     rf"\b(?:in|from|by|at|till?|until|after|before) (?:{_PART})?(?:{_MONTH}|q[1-4]|easter|christmas)\b"

@@ -457,7 +457,7 @@ _ALSO_ADJECTIVES = frozenset(
 )
 """Prepositions and adverbs that are before a noun as adjectives are: *the clerk's past minutes*."""
 _NEVER_OWNED = (PREPOSITIONS - _ALSO_ADJECTIVES) | set(
-    "been got being going off out up down away back not too a an the to nearly almost".split()
+    "been got being going off out up down away back not too a an the to nearly almost ours theirs mine hers".split()
 )
 """Words that no possessive is before."""
 _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES

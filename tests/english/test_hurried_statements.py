@@ -129,7 +129,7 @@ def test_a_question_in_short_is_reported(typed: str, minutes: str) -> None:
         ("lease notices go up on 1 April", "said that lease notices would go up on 1 April"),
         (
             "we go to tender after Easter, start in June",
-            "? that they would go to tender after Easter, and would start in June",
+            "? that they would go to tender after Easter, and they would start in June",
         ),
         ("bids open April 6", "? that bids would open April 6"),
         ("the pool closes in Aug, reopens Sept 4", "? that the pool would close in Aug, and would reopen Sept 4"),
