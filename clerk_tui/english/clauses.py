@@ -684,7 +684,8 @@ class Clauses:
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
                 return is_plural(self.words[inner - 1]) or self._low(inner - 1) in _NUMBERS
-        is_number = self._low(at).isdigit() and self._low(at) != "1" and is_only_verb(self._low(at + 1))
+        verb = self._low(at + 1)
+        is_number = self._low(at).isdigit() and self._low(at) != "1" and (is_only_verb(verb) or verb in _STRONG)
         return is_number or is_plural(self.words[at])
 
     def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:

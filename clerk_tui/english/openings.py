@@ -807,7 +807,13 @@ def _is_of_speaker(words: Sequence[Token]) -> bool:
     after, rest = words[1].low, words[2:]
     is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD or after.isdigit())
     is_owned = is_thing and not any(is_participle(t.low) or t.low in AUXILIARIES for t in rest)
-    return is_owned or (words[0].low == "is" and after == "going" and bool(rest) and rest[0].low == "to")
+    led = (words[0].low, after, rest[0].low if rest else "")
+    return is_owned or led in (
+        ("is", "going", "to"),
+        ("is", "fine", "with"),
+        ("is", "ok", "with"),
+        ("is", "okay", "with"),
+    )
 
 
 _HELD = frozenset("concerns doubts reservations questions objections nothing misgivings".split())

@@ -494,7 +494,8 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     first_person = "I" if verb in ("have", "do") else words[0].low if base_of(verb) == verb else ""
     joins = "which" if is_of_thing else f"and {first_person}"
     said = _statement([*words[:start], *map(Token, joins.split()), *words[start:]], speaker)
-    return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
+    is_sure = said.doubt in ("", WHOM, UNSURE) and not said.words.startswith(", ")
+    return f"that {said.words}" if is_sure else ""
 
 
 def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:

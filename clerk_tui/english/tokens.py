@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import copy
 
-from clerk_tui.english.months import MONTHS
+from clerk_tui.english.months import MONTHS, WEEKDAY
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -442,6 +442,7 @@ def _is_measured(words: Sequence[Token]) -> bool:
     *6 minutes on average*; not *3 vans need work*."""
     first, unit, after = (*words[:3], Token.sign(""), Token.sign(""), Token.sign(""))[:3]
     is_date = first.low[:3] in _MONTHS_IN_SHORT and unit.text[:1].isdigit()  # *the vote's Nov 3*
+    is_date = is_date or _DAY.fullmatch(first.low) is not None
     if not first.text[:1].isdigit() or _YEAR.fullmatch(first.text):
         return is_date or first.text[:1] in ("£", "$", "€")
     is_end = not after.is_word or after.low in PREPOSITIONS | COORDINATORS | ADJECTIVES or after.low in ADVERBS
@@ -466,6 +467,7 @@ _COLOURS = frozenset("brown black white blue red yellow grey gray orange pink pu
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
 """Words that follow what is said of something, and not an adjective before its noun."""
 _LEAST_ING = 4
+_DAY = regex(rf"{WEEKDAY}|today")
 _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 
 
@@ -505,7 +507,7 @@ def written_out(words: Sequence[Token]) -> list[Token]:
         end = (*words[at + 3 : at + 4], Token.sign(""))[0]
         is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, end)
         is_lost = verb.low == "gone" and then.low in SUBORDINATORS  # *the grant's gone if we wait*
-        has = (is_done or verb.low in _WITHOUT_OBJECT | {"run"}) and not is_lost
+        has = (is_done or verb.low in _WITHOUT_OBJECT | {"run", "stopped"}) and not is_lost
         out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))
     return out
 
