@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import copy
+from functools import lru_cache
 
 from clerk_tui.english.months import MONTHS, WEEKDAY
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, pasts_only
@@ -103,7 +104,7 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The words, signs and quotations of a text, in order."""
     found: list[Token] = []
-    is_bare = _BARE.search(text) is not None
+    is_bare = _has_bare(text)
     end, has_ending = 0, is_bare or "'" in text or "’" in text
     is_contracted = has_ending or "annot" in text
     for match in _TOKEN.finditer(text):
@@ -158,12 +159,18 @@ def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]
 
 def is_contracted(text: str) -> bool:
     """Whether a text may have a contraction in it, with its apostrophe or without."""
-    return "'" in text or "’" in text or _BARE.search(text) is not None
+    return "'" in text or "’" in text or _has_bare(text)
+
+
+@lru_cache(maxsize=1024)
+def _has_bare(text: str) -> bool:
+    """Whether a contraction without its apostrophe, or a verb in short, is in a text."""
+    return _BARE.search(text) is not None
 
 
 def with_apostrophes(text: str) -> str:
     """A text with the apostrophes that its contractions lack, where they can be nothing else."""
-    return _BARE.sub(lambda match: with_apostrophe(match[0]) or match[0], text)
+    return _BARE.sub(lambda match: with_apostrophe(match[0]) or match[0], text) if _has_bare(text) else text
 
 
 def with_apostrophe(word: str) -> str:
