@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.to_come import is_deed, says_what_is_to_come
+from clerk_tui.english.to_come import is_deed, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.tokens import Token, is_attributive
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_only_verb, is_participle, is_past, past_of, pasts_only
 from clerk_tui.english.words import (
@@ -158,6 +158,7 @@ _LONGEST_PHRASE = 8
 _OF_ONE = frozenset("this that every each neither either another a an".split())
 """Words before one thing."""
 _PARTICLES = frozenset("out up down off away back".split())
+_HOW_MANY = frozenset("none both few many several".split())
 _COLLECTIVE = frozenset("staff police public youth board council team".split())
 """Nouns for several people that take either verb: *staff recommends*."""
 _THEN = frozenset({"then", "afterwards", "later"})
@@ -188,7 +189,7 @@ def _is_thing(token: Token) -> bool:
     return low.isalpha() and not token.is_capital and not is_other and low not in ("to", "not", "no")
 
 
-_SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)")
+_SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)|(?!(?:19|20)\d\d$)\d[\d,]{2,}")
 _FREQUENT = frozenset("daily weekly monthly quarterly yearly annually next last subject pending due".split())
 _ENDS_OF_ADJECTIVES = ("ful", "less", "able", "ible", "ous", "ing", "ive")
 NEARLY = frozenset("about around nearly almost over under roughly only up".split())
@@ -421,6 +422,8 @@ class Clauses:
         """Whether the verb of a clause says what is still to come, or goes on from one that does: *it closes in May and
         the shop moves*."""
         verb = verbs[-1] if verbs else None
+        if verb is not None and span.opener in ("if", "unless") and len(verbs) > 1 and is_deed(verb.word):
+            return not verb.is_past and names_time_to_come(" ".join(self._lows[span.start : verb.at]).lower())
         is_apart = (
             span.opener == "which" and span.start > 1 and not self._low(span.start - 2)
         )  # *…, which opens in May*
@@ -564,7 +567,8 @@ class Clauses:
         is_base = base_of(self._low(at)) == self._low(at)
         if after < span.end:
             low = self._low(after)
-            return low in pasts_only() or (is_base and base_of(low) not in ("", low))
+            is_other = base_of(low) not in ("", low) if is_base else base_of(low) == low and is_only_verb(low)
+            return low in pasts_only() or is_other  # *election notices go up*
         led = next((i for i in range(at - 1, span.start, -1) if self._low(i) in _DESCRIBING), span.start)
         return is_base and led > span.start and self._low(led - 1) in PREPOSITIONS and at - led <= _LONGEST_OBJECT
 
@@ -604,6 +608,8 @@ class Clauses:
         is_said = word in _HELD_BY_SEVERAL and self._low(at + 1) in SUBJECTS | DETERMINERS | {"that"}
         if is_said and subject == span.start and not is_past(head) and head not in _NOT_SUBJECT:
             return _Verb(at, True)  # *legal say they can*
+        if not is_third and subject == span.start and head in _HOW_MANY:
+            return _Verb(at, True)  # *none match*
         if self._is_no_subject(subject, span):
             return None
         if is_third and head in _COLLECTIVE and is_only_verb(word):
@@ -687,7 +693,8 @@ class Clauses:
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
                 return is_plural(self.words[inner - 1]) or self._low(inner - 1) in _NUMBERS
-        is_number = self._low(at).isdigit() and self._low(at) != "1" and is_only_verb(self._low(at + 1))
+        verb = self._low(at + 1)
+        is_number = self._low(at).isdigit() and self._low(at) != "1" and (is_only_verb(verb) or verb in _STRONG)
         return is_number or is_plural(self.words[at])
 
     def _without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> _Verb | None:
@@ -722,7 +729,8 @@ class Clauses:
         it, wants it soon*."""
         if at + 1 >= span.end:
             return is_only_verb(self._low(at)) and self._low(at) != "thanks"
-        return not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span)
+        is_like_first = self.words[0].is_finite and (self._low(at + 1) in PREPOSITIONS | DETERMINERS)
+        return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
 
     def _is_joined_verb(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
         """Whether a word after *and* is another verb of the subject before it: *it leaks and needs a patch*."""
@@ -820,7 +828,8 @@ class Clauses:
         walkers left litter*, *Council paid £2m*."""
         after, following = (*self.words[at + 1 : min(at + 3, span.end)], None, None)[:2]
         if after is None or _SUM.fullmatch(after.text):
-            return after is not None
+            is_time = following is not None and following.low.removesuffix("s") in _PERIODS  # *delayed 120 days*
+            return after is not None and not is_time
         if following is not None and (self._low(at), after.low) == ("agreed", "to"):
             return following.low in DETERMINERS
         if following is not None and after.low in _PARTICLES | {"in"} and _SUM.fullmatch(following.text):

@@ -153,7 +153,8 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
     first, after = words[0], words[1] if len(words) > 1 else Token.sign("")
     base = base_of(first.low)
     is_one = base != first.low and not first.is_capital and after.low not in AUXILIARIES
-    is_deed = base in _OF_ONESELF or (base in _OF_ONESELF_TOO and after.low in DETERMINERS)
+    is_before_thing = after.low in DETERMINERS or after.text[:1].isdigit()
+    is_deed = base in _OF_ONESELF or (base in _OF_ONESELF_TOO and is_before_thing)
     if not is_one or not (is_deed or (base == "work" and after.low in ("for", "at", "with", "as"))):
         return []
     return [Token("I", first.space), Token(base), *words[1:]]

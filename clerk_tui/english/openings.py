@@ -145,6 +145,7 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
         return Opening.OWN_VERB if plain_opening(rest, asks=asks) is Opening.OWN_VERB else None
     if first == "that" and more and second.isalpha():
         is_noun = base_of(second) in ("", second) and second not in AUXILIARIES and not _PRESENT.search(text)
+        is_noun = is_noun and not _is_third(more.partition(" ")[0])
         return Opening.REPORTED if second in _AFTER_THAT or is_noun else None
     if (
         not asks
@@ -159,6 +160,11 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
         is_other = any(word in text for word in ("what", "who", "how", "why")) or is_contracted(text)
         return None if is_other else Opening.REPORTED_QUESTION
     return Opening.REPORTED if first in ("for", "about") else None
+
+
+def _is_third(word: str) -> bool:
+    """Whether a word is a verb in the present after *it*, and hardly ever a noun: *belongs*."""
+    return base_of(word) not in ("", word) and is_only_verb(word)
 
 
 _PRESENT = regex(rf"(?i)\b(?:{'|'.join(PAST_OF)})\b|['’]")
@@ -201,7 +207,7 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
         return Opening.QUOTED if is_alone else Opening.FRAGMENT
     if len(words) < _SHORT and " ".join(token.low or token.text for token in words).rstrip(" .!?,") in _WORDS:
         return Opening.WORD
-    if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS):
+    if low in ("yes", "no") and (len(words) == 1 or not words[1].is_word or words[1].low in SUBJECTS | _NO_COUNT):
         return Opening.ANSWER
     if not asks and requested(words) is not None:
         return Opening.REQUEST
@@ -213,6 +219,10 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
     if is_question or _is_question(words):
         return _of_question(words)
     return _of_statement(words)
+
+
+_NO_COUNT = DEMONSTRATIVES | POSSESSIVES | {"the"}
+"""Words before a noun that never follow *no* but as an answer: *no the county pays*."""
 
 
 def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
@@ -536,7 +546,7 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     noun, rest = words[1], words[2:]
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun) and not noun.low.endswith("ing")
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
-    return is_noun and verb in PAST_OF and verb != "must"
+    return is_noun and ((verb in PAST_OF and verb != "must") or _is_third(rest[0].low))
 
 
 _TELLING = frozenset(
@@ -605,6 +615,9 @@ def _is_question(words: Sequence[Token]) -> bool:
 def _is_named(words: Sequence[Token]) -> bool:
     """Whether what follows a question word only says who or what is meant, because another verb follows: *what is done
     is done*, *who has done it does not matter*."""
+    if len(words) > 2 and words[0].low in BE and words[1].low in PREPOSITIONS - {"to"} and words[-1].text != "?":
+        end = next((at for at in range(2, len(words)) if words[at].low in RELATIVES or not words[at].is_word), None)
+        return any(token.low in BE | MODALS for token in words[2:end])  # *what's on the table isn't new*
     after = words[2:4] if len(words) > 2 and words[2].low not in ("it", "that", "this", "them") else words[3:4]
     return len(words) > 2 and is_participle(words[1].low) and after != [] and after[0].low in AUXILIARIES
 
@@ -779,7 +792,9 @@ def may_be_told(words: Sequence[Token]) -> bool:
 
 _SENT = frozenset("apologies apols regards thanks best".split())
 _FOLLOWS = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
-_OF_PEOPLE = frozenset("wanted preferred liked thought knew believed understood doubted wished intended".split())
+_OF_PEOPLE = frozenset(
+    "saw heard wanted preferred liked thought knew believed understood doubted wished intended".split()
+)
 _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
 
 
@@ -792,7 +807,13 @@ def _is_of_speaker(words: Sequence[Token]) -> bool:
     after, rest = words[1].low, words[2:]
     is_thing = words[0].low == "has" and (after in DETERMINERS - POSSESSIVES or after in _HELD or after.isdigit())
     is_owned = is_thing and not any(is_participle(t.low) or t.low in AUXILIARIES for t in rest)
-    return is_owned or (words[0].low == "is" and after == "going" and bool(rest) and rest[0].low == "to")
+    led = (words[0].low, after, rest[0].low if rest else "")
+    return is_owned or led in (
+        ("is", "going", "to"),
+        ("is", "fine", "with"),
+        ("is", "ok", "with"),
+        ("is", "okay", "with"),
+    )
 
 
 _HELD = frozenset("concerns doubts reservations questions objections nothing misgivings".split())

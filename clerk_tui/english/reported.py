@@ -266,7 +266,13 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
             return is_of_many or not is_noun
         if verb == start + 1 and words[start].low in SUBJECTS and base_of(token.low):
             return True
+        is_third = verb > start and base_of(token.low) not in ("", token.low)
+        if (is_third and (is_only_verb(token.low) or base_of(token.low) in _HELD)) or token.is_unsure:
+            return True
     return False
+
+
+_HELD = frozenset("say think know want show mean need".split())
 
 
 def _opens_phrase(token: Token) -> bool:
@@ -512,9 +518,11 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     is_person = words[first - 1].low in PERSONS or words[first - 1].low.endswith(_OF_DOERS)
     is_third = base_of(verb) not in ("", verb) and verb not in AUXILIARIES and words[0].low not in SUBJECTS
     is_of_thing = is_third and is_past_first and not is_person  # *kept the rate at 2, saves us £60k*
-    joins = "which" if is_of_thing else "and I" if verb in ("have", "do") else "and"
+    first_person = "I" if verb in ("have", "do") else words[0].low if base_of(verb) == verb else ""
+    joins = "which" if is_of_thing else f"and {first_person}"
     said = _statement([*words[:start], *map(Token, joins.split()), *words[start:]], speaker)
-    return f"that {said.words}" if said.doubt in ("", WHOM) and not said.words.startswith(", ") else ""
+    is_sure = said.doubt in ("", WHOM, UNSURE) and not said.words.startswith(", ")
+    return f"that {said.words}" if is_sure else ""
 
 
 def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
@@ -522,7 +530,9 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     Empty for others, and where either is in doubt."""
     at = next((at for at, token in enumerate(words[:-1]) if token.text in _PAUSES), 0)
     begun = Clauses(words[:at])
-    if not at or not words[0].is_word or begun.has_main() or begun.has_likely_verb():
+    is_joined = at > 0 and words[at + 1].low in COORDINATORS
+    is_other = is_joined or (at > 0 and opening(words[:at]) is Opening.COMMAND)
+    if not at or is_other or not words[0].is_word or begun.has_main() or begun.has_likely_verb():
         return ""
     said = _statement(words[at + 1 :], speaker)
     if said.doubt or said.words.startswith((", ", "that ")) or not _may_be_reported(words[:at], asks=False):
@@ -965,7 +975,9 @@ def _goes_on_without_subject(words: Sequence[Token]) -> int:
         return 0
     is_aside = before > 0 and words[before + 1].low in SUBJECTS | SUBORDINATORS | RELATIVES  # *the gate, we think, is*
     is_whole = words[0].low not in SUBORDINATORS | RELATIVES and not is_aside
-    return start if is_whole and _lacks_its_subject(rest) and Clauses(words[:at]).has_main() else 0
+    is_ours = words[0].low in ("i", "we", "they") and base_of(rest[0].low) == rest[0].low != ""
+    lacks = (is_ours and rest[1].low in PREPOSITIONS | DETERMINERS) or _lacks_its_subject(rest)
+    return start if is_whole and lacks and Clauses(words[:at]).has_main() else 0
 
 
 def _lacks_its_subject(words: Sequence[Token]) -> bool:
@@ -974,6 +986,7 @@ def _lacks_its_subject(words: Sequence[Token]) -> bool:
         words = words[1:]
     first, second = words[:2]
     is_third = base_of(first.low) not in ("", first.low) and first.low not in AUXILIARIES and not is_past(first.low)
+    is_third = is_third and first.low != "thanks"
     is_sum = second.text[0] in "0123456789£$€" or (second.low in NEARLY and len(words) > _LEAST_REST)
     is_object = second.low in DETERMINERS | OBJECTS | SUBJECTS | {"to", "onto", "into"}
     is_told = is_third and (is_only_verb(first.low) or is_sum or is_object)

@@ -19,9 +19,12 @@ _SURELY = regex(
     rf"|in {_COUNT} (?:more )?(?:days?|weeks?|wks?|months?|years?|yrs?)(?! at\b)|in 20\d\d)\b"
 )
 """Times that are to come, whatever is said of them."""
-_ON_A_DAY = regex(rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b")
+_ON_A_DAY = regex(
+    rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b(?! \w+s\b)"
+)
+_PART = "early |mid |late |the (?:end|start) of "
 _IN_A_MONTH = regex(
-    rf"\b(?:in|from|by|at) (?:early |mid |late |the end of |the start of )?(?:{_MONTH}|q[1-4]|easter|christmas)\b"
+    rf"\b(?:in|from|by|at|till?|until|after|before) (?:{_PART})?(?:{_MONTH}|q[1-4]|easter|christmas)\b"
     rf"|\bin (?:the )?(?:spring|autumn|fall)\b|\bthis (?:week|weekend|month|{_SEASON})\b"
 )
 """Times that are to come, or at which something happens every year."""
@@ -45,6 +48,11 @@ _ARRANGED = frozenset(
 def is_deed(verb: str) -> bool:
     """Whether a verb in the present says what somebody or something does, not how things stand."""
     return base_of(verb) not in _HELD | {""}
+
+
+def names_time_to_come(words: str) -> bool:
+    """Whether words in small letters name a time that is to come: *if we wait till March*."""
+    return any(pattern.search(words) for pattern in (_SURELY, _ON_A_DAY, _IN_A_MONTH))
 
 
 def says_what_is_to_come(verb: str, before: str, after: str) -> bool:

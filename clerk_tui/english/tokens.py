@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import copy
+from functools import lru_cache
 
-from clerk_tui.english.months import MONTHS
+from clerk_tui.english.months import MONTHS, WEEKDAY
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -103,7 +104,7 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The words, signs and quotations of a text, in order."""
     found: list[Token] = []
-    is_bare = _BARE.search(text) is not None
+    is_bare = _has_bare(text)
     end, has_ending = 0, is_bare or "'" in text or "’" in text
     is_contracted = has_ending or "annot" in text
     for match in _TOKEN.finditer(text):
@@ -158,12 +159,18 @@ def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]
 
 def is_contracted(text: str) -> bool:
     """Whether a text may have a contraction in it, with its apostrophe or without."""
-    return "'" in text or "’" in text or _BARE.search(text) is not None
+    return "'" in text or "’" in text or _has_bare(text)
+
+
+@lru_cache(maxsize=1024)
+def _has_bare(text: str) -> bool:
+    """Whether a contraction without its apostrophe, or a verb in short, is in a text."""
+    return _BARE.search(text) is not None
 
 
 def with_apostrophes(text: str) -> str:
     """A text with the apostrophes that its contractions lack, where they can be nothing else."""
-    return _BARE.sub(lambda match: with_apostrophe(match[0]) or match[0], text)
+    return _BARE.sub(lambda match: with_apostrophe(match[0]) or match[0], text) if _has_bare(text) else text
 
 
 def with_apostrophe(word: str) -> str:
@@ -280,12 +287,18 @@ def _apart(word: str, space: str) -> Iterable[Token]:
         full = _IRREGULAR_NOT.get(verb.lower(), verb)
         return Token(full.capitalize() if verb[0].isupper() else full, space), Token("not")
     match = _ENDING.fullmatch(word)
+    is_noun = match is not None and match["word"].lower() not in _TAKES_IS | {"i", "we", "they", "you"}
+    is_led = match is not None and (match["end"].lower() not in ("s", "d") or not is_noun)
     if match and (
-        match["end"].lower() not in ("s", "d") or match["word"].lower() in _TAKES_IS | {"i", "we", "they", "you"}
-    ):
+        is_led or (match["end"] == "d" and len(match["word"]) > _LEAST_NOUN and word.islower())
+    ):  # *the water'd be off*
         end = match["end"].lower()
         return Token(match["word"], space), Token(_ENDINGS.get(end, f"'{end}"))
     return (Token(word, space),)
+
+
+_LEAST_NOUN = 3
+"""Letters of what is no noun before *'d*: *rec'd*, *ok'd*."""
 
 
 def _with_endings(found: list[Token]) -> list[Token]:
@@ -319,8 +332,8 @@ def _with_endings(found: list[Token]) -> list[Token]:
 
 def _are_several(words: Sequence[Token]) -> bool:
     """Whether several things follow *there's*, as people say it: *there's 3 leaks*, *there's no lights*."""
-    first, noun = (*(token.low for token in words[:2]), "", "")[:2]
-    is_plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news"))
+    first, *nouns = (*(token.low for token in words[:3]), "", "", "")[:3]
+    is_plural = any(noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news")) for noun in nouns)
     is_many = first.endswith("s") and not first.endswith(("ss", "us", "is", "news", "ways", "times", "haps"))
     return is_many or (is_plural and (first in _SEVERAL or (first.isdigit() and first != "1")))
 
@@ -402,7 +415,9 @@ def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
         end = next((t for t in rest if not _is_noun(t) or base_of(t.low) not in ("", t.low)), then)
         return is_early and end.low not in AUXILIARIES and base_of(end.low) in ("", end.low)
     is_apart = verb.low in ADJECTIVES and then.low in PREPOSITIONS | COORDINATORS - {"and", "or"}
-    is_doing = _is_doing(verb) and not _is_thing_of_noun(then)
+    is_doing = _is_doing(verb) and (not _is_thing_of_noun(then) or _is_only_verb(words, at))
+    is_leaving = verb.low in NOUNS_IN_ING and not then.is_word and at > 1 and _is_only_verb(words, at)
+    is_apart = is_apart or is_leaving  # *it's full, the chair's leaving*
     return first.low in _BETWEEN or verb.low in _AFTER_IS or is_doing or is_apart
 
 
@@ -422,7 +437,8 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
         return True
     is_apart = not then.is_word or then.text[0] in "0123456789£$€" or then.low in _AFTER_SAID
     is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS
-    return is_state or (verb.low in ADJECTIVES - NOUNS_AS_WELL and is_apart)
+    is_adjective = verb.low in ADJECTIVES - NOUNS_AS_WELL or verb.text in _COLOURS
+    return is_state or (is_adjective and is_apart)
 
 
 _MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
@@ -433,9 +449,10 @@ def _is_measured(words: Sequence[Token]) -> bool:
     *6 minutes on average*; not *3 vans need work*."""
     first, unit, after = (*words[:3], Token.sign(""), Token.sign(""), Token.sign(""))[:3]
     is_date = first.low[:3] in _MONTHS_IN_SHORT and unit.text[:1].isdigit()  # *the vote's Nov 3*
+    is_date = is_date or _DAY.fullmatch(first.low) is not None
     if not first.text[:1].isdigit() or _YEAR.fullmatch(first.text):
         return is_date or first.text[:1] in ("£", "$", "€")
-    is_end = not after.is_word or after.low in PREPOSITIONS | COORDINATORS or after.low in ADVERBS
+    is_end = not after.is_word or after.low in PREPOSITIONS | COORDINATORS | ADJECTIVES or after.low in ADVERBS
     return not unit.is_word or unit.low in PREPOSITIONS | COORDINATORS or is_end
 
 
@@ -448,13 +465,16 @@ _ALSO_ADJECTIVES = frozenset(
 )
 """Prepositions and adverbs that are before a noun as adjectives are: *the clerk's past minutes*."""
 _NEVER_OWNED = (PREPOSITIONS - _ALSO_ADJECTIVES) | set(
-    "been got being going off out up down away back not too a an the to nearly almost".split()
+    "been got being going off out up down away back not too a an the to nearly almost ours theirs mine hers".split()
 )
 """Words that no possessive is before."""
 _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
+_COLOURS = frozenset("brown black white blue red yellow grey gray orange pink purple".split())
+"""Adjectives that are names with a capital."""
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
 """Words that follow what is said of something, and not an adjective before its noun."""
 _LEAST_ING = 4
+_DAY = regex(rf"{WEEKDAY}|today")
 _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 
 
@@ -494,7 +514,7 @@ def written_out(words: Sequence[Token]) -> list[Token]:
         end = (*words[at + 3 : at + 4], Token.sign(""))[0]
         is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, end)
         is_lost = verb.low == "gone" and then.low in SUBORDINATORS  # *the grant's gone if we wait*
-        has = (is_done or verb.low in _WITHOUT_OBJECT | {"run"}) and not is_lost
+        has = (is_done or verb.low in _WITHOUT_OBJECT | {"run", "stopped"}) and not is_lost
         out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))
     return out
 
@@ -505,7 +525,7 @@ _WHEN = SUBORDINATORS - {"that", "if", "whether"}
 def _is_done_to(first: Token, second: Token) -> bool:
     """Whether words after a participle are what somebody has done it to, so that *'s* is *has*: *paid the firm*,
     *signed off it*; not *paid off in May*, *flooded again*, *zoned R-2*."""
-    if not first.is_word or first.low in ADVERBS or first.low in _WHEN:
+    if not first.is_word or first.low in ADVERBS or first.low in _WHEN | COORDINATORS:
         return False
     if first.low in _PARTICLES:
         return second.is_word and second.low not in PREPOSITIONS | {"next", "last", "this"} | ADVERBS

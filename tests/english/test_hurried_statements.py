@@ -13,7 +13,12 @@ def printed(typed: str, *, asks: bool = False) -> str:
     said = reported(typed, SHE, asks=asks)
     if said.doubt:
         return f"? {likely(typed, SHE, asks=asks)}".strip()
-    before = {Manner.SAID_THAT: "said that ", Manner.ASKED: "asked ", Manner.ASKED_WHETHER: "asked whether "}
+    before = {
+        Manner.SAID_THAT: "said that ",
+        Manner.SAID: "said ",
+        Manner.ASKED: "asked ",
+        Manner.ASKED_WHETHER: "asked whether ",
+    }
     return f"{before.get(said.manner, '')}{said.words}"
 
 
@@ -26,6 +31,8 @@ def printed(typed: str, *, asks: bool = False) -> str:
         ("works nights and the vans wake her", "? that she worked nights and the vans woke her"),
         ("pays £90 a year and gets nothing for it", "? that she paid £90 a year and got nothing for it"),
         ("moved there in 2019, fees have doubled since", "? moved there in 2019, and said that fees had doubled since"),
+        ("doesnt object to the mill, objects to the noise", "did not object to the mill, objected to the noise"),
+        ("sold it in May, new owner's cutting trees", "? sold it in May, and said that new owner was cutting trees"),
         ("works for the mill", "said that she worked for the mill"),
         ("lives on Dyehouse Row, dust all day, couldnt open a window",
          "? that she lived on Dyehouse Row, dust all day, and could not open a window"),
@@ -52,6 +59,8 @@ def test_what_lacks_its_subject_is_the_speakers(typed: str, minutes: str) -> Non
         ("the lamp by the weir's been out a month", "said that the lamp by the weir had been out a month"),
         ("the closing's set for May 1", "said that the closing was set for May 1"),
         ("the yard's locked when kids are about", "? that the yard was locked when kids were about"),
+        ("the water's brown after rain", "said that the water was brown after rain"),
+        ("the plan was before today's meeting", "said that the plan was before that day's meeting"),
         ("the surveyor's looking at it", "said that the surveyor was looking at it"),
         ("the fund's £2k under at the end of May", "said that the fund was £2k under at the end of May"),
         ("the trust's 3 barges need paint", "said that the trust's 3 barges needed paint"),
@@ -114,6 +123,14 @@ def test_a_question_in_short_is_reported(typed: str, minutes: str) -> None:
         ("I suggest we meet on Monday", "said that she suggested they meet on Monday"),
         ("the panel that sits on Monday decides", "said that the panel that sat on Monday decided"),
         ("the firm pulls the route in July", "said that the firm would pull the route in July"),
+        ("if we wait till March the fee goes up", "said that if they waited till March the fee would go up"),
+        ("if it rains the weir floods", "said that if it rained the weir flooded"),
+        ("we cut the tape on Monday", "said that they cut the tape on Monday"),
+        ("lease notices go up on 1 April", "said that lease notices would go up on 1 April"),
+        (
+            "we go to tender after Easter, start in June",
+            "? that they would go to tender after Easter, and they would start in June",
+        ),
         ("bids open April 6", "? that bids would open April 6"),
         ("the pool closes in Aug, reopens Sept 4", "? that the pool would close in Aug, and would reopen Sept 4"),
     ],
@@ -137,6 +154,12 @@ def test_what_is_to_come_does_not_become_past(typed: str, minutes: str) -> None:
          "? reported 2 berths on the lower quay, and that the deadline was the 9th"),
         ("only 4 moorings left, 30 waiting", "? reported only 4 moorings left, 30 waiting"),
         ("calls up 5% to 6,000 last year", "? reported calls up 5% to 6,000 the previous year"),
+        ("no the trust wont allow it", "said no, the trust would not allow it"),
+        ("what's on the plan isnt what we asked for", "said that what was on the plan was not what they asked for"),
+        ("nobody told us the water'd be off", "said that nobody told them the water would be off"),
+        ("80 berths means 80 cars", "said that 80 berths meant 80 cars"),
+        ("the board gave us two dates and none suit", "said that the board gave them two dates and none suited"),
+        ("the fete made 900 and the band cost 300", "said that the fete made 900 and the band cost 300"),
         ("nobody's explained why its double", "said that nobody had explained why it was double"),
         ("moorings brought in £6k, half of it in May", "said that moorings brought in £6k, half of it in May"),
         ("the warden, Mr Dunn, says it's safe", "said that the warden, Mr Dunn, said it was safe"),
