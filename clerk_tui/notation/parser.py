@@ -270,7 +270,8 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
         if remark and context.is_new:
             return misfit(line, _tab(remark, offer), offer, context)
         if context.is_live and (noted := _NOTED.fullmatch(rest)):
-            remark, offer = "What is that?", f"= That the report be {noted['done'].lower()}"
+            done = noted["done"].lower()
+            remark, offer = f"It does not say what was {done}", f"= That the report be {done}"
         elif not remark and context.is_live and (to_do := _to_be_done(rest)):
             remark, offer = "What is to be done follows “to” or “that”", f"= {to_do}"
         reading = replace(recorded(Kind.CLAUSE, text), remark=_tab(remark, offer), offer=offer)

@@ -80,3 +80,8 @@ def test_a_resolution_or_a_remark_after_a_question_is_no_answer() -> None:
     asked = meeting_of(f"{ROLL}quill? when it would open\n")
     assert read("That the gate be mended", asked).offer == "= That the gate be mended"
     assert read("That was left for another day.", asked).remark == ""
+
+
+def test_a_clause_that_does_not_say_what_was_noted_is_asked_about() -> None:
+    reading = read("= noted", meeting_of(ROLL))
+    assert (reading.offer, reading.remark[:30]) == ("= That the report be noted", "It does not say what was noted")
