@@ -127,7 +127,7 @@ _BETWEEN = "It has no number: is it an item, or more of the one above?"
 
 
 def _is_remark(title: str) -> bool:
-    words = title.split()
+    words = _ASIDE.sub("", title).split()
     if title.startswith("(") and title.endswith(")"):
         return True
     if _SAID.match(title) and len(words) >= _SHORTEST - 1:
@@ -136,6 +136,7 @@ def _is_remark(title: str) -> bool:
     return not (title.isupper() or _LIKE_NUMBER.match(title)) and (is_whole or len(words) > _LONGEST)
 
 
+_ASIDE = regex(r"\([^()]*\)")
 _SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")
 """How a remark begins or ends: *To receive …*, *Report attached*."""
 _LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]|\d{1,3}|[IVXivx]{1,4})[.):-]")

@@ -76,7 +76,7 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
     while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
-    first = _opening_above(rows, _capitals_above(rows, first, after), max([*titles[:1], *numbered], default=after))
+    first = _opening_above(rows, _capitals_above(rows, first, after), max(titles[:1], default=0))
     above = [row.words for row in rows[title:first] if not _is_of_head(row)] if titles else []
     return first, end, (*_left_above(above), *told)
 
@@ -101,9 +101,16 @@ def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -
 
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
-    """The first row that is an item with which meetings open, in capitals and by itself, above the first number."""
+    """The first row that is an item with which meetings open, by itself, above the first number; not in capitals, only
+    one that is nothing else, near that."""
     return next(
-        (at for at in range(after, first) if rows[at].text.isupper() and _OPENS.fullmatch(rows[at].words)), first
+        (
+            at
+            for at in range(after, first)
+            if _OPENS.fullmatch(words := rows[at].words)
+            and (words.isupper() or (_OPENS_ONLY.match(words) and first - at <= _REACH))
+        ),
+        first,
     )
 
 
@@ -112,6 +119,8 @@ _OPENS = regex(
     r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)\W*",
     re.IGNORECASE,
 )
+_OPENS_ONLY = regex(r"call|roll|pledge|flag|apologies", re.IGNORECASE)
+"""How an item with which meetings open begins that is no word over something else, as *Welcome* may be."""
 
 
 def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
@@ -203,15 +212,17 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
         return chain
     for at in range(chain[0] + 1, len(rows)):
         marker = markers[at]
-        if marker is None or not starts(marker) or not (marker.style is first.style or at > chain[-1]):
+        above = [one for one in chain if one < at]
+        is_other = marker is not None and marker.style is not first.style
+        if marker is None or not starts(marker) or (is_other and 3 * len(above) < 2 * len(chain)):
             continue
         again = chain_from(markers, at)
-        above = [m.rest for one in chain if one < at and (m := markers[one])]
+        said = [m.rest for one in above if (m := markers[one])]
         is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
-        is_told = is_told if marker.style is first.style else 2 * sum(" will " in rest for rest in above) >= len(above)
+        is_told = 2 * sum(" will " in rest for rest in said) >= len(said) if is_other else is_told
         if is_told and again[:1] == [at] and len(again) >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
-        if marker.style is first.style:
+        if not is_other:
             return chain
     return chain
 

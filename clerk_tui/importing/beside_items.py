@@ -161,7 +161,8 @@ def _begins(rows: Sequence[Row], at: int) -> bool:
 
 def _is_prose(row: Row) -> bool:
     """Whether a row above the first number is no heading."""
-    return not row.text.isupper() and not row.has_bullet and len(row.words.split()) > _LONGEST_BRACKETED
+    words = re.sub(r"\([^()]*\)", "", row.words).split()
+    return not row.text.isupper() and not row.has_bullet and len(words) > _LONGEST_BRACKETED
 
 
 def _is_sentence(row: Row) -> bool:

@@ -172,6 +172,10 @@ _WIDEST_PAGE = 100
 _NARROWEST = 50
 """Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
+_FEWEST_SEPARATE = 3
+"""Words of a line that may be something else than the end of a title."""
+_FEWEST_SMALL = 8
+"""Words in small letters that no heading has."""
 _REMARK = 12
 """The words in brackets, from which on they are no part of a title."""
 _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
@@ -240,6 +244,8 @@ class _Reader:
         self.series = Series(rows)
         self.open: list[tuple[Marker, int, int]] = []
         """The markers of the item read last and those above it, with the indent and the index of each."""
+        self.held: list[tuple[Marker, int, int]] = []
+        """Those that were open before rows without a number: a lower list may go on below them."""
         self.left: list[Marker] = []
         """Markers at the top that may be gone on with, though something else stands after them."""
         self.recent: list[Marker] = []
@@ -295,7 +301,7 @@ class _Reader:
 
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
-        above = [*(m for m, _, _ in self.open), *self.left, *self.recent]
+        above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
         marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         if marker is not None:
             self.in_detail = False
@@ -340,18 +346,21 @@ class _Reader:
         if self._goes_on(at, row):
             title, author = _split_columns(row.text)
             is_first = not self.items[-1].title
-            self._doubt_if_item(title)
+            self._doubt_if_item(self.rows[at - 1], title)
             self._change(title=_joined(self.items[-1].title, title), author=author)
             if is_first and self.open:
                 self._exempt(len(self.open) - 1)
         else:
             self._unnumbered(row)
 
-    def _doubt_if_item(self, title: str) -> None:
-        """Mark the last item if what goes on with it may be an item, as those of the list have no numbers."""
+    def _doubt_if_item(self, before: Row, title: str) -> None:
+        """Mark the last item if what goes on with it may be an item, as those of the list have no numbers, or the line
+        `before` has room for more."""
         last = self.items[-1]
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
-        if has_bare and last.number and last.title and title[:1].isupper() and not _is_open(last.title):
+        has_room = (len(before.text) + before.indent) * 2 < self.widest and len(title.split()) >= _FEWEST_SEPARATE
+        is_new = title[:1].isupper() and not _is_open(last.title)
+        if (has_bare or has_room) and last.number and last.title and is_new:
             self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
 
     def _numbered(self, row: Row, marker: Marker) -> None:
@@ -365,6 +374,7 @@ class _Reader:
             if depth == 0:
                 self._leave(before)
         del self.open[depth:]
+        self.held = []
         parent = marker.above or self._path(depth)
         if depth and self.open[depth - 1][0].number == f"{marker.above}.0":
             parent = self.open[depth - 1][0].number
@@ -390,6 +400,9 @@ class _Reader:
 
     def _depth(self, row: Row, marker: Marker) -> int:
         """Under how many of the open items one stands."""
+        if lower := [at for at, (m, _, _) in enumerate(self.held) if at and is_next(m, marker)]:
+            self.open = self.held[: lower[-1] + 1]
+            return lower[-1]
         if marker.number.endswith(".0"):
             return 0
         if marker.above:
@@ -489,7 +502,7 @@ class _Reader:
         if not self.items and row.has_bullet:
             self.top_bullet = row.indent
         is_top = row.has_bullet and row.indent == self.top_bullet
-        if self.open and not is_top and (row.has_bullet or self._is_under(row)):
+        if self.open and not is_top and (row.has_bullet or self._is_under(row) or self._is_said(row)):
             self._inside(row)
             return
         words, title = row.words, _END.sub("", row.words).strip()
@@ -506,6 +519,9 @@ class _Reader:
             )
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
+            self.held = list(self.open)
+        if is_part:
+            self.held = []
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
@@ -529,7 +545,8 @@ class _Reader:
         """A part without a number of the item before it, or what is said of that."""
         above, words = self.items[self.open[-1][2]], row.words
         is_said = (
-            words.startswith("To ")
+            self._is_said(row)
+            or words.startswith("To ")
             or words.endswith(".")
             or above.title.endswith(".")
             or (above.title.isupper() and len(above.title) > 3)
@@ -551,6 +568,13 @@ class _Reader:
             return row.indent > top
         is_alone = not self.open[-1][0].rest  # the number stood in a line by itself
         return not row.is_apart and (row.indent > top or is_alone) and not row.text.isupper()
+
+    def _is_said(self, row: Row) -> bool:
+        """Whether a row begins a paragraph about the item with a number before it: most of its words are small."""
+        words = row.words.split()
+        small = sum(word[0].islower() for word in words)
+        last = self.items[-1]
+        return small >= _FEWEST_SMALL and 2 * small > len(words) and bool(last.number) and not last.title.endswith(".")
 
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING

@@ -259,8 +259,10 @@ _BLOCKS = frozenset(
     tfoot th thead tr ul""".split()
 )
 """Tags that begin a new line."""
-_PART = re.compile(r"A\.\s+[A-Z]")
-"""The first of the parts of an item, in a line of its own: no wrapped line begins so."""
+_PART = re.compile(
+    r"(?:A\.|\(?[a1i]\)|\d{1,2}\.\d{1,2}\.?)\s+[A-Z]|(?:[Rr]ecommend|[Aa]ction|[Mm]otion|[Rr]ationale|[Pp]urpose)[\w ]{0,30}:\s"
+)
+"""The first of the parts of an item, or what is said of it, in a line of its own: no wrapped line begins so."""
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DEEPEST_TABLE = 20
