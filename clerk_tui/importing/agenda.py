@@ -70,7 +70,12 @@ def _without_remarks(items: Iterable[Planned], head: Head, above: Iterable[str])
     above the business, which other pages may have again."""
     items = list(items)
     names = {fold(head.council), fold(head.committee), *map(fold, above)}
-    kept = [i for i in items if i.number or not (fold(i.title) in names or is_heading_of_page(i.title))]
+    kept = [i for i in items if i.number or not (fold(i.title) in names or is_heading_of_page(i.title, head.date))]
+    kept = [
+        item
+        for before, item in zip([None, *kept], kept, strict=False)
+        if before is None or item.number or before.number or fold(before.title) != fold(item.title)
+    ]
     if sum(bool(item.number) for item in kept) < _FEWEST:
         return kept, []
     often = Counter(fold(item.title) for item in kept if not item.number)
@@ -128,7 +133,7 @@ _BETWEEN = "It has no number: is it an item, or more of the one above?"
 
 def _is_remark(title: str) -> bool:
     words = _ASIDE.sub("", title).split()
-    if title.startswith("(") and title.endswith(")"):
+    if (title.startswith("(") and title.endswith(")")) or title.startswith("THAT "):
         return True
     if _SAID.match(title) and len(words) >= _SHORTEST - 1:
         return True

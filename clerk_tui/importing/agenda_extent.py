@@ -76,7 +76,7 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
     while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
-    first = _opening_above(rows, _capitals_above(rows, first, after), max(titles[:1], default=0))
+    first = _opening_above(rows, _capitals_above(rows, first, after), titles[0] + 1 if titles else 0)
     above = [row.words for row in rows[title:first] if not _is_of_head(row)] if titles else []
     return first, end, (*_left_above(above), *told)
 
@@ -101,14 +101,14 @@ def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -
 
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
-    """The first row that is an item with which meetings open, by itself, above the first number; not in capitals, only
-    one that is nothing else, near that."""
+    """The first row that is an item with which meetings open, by itself, above the first number. Where nothing stands
+    over the list, one that is not in capitals is near that."""
     return next(
         (
             at
             for at in range(after, first)
             if _OPENS.fullmatch(words := rows[at].words)
-            and (words.isupper() or (_OPENS_ONLY.match(words) and first - at <= _REACH))
+            and (words.isupper() or (_OPENS_ONLY.match(words) and (after or first - at <= _REACH)))
         ),
         first,
     )

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.lists.markers import Marker, Style
 from clerk_tui.lists.names import is_name
-from clerk_tui.lists.rows import Row
+from clerk_tui.lists.rows import Row, widest_of
 from clerk_tui.regex import regex
 
 _PAPER = regex(
-    r"(?:attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
+    r"(?:(?:separate )?attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
     r"(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)"
+    r"|(?:(?:reports?|minutes|append\w+|attachments?|papers?|agenda)[\s\d,–-]*)+\(\d+(?:\.\d+)?\s?[km]b(?: pdf)?\)"
     r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]",
     re.IGNORECASE,
 )
@@ -88,7 +89,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
     """The rows with which something begins that is no item."""
     labels = Counter(match["label"].casefold() for row in rows if (match := _LABEL.fullmatch(row.words)))
     shapes = _shapes(rows, markers)
-    widest = max(len(row.text) + row.indent for row in rows)
+    widest = widest_of(rows)
     capitals = _capitals(rows, markers)
     item: Marker | None = None
     grounds: Style | None = None
@@ -162,7 +163,8 @@ def _begins(rows: Sequence[Row], at: int) -> bool:
 def _is_prose(row: Row) -> bool:
     """Whether a row above the first number is no heading."""
     words = re.sub(r"\([^()]*\)", "", row.words).split()
-    return not row.text.isupper() and not row.has_bullet and len(words) > _LONGEST_BRACKETED
+    is_said = 2 * sum(word[0].islower() for word in words) >= len(words)
+    return is_said and not row.has_bullet and len(words) > _LONGEST_BRACKETED
 
 
 def _is_sentence(row: Row) -> bool:
@@ -225,12 +227,12 @@ def _is_bracketed(row: Row) -> bool:
 
 
 def _is_wide(row: Row, widest: int) -> bool:
-    return widest >= _NARROWEST and len(row.text) + row.indent >= _WIDE * widest
+    return widest >= _NARROWEST and row.end >= _WIDE * widest
 
 
 def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dict[int, str]) -> dict[int, str]:
     """What was found with the rows in which it goes on."""
-    widest = max(len(row.text) + row.indent for row in rows)
+    widest = widest_of(rows)
     out: dict[int, str] = {}
     for at, words in found.items():
         if at in out:
@@ -250,6 +252,8 @@ def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
         return False
     if (before.text.isupper() and not row.text.isupper()) or before.text.endswith(":"):  # below a heading
         return True
-    if before.words.rsplit(None, 1)[-1].casefold() in _OPEN_END:
+    if ":" in before.text and row.indent > before.indent + before.text.index(":"):  # under what stands after a label
+        return True
+    if before.words.endswith(",") or before.words.rsplit(None, 1)[-1].casefold() in _OPEN_END:
         return True
     return row.text[:1].islower() or (_is_wide(before, widest) and (not row.text.isupper() or before.text.isupper()))

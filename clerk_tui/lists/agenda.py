@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_date, without_page
-from clerk_tui.lists.rows import GAP, Row, rows_of
+from clerk_tui.lists.rows import GAP, Row, rows_of, widest_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
 
@@ -53,7 +53,7 @@ _MOST_ABOVE = 6
 """Lines that may stand above the title of the list."""
 _OF_AGENDA = regex(
     r"(?:(?:items?|matters|business) (?:for|on)|consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review"
-    r"|accept\w+)\b",
+    r"|accept\w+)\b|.*\bconsent\b",
     re.IGNORECASE,
 )
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
@@ -270,8 +270,8 @@ class _Reader:
         """Whether a bullet stands before the row read last."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is what stands before the first item in one line with it."""
-        self.widest = max((len(row.text) + row.indent for row in rows), default=0)
-        wide = sum(len(row.text) + row.indent >= _WIDE * self.widest for row in rows)
+        self.widest = widest_of(rows)
+        wide = sum(row.end >= _WIDE * self.widest for row in rows)
         self.is_wrapped = self.widest < _WIDEST_PAGE or wide > 1
         """Whether lines may end where the page does. One line that is far longer than all others shows that none do."""
 
@@ -281,7 +281,8 @@ class _Reader:
             self.in_detail = False
         if row.words == self.title and self.items:
             return  # the head of the next page
-        is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.text[:1].isdigit()
+        is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
+        is_title = is_title and not row.text[:1].isdigit()
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.title = row.words
             self.has_lead = self.has_lead or _LEAD_HEAD.search(row.words) is not None
@@ -358,7 +359,7 @@ class _Reader:
         `before` has room for more."""
         last = self.items[-1]
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
-        has_room = (len(before.text) + before.indent) * 2 < self.widest and len(title.split()) >= _FEWEST_SEPARATE
+        has_room = before.end * 2 < self.widest and len(title.split()) >= _FEWEST_SEPARATE
         is_new = title[:1].isupper() and not _is_open(last.title)
         if (has_bare or has_room) and last.number and last.title and is_new:
             self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
@@ -459,6 +460,9 @@ class _Reader:
         title = self.items[-1].title
         if not title:
             return True
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else row
+        if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
+            return False  # each of several rows says who presents it
         if _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
             return False
         if _CASE.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
@@ -481,7 +485,7 @@ class _Reader:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
-        length = len(before.text) + before.indent
+        length = before.end
         is_wide = self.is_wrapped and self.widest >= _NARROWEST and length >= _WIDE * self.widest
         if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
             is_wide = False  # the next word had room in the line
@@ -491,7 +495,7 @@ class _Reader:
             return row.indent > before.indent and not row.text.isupper() and not is_one_of_several
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
-            return is_wide and not (is_one_of_list and len(before.text) + before.indent < _WIDEST * self.widest)
+            return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)
         own = self.open[-1][1] if self.open else 0
         is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
         if (title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)) or (is_said and not is_wide):

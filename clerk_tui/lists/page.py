@@ -105,11 +105,12 @@ def _without_pages(rows: Sequence[Row]) -> list[Row]:
         numbered = [match is not None for row, match in zip(rows, found, strict=True) if _NUMBERED.match(row.text)]
         if len(pages) < _FEWEST_PAGED or sum(numbered) * 5 < len(numbered) * 4 or len(set(pages)) < _FEWEST_GLUED:
             return list(rows)
-    out, was_paged = [], False
+    out: list[Row] = []
+    paged: Row | None = None
     for row, match in zip(rows, found, strict=True):
         text = row.text[: match.start()] if match else row.text
-        out.append(replace(row, text=text, is_apart=row.is_apart or was_paged))
-        was_paged = match is not None
+        out.append(replace(row, text=text, is_apart=row.is_apart or (paged is not None and row.indent <= paged.indent)))
+        paged = row if match else None
     return out
 
 

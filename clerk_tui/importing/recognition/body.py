@@ -330,7 +330,8 @@ _NO_NAME = re.compile(
 """A word of a sentence, or of an office that stands above the name of the body."""
 _ADDRESSED = re.compile(
     r"(?:to|all|you|members|chair\w*|director|clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
-    r"|commissioner|trustee|supervisor|council ?(?:member|man|woman)|board member)\b",
+    r"|commissioner|trustee|supervisor|council ?(?:member|man|woman)|board member)\b"
+    r"(?! and (?:the )?(?:\w+ )?(?:council|board|commission)\b)",
     re.IGNORECASE,
 )
 """How a line begins that is to or about people."""
