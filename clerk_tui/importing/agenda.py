@@ -76,7 +76,7 @@ def _without_remarks(items: Iterable[Planned], head: Head, above: Iterable[str])
         for before, item in zip([None, *kept], kept, strict=False)
         if before is None or item.number or before.number or fold(before.title) != fold(item.title)
     ]
-    if sum(bool(item.number) for item in kept) < _FEWEST:
+    if sum(not item.number[:1].islower() for item in kept if item.number) < _FEWEST:
         return kept, []
     often = Counter(fold(item.title) for item in kept if not item.number)
     left = [i for i in kept if not i.number and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]

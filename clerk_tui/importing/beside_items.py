@@ -68,6 +68,7 @@ _FEWEST_LABELS = 2
 _LONGEST_BRACKETED = 8
 """Words in brackets that a title may go on with."""
 _FEWEST_NUMBERED = 3
+_OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
 _WIDE = 0.72
 """The share of the widest row from which the next may be more of it."""
 _NARROWEST = 50
@@ -79,7 +80,7 @@ def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> dict[
     begins; '' for what only a page has. `markers`: the numbers of the rows. Where few have one, only pages are left
     out."""
     pages = {at: "" for at, row in enumerate(rows) if _PRINTED.fullmatch(row.words)}
-    if sum(marker is not None for marker in markers) < _FEWEST_NUMBERED:
+    if sum(marker is not None and marker.style not in _OF_PARTS for marker in markers) < _FEWEST_NUMBERED:
         return pages
     found = dict(_found(rows, markers))
     return {**_with_rest(rows, markers, found), **pages}

@@ -125,7 +125,7 @@ _AUTHOR = regex(
     r"|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)",
     re.IGNORECASE,
 )
-_CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d"
+_CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
 _TIME_AFTER = regex(
     rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*",
     re.IGNORECASE,
@@ -492,7 +492,9 @@ class _Reader:
         if not self.series.has_any:
             below = self.rows[at + 1] if at + 1 < len(self.rows) else None
             is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
-            return row.indent > before.indent and not row.text.isupper() and not is_one_of_several
+            has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
+            is_set_in = row.indent > before.indent and not row.text.isupper()
+            return is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
             return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)

@@ -117,7 +117,8 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
     """The rows without those that only the page has: its number, and the head that stands above that."""
     dropped: set[int] = set()
     for at, row in enumerate(rows):
-        if row.text[:1].isdigit() and not row.text.casefold().startswith(("page", f"{row.text.split()[0]} of")):
+        is_counted = row.text[:1].isdigit() or _COUNTED.match(row.words)
+        if is_counted and not row.text.casefold().startswith(f"{row.text.split()[0]} of"):
             continue
         is_short = len(row.text) <= _LONGEST_FOOT and len(re.findall(r"\bpage\s*\d", row.text, re.IGNORECASE)) < 2
         if _PAGE.fullmatch(row.text) and "(" not in row.text and is_short:

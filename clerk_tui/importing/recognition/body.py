@@ -210,7 +210,8 @@ _AGENDA_WORDS = re.compile(
 
 
 _NAME = (
-    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time)\b)"
+    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special"
+    r"|ordinary|monthly|public|business|next|virtual|board)\b)"
     r"[A-Z0-9][\w’'&.-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&.-]*){0,6}?)"
 )
 _OF_UNKNOWN = (
@@ -221,7 +222,7 @@ _OF_UNKNOWN = (
     regex(rf"\bThe (?:\d+(?:st|nd|rd|th) )?{_NAME} (?i:meeting) (?:will|is to|shall) (?:be held|take place)"),
     regex(
         rf"(?:^|(?i:\bagenda (?:for|of)(?: the)?) ){_NAME} "
-        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$)"
+        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$|meeting$)"
     ),
 )
 _SOCIETY = regex(
@@ -235,11 +236,18 @@ def perhaps(above: Above) -> str:
     """What may be the name of the body, where nothing is plainly called a council or a committee; '' if nothing is."""
     for pattern in _OF_UNKNOWN:
         for text in (*above.rows, *above.blocks):
-            if match := pattern.search(text):
+            if match := pattern.search(text) or pattern.search(_without_dates(text)):
                 name = match["who"].strip(" ,.-–")
                 if name and not find_date(name) and not CONTACT.search(name):
                     return name
     return next((match["who"] for text in above.blocks if (match := _SOCIETY.search(text))), "")
+
+
+def _without_dates(text: str) -> str:
+    """A line without its dates, and the dashes around them: *Elm Trust – 3 May 2026 – agenda*."""
+    for _, begin, end in reversed(list(places_of_dates(text))):
+        text = text[:begin] + text[end:]
+    return " ".join(re.sub(r"(?:\s[-–—]+)+(?=\s)|[-–—,\s]+$", "", text).split())
 
 
 def body_of(above: Above) -> tuple[str, str]:
