@@ -9,7 +9,7 @@ from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, TOP, calls_itself
 from clerk_tui.importing.beside_items import OF_BUSINESS
-from clerk_tui.importing.recognition.body import CONTACT, is_address, is_body
+from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.place import ends_address
 from clerk_tui.importing.recognition.times import find_date, find_time
 from clerk_tui.lists.markers import Marker, starts
@@ -155,11 +155,18 @@ def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
     begin = first
     for at in range(first - 1, after - 1, -1):
         row = rows[at]
-        if row.text.isupper() and row.is_apart and not (CONTACT.search(row.words) or find_date(row.words)):
+        if row.text.isupper() and row.is_apart and not _is_no_heading(row.words):
             begin = at if rows[at + 1].is_apart and not TITLE.fullmatch(row.words) else begin
         elif at < first - 1 or rows[first].is_apart:  # else it is said of the first: *Continued from …*
             break
     return begin
+
+
+def _is_no_heading(words: str) -> bool:
+    """Whether a line in capitals says when or where they meet, or is a sentence."""
+    is_place = ends_address(words) or is_address(words) or ENDS_AS_PLACE.search(words) is not None
+    is_told = CONTACT.search(words) is not None or find_date(words) is not None
+    return is_place or is_told or (words.endswith(".") and len(words.split()) > LONGEST_TITLE)
 
 
 def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
@@ -270,7 +277,7 @@ def _may_open(row: Row, *, has_title: bool) -> bool:
     """Whether a row without a number, right above the first that has one, is business: *CALL TO ORDER*."""
     if _is_of_head(row) or len(row.words) > _LONGEST_HEADING or is_body(row.words) or is_address(row.words):
         return False
-    if row.text[:1].islower() or ENDS_AS_AGENDA.fullmatch(row.words):
+    if row.text[:1].islower() or ENDS_AS_AGENDA.fullmatch(row.words) or _is_no_heading(row.words):
         return False
     return has_title or row.text.isupper()
 

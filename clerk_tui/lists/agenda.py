@@ -142,7 +142,9 @@ _ICON = regex(
     r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$", re.IGNORECASE
 )
 """What the web page of an agenda says of the paper that goes with an item."""
-_PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
+_PAGE_COLUMN = regex(
+    r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$", re.IGNORECASE
+)
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
@@ -352,7 +354,7 @@ class _Reader:
             if is_first and self.open:
                 self._exempt(len(self.open) - 1)
         else:
-            self._unnumbered(row)
+            self._unnumbered(at, row)
 
     def _doubt_if_item(self, before: Row, title: str) -> None:
         """Mark the last item if what goes on with it may be an item, as those of the list have no numbers, or the line
@@ -420,10 +422,16 @@ class _Reader:
             return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
         if starts(marker):
-            if same and (self.heading_since(same[0]) or row.indent <= self.open[same[0]][1]):
+            is_back = same and row.indent <= self.open[same[0]][1] and not self._is_lower(same[0])
+            if same and (self.heading_since(same[0]) or is_back):
                 return same[0]
             return len(self.open)
         return same[0] if same else len(self.open)
+
+    def _is_lower(self, depth: int) -> bool:
+        """Whether a number 1 begins a lower list, as it stands right below a part of an item that has a later one."""
+        value = self.open[depth][0].value or 0
+        return len(self.open) > depth + 1 and value > 1 and self.open[-1][2] == len(self.items) - 1
 
     def heading_since(self, depth: int) -> bool:
         """Whether a heading stands after the item that is open at a depth."""
@@ -499,17 +507,36 @@ class _Reader:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
             return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)
         own = self.open[-1][1] if self.open else 0
+        if self._is_one_of_parts(at):
+            return False
         is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
         if (title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)) or (is_said and not is_wide):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 
-    def _unnumbered(self, row: Row) -> None:
+    def _is_one_of_parts(self, at: int) -> bool:
+        """Whether a row is set in below a number whose line has room for more: one of several, or by itself."""
+        before, row = self.rows[at - 1], self.rows[at]
+        if not row.text[0].isupper() or row.indent <= before.indent or not self.items[-1].number:
+            return False
+        if self._has_equal_below(at):
+            below = self.rows[at + 1]
+            words = (row.text.split()[0], below.text.split()[0])
+            ends = [line.end + len(word) for line, word in zip((before, row), words, strict=True)]
+            return words[1][0].isupper() and max(ends) < _WHOLE_WIDTH * self.widest
+        return before.end * 2 < self.widest and len(row.text.split()) >= _FEWEST_SEPARATE
+
+    def _has_equal_below(self, at: int) -> bool:
+        """Whether the next row stands right below a row, and begins where that does."""
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        return below is not None and not below.is_apart and below.indent == self.rows[at].indent
+
+    def _unnumbered(self, at: int, row: Row) -> None:
         if not self.items and row.has_bullet:
             self.top_bullet = row.indent
         is_top = row.has_bullet and row.indent == self.top_bullet
         if self.open and not is_top and (row.has_bullet or self._is_under(row) or self._is_said(row)):
-            self._inside(row)
+            self._inside(at, row)
             return
         words, title = row.words, _END.sub("", row.words).strip()
         is_head = self.has_head and not self.items
@@ -547,11 +574,12 @@ class _Reader:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
 
-    def _inside(self, row: Row) -> None:
+    def _inside(self, at: int, row: Row) -> None:
         """A part without a number of the item before it, or what is said of that."""
         above, words = self.items[self.open[-1][2]], row.words
         is_said = (
             self._is_said(row)
+            or (self._is_one_of_parts(at) and not self._has_equal_below(at))
             or words.startswith("To ")
             or words.endswith(".")
             or above.title.endswith(".")
@@ -811,6 +839,10 @@ def _with_initials(items: Sequence[Item]) -> list[Item]:
 
 _TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
 _COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
+_OF_LAND = regex(
+    r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way)\b", re.IGNORECASE
+)
+"""A word of an address, which may go on with a place."""
 _IN_CHAIR = regex(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)", re.IGNORECASE)
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
@@ -824,7 +856,7 @@ def _tail(title: str) -> tuple[str, str] | None:
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title):
         who = _IN_CHAIR.sub("", title[match.end() :])
-        if _are_full(who) and " and " not in who and "&" not in who:
+        if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
             return title[: match.start()], who
     return None
 

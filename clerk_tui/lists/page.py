@@ -115,8 +115,11 @@ def _without_pages(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_head(row: Row) -> bool:
-    """Whether a row is the head of a page: a date in one column, the body or the kind of paper in another."""
+    """Whether a row is the head of a page: a date in one column, the body or the kind of paper in another; or what is
+    printed across it."""
     cells = row.cells
+    if row.words == "DRAFT":
+        return True
     dates = [cell for cell in cells if _DATED.fullmatch(cell)]
     return len(cells) > 1 and bool(dates) and any(_LIKE_HEAD.search(c) for c in cells) and not _NUMBERED.match(row.text)
 

@@ -225,6 +225,7 @@ _OF_UNKNOWN = (
         r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$|meeting$)"
     ),
 )
+_MONTH_LAST = regex(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$", re.IGNORECASE)
 _SOCIETY = regex(
     r"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){1,5}?"
     r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum))\b"
@@ -237,7 +238,7 @@ def perhaps(above: Above) -> str:
     for pattern in _OF_UNKNOWN:
         for text in (*above.rows, *above.blocks):
             if match := pattern.search(text) or pattern.search(_without_dates(text)):
-                name = match["who"].strip(" ,.-–")
+                name = _MONTH_LAST.sub("", match["who"].strip(" ,.-–"))
                 if name and not find_date(name) and not CONTACT.search(name):
                     return name
     return next((match["who"] for text in above.blocks if (match := _SOCIETY.search(text))), "")

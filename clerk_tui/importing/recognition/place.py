@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from clerk_tui.english.months import MONTH, WEEKDAY
+from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.importing.recognition.above import WILL_BE, Above
 from clerk_tui.importing.recognition.body import ENDS_AS_PLACE, ROOM, is_body, is_committee
 from clerk_tui.importing.recognition.day import MEETS
@@ -56,6 +56,7 @@ _AFTER_LABEL = regex(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d
 _FIRST = regex(
     r"^\W*(?:in[- ]person at (?:the )?)?(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*[-–—,|]\s*)?", re.IGNORECASE
 )
+_DAY = regex(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b", re.IGNORECASE)
 _OF_SENTENCE = regex(r"\b(?:is|are|was|were|will|may|as|that|which)\b", re.IGNORECASE)
 _OF_MEETING = regex(r"\b(?:held|meetings?|minutes|agenda)\b", re.IGNORECASE)
 _NO_END = frozenset("at in on via located".split())
@@ -89,7 +90,7 @@ def _told(texts: Iterable[str]) -> str:
             is_said = pattern is not _IN_THE or len(text) < _LONGEST_LINE or MEETS.search(text) or find_date(text)
             if is_said and (match := pattern.search(text)):
                 where = _AFTER_LABEL.sub("", next(part for part in match.groups() if part)).strip(" ,.")
-                if 2 < len(where) <= _LONGEST and not find_date(where) and _is_whole(where):
+                if 2 < len(where) <= _LONGEST and not (find_date(where) or _DAY.search(where)) and _is_whole(where):
                     return where
     return next((text.strip(" ,.") for text in texts if _ALONE.fullmatch(text) and not _names_body(text)), "")
 
