@@ -221,7 +221,7 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
         marker = markers[at]
         above = [one for one in chain if one < at]
         is_other = marker is not None and marker.style is not first.style
-        if marker is None or not starts(marker) or (is_other and 3 * len(above) < 2 * len(chain)):
+        if marker is None or not starts(marker) or (is_other and 2 * len(above) < len(chain)):
             continue
         again = chain_from(markers, at)
         said = [m.rest for one in above if (m := markers[one])]

@@ -485,7 +485,8 @@ class _Reader:
             return row.text[:1].islower()
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
-        if title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
+        is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
+        if is_label or title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
             return False
         return self._goes_on_beside(at, row)
 
@@ -588,7 +589,9 @@ class _Reader:
         is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
         mark = f"Is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
         parent = self._path(len(self.open))
-        self.items.append(Item("", words, parent, is_exempt=self.is_exempt, mark=mark, line=row.line))
+        title, author = _split_columns(row.text)
+        title = " ".join(title.split()) if author else words
+        self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
         if _EXCLUSION.fullmatch(words):
             self.is_exempt = self.stays_exempt = True
 

@@ -1,0 +1,227 @@
+"""Rows of agendas: which are items, which are parts or more of one, and which are said of one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from .test_agenda import read, rows
+
+HEAD = "Fenwick Roads Committee\nAGENDA\n4 May 2023 at 7 pm\n\n"
+
+
+def test_opening_items_in_small_letters_are_read_above_the_first_number() -> None:
+    opening = "Call to Order:\nPledge of Allegiance:\nCall to the Public (two minutes for each person who speaks)*:\n"
+    found = read(
+        f"Fenwick Roads Committee\n4 May 2023\n{opening}Consent Agenda:\n1. Bills\n2. Roads\nB. Signs\n3. Close\n"
+    )
+    assert [item.title.partition(" (")[0] for item in found.items[:4]] == [
+        "Call to Order",
+        "Pledge of Allegiance",
+        "Call to the Public",
+        "Consent Agenda",
+    ]
+
+
+def test_items_without_numbers_are_read_from_the_title_though_two_far_below_have_numbers() -> None:
+    found = read(
+        "AGENDA\nVILLAGE OF FENWICK\nMAYOR AND BOARD OF TRUSTEES MEETING\nMay 4, 2023\n\n"
+        "Pledge of Allegiance\n\nRoll Call\n\n"
+        "REPORTS:\n\nWater – Trustee Ann Ash – Report of the Works Department of Fenwick Submitted\n"
+        "\nRoads – Trustee Bo"
+        " Birch\n\nFENWICK CONSENT AGENDA\n\nNEW BUSINESS:\n\n1. Sale of a lot\n2. May fair\n\nADJOURNMENT:\n"
+    )
+    assert found.head.committee == "Mayor and Board of Trustees"
+    assert rows(found)[:3] == ["Pledge of Allegiance", "Roll Call", "REPORTS"]
+    assert {"FENWICK CONSENT AGENDA", "1 Sale of a lot", "2 May fair", "ADJOURNMENT"} <= set(rows(found))
+
+
+def test_places_and_sentences_in_capitals_are_no_items() -> None:
+    above = (
+        "FENWICK SCHOOL HALL\n\nMILL ROAD, FENWICK, OK 74559\n\n"
+        "THE BOARD MAY OR MAY NOT ACT ON ANY ITEM OF THIS LIST.\n\n"
+    )
+    found = read(f"FENWICK SCHOOL BOARD\n\n4 MAY 2023, 7 PM\n\n{above}1. Roll call.\n\n2. Bills.\n\n3. Close.\n")
+    assert [item.number for item in found.items] == ["1", "2", "3"]
+
+
+def test_instructions_with_numbers_are_no_business_though_a_part_of_it_goes_on_with_them() -> None:
+    told = "".join(f"{n}. Stage {n}: The Chair will call on members who asked to speak.\n" for n in range(1, 4))
+    found = read(f"{HEAD}{told}A. Roll call\nB. Minutes\nC. Reports\n  4. Roads\n  5. Trees\nD. Close\n")
+    assert [item.title for item in found.items] == ["Roll call", "Minutes", "Reports", "Roads", "Trees", "Close"]
+
+
+@pytest.mark.parametrize("said", ["The Board reads and takes all of these together unless a member asks otherwise."])
+def test_a_paragraph_below_an_item_does_not_part_it_from_its_list(said: str) -> None:
+    found = read(f"{HEAD}I. Roll call\n\nII. Consent\n\n{said}\n\n1. Minutes\n2. Bills\n\nIII. Close\n")
+    assert [row for row in rows(found) if said not in row] == [
+        "I Roll call",
+        "II Consent",
+        "II.1 Minutes",
+        "II.2 Bills",
+        "III Close",
+    ]
+
+
+def test_a_lower_list_goes_on_below_a_line_without_a_number() -> None:
+    found = read(
+        f"{HEAD}A. Roll call\n\nB. Closed session\n\n    1. Lawsuit\n\n"
+        "       Ash and others v. Fenwick\n\n    2. Lawsuit\n\n"
+        "    3. Staff\n\nC. Close\n"
+    )
+    assert [item.number for item in found.items if item.number] == ["A", "B", "B.1", "B.2", "B.3", "C"]
+
+
+def test_a_one_below_a_letter_begins_a_list_below_it() -> None:
+    found = read(
+        f"{HEAD}1.\nMinutes\n2.\nRoads\na.\nOrders\n1.\nA lift\n2.\nA mower\nb.\nA grant\n3.\nTrees\n"
+        "a.\nOrders\n1.\nStakes\n4.\nClose\n"
+    )
+    assert [item.number for item in found.items] == ["1", "2", "2a", "2a.1", "2a.2", "2b", "3", "3a", "3a.1", "4"]
+
+
+def test_lines_set_in_below_a_short_item_are_its_parts() -> None:
+    parts = "     Use of the Green\n     Planting of trees\n     Old well\n"
+    long = "5 A long item that fills the whole of the line from its beginning to its end as printed here\n"
+    found = read(
+        f"{HEAD}1 Welcome\n2 Matters arising\n{parts}3 Reports\n     Roads and traffic\n4 Training\n{long}6 Close\n"
+    )
+    assert [item.title for item in found.items[2:5]] == ["Use of the Green", "Planting of trees", "Old well"]
+    assert [item.title for item in found.items if item.mark] == ["Roads and traffic"]
+
+
+def test_what_is_said_of_an_item_of_a_list_is_no_title() -> None:
+    found = read(
+        "# Fenwick Roads Committee\n## AGENDA\n### 4 May 2023\n\n### I. CONSENT\n"
+        "1. Minutes of April  \n   **Recommendation:** "
+        "Approve\n\n### II. NEW BUSINESS\n1. Officers  \n   **Action:** Elect them  \n2. Roads  \n"
+        "   2.1 Signs  \n   2.2 Lines\n\n"
+        "### III. CLOSE\n",
+        "paper.md",
+    )
+    assert rows(found) == [
+        "I CONSENT",
+        "I.1 Minutes of April",
+        "II NEW BUSINESS",
+        "II.1 Officers",
+        "II.2 Roads",
+        "2.1 Signs",
+        "2.2 Lines",
+        "III CLOSE",
+    ]
+
+
+def test_text_with_columns_is_no_markdown_though_stars_point_to_a_note() -> None:
+    column = "{:<60}{:>4}\n".format
+    items = (
+        column("1.     Minutes of the last meeting", 6)
+        + column("2.     Plan for the roads of the eastern ward of Fenwick", 12)
+        + "       (Bo Ash, Chief Officer)\n"
+        "       Recommendation: Adopt the plan and the changes to the rules that it asks\n"
+        "       for.\n              **    Separate Attachment\n"
+        + column("3.     Trees", 30)
+        + column("4.     Lamps", 41)
+        + column("5.     Close", 50)
+    )
+    found = read(f"        Fenwick Roads Committee\n        AGENDA\n        4 May 2023\n\n{items}", "paper.md")
+    assert rows(found) == [
+        "1 Minutes of the last meeting",
+        "2 Plan for the roads of the eastern ward of Fenwick",
+        "3 Trees",
+        "4 Lamps",
+        "5 Close",
+    ]
+
+
+def test_whoever_stands_behind_dots_presents_the_item() -> None:
+    dots = " ............................ "
+    found = read(
+        f"{HEAD}I. Call to order{dots}Ms. Ash\n\nII. Minutes{dots}Mr. Birch\n     A. April\n"
+        "     B. March\n\nIII. Reports by\n"
+        f"       North{dots}Mr. Cole\n       South{dots}Mr. Dale\n\nIV. Close{dots}Ms. Ash\n"
+    )
+    assert [(item.number, item.title, item.author) for item in found.items] == [
+        ("I", "Call to order", "Ms. Ash"),
+        ("II", "Minutes", "Mr. Birch"),
+        ("II.A", "April", ""),
+        ("II.B", "March", ""),
+        ("III", "Reports by", ""),
+        ("", "North", "Mr. Cole"),
+        ("", "South", "Mr. Dale"),
+        ("IV", "Close", "Ms. Ash"),
+    ]
+
+
+def test_papers_listed_again_below_and_motions_are_no_items() -> None:
+    found = read(
+        f"{HEAD}1. Minutes\n2. Roads\n3. Trees\nResolution to close\n\nTHAT Committee:\n\n"
+        "Report 1 (157Kb PDF)\n\nReport 1 - Appendix 1 (2Kb"
+        " PDF)\n"
+    )
+    assert rows(found) == ["1 Minutes", "2 Roads", "3 Trees", "Resolution to close"]
+    assert any("Report 1" in doubt for doubt in found.doubts)
+
+
+def test_a_row_with_a_page_keeps_its_number_and_the_head_of_this_meeting_alone_is_dropped() -> None:
+    found = read(
+        f"{HEAD}1) Roads        Page 3\n2) Reports\n    A) List of fines        Page 4\n"
+        "    B) Plan        Page 5-6\n\n3) Close\n"
+    )
+    assert rows(found) == ["1 Roads", "2 Reports", "2A List of fines", "2B Plan", "3 Close"]
+    bullets = read(
+        "Town Board Meeting – April 9, 2019\n- Call to Order\n- Set the Agenda\n- Minutes\n"
+        "- Regular Meeting March 12, 2019\n- Close\n"
+    )
+    assert rows(bullets) == ["Call to Order", "Set the Agenda", "Minutes", "Regular Meeting March 12, 2019", "Close"]
+
+
+def test_sentences_of_a_list_without_numbers_are_its_items() -> None:
+    head = "You are invited to the Meeting of the Parish Council on 4 May 2023 at 7 pm to consider the following."
+    whole = [
+        "To hear from the wardens and from all who wish to speak on the roads of the parish and its two greens",
+        "To approve the minutes of the meeting held in April",
+        "Money",
+    ]
+    found = read("\n".join([head, *whole, "a. Bills", "b. Bins", "c. Fees", "Next time"]))
+    assert [item.title for item in found.items if not item.number] == [*whole, "Next time"]
+
+
+def test_a_number_that_ends_with_nought_is_no_part_of_those_below_it() -> None:
+    found = read(f"{HEAD}1.0 Apologies\n2.0 Money\n2.1) Bills\n2.2) Grants\n3.0 Close\n")
+    assert [item.number for item in found.items] == ["1.0", "2.0", "2.1", "2.2", "3.0"]
+
+
+def test_times_in_brackets_with_an_end_are_times_and_the_printed_draft_is_nothing() -> None:
+    found = read(f"{HEAD}1. Minutes (7pm)        DRAFT\n2. Main business (7.30pm - 7.45pm)\nDRAFT\n3. Close (8pm)\n")
+    assert rows(found) == ["1 Minutes", "2 Main business", "3 Close"]
+
+
+def test_a_place_after_a_cottage_does_not_present_the_item() -> None:
+    found = read(
+        f"{HEAD}1. Apologies\n2. Planning\n2.1 Land at Yew Cottage, Elm Common\n"
+        "2.2 Barn at Mill End, Elm Common\n3. Close\n"
+    )
+    assert found.items[2].title == "Land at Yew Cottage, Elm Common"
+
+
+@pytest.mark.parametrize(
+    ("above", "body"),
+    [
+        ("Fenwick Steering – 2023-05-04 – agenda", "Fenwick Steering"),
+        ("Fenwick PTO Meeting\nMay 4, 2023", "Fenwick PTO"),
+        ("FCC May 2023 meeting agenda\n4 May 2023", "FCC"),
+    ],
+)
+def test_a_name_beside_the_day_is_asked_about(above: str, body: str) -> None:
+    found = read(f"{above}\n\n1. Minutes\n2. Roads\n3. Close\n")
+    assert (found.head.committee, found.head.date) == (body, date(2023, 5, 4))
+    assert any(f"Is “{body}” the body" in doubt for doubt in found.doubts)
+
+
+def test_a_day_is_no_place() -> None:
+    found = read(
+        "The Elm Council will hold its May meeting on Th 4 May 2023 at 7:30pm at the Old Mill\n\n"
+        "1. Minutes\n2. Roads\n3. Close\n"
+    )
+    assert found.head.venue == "Old Mill"
