@@ -542,20 +542,11 @@ class _Reader:
         words, title = row.words, _END.sub("", row.words).strip()
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
-        mark = ""
-        if self.is_session and not is_part and not row.has_bullet and self.was_bullet:
-            mark = _STILL_CLOSED
-        if not is_part and len(title) > _LONGEST_HEADING:
-            mark = (
-                "It has no number: is it an item, or more of the one above?"
-                if self.items
-                else "It has no number: is it an item?"
-            )
+        mark = "" if is_part else self._doubt_of_bare(row, title)
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
             self.held = list(self.open)
-        if is_part:
-            self.held = []
+        self.held = [] if is_part else self.held
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
@@ -574,6 +565,12 @@ class _Reader:
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+
+    def _doubt_of_bare(self, row: Row, title: str) -> str:
+        """What is doubtful about an item without a number that is no heading."""
+        if len(title) > _LONGEST_HEADING:
+            return f"It has no number: is it an item{', or more of the one above' if self.items else ''}?"
+        return _STILL_CLOSED if self.is_session and not row.has_bullet and self.was_bullet else ""
 
     def _inside(self, at: int, row: Row) -> None:
         """A part without a number of the item before it, or what is said of that."""
