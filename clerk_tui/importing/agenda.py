@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from clerk_tui.book.minute_book import MeetingPlan
@@ -13,6 +14,7 @@ from clerk_tui.importing.agenda_rows import CLOSES
 from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
 from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.printed_agenda import read_agenda
+from clerk_tui.lists.rows import rows_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.pasted_lists import Planned, read_planned
@@ -39,7 +41,8 @@ def found_agenda(source: Source) -> FoundAgenda:
     """The meeting that the agenda in a source is for."""
     printed = read_agenda(source)
     head = printed.head
-    found, left_out = _without_remarks(read_planned(printed.business), head, printed.above)
+    bullets = {row.line for row in rows_of(printed.business) if row.has_bullet}
+    found, left_out = _without_remarks(read_planned(printed.business), head, printed.above, bullets)
     found, below = _without_tail(found)
     items = _marked(found)
     doubts = list(printed.doubts)
@@ -65,9 +68,11 @@ _FEWEST = 3
 """Items with numbers from which on what has none may be a remark."""
 
 
-def _without_remarks(items: Iterable[Planned], head: Head, above: Iterable[str]) -> tuple[list[Planned], list[str]]:
+def _without_remarks(
+    items: Iterable[Planned], head: Head, above: Iterable[str], bullets: Container[int]
+) -> tuple[list[Planned], list[str]]:
     """The items without what is only said of them, or is the head of a page, and those remarks. `above`: the lines
-    above the business, which other pages may have again."""
+    above the business, which other pages may have again; `bullets`: the lines with a bullet."""
     items = list(items)
     names = {fold(head.council), fold(head.committee), *map(fold, above)}
     kept = [i for i in items if i.number or not (fold(i.title) in names or is_heading_of_page(i.title, head.date))]
@@ -80,6 +85,11 @@ def _without_remarks(items: Iterable[Planned], head: Head, above: Iterable[str])
         return kept, []
     often = Counter(fold(item.title) for item in kept if not item.number)
     left = [i for i in kept if not i.number and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
+    for is_point, run in groupby(kept, key=lambda item: not item.number and item.line in bullets):
+        points = list(run)
+        # one list: a long point is an item like the others
+        if is_point and 2 * sum(item in left for item in points) < len(points):
+            left = [item for item in left if item not in points]
     return [item for item in kept if item not in left], [item.title for item in left]
 
 

@@ -225,3 +225,12 @@ def test_a_day_is_no_place() -> None:
         "1. Minutes\n2. Roads\n3. Close\n"
     )
     assert found.head.venue == "Old Mill"
+
+
+def test_a_long_point_of_a_list_with_bullets_is_an_item_like_the_others() -> None:
+    long = "Ponies: Ann and Bo ask for leave to keep two or three ponies on the common, with a shelter"
+    found = read(
+        f"{HEAD}1. Minutes\n2. Accounts\n3. Other business\n"
+        f"- Rules for dogs\n- {long}\n- Lamps for the lane\n4. Next meeting\n"
+    )
+    assert [row.strip() for row in rows(found)][3:6] == ["Rules for dogs", long, "Lamps for the lane"]
