@@ -65,7 +65,7 @@ def found_agenda(source: Source) -> FoundAgenda:
 _SHORTEST, _LONGEST = 5, 12
 """Words of a remark that ends with a full stop, at least; and of one that does not."""
 _FEWEST = 3
-"""Items with numbers from which on what has none may be a remark."""
+"""Items with numbers or times from which on what has none may be a remark."""
 
 
 def _without_remarks(
@@ -81,10 +81,11 @@ def _without_remarks(
         for before, item in zip([None, *kept], kept, strict=False)
         if before is None or item.number or before.number or fold(before.title) != fold(item.title)
     ]
-    if sum(not item.number[:1].islower() for item in kept if item.number) < _FEWEST:
+    bare = [item for item in kept if not (item.number or item.more.removesuffix("exempt"))]
+    if sum(not item.number[:1].islower() for item in kept if item not in bare) < _FEWEST:
         return kept, []
-    often = Counter(fold(item.title) for item in kept if not item.number)
-    left = [i for i in kept if not i.number and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
+    often = Counter(fold(item.title) for item in bare)
+    left = [item for item in bare if _is_remark(item.title) or often[fold(item.title)] >= _FEWEST]
     for is_point, run in groupby(kept, key=lambda item: not item.number and item.line in bullets):
         points = list(run)
         # one list: a long point is an item like the others

@@ -60,7 +60,7 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
             at for at, row in enumerate(rows[: first + _LONGEST_ADDRESS]) if at >= first and ends_address(row.words)
         ]
         first = address[-1] + 1 if address else first
-        begin = first if titles else _above_bullets(rows, first)
+        begin = _first_timed(rows, first) or (first if titles else _above_bullets(rows, first))
         left = _left_above([row.words for row in rows[first:begin]])
         last = _last_bullet(rows, begin) + 1
         below = rows[last:]
@@ -83,6 +83,21 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
 
 _LONGEST_ADDRESS = 5
 """Rows."""
+
+
+def _first_timed(rows: Sequence[Row], first: int) -> int:
+    """The row with which a list begins whose items have times, the first that at which the meeting begins; 0 if it is
+    none."""
+    timed = [at for at in range(first, len(rows)) if _TIMED.match(rows[at].text)]
+    if len(timed) < FEWEST:
+        return 0
+    begins = find_time(rows[timed[0]].words)
+    is_begun = any(begins == find_time(row.words) for row in rows[: timed[0]])
+    return timed[0] if begins and is_begun else 0
+
+
+_TIMED = regex(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)", re.IGNORECASE)
+"""How a row begins with a time."""
 
 
 def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -> list[int]:

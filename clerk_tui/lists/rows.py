@@ -80,7 +80,26 @@ def rows_of(text: str) -> list[Row]:
             out.append(Row(words.strip(), indent, number, is_apart, bullet is not None))
             is_apart = False
         is_apart = is_apart or not raw.strip()
-    return _single_spaced(_without_furniture(out))
+    return _single_spaced(_without_furniture(_with_one(out)))
+
+
+def _with_one(rows: list[Row]) -> list[Row]:
+    """The rows, another sign that stands for the first number, as scanned pages have it, made that number: *l.*, *!.*
+    before *2.*"""
+    for at, row in enumerate(rows):
+        if second := _SECOND.match(row.text):
+            one = next((above for above in range(at - 1, -1, -1) if _ONE.match(rows[above].text)), None)
+            is_there = any(_FIRST.match(above.text) for above in rows[:at])
+            if one is None or is_there:
+                return rows
+            text = f"{'1' if second[0][0] == '2' else 'I'}{rows[one].text[1:]}"
+            return [*rows[:one], replace(rows[one], text=text), *rows[one + 1 :]]
+    return rows
+
+
+_SECOND = regex(r"(?:2|II)[.)]\s+[A-Z]")
+_ONE = regex(r"[!|l][.)]\s+(?=[A-Z])")
+_FIRST = regex(r"(?:1|I)[.)]\s")
 
 
 def _without_leaders(line: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
+
+from clerk_tui.importing.recognition.times import find_time
 
 from .test_agenda import read, rows
 
@@ -234,3 +236,49 @@ def test_a_long_point_of_a_list_with_bullets_is_an_item_like_the_others() -> Non
         f"- Rules for dogs\n- {long}\n- Lamps for the lane\n4. Next meeting\n"
     )
     assert [row.strip() for row in rows(found)][3:6] == ["Rules for dogs", long, "Lamps for the lane"]
+
+
+def test_a_list_with_times_begins_with_that_at_which_they_meet() -> None:
+    found = read(
+        "This Month’s Meeting Agenda\nFenwick Board Meeting – Tuesday, May 4, 2023 from 5:30 – 6:30 p.m.\n\n"
+        "Facilitator:\n\nAnn Ash - Chair\n\nTopics:\n\n"
+        "5:30-5:35 p.m.      Welcome and minutes\n\n5:35-6:20 p.m.      Paint for the hall\n\n"
+        "What the paint for the hall would cost, as the company of painters has told us this week\n\n"
+        "6:20-6:30 p.m.      Lamps\n"
+    )
+    assert found.head.time == time(17, 30)
+    assert rows(found) == ["Welcome and minutes", "Paint for the hall", "Lamps"]
+    assert any("Facilitator" in doubt for doubt in found.doubts)
+
+
+@pytest.mark.parametrize(("said", "at"), [("11:30 - 1:00 pm", time(11, 30)), ("6:00 to 8 pm", time(18))])
+def test_a_time_before_another_has_its_half_of_the_day(said: str, at: time) -> None:
+    assert find_time(said) == at
+
+
+def test_a_sign_that_a_scan_has_for_the_first_number_is_that() -> None:
+    found = read(f"{HEAD}!. Call to order\n\nII. Accounts\n\nIII. Roads\n\nIV. Adjournment\n")
+    assert rows(found) == ["I Call to order", "II Accounts", "III Roads", "IV Adjournment"]
+
+
+@pytest.mark.parametrize(
+    ("above", "body"),
+    [
+        ("Agenda\n\nWells and Springs - Tuesday, 4 May 2023 6.30 pm\n\nVenue: Elm Hall", "Wells and Springs"),
+        (
+            "A meeting of the Parish Council will be held on 4 May 2023. What is asked is no part of the meeting of"
+            " the Council however a note is made of it.\nAGENDA",
+            "Parish Council",
+        ),
+    ],
+)
+def test_the_body_ends_before_the_day_or_the_rest_of_a_sentence(above: str, body: str) -> None:
+    assert read(f"{above}\n1. Minutes\n2. Accounts\n3. Roads\n").head.committee == body
+
+
+def test_a_place_ends_before_the_time_at_which_they_start() -> None:
+    found = read(
+        "Fenwick Roads Committee\nA meeting will be held on 4 May 2023 in the Elm Hall, Fenwick starting at 19:30 hrs.\n"
+        "AGENDA\n1. Minutes\n2. Accounts\n3. Roads\n"
+    )
+    assert found.head.venue == "Elm Hall, Fenwick"

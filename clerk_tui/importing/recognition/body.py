@@ -22,7 +22,8 @@ _NAME_ENDS = regex(
     r"\s*(?:(?<!\bSt)\.|[;:(\[|“”\"])|\s+[-–—]\s|,?\s*\b(?P<held>(?:meeting\s+)?(?:(?:which|that)\s+)?(?:was\s+)?(?:hel?d|convened|met"
     r"|commenc\w+|took\s+place)\b|meeting\b)|,?\s+(?:at|in|via|by)\s+(?:the\s+)?(?:(?-i:[A-Z])|zoom|video|\d)"
     rf"|,?\s*(?:on\s+)?(?:the\s+)?(?:{WEEKDAY}\b|\d{{1,2}}\D{{0,6}}\s+{_MONTH}\b|{_MONTH}\s+\d|\d{{1,2}}[/.]\d)"
-    r"|\s+(?:was|is|were|are|will|to\s+be|which|that)\b",
+    r"|\s+(?:was|is|were|are|will|to\s+be|which|that)\b"
+    r"|(?:(?<=Council)|(?<=Board)|(?<=Committee)|(?<=Commission))\s+(?-i:(?!(?:of|for|and|on|to|the|in|at)\b)[a-z])",
     re.IGNORECASE,
 )
 """What the name of a body ends before."""
@@ -224,6 +225,7 @@ _OF_UNKNOWN = (
         rf"(?:^|(?i:\bagenda (?:for|of)(?: the)?) ){_NAME} "
         r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$|meeting$)"
     ),
+    regex(rf"^{_NAME}\s+[–—-]\s+(?i:{WEEKDAY})\b,?(?= \d|$)"),
 )
 _MONTH_LAST = regex(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$", re.IGNORECASE)
 _SOCIETY = regex(
