@@ -55,7 +55,8 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     chain = [at for at in chain if at < len(rows)]
     if not chain:
         first = after if titles else next((at for at, row in enumerate(rows) if not _is_of_head(row)), len(rows))
-        first = next((at for at in range(first, len(rows)) if not _is_of_head(rows[at])), len(rows))
+        is_items = (row.has_bullet or not _is_of_head(row) for row in rows[first:])
+        first = next((at for at, is_item in enumerate(is_items, first) if is_item), len(rows))
         address = [
             at for at, row in enumerate(rows[: first + _LONGEST_ADDRESS]) if at >= first and ends_address(row.words)
         ]

@@ -128,8 +128,9 @@ def _is_remark(row: Row, item: Marker) -> bool:
     """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, the
     title of the item above again, or a member below the roll."""
     signs = (_PAPER, _NOTHING, _TOLD)
-    is_of_roll = _ROLL.fullmatch(item.rest) and not (row.text.isupper() or OF_BUSINESS.search(row.words))
-    return any(sign.fullmatch(row.words) for sign in signs) or bool(is_of_roll) or _repeats(row, item)
+    has_roll = item.style not in _OF_PARTS and _ROLL.fullmatch(item.rest) is not None
+    is_of_roll = has_roll and not (row.text.isupper() or OF_BUSINESS.search(row.words))
+    return any(sign.fullmatch(row.words) for sign in signs) or is_of_roll or _repeats(row, item)
 
 
 def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[str]) -> bool:

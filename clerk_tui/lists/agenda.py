@@ -361,7 +361,7 @@ class _Reader:
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         has_room = before.end * 2 < self.widest and len(title.split()) >= _FEWEST_SEPARATE
         is_new = title[:1].isupper() and not _is_open(last.title)
-        if (has_bare or has_room) and last.number and last.title and is_new:
+        if (has_bare or has_room or not last.number) and last.title and is_new:
             self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
 
     def _numbered(self, row: Row, marker: Marker) -> None:
@@ -803,10 +803,16 @@ def _finished(item: Item) -> Item:
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
-    elif not mark and _INNER.search(title):
+    elif not mark and (_INNER.search(title) or _holds_part(item.number, title)):
         mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
+
+
+def _holds_part(number: str, title: str) -> bool:
+    """Whether a title has a number such as that of a part of its own item in its midst."""
+    top = number.partition(".")[0]
+    return top.isdigit() and re.search(rf"\s{top}\.\d{{1,2}}\s+[A-Z]", title) is not None
 
 
 _PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)

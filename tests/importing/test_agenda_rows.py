@@ -278,7 +278,44 @@ def test_the_body_ends_before_the_day_or_the_rest_of_a_sentence(above: str, body
 
 def test_a_place_ends_before_the_time_at_which_they_start() -> None:
     found = read(
-        "Fenwick Roads Committee\nA meeting will be held on 4 May 2023 in the Elm Hall, Fenwick starting at 19:30 hrs.\n"
+        "Fenwick Roads Committee\nA meeting will be held on 4 May 2023 in the Elm Hall, Fenwick starting at 19:30\n"
         "AGENDA\n1. Minutes\n2. Accounts\n3. Roads\n"
     )
     assert found.head.venue == "Elm Hall, Fenwick"
+
+
+def test_numbers_of_three_parts_that_run_in_a_line_are_parted() -> None:
+    found = read(
+        f"{HEAD}1.0 Agenda 1.1 Additions 1.2 Adoption\n\n2.0 Works 2.1 Roads 2.1.1 Paving 2.1.2 Lamps 2.2 Water\n\n"
+        "3.0 Reports 3.1 Clerk 4.0 Closed Session\n\n5.0 Springs 5.11 Wells\n"
+    )
+    assert rows(found) == [
+        *("1.0 Agenda", "1.1 Additions", "1.2 Adoption", "2.0 Works", "2.1 Roads", "2.1.1 Paving", "2.1.2 Lamps"),
+        *("2.2 Water", "3.0 Reports", "3.1 Clerk", "4.0 Closed Session", "5.0 Springs 5.11 Wells"),
+    ]
+    assert "another item" in found.items[-1].mark
+
+
+def test_a_letter_that_is_there_twice_is_another_part_and_membership_may_be_one() -> None:
+    found = read(f"{HEAD}1. Minutes\n2. Groups\n\n(a) Membership\n(b) Springs\n(b) Planning\n(c) Roads\n\n3. Close\n")
+    assert rows(found)[2:6] == ["2a Membership", "2b Springs", "2b Planning", "2c Roads"]
+    assert "twice" in found.items[4].mark
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "FENWICK COUNCIL MEETING\nAGENDA 4 May 2023\nRoads Committee meeting scheduled after the Council meeting\n",
+        "Fenwick Council\nA meeting on 4 May 2023\nAnn Ash\nActing Clerk to Fenwick Council\nPublic Forum\nAgenda\n",
+    ],
+)
+def test_other_meetings_and_offices_are_not_the_body(above: str) -> None:
+    found = read(f"{above}1. Minutes\n2. Accounts\n3. Roads\n")
+    assert (found.head.council, found.head.committee) == ("Fenwick Council", "Fenwick Council")
+
+
+def test_the_first_bullet_is_an_item_though_it_has_a_time() -> None:
+    found = read(
+        "Fenwick Board\n4 May 2023 at 7 pm\nAGENDA\n- Public session: ask by 6:45 pm\n- Minutes\n- Accounts\n- Roads\n"
+    )
+    assert rows(found)[0].startswith("Public session")

@@ -301,10 +301,16 @@ def _named(above: Above) -> Iterator[str]:
                 if is_short and is_named and _MAY_BE_CALLED.match(who) and not ROOM.search(who):
                     yield who
     rows = [
-        _WEEKDAY_AFTER.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())) for row in above.cells
+        _WEEKDAY_AFTER.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip()))
+        for row in above.cells
+        if not _OF_OTHER.search(row)
     ]
     names = [text.strip() for text in rows if _is_name(text.strip())]
     yield from sorted(names, key=lambda name: _ENDS_AS_BODY.search(name) is None)
+
+
+_OF_OTHER = regex(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bmeeting\b", re.IGNORECASE)
+"""A line about another meeting: *Roads Committee meeting after the Council meeting*."""
 
 
 def _is_name(text: str) -> bool:
@@ -335,12 +341,12 @@ _UP_TO_DAY = re.compile(
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _NO_NAME = re.compile(
     r"\b(?:is|are|was|were|will|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
-    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting)\b",
+    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum)\b",
     re.IGNORECASE,
 )
 """A word of a sentence, or of an office that stands above the name of the body."""
 _ADDRESSED = re.compile(
-    r"(?:to|all|you|members|chair\w*|director|clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
+    r"(?:to|all|you|members|chair\w*|director|(?:\w+ )?clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
     r"|commissioner|trustee|supervisor|council ?(?:member|man|woman)|board member)\b"
     r"(?! and (?:the )?(?:\w+ )?(?:council|board|commission)\b)",
     re.IGNORECASE,
