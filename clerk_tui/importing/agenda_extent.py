@@ -94,7 +94,7 @@ def _first_timed(rows: Sequence[Row], first: int) -> int:
         return 0
     begins = find_time(rows[timed[0]].words)
     is_begun = any(begins == find_time(row.words) for row in rows[: timed[0]])
-    return timed[0] if begins and is_begun else 0
+    return _capitals_above(rows, timed[0], first) if begins and is_begun else 0
 
 
 _TIMED = regex(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)", re.IGNORECASE)

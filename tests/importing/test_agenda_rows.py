@@ -319,3 +319,38 @@ def test_the_first_bullet_is_an_item_though_it_has_a_time() -> None:
         "Fenwick Board\n4 May 2023 at 7 pm\nAGENDA\n- Public session: ask by 6:45 pm\n- Minutes\n- Accounts\n- Roads\n"
     )
     assert rows(found)[0].startswith("Public session")
+
+
+@pytest.mark.parametrize(
+    ("above", "body"),
+    [
+        ("PTA Meeting Agenda for May 4, 2023\n", "PTA"),
+        ("Agenda for May 4 XYWG call\nReceived on Thursday, 4 May 2023\n", "XYWG"),
+        ("Fenwick County Commissioners will meet at 9:00 am Thursday, May 4, 2023. The agenda is below.\n", ""),
+        ("The AGM is on 4 May 2023: the meeting of the bowls section will be held at 7 pm.\n", "bowls section"),
+        ("The next Parish Council Meeting will take place at 7 pm on 4 May 2023.\nAgenda\n", "Parish Council"),
+        ("Next Parish Council Meeting: 4 May 2023\n7.30pm in the Village Hall\n\nSTANDING AGENDA\n", "Parish Council"),
+    ],
+)
+def test_notices_name_the_body_beside_the_word_meeting(above: str, body: str) -> None:
+    found = read(f"{above}1. Minutes\n2. Accounts\n3. Roads\n")
+    assert found.head.committee == (body or "Fenwick County Commissioners")
+    assert found.head.date == date(2023, 5, 4)
+
+
+def test_the_day_on_which_they_will_meet_goes_before_another_that_has_a_year() -> None:
+    found = read(
+        "The Fenwick Council will take place at 7.30 on Thursday May 4th in the Elm Hall.\nThe agenda is:\n"
+        "- Minutes\n- Budget to 31st December 2022\n- Roads\n- Date of next meeting: 3 August 2023\n"
+    )
+    assert found.head.date == date(2023, 5, 4)
+    assert any("no year" in doubt for doubt in found.doubts)
+    assert any("evening" in doubt for doubt in found.doubts)
+
+
+def test_headings_in_capitals_above_a_list_with_times_are_its_items() -> None:
+    found = read(
+        "Fenwick Roads Commission\nThursday, May 4, 2023 - 7:00pm\n\nAGENDA\n\nHEARINGS\n\n"
+        "7:00pm     Elm Lane\n\n7:30pm     Mill Lane\n\n7:45pm     Wells\n"
+    )
+    assert rows(found) == ["HEARINGS", "Elm Lane", "Mill Lane", "Wells"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clerk_tui.english.months import WEEKDAY
 from clerk_tui.importing.recognition.above import Above
-from clerk_tui.importing.recognition.times import find_date, places_of_dates
+from clerk_tui.importing.recognition.times import dates_without_year, find_date, places_of_dates
 from clerk_tui.regex import regex
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -30,7 +30,8 @@ _NAME_ENDS = regex(
 
 
 ENDS_AS_PLACE = regex(
-    r"\b(?:cent(?:re|er)|library|church|chapel|building|pavilion|offices?|hall|rooms?|chambers?)$", re.IGNORECASE
+    r"\b(?:cent(?:re|er)|(?:club|court)house|library|church|chapel|building|pavilion|offices?|hall|rooms?|chambers?)$",
+    re.IGNORECASE,
 )
 ROOM = regex(r"\b(?:committee|board|council|cabinet) (?:room|chamber|suite|office)s?\b", re.IGNORECASE)
 _SERVICE = r"(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services)"
@@ -138,7 +139,7 @@ def in_two(name: str) -> tuple[str, str]:
 
 
 _KIND_BEFORE = re.compile(
-    r"^(?:(?:draft|approved|unapproved|the|an?|special|ordinary|annual|monthly|regular|extraordinary"
+    r"^(?:(?:draft|approved|unapproved|the|an?|next|special|ordinary|annual|monthly|regular|extraordinary"
     r"|adjourned|(?:summary|notice|record) of|\d+(?:st|nd|rd|th))\s+)+",
     re.IGNORECASE,
 )
@@ -220,10 +221,15 @@ _OF_UNKNOWN = (
         rf"(?i:\bmeeting(?: \(\w+\))? (?:of|for)(?: the)?) {_NAME}"
         r"(?=\s+(?:on|at|in|will|to|is|held)\b|\s*[,;:]|\. |\s+[–—-]|$)"
     ),
-    regex(rf"\bThe (?:\d+(?:st|nd|rd|th) )?{_NAME} (?i:meeting) (?:will|is to|shall) (?:be held|take place)"),
+    regex(rf"\bThe (?:\d+(?:st|nd|rd|th) |next )?{_NAME} (?i:meeting) (?:will|is to|shall) (?:be held|take place)"),
+    regex(rf"^(?:The )?{_NAME} (?:will meet|meets)\b"),
+    regex(
+        r"(?i:\bmeeting of the )"
+        r"(?P<who>(?:[\w’'-]+ ){1,3}(?:section|branch|club|society|association|league))\b(?! of\b)"
+    ),
     regex(
         rf"(?:^|(?i:\bagenda (?:for|of)(?: the)?) ){_NAME} "
-        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$|meeting$)"
+        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$|meeting$|call$)"
     ),
     regex(rf"^{_NAME}\s+[–—-]\s+(?i:{WEEKDAY})\b,?(?= \d|$)"),
 )
@@ -239,9 +245,10 @@ def perhaps(above: Above) -> str:
     """What may be the name of the body, where nothing is plainly called a council or a committee; '' if nothing is."""
     for pattern in _OF_UNKNOWN:
         for text in (*above.rows, *above.blocks):
-            if match := pattern.search(text) or pattern.search(_without_dates(text)):
-                name = _MONTH_LAST.sub("", match["who"].strip(" ,.-–"))
-                if name and not find_date(name) and not CONTACT.search(name):
+            for found in filter(None, map(pattern.search, (text, _without_dates(text)))):
+                name = _MONTH_LAST.sub("", found["who"].strip(" ,.-–"))
+                is_dated = find_date(name) is not None or any(dates_without_year(name))
+                if name and not is_dated and not CONTACT.search(name):
                     return name
     return next((match["who"] for text in above.blocks if (match := _SOCIETY.search(text))), "")
 
@@ -250,7 +257,9 @@ def _without_dates(text: str) -> str:
     """A line without its dates, and the dashes around them: *Elm Trust – 3 May 2026 – agenda*."""
     for _, begin, end in reversed(list(places_of_dates(text))):
         text = text[:begin] + text[end:]
-    return " ".join(re.sub(r"(?:\s[-–—]+)+(?=\s)|[-–—,\s]+$", "", text).split())
+    for _, _, begin, end in reversed(list(dates_without_year(text))):
+        text = text[:begin] + text[end:]
+    return " ".join(re.sub(r"(?:\s[-–—]+)+(?=\s)|(?:\s(?:for|on|of))?[-–—,\s]+$", "", text).split())
 
 
 def body_of(above: Above) -> tuple[str, str]:

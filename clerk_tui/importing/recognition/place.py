@@ -55,7 +55,9 @@ _POSTCODE = regex(
 """A line that ends with a postcode of the UK, the US or Canada."""
 _AFTER_LABEL = regex(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$", re.IGNORECASE)
 _FIRST = regex(
-    r"^\W*(?:in[- ]person at (?:the )?)?(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*[-–—,|]\s*)?", re.IGNORECASE
+    r"^\W*(?:in[- ]person at (?:the )?)?"
+    r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:in|at)\s+(?:the\s+)?))?",
+    re.IGNORECASE,
 )
 _DAY = regex(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b|^(?:mo|tu|we|th|fr|sa|su)[a-z]{{0,3}}\.? \d{{1,2}}$",
