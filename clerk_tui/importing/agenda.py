@@ -89,7 +89,7 @@ def _without_remarks(
     for is_point, run in groupby(kept, key=lambda item: not item.number and item.line in bullets):
         points = list(run)
         # one list: a long point is an item like the others
-        if is_point and 2 * sum(item in left for item in points) < len(points):
+        if is_point and not all(item in left for item in points):
             left = [item for item in left if item not in points]
     return [item for item in kept if item not in left], [item.title for item in left]
 

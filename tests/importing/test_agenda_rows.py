@@ -354,3 +354,13 @@ def test_headings_in_capitals_above_a_list_with_times_are_its_items() -> None:
         "7:00pm     Elm Lane\n\n7:30pm     Mill Lane\n\n7:45pm     Wells\n"
     )
     assert rows(found) == ["HEARINGS", "Elm Lane", "Mill Lane", "Wells"]
+
+
+def test_a_meeting_that_follows_is_not_the_one_and_points_that_begin_with_to_are_items_beside_others() -> None:
+    found = read(
+        "You are summoned to a meeting of Fenwick Council at 7 pm on 4 May 2023, followed by a meeting of the Wells"
+        " Committee.\n1. Minutes\n2. Accounts\n3. Roads:\n• To agree signs\n• To buy a gate for the lane\n• Precept\n"
+        "4. Next meeting\n"
+    )
+    assert found.head.committee == "Fenwick Council"
+    assert [row.strip() for row in rows(found)][3:6] == ["To agree signs", "To buy a gate for the lane", "Precept"]

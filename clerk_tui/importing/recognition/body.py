@@ -201,7 +201,7 @@ _SUMMONED_TO = re.compile(
     r"(?P<who>[A-Z].{3,80}?)\s+[Mm]eeting\b"
 )
 _BEFORE_BODY = re.compile(r"\bcome before the (?P<who>[A-Z].{3,120}?)(?=\s+(?:to|at|on|in)\b|\s*[.:;,]|$)")
-_NOT = re.compile(r"\b(?:no|cancelled|joint)\s+$", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:no|cancelled|joint|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$", re.IGNORECASE)
 """What stands before the meeting of another body."""
 _AGENDA_WORDS = re.compile(
     r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"

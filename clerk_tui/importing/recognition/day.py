@@ -295,9 +295,10 @@ def said(day: date) -> str:
 
 def _told_without_year(above: Above, whole: str) -> tuple[date, list[str]] | None:
     """The day of which a sentence says that they will meet then, without a year."""
+    full = {(day.month, day.day) for text in above.blocks for day in find_dates(text)}  # the year is in the next line
     for text in filter(WILL_BE.search, above.rows):
         day, doubts = _without_year(text, _LEAST[0], _Named(), whole, to_come=True) or (None, [])
-        if day:
+        if day and (day.month, day.day) not in full:
             return day, doubts
     return None
 
