@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from clerk_tui.book.minute_book import MeetingPlan
@@ -13,6 +14,7 @@ from clerk_tui.importing.agenda_rows import CLOSES
 from clerk_tui.importing.agenda_signs import is_agenda, is_heading_of_page
 from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.printed_agenda import read_agenda
+from clerk_tui.lists.rows import rows_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.pasted_lists import Planned, read_planned
@@ -39,7 +41,8 @@ def found_agenda(source: Source) -> FoundAgenda:
     """The meeting that the agenda in a source is for."""
     printed = read_agenda(source)
     head = printed.head
-    found, left_out = _without_remarks(read_planned(printed.business), head, printed.above)
+    bullets = {row.line for row in rows_of(printed.business) if row.has_bullet}
+    found, left_out = _without_remarks(read_planned(printed.business), head, printed.above, bullets)
     found, below = _without_tail(found)
     items = _marked(found)
     doubts = list(printed.doubts)
@@ -62,19 +65,32 @@ def found_agenda(source: Source) -> FoundAgenda:
 _SHORTEST, _LONGEST = 5, 12
 """Words of a remark that ends with a full stop, at least; and of one that does not."""
 _FEWEST = 3
-"""Items with numbers from which on what has none may be a remark."""
+"""Items with numbers or times from which on what has none may be a remark."""
 
 
-def _without_remarks(items: Iterable[Planned], head: Head, above: Iterable[str]) -> tuple[list[Planned], list[str]]:
+def _without_remarks(
+    items: Iterable[Planned], head: Head, above: Iterable[str], bullets: Container[int]
+) -> tuple[list[Planned], list[str]]:
     """The items without what is only said of them, or is the head of a page, and those remarks. `above`: the lines
-    above the business, which other pages may have again."""
+    above the business, which other pages may have again; `bullets`: the lines with a bullet."""
     items = list(items)
     names = {fold(head.council), fold(head.committee), *map(fold, above)}
-    kept = [i for i in items if i.number or not (fold(i.title) in names or is_heading_of_page(i.title))]
-    if sum(bool(item.number) for item in kept) < _FEWEST:
+    kept = [i for i in items if i.number or not (fold(i.title) in names or is_heading_of_page(i.title, head.date))]
+    kept = [
+        item
+        for before, item in zip([None, *kept], kept, strict=False)
+        if before is None or item.number or before.number or fold(before.title) != fold(item.title)
+    ]
+    bare = [item for item in kept if not (item.number or item.more.removesuffix("exempt"))]
+    if sum(not item.number[:1].islower() for item in kept if item not in bare) < _FEWEST:
         return kept, []
-    often = Counter(fold(item.title) for item in kept if not item.number)
-    left = [i for i in kept if not i.number and (_is_remark(i.title) or often[fold(i.title)] >= _FEWEST)]
+    often = Counter(fold(item.title) for item in bare)
+    left = [item for item in bare if _is_remark(item.title) or often[fold(item.title)] >= _FEWEST]
+    for is_point, run in groupby(kept, key=lambda item: not item.number and item.line in bullets):
+        points = list(run)
+        # one list: a long point is an item like the others
+        if is_point and not all(item in left for item in points):
+            left = [item for item in left if item not in points]
     return [item for item in kept if item not in left], [item.title for item in left]
 
 
@@ -127,8 +143,8 @@ _BETWEEN = "It has no number: is it an item, or more of the one above?"
 
 
 def _is_remark(title: str) -> bool:
-    words = title.split()
-    if title.startswith("(") and title.endswith(")"):
+    words = _ASIDE.sub("", title).split()
+    if (title.startswith("(") and title.endswith(")")) or title.startswith("THAT "):
         return True
     if _SAID.match(title) and len(words) >= _SHORTEST - 1:
         return True
@@ -136,6 +152,7 @@ def _is_remark(title: str) -> bool:
     return not (title.isupper() or _LIKE_NUMBER.match(title)) and (is_whole or len(words) > _LONGEST)
 
 
+_ASIDE = regex(r"\([^()]*\)")
 _SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")
 """How a remark begins or ends: *To receive …*, *Report attached*."""
 _LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]|\d{1,3}|[IVXivx]{1,4})[.):-]")

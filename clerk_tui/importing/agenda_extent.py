@@ -9,7 +9,7 @@ from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_rows import CLOSES, FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, TOP, calls_itself
 from clerk_tui.importing.beside_items import OF_BUSINESS
-from clerk_tui.importing.recognition.body import CONTACT, is_address, is_body
+from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.place import ends_address
 from clerk_tui.importing.recognition.times import find_date, find_time
 from clerk_tui.lists.markers import Marker, starts
@@ -55,12 +55,13 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     chain = [at for at in chain if at < len(rows)]
     if not chain:
         first = after if titles else next((at for at, row in enumerate(rows) if not _is_of_head(row)), len(rows))
-        first = next((at for at in range(first, len(rows)) if not _is_of_head(rows[at])), len(rows))
+        is_items = (row.has_bullet or not _is_of_head(row) for row in rows[first:])
+        first = next((at for at, is_item in enumerate(is_items, first) if is_item), len(rows))
         address = [
             at for at, row in enumerate(rows[: first + _LONGEST_ADDRESS]) if at >= first and ends_address(row.words)
         ]
         first = address[-1] + 1 if address else first
-        begin = first if titles else _above_bullets(rows, first)
+        begin = _first_timed(rows, first) or (first if titles else _above_bullets(rows, first))
         left = _left_above([row.words for row in rows[first:begin]])
         last = _last_bullet(rows, begin) + 1
         below = rows[last:]
@@ -76,13 +77,28 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     first -= bool(first and (m := markers[first]) and m.value == 2 and rows[first - 1].has_bullet)  # *- Apologies*
     while first > after and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
-    first = _opening_above(rows, _capitals_above(rows, first, after), max([*titles[:1], *numbered], default=after))
+    first = _opening_above(rows, _capitals_above(rows, first, after), titles[0] + 1 if titles else 0)
     above = [row.words for row in rows[title:first] if not _is_of_head(row)] if titles else []
     return first, end, (*_left_above(above), *told)
 
 
 _LONGEST_ADDRESS = 5
 """Rows."""
+
+
+def _first_timed(rows: Sequence[Row], first: int) -> int:
+    """The row with which a list begins whose items have times, the first that at which the meeting begins; 0 if it is
+    none."""
+    timed = [at for at in range(first, len(rows)) if _TIMED.match(rows[at].text)]
+    if len(timed) < FEWEST:
+        return 0
+    begins = find_time(rows[timed[0]].words)
+    is_begun = any(begins == find_time(row.words) for row in rows[: timed[0]])
+    return _capitals_above(rows, timed[0], first) if begins and is_begun else 0
+
+
+_TIMED = regex(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)", re.IGNORECASE)
+"""How a row begins with a time."""
 
 
 def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -> list[int]:
@@ -101,9 +117,16 @@ def _lower(markers: Sequence[Marker | None], chain: Sequence[int], after: int) -
 
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
-    """The first row that is an item with which meetings open, in capitals and by itself, above the first number."""
+    """The first row that is an item with which meetings open, by itself, above the first number. Where nothing stands
+    over the list, one that is not in capitals is near that."""
     return next(
-        (at for at in range(after, first) if rows[at].text.isupper() and _OPENS.fullmatch(rows[at].words)), first
+        (
+            at
+            for at in range(after, first)
+            if _OPENS.fullmatch(words := rows[at].words)
+            and (words.isupper() or (_OPENS_ONLY.match(words) and (after or first - at <= _REACH)))
+        ),
+        first,
     )
 
 
@@ -112,6 +135,8 @@ _OPENS = regex(
     r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)\W*",
     re.IGNORECASE,
 )
+_OPENS_ONLY = regex(r"call|roll|pledge|flag|apologies", re.IGNORECASE)
+"""How an item with which meetings open begins that is no word over something else, as *Welcome* may be."""
 
 
 def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
@@ -146,11 +171,18 @@ def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
     begin = first
     for at in range(first - 1, after - 1, -1):
         row = rows[at]
-        if row.text.isupper() and row.is_apart and not (CONTACT.search(row.words) or find_date(row.words)):
+        if row.text.isupper() and row.is_apart and not _is_no_heading(row.words):
             begin = at if rows[at + 1].is_apart and not TITLE.fullmatch(row.words) else begin
         elif at < first - 1 or rows[first].is_apart:  # else it is said of the first: *Continued from …*
             break
     return begin
+
+
+def _is_no_heading(words: str) -> bool:
+    """Whether a line in capitals says when or where they meet, or is a sentence."""
+    is_place = ends_address(words) or is_address(words) or ENDS_AS_PLACE.search(words) is not None
+    is_told = CONTACT.search(words) is not None or find_date(words) is not None
+    return is_place or is_told or (words.endswith(".") and len(words.split()) > LONGEST_TITLE)
 
 
 def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
@@ -203,15 +235,17 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
         return chain
     for at in range(chain[0] + 1, len(rows)):
         marker = markers[at]
-        if marker is None or not starts(marker) or not (marker.style is first.style or at > chain[-1]):
+        above = [one for one in chain if one < at]
+        is_other = marker is not None and marker.style is not first.style
+        if marker is None or not starts(marker) or (is_other and 2 * len(above) < len(chain)):
             continue
         again = chain_from(markers, at)
-        above = [m.rest for one in chain if one < at and (m := markers[one])]
+        said = [m.rest for one in above if (m := markers[one])]
         is_told = any(_TELLS_READER.search(row.words) for row in rows[chain[0] : at])
-        is_told = is_told if marker.style is first.style else 2 * sum(" will " in rest for rest in above) >= len(above)
+        is_told = 2 * sum(" will " in rest for rest in said) >= len(said) if is_other else is_told
         if is_told and again[:1] == [at] and len(again) >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
-        if marker.style is first.style:
+        if not is_other:
             return chain
     return chain
 
@@ -259,7 +293,7 @@ def _may_open(row: Row, *, has_title: bool) -> bool:
     """Whether a row without a number, right above the first that has one, is business: *CALL TO ORDER*."""
     if _is_of_head(row) or len(row.words) > _LONGEST_HEADING or is_body(row.words) or is_address(row.words):
         return False
-    if row.text[:1].islower() or ENDS_AS_AGENDA.fullmatch(row.words):
+    if row.text[:1].islower() or ENDS_AS_AGENDA.fullmatch(row.words) or _is_no_heading(row.words):
         return False
     return has_title or row.text.isupper()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of, text_of
 from clerk_tui.importing.readers.document import Source
@@ -106,9 +107,9 @@ def _is_titled_minutes(rows: Sequence[Row]) -> bool:
     return any(_MINUTES_OF.match(words) and not _NAMES_ITSELF.search(words) for words in top)
 
 
-def is_heading_of_page(words: str) -> bool:
-    """Whether a line is the head of a page of an agenda: *AGENDA – 18 November 2019*."""
-    return bool(_HEAD_OF_PAGE.search(words)) and find_date(words) is not None
+def is_heading_of_page(words: str, day: date | None) -> bool:
+    """Whether a line is the head of a page of the agenda for a day: *AGENDA – 18 November 2019*."""
+    return bool(_HEAD_OF_PAGE.search(words)) and find_date(words) in {day} - {None}
 
 
 _HEAD_OF_PAGE = re.compile(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeeting\b", re.IGNORECASE)
@@ -117,7 +118,7 @@ _HEAD_OF_PAGE = re.compile(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeet
 def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
     """Whether a row is the title of an agenda: *AGENDA*, or at the top *Elm Roads Committee Meeting Agenda*."""
     is_short = len(row.words.split()) <= LONGEST_TITLE and not _DEALS_WITH.match(row.words)
-    is_whole = marker is None and at < TOP and is_short and ENDS_AS_AGENDA.fullmatch(row.words)
+    is_whole = marker is None and not row.has_bullet and at < TOP and is_short and ENDS_AS_AGENDA.fullmatch(row.words)
     return bool(TITLE.fullmatch(row.words) or is_whole)
 
 

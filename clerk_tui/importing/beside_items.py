@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.lists.markers import Marker, Style
 from clerk_tui.lists.names import is_name
-from clerk_tui.lists.rows import Row
+from clerk_tui.lists.rows import Row, widest_of
 from clerk_tui.regex import regex
 
 _PAPER = regex(
-    r"(?:attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
+    r"(?:(?:separate )?attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
     r"(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)"
+    r"|(?:(?:reports?|minutes|append\w+|attachments?|papers?|agenda)[\s\d,–-]*)+\(\d+(?:\.\d+)?\s?[km]b(?: pdf)?\)"
     r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]",
     re.IGNORECASE,
 )
@@ -67,6 +68,7 @@ _FEWEST_LABELS = 2
 _LONGEST_BRACKETED = 8
 """Words in brackets that a title may go on with."""
 _FEWEST_NUMBERED = 3
+_OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
 _WIDE = 0.72
 """The share of the widest row from which the next may be more of it."""
 _NARROWEST = 50
@@ -78,7 +80,7 @@ def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> dict[
     begins; '' for what only a page has. `markers`: the numbers of the rows. Where few have one, only pages are left
     out."""
     pages = {at: "" for at, row in enumerate(rows) if _PRINTED.fullmatch(row.words)}
-    if sum(marker is not None for marker in markers) < _FEWEST_NUMBERED:
+    if sum(marker is not None and marker.style not in _OF_PARTS for marker in markers) < _FEWEST_NUMBERED:
         return pages
     found = dict(_found(rows, markers))
     return {**_with_rest(rows, markers, found), **pages}
@@ -88,7 +90,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[tu
     """The rows with which something begins that is no item."""
     labels = Counter(match["label"].casefold() for row in rows if (match := _LABEL.fullmatch(row.words)))
     shapes = _shapes(rows, markers)
-    widest = max(len(row.text) + row.indent for row in rows)
+    widest = widest_of(rows)
     capitals = _capitals(rows, markers)
     item: Marker | None = None
     grounds: Style | None = None
@@ -126,8 +128,9 @@ def _is_remark(row: Row, item: Marker) -> bool:
     """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, the
     title of the item above again, or a member below the roll."""
     signs = (_PAPER, _NOTHING, _TOLD)
-    is_of_roll = _ROLL.fullmatch(item.rest) and not (row.text.isupper() or OF_BUSINESS.search(row.words))
-    return any(sign.fullmatch(row.words) for sign in signs) or bool(is_of_roll) or _repeats(row, item)
+    has_roll = item.style not in _OF_PARTS and _ROLL.fullmatch(item.rest) is not None
+    is_of_roll = has_roll and not (row.text.isupper() or OF_BUSINESS.search(row.words))
+    return any(sign.fullmatch(row.words) for sign in signs) or is_of_roll or _repeats(row, item)
 
 
 def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[str]) -> bool:
@@ -161,7 +164,9 @@ def _begins(rows: Sequence[Row], at: int) -> bool:
 
 def _is_prose(row: Row) -> bool:
     """Whether a row above the first number is no heading."""
-    return not row.text.isupper() and not row.has_bullet and len(row.words.split()) > _LONGEST_BRACKETED
+    words = re.sub(r"\([^()]*\)", "", row.words).split()
+    is_said = 2 * sum(word[0].islower() for word in words) >= len(words)
+    return is_said and not row.has_bullet and len(words) > _LONGEST_BRACKETED
 
 
 def _is_sentence(row: Row) -> bool:
@@ -224,12 +229,12 @@ def _is_bracketed(row: Row) -> bool:
 
 
 def _is_wide(row: Row, widest: int) -> bool:
-    return widest >= _NARROWEST and len(row.text) + row.indent >= _WIDE * widest
+    return widest >= _NARROWEST and row.end >= _WIDE * widest
 
 
 def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: dict[int, str]) -> dict[int, str]:
     """What was found with the rows in which it goes on."""
-    widest = max(len(row.text) + row.indent for row in rows)
+    widest = widest_of(rows)
     out: dict[int, str] = {}
     for at, words in found.items():
         if at in out:
@@ -249,6 +254,8 @@ def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
         return False
     if (before.text.isupper() and not row.text.isupper()) or before.text.endswith(":"):  # below a heading
         return True
-    if before.words.rsplit(None, 1)[-1].casefold() in _OPEN_END:
+    if ":" in before.text and row.indent > before.indent + before.text.index(":"):  # under what stands after a label
+        return True
+    if before.words.endswith(",") or before.words.rsplit(None, 1)[-1].casefold() in _OPEN_END:
         return True
     return row.text[:1].islower() or (_is_wide(before, widest) and (not row.text.isupper() or before.text.isupper()))

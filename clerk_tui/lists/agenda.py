@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, split_run, starts
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_date, without_page
-from clerk_tui.lists.rows import GAP, Row, rows_of
+from clerk_tui.lists.rows import GAP, Row, rows_of, widest_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import regex
 
@@ -53,7 +53,7 @@ _MOST_ABOVE = 6
 """Lines that may stand above the title of the list."""
 _OF_AGENDA = regex(
     r"(?:(?:items?|matters|business) (?:for|on)|consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review"
-    r"|accept\w+)\b",
+    r"|accept\w+)\b|.*\bconsent\b",
     re.IGNORECASE,
 )
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
@@ -125,14 +125,12 @@ _AUTHOR = regex(
     r"|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)",
     re.IGNORECASE,
 )
-_CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d"
-_TIME_AFTER = regex(
-    rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}})(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\)?\s*",
-    re.IGNORECASE,
-)
+_CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
+_SPAN = rf"(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)"
+_TIME_AFTER = regex(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*", re.IGNORECASE)
 _TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
-_TIME_COLUMN = regex(rf"\s{{3,}}(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*(?:{_CLOCK}))?)\s*$", re.IGNORECASE)
-_TIME_BEFORE = regex(rf"(?P<time>{_CLOCK})\s*(?:[-–—:]\s+|\s{{2,}}|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
+_TIME_COLUMN = regex(rf"\s{{3,}}{_SPAN}\s*$", re.IGNORECASE)
+_TIME_BEFORE = regex(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = regex(
     rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?", re.IGNORECASE
@@ -142,7 +140,9 @@ _ICON = regex(
     r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$", re.IGNORECASE
 )
 """What the web page of an agenda says of the paper that goes with an item."""
-_PAGE_COLUMN = regex(r"\s{3,}(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)\s*$", re.IGNORECASE)
+_PAGE_COLUMN = regex(
+    r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$", re.IGNORECASE
+)
 _PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+[A-Z][a-z]")
@@ -172,6 +172,10 @@ _WIDEST_PAGE = 100
 _NARROWEST = 50
 """Characters of the widest line, from which on one may go on in the next."""
 _LONGEST_HEADING = 90
+_FEWEST_SEPARATE = 3
+"""Words of a line that may be something else than the end of a title."""
+_FEWEST_SMALL = 8
+"""Words in small letters that no heading has."""
 _REMARK = 12
 """The words in brackets, from which on they are no part of a title."""
 _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
@@ -240,6 +244,8 @@ class _Reader:
         self.series = Series(rows)
         self.open: list[tuple[Marker, int, int]] = []
         """The markers of the item read last and those above it, with the indent and the index of each."""
+        self.held: list[tuple[Marker, int, int]] = []
+        """Those that were open before rows without a number: a lower list may go on below them."""
         self.left: list[Marker] = []
         """Markers at the top that may be gone on with, though something else stands after them."""
         self.recent: list[Marker] = []
@@ -264,8 +270,8 @@ class _Reader:
         """Whether a bullet stands before the row read last."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is what stands before the first item in one line with it."""
-        self.widest = max((len(row.text) + row.indent for row in rows), default=0)
-        wide = sum(len(row.text) + row.indent >= _WIDE * self.widest for row in rows)
+        self.widest = widest_of(rows)
+        wide = sum(row.end >= _WIDE * self.widest for row in rows)
         self.is_wrapped = self.widest < _WIDEST_PAGE or wide > 1
         """Whether lines may end where the page does. One line that is far longer than all others shows that none do."""
 
@@ -275,7 +281,8 @@ class _Reader:
             self.in_detail = False
         if row.words == self.title and self.items:
             return  # the head of the next page
-        is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.text[:1].isdigit()
+        is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
+        is_title = is_title and not row.text[:1].isdigit()
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.title = row.words
             self.has_lead = self.has_lead or _LEAD_HEAD.search(row.words) is not None
@@ -295,7 +302,7 @@ class _Reader:
 
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
-        above = [*(m for m, _, _ in self.open), *self.left, *self.recent]
+        above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
         marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         if marker is not None:
             self.in_detail = False
@@ -340,18 +347,21 @@ class _Reader:
         if self._goes_on(at, row):
             title, author = _split_columns(row.text)
             is_first = not self.items[-1].title
-            self._doubt_if_item(title)
+            self._doubt_if_item(self.rows[at - 1], title)
             self._change(title=_joined(self.items[-1].title, title), author=author)
             if is_first and self.open:
                 self._exempt(len(self.open) - 1)
         else:
-            self._unnumbered(row)
+            self._unnumbered(at, row)
 
-    def _doubt_if_item(self, title: str) -> None:
-        """Mark the last item if what goes on with it may be an item, as those of the list have no numbers."""
+    def _doubt_if_item(self, before: Row, title: str) -> None:
+        """Mark the last item if what goes on with it may be an item, as those of the list have no numbers, or the line
+        `before` has room for more."""
         last = self.items[-1]
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
-        if has_bare and last.number and last.title and title[:1].isupper() and not _is_open(last.title):
+        has_room = before.end * 2 < self.widest and len(title.split()) >= _FEWEST_SEPARATE
+        is_new = title[:1].isupper() and not _is_open(last.title)
+        if (has_bare or has_room or not last.number) and last.title and is_new:
             self.items[-1] = replace(last, mark=last.mark or f"Is “{title[:40]}” more of it, or an item?")
 
     def _numbered(self, row: Row, marker: Marker) -> None:
@@ -365,6 +375,7 @@ class _Reader:
             if depth == 0:
                 self._leave(before)
         del self.open[depth:]
+        self.held = []
         parent = marker.above or self._path(depth)
         if depth and self.open[depth - 1][0].number == f"{marker.above}.0":
             parent = self.open[depth - 1][0].number
@@ -390,6 +401,9 @@ class _Reader:
 
     def _depth(self, row: Row, marker: Marker) -> int:
         """Under how many of the open items one stands."""
+        if lower := [at for at, (m, _, _) in enumerate(self.held) if at and is_next(m, marker)]:
+            self.open = self.held[: lower[-1] + 1]
+            return lower[-1]
         if marker.number.endswith(".0"):
             return 0
         if marker.above:
@@ -406,10 +420,16 @@ class _Reader:
             return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
         if starts(marker):
-            if same and (self.heading_since(same[0]) or row.indent <= self.open[same[0]][1]):
+            is_back = same and row.indent <= self.open[same[0]][1] and not self._is_lower(same[0])
+            if same and (self.heading_since(same[0]) or is_back):
                 return same[0]
             return len(self.open)
         return same[0] if same else len(self.open)
+
+    def _is_lower(self, depth: int) -> bool:
+        """Whether a number 1 begins a lower list, as it stands right below a part of an item that has a later one."""
+        value = self.open[depth][0].value or 0
+        return len(self.open) > depth + 1 and value > 1 and self.open[-1][2] == len(self.items) - 1
 
     def heading_since(self, depth: int) -> bool:
         """Whether a heading stands after the item that is open at a depth."""
@@ -446,6 +466,9 @@ class _Reader:
         title = self.items[-1].title
         if not title:
             return True
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else row
+        if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
+            return False  # each of several rows says who presents it
         if _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
             return False
         if _CASE.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
@@ -460,7 +483,8 @@ class _Reader:
             return row.text[:1].islower()
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not _END.search(title) or row.indent == 0 or ":" not in title[-3:]
-        if title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
+        is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
+        if is_label or title.rstrip().endswith((":", ":-")) or _WHOLE.search(title):
             return False
         return self._goes_on_beside(at, row)
 
@@ -468,44 +492,59 @@ class _Reader:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
-        length = len(before.text) + before.indent
+        length = before.end
         is_wide = self.is_wrapped and self.widest >= _NARROWEST and length >= _WIDE * self.widest
         if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
             is_wide = False  # the next word had room in the line
         if not self.series.has_any:
             below = self.rows[at + 1] if at + 1 < len(self.rows) else None
             is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
-            return row.indent > before.indent and not row.text.isupper() and not is_one_of_several
+            has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
+            is_set_in = row.indent > before.indent and not row.text.isupper()
+            return is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
-            return is_wide and not (is_one_of_list and len(before.text) + before.indent < _WIDEST * self.widest)
+            return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)
         own = self.open[-1][1] if self.open else 0
+        if self._is_one_of_parts(at):
+            return False
         is_said = row.text.startswith("To ") or (row.text.endswith(".") and not is_wide)
         if (title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)) or (is_said and not is_wide):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
 
-    def _unnumbered(self, row: Row) -> None:
+    def _is_one_of_parts(self, at: int) -> bool:
+        """Whether a row is set in below a number whose line has room for more: one of several, or by itself."""
+        before, row = self.rows[at - 1], self.rows[at]
+        if not row.text[0].isupper() or row.indent <= before.indent or not self.items[-1].number:
+            return False
+        if self._has_equal_below(at):
+            below = self.rows[at + 1]
+            words = (row.text.split()[0], below.text.split()[0])
+            ends = [line.end + len(word) for line, word in zip((before, row), words, strict=True)]
+            return words[1][0].isupper() and max(ends) < _WHOLE_WIDTH * self.widest
+        return before.end * 2 < self.widest and len(row.text.split()) >= _FEWEST_SEPARATE
+
+    def _has_equal_below(self, at: int) -> bool:
+        """Whether the next row stands right below a row, and begins where that does."""
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        return below is not None and not below.is_apart and below.indent == self.rows[at].indent
+
+    def _unnumbered(self, at: int, row: Row) -> None:
         if not self.items and row.has_bullet:
             self.top_bullet = row.indent
         is_top = row.has_bullet and row.indent == self.top_bullet
-        if self.open and not is_top and (row.has_bullet or self._is_under(row)):
-            self._inside(row)
+        if self.open and not is_top and (row.has_bullet or self._is_under(row) or self._is_said(row)):
+            self._inside(at, row)
             return
         words, title = row.words, _END.sub("", row.words).strip()
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
-        mark = ""
-        if self.is_session and not is_part and not row.has_bullet and self.was_bullet:
-            mark = _STILL_CLOSED
-        if not is_part and len(title) > _LONGEST_HEADING:
-            mark = (
-                "It has no number: is it an item, or more of the one above?"
-                if self.items
-                else "It has no number: is it an item?"
-            )
+        mark = "" if is_part else self._doubt_of_bare(row, title)
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
+            self.held = list(self.open)
+        self.held = [] if is_part else self.held
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
@@ -525,11 +564,19 @@ class _Reader:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
 
-    def _inside(self, row: Row) -> None:
+    def _doubt_of_bare(self, row: Row, title: str) -> str:
+        """What is doubtful about an item without a number that is no heading."""
+        if len(title) > _LONGEST_HEADING:
+            return f"It has no number: is it an item{', or more of the one above' if self.items else ''}?"
+        return _STILL_CLOSED if self.is_session and not row.has_bullet and self.was_bullet else ""
+
+    def _inside(self, at: int, row: Row) -> None:
         """A part without a number of the item before it, or what is said of that."""
         above, words = self.items[self.open[-1][2]], row.words
         is_said = (
-            words.startswith("To ")
+            self._is_said(row)
+            or (self._is_one_of_parts(at) and not self._has_equal_below(at))
+            or words.startswith("To ")
             or words.endswith(".")
             or above.title.endswith(".")
             or (above.title.isupper() and len(above.title) > 3)
@@ -537,7 +584,9 @@ class _Reader:
         is_list = row.has_bullet or not above.title or above.title.endswith((":", ":-"))
         mark = f"Is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
         parent = self._path(len(self.open))
-        self.items.append(Item("", words, parent, is_exempt=self.is_exempt, mark=mark, line=row.line))
+        title, author = _split_columns(row.text)
+        title = " ".join(title.split()) if author else words
+        self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
         if _EXCLUSION.fullmatch(words):
             self.is_exempt = self.stays_exempt = True
 
@@ -551,6 +600,13 @@ class _Reader:
             return row.indent > top
         is_alone = not self.open[-1][0].rest  # the number stood in a line by itself
         return not row.is_apart and (row.indent > top or is_alone) and not row.text.isupper()
+
+    def _is_said(self, row: Row) -> bool:
+        """Whether a row begins a paragraph about the item with a number before it: most of its words are small."""
+        words = row.words.split()
+        small = sum(word[0].islower() for word in words)
+        last = self.items[-1]
+        return small >= _FEWEST_SMALL and 2 * small > len(words) and bool(last.number) and not last.title.endswith(".")
 
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING
@@ -747,10 +803,16 @@ def _finished(item: Item) -> Item:
         mark = "It has no title."
     elif not mark and not item.number and _LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
-    elif not mark and _INNER.search(title):
+    elif not mark and (_INNER.search(title) or _holds_part(item.number, title)):
         mark = "It may hold another item: begin a line before its number."
     is_exempt = item.is_exempt or bool(public)
     return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
+
+
+def _holds_part(number: str, title: str) -> bool:
+    """Whether a title has a number such as that of a part of its own item in its midst."""
+    top = number.partition(".")[0]
+    return top.isdigit() and re.search(rf"\s{top}\.\d{{1,2}}\s+[A-Z]", title) is not None
 
 
 _PAGE_LAST = regex(r"\s+page\s?\d{1,3}$", re.IGNORECASE)
@@ -781,6 +843,10 @@ def _with_initials(items: Sequence[Item]) -> list[Item]:
 
 _TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
 _COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
+_OF_LAND = regex(
+    r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way)\b", re.IGNORECASE
+)
+"""A word of an address, which may go on with a place."""
 _IN_CHAIR = regex(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)", re.IGNORECASE)
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
@@ -794,7 +860,7 @@ def _tail(title: str) -> tuple[str, str] | None:
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title):
         who = _IN_CHAIR.sub("", title[match.end() :])
-        if _are_full(who) and " and " not in who and "&" not in who:
+        if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
             return title[: match.start()], who
     return None
 

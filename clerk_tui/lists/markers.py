@@ -197,8 +197,8 @@ def _goes_on(marker: Marker, above: Sequence[Marker]) -> bool:
 
 
 def _is_later(marker: Marker, above: Sequence[Marker]) -> bool:
-    """Whether a letter in brackets leaves out some after those before it, as no initial does."""
-    return any(m.style is marker.style and (m.value or 0) < (marker.value or 0) for m in above)
+    """Whether a letter in brackets leaves out some after those before it, or is there again, as no initial does."""
+    return any(m.style is marker.style and (m.value or 0) <= (marker.value or 0) for m in above)
 
 
 def _candidates(text: str, series: Series) -> list[Marker]:
@@ -280,7 +280,7 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
 
 _RUN = regex(
     r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?P<stop>[.)])(?!\d)\s*"
-    r"|(?P<parts>\d{1,2}\.\d{1,2})\s+)"
+    r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)"
     r"(?=[A-Z“\"‘'\d(])"
 )
 _BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*", re.IGNORECASE)
@@ -338,30 +338,34 @@ _CAPITAL_VALUES = {chr(64 + value): value for value in range(1, 27)}
 def _figure_cuts(text: str) -> list[int]:
     """Where items begin in a line that counts them with figures that have a stop."""
     cuts: list[int] = []
-    top = letter = roman = part = inner = 0
+    path: tuple[int, ...] = (0,)
+    letter = roman = inner = 0
     for match in _RUN.finditer(text):
         mark = match["n"] or match["parts"]
         before = text[: match.start()]
         if before.count("(") > before.count(")"):
             continue  # *(Attachment 1)*
-        if match["parts"] and mark.endswith(".0") and int(mark[:-2]) == top + 1:
-            top, letter, roman, part, inner = int(mark[:-2]), 0, 0, 0, 0
-        elif mark.isdigit() and (int(mark) == top + 1 or (not cuts and match.start() == 0)):
-            top, letter, roman, part, inner = int(mark), 0, 0, 0, 0
-        elif mark == f"{top}.{part + 1}" and top:
-            part += 1
-        elif "." in mark and not mark.endswith(".0") and not cuts and match.start() == 0:
-            top, part = map(int, mark.split("."))
+        number = tuple(map(int, mark.removesuffix(".0").split("."))) if mark[0].isdigit() else ()
+        if number and (match.start() == 0 or _follows(path, number)):
+            path, letter, roman, inner = number, 0, 0, 0
         elif mark.isdigit() and int(mark) == inner + 1 and (inner or before.rstrip().endswith(":")):
             inner += 1
         elif mark in ROMANS and ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:
             roman = ROMANS[mark]
-        elif len(mark) == 1 and mark.isalpha() and top and ord(mark) - 96 == letter + 1:
+        elif len(mark) == 1 and mark.isalpha() and path[0] and ord(mark) - 96 == letter + 1:
             letter, roman = ord(mark) - 96, 0
         else:
             continue
         cuts.append(match.start())
     return cuts
+
+
+def _follows(path: tuple[int, ...], number: tuple[int, ...]) -> bool:
+    """Whether a number of parts is the next after another, or the first part of it: 5.4 or 5.3.1 after 5.3."""
+    *above, last = number
+    if path[: len(above)] != tuple(above):
+        return False
+    return path[len(above)] + 1 == last if len(number) <= len(path) else last == 1 and path[0] > 0
 
 
 def split_run(text: str, *, is_first: bool = False) -> list[str]:

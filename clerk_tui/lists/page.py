@@ -105,17 +105,21 @@ def _without_pages(rows: Sequence[Row]) -> list[Row]:
         numbered = [match is not None for row, match in zip(rows, found, strict=True) if _NUMBERED.match(row.text)]
         if len(pages) < _FEWEST_PAGED or sum(numbered) * 5 < len(numbered) * 4 or len(set(pages)) < _FEWEST_GLUED:
             return list(rows)
-    out, was_paged = [], False
+    out: list[Row] = []
+    paged: Row | None = None
     for row, match in zip(rows, found, strict=True):
         text = row.text[: match.start()] if match else row.text
-        out.append(replace(row, text=text, is_apart=row.is_apart or was_paged))
-        was_paged = match is not None
+        out.append(replace(row, text=text, is_apart=row.is_apart or (paged is not None and row.indent <= paged.indent)))
+        paged = row if match else None
     return out
 
 
 def _is_head(row: Row) -> bool:
-    """Whether a row is the head of a page: a date in one column, the body or the kind of paper in another."""
+    """Whether a row is the head of a page: a date in one column, the body or the kind of paper in another; or what is
+    printed across it."""
     cells = row.cells
+    if row.words == "DRAFT":
+        return True
     dates = [cell for cell in cells if _DATED.fullmatch(cell)]
     return len(cells) > 1 and bool(dates) and any(_LIKE_HEAD.search(c) for c in cells) and not _NUMBERED.match(row.text)
 

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.regex import regex
 
 GAP = regex(r"\s{3,}")
 """White space that parts columns."""
 _TAB = " " * 8
+_NUMBER = regex(r"^\(?\w{1,4}[.)]?\s+")
+_PAGE_AT_END = regex(r"\s{3,}(?:\d{1,4}|\*{1,2})$")
 _LEADER = regex(r"\s*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[ .]*(?:\d{1,4}\b)?")
 """The dots before a page number."""
 _BULLET = regex(r"\s*(?:[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*")
@@ -51,6 +54,11 @@ class Row:
         return tuple(cell for cell in GAP.split(self.text) if cell)
 
     @property
+    def end(self) -> int:
+        """The column in which it ends, without a page in a column of its own."""
+        return self.indent + len(_PAGE_AT_END.sub("", self.text))
+
+    @property
     def words(self) -> str:
         """The text with single spaces."""
         return " ".join(self.text.split())
@@ -63,7 +71,7 @@ def rows_of(text: str) -> list[Row]:
     text = _ROUND.sub("• ", text) if len(_ROUND.findall(text)) > 1 else text
     has_columns = _has_columns(text)
     for number, raw in enumerate(text.splitlines(), 1):
-        for part in _LEADER.sub("\n", _plain(raw, has_columns=has_columns)).split("\n"):
+        for part in _without_leaders(_plain(raw, has_columns=has_columns)).split("\n"):
             bullet = _BULLET.match(part)
             words = part[bullet.end() :] if bullet else part
             if not words.strip() or _RULE.fullmatch(words):
@@ -72,7 +80,40 @@ def rows_of(text: str) -> list[Row]:
             out.append(Row(words.strip(), indent, number, is_apart, bullet is not None))
             is_apart = False
         is_apart = is_apart or not raw.strip()
-    return _single_spaced(_without_furniture(out))
+    return _single_spaced(_without_furniture(_with_one(out)))
+
+
+def _with_one(rows: list[Row]) -> list[Row]:
+    """The rows, another sign that stands for the first number, as scanned pages have it, made that number: *l.*, *!.*
+    before *2.*"""
+    for at, row in enumerate(rows):
+        if second := _SECOND.match(row.text):
+            one = next((above for above in range(at - 1, -1, -1) if _ONE.match(rows[above].text)), None)
+            is_there = any(_FIRST.match(above.text) for above in rows[:at])
+            if one is None or is_there:
+                return rows
+            text = f"{'1' if second[0][0] == '2' else 'I'}{rows[one].text[1:]}"
+            return [*rows[:one], replace(rows[one], text=text), *rows[one + 1 :]]
+    return rows
+
+
+_SECOND = regex(r"(?:2|II)[.)]\s+[A-Z]")
+_ONE = regex(r"[!|l][.)]\s+(?=[A-Z])")
+_FIRST = regex(r"(?:1|I)[.)]\s")
+
+
+def _without_leaders(line: str) -> str:
+    """A line without leading dots: what stands after them begins a line, unless it names a person, who has a column."""
+    before, dots, who = line.rpartition(match[0]) if (match := _LEADER.search(line)) else (line, "", "")
+    if dots and not _LEADER.search(before) and (is_titled(who.strip()) or is_name(who.strip(), bare=False)):
+        return f"{before}{_TAB}{who.strip()}"
+    return _LEADER.sub("\n", line)
+
+
+def widest_of(rows: Sequence[Row]) -> int:
+    """The column in which the longest row ends; the heads of pages, which have columns, count for nothing."""
+    plain = [row for row in rows if not GAP.search(_PAGE_AT_END.sub("", _NUMBER.sub("", row.text)))]
+    return max((row.end for row in plain or rows), default=0)
 
 
 def _has_columns(text: str) -> bool:
@@ -95,7 +136,8 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
     """The rows without those that only the page has: its number, and the head that stands above that."""
     dropped: set[int] = set()
     for at, row in enumerate(rows):
-        if row.text[:1].isdigit() and not row.text.casefold().startswith(("page", f"{row.text.split()[0]} of")):
+        is_counted = row.text[:1].isdigit() or _COUNTED.match(row.words)
+        if is_counted and not row.text.casefold().startswith(f"{row.text.split()[0]} of"):
             continue
         is_short = len(row.text) <= _LONGEST_FOOT and len(re.findall(r"\bpage\s*\d", row.text, re.IGNORECASE)) < 2
         if _PAGE.fullmatch(row.text) and "(" not in row.text and is_short:

@@ -239,7 +239,7 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
     for item in read_items("\n".join(lines)):
         number, title = item.number, item.title
         above = whole.get(item.parent, "")
-        if number and above and not re.match(rf"{re.escape(above)}(?:\.|[a-z]|\()", number):
+        if number and above and not re.match(rf"{re.escape(above.removesuffix('.0'))}(?:\.|[a-z]|\()", number):
             path = f"{item.parent}.{number}"
             number = f"{above}{number}" if above[-1:].isdigit() and number.isalpha() else f"{above}.{number}"
             whole[path] = number

@@ -259,14 +259,19 @@ _BLOCKS = frozenset(
     tfoot th thead tr ul""".split()
 )
 """Tags that begin a new line."""
-_PART = re.compile(r"A\.\s+[A-Z]")
-"""The first of the parts of an item, in a line of its own: no wrapped line begins so."""
+_PART = re.compile(
+    r"(?:A\.|\(?[a1i]\)|\d{1,2}\.\d{1,2}\.?)\s+[A-Z]"
+    r"|(?:[Rr]ecommend|[Aa]ction|[Mm]otion|[Rr]ationale|[Pp]urpose)[\w ]{0,30}:\s"
+)
+"""The first of the parts of an item, or what is said of it, in a line of its own: no wrapped line begins so."""
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DEEPEST_TABLE = 20
 """The deepest nesting of tables, beyond which they are read as paragraphs: old pages have up to eight."""
 _FEED = 65_536
 """Characters passed to the parser at a time."""
+_ENDED_BREAK = re.compile(r"</br\s{0,9}/?>", re.IGNORECASE)
+"""What browsers take for a new line, and the parser for nothing."""
 _WHEN = re.compile(
     r"^(?P<committee>.*?)\s*[-–,]?\s*(?P<date>(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s.*?\b\d{4})\b[,\s]*"
     r"(?P<time>(?:at\s+)?[\d.: ]*\d\s*(?:[ap]\.?m\.?)?)?\W*$",
@@ -297,6 +302,7 @@ def parsed(text: str, name: str) -> Page:
     from lxml import etree
 
     page = Page(name)
+    text = _ENDED_BREAK.sub("<br>", text)
     target: Any = page
     parser = etree.HTMLParser(target=target, encoding="utf-8")
     for at in range(0, len(text), _FEED):

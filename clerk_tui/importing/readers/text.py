@@ -76,7 +76,7 @@ def markdown_pieces(text: str, name: str) -> list[Piece]:
     return first + (list(plain_pieces(body)) if shown is None else html.fragment(shown, name))
 
 
-_MARKED = re.compile(r"^ {0,3}(?:#{1,6} |>|\||```|={3,}\s*$|-{3,}\s*$)|\*\*|\]\(", re.MULTILINE)
+_MARKED = re.compile(r"^ {0,3}(?:#{1,6} |>|\||```|={3,}\s*$|-{3,}\s*$)|\*\*\S|\]\(", re.MULTILINE)
 _SET_IN = re.compile(r"^ {4,}\S|\S {4,}\S", re.MULTILINE)
 _FEWEST_SET_IN = 8
 """Lines that are set in or have columns, from which on text without a mark is taken for plain text."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clerk_tui.english.months import WEEKDAY
 from clerk_tui.importing.recognition.above import Above
-from clerk_tui.importing.recognition.times import find_date, places_of_dates
+from clerk_tui.importing.recognition.times import dates_without_year, find_date, places_of_dates
 from clerk_tui.regex import regex
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -22,14 +22,16 @@ _NAME_ENDS = regex(
     r"\s*(?:(?<!\bSt)\.|[;:(\[|“”\"])|\s+[-–—]\s|,?\s*\b(?P<held>(?:meeting\s+)?(?:(?:which|that)\s+)?(?:was\s+)?(?:hel?d|convened|met"
     r"|commenc\w+|took\s+place)\b|meeting\b)|,?\s+(?:at|in|via|by)\s+(?:the\s+)?(?:(?-i:[A-Z])|zoom|video|\d)"
     rf"|,?\s*(?:on\s+)?(?:the\s+)?(?:{WEEKDAY}\b|\d{{1,2}}\D{{0,6}}\s+{_MONTH}\b|{_MONTH}\s+\d|\d{{1,2}}[/.]\d)"
-    r"|\s+(?:was|is|were|are|will|to\s+be|which|that)\b",
+    r"|\s+(?:was|is|were|are|will|to\s+be|which|that)\b"
+    r"|(?:(?<=Council)|(?<=Board)|(?<=Committee)|(?<=Commission))\s+(?-i:(?!(?:of|for|and|on|to|the|in|at)\b)[a-z])",
     re.IGNORECASE,
 )
 """What the name of a body ends before."""
 
 
 ENDS_AS_PLACE = regex(
-    r"\b(?:cent(?:re|er)|library|church|chapel|building|pavilion|offices?|hall|rooms?|chambers?)$", re.IGNORECASE
+    r"\b(?:cent(?:re|er)|(?:club|court)house|library|church|chapel|building|pavilion|offices?|hall|rooms?|chambers?)$",
+    re.IGNORECASE,
 )
 ROOM = regex(r"\b(?:committee|board|council|cabinet) (?:room|chamber|suite|office)s?\b", re.IGNORECASE)
 _SERVICE = r"(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services)"
@@ -137,7 +139,7 @@ def in_two(name: str) -> tuple[str, str]:
 
 
 _KIND_BEFORE = re.compile(
-    r"^(?:(?:draft|approved|unapproved|the|an?|special|ordinary|annual|monthly|regular|extraordinary"
+    r"^(?:(?:draft|approved|unapproved|the|an?|next|special|ordinary|annual|monthly|regular|extraordinary"
     r"|adjourned|(?:summary|notice|record) of|\d+(?:st|nd|rd|th))\s+)+",
     re.IGNORECASE,
 )
@@ -199,7 +201,7 @@ _SUMMONED_TO = re.compile(
     r"(?P<who>[A-Z].{3,80}?)\s+[Mm]eeting\b"
 )
 _BEFORE_BODY = re.compile(r"\bcome before the (?P<who>[A-Z].{3,120}?)(?=\s+(?:to|at|on|in)\b|\s*[.:;,]|$)")
-_NOT = re.compile(r"\b(?:no|cancelled|joint)\s+$", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:no|cancelled|joint|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$", re.IGNORECASE)
 """What stands before the meeting of another body."""
 _AGENDA_WORDS = re.compile(
     r"^\W*(?:agenda\s+(?:for|of)\s+(?:the\s+|an?\s+)?|notice of (?:an?\s+|the\s+)?(?:meeting\b)?)"
@@ -210,7 +212,8 @@ _AGENDA_WORDS = re.compile(
 
 
 _NAME = (
-    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time)\b)"
+    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special"
+    r"|ordinary|monthly|public|business|next|virtual|board)\b)"
     r"[A-Z0-9][\w’'&.-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&.-]*){0,6}?)"
 )
 _OF_UNKNOWN = (
@@ -218,12 +221,19 @@ _OF_UNKNOWN = (
         rf"(?i:\bmeeting(?: \(\w+\))? (?:of|for)(?: the)?) {_NAME}"
         r"(?=\s+(?:on|at|in|will|to|is|held)\b|\s*[,;:]|\. |\s+[–—-]|$)"
     ),
-    regex(rf"\bThe (?:\d+(?:st|nd|rd|th) )?{_NAME} (?i:meeting) (?:will|is to|shall) (?:be held|take place)"),
+    regex(rf"\bThe (?:\d+(?:st|nd|rd|th) |next )?{_NAME} (?i:meeting) (?:will|is to|shall) (?:be held|take place)"),
+    regex(rf"^(?:The )?{_NAME} (?:will meet|meets)\b"),
+    regex(
+        r"(?i:\bmeeting of the )"
+        r"(?P<who>(?:[\w’'-]+ ){1,3}(?:section|branch|club|society|association|league))\b(?! of\b)"
+    ),
     regex(
         rf"(?:^|(?i:\bagenda (?:for|of)(?: the)?) ){_NAME} "
-        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$)"
+        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$|meeting$|call$)"
     ),
+    regex(rf"^{_NAME}\s+[–—-]\s+(?i:{WEEKDAY})\b,?(?= \d|$)"),
 )
+_MONTH_LAST = regex(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$", re.IGNORECASE)
 _SOCIETY = regex(
     r"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){1,5}?"
     r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum))\b"
@@ -235,11 +245,21 @@ def perhaps(above: Above) -> str:
     """What may be the name of the body, where nothing is plainly called a council or a committee; '' if nothing is."""
     for pattern in _OF_UNKNOWN:
         for text in (*above.rows, *above.blocks):
-            if match := pattern.search(text):
-                name = match["who"].strip(" ,.-–")
-                if name and not find_date(name) and not CONTACT.search(name):
+            for found in filter(None, map(pattern.search, (text, _without_dates(text)))):
+                name = _MONTH_LAST.sub("", found["who"].strip(" ,.-–"))
+                is_dated = find_date(name) is not None or any(dates_without_year(name))
+                if name and not is_dated and not CONTACT.search(name):
                     return name
     return next((match["who"] for text in above.blocks if (match := _SOCIETY.search(text))), "")
+
+
+def _without_dates(text: str) -> str:
+    """A line without its dates, and the dashes around them: *Elm Trust – 3 May 2026 – agenda*."""
+    for _, begin, end in reversed(list(places_of_dates(text))):
+        text = text[:begin] + text[end:]
+    for _, _, begin, end in reversed(list(dates_without_year(text))):
+        text = text[:begin] + text[end:]
+    return " ".join(re.sub(r"(?:\s[-–—]+)+(?=\s)|(?:\s(?:for|on|of))?[-–—,\s]+$", "", text).split())
 
 
 def body_of(above: Above) -> tuple[str, str]:
@@ -290,10 +310,16 @@ def _named(above: Above) -> Iterator[str]:
                 if is_short and is_named and _MAY_BE_CALLED.match(who) and not ROOM.search(who):
                     yield who
     rows = [
-        _WEEKDAY_AFTER.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip())) for row in above.cells
+        _WEEKDAY_AFTER.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip()))
+        for row in above.cells
+        if not _OF_OTHER.search(row)
     ]
     names = [text.strip() for text in rows if _is_name(text.strip())]
     yield from sorted(names, key=lambda name: _ENDS_AS_BODY.search(name) is None)
+
+
+_OF_OTHER = regex(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bmeeting\b", re.IGNORECASE)
+"""A line about another meeting: *Roads Committee meeting after the Council meeting*."""
 
 
 def _is_name(text: str) -> bool:
@@ -324,13 +350,14 @@ _UP_TO_DAY = re.compile(
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _NO_NAME = re.compile(
     r"\b(?:is|are|was|were|will|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
-    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting)\b",
+    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum)\b",
     re.IGNORECASE,
 )
 """A word of a sentence, or of an office that stands above the name of the body."""
 _ADDRESSED = re.compile(
-    r"(?:to|all|you|members|chair\w*|director|clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
-    r"|commissioner|trustee|supervisor|council ?(?:member|man|woman)|board member)\b",
+    r"(?:to|all|you|members|chair\w*|director|(?:\w+ )?clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
+    r"|commissioner|trustee|supervisor|council ?(?:member|man|woman)|board member)\b"
+    r"(?! and (?:the )?(?:\w+ )?(?:council|board|commission)\b)",
     re.IGNORECASE,
 )
 """How a line begins that is to or about people."""

@@ -26,8 +26,8 @@ _WEEKDAY_BEFORE = regex(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:the\s+)?$", 
 _WEEKDAY_STUCK = regex(rf"\b(?P<day>{_NAMED})day$", re.IGNORECASE)
 _WEEKDAY_AFTER = regex(rf"\W{{0,3}}(?P<day>{_NAMED})day\b", re.IGNORECASE)
 MEETS = regex(
-    r"\b(?:held|meetings?|met|convened?|summoned|invited|commenc\w+|take place|took place|called to order|began"
-    r"|opened)\b",
+    r"\b(?:held|meetings?|met|will meet|convened?|summoned|invited|commenc\w+|take place|took place|called to order"
+    r"|began|opened)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that says when a meeting is, or was."""
@@ -254,12 +254,15 @@ def _may_be_published(best: _Candidate, named: _Named) -> bool:
     return is_later and not named.in_words and not best.is_wrong and (best.weekday is not None or best.rank >= _TOLD)
 
 
-def _without_year(zone: str, least: int, named: _Named, whole: str) -> tuple[date | None, list[str]] | None:
+def _without_year(
+    zone: str, least: int, named: _Named, whole: str, *, to_come: bool = False
+) -> tuple[date | None, list[str]] | None:
     """The day, where its date has no year: in the year that the name of the file has, or that the weekday fits."""
     years = {day.year for day in named.days} or {int(y) for y in _YEAR.findall(named.text)}
     seen = [day.year for day, _, _ in places_of_dates(whole)] + [int(year) for year in _YEAR.findall(zone)]
+    seen = seen or [int(year) for year in _YEAR.findall(whole)]
     for number, month, begin, end in dates_without_year(zone):
-        rank, weekday = _rank(zone, begin, end, to_come=False)
+        rank, weekday = _rank(zone, begin, end, to_come=to_come)
         if rank < least:
             continue
         for year in sorted(years) or _likely(seen):
@@ -289,6 +292,19 @@ def said(day: date) -> str:
 
 # Of an agenda
 
+
+def _told_without_year(above: Above, whole: str) -> tuple[date, list[str]] | None:
+    """The day of which a sentence says that they will meet then, without a year."""
+    full = {(day.month, day.day) for text in above.blocks for day in find_dates(text)}  # the year is in the next line
+    for text in filter(WILL_BE.search, above.rows):
+        day, doubts = _without_year(text, _LEAST[0], _Named(), whole, to_come=True) or (None, [])
+        if day and (day.month, day.day) not in full:
+            return day, doubts
+    return None
+
+
+_NEXT = regex(r"\bnext\b.{0,40}\bmeeting\b", re.IGNORECASE)
+
 _IS_HELD = regex(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)", re.IGNORECASE)
 """A line that is about a meeting."""
 _LONGEST_LINE = 90
@@ -300,6 +316,9 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     rows, labels = above.rows, above.labels
     labelled = [f"{name}: {labels[name]}" for name in ("date", "day", "when") if name in labels]
     told = {day for text in rows if WILL_BE.search(text) and (day := find_date(text))}
+    text = "\n".join((*labelled, *rows))
+    if not (told or labelled) and (short := _told_without_year(above, whole or text)):
+        return short
     told = told or {day for text in above.blocks if WILL_BE.search(text) and (day := find_date(text))}
     if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:
         (day,) = told
@@ -310,8 +329,11 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
         return held.pop(), [
             f"Is {said(min(bare - held))}, in a line by itself, the day of the meeting? It was not taken."
         ]
-    text = "\n".join((*labelled, *rows))
     day, doubts = day_of([text], whole=whole or text, to_come=True)
+    next_ones = {day for text in rows if _NEXT.search(text) for day in find_dates(text)}
+    if day is None and not doubts and len(next_ones) == 1:
+        (day,) = next_ones
+        return day, [f"Is {said(day)}, of which it is said that they meet next, the day of the meeting?"]
     if day is None and not doubts and len(bare) == 1:
         (day,) = bare
         return day, [f"Is {said(day)}, in a line by itself, the day of the meeting? Nothing says so."]

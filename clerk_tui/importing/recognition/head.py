@@ -50,6 +50,7 @@ def read_head(
     made = replace(head, council=council, committee=committee, date=day, time=at, venue=place)
     if to_come:
         doubts += [*(() if find_time(facts.time) else more), *_missing(made, is_named=is_named)]
+        doubts += [_IS_EVENING.format(at)] if at and at < _MORNING else []
     return made, (*doubts, *(() if to_come else _odd(made)))
 
 
@@ -77,6 +78,9 @@ def _missing(head: Head, *, is_named: bool) -> Iterator[str]:
 
 _LONGEST_PLACE = 14
 """Words."""
+_MORNING = time(8)
+"""Before this hardly anybody meets: an agenda that says so may leave out that it is the evening."""
+_IS_EVENING = "The meeting is said to begin at {:%H:%M}: is it in the evening?"
 _EARLY = time(6)
 """Before this nobody meets; the half of the day was lost."""
 _CUT = regex(r"[:\"“]|\b(?:a|an|and|at|by|for|in|of|on|the|to|with)$", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from clerk_tui.english.months import MONTH, WEEKDAY
+from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.importing.recognition.above import WILL_BE, Above
 from clerk_tui.importing.recognition.body import ENDS_AS_PLACE, ROOM, is_body, is_committee
 from clerk_tui.importing.recognition.day import MEETS
@@ -38,7 +38,8 @@ _ALONE = regex(rf"(?:[A-Z][\w’'.&-]*,? ){{1,6}}{_KIND}\b(?:,? [A-Z0-9][\w’'.
 """A line that is no more than a place."""
 _AFTER_PLACE = regex(
     r"\s+(?:for|to) (?:the (?:purpose|transaction|consideration)|transact|consider|conduct)\b.*"
-    r"|,?\s+from\s+\d.*|\s+(?:agenda|when|and commenc\w+|on the rising|immediately)\b.*|(?<=[a-z]{3})[.;]\s+[A-Z].*",
+    r"|,?\s+(?:from|(?:to )?start(?:ing|s)?(?: at)?)\s+\d.*|,?\s+to start$"
+    r"|\s+(?:agenda|when|and commenc\w+|on the rising|immediately)\b.*|(?<=[a-z]{3})[.;]\s+[A-Z].*",
     re.IGNORECASE | re.DOTALL,
 )
 _PLACE = regex(
@@ -54,7 +55,13 @@ _POSTCODE = regex(
 """A line that ends with a postcode of the UK, the US or Canada."""
 _AFTER_LABEL = regex(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$", re.IGNORECASE)
 _FIRST = regex(
-    r"^\W*(?:in[- ]person at (?:the )?)?(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\s*[-–—,|]\s*)?", re.IGNORECASE
+    r"^\W*(?:in[- ]person at (?:the )?)?"
+    r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:in|at)\s+(?:the\s+)?))?",
+    re.IGNORECASE,
+)
+_DAY = regex(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b|^(?:mo|tu|we|th|fr|sa|su)[a-z]{{0,3}}\.? \d{{1,2}}$",
+    re.IGNORECASE,
 )
 _OF_SENTENCE = regex(r"\b(?:is|are|was|were|will|may|as|that|which)\b", re.IGNORECASE)
 _OF_MEETING = regex(r"\b(?:held|meetings?|minutes|agenda)\b", re.IGNORECASE)
@@ -89,7 +96,7 @@ def _told(texts: Iterable[str]) -> str:
             is_said = pattern is not _IN_THE or len(text) < _LONGEST_LINE or MEETS.search(text) or find_date(text)
             if is_said and (match := pattern.search(text)):
                 where = _AFTER_LABEL.sub("", next(part for part in match.groups() if part)).strip(" ,.")
-                if 2 < len(where) <= _LONGEST and not find_date(where) and _is_whole(where):
+                if 2 < len(where) <= _LONGEST and not (find_date(where) or _DAY.search(where)) and _is_whole(where):
                     return where
     return next((text.strip(" ,.") for text in texts if _ALONE.fullmatch(text) and not _names_body(text)), "")
 

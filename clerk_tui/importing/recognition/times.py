@@ -27,7 +27,9 @@ _NO_YEAR = regex(
     re.IGNORECASE,
 )
 _TIME = regex(
-    r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?|(?P<h24>\d{1,2})[:.](?P<m24>\d{2})(?:\s?(?:hrs|hours))?
+    r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?
+    |(?P<h24>\d{1,2})[:.](?P<m24>\d{2})
+     (?:\s?(?:hrs|hours)|(?=\s?(?:[-–—]|to)\s?(?P<end>\d{1,2})(?:[.:]\d{2})?\s?(?P<end_half>[ap])\.?\s?m\b))?
     |(?P<noon>noon|midday))(?!\d|%)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -95,7 +97,9 @@ def find_times(text: str, *, is_late: bool = False) -> Iterator[time]:
             yield time(12, 0)
             continue
         hour, minute = int(match["h"] or match["h24"]), int(match["m"] or match["m24"] or 0)
-        half = (match["half"] or "").casefold()
+        half = (match["half"] or match["end_half"] or "").casefold()
+        if match["end"] and hour % 12 > int(match["end"]) % 12:
+            half = "ap"[half == "a"]  # *11:30 - 1:00 pm*
         if minute > 59 or hour > (12 if half else 23):
             continue
         if half:
