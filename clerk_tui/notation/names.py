@@ -267,6 +267,7 @@ class NameIndex:
         by_forename = self._find_forename(typed) if typed.islower() else None  # *jo* is Jo, and not Jonathon
         return (
             self.find_whole(typed, presiding)
+            or self._find_by_short_forename(typed)
             or by_forename
             or self._find_begun(typed)
             or self._find_post(typed, presiding)
@@ -405,6 +406,13 @@ class NameIndex:
         forms = ({wanted}, full_forenames(wanted))
         found = (dict.fromkeys(n.person_id for n in self._names if not f.isdisjoint(n.forenames)) for f in forms)
         return tuple(next(filter(None, found), ()))
+
+    def _find_by_short_forename(self, typed: str) -> NameMatch:
+        """Whom a short form of a forename and the surname mean: *Bill Hand* of William Hand."""
+        first, _, rest = typed.partition(" ")
+        full = full_forenames(fold(first)) if rest else frozenset[str]()
+        found = (self.find_whole(f"{forename} {rest}") for forename in full)
+        return next((match for match in found if match), NameMatch())
 
     def is_forename(self, typed: str, presiding: int | None = None) -> bool:
         """Whether a word names somebody only as their forename."""

@@ -115,7 +115,7 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
     if is_common and begun is Beginning.UNCLEAR and _is_of_name(words):
         return Beginning.NOT_SPEECH
     if begun is not Beginning.SPEECH and _is_heading(words):
-        return Beginning.NOT_SPEECH
+        return Beginning.NOT_SPEECH if is_common else Beginning.UNCLEAR
     return Beginning.SPEECH if begun is Beginning.UNCLEAR and not is_common else begun
 
 

@@ -236,8 +236,7 @@ def test_the_words_of_a_motion_are_more_than_that() -> None:
     meeting = meeting_of(ENGLISH + "\n/present all\n/item 5 Bridge")
     assert "words after the colon are missing" in read("/motion hill: That", meeting).refusal
     twice = read("/motion hill: That that it be so", meeting)  # the screen begins the line with one
-    assert twice.remark == "“That” is there twice: Tab leaves one out"
-    assert twice.offer == "/motion hill: That it be so"
+    assert (twice.entry and twice.entry.text, twice.remark) == ("that it be so", "")
     bare = read("/motion hill: the hall be let", meeting)
     assert bare.offer == "/motion hill: That the hall be let"
     assert not read("/motion hill: to let the hall", meeting).remark

@@ -82,6 +82,8 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
         return Reading(refusal="What is moved goes after the colon: Tab puts it in", offer=f"/{command.word} {likely}")
     if text is None or text.casefold() == "that" or not (text or head):
         refuse(missing)
+    if context.is_live and text.casefold().startswith("that that "):
+        text = text[5:]  # the screen begins the line with one
     match = _PROCEDURAL.match(head) if kind is Kind.MOTION else _TO_AMENDMENT.match(head) or _TO_MOTION.match(head)
     if both := _two_named(head[match.end() :] if match else head, context):
         likely = f"/{command.word} {match[0] if match else ''}{both}: {text}"
@@ -97,10 +99,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
     reading = advised(reading, not_here(persons, context))
-    if context.is_live and text.casefold().startswith("that that "):  # the screen begins the line with one
-        once = f"/{command.word} {head}: That{text[9:]}"
-        reading = replace(remarked(reading, "“That” is there twice: Tab leaves one out"), offer=once)
-    elif context.is_live and (bare := _WITHOUT_THAT.match(text)):
+    if context.is_live and (bare := _WITHOUT_THAT.match(text)):
         begun = text[:1].lower() if bare["small"] else text[:1]
         whole = f"/{command.word} {head}: That {begun}{text[1:]}"
         reading = replace(remarked(reading, "What is moved begins with “That”: Tab puts it in"), offer=whole)

@@ -64,7 +64,7 @@ from clerk_tui.regex import regex
 
 _HINTS = regex(
     r"\b(?:resolved|agreed|ag|agr?['’]?d|adopted|accepted|ratified|confirmed|2nd|decided|determined|noted"
-    r"|actions?|ap|a/p|to-?do|left|departed|withdrew|retired|re-?joined|joined"
+    r"|actions?|ap|a/p|to-?do|tasks?|follow-?up|left|departed|withdrew|retired|re-?joined|joined"
     r"|re-?entered|entered|arrived|returned|came|seats?|adjourned|suspended|resumed|reconvened|restarted|recommenced"
     r"|opened|started|began|commenced|closed|ended|finished|concluded|terminated|chair|prop(?:os\w+)?|moved"
     r"|motion|amendment|amdt|sec(?:ond\w*)?|for|votes?"

@@ -40,7 +40,7 @@ _AGREED = regex(
 )
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _TO_DO = regex(
-    r"(?:(?:actions?|ap|a/p|to[- ]?do)(?: (?:point|item))?(?: ?\d{1,3})?\s*[:–—-]"
+    r"(?:(?:actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?up)(?: (?:point|item))?(?: ?\d{1,3})?\s*[:–—-]"
     rf"|actions?:? (?:(?:by|for|on) )?\(?(?P<owner>{NAME})\)?\s*(?:[:–—-]|(?= to [a-z])))\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
     if owner:
         yield f"!{owner} to {re.sub('^(?:to|will|shall) ', '', task)}"
     elif match["owner"] is None:
-        yield f"! {task}"
+        yield next(people_to_do(task, context), f"! {task}")
 
 
 def what_to_do(text: str) -> bool:
