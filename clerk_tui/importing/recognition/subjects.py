@@ -218,7 +218,7 @@ def _name_ending(
         return after
     for first in range(start, end + 1):
         phrase = " ".join(words[first : end + 1]).strip(",;:*“( ")
-        voice = _known(phrase, roster)
+        voice = _known(phrase, roster) if phrase else None
         if voice is not None:
             return first, voice
         if known and is_titled(phrase):
