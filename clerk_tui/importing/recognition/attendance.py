@@ -35,8 +35,14 @@ def kind_of(says: List) -> Kind:
 _LONGEST_LINE = 160
 """Characters of a line of a list, at most."""
 _INLINE = re.compile(r"(?:^|(?<=[.;\d]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
+_WITHIN = re.compile(
+    r"(?:[^:]|(?<=\d):(?=\d)){8,160}?(?<=[^\s:,;]\s)"
+    r"(?=(?:Members |MEMBERS )?(?:Present|PRESENT|In attendance|IN ATTENDANCE):\s)"
+)
+"""What stands before a list in one paragraph: *Friday 3 May, in the hall. Present: …*."""
 _SENTENCE = re.compile(
-    r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
+    r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained"
+    r"|attended|chaired)\b"
 )
 _HEADED = re.compile(r"(?:Papers?|Documents?|Reports?)\b[^.:]{0,40}:\s|Actions?$")
 """*Papers laid before Members: …*: a list of something else."""
@@ -108,6 +114,16 @@ class Roll:
             return True
         if label is None and self.label is not None and self.is_names(text):
             self._list(self.label, text, paragraph.published)
+            return True
+        if (
+            label is None
+            and self.recorder.item_id is None
+            and (inner := _WITHIN.search(text))
+            and self.is_list_sentence(listed := text[inner.end() :])
+        ):
+            head, rest = cut_words(paragraph.published, listed)
+            self.recorder.add(Kind.NOTE, head, head)
+            self._labelled(rest, listed)
             return True
         self.held, self.label = self.label, None
         return False

@@ -35,7 +35,7 @@ _FEW_LOST = 4
 _GAP = regex(r"\S\s{3,}\S")
 _SENTENCE = regex(
     r"\b(?:was|were|had|has|have|is|are|be|will|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
-    r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b",
+    r"|attended|chaired|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b",
     re.IGNORECASE,
 )
 _NOT_OF_NAME = regex(
@@ -50,9 +50,22 @@ def _lines(paragraph: Paragraph) -> list[str]:
         return [(" " * 8).join(cell for cell in paragraph.cells if cell)]
     has_columns = any(_GAP.search(line.strip()) for line in paragraph.lines)
     lines = [_NOT_OF_NAME.sub("", line) for line in (paragraph.lines if has_columns else (paragraph.text,))]
+    lines = [_LETTERS_BESIDE.sub(_in_brackets, line) for line in lines]
     if paragraph.mark and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
     return lines
+
+
+_LETTERS_BESIDE = regex(
+    r"(?P<name>(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]*)(?: \([^()]{1,12}\))?\s{3,}(?P<letters>[A-Z]{2,4})\b"
+)
+
+
+def _in_brackets(match: re.Match[str]) -> str:
+    """A name and its initials, which stand in a column of their own, in brackets after it."""
+    initials = "".join(word[0] for word in match["name"].split())
+    is_its = match["letters"][0] == initials[0] and match["letters"][-1] == initials[-1]
+    return f"{match[0].rpartition(match['letters'])[0].rstrip()} ({match['letters']})" if is_its else match[0]
 
 
 _NUMBERED = regex(r"^\d{1,2}[.)]\s+")
@@ -266,13 +279,10 @@ _CELL = re.compile(r"(?<=[^\s:;,])\s{3,}(?=[A-Z])")
 
 def in_cells(paragraph: Paragraph) -> Paragraph:
     """A list whose names stand apart by wide gaps and nothing else, with commas for the gaps."""
-    if (
-        "," in paragraph.text
-        or is_of_agenda(paragraph.text)
-        or sum(len(_CELL.findall(line.strip())) for line in paragraph.lines) < 1
-    ):
+    lines = [_LETTERS_BESIDE.sub(_in_brackets, line.strip()) for line in paragraph.lines]
+    if "," in paragraph.text or is_of_agenda(paragraph.text) or not any(map(_CELL.search, lines)):
         return paragraph
-    text = ", ".join(" ".join(_CELL.sub(", ", line.strip()).split()) for line in paragraph.lines)
+    text = ", ".join(" ".join(_CELL.sub(", ", line).split()) for line in lines)
     return replace(paragraph, text=text, body=text[len(paragraph.mark) :].strip() if paragraph.mark else text)
 
 

@@ -324,8 +324,6 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool, stops:
         title, last = paragraphs[at + 1].text, at + 1
     if _CHAIR_TITLE.fullmatch(title) or label_of_title(title) is not None:
         pass
-    elif (cells := _in_cells(paragraph)) is not None:
-        title, rest = cells
     elif (listed := title_and_list(title)) is not None and read_names(listed[1]):
         title, rest = listed
     elif not is_title(title) or is_parted_by_colon(title) or _CAPITALS_FIRST.match(title):
@@ -346,16 +344,6 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool, stops:
 
 _CAPITALS_FIRST = re.compile(r"[A-Z’'&/ ]{8,} [-–—] (?=[A-Z][a-z])")
 """*CLERK’S REPORT - Verbal report*."""
-_CELLS = re.compile(r"(?P<title>[A-Z]\S*(?: \S+){0,7})\s{3,}(?=\S+ \S)")
-
-
-def _in_cells(paragraph: Paragraph) -> tuple[str, str] | None:
-    """The title and the text of an item whose number, title and text are printed in columns, side by side."""
-    line = paragraph.lines[0].strip() if paragraph.lines else ""
-    match = _CELLS.match(line[len(paragraph.mark) :].strip()) if line.startswith(paragraph.mark) else None
-    if match is None or not is_title(match["title"]) or not paragraph.body.startswith(match["title"]):
-        return None
-    return match["title"], paragraph.body[len(match["title"]) :].strip()
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], last: int, title: str) -> bool:

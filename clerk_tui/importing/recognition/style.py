@@ -22,6 +22,7 @@ from clerk_tui.importing.recognition.titles import (
     KNOWN,
     NO_ITEM,
     NOT_HEADING,
+    SIGNED,
     Heading,
     capitals_before,
     is_capitals,
@@ -115,6 +116,8 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))) for one in found
     ]
     groups = _groups(found)
+    if len(set_by_format := [one for one in found if one.level and one.is_titled]) >= FEWEST:
+        groups.append(set_by_format)
     best = max(groups, key=lambda group: _score(group, len(paragraphs)), default=[])
     if len(best) < FEWEST or _score(best, len(paragraphs)) < _LEAST:
         return []
@@ -259,7 +262,9 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     if KNOWN.match(bare):
         return True
     label = read_label(paragraph.body)
-    return not NO_ITEM.match(bare) and (label is None or bool((paragraph.mark or has_number) and not label.rest))
+    if label is not None and (label.rest or not (paragraph.mark or has_number)):
+        return False
+    return not NO_ITEM.match(bare) and (is_set or not SIGNED.match(bare))
 
 
 _ACTION = regex(r"actions?\b", re.IGNORECASE)
@@ -445,8 +450,8 @@ def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Col
     return out
 
 
-_LONGEST_PART = 9
-"""Words of the heading of a part that is set as the text is, at most."""
+_LONGEST_PART, _SHORT_PART = 9, 4
+"""Words of the heading of a part that is set as the text is, at most; and of one under which little need be told."""
 
 
 def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> bool:
@@ -454,7 +459,8 @@ def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> b
 
     def is_told(one: Candidate) -> bool:
         below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
-        return bool(one.rest) or (below is not None and not below.mark and len(below.body.split()) > _LONGEST_PART)
+        fewest = 2 if len(one.title.split()) <= _SHORT_PART else _LONGEST_PART + 1
+        return bool(one.rest) or (below is not None and not below.mark and len(below.body.split()) >= fewest)
 
     if not all(one.is_titled and not _CODE.match(one.title) for one in group):
         return False

@@ -101,11 +101,12 @@ KNOWN = re.compile(
 NO_ITEM = re.compile(
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
-    r"|(?:table of )?contents?\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
-    r"|(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
+    r"|(?:table of )?contents?\W*$|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:",
     re.IGNORECASE,
 )
 """What heads no item."""
+SIGNED = re.compile(r"(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary|mayor)\s*$", re.IGNORECASE)
+"""Who signed, where the format does not say that it is a heading."""
 NO_PERSON = re.compile(
     r"(?:[A-Z][\w’'/-]+ ){1,5}(?:Board|Committee|Council|Commission|Authority|Calendar|BOARD|COMMITTEE|COUNCIL"
     r"|COMMISSION|CALENDAR|AGENDA|Agenda|Minutes|Reports?|Topics|Business|Updates?)"

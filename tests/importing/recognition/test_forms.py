@@ -20,10 +20,6 @@ ONE = (
 TWO = "Agenda Item   Money            Presenter:   Dee Fern\n\nDiscussion:\n\n• There is some.\n\n"
 
 
-def test_the_words_behind_the_same_label_are_the_items_and_short_lines_over_bullets_their_parts() -> None:
-    assert agenda(found(HEAD + ONE + TWO).meeting) == ["Head’s Report", "Summer Fair", "Money"]
-
-
 def test_who_presents_an_item_is_kept() -> None:
     entries = found(HEAD + ONE + TWO).meeting.entries
     assert any("Presenter: Bo Elm" in (entry.published or "") for entry in entries)
@@ -90,13 +86,6 @@ ITEMS: list[tuple[str, int] | str] = [
     ("Next Meeting", 2),
     "In June.",
 ]
-
-
-def test_the_groups_of_a_list_of_people_are_no_items_and_all_in_them_were_there() -> None:
-    source = _page(("Attendance", 2), ("Committee", 3), *NAMES, ("Apologies", 3), "Al Birch", *ITEMS)
-    meeting = found(source).meeting
-    assert agenda(meeting) == ["Old Business", "Money Matters", "Next Meeting"]
-    assert told(meeting, Kind.PRESENT, Kind.APOLOGIES) == [f"present | {', '.join(NAMES)}", "apologies | Al Birch"]
 
 
 def test_people_with_a_bullet_each_before_the_first_item_are_present_and_asked_about() -> None:

@@ -144,14 +144,6 @@ def test_bullets_in_bold_with_lists_under_them() -> None:
     assert of_file(HERE + text) == ["1 Events", "Summer Ball", "2 Roads", "3 Close"]
 
 
-def test_titles_with_dashes_in_a_row() -> None:
-    rows = ["Youth – The picnic went well.", "Logo/Flag –", "Parks: See the report.", "Building and Grounds –"]
-    text = "\n\n".join(
-        ["## Minutes", FIVE, "## Reports", "The board heard them.", *rows, "Mosquitoes – None seen.", "## Close", FIVE]
-    )
-    assert of_file(HERE + text)[-6:-1] == ["Youth", "Logo/Flag", "Parks", "Building and Grounds", "Mosquitoes"]
-
-
 def test_totals_and_results_head_nothing() -> None:
     heads = ("Agenda", "Ponds", "Total", "Roads", "Motion passed 5-0", "Fees", "Voting results: 5 for")
     text = "".join(f"## {title}\n\n{FIVE}\n\n" for title in heads)

@@ -181,19 +181,6 @@ def test_agreed_by_all_who_were_present() -> None:
     ]
 
 
-def test_plans_with_numbers_are_no_agenda() -> None:
-    text = (
-        "Minutes of last meeting\n\nThey were read.\n\nMatters arising\n\nNone.\n\nCorrespondence\n\nA card came.\n\n"
-        "Planning applications\n\n1. A shed at Mill End, nothing said.\n2. Barn at Oak Yard: it may stand.\n"
-        "3. Wall at Elm Farm: it has been built.\n4. A gate at Ash Close.\n\nMatters requiring attention\n\nNone.\n\n"
-        "Public comments\n\nThere were none.\n"
-    )
-    assert agenda(found(_PARISH + text).meeting) == [
-        "Minutes of last meeting", "Matters arising", "Correspondence", "Planning applications",
-        "Matters requiring attention", "Public comments",
-    ]  # fmt: skip
-
-
 # Questions
 
 
