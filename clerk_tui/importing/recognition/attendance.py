@@ -41,8 +41,7 @@ _WITHIN = re.compile(
 )
 """What stands before a list in one paragraph: *Friday 3 May, in the hall. Present: …*."""
 _SENTENCE = re.compile(
-    r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained"
-    r"|attended|chaired)\b"
+    r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
 _HEADED = re.compile(r"(?:Papers?|Documents?|Reports?)\b[^.:]{0,40}:\s|Actions?$")
 """*Papers laid before Members: …*: a list of something else."""

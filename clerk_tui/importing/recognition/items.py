@@ -280,9 +280,9 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
     begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
+    capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
     if min(found, key=lambda heading: heading.first).number in _LATE:
-        texts = {at: paragraphs[at].text for at in range(lists + 1, start) if paragraphs[at].is_alone}
-        begun |= {at for at, text in texts.items() if is_capitals(text) and _is_known(text)}
+        begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:
@@ -305,7 +305,20 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
                 out.append(Heading("", text.rstrip(" :"), at, at))
         elif at > start and paragraph.is_heading and is_title(text) and before and not text.endswith("."):
             out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
+        elif at > start and at in capitals and len(capitals) > _FEW_CAPITALS:
+            out.append(Heading("", without_time(text).rstrip(" :"), at, at))
     return out
+
+
+def _is_in_capitals(paragraph: Paragraph) -> bool:
+    """Whether a line by itself is a title in capitals, and not that of the whole."""
+    text = paragraph.text
+    is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1
+    return is_set and is_capitals(text) and is_title(text) and not is_title_page(text) and not read_label(text)
+
+
+_FEW_CAPITALS = 4
+"""Lines in capitals by themselves of which more than so many are headings among those with numbers."""
 
 
 _OPENS = re.compile(

@@ -35,7 +35,7 @@ _FEW_LOST = 4
 _GAP = regex(r"\S\s{3,}\S")
 _SENTENCE = regex(
     r"\b(?:was|were|had|has|have|is|are|be|will|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
-    r"|attended|chaired|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b",
+    r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b",
     re.IGNORECASE,
 )
 _NOT_OF_NAME = regex(

@@ -22,7 +22,6 @@ from clerk_tui.importing.recognition.titles import (
     KNOWN,
     NO_ITEM,
     NOT_HEADING,
-    SIGNED,
     Heading,
     capitals_before,
     is_capitals,
@@ -116,8 +115,7 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))) for one in found
     ]
     groups = _groups(found)
-    if len(set_by_format := [one for one in found if one.level and one.is_titled]) >= FEWEST:
-        groups.append(set_by_format)
+    groups.append(_of_format(found))
     best = max(groups, key=lambda group: _score(group, len(paragraphs)), default=[])
     if len(best) < FEWEST or _score(best, len(paragraphs)) < _LEAST:
         return []
@@ -131,6 +129,28 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest, _is_part(one))
         for one in items
     ]
+
+
+def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
+    """The headings of the format, whatever their level: without the title of the whole, the word *Minutes* over all of
+    them, and labels that come again and again."""
+    group = [
+        one for one in found if one.level and one.is_titled and (one.is_told or not _OVER_ALL.fullmatch(one.title))
+    ]
+    levels, titles = Counter(one.level for one in group), Counter(_folded(one) for one in group)
+    if group and levels[group[0].level] == 1 and group[0].level == min(levels):
+        group = group[1:]
+    return [one for one in group if one.number or titles[_folded(one)] <= _AGAIN]
+
+
+def _is_of_format(one: Candidate) -> bool:
+    """Whether the format says that something is a heading, and it is no line of a list."""
+    return one.level > 0 and one.form != _BULLET and (one.is_told or _OVER_ALL.fullmatch(one.title) is None)
+
+
+_OVER_ALL = regex(r"(?:meeting )?(?:minutes|notes)|agenda items", re.IGNORECASE)
+_AGAIN = 2
+"""How often a title may come that is no label of a form."""
 
 
 def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
@@ -264,7 +284,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     label = read_label(paragraph.body)
     if label is not None and (label.rest or not (paragraph.mark or has_number)):
         return False
-    return not NO_ITEM.match(bare) and (is_set or not SIGNED.match(bare))
+    return not NO_ITEM.match(bare)
 
 
 _ACTION = regex(r"actions?\b", re.IGNORECASE)
@@ -370,7 +390,7 @@ def _may_begin(one: Candidate, heads: Collection[int], first: Candidate) -> bool
 def _is_alike(one: Candidate, first: Candidate) -> bool:
     """Whether a heading without a number is set as those with numbers, or the format says that both are headings."""
     if one.level and first.level:
-        return True
+        return _is_of_format(one)
     is_set_alike = (one.look[:2], one.look[3]) == (first.look[:2], first.look[3])
     return bool(first.form) and one.stands_out and not one.form and is_set_alike and (one.at > first.at or one.is_told)
 

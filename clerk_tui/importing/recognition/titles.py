@@ -101,12 +101,11 @@ KNOWN = re.compile(
 NO_ITEM = re.compile(
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
-    r"|(?:table of )?contents?\W*$|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:",
+    r"|(?:table of )?contents?\W*$|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
+    r"|(?!.*\b(?:to|from|of|by|for)\b)(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
     re.IGNORECASE,
 )
 """What heads no item."""
-SIGNED = re.compile(r"(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary|mayor)\s*$", re.IGNORECASE)
-"""Who signed, where the format does not say that it is a heading."""
 NO_PERSON = re.compile(
     r"(?:[A-Z][\w’'/-]+ ){1,5}(?:Board|Committee|Council|Commission|Authority|Calendar|BOARD|COMMITTEE|COUNCIL"
     r"|COMMISSION|CALENDAR|AGENDA|Agenda|Minutes|Reports?|Topics|Business|Updates?)"
@@ -129,7 +128,7 @@ def is_title(text: str) -> bool:
     """Whether the whole of `text` may be the heading of an item."""
     words = text.split()
     most = _LONGEST_CAPITALS if text.isupper() else _LONGEST
-    if not 1 <= len(words) <= most or NOT_HEADING.match(text) or len(text) < 3:
+    if not 1 <= len(words) <= most or NOT_HEADING.match(text) or len(text) < 3 or "://" in text:
         return False
     if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
         return False
