@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition.attendance import Roll, is_of_agenda, joined_names, kind_of
-from clerk_tui.importing.recognition.marks import is_bullet, is_number
+from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.labels import Label, List, read_label
@@ -93,10 +93,10 @@ class Lists:
         """Record the list that begins at a paragraph: the index after it. None: no list does."""
         if is_in_columns(self.paragraphs[at]):
             return self._columns(at, stop)
-        table = read_status_table(self.paragraphs, at, stop) or read_grid(self.paragraphs, at, stop)
+        table = read_status_table(self.paragraphs, at, stop)
         if table is not None:
             return self._status_table(table, at)
-        if (end := self._by_posts(at, stop) or self._of_group(at, stop) or self._unlabelled(at, stop)) is not None:
+        if (end := self._by_posts(at, stop)) is not None:
             return end
         held = self.roll.label
         if held is not None and self._is_other(at):
@@ -121,33 +121,10 @@ class Lists:
         while label is not None and end < stop and (people := _of_post(self.paragraphs[end])):
             found += people
             end += 1
-        if label is None or end - at < _FEWEST_ROWS:
+        if label is None or end - at < _FEWEST_POSTS:
             return None
         published = "\n".join(p.published for p in self.paragraphs[at:end])
         self.roll.record(kind_of(label.says), found, published, label)
-        return end
-
-    def _of_group(self, at: int, stop: int) -> int | None:
-        """Keep the label of a list over the name of a group under which the list goes on: *Attendance*, *Committee*."""
-        one, label = self.paragraphs[at], self.roll.label
-        if label is None or label.rest or not one.is_heading or one.mark or read_label(one.text) is not None:
-            return None
-        if len(one.text.split()) > _LONGEST_GROUP or names_end(self.paragraphs, at + 1, stop) - at <= _FEWEST_ROWS:
-            return None
-        self.roll.recorder.add(Kind.NOTE, one.published, one.published)
-        self.roll.label = replace(label, group=one.text)
-        return at + 1
-
-    def _unlabelled(self, at: int, stop: int) -> int | None:
-        """Record people with a bullet each, before the first item, of whom no label says that they were there."""
-        if self.roll.label is not None or self.roll.recorder.item_id is not None or at > _FIRST_LIST:
-            return None
-        end = names_end(self.paragraphs, at, stop)
-        if end - at < _FEWEST_ROWS or end < stop or self.roll.has_list():
-            return None
-        names = [listed for p in self.paragraphs[at:end] for listed in read_names(p.body)]
-        self.roll.record(Kind.PRESENT, names, "\n".join(p.published for p in self.paragraphs[at:end]))
-        self.roll.roster.doubt_present(names[0].name)
         return end
 
     def _listed(self, at: int, stop: int) -> tuple[Paragraph, int]:
@@ -241,8 +218,8 @@ class Lists:
         return end
 
 
-_LONGEST_GROUP, _FIRST_LIST = 4, 8
-"""Words of the name of a group at most, and paragraphs before a list without a label."""
+_FEWEST_POSTS = 3
+"""Lines with a post and a name that make a list, at least."""
 _POST = regex(r"(?P<post>[A-Z][\w.’' /-]{2,32}?)\s*:\s+(?P<who>[A-Z].{3,60})")
 
 
@@ -253,22 +230,8 @@ def _of_post(paragraph: Paragraph) -> list[Listed]:
     if match is None or paragraph.is_row or (label is not None and label.capacity is not Capacity.CHAIR):
         return []
     names = read_names(match["who"])
-    return [_with_post(one.name, match["post"]) for one in names] if all(map(_is_whole, names)) else []
-
-
-def _is_whole(listed: Listed) -> bool:
-    return " " in listed.name and is_name(listed.name, bare=False)
-
-
-def names_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
-    """The index after the paragraphs with bullets from a place on that name one person each and nothing else."""
-    end = at
-    while end < stop and is_bullet(paragraphs[end].mark) and not _SENTENCE.search(paragraphs[end].body):
-        names = read_names(paragraphs[end].body)
-        if len(names) != 1 or not _is_whole(names[0]):
-            break
-        end += 1
-    return end
+    are_whole = all(" " in one.name and is_name(one.name, bare=False) for one in names)
+    return [_with_post(one.name, match["post"]) for one in names] if are_whole else []
 
 
 _COLUMNS_GAP = re.compile(r"\s{3,}")
@@ -372,7 +335,7 @@ _Table = tuple[list[tuple[Kind, Listed]], int]
 
 def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
     """The people in a table that begins at a paragraph, and the index after it."""
-    if (table := _read_named(paragraphs, at, stop) or _read_stacked(paragraphs, at, stop)) is not None:
+    if (table := _read_named(paragraphs, at, stop)) is not None:
         return table
     first = paragraphs[at]
     lines = _lines_of_columns(first)
@@ -427,27 +390,6 @@ def _read_named(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table |
     return (found, end) if len(found) > 1 and _FEW_LOST * odd <= len(found) else None
 
 
-_HEADS = re.compile(r"(?:.* )?(?:Attendee )?Name|Title|Status|Arrived|Departed|Position")
-_LONGEST_CELL = 60
-
-
-def _read_stacked(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
-    """Those in a table whose cells were printed below each other: names, and as many that say who was there."""
-    heads = [p.text for p in paragraphs[at : at + len(_KINDS)]]
-    if not _HEADS.fullmatch(heads[0]) or ("Status" not in heads and heads[0] != "Attendee Name"):
-        return None
-    names, says, end = [], [], at
-    while end < stop and len(text := paragraphs[end].text) < _LONGEST_CELL and not text.endswith((".", ":")):
-        if _ONLY_STATUS.fullmatch(text):
-            says.append(_KINDS[text.casefold()])
-        elif is_name(text, bare=False) and not _HEADS.fullmatch(text) and "," not in text:
-            names.append(text)
-        end += 1
-    if len(names) != len(says) or len(names) < _FEWEST_ROWS:
-        return None
-    return [(kind, Listed(name)) for kind, name in zip(says, names, strict=True)], end
-
-
 def _with_post(name: str, post: str) -> Listed:
     role = _ROLE.match(post)
     says = "" if role is None else "vice" if role["vice"] else "chair" if role["chair"] else "mayor"
@@ -470,44 +412,3 @@ def _row(line: str) -> tuple[Kind, Listed] | None:
         words = name.split()
         name, post = " ".join(words[:2]), " ".join(words[2:])
     return (_KINDS[match["status"].casefold()], _with_post(name, post)) if is_name(name) else None
-
-
-_MARKED = re.compile(
-    r"\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})\s{3,}(?:[\w/-]{2,20}\s{3,}){0,3}"
-    r"(?P<marks>[A-Z](?:\s{2,}[A-Z])*)\s*"
-)
-_LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-Z])\s*[–—=:-]\s*(?P<word>[A-Z][a-z]+)")
-_LEGENDS = {
-    "present": Kind.PRESENT, "attended": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE,
-    "virtual": Kind.REMOTE, "absent": Kind.ABSENT, "apologies": Kind.APOLOGIES, "sanctioned": Kind.APOLOGIES,
-    "excused": Kind.APOLOGIES,
-}  # fmt: skip
-_FEWEST_ROWS = 3
-"""Names in a grid, at least."""
-_LEGEND_WITHIN = 12
-"""Paragraphs after a grid in which it is told what its letters mean."""
-_BESIDE = 6
-"""How far to the left of the last column a letter may stand and be in it."""
-
-
-def read_grid(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[list[tuple[Kind, Listed]], int] | None:
-    """Those whom a grid of members and meetings lists with letters that are explained under it, by the last column
-    that is filled in; and the index after it."""
-    rows: list[re.Match[str]] = []
-    end = at
-    while end < stop and not paragraphs[end].is_row:
-        found = [_MARKED.fullmatch(line) for line in paragraphs[end].lines]
-        if not found or None in found:
-            break
-        rows += [row for row in found if row is not None]
-        end += 1
-    if len(rows) < _FEWEST_ROWS:
-        return None
-    under = " ".join(p.text for p in paragraphs[end : end + _LEGEND_WITHIN])
-    means = {m["mark"]: _LEGENDS.get(m["word"].casefold()) for m in _LEGEND.finditer(under)}
-    if Kind.PRESENT not in means.values():
-        return None
-    last = max(row.end("marks") for row in rows)
-    filled = [row for row in rows if row.end("marks") >= last - _BESIDE]
-    kinds = [(means.get(row["marks"][-1]), Listed(row["who"])) for row in filled]
-    return [(kind, listed) for kind, listed in kinds if kind is not None], end

@@ -431,11 +431,6 @@ class Roster:
         """Put down that words in a list of people were not understood."""
         self.doubts.setdefault(folded(words), Doubt(words, None, (), "In a list of people, this was not understood."))
 
-    def doubt_present(self, name: str) -> None:
-        """Put down that no label says of a list, which begins with `name`, that those in it were there."""
-        told = "Nothing says what this list of people is: they are recorded as present."
-        self.doubts.setdefault(folded(name), Doubt(name, None, (), told))
-
     def speaker(self, words: str) -> Voice | None:
         """Whom words that stand as a subject mean: somebody known, or somebody new who is named with a title or in
         full, or by a post."""

@@ -88,12 +88,6 @@ ITEMS: list[tuple[str, int] | str] = [
 ]
 
 
-def test_people_with_a_bullet_each_before_the_first_item_are_present_and_asked_about() -> None:
-    result = found(_page(*NAMES, *ITEMS))
-    assert told(result.meeting, Kind.PRESENT) == [f"present | {', '.join(NAMES)}"]
-    assert [(doubt.said, "recorded as present" in doubt.reason) for doubt in result.doubts] == [("Bo Elm", True)]
-
-
 def test_posts_before_the_names_of_those_present() -> None:
     text = "Attendance\n\nPresident: Bo Elm\nEquip Mgr: Cora Dale\nWebsite: Dee Fern\n\n"
     assert told(found(text + BUSINESS + LAST).meeting, Kind.PRESENT) == [f"present | {', '.join(NAMES)}"]

@@ -46,15 +46,6 @@ def test_name_before_a_colon_speaks_and_a_question_is_answered() -> None:
     assert "Bo Oak" not in " ".join(agenda(meeting))
 
 
-def test_table_of_who_was_there_printed_cell_below_cell() -> None:
-    cells = ["Attendee Name", "Title", "Status", "Arrived"]
-    for name in ("Ann Birch", "Bo Oak", "Di Elm"):
-        cells += [name, "Director", "Absent" if name == "Bo Oak" else "Present", "5:30 PM"]
-    text = "\n\n".join(["MINUTES OF THE BOARD", "CALL TO ORDER", *cells, "OLD BUSINESS", FIVE, "NEW BUSINESS", FIVE])
-    meeting = found(text).meeting
-    assert told(meeting, Kind.PRESENT, Kind.ABSENT) == ["present | Ann Birch, Di Elm", "absent | Bo Oak"]
-
-
 def test_whoever_opened_the_meeting_was_there() -> None:
     text = f"1. Opening\n\nCommittee Chair Ruth Elm called the meeting to order at 5.30 p.m.{REST}"
     assert told(found(HERE + text).meeting, Kind.PRESENT)[-1] == "present | Ruth Elm"

@@ -145,20 +145,6 @@ def test_what_another_body_had_agreed_is_no_action() -> None:
     assert told(_read("1. Path\nThe county had agreed to repair the stile in the spring.\n"), Kind.ACTION) == []
 
 
-def test_attendance_in_a_grid_of_meetings_by_its_last_column() -> None:
-    text = (
-        "Ashdown School Board of Governors\n\n ATTENDANCE\n"
-        " Ann Birch              P          A          P\n"
-        " Carl Dale              P          P          S\n"
-        " Eve Fern                          P          L\n"
-        " Guy Hazel              P          P\n\n"
-        "P – Present         S – Sanctioned\nA – Absent          L – Late arrival\n\n"
-        "1. Minutes\nThey were read.\n\n2. Letters\nNone.\n\n3. Close\nAt nine.\n"
-    )
-    meeting = found(text).meeting
-    assert told(meeting, Kind.PRESENT, Kind.APOLOGIES) == ["present | Ann Birch, Eve Fern", "apologies | Carl Dale"]
-
-
 def test_parts_with_a_letter_that_a_motion_follows() -> None:
     meeting = _read(
         "1. Apologies\nNone.\n\n2. New Business\na) Hall Report\n"
