@@ -108,7 +108,6 @@ class Business:
             at = self._step(at, stop)
         self.motions.flush()
         self.motions.presume()
-        self.recorder.settle()
 
     def _open(self, heading: Heading, at: int) -> int:
         self.recorder.by = "heading"

@@ -186,13 +186,13 @@ def _heading(one: _Member) -> Heading:
 
 def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
     """The members of a run that have a title, where most have and something is told of most of them."""
-    if any(one.at in have for one in run) or paragraphs[run[0].at].depth:
+    if paragraphs[run[0].at].depth:
         return []
     titled = [one for one in run if one.title and _is_plain(one.title)]
     told = sum(_is_told(paragraphs, run, run.index(one)) for one in titled)
     if len(titled) < max(2, _SHARE * len(run)) or told < _SHARE * len(titled):
         return []
-    return [_heading(one) for one in titled]
+    return [_heading(one) for one in titled if one.at not in have]
 
 
 def _is_told(paragraphs: Sequence[Paragraph], run: Sequence[_Member], place: int) -> bool:
