@@ -36,7 +36,7 @@ from clerk_tui.importing.recognition.turns import (
 from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting import Collective, Kind, Voice
 
 _SPOKE = re.compile(
     r"\b(?:(?:provided|gave|made|presented)\b.*\b(?:overviews?|presentations?|submissions?|representations?|comments?"
@@ -422,6 +422,9 @@ class SpeechRecorder:
             first.start = 0
         if linked[0]:
             pass
+        elif first.asker is None and self.turns.answers_members(first):
+            self._add(Kind.QUESTION, published, text, (Collective.MEMBERS,))
+            linked[0], published, text = True, "", ""
         elif first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
             linked[0], published, text = True, "", ""

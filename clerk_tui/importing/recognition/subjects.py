@@ -48,7 +48,7 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
         start, voice = more
         persons.insert(0, voice)
     is_replying = start > 1 and words[start - 2 : start] == ["to", "which"]
-    if start and words[start - 1].casefold() in NOT_BEFORE and not is_replying:
+    if start and words[start - 1].casefold() in NOT_BEFORE and not (is_replying or _is_after_the(words, start, end)):
         return None
     return start, tuple(dict.fromkeys(persons)), subject
 
@@ -62,16 +62,21 @@ def _ending(words: Sequence[str], end: int, roster: Roster, *, in_list: bool = F
     if found is None:
         found = _post_ending(words, end, roster)
     found = found or _name_ending(words, end, roster, in_list=in_list)
-    if found is not None and not _is_within(words, found[0]):
+    if found is not None and not _is_within(words, found[0], end):
         return _with_name(words, found, roster)
     if not words[end].endswith(",") and not _may_end_apposition(words[end]):
         return found
     return _before_more(words, end, roster, in_list=in_list) or found
 
 
-def _is_within(words: Sequence[str], start: int) -> bool:
+def _is_within(words: Sequence[str], start: int, end: int) -> bool:
     """Whether the words of a subject are but the end of a longer post: *the Head of Trees*."""
-    return start > 2 and words[start - 1] in _WITHIN
+    return start > 2 and words[start - 1] in _WITHIN and not _is_after_the(words, start, end)
+
+
+def _is_after_the(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a title and a name follow *the*: *His Worship the Mayor A. Ash*."""
+    return words[start - 1].casefold() == "the" and is_titled(" ".join(words[start : end + 1]).strip(",;:"))
 
 
 def _before_more(words: Sequence[str], end: int, roster: Roster, *, in_list: bool) -> tuple[int, Voice] | None:

@@ -53,6 +53,12 @@ _OF_MEMBERS = re.compile(
     r"|^(?:the\s+)?(?:members|councillors)[’']?\s+(?:questions?|queries|comments?|concerns?)\b",
     re.IGNORECASE,
 )
+_TO_MEMBERS = re.compile(
+    r"\b(?:responded|replied|answered|addressed)\s+(?:to\s+)?(?:the\s+)?(?:(?:members|councillors)[’']?\s+"
+    r"(?:queries|questions?|issues|concerns|comments|points)"
+    r"|(?:queries|questions|issues|concerns|comments|points)\s+(?:raised\s+)?(?:from|by|of)\s+(?:the\s+)?(?:\w+\s+)?members)\b",
+    re.IGNORECASE,
+)
 _WITH_REPLY = re.compile(
     r"\bin\s+(?:response|reply)\s+to\s+(?:(?:the\s+)?(?:\w+[’']?\s+)?(?:queries|questions|issues|points|comments)"
     r"|(?:an?\s+)?(?:query|question)\s+(?:raised|put|asked|in\s+relation|about|on|regarding))\b",
@@ -234,6 +240,12 @@ class Turns:
         if Collective.MEMBERS in speech.persons and speech.verb in _VOICED:
             return True
         return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
+
+    def answers_members(self, turn: Turn) -> bool:
+        """Whether a turn is said to answer what members in general asked: *responded to the Members’ queries*."""
+        if not {"responded", "replied", "answered", "addressed"} & set(turn.verbs):
+            return False
+        return bool(turn.sentences) and _TO_MEMBERS.search(turn.sentences[0]) is not None
 
     def asker(self, sentence: str) -> tuple[Voice, ...] | None:
         """Whom a sentence that begins *In response to …* answers; () where no name is given, None where *In response*

@@ -176,22 +176,6 @@ def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
     return None
 
 
-_AGREED_DEED = re.compile(
-    r"\b(?:agreed|resolved|decided)\s+that\s+(?P<who>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:and|the"
-    r"|[A-Z][\w.’'-]*)){0,6})\s+"
-    r"(?P<what>(?P<verb>[a-z]+)\b.*)$"
-)
-
-
-def read_agreed(sentence: str, roster: Roster) -> Undertaking | None:
-    """*It was agreed that Mr Ash and the Clerk visit the yard.*"""
-    match = _AGREED_DEED.search(sentence)
-    if match is None or match["verb"] not in DEEDS:
-        return None
-    owner = owner_of(match["who"].removeprefix("the "), roster)
-    return None if owner is None else Undertaking(owner, match["what"])
-
-
 _POST_TO_DO = re.compile(
     r"^(?P<who>(?:The\s+)?[A-Z][\w’'/-]*(?: [A-Z][\w’'/-]*){1,5}, "
     r"[A-Z][\w’'/-]*(?: (?:and |of |& )?[A-Z][\w’'/-]*){0,5}),? to (?P<what>(?P<verb>[a-z]+)\b.*)$"
@@ -395,7 +379,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     if (match := _CALLED_ON.match(sentence)) is not None and match["verb"].casefold() in DEEDS:
         owner = owner_of(match["who"], roster)
         return [] if owner is None else [Undertaking(owner, match["what"])]
-    if (bare := read_errand(sentence) or read_in_capitals(sentence, roster)) is not None:
+    if (bare := read_errand(sentence)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
         return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
@@ -408,7 +392,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return [Undertaking(_first_speaker(sentence, roster), match["what"])]
     if to_do := _promised(words, roster) or read_all_to_do(sentence, roster):
         return to_do
-    found = read_asked(sentence, roster) or read_agreed(sentence, roster)
+    found = read_asked(sentence, roster)
     return _left(sentence, roster) if found is None else [found]
 
 
@@ -429,24 +413,9 @@ def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
     return []
 
 
-_IN_CAPITALS = re.compile(
-    r"(?:^|(?<=[.?!;)]\s))(?P<who>[A-Z][A-Z’'./ ]{1,40}?)\s+TO\s+"
-    r"(?P<what>[A-Z]{2,}\b(?: (?:[A-Z0-9£&][A-Z0-9’'/&,£-]*|–))*)\W*$"
-)
-"""*… it was late. CLERK TO WRITE TO THEM*: what is left to somebody, in capitals after the text."""
 _FIRST_PERSON = re.compile(
     r"(?:^|[.;,]\s+)(?:(?:I|we)(?:\s+will|[’']ll)|[Ww]ill)\s+(?P<what>(?:try\s+to\s+)?(?P<verb>[a-z]+)\b.*)"
 )
-
-
-def read_in_capitals(sentence: str, roster: Roster) -> Undertaking | None:
-    """What is left to somebody in capitals, where the text is not printed in them."""
-    match = _IN_CAPITALS.search(sentence)
-    if match is None:
-        return None
-    who = match["who"].title()
-    is_doer = not _DOERS.isdisjoint(who.split()) or roster.find(who) is not None
-    return Undertaking(owner_of(who, roster), match["what"].casefold()) if is_doer else None
 
 
 def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
@@ -508,13 +477,10 @@ def read_charges(text: str, roster: Roster) -> list[Undertaking]:
     if len(text) > _LONGEST or _TO_NOTE.match(text):
         return []
     told = read_told(text)
-    told = told or [Undertaking(None, m["what"].strip(" ;,.")) for m in _REQUESTED.finditer(text)]
-    if told:
+    if told := told or [Undertaking(None, m["what"].strip(" ;,.")) for m in _REQUESTED.finditer(text)]:
         return told
     sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
-    charged = list(_will(sentence, sentence.split(), roster))
-    bidden = None if charged else read_agreed(sentence, roster)
-    return charged if bidden is None else [bidden]
+    return list(_will(sentence, sentence.split(), roster))
 
 
 def _will(sentence: str, words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
