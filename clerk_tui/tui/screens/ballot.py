@@ -56,6 +56,8 @@ class BallotList(ItemList[int]):
         part = "in the chair" if voter == room.presiding else meeting.places[voter].post
         if member := room.substitutes.get(voter):
             part = f"for {meeting.people[member].name}"
+        if voter in self.paper.declared:
+            part = ", ".join(filter(None, (part, "declared an interest")))
         text = f" {sign} {word:<14}  {meeting.people[voter].name}" + (f"  ({part})" if part else "")
         return [row_line(text, width, self.row_style(selected=selected))]
 
@@ -115,7 +117,7 @@ class BallotScreen(CommandScreen[str | None]):
         super().__init__(classes="ballot-screen")
         self.recording, self._question, self._marked = recording, question, marked
         self._is_restored = is_back
-        self._before = [BallotPaper(paper.voters).begin_with(Choice.FOR)] if is_back else []
+        self._before = [replace(paper, choices={}).begin_with(Choice.FOR)] if is_back else []
         """The papers that undo goes back to."""
         self._asked_about: tuple[int, ...] = ()
         """The voters not called yet whom the clerk was asked about."""
