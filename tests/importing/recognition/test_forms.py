@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.importing.readers.document import Piece, PieceKind, Source
+from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.meeting import Kind
 
 from .made import agenda, found, page_source, told
@@ -64,17 +64,6 @@ def test_a_task_a_time_and_who_took_the_minutes_are_no_items(line: str) -> None:
         )
     ]
     assert agenda(found(page_source(*pieces)).meeting) == heads[1:]
-
-
-def _page(*lines: tuple[str, int] | str) -> Source:
-    """Headings with their level, and items of a list."""
-    pieces = [
-        Piece(f"• {line}", PieceKind.LISTED)
-        if isinstance(line, str)
-        else Piece(line[0], PieceKind.HEADING, level=line[1])
-        for line in lines
-    ]
-    return page_source(*pieces)
 
 
 NAMES = ["Bo Elm", "Cora Dale", "Dee Fern"]

@@ -19,13 +19,6 @@ def test_roman_numbers_with_letters_under_them() -> None:
     ]
 
 
-def test_roll_in_a_table_with_a_column_of_status() -> None:
-    assert told(document("us-results").meeting, Kind.PRESENT, Kind.ABSENT) == [
-        "present | Una Marsh, Sol Ridley, Tess Oakes",
-        "absent | Victor Penn",
-    ]
-
-
 def test_results_in_blocks() -> None:
     assert told(document("us-results").meeting, *DECIDING) == [
         "motion | Sol Ridley, Tess Oakes | Meeting Minutes of February 4, 2021",

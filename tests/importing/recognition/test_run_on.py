@@ -60,11 +60,6 @@ def test_what_a_star_marks_is_to_be_done() -> None:
     ]
 
 
-def test_what_it_was_agreed_that_somebody_do() -> None:
-    meeting = _read("1. Gates\n\nIt was agreed that Cllr Dale and the Clerk visit the smith.\n")
-    assert told(meeting, Kind.ACTION) == ["action | Cllr C Dale | to visit the smith."]
-
-
 def test_what_members_noted_and_what_was_agreed_as_true() -> None:
     meeting = _read(
         "1. Minutes\n\nAll had read the minutes. These were agreed as a true record and signed by the Chairman.\n\n"
