@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
+from clerk_tui.importing.recognition.marks import is_bullet
 from clerk_tui.importing.recognition.movements import came_or_went
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -80,6 +81,8 @@ _STOOD_IN = re.compile(
 )
 """*(Cllr Elm attended as substitute)*, after the name of somebody who is sorry."""
 _BARE_MEMBERS = ("member", "members", "councillors")
+_WERE_THERE = re.compile(r"(?<=\w),? (?:was|were) (?:also )?(?:present|in attendance)\.?$")
+"""*Members present: Bo Ash and Di Elm were present.*: what says it again after the names."""
 _OTHERS = re.compile(r"(?P<group>[A-Z][\w’'&/-]+(?: [\w’'&/-]+){1,4}):\s+(?=[A-Z])")
 """Of whom the names in a line are, after a list that says who is sorry: *County police: PC Ash*."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
@@ -100,7 +103,10 @@ class Roll:
 
     def take(self, paragraph: Paragraph) -> bool:
         """Record a paragraph if it is a list of who was there, or part of one. False: it is something else."""
-        text = paragraph.body if paragraph.mark and self.label is not None else paragraph.text
+        is_body = paragraph.mark and (self.label is not None or is_bullet(paragraph.mark))
+        text = paragraph.body if is_body else paragraph.text
+        if read_label(text) is not None:
+            text = _WERE_THERE.sub("", text)
         label = read_label(text)
         if label is not None and self._is_list(label):
             self._labelled(paragraph.published, text)
@@ -128,10 +134,9 @@ class Roll:
         return False
 
     def _is_of_others(self, text: str) -> bool:
-        """Whether a line under a list of apologies names others who were there, behind what they are."""
+        """Whether a line under a list names others who were there, behind what they are."""
         group = _OTHERS.match(text)
-        is_sorry = self.label is not None and self.label.says is not List.PRESENT
-        return is_sorry and group is not None and self.is_names(text[group.end() :])
+        return group is not None and self.is_names(text[group.end() :])
 
     def is_list_sentence(self, sentence: str) -> bool:
         """Whether a sentence of a paragraph is such a list: *Also present were …*."""
@@ -453,8 +458,9 @@ def called_to_order(text: str) -> Listed | None:
     words = who.split()
     first = next((n for n, word in enumerate(words) if folded(word) not in POST_WORDS | ALL_TITLES | {"member"}), 0)
     name = " ".join(words[first:])
-    is_whole = len(name.split()) > 1 and is_name(name, bare=False)
-    return Listed(name, who[: -len(name)].strip(), "chair" if _PRESIDING.match(who) else "") if is_whole else None
+    presides = _PRESIDING.match(who) is not None
+    is_whole = (len(name.split()) > 1 and is_name(name, bare=False)) or (presides and first > 0 and is_name(name))
+    return Listed(name, who[: -len(name)].strip(), "chair" if presides else "") if is_whole else None
 
 
 def apologies(text: str) -> list[Listed]:

@@ -186,7 +186,7 @@ class Business:
         """Whether a list of who was there may stand at a place."""
         if self.recorder.item_id is None or self.is_about_roll:
             return True
-        return at < _HEAD and not any(e.kind is Kind.PRESENT for e in self.recorder.entries)
+        return at < _HEAD and (self.roll.label is not None or not self.roll.has_list())
 
     # One paragraph
 

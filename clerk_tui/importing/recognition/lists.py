@@ -241,12 +241,21 @@ _CELL = re.compile(r"(?<=[^\s:;,])\s{3,}(?=[A-Z])")
 
 
 def in_cells(paragraph: Paragraph) -> Paragraph:
-    """A list whose names stand apart by wide gaps and nothing else, with commas for the gaps."""
+    """A list whose names stand apart by wide gaps, each by itself."""
     lines = [_LETTERS_BESIDE.sub(_in_brackets, line.strip()) for line in paragraph.lines]
+    columns = [[cell.strip() for cell in _CELL.split(line)] for line in lines]
+    sides = [cells for cells in columns if len(cells) == 2 and all(is_name(re.split("[,(]", c)[0].strip()) for c in cells)]
+    if "," in paragraph.text and len(sides) >= _FEWEST_SIDES and 4 * len(sides) >= 3 * len(columns):
+        text = "\n".join([*(cells[0] for cells in columns), *(cells[1] for cells in columns if len(cells) > 1)])
+        return replace(paragraph, text=text, body=text)
     if "," in paragraph.text or is_of_agenda(paragraph.text) or not any(map(_CELL.search, lines)):
         return paragraph
     text = ", ".join(" ".join(_CELL.sub(", ", line).split()) for line in lines)
     return replace(paragraph, text=text, body=text[len(paragraph.mark) :].strip() if paragraph.mark else text)
+
+
+_FEWEST_SIDES = 3
+"""Lines of a list in two columns, at least."""
 
 
 def columns_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:

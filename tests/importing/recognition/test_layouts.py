@@ -122,7 +122,7 @@ def test_who_was_present_told_in_sentences() -> None:
     meeting = document("us-sentences").meeting
     assert told(meeting, Kind.OPENED, Kind.PRESENT, Kind.CLOSED) == [
         "opened | 19.00",
-        "present | Councilmember Duggan, Councilmember Krebs, Councilmember April Schnee, Councilmember Vitali",
+        "present | Councilmember Duggan, Councilmember Krebs, Councilmember April Schnee, Councilmember Vitali, Hume",
         "present | City Manager Krebs, Nate Rein, Mary Mullin",
         "closed | 20.15",
     ]
