@@ -244,7 +244,9 @@ def in_cells(paragraph: Paragraph) -> Paragraph:
     """A list whose names stand apart by wide gaps, each by itself."""
     lines = [_LETTERS_BESIDE.sub(_in_brackets, line.strip()) for line in paragraph.lines]
     columns = [[cell.strip() for cell in _CELL.split(line)] for line in lines]
-    sides = [cells for cells in columns if len(cells) == 2 and all(is_name(re.split("[,(]", c)[0].strip()) for c in cells)]
+    sides = [
+        cells for cells in columns if len(cells) == 2 and all(is_name(re.split("[,(]", c)[0].strip()) for c in cells)
+    ]
     if "," in paragraph.text and len(sides) >= _FEWEST_SIDES and 4 * len(sides) >= 3 * len(columns):
         text = "\n".join([*(cells[0] for cells in columns), *(cells[1] for cells in columns if len(cells) > 1)])
         return replace(paragraph, text=text, body=text)

@@ -38,7 +38,7 @@ _LONGEST = 14
 """Words of the title of a part, at most."""
 _SHORT = 9
 """The same of one whose words have no capitals."""
-_WORD = regex(r"[^\W\d_]{4,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 _TOLD = 5
 """Words of a paragraph that tells something, at least."""
 

@@ -104,10 +104,10 @@ class Candidate:
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
     """The headings of items by their look; none where the file does not say how words are set, or no group of them
     stands out well enough."""
-    start = _start(paragraphs)
+    start, plain = _start(paragraphs), _with_usual_weight(paragraphs)
     found = [
         one
-        for at, p in enumerate(paragraphs)
+        for at, p in enumerate(plain)
         if not p.is_row and at not in rolls and (one := _candidate(p, at, start)) is not None
     ]
     below = {one.at - 1: one for one in found if one.is_titled}
@@ -125,10 +125,39 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         if group is not best and (_score(group, len(paragraphs)) >= least or _is_inner(group, items)):
             have = {one.at for one in items}
             items = sorted([*items, *(one for one in group if one.at not in have)], key=lambda one: one.at)
+    items = _of_one_form(items, found)
     return [
         Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest, _is_part(one))
         for one in items
     ]
+
+
+_MOSTLY, _OFTEN = 0.5, 0.33
+"""The share of letters in bold from which on bold is the usual, or of titles among what is set alike; of items among
+them, from which on the others are items, too."""
+
+
+def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Paragraphs, those in bold as plain ones and the other way round where most of the text is in bold."""
+    texts = [p for p in paragraphs if not p.is_row]
+    bold = sum(len(p.text) for p in texts if p.is_bold)
+    titles = sum(not p.is_bold and is_title(p.text) for p in texts)
+    if bold <= _MOSTLY * sum(len(p.text) for p in texts) or titles < FEWEST:
+        return paragraphs
+    return [replace(p, is_bold=not p.is_bold, look=replace(p.look, lead=0)) for p in paragraphs]
+
+
+def _of_one_form(items: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """The items with the others whose number and letters are set as those of most that are so set: numbers begin again
+    under each part of an agenda."""
+    have = {one.at for one in items}
+    forms: dict[object, list[Candidate]] = defaultdict(list)
+    for one in found:
+        if one.number and one.is_titled and one.stands_out:
+            forms[(one.form, one.look, one.depth)].append(one)
+    often = [group for group in forms.values() if sum(one.at in have for one in group) >= max(2, _OFTEN * len(group))]
+    more = [one for group in often for one in group if one.at not in have]
+    return sorted([*items, *more], key=lambda one: one.at)
 
 
 def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
@@ -179,6 +208,7 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
     """Candidates of one look, form and level; and those of one form, whatever their look, that count upwards."""
     is_set = any(one.stands_out for one in found)
     looks: dict[object, list[Candidate]] = defaultdict(list)
+    alike = Counter(_set_as([one]) for one in found)
     forms: dict[object, list[Candidate]] = defaultdict(list)
     for one in found:
         if not one.is_titled:
@@ -188,7 +218,14 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
         if one.number and (one.stands_out or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
             forms[(one.form, one.depth)].append(one)
     runs = [run for group in forms.values() for run in _runs(group)]
-    return [_different(group) for group in looks.values()] + runs
+    sure = [group for group in looks.values() if 2 * len(group) >= alike[_set_as(group)]]
+    return [_different(group) for group in sure] + runs
+
+
+def _set_as(group: Sequence[Candidate]) -> object:
+    """How a group is set: most of what is set so must be titles, for some files have sentences in bold."""
+    runs_on = 2 * sum(bool(one.rest) for one in group) > len(group)
+    return group[0].look, group[0].form, group[0].depth, runs_on
 
 
 def _runs(group: list[Candidate]) -> list[list[Candidate]]:

@@ -99,6 +99,7 @@ KNOWN = re.compile(
 )
 """Titles of items that every body has."""
 NO_ITEM = re.compile(
+    r"discussion\W*$|motion to\b.{5,80}\bby\b|"
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
     r"|(?:table of )?contents?\W*$|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
