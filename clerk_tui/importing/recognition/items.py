@@ -30,7 +30,7 @@ from clerk_tui.importing.recognition.titles import (
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
-from clerk_tui.lists.names import is_titled
+from clerk_tui.lists.names import is_name, is_titled
 
 _ITEM_LINE = re.compile(r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
@@ -72,6 +72,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     whole = completed(paragraphs, whole, rolls)
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
+    whole = [h for h in whole if h.number or KNOWN.match(h.title) or not _is_list(paragraphs, h)]
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
     whole = [h for h in whole if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
@@ -186,6 +187,13 @@ def _listed(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[fro
 
 _LONGEST_ROLL, _LONGEST_NAME = 1500, 6
 """Characters, words."""
+
+
+def _is_list(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
+    """Whether a title with names after it is of another list of who was there, right below one of these."""
+    above = read_label(paragraphs[heading.first - 1].text) if heading.first else None
+    names = read_names(heading.rest)
+    return above is not None and bool(above.rest) and bool(names) and all(is_name(n.name, bare=False) for n in names)
 
 
 def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
@@ -381,6 +389,8 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
                 heads = [(at, t) for at in plain if (t := _dashed_title(paragraphs[at].body))]
                 if sum(_TOLD.search(rest) is not None for _, (_, rest) in heads) * 3 < len(heads) * 2:
                     continue  # a list of letters and papers
+            if len(heads) < FEWEST:
+                heads = [(at, t) for at in plain if (t := run_in(paragraphs[at].body)) and is_capitals(t[0])]
             if len(heads) >= 3 and len(heads) * 2 >= len(plain) and _are_titles(heads):
                 out += [Heading("", t[0], at, at, t[1]) for at, t in heads]
     return out

@@ -148,16 +148,35 @@ def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _of_one_form(items: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """The items with the others whose number and letters are set as those of most that are so set: numbers begin again
-    under each part of an agenda."""
+    """The items with the others whose numbers are set as those of many of them, or begin again under each."""
     have = {one.at for one in items}
     forms: dict[object, list[Candidate]] = defaultdict(list)
     for one in found:
         if one.number and one.is_titled and one.stands_out:
             forms[(one.form, one.look, one.depth)].append(one)
-    often = [group for group in forms.values() if sum(one.at in have for one in group) >= max(2, _OFTEN * len(group))]
+    often = [
+        group
+        for group in forms.values()
+        if sum(one.at in have for one in group) >= max(2, _OFTEN * len(group)) or _begin_again(group, have)
+    ]
     more = [one for group in often for one in group if one.at not in have]
     return sorted([*items, *more], key=lambda one: one.at)
+
+
+_FEWEST_STARTS = 2
+
+
+def _begin_again(group: Sequence[Candidate], have: set[int]) -> bool:
+    """Whether numbers or letters set apart count upwards by one, and begin again under other items alone."""
+    starts = sum(one.number == (1,) for one in group)
+    if len(group) < FEWEST or starts < _FEWEST_STARTS or group[0].number != (1,):
+        return False
+    inside = {one.at for one in group}
+    for before, after in pairwise(group):
+        is_under_another = any(before.at < at < after.at for at in have - inside)
+        if after.number[0] != before.number[0] + 1 and not (is_under_another and after.number == (1,)):
+            return False
+    return True
 
 
 def _of_format(found: Sequence[Candidate]) -> list[Candidate]:

@@ -135,7 +135,7 @@ def is_title(text: str) -> bool:
         return False
     if _TO_ELECT.match(text) and ". " not in text:
         return True
-    if _ASKED.search(text):
+    if _ASKED.search(text) or _heads_columns(words):
         return False
     if text.endswith(".") and ((len(words) > 16 and not is_capitals(text)) or (len(words) == 1 and len(text) < 4)):
         return False
@@ -147,6 +147,18 @@ def is_title(text: str) -> bool:
         return False
     bare = (word.strip("’'“”\".,:()") for word in words)
     return not any(word.casefold() in _VERBS and word != "May" for word in bare)
+
+
+_COLUMNS = frozenset(
+    """action actions amount by cost date due name no number organisation organization owner post project reason
+    recommendation ref role status summary target title update who whom""".split()
+)
+
+
+def _heads_columns(words: Sequence[str]) -> bool:
+    """Whether words are the heads of the columns of a table."""
+    heads = sum(word.strip(".:").casefold() in _COLUMNS for word in words)
+    return heads > 2 and 4 * heads >= 3 * len(words)
 
 
 _ASKED = re.compile(r"[a-z]\?\s+[A-Z][a-z]+ [a-z]")
