@@ -257,8 +257,9 @@ class Roll:
             person = self._enter(kind, listed, label)
             (remote if listed.is_remote and kind is Kind.PRESENT else here).append(person)
         if kind is Kind.PRESENT and here and self.opener is not None:
-            opener, self.opener = self.roster.enter(self.opener.name, Capacity.MEMBER, role=self.opener.role), None
-            here = [*here, opener]
+            if (opener := self.roster.by_name(self.opener.name, near=False)) not in self.roster.roll:
+                opener = self.roster.enter(self.opener.name, Capacity.MEMBER, role=self.opener.role)
+            self.opener, here = None, [*here, *([opener] if opener is not None else ())]
         first = published
         if here or not remote:
             if here:
@@ -293,8 +294,10 @@ class Roll:
 
     def close_opening(self) -> None:
         """Record as present who opened the meeting, if no list names them."""
+        if self.opener is None or (" " not in self.opener.name and not self.has_list()):
+            return  # a list may tell the whole name
         opener, self.opener = self.opener, None
-        if opener is not None and self.roster.by_name(opener.name, near=False) not in self.roster.roll:
+        if self.roster.by_name(opener.name, near=False) not in self.roster.roll:
             person = self.roster.enter(opener.name, Capacity.MEMBER, "", "", "", opener.role)
             self.recorder.add(Kind.PRESENT, "", persons=(person,))
 

@@ -93,7 +93,7 @@ class Lists:
         """Record the list that begins at a paragraph: the index after it. None: no list does."""
         if is_in_columns(self.paragraphs[at]):
             return self._columns(at, stop)
-        table = _read_named(self.paragraphs, at, stop) or _read_stacked(self.paragraphs, at, stop)
+        table = read_status_table(self.paragraphs, at, stop)
         if table is not None:
             return self._status_table(table, at)
         if (end := self._by_posts(at, stop)) is not None:
@@ -328,7 +328,13 @@ def _is_under(heads: Sequence[tuple[int, Label]], where: int) -> bool:
 
 # Tables: *Attendee Name  Title  Status  Arrived*
 
+_TABLE_HEAD = re.compile(
+    r"(?:attendees?|members?|names?|committee|board)(?:\s+name)?\b.*\b(?:status|attendance)\b", re.IGNORECASE
+)
 _WORDS = r"present|absent|late|remote|excused|apologies"
+_STATUS = re.compile(
+    rf"(?P<who>.+?)\s+(?P<status>{_WORDS})\b(?:\s+(?:\d{{1,2}}:\d{{2}}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*$", re.IGNORECASE
+)
 _ONLY_STATUS = re.compile(_WORDS, re.IGNORECASE)
 _KINDS = {
     "present": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE, "absent": Kind.ABSENT,
@@ -336,6 +342,28 @@ _KINDS = {
 }  # fmt: skip
 _ROLE = re.compile(r"(?P<vice>vice|deputy)?\W*(?P<chair>chair\w*)|(?P<mayor>mayor)", re.IGNORECASE)
 _Table = tuple[list[tuple[Kind, Listed]], int]
+
+
+def read_status_table(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table | None:
+    """The people in a table that begins at a paragraph, and the index after it."""
+    if (table := _read_named(paragraphs, at, stop) or _read_stacked(paragraphs, at, stop)) is not None:
+        return table
+    first = paragraphs[at]
+    lines = _lines_of_columns(first)
+    if not lines or not _TABLE_HEAD.match(lines[0]) or len(lines[0]) > 90:
+        return None
+    found: list[tuple[Kind, Listed]] = []
+    rest, end = lines[1:], at
+    while True:
+        rows = [_row(line) for line in rest]
+        if None in rows:
+            break
+        found += [row for row in rows if row is not None]
+        end += 1
+        if end >= stop:
+            break
+        rest = _lines_of_columns(paragraphs[end])
+    return (found, max(end, at + 1)) if len(found) > 1 else None
 
 
 _NOT_THERE = re.compile(r"no|n|x|absent|-|–", re.IGNORECASE)
@@ -398,3 +426,21 @@ def _with_post(name: str, post: str) -> Listed:
     role = _ROLE.match(post)
     says = "" if role is None else "vice" if role["vice"] else "chair" if role["chair"] else "mayor"
     return Listed(name, post, says)
+
+
+def _lines_of_columns(paragraph: Paragraph) -> list[str]:
+    if paragraph.is_row:
+        return ["   ".join(cell for cell in paragraph.cells if cell)]
+    return [line.strip() for line in paragraph.lines if line.strip()]
+
+
+def _row(line: str) -> tuple[Kind, Listed] | None:
+    match = _STATUS.fullmatch(line)
+    if match is None:
+        return None
+    cells = re.split(r"\s{2,}", match["who"].strip())
+    name, post = cells[0], " ".join(cells[1:])
+    if len(cells) == 1:
+        words = name.split()
+        name, post = " ".join(words[:2]), " ".join(words[2:])
+    return (_KINDS[match["status"].casefold()], _with_post(name, post)) if is_name(name) else None

@@ -172,3 +172,10 @@ def test_substitutes_answers_by_nobody_and_votes_under_an_office() -> None:
         "motion | Councillor Brice, Councillor Cannon | adopt the budget",
         "vote | 3-1",
     ]
+
+
+def test_roll_in_a_table_with_a_column_of_status() -> None:
+    assert told(document("us-results").meeting, Kind.PRESENT, Kind.ABSENT) == [
+        "present | Una Marsh, Sol Ridley, Tess Oakes",
+        "absent | Victor Penn",
+    ]
