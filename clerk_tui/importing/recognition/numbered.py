@@ -29,7 +29,6 @@ from clerk_tui.importing.recognition.titles import (
     is_title_page,
     run_in,
     stopped,
-    tells_what_to_do,
     without_letter,
     without_time,
 )
@@ -169,9 +168,6 @@ def _sentences_between(
 def _sentence(
     paragraphs: Sequence[Paragraph], number: int, places: range, style: str, rolls: Collection[int]
 ) -> _Numbered | None:
-    is_last = places.stop == len(paragraphs)  # the numbers of a list there would begin with 1
-    if is_last and next((n for at in places if (n := value(paragraphs[at].mark)).isdigit()), "") != str(number):
-        is_last = False
     for at in places:
         paragraph = paragraphs[at]
         if (
@@ -179,7 +175,6 @@ def _sentence(
             or paragraph.is_row
             or value(paragraph.mark) != str(number)
             or re.sub(r"\d+", "#", paragraph.mark) != style
-            or (not is_last and _is_of_list(paragraphs, at, number, places))
             or not paragraph.body[:1].isupper()
         ):
             continue
@@ -188,14 +183,6 @@ def _sentence(
             title, rest = without_letter(title.strip(" .:"), paragraph.body)
             return _Numbered(at, (number,), str(number), title, rest, at, style)
     return None
-
-
-def _is_of_list(paragraphs: Sequence[Paragraph], at: int, number: int, places: range) -> bool:
-    """Whether the next number stands right under a paragraph, or the one before right above it."""
-    if not any(value(paragraphs[place].mark) in ("1", str(number)) for place in places if place != at):
-        return False  # the run goes on with sentences: *2. None were declared.*, *3. They were approved.*
-    after = at + 1 in places and value(paragraphs[at + 1].mark) == str(number + 1)
-    return after or (at - 1 in places and value(paragraphs[at - 1].mark) == str(number - 1))
 
 
 def _under(
@@ -327,9 +314,7 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool, stops:
     elif (listed := title_and_list(title)) is not None and read_names(listed[1]):
         title, rest = listed
     elif not is_title(title) or is_parted_by_colon(title) or _CAPITALS_FIRST.match(title):
-        parts = (
-            (stopped(title) if stops or tells_what_to_do(title) else None) or capitals_before(title) or run_in(title)
-        )
+        parts = (stopped(title) if stops else None) or capitals_before(title) or run_in(title)
         if parts is None:
             return None
         title, rest = parts

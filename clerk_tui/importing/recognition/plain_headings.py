@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, value
+from clerk_tui.importing.recognition.marks import is_bullet, is_number, value
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
@@ -38,7 +38,6 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         chosen = set(capitals) | {at for at in range(start, len(paragraphs)) if _is_plain_heading(paragraphs, at)}
     else:
         chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
-    chosen |= _over_lists(paragraphs, start)
     out: list[Heading] = []
     at = 0
     while at < len(paragraphs):
@@ -54,35 +53,6 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 _MANY_AGAIN = 0.4
 """The share of headings that come again, where these are labels and no items."""
-_SHORT, _SENTENCE = 9, 5
-"""Words of a title between sentences at most, and of a sentence under it at least."""
-
-
-def _over_lists(paragraphs: Sequence[Paragraph], start: int) -> set[int]:
-    """Short lines without a stop over lists with bullets, and such lines one after another where nothing was told of
-    some: *Finance topics*, *Legal topics*. Some must be such as many agendas have."""
-    lines = {
-        at
-        for at, p in enumerate(paragraphs)
-        if at >= start and not (p.mark or p.is_row) and len(p.text.split()) <= _SHORT and is_title(p.text)
-        if p.text[-1].isalnum() and not (NO_ITEM.match(p.text) or read_label(p.text) or is_title_page(p.text))
-    }
-    last_words = Counter(paragraphs[at].text.split()[-1].casefold() for at in lines if " " in paragraphs[at].text)
-    sure = {
-        at
-        for at in lines
-        if KNOWN.match(text := paragraphs[at].text)
-        or _NOUNS.search(text)
-        or last_words[text.split()[-1].casefold()] > 2
-    }
-    told = {at for at in lines if at + 1 < len(paragraphs) and is_bullet(paragraphs[at + 1].mark)}
-    heads = told | {at for at in sure if at + 1 in told | sure or at - 1 in sure}
-    heads |= {at for at in lines if at - 1 in heads and _is_sentence(paragraphs, at + 1)}
-    return heads if len(heads & sure) >= FEWEST and len(told) > 1 else set()
-
-
-def _is_sentence(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    return at < len(paragraphs) and len(paragraphs[at].text.split()) >= _SENTENCE and "." in paragraphs[at].text
 
 
 def _heading_at(paragraphs: Sequence[Paragraph], at: int, chosen: set[int]) -> Heading:
@@ -254,7 +224,6 @@ def with_subheads(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             or _bulleted(paragraphs, inside)
             or _set_bullets(paragraphs, inside)
             or _alone(paragraphs, inside)
-            or _put(paragraphs, inside)
         )
     return out
 
@@ -303,32 +272,6 @@ def _set_bullets(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading
 
 _LONGEST_SET = 16
 """Words of the heading of a part that is in bold, at most."""
-
-
-_MOTION = re.compile(
-    r"(?:(?:Motion\s+(?:No\.?\s*)?\d\S*\s+)?(?:It was\s+)?[Mm]oved\s+by|(?:On a )?[Mm]otion\s+(?:was made\s+)?by"
-    r"|(?:[A-Z][\w.’'-]*\s){1,4}(?:moved|made a motion))\b"
-)
-_PUT = re.compile(rf"(?P<title>[^.“”]{{4,140}}?)(?:\s+p\.?\s?\d{{1,3}})?\s+(?={_MOTION.pattern})")
-
-
-def _put(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
-    """Parts with a letter that a motion follows at once, here or in the next paragraph: *b) Sale Moved by …*."""
-    out = []
-    for at in inside:
-        body, mark = paragraphs[at].body, paragraphs[at].mark
-        if not mark or not is_letter(mark) or not is_title(_title_of(body)):
-            continue
-        if (match := _PUT.match(body)) is not None:
-            out.append(Heading(value(mark), match["title"], at, at, body[match.end() :].strip()))
-        elif at + 1 in inside and _MOTION.match(paragraphs[at + 1].text) and len(body) < 140:
-            out.append(Heading(value(mark), body, at, at))
-    return out
-
-
-def _title_of(body: str) -> str:
-    match = _PUT.match(body)
-    return match["title"] if match else body
 
 
 def _alone(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:

@@ -213,10 +213,8 @@ def is_parted_by_colon(text: str) -> bool:
 
 
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•(])")
-_MOST_STOPPED = 16
-"""Words of a heading that only a stop parts from the text after it, at most."""
-_MOST_TO_DO = 26
-"""The same of one that tells what is to be done."""
+_MOST_STOPPED, _LONGEST_STOPPED = 16, 120
+"""Words and characters of a heading that only a stop parts from the text after it, at most."""
 
 
 def stopped(text: str) -> tuple[str, str] | None:
@@ -226,15 +224,8 @@ def stopped(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     title, rest = match["title"].strip(), text[match.end() :].strip()
-    most = _MOST_TO_DO if tells_what_to_do(title) else _MOST_STOPPED
-    return (
-        (title, rest) if len(title.split()) <= most and len(title) <= 104 + most and rest and is_title(title) else None
-    )
-
-
-def tells_what_to_do(title: str) -> bool:
-    """Whether a title is of those that tell what is to be done: *To Approve the Minutes*."""
-    return title.startswith("To ") and title[3:4].isupper()
+    is_short = len(title.split()) <= _MOST_STOPPED and len(title) <= _LONGEST_STOPPED
+    return (title, rest) if is_short and rest and is_title(title) else None
 
 
 _FEWEST = 3

@@ -135,23 +135,6 @@ def read_errand(sentence: str) -> Undertaking | None:
     return None
 
 
-_MARKED = re.compile(
-    r"(?:(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:and|&|of|the|[A-Z][\w.’'/-]*)){0,5}?)\s+)?(?:(?:is|are|was"
-    r"|were)\s+)?(?:(?:also\s+)?asked\s+)?[Tt]o\s+"
-    r"(?P<what>[a-z].*)$"
-    r"|(?:.*\bthat\s+)?(?P<other>(?:[Tt]he\s+)?[A-Z][\w.’'& -]*?)\s+(?:should|will)\s+(?P<deed>[a-z].*)$"
-)
-
-
-def read_marked(sentence: str, roster: Roster) -> Undertaking | None:
-    """What a sentence that had a star before it bids: *Clerk asked to ring the baker*, *To put on the agenda*."""
-    match = _MARKED.match(sentence)
-    if match is None:
-        return None
-    who = (match["who"] or match["other"] or "").removeprefix("the ").removeprefix("The ")
-    return Undertaking(owner_of(who, roster) if who else None, match["what"] or match["deed"])
-
-
 _ASKING = ("asked", "instructed", "requested", "directed", "tasked", "wanted")
 """Words without which nobody is asked. (They are looked for quicker by far than by a pattern.)"""
 
@@ -368,8 +351,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     if len(sentence) > _LONGEST or _TO_NOTE.match(sentence):
         return []
     if sentence.startswith("*") and (starred := sentence.strip("* ")):
-        marked = None if starred.startswith("“") else read_marked(starred, roster)
-        return read_undertakings(starred, roster) or ([] if marked is None else [marked])
+        return read_undertakings(starred, roster)
     sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
     low = sentence.casefold()
     if match := _ACTION.match(sentence):

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting import Kind, Meeting
 
-from .made import DECIDING, agenda, found, told
+from .made import agenda, found, told
 
 HERE = (Kind.PRESENT, Kind.REMOTE, Kind.APOLOGIES, Kind.ABSENT)
 SAID = (Kind.STATEMENT, Kind.QUESTION, Kind.ANSWER)
@@ -54,26 +54,6 @@ def test_the_word_item_before_a_number_and_a_text_after_the_stop() -> None:
         f"Items 1/2. Welcome. The chairman spoke.\n\nItem 3. Gates and stiles. {long}\n\nItem 4. Lamps. Lit.\n"
     )
     assert agenda(meeting) == ["1/2 Welcome", "3 Gates and stiles", "4 Lamps"]
-
-
-def test_headings_over_lists_and_one_after_another() -> None:
-    meeting = _read(
-        "Finance Topics\n- the budget of the mill\n- two bills\nLegal Topics\nMembership Topics\nPress Topics\n"
-        "Review of Dates\n- none was changed\n"
-    )
-    assert agenda(meeting) == ["Finance Topics", "Legal Topics", "Membership Topics", "Press Topics", "Review of Dates"]
-
-
-def test_a_motion_on_the_line_of_its_heading() -> None:
-    meeting = _read(
-        "1. CLERK’S AGENDA\n\nA.  Minutes of the May meeting p2 Motion by Birch, second by Dale to approve them. "
-        "Aye: Birch, Dale. Motion carried.\n\n"
-        "B.  Sale of the van p3 Motion by Dale, second by Birch to sell it. "
-        "Aye: Birch, Dale. Motion carried.\n\n2. FORUM\n\nNobody spoke.\n\n"
-        "3. CLOSE\n\nIt was late.\n"
-    )
-    assert agenda(meeting)[:3] == ["1 CLERK’S AGENDA", "A Minutes of the May meeting", "B Sale of the van"]
-    assert len(told(meeting, *DECIDING)) > 1
 
 
 def test_bulleted_parts_whose_dash_stands_right_after_the_title() -> None:
