@@ -11,7 +11,6 @@ from typing import Protocol, TypeVar
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
-from clerk_tui.importing.recognition.extents import is_in_motion
 from clerk_tui.importing.recognition.marks import has_year_last, is_number, value
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
@@ -204,8 +203,6 @@ def _under(
             continue
         has_text = other.rest or is_capitals(other.title) or _has_text(paragraphs, other.last)
         if is_of_paragraphs and not has_text and not any(c.number[:-1] == other.number for c in candidates):
-            continue
-        if is_in_motion(paragraphs, max((c.last for c in [*chain, *out] if c.at < other.at), default=0), other.at):
             continue
         out.append(other)
         have.add(other.number)
