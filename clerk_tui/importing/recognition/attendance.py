@@ -75,14 +75,9 @@ _BY_LEAVE = re.compile(r"excused|apolog|on leave|absent with", re.IGNORECASE)
 """What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
 _ALL = re.compile(r"(?:in attendance|attendees?)\b", re.IGNORECASE)
 """What the only list of a source may be called; after another it is of those who serve the body."""
-_STOOD_IN = re.compile(
-    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}) "
-    r"(?:(?:attended|attending|present|sat|acted) )?as (?:a |the |their )?substitute"
-)
-"""*(Cllr Elm attended as substitute)*, after the name of somebody who is sorry."""
-_BARE_MEMBERS = ("member", "members", "councillors")
 _WERE_THERE = re.compile(r"(?<=\w),? (?:was|were) (?:also )?(?:present|in attendance)\.?$")
 """*Members present: Bo Ash and Di Elm were present.*: what says it again after the names."""
+_BARE_MEMBERS = ("member", "members", "councillors")
 _OTHERS = re.compile(r"(?P<group>[A-Z][\w’'&/-]+(?: [\w’'&/-]+){1,4}):\s+(?=[A-Z])")
 """Of whom the names in a line are, after a list that says who is sorry: *County police: PC Ash*."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
@@ -272,16 +267,8 @@ class Roll:
         for listed, person in zip(names, [*here, *remote], strict=False):
             if listed.stands_for and kind is Kind.PRESENT:
                 self.substitute(person, listed.stands_for)
-            self._stood_in(kind, listed)
             if listed.moved and kind is Kind.PRESENT and (moved := came_or_went(listed.moved)) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
-
-    def _stood_in(self, kind: Kind, listed: Listed) -> None:
-        """Record who sat in for somebody who is sorry, where that stands in brackets after the name."""
-        if kind is Kind.APOLOGIES and (match := _STOOD_IN.fullmatch(listed.post)) is not None:
-            other = self.roster.enter(match["name"], Capacity.MEMBER)
-            self.recorder.add(Kind.PRESENT, "", persons=(other,))
-            self.substitute(other, listed.name)
 
     def at_the_far_end(self, name: str) -> Voice | None:
         """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""

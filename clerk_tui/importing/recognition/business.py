@@ -24,7 +24,7 @@ from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, 
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.roster import Roster, learn_offices
+from clerk_tui.importing.recognition.roster import Roster, learn_chair
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import is_remark, last_speaker
 from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, speakers_below
@@ -112,7 +112,7 @@ class Business:
     def _open(self, heading: Heading, at: int) -> int:
         self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
-            learn_offices(self.paragraphs, self.roster)
+            learn_chair(self.paragraphs, self.roster)
         self.roll.close_opening()
         self.motions.begin_item()
         end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))

@@ -301,23 +301,6 @@ def test_resolution_in_such_parts_is_one() -> None:
 # Offices
 
 
-@pytest.mark.parametrize(
-    "beside",
-    [
-        "Mr Barlow, Leader of the Council, spoke of the ford.",
-        "Mr Barlow, Leader of the Council provided an update.",
-        "Mr Barlow (Leader of the Council) spoke of the ford.",
-    ],
-)
-def test_whoever_is_called_by_the_office_that_is_printed_beside_the_name(beside: str) -> None:
-    assert spoke(f"{beside}\n\nThe Leader thanked the Members.")[-1] == "statement | Mr P Barlow"
-
-
-def test_portfolio_beside_the_name() -> None:
-    text = "Mrs Cole, Cabinet Member for Roads and Ferries, provided an update.\n\n"
-    assert spoke(f"{text}The Cabinet Member for Roads and Ferries explained it.") == ["statement | Mrs A Cole"] * 2
-
-
 def test_service_is_nobody() -> None:
     text = "The Ministry of Health and Social Care, in recognition of the weir, had recommended a plan."
     head = HEAD.replace("Democratic Services Manager", "Director of Adult Social Care")
