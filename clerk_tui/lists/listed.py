@@ -200,7 +200,7 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
     if len(_WITH_BODY.findall(text)) >= _FEWEST_DASHED:
         text = _WITH_BODY.sub(r" (\1)", text)
     text = _OF_BODY.sub("", in_usual_form(without_nickname(_IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text)))))
-    text = _SLASHED.sub("/", text)
+    text = _SLASHED.sub("/", _HYPHEN_FOR_DASH.sub(" – ", text))
     text = _GROUP_COLON.sub(r"\1 ", _OFFICE_BETWEEN.sub(rf", {NEW_GROUP}\g<name> (\g<post>)", text))
     if sum(any(map(_is_post, match["post"].split())) for match in _HYPHENED.finditer(text)) >= _FEWEST_HYPHENED:
         text = _HYPHENED.sub(_post_in_brackets, text)
@@ -238,6 +238,8 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
     return tuple(out)
 
 
+_HYPHEN_FOR_DASH = regex(r"(?<=[a-z])[-–] (?=[A-Z])")
+"""*Bo Ash- Chair*: what parts a name from what is said of it."""
 _SLASHED = regex(r"(?<=[a-z]) / (?=[A-Z][a-z])")
 """*Secretary / Treasurer*: two posts of one person."""
 _WITH_BODY = regex(r"(?<=\w)\s[–—-]\s([A-Z][^,;()–—]{1,60})(?=[,;]|\.?$)")
@@ -382,7 +384,7 @@ def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
         return
     dashed = _DASHED_POST.fullmatch(words)
     is_one = dashed is not None and not _OWN_TITLES.intersection(map(folded, dashed["name"].split()[1:]))
-    if dashed and is_one and is_name(dashed["name"], bare=False) and any(map(_is_post, dashed["post"].split())):
+    if dashed and is_one and is_name(dashed["name"], bare=False) and not is_name(words):
         yield dashed["name"], "; ".join(p for p in (dashed["post"], inside) if p)
         return
     if not is_titled(inside) and (parted := _post_beside(tokens)) is not None:

@@ -311,7 +311,8 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
 
 def _parted(text: str) -> tuple[str, str] | None:
     """A title and the text that runs on from it: after capitals, or where the whole is no title."""
-    if (match := _CAPITALS.match(text)) is not None and is_capitals(match["title"]):
+    match = _CAPITALS.match(text)
+    if match is not None and is_capitals(match["title"]) and (" " in match["title"] or not is_title(text)):
         return match["title"], text[match.end() :]
     return None if is_title(text) else capitals_before(text) or run_in(text)
 
