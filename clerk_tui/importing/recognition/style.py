@@ -312,8 +312,10 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
 def _parted(text: str) -> tuple[str, str] | None:
     """A title and the text that runs on from it: after capitals, or where the whole is no title."""
     match = _CAPITALS.match(text)
-    if match is not None and is_capitals(match["title"]) and (" " in match["title"] or not is_title(text)):
-        return match["title"], text[match.end() :]
+    if match is not None and is_capitals(match["title"]):
+        title, rest = match["title"], text[match.end() :]
+        is_whole = " " not in title and ":" not in text and is_title(text) and is_title_case(rest)
+        return None if is_whole else (title, rest)
     return None if is_title(text) else capitals_before(text) or run_in(text)
 
 
