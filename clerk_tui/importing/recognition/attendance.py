@@ -99,7 +99,7 @@ class Roll:
     def take(self, paragraph: Paragraph) -> bool:
         """Record a paragraph if it is a list of who was there, or part of one. False: it is something else."""
         is_body = paragraph.mark and (self.label is not None or is_bullet(paragraph.mark))
-        text = paragraph.body if is_body else paragraph.text
+        text = (paragraph.body if is_body else paragraph.text).strip("* ")
         if read_label(text) is not None:
             text = _WERE_THERE.sub("", text)
         label = read_label(text)

@@ -192,7 +192,7 @@ def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[i
     told = sum(_is_told(paragraphs, run, run.index(one)) for one in titled)
     if len(titled) < max(2, _SHARE * len(run)) or told < _SHARE * len(titled):
         return []
-    return [_heading(one) for one in titled if one.at not in have]
+    return [_heading(one) for one in run if one.title and one.at not in have]
 
 
 def _is_told(paragraphs: Sequence[Paragraph], run: Sequence[_Member], place: int) -> bool:
