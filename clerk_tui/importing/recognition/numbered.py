@@ -229,6 +229,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body))
         )
+        is_under &= not (at - 1 in out and is_number(paragraph.mark) and not is_number(paragraphs[at - 1].mark))
         if is_under:
             out.add(at)
     return out

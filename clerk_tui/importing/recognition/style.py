@@ -443,7 +443,9 @@ def _may_begin(one: Candidate, heads: Collection[int], first: Candidate) -> bool
     format says that it is one above that group."""
     if one.level and KNOWN.match(one.title):
         return True
-    return (one.is_told and one.at + 1 not in heads) or (1 < one.level < first.level and one.at + 1 == first.at)
+    if one.level and one.level < first.level:
+        return one.level > 1 and one.at + 1 == first.at
+    return one.is_told and one.at + 1 not in heads
 
 
 def _is_alike(one: Candidate, first: Candidate) -> bool:

@@ -81,7 +81,7 @@ _KNOWN = (
     r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
     r"adjourn(?:ment|ed)?|announcements?|invocation|regular agenda|executive session",
     r"reports?|presentations?|proclamations?",
-    r"public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
+    r"opening|public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
     r"call to order.{0,30}|roll call(?! vote).{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
     r"(?:approval|adoption) of (?:the )?(?:agenda|minutes).{0,40}",
     r"exclusion of (?:the )?(?:press|public).{0,40}",

@@ -128,3 +128,13 @@ def test_day_in_the_front_matter_gives_way_to_the_day_printed() -> None:
 def test_place_behind_a_label() -> None:
     text = "Elm Board\n\nDate: 9 May 2008\n\nVenue: the Old Mill, Elm Lane\n\nPresent: Ann Birch, Bo Oak\n"
     assert found(text.replace("the Old", "Old")).meeting.head.venue == "Old Mill, Elm Lane"
+
+
+def test_a_run_of_which_some_are_found_is_whole() -> None:
+    text = (
+        "1. Minutes\n\nThey were read.\n\n2. Money\n\n"
+        "2.1 To pay the smith\n\nIt was paid by the clerk and at once.\n\n"
+        "2.2 To read the sums of the year up to the last day of May and of June\n\nThey were read out to all.\n\n"
+        "2.3 To set the rate\n\nIt was set as it had been before.\n\n3. Trees\n\nOne fell.\n\n4. Close\n\nAt nine.\n"
+    )
+    assert [row.split()[0] for row in agenda(found(text).meeting)] == ["1", "2", "2.1", "2.2", "2.3", "3", "4"]
