@@ -18,6 +18,7 @@ from clerk_tui.importing.recognition.titles import (
     is_title,
     is_title_case,
     is_title_page,
+    nothing_told,
     run_in,
     without_time,
 )
@@ -74,8 +75,8 @@ def _heading_at(paragraphs: Sequence[Paragraph], at: int, chosen: set[int]) -> H
     ):
         last += 1
         title = f"{title} {paragraphs[last].text}"
-    if match := re.fullmatch(r"(?P<title>.{4,}?)\s+[-–—]\s+(?P<rest>none\.?|no .{1,30}|nil)", title, re.IGNORECASE):
-        return Heading(number, match["title"], at, last, match["rest"])
+    if (silent := nothing_told(title)) is not None:
+        return Heading(number, silent[0], at, last, silent[1])
     return Heading(number, without_time(title).rstrip(" :"), at, last)
 
 

@@ -193,6 +193,15 @@ def run_in(text: str) -> tuple[str, str] | None:
     return None
 
 
+_NOTHING_TOLD = re.compile(r"(?P<title>.{4,60}?)\s+[-–—]\s+(?P<rest>(?:none|no|nil|nothing)\b.{0,40})", re.IGNORECASE)
+
+
+def nothing_told(text: str) -> tuple[str, str] | None:
+    """A title, and after its dash that there is nothing to tell: *Village hall – no further report*."""
+    match = _NOTHING_TOLD.fullmatch(text)
+    return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
+
+
 _NO_SUBJECT = re.compile(
     r"\b(?:cllrs?|councillors?|members?|mrs?|ms|miss|dr|pcs?o?|chair\w*|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b",
     re.IGNORECASE,
