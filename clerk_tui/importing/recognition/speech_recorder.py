@@ -209,9 +209,6 @@ class SpeechRecorder:
         elif not turns:
             self._without_turns(lead, published)
         else:
-            if lead and LEAD_WORD.match(lead[0]) and TO_COMMENTS.match(lead[0]):
-                self._without_turns(lead, published)
-                self.last, lead, published = None, [], ""
             self._record(lead, turns, published)
 
     def _labelled(self, spoken: Sequence[str], published: str, depth: int) -> bool:

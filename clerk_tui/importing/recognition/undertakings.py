@@ -676,8 +676,6 @@ _DEED = re.compile(
     r"|we)\b)[a-z]"
 )
 """What somebody is left to do begins with a verb: *the Clerk* and *write to them* make *the Clerk to write to them*."""
-_SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?\W*", re.IGNORECASE)
-"""What heads the list in which the actions are told once more."""
 
 _ACTIONS = re.compile(
     r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log)?"
@@ -733,15 +731,9 @@ class ActionRecorder:
     """Whether the rows of a table of what was to be done before stand here."""
     below: str = ""
     """The text of the paragraph under the one that is read."""
-    summed_up: int | None = None
-    """The item in which the actions are told once more, from here on."""
 
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
         """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
-        if _SUMMARY.fullmatch(paragraph.text):
-            self.summed_up = self.recorder.item_id
-        if self.summed_up is not None and self.summed_up == self.recorder.item_id:
-            return
         if _DEALT_WITH.fullmatch(self.below):
             return
         if (

@@ -64,22 +64,6 @@ def test_bulleted_parts_whose_dash_stands_right_after_the_title() -> None:
     assert agenda(meeting) == ["New business", "Approval of the Spring Notice", "New Saws for the Crew"]
 
 
-def test_a_page_whose_lines_ran_together() -> None:
-    talk = "Nothing was said of it by those who were there and nobody asked for more time to be given to it. " * 2
-    meeting = found(
-        "Full Council Page 1 MINUTES OF A MEETING HELD AT 7PM PRESENT: Cllr A Ash (Mayor) Cllr B Elm Cllr C Oak "
-        "APOLOGIES: Cllr D Fir Cllr E Yew The Town Clerk was in attendance. "
-        f"1358 DECLARATIONS OF INTEREST Declarations will be taken as and when they arise there. {talk}"
-        "1359 MINUTES OF THE LAST MEETING RESOLVED: The minutes held were confirmed. "
-        f"1360 MATTERS ARISING FROM THEM There were no matters arising from any of them this time. {talk}"
-    ).meeting
-    assert [line.split()[0] for line in agenda(meeting)] == ["1358", "1359", "1360"]
-    assert told(meeting, *HERE)[:2] == [
-        "present | Cllr A Ash, Cllr B Elm, Cllr C Oak",
-        "apologies | Cllr D Fir, Cllr E Yew",
-    ]
-
-
 @pytest.mark.parametrize(
     ("listed", "who"),
     [

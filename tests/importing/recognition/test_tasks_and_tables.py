@@ -202,18 +202,6 @@ def test_task_after_a_query_is_no_answer() -> None:
     assert told(meeting, Kind.ANSWER, Kind.ACTION) == ["action | look for it."]
 
 
-def test_concerns_are_answered_before_somebody_speaks() -> None:
-    text = (
-        "In response to concerns raised by Councillor Dale about the pond it was said that all was well. "
-        "Mr. G. Holm stated that he had seen it."
-    )
-    assert told(_read(text, _DISTRICT), *TALKING) == [
-        "question | Councillor C. Dale",
-        "answer | In response to concerns raised by Councillor Dale about the pond it was said that all was well.",
-        "statement | Mr. G. Holm | stated that he had seen it.",
-    ]
-
-
 def test_the_meeting_goes_on_after_a_written_reply() -> None:
     text = (
         "6. Question submitted by Councillor C. Dale =\nI will ask when the pump will be mended.\n"

@@ -69,11 +69,6 @@ def test_what_somebody_is_doing_and_will_do() -> None:
     assert told(meeting, Kind.ACTION) == ["action | C Dale | to write to the hall."]
 
 
-def test_actions_told_once_more_at_the_end_are_told_once() -> None:
-    meeting = _parish("3. Hall\n\nCD to write to the joiner.\n\nACTION LIST SUMMARY\n\nHall - CD to write to joiner\n")
-    assert told(meeting, Kind.ACTION) == ["action | C Dale | to write to the joiner."]
-
-
 def test_a_vote_whose_labels_stand_by_themselves() -> None:
     meeting = _district(
         "1.\nRoads Plan\nThe plan was proposed by Councillor Dale and seconded by Councillor Fern as follows:\n"
