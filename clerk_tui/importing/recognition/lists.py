@@ -57,16 +57,15 @@ def _lines(paragraph: Paragraph) -> list[str]:
 
 
 _LETTERS_BESIDE = regex(
-    r"(?P<name>(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]*)(?: \((?P<said>[^()]{1,12})\))?\s{3,}(?P<letters>[A-Z]{2,4})\b"
+    r"(?P<name>(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]*)(?P<said> \([^()]{1,12}\))?\s{3,}(?P<letters>[A-Z]{2,4})\b"
 )
 
 
 def _in_brackets(match: re.Match[str]) -> str:
-    """A name and its initials, which stand in a column of their own, in brackets after it."""
+    """A name and its initials, which stand in a column of their own, in brackets after it, or what stands there."""
     initials = "".join(word[0] for word in match["name"].split())
     is_its = match["letters"][0] == initials[0] and match["letters"][-1] == initials[-1]
-    beside = "; ".join(filter(None, [match["said"], match["letters"]]))
-    return f"{match['name']} ({beside})" if is_its else match[0]
+    return match["name"] + (match["said"] or f" ({match['letters']})") if is_its else match[0]
 
 
 _NUMBERED = regex(r"^\d{1,2}[.)]\s+")
