@@ -52,11 +52,11 @@ _BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 _SUBSTITUTE = regex(r"(?:sub(?:stitute)?|substituting|deputising|in place of|alternate)\b\.?\s*(?:for\s+)?(.*)", re.I)
 _INITIALS = regex(r"[A-Z]{2,3}[a-z]?|[A-Z][a-z]?[A-Z][a-z]?")
 _PUBLIC = regex(
-    r"\b(?:(\d+|one|two|three|four|five|six|seven|eight|nine|ten|no)\s+(?:other\s+)?(?:members?|residents?)"
+    r"\b(?:(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no)\s+(?:other\s+)?(?:members?|residents?)"
     r"(?: of (?:the )?(?:public|press))?|members? of the (?:public|press)\b(?:\s*[:–-]?\s*(\d{1,3})\b)?)",
     re.I,
 )
-_COUNTS = dict(zip("no one two three four five six seven eight nine ten".split(), range(11), strict=True))
+_COUNTS = dict(zip("no one two three four five six seven eight nine ten eleven twelve".split(), range(13), strict=True))
 
 
 def visitors(text: str) -> int | None:
@@ -200,6 +200,7 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
     if len(_WITH_BODY.findall(text)) >= _FEWEST_DASHED:
         text = _WITH_BODY.sub(r" (\1)", text)
     text = _OF_BODY.sub("", in_usual_form(without_nickname(_IN_CHAIR.sub(" ", _PUBLIC.sub(" ", text)))))
+    text = _SLASHED.sub("/", _HYPHEN_FOR_DASH.sub(" – ", text))
     text = _GROUP_COLON.sub(r"\1 ", _OFFICE_BETWEEN.sub(rf", {NEW_GROUP}\g<name> (\g<post>)", text))
     if sum(any(map(_is_post, match["post"].split())) for match in _HYPHENED.finditer(text)) >= _FEWEST_HYPHENED:
         text = _HYPHENED.sub(_post_in_brackets, text)
@@ -237,6 +238,10 @@ def _read_unparted(text: str) -> tuple[Listed, ...]:
     return tuple(out)
 
 
+_HYPHEN_FOR_DASH = regex(r"(?<=[a-z])[-–] (?=[A-Z])")
+"""*Bo Ash- Chair*: what parts a name from what is said of it."""
+_SLASHED = regex(r"(?<=[a-z]) / (?=[A-Z][a-z])")
+"""*Secretary / Treasurer*: two posts of one person."""
 _WITH_BODY = regex(r"(?<=\w)\s[–—-]\s([A-Z][^,;()–—]{1,60})(?=[,;]|\.?$)")
 _FEWEST_DASHED = 3
 """*Bo Ash – Elm Trust, Di Oak – Mill Library, …*: in so many, a body stands after the name."""
@@ -253,14 +258,15 @@ def _post_in_brackets(match: re.Match[str]) -> str:
 
 
 _POST_BEFORE = regex(
-    r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?:[Tt]he\s)?(?P<post>[A-Z][\w’']+(?: [A-Z][\w’']+){0,3})\s+[–—-]\s+"
-    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,2})(?=\s*(?:[,;]|\.?$|and\b))"
+    r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?:[Tt]he\s)?(?P<post>[A-Z][\w’'/]+(?: (?:[A-Z][\w’'/]+|of|and|&)){0,4})"
+    r"(?P<sign>\s+[–—-]|:)\s+(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,2})(?=\s*(?:[,;]|\.?$|and\b))"
 )
-"""*and the Clerk – Bo Ash*: the post before the name."""
+"""*and the Clerk – Bo Ash*, *Clerk of Works: Di Elm*: the post before the name."""
 
 
 def _post_after(match: re.Match[str]) -> str:
-    is_post = all(map(_is_post, match["post"].split())) and not any(map(_is_post, match["name"].split()))
+    is_each = any if match["sign"] == ":" else all
+    is_post = is_each(map(_is_post, match["post"].split())) and not any(map(_is_post, match["name"].split()))
     return f"{NEW_GROUP}{match['name']} ({match['post']})" if is_post else match[0]
 
 
@@ -290,7 +296,7 @@ _DASHED_POST = regex(r"(?P<name>[^–—]+?)\s+[-–—]+\s+(?P<post>[A-Z].*)")
 """*B. Ash - Borough Councillor*."""
 _LOWER_GROUP = regex(
     r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))(?:supervisors|trustees|members|councillors|commissioners|directors|guests"
-    r"|officers|staff|councilmembers|selectmen|board members|residents|visitors)\s+(?=[A-Z])"
+    r"|officers|staff|councilmembers|selectmen|(?:board|council|committee) members|residents|visitors)\s+(?=[A-Z])"
 )
 """*supervisors Bo Ash, Di Elm and guests Al Oak*: what they are, in small letters before the names."""
 _LOWER_POST = regex(
@@ -378,7 +384,7 @@ def _split_again(words: str, inside: str) -> Iterator[tuple[str, str]]:
         return
     dashed = _DASHED_POST.fullmatch(words)
     is_one = dashed is not None and not _OWN_TITLES.intersection(map(folded, dashed["name"].split()[1:]))
-    if dashed and is_one and is_name(dashed["name"], bare=False) and any(map(_is_post, dashed["post"].split())):
+    if dashed and is_one and is_name(dashed["name"], bare=False) and not is_name(words):
         yield dashed["name"], "; ".join(p for p in (dashed["post"], inside) if p)
         return
     if not is_titled(inside) and (parted := _post_beside(tokens)) is not None:
@@ -411,12 +417,18 @@ def _titled_after(tokens: Sequence[str]) -> tuple[str, str] | None:
 
 
 def _is_post(word: str) -> bool:
-    parts = word.casefold().split("-")
+    parts = re.split("[-/]", word.casefold())
     return folded(word) in POST_WORDS or parts[0].strip(".") in POST_WORDS or any(p in POST_ENDS for p in parts)
+
+
+_BEFORE_SURNAME = frozenset("Clerk Secretary Treasurer Superintendent Attorney Auditor".split())
+"""Posts that stand before a surname as a title does, and hardly before the name of what they are of."""
 
 
 def _post_beside(tokens: Sequence[str]) -> tuple[str, str] | None:
     """A name and the post printed right before or after it: *City Clerk Bo Reed*, *Mr W Grove Clerk to the Council*."""
+    if len(tokens) == 2 and tokens[0] in _BEFORE_SURNAME and is_name(tokens[1]) and not _is_post(tokens[1]):
+        return tokens[1], tokens[0]
     inner = next((at for at in range(len(tokens) - 2, 0, -1) if _is_post(tokens[at])), 0)
     is_after_post = inner > 0 and not _are_titles(tokens[: inner + 1])
     if len(tokens) < 3 or (is_name(" ".join(tokens)) and not _is_post(tokens[-1]) and not is_after_post):

@@ -147,7 +147,6 @@ _MOVED = "Cllr Doyle moved, seconded by Cllr Elm, that the pond be dredged.\n\n"
         (_MOVED, "", "“For: Cllr Ash, Cllr Birch, Cllr Cedar, Cllr Doyle …” counted votes on no motion that was read."),
         ("The motion was carried.", "The motion was carried. Cllr Doyle abstained.", "abstained.” is not in the vote."),
         ("4. Finance", "4. Cllr A Ash", "“Cllr A Ash” may be no item of the agenda."),
-        ("Mrs F Finch", "Treasurer: Gil Gorse, Mrs F Finch", "“Treasurer: Gil Gorse” is listed as present"),
         ("Mrs F Finch", "[ ] Mrs F Finch", "The list of those present has boxes that are not ticked"),
         ("at 7.00 pm", "at 3:10", "The meeting is said to begin at 03:10, in the night."),
     ],

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
+from clerk_tui.importing.recognition.marks import is_bullet
 from clerk_tui.importing.recognition.movements import came_or_went
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -35,6 +36,11 @@ def kind_of(says: List) -> Kind:
 _LONGEST_LINE = 160
 """Characters of a line of a list, at most."""
 _INLINE = re.compile(r"(?:^|(?<=[.;\d]\s))(?=[A-Z][A-Za-z ,()/’'-]{2,60}:)")
+_WITHIN = re.compile(
+    r"(?:[^:]|(?<=\d):(?=\d)){8,160}?(?<=[^\s:,;]\s)"
+    r"(?=(?:Members |MEMBERS )?(?:Present|PRESENT|In attendance|IN ATTENDANCE):\s)"
+)
+"""What stands before a list in one paragraph: *Friday 3 May, in the hall. Present: …*."""
 _SENTENCE = re.compile(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
@@ -69,11 +75,8 @@ _BY_LEAVE = re.compile(r"excused|apolog|on leave|absent with", re.IGNORECASE)
 """What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
 _ALL = re.compile(r"(?:in attendance|attendees?)\b", re.IGNORECASE)
 """What the only list of a source may be called; after another it is of those who serve the body."""
-_STOOD_IN = re.compile(
-    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}) "
-    r"(?:(?:attended|attending|present|sat|acted) )?as (?:a |the |their )?substitute"
-)
-"""*(Cllr Elm attended as substitute)*, after the name of somebody who is sorry."""
+_WERE_THERE = re.compile(r"(?<=\w),? (?:was|were) (?:also )?(?:present|in attendance)\.?$")
+"""*Members present: Bo Ash and Di Elm were present.*: what says it again after the names."""
 _BARE_MEMBERS = ("member", "members", "councillors")
 _OTHERS = re.compile(r"(?P<group>[A-Z][\w’'&/-]+(?: [\w’'&/-]+){1,4}):\s+(?=[A-Z])")
 """Of whom the names in a line are, after a list that says who is sorry: *County police: PC Ash*."""
@@ -95,7 +98,10 @@ class Roll:
 
     def take(self, paragraph: Paragraph) -> bool:
         """Record a paragraph if it is a list of who was there, or part of one. False: it is something else."""
-        text = paragraph.body if paragraph.mark and self.label is not None else paragraph.text
+        is_body = paragraph.mark and (self.label is not None or is_bullet(paragraph.mark))
+        text = (paragraph.body if is_body else paragraph.text).strip("* ")
+        if read_label(text) is not None:
+            text = _WERE_THERE.sub("", text)
         label = read_label(text)
         if label is not None and self._is_list(label):
             self._labelled(paragraph.published, text)
@@ -109,14 +115,23 @@ class Roll:
         if label is None and self.label is not None and self.is_names(text):
             self._list(self.label, text, paragraph.published)
             return True
+        if (
+            label is None
+            and self.recorder.item_id is None
+            and (inner := _WITHIN.search(text))
+            and self.is_list_sentence(listed := text[inner.end() :])
+        ):
+            head, rest = cut_words(paragraph.published, listed)
+            self.recorder.add(Kind.NOTE, head, head)
+            self._labelled(rest, listed)
+            return True
         self.held, self.label = self.label, None
         return False
 
     def _is_of_others(self, text: str) -> bool:
-        """Whether a line under a list of apologies names others who were there, behind what they are."""
+        """Whether a line under a list names others who were there, behind what they are."""
         group = _OTHERS.match(text)
-        is_sorry = self.label is not None and self.label.says is not List.PRESENT
-        return is_sorry and group is not None and self.is_names(text[group.end() :])
+        return group is not None and self.is_names(text[group.end() :])
 
     def is_list_sentence(self, sentence: str) -> bool:
         """Whether a sentence of a paragraph is such a list: *Also present were …*."""
@@ -237,8 +252,9 @@ class Roll:
             person = self._enter(kind, listed, label)
             (remote if listed.is_remote and kind is Kind.PRESENT else here).append(person)
         if kind is Kind.PRESENT and here and self.opener is not None:
-            opener, self.opener = self.roster.enter(self.opener.name, Capacity.MEMBER, role=self.opener.role), None
-            here = [*here, opener]
+            if (opener := self.roster.by_name(self.opener.name, near=False)) not in self.roster.roll:
+                opener = self.roster.enter(self.opener.name, Capacity.MEMBER, role=self.opener.role)
+            self.opener, here = None, [*here, *([opener] if opener is not None else ())]
         first = published
         if here or not remote:
             if here:
@@ -251,16 +267,8 @@ class Roll:
         for listed, person in zip(names, [*here, *remote], strict=False):
             if listed.stands_for and kind is Kind.PRESENT:
                 self.substitute(person, listed.stands_for)
-            self._stood_in(kind, listed)
             if listed.moved and kind is Kind.PRESENT and (moved := came_or_went(listed.moved)) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
-
-    def _stood_in(self, kind: Kind, listed: Listed) -> None:
-        """Record who sat in for somebody who is sorry, where that stands in brackets after the name."""
-        if kind is Kind.APOLOGIES and (match := _STOOD_IN.fullmatch(listed.post)) is not None:
-            other = self.roster.enter(match["name"], Capacity.MEMBER)
-            self.recorder.add(Kind.PRESENT, "", persons=(other,))
-            self.substitute(other, listed.name)
 
     def at_the_far_end(self, name: str) -> Voice | None:
         """Who attended by a link, as a sentence tells it: on the roll from then on, if the name bears a title."""
@@ -273,8 +281,10 @@ class Roll:
 
     def close_opening(self) -> None:
         """Record as present who opened the meeting, if no list names them."""
+        if self.opener is None or (" " not in self.opener.name and not self.has_list()):
+            return  # a list may tell the whole name
         opener, self.opener = self.opener, None
-        if opener is not None and self.roster.by_name(opener.name, near=False) not in self.roster.roll:
+        if self.roster.by_name(opener.name, near=False) not in self.roster.roll:
             person = self.roster.enter(opener.name, Capacity.MEMBER, "", "", "", opener.role)
             self.recorder.add(Kind.PRESENT, "", persons=(person,))
 
@@ -438,8 +448,9 @@ def called_to_order(text: str) -> Listed | None:
     words = who.split()
     first = next((n for n, word in enumerate(words) if folded(word) not in POST_WORDS | ALL_TITLES | {"member"}), 0)
     name = " ".join(words[first:])
-    is_whole = len(name.split()) > 1 and is_name(name, bare=False)
-    return Listed(name, who[: -len(name)].strip(), "chair" if _PRESIDING.match(who) else "") if is_whole else None
+    presides = _PRESIDING.match(who) is not None
+    is_whole = (len(name.split()) > 1 and is_name(name, bare=False)) or (presides and first > 0 and is_name(name))
+    return Listed(name, who[: -len(name)].strip(), "chair" if presides else "") if is_whole else None
 
 
 def apologies(text: str) -> list[Listed]:

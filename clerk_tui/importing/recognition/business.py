@@ -24,7 +24,7 @@ from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, 
 from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.paragraphs import Paragraph, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.roster import Roster, learn_offices
+from clerk_tui.importing.recognition.roster import Roster, learn_chair
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import is_remark, last_speaker
 from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, speakers_below
@@ -108,12 +108,11 @@ class Business:
             at = self._step(at, stop)
         self.motions.flush()
         self.motions.presume()
-        self.recorder.settle()
 
     def _open(self, heading: Heading, at: int) -> int:
         self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
-            learn_offices(self.paragraphs, self.roster)
+            learn_chair(self.paragraphs, self.roster)
         self.roll.close_opening()
         self.motions.begin_item()
         end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
@@ -187,7 +186,7 @@ class Business:
         """Whether a list of who was there may stand at a place."""
         if self.recorder.item_id is None or self.is_about_roll:
             return True
-        return at < _HEAD and not any(e.kind is Kind.PRESENT for e in self.recorder.entries)
+        return at < _HEAD and (self.roll.label is not None or not self.roll.has_list())
 
     # One paragraph
 

@@ -73,15 +73,6 @@ def opens_list(text: str) -> bool:
     return _LISTS.search(text) is not None
 
 
-def is_in_motion(paragraphs: Sequence[Paragraph], first: int, at: int) -> bool:
-    """Whether a paragraph is of the list of a motion, *to consider the following:*, whose mover and seconder stand in
-    lines above it, and of which it is not yet told what came of it."""
-    lead = next((place for place in range(first, at) if opens_list(paragraphs[place].body)), None)
-    if lead is None or not any(_MOVED_LINE.match(p.body) for p in paragraphs[max(first, lead - 2) : lead]):
-        return False
-    return not any(_STOPS.match(p.body) for p in paragraphs[lead + 1 : at])
-
-
 def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a paragraph says no more than who moved or seconded the motion in the one below it or above."""
     text = paragraphs[at].text

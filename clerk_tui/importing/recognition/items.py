@@ -8,11 +8,10 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from clerk_tui.importing.recognition.extents import is_between_mover_and_outcome
-from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, split_mark, value
+from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, value
 from clerk_tui.importing.recognition.numbered import numbered, rolls_in, under_numbers
-from clerk_tui.importing.recognition.of_forms import of_forms
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.plain_headings import around_list, is_told_under, unnumbered, with_subheads
+from clerk_tui.importing.recognition.plain_headings import unnumbered, with_subheads
 from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import nested, styled
 from clerk_tui.importing.recognition.titles import (
@@ -28,7 +27,7 @@ from clerk_tui.importing.recognition.titles import (
     stopped,
     without_time,
 )
-from clerk_tui.lists.labels import is_bare_label, label_of_title, read_label
+from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import ROMANS
 from clerk_tui.lists.names import is_name, is_titled
@@ -46,21 +45,17 @@ _FEW = 6
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source in order."""
-    if filled_in := of_forms(paragraphs):
-        return filled_in
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style):
         found = _with_subitems(paragraphs, _with_capitals(paragraphs, of_style))
     elif len(found) < 2:
         found = numbered(paragraphs)
-        if around := around_list(paragraphs, found):
-            return around
         if len(found) < _FEW:
             found = _few(paragraphs, found)
         else:
             found = _with_subitems(paragraphs, _with_unnumbered(paragraphs, found))
     else:
-        found = _with_capitals_around(paragraphs, _with_unnumbered(paragraphs, found))
+        found = _with_unnumbered(paragraphs, found)
     if not found and (alone := _by_item_lines(paragraphs)):
         found = alone  # *Item 1*, and no other
     if len(found) < FEWEST and len(running := _running_on(paragraphs)) > len(found):
@@ -69,7 +64,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _outlined(paragraphs, rolls)
     if len(announced := _announced(paragraphs)) > len(found):
         found = _with_subitems(paragraphs, announced)
-    found = [*found, *_behind_bullets(paragraphs, found, rolls), *under_numbers(paragraphs, found)]
+    found = [*found, *under_numbers(paragraphs, found)]
     whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
     parts = nested(paragraphs, [h for h in whole if h.number or not _LETTERED.match(h.title)], rolls)
     begun = {heading.first for heading in parts}
@@ -77,37 +72,12 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     whole = completed(paragraphs, whole, rolls)
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
+    whole = [h for h in whole if h.number or KNOWN.match(h.title) or not _is_list(paragraphs, h)]
     people = _listed(paragraphs[: whole[0].first if whole else 0], rolls)
-    whole = [h for h in _after_lists(paragraphs, whole) if h.number or not _is_person(h.title, people)]
+    whole = [h for h in whole if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
 
 
-def _after_lists(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> Sequence[Heading]:
-    """The headings, without those at the beginning that belong to the list of who was there and have only names under
-    them: *Committee*, *Apologies*."""
-    while len(found) > FEWEST:
-        one, after = found[0], found[1]
-        inside = paragraphs[one.last + 1 : after.first]
-        is_below = any(read_label(p.text) for p in paragraphs[max(0, one.first - 2) : one.first])
-        is_below |= label_of_title(one.title) is not None and any(p.level or p.mark for p in inside)
-        if one.number or one.rest or not inside or not (is_below and all(map(_is_of_list, inside))):
-            break
-        found = found[1:]
-    return found
-
-
-def _is_of_list(paragraph: Paragraph) -> bool:
-    """Whether a paragraph names one person with a bullet, or nobody, or is the label of such names."""
-    if not paragraph.mark:
-        return is_bare_label(paragraph.text)
-    names = read_names(paragraph.body)
-    return paragraph.body.casefold().strip(" .") in ("none", "nil", "n/a") or (
-        len(names) == 1 and is_name(names[0].name, bare=False) and len(paragraph.body) < _LONGEST_LISTED
-    )
-
-
-_LONGEST_LISTED = 60
-"""Characters of a person in a list, at most."""
 _NO_SUBJECT = re.compile(
     r"action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$"
     r"|(?:scribe|recorder|facilitator|(?:minutes?|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)"
@@ -159,24 +129,6 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     told = sum(one.first + 1 < after.first for one, after in pairwise(out))
     is_enough = len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(entries))
     return out if is_enough and 2 * told >= len(out) - 1 else []
-
-
-def _behind_bullets(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int]) -> list[Heading]:
-    """Titles that have a bullet or dash for their number, each with text or another heading under it and not another
-    bullet, some of them such as every agenda has: *- Call to Order*."""
-    firsts = {heading.first for heading in found}
-    heads = [
-        at
-        for at, (one, below) in enumerate(pairwise(paragraphs))
-        if is_bullet(one.mark) and not one.depth and at not in rolls and at not in firsts
-        if not is_bullet(below.mark) and is_title_case(one.body) and is_title(one.body)
-        if len(one.body.split()) <= _SHORT and one.body[-1:].isalpha()
-        if at + 1 in firsts or below.body.rstrip().endswith((".", "?"))
-    ]
-    known = sum(KNOWN.match(paragraphs[at].body) is not None for at in heads)
-    same = sum(is_bullet(p.mark) and at not in rolls for at, p in enumerate(paragraphs))
-    is_enough = known >= _FEWEST_KNOWN and len(heads) >= max(FEWEST, _SHARE_ANNOUNCED * same)
-    return [Heading("", paragraphs[at].body, at, at) for at in heads] if is_enough else []
 
 
 _LONGEST_OUTLINED = 16
@@ -237,6 +189,13 @@ _LONGEST_ROLL, _LONGEST_NAME = 1500, 6
 """Characters, words."""
 
 
+def _is_list(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
+    """Whether a title with names after it is of another list of who was there, right below one of these."""
+    above = read_label(paragraphs[heading.first - 1].text) if heading.first else None
+    names = read_names(heading.rest)
+    return above is not None and bool(above.rest) and bool(names) and all(is_name(n.name, bare=False) for n in names)
+
+
 def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
     """Whether a title is the name of somebody listed, of whom something is told, or of those who moved a motion."""
     words = frozenset(title.casefold().split())
@@ -287,21 +246,13 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         elif match := _ITEM_BEFORE.fullmatch(paragraph.text):
             words = match["title"]
             is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
-            title, rest = (words, "") if is_all_title else _before_list(words) or (words, "")
+            title, rest = (words, "") if is_all_title else stopped(words) or run_in(words) or (words, "")
             if is_title(title):
                 found.append(Heading(match["number"], without_time(title), at, at, rest))
     return found
 
 
 _ITEM_LED = re.compile(r"(?:agenda\s+)?items?\s*\d{1,3}(?:/\d{1,3})?[.:]\s", re.IGNORECASE)
-_BULLETED = re.compile(r"(?P<title>[^•●▪]{3,80}?)\s+(?=[•●▪]\s)")
-
-
-def _before_list(words: str) -> tuple[str, str] | None:
-    """The title after *Item 4*, and what runs on from it: a text, or a list with bullets."""
-    if match := _BULLETED.match(words):
-        return match["title"], words[match.end() :]
-    return stopped(words) or run_in(words)
 
 
 def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
@@ -325,16 +276,6 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """A line that is no more than a date."""
-
-
-def _with_capitals_around(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
-    """*Item 1* and the like with the headings in capitals of a source in which they are parts of one of these."""
-    first = min(heading.first for heading in found)
-    plain = [h for h in unnumbered(paragraphs) if is_capitals(h.title)]
-    if sum(heading.first < first for heading in plain) < FEWEST:
-        return found
-    taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
-    return [*found, *(heading for heading in plain if heading.first not in taken)]
 
 
 def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
@@ -372,7 +313,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
                 out.append(Heading("", text.rstrip(" :"), at, at))
         elif at > start and paragraph.is_heading and is_title(text) and before and not text.endswith("."):
             out.append(Heading("", text.rstrip(" :"), at, at, is_part=True))
-        elif at > start and (_is_set_apart(paragraphs, at) or (at in capitals and len(capitals) > _FEW_CAPITALS)):
+        elif at > start and at in capitals and len(capitals) > _FEW_CAPITALS:
             out.append(Heading("", without_time(text).rstrip(" :"), at, at))
     return out
 
@@ -415,25 +356,6 @@ def _begins_in_bold(paragraphs: Sequence[Paragraph], at: int) -> bool:
     )
 
 
-def _is_set_apart(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a line with a colon by itself heads an item that bears no number: *Police Matters:*, text under it."""
-    paragraph = paragraphs[at]
-    if not paragraph.text.endswith(":") or not paragraph.is_alone or at + 1 >= len(paragraphs):
-        return False
-    title, following = paragraph.text.rstrip(" :"), paragraphs[at + 1]
-    return (
-        2 <= len(title.split()) <= 4
-        and _MATTERS.search(title) is not None
-        and is_title(title)
-        and is_title_case(title)
-        and not is_titled(title)
-        and not read_label(paragraph.text)
-        and following.is_alone
-        and not following.mark
-        and len(following.text.split()) > 12
-    )
-
-
 def _is_known(text: str) -> bool:
     """Whether words are a title that every agenda has."""
     return bool(KNOWN.match(text)) and is_title(text) and not text.endswith(".")
@@ -454,7 +376,6 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
         plain = [at for at in inside if not paragraphs[at].mark and not paragraphs[at].is_row]
         if lettered:
             heads = [(at, t) for at in lettered if (t := _run_in_title(paragraphs[at].body))]
-            heads = _all_titles(paragraphs, lettered, inside) or heads
             heads = [head for head in heads if not is_between_mover_and_outcome(paragraphs, inside, head[0])]
             if len(heads) * 2 > len(lettered) or (len(heads) * 2 == len(lettered) and len(heads) > 1):
                 have = {at for at, _ in heads}
@@ -468,6 +389,8 @@ def _with_subitems(paragraphs: Sequence[Paragraph], found: list[Heading]) -> lis
                 heads = [(at, t) for at in plain if (t := _dashed_title(paragraphs[at].body))]
                 if sum(_TOLD.search(rest) is not None for _, (_, rest) in heads) * 3 < len(heads) * 2:
                     continue  # a list of letters and papers
+            if len(heads) < FEWEST:
+                heads = [(at, t) for at in plain if (t := run_in(paragraphs[at].body)) and is_capitals(t[0])]
             if len(heads) >= 3 and len(heads) * 2 >= len(plain) and _are_titles(heads):
                 out += [Heading("", t[0], at, at, t[1]) for at, t in heads]
     return out
@@ -507,61 +430,6 @@ def _are_titles(heads: Sequence[tuple[int, tuple[str, str]]]) -> bool:
 _FEWEST_TOLD = 4
 """Words of what is told under a heading that the text runs on from."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_SHORT = 6
-"""Words of the heading of a part that no empty line sets apart, at most."""
-
-
-def _all_titles(
-    paragraphs: Sequence[Paragraph], lettered: Sequence[int], inside: range
-) -> list[tuple[int, tuple[str, str]]]:
-    """The parts of an item that bear letters from *a* on, where each is a title that text stands under or runs on from:
-    *a) Footpaths*, a paragraph under it."""
-    heads: list[tuple[int, tuple[str, str]]] = []
-    deeper = [
-        at
-        for at in lettered
-        if at + 1 in inside
-        if _is_deeper(paragraphs[at], paragraphs[at + 1])
-        or (at + 1 not in lettered and value(paragraphs[at + 1].mark) in ("i", "I"))
-    ]
-    for at in lettered:
-        title = paragraphs[at].body
-        is_whole = at in deeper and is_title(title) and is_title_case(title) and not title.endswith((".", ":"))
-        if parts := (title, "") if is_whole else _title_line(paragraphs[at]) or _run_in_title(title):
-            heads.append((at, parts))
-        elif (
-            at + 1 in inside
-            and (at in deeper or not paragraphs[at + 1].mark)
-            and (at in deeper or is_told_under(paragraphs[at + 1]))
-            and is_title(title)
-            and not title.endswith((".", ";", ":", ","))
-        ):
-            heads.append((at, (title, "")))
-    in_order = [value(paragraphs[at].mark) for at in lettered] == list(_LETTERS[: len(lettered)])
-    are_apart = sum(paragraphs[at].is_alone for at in lettered) * 4 >= len(lettered) * 3  # a page may break before one
-    are_apart |= len(deeper) == len(lettered) > 2
-    are_apart |= all(
-        len(t.split()) <= _SHORT and (t.isupper() or is_title_case(t)) and not rest for _, (t, rest) in heads
-    )
-    return heads if in_order and are_apart and len(heads) == len(lettered) > 1 else []
-
-
-def _title_line(paragraph: Paragraph) -> tuple[str, str] | None:
-    """A title that is the first line of a paragraph, and the text in the lines under it: where those words begin a
-    sentence of their own, though the line had room."""
-    if len(paragraph.lines) < 2:
-        return None
-    title = split_mark(paragraph.lines[0].strip())[1].strip()
-    longest = max(map(len, paragraph.lines[1:]))
-    is_whole = paragraph.lines[1].strip()[:1].isupper() and paragraph.body.startswith(title)
-    if not is_whole or not is_title(title) or not is_title_case(title) or len(title) > longest:
-        return None
-    return title, paragraph.body[len(title) :].strip()
-
-
-def _is_deeper(heading: Paragraph, below: Paragraph) -> bool:
-    """Whether a paragraph is set in under the letter of the one before it."""
-    return not below.mark and below.indent > heading.indent + 1
 
 
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9])")

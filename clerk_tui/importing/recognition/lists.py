@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition.attendance import Roll, is_of_agenda, joined_names, kind_of
-from clerk_tui.importing.recognition.marks import is_bullet, is_number
+from clerk_tui.importing.recognition.marks import is_number
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.labels import Label, List, read_label
@@ -50,9 +50,22 @@ def _lines(paragraph: Paragraph) -> list[str]:
         return [(" " * 8).join(cell for cell in paragraph.cells if cell)]
     has_columns = any(_GAP.search(line.strip()) for line in paragraph.lines)
     lines = [_NOT_OF_NAME.sub("", line) for line in (paragraph.lines if has_columns else (paragraph.text,))]
+    lines = [_LETTERS_BESIDE.sub(_in_brackets, line) for line in lines]
     if paragraph.mark and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
     return lines
+
+
+_LETTERS_BESIDE = regex(
+    r"(?P<name>(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]*)(?P<said> \([^()]{1,12}\))?\s{3,}(?P<letters>[A-Z]{2,4})\b"
+)
+
+
+def _in_brackets(match: re.Match[str]) -> str:
+    """A name and its initials, which stand in a column of their own, in brackets after it, or what stands there."""
+    initials = "".join(word[0] for word in match["name"].split())
+    is_its = match["letters"][0] == initials[0] and match["letters"][-1] == initials[-1]
+    return match["name"] + (match["said"] or f" ({match['letters']})") if is_its else match[0]
 
 
 _NUMBERED = regex(r"^\d{1,2}[.)]\s+")
@@ -80,10 +93,10 @@ class Lists:
         """Record the list that begins at a paragraph: the index after it. None: no list does."""
         if is_in_columns(self.paragraphs[at]):
             return self._columns(at, stop)
-        table = read_status_table(self.paragraphs, at, stop) or read_grid(self.paragraphs, at, stop)
+        table = read_status_table(self.paragraphs, at, stop)
         if table is not None:
             return self._status_table(table, at)
-        if (end := self._by_posts(at, stop) or self._of_group(at, stop) or self._unlabelled(at, stop)) is not None:
+        if (end := self._by_posts(at, stop)) is not None:
             return end
         held = self.roll.label
         if held is not None and self._is_other(at):
@@ -108,33 +121,10 @@ class Lists:
         while label is not None and end < stop and (people := _of_post(self.paragraphs[end])):
             found += people
             end += 1
-        if label is None or end - at < _FEWEST_ROWS:
+        if label is None or end - at < _FEWEST_POSTS:
             return None
         published = "\n".join(p.published for p in self.paragraphs[at:end])
         self.roll.record(kind_of(label.says), found, published, label)
-        return end
-
-    def _of_group(self, at: int, stop: int) -> int | None:
-        """Keep the label of a list over the name of a group under which the list goes on: *Attendance*, *Committee*."""
-        one, label = self.paragraphs[at], self.roll.label
-        if label is None or label.rest or not one.is_heading or one.mark or read_label(one.text) is not None:
-            return None
-        if len(one.text.split()) > _LONGEST_GROUP or names_end(self.paragraphs, at + 1, stop) - at <= _FEWEST_ROWS:
-            return None
-        self.roll.recorder.add(Kind.NOTE, one.published, one.published)
-        self.roll.label = replace(label, group=one.text)
-        return at + 1
-
-    def _unlabelled(self, at: int, stop: int) -> int | None:
-        """Record people with a bullet each, before the first item, of whom no label says that they were there."""
-        if self.roll.label is not None or self.roll.recorder.item_id is not None or at > _FIRST_LIST:
-            return None
-        end = names_end(self.paragraphs, at, stop)
-        if end - at < _FEWEST_ROWS or end < stop or self.roll.has_list():
-            return None
-        names = [listed for p in self.paragraphs[at:end] for listed in read_names(p.body)]
-        self.roll.record(Kind.PRESENT, names, "\n".join(p.published for p in self.paragraphs[at:end]))
-        self.roll.roster.doubt_present(names[0].name)
         return end
 
     def _listed(self, at: int, stop: int) -> tuple[Paragraph, int]:
@@ -228,8 +218,8 @@ class Lists:
         return end
 
 
-_LONGEST_GROUP, _FIRST_LIST = 4, 8
-"""Words of the name of a group at most, and paragraphs before a list without a label."""
+_FEWEST_POSTS = 3
+"""Lines with a post and a name that make a list, at least."""
 _POST = regex(r"(?P<post>[A-Z][\w.’' /-]{2,32}?)\s*:\s+(?P<who>[A-Z].{3,60})")
 
 
@@ -240,22 +230,8 @@ def _of_post(paragraph: Paragraph) -> list[Listed]:
     if match is None or paragraph.is_row or (label is not None and label.capacity is not Capacity.CHAIR):
         return []
     names = read_names(match["who"])
-    return [_with_post(one.name, match["post"]) for one in names] if all(map(_is_whole, names)) else []
-
-
-def _is_whole(listed: Listed) -> bool:
-    return " " in listed.name and is_name(listed.name, bare=False)
-
-
-def names_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
-    """The index after the paragraphs with bullets from a place on that name one person each and nothing else."""
-    end = at
-    while end < stop and is_bullet(paragraphs[end].mark) and not _SENTENCE.search(paragraphs[end].body):
-        names = read_names(paragraphs[end].body)
-        if len(names) != 1 or not _is_whole(names[0]):
-            break
-        end += 1
-    return end
+    are_whole = all(" " in one.name and is_name(one.name, bare=False) for one in names)
+    return [_with_post(one.name, match["post"]) for one in names] if are_whole else []
 
 
 _COLUMNS_GAP = re.compile(r"\s{3,}")
@@ -265,15 +241,23 @@ _CELL = re.compile(r"(?<=[^\s:;,])\s{3,}(?=[A-Z])")
 
 
 def in_cells(paragraph: Paragraph) -> Paragraph:
-    """A list whose names stand apart by wide gaps and nothing else, with commas for the gaps."""
-    if (
-        "," in paragraph.text
-        or is_of_agenda(paragraph.text)
-        or sum(len(_CELL.findall(line.strip())) for line in paragraph.lines) < 1
-    ):
+    """A list whose names stand apart by wide gaps, each by itself."""
+    lines = [_LETTERS_BESIDE.sub(_in_brackets, line.strip()) for line in paragraph.lines]
+    columns = [[cell.strip() for cell in _CELL.split(line)] for line in lines]
+    sides = [
+        cells for cells in columns if len(cells) == 2 and all(is_name(re.split("[,(]", c)[0].strip()) for c in cells)
+    ]
+    if "," in paragraph.text and len(sides) >= _FEWEST_SIDES and 4 * len(sides) >= 3 * len(columns):
+        text = "\n".join([*(cells[0] for cells in columns), *(cells[1] for cells in columns if len(cells) > 1)])
+        return replace(paragraph, text=text, body=text)
+    if "," in paragraph.text or is_of_agenda(paragraph.text) or not any(map(_CELL.search, lines)):
         return paragraph
-    text = ", ".join(" ".join(_CELL.sub(", ", line.strip()).split()) for line in paragraph.lines)
+    text = ", ".join(" ".join(_CELL.sub(", ", line).split()) for line in lines)
     return replace(paragraph, text=text, body=text[len(paragraph.mark) :].strip() if paragraph.mark else text)
+
+
+_FEWEST_SIDES = 3
+"""Lines of a list in two columns, at least."""
 
 
 def columns_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
@@ -433,7 +417,7 @@ def _read_stacked(paragraphs: Sequence[Paragraph], at: int, stop: int) -> _Table
         elif is_name(text, bare=False) and not _HEADS.fullmatch(text) and "," not in text:
             names.append(text)
         end += 1
-    if len(names) != len(says) or len(names) < _FEWEST_ROWS:
+    if len(names) != len(says) or len(names) < _FEWEST_POSTS:
         return None
     return [(kind, Listed(name)) for kind, name in zip(says, names, strict=True)], end
 
@@ -460,44 +444,3 @@ def _row(line: str) -> tuple[Kind, Listed] | None:
         words = name.split()
         name, post = " ".join(words[:2]), " ".join(words[2:])
     return (_KINDS[match["status"].casefold()], _with_post(name, post)) if is_name(name) else None
-
-
-_MARKED = re.compile(
-    r"\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})\s{3,}(?:[\w/-]{2,20}\s{3,}){0,3}"
-    r"(?P<marks>[A-Z](?:\s{2,}[A-Z])*)\s*"
-)
-_LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-Z])\s*[–—=:-]\s*(?P<word>[A-Z][a-z]+)")
-_LEGENDS = {
-    "present": Kind.PRESENT, "attended": Kind.PRESENT, "late": Kind.PRESENT, "remote": Kind.REMOTE,
-    "virtual": Kind.REMOTE, "absent": Kind.ABSENT, "apologies": Kind.APOLOGIES, "sanctioned": Kind.APOLOGIES,
-    "excused": Kind.APOLOGIES,
-}  # fmt: skip
-_FEWEST_ROWS = 3
-"""Names in a grid, at least."""
-_LEGEND_WITHIN = 12
-"""Paragraphs after a grid in which it is told what its letters mean."""
-_BESIDE = 6
-"""How far to the left of the last column a letter may stand and be in it."""
-
-
-def read_grid(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[list[tuple[Kind, Listed]], int] | None:
-    """Those whom a grid of members and meetings lists with letters that are explained under it, by the last column
-    that is filled in; and the index after it."""
-    rows: list[re.Match[str]] = []
-    end = at
-    while end < stop and not paragraphs[end].is_row:
-        found = [_MARKED.fullmatch(line) for line in paragraphs[end].lines]
-        if not found or None in found:
-            break
-        rows += [row for row in found if row is not None]
-        end += 1
-    if len(rows) < _FEWEST_ROWS:
-        return None
-    under = " ".join(p.text for p in paragraphs[end : end + _LEGEND_WITHIN])
-    means = {m["mark"]: _LEGENDS.get(m["word"].casefold()) for m in _LEGEND.finditer(under)}
-    if Kind.PRESENT not in means.values():
-        return None
-    last = max(row.end("marks") for row in rows)
-    filled = [row for row in rows if row.end("marks") >= last - _BESIDE]
-    kinds = [(means.get(row["marks"][-1]), Listed(row["who"])) for row in filled]
-    return [(kind, listed) for kind, listed in kinds if kind is not None], end

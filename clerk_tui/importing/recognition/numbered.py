@@ -11,7 +11,6 @@ from typing import Protocol, TypeVar
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
-from clerk_tui.importing.recognition.extents import is_in_motion
 from clerk_tui.importing.recognition.marks import has_year_last, is_number, value
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
@@ -29,7 +28,6 @@ from clerk_tui.importing.recognition.titles import (
     is_title_page,
     run_in,
     stopped,
-    tells_what_to_do,
     without_letter,
     without_time,
 )
@@ -169,9 +167,6 @@ def _sentences_between(
 def _sentence(
     paragraphs: Sequence[Paragraph], number: int, places: range, style: str, rolls: Collection[int]
 ) -> _Numbered | None:
-    is_last = places.stop == len(paragraphs)  # the numbers of a list there would begin with 1
-    if is_last and next((n for at in places if (n := value(paragraphs[at].mark)).isdigit()), "") != str(number):
-        is_last = False
     for at in places:
         paragraph = paragraphs[at]
         if (
@@ -179,7 +174,6 @@ def _sentence(
             or paragraph.is_row
             or value(paragraph.mark) != str(number)
             or re.sub(r"\d+", "#", paragraph.mark) != style
-            or (not is_last and _is_of_list(paragraphs, at, number, places))
             or not paragraph.body[:1].isupper()
         ):
             continue
@@ -188,14 +182,6 @@ def _sentence(
             title, rest = without_letter(title.strip(" .:"), paragraph.body)
             return _Numbered(at, (number,), str(number), title, rest, at, style)
     return None
-
-
-def _is_of_list(paragraphs: Sequence[Paragraph], at: int, number: int, places: range) -> bool:
-    """Whether the next number stands right under a paragraph, or the one before right above it."""
-    if not any(value(paragraphs[place].mark) in ("1", str(number)) for place in places if place != at):
-        return False  # the run goes on with sentences: *2. None were declared.*, *3. They were approved.*
-    after = at + 1 in places and value(paragraphs[at + 1].mark) == str(number + 1)
-    return after or (at - 1 in places and value(paragraphs[at - 1].mark) == str(number - 1))
 
 
 def _under(
@@ -217,8 +203,6 @@ def _under(
             continue
         has_text = other.rest or is_capitals(other.title) or _has_text(paragraphs, other.last)
         if is_of_paragraphs and not has_text and not any(c.number[:-1] == other.number for c in candidates):
-            continue
-        if is_in_motion(paragraphs, max((c.last for c in [*chain, *out] if c.at < other.at), default=0), other.at):
             continue
         out.append(other)
         have.add(other.number)
@@ -245,6 +229,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body))
         )
+        is_under &= not (at - 1 in out and is_number(paragraph.mark) and not is_number(paragraphs[at - 1].mark))
         if is_under:
             out.add(at)
     return out
@@ -324,14 +309,10 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool, stops:
         title, last = paragraphs[at + 1].text, at + 1
     if _CHAIR_TITLE.fullmatch(title) or label_of_title(title) is not None:
         pass
-    elif (cells := _in_cells(paragraph)) is not None:
-        title, rest = cells
     elif (listed := title_and_list(title)) is not None and read_names(listed[1]):
         title, rest = listed
     elif not is_title(title) or is_parted_by_colon(title) or _CAPITALS_FIRST.match(title):
-        parts = (
-            (stopped(title) if stops or tells_what_to_do(title) else None) or capitals_before(title) or run_in(title)
-        )
+        parts = (stopped(title) if stops else None) or capitals_before(title) or run_in(title)
         if parts is None:
             return None
         title, rest = parts
@@ -346,16 +327,6 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int, year_last: bool, stops:
 
 _CAPITALS_FIRST = re.compile(r"[A-Z’'&/ ]{8,} [-–—] (?=[A-Z][a-z])")
 """*CLERK’S REPORT - Verbal report*."""
-_CELLS = re.compile(r"(?P<title>[A-Z]\S*(?: \S+){0,7})\s{3,}(?=\S+ \S)")
-
-
-def _in_cells(paragraph: Paragraph) -> tuple[str, str] | None:
-    """The title and the text of an item whose number, title and text are printed in columns, side by side."""
-    line = paragraph.lines[0].strip() if paragraph.lines else ""
-    match = _CELLS.match(line[len(paragraph.mark) :].strip()) if line.startswith(paragraph.mark) else None
-    if match is None or not is_title(match["title"]) or not paragraph.body.startswith(match["title"]):
-        return None
-    return match["title"], paragraph.body[len(match["title"]) :].strip()
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], last: int, title: str) -> bool:

@@ -145,42 +145,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
             out.extend(_of_piece(piece))
     if held:
         out.append(_of_lines(held, before_blank))
-    return _with_lone_marks([part for one in out for part in _unfolded(one)])
-
-
-_FOLDED = regex(r"(?<=\S )(?P<number>\d{1,4})(?P<stop>[.)]?) (?=(?:[A-Z][A-Z’'&,/-]* ){2,}|[A-Z]{6,} [A-Z][a-z])")
-_INSIDE = regex(
-    r"(?<=\S )(?=(?:PRESENT|IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|RESOLVED|RESOLUTION):\s"
-    r"|The (?:\S+ ){1,8}(?:was|were) in attendance\b)"
-)
-_FEWEST_FOLDED, _LONGEST_LINE = 3, 600
-"""The fewest consecutive numbers, and the fewest characters, of a line that has lost its line breaks."""
-
-
-def _unfolded(one: Paragraph) -> list[Paragraph]:
-    """A paragraph, or those of a page whose lines ran together as one: parted before headings in capitals whose numbers
-    go on by one, before lists of people and before what was resolved."""
-    if len(one.lines) != 1 or one.is_row or len(one.text) < _LONGEST_LINE or one.published != one.text:
-        return [one]
-    runs: list[list[re.Match[str]]] = [[]]
-    for match in _FOLDED.finditer(one.text):
-        if runs[-1] and int(match["number"]) != int(runs[-1][-1]["number"]) + 1:
-            runs.append([])
-        runs[-1].append(match)
-    found = max(runs, key=len)
-    if len(found) < _FEWEST_FOLDED:
-        return [one]
-    cuts = sorted({match.start() for match in [*found, *_INSIDE.finditer(one.text)]})
-    texts = [one.text[a:b].strip() for a, b in pairwise([0, *cuts, len(one.text)])]
-    return [_of_words(text, one) for text in texts if text]
-
-
-def _of_words(text: str, whole: Paragraph) -> Paragraph:
-    """A part of a paragraph as one of its own; the number that it begins with is its mark."""
-    first = text.split(None, 1)[0]
-    mark = first if first.strip(".)").isdigit() else split_mark(text)[0]
-    body = text[len(mark) :].strip()
-    return replace(whole, published=text, text=text, mark=mark, body=body, lines=(text,), margins=(), is_alone=True)
+    return _with_lone_marks(out)
 
 
 _LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}")

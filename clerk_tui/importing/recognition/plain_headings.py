@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from clerk_tui.importing.recognition.marks import is_bullet, is_letter, is_number, value
+from clerk_tui.importing.recognition.marks import is_bullet, is_number, value
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
@@ -18,6 +18,7 @@ from clerk_tui.importing.recognition.titles import (
     is_title,
     is_title_case,
     is_title_page,
+    nothing_told,
     run_in,
     without_time,
 )
@@ -38,10 +39,6 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         chosen = set(capitals) | {at for at in range(start, len(paragraphs)) if _is_plain_heading(paragraphs, at)}
     else:
         chosen = {at for at, p in enumerate(paragraphs) if KNOWN.match(p.text) and is_title(p.text)}
-    between = {at for at in range(max(start, 1), len(paragraphs) - 1) if _is_between(paragraphs, at)}
-    if sum(KNOWN.match(paragraphs[at].text) is not None for at in between) >= FEWEST:
-        chosen |= between
-    chosen |= _over_lists(paragraphs, start)
     out: list[Heading] = []
     at = 0
     while at < len(paragraphs):
@@ -57,67 +54,6 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 _MANY_AGAIN = 0.4
 """The share of headings that come again, where these are labels and no items."""
-_SHORT, _SENTENCE = 9, 5
-"""Words of a title between sentences at most, and of a sentence under it at least."""
-
-
-def _is_between(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a line without a stop, its words with capitals, stands between sentences: *Facilities*."""
-    paragraph, before, below = paragraphs[at], paragraphs[at - 1], paragraphs[at + 1]
-    text, words = paragraph.text, paragraph.text.split()
-    if paragraph.mark or paragraph.is_row or len(words) > _SHORT or (not text[-1].isalpha() and text[-1] != ")"):
-        return False
-    is_set = is_title(text) and (is_title_case(text) or len(words) == 1 or KNOWN.match(text) is not None)
-    is_told = below.text[:1].isupper() and (len(below.text.split()) >= _SENTENCE or below.text.rstrip(" .") == "None")
-    is_told = is_told and below.text.endswith((".", ")", "None"))
-    return is_set and is_told and before.text.rstrip(" |").endswith((".", "None", "?"))
-
-
-def _over_lists(paragraphs: Sequence[Paragraph], start: int) -> set[int]:
-    """Short lines without a stop over lists with bullets, and such lines one after another where nothing was told of
-    some: *Finance topics*, *Legal topics*. Some must be such as many agendas have."""
-    lines = {
-        at
-        for at, p in enumerate(paragraphs)
-        if at >= start and not (p.mark or p.is_row) and len(p.text.split()) <= _SHORT and is_title(p.text)
-        if p.text[-1].isalnum() and not (NO_ITEM.match(p.text) or read_label(p.text) or is_title_page(p.text))
-    }
-    last_words = Counter(paragraphs[at].text.split()[-1].casefold() for at in lines if " " in paragraphs[at].text)
-    sure = {
-        at
-        for at in lines
-        if KNOWN.match(text := paragraphs[at].text)
-        or _NOUNS.search(text)
-        or last_words[text.split()[-1].casefold()] > 2
-    }
-    told = {at for at in lines if at + 1 < len(paragraphs) and is_bullet(paragraphs[at + 1].mark)}
-    heads = told | {at for at in sure if at + 1 in told | sure or at - 1 in sure}
-    heads |= {at for at in lines if at - 1 in heads and _is_sentence(paragraphs, at + 1)}
-    return heads if len(heads & sure) >= FEWEST and len(told) > 1 else set()
-
-
-def _is_sentence(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    return at < len(paragraphs) and len(paragraphs[at].text.split()) >= _SENTENCE and "." in paragraphs[at].text
-
-
-_BEFORE, _BEHIND = 3, 1
-"""Headings that every agenda has, before a list with numbers and behind it, at least, where the list is of one item."""
-
-
-def around_list(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """The headings without numbers of a source in which all that bears numbers is a list under one of them, as of plans
-    or of letters; empty for any other."""
-    if not found:
-        return []
-    first, last = min(h.first for h in found), max(h.last for h in found)
-    known = [at for at, p in enumerate(paragraphs) if not p.mark and KNOWN.match(p.text) and is_title(p.text)]
-    if sum(at < first for at in known) < _BEFORE or sum(at > last for at in known) < _BEHIND:
-        return []
-    plain = unnumbered(paragraphs)
-    if any(first <= h.first <= last for h in plain):
-        return []
-    above = max((h.last for h in plain if h.last < first), default=first)
-    return plain if above < first and all(paragraphs[at].mark for at in range(above + 1, first)) else []
 
 
 def _heading_at(paragraphs: Sequence[Paragraph], at: int, chosen: set[int]) -> Heading:
@@ -139,8 +75,8 @@ def _heading_at(paragraphs: Sequence[Paragraph], at: int, chosen: set[int]) -> H
     ):
         last += 1
         title = f"{title} {paragraphs[last].text}"
-    if match := re.fullmatch(r"(?P<title>.{4,}?)\s+[-–—]\s+(?P<rest>none\.?|no .{1,30}|nil)", title, re.IGNORECASE):
-        return Heading(number, match["title"], at, last, match["rest"])
+    if (silent := nothing_told(title)) is not None:
+        return Heading(number, silent[0], at, last, silent[1])
     return Heading(number, without_time(title).rstrip(" :"), at, last)
 
 
@@ -266,8 +202,6 @@ _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|no fur
 """What stands in a sentence, and hardly in the title of a paper."""
 _LONGEST = 7
 """The most words in the heading of a part."""
-_FEW = 4
-"""Words of a paragraph that an empty line sets apart and that is more than a name, more than these."""
 _SUBHEADS_SENTENCE = 8
 """Words of a paragraph that tells something, at least."""
 _NO_HEAD = re.compile(
@@ -290,9 +224,7 @@ def with_subheads(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
             _issues(paragraphs, inside)
             or _bulleted(paragraphs, inside)
             or _set_bullets(paragraphs, inside)
-            or _lined(paragraphs, inside)
             or _alone(paragraphs, inside)
-            or _put(paragraphs, inside)
         )
     return out
 
@@ -341,53 +273,6 @@ def _set_bullets(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading
 
 _LONGEST_SET = 16
 """Words of the heading of a part that is in bold, at most."""
-_LINED = re.compile(r"(?P<title>[A-Z][\w’'./& -]{2,40}?)\s?(?:\s[–—-]+|:)(?:\s+(?=\S)|$|(?=[A-Z]))")
-_FEWEST_LINED = 5
-"""Lines in a row that begin with a title and a dash or colon, at least."""
-
-
-def _lined(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
-    """Parts in a row that each begin with a title and a dash or colon, of some of which nothing is told: *Youth –*,
-    *Roads: See the report.*"""
-    runs: list[list[Heading]] = [[]]
-    for at in inside:
-        one = paragraphs[at]
-        match = None if one.mark or one.is_row else _LINED.match(one.body)
-        if match is not None and _may_be(title := match["title"].strip()):
-            runs[-1].append(Heading("", title, at, at, one.body[match.end() :].strip()))
-        elif runs[-1]:
-            runs.append([])
-    longest = max(runs, key=len)
-    titles = {heading.title.casefold() for heading in longest}
-    are_bare = [not heading.rest for heading in longest]
-    is_row = len(longest) >= _FEWEST_LINED and len(titles) == len(longest)
-    return longest if is_row and any(are_bare) and sum(are_bare) * 2 < len(longest) else []
-
-
-_MOTION = re.compile(
-    r"(?:(?:Motion\s+(?:No\.?\s*)?\d\S*\s+)?(?:It was\s+)?[Mm]oved\s+by|(?:On a )?[Mm]otion\s+(?:was made\s+)?by"
-    r"|(?:[A-Z][\w.’'-]*\s){1,4}(?:moved|made a motion))\b"
-)
-_PUT = re.compile(rf"(?P<title>[^.“”]{{4,140}}?)(?:\s+p\.?\s?\d{{1,3}})?\s+(?={_MOTION.pattern})")
-
-
-def _put(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
-    """Parts with a letter that a motion follows at once, here or in the next paragraph: *b) Sale Moved by …*."""
-    out = []
-    for at in inside:
-        body, mark = paragraphs[at].body, paragraphs[at].mark
-        if not mark or not is_letter(mark) or not is_title(_title_of(body)):
-            continue
-        if (match := _PUT.match(body)) is not None:
-            out.append(Heading(value(mark), match["title"], at, at, body[match.end() :].strip()))
-        elif at + 1 in inside and _MOTION.match(paragraphs[at + 1].text) and len(body) < 140:
-            out.append(Heading(value(mark), body, at, at))
-    return out
-
-
-def _title_of(body: str) -> str:
-    match = _PUT.match(body)
-    return match["title"] if match else body
 
 
 def _alone(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
@@ -411,23 +296,6 @@ def _heads(paragraphs: Sequence[Paragraph], at: int) -> bool:
     fewest, ends = (_SUBHEADS_SENTENCE // 2, (".", "”", ";")) if paragraph.mark else (_SUBHEADS_SENTENCE, (".", "”"))
     tells = (count >= fewest and text.endswith(ends)) or (count >= _SUBHEADS_SENTENCE // 2 and text.endswith(":"))
     return _may_be(paragraph.body) and tells
-
-
-_NOTHING_NEW = re.compile(
-    r"(?:there (?:is|was|were) )?(?:no|nothing|none|nil)\b"
-    r"(?: (?:further |new )?(?:updates?|news|reports?|to report)\b.*)?",
-    re.IGNORECASE,
-)
-
-
-def is_told_under(paragraph: Paragraph) -> bool:
-    """Whether a paragraph, by an empty line or by its length, is what stands under the heading of a part, or says that
-    there is nothing to tell: *No update*."""
-    count = len(paragraph.text.split())
-    if paragraph.is_row or (paragraph.is_alone and count > _FEW):
-        return not paragraph.is_row
-    is_sentence = count >= _SUBHEADS_SENTENCE and paragraph.text.rstrip().endswith((".", "?"))
-    return is_sentence or count > 12 or _NOTHING_NEW.fullmatch(paragraph.text.rstrip(" .")) is not None
 
 
 def _may_be(text: str) -> bool:

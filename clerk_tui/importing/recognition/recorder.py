@@ -34,27 +34,8 @@ class Recorder:
     """What is read at present, as the trace calls it."""
     made: dict[int, Made] = field(default_factory=dict)
     """By the id of an entry: what it was made by."""
-    late: dict[int, Entry] = field(default_factory=dict)
-    """By the index of a question: the answer to it that was told only after others had asked, too."""
-
     presumed: set[int] = field(default_factory=set)
     """Ids of the entries that say *carried* of motions for which no result is printed."""
-
-    def answer_late(self, index: int, persons: tuple[Voice, ...]) -> None:
-        """Let a question further up be answered by what was just put down; `settle` sets the answer in its place."""
-        self.late[index] = Entry(self.register.entry_id(), Kind.ANSWER, 0, self.entries[index].item_id, persons, "")
-
-    def settle(self) -> None:
-        """Set the answers that came late below their questions. To be called once, at the end."""
-        if not self.late:
-            return
-        spread: list[Entry] = []
-        for index, entry in enumerate(self.entries):
-            spread.append(entry)
-            if index in self.late:
-                spread.append(self.late[index])
-        self.entries[:] = [replace(e, position=(n + 1) * GAP_BETWEEN) for n, e in enumerate(spread)]
-        self.late.clear()
 
     def add(
         self,

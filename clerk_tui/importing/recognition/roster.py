@@ -268,11 +268,6 @@ class Roster:
             self.roll[person_id] = replace(self.roll[person_id], capacity=Capacity.CHAIR)
         self._known.clear()
 
-    def give_post(self, post: str, person_id: int) -> None:
-        """Let somebody be known by a post, too."""
-        self._add_post(post, person_id)
-        self._known.clear()
-
     def find(self, words: str) -> Voice | None:
         """Whom a form of name or post means, as far as it is settled; None for nobody, or several."""
         if words not in self._known:
@@ -431,11 +426,6 @@ class Roster:
         """Put down that words in a list of people were not understood."""
         self.doubts.setdefault(folded(words), Doubt(words, None, (), "In a list of people, this was not understood."))
 
-    def doubt_present(self, name: str) -> None:
-        """Put down that no label says of a list, which begins with `name`, that those in it were there."""
-        told = "Nothing says what this list of people is: they are recorded as present."
-        self.doubts.setdefault(folded(name), Doubt(name, None, (), told))
-
     def speaker(self, words: str) -> Voice | None:
         """Whom words that stand as a subject mean: somebody known, or somebody new who is named with a title or in
         full, or by a post."""
@@ -482,42 +472,19 @@ class Roster:
         return folded(words) in self.doubts
 
 
-# Offices that are printed beside names: *Mr Ash, Leader of the Council, …*
-
-_TITLED_NAME = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor)\.? (?:[A-Z]\.? ?){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 _CHAIR_NAMED = re.compile(
     r"(?<![Vv]ice )(?<![Vv]ice-)\b(?:Chair|Chairman|Chairwoman|Chairperson) (?P<name>[A-Z][\w’'-]+)"
     r"(?= \w+ed\b| said\b| gave\b)"
 )
 """*Chair Ash called the meeting to order.*"""
-_OFFICE_WORDS = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|of|&))*"
-_OFFICE_BESIDE = (
-    r"(?:Deputy )?Leader(?: of the Council)?"
-    rf"|(?:(?:Cabinet|Executive|Lead) [Mm]ember|Portfolio Holder) for {_OFFICE_WORDS}(?:, {_OFFICE_WORDS})*"
-)
-_BESIDE = re.compile(
-    rf"(?P<name>{_TITLED_NAME})(?:, (?:the )?(?P<office>{_OFFICE_BESIDE})(?=,| [a-z]+ed\b| gave\b)"
-    rf"| \((?:the )?(?P<also>{_OFFICE_BESIDE})\))"
-)
 
 
-def learn_offices(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
-    """Let members be known by the offices that are printed beside their names. What two have is neither's."""
+def learn_chair(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
+    """Let *the Chair* mean the one member who is called so by the surname."""
     chairs = {m["name"] for p in paragraphs for m in _CHAIR_NAMED.finditer(p.text)} if roster.chair is None else set()
     found = {voice for name in chairs if isinstance(voice := roster.find(name), int) and voice in roster.roll}
     if len(found) == 1:
         roster.take_chair(found.pop())
-    held: dict[str, set[int]] = {}
-    for paragraph in paragraphs:
-        if "Leader" not in paragraph.text and "ember for" not in paragraph.text and "Holder" not in paragraph.text:
-            continue
-        for match in _BESIDE.finditer(paragraph.text):
-            voice = roster.find(match["name"])
-            if isinstance(voice, int) and voice in roster.roll:
-                held.setdefault(match["office"] or match["also"], set()).add(voice)
-    for office, people in held.items():
-        if len(people) == 1 and roster.by_post(office) is None:
-            roster.give_post(office, next(iter(people)))
 
 
 __all__ = ["ALL_TITLES", "Doubt", "Roster", "post_key"]

@@ -20,6 +20,7 @@ from clerk_tui.importing.recognition.titles import (
     is_parted_by_colon,
     is_title,
     is_title_case,
+    nothing_told,
     run_in,
     stopped,
     without_time,
@@ -38,7 +39,7 @@ _LONGEST = 14
 """Words of the title of a part, at most."""
 _SHORT = 9
 """The same of one whose words have no capitals."""
-_WORD = regex(r"[^\W\d_]{4,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 _TOLD = 5
 """Words of a paragraph that tells something, at least."""
 
@@ -101,7 +102,8 @@ def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[l
 
 def _without_year(group: list[_Member]) -> list[_Member]:
     """Members with the part of their numbers last that differs: *201/18* counts in its first."""
-    if len({one.number[0] for one in group}) <= len({one.number[-1] for one in group}):
+    is_coded = any("/" in one.printed for one in group)
+    if not is_coded or len({one.number[0] for one in group}) <= len({one.number[-1] for one in group}):
         return group
     return [replace(one, number=(*one.number[1:], one.number[0])) for one in group]
 
@@ -138,7 +140,9 @@ _ASKS = regex(r"(?P<title>[A-Z][^.:?!;]{2,80}\?)\s+(?=[A-Z])")
 
 def _title_of(body: str) -> tuple[str, str] | None:
     """The title that a paragraph is or begins with, and what runs on from it."""
-    if is_title(body) and not is_parted_by_colon(body):
+    if (silent := nothing_told(body)) is not None:
+        parts = silent
+    elif is_title(body) and not is_parted_by_colon(body):
         parts = (body, "")
     elif (found := run_in(body) or stopped(body)) is not None:
         parts = found
@@ -186,13 +190,13 @@ def _heading(one: _Member) -> Heading:
 
 def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
     """The members of a run that have a title, where most have and something is told of most of them."""
-    if any(one.at in have for one in run) or paragraphs[run[0].at].depth:
+    if paragraphs[run[0].at].depth:
         return []
     titled = [one for one in run if one.title and _is_plain(one.title)]
     told = sum(_is_told(paragraphs, run, run.index(one)) for one in titled)
     if len(titled) < max(2, _SHARE * len(run)) or told < _SHARE * len(titled):
         return []
-    return [_heading(one) for one in titled]
+    return [_heading(one) for one in run if one.title and one.at not in have]
 
 
 def _is_told(paragraphs: Sequence[Paragraph], run: Sequence[_Member], place: int) -> bool:

@@ -91,8 +91,6 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
                 continue
             if found is not None and out and found[0] == out[-1].at + 1 and out[-1].verb in _TELLING:
                 continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
-            if found is not None and _is_told_of(words, found[0]):
-                continue
             if found is not None and not (out and found[0] <= out[-1].at and out[-1].start == found[0]):
                 start, persons, subject = found
                 out.append(Speech(persons, "felt" if bare == "felt" else _verb(words, at), start, at, subject))
@@ -104,11 +102,6 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
     elif out:
         _add_coordinate(words, out)
     return out + [s for s in _passive(sentence, roster) if s.persons not in {o.persons for o in out}]
-
-
-def _is_told_of(words: Sequence[str], start: int) -> bool:
-    """Whether somebody else tells what the words from an index on say: *She noted the public had asked for it*."""
-    return start > 1 and words[start - 1] in _TELLING and words[start - 2].casefold() in ("he", "she", "they")
 
 
 _PERFECT = frozenset(("has", "have"))

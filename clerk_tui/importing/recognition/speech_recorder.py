@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.recognition.extents import style_of
@@ -15,8 +15,6 @@ from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import is_person
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.importing.recognition.turns import (
-    BY_MEMBERS,
-    EXPLAINING,
     FOLLOWS,
     IT_WAS_SAID,
     LEAD_WORD,
@@ -24,33 +22,21 @@ from clerk_tui.importing.recognition.turns import (
     NO_EXCHANGE,
     NOT_ANSWERED,
     NOT_ANSWERING,
-    OF_GROUP,
     OF_ITS_OWN,
     PLURAL,
     PRONOUN,
     PROPOSING,
     SINGULAR,
-    THESE,
     TO_COMMENTS,
-    TO_LEADERS,
-    UNDERTAKING,
-    WAS_ASKED,
-    WORRIED,
     Turn,
     Turns,
     asked_in_note,
-    is_asked_before,
-    is_put,
-    is_speech_of_its_own,
-    lists_issues,
-    read_put,
     told_then,
 )
 from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Collective, Kind, Voice
-from clerk_tui.meeting.kinds import SPEECH
 
 _SPOKE = re.compile(
     r"\b(?:(?:provided|gave|made|presented)\b.*\b(?:overviews?|presentations?|submissions?|representations?|comments?"
@@ -152,8 +138,6 @@ _REPLIED = re.compile(r"\s(?:Response|Answer|Reply):\s+")
 """*Bo Ash: Is it dear? Response: It is.*"""
 _FEWEST_SAID = 2
 """Words after a name and a colon that somebody said, at least."""
-_ALONE = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})\s?:")
-"""*Bo Ash:*, in a line by itself, and what they said under it."""
 _QUESTION = re.compile(
     r"(?:^|[.!?,]\s+)(?:and |but |so )?(?:who|what|when|where|which|why|how|is|are|was|do|does|did|can|could|will|would"
     r"|should|has|have|any)\b[^.!]{2,200}\?",
@@ -172,19 +156,9 @@ class SpeechRecorder:
     addressed: Voice | None = None
     """Whom they asked by name."""
     mode: Mode | None = None
-    waiting: list[tuple[int, tuple[Voice, ...]]] = field(default_factory=list)
-    """The questions that nobody answered yet, by entry, and who asked."""
-    leaders: list[tuple[int, tuple[Voice, ...]]] = field(default_factory=list)
-    """The leaders of groups who spoke, by the entry with which each began."""
-    has_issues: bool = False
-    """Whether a list of what members raised stands right before: each reply that is listed after it answers one."""
     was_bullet: bool = False
     """Whether the paragraph before was an item of a list with bullets: each of those stands by itself."""
 
-    alone: frozenset[str] = frozenset()
-    """Names that stand by themselves before a colon, with what they said under them, where there are several."""
-    caller: Voice | None = None
-    """Whoever is called so right above."""
     asked_at: int | None = None
     """How deep in a list the question stands that was labelled right before."""
     callers: frozenset[str] = frozenset()
@@ -206,16 +180,11 @@ class SpeechRecorder:
         """Another item is opened, in which these paragraphs stand."""
         labels = [m["who"] for p in paragraphs if (m := LABELLED.match(p.body)) and m["who"]]
         names = frozenset(who for who in labels if is_name(who, bare=False) and not KNOWN.match(who))
-        alone = [m["who"] for p in paragraphs if (m := _ALONE.fullmatch(p.body)) and is_name(m["who"], bare=False)]
-        self.alone = frozenset(alone) if len(set(alone)) > 1 else frozenset()
-        self.caller = None
         is_talk = len(names) > 1 and any(labels.count(who) > 1 for who in names)
         self.callers = names if is_talk else frozenset()
         self.last = self.mode = None
         self.was_labelled = False
         self.asked_at = None
-        self.waiting.clear()
-        self.leaders.clear()
 
     # Paragraphs
 
@@ -223,11 +192,8 @@ class SpeechRecorder:
         """Record what is said in a paragraph's sentences."""
         if self._labelled(spoken, published, paragraph.depth):
             return
-        if self._under_name(spoken, published):
-            return
         lead, turns = self.turns.read(spoken)
-        is_reply = bool(turns) and turns[0].responds
-        if is_bullet(paragraph.mark) and self.was_bullet and not (is_reply or self._is_told_member(turns)):
+        if is_bullet(paragraph.mark) and self.was_bullet and not (turns and turns[0].responds):
             self.last = None
         self.was_bullet = is_bullet(paragraph.mark)
         if self.mode is not None and not self._goes_on(paragraph):
@@ -243,11 +209,7 @@ class SpeechRecorder:
         elif not turns:
             self._without_turns(lead, published)
         else:
-            if lead and LEAD_WORD.match(lead[0]) and TO_COMMENTS.match(lead[0]):
-                self._without_turns(lead, published)
-                self.last, lead, published = None, [], ""
             self._record(lead, turns, published)
-        self.has_issues = lists_issues(spoken) or (self.has_issues and bool(paragraph.mark))
 
     def _labelled(self, spoken: Sequence[str], published: str, depth: int) -> bool:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*, and what answers
@@ -284,20 +246,6 @@ class SpeechRecorder:
         self.asked_at = depth if asks else None
         return True
 
-    def _under_name(self, spoken: Sequence[str], published: str) -> bool:
-        """Record a name in a line by itself, and under it what they said; False: neither stands here."""
-        text = " ".join(spoken)
-        if (match := _ALONE.fullmatch(text)) is not None and match["who"] in self.alone:
-            self.caller = self.roster.speaker(match["who"])
-            self._add(Kind.NOTE, published, text, ())
-            return True
-        caller, self.caller = self.caller, None
-        if caller is None:
-            return False
-        self._add(Kind.STATEMENT, published, text, (caller,))
-        self.last = (self.recorder.last, (caller,), False)
-        return True
-
     def _called(self, who: str) -> int | None:
         """Whoever is called so before a colon: somebody known, or with a title, or who is so called again."""
         voice = self.roster.find(who)
@@ -326,7 +274,7 @@ class SpeechRecorder:
         if before:
             self._record(lead, before, published)
             published, lead = "", []
-        many = self.has_issues or (bool(PLURAL.search(said)) and not SINGULAR.search(said))
+        many = bool(PLURAL.search(said)) and not SINGULAR.search(said)
         if (
             asker is None
             and last
@@ -341,8 +289,7 @@ class SpeechRecorder:
             return
         each = asker is None and many
         opening = " ".join(turns[-2].sentences) if asker and len(turns) > 1 else ""
-        kind = Kind.NOTE if each and self.has_issues else Kind.QUESTION
-        self._add(kind, published, text if each else " ".join([*lead, opening]).strip(), asker or ())
+        self._add(Kind.QUESTION, published, text if each else " ".join([*lead, opening]).strip(), asker or ())
         if not each:
             self._add(Kind.ANSWER, "", text, answerer)
         self.mode = Mode(style_of(paragraph.mark), answerer, each)
@@ -398,10 +345,6 @@ class SpeechRecorder:
             self._add(Kind.QUESTION, published, "", asker)
             self._add(Kind.ANSWER, "", text, ())
             return
-        if lead and (put := read_put(text, self.roster)) is not None:
-            self._add(Kind.QUESTION, published, put.asked, put.askers)
-            self._add(Kind.ANSWER, "", put.told, put.answerers)
-            return
         if text.endswith(":") and len(text.split()) <= 4:
             self.last = None
         self._add(Kind.NOTE, published, text, ())
@@ -430,8 +373,6 @@ class SpeechRecorder:
     ) -> bool:
         if turn.persons == persons or (turn.asks and not turn.responds):
             return False
-        if turn.sentences and is_speech_of_its_own(turn.sentences[0], turn.responds):
-            return False
         if turn.responds and turn.asker is None:
             return True
         if not is_person(turn.persons) or not (
@@ -445,8 +386,6 @@ class SpeechRecorder:
                 or turn.verbs[0] in (REPORTING - OF_ITS_OWN - RESPONDING) | PROPOSING
                 or self.addressed in turn.persons
             )
-        if not same and self._is_worried(turn):
-            return True
         if (
             not same
             or turn.verbs[0] in NOT_ANSWERING
@@ -464,27 +403,9 @@ class SpeechRecorder:
             and before.verbs[0] in ("stated", "reported", "announced", "referred", "mentioned")
         )
 
-    def _is_worried(self, turn: Turn) -> bool:
-        """Whether a member raised a concern in the paragraph before, and somebody who is no member says what is so, or
-        anybody assures them of it."""
-        said = "" if self.last is None else self.recorder.entries[self.last[0]].text or ""
-        return turn.verbs[0] in ("assured", "reassured") or (WORRIED.match(said) is not None and self._explains(turn))
-
-    def _is_told_member(self, turns: Sequence[Turn]) -> bool:
-        """Whether a member asked in the item of the list before, and somebody who is no member says what is so."""
-        return bool(turns) and self.last is not None and self.last[2] and self._explains(turns[0])
-
     def _is_member(self, voice: Voice) -> bool:
         place = self.roster.roll.get(voice) if isinstance(voice, int) else None
         return place is not None and place.capacity.is_member
-
-    def _explains(self, turn: Turn) -> bool:
-        """Whether somebody who is no member says what is so right after a member spoke."""
-        if self.last is None or not self.last[1] or turn.verbs[0] not in EXPLAINING:
-            return False
-        one, other = self.last[1][0], turn.persons[0]
-        places = [self.roster.roll.get(p) if isinstance(p, int) else None for p in (one, other)]
-        return all(places) and [p is not None and p.capacity.is_member for p in places] == [True, False]
 
     def _record(self, lead: list[str], turns: list[Turn], published: str) -> None:
         """Put down the turns of a paragraph."""
@@ -498,19 +419,12 @@ class SpeechRecorder:
             first.start = 0
         if linked[0]:
             pass
-        elif self._answers_all(first, lead):
-            linked[0] = True
         elif first.asker is None and self.turns.answers_members(first):
             self._add(Kind.QUESTION, published, text, (Collective.MEMBERS,))
             linked[0], published, text = True, "", ""
-        elif first.asker is not None or (lead and is_put(lead) and self._takes_up(first, lead)):
-            asker = first.asker or ((Collective.MEMBERS,) if lead and BY_MEMBERS.search(" ".join(lead)) else ())
-            self._add(Kind.QUESTION, published, text, asker)
-            self.waiting = [w for w in self.waiting if w[1] != asker]
+        elif first.asker is not None:
+            self._add(Kind.QUESTION, published, text, first.asker)
             linked[0], published, text = True, "", ""
-        elif not lead and is_asked_before(first):
-            self._add(Kind.QUESTION, published, "", ())
-            linked[0], published = True, ""
         elif not lead and asked_in_note(first, self.recorder, self.roster):
             linked[0] = True
         elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
@@ -520,11 +434,6 @@ class SpeechRecorder:
             self._note(first, published, text)
             return
         self._put_down(turns, linked, text, published)
-
-    @staticmethod
-    def _takes_up(first: Turn, lead: Sequence[str]) -> bool:
-        """Whether somebody answers, or undertakes to do, what nobody in particular asked."""
-        return first.responds or first.verbs[0] in UNDERTAKING or WAS_ASKED.match(lead[-1]) is not None
 
     def _put_down(self, turns: list[Turn], linked: list[bool], text: str, published: str) -> None:
         """Put down turns of which `linked` says whether each answers; `text` goes before the words of the first."""
@@ -542,38 +451,12 @@ class SpeechRecorder:
             if number == 0 and text:
                 words = " ".join([text, *turn.sentences])
             self._add(kind, published if number == 0 else "", words, turn.persons)
-            if OF_GROUP.match(turn.sentences[0] if turn.sentences else ""):
-                self.leaders.append((self.recorder.last, turn.persons))
-            if turn.asks and kind is Kind.QUESTION and not is_opening:
-                self.waiting.append((self.recorder.last, turn.persons))
-            elif kind is Kind.ANSWER and number == 0 and not (turn.asker and turn.asker[0] is not None):
-                self.waiting.clear()
             if not is_opening and turn.asks and kind is Kind.QUESTION:
                 self._answered_within(turn)
             self.last = (self.recorder.last, turn.persons, turn.asks and kind is not Kind.ANSWER)
             self.addressed = self.turns.addressed(turn) if turn.asks else None
         if linked[-1] and not turns[-1].asks:
             self.last = None
-
-    def _answers_all(self, turn: Turn, lead: Sequence[str]) -> bool:
-        """Whether a turn answers everybody who asked since the last answer; then each of the others is answered, too:
-        *In response, Mr Ash said …* after two have asked, *Ms Elm addressed the issues raised by Members*."""
-        said = turn.sentences[0] if turn.sentences else ""
-        to_members = self.turns.answers_members(turn)
-        is_plain = turn.responds and turn.asker is None and not lead and LEAD_WORD.match(said) is not None
-        to_leaders = bool(self.leaders) and TO_LEADERS.search(said) is not None
-        asked = self.leaders if to_leaders else self.waiting
-        at_hand = self.last[1] if to_leaders and self.last else None  # who spoke last is answered right here
-        others = [(index, persons) for index, persons in asked if persons not in (turn.persons, at_hand)]
-        is_to_all = to_members or to_leaders or THESE.search(said) or (is_plain and len(others) > 1)
-        if not others or turn.asks or not is_to_all:
-            return False
-        for index, _ in others:
-            self._as_question(index)
-            if any(e.kind in SPEECH for e in self.recorder.entries[index + 1 :]):
-                self.recorder.answer_late(index, turn.persons)
-        self.waiting.clear()
-        return True
 
     def _note(self, turn: Turn, published: str, lead: str) -> None:
         """A paragraph in which somebody speaks, though it does not begin with them: a note that names them."""

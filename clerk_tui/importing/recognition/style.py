@@ -104,10 +104,10 @@ class Candidate:
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
     """The headings of items by their look; none where the file does not say how words are set, or no group of them
     stands out well enough."""
-    start = _start(paragraphs)
+    start, plain = _start(paragraphs), _with_usual_weight(paragraphs)
     found = [
         one
-        for at, p in enumerate(paragraphs)
+        for at, p in enumerate(plain)
         if not p.is_row and at not in rolls and (one := _candidate(p, at, start)) is not None
     ]
     below = {one.at - 1: one for one in found if one.is_titled}
@@ -115,6 +115,7 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))) for one in found
     ]
     groups = _groups(found)
+    groups.append(_of_format(found))
     best = max(groups, key=lambda group: _score(group, len(paragraphs)), default=[])
     if len(best) < FEWEST or _score(best, len(paragraphs)) < _LEAST:
         return []
@@ -124,10 +125,80 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         if group is not best and (_score(group, len(paragraphs)) >= least or _is_inner(group, items)):
             have = {one.at for one in items}
             items = sorted([*items, *(one for one in group if one.at not in have)], key=lambda one: one.at)
+    items = _of_one_form(items, found)
     return [
         Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest, _is_part(one))
         for one in items
     ]
+
+
+_MOSTLY, _OFTEN = 0.5, 0.33
+"""The share of letters in bold from which on bold is the usual, or of titles among what is set alike; of items among
+them, from which on the others are items, too."""
+
+
+def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Paragraphs, those in bold as plain ones and the other way round where most of the text is in bold."""
+    texts = [p for p in paragraphs if not p.is_row]
+    bold = sum(len(p.text) for p in texts if p.is_bold)
+    titles = sum(not p.is_bold and is_title(p.text) for p in texts)
+    if bold <= _MOSTLY * sum(len(p.text) for p in texts) or titles < FEWEST:
+        return paragraphs
+    return [replace(p, is_bold=not p.is_bold, look=replace(p.look, lead=0)) for p in paragraphs]
+
+
+def _of_one_form(items: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """The items with the others whose numbers are set as those of many of them, or begin again under each."""
+    have = {one.at for one in items}
+    forms: dict[object, list[Candidate]] = defaultdict(list)
+    for one in found:
+        if one.number and one.is_titled and one.stands_out:
+            forms[(one.form, one.look, one.depth)].append(one)
+    often = [
+        group
+        for group in forms.values()
+        if sum(one.at in have for one in group) >= max(2, _OFTEN * len(group)) or _begin_again(group, have)
+    ]
+    more = [one for group in often for one in group if one.at not in have]
+    return sorted([*items, *more], key=lambda one: one.at)
+
+
+_FEWEST_STARTS = 2
+
+
+def _begin_again(group: Sequence[Candidate], have: set[int]) -> bool:
+    """Whether numbers or letters set apart count upwards by one, and begin again under other items alone."""
+    starts = sum(one.number == (1,) for one in group)
+    if len(group) < FEWEST or starts < _FEWEST_STARTS or group[0].number != (1,):
+        return False
+    inside = {one.at for one in group}
+    for before, after in pairwise(group):
+        is_under_another = any(before.at < at < after.at for at in have - inside)
+        if after.number[0] != before.number[0] + 1 and not (is_under_another and after.number == (1,)):
+            return False
+    return True
+
+
+def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
+    """The headings of the format, whatever their level: without the title of the whole, the word *Minutes* over all of
+    them, and labels that come again and again."""
+    group = [
+        one for one in found if one.level and one.is_titled and (one.is_told or not _OVER_ALL.fullmatch(one.title))
+    ]
+    levels, titles = Counter(one.level for one in group), Counter(_folded(one) for one in group)
+    if group and levels[group[0].level] == 1 and group[0].level == min(levels):
+        group = group[1:]
+    return [one for one in group if one.number or titles[_folded(one)] <= _AGAIN]
+
+
+def _is_of_format(one: Candidate) -> bool:
+    """Whether the format says that something is a heading, and it is no line of a list."""
+    return one.level > 0 and one.form != _BULLET and (one.is_told or _OVER_ALL.fullmatch(one.title) is None)
+
+
+_OVER_ALL = regex(r"(?:meeting )?(?:minutes|notes)|agenda items", re.IGNORECASE)
+_AGAIN = 2
+"""How often a title may come that is no label of a form."""
 
 
 def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
@@ -156,6 +227,7 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
     """Candidates of one look, form and level; and those of one form, whatever their look, that count upwards."""
     is_set = any(one.stands_out for one in found)
     looks: dict[object, list[Candidate]] = defaultdict(list)
+    alike = Counter(_set_as([one]) for one in found)
     forms: dict[object, list[Candidate]] = defaultdict(list)
     for one in found:
         if not one.is_titled:
@@ -165,7 +237,14 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
         if one.number and (one.stands_out or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
             forms[(one.form, one.depth)].append(one)
     runs = [run for group in forms.values() for run in _runs(group)]
-    return [_different(group) for group in looks.values()] + runs
+    sure = [group for group in looks.values() if 2 * len(group) >= alike[_set_as(group)]]
+    return [_different(group) for group in sure] + runs
+
+
+def _set_as(group: Sequence[Candidate]) -> object:
+    """How a group is set: most of what is set so must be titles, for some files have sentences in bold."""
+    runs_on = 2 * sum(bool(one.rest) for one in group) > len(group)
+    return group[0].look, group[0].form, group[0].depth, runs_on
 
 
 def _runs(group: list[Candidate]) -> list[list[Candidate]]:
@@ -232,8 +311,11 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
 
 def _parted(text: str) -> tuple[str, str] | None:
     """A title and the text that runs on from it: after capitals, or where the whole is no title."""
-    if (match := _CAPITALS.match(text)) is not None and is_capitals(match["title"]):
-        return match["title"], text[match.end() :]
+    match = _CAPITALS.match(text)
+    if match is not None and is_capitals(match["title"]):
+        title, rest = match["title"], text[match.end() :]
+        is_whole = " " not in title and ":" not in text and is_title(text) and is_title_case(rest)
+        return None if is_whole else (title, rest)
     return None if is_title(text) else capitals_before(text) or run_in(text)
 
 
@@ -259,7 +341,9 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     if KNOWN.match(bare):
         return True
     label = read_label(paragraph.body)
-    return not NO_ITEM.match(bare) and (label is None or bool((paragraph.mark or has_number) and not label.rest))
+    if label is not None and (label.rest or not (paragraph.mark or has_number)):
+        return False
+    return not NO_ITEM.match(bare)
 
 
 _ACTION = regex(r"actions?\b", re.IGNORECASE)
@@ -359,13 +443,15 @@ def _may_begin(one: Candidate, heads: Collection[int], first: Candidate) -> bool
     format says that it is one above that group."""
     if one.level and KNOWN.match(one.title):
         return True
-    return (one.is_told and one.at + 1 not in heads) or (1 < one.level < first.level and one.at + 1 == first.at)
+    if one.level and one.level < first.level:
+        return one.level > 1 and one.at + 1 == first.at
+    return one.is_told and one.at + 1 not in heads
 
 
 def _is_alike(one: Candidate, first: Candidate) -> bool:
     """Whether a heading without a number is set as those with numbers, or the format says that both are headings."""
     if one.level and first.level:
-        return True
+        return _is_of_format(one)
     is_set_alike = (one.look[:2], one.look[3]) == (first.look[:2], first.look[3])
     return bool(first.form) and one.stands_out and not one.form and is_set_alike and (one.at > first.at or one.is_told)
 
@@ -445,8 +531,8 @@ def nested(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Col
     return out
 
 
-_LONGEST_PART = 9
-"""Words of the heading of a part that is set as the text is, at most."""
+_LONGEST_PART, _SHORT_PART = 9, 4
+"""Words of the heading of a part that is set as the text is, at most; and of one under which little need be told."""
 
 
 def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> bool:
@@ -454,7 +540,8 @@ def _are_parts(paragraphs: Sequence[Paragraph], group: Sequence[Candidate]) -> b
 
     def is_told(one: Candidate) -> bool:
         below = paragraphs[one.at + 1] if one.at + 1 < len(paragraphs) else None
-        return bool(one.rest) or (below is not None and not below.mark and len(below.body.split()) > _LONGEST_PART)
+        fewest = 2 if len(one.title.split()) <= _SHORT_PART else _LONGEST_PART + 1
+        return bool(one.rest) or (below is not None and not below.mark and len(below.body.split()) >= fewest)
 
     if not all(one.is_titled and not _CODE.match(one.title) for one in group):
         return False

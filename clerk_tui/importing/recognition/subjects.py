@@ -13,7 +13,6 @@ from clerk_tui.importing.recognition.verbs import (
     LONGEST_POST,
     NOT_BEFORE,
     NOT_POST,
-    RESPONDING,
     SMALL,
 )
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -27,8 +26,7 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
         end -= 1
     if end < 0:
         return None
-    is_list = _are_names(words, end)
-    found = _ending(words, end, roster, in_list=is_list) or _who_replies(words, at, end, roster)
+    found = _ending(words, end, roster)
     if found is None:
         return None
     start, voice = found
@@ -40,45 +38,19 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
             break
         start, voice = more
         persons.insert(0, voice)
-    while start >= 1 and words[start - 1].endswith(",") and (is_list or len(persons) > 1):
+    while start >= 1 and words[start - 1].endswith(",") and len(persons) > 1:
         before = _before_brackets(words, start - 1)
-        more = _name_ending(words, before, roster, in_list=True) or _portfolio_ending(words, before, roster)
-        more = more or (_post_ending(words, before, roster) if words[before].strip(",") in _MANAGING else None)
+        more = _name_ending(words, before, roster, in_list=True) or (
+            _post_ending(words, before, roster) if words[before].strip(",") in _MANAGING else None
+        )
         if more is None:
             break
         start, voice = more
         persons.insert(0, voice)
     is_replying = start > 1 and words[start - 2 : start] == ["to", "which"]
-    is_after_the = start > 0 and _is_after_the(words, start, end)
-    if start and words[start - 1].casefold() in NOT_BEFORE and not (is_replying or is_after_the):
+    if start and words[start - 1].casefold() in NOT_BEFORE and not (is_replying or _is_after_the(words, start, end)):
         return None
     return start, tuple(dict.fromkeys(persons)), subject
-
-
-def _who_replies(words: Sequence[str], at: int, end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """Somebody without a name or a capital who replies: *The property owner replied*."""
-    is_reply = words[at].strip(",.;:").casefold() in RESPONDING and words[0] == "The" and 1 <= end <= _LONGEST_PLAIN
-    phrase = " ".join(words[1 : end + 1])
-    return (0, roster.add_post(phrase.capitalize())) if is_reply and phrase.replace(" ", "").isalpha() else None
-
-
-_LONGEST_PLAIN = 3
-"""Words that tell who replies, at most."""
-
-
-def _are_names(words: Sequence[str], end: int) -> bool:
-    """Whether a sentence begins with three full names or more that only commas part."""
-    if not words[0].istitle() or sum(word.endswith(",") for word in words[:end]) < 2:
-        return False
-    return all(is_name(part, bare=False) for part in " ".join(words[: end + 1]).split(", "))
-
-
-def _portfolio_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """The post of a cabinet member that ends at a word in a list of several."""
-    start = max((n for n in range(max(0, end - LONGEST_POST), end) if words[n] in ("The", "the")), default=end)
-    if not _PORTFOLIO.search(" ".join(words[start : end + 1])):
-        return None
-    return _post_ending(words, end, roster)
 
 
 def _ending(words: Sequence[str], end: int, roster: Roster, *, in_list: bool = False) -> tuple[int, Voice] | None:
@@ -87,11 +59,8 @@ def _ending(words: Sequence[str], end: int, roster: Roster, *, in_list: bool = F
     if end < 0:
         return None
     found = _name_ending(words, end, roster, in_list=in_list, known=True)
-    is_half = found is not None and words[found[0] - 1] == "and" and not is_name(" ".join(words[found[0] : end + 1]))
-    if found is None or (is_half and _portfolio_ending(words, end, roster)):
+    if found is None:
         found = _post_ending(words, end, roster)
-    if found is None and _ends_apposition(words, end):
-        found = _before_more(words, end, roster, in_list=in_list)
     found = found or _name_ending(words, end, roster, in_list=in_list)
     if found is not None and not _is_within(words, found[0], end):
         return _with_name(words, found, roster)
@@ -167,15 +136,6 @@ def _before_apposition(words: Sequence[str], end: int, roster: Roster) -> tuple[
     return None
 
 
-def _ends_apposition(words: Sequence[str], end: int) -> bool:
-    """Whether a post set between commas ends at a word: *Ms Dove, Service Manager Quality and Standards, added*."""
-    if not words[end].endswith(","):
-        return False
-    comma = next((n for n in range(end - 1, max(-1, end - 12), -1) if words[n].endswith(",")), -1)
-    between = {_bare(word).casefold() for word in words[comma + 1 : end]}
-    return comma > 0 and "and" in between and bool(between & POST_ENDS)
-
-
 def _may_end_apposition(word: str) -> bool:
     return word[:1].isupper() or word.endswith(")") or word in ("staff", "resident", "applicant", "representative")
 
@@ -218,7 +178,7 @@ def _name_ending(
         return after
     for first in range(start, end + 1):
         phrase = " ".join(words[first : end + 1]).strip(",;:*“( ")
-        voice = _known(phrase, roster)
+        voice = _known(phrase, roster) if phrase else None
         if voice is not None:
             return first, voice
         if known and is_titled(phrase):
@@ -336,10 +296,6 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
                 return start, voice
             if start and words[start - 1] == "of" and _OF_A_BODY.search(phrase):
                 continue  # *the Chair of the Roads Committee*
-            if (last := _last_of_several(phrase)) is not None:
-                place = end + 1 - len(last.split())
-                voice = roster.find(f"the {last}")
-                return (place, voice) if voice is not None else _new_post(last, place, roster)
             return _new_post(phrase, start, roster)
         bare = word.strip(",;:()&")
         if bare and not (bare[0].isupper() or bare.casefold() in SMALL or bare.casefold() in HEADS_SMALL):
@@ -358,16 +314,6 @@ _MANAGING = frozenset(
     "Manager Attorney Clerk Director Engineer Controller Auditor Treasurer Secretary Officer Planner".split()
 )
 """With what posts end that stand in a list of several."""
-_BETWEEN_POSTS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
-
-
-def _last_of_several(phrase: str) -> str | None:
-    """The last of several posts: *City Manager, Assistant City Manager and Controller*; None if it is one."""
-    parts = _BETWEEN_POSTS.split(phrase)
-    are_posts = all(part and part.split()[-1].casefold() in POST_ENDS for part in parts)
-    return parts[-1] if len(parts) > 1 and "," in phrase and are_posts else None
-
-
 _PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")
 """The post of a member who answers for some of the services."""
 

@@ -81,7 +81,7 @@ _KNOWN = (
     r"mayor[’']?s?[’']? (?:announcements?|report|communications?)",
     r"adjourn(?:ment|ed)?|announcements?|invocation|regular agenda|executive session",
     r"reports?|presentations?|proclamations?",
-    r"public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
+    r"opening|public hearings?|deputations?|introductions?|consent (?:agenda|calendar)|close(?: of meeting)?",
     r"call to order.{0,30}|roll call(?! vote).{0,30}|pledge of allegiance.{0,40}|closed session.{0,40}|welcome.{0,40}",
     r"(?:approval|adoption) of (?:the )?(?:agenda|minutes).{0,40}",
     r"exclusion of (?:the )?(?:press|public).{0,40}",
@@ -99,10 +99,11 @@ KNOWN = re.compile(
 )
 """Titles of items that every body has."""
 NO_ITEM = re.compile(
+    r"discussion\W*$|motion to\b.{5,80}\bby\b|"
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
-    r"|(?:table of )?contents?\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
-    r"|(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
+    r"|(?:table of )?contents?\W*$|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
+    r"|(?!.*\b(?:to|from|of|by|for)\b)(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
     re.IGNORECASE,
 )
 """What heads no item."""
@@ -128,13 +129,13 @@ def is_title(text: str) -> bool:
     """Whether the whole of `text` may be the heading of an item."""
     words = text.split()
     most = _LONGEST_CAPITALS if text.isupper() else _LONGEST
-    if not 1 <= len(words) <= most or NOT_HEADING.match(text) or len(text) < 3:
+    if not 1 <= len(words) <= most or NOT_HEADING.match(text) or len(text) < 3 or "://" in text:
         return False
     if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
         return False
     if _TO_ELECT.match(text) and ". " not in text:
         return True
-    if _ASKED.search(text):
+    if _ASKED.search(text) or _heads_columns(words):
         return False
     if text.endswith(".") and ((len(words) > 16 and not is_capitals(text)) or (len(words) == 1 and len(text) < 4)):
         return False
@@ -146,6 +147,18 @@ def is_title(text: str) -> bool:
         return False
     bare = (word.strip("’'“”\".,:()") for word in words)
     return not any(word.casefold() in _VERBS and word != "May" for word in bare)
+
+
+_COLUMNS = frozenset(
+    """action actions amount by cost date due name no number organisation organization owner post project reason
+    recommendation ref role status summary target title update who whom""".split()
+)
+
+
+def _heads_columns(words: Sequence[str]) -> bool:
+    """Whether words are the heads of the columns of a table."""
+    heads = sum(word.strip(".:").casefold() in _COLUMNS for word in words)
+    return heads > 2 and 4 * heads >= 3 * len(words)
 
 
 _ASKED = re.compile(r"[a-z]\?\s+[A-Z][a-z]+ [a-z]")
@@ -180,6 +193,15 @@ def run_in(text: str) -> tuple[str, str] | None:
     return None
 
 
+_NOTHING_TOLD = re.compile(r"(?P<title>.{4,60}?)\s+[-–—]\s+(?P<rest>(?:none|no|nil|nothing)\b.{0,40})", re.IGNORECASE)
+
+
+def nothing_told(text: str) -> tuple[str, str] | None:
+    """A title, and after its dash that there is nothing to tell: *Village hall – no further report*."""
+    match = _NOTHING_TOLD.fullmatch(text)
+    return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
+
+
 _NO_SUBJECT = re.compile(
     r"\b(?:cllrs?|councillors?|members?|mrs?|ms|miss|dr|pcs?o?|chair\w*|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b",
     re.IGNORECASE,
@@ -200,10 +222,8 @@ def is_parted_by_colon(text: str) -> bool:
 
 
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•(])")
-_MOST_STOPPED = 16
-"""Words of a heading that only a stop parts from the text after it, at most."""
-_MOST_TO_DO = 26
-"""The same of one that tells what is to be done."""
+_MOST_STOPPED, _LONGEST_STOPPED = 16, 120
+"""Words and characters of a heading that only a stop parts from the text after it, at most."""
 
 
 def stopped(text: str) -> tuple[str, str] | None:
@@ -213,15 +233,8 @@ def stopped(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     title, rest = match["title"].strip(), text[match.end() :].strip()
-    most = _MOST_TO_DO if tells_what_to_do(title) else _MOST_STOPPED
-    return (
-        (title, rest) if len(title.split()) <= most and len(title) <= 104 + most and rest and is_title(title) else None
-    )
-
-
-def tells_what_to_do(title: str) -> bool:
-    """Whether a title is of those that tell what is to be done: *To Approve the Minutes*."""
-    return title.startswith("To ") and title[3:4].isupper()
+    is_short = len(title.split()) <= _MOST_STOPPED and len(title) <= _LONGEST_STOPPED
+    return (title, rest) if is_short and rest and is_title(title) else None
 
 
 _FEWEST = 3

@@ -65,11 +65,6 @@ _WITH_REPLY = re.compile(
     re.IGNORECASE,
 )
 """*The Engineer made these points in response to queries raised*."""
-_IN_REPLY_TO = re.compile(r",\s+in\s+(?:response|reply|answer)\s+to\s+(?P<who>(?:the\s+)?[A-Z][^,;]{2,50}),")
-_QUESTION_FROM = re.compile(
-    r"\b(?:questions?|query|queries|comments?|points?)\s+(?:raised\s+|put\s+)?(?:from|by|of)\s+"
-    r"(?P<who>(?:the\s+)?[A-Z][^,;.]*?(?:\.\s[^,;.]*?)?)(?=\s+(?:about|on|regarding|concerning|in|as|that|with)\b|[,;.]|$)"
-)
 _OF_ANOTHER = re.compile(
     r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
     r"meeting\b"
@@ -175,8 +170,6 @@ class Turns:
                     turn.asker = self.asker(sentence)
                 elif number == 0 and " in re" in sentence and _WITH_REPLY.search(sentence):
                     turn.responds, turn.asker = True, ()
-                if turn.asker is None and (asker := self._told_asker(sentence, speech)):
-                    turn.responds, turn.asker = True, asker
                 if turns and turns[-1].persons == turn.persons and not turn.responds:
                     turns[-1].verbs.append(speech.verb)
                     turns[-1].sentences += turn.sentences
@@ -247,18 +240,6 @@ class Turns:
         if Collective.MEMBERS in speech.persons and speech.verb in _VOICED:
             return True
         return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
-
-    def _told_asker(self, sentence: str, speech: Speech) -> tuple[Voice, ...]:
-        """Whom somebody answers, where it is told after their name: *Ms Elm, in reply to Mr Ash, said …*."""
-        if speech.verb not in RESPONDING and ", in re" not in sentence:
-            return ()
-        match = _IN_REPLY_TO.search(sentence) or (
-            _QUESTION_FROM.search(sentence) if speech.verb in RESPONDING else None
-        )
-        if match is None:
-            return ()
-        found = [self.roster.find(part.strip()) for part in re.split(r",\s*|\s+and\s+", match["who"])]
-        return tuple(v for v in found if isinstance(v, int) and v not in speech.persons)
 
     def answers_members(self, turn: Turn) -> bool:
         """Whether a turn is said to answer what members in general asked: *responded to the Members’ queries*."""
@@ -338,15 +319,6 @@ IT_WAS_SAID = re.compile(
     r"|reported|clarified|said|noted|responded|replied|answered|understood|informed|told|assured)\b"
 )
 PRONOUN = re.compile(r"(?:^|[-–—,;.?!]\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
-QUESTION_PUT = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?(?:questioned|queried|asked|raised)\b|\b(?:questions?|requests?)\s+(?:was|were)\s+"
-    r"(?:raised|asked|posed|made)",
-    re.IGNORECASE,
-)
-WAS_ASKED = re.compile(
-    r"(?:He|She|They)\s+(?:was|were)\s+(?:then\s+|also\s+)?asked\s+(?:if|whether|how|why|what|when|who|about)\b"
-)
-"""*She was asked if the gate would open. Mrs Elm said …*."""
 NO_EXCHANGE = re.compile(
     r"\b(?:was|were)\s+discussed\b|^it was (?:suggested|agreed|hoped)\b|^(?:members|the committee) (?:noted"
     r"|discussed)\b",
@@ -358,61 +330,10 @@ NOT_ANSWERING = frozenset(
 )
 NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presented opened gave".split())
 """How somebody speaks whom nobody answers in the same paragraph."""
-UNDERTAKING = frozenset("agreed offered undertook promised".split())
-"""How somebody takes up what nobody in particular asked for."""
 PROPOSING = frozenset("suggested recommended felt".split())
 """How somebody may answer a question, besides reporting."""
-WORRIED = re.compile(
-    r"(?:raised|flagged|(?:expressed|voiced)\s+(?:\w+\s+){0,3}(?:concerns?|disappointment|frustration)|complained|queried)\b"
-)
 EXPLAINING = frozenset("advised confirmed explained stated said clarified replied indicated informed outlined".split())
 """How somebody who is no member answers a concern."""
-PUT = re.compile(
-    r"(?P<asked>(?:an?\s+(?:query|question|enquiry|request)\s+(?:was\s+)?(?:made|raised|asked|put|received)\b"
-    r"|it\s+was\s+(?:also\s+)?(?:queried|asked|enquired)\s+(?:whether|if|why|how|when|what)\b).{5,400}?)"
-    r"(?:\s+[-–—]+\s+|[.?]\s+)(?P<told>(?:it|this|these|the|they|clarification)\b.*)",
-    re.IGNORECASE,
-)
-"""*A query was made about the key - it is with the caretaker*."""
-_LEFT_TO = re.compile(r"[Tt]he\s+[A-Z][\w’'-]*(?:\s+(?:and|of|the|[A-Z][\w.’'-]*)){0,6}\s+to\s+[a-z]")
-"""*A query was raised about the key. The Clerk to look into it.*: that is no answer."""
-_ANSWERED_BY = re.compile(
-    r"(?P<asked>.{0,60}?\b(?:queries|questions|issues|concerns|points)\b.{5,300}?),?\s+(?:and\s+)?(?P<told>(?:these|they|which|all)"
-    r"\s+(?:were|was)\s+(?:then\s+)?(?:responded\s+to|replied\s+to|answered|addressed|dealt\s+with)\s+by\s+"
-    r"(?P<who>[^.,;]{3,80}))\W*$",
-    re.IGNORECASE,
-)
-"""*Queries were raised on the lamps and these were answered by the Engineer.*"""
-_MEMBERS_TOLD = re.compile(
-    r"(?P<asked>.{0,80}?\b(?:members|councillors)\b.{0,120}?\b(?:queried|asked|questioned|enquired|sought)\b.{5,300}?),?\s+"
-    r"and\s+(?P<told>(?:was|were)\s+(?:then\s+)?(?:informed|advised|told|assured)\b.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""*While members welcomed it, they queried the cost and were told that …*."""
-
-
-@dataclass(frozen=True)
-class Put:
-    """Something that was asked, and the answer, told in one breath."""
-
-    asked: str
-    askers: tuple[Voice, ...]
-    told: str
-    answerers: tuple[Voice, ...] = ()
-
-
-def read_put(text: str, roster: Roster) -> Put | None:
-    """What a paragraph tells that was asked by nobody in particular, and what was answered."""
-    if (match := PUT.match(text)) is not None and _LEFT_TO.match(match["told"]) is None:
-        return Put(match["asked"], (), match["told"])
-    low = text.casefold()
-    if " by " in low and (match := _ANSWERED_BY.match(text)) is not None:
-        voice = roster.find(match["who"].strip())
-        if isinstance(voice, int):
-            return Put(match["asked"], (), match["told"], (voice,))
-    if ("members" in low or "councillors" in low) and (match := _MEMBERS_TOLD.match(text)) is not None:
-        return Put(match["asked"], (Collective.MEMBERS,), match["told"])
-    return None
 
 
 _CONCERNED = re.compile(
@@ -451,65 +372,12 @@ def told_then(sentence: str) -> str:
     return match[1] if match else ""
 
 
-def is_asked_before(turn: Turn) -> bool:
-    """Whether something was asked in the words before whoever answers it: *Queries were raised and Mr Ash said …*."""
-    words = turn.sentences[0].split()[: turn.start] if turn.sentences else []
-    return words[-1:] == ["and"] and QUESTION_PUT.search(" ".join(words)) is not None
-
-
-OF_MOTION = re.compile(r"(?:in\s+)?(?:proposing|seconding|moving|supporting)\s+(?:the|his|her|this)\b", re.IGNORECASE)
-"""How a speech to a motion begins: it answers nobody."""
-OF_GROUP = re.compile(
-    r"(?:The\s+)?(?:[^.,]{3,40},\s+)?(?:the\s+)?Leader\s+of\s+the\s+(?:[A-Z][\w’'-]*\s+|&\s+|and\s+)*(?:Group|Opposition|Party)\b"
-)
-"""How the speech of a group's leader begins, who answers nobody: *Mr Ash, Leader of the Meadow Group, said …*."""
 TO_COMMENTS = re.compile(
     r"(?:(?:in|by way of)\s+\w+\s+to|further\s+to|following)\s+(?:an?\s+|the\s+|members’?\s+)?(?:\w+\s+)?"
     r"(?:question|quer|[ei]nquir|comment|concern)",
     re.IGNORECASE,
 )
 """How a paragraph begins that answers what nobody in particular asked."""
-TO_LEADERS = re.compile(
-    r"\b(?:respon(?:ded|se|ding)|repl(?:ied|y|ying)|answer(?:ed|ing)?)\b[^.;]{0,40}\b(?:by|from|of|to)\s+(?:the\s+)?(?:other\s+)?"
-    r"group\s+leaders\b",
-    re.IGNORECASE,
-)
-"""*The Leader responded to the points of the group leaders*: each of them is answered."""
 OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())
 """How somebody begins with a matter of their own, rather than answers what was asked in the paragraph before."""
 MOST_TEXT = 20000
-
-
-BY_MEMBERS = re.compile(
-    r"^(?:[^.,]{3,40},\s+){0,2}(?:the\s+|some\s+|several\s+)?(?:members|councillors)\b(?!\s+of\s+the\s+public)"
-    r"|\b(?:sought|raised|requested|asked|put)\s+by\s+(?:the\s+)?members\b",
-    re.IGNORECASE,
-)
-THESE = re.compile(
-    r"\b(?:these|the|all(?:\s+of)?\s+the|members[’']?)\s+(?:various\s+)?(?:issues|queries|questions|concerns|points|matters)\s+"
-    r"(?:raised\s+)?(?:by|of|from)\s+(?:the\s+)?(?:\w+\s+)?(?:members|councillors)\b",
-    re.IGNORECASE,
-)
-
-
-_RAISED = re.compile(
-    r"\b(?:members|councillors|residents|the\s+public)\b[^.]{0,80}\b(?:raised|voiced|expressed|brought\s+up|highlighted|put|asked)\b"
-    r"|\b(?:raised|voiced|expressed|brought\s+up|highlighted|put|asked)\s+by\s+(?:the\s+)?(?:members|councillors)\b",
-    re.IGNORECASE,
-)
-
-
-def lists_issues(spoken: Sequence[str]) -> bool:
-    """Whether a paragraph heads the list of what members raised: *Members brought up the following issues:*."""
-    last = spoken[-1].rstrip() if spoken else ""
-    return last.endswith(":") and bool(PLURAL.search(last) and _RAISED.search(last))
-
-
-def is_speech_of_its_own(sentence: str, responds: bool) -> bool:
-    """Whether a speech that begins so answers nobody: one to a motion, or one of a group's leader."""
-    return bool(OF_MOTION.match(sentence) or (not responds and OF_GROUP.match(sentence)))
-
-
-def is_put(lead: Sequence[str]) -> bool:
-    """Whether sentences end with something that was asked by nobody in particular, or by members."""
-    return bool(QUESTION_PUT.search(lead[-1]) or BY_MEMBERS.search(lead[-1]) or BY_MEMBERS.search(lead[0]))

@@ -135,23 +135,6 @@ def read_errand(sentence: str) -> Undertaking | None:
     return None
 
 
-_MARKED = re.compile(
-    r"(?:(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:and|&|of|the|[A-Z][\w.’'/-]*)){0,5}?)\s+)?(?:(?:is|are|was"
-    r"|were)\s+)?(?:(?:also\s+)?asked\s+)?[Tt]o\s+"
-    r"(?P<what>[a-z].*)$"
-    r"|(?:.*\bthat\s+)?(?P<other>(?:[Tt]he\s+)?[A-Z][\w.’'& -]*?)\s+(?:should|will)\s+(?P<deed>[a-z].*)$"
-)
-
-
-def read_marked(sentence: str, roster: Roster) -> Undertaking | None:
-    """What a sentence that had a star before it bids: *Clerk asked to ring the baker*, *To put on the agenda*."""
-    match = _MARKED.match(sentence)
-    if match is None:
-        return None
-    who = (match["who"] or match["other"] or "").removeprefix("the ").removeprefix("The ")
-    return Undertaking(owner_of(who, roster) if who else None, match["what"] or match["deed"])
-
-
 _ASKING = ("asked", "instructed", "requested", "directed", "tasked", "wanted")
 """Words without which nobody is asked. (They are looked for quicker by far than by a pattern.)"""
 
@@ -174,22 +157,6 @@ def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
     if (match := ASKED_FOR.search(sentence)) is not None:
         return Undertaking(None, match["what"])
     return None
-
-
-_AGREED_DEED = re.compile(
-    r"\b(?:agreed|resolved|decided)\s+that\s+(?P<who>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:and|the"
-    r"|[A-Z][\w.’'-]*)){0,6})\s+"
-    r"(?P<what>(?P<verb>[a-z]+)\b.*)$"
-)
-
-
-def read_agreed(sentence: str, roster: Roster) -> Undertaking | None:
-    """*It was agreed that Mr Ash and the Clerk visit the yard.*"""
-    match = _AGREED_DEED.search(sentence)
-    if match is None or match["verb"] not in DEEDS:
-        return None
-    owner = owner_of(match["who"].removeprefix("the "), roster)
-    return None if owner is None else Undertaking(owner, match["what"])
 
 
 _POST_TO_DO = re.compile(
@@ -384,8 +351,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     if len(sentence) > _LONGEST or _TO_NOTE.match(sentence):
         return []
     if sentence.startswith("*") and (starred := sentence.strip("* ")):
-        marked = None if starred.startswith("“") else read_marked(starred, roster)
-        return read_undertakings(starred, roster) or ([] if marked is None else [marked])
+        return read_undertakings(starred, roster)
     sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
     low = sentence.casefold()
     if match := _ACTION.match(sentence):
@@ -395,7 +361,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     if (match := _CALLED_ON.match(sentence)) is not None and match["verb"].casefold() in DEEDS:
         owner = owner_of(match["who"], roster)
         return [] if owner is None else [Undertaking(owner, match["what"])]
-    if (bare := read_errand(sentence) or read_in_capitals(sentence, roster)) is not None:
+    if (bare := read_errand(sentence)) is not None:
         return [bare]
     if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
         return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
@@ -408,7 +374,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return [Undertaking(_first_speaker(sentence, roster), match["what"])]
     if to_do := _promised(words, roster) or read_all_to_do(sentence, roster):
         return to_do
-    found = read_asked(sentence, roster) or read_agreed(sentence, roster)
+    found = read_asked(sentence, roster)
     return _left(sentence, roster) if found is None else [found]
 
 
@@ -429,24 +395,9 @@ def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
     return []
 
 
-_IN_CAPITALS = re.compile(
-    r"(?:^|(?<=[.?!;)]\s))(?P<who>[A-Z][A-Z’'./ ]{1,40}?)\s+TO\s+"
-    r"(?P<what>[A-Z]{2,}\b(?: (?:[A-Z0-9£&][A-Z0-9’'/&,£-]*|–))*)\W*$"
-)
-"""*… it was late. CLERK TO WRITE TO THEM*: what is left to somebody, in capitals after the text."""
 _FIRST_PERSON = re.compile(
     r"(?:^|[.;,]\s+)(?:(?:I|we)(?:\s+will|[’']ll)|[Ww]ill)\s+(?P<what>(?:try\s+to\s+)?(?P<verb>[a-z]+)\b.*)"
 )
-
-
-def read_in_capitals(sentence: str, roster: Roster) -> Undertaking | None:
-    """What is left to somebody in capitals, where the text is not printed in them."""
-    match = _IN_CAPITALS.search(sentence)
-    if match is None:
-        return None
-    who = match["who"].title()
-    is_doer = not _DOERS.isdisjoint(who.split()) or roster.find(who) is not None
-    return Undertaking(owner_of(who, roster), match["what"].casefold()) if is_doer else None
 
 
 def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
@@ -508,13 +459,10 @@ def read_charges(text: str, roster: Roster) -> list[Undertaking]:
     if len(text) > _LONGEST or _TO_NOTE.match(text):
         return []
     told = read_told(text)
-    told = told or [Undertaking(None, m["what"].strip(" ;,.")) for m in _REQUESTED.finditer(text)]
-    if told:
+    if told := told or [Undertaking(None, m["what"].strip(" ;,.")) for m in _REQUESTED.finditer(text)]:
         return told
     sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
-    charged = list(_will(sentence, sentence.split(), roster))
-    bidden = None if charged else read_agreed(sentence, roster)
-    return charged if bidden is None else [bidden]
+    return list(_will(sentence, sentence.split(), roster))
 
 
 def _will(sentence: str, words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
@@ -728,8 +676,6 @@ _DEED = re.compile(
     r"|we)\b)[a-z]"
 )
 """What somebody is left to do begins with a verb: *the Clerk* and *write to them* make *the Clerk to write to them*."""
-_SUMMARY = re.compile(r"(?:summary of )?action (?:list|points?|log)(?: summary)?\W*", re.IGNORECASE)
-"""What heads the list in which the actions are told once more."""
 
 _ACTIONS = re.compile(
     r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log)?"
@@ -785,15 +731,9 @@ class ActionRecorder:
     """Whether the rows of a table of what was to be done before stand here."""
     below: str = ""
     """The text of the paragraph under the one that is read."""
-    summed_up: int | None = None
-    """The item in which the actions are told once more, from here on."""
 
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
         """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
-        if _SUMMARY.fullmatch(paragraph.text):
-            self.summed_up = self.recorder.item_id
-        if self.summed_up is not None and self.summed_up == self.recorder.item_id:
-            return
         if _DEALT_WITH.fullmatch(self.below):
             return
         if (

@@ -70,18 +70,6 @@ def test_asker_who_goes_on_answers_nobody() -> None:
     assert exchanged(text) == [("Cllr Eve Fern", ["Cllr Cy Dale"])]
 
 
-def test_reply_to_the_group_leaders_answers_each() -> None:
-    text = (
-        "1) The Leader of the Meadow Group, Cllr Dale, feared for the arch.\n\n"
-        "2) Cllr Fern, Leader of the Mill Group, spoke about the weir.\n\n"
-        "3) Cllr Fern thanked the masons.\n\n"
-        "4) Cllr Birch replied to what had been said by the group leaders."
-    )
-    meeting = read(text)
-    entries = [(e.kind, names(meeting, e)) for e in meeting.entries if e.kind in SPEECH]
-    assert entries[:2] == [(Kind.QUESTION, "Cllr Cy Dale"), (Kind.ANSWER, "Cllr Amy Birch")]
-
-
 # Deciding
 
 

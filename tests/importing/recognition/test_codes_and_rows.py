@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting import Kind, Meeting
 
-from .made import DECIDING, agenda, found, told
+from .made import agenda, found, told
 
 HERE = (Kind.PRESENT, Kind.REMOTE, Kind.APOLOGIES, Kind.ABSENT)
 SAID = (Kind.STATEMENT, Kind.QUESTION, Kind.ANSWER)
@@ -56,65 +56,12 @@ def test_the_word_item_before_a_number_and_a_text_after_the_stop() -> None:
     assert agenda(meeting) == ["1/2 Welcome", "3 Gates and stiles", "4 Lamps"]
 
 
-def test_items_of_members_stand_among_headings_in_capitals() -> None:
-    meeting = _read(
-        "APOLOGIES\n\nNil\n\nCONFIRMATION OF MINUTES\n\nThey were agreed by all.\n\nBUSINESS ARISING\n\nNil\n\n"
-        "MEMBERS’ BUSINESS\n\nItem 1 Cr Birch • New fence by the well\n\nItem 2 Cr Dale • A lamp at the ford\n"
-    )
-    assert agenda(meeting)[-3:] == ["MEMBERS’ BUSINESS", "1 Cr Birch", "2 Cr Dale"]
-    assert "CONFIRMATION OF MINUTES" in agenda(meeting)
-
-
-def test_bullets_before_headings() -> None:
-    meeting = _read(
-        "- Call to Order\nThe chairman called the meeting to order at 6:01 pm.\n- Pledge of Allegiance\n"
-        "All stood and said it.\n- Review of Tasks\nThe list was read by the clerk.\n"
-    )
-    assert agenda(meeting) == ["Call to Order", "Pledge of Allegiance", "Review of Tasks"]
-
-
-def test_headings_over_lists_and_one_after_another() -> None:
-    meeting = _read(
-        "Finance Topics\n- the budget of the mill\n- two bills\nLegal Topics\nMembership Topics\nPress Topics\n"
-        "Review of Dates\n- none was changed\n"
-    )
-    assert agenda(meeting) == ["Finance Topics", "Legal Topics", "Membership Topics", "Press Topics", "Review of Dates"]
-
-
-def test_a_motion_on_the_line_of_its_heading() -> None:
-    meeting = _read(
-        "1. CLERK’S AGENDA\n\nA.  Minutes of the May meeting p2 Motion by Birch, second by Dale to approve them. "
-        "Aye: Birch, Dale. Motion carried.\n\n"
-        "B.  Sale of the van p3 Motion by Dale, second by Birch to sell it. "
-        "Aye: Birch, Dale. Motion carried.\n\n2. FORUM\n\nNobody spoke.\n\n"
-        "3. CLOSE\n\nIt was late.\n"
-    )
-    assert agenda(meeting)[:3] == ["1 CLERK’S AGENDA", "A Minutes of the May meeting", "B Sale of the van"]
-    assert len(told(meeting, *DECIDING)) > 1
-
-
 def test_bulleted_parts_whose_dash_stands_right_after_the_title() -> None:
     meeting = _read(
         "New business\n\n• Approval of the Spring Notice– The board read it and held a short talk about its words.\n\n"
         "• New Saws for the Crew – Mr Oak described how blunt those of the crew are and what others cost.\n"
     )
     assert agenda(meeting) == ["New business", "Approval of the Spring Notice", "New Saws for the Crew"]
-
-
-def test_a_page_whose_lines_ran_together() -> None:
-    talk = "Nothing was said of it by those who were there and nobody asked for more time to be given to it. " * 2
-    meeting = found(
-        "Full Council Page 1 MINUTES OF A MEETING HELD AT 7PM PRESENT: Cllr A Ash (Mayor) Cllr B Elm Cllr C Oak "
-        "APOLOGIES: Cllr D Fir Cllr E Yew The Town Clerk was in attendance. "
-        f"1358 DECLARATIONS OF INTEREST Declarations will be taken as and when they arise there. {talk}"
-        "1359 MINUTES OF THE LAST MEETING RESOLVED: The minutes held were confirmed. "
-        f"1360 MATTERS ARISING FROM THEM There were no matters arising from any of them this time. {talk}"
-    ).meeting
-    assert [line.split()[0] for line in agenda(meeting)] == ["1358", "1359", "1360"]
-    assert told(meeting, *HERE)[:2] == [
-        "present | Cllr A Ash, Cllr B Elm, Cllr C Oak",
-        "apologies | Cllr D Fir, Cllr E Yew",
-    ]
 
 
 @pytest.mark.parametrize(
@@ -159,19 +106,12 @@ def test_the_names_of_bodies_and_headings_are_nobody() -> None:
     assert told(found(text).meeting, *HERE) == ["present | Jo Ash, Bo Elm", "present | Di Oak"]
 
 
-def test_apologies_that_a_resolution_accepts_and_those_who_sat_in() -> None:
+def test_apologies_that_a_resolution_accepts() -> None:
     meeting = _read(
         "1. Apologies\n\nMOVED by Cllr Birch, seconded by Cllr Dale:\n\nThat the board:\n\n"
         f"a) accept the apology from Bo Elm for absence.\n\nCARRIED{MORE}"
     )
     assert "apologies | Bo Elm" in told(meeting, *HERE)
-    meeting = _read(
-        f"1. Apologies\n\nApologies had been received from Cllr Bo Fir (Cllr Di Yew attended as substitute).{MORE}"
-    )
-    assert told(meeting, Kind.APOLOGIES, Kind.SUBSTITUTE) == [
-        "apologies | Cllr Bo Fir",
-        "substitute | Cllr Di Yew, Cllr Bo Fir",
-    ]
 
 
 @pytest.mark.parametrize(

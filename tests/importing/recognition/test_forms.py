@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.importing.readers.document import Piece, PieceKind, Source
+from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.meeting import Kind
 
 from .made import agenda, found, page_source, told
@@ -18,10 +18,6 @@ ONE = (
     f"Summer Fair\n\n• It is in June.\n\n{FIELDS}"
 )
 TWO = "Agenda Item   Money            Presenter:   Dee Fern\n\nDiscussion:\n\n• There is some.\n\n"
-
-
-def test_the_words_behind_the_same_label_are_the_items_and_short_lines_over_bullets_their_parts() -> None:
-    assert agenda(found(HEAD + ONE + TWO).meeting) == ["Head’s Report", "Summer Fair", "Money"]
 
 
 def test_who_presents_an_item_is_kept() -> None:
@@ -70,17 +66,6 @@ def test_a_task_a_time_and_who_took_the_minutes_are_no_items(line: str) -> None:
     assert agenda(found(page_source(*pieces)).meeting) == heads[1:]
 
 
-def _page(*lines: tuple[str, int] | str) -> Source:
-    """Headings with their level, and items of a list."""
-    pieces = [
-        Piece(f"• {line}", PieceKind.LISTED)
-        if isinstance(line, str)
-        else Piece(line[0], PieceKind.HEADING, level=line[1])
-        for line in lines
-    ]
-    return page_source(*pieces)
-
-
 NAMES = ["Bo Elm", "Cora Dale", "Dee Fern"]
 ITEMS: list[tuple[str, int] | str] = [
     ("Old Business", 2),
@@ -90,19 +75,6 @@ ITEMS: list[tuple[str, int] | str] = [
     ("Next Meeting", 2),
     "In June.",
 ]
-
-
-def test_the_groups_of_a_list_of_people_are_no_items_and_all_in_them_were_there() -> None:
-    source = _page(("Attendance", 2), ("Committee", 3), *NAMES, ("Apologies", 3), "Al Birch", *ITEMS)
-    meeting = found(source).meeting
-    assert agenda(meeting) == ["Old Business", "Money Matters", "Next Meeting"]
-    assert told(meeting, Kind.PRESENT, Kind.APOLOGIES) == [f"present | {', '.join(NAMES)}", "apologies | Al Birch"]
-
-
-def test_people_with_a_bullet_each_before_the_first_item_are_present_and_asked_about() -> None:
-    result = found(_page(*NAMES, *ITEMS))
-    assert told(result.meeting, Kind.PRESENT) == [f"present | {', '.join(NAMES)}"]
-    assert [(doubt.said, "recorded as present" in doubt.reason) for doubt in result.doubts] == [("Bo Elm", True)]
 
 
 def test_posts_before_the_names_of_those_present() -> None:

@@ -156,28 +156,6 @@ Rural Trust - Local Government Reorganisation briefing
     ]
 
 
-def test_item_without_a_number_among_numbered_ones() -> None:
-    text = """1. Apologies
-
-None were sent.
-
-Police Matters:
-
-The Chairman welcomed the constable, who told of one fire in the last four weeks.
-
-2. Minutes
-
-Agreed.
-
-3. Accounts
-
-Finance @ 31st August
-
-Community Account 2966.37
-"""
-    assert agenda(found(text).meeting) == ["1 Apologies", "Police Matters", "2 Minutes", "3 Accounts"]
-
-
 def test_headings_of_the_file_come_before_its_numbered_lists() -> None:
     heads = ("CALL TO ORDER", "FIRE DEPARTMENT", "ROADS", "WEB PAGE")
     pieces = [

@@ -235,3 +235,48 @@ def test_when_and_where_it_was_called_to_order() -> None:
     ).meeting.head
     assert head.time is not None
     assert (f"{head.time:%H.%M}", head.venue) == ("18.29", "Town Hall, 4 Elm Row")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Friday 3 May 2019 at 5:00 PM Present: Al Birch (clerk), Cy Dale (scribe)", ["present | Al Birch, Cy Dale"]),
+        (
+            "Present:   Al Birch      AB      Cy Dale      CD\n           Eve Fern      EF      Gil Holm     GH",
+            ["present | Al Birch, Cy Dale, Eve Fern, Gil Holm"],
+        ),
+        (
+            "Present were:\n\nMember Birch        Eve Fern, Town Attorney\nMember Dale         Gil Holm (Warden)\n"
+            "Member Oak          Ida Yew (Staff)",
+            ["present | Member Birch, Member Dale, Member Oak, Eve Fern, Gil Holm, Ida Yew"],
+        ),
+        (
+            "Staff present: Captain Birch, and Clerk Dale.",
+            ["present | Captain Birch, Clerk Dale"],
+        ),
+        (
+            "Present were council members Al Birch, Cy Dale, Town Accountant: Eve Fern, Clerk of Works: Gil Holm",
+            ["present | Al Birch, Cy Dale, Eve Fern, Gil Holm"],
+        ),
+        (
+            "Members Present: Al Birch and Cy Dale were present.\n\nManagement and Staff: Eve Fern, Manager",
+            ["present | Al Birch, Cy Dale", "present | Eve Fern"],
+        ),
+        (
+            "Present:\n\nAl Birch- Chair\n\nCy Dale- Boardmember\n\nEve Fern- Clerk",
+            ["present | Al Birch, Cy Dale, Eve Fern"],
+        ),
+    ],
+)
+def test_lists_in_columns_and_posts_beside_the_names(text: str, who: list[str]) -> None:
+    assert (
+        told(found(f"Minutes of the Mill Board\n\n{text}\n\n1. Opening\n\nIt was seven.{MORE}").meeting, *HERE) == who
+    )
+
+
+def test_whoever_presides_is_found_by_the_surname_in_the_list() -> None:
+    opened = "1. Opening\n\nActing President Birch called the meeting to order at 7.00 pm.\n\n"
+    listed = f"{opened}Other members present: Cy Dale, Eve Fern.{MORE}"
+    assert told(found(listed).meeting, *HERE) == ["present | Cy Dale, Eve Fern, Birch"]
+    whole = f"{opened}Members present: Al Birch, Cy Dale, Eve Fern.{MORE}"
+    assert told(found(whole).meeting, *HERE)[0].count("Birch") == 1

@@ -162,11 +162,3 @@ def test_what_is_no_name(text: str) -> None:
 def test_a_name_taken_apart() -> None:
     name = take_apart("Mr P V Barton-Hill, MBE")
     assert (name.surname, name.given, name.initials) == ("bartonhill", ("p", "v"), "pvb")
-
-
-def test_several_posts_in_one_breath_are_several_people_and_no_deputy_is_the_post() -> None:
-    text = "The City Manager, Assistant City Manager and Controller gave a talk.\n\nThe City Manager said no."
-    assert told(committee(text).meeting, Kind.STATEMENT) == [
-        "statement | City Manager, Assistant City Manager, Controller | gave a talk.",
-        "statement | City Manager | said no.",
-    ]

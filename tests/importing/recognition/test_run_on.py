@@ -48,23 +48,6 @@ def test_a_motion_in_single_quotation_marks_after_its_movers() -> None:
     assert told(meeting, *DECIDING) == ["motion | Cllr A Birch, Cllr C Dale | That the gate be hung", "vote | all"]
 
 
-def test_what_a_star_marks_is_to_be_done() -> None:
-    meeting = _read(
-        "1. Gates\n\nThe latch is broken. *Clerk asked to ring the smith. The paint is dry. * To put on May agenda.\n\n"
-        "2. Pond\n\nThe pump has failed. *Cllr Dale to progress.\n\n3. Lamps\n\nAll are lit.\n"
-    )
-    assert told(meeting, Kind.ACTION) == [
-        "action | Mrs E Fern | to ring the smith.",
-        "action | put on May agenda.",
-        "action | Cllr C Dale | to progress.",
-    ]
-
-
-def test_what_it_was_agreed_that_somebody_do() -> None:
-    meeting = _read("1. Gates\n\nIt was agreed that Cllr Dale and the Clerk visit the smith.\n")
-    assert told(meeting, Kind.ACTION) == ["action | Cllr C Dale | to visit the smith."]
-
-
 def test_what_members_noted_and_what_was_agreed_as_true() -> None:
     meeting = _read(
         "1. Minutes\n\nAll had read the minutes. These were agreed as a true record and signed by the Chairman.\n\n"

@@ -97,3 +97,43 @@ def test_telephones_and_speakers_before_a_colon_head_nothing() -> None:
     phones = ("Clerk Phone: 207 0392", "Chair Phone: 207 5917", "Office Phone: 207 1112")
     pieces = [Piece(line, PieceKind.PARAGRAPH) for line in ("1. Ford", *said, "2. Pond", TOLD, "3. Mill", *phones)]
     assert agenda(found(page_source(*pieces)).meeting) == ["1 Ford", "2 Pond", "3 Mill"]
+
+
+def heading(text: str, level: int) -> Piece:
+    """A heading of the format."""
+    return Piece(text, PieceKind.HEADING, level=level)
+
+
+def test_headings_of_the_format_count_whatever_their_words() -> None:
+    heads = ("Kelp", "Comments from the Clerk", "mill/quay-works", "Upcoming meetings")
+    deeper = [heading("Tides", 3), *(heading(text, 2) for text in heads)]
+    assert told(heading("Quay Trust", 1), *deeper) == ["Tides", *heads]
+
+
+def test_numbers_in_bold_that_begin_again_under_each_item() -> None:
+    parts = [*map(bold, ("A) Kelp for Mr Oak", "B) Limpets"))]
+    heads = [bold("1) Beach"), *parts, bold("2) Harbour"), bold("A) Moorings"), bold("3) Close"), bold("4) Supper")]
+    assert told(*heads) == [
+        "1 Beach", "A Kelp for Mr Oak", "B Limpets", "2 Harbour", "A Moorings", "3 Close", "4 Supper",
+    ]  # fmt: skip
+
+
+def test_sentences_with_a_large_bullet_head_nothing() -> None:
+    said = (
+        "The kelp was cut.",
+        "The tide was late.",
+        "She likes limpets.",
+        "Nets dry on the wall.",
+        "Boats were sold.",
+    )
+    points = [Piece(f"• {text}", PieceKind.PARAGRAPH, look=Look(size=1.2)) for text in said]
+    text = Piece(TOLD, PieceKind.PARAGRAPH)
+    heads = [led(f"{name} Report:", TOLD) for name in ("Kelp", "Tide", "Boat", "Wall")]
+    pieces = (piece for head in heads for piece in (head, *points, text))
+    assert agenda(found(page_source(*pieces)).meeting) == ["Kelp Report", "Tide Report", "Boat Report", "Wall Report"]
+
+
+def test_what_is_not_bold_heads_text_that_is() -> None:
+    heads = ("Kelp Report", "Tide Report", "Old Business", "New Business")
+    pieces = (piece for head in heads for piece in (Piece(head, PieceKind.PARAGRAPH), bold(TOLD), bold(TOLD)))
+    assert agenda(found(page_source(bold(TOLD), *pieces)).meeting) == [*heads]

@@ -37,7 +37,6 @@ def headings(text: str) -> list[tuple[str, str]]:
     ("text", "who"),
     [
         ("The Board received public comments from Ms. Rowan Ley and Mr. Tom Reed who were against it.", 2),
-        ("Rowan Ley, Tom Reed, Una Vale addressed the Board on the cost of the lamps.", 3),
         ("Discussed the cost of the lamps: Rowan Ley, Alder.", 1),
         ("Cy Dale was very much in favour of the lamps.", 1),
         ("Guy Hart made brief comments.", 1),
@@ -83,23 +82,9 @@ def test_an_answer_by_nobody() -> None:
     assert spoke(text) == [("question", "Cy Dale"), ("answer", "")]
 
 
-def test_somebody_without_a_name_replies() -> None:
-    text = "Cy Dale asked if they were dear.\n\nThe property owner replied that they were."
-    assert spoke(text) == [("question", "Cy Dale"), ("answer", "Property owner")]
-
-
 def test_two_members_who_speak_in_turn_ask_nothing() -> None:
     kinds = [kind for kind, _ in spoke("Cy Dale said that they were dear. Eve Fern stated that they were new.")]
     assert kinds == ["statement", "statement"]
-
-
-def test_what_somebody_said_of_others_is_their_own() -> None:
-    assert spoke("Cy Dale spoke of the lamps. He noted the public had asked for them.") == [("statement", "Cy Dale")]
-
-
-def test_names_by_themselves_with_what_they_said_below() -> None:
-    text = "Public speakers:\n\nRowan Ley:\n\nThey are too bright.\n\nTom Reed:\n\nThey are too dear."
-    assert spoke(text) == [("statement", "Rowan Ley"), ("statement", "Tom Reed")]
 
 
 @pytest.mark.parametrize(

@@ -181,19 +181,6 @@ def test_agreed_by_all_who_were_present() -> None:
     ]
 
 
-def test_plans_with_numbers_are_no_agenda() -> None:
-    text = (
-        "Minutes of last meeting\n\nThey were read.\n\nMatters arising\n\nNone.\n\nCorrespondence\n\nA card came.\n\n"
-        "Planning applications\n\n1. A shed at Mill End, nothing said.\n2. Barn at Oak Yard: it may stand.\n"
-        "3. Wall at Elm Farm: it has been built.\n4. A gate at Ash Close.\n\nMatters requiring attention\n\nNone.\n\n"
-        "Public comments\n\nThere were none.\n"
-    )
-    assert agenda(found(_PARISH + text).meeting) == [
-        "Minutes of last meeting", "Matters arising", "Correspondence", "Planning applications",
-        "Matters requiring attention", "Public comments",
-    ]  # fmt: skip
-
-
 # Questions
 
 
@@ -213,18 +200,6 @@ def test_it_was_pointed_out_to_whoever_asked() -> None:
 def test_task_after_a_query_is_no_answer() -> None:
     meeting = _read("A query was made about the key. The Clerk and Ms Reed to look for it.", _DISTRICT)
     assert told(meeting, Kind.ANSWER, Kind.ACTION) == ["action | look for it."]
-
-
-def test_concerns_are_answered_before_somebody_speaks() -> None:
-    text = (
-        "In response to concerns raised by Councillor Dale about the pond it was said that all was well. "
-        "Mr. G. Holm stated that he had seen it."
-    )
-    assert told(_read(text, _DISTRICT), *TALKING) == [
-        "question | Councillor C. Dale",
-        "answer | In response to concerns raised by Councillor Dale about the pond it was said that all was well.",
-        "statement | Mr. G. Holm | stated that he had seen it.",
-    ]
 
 
 def test_the_meeting_goes_on_after_a_written_reply() -> None:

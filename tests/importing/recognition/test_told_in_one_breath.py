@@ -100,27 +100,6 @@ def _lines(text: str) -> list[tuple[str, str]]:
     return [(e.kind.value, names(meeting, e)) for e in meeting.entries if e.kind in TALKING]
 
 
-def test_queries_that_were_answered_by_an_officer() -> None:
-    assert _lines("Queries were raised on the cost of the lamps and these were responded to by the Engineer.") == [
-        ("question", ""),
-        ("answer", "Ms P. Moss"),
-    ]
-
-
-def test_queries_and_who_said_what_is_so() -> None:
-    assert _lines("Further queries were raised on the lamps and the Engineer indicated that they are dear.") == [
-        ("question", ""),
-        ("answer", "Ms P. Moss"),
-    ]
-
-
-def test_members_who_queried_and_were_told() -> None:
-    assert _lines("While members welcomed the lamps, they queried the cost and were informed that it was low.") == [
-        ("question", "members"),
-        ("answer", ""),
-    ]
-
-
 def test_following_queries_on_something() -> None:
     assert _lines("Following queries regarding the post of the Lamp Warden, the Engineer stated that it was open.") == [
         ("question", ""),

@@ -143,31 +143,3 @@ def test_what_somebody_would_do(sentence: str, action: str) -> None:
 
 def test_what_another_body_had_agreed_is_no_action() -> None:
     assert told(_read("1. Path\nThe county had agreed to repair the stile in the spring.\n"), Kind.ACTION) == []
-
-
-def test_attendance_in_a_grid_of_meetings_by_its_last_column() -> None:
-    text = (
-        "Ashdown School Board of Governors\n\n ATTENDANCE\n"
-        " Ann Birch              P          A          P\n"
-        " Carl Dale              P          P          S\n"
-        " Eve Fern                          P          L\n"
-        " Guy Hazel              P          P\n\n"
-        "P – Present         S – Sanctioned\nA – Absent          L – Late arrival\n\n"
-        "1. Minutes\nThey were read.\n\n2. Letters\nNone.\n\n3. Close\nAt nine.\n"
-    )
-    meeting = found(text).meeting
-    assert told(meeting, Kind.PRESENT, Kind.APOLOGIES) == ["present | Ann Birch, Eve Fern", "apologies | Carl Dale"]
-
-
-def test_parts_with_a_letter_that_a_motion_follows() -> None:
-    meeting = _read(
-        "1. Apologies\nNone.\n\n2. New Business\na) Hall Report\n"
-        "Motion 4/2021 Moved by Cllr Dale, “THAT the report be accepted.”\nCarried\n"
-        "b) Sale of Lot 7 Motion 5/2021 Moved by Cllr Fern, “THAT the sale be approved.”\nCarried\n\n"
-        "3. Letters\nNone.\n\n4. Close\nAt nine.\n"
-    )
-    assert agenda(meeting)[1:5] == ["2 New Business", "a Hall Report", "b Sale of Lot 7", "3 Letters"]
-    assert told(meeting, Kind.MOTION) == [
-        "motion | Cllr C Dale | the report be accepted.",
-        "motion | Cllr E Fern | the sale be approved.",
-    ]

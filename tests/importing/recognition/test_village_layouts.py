@@ -69,11 +69,6 @@ def test_what_somebody_is_doing_and_will_do() -> None:
     assert told(meeting, Kind.ACTION) == ["action | C Dale | to write to the hall."]
 
 
-def test_actions_told_once_more_at_the_end_are_told_once() -> None:
-    meeting = _parish("3. Hall\n\nCD to write to the joiner.\n\nACTION LIST SUMMARY\n\nHall - CD to write to joiner\n")
-    assert told(meeting, Kind.ACTION) == ["action | C Dale | to write to the joiner."]
-
-
 def test_a_vote_whose_labels_stand_by_themselves() -> None:
     meeting = _district(
         "1.\nRoads Plan\nThe plan was proposed by Councillor Dale and seconded by Councillor Fern as follows:\n"
@@ -90,20 +85,6 @@ def test_a_vote_whose_labels_stand_by_themselves() -> None:
         "motion | Councillor Dale, Councillor Fern | That the plan of the roads in the town be made as it was drawn."
     )
     assert deciding[1] == "vote | 3-0-0"
-
-
-def test_each_reply_in_a_list_answers_one_of_the_issues_listed_before() -> None:
-    meeting = _district(
-        "1.\nPolicing of the Town\nMembers voiced their concerns regarding the following issues :\n•\n"
-        "Lorries that are driven through the village by night;\n•\nThe lamps that were broken by the school gate;\n"
-        "Superintendent Larch replied as follows :\n•\nThe lorries were told to take the other road;\n•\n"
-        "He agreed to follow up the matter of the lamps;\n"
-        "2.\nLetters Received\nOne had come.\n3.\nDates of Meetings\nNone were named.\n"
-    )
-    answers = told(meeting, Kind.ANSWER)
-    assert len(answers) == 2
-    assert [line.split(" | ")[1] for line in answers] == ["Mr. G. Larch"] * 2
-    assert told(meeting, Kind.QUESTION) == ["question", "question"]
 
 
 def test_what_a_body_that_no_list_names_would_do() -> None:
@@ -132,34 +113,6 @@ def test_what_somebody_is_noted_to_do_though_a_query_came_first() -> None:
         "circulate a date.\n"
     )
     assert told(meeting, Kind.ACTION) == ["action | C Dale | to circulate a date."]
-
-
-def test_an_engineer_explains_what_a_member_asked_in_the_item_before_of_a_list() -> None:
-    meeting = _district(
-        "1.\nHomes of the Town\nA discussion took place and the main points were:\n-\n"
-        "Councillor Dale asked how many homes are kept for those who cannot climb a stair.\n-\n"
-        "Ms. Maple clarified that one in ten is built so.\n-\nCouncillor Fern flagged that the rents have risen.\n"
-        "2.\nLetters Received\nOne had come.\n3.\nDates of Meetings\nNone were named.\n"
-    )
-    assert told(meeting, Kind.QUESTION, Kind.ANSWER, Kind.STATEMENT) == [
-        "question | Councillor Dale | asked how many homes are kept for those who cannot climb a stair.",
-        "answer | Ms. K. Maple | clarified that one in ten is built so.",
-        "statement | Councillor Fern | flagged that the rents have risen.",
-    ]
-
-
-def test_a_request_of_nobody_that_an_officer_takes_up() -> None:
-    meeting = _district(
-        "1.\nYard\nA request was made for news of the yard. The Engineer agreed to write to the county.\n"
-    )
-    assert told(meeting, Kind.ANSWER) == ["answer | Ms. K. Maple | agreed to write to the county."]
-
-
-def test_a_question_of_nobody_that_is_cleared_up() -> None:
-    meeting = _district(
-        "1.\nYard\nA question was raised about the end of the lease. Clarification was provided that it ends in May.\n"
-    )
-    assert told(meeting, Kind.ANSWER) == ["answer | Clarification was provided that it ends in May."]
 
 
 def test_a_cost_that_was_agreed() -> None:
