@@ -267,10 +267,7 @@ DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over|tabled"
     r"|adjourned to)|deferred\s+(?:to|until|till|for|pending)|carried over to"
     r"|(?:^\W*)(?:tabled|postponed)\s+(?:to|until|till))\b",
-    like=(
-        "Tabled until May",
-        "Talk began but it was agreed that this be deferred to May.",
-    ),
+    like=("Tabled until May", "Talk began but it was agreed that this be deferred to May."),
     unlike=("The meeting began at noon",),
 )
 ALL_AGREED = Rule(
@@ -334,15 +331,6 @@ NUMBERED = Rule(
     like=("2011.4.2 That the lease be sold.",),
 )
 """The number of a resolution, before its words."""
-RESULT_AFTER = Rule(
-    r"(?<=[\w.)”\"])\s+(?P<out>(?:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST"
-    r"|PASSED)(?:\s+(?:unanimously|UNANIMOUSLY))?"
-    r"(?:\s*[:(]?\s*\d+\s*[/–-]\s*\d+\)?)?)\W*$",
-    CASED,
-    like=("the wall be mended CARRIED", "share the hall Unanimous", "it be paid. CARRIED: 5/0"),
-    unlike=("that the work be carried",),
-)
-"""What came of a motion, behind its words without a stop."""
 NO_OBJECTIONS = Rule(
     r"\W*(?:hearing\s+)?no\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*objections?(?:,?\s*(?:or"
     r"|and)?\s*(?:comments?|abstentions?))*\W*",
@@ -384,18 +372,11 @@ BODY_DONE = Rule(
 
 # movers
 
-LONE = Rule(
-    r"(?:(?P<second>seconded(?:\s+by)?|seconder|2nd(?:\s+by)?|second(?:\s+by)?)|(?:it\s+was\s+)?(?:motion\s+"
-    r"(?:was\s+)?(?:made\s+|moved\s+)?by|(?:amendment\s+)?moved(?:\s+by)?|proposed(?:\s+by)?|proposer"
-    r"|mover))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
-    like=("Seconded by Cllr Fern.",),
-    unlike=("The pump was moved by crane, and then mended",),
-)
 
 SECOND = Rule(
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?:the|a)?\s*motion)\s+)?(?:\b(?:was|duly|(?:(?:with"
     r"|followed\s+by)\s+)?a|also)\s+)*"
-    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–-]?\s*",
+    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
     like=(
         ", second by Committee Member Ash.",
         "and Mr Elm seconded the motion",
@@ -428,7 +409,9 @@ THE_MOTION = Rule(
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
     r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
-    r"|presented|raised|for\s+\w+))*\s+by\b\s*[:–-]?"
+    r"|presented|raised|for\s+\w+|as\s+(?:an?\s+)?(?:true|accurate|correct)(?:\s+record)?))*\s+by\b\s*[:–-]?"
+    r"|(?<=\bwas\s)(?:approved|accepted|agreed|adopted)\s+by\b"
+    r"|(?<=\bwere\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved"
     r"|proposed)(?=\s+(?-i:[A-Z]))"
@@ -460,10 +443,6 @@ SECONDED_FIRST = Rule(
     like=("The motion was",),
     unlike=("He had been",),
 )
-IT_WAS_ONLY = Rule(
-    r"^\W*(?:and\W+)?(?:(?:following|on|upon|after|by)\b[^.]{0,60}?,?\s+)?it was(?: unanimously)?\W*$",
-    like=("and it was unanimously",),
-)
 AFTER_SECONDED = Rule(
     r"^.*?\bseconded\b[\s,]*(?:the\s+motion,?\s+)?(?:and\s+|which\s+|followed\s+by\s+)?",
     like=("Elm SECONDED the motion which ", "Elm seconded followed by "),
@@ -484,84 +463,42 @@ LEAD_OF_MOTION = Rule(
 )
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
+SHORTEST_NAME = SHORT_NAME.replace("{0,2}", "{0,2}?")
 PAIR = Rule(
-    r"^\W*(?:(?P<label>resolution|motion|m\s*/\s*s(?:\s*/\s*\w)?|mo(?:tion"
-    r"|ved?)\s*/\s*second(?:ed)?)\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?"
-    rf"(?P<mover>{SHORT_NAME})\s*(?:,|/|&"
-    rf"|\band\b)\s*(?P<seconder>{SHORT_NAME})(?:[\s,;.(]*\b(?P<told>(?:votes?\s*:|unanim|carried|passed|approved"
-    rf"|all\b|\d).*)|(?:\s*:\s*|,?\s+(?=(?:to|that|for\s+the)\b))"
-    r"(?P<text>(?:that|to|for\s+the|whereas|be it)\b.*)?)$",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:^\W*(?:(?P<label>(?:resolution|motion|m\s?/\s?s(?:\s?/\s?c)?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
+    r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/\s?s(?:\s?/\s?c)?)\s*:?\s+)"
+    rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
+    rf"(?P<seconder>{SHORTEST_NAME})"
+    r"(?=[\s,;.(]*(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved)\b"
+    r"|\W*$)",
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
         "27. Ash / Elm: That it be paid",
         "Motion: Ash/Elm Vote: all",
         "M/S Ash/Elm Unanimous",
         "M/S/C: Ash / Elm (5-0)",
-        "M/S/C Ash, Elm to pay it",
+        "Motion to adjourn M/S Ash / Elm Unanimous",
+        "Ash/Elm moved that it be paid",
+        "3. J. Ash – T. Elm",
     ),
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
-"""A number, mover and seconder before the words of a resolution."""
+"""Mover and seconder side by side, before the words of a motion or what came of it."""
 IN_BRACKETS = Rule(
     rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|\band\b)\s*(?P<seconder>{SHORT_NAME})[)\]]",
     CASED,
-    like=(
-        "The Board approved the bills (Ash/Elm).",
-        "RESOLVED (Ash/Elm): that it be paid",
-        "Motion and second (Ash and Elm) to pay it",
-    ),
+    like=("The Board approved the bills (Ash/Elm).", "RESOLVED (Ash/Elm): that it be paid", "(Ash and Elm)"),
     unlike=("the bills (for May)",),
 )
-WITH_TITLE = r"(?:(?:[A-Z]\.\s?){1,3}|(?:Mr|Mrs|Ms|Cr|Cllr|Clr)\.?\s+)[A-Z][\w’'-]+"
-BARE_PAIR = Rule(
-    rf"\W*(?:\d+[.)]\s+)?(?P<mover>{WITH_TITLE})(?:\s+[–—-]\s+|\s*/\s*)(?P<seconder>{WITH_TITLE})\W*",
-    CASED,
-    like=("3. J. Ash – T. Elm", "Cr Ash / Cr Elm"),
-    unlike=("Ash – the mill", "5. Mill Lane – Church Road"),
+LONE = Rule(
+    r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)"
+    r"|(?:amendment\s+)?moved|proposed|proposer|mover))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
+    like=("Seconded by Cllr Fern.", "Second (Elm)."),
+    unlike=("The pump was moved by crane, and then mended",),
 )
-"""Mover and seconder in the line above *RESOLVED*."""
-SLASHED = Rule(
-    r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
-    like=("Motion by Ash/ 2nd by Elm to pay it",),
-    unlike=("Motion / Second: Ash / Elm", "Moved/Seconded: Ash/Elm"),
-)
-"""A stroke between mover and seconder."""
-SECOND_IN_BRACKETS = Rule(r"^\W*second(?:ed|er)?\s*\((?P<name>[^()]{2,40})\)", like=("Second (Elm).",))
-WHO_MOVED = Rule(
-    rf"^\W*[Mm]otion\s*\((?P<who>{SHORT_NAME})\)\s*:\s*(?:[Tt]hat\b|[Tt]o\b)?\s*",
-    CASED,
-    like=("Motion (Jo): Elect Ash to the chair",),
-    unlike=("Motion (amended): Elect Ash",),
-)
-BEHIND = Rule(
-    r"^\W*(?:motion\s+)?(?:to|that)\s+(?P<text>.{3,200}?)[\s,.;:–-]+(?=m\s?/\s?s\b)",
-    like=("Motion to adjourn M/S Ash / Elm Unanimous",),
-    unlike=("M/S Ash / Elm to adjourn",),
-)
-"""The words of a motion that stand before *M/S* and its two names."""
-BOTH_MOVED = Rule(
-    rf"(?P<mover>{SHORT_NAME})\s?/\s?(?P<seconder>{SHORT_NAME})\s+(?=moved\b|proposed\b)",
-    CASED,
-    like=("Ash/Elm moved that it be paid",),
-)
-LEAD_OF_BOTH = Rule(
-    r"^\W*(?:action\s*:\s*)?(?:(?:it\s+was\s+)?(?:duly\s+)?moved(?:\s+(?:and|&)\s+seconded)?"
-    r"|m\s?/\s?s(?:\s?/\s?c)?|motion(?:\s+made)?(?:\s+by)?(?:\s+and\s+second(?:ed)?)?)\b\W*",
-    like=("It was moved and seconded to pay it", "Action: M/S and carried to pay it"),
-    unlike=("The Board approved it",),
-)
-"""What stands before the words of a motion whose mover and seconder are named in brackets."""
-ENTERTAINED = Rule(
-    r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion\s+(?:to"
-    r"|that)\s+(?P<text>[^:]{3,}?)\W*$",
-    re.IGNORECASE | re.DOTALL,
-    like=("Motion: Chair Ash entertained a motion to pay it.",),
-)
-"""*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
 LABELLED = Rule(
-    r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*(?:(?-i:Resolved),?\s+)?"
-    r"(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
+    r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*"
+    r"(?:(?-i:Resolved),?\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "Motion: Run from 18 June to 19 July.",
@@ -569,37 +506,89 @@ LABELLED = Rule(
         "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
     ),
 )
+ENTERTAINED = Rule(
+    r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion(?=\s+(?:to|that)\b)",
+    like=("Motion: Chair Ash entertained a motion to pay it.",),
+)
+"""*Motion: the Chair entertained a motion to pay it.*, and who moved it stands below."""
+UNNAMED = Rule(
+    r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
+    r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
+    r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))"
+    r"|^\W*[Ii]t\s+was\s+(?:duly\s+|then\s+)?(?:moved|proposed)(?=,?\s+and\s+(?:duly\s+)?seconded)"
+    r"|^\W*[Mm]otion(?=\s+and\s+second))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?second(?:ed)?)?,?\s+"
+    r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
+    r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)\s+and\s+"
+    r"(?:duly\s+)?seconded(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
+    CASED,
+    like=(
+        "A motion was duly made and seconded to pay the bills",
+        "Motion and second to pay the bills.",
+        "It was moved and seconded that the bills be paid",
+    ),
+    unlike=("A motion sensor was fitted",),
+)
+"""*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
+_WAY = r"(?:agreed|carried|approved|passed|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
+_THIS = (
+    r"(?:(?:it|this|which|all|(?:the\s+)?(?:following\s+)?(?:motion|proposal|amendment|resolution|recommendation"
+    r"|vote))\s+)"
+)
+CAME_AHEAD = Rule(
+    r"[\s,;.:(–-]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
+    r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?(?:and\b,?\s*)?"
+    rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?{_THIS}?(?:moved\s+|proposed\s+)?(?:(?:was|were)\b\s*)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?:unanimously\s+)?"
+    rf"(?P<out>(?:{_WAY}|decided)\b)?(?:\s+unanimously|\s+\d+\s?[–-]\s?\d+(?=\s+(?:to|that)\b))?"
+    r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*",
+    like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan", "and carried 4-0 to"),
+)
+"""What stands between those who moved and seconded and the words of the motion."""
+CAME_BEHIND = Rule(
+    rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
+    rf"|(?:^|[,;.(])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
+    r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
+    r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED|Vote:))"
+    r"\b[^;]{0,50}$",
+    like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
+    unlike=("that the work be carried out", "that the plan be approved"),
+)
+"""What came of a motion, behind its words."""
+LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|failed|not\s+(?:carried|passed))\b", like=("which was lost",))
+OF_MOTION = Rule(
+    r"[“\"‘]?(?:that|to|for|(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)|recommending|approving|adopting"
+    r"|authori[sz]ing|accepting|granting|denying|directing)\b",
+    like=("that it be paid", "these accounts be paid"),
+    unlike=("the talk went on",),
+)
+"""With what the words of a motion begin, behind those who moved and seconded it."""
+AS_CORRECT = Rule(
+    r"\bas\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?(?=\s+by\b)|^(?:approved|accepted|agreed|adopted)(?=\s+by\b)",
+    like=("moved as correct by Mr Ash", "approved by Mr Ash"),
+)
+"""Words that tell at once who moved and what came of it."""
+THE_MOTION_ITSELF = Rule(
+    r"(?:this|the)\s+(?:following\s+)?(?:notice of\s+)?(?:motion|amendment|proposal|resolution)$|this\b.*\bmotion|it\b",
+    like=("The motion", "it"),
+    unlike=("the report",),
+)
+SLASHED = Rule(
+    r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
+    like=("Motion by Ash/ 2nd by Elm to pay it",),
+    unlike=("Motion / Second: Ash / Elm", "Moved/Seconded: Ash/Elm"),
+)
+"""A stroke between mover and seconder."""
+WHO_MOVED = Rule(
+    rf"^\W*[Mm]otion\s*\((?P<who>{SHORT_NAME})\)\s*:\s*(?:[Tt]hat\b|[Tt]o\b)?\s*",
+    CASED,
+    like=("Motion (Jo): Elect Ash to the chair",),
+    unlike=("Motion (amended): Elect Ash",),
+)
 
 # motions
 
-THESE_BE = r"(?:these|the|all)\s+(?:\w+\s+){1,4}be\s+\w+(?:ed|id)\b"
-"""*these accounts be paid*: what is moved, without *that*."""
 
 APPOSED = Rule(r",\s*(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b|that\b)", CASED, like=(", Mr Ash and ",))
 """A name after a post: *the Vice-Chairman, Mr Ash and …*."""
-AFTER = Rule(
-    r"[\s,;.]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
-    r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?"
-    r"(?:and\s+)?(?:it\s+|which\s+"
-    r"|the\s+(?:motion|proposal|amendment|resolution|recommendation|vote)\s+)?"
-    r"(?:was\s+|were\s+)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?P<un>unanimously\s+)?"
-    r"(?P<out>agreed|resolved|carried|approved|passed|adopted|decided)?(?P<un2>\s+unanimously)?"
-    r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*(?P<text>"
-    rf"(?:that|to|for|{THESE_BE}|recommending|approving|adopting|authori[sz]ing|accepting|granting|denying"
-    rf"|directing)\b.*)?",
-    like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan"),
-)
-AGREED_AFTER = Rule(
-    r"(?:[,;]?\s*(?:and|which)?\s*(?:it|this|that|all)?\s*(?:was|were)"
-    r"|\s?[,;]\s*(?:and\s+)?)\s+(?P<un>unanimously\s+)?(?:agreed|carried"
-    r"|approved|resolved|in favou?r)\s*(?P<un2>unanimously|by all)?[^,;]{0,20}$",
-    like=("the payment was approved.", "the wall be mended, agreed"),
-)
-TOLD_AFTER = Rule(
-    r"[,;]?\s*(?:and\s+)?(?:it|this|which|the\s+(?:motion|proposal))\s+(?P<out>(?:was|were|is)\s+(?:then\s+|duly\s+)?"
-    r"(?:carried|passed|lost|defeated|rejected|agreed)\b[^;]{0,80})$",
-    like=("This was agreed by the panel.",),
-)
 WHAT = Rule(
     r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
     r"|first\s+)?(?:motion|proposal"
@@ -611,27 +600,6 @@ WHAT = Rule(
     like=("the following amendment to the motion set out in paragraph 3:",),
 )
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
-VOICES = Rule(
-    r"[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\b.{0,80}$",
-    re.IGNORECASE | re.DOTALL,
-    like=("By voice vote, the motion carried, 3-0.",),
-)
-"""*Voice vote, motion carried*, where a stop is missing before it."""
-UNNAMED = Rule(
-    r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
-    r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>[^.]{6,400})"
-    r"|(?:\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th"
-    r"|ward))(?:,?\s+and\s+(?:was\s+)?(?:duly\s+)?seconded)?"
-    r"|^\W*[Mm]otion\s+and\s+second(?:ed)?),?\s+"
-    r"(?=to\s|that\s)(?P<text>[^.]{6,400})"
-    r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made"
-    r"|moved)\s+and\s+(?:duly\s+)?seconded"
-    r"(?P<done>,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?",
-    CASED,
-    like=("A motion was duly made and seconded to pay the bills", "Motion and second to pay the bills."),
-    unlike=("A motion sensor was fitted",),
-)
-"""*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
 DECLARED = Rule(
     r"\bdeclared\b.*\b(?:carried|defeated|lost|passed|rejected|fallen|approved|adopted)\W*$",
     like=("The motion was declared CARRIED.",),
@@ -649,16 +617,6 @@ AS_CHAIR = Rule(
     like=("Councillor P Bately, as Chairman, proposed and Councillor Breck seconded and, following a vote, it was:",),
 )
 
-AS_CORRECT = Rule(
-    r"(?P<text>.{3,120}?\b(?:moved|proposed)\s+as\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?"
-    r"|.{3,120}?\b(?:was|were)"
-    r"\s+(?:approved|accepted|agreed|adopted)(?=\s+by\b.*\bseconded\b))\s+by\s+"
-    r"(?P<mover>[A-Z][^,]{2,40}?)(?:\s+and(?:\s+seconded\s+by)?"
-    r"|,\s+seconded\s+by)\s+(?P<seconder>[A-Z][^,]{2,40}?)\s*\.?$",
-    CASED,
-    like=("The minutes were moved as correct by Mr Ash and Mrs Elm",),
-)
-"""*The minutes were moved as correct by Mr Ash and Mrs Elm*, *… were approved by Mr Ash and seconded by Mrs Elm*."""
 
 WAS_NAMED = Rule(
     r"(?:^|\s[–—-]\s+|,\s+|\band\s+)(?P<who>(?!(?:It|This|That|These|Those|There|The|Motion|MOTION"
@@ -668,8 +626,6 @@ WAS_NAMED = Rule(
     unlike=("The report was",),
 )
 """*Jo Ash was*, before *proposed by*: whom they put to a vote."""
-DASHED = Rule(r"[\s.]*[–—-]\s+(?=\w+\s\w)", CASED, like=(" - pass for payment",))
-"""What parts mover and seconder from the words of the motion."""
 STANDS = Rule(
     r"(?:[A-Z][\w’'.-]*,?\s+){1,4}(?:(?:is|was|would|will|has|had|agreed|stands?|stood|to)\b.*)?$",
     CASED,
@@ -860,8 +816,7 @@ PROPOSED = Rule(
 PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b", CASED, like=("Prop: AB",))
 """*Prop: AB*: what was said right before is what they moved."""
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*",
-    like=("Motion: a rise", "Nom: Mr Ash"),
+    r"^\W*(?:motion|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*", like=("Motion: a rise", "Nom: Mr Ash")
 )
 """What stands before the words of a motion, in a line by itself."""
 PUT = Rule(

@@ -88,9 +88,10 @@ def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
     if _MOVED_LINE.match(text) is not None:
         return len(text.split()) <= _MOST_IN_LINE + 3
     below = paragraphs[at + 1].body if at + 1 < len(paragraphs) else ""
-    if rules.BARE_PAIR.fullmatch(text) is not None and rules.AND_RESOLVED.match(below) is not None:
-        return True
-    return rules.PAIR.match(text) is not None and rules.MOTION_TEXT.match(below) is not None
+    if (match := rules.PAIR.match(text)) is None:
+        return False
+    is_bare = not text[match.end() :].strip(" .)")
+    return (rules.AND_RESOLVED if is_bare else rules.MOTION_TEXT).match(below) is not None
 
 
 _MOST_IN_LINE = 7

@@ -10,16 +10,7 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
-from clerk_tui.importing.recognition.motions import (
-    Moved,
-    movers_after,
-    movers_beside,
-    read_lone,
-    read_moved,
-    read_pair,
-    read_seconded,
-    tail_outcome,
-)
+from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
 from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -47,17 +38,14 @@ def _is_whole(sentence: str, outcome: Outcome) -> bool:
 
 
 def _without_outcome(moved: Moved) -> Moved:
-    """A motion whose words end in a short sentence that says what came of it, with that apart."""
-    if not moved.outcome and (after := rules.RESULT_AFTER.search(moved.text)) is not None:
-        came = tail_outcome(after["out"]) or Outcome(after["out"] != "LOST", None)
-        way = "carried" if came.is_carried else "lost"
-        return replace(moved, text=moved.text[: after.start()], outcome=way, vote=came.vote)
-    last = (sentences(moved.text) or ("",))[-1]
-    told = read_outcome(last) if not moved.outcome and len(last.split()) <= _FEW < len(moved.text.split()) else None
-    if told is None:
+    """A motion whose words end in what came of it, with that apart."""
+    if moved.outcome:
         return moved
-    way = "carried" if told.is_carried else "lost"
-    return replace(moved, text=moved.text[: -len(last)].rstrip(), outcome=way, vote=told.vote)
+    last = (sentences(moved.text) or ("",))[-1]
+    told = read_outcome(last) if len(last.split()) <= _FEW < len(moved.text.split()) else None
+    if told is not None:
+        return replace(moved, text=moved.text[: -len(last)].rstrip()).came(told)
+    return moved
 
 
 @dataclass
@@ -93,8 +81,6 @@ class SentenceMotions:
             return record
         if self.motion is not None and rules.NO_OBJECTIONS.fullmatch(sentence):
             return lambda published: self._carry(True, published)
-        if self.motion is not None and (pair := movers_beside(sentence, self.roster)) is not None:
-            return lambda published: self._take_moved(pair, sentence, published, is_first=False)
         came = self.motion is not None and rules.CAME_OF_IT.match(sentence) is not None
         decided = None if came else self._read_decided(sentence, is_first=is_first)
         if decided is not None:
@@ -236,8 +222,7 @@ class SentenceMotions:
 
     def _come(self, moved: Moved, published: str) -> None:
         """What came of a motion, told with it."""
-        vote = moved.vote or (Vote() if moved.is_unanimous else None)
-        self._settle(moved.outcome != "lost", vote, published)
+        self._settle(moved.outcome != "lost", moved.vote, published)
 
     def _moved(self, moved: Moved, published: str) -> None:
         moved = _without_outcome(moved)
@@ -492,7 +477,7 @@ class MotionRecorder(SentenceMotions):
         is_next = rules.THE_FOLLOWING.match(text) is not None and rules.MOTION_TEXT.match(following) is not None
         if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return False
-        moved = read_pair(text, self.roster) or read_moved(text, self.roster)
+        moved = read_moved(text, self.roster)
         if moved is None or moved.text or moved.outcome or moved.mover is None:
             return False
         self.pending, self.mover, self.seconder = [paragraphs[at]], moved.mover, moved.seconder

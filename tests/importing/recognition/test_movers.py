@@ -215,7 +215,7 @@ def test_lines_that_put_something_and_tell_what_came_of_it(text: str, told_so: l
             "The bills were approved as drawn. M/S Dale/Fern Unanimous",
             [f"{BOTH} | The bills were approved as drawn.", "vote | all"],
         ),
-        ("M/S/C Dale, Fern to pay the bills. Vote: 5-0", [f"{BOTH} | to pay the bills", "vote | 5-0"]),
+        ("M/S/C Dale, Fern to pay the bills. Vote: 5-0", [f"{BOTH} | pay the bills", "vote | 5-0"]),
         (
             "RESOLVED (Dale/Fern): that they be paid. 2 in favour, 1 against.",
             [f"{BOTH} | that they be paid.", "vote | 2-1"],
