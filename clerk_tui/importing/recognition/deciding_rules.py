@@ -547,10 +547,11 @@ CAME_BEHIND = Rule(
     rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
     rf"|(?:^|[,;.(])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
-    r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED|Vote:))"
-    r"\b[^;]{0,50}$",
+    r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
+    r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$))"
+    r"(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
-    unlike=("that the work be carried out", "that the plan be approved"),
+    unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
 )
 """What came of a motion, behind its words."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|failed|not\s+(?:carried|passed))\b", like=("which was lost",))

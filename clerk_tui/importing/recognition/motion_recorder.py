@@ -665,7 +665,8 @@ class MotionRecorder(SentenceMotions):
         words = " ".join([lead, *(p.body for p in paragraphs[at + 1 : end])])
         published = "\n".join(p.published for p in paragraphs[at:end])
         is_amendment = moved.is_amendment or rules.AN_AMENDMENT.search(spoken[-1]) is not None
-        self._moved(replace(moved, text=words, vote=None, is_amendment=is_amendment), published)
+        vote = moved.vote if moved.vote is not None and moved.vote.of_all else None
+        self._moved(replace(moved, text=words, vote=vote, is_amendment=is_amendment), published)
         return end
 
     def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
