@@ -15,7 +15,7 @@ from clerk_tui.importing.recognition.attendance import (
     virtual,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.deciding_rules import UNANIMOUS
+from clerk_tui.importing.recognition.deciding_rules import MOTION_IN_TITLE, UNANIMOUS
 from clerk_tui.importing.recognition.decisions import agreed_before, all_agreed
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
@@ -110,13 +110,28 @@ class Business:
         self.motions.presume()
         self.recorder.settle()
 
+    def _without_motion(self, heading: Heading) -> Heading | None:
+        """A heading without the motion that its line goes on to tell; None where it is no more than that motion."""
+        for place in MOTION_IN_TITLE.finditer(heading.title):
+            moved = read_moved(told := heading.title[place.end() :], self.roster)
+            if moved is not None and moved.mover is not None and (moved.seconder is not None or moved.outcome):
+                title = heading.title[: place.start()].strip(" .:;–-")
+                is_whole = heading.rest.startswith(heading.title)
+                rest = heading.rest[place.end() :] if is_whole else f"{told} {heading.rest}".strip()
+                return replace(heading, title=title, rest=rest) if title else None
+        return heading
+
     def _open(self, heading: Heading, at: int) -> int:
+        end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
+        title = self._without_motion(heading)
+        if title is None:
+            return self._step(at, end)
+        heading = title
         self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
             learn_offices(self.paragraphs, self.roster)
         self.roll.close_opening()
         self.motions.begin_item()
-        end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
         self.speeches.begin_item(self.paragraphs[heading.last + 1 : end])
         self.roll.label = None
         inside = self.paragraphs[heading.first : heading.last + 1]

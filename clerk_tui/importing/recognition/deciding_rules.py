@@ -11,7 +11,7 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 
 UNANIMOUS = Rule(
     r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|councillors|voted|were|present) )*(?:in (?:favou?r"
-    r"|agreement)|ayes?(?: votes)?)\b"
+    r"|agreement)|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?|yes)\s*[:–-]?\s*all\b"
     r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
     r"|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
@@ -39,9 +39,9 @@ CARRIED = Rule(
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
 LOST = Rule(
-    r"\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
+    r"\b(?:died|dies|fell|failed)\b[^.]{0,30}\bsecond(?:er)?\b|^\W*no\s+second(?:er)?\W*$|\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
     r"|(?<!to )fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
-    like=("Amendment lost.",),
+    like=("Amendment lost.", "The motion died for lack of a second."),
     unlike=("The ball was lost in the pond",),
 )
 COUNT = Rule(
@@ -51,7 +51,7 @@ COUNT = Rule(
     unlike=("The bill of £5-10 was paid",),
 )
 WORDS_COUNT = Rule(
-    r"(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*in favou?r"
+    r"(?<![\d,.£$€])(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*in favou?r"
     r"|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
     r"(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*against"
     r"|opposed|noes|naye?s?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
@@ -111,6 +111,20 @@ MAY_COUNT = Rule(
     unlike=("the bus ran 3-4 times", "ended at 21:10 with a vote of thanks"),
 )
 """What stands in a sentence whose figures may be those of a vote."""
+IN_WORDS = Rule(
+    r"\sin\s+fav|\bvote[ds]?\b|\bagainst\b|\bopposed\b|\babst",
+    like=("Six voted for and two against",),
+    unlike=("six for two",),
+)
+"""Where numbers in words may be those of a vote."""
+ALL_BARELY = Rule(
+    r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?\W*)?"
+    r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+)?|all\s+(?:(?:members|those|councillors|present|were|voted|in)\s+)*"
+    r"(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*",
+    like=("Upon roll call, all voted aye.", "Unanimous.", "AYES: All. NAYS: None.", "Voice vote: All yes."),
+    unlike=("All members came in May.",),
+)
+"""All in favour, in a sentence that tells no more."""
 MONTH_BEFORE = Rule(
     rf"\b(?:{MONTH}|{MONTH_SHORT})\.?\s*$", like=("held on 3 May ",), unlike=("the decision ", "marked ")
 )
@@ -290,6 +304,14 @@ NO_DECISION = Rule(
     r"|with\b(?! all)|on the|there|in principle\b$|it was noted)",
     like=("Members Present:",),
 )
+CONCLUSION = Rule(
+    r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)[^.;]{0,80}?\b(?:is|are|was|were|has|had"
+    r"|looks?|seems?)\s+(?!(?:\w+ly\s+)?(?:to|approved|accepted|adopted|agreed|noted|endorsed|appointed|elected|granted"
+    r"|refused|ratified|deferred|correct|accurate|true|(?:an?|the)\s+(?:true|correct|accurate))\b)",
+    like=("that there was enough money", "that this is a fine mill", "the plan looks good"),
+    unlike=("that the Clerk would write", "to pay what is due", "that the minutes were a true record"),
+)
+"""What those who agreed that it is so have not decided by that."""
 OF_BODY = Rule(
     rf"\W*{BODY}\s+(?:also\s+)?(?:reviewed|discussed|considered|heard|received|looked|met)\b",
     like=("The Board reviewed the pictures and agreed to …",),
@@ -339,10 +361,26 @@ NO_OBJECTIONS = Rule(
 )
 NOTHING = Rule(r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*", like=("There were none.",))
 """What stands where nothing was decided."""
+VOTED = Rule(
+    r"\W*(?P<names>(?-i:[A-Z])[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?vot(?:ed|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
+    r"|against)(?:\s+(?:of\s+)?(?:it|(?:the\s+)?(?:motion|proposal|amendment)))?(?=\W*(?:$|[;,]|\band\b))",
+    like=("Ash, Birch and Elm voted aye",),
+    unlike=("The Board voted for a change",),
+)
+"""*Ash and Birch voted in favor; Elm voted against*."""
 AYES_FROM = Rule(
     r"\ball\s+ayes?\s+from\s+(?P<names>[A-Z].*)$", CASED, like=("seconded followed by all ayes from Ash, Elm and Oak.",)
 )
 """A vote by name, in the sentence that tells who seconded it."""
+MOTION_IN_TITLE = Rule(
+    r"(?:^\W*|[\s.:;–-]\s*)(?=(?:A\s+)?[Mm](?:otion|OTION)\s+(?:(?:was|is)\s+)?(?:(?:made|moved)\s+)?(?:by|BY|to)\s|[Mm]oved\s+by\s"
+    r"|MOVED\s|[Pp]roposed\s+by\s|M\s?/\s?S\b|[Ii]t\s+was\s+(?:moved|proposed|resolved|agreed|decided)\b"
+    r"|(?:[A-Z][\w’'.-]*\s+){1,3}(?:moved|motioned|made\s+a\s+motion)\s)",
+    CASED,
+    like=("Approval of Minutes Motion by Ash, second by Elm", "Bills: Ash moved to pay them"),
+    unlike=("Notice of Motion: Speed limits",),
+)
+"""Where in the line of a heading a motion may begin."""
 SAID_DONE = Rule(
     r"\W*(?:the\s+)?(?:agenda|minutes|motion|report|accounts)\s+(?:(?:was|were|is|are)\s+)?(?:approved|adopted"
     r"|accepted|passed)\W*",
@@ -413,14 +451,14 @@ MOVED_WHOM = Rule(
     r"|(?<=\bwas\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|(?<=\bwere\s)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\bprop\b[.:]*\s*[:–-]?|^\W*(?:moved"
+    r"|\b(?:moved|motion|mover|proposed|proposer|1\s?st)\s*[:–-]|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[.;(]\s*)(?:moved"
     r"|proposed)(?=\s+(?-i:[A-Z]))"
     r"|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
 MOVES = Rule(
-    r"(?:,?\s+|:\s+(?:I\s+)?)(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
+    r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
     r"|proposed|proposes|motioned|motions)"
     r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
@@ -455,7 +493,7 @@ REPORTED = Rule(
     r"|whether)\b[^.;,]*$",
     like=("He said that at the last meeting",),
 )
-MADE = Rule(r",?\s+(?:was|is)(?:\s+duly)?\s+made\s*$", like=("adjourn was made",))
+MADE = Rule(r",?\s+(?:(?:was|is)(?:\s+(?:duly\s+)?(?:made|put))?|(?:duly\s+)?made)\s*$", like=("adjourn was made",))
 LEAD_OF_MOTION = Rule(
     r"^(?:[^:–—]{0,60}[.:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the)\s+)?(?:motion|moved|proposal|proposed"
     r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
@@ -465,8 +503,8 @@ LEAD_OF_MOTION = Rule(
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 SHORTEST_NAME = SHORT_NAME.replace("{0,2}", "{0,2}?")
 PAIR = Rule(
-    r"(?:^\W*(?:(?P<label>(?:resolution|motion|m\s?/\s?s(?:\s?/\s?c)?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
-    r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/\s?s(?:\s?/\s?c)?)\s*:?\s+)"
+    r"(?:^\W*(?:(?P<label>(?:resolution|motion|m\s?/?\s?s(?:\s?/?\s?[a-z])?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
+    r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/?\s?s(?:\s?/?\s?[a-z])?)\s*:?\s+)"
     rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
     rf"(?P<seconder>{SHORTEST_NAME})"
     r"(?=[\s,;.(]*(?:votes?\s*:|unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved)\b"
@@ -485,23 +523,24 @@ PAIR = Rule(
 )
 """Mover and seconder side by side, before the words of a motion or what came of it."""
 IN_BRACKETS = Rule(
-    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|\band\b)\s*(?P<seconder>{SHORT_NAME})[)\]]",
+    rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})[)\]]",
     CASED,
     like=("The Board approved the bills (Ash/Elm).", "RESOLVED (Ash/Elm): that it be paid", "(Ash and Elm)"),
     unlike=("the bills (for May)",),
 )
 LONE = Rule(
-    r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)"
+    r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)|made(?=\s+by\b)"
     r"|(?:amendment\s+)?moved|proposed|proposer|mover))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>[^,;:]{2,60}?)[;,.]?\s*(?:and)?$",
     like=("Seconded by Cllr Fern.", "Second (Elm)."),
     unlike=("The pump was moved by crane, and then mended",),
 )
 LABELLED = Rule(
-    r"^\W*motion(?:\s+#?\d[\w./-]*)?\s*:\s*"
+    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+to\s))\s*"
     r"(?:(?-i:Resolved),?\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "Motion: Run from 18 June to 19 July.",
+        "MSC to pay the bills.",
         "Motion: Fees for us: £40",
         "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
     ),
@@ -535,9 +574,11 @@ _THIS = (
     r"|vote))\s+)"
 )
 CAME_AHEAD = Rule(
-    r"[\s,;.:(–-]*(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
+    r"[\s,;.:)(–-]*(?:(?:and|&|/)\s+(?-i:(?:[A-Z][\w’'.-]*,?\s+){1,3})(?=to\b|that\b))?"
+    r"(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
     r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?(?:and\b,?\s*)?"
-    rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?{_THIS}?(?:moved\s+|proposed\s+)?(?:(?:was|were)\b\s*)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?:unanimously\s+)?"
+    rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?{_THIS}?(?:moved\s+|proposed\s+)?"
+    r"(?:(?:was|were)\b\s*)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?:unanimously\s+)?"
     rf"(?P<out>(?:{_WAY}|decided)\b)?(?:\s+unanimously|\s+\d+\s?[–-]\s?\d+(?=\s+(?:to|that)\b))?"
     r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*",
     like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan", "and carried 4-0 to"),
@@ -546,6 +587,8 @@ CAME_AHEAD = Rule(
 CAME_BEHIND = Rule(
     rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
     rf"|(?:^|[,;.(])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
+    r"|\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
+    r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$))"
@@ -665,7 +708,7 @@ LABEL = Rule(
     like=("For: ",),
 )
 BY_LEAD = Rule(
-    r"^(?:(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?"
+    r"^(?:(?:by\s+(?:an?|the)\s+)?(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?"
     r"|motion\s+\w+\s+by(?:\s+(?:the|a)\s+vote\s+of)?)[,:]?\s+(?=[A-Z])",
     like=("Vote For Against",),
 )
@@ -674,8 +717,8 @@ BY_MEMBER = Rule(
     r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or"
     r"|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
-    r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s+(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
-    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)(?=\W*(?:$|[;,.]|\s+and\s))",
+    r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s*\(?(?<=[\s(–—-])(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
+    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)\)?(?=\W*(?:$|[;,.]|\s+and\s))",
     like=("Ruiz: Aye", "Ash aye and Elm aye"),
     unlike=("There were no comments",),
 )
@@ -710,11 +753,11 @@ AYES_WITHIN = Rule(
 """*Roll call vote, Ayes: Ash, Elm, Oak.*, where nobody was against."""
 
 MEMBERS_WITHIN = Rule(
-    r"(?<=[.;:] )(?:(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+"
+    r"(?<=\s)(?:(?:by\s+(?:an?|the)\s+)?(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+"
     r"|[Mm]otion\s+\w+\s+by\s+(?:(?:the|a)\s+vote\s+of\s+)?)?"
     r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
-    r"(?:\s[A-Z][\w’'-]+)?(?:\s?[,:–—-])?\s+"
-    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)(?:\s*[;,.]\s*|\s+(?=and\s))){3,}",
+    r"(?:\s[A-Z][\w’'-]+)?(?:\s?[,:–—-])?\s*\(?(?<=[\s(–—-])"
+    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\)?(?:\s*[;,.]\s*|\s+(?=and\s))){3,}",
     CASED,
     like=(
         "Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",
@@ -812,7 +855,8 @@ WANTED = Rule(
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 PROPOSED = Rule(
-    r"^it\s+was\s+(?:also\s+|then\s+)?proposed\s+(?=that\b|to\b)", like=("It was proposed to buy the blue one.",)
+    r"^(?:[^.]{3,300}?[,;]\s+(?:and\s+)?)?it\s+was\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
+    like=("It was proposed to buy the blue one.", "It being late, it was proposed that they wait."),
 )
 PROPOSED_BY_INITIALS = Rule(r"\(?Prop(?:osed|oser)?\b\.?\s*[:–-]?\s*[A-Z][A-Za-z]{1,3}\b", CASED, like=("Prop: AB",))
 """*Prop: AB*: what was said right before is what they moved."""
@@ -821,7 +865,8 @@ NOTE_LABEL = Rule(
 )
 """What stands before the words of a motion, in a line by itself."""
 PUT = Rule(
-    r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute)\s+\S"
+    r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
+    r"|confirm|elect|ratify|authori[sz]e)\s+\S"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b)",
     like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)"),
     unlike=("The pump was mended",),

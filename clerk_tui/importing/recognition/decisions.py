@@ -175,6 +175,8 @@ def _counts(match: re.Match[str], sentence: str) -> bool:
         r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band )[^,;]){0,40}$", before
     ) or re.search(r"\b(?:if|whether|before|once|when|what)\s*$", before.rstrip()):
         return False
+    if match["word"].casefold() == "agreed" and match["word"].islower() and rules.CONCLUSION.match(text):
+        return False
     return not (match["word"].casefold() == "decided" and "earlier" in before)
 
 
@@ -226,6 +228,8 @@ def _body_decides(match: re.Match[str]) -> bool:
     if word == "noted":
         papers = r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b"
         return re.match(papers, text, re.IGNORECASE) is not None
+    if word in ("agreed", "agrees") and rules.CONCLUSION.match(text):
+        return False
     if word == "voted":
         return rules.VOTED_TO.match(text) is not None
     if word in ("recommended", "agree", "agrees"):

@@ -69,6 +69,8 @@ class SentenceMotions:
         if (moved := read_moved(sentence, self.roster)) is not None:
             return lambda published: self._take_moved(moved, sentence, published, is_first=is_first)
         is_open = self.decided is not None or self.motion is not None
+        if self.motion is not None and (poll := self._voted(sentence)):
+            return lambda published: self._note_rest(self.take_tail(poll, published))
         unseconded = self.motion if self.motion is not None else self._unseconded()
         if unseconded is not None and (seconder := read_seconded(sentence, self.roster)) is not None:
             return lambda published: self._second(unseconded, seconder, published, sentence)
@@ -99,6 +101,16 @@ class SentenceMotions:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None
             return lambda published: self._carry(by_all or rules.UNANIMOUS.search(sentence) is not None, published)
         return None
+
+    def _voted(self, sentence: str) -> str:
+        """A sentence that tells who voted how, as the labels of a vote by name; empty for any other."""
+        told = [f"{match['way']}: {match['names']}" for match in rules.VOTED.finditer(sentence)]
+        words = "; ".join(told)
+        return words if told and read_poll((Paragraph(words, words, body=words),), 0, 1) is not None else ""
+
+    def _note_rest(self, rest: str) -> None:
+        if rest:
+            self._note(rest)
 
     def _said_done(self) -> Callable[[str], None] | None:
         """What records *Agenda approved.* behind the motion to approve it."""
@@ -156,7 +168,9 @@ class SentenceMotions:
 
     def _take_moved(self, moved: Moved, sentence: str, published: str, *, is_first: bool) -> None:
         held = self.decided if not moved.text else None
-        if held is not None:
+        if not moved.text and self._is_noted() and self._was_proposed():
+            self._of_note(moved, published)
+        elif held is not None:
             self._of_decision(moved, held, published)
         elif not moved.text and self.motion is not None and moved.mover is not None and self._is_unmoved(self.motion):
             self.recorder.change(self.motion, persons=self._movers(moved.mover, moved.seconder))
@@ -181,6 +195,10 @@ class SentenceMotions:
             and (entries[-1].kind is Kind.ACTION or (entries[-1].kind is Kind.NOTE and bool(entries[-1].published)))
             and entries[-1].item_id is not None
         )
+
+    def _was_proposed(self) -> bool:
+        """Whether the sentence right before tells what was proposed, but not by whom."""
+        return rules.PROPOSED.match((sentences(self.recorder.entries[-1].text or "") or ("",))[-1]) is not None
 
     def _of_note(self, moved: Moved, published: str) -> None:
         text = self.recorder.entries[-1].text or ""
@@ -233,6 +251,10 @@ class SentenceMotions:
             if moved.outcome:
                 self._come(moved, "")
             return
+        if moved.mover is None and self.motion is not None and not self.recorder.entries[self.motion].text:
+            self.recorder.change(self.motion, text=literal(operative(moved.text)))
+            self.recorder.add(Kind.NOTE, published, published)
+            return self._come(moved, "") if moved.outcome else None
         kind = Kind.AMENDMENT if moved.is_amendment else Kind.MOTION
         self.recorder.add(kind, published, operative(moved.text or self._wanted()), persons)
         self.motion, self.decided = self.recorder.last, None
@@ -255,8 +277,8 @@ class SentenceMotions:
         told, rest = (text[:end].strip(), text[end:].strip()) if end else (text, "")
         read = read_poll((Paragraph(told, told, body=told),), 0, 1)
         if read is None:
-            self.recorder.add(Kind.NOTE, published, text)
-            return ""
+            self.recorder.add(Kind.NOTE, published, told)
+            return rest
         self._vote(read[0].vote(self.roster), published, read[2])
         return rest
 
@@ -292,8 +314,7 @@ class SentenceMotions:
 
     def _vote(self, vote: Vote, published: str, is_carried: bool | None) -> None:
         if (
-            self.motion is None
-            and self.recorder.entries
+            self.recorder.entries
             and (last := self.recorder.entries[-1]).kind in (Kind.CARRIED, Kind.LOST)
             and (published or last.published)
         ):
@@ -558,6 +579,8 @@ class MotionRecorder(SentenceMotions):
         if self.motion is not None and read_seconded(said[0], self.roster) is not None:
             return None
         is_open = self.motion is not None or self.decided is not None or bool(self.pending)
+        if not is_open and rules.ALL_BARELY.fullmatch(text):
+            return None
         if not (is_open or len(text.split()) <= 12 or re.search(r"\bdeclared\b", text)):
             return None
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:

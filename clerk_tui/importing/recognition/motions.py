@@ -78,7 +78,7 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
         after = person_after(rest, other.end(), roster)
         if after is not None and after[0] in roster.roll:
             seconder = Named(after[0], mover.end, after[1])
-    return mover, seconder
+    return mover, None if seconder is not None and seconder.who == mover.who else seconder
 
 
 def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
@@ -159,6 +159,7 @@ def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
     if re.match(r"\W*resolved\b", before, re.IGNORECASE):
         lead = f"{before} {after}"
         came = None
+    came = came or (tail_outcome(lead) if rules.OF_VOTE.search(lead) else None)
     text = what_was_done(lead)
     if not text and (passed := rules.WAS_DONE.search(lead)) is not None:
         text = passed["text"]
@@ -215,7 +216,7 @@ def tail_outcome(tail: str) -> Outcome | None:
         return Outcome(False, None)
     if rules.UNANIMOUS.search(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
         return Outcome(True, Vote())
-    if re.search(r"\b(?:agreed|carried|resolved|passed|approved|adopted)\b", tail, re.IGNORECASE):
+    if re.search(r"\b(?:agreed|carried|resolved|passed|approved|adopted|adjourned|closed)\b", tail, re.I):
         return Outcome(True, None)
     return None
 
@@ -260,7 +261,9 @@ def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     if not tells_any(sentence.casefold(), ("second", "2nd", "support")):
         return None
     found = seconder_in(sentence, roster) or seconder_in(sentence, roster, may_be_new=True)
-    return found.who if found is not None and rules.SECONDED_FIRST.match(sentence[: found.start]) else None
+    if found is None or rules.SECONDED_FIRST.match(sentence[: found.start]):
+        return found.who if found is not None else None
+    return find_person(sentence[: found.start], roster)  # *Ash and Elm seconded*
 
 
 def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:

@@ -168,7 +168,8 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
             return Named(after[0], match.start(), after[1])
         before = None
         if word != "seconder" and not rules.OF_LABEL.search(text[: match.start("word")]):
-            before = person_before(text, match.start("word"), roster, may_be_new=is_new and word == "seconded")
+            end = match.start() if said[0] in "–—-" else match.start("word")
+            before = person_before(text, end, roster, may_be_new=is_new and word == "seconded")
         if before is not None:
             lead, what = rules.AND_BEFORE.search(text[: before[1]]), rules.THE_MOTION.match(text, match.end("word"))
             if word == "supported" and not (what and what[0].strip()):

@@ -21,10 +21,10 @@ class Outcome:
 
 _TELLING = tuple(
     """carri pass lost defeat fail reject fell approv adopt prevail vot favour favor agreed ayes unanim
-    result elect accept""".split()
+    result elect accept second aye yes""".split()
 )
 """Parts of words without which no outcome is told."""
-_LOSING = ("lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")
+_LOSING = ("second", "lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")
 """Parts of words without which nothing is lost."""
 
 
@@ -50,6 +50,8 @@ def read_outcome(text: str) -> Outcome | None:
     if lost or carried:
         vote = counted or (Vote() if carried and rules.UNANIMOUS.search(text) else None)
         return Outcome(bool(carried), vote)
+    if rules.ALL_BARELY.fullmatch(text):
+        return Outcome(True, Vote())
     if counted is not None and counted.in_favour is not None:
         return Outcome(counted.in_favour > (counted.against or 0), counted)
     return None
@@ -69,7 +71,7 @@ def _bare_count(text: str) -> re.Match[str] | None:
 def figures(text: str) -> Vote | None:
     text = (
         rules.NUMBER_WORD.sub(lambda m: str(rules.NUMBERS.index(m[0].casefold()) + 1), text)
-        if " in fav" in text
+        if rules.IN_WORDS.search(text)
         else text
     )
     match = (
@@ -81,7 +83,7 @@ def figures(text: str) -> Vote | None:
         or rules.OF_ALL.search(text)
         or _bare_count(text)
     )
-    if match is None or (match["a"] is None and match["b"] is None):
+    if match is None or (match["a"] is None and match["b"] is None and not rules.UNANIMOUS.search(text)):
         return None
     f, a, b = (_number(match[k]) for k in ("f", "a", "b"))
     if b is None and "bst" in text and (told := rules.ABSTAINED.search(text)) is not None:
