@@ -31,7 +31,7 @@ from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, spea
 from clerk_tui.importing.recognition.titles import Heading
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.importing.recognition.words import Words, cut_words
-from clerk_tui.lists.labels import label_of_title, read_label
+from clerk_tui.lists.labels import label_of_title
 from clerk_tui.lists.listed import Listed
 from clerk_tui.meeting import Kind
 
@@ -106,7 +106,6 @@ class Business:
                 continue
             stop = starts[number] if number < len(starts) else len(self.paragraphs)
             at = self._step(at, stop)
-        self.motions.flush()
         self.motions.presume()
         self.recorder.settle()
 
@@ -167,11 +166,8 @@ class Business:
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
         self.recorder.by = "list of people"
-        if self._may_be_roll(at):
-            if self.motions.pending and read_label(paragraph.text) is not None:
-                self.motions.flush()
-            if (end := self.lists.take(at, stop)) is not None:
-                return end
+        if self._may_be_roll(at) and (end := self.lists.take(at, stop)) is not None:
+            return end
         self.recorder.by = "notice"
         if (end := self.notices.take(self.title, at, stop)) is not None:
             for reply in self.notices.replied:
@@ -184,7 +180,6 @@ class Business:
             if self.is_about_roll:
                 self._resolved_to_accept(at, end)
             return end
-        self.motions.flush()
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
         named = speakers_below(self.paragraphs, at, stop, self.roster)

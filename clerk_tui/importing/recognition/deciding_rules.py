@@ -51,8 +51,8 @@ COUNT = Rule(
     unlike=("The bill of £5-10 was paid",),
 )
 WORDS_COUNT = Rule(
-    r"(?<![\d,.£$€])(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*in favou?r"
-    r"|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
+    r"(?<![\d,.£$€])(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?"
+    r"(?:(?:were |voted |voting )*in favou?r|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
     r"(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*against"
     r"|opposed|noes|naye?s?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
     like=("5 votes for, 4 against",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll, read_result
@@ -399,52 +399,34 @@ class MotionRecorder(SentenceMotions):
     """What is before the meeting, told in paragraphs of its own: votes by name, motions that a list or a quotation
     follows, resolutions with their clauses."""
 
-    pending: list[Paragraph] = field(default_factory=list)
-    """Lines that name a mover or a seconder, before the motion they are of."""
-    mover: Voice | None = None
-    seconder: Voice | None = None
-
     def begin_item(self) -> None:
         """Another item is opened."""
-        self.flush()
         self.presume()
         self.motion = self.decided = self.opened = None
         self.abstained = ()
 
     def take(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Record what begins at a paragraph and takes up the whole of it: the index after it; None for any other."""
-        paragraph = paragraphs[at]
-        text = paragraph.body
         if self.opened is not None:
             if (end := self._first_clauses(paragraphs, at, stop)) is not None:
                 return end
             self.opened = None
-        after = self._result(paragraphs, at, stop)
-        if after is None:
-            after = self._poll(paragraphs, at, stop)
-        if after is None and (lone := read_lone(text, self.roster)):
-            return self._lone(paragraph, lone, at)
-        if after is None and not self.pending and self._waits(paragraphs, at, stop):
-            return at + 1
-        if after is None and self.pending:
-            after = self._with_pending(paragraphs, at, stop)
-        if after is None and len(text) < 400:
-            after = self._outcome(paragraphs, at, stop)
-        if after is None:
-            after = self._resolved(paragraphs, at, stop)
-        if after is None:
-            after = self._opens_motion(paragraphs, at, stop)
-        if after is None and is_that_be(text):
-            self.flush()
-            self._clause(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraph.published)
-            after = at + 1
-        return after
+        forms = self._result, self._poll, self._movers_above, self._outcome, self._resolved, self._opens_motion
+        for taken in (*forms, self._that_be):
+            if (after := taken(paragraphs, at, stop)) is not None:
+                return after
+        return None
+
+    def _that_be(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        if not is_that_be(text := paragraphs[at].body):
+            return None
+        self._clause(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraphs[at].published)
+        return at + 1
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)
         if read is None:
             return None
-        self.flush()
         poll, after, is_carried = read
         words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
         self._vote(poll.vote(self.roster), words, is_carried)
@@ -455,7 +437,6 @@ class MotionRecorder(SentenceMotions):
         result = read_result(paragraphs, at, stop)
         if result is None:
             return None
-        self.flush()
         words = "\n".join(p.published for p in paragraphs[at : result.after])
         found = (find_person(name, self.roster) if name else None for name in (result.mover, result.seconder))
         persons = tuple(person for person in found if person is not None)
@@ -473,70 +454,70 @@ class MotionRecorder(SentenceMotions):
         self._settle(result.is_carried, vote, words)
         return result.after
 
-    def _lone(self, paragraph: Paragraph, lone: tuple[str, Voice], at: int) -> int:
-        which, person = lone
-        if which == "mover" and self.mover is not None:
-            self.flush()
-        self.pending.append(paragraph)
-        if which == "mover":
-            self.mover = person
-        elif self.mover is None and self.motion is not None:
-            self._second(self.motion, person, paragraph.published)
-            self.pending.clear()
-        else:
-            self.seconder = person
-        return at + 1
+    def _movers_above(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Lines that name a mover and a seconder, with the motion that follows them; or of the decision above them."""
+        named: dict[str, Voice] = {}
+        end = at
+        while end < stop and (lone := read_lone(paragraphs[end].body, self.roster)) is not None:
+            if lone[0] in named or "seconder" in named:
+                break  # it is of another motion
+            named[lone[0]] = lone[1]
+            end += 1
+        if end > at and next(iter(named)) == "seconder" and self.motion is not None:
+            self._second(self.motion, named["seconder"], paragraphs[at].published)
+            return at + 1
+        persons = tuple(named[role] for role in ("mover", "seconder") if role in named)
+        if end == at:
+            if not (persons := self._waiting(paragraphs, at, stop)):
+                return None
+            end += 1
+        below = self._moved_below(paragraphs, at, end, stop, persons)
+        return below or self._moved_above(persons, "mover" in named, paragraphs[at:end]) or end
 
-    def _waits(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> bool:
-        """Whether a paragraph names mover and seconder of a motion that stands in the next one; then it is kept."""
-        text = paragraphs[at].body
+    def _waiting(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Voice, ...]:
+        """Mover and seconder that a paragraph names, of a motion that stands in the next one."""
+        text = paragraphs[at].body.rstrip()
         if at + 1 >= stop or len(text.split()) > 25:
-            return False
-        if text.rstrip().endswith((":", "that")) and not re.search(r"\bit was(?: unanimously)?:?$", text.rstrip()):
-            return False
+            return ()
+        if text.endswith((":", "that")) and not re.search(r"\bit was(?: unanimously)?:?$", text):
+            return ()
         following = paragraphs[at + 1].body
         is_next = rules.THE_FOLLOWING.match(text) is not None and rules.MOTION_TEXT.match(following) is not None
         if not (is_next or rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
-            return False
+            return ()
         moved = read_moved(text, self.roster)
-        if moved is None or moved.text or moved.outcome or moved.mover is None:
-            return False
-        self.pending, self.mover, self.seconder = [paragraphs[at]], moved.mover, moved.seconder
-        return True
+        return self._movers(moved.mover, moved.seconder) if moved and not (moved.text or moved.outcome) else ()
 
-    def flush(self) -> None:
-        """Put down the lines that named a mover and a seconder, where no motion followed them."""
-        if self.pending:
-            words = "\n".join(p.published for p in self.pending)
-            if self.mover is None:
-                self.recorder.add(Kind.NOTE, words, words)
-            elif self.decided is not None and self._is_decided_last():
-                self._of_decision(Moved(self.mover, self.seconder, ""), self.decided, words)
-            elif self.motion is not None and self._is_label(self.motion):
-                self.recorder.change(self.motion, persons=self._movers(self.mover, self.seconder))
-                self.recorder.add(Kind.NOTE, words, words)
-            else:
-                self.recorder.add(Kind.MOTION, words, persons=self._movers(self.mover, self.seconder))
-                self.motion = self.recorder.last
-        self.pending.clear()
-        self.mover = self.seconder = None
+    def _moved_above(self, persons: tuple[Voice, ...], is_moved: bool, lines: Sequence[Paragraph]) -> None:
+        """Record lines that name a mover and a seconder, where no motion follows them."""
+        words = "\n".join(p.published for p in lines)
+        if is_moved and self.decided is not None and self._is_decided_last():
+            self._of_decision(Moved(persons[0], persons[1] if persons[1:] else None, ""), self.decided, words)
+        elif is_moved and self.motion is not None and self._is_label(self.motion):
+            self.recorder.change(self.motion, persons=persons)
+            self.recorder.add(Kind.NOTE, words, words)
+        elif is_moved:
+            self.recorder.add(Kind.MOTION, words, persons=persons)
+            self.motion = self.recorder.last
+        else:
+            self.recorder.add(Kind.NOTE, words, words)
 
     def _is_decided_last(self) -> bool:
         """Whether a decision was put down last, with its vote at most."""
         following = self.recorder.entries[(self.decided or 0) + 1 :]
         return all(entry.kind is Kind.VOTE for entry in following)
 
-    def _with_pending(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """The motion whose mover was named in the lines above it."""
+    def _moved_below(
+        self, paragraphs: Sequence[Paragraph], first: int, at: int, stop: int, persons: tuple[Voice, ...]
+    ) -> int | None:
+        """Record the motion whose mover is named in the lines above it: the index after it."""
+        if at >= stop or read_poll(paragraphs, at, stop) is not None:
+            return None
         text = paragraphs[at].body
-        resolved = (
-            rules.AND_RESOLVED.match(text)
-            if len(text) < 60 or text.casefold().startswith(("and", "resolved"))
-            else None
-        )
-        is_listed = self.mover is not None and self.seconder is not None and opens_list(text)
+        is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
+        resolved = rules.AND_RESOLVED.match(text) if is_short else None
+        is_listed = len(persons) == 2 and opens_list(text)
         if resolved is None and not (rules.MOTION_TEXT.match(text) or is_listed):
-            self.flush()
             return None
         end = at + 1
         body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
@@ -545,28 +526,22 @@ class MotionRecorder(SentenceMotions):
         elif end < stop:
             end = clauses_end(paragraphs, at, stop) if paragraphs[end].mark else text_end(paragraphs, end, stop)
         words = operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])]))
-        above, below = ("\n".join(p.published for p in part) for part in (self.pending, paragraphs[at:end]))
-        persons = self._movers(self.mover, self.seconder)
-        self.recorder.add(Kind.AMENDMENT if self._is_amendment() else Kind.MOTION, f"{above}\n{below}", words, persons)
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        is_amendment = re.match(r"(?:the following )?amendment", paragraphs[first].text, re.I) is not None or (
+            last is not None and last.kind is Kind.NOTE and re.fullmatch(r"amendment\W*", last.published or "", re.I)
+        )
+        published = "\n".join(p.published for p in paragraphs[first:end])
+        self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, words, persons)
         self.motion = self.recorder.last
-        self.pending.clear()
-        self.mover = self.seconder = None
         if resolved is not None:
             self._carry(bool(resolved["un"] or resolved["un2"]), "")
         return end
-
-    def _is_amendment(self) -> bool:
-        """Whether what the lines kept are the movers of is an amendment."""
-        last = self.recorder.entries[-1] if self.recorder.entries else None
-        if last is not None and last.kind is Kind.NOTE and re.fullmatch(r"amendment\W*", last.published or "", re.I):
-            return True
-        return re.match(r"(?:the following )?amendment", self.pending[0].text, re.I) is not None
 
     def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A paragraph that says no more than what came of a motion."""
         paragraph = paragraphs[at]
         text = paragraph.body
-        outcome = read_outcome(text)
+        outcome = read_outcome(text) if len(text) < 400 else None
         if (
             outcome is None
             or len(said := sentences(text)) > 2
@@ -578,14 +553,13 @@ class MotionRecorder(SentenceMotions):
             return None
         if self.motion is not None and read_seconded(said[0], self.roster) is not None:
             return None
-        is_open = self.motion is not None or self.decided is not None or bool(self.pending)
+        is_open = self.motion is not None or self.decided is not None
         if not is_open and rules.ALL_BARELY.fullmatch(text):
             return None
         if not (is_open or len(text.split()) <= 12 or re.search(r"\bdeclared\b", text)):
             return None
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
             return None  # *APPROVED* above the title is said of the minutes
-        self.flush()
         if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
             after = self._poll(paragraphs, at + 1, stop, paragraph.published)
             if after is not None:
@@ -621,7 +595,6 @@ class MotionRecorder(SentenceMotions):
         is_sentence = re.match(r"it was\b|(?-i:Agreed)\s+(?:to|that)\b", paragraph.body, re.IGNORECASE) is not None
         if decided is None or (is_sentence and len(sentences(paragraph.body)) > 1):
             return None
-        self.flush()
         if not decided.is_open:
             self._clause(decided, paragraph.published)
             return at + 1
@@ -682,7 +655,6 @@ class MotionRecorder(SentenceMotions):
         is_next = rules.MOTION_TEXT.match(following.body) or following.body.isupper() or is_of_body(following.body)
         if not is_next and not text.rstrip().endswith(":"):
             return None
-        self.flush()
         end = text_end(paragraphs, at + 1, stop)
         lead = "" if text.rstrip(" :").endswith("as follows") and following.body[:1] in '“"' else moved.text
         words = " ".join([lead, *(p.body for p in paragraphs[at + 1 : end])])
