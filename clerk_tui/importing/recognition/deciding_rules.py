@@ -709,7 +709,7 @@ LABEL = Rule(
 )
 BY_LEAD = Rule(
     r"^(?:(?:by\s+(?:an?|the)\s+)?(?:(?:roll[- ]call|voice|recorded)\s+)?vote\b[^.;:]{0,30}?"
-    r"|motion\s+\w+\s+by(?:\s+(?:the|a)\s+vote\s+of)?)[,:]?\s+(?=[A-Z])",
+    r"|motion\s+\w+\s+by(?:\s+(?:the|a)\s+vote\s+of)?)[,:]?\s+(?=(?-i:[A-Z]))",
     like=("Vote For Against",),
 )
 """*Voice vote:*, *Motion approved by* before members with their votes."""
@@ -864,6 +864,13 @@ NOTE_LABEL = Rule(
     r"^\W*(?:motion|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*", like=("Motion: a rise", "Nom: Mr Ash")
 )
 """What stands before the words of a motion, in a line by itself."""
+COLUMN = Rule(
+    r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
+    r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision)",
+    like=("Motion Text", "Moved by", "Seconded by", "Status"),
+    unlike=("Date",),
+)
+"""What the columns of a table of motions are called."""
 PUT = Rule(
     r"\W*(?:(?:add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
     r"|confirm|elect|ratify|authori[sz]e)\s+\S"

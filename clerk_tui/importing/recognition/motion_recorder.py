@@ -11,7 +11,7 @@ from clerk_tui.importing.recognition.ballots import members_end, poll_within, re
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
 from clerk_tui.importing.recognition.extents import clauses_end, is_of_body, opens_list, operative, style_of, text_end
 from clerk_tui.importing.recognition.motions import Moved, movers_after, read_lone, read_moved, read_seconded
-from clerk_tui.importing.recognition.movers import find_person, mover_in, seconder_in
+from clerk_tui.importing.recognition.movers import find_person, mover_in, named_as, seconder_in
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -340,9 +340,9 @@ class SentenceMotions:
         held = entries[at].vote if at >= 0 and self.motion is None and not vote.of_all and not published else None
         return at if held is not None and held.of_all else None
 
-    def _is_carried(self) -> bool:
-        """Whether it was told right before that a motion was carried or lost, without figures."""
-        return bool(self.recorder.entries) and self.recorder.entries[-1].kind in (Kind.CARRIED, Kind.LOST)
+    def _is_carried(self, *kinds: Kind) -> bool:
+        """Whether it was told right before that a motion was carried or lost, without figures (or in `kinds`)."""
+        return bool(self.recorder.entries) and self.recorder.entries[-1].kind in (Kind.CARRIED, Kind.LOST, *kinds)
 
     def _is_said_again(self, kind: Kind, text: str) -> bool:
         """Whether the same decision was recorded under this item already: some minutes print it twice."""
@@ -357,7 +357,7 @@ class SentenceMotions:
             self.recorder.change(self.motion, text=self.recorder.title)
         if vote is not None:
             self._vote(vote, published, is_carried)
-        elif self.motion is None and is_carried and published and self._is_carried():
+        elif self.motion is None and is_carried and published and self._is_carried(Kind.VOTE):
             self._note(published)  # said once more
         else:
             self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, published, None)
@@ -411,7 +411,15 @@ class MotionRecorder(SentenceMotions):
             if (end := self._first_clauses(paragraphs, at, stop)) is not None:
                 return end
             self.opened = None
-        forms = self._result, self._poll, self._movers_above, self._outcome, self._resolved, self._opens_motion
+        forms = (
+            self._table,
+            self._result,
+            self._poll,
+            self._movers_above,
+            self._outcome,
+            self._resolved,
+            self._opens_motion,
+        )
         for taken in (*forms, self._that_be):
             if (after := taken(paragraphs, at, stop)) is not None:
                 return after
@@ -422,6 +430,21 @@ class MotionRecorder(SentenceMotions):
             return None
         self._clause(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraphs[at].published)
         return at + 1
+
+    def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """A table of motions, a row each: what was moved, by whom, and what came of it."""
+        kinds = [m.lastgroup if (m := rules.COLUMN.fullmatch(cell.strip())) else "" for cell in paragraphs[at].cells]
+        if not {"text", "mover"} <= set(kinds):
+            return None
+        self._note(paragraphs[at].published)
+        end = at + 1
+        while end < stop and paragraphs[end].is_row:
+            said = dict(zip(kinds, paragraphs[end].cells, strict=False))
+            mover, seconder = (named_as(said.get(role, ""), self.roster) for role in ("mover", "seconder"))
+            moved = Moved(mover, seconder, said["text"]).came(read_outcome(said.get("came", "")))
+            self._moved(moved, paragraphs[end].published)
+            end += 1
+        return end
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)
@@ -496,6 +519,8 @@ class MotionRecorder(SentenceMotions):
         elif is_moved and self.motion is not None and self._is_label(self.motion):
             self.recorder.change(self.motion, persons=persons)
             self.recorder.add(Kind.NOTE, words, words)
+        elif is_moved and self._take_put(persons):
+            self.recorder.add(Kind.NOTE, words, words)
         elif is_moved:
             self.recorder.add(Kind.MOTION, words, persons=persons)
             self.motion = self.recorder.last
@@ -568,17 +593,20 @@ class MotionRecorder(SentenceMotions):
         self._settle(outcome.is_carried, outcome.vote, paragraph.published)
         return at + 1
 
-    def _take_put(self) -> None:
-        """Let the line right before what came of it be what was put to the meeting: *Delete "each year"*."""
+    def _take_put(self, persons: tuple[Voice, ...] = ()) -> bool:
+        """Let the line right before who moved it, or what came of it, be what was put: *Delete "each year"*."""
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if self.motion is not None or self.decided is not None or last is None or last.kind is not Kind.NOTE:
-            return
-        if last.published and last.item_id is not None and rules.PUT.match(last.text or ""):
+            return False
+        if not (last.published and last.item_id is not None and rules.PUT.match(last.text or "")):
+            return False
+        if not persons:
             seconder = seconder_in(last.text or "", self.roster)
             mover = mover_in(last.text or "", self.roster) if seconder else None
             persons = self._movers(mover.who, seconder.who) if mover and seconder else ()
-            self.recorder.change(self.recorder.last, kind=Kind.MOTION, persons=persons)
-            self.motion = self.recorder.last
+        self.recorder.change(self.recorder.last, kind=Kind.MOTION, persons=persons)
+        self.motion = self.recorder.last
+        return True
 
     def _resolved(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A resolution that takes up its paragraph, with the clauses that follow it."""
