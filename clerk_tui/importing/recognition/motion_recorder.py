@@ -313,12 +313,12 @@ class SentenceMotions:
             self.recorder.add(Kind.NOTE, published, published, persons)
 
     def _vote(self, vote: Vote, published: str, is_carried: bool | None) -> None:
-        if (
-            self.recorder.entries
-            and (last := self.recorder.entries[-1]).kind in (Kind.CARRIED, Kind.LOST)
-            and (published or last.published)
-        ):
-            self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
+        if self._is_carried():  # the figures say more
+            last = self.recorder.entries[-1]
+            if published or last.published:
+                self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
+            else:
+                self.recorder.entries.pop()
         if self.abstained and vote.in_favour is not None and vote.abstained is None:
             vote = replace(vote, abstained=len(self.abstained))
         self.abstained = ()
@@ -440,9 +440,12 @@ class MotionRecorder(SentenceMotions):
         end = at + 1
         while end < stop and paragraphs[end].is_row:
             said = dict(zip(kinds, paragraphs[end].cells, strict=False))
-            mover, seconder = (named_as(said.get(role, ""), self.roster) for role in ("mover", "seconder"))
-            moved = Moved(mover, seconder, said["text"]).came(read_outcome(said.get("came", "")))
-            self._moved(moved, paragraphs[end].published)
+            if any(sign.isalnum() for sign in said.get("text", "")):
+                mover, seconder = (named_as(said.get(role, ""), self.roster) for role in ("mover", "seconder"))
+                moved = Moved(mover, seconder, said["text"]).came(read_outcome(said.get("came", "")))
+                self._moved(moved, paragraphs[end].published)
+            else:
+                self._note(paragraphs[end].published)
             end += 1
         return end
 
