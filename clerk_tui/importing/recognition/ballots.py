@@ -157,6 +157,14 @@ class Poll:
 
     def add_rows(self, rows: Sequence[Paragraph]) -> None:
         """Read a table whose first row has the labels."""
+        by_row = [row.cells[:2] for row in rows if len(row.cells) > 1]
+        across = list(zip(rows[0].cells, rows[-1].cells, strict=False))
+        told = [pair for pair in max(by_row, across, key=lambda pairs: sum(map(_is_ballot, pairs))) if _is_ballot(pair)]
+        if len(told) > 1:
+            for name, way in told:
+                self.names.setdefault(_kind_of(way), []).append(name)
+            self.by_member = len(told)
+            return
         kinds = [_kind_of(cell) for cell in rows[0].cells]
         for kind in kinds:
             if kind:
@@ -219,7 +227,13 @@ def _is_names(text: str) -> bool:
     return bool(names) and small <= max(1, len(words) // 12)
 
 
+def _is_ballot(pair: Sequence[str]) -> bool:
+    """Whether two cells are somebody and how they voted."""
+    return bool(_kind_of(pair[1])) and is_name(pair[0]) and not _kind_of(pair[0]) and not rules.NOBODY.match(pair[0])
+
+
 def _kind_of(cell: str) -> str:
+    cell = {"Y": "yes", "N": "no"}.get(cell.strip(), cell)
     match = rules.LABEL.match(cell.strip())
     if match is None or len(cell) > 30 or cell.strip()[match.end() :][:1].isalpha():
         return ""

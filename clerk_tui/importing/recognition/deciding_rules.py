@@ -32,7 +32,7 @@ CARRIED = Rule(
     r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
-    r"|agreed(?!\W*(?:to|that)\b)|unanimous approval|motion carried)\b[^.]{0,40}\.?\W*$"
+    r"|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)\b[^.]{0,40}\.?\W*$"
     r"|\bdeclared\b[^.]{0,60}\bcarried\b"
     r"|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
@@ -46,13 +46,13 @@ LOST = Rule(
 )
 COUNT = Rule(
     r"(?<![\d/£$€.-])\(?\b(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
-    r"|,? with)\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
+    r"|,? with(?=\s+\d+\s+abst))\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
     like=("Motion passed (14 to 0)",),
     unlike=("The bill of £5-10 was paid",),
 )
 WORDS_COUNT = Rule(
     r"(?<![\d,.£$€])(?P<f>\d{1,3}|no|none)\s+(?:(?:votes?|members?|councillors?)\s+)?"
-    r"(?:(?:were |voted |voting )*in favou?r|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
+    r"(?:were |voted |voting )*(?:in favou?r|for|ayes?|yeas?|yes)\b(?:[^.]{0,40}?(?P<a>\d{1,3}|no|none)\s+"
     r"(?:(?:votes?|members?|councillors?)\s+)?(?:(?:were |voted |voting )*against"
     r"|opposed|noes|naye?s?|no)\b)?(?:[^.]{0,40}?(?P<b>\d{1,3}|no)\s+(?:members?\s+)?(?:was |were )?abst)?",
     like=("5 votes for, 4 against",),
@@ -106,20 +106,20 @@ OF_A_NAME = Rule(
 MAY_COUNT = Rule(
     r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b"
     r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
-    r"|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}\W*$|\s+(?:in\s+favou?r|for|ayes?)\b)",
+    r"|^\W*(?:ayes?|yeas?)\s*[:–-]?\s*\d|^\W*\d{1,2}(?:\s?[–-]\s?\d{1,2}(?:\W*$|\s+(?=in\s|for\b))|\s+(?:in\s+favou?r|for|ayes?)\b)",
     like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
     unlike=("the bus ran 3-4 times", "ended at 21:10 with a vote of thanks"),
 )
 """What stands in a sentence whose figures may be those of a vote."""
 IN_WORDS = Rule(
-    r"\sin\s+fav|\bvote[ds]?\b|\bagainst\b|\bopposed\b|\babst",
+    r"\sin\s+fav|\bvote[ds]?\b|\bagainst\b|\bopposed\b|\babst|\bayes?\b|\bnays?\b",
     like=("Six voted for and two against",),
     unlike=("six for two",),
 )
 """Where numbers in words may be those of a vote."""
 ALL_BARELY = Rule(
     r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?\W*)?"
-    r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+)?|all\s+(?:(?:members|those|councillors|present|were|voted|in)\s+)*"
+    r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}|all\s+(?:(?:members|those|councillors|present|were|voted|in)\s+)*"
     r"(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*",
     like=("Upon roll call, all voted aye.", "Unanimous.", "AYES: All. NAYS: None.", "Voice vote: All yes."),
     unlike=("All members came in May.",),
@@ -304,6 +304,12 @@ NO_DECISION = Rule(
     r"|with\b(?! all)|on the|there|in principle\b$|it was noted)",
     like=("Members Present:",),
 )
+COUNTED_AHEAD = Rule(
+    r"^\W*(?:\(?unanimously\)?|nem con|by\s+\d+\s+votes?\s+to\s+\d+|\([^()]*\d[^()]*\))[,:\s]*(?=that\b|to\b|$|[a-z])",
+    like=("(5 for, 2 against) that it be paid", "unanimously to pay", "by 5 votes to 2 that it be paid"),
+    unlike=("that it be paid (5 for, 2 against)",),
+)
+"""How the vote went, between *RESOLVED* and what was resolved."""
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)[^.;]{0,80}?\b(?:is|are|was|were|has|had"
     r"|looks?|seems?)\s+(?!(?:\w+ly\s+)?(?:to|approved|accepted|adopted|agreed|noted|endorsed|appointed|elected|granted"
@@ -714,11 +720,11 @@ BY_LEAD = Rule(
 )
 """*Voice vote:*, *Motion approved by* before members with their votes."""
 BY_MEMBER = Rule(
-    r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or"
+    r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay|yea)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or"
     r"|Council[ -]?(?:member|man|woman)"
     r"|Commissioner|Mayor|Vice[ -]Mayor|Trustee|Director|Alderman|Chair(?:man)?|Vice[ -]Chair|Board Member"
-    r"|Member)\.?\s+)*(?:(?-i:[A-Z])[\w’'.-]*\s*){1,3}?)\s*[:,–—-]?\s*\(?(?<=[\s(–—-])(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
-    r"|against)\b(?!\.\s?(?:[A-Z]\.?-?)?\d)\)?(?=\W*(?:$|[;,.]|\s+and\s))",
+    r"|Member)\.?\s+)*(?:(?-i:[A-Z])(?:[\w’'.]|-(?-i:(?=[A-Z])))*\s*){1,3}?)\s*[:,–—-]?\s*\(?(?<=[\s(–—-])(aye|yes|yea|nay|no|abstain(?:ed)?|absent|for"
+    r"|against|(?-i:(?<=[:–-]\s)[YN]))\b(?!\.\s?(?:[A-Z]\.?-?)?\d)\)?(?=\W*(?:$|[;,.]|\s+and\s|\s+(?-i:[A-Z][\w’'-]+\s?[:–-])))",
     like=("Ruiz: Aye", "Ash aye and Elm aye"),
     unlike=("There were no comments",),
 )
@@ -729,7 +735,7 @@ INLINE = Rule(
     like=("Trustees absent: Cole.",),
 )
 LEAD = Rule(
-    r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vote|roll call)?"
+    r"^(?:(?:up)?on\s+)?(?:a\s+|the\s+)?(?:(?:roll[- ]call|recorded|called|a|the)\s+)*(?:vot(?:e|ing)|roll call)?"
     r"(?:\s+being\s+called|\s+was\s+taken|\s+vote)?\s*[:,.–-]?\s*"
     r"(?:the\s+following\s+|those\s+|members\s+|trustees\s+|councilmembers\s+)?(?=(?:vot(?:ed|ing)\s+)?(?:ayes?"
     r"|yeas?|yes)\b)",
@@ -737,7 +743,7 @@ LEAD = Rule(
 )
 WITHIN = Rule(
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
-    r"|recorded)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
+    r"|recorded|vot(?:e|ing)|being\s+put)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
     r"|naye?s?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
     r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])",
@@ -755,9 +761,9 @@ AYES_WITHIN = Rule(
 MEMBERS_WITHIN = Rule(
     r"(?<=\s)(?:(?:by\s+(?:an?|the)\s+)?(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+"
     r"|[Mm]otion\s+\w+\s+by\s+(?:(?:the|a)\s+vote\s+of\s+)?)?"
-    r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z][\w’'-]+"
-    r"(?:\s[A-Z][\w’'-]+)?(?:\s?[,:–—-])?\s*\(?(?<=[\s(–—-])"
-    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent)\)?(?:\s*[;,.]\s*|\s+(?=and\s))){3,}",
+    r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z](?:[\w’']|-(?=[A-Z]))+"
+    r"(?:\s[A-Z](?:[\w’']|-(?=[A-Z]))+)?(?:\s?[,:–—-])?\s*\(?(?<=[\s(–—-])"
+    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent|(?<=[:–-]\s)[YN]\b)\)?(?:\s*[;,.]\s*|\s+|$)){3,}",
     CASED,
     like=(
         "Duggan, yes; Krebs, yes; Schnee, no; Vitali, yes; Hume, yes.",
@@ -772,7 +778,8 @@ SENTENCE_AFTER = Rule(
     like=("Seconded by Cllr Fern. The motion carried 3-0.",),
 )
 VOTE_WORD = Rule(
-    r"^(?:roll[- ]call |recorded )?votes?\s*:\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+(?=ayes?\b|yeas?\b|for\b))?",
+    r"^(?:(?:roll[- ]call |recorded )?votes?|roll[- ]call)\s*:\s*"
+    r"(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+(?=ayes?\b|yeas?\b|for\b))?",
     like=("Vote:",),
 )
 """*Vote:*, *VOTE: 7/0* before the names."""

@@ -138,7 +138,7 @@ def _is_loud(match: re.Match[str]) -> bool:
 
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:
     rest = match["rest"].strip()
-    rest = re.sub(r"^(?:unanimously|nem con)[,:\s]*", "", rest, flags=re.IGNORECASE)
+    rest = rules.COUNTED_AHEAD.sub("", rest)
     kind = (
         Kind.RECOMMENDATION
         if match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)

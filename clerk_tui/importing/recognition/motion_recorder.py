@@ -29,6 +29,8 @@ _FEW = 4
 
 _FEW_AFTER = 8
 """Words behind a motion that tell no more than who seconded it, at most."""
+_DECIDES = re.compile(r"\W*(?:and\s+)?(?:resolved|agreed|recommended)\b|.*\bvoted\b", re.IGNORECASE)
+"""What may begin a paragraph that tells what was decided and how the vote went."""
 _LAST_FIGURE = ("bstain:", "bstained:", "bstentions:", "bsent:")
 
 
@@ -276,6 +278,9 @@ class SentenceMotions:
         end = members_end(text)
         told, rest = (text[:end].strip(), text[end:].strip()) if end else (text, "")
         read = read_poll((Paragraph(told, told, body=told),), 0, 1)
+        if read is None and (outcome := read_outcome(told)) is not None and outcome.vote is not None:
+            self._settle(outcome.is_carried, outcome.vote, published)
+            return rest
         if read is None:
             self.recorder.add(Kind.NOTE, published, told)
             return rest
@@ -577,7 +582,8 @@ class MotionRecorder(SentenceMotions):
             or read_moved(text, self.roster)
         ):
             return None
-        if poll_within(text) is not None or (" voted " in text and read_decided(said[0], is_first=True) is not None):
+        decided = read_decided(said[0], is_first=True) if _DECIDES.match(text) else None
+        if poll_within(text) is not None or (decided is not None and len(decided.text.split()) > 2):
             return None
         if self.motion is not None and read_seconded(said[0], self.roster) is not None:
             return None
@@ -627,7 +633,8 @@ class MotionRecorder(SentenceMotions):
         if decided is None or (is_sentence and len(sentences(paragraph.body)) > 1):
             return None
         if not decided.is_open:
-            self._clause(decided, paragraph.published)
+            counted = figures(paragraph.body) if rules.OF_VOTE.search(paragraph.body) else None
+            self._clause(decided, paragraph.published, counted)
             return at + 1
         return self._clauses(paragraphs, at, stop, decided)
 
