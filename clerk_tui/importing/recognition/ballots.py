@@ -157,9 +157,9 @@ class Poll:
 
     def add_rows(self, rows: Sequence[Paragraph]) -> None:
         """Read a table whose first row has the labels."""
-        by_row = [row.cells[:2] for row in rows if len(row.cells) > 1]
         across = list(zip(rows[0].cells, rows[-1].cells, strict=False))
-        told = [pair for pair in max(by_row, across, key=lambda pairs: sum(map(_is_ballot, pairs))) if _is_ballot(pair)]
+        down = [(row.cells[0], row.cells[1]) for row in rows if len(row.cells) > 1]
+        told = max(([pair for pair in pairs if _is_ballot(*pair)] for pairs in (down, across)), key=len)
         if len(told) > 1:
             for name, way in told:
                 self.names.setdefault(_kind_of(way), []).append(name)
@@ -227,9 +227,9 @@ def _is_names(text: str) -> bool:
     return bool(names) and small <= max(1, len(words) // 12)
 
 
-def _is_ballot(pair: Sequence[str]) -> bool:
+def _is_ballot(name: str, way: str) -> bool:
     """Whether two cells are somebody and how they voted."""
-    return bool(_kind_of(pair[1])) and is_name(pair[0]) and not _kind_of(pair[0]) and not rules.NOBODY.match(pair[0])
+    return bool(_kind_of(way)) and is_name(name) and not _kind_of(name) and not rules.NOBODY.match(name)
 
 
 def _kind_of(cell: str) -> str:

@@ -503,7 +503,9 @@ class MotionRecorder(SentenceMotions):
                 return None
             end += 1
         below = self._moved_below(paragraphs, at, end, stop, persons)
-        return below or self._moved_above(persons, "mover" in named, paragraphs[at:end]) or end
+        if below is None:
+            self._moved_above(persons, "mover" in named or not named, paragraphs[at:end])
+        return below or end
 
     def _waiting(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Voice, ...]:
         """Mover and seconder that a paragraph names, of a motion that stands in the next one."""
