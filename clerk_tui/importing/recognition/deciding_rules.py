@@ -178,7 +178,7 @@ BODY_DID = Rule(
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
     rf"|all|everyone|all\s+present|(?<=so )we)\s+{HOW}"
     rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted"
-    rf"|authori[sz]ed"
+    rf"|chose(?=\s+(?:not\s+)?to\b)|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -252,7 +252,7 @@ BY_OTHERS = Rule(
     r"\s+(?:[^,;]{0,40}\s)?(?:by\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:County|Borough|District|Government"
     r"|Department|Planning|Inspector\w*"
     r"|[A-Z]{3,}(?!\w))|(?:at|in|on)\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous|\w+(?:\s+\w+){0,3})\s+meeting\b"
-    r"|(?:[A-Z]\w+\s+)?(?:\d{1,2}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{1,2},\s+\d{4})|so\s+that\b|to\s+be\b)",
+    rf"|(?:{MONTH})\b|(?:[A-Z]\w+\s+)?(?:\d{{1,2}}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{{1,2}},\s+\d{{4}})|so\s+that\b|to\s+be\b)",
     CASED,
     like=(" by the Borough Council", " in March 2014", " at the January Amenities meeting"),
     unlike=(" by all present", " with corrections"),
@@ -353,6 +353,14 @@ RUN_IN = Rule(
     unlike=("The RESOLUTION: was read",),
 )
 """A resolution in the line of its heading."""
+ACTION_DONE = Rule(
+    r"^\W*(?:[Aa]ction|ACTION|[Dd]ecision|DECISION|[Oo]utcome)(?:\s+[Tt]aken)?\s*:\s*(?P<text>(?:Approved|Adopted|Accepted|Ratified"
+    r"|Received|Authori[sz]ed|Granted|Denied|Appointed|Elected|Endorsed)\s.*)$",
+    CASED,
+    like=("Action: Adopted Resolution No. 12.",),
+    unlike=("Action: The Clerk to write",),
+)
+"""What was done, behind a label."""
 NUMBERED = Rule(
     r"^(?:N[oO]\.?\s*)?[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+(?=(?:That|THAT)\b)",
     CASED,
@@ -368,7 +376,7 @@ NO_OBJECTIONS = Rule(
 NOTHING = Rule(r"\W*(?:there\s+(?:were|was)\s+)?(?:none|nil|n/a)\W*", like=("There were none.",))
 """What stands where nothing was decided."""
 VOTED = Rule(
-    r"\W*(?P<names>(?-i:[A-Z])[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?vot(?:ed|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
+    r"\W*(?P<names>(?-i:[A-Z])[^;:.]{2,160}?),?\s+(?:all\s+|both\s+)?[Vv]ot(?:ed?|ing)\s+(?P<way>ayes?|yes|yea|nay|no|in\s+favou?r|for"
     r"|against)(?:\s+(?:of\s+)?(?:it|(?:the\s+)?(?:motion|proposal|amendment)))?(?=\W*(?:$|[;,]|\band\b))",
     like=("Ash, Birch and Elm voted aye",),
     unlike=("The Board voted for a change",),
@@ -465,8 +473,8 @@ MOVED_WHOM = Rule(
 )
 MOVES = Rule(
     r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
-    r"|proposed|proposes|motioned|motions)"
-    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|motion(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets"
+    r"|proposed|proposes|motioned|motions|nominated|nominates)"
+    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
     r"|the)\s+)?(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
@@ -541,7 +549,7 @@ LONE = Rule(
     unlike=("The pump was moved by crane, and then mended",),
 )
 LABELLED = Rule(
-    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+to\s))\s*"
+    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+to\s|\s*[“\"]))\s*[“\"]?"
     r"(?:(?-i:Resolved),?\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -594,6 +602,7 @@ CAME_BEHIND = Rule(
     rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
     rf"|(?:^|[,;.(])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
     r"|\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
+    rf"|\s+(?:was|is)\s+(?:duly\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?{_WAY}"
     r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"

@@ -43,7 +43,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     unanimous = bool(rules.UNANIMOUS.search(sentence))
     if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
         return _headed(match, unanimous)
-    if is_first and (match := rules.RUN_IN.match(sentence)) is not None:
+    if is_first and (match := rules.RUN_IN.match(sentence) or rules.ACTION_DONE.match(sentence)) is not None:
         return Decided(Kind.CLAUSE, match["text"], unanimous)
     if tells_any(low, _PUTTING_OFF) and rules.DEFERRED.search(sentence) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, rules.AGREED_THAT.sub("", _operative(said)))
@@ -247,7 +247,7 @@ _STRIPPED = frozenset(
 
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
-    if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended", "voted"):
+    if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended", "voted", "chose"):
         return re.sub(r"^(?:unanimously|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"
 

@@ -140,11 +140,15 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     return end
 
 
+_ADJOURNED_AT = re.compile(r"(?<=adjourned)\W+time\s*:?\s*\d.*$", re.IGNORECASE | re.DOTALL)
+"""When the meeting ended, behind the motion that it be adjourned."""
+
+
 def operative(text: str) -> str:
     if single := re.fullmatch(r"\s*[‘'](.+)[’']\.?\s*", text, re.DOTALL):
         text = single[1]
     text = re.sub(r"^[\s“\"”|,:.*–-]+", "", text)
-    text = _LABELLED.sub("", text)
+    text = _ADJOURNED_AT.sub("", _LABELLED.sub("", text))
     text = _I_MOVE.sub("", text)
     return text.strip(' ”"*').strip()
 

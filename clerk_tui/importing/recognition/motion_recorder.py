@@ -208,6 +208,7 @@ class SentenceMotions:
         is_proposed = rules.PROPOSED.match(last[0]) is not None
         text = rules.NOTE_LABEL.sub("", text)
         text = rules.PROPOSED.sub("", last[0]) if is_proposed else re.split(r"\s+[–—-]+\s*", text)[-1]
+        text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(
             self.recorder.last, kind=Kind.MOTION, text=text, persons=self._movers(moved.mover, moved.seconder)
         )

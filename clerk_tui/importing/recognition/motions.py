@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided, what_was_done
-from clerk_tui.importing.recognition.movers import Named, find_person, mover_in, named_as, person_after, seconder_in
+from clerk_tui.importing.recognition.movers import (
+    Named,
+    find_person,
+    mover_in,
+    named_as,
+    person_after,
+    person_before,
+    seconder_in,
+)
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.meeting import Voice
@@ -66,12 +74,15 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
     """Who moved and who seconded, and where that is told."""
     if (pair := _pair(sentence, roster)) is not None:
         return pair
-    is_seconded = "second" in sentence.casefold()
+    is_seconded = tells_any(sentence.casefold(), ("second", "2nd"))
     seconder = seconder_in(sentence, roster)
     mover = mover_in(_cut(sentence, seconder), roster, may_be_new=is_seconded)
     if seconder is None and is_seconded:
         seconder = seconder_in(sentence, roster, may_be_new=mover is not None)
     rest = _cut(sentence, seconder)
+    if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
+        before = person_before(rest, seconder.start, roster)
+        mover = None if before is None else Named(before[0], before[1], seconder.start)
     if mover is None or rules.REPORTED.search(rest[: mover.start]):
         return None, seconder
     if seconder is None and (other := rules.AND_ANOTHER.match(rest, mover.end)) is not None:
@@ -120,11 +131,14 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     rest = _cut(_cut(sentence, seconder), mover)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
     moved = Moved(mover.who, seconder.who if seconder else None, "")
+    is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         text = f"{before} {told_by[: correct.end()]}" if " " in before else ""
         return replace(moved, text=text, outcome="carried") if seconder is not None else None
     if rules.MOVES.search(told_by) is not None:
+        if is_parted and seconder is not None and not after.strip(' .”"'):
+            return replace(moved, text=_bare(before.strip(" –—-:")))
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
     text, came = cut_outcome(after)
     if text and rules.OF_MOTION.match(text):

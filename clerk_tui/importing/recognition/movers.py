@@ -32,7 +32,7 @@ def named_as(words: str, roster: Roster) -> Voice | None:
     return roster.named(words) if known is None and is_name(words) else known
 
 
-_POSTS = (ALL_TITLES | POST_WORDS) - PERSONAL
+_POSTS = (ALL_TITLES | POST_WORDS | {"clir"}) - PERSONAL  # as scanned pages have *Cllr*
 
 
 def _behind_post(name: str, roster: Roster) -> Voice | None:
@@ -167,9 +167,13 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
         if is_label and (after := person_after(text, match.end(), roster, may_be_new=is_new)) is not None:
             return Named(after[0], match.start(), after[1])
         before = None
-        if word != "seconder" and not rules.OF_LABEL.search(text[: match.start("word")]):
+        is_by = match["by"] and person_after(text, match.end(), roster, may_be_new=True) is not None
+        if word != "seconder" and not is_by and not rules.OF_LABEL.search(text[: match.start("word")]):
             end = match.start() if said[0] in "–—-" else match.start("word")
             before = person_before(text, end, roster, may_be_new=is_new and word == "seconded")
+        after = None if before is not None or said[:3].casefold() != "and" else person_after(text, match.end(), roster)
+        if after is not None:  # *proposed by Ash and seconded Elm*
+            return Named(after[0], match.start(), after[1])
         if before is not None:
             lead, what = rules.AND_BEFORE.search(text[: before[1]]), rules.THE_MOTION.match(text, match.end("word"))
             if word == "supported" and not (what and what[0].strip()):
