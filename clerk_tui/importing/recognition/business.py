@@ -112,12 +112,13 @@ class Business:
     def _without_motion(self, heading: Heading) -> Heading | None:
         """A heading without the motion that its line goes on to tell; None where it is no more than that motion."""
         for place in MOTION_IN_TITLE.finditer(heading.title):
-            moved = read_moved(told := heading.title[place.end() :], self.roster)
+            is_whole = heading.rest.startswith(heading.title)
+            rest = heading.rest if is_whole else f"{heading.title} {heading.rest}".strip()
+            told = rest[place.end() :]
+            moved = read_moved((sentences(told) or ("",))[0], self.roster)
             if moved is not None and moved.mover is not None and (moved.seconder is not None or moved.outcome):
                 title = heading.title[: place.start()].strip(" .:;–-")
-                is_whole = heading.rest.startswith(heading.title)
-                rest = heading.rest[place.end() :] if is_whole else f"{told} {heading.rest}".strip()
-                return replace(heading, title=title, rest=rest) if title else None
+                return replace(heading, title=title, rest=told) if title else None
         return heading
 
     def _open(self, heading: Heading, at: int) -> int:

@@ -10,7 +10,7 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 # outcomes
 
 UNANIMOUS = Rule(
-    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|councillors|voted|were|present) )*(?:in (?:favou?r"
+    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|voted|were|present) )*(?:in (?:favou?r"
     r"|agreement)|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?|yes)\s*[:–-]?\s*all\b"
     r"|\bnem\.? con\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?|opposition)\b"
     r"|\bagreed\s+by\s+all\b"
@@ -28,7 +28,7 @@ CARRIED = Rule(
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
     r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:carried|passed|adopted|accepted|approved"
     r"|(?:duly )?elected"
-    r"|(?:all|everyone) (?:(?:members|those|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
+    r"|(?:all|everyone) (?:(?:members|those|others|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously"
     r"|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
@@ -119,7 +119,7 @@ IN_WORDS = Rule(
 """Where numbers in words may be those of a vote."""
 ALL_BARELY = Rule(
     r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?\W*)?"
-    r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}|all\s+(?:(?:members|those|councillors|present|were|voted|in)\s+)*"
+    r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}|all\s+(?:(?:members|those|others|councillors|present|were|voted|in)\s+)*"
     r"(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*",
     like=("Upon roll call, all voted aye.", "Unanimous.", "AYES: All. NAYS: None.", "Voice vote: All yes."),
     unlike=("All members came in May.",),
@@ -177,7 +177,7 @@ BODY_DID = Rule(
     rf"|(?=\s(?:{BODY})\s+resolved\s)\s)"
     rf"(?P<who>(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|{ACRONYM}|councillor[’']s)"
     rf"|all|everyone|all\s+present|(?<=so )we)\s+{HOW}"
-    rf"(?P<word>resolved|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted"
+    rf"(?P<word>resolve[ds]|agree[ds]|decide[ds]|approve[ds]|adopted|endorse[ds]|ratified|recommended|accepted|voted"
     rf"|chose(?=\s+(?:not\s+)?to\b)|authori[sz]ed"
     rf"|noted\s+and\s+(?:agreed|approved|endorsed)|noted)\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
@@ -382,6 +382,13 @@ VOTED = Rule(
     unlike=("The Board voted for a change",),
 )
 """*Ash and Birch voted in favor; Elm voted against*."""
+RECITED = Rule(
+    r"\b(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it\s+(?:(?:hereby|therefore|further)\s+)*resolved,?\s*(?:that\b)?\W*"
+    r"|\b(?:now,?\s+)?therefore,?\s+(?:that\s+)?(?=(?:we|the)\b)",
+    like=("Whereas it rains, now therefore be it resolved that the roof be mended.",),
+    unlike=("We are therefore late",),
+)
+"""What parts the reasons of a motion from what is moved."""
 AYES_FROM = Rule(
     r"\ball\s+ayes?\s+from\s+(?P<names>[A-Z].*)$", CASED, like=("seconded followed by all ayes from Ash, Elm and Oak.",)
 )
@@ -536,6 +543,11 @@ PAIR = Rule(
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
 """Mover and seconder side by side, before the words of a motion or what came of it."""
+DASHED_PAIR = Rule(
+    r"\s[–—-]\s+(?P<mover>[a-z]+)\s*/\s*(?P<seconder>[a-z]+)\b",
+    like=("Motion to pay – ash / elm. Motion passed.",),
+    unlike=("To Let - 3 / 4",),
+)
 IN_BRACKETS = Rule(
     rf"\s*[(\[](?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})[)\]]",
     CASED,
@@ -897,7 +909,7 @@ PUT = Rule(
 """What is put to the meeting in a line by itself."""
 OF_VOTE = Rule(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"
-    r"|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|against)\b"
+    r"|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|yeas?|nays?|against)\b"
     r"|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),
 )

@@ -25,8 +25,8 @@ class Decided:
 
 
 _DECIDING = (
-    *"resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order determin".split(),
-    *"received confirm continued tabled voted carried signed gave authori".split(),
+    *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
+    *"received confirm continued tabled voted carried signed gave authori determin".split(),
     *("held over", "adjourned to", "elected", "appointed", "opted"),
 )
 """Parts of words without which no decision is told."""
@@ -247,7 +247,8 @@ _STRIPPED = frozenset(
 
 def _done(match: re.Match[str]) -> str:
     word, text = match["word"].casefold(), match["text"]
-    if word in ("agreed", "agrees", "resolved", "decided", "decides", "recommended", "voted", "chose"):
+    if word in ("agreed", "agrees", "resolved", "decided", "decides", "resolves", "recommended", "voted", "chose"):
+        text = re.sub(r"^in accordance with\b[^,]{3,80},\s+(?=to\b)", "", text)
         return re.sub(r"^(?:unanimously|on|(?:by\s+)?\d+\s?(?:[-–]|to)\s?\d+)\s+", "", text)
     return text if word in _STRIPPED else f"{match['word']} {text}"
 

@@ -254,15 +254,28 @@ class SentenceMotions:
             if moved.outcome:
                 self._come(moved, "")
             return
-        if moved.mover is None and self.motion is not None and not self.recorder.entries[self.motion].text:
+        if moved.mover is None and self.motion is not None and self._is_begun(self.motion, moved.text):
             self.recorder.change(self.motion, text=literal(operative(moved.text)))
             self.recorder.add(Kind.NOTE, published, published)
             return self._come(moved, "") if moved.outcome else None
-        kind = Kind.AMENDMENT if moved.is_amendment else Kind.MOTION
-        self.recorder.add(kind, published, operative(moved.text or self._wanted()), persons)
-        self.motion, self.decided = self.recorder.last, None
+        self._put(moved.is_amendment, published, operative(moved.text or self._wanted()), persons)
+        self.decided = None
         if moved.outcome:
             self._come(moved, "")
+
+    def _is_begun(self, index: int, text: str) -> bool:
+        """Whether of a motion no more was told than with what its words begin: *a motion to buy*."""
+        held = (self.recorder.entries[index].text or "").strip(" .")
+        return text.casefold().startswith(held.casefold())
+
+    def _put(self, is_amendment: bool, published: str, text: str, persons: tuple[Voice, ...]) -> None:
+        """Put down a motion; its reasons, *whereas it rains*, as a note before it."""
+        reasons = rules.RECITED.search(text) if text[:7].casefold() == "whereas" else None
+        if reasons is not None and len(text) - reasons.end() > _FEW_AFTER:
+            self.recorder.add(Kind.NOTE, published, text[: reasons.start()].strip())
+            published, text = "", text[reasons.end() :]
+        self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)
+        self.motion = self.recorder.last
 
     def _is_label_of(self, held: Entry, persons: tuple[Voice, ...]) -> bool:
         """Whether a motion is but a label, *MOTION: APPROVE 1st: ASH 2nd: ELM*, and its mover tells it in full."""
@@ -567,8 +580,7 @@ class MotionRecorder(SentenceMotions):
             last is not None and last.kind is Kind.NOTE and re.fullmatch(r"amendment\W*", last.published or "", re.I)
         )
         published = "\n".join(p.published for p in paragraphs[first:end])
-        self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, words, persons)
-        self.motion = self.recorder.last
+        self._put(is_amendment, published, words, persons)
         if resolved is not None:
             self._carry(bool(resolved["un"] or resolved["un2"]), "")
         return end

@@ -95,11 +95,15 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
 def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
     """Two who are named side by side, so that one moved and the other seconded: *27. Ash, Elm: That it be paid*, *The
     Board approved the bills (Ash/Elm).*"""
-    for match in filter(None, (rules.PAIR.search(sentence), rules.IN_BRACKETS.search(sentence))):
+    forms = rules.PAIR.search(sentence), rules.IN_BRACKETS.search(sentence), rules.DASHED_PAIR.search(sentence)
+    for match in filter(None, forms):
         if "/" in (match.groupdict().get("label") or ""):  # it says who they are, whether or not a list does
             mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
         else:
-            found = (roster.by_name(match[who].strip()) for who in ("mover", "seconder"))
+            names = (
+                match[who].title() if match[who].islower() else match[who].strip() for who in ("mover", "seconder")
+            )
+            found = (roster.by_name(name) for name in names)
             mover, seconder = (person if person in roster.roll else None for person in found)
         if mover is not None and seconder is not None and mover != seconder:
             return Named(mover, match.start(), match.end()), Named(seconder, match.end(), match.end())
@@ -122,7 +126,8 @@ def _nameless(sentence: str) -> Moved | None:
         decided = read_decided(match["did"], is_first=True)
         return Moved(None, None, decided.text if decided else match["did"]).came(told or Outcome(True, None))
     if (match := rules.LABELLED.match(sentence)) is not None and read_outcome(match["text"]) is None:
-        return Moved(None, None, match["text"])
+        text, came = cut_outcome(match["text"], is_active=True)
+        return Moved(None, None, text).came(came)
     return None
 
 

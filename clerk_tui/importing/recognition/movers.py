@@ -142,7 +142,8 @@ def person_before(text: str, end: int, roster: Roster, *, may_be_new: bool = Fal
 def _somebody_new(words: str, roster: Roster) -> Voice | None:
     """Whoever is named by a forename or a surname alone, and is on no list."""
     words = words.strip(" ,.;:()")
-    is_one = words.isalpha() and words.istitle() and len(words) > 2 and folded(words) not in _POSTS
+    is_one = (words.istitle() and len(words) > 2) or (words.isupper() and 1 < len(words) < 4)
+    is_one = is_one and words.isalpha() and folded(words) not in _POSTS
     return roster.named(words) if is_one and is_name(words) else None
 
 
@@ -182,11 +183,15 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
     return None
 
 
+_INITIALS = re.compile(r"[A-Z]{2}")
+
+
 def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
-        is_new = may_be_new or (match[0].endswith("motion") and len(text[: match.start()].split()) == 1)
-        if (before := person_before(text, match.start(), roster, may_be_new=is_new)) is not None:
+        lead = text[: match.start()].strip()
+        is_new = may_be_new or (match[0].endswith("motion") and len(lead.split()) == 1) or _INITIALS.fullmatch(lead)
+        if (before := person_before(text, match.start(), roster, may_be_new=bool(is_new))) is not None:
             return Named(before[0], before[1], match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
