@@ -252,7 +252,7 @@ BY_OTHERS = Rule(
     r"\s+(?:[^,;]{0,40}\s)?(?:by\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:County|Borough|District|Government"
     r"|Department|Planning|Inspector\w*"
     r"|[A-Z]{3,}(?!\w))|(?:at|in|on)\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous|\w+(?:\s+\w+){0,3})\s+meeting\b"
-    rf"|(?:{MONTH})\b|(?:[A-Z]\w+\s+)?(?:\d{{1,2}}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{{1,2}},\s+\d{{4}})|so\s+that\b|to\s+be\b)",
+    rf"|(?i:{MONTH})\b|(?:[A-Z]\w+\s+)?(?:\d{{1,2}}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{{1,2}},\s+\d{{4}})|so\s+that\b|to\s+be\b)",
     CASED,
     like=(" by the Borough Council", " in March 2014", " at the January Amenities meeting"),
     unlike=(" by all present", " with corrections"),
@@ -481,7 +481,7 @@ MOVED_WHOM = Rule(
 MOVES = Rule(
     r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
-    r"(?!\s+(?:by|as)\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets"
+    r"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b)|(?:ma[dk]es?|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
     r"|the)\s+)?(?:[\w-]+\s+)?motion)\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
@@ -562,7 +562,7 @@ LONE = Rule(
 )
 LABELLED = Rule(
     r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+to\s|\s*[“\"]))\s*[“\"]?"
-    r"(?:(?-i:Resolved),?\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
+    r"(?:(?-i:Resolved),?\s+|it\s+(?:is|was)\s+(?:hereby\s+)?resolved\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d])|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "Motion: Run from 18 June to 19 July.",
@@ -571,6 +571,13 @@ LABELLED = Rule(
         "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
     ),
 )
+MOTION_WITHIN = Rule(
+    r"(?<!^)\b(?!The\b)[A-Z][a-z]+ Motion (?=to (?!the\b|all\b|an?\b)|by )",
+    CASED,
+    like=("Mill Lane – Jo Ash Motion to mend it by Elm, second by Oak",),
+    unlike=("the Motion to mend it",),
+)
+"""Where a motion begins though nothing parts it from what stands before it."""
 ENTERTAINED = Rule(
     r"^\W*motion\s*:\s*[^.:]{3,60}?\s(?:entertained|called\s+for|asked\s+for)\s+a\s+motion(?=\s+(?:to|that)\b)",
     like=("Motion: Chair Ash entertained a motion to pay it.",),

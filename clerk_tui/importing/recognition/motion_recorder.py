@@ -97,7 +97,7 @@ class SentenceMotions:
         )
         if not is_open and not is_vote:
             return None
-        if outcome is not None and len(sentence.split()) <= 30 and _is_whole(sentence, outcome):
+        if outcome is not None and len(sentence.split()) <= (45 if is_vote else 30) and _is_whole(sentence, outcome):
             return lambda published: self._settle(outcome.is_carried, outcome.vote, published)
         if agreed_before(sentence) and self.motion is not None:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) is not None

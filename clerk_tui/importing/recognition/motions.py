@@ -65,6 +65,8 @@ def _plain(sentence: str) -> str:
     sentence = rules.AS_CHAIR.sub("", sentence) if ", as " in sentence else sentence
     if " second" in sentence:
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
+    if (begins := rules.MOTION_WITHIN.search(sentence)) is not None:
+        sentence = sentence[begins.end() - len("Motion ") :]
     sentence = rules.ENTERTAINED.sub("Motion:", sentence)
     sentence = rules.WHO_MOVED.sub(r"\g<who> moved to ", sentence, count=1)
     return rules.SLASHED.sub(r"\g<who>, ", sentence) if "/" in sentence else sentence
@@ -100,14 +102,18 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
         if "/" in (match.groupdict().get("label") or ""):  # it says who they are, whether or not a list does
             mover, seconder = (named_as(match[who], roster) for who in ("mover", "seconder"))
         else:
-            names = (
-                match[who].title() if match[who].islower() else match[who].strip() for who in ("mover", "seconder")
-            )
-            found = (roster.by_name(name) for name in names)
-            mover, seconder = (person if person in roster.roll else None for person in found)
+            names = (match[who].strip() for who in ("mover", "seconder"))
+            found = (_on_roll(name.title() if name.islower() else name, roster) for name in names)
+            mover, seconder = found
         if mover is not None and seconder is not None and mover != seconder:
             return Named(mover, match.start(), match.end()), Named(seconder, match.end(), match.end())
     return None
+
+
+def _on_roll(name: str, roster: Roster) -> Voice | None:
+    found = roster.by_name(name)
+    found = roster.by_given(name) if found is None else found
+    return found if found in roster.roll else None
 
 
 def _is_pair(sentence: str) -> bool:
@@ -242,7 +248,9 @@ def tail_outcome(tail: str) -> Outcome | None:
 
 def _bare(text: str) -> str:
     """The words of a motion without what introduces them."""
-    return rules.WHAT.sub("", rules.SECONDED_AFTER.sub("", text), count=1).strip(" .,;:") if text else ""
+    return (
+        rules.WHAT.sub("", rules.SECONDED_AFTER.sub("", text), count=1).strip(" .,;:") if re.search(r"\w", text) else ""
+    )
 
 
 _LONGEST = 6

@@ -183,6 +183,7 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
     return None
 
 
+_VERBS = ("Amend", "Call", "Entertain", "Make", "Second", "Withdraw")
 _INITIALS = re.compile(r"[A-Z]{2}")
 
 
@@ -190,7 +191,11 @@ def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | 
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
         lead = text[: match.start()].strip()
-        is_new = may_be_new or (match[0].endswith("motion") and len(lead.split()) == 1) or _INITIALS.fullmatch(lead)
+        is_new = (
+            may_be_new
+            or (match[0].endswith("motion") and lead.isalpha() and lead not in _VERBS)
+            or _INITIALS.fullmatch(lead)
+        )
         if (before := person_before(text, match.start(), roster, may_be_new=bool(is_new))) is not None:
             return Named(before[0], before[1], match.end())
     for match in rules.MOVED_WHOM.finditer(text):
